@@ -495,7 +495,7 @@ else
 fi
 # Networks train many times faster with that compiler and its vectors. Until it has made instructions of them these are
 # objects, and slow: so the kernel is compiled early, and waited for.
-kernel=descenso.train.VectorKernel::*
+kernel=descenso.train.network.VectorKernel::*
 set -- -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport \
   -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,$early" \
   -XX:CompileCommand="BackgroundCompilation,$kernel,false" "$@"

@@ -1,22 +1,22 @@
 package descenso.bench;
 
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
-import descenso.train.Activation;
-import descenso.train.Batches;
-import descenso.train.Initialisation;
-import descenso.train.Label;
-import descenso.train.Limit;
-import descenso.train.Moons;
-import descenso.train.Network;
-import descenso.train.Objective;
-import descenso.train.Preparation;
-import descenso.train.Problem;
-import descenso.train.Readings;
-import descenso.train.Rows;
-import descenso.train.Stop;
-import descenso.train.Training;
-import descenso.train.Trial;
+import descenso.train.data.Batches;
+import descenso.train.data.Dataset;
+import descenso.train.data.Moons;
+import descenso.train.data.Preparation;
+import descenso.train.network.Activation;
+import descenso.train.network.Initialisation;
+import descenso.train.network.Network;
+import descenso.train.problem.Objective;
+import descenso.train.problem.Problem;
+import descenso.train.run.Label;
+import descenso.train.run.RecordingSpec;
+import descenso.train.run.RunLimit;
+import descenso.train.run.StopCriterion;
+import descenso.train.run.Training;
+import descenso.train.run.Trial;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -46,12 +46,12 @@ public class TrainingBenchmark {
         training = new Trial(
                         new Label(network, Map.of()),
                         Map.of(),
-                        Rule.ADAM.of(Map.of()),
+                        OptimizerKind.ADAM.create(Map.of()),
                         new Schedule.Constant(),
                         new WithoutEpochs(network()),
-                        new Limit(Integer.MAX_VALUE, Stop.never()),
-                        Readings.none())
-                .begin();
+                        new RunLimit(Integer.MAX_VALUE, StopCriterion.never()),
+                        RecordingSpec.none())
+                .start();
     }
 
     private Network network() {
@@ -64,7 +64,7 @@ public class TrainingBenchmark {
         };
     }
 
-    private static Network network(Rows rows, Activation activation, int batch, Integer... hidden) {
+    private static Network network(Dataset rows, Activation activation, int batch, Integer... hidden) {
         return new Network(
                 Preparation.none().apply(rows),
                 List.of(hidden),
@@ -74,21 +74,21 @@ public class TrainingBenchmark {
     }
 
     /** As many as the notebook trains on, of the same shape. */
-    private static Rows digits() {
+    private static Dataset digits() {
         Random random = new Random(1);
         DMatrixRMaj inputs = new DMatrixRMaj(1437, 64);
         for (int i = 0; i < inputs.getNumElements(); i++) {
             inputs.data[i] = random.nextDouble();
         }
-        return new Rows(inputs, random.ints(1437, 0, 10).toArray(), 10);
+        return new Dataset(inputs, random.ints(1437, 0, 10).toArray(), 10);
     }
 
     /** What is compared does not look at all rows after each epoch either. */
     private record WithoutEpochs(Network network) implements Problem {
 
         @Override
-        public Objective objective() {
-            return network.objective();
+        public Objective newObjective() {
+            return network.newObjective();
         }
 
         @Override

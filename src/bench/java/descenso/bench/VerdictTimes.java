@@ -2,15 +2,15 @@ package descenso.bench;
 
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
-import descenso.optim.Rule;
+import descenso.optim.OptimizerKind;
 import descenso.quiz.Answer;
 import descenso.quiz.Grader;
-import descenso.quiz.Idea;
+import descenso.quiz.KeyIdea;
 import descenso.quiz.NumberAnswer;
 import descenso.quiz.Question;
+import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
-import descenso.quiz.Values;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,8 @@ public final class VerdictTimes {
     public static void main(String[] arguments) {
         Map<String, Runnable> verdicts = new LinkedHashMap<>();
         Question.Open open = new Question.Open(List.of(
-                new Idea(List.of("cancel", "compens", "signo alter")), new Idea(List.of("acumul", "velocidad crec"))));
+                new KeyIdea(List.of("cancel", "compens", "signo alter")),
+                new KeyIdea(List.of("acumul", "velocidad crec"))));
         String words = "Los gradientes que atraviesan el valle se cancelan y los otros se acumulan. ".repeat(5);
         verdicts.put("open, words", () -> open.ideas().forEach(idea -> idea.seemsToBeIn(words)));
         add(verdicts, "open", open, new Answer.Words(words, Set.of(0)));
@@ -67,15 +68,18 @@ public final class VerdictTimes {
 
     private static Question.Number formula() {
         return new Question.Number(
-                Values.none(), new Solution.Formula(parsed("2/5")), tolerance(), List.of(parsed("3"), parsed("4")));
+                QuestionVariables.none(),
+                new Solution.Formula(parsed("2/5")),
+                tolerance(),
+                List.of(parsed("3"), parsed("4")));
     }
 
     /** The dearest: after three steps. */
     private static Question.Number adam() {
         return new Question.Number(
-                Values.none(),
+                QuestionVariables.none(),
                 new Solution.Steps(
-                        Rule.ADAM,
+                        OptimizerKind.ADAM,
                         Map.of("lr", parsed("0.1")),
                         parsed("2"),
                         List.of(parsed("2"), parsed("4"), parsed("0-3")),

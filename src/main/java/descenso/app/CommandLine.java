@@ -1,7 +1,14 @@
 package descenso.app;
 
+import descenso.app.key.Action;
+import descenso.app.key.PlainCommand;
+import descenso.app.screen.AppState;
+import descenso.app.screen.CommandResult;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Screen;
+import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
-import descenso.view.ListFormatter;
+import descenso.view.text.ListFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,13 +17,13 @@ import java.util.Optional;
  *
  * @param rest what was said after it; may be empty
  */
-record CommandLine(PlainCommand word, String rest) {
+public record CommandLine(PlainCommand word, String rest) {
 
     /**
      * What follows from it: what the screen understands, else what the one below does where this one is only looked at, else what
      * leads away from anywhere.
      */
-    CommandResult to(Screen screen, AppState study) {
+    public CommandResult to(Screen screen, AppState study) {
         return known(Transition.to(screen, study))
                 .orElseGet(() -> GlobalCommands.WORDS.contains(word)
                         ? new GlobalCommands(screen, study).heed(word, rest)

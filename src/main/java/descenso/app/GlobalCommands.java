@@ -1,6 +1,25 @@
 package descenso.app;
 
-import descenso.course.SpellingSuggestion;
+import descenso.app.key.Action;
+import descenso.app.key.PlainCommand;
+import descenso.app.lab.ExperimentChoice;
+import descenso.app.lab.LabListScreen;
+import descenso.app.lab.LabLoadingScreen;
+import descenso.app.lesson.ContentsScreen;
+import descenso.app.lesson.GuidedPath;
+import descenso.app.lesson.LessonScreen;
+import descenso.app.lesson.PlainLesson;
+import descenso.app.lesson.ProgressScreen;
+import descenso.app.lesson.ScreenChoice;
+import descenso.app.lesson.SearchScreen;
+import descenso.app.quiz.QuestionScreen;
+import descenso.app.quiz.ReviewScreen;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.CommandResult;
+import descenso.app.screen.Screen;
+import descenso.app.screen.Transition;
+import descenso.course.source.SpellingSuggestion;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
@@ -10,7 +29,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** What follows from the words that lead away from wherever one is. */
-record GlobalCommands(Screen screen, AppState study) {
+public record GlobalCommands(Screen screen, AppState study) {
 
     /** These words; a screen may have a meaning of its own for some. */
     static final Set<PlainCommand> WORDS = Set.of(
@@ -28,7 +47,7 @@ record GlobalCommands(Screen screen, AppState study) {
     /** Nobody goes back further. */
     private static final int DEEPEST = 20;
 
-    CommandResult heed(PlainCommand word, String rest) {
+    public CommandResult heed(PlainCommand word, String rest) {
         return switch (word) {
             case GO -> go(rest);
             case CONTENTS ->
@@ -131,7 +150,7 @@ record GlobalCommands(Screen screen, AppState study) {
     }
 
     /** What may be said after one of these words. */
-    List<String> choices(PlainCommand word) {
+    public List<String> choices(PlainCommand word) {
         return switch (word) {
             case GO -> study.course().screens();
             case LAB, RUN -> study.course().experiments();

@@ -1,12 +1,23 @@
 package descenso.app;
 
+import descenso.app.key.Action;
+import descenso.app.key.KeyMap;
+import descenso.app.key.Keys;
+import descenso.app.screen.AppState;
+import descenso.app.screen.PlainOverlay;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Report;
+import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenFrame;
+import descenso.app.screen.Scrolling;
+import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
-import descenso.view.Chrome;
-import descenso.view.HelpView;
-import descenso.view.KeyName;
-import descenso.view.Layout;
+import descenso.view.frame.Chrome;
+import descenso.view.frame.HelpView;
+import descenso.view.frame.KeyName;
+import descenso.view.frame.Layout;
 import descenso.widget.Viewport;
 import java.util.List;
 
@@ -16,7 +27,7 @@ import java.util.List;
  * @param below the screen to go back to
  * @param top the first line shown
  */
-record HelpScreen(Screen below, int top) implements Screen {
+public record HelpScreen(Screen below, int top) implements Screen {
 
     static HelpScreen over(Screen below) {
         return new HelpScreen(below, 0);

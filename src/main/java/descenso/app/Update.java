@@ -1,5 +1,6 @@
 package descenso.app;
 
+import descenso.app.screen.Command;
 import java.util.ArrayList;
 import java.util.List;
 

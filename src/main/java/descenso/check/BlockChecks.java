@@ -1,16 +1,16 @@
 package descenso.check;
 
-import descenso.course.Block;
-import descenso.course.Diagnostic;
-import descenso.course.Inline;
-import descenso.course.InlineFormulas;
-import descenso.course.SourcePosition;
-import descenso.course.SourceText;
+import descenso.course.lesson.Block;
+import descenso.course.markdown.Inline;
+import descenso.course.markdown.InlineFormulas;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.phrases.MessageKey;
-import descenso.view.Layout;
-import descenso.view.MinimumWidth;
+import descenso.view.frame.Layout;
+import descenso.view.lesson.MinimumWidth;
 import java.util.List;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package descenso.check;
 
-import descenso.course.Block;
+import descenso.course.lesson.Block;
 
 /** How an author writes a block of some kind, for want of a name that is the same in every language. */
 final class BlockSignature implements Block.Visitor<String> {

@@ -1,12 +1,12 @@
 package descenso.check;
 
-import descenso.course.Challenge;
-import descenso.course.ChallengeOutcome;
-import descenso.course.Experiment;
-import descenso.course.ParsedExperiment;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ParsedExperiment;
+import descenso.course.task.Challenge;
+import descenso.course.task.ChallengeOutcome;
 import descenso.expr.NumberText;
 import descenso.phrases.MessageKey;
-import descenso.train.Run;
+import descenso.train.run.Run;
 import java.util.List;
 
 /** What can be wrong with a challenge: that it is none, or that its solution does not solve it. */

@@ -1,9 +1,9 @@
 package descenso.check;
 
 import descenso.course.Course;
-import descenso.course.Lesson;
 import descenso.course.Misconception;
 import descenso.course.Page;
+import descenso.course.lesson.Lesson;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Kind;

@@ -1,15 +1,15 @@
 package descenso.check;
 
-import descenso.course.Exercise;
-import descenso.course.Inline;
-import descenso.course.Part;
-import descenso.course.Template;
+import descenso.course.markdown.Inline;
+import descenso.course.question.Exercise;
+import descenso.course.question.Part;
+import descenso.course.question.Template;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Kind;
 import descenso.quiz.Question;
 import descenso.tui.CharacterSet;
-import descenso.view.MinimumWidth;
-import descenso.view.PlainText;
+import descenso.view.lesson.MinimumWidth;
+import descenso.view.text.PlainText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

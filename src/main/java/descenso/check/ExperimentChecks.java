@@ -1,14 +1,14 @@
 package descenso.check;
 
-import descenso.course.Experiment;
-import descenso.course.ParsedExperiment;
-import descenso.course.SourcePosition;
-import descenso.course.TheoryLine;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ParsedExperiment;
+import descenso.course.run.TheoryLine;
+import descenso.course.source.SourcePosition;
 import descenso.expr.NumberText;
 import descenso.phrases.MessageKey;
-import descenso.train.Run;
 import descenso.train.TheoreticalValue;
 import descenso.train.TheoryCheck;
+import descenso.train.run.Run;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package descenso.check;
 
-import descenso.course.ExperimentReader;
-import descenso.course.ParsedExperiment;
-import descenso.course.Setting;
+import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ParsedExperiment;
+import descenso.course.setting.Setting;
 import descenso.train.Comparison;
-import descenso.train.Run;
-import descenso.train.TrainingMonitor;
-import descenso.train.Trial;
+import descenso.train.run.Run;
+import descenso.train.run.TrainingMonitor;
+import descenso.train.run.Trial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,7 +1,7 @@
 package descenso.check;
 
-import descenso.course.Block;
-import descenso.course.Lesson;
+import descenso.course.lesson.Block;
+import descenso.course.lesson.Lesson;
 import java.util.ArrayList;
 import java.util.List;
 

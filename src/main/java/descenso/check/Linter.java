@@ -1,9 +1,9 @@
 package descenso.check;
 
 import descenso.course.Course;
-import descenso.course.CourseException;
 import descenso.course.CourseReader;
-import descenso.course.Diagnostic;
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,18 +1,18 @@
 package descenso.check;
 
-import descenso.course.Experiment;
-import descenso.course.FigureTemplate;
-import descenso.course.Figures;
-import descenso.course.ParsedExperiment;
-import descenso.course.PredictionOption;
-import descenso.course.PredictionQuestion;
-import descenso.course.SourcePosition;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ParsedExperiment;
+import descenso.course.source.SourcePosition;
+import descenso.course.task.FigureTemplate;
+import descenso.course.task.Figures;
+import descenso.course.task.PredictionOption;
+import descenso.course.task.PredictionQuestion;
 import descenso.expr.NumberText;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionGrader;
-import descenso.train.Run;
+import descenso.train.run.Run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

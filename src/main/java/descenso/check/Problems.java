@@ -1,7 +1,7 @@
 package descenso.check;
 
-import descenso.course.Diagnostic;
-import descenso.course.SourcePosition;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.SourcePosition;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package descenso.check;
 
-import descenso.course.Block;
-import descenso.course.SourcePosition;
+import descenso.course.lesson.Block;
+import descenso.course.source.SourcePosition;
 import descenso.phrases.MessageKey;
 import java.util.HashMap;
 import java.util.Map;

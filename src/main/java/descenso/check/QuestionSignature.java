@@ -1,8 +1,8 @@
 package descenso.check;
 
-import descenso.course.Exercise;
-import descenso.course.Part;
-import descenso.course.Template;
+import descenso.course.question.Exercise;
+import descenso.course.question.Part;
+import descenso.course.question.Template;
 import descenso.expr.Expression;
 import descenso.expr.NumberText;
 import descenso.quiz.Question;

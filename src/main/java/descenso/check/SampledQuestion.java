@@ -1,6 +1,6 @@
 package descenso.check;
 
-import descenso.course.Exercise;
+import descenso.course.question.Exercise;
 import descenso.expr.NumberText;
 import descenso.quiz.Question;
 import descenso.quiz.QuestionVariables;

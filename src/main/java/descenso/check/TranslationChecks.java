@@ -1,7 +1,7 @@
 package descenso.check;
 
-import descenso.course.Block;
-import descenso.course.Lesson;
+import descenso.course.lesson.Block;
+import descenso.course.lesson.Lesson;
 import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package descenso.check;
 
-import descenso.course.Exercise;
-import descenso.course.SourcePosition;
+import descenso.course.question.Exercise;
+import descenso.course.source.SourcePosition;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Question;
 import descenso.quiz.Solution;

@@ -1,6 +1,6 @@
 package descenso.check;
 
-import descenso.course.PredictionQuestion;
+import descenso.course.task.PredictionQuestion;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Prediction;
 import java.util.Map;

@@ -1,8 +1,11 @@
 package descenso.cli;
 
 import descenso.check.Linter;
-import descenso.course.CourseException;
-import descenso.course.Diagnostic;
+import descenso.cli.process.Console;
+import descenso.cli.process.ProcessEnvironment;
+import descenso.cli.process.UserError;
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
 import descenso.phrases.MessageKey;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,12 @@
 package descenso.cli;
 
+import descenso.cli.process.Console;
+import descenso.cli.process.CrashLog;
+import descenso.cli.process.ExperimentCatalog;
+import descenso.cli.process.ProcessEnvironment;
+import descenso.cli.process.UserError;
+import descenso.cli.start.StartupOptions;
+import descenso.cli.start.TutorLauncher;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import java.util.Arrays;

@@ -1,5 +1,15 @@
 package descenso.cli;
 
+import descenso.cli.export.ExportCommand;
+import descenso.cli.process.Console;
+import descenso.cli.process.ExperimentCatalog;
+import descenso.cli.process.ProcessEnvironment;
+import descenso.cli.process.UserError;
+import descenso.cli.report.ReportCommand;
+import descenso.cli.run.RunCommand;
+import descenso.cli.start.StartScreen;
+import descenso.cli.start.StartupOptions;
+import descenso.cli.start.TutorLauncher;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.tui.Theme;
@@ -18,7 +28,7 @@ import picocli.CommandLine.ScopeType;
 
 /** The command line: what the words after {@code ./run.sh} ask for. */
 @Command(name = "descenso")
-final class TutorCommand implements CliCommand {
+public final class TutorCommand implements CliCommand {
 
     /** The longest name of a learner, in bytes: a file's may have 255, with what is put before and behind it. */
     private static final int LONGEST_NAME = 200;
@@ -82,7 +92,7 @@ final class TutorCommand implements CliCommand {
     }
 
     /** Speaks as it is asked to. */
-    Console console(ProcessEnvironment environment) throws UserError {
+    public Console console(ProcessEnvironment environment) throws UserError {
         return Console.of(environment, language(), ascii, knownLearner());
     }
 
@@ -131,7 +141,7 @@ final class TutorCommand implements CliCommand {
     }
 
     /** A learner's name becomes part of a file's. */
-    Optional<String> learner() throws UserError {
+    public Optional<String> learner() throws UserError {
         return learner == null ? Optional.empty() : Optional.of(learner(learner));
     }
 
@@ -149,7 +159,7 @@ final class TutorCommand implements CliCommand {
      *
      * @throws UserError where it cannot be part of a file's name
      */
-    static String learner(String typed) throws UserError {
+    public static String learner(String typed) throws UserError {
         String name = Normalizer.normalize(typed, Normalizer.Form.NFC);
         if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,63}")) {
             throw UserError.of(MessageKey.CLI_BAD_LEARNER, typed);

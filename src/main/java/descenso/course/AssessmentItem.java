@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import java.util.ArrayList;
 import java.util.List;

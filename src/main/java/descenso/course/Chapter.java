@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.course.source.LocalizedText;
 import java.util.List;
 
 /**

@@ -1,5 +1,9 @@
 package descenso.course;
 
+import descenso.course.experiment.ExperimentHeader;
+import descenso.course.experiment.ExperimentHeaders;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.LocalizedText;
 import descenso.phrases.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

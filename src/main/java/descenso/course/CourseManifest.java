@@ -1,5 +1,8 @@
 package descenso.course;
 
+import descenso.course.source.Diagnostic;
+import descenso.course.source.LocalizedText;
+import descenso.course.source.SourcePosition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package descenso.course;
 
+import descenso.course.question.Exercise;
+
 /**
  * A question of a course, and where it is asked.
  *

@@ -1,5 +1,14 @@
 package descenso.course;
 
+import descenso.course.data.Confines;
+import descenso.course.experiment.ExperimentFile;
+import descenso.course.experiment.ExperimentHeader;
+import descenso.course.experiment.ExperimentHeaders;
+import descenso.course.experiment.ExperimentList;
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.FolderReader;
+import descenso.course.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package descenso.course;
 
+import descenso.course.data.Confines;
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.FolderReader;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package descenso.course;
 
+import descenso.course.source.LocalizedText;
+import descenso.course.source.SourcePosition;
 import java.util.Optional;
 
 /**

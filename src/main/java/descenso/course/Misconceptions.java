@@ -1,5 +1,9 @@
 package descenso.course;
 
+import descenso.course.data.Confines;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.Diagnostics;
+import descenso.course.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

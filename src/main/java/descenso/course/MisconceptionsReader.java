@@ -1,5 +1,17 @@
 package descenso.course;
 
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.Diagnostics;
+import descenso.course.source.LocalizedText;
+import descenso.course.source.SourceFile;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
+import descenso.course.value.MappingReader;
+import descenso.course.value.ReadContext;
+import descenso.course.yaml.Yaml;
+import descenso.course.yaml.YamlMap;
+import descenso.course.yaml.YamlNode;
 import descenso.phrases.MessageKey;
 import java.util.LinkedHashMap;
 import java.util.List;

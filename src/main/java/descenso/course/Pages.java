@@ -1,5 +1,8 @@
 package descenso.course;
 
+import descenso.course.data.Confines;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.SourcePosition;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package descenso.export;
 
-import descenso.course.Experiment;
+import descenso.course.experiment.Experiment;
 import descenso.train.Outcome;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package descenso.export;
 
-import descenso.course.DisplayNames;
-import descenso.course.Experiment;
+import descenso.course.experiment.DisplayNames;
+import descenso.course.experiment.Experiment;
 import descenso.phrases.Language;
-import descenso.train.Label;
 import descenso.train.Outcome;
-import descenso.train.Run;
+import descenso.train.run.Label;
+import descenso.train.run.Run;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -1,12 +1,12 @@
 package descenso.export;
 
-import descenso.course.Experiment;
-import descenso.course.ExperimentSource;
-import descenso.course.Setting;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ExperimentSource;
+import descenso.course.setting.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
-import descenso.plot.Drawing;
+import descenso.plot.shape.Drawing;
 import descenso.train.Outcome;
 import descenso.tui.Theme;
 import java.io.FilterWriter;

@@ -2,11 +2,11 @@ package descenso.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import descenso.course.Experiment;
+import descenso.course.experiment.Experiment;
 import descenso.train.Outcome;
-import descenso.train.Run;
 import descenso.train.TheoryCheck;
 import descenso.train.TheoryOmission;
+import descenso.train.run.Run;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

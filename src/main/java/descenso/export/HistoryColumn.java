@@ -1,9 +1,9 @@
 package descenso.export;
 
-import descenso.train.EpochMeasures;
-import descenso.train.History;
-import descenso.train.Network;
-import descenso.train.Run;
+import descenso.train.network.Network;
+import descenso.train.run.EpochMeasures;
+import descenso.train.run.History;
+import descenso.train.run.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -1,10 +1,10 @@
 package descenso.export;
 
-import descenso.train.Batches;
-import descenso.train.DataOrigin;
-import descenso.train.Initialisation;
-import descenso.train.Network;
-import descenso.train.Preparation;
+import descenso.train.data.Batches;
+import descenso.train.data.DataOrigin;
+import descenso.train.data.Preparation;
+import descenso.train.network.Initialisation;
+import descenso.train.network.Network;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

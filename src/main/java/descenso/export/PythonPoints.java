@@ -1,12 +1,12 @@
 package descenso.export;
 
 import descenso.expr.Expression;
-import descenso.train.LeastSquares;
-import descenso.train.Network;
-import descenso.train.Problem;
-import descenso.train.Quadratic;
-import descenso.train.Signal;
-import descenso.train.Surface;
+import descenso.train.network.Network;
+import descenso.train.problem.LeastSquares;
+import descenso.train.problem.Problem;
+import descenso.train.problem.Quadratic;
+import descenso.train.problem.Signal;
+import descenso.train.problem.Surface;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package descenso.export;
 
-import descenso.course.Experiment;
+import descenso.course.experiment.Experiment;
 import descenso.optim.UpdateRule;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
-import descenso.train.RunLimit;
-import descenso.train.StopCriterion;
-import descenso.train.Trial;
+import descenso.train.run.RunLimit;
+import descenso.train.run.StopCriterion;
+import descenso.train.run.Trial;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

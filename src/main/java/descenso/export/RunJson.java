@@ -2,8 +2,8 @@ package descenso.export;
 
 import descenso.optim.Hyperparameter;
 import descenso.optim.UpdateRule;
-import descenso.train.History;
-import descenso.train.Run;
+import descenso.train.run.History;
+import descenso.train.run.Run;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package descenso.export;
 
-import descenso.plot.Marker;
+import descenso.plot.shape.Marker;
 import java.util.Optional;
 
 /**

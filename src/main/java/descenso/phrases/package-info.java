@@ -1,7 +1,7 @@
 /**
  * Every sentence of the interface, in Spanish and in English.
  *
- * <p>Imports nothing: the floors above return a {@link descenso.phrases.Sentence} and whoever shows it says it in the
+ * <p>Imports nothing: the floors above return a {@link descenso.phrases.LocalizedMessage} and whoever shows it says it in the
  * learner's language.
  */
 @NullMarked

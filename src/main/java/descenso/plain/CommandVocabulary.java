@@ -1,14 +1,14 @@
 package descenso.plain;
 
-import descenso.app.PlainCommand;
 import descenso.app.Tutor;
-import descenso.course.SpellingSuggestion;
+import descenso.app.key.PlainCommand;
+import descenso.course.source.SpellingSuggestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.phrases.TextFolding;
 import descenso.tui.CharacterSet;
-import descenso.view.ListFormatter;
-import descenso.view.UiText;
+import descenso.view.text.ListFormatter;
+import descenso.view.text.UiText;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;

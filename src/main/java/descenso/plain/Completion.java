@@ -1,7 +1,7 @@
 package descenso.plain;
 
-import descenso.app.PlainCommand;
 import descenso.app.Tutor;
+import descenso.app.key.PlainCommand;
 import descenso.phrases.Language;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package descenso.plain;
 
-import descenso.app.PlainCommand;
 import descenso.app.Tutor;
+import descenso.app.key.PlainCommand;
 import descenso.phrases.MessageKey;
-import descenso.view.UiText;
+import descenso.view.text.UiText;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -1,6 +1,6 @@
 package descenso.plain;
 
-import descenso.app.PlainScreen;
+import descenso.app.screen.PlainScreen;
 import descenso.phrases.Language;
 import java.util.ArrayList;
 import java.util.HashMap;

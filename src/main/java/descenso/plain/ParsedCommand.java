@@ -1,6 +1,6 @@
 package descenso.plain;
 
-import descenso.app.PlainCommand;
+import descenso.app.key.PlainCommand;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;

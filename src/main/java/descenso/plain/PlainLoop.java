@@ -1,10 +1,10 @@
 package descenso.plain;
 
-import descenso.app.CommandResult;
-import descenso.app.Message;
-import descenso.app.PlainCommand;
-import descenso.app.PlainScreen;
 import descenso.app.Tutor;
+import descenso.app.key.PlainCommand;
+import descenso.app.screen.CommandResult;
+import descenso.app.screen.Message;
+import descenso.app.screen.PlainScreen;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.runtime.PlainSession;

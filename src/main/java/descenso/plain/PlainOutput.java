@@ -4,7 +4,7 @@ import descenso.phrases.Controls;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.WrappedText;
+import descenso.view.text.WrappedText;
 import java.io.PrintStream;
 import java.util.function.IntSupplier;
 

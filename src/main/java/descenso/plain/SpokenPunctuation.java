@@ -1,8 +1,8 @@
 package descenso.plain;
 
-import descenso.app.PlainCommand;
+import descenso.app.key.PlainCommand;
 import descenso.phrases.MessageKey;
-import descenso.view.UiText;
+import descenso.view.text.UiText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -1,13 +1,13 @@
 package descenso.runtime;
 
-import descenso.app.Command;
-import descenso.app.ExportRequest;
-import descenso.app.Message;
-import descenso.app.NewAttempt;
-import descenso.app.PlaybackSpeed;
-import descenso.app.Race;
+import descenso.app.race.PlaybackSpeed;
+import descenso.app.race.Race;
+import descenso.app.screen.Command;
+import descenso.app.screen.ExportRequest;
+import descenso.app.screen.Message;
+import descenso.app.screen.NewAttempt;
 import descenso.course.Course;
-import descenso.course.Setting;
+import descenso.course.setting.Setting;
 import descenso.progress.SavedState;
 import java.time.Duration;
 import java.util.List;

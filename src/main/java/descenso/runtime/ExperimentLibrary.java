@@ -1,13 +1,13 @@
 package descenso.runtime;
 
-import descenso.app.ExportRequest;
-import descenso.course.CourseException;
+import descenso.app.screen.ExportRequest;
 import descenso.course.CourseReader;
-import descenso.course.ExperimentList;
-import descenso.course.ExperimentReader;
-import descenso.course.ExperimentWriter;
-import descenso.course.ParsedExperiment;
-import descenso.course.Setting;
+import descenso.course.experiment.ExperimentList;
+import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentWriter;
+import descenso.course.experiment.ParsedExperiment;
+import descenso.course.setting.Setting;
+import descenso.course.source.CourseException;
 import descenso.export.ExperimentExport;
 import descenso.train.Outcome;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package descenso.runtime;
 
-import descenso.app.CommandResult;
-import descenso.app.Message;
-import descenso.app.PlainCommand;
-import descenso.app.Report;
 import descenso.app.Tutor;
 import descenso.app.Update;
+import descenso.app.key.PlainCommand;
+import descenso.app.screen.CommandResult;
+import descenso.app.screen.Message;
+import descenso.app.screen.Report;
 import descenso.phrases.LocalizedMessage;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -1,10 +1,10 @@
 package descenso.runtime;
 
-import descenso.app.Race;
+import descenso.app.race.Race;
 import descenso.train.Comparison;
-import descenso.train.Snapshot;
-import descenso.train.Training;
-import descenso.train.Trial;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Training;
+import descenso.train.run.Trial;
 import java.util.ArrayList;
 import java.util.List;
 

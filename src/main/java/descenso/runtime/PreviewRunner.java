@@ -1,9 +1,9 @@
 package descenso.runtime;
 
-import descenso.app.Message;
-import descenso.app.Preview;
-import descenso.app.Report;
-import descenso.course.Experiment;
+import descenso.app.screen.Message;
+import descenso.app.screen.Preview;
+import descenso.app.screen.Report;
+import descenso.course.experiment.Experiment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

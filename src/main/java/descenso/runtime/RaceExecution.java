@@ -1,14 +1,14 @@
 package descenso.runtime;
 
-import descenso.app.Race;
-import descenso.app.RaceProgress;
+import descenso.app.race.Race;
+import descenso.app.race.RaceProgress;
 import descenso.phrases.LocalizedMessage;
 import descenso.train.Outcome;
-import descenso.train.Run;
-import descenso.train.Snapshot;
-import descenso.train.Training;
-import descenso.train.TrainingMonitor;
-import descenso.train.Trial;
+import descenso.train.run.Run;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Training;
+import descenso.train.run.TrainingMonitor;
+import descenso.train.run.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,13 +1,13 @@
 package descenso.runtime;
 
-import descenso.app.Message;
-import descenso.app.PlaybackSpeed;
-import descenso.app.Race;
-import descenso.app.RaceProgress;
-import descenso.app.Report;
+import descenso.app.race.PlaybackSpeed;
+import descenso.app.race.Race;
+import descenso.app.race.RaceProgress;
+import descenso.app.screen.Message;
+import descenso.app.screen.Report;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
-import descenso.train.Trial;
+import descenso.train.run.Trial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

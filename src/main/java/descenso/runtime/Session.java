@@ -2,10 +2,10 @@ package descenso.runtime;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import descenso.app.Message;
-import descenso.app.Report;
 import descenso.app.Tutor;
 import descenso.app.Update;
+import descenso.app.screen.Message;
+import descenso.app.screen.Report;
 import descenso.phrases.LocalizedMessage;
 import descenso.tui.Frame;
 import descenso.tui.Key;

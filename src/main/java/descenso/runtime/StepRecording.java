@@ -1,6 +1,6 @@
 package descenso.runtime;
 
-import descenso.train.Trial;
+import descenso.train.run.Trial;
 import java.util.ArrayList;
 import java.util.List;
 

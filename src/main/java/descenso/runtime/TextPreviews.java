@@ -1,8 +1,8 @@
 package descenso.runtime;
 
-import descenso.app.Message;
-import descenso.app.Preview;
-import descenso.app.Report;
+import descenso.app.screen.Message;
+import descenso.app.screen.Preview;
+import descenso.app.screen.Report;
 import java.util.List;
 import java.util.function.Consumer;
 

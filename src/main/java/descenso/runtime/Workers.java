@@ -1,15 +1,15 @@
 package descenso.runtime;
 
-import descenso.app.ExportRequest;
-import descenso.app.LearnerHistory;
-import descenso.app.Message;
-import descenso.app.NewAttempt;
-import descenso.app.Report;
+import descenso.app.screen.ExportRequest;
+import descenso.app.screen.LearnerHistory;
+import descenso.app.screen.Message;
+import descenso.app.screen.NewAttempt;
+import descenso.app.screen.Report;
 import descenso.course.Course;
-import descenso.course.CourseException;
-import descenso.course.Experiment;
-import descenso.course.ParsedExperiment;
-import descenso.course.Setting;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ParsedExperiment;
+import descenso.course.setting.Setting;
+import descenso.course.source.CourseException;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
@@ -49,6 +49,8 @@ public final class Workers implements AutoCloseable {
     private volatile boolean hasFailed;
 
     /**
+     * Creates the workers of one session.
+     *
      * @param clock nanoseconds since whenever
      * @param now the time, which attempts are dated by, and where the learner is
      */

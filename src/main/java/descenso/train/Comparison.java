@@ -1,5 +1,7 @@
 package descenso.train;
 
+import descenso.train.run.Run;
+import descenso.train.run.Trial;
 import java.util.List;
 
 /** Optimizers side by side: same start, same noise, same batches. */

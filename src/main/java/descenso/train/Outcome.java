@@ -1,5 +1,6 @@
 package descenso.train;
 
+import descenso.train.run.Run;
 import java.util.List;
 
 /**

@@ -1,6 +1,8 @@
 package descenso.train;
 
 import descenso.expr.Expression;
+import descenso.train.run.Run;
+import descenso.train.run.Trial;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;

@@ -1,5 +1,7 @@
 package descenso.train;
 
+import descenso.train.run.Label;
+
 /**
  * Theory beside the measurement.
  *

@@ -1,5 +1,7 @@
 package descenso.train;
 
+import descenso.train.run.Label;
+
 /**
  * A closed form that says nothing of a run, since a condition of it does not hold there.
  *

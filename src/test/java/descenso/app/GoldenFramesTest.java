@@ -2,6 +2,8 @@ package descenso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.lesson.LessonScreen;
+import descenso.app.screen.AppState;
 import descenso.phrases.Language;
 import descenso.testing.GoldenFile;
 import descenso.testing.Learner;

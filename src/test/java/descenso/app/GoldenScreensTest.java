@@ -2,6 +2,9 @@ package descenso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.quiz.FreeTextInput;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Message;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;

@@ -2,6 +2,10 @@ package descenso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.lesson.LessonScreen;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.Message;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
@@ -13,7 +17,7 @@ import descenso.tui.Key.Code;
 import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.LessonLines;
+import descenso.view.lesson.LessonLines;
 import descenso.widget.Viewport;
 import java.util.List;
 import java.util.stream.Stream;

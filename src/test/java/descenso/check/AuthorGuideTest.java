@@ -3,7 +3,7 @@ package descenso.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.CourseReader;
-import descenso.course.Diagnostic;
+import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.quiz.Kind;
 import java.io.IOException;

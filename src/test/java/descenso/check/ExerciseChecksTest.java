@@ -3,8 +3,8 @@ package descenso.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.course.CourseException;
-import descenso.course.Diagnostic;
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import descenso.course.Diagnostic;
+import descenso.course.source.Diagnostic;
 import descenso.testing.OneFileCourse;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.course.experiment.ExperimentList;
+import descenso.course.lesson.Block;
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.SourcePosition;
 import descenso.phrases.Language;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,20 @@ package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ExperimentFile;
+import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.Knob;
+import descenso.course.lesson.Block;
+import descenso.course.lesson.Lesson;
+import descenso.course.setting.Setting;
+import descenso.course.setting.YamlPath;
+import descenso.course.source.CourseException;
+import descenso.course.source.LocalizedText;
+import descenso.course.task.Challenge;
+import descenso.course.task.ChallengeOutcome;
+import descenso.course.task.PredictionQuestion;
+import descenso.course.yaml.YamlNode;
 import descenso.phrases.Language;
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
@@ -9,10 +23,10 @@ import descenso.quiz.PredictionGrader;
 import descenso.testing.Kernels;
 import descenso.testing.MeasuredAnswers;
 import descenso.testing.ShippedExperiments;
-import descenso.train.Network;
-import descenso.train.Run;
-import descenso.train.TrainingMonitor;
-import descenso.train.Trial;
+import descenso.train.network.Network;
+import descenso.train.run.Run;
+import descenso.train.run.TrainingMonitor;
+import descenso.train.run.Trial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +53,7 @@ public class CourseTasksTest {
 
     /** Where a comma is a decimal's, a semicolon parts a point's coordinates. */
     @ParameterizedTest
-    @MethodSource("descenso.course.OfCourse#ids")
+    @MethodSource("descenso.testing.ShippedExperiments#ids")
     void noPointIsWrittenWithACommaInSpanish(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         List<LocalizedText> words = new ArrayList<>();

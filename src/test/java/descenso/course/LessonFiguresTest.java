@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import descenso.course.setting.Setting;
 import descenso.testing.ShippedExperiments;
-import descenso.train.History;
-import descenso.train.Objective;
-import descenso.train.Run;
-import descenso.train.TrainingMonitor;
+import descenso.train.problem.Objective;
+import descenso.train.run.History;
+import descenso.train.run.Run;
+import descenso.train.run.TrainingMonitor;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;

@@ -2,6 +2,10 @@ package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.question.Exercise;
+import descenso.course.question.Part;
+import descenso.course.question.Template;
+import descenso.course.source.CourseException;
 import descenso.phrases.Language;
 import descenso.quiz.KeyIdea;
 import descenso.quiz.Question;

@@ -3,11 +3,13 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import descenso.course.experiment.Experiment;
+import descenso.course.setting.Setting;
 import descenso.testing.ShippedExperiments;
-import descenso.train.History;
-import descenso.train.Run;
-import descenso.train.TrainingMonitor;
-import descenso.train.Trial;
+import descenso.train.run.History;
+import descenso.train.run.Run;
+import descenso.train.run.TrainingMonitor;
+import descenso.train.run.Trial;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;

@@ -1,9 +1,9 @@
 package descenso.endtoend;
 
 import descenso.course.Course;
-import descenso.course.CourseException;
 import descenso.course.CourseReader;
-import descenso.course.Exercise;
+import descenso.course.question.Exercise;
+import descenso.course.source.CourseException;
 import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.List;

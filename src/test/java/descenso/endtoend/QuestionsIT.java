@@ -2,7 +2,7 @@ package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.Exercise;
+import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;

@@ -3,9 +3,9 @@ package descenso.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Course;
-import descenso.course.CourseException;
 import descenso.course.CourseReader;
 import descenso.course.Page;
+import descenso.course.source.CourseException;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;

@@ -2,9 +2,9 @@ package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.Exercise;
-import descenso.course.Part;
-import descenso.course.Template;
+import descenso.course.question.Exercise;
+import descenso.course.question.Part;
+import descenso.course.question.Template;
 import descenso.phrases.Language;
 import descenso.quiz.Question;
 import java.util.ArrayList;

@@ -2,13 +2,13 @@ package descenso.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.Experiment;
-import descenso.course.Setting;
+import descenso.course.experiment.Experiment;
+import descenso.course.setting.Setting;
 import descenso.phrases.Language;
 import descenso.testing.ExperimentFixture;
 import descenso.testing.ShippedExperiments;
 import descenso.train.Outcome;
-import descenso.train.TrainingMonitor;
+import descenso.train.run.TrainingMonitor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

@@ -2,9 +2,9 @@ package descenso.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.Experiment;
-import descenso.course.ExperimentReader;
-import descenso.course.Setting;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ExperimentReader;
+import descenso.course.setting.Setting;
 import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.List;

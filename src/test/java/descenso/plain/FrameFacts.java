@@ -3,7 +3,7 @@ package descenso.plain;
 import descenso.app.Tutor;
 import descenso.phrases.MessageKey;
 import descenso.tui.CharacterSet;
-import descenso.view.UiText;
+import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

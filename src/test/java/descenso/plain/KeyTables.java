@@ -1,6 +1,6 @@
 package descenso.plain;
 
-import descenso.app.KeyMap;
+import descenso.app.key.KeyMap;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class KeyTables {
     static List<KeyLine> all() {
         List<KeyLine> lines = new ArrayList<>();
         Set<KeyMap.Binding> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (String name : List.of("descenso.app.Keys", "descenso.app.QuizKeys")) {
+        for (String name : List.of("descenso.app.key.Keys", "descenso.app.key.QuizKeys")) {
             Arrays.stream(fields(name))
                     .filter(field -> field.getType() == KeyMap.class && Modifier.isStatic(field.getModifiers()))
                     .forEach(field -> map(field).bindings().stream()

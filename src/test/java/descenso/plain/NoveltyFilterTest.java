@@ -2,9 +2,9 @@ package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.CommandResult;
-import descenso.app.PlainCommand;
-import descenso.app.PlainScreen;
+import descenso.app.key.PlainCommand;
+import descenso.app.screen.CommandResult;
+import descenso.app.screen.PlainScreen;
 import descenso.phrases.Language;
 import java.util.EnumSet;
 import java.util.List;

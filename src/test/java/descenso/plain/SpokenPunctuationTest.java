@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.tui.CharacterSet;
-import descenso.view.UiText;
+import descenso.view.text.UiText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,17 +2,17 @@ package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Action;
-import descenso.app.AppState;
-import descenso.app.CourseState;
-import descenso.app.Intent;
-import descenso.app.KeyMap;
-import descenso.app.LabAction;
-import descenso.app.Message;
-import descenso.app.PlainCommand;
-import descenso.app.PlainScreen;
-import descenso.app.QuizAction;
 import descenso.app.Tutor;
+import descenso.app.key.Action;
+import descenso.app.key.Intent;
+import descenso.app.key.KeyMap;
+import descenso.app.key.LabAction;
+import descenso.app.key.PlainCommand;
+import descenso.app.key.QuizAction;
+import descenso.app.screen.AppState;
+import descenso.app.screen.CourseState;
+import descenso.app.screen.Message;
+import descenso.app.screen.PlainScreen;
 import descenso.phrases.Language;
 import descenso.plain.WalkComparison.Arrival;
 import descenso.plain.WalkComparison.Keyed;

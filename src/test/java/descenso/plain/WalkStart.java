@@ -1,12 +1,12 @@
 package descenso.plain;
 
-import descenso.app.AppState;
 import descenso.app.Tutor;
 import descenso.app.Update;
+import descenso.app.screen.AppState;
 import descenso.course.Course;
-import descenso.course.CourseException;
 import descenso.course.CourseQuestion;
 import descenso.course.CourseReader;
+import descenso.course.source.CourseException;
 import descenso.progress.Attempt;
 import descenso.progress.AttemptEffort;
 import descenso.testing.Learner;

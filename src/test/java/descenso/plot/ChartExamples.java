@@ -1,5 +1,18 @@
 package descenso.plot;
 
+import descenso.plot.axis.Axis;
+import descenso.plot.axis.Curve;
+import descenso.plot.axis.Scale;
+import descenso.plot.bar.Bars;
+import descenso.plot.heat.HeatCell;
+import descenso.plot.heat.HeatMap;
+import descenso.plot.line.LineChart;
+import descenso.plot.map.BallChart;
+import descenso.plot.map.ContourMap;
+import descenso.plot.shape.Drawing;
+import descenso.plot.shape.Marker;
+import descenso.plot.shape.Samples;
+import descenso.plot.stage.PointOfInterest;
 import descenso.tui.Size;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,7 +29,7 @@ import java.util.function.IntToDoubleFunction;
 
 /** Pictures of every kind, of data as they come and as nobody wants them. */
 @SuppressWarnings("UnnecessaryLambda")
-final class ChartExamples {
+public final class ChartExamples {
 
     private static final DoubleBinaryOperator BOWL = (x, y) -> (x * x + 10 * y * y) / 2;
     private static final DoubleBinaryOperator ROSENBROCK = (x, y) -> Math.pow(1 - x, 2) + 100 * Math.pow(y - x * x, 2);
@@ -24,12 +37,12 @@ final class ChartExamples {
 
     private ChartExamples() {}
 
-    static Axis axis(String title, Scale scale) {
+    public static Axis axis(String title, Scale scale) {
         return Axis.of(title, scale, ChartExamples::number);
     }
 
     /** Three digits, as short as it goes. */
-    static String number(double value) {
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             return "-";
         }
@@ -41,11 +54,11 @@ final class ChartExamples {
     }
 
     /** At x = 0, 1, 2, … */
-    static Samples steps(int size, IntToDoubleFunction y) {
+    public static Samples steps(int size, IntToDoubleFunction y) {
         return places(size, i -> i, y);
     }
 
-    static Samples places(int size, IntToDoubleFunction x, IntToDoubleFunction y) {
+    public static Samples places(int size, IntToDoubleFunction x, IntToDoubleFunction y) {
         return new Samples() {
             @Override
             public int size() {
@@ -64,7 +77,7 @@ final class ChartExamples {
         };
     }
 
-    static Map<String, Function<Size, Drawing>> all() {
+    public static Map<String, Function<Size, Drawing>> all() {
         Map<String, Function<Size, Drawing>> all = new LinkedHashMap<>(ordinary());
         all.putAll(odd());
         return all;
@@ -226,7 +239,7 @@ final class ChartExamples {
         return Curve.of("SGD", 0, places(9, i -> scale * (i - 3), i -> Double.NaN));
     }
 
-    static HeatMap heat() {
+    public static HeatMap heat() {
         List<String> rates = List.of("1e-4", "3e-4", "1e-3", "3e-3", "0.01", "0.03", "0.1", "0.3", "1", "3");
         return HeatMap.of(List.of("SGD", "momentum", "RMSProp", "Adam"), rates, ChartExamples::heat)
                 .titled("learning rate")

@@ -2,9 +2,9 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.CourseException;
 import descenso.course.CourseReader;
-import descenso.course.ExperimentHeader;
+import descenso.course.experiment.ExperimentHeader;
+import descenso.course.source.CourseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Command;
 import descenso.app.Tutor;
 import descenso.app.Update;
+import descenso.app.screen.Command;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;

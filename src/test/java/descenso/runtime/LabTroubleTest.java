@@ -2,11 +2,11 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Command;
-import descenso.app.Message;
-import descenso.app.Race;
-import descenso.app.Report;
-import descenso.course.Setting;
+import descenso.app.race.Race;
+import descenso.app.screen.Command;
+import descenso.app.screen.Message;
+import descenso.app.screen.Report;
+import descenso.course.setting.Setting;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.testing.LabLearner;

@@ -2,18 +2,18 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Message;
-import descenso.app.Preview;
-import descenso.app.Report;
+import descenso.app.screen.Message;
+import descenso.app.screen.Preview;
+import descenso.app.screen.Report;
 import descenso.phrases.Language;
 import descenso.testing.Learner;
 import descenso.testing.ManualScheduler;
 import descenso.testing.ManualScheduler.Desk;
 import descenso.testing.ShippedExperiments;
-import descenso.train.Run;
-import descenso.train.Snapshot;
-import descenso.train.Status;
-import descenso.train.TrainingMonitor;
+import descenso.train.run.Run;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.train.run.TrainingMonitor;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import java.nio.file.Path;
@@ -114,7 +114,7 @@ class PreviewRunnerTest {
 
     /** What is asked of it while it is made is asked by whoever turns the page. */
     private PreviewRunner turningThePage(Runnable[] meanwhile) {
-        Predicate<descenso.course.Experiment> isKnown = experiment -> {
+        Predicate<descenso.course.experiment.Experiment> isKnown = experiment -> {
             Runnable now = meanwhile[0];
             meanwhile[0] = () -> {};
             now.run();

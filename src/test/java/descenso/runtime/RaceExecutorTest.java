@@ -2,13 +2,13 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Message;
-import descenso.app.PlaybackSpeed;
-import descenso.app.Race;
-import descenso.app.RaceProgress;
-import descenso.app.Report;
-import descenso.course.Experiment;
-import descenso.course.Setting;
+import descenso.app.race.PlaybackSpeed;
+import descenso.app.race.Race;
+import descenso.app.race.RaceProgress;
+import descenso.app.screen.Message;
+import descenso.app.screen.Report;
+import descenso.course.experiment.Experiment;
+import descenso.course.setting.Setting;
 import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
 import descenso.testing.ManualScheduler.Desk;

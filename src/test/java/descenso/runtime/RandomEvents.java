@@ -1,14 +1,14 @@
 package descenso.runtime;
 
-import descenso.app.Action;
-import descenso.app.KeyMap;
 import descenso.app.Tutor;
+import descenso.app.key.Action;
+import descenso.app.key.KeyMap;
 import descenso.testing.ManualScheduler.Desk;
 import descenso.testing.ScreenName;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
-import descenso.view.TooSmall;
+import descenso.view.frame.TooSmall;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package descenso.runtime;
 
-import descenso.app.Command;
-import descenso.app.Message;
-import descenso.app.Report;
+import descenso.app.screen.Command;
+import descenso.app.screen.Message;
+import descenso.app.screen.Report;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.testing.EventLog;

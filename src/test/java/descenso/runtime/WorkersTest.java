@@ -2,10 +2,10 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Message;
-import descenso.app.NewAttempt;
-import descenso.app.Report;
-import descenso.course.Setting;
+import descenso.app.screen.Message;
+import descenso.app.screen.NewAttempt;
+import descenso.app.screen.Report;
+import descenso.course.setting.Setting;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;

@@ -1,11 +1,11 @@
 package descenso.testing;
 
-import descenso.train.Activation;
-import descenso.train.Batches;
-import descenso.train.Dataset;
-import descenso.train.Initialisation;
-import descenso.train.Network;
-import descenso.train.Preparation;
+import descenso.train.data.Batches;
+import descenso.train.data.Dataset;
+import descenso.train.data.Preparation;
+import descenso.train.network.Activation;
+import descenso.train.network.Initialisation;
+import descenso.train.network.Network;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

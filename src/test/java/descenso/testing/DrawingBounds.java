@@ -1,6 +1,6 @@
 package descenso.testing;
 
-import descenso.plot.Shape;
+import descenso.plot.shape.Shape;
 import descenso.tui.Size;
 
 /** Whether a shape lies within a drawing. */

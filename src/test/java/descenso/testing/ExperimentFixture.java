@@ -1,18 +1,18 @@
 package descenso.testing;
 
-import descenso.course.DisplayNames;
-import descenso.course.Experiment;
-import descenso.course.LocalizedText;
-import descenso.course.SourcePosition;
-import descenso.course.TheoryLine;
+import descenso.course.experiment.DisplayNames;
+import descenso.course.experiment.Experiment;
+import descenso.course.run.TheoryLine;
+import descenso.course.source.LocalizedText;
+import descenso.course.source.SourcePosition;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.train.Comparison;
 import descenso.train.Outcome;
-import descenso.train.Run;
-import descenso.train.Status;
 import descenso.train.TheoreticalValue;
 import descenso.train.TheoryCheck;
+import descenso.train.run.Run;
+import descenso.train.run.Status;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

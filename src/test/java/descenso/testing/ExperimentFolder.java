@@ -2,11 +2,11 @@ package descenso.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.Diagnostic;
-import descenso.course.Experiment;
-import descenso.course.ExperimentReader;
-import descenso.course.ParsedExperiment;
-import descenso.course.Setting;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ParsedExperiment;
+import descenso.course.setting.Setting;
+import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import java.io.IOException;

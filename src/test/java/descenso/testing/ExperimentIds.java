@@ -1,8 +1,8 @@
 package descenso.testing;
 
-import descenso.course.CourseException;
 import descenso.course.CourseReader;
-import descenso.course.Experiment;
+import descenso.course.experiment.Experiment;
+import descenso.course.source.CourseException;
 import java.nio.file.Path;
 import java.util.List;
 

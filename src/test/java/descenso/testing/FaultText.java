@@ -2,7 +2,7 @@ package descenso.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.Diagnostic;
+import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import java.nio.file.Path;

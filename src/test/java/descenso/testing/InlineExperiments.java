@@ -2,13 +2,13 @@ package descenso.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.Experiment;
-import descenso.course.ExperimentReader;
-import descenso.course.ParsedExperiment;
-import descenso.course.Setting;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ParsedExperiment;
+import descenso.course.setting.Setting;
 import descenso.train.Outcome;
-import descenso.train.Run;
-import descenso.train.TrainingMonitor;
+import descenso.train.run.Run;
+import descenso.train.run.TrainingMonitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

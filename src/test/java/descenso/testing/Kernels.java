@@ -1,11 +1,11 @@
 package descenso.testing;
 
-import descenso.train.EjmlKernel;
-import descenso.train.Kernel;
-import descenso.train.Network;
-import descenso.train.Objective;
-import descenso.train.Problem;
-import descenso.train.Trial;
+import descenso.train.network.EjmlKernel;
+import descenso.train.network.Kernel;
+import descenso.train.network.Network;
+import descenso.train.problem.Objective;
+import descenso.train.problem.Problem;
+import descenso.train.run.Trial;
 import java.util.List;
 
 /** Every kernel there is. */

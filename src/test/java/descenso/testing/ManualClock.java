@@ -15,7 +15,11 @@ public final class ManualClock implements LongSupplier {
         this(() -> 0);
     }
 
-    /** @param tick by how many nanoseconds it moves before it tells the time */
+    /**
+     * Creates a clock that moves by itself each time that it is read.
+     *
+     * @param tick by how many nanoseconds it moves before it tells the time
+     */
     public ManualClock(LongSupplier tick) {
         this.tick = tick;
     }

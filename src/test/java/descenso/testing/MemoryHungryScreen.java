@@ -1,12 +1,12 @@
 package descenso.testing;
 
-import descenso.app.Action;
-import descenso.app.AppState;
-import descenso.app.KeyMap;
-import descenso.app.PlainScreen;
-import descenso.app.Screen;
-import descenso.app.Transition;
 import descenso.app.Tutor;
+import descenso.app.key.Action;
+import descenso.app.key.KeyMap;
+import descenso.app.screen.AppState;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Screen;
+import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.progress.SavedState;
 import descenso.tui.Frame;

@@ -1,11 +1,11 @@
 package descenso.testing;
 
-import descenso.app.Race;
+import descenso.app.race.Race;
 import descenso.train.Comparison;
-import descenso.train.EvaluationListener;
-import descenso.train.Objective;
-import descenso.train.Problem;
-import descenso.train.Trial;
+import descenso.train.problem.EvaluationListener;
+import descenso.train.problem.Objective;
+import descenso.train.problem.Problem;
+import descenso.train.run.Trial;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;

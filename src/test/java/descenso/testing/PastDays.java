@@ -1,7 +1,7 @@
 package descenso.testing;
 
-import descenso.app.LearnerHistory;
-import descenso.app.NewAttempt;
+import descenso.app.screen.LearnerHistory;
+import descenso.app.screen.NewAttempt;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.AttemptEffort;

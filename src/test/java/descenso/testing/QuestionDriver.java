@@ -1,11 +1,11 @@
 package descenso.testing;
 
-import descenso.app.ChoiceInput;
-import descenso.app.ItemInstance;
-import descenso.app.MatchInput;
-import descenso.app.OrderInput;
-import descenso.app.QuestionScreen;
-import descenso.app.TrueFalseInput;
+import descenso.app.quiz.ChoiceInput;
+import descenso.app.quiz.ItemInstance;
+import descenso.app.quiz.MatchInput;
+import descenso.app.quiz.OrderInput;
+import descenso.app.quiz.QuestionScreen;
+import descenso.app.quiz.TrueFalseInput;
 import descenso.course.CourseQuestion;
 import descenso.course.Page;
 import descenso.phrases.Language;

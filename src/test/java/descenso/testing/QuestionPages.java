@@ -1,10 +1,10 @@
 package descenso.testing;
 
-import descenso.course.Diagnostic;
-import descenso.course.Exercise;
 import descenso.course.Page;
-import descenso.course.ParsedLesson;
-import descenso.course.SourcePosition;
+import descenso.course.lesson.ParsedLesson;
+import descenso.course.question.Exercise;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.SourcePosition;
 import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,13 +1,13 @@
 package descenso.testing;
 
-import descenso.course.CourseException;
-import descenso.course.Experiment;
-import descenso.course.ExperimentReader;
-import descenso.course.FolderReader;
-import descenso.course.Setting;
-import descenso.train.Snapshot;
-import descenso.train.Training;
-import descenso.train.Trial;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ExperimentReader;
+import descenso.course.setting.Setting;
+import descenso.course.source.CourseException;
+import descenso.course.source.FolderReader;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Training;
+import descenso.train.run.Trial;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package descenso.testing;
 
 import descenso.course.Course;
-import descenso.course.CourseException;
 import descenso.course.CourseReader;
+import descenso.course.source.CourseException;
 import java.nio.file.Path;
 
 /** A course of three screens with questions of most kinds, for tests of what learners make of one. */

@@ -6,6 +6,7 @@ import descenso.expr.Expression;
 import descenso.optim.OptimizerKind;
 import descenso.testing.RunFixture;
 import descenso.testing.Trials;
+import descenso.train.run.Run;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

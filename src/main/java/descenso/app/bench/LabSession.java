@@ -1,0 +1,152 @@
+package descenso.app.bench;
+
+import descenso.app.race.PlaybackSpeed;
+import descenso.app.race.Race;
+import descenso.app.race.RaceProgress;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.Knob;
+import descenso.course.setting.Setting;
+import descenso.train.Comparison;
+import descenso.train.run.Trial;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An experiment set up in the lab, and the race on it.
+ *
+ * @param name as it was opened by: an id of the course, or a file
+ * @param settings what the learner has changed, each path once
+ * @param original the knobs as the author set them; none where it was opened with changes
+ * @param off labels of the optimizers that are not to run
+ * @param isRunning whether the race goes on by itself
+ */
+public record LabSession(
+        String name,
+        List<Setting> settings,
+        Experiment experiment,
+        List<Knob> original,
+        Set<String> off,
+        Race race,
+        RaceProgress standing,
+        PlaybackSpeed pace,
+        boolean isRunning) {
+
+    public LabSession {
+        settings = List.copyOf(settings);
+        original = List.copyOf(original);
+        off = Set.copyOf(off);
+    }
+
+    /** Ready, before the first step. */
+    public static LabSession start(String name, List<Setting> settings, Experiment experiment) {
+        List<Knob> original = settings.isEmpty() ? experiment.knobs() : List.of();
+        Race race = Race.of(experiment.comparison());
+        PlaybackSpeed pace = fitting(experiment.comparison());
+        return new LabSession(
+                name, settings, experiment, original, Set.of(), race, RaceProgress.before(race), pace, false);
+    }
+
+    private LabSession start(List<Setting> changes, Experiment changed, Set<String> without) {
+        List<Knob> authors = changes.isEmpty() ? changed.knobs() : original;
+        Race fresh = Race.of(without(changed.comparison(), without));
+        return new LabSession(name, changes, changed, authors, without, fresh, RaceProgress.before(fresh), pace, false);
+    }
+
+    /** A network takes its time by itself. */
+    private static PlaybackSpeed fitting(Comparison comparison) {
+        boolean isNetwork =
+                comparison.trials().stream().anyMatch(trial -> trial.problem().stepsPerEpoch() > 0);
+        int steps = comparison.trials().stream()
+                .mapToInt(trial -> trial.limit().steps())
+                .max()
+                .orElse(0);
+        return isNetwork ? PlaybackSpeed.FASTEST : PlaybackSpeed.fitting(steps);
+    }
+
+    private static Comparison without(Comparison all, Set<String> off) {
+        List<Trial> on = all.trials().stream()
+                .filter(trial -> !off.contains(trial.label().optimizer()))
+                .toList();
+        return new Comparison(on, all.theories());
+    }
+
+    /** The same experiment at its start again. */
+    public LabSession restarted() {
+        return start(settings, experiment, off);
+    }
+
+    /** With these changes, as they read. */
+    public LabSession changed(List<Setting> changes, Experiment changed) {
+        Set<String> still = new HashSet<>(off);
+        still.retainAll(changed.labels());
+        return start(changes, changed, still);
+    }
+
+    /** With that optimizer off, or on again; the last one stays. */
+    public LabSession toggled(String label) {
+        Set<String> others = new HashSet<>(off);
+        if (!others.remove(label)) {
+            others.add(label);
+        }
+        return others.containsAll(labels()) ? this : start(settings, experiment, others);
+    }
+
+    /** With every optimizer on, at its start. */
+    public LabSession withAllOptimizers() {
+        return start(settings, experiment, Set.of());
+    }
+
+    /** Whether nothing was changed and no optimizer is off. */
+    public boolean isAuthors() {
+        return settings.isEmpty() && off.isEmpty();
+    }
+
+    public LabSession at(RaceProgress reached) {
+        return new LabSession(
+                name, settings, experiment, original, off, race, reached, pace, isRunning && !reached.isOver());
+    }
+
+    public LabSession withRunning(boolean running) {
+        return new LabSession(name, settings, experiment, original, off, race, standing, pace, running);
+    }
+
+    public LabSession withSpeed(PlaybackSpeed other) {
+        return new LabSession(name, settings, experiment, original, off, race, standing, other, isRunning);
+    }
+
+    /** The labels of all optimizers, on or off, in their order. */
+    List<String> labels() {
+        return experiment.labels();
+    }
+
+    /** Earlier changes and this one, in place of one of the same value; what the author wrote is no change. */
+    public List<Setting> with(Setting change, List<Setting> earlierOnes) {
+        List<Setting> changes = new ArrayList<>(earlierOnes);
+        changes.removeIf(earlier -> earlier.path().equals(change.path()));
+        if (original.stream().noneMatch(knob -> knob.isAlready(change))) {
+            changes.add(change);
+        }
+        return changes;
+    }
+
+    /** What a knob is set to by one turn: its next value, or the author's own where that lies before it. */
+    public Optional<String> turned(Knob knob, boolean up) {
+        return knob.turned(up)
+                .map(next -> original.stream()
+                        .filter(own -> own.path().equals(knob.path()) && !own.isDependent())
+                        .map(Knob::written)
+                        .filter(own -> knob.isBetween(own, next))
+                        .findFirst()
+                        .orElse(next));
+    }
+
+    /** What may be turned of that optimizer, and of the problem. */
+    List<Knob> knobs(String label) {
+        return experiment.knobs().stream()
+                .filter(knob -> knob.optimizer().map(label::equals).orElse(true))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package descenso.app.key;
+
+import descenso.phrases.MessageKey;
+
+/** What a learner can do with a key in the lab, and to get there. */
+public enum LabAction implements Intent {
+    ENTER(MessageKey.LAB_ENTER),
+    UNSEAL(MessageKey.LAB_UNSEAL),
+    RUN(MessageKey.LAB_RUN),
+    STEP(MessageKey.LAB_STEP),
+    AGAIN(MessageKey.LAB_AGAIN),
+    FASTER(MessageKey.LAB_FASTER),
+    SLOWER(MessageKey.LAB_SLOWER),
+    NEXT_KNOB(MessageKey.LAB_NEXT_KNOB),
+    PREVIOUS_KNOB(MessageKey.LAB_PREVIOUS_KNOB),
+    MORE(MessageKey.LAB_MORE),
+    LESS(MessageKey.LAB_LESS),
+    TYPE(MessageKey.LAB_TYPE),
+    SET(MessageKey.LAB_SET),
+    RESET(MessageKey.LAB_RESET),
+    OPTIMIZER(MessageKey.LAB_OPTIMIZER),
+    OTHER_OPTIMIZER(MessageKey.LAB_OTHER_OPTIMIZER),
+    ON_OFF(MessageKey.LAB_ON_OFF),
+    ALL(MessageKey.LAB_ALL),
+    DETAILS(MessageKey.LAB_DETAILS),
+    NEXT_HEAT(MessageKey.LAB_NEXT_HEAT),
+    PREVIOUS_HEAT(MessageKey.LAB_PREVIOUS_HEAT),
+    VIEW(MessageKey.LAB_VIEW),
+    LOG(MessageKey.LAB_LOG),
+    CANVAS(MessageKey.LAB_CANVAS),
+    SMOOTH(MessageKey.LAB_SMOOTH),
+    INSPECT(MessageKey.LAB_INSPECT),
+    FIRST(MessageKey.LAB_FIRST_ONE),
+    LAST(MessageKey.LAB_LAST_ONE),
+    GO_TO(MessageKey.LAB_GO_TO),
+    NEXT_TURN(MessageKey.LAB_NEXT_TURN),
+    PREVIOUS_TURN(MessageKey.LAB_PREVIOUS_TURN),
+    LEAP_ON(MessageKey.LAB_LEAP_ON),
+    LEAP_BACK(MessageKey.LAB_LEAP_BACK),
+    COORDINATE(MessageKey.LAB_COORDINATE),
+    PREDICTION(MessageKey.LAB_PREDICTION),
+    ANSWER(MessageKey.LAB_ANSWER),
+    LOWER(MessageKey.LAB_LOWER),
+    HIGHER(MessageKey.LAB_HIGHER),
+    SWEEP(MessageKey.LAB_SWEEP),
+    CHALLENGES(MessageKey.LAB_CHALLENGES),
+    THEORY(MessageKey.LAB_THEORY),
+    EXPORT(MessageKey.LAB_EXPORT);
+
+    private final MessageKey words;
+
+    LabAction(MessageKey words) {
+        this.words = words;
+    }
+
+    @Override
+    public MessageKey words() {
+        return words;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.inLab(this);
+    }
+}

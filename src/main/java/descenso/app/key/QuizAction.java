@@ -1,0 +1,44 @@
+package descenso.app.key;
+
+import descenso.phrases.MessageKey;
+
+/** What a learner can do with a key where questions are asked, and to get there. */
+public enum QuizAction implements Intent {
+    ASK(MessageKey.QUIZ_ASK),
+    SUBMIT(MessageKey.QUIZ_SUBMIT),
+    FINISH(MessageKey.QUIZ_FINISH),
+    TICK(MessageKey.QUIZ_TICK),
+    LOWER(MessageKey.QUIZ_LOWER),
+    HIGHER(MessageKey.QUIZ_HIGHER),
+    NEXT_PARTNER(MessageKey.QUIZ_NEXT_PARTNER),
+    PREVIOUS_PARTNER(MessageKey.QUIZ_PREVIOUS_PARTNER),
+    HINT(MessageKey.QUIZ_HINT),
+    SKIP(MessageKey.QUIZ_SKIP),
+    RETRY(MessageKey.QUIZ_RETRY),
+    SHOW(MessageKey.QUIZ_SHOW),
+    ON(MessageKey.QUIZ_ON),
+    REFUTE(MessageKey.QUIZ_REFUTE),
+    FORGOTTEN(MessageKey.QUIZ_FORGOTTEN),
+    HARD(MessageKey.QUIZ_HARD),
+    GOOD(MessageKey.QUIZ_GOOD),
+    EASY(MessageKey.QUIZ_EASY),
+    UNDO(MessageKey.QUIZ_UNDO),
+    REVIEW(MessageKey.QUIZ_REVIEW),
+    PROGRESS(MessageKey.QUIZ_PROGRESS);
+
+    private final MessageKey words;
+
+    QuizAction(MessageKey words) {
+        this.words = words;
+    }
+
+    @Override
+    public MessageKey words() {
+        return words;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.inQuiz(this);
+    }
+}

@@ -1,0 +1,39 @@
+package descenso.app.lab;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.CommandResult;
+import descenso.course.experiment.Knob;
+import descenso.course.knob.KnobMatch;
+import descenso.course.knob.KnobResolver;
+import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A knob with its next value, where one is wanted. */
+record KnobStepCommand(LabScreen lab, AppState study, KnobResolver names) {
+
+    private static final Set<String> MORE = Set.of("more", "mas", "up");
+    private static final Set<String> LESS = Set.of("less", "menos", "down");
+
+    Optional<CommandResult> heed(String rest) {
+        String[] words = rest.strip().split("\\s+", -1);
+        String last = TextFolding.of(words[words.length - 1]);
+        boolean isUp = MORE.contains(last);
+        if (words.length != 2 || !(isUp || LESS.contains(last))) {
+            return Optional.empty();
+        }
+        KnobMatch found = names.resolve(words[0]);
+        return Optional.of(found.fault()
+                .map(fault -> CommandResult.error(fault, lab, study))
+                .orElseGet(() -> turned(found.knobs().get(0), isUp)));
+    }
+
+    private CommandResult turned(Knob knob, boolean isUp) {
+        return lab.bench()
+                .turned(knob, isUp)
+                .map(value -> CommandResult.of(lab.setting(List.of(knob.set(value)), study)))
+                .orElseGet(() -> CommandResult.error(MessageKey.LAB_NO_FURTHER, lab, study));
+    }
+}

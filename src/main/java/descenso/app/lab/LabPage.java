@@ -1,0 +1,72 @@
+package descenso.app.lab;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.ScreenFrame;
+import descenso.course.experiment.Experiment;
+import descenso.phrases.MessageKey;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.view.frame.Chrome;
+import descenso.view.lab.LabLayout;
+import java.util.List;
+
+/** The lab as it is seen: the picture, the knobs beside it, the table below, and at the foot what to look at. */
+record LabPage(LabScreen lab, AppState study) {
+
+    /** In a picture that is lower, the table's marks have to do. */
+    private static final int LEGEND_FROM = 13;
+
+    Frame frame() {
+        ScreenFrame round = ScreenFrame.whole(study);
+        Chrome chrome = round.chrome();
+        List<Line> look = look(chrome);
+        return chrome.frame(
+                chrome.header(study.speech().say(MessageKey.LAB_TITLE) + " — "
+                        + lab.bench().experiment().title().in(study.language())),
+                body(look.size()),
+                study.notice().isPresent() ? round.foot() : look,
+                round.help(lab.keys(study)));
+    }
+
+    /** @param foot how many rows the foot has where nothing is noticed; a notice may lie over the end of the page */
+    private List<Line> body(int foot) {
+        LabLayout layout = new LabLayout(study.size());
+        int height = layout.bodyHeight() + 1 - foot;
+        List<Line> below = results(new Size(layout.width(), height));
+        int top = Math.max(1, height - below.size() - 1);
+        return layout.body(
+                picture(layout.pictureSize(top), top >= LEGEND_FROM),
+                new LabSidebar(lab, study).lines(layout.sideWidth(), top),
+                below);
+    }
+
+    private List<Line> picture(Size size, boolean hasLegend) {
+        return study.drawings()
+                .plot(lab, study, size, () -> LabPlot.here(lab, study).lines(size, hasLegend));
+    }
+
+    private List<Line> results(Size size) {
+        return study.drawings()
+                .results(lab, study, size, () -> new LabResults(lab, study).lines(size.columns(), size.rows()));
+    }
+
+    /**
+     * What the author says to look at, which may tell what is asked first; once a verdict is told, it has been seen, and other
+     * things may be tried.
+     */
+    private List<Line> look(Chrome chrome) {
+        Experiment experiment = lab.bench().experiment();
+        if (lab.account().isAsking()) {
+            return chrome.remark(study.speech().say(MessageKey.LAB_FIRST));
+        }
+        if (lab.account().guess().isShown()) {
+            MessageKey next = experiment.challenges().isEmpty() ? MessageKey.LAB_NEXT : MessageKey.LAB_NEXT_CHALLENGES;
+            return chrome.remark(study.speech().say(next));
+        }
+        return experiment
+                .look()
+                .map(look -> chrome.remark(look.in(study.language())))
+                .orElse(List.of(Line.blank()));
+    }
+}

@@ -1,0 +1,95 @@
+package descenso.app.lab;
+
+import descenso.app.key.LabAction;
+import descenso.app.screen.AppState;
+import descenso.app.screen.CommandResult;
+import descenso.app.screen.Transition;
+import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
+import descenso.view.picture.PlotKind;
+import descenso.view.text.ListFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What the lab can be asked to show, by its name or the beginning of it. */
+record LabShowTargets(LabScreen lab, AppState study) {
+
+    /** In the learner's language, and in the other's. */
+    private Map<String, Supplier<List<String>>> subjects() {
+        LabText sayings = new LabText(lab, study);
+        Map<String, Supplier<List<String>>> subjects = new LinkedHashMap<>();
+        subjects.put(say(MessageKey.SHOW_TABLE), sayings::table);
+        subjects.put(say(MessageKey.SHOW_THEORY), sayings::theory);
+        subjects.put(say(MessageKey.SHOW_CHALLENGES), sayings::challenges);
+        subjects.put(say(MessageKey.SHOW_DETAILS), sayings::details);
+        subjects.put(say(MessageKey.SHOW_KNOBS), sayings::knobs);
+        subjects.put(say(MessageKey.SHOW_VERDICT), sayings::verdict);
+        return subjects;
+    }
+
+    private String say(MessageKey phrase) {
+        return study.speech().say(phrase);
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>(subjects().keySet());
+        pictures().forEach(picture -> names.add(name(picture)));
+        return names;
+    }
+
+    private List<PlotKind> pictures() {
+        return lab.selection().pictures();
+    }
+
+    private String name(PlotKind picture) {
+        return picture.name(study.speech());
+    }
+
+    /** Without a name the next picture. */
+    CommandResult show(String name) {
+        if (name.isEmpty()) {
+            return CommandResult.of(lab.onAction(LabAction.VIEW, study));
+        }
+        Map<String, Supplier<List<String>>> subjects = subjects();
+        Optional<String> subject = meant(name, List.copyOf(subjects.keySet()));
+        return subject.map(subjects::get)
+                .map(told -> CommandResult.output(told.get(), lab, study))
+                .orElseGet(() -> picture(name));
+    }
+
+    /** The one of that name, else the first that begins so. */
+    private static Optional<String> meant(String typed, List<String> names) {
+        String folded = TextFolding.of(typed);
+        return names.stream()
+                .filter(name -> TextFolding.of(name).equals(folded))
+                .findFirst()
+                .or(() -> names.stream()
+                        .filter(name -> TextFolding.of(name).startsWith(folded))
+                        .findFirst());
+    }
+
+    /** What was chosen already is told again. */
+    private CommandResult picture(String typed) {
+        List<String> names = pictures().stream().map(this::name).toList();
+        return meant(typed, names)
+                .map(name -> shown(pictures().get(names.indexOf(name))))
+                .orElseGet(() -> unknown(typed));
+    }
+
+    private CommandResult shown(PlotKind picture) {
+        LabScreen showing = lab.withViewState(lab.sight().ofPicture(pictures().indexOf(picture)));
+        boolean isNews = picture != lab.selection().picture() && new LabText(lab, study).isBegun();
+        return isNews
+                ? CommandResult.of(Transition.to(showing, study))
+                : CommandResult.output(new LabText(showing, study).picture(picture), showing, study);
+    }
+
+    private CommandResult unknown(String name) {
+        String known = new ListFormatter(names(), study.speech()).or();
+        return CommandResult.error(MessageKey.PLAIN_NO_SUBJECT, lab, study, name, known);
+    }
+}

@@ -1,0 +1,156 @@
+package descenso.app.lab;
+
+import descenso.app.bench.KnobEdit;
+import descenso.app.bench.LabSelection;
+import descenso.app.bench.LabSession;
+import descenso.app.race.RaceProgress;
+import descenso.app.screen.AppState;
+import descenso.phrases.MessageKey;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.train.run.Trial;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.lab.KnobsView;
+import descenso.view.lab.RaceView;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.run.StopCriterionText;
+import descenso.view.text.Pointer;
+import descenso.view.text.WrappedText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Beside the picture: how the race goes, and the knobs. */
+record LabSidebar(LabScreen lab, AppState study) {
+
+    /** In a lower room the knobs go before the goal, which the details tell as well. */
+    private static final int GOAL_FROM = 12;
+
+    /** So many stay before what a student would not look for. */
+    private static final int KNOBS = 2;
+
+    List<Line> lines(int width, int height) {
+        List<Line> lines = new ArrayList<>(state(width, height));
+        String label = naming().optimizer(lab.selection().label());
+        lines.add(Line.of(study.speech().say(MessageKey.LAB_KNOBS, label), Style.HEADING)
+                .truncate(width));
+        List<Line> off = off(width);
+        int room = height - lines.size() - off.size();
+        boolean hasElsewhere = room > Math.min(KNOBS, knobs().knobs().size());
+        lines.addAll(knobs().lines(width, Math.max(1, hasElsewhere ? room - 1 : room)));
+        lines.addAll(off);
+        if (lines.size() + 2 <= height) {
+            lines.add(Line.blank());
+        }
+        if (hasElsewhere) {
+            lines.add(Line.of(elsewhere(), Style.MUTED).truncate(width));
+        }
+        return lines;
+    }
+
+    /** How the race goes and what is seen of it, as far as that leaves room for a knob. */
+    private List<Line> state(int width, int height) {
+        List<Line> lines = new ArrayList<>(race(height).lines(width));
+        String picture = lab.selection().picture().name(study.speech());
+        lines.add(Line.of(study.speech().say(MessageKey.LAB_PICTURE, picture), Style.MUTED)
+                .truncate(width));
+        lines.add(Line.blank());
+        return lines.subList(0, Math.max(0, Math.min(lines.size(), height - 2)));
+    }
+
+    private ExperimentLabels naming() {
+        return lab.selection().naming(study.language(), study.speech());
+    }
+
+    private KnobsView knobs() {
+        KnobEdit tuning = lab.tuning();
+        LabSelection selection = lab.selection();
+        return new KnobsView(selection.knobs(), selection.knobNumber(), tuning.text(), tuning.isTyping(), naming());
+    }
+
+    private List<Line> off(int width) {
+        String off =
+                String.join(", ", lab.selection().off().stream().map(this::off).toList());
+        return off.isEmpty()
+                ? List.of()
+                : WrappedText.lines(study.speech().say(MessageKey.LAB_OFF, off), Style.MUTED, width);
+    }
+
+    /** With the sign of the chosen one, which has no row. */
+    private String off(String label) {
+        String sign = Pointer.sign(study.speech().glyphs()) + "\u00A0";
+        return (label.equals(lab.selection().label()) ? sign : "") + naming().optimizer(label);
+    }
+
+    /** What a student would not look for. */
+    private String elsewhere() {
+        int challenges = lab.bench().experiment().challenges().size();
+        return challenges == 0
+                ? study.speech().say(MessageKey.LAB_ELSEWHERE)
+                : study.speech().say(MessageKey.LAB_ELSEWHERE_CHALLENGES);
+    }
+
+    private RaceView race(int height) {
+        LabSession bench = lab.bench();
+        List<Snapshot> runs = lab.selection().runs();
+        return new RaceView(
+                state(),
+                bench.pace().stepsPerSecond(),
+                runs.stream().mapToInt(Snapshot::steps).max().orElse(0),
+                limit(),
+                height < GOAL_FROM ? "" : goal(),
+                heat(),
+                bench.standing().share(bench.race()),
+                secondsLeft(),
+                study.speech());
+    }
+
+    /** What tells the runs that are shown from those of other heats; nothing where there are no others. */
+    String heat() {
+        return lab.selection().names(naming()).heat(lab.selection().runs());
+    }
+
+    private String goal() {
+        return lab.selection()
+                .run()
+                .map(new StopCriterionText(study.language(), study.speech())::of)
+                .orElse("");
+    }
+
+    /** The most steps that any run may make which is shown, or will be. */
+    int limit() {
+        List<Trial> trials = lab.bench().race().trials();
+        return lab.selection().trials().stream()
+                .mapToInt(number -> trials.get(number).limit().steps())
+                .max()
+                .orElse(0);
+    }
+
+    /** At the pace that was chosen, or at the one that it goes by itself; negative where nobody knows. */
+    private long secondsLeft() {
+        LabSession bench = lab.bench();
+        if (!bench.pace().isFastest()) {
+            return bench.standing().stepsLeft(bench.race()) / bench.pace().stepsPerSecond();
+        }
+        double share = bench.standing().share(bench.race());
+        long elapsed = bench.standing().elapsed().toMillis();
+        return share <= 0 ? -1 : Math.round(elapsed * (1 - share) / share / 1000);
+    }
+
+    RaceView.State state() {
+        RaceProgress standing = lab.bench().standing();
+        if (standing.isOver()) {
+            return RaceView.State.OVER;
+        }
+        boolean isEnded = standing.snapshots().stream()
+                .allMatch(snapshot ->
+                        snapshot.filter(run -> run.status() != Status.RUNNING).isPresent());
+        if (isEnded) {
+            return RaceView.State.MEASURING;
+        }
+        if (lab.bench().isRunning()) {
+            return RaceView.State.RUNNING;
+        }
+        return standing.isFresh() ? RaceView.State.READY : RaceView.State.PAUSED;
+    }
+}

@@ -1,0 +1,96 @@
+package descenso.app.lab;
+
+import descenso.app.key.Action;
+import descenso.app.key.LabAction;
+import descenso.app.key.PlainCommand;
+import descenso.app.screen.AppState;
+import descenso.app.screen.CommandResult;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Transition;
+import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The inside of a step in words. */
+record PlainInspect(InspectScreen screen, AppState study) implements PlainScreen {
+
+    private static final Set<String> TURN = Set.of("turn", "giro");
+    private static final Set<String> FIRST = Set.of("first", "primero", "primer");
+    private static final Set<String> LAST = Set.of("last", "ultimo");
+
+    private record Place(int step) {}
+
+    @Override
+    public Object contentKey() {
+        return new Place(screen.step());
+    }
+
+    @Override
+    public String prompt() {
+        return study.speech().say(MessageKey.PROMPT_INSPECT, Integer.toString(screen.step()));
+    }
+
+    @Override
+    public Optional<PlainCommand> commandForNumber() {
+        return Optional.of(PlainCommand.INSPECT);
+    }
+
+    @Override
+    public Set<PlainCommand> words() {
+        return EnumSet.of(
+                PlainCommand.NEXT,
+                PlainCommand.INSPECT,
+                PlainCommand.CHOOSE,
+                PlainCommand.COORDINATE,
+                PlainCommand.BACK);
+    }
+
+    @Override
+    public List<String> paragraphs() {
+        return screen.told(study).lines();
+    }
+
+    @Override
+    public boolean isOverlay() {
+        return true;
+    }
+
+    @Override
+    public CommandResult execute(PlainCommand word, String rest) {
+        return switch (word) {
+            case NEXT -> CommandResult.of(screen.onAction(Action.NEXT, study));
+            case BACK -> CommandResult.of(screen.onAction(Action.BACK, study));
+            case CHOOSE -> rest.isEmpty() ? act(LabAction.OPTIMIZER) : within(PlainCommand.CHOOSE, rest);
+            case COORDINATE -> rest.isEmpty() ? act(LabAction.COORDINATE) : within(PlainCommand.COORDINATE, rest);
+            case INSPECT -> inspected(TextFolding.of(rest));
+            default -> CommandResult.of(Transition.to(screen, study));
+        };
+    }
+
+    private CommandResult act(LabAction action) {
+        return CommandResult.of(screen.onAction(action, study));
+    }
+
+    /** As the lab chooses it, and back inside. */
+    private CommandResult within(PlainCommand word, String rest) {
+        CommandResult chosen = new PlainLab(screen.lab(), study).execute(word, rest);
+        return chosen.turn().screen() instanceof LabScreen lab && !chosen.isRefused()
+                ? CommandResult.of(Transition.to(screen.of(lab), study))
+                : CommandResult.error(chosen.turn().study().notice().orElseThrow(), screen, study);
+    }
+
+    private CommandResult inspected(String where) {
+        if (TURN.contains(where)) {
+            return act(LabAction.NEXT_TURN);
+        }
+        if (where.isEmpty() || FIRST.contains(where) || LAST.contains(where)) {
+            return act(FIRST.contains(where) ? LabAction.FIRST : LabAction.LAST);
+        }
+        return where.matches("\\d{1,7}")
+                ? CommandResult.of(screen.gone(Integer.parseInt(where), study))
+                : CommandResult.error(MessageKey.WORD_INSPECT_HELP, screen, study);
+    }
+}

@@ -1,0 +1,153 @@
+package descenso.app.lab;
+
+import descenso.app.GlobalCommands;
+import descenso.app.key.Action;
+import descenso.app.key.LabAction;
+import descenso.app.key.PlainCommand;
+import descenso.app.screen.AppState;
+import descenso.app.screen.CommandResult;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Transition;
+import descenso.course.knob.OptimizerNames;
+import descenso.phrases.MessageKey;
+import descenso.quiz.NumberAnswer;
+import descenso.view.sweep.SweepMap;
+import descenso.view.sweep.SweepText;
+import descenso.view.text.ListFormatter;
+import descenso.view.text.PercentDone;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A sweep in words: what suits each optimizer; any of its runs by its optimizer and rate. */
+record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
+
+    @Override
+    public Object contentKey() {
+        return screen.getClass();
+    }
+
+    @Override
+    public String prompt() {
+        return study.speech().say(MessageKey.PROMPT_SWEEP);
+    }
+
+    @Override
+    public Set<PlainCommand> words() {
+        return EnumSet.of(PlainCommand.RUN, PlainCommand.SHOW, PlainCommand.OPEN, PlainCommand.NEXT, PlainCommand.BACK);
+    }
+
+    private SweepMap map() {
+        return screen.map(study, study.speech());
+    }
+
+    private SweepText sayings() {
+        return new SweepText(map());
+    }
+
+    @Override
+    public List<String> paragraphs() {
+        List<String> told = new ArrayList<>();
+        told.add(new LabText(screen.lab(), study).title(MessageKey.SWEEP_HEADER));
+        if (!screen.isRunning()) {
+            told.addAll(sayings().lines());
+            if (!screen.standing().isOver()) {
+                told.add(study.speech().say(MessageKey.PLAIN_SWEEP_STOPPED));
+            }
+        }
+        return told;
+    }
+
+    @Override
+    public Optional<String> progress() {
+        return screen.isRunning() ? Optional.of(progressed()) : Optional.empty();
+    }
+
+    private String progressed() {
+        PercentDone done = new PercentDone(screen.standing().share(screen.race()), study.speech());
+        return study.speech().say(MessageKey.PLAIN_SWEEP_PROGRESS, done.hundredths());
+    }
+
+    @Override
+    public Optional<Transition> onInterrupt() {
+        return screen.isRunning() ? Optional.of(screen.onAction(Action.BACK, study)) : Optional.empty();
+    }
+
+    @Override
+    public List<String> completions(PlainCommand word) {
+        return word == PlainCommand.OPEN || word == PlainCommand.SHOW
+                ? optimizers().all()
+                : List.of();
+    }
+
+    private OptimizerNames optimizers() {
+        return new OptimizerNames(screen.lab().bench().experiment(), study.language());
+    }
+
+    @Override
+    public boolean isOverlay() {
+        return true;
+    }
+
+    @Override
+    public CommandResult execute(PlainCommand word, String rest) {
+        return switch (word) {
+            case RUN ->
+                rest.isEmpty()
+                        ? CommandResult.of(screen.onAction(LabAction.RUN, study))
+                        : new GlobalCommands(screen, study).heed(PlainCommand.RUN, rest);
+            case SHOW -> shown(rest);
+            case OPEN ->
+                cell(rest)
+                        .map(cell -> CommandResult.of(cell.onAction(Action.OPEN, study)))
+                        .orElseGet(this::unknown);
+            case NEXT, BACK -> CommandResult.of(screen.onAction(Action.BACK, study));
+            default -> CommandResult.of(Transition.to(screen, study));
+        };
+    }
+
+    /** One cell, or all of an optimizer. */
+    private CommandResult shown(String rest) {
+        Optional<Integer> row = optimizers().label(rest).flatMap(this::row);
+        if (row.isPresent()) {
+            return CommandResult.output(sayings().cells(row.get()), screen, study);
+        }
+        return cell(rest)
+                .map(cell -> CommandResult.output(List.of(map().cell(cell.row(), cell.column())), cell, study))
+                .orElseGet(this::unknown);
+    }
+
+    private CommandResult unknown() {
+        List<String> names = map().rows().stream()
+                .map(row -> optimizers().typed(row.optimizer()))
+                .distinct()
+                .toList();
+        return CommandResult.error(
+                MessageKey.PLAIN_NO_CELL, screen, study, new ListFormatter(names, study.speech()).or());
+    }
+
+    /** At the run of that optimizer at that rate. */
+    private Optional<SweepScreen> cell(String rest) {
+        String[] words = rest.strip().split("\\s+(?=\\S+$)", 2);
+        return words.length == 2 ? cell(words[0], NumberAnswer.read(words[1], "")) : Optional.empty();
+    }
+
+    private Optional<SweepScreen> cell(String optimizer, NumberAnswer rate) {
+        Optional<Integer> row = optimizers().label(optimizer).flatMap(this::row);
+        return rate.value().isPresent() && rate.value().getAsDouble() > 0
+                ? row.map(found -> screen.at(found, column(rate.value().getAsDouble())))
+                : Optional.empty();
+    }
+
+    private Optional<Integer> row(String label) {
+        List<String> labels = map().rows().stream().map(row -> row.optimizer()).toList();
+        return Optional.of(labels.indexOf(label)).filter(row -> row >= 0);
+    }
+
+    /** The nearest to that rate. */
+    private int column(double rate) {
+        return SweepScreen.nearest(rate, map().values());
+    }
+}

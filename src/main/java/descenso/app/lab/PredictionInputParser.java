@@ -1,0 +1,105 @@
+package descenso.app.lab;
+
+import descenso.app.screen.TypedAnswer;
+import descenso.course.task.PredictionQuestion;
+import descenso.phrases.Language;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.quiz.NumberAnswer;
+import descenso.quiz.Prediction;
+import descenso.quiz.PredictionAnswer;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads an answer to a prediction that is typed as a line of words.
+ *
+ * @param order of the options, by their numbers, in which they are told
+ * @param language in which the question is read
+ */
+record PredictionInputParser(PredictionQuestion question, List<Integer> order, Language language) {
+
+    private static final int VERDICTS = 2;
+
+    /**
+     * What is read.
+     *
+     * @param forecast empty where the words are no answer
+     * @param fault what would be one; there where the answer is not
+     */
+    record Read(Optional<PredictionAnswer> forecast, Optional<LocalizedMessage> fault) {
+
+        private static Read of(PredictionAnswer forecast) {
+            return new Read(Optional.of(forecast), Optional.empty());
+        }
+
+        private static Read fault(LocalizedMessage sentence) {
+            return new Read(Optional.empty(), Optional.of(sentence));
+        }
+    }
+
+    PredictionInputParser {
+        order = List.copyOf(order);
+    }
+
+    Read read(String words) {
+        TypedAnswer typed = new TypedAnswer(words);
+        return typed.isUnknown()
+                ? Read.of(new PredictionAnswer.Unknown())
+                : question.prediction().accept(new Reading(typed));
+    }
+
+    private final class Reading implements Prediction.Visitor<Read> {
+
+        private final TypedAnswer typed;
+
+        Reading(TypedAnswer typed) {
+            this.typed = typed;
+        }
+
+        @Override
+        public Read choice(Prediction.Choice choice) {
+            OptionalInt row = typed.row(order.size());
+            if (row.isPresent()) {
+                return Read.of(new PredictionAnswer.Option(order.get(row.getAsInt())));
+            }
+            return typed.isUnknown(order.size() + 1)
+                    ? Read.of(new PredictionAnswer.Unknown())
+                    : Read.fault(typed.noChoice(order.size()));
+        }
+
+        @Override
+        public Read order(Prediction.Order ranking) {
+            if (typed.isUnknown(order.size() + 1)) {
+                return Read.of(new PredictionAnswer.Unknown());
+            }
+            return typed.order(order.size())
+                    .map(rows -> Read.of(new PredictionAnswer.Ranking(
+                            rows.stream().map(order::get).toList())))
+                    .orElseGet(() -> Read.fault(typed.noOrder(order.size())));
+        }
+
+        @Override
+        public Read amount(Prediction.Amount amount) {
+            String unit = question.unit().map(words -> words.in(language)).orElse("");
+            NumberAnswer number = NumberAnswer.read(typed.words(), unit);
+            return number.value().isPresent()
+                    ? Read.of(new PredictionAnswer.Amount(number.value().getAsDouble()))
+                    : Read.fault(number.fault().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
+        }
+
+        @Override
+        public Read truth(Prediction.Truth truth) {
+            if (typed.isUnknown(VERDICTS + 1)) {
+                return Read.of(new PredictionAnswer.Unknown());
+            }
+            OptionalInt row = typed.row(VERDICTS);
+            Optional<Boolean> said = typed.afterFirst().isBlank() ? typed.truth() : Optional.empty();
+            return said.or(() -> row.isPresent() ? Optional.of(row.getAsInt() == 0) : Optional.empty())
+                    .map(holds -> Read.of(new PredictionAnswer.Statement(holds)))
+                    .orElseGet(() -> Read.fault(
+                            typed.fault(LocalizedMessage.of(MessageKey.TOLD_HOW_VERDICT), MessageKey.TOLD_NO_TRUTH)));
+        }
+    }
+}

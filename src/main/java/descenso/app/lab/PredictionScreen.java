@@ -1,0 +1,263 @@
+package descenso.app.lab;
+
+import descenso.app.key.Action;
+import descenso.app.key.KeyMap;
+import descenso.app.key.Keys;
+import descenso.app.key.LabAction;
+import descenso.app.screen.AppState;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Report;
+import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenFrame;
+import descenso.app.screen.Transition;
+import descenso.course.task.PredictionQuestion;
+import descenso.phrases.MessageKey;
+import descenso.quiz.NumberAnswer;
+import descenso.quiz.Prediction;
+import descenso.quiz.PredictionAnswer;
+import descenso.tui.CharacterSet;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.frame.Chrome;
+import descenso.view.question.PredictionView;
+import descenso.view.text.Pointer;
+import descenso.view.text.UiText;
+import descenso.widget.TextField;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * What an experiment asks before it is run for the first time.
+ *
+ * @param lab the screen to go back to, and to run it on
+ * @param order of the options, by their numbers: not their author's; as the learner has it, where the question is about
+ *     it
+ * @param chosen the number of the chosen row; the last says "I don't know"
+ * @param field the number that is typed, where the question is about one
+ */
+record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer> order, int chosen, TextField field)
+        implements Screen {
+
+    /** Between a number and its unit. */
+    private static final int GAP = 2;
+
+    PredictionScreen {
+        order = List.copyOf(order);
+    }
+
+    static PredictionScreen over(LabScreen lab, PredictionQuestion question) {
+        return new PredictionScreen(lab, question, shuffled(lab, question), 0, TextField.empty());
+    }
+
+    /** Every time alike, but so that nobody learns on which row the right answer stands. */
+    private static List<Integer> shuffled(LabScreen lab, PredictionQuestion question) {
+        List<Integer> order = new ArrayList<>(
+                IntStream.range(0, question.options().size()).boxed().toList());
+        Collections.shuffle(order, new Random(lab.bench().experiment().id().hashCode()));
+        return order;
+    }
+
+    @Override
+    public KeyMap keys(AppState study) {
+        return isOfNumber() ? Keys.PREDICT_NUMBER : isOfOrder() ? Keys.PREDICT_ORDER : Keys.PREDICT;
+    }
+
+    private boolean isOfNumber() {
+        return question.prediction() instanceof Prediction.Amount;
+    }
+
+    private boolean isOfOrder() {
+        return question.prediction() instanceof Prediction.Order;
+    }
+
+    private boolean isOfTruth() {
+        return question.prediction() instanceof Prediction.Truth;
+    }
+
+    /** All rows that can be chosen but the last. */
+    private int answers() {
+        return isOfNumber() ? 1 : isOfTruth() ? 2 : order.size();
+    }
+
+    @Override
+    public Transition onAction(Action action, AppState study) {
+        return switch (action) {
+            case BACK -> Transition.to(lab, study);
+            case DOWN -> Transition.to(at(chosen + 1), study);
+            case UP -> Transition.to(at(chosen - 1), study);
+            case TOP -> Transition.to(at(0), study);
+            case BOTTOM -> Transition.to(at(answers()), study);
+            case NEXT, PREVIOUS, OPEN, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
+                Transition.to(this, study);
+        };
+    }
+
+    @Override
+    public Transition onAction(LabAction action, AppState study) {
+        return switch (action) {
+            case ANSWER -> answered(study);
+            case LOWER -> Transition.to(moved(1), study);
+            case HIGHER -> Transition.to(moved(-1), study);
+            default -> Transition.to(this, study);
+        };
+    }
+
+    private PredictionScreen at(int row) {
+        return new PredictionScreen(lab, question, order, Math.floorMod(row, answers() + 1), field);
+    }
+
+    /** The chosen option further down, or up. */
+    private PredictionScreen moved(int by) {
+        int to = chosen + by;
+        if (chosen >= order.size() || to < 0 || to >= order.size()) {
+            return this;
+        }
+        List<Integer> other = new ArrayList<>(order);
+        other.add(to, other.remove(chosen));
+        return new PredictionScreen(lab, question, other, to, field);
+    }
+
+    private Transition answered(AppState study) {
+        if (chosen == answers()) {
+            return lab.predicting(new PredictionAnswer.Unknown(), study);
+        }
+        return isOfNumber() ? numbered(study) : lab.predicting(chosenAnswer(), study);
+    }
+
+    private PredictionAnswer chosenAnswer() {
+        if (isOfOrder()) {
+            return new PredictionAnswer.Ranking(order);
+        }
+        return isOfTruth()
+                ? new PredictionAnswer.Statement(chosen == 0)
+                : new PredictionAnswer.Option(order.get(chosen));
+    }
+
+    private Transition numbered(AppState study) {
+        NumberAnswer number = NumberAnswer.read(field.text(), unit(study));
+        return number.value().isPresent()
+                ? lab.predicting(new PredictionAnswer.Amount(number.value().getAsDouble()), study)
+                : Transition.to(this, number.fault().map(study::withNotice).orElse(study));
+    }
+
+    /** Of the number; empty where it has none. */
+    private String unit(AppState study) {
+        return question.unit().map(words -> words.in(study.language())).orElse("");
+    }
+
+    @Override
+    public Transition onKey(Key key, AppState study) {
+        return isOfNumber()
+                ? Transition.to(typed(field.pressed(key).orElse(field)), study)
+                : Transition.to(this, study);
+    }
+
+    @Override
+    public Transition onPaste(String text, AppState study) {
+        return Transition.to(isOfNumber() ? typed(field.inserted(text)) : this, study);
+    }
+
+    private PredictionScreen typed(TextField other) {
+        return new PredictionScreen(lab, question, order, 0, other);
+    }
+
+    @Override
+    public Transition onReport(Report report, AppState study) {
+        Transition turn = lab.onReport(report, study);
+        return turn.screen() instanceof LabScreen still
+                ? new Transition(
+                        new PredictionScreen(still, question, order, chosen, field), turn.study(), turn.commands())
+                : turn;
+    }
+
+    @Override
+    public Transition exhausted(AppState study) {
+        return lab.exhausted(study);
+    }
+
+    @Override
+    public PlainScreen plainScreen(AppState study) {
+        return new PlainPrediction(this, study);
+    }
+
+    @Override
+    public Frame view(AppState study) {
+        ScreenFrame round = ScreenFrame.alone(study);
+        Chrome chrome = round.chrome();
+        PredictionView words = PredictionView.before(question, study.language(), study.speech());
+        int width = study.layout().alone().textWidth();
+        List<Line> lines = new ArrayList<>(words.ask(width));
+        lines.add(Line.blank());
+        int first = lines.size();
+        lines.addAll(rows(words, study, width));
+        Viewport window = new Viewport(0, study.layout().bodyHeight(), lines.size()).showing(first + chosen);
+        Frame frame = chrome.frame(
+                chrome.header(study.speech().say(MessageKey.PREDICT_TITLE) + " — "
+                        + lab.bench().experiment().title().in(study.language())),
+                chrome.column(window.of(lines)),
+                round.foot(),
+                round.help(keys(study)));
+        return isOfNumber() && chosen == 0
+                ? frame.withCursor(
+                        chrome.columnOf(
+                                Pointer.WIDTH + prompt(study).length() + field.column(fieldWidth(study, width))),
+                        2 + first - window.top())
+                : frame;
+    }
+
+    private static String prompt(AppState study) {
+        return study.speech().say(MessageKey.PREDICT_NUMBER) + " ";
+    }
+
+    /** What the sign before it, the prompt and the unit leave. */
+    private int fieldWidth(AppState study, int width) {
+        return Math.max(
+                1, width - Pointer.WIDTH - prompt(study).length() - unit(study).length() - GAP);
+    }
+
+    /** The cursor stands on a space. */
+    private Line number(AppState study, int width) {
+        CharacterSet glyphs = study.speech().glyphs();
+        return Line.join(
+                Pointer.before(chosen == 0, glyphs),
+                Line.of(
+                        new Span(prompt(study), Style.STRONG),
+                        new Span(field.shown(fieldWidth(study, width)), Style.QUESTION),
+                        new Span("  " + glyphs.encode(unit(study)), Style.MUTED)));
+    }
+
+    private List<Line> rows(PredictionView words, AppState study, int width) {
+        UiText speech = study.speech();
+        List<Line> rows = new ArrayList<>();
+        if (isOfNumber()) {
+            rows.add(number(study, width));
+        }
+        for (int row = 0; row < answers() && !isOfNumber(); row++) {
+            rows.add(row(row, isOfTruth() ? truth(row, speech) : words.option(order.get(row)), speech, width));
+        }
+        rows.add(row(answers(), speech.say(MessageKey.PREDICT_UNKNOWN), speech, width));
+        if (isOfOrder()) {
+            rows.add(Line.blank());
+            rows.add(Line.of(speech.say(MessageKey.PREDICT_ORDER), Style.MUTED));
+        }
+        return rows;
+    }
+
+    private static String truth(int row, UiText speech) {
+        return speech.say(row == 0 ? MessageKey.PREDICT_TRUE : MessageKey.PREDICT_FALSE);
+    }
+
+    /** Numbered where the question is about order. */
+    private Line row(int row, String text, UiText speech, int width) {
+        String number = isOfOrder() && row < answers() ? (row + 1) + ". " : "";
+        Line words = Line.of(number + text, Style.TEXT);
+        return Line.join(Pointer.before(row == chosen, speech.glyphs()), words).truncate(width);
+    }
+}

@@ -1,0 +1,283 @@
+package descenso.app.lab;
+
+import descenso.app.bench.LabSelection;
+import descenso.app.key.Action;
+import descenso.app.key.KeyMap;
+import descenso.app.key.Keys;
+import descenso.app.key.LabAction;
+import descenso.app.race.PlaybackSpeed;
+import descenso.app.race.Race;
+import descenso.app.race.RaceProgress;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Report;
+import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenFrame;
+import descenso.app.screen.Transition;
+import descenso.course.setting.Setting;
+import descenso.phrases.MessageKey;
+import descenso.train.Comparison;
+import descenso.train.run.Trial;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.frame.Chrome;
+import descenso.view.lab.LabLayout;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.sweep.SweepMap;
+import descenso.view.sweep.SweepProgress;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every optimizer of the bench at the same learning rates: a map that fills while it is run.
+ *
+ * @param lab the screen to go back to
+ * @param isRunning whether it goes on
+ * @param row of the cell that is looked at, from 0
+ * @param column of the same
+ */
+record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRunning, int row, int column)
+        implements Screen {
+
+    private static final String RATE = "lr";
+
+    /** The same for all, so that nobody's budget is larger; lower ones where some optimizer has a lower one now. */
+    private static final int RATES = 10;
+
+    private static final double LOWEST = 1e-4;
+
+    /** Of the runs that the lab shows, those of one optimizer that differ in nothing but the rate once. */
+    static Transition of(LabScreen lab, AppState study) {
+        LabScreen still = lab.withSession(lab.bench().withRunning(false));
+        List<Trial> optimizers = optimizers(still);
+        if (!optimizers.get(0).problem().hasLoss()) {
+            return Transition.to(still, study.withNotice(MessageKey.SWEEP_NO_LOSS));
+        }
+        Race race = Race.of(new Comparison(trials(optimizers), List.of()));
+        SweepScreen screen = new SweepScreen(still, race, RaceProgress.before(race), true, 0, 0).atChosen(optimizers);
+        return new Transition(screen, study, List.of(new Command.StartRace(race, false)));
+    }
+
+    /** On the run that the lab is about, as near to its rate as there is a cell. */
+    private SweepScreen atChosen(List<Trial> optimizers) {
+        LabSelection selection = lab.selection();
+        if (selection.row() >= selection.trials().size()) {
+            return this;
+        }
+        Trial chosen = lab.bench().race().trials().get(selection.trials().get(selection.row()));
+        List<Object> rows = optimizers.stream().map(SweepScreen::swept).toList();
+        return at(rows.indexOf(swept(chosen)), nearest(chosen.rule().lr(), rates(optimizers)));
+    }
+
+    static int nearest(double rate, List<Double> rates) {
+        int nearest = 0;
+        for (int i = 1; i < rates.size(); i++) {
+            if (distance(rate, rates.get(i)) < distance(rate, rates.get(nearest))) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    /** As far apart as the map shows them. */
+    private static double distance(double one, double other) {
+        return Math.abs(Math.log(one / other));
+    }
+
+    private static List<Trial> optimizers(LabScreen lab) {
+        Map<Object, Trial> first = new LinkedHashMap<>();
+        for (int number : lab.selection().trials()) {
+            Trial trial = lab.bench().race().trials().get(number);
+            first.putIfAbsent(swept(trial), trial);
+        }
+        return List.copyOf(first.values());
+    }
+
+    /** All that a run is once its rate is swept. */
+    private static Object swept(Trial trial) {
+        return List.of(trial.rule().with(RATE, 0), trial.schedule(), trial.problem(), trial.limit());
+    }
+
+    private static List<Trial> trials(List<Trial> optimizers) {
+        List<Trial> trials = new ArrayList<>();
+        for (double rate : rates(optimizers)) {
+            optimizers.forEach(trial -> trials.add(trial.swept(RATE, rate)));
+        }
+        return trials;
+    }
+
+    /** 1, 3, 10, 30, … times the lowest. */
+    private static List<Double> rates(List<Trial> optimizers) {
+        double least = optimizers.stream()
+                .mapToDouble(trial -> trial.rule().lr())
+                .min()
+                .orElse(LOWEST);
+        double lowest = Math.min(LOWEST, Math.pow(10, Math.floor(Math.log10(Math.max(least, Double.MIN_NORMAL)))));
+        int exponent = (int) Math.round(Math.log10(lowest));
+        List<Double> rates = new ArrayList<>();
+        for (int i = 0; i < RATES; i++) {
+            rates.add(Double.parseDouble((i % 2 == 0 ? "1e" : "3e") + (exponent + i / 2)));
+        }
+        return rates;
+    }
+
+    @Override
+    public KeyMap keys(AppState study) {
+        return Keys.SWEEP;
+    }
+
+    @Override
+    public Transition onAction(Action action, AppState study) {
+        return switch (action) {
+            case BACK ->
+                isRunning
+                        ? Transition.to(running(false), study)
+                        : new Transition(lab, study, List.of(new Command.CancelRace(race)));
+            case DOWN -> Transition.to(at(row + 1, column), study);
+            case UP -> Transition.to(at(row - 1, column), study);
+            case NEXT -> Transition.to(at(row, column + 1), study);
+            case PREVIOUS -> Transition.to(at(row, column - 1), study);
+            case OPEN -> opened(study);
+            case TOP, BOTTOM, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
+                Transition.to(this, study);
+        };
+    }
+
+    @Override
+    public Transition onAction(LabAction action, AppState study) {
+        return switch (action) {
+            case RUN -> run(study);
+            case FIRST -> Transition.to(at(row, 0), study);
+            case LAST -> Transition.to(at(row, RATES - 1), study);
+            default -> Transition.to(this, study);
+        };
+    }
+
+    /** What is done is kept, whoever pauses it and goes on. */
+    private Transition run(AppState study) {
+        if (standing.isOver()) {
+            return Transition.to(this, study.withNotice(MessageKey.SWEEP_OVER));
+        }
+        boolean goesOn = !isRunning;
+        return new Transition(
+                running(goesOn),
+                study,
+                goesOn ? List.of(new Command.AdvanceRace(race, PlaybackSpeed.FASTEST)) : List.of());
+    }
+
+    private SweepScreen running(boolean running) {
+        return new SweepScreen(lab, race, standing, running, row, column);
+    }
+
+    SweepScreen at(int otherRow, int otherColumn) {
+        int rows = race.trials().size() / RATES;
+        return new SweepScreen(
+                lab,
+                race,
+                standing,
+                isRunning,
+                Math.max(0, Math.min(otherRow, rows - 1)),
+                Math.max(0, Math.min(otherColumn, RATES - 1)));
+    }
+
+    /** The bench with that optimizer at that rate, run from the start. */
+    private Transition opened(AppState study) {
+        Trial trial = chosen();
+        Optional<Setting> change = lab.bench()
+                .experiment()
+                .rate(trial.label().optimizer(), trial.rule().lr());
+        if (change.isEmpty()) {
+            return Transition.to(this, study.withNotice(MessageKey.SWEEP_NO_RATE));
+        }
+        Transition turn = lab.opening(change.get(), trial.label().optimizer(), study);
+        List<Command> commands = new ArrayList<>(List.of(new Command.CancelRace(race)));
+        commands.addAll(turn.commands());
+        return new Transition(turn.screen(), turn.study(), commands);
+    }
+
+    private Trial chosen() {
+        int optimizers = race.trials().size() / RATES;
+        return race.trials().get(column * optimizers + row);
+    }
+
+    /** What arrives late of the lab is the lab's all the same. */
+    @Override
+    public Transition onReport(Report report, AppState study) {
+        if (report instanceof Report.RaceAdvanced raced && raced.race() == race) {
+            return reached(raced.standing(), study);
+        }
+        if (report instanceof Report.RaceFailed broken && broken.race() == race) {
+            return Transition.to(running(false), study.withNotice(broken.sentence()));
+        }
+        Transition turn = lab.onReport(report, study);
+        return turn.screen() instanceof LabScreen still
+                ? new Transition(above(still), turn.study(), turn.commands())
+                : turn;
+    }
+
+    /** What the lab waits for it gets. */
+    private SweepScreen above(LabScreen still) {
+        return new SweepScreen(still, race, standing, isRunning, row, column);
+    }
+
+    private Transition reached(RaceProgress now, AppState study) {
+        boolean goesOn = isRunning && !now.isOver();
+        SweepScreen screen = new SweepScreen(lab, race, now, goesOn, row, column);
+        return new Transition(
+                screen, study, goesOn ? List.of(new Command.AdvanceRace(race, PlaybackSpeed.FASTEST)) : List.of());
+    }
+
+    @Override
+    public Transition exhausted(AppState study) {
+        Transition turn = lab.exhausted(study);
+        List<Command> commands = new ArrayList<>(turn.commands());
+        commands.add(new Command.CancelRace(race));
+        return new Transition(turn.screen(), turn.study(), commands);
+    }
+
+    @Override
+    public PlainScreen plainScreen(AppState study) {
+        return new PlainSweep(this, study);
+    }
+
+    @Override
+    public Frame view(AppState study) {
+        ScreenFrame round = ScreenFrame.whole(study);
+        Chrome chrome = round.chrome();
+        LabLayout layout = new LabLayout(study.size());
+        String title = lab.bench().experiment().title().in(study.language());
+        return chrome.frame(
+                chrome.header(study.speech().say(MessageKey.SWEEP_HEADER) + " — " + title),
+                layout.indented(body(layout, study)),
+                round.foot(),
+                round.help(keys(study)));
+    }
+
+    SweepMap map(AppState study, UiText speech) {
+        return SweepMap.of(
+                        race.trials(),
+                        standing.snapshots(),
+                        ExperimentLabels.of(lab.bench().experiment(), study.language(), speech))
+                .orElseThrow();
+    }
+
+    private List<Line> body(LabLayout layout, AppState study) {
+        List<Line> rows = new ArrayList<>();
+        rows.add(new SweepProgress(isRunning, standing.share(race), standing.elapsed(), study.speech())
+                .line(layout.width()));
+        rows.add(Line.blank());
+        rows.addAll(map(study, study.captions())
+                .drawing(layout.wide(Math.max(1, layout.bodyHeight() - 4)), row, column)
+                .lines(study.ink()));
+        rows.add(Line.blank());
+        rows.add(Line.of(map(study, study.speech()).cell(row, column), Style.STRONG)
+                .truncate(layout.width()));
+        return rows;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Screens of the lab: list, prediction, race, sweep and the inside of a step.
+ *
+ * <p>May import {@code app}, {@code bench}, {@code key}, {@code lesson}, {@code race}, {@code screen} and the packages
+ * below {@code app}.
+ */
+@NullMarked
+package descenso.app.lab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package descenso.app.lesson;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.Preview;
+import descenso.phrases.MessageKey;
+import descenso.plot.shape.Drawing;
+import descenso.progress.Attempt;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.lesson.Previews;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.LabNames;
+import descenso.view.naming.NamedRun;
+import descenso.view.picture.LabPlots;
+import descenso.view.picture.PlotKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The experiments of a lesson in place: title, a small picture, and the key that leads to it; and what seals the rest. */
+record LessonPreviews(AppState study) implements Previews {
+
+    @Override
+    public List<Line> lines(String experiment, int width) {
+        Preview preview = study.previews().get(experiment);
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(study.speech().say(MessageKey.LESSON_EXPERIMENT, study.title(experiment)), Style.HEADING)
+                .truncate(width));
+        if (preview != null) {
+            lines.addAll(picture(preview, new Size(width, HEIGHT - 2)));
+        }
+        while (lines.size() < HEIGHT - 1) {
+            lines.add(Line.blank());
+        }
+        lines.add(
+                facts().awaitsPrediction(experiment) ? Line.blank() : wayToLab().truncate(width));
+        return lines;
+    }
+
+    /** Omits the hint where a prediction is open: the seal below says more. */
+    private Line wayToLab() {
+        return Line.of(
+                new Span("e", Style.KEY), new Span("  " + study.speech().say(MessageKey.LESSON_TO_LAB), Style.MUTED));
+    }
+
+    /** A rule across the page, and in it what opens the rest. */
+    @Override
+    public List<Line> seal(int width) {
+        String dash = study.speech().glyphs().select("─", "-");
+        Line words = Line.of(
+                new Span(dash.repeat(2) + " ", Style.RULE),
+                new Span(study.speech().say(MessageKey.LESSON_SEALED) + " ", Style.QUESTION));
+        return List.of(Line.join(words, Line.of(dash.repeat(Math.max(0, width - words.width())), Style.RULE))
+                .truncate(width));
+    }
+
+    @Override
+    public Optional<Attempt.Grade> answered(String question) {
+        return facts().answered(question);
+    }
+
+    private LearnerLessonFacts facts() {
+        return new LearnerLessonFacts(study);
+    }
+
+    private List<Line> picture(Preview preview, Size size) {
+        LabNames names =
+                new LabNames(true, ExperimentLabels.of(preview.experiment(), study.language(), study.captions()));
+        LabPlots.View how = new LabPlots.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
+        Drawing drawing = new LabPlots(
+                        NamedRun.inOrder(preview.runs(), names.of(preview.runs())),
+                        how,
+                        study.language(),
+                        study.captions())
+                .drawing(PlotKind.of(preview.experiment()).get(0), size);
+        return drawing.lines(study.ink());
+    }
+}

@@ -1,0 +1,130 @@
+package descenso.app.quiz;
+
+import descenso.app.key.Action;
+import descenso.app.key.KeyMap;
+import descenso.app.key.QuizAction;
+import descenso.app.key.QuizKeys;
+import descenso.app.screen.ListSelection;
+import descenso.app.screen.RowRenderer;
+import descenso.app.screen.TypedAnswer;
+import descenso.course.question.Exercise;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.quiz.Answer;
+import descenso.tui.Key;
+import descenso.tui.Size;
+import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.ExerciseView;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An option, or several.
+ *
+ * @param order of the options, by their numbers
+ * @param ticked numbers of options, where there may be several
+ */
+public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection rows, Set<Integer> ticked)
+        implements AnswerInput {
+
+    public ChoiceInput {
+        order = List.copyOf(order);
+        ticked = Set.copyOf(ticked);
+    }
+
+    /** With nothing ticked; the last row says "I don't know". */
+    static ChoiceInput of(List<Integer> order, boolean isSeveral) {
+        return new ChoiceInput(order, isSeveral, ListSelection.of(order.size() + 1), Set.of());
+    }
+
+    @Override
+    public KeyMap keys() {
+        return isSeveral ? QuizKeys.ASK_SEVERAL : QuizKeys.ASK;
+    }
+
+    private ChoiceInput at(ListSelection other) {
+        return new ChoiceInput(order, isSeveral, other, ticked);
+    }
+
+    @Override
+    public AnswerInput act(Action action) {
+        return at(rows.after(action));
+    }
+
+    @Override
+    public AnswerInput act(QuizAction action) {
+        return action == QuizAction.TICK && !rows.isLast() ? turned(order.get(rows.chosen())) : this;
+    }
+
+    private ChoiceInput turned(int option) {
+        Set<Integer> other = new HashSet<>(ticked);
+        if (!other.remove(option)) {
+            other.add(option);
+        }
+        return new ChoiceInput(order, isSeveral, rows, other);
+    }
+
+    @Override
+    public AnswerInput type(Key key, Size room) {
+        return at(rows.after(key));
+    }
+
+    @Override
+    public Submission submit(Exercise exercise) {
+        if (rows.isLast()) {
+            return new Submission.Answered(new Answer.Unknown(), "");
+        }
+        if (isSeveral && ticked.isEmpty()) {
+            return new Submission.Refused(LocalizedMessage.of(MessageKey.QUIZ_NONE_TICKED));
+        }
+        Answer answer = new Answer.Options(isSeveral ? ticked : Set.of(order.get(rows.chosen())));
+        return new Submission.Answered(answer, exercise.written(answer));
+    }
+
+    /** The number of a row, or of several. */
+    @Override
+    public ParsedInput parse(String words, Exercise exercise) {
+        TypedAnswer typed = new TypedAnswer(words);
+        if (typed.isUnknown(rows.count())) {
+            return new ParsedInput.Valid(at(rows.at(order.size())));
+        }
+        List<Integer> named = typed.rows(order.size());
+        if (named.isEmpty() || (!isSeveral && named.size() > 1)) {
+            return new ParsedInput.Invalid(fault(typed));
+        }
+        Set<Integer> chosen = isSeveral ? Set.copyOf(named) : Set.of();
+        return new ParsedInput.Valid(naming(named.get(0), chosen));
+    }
+
+    private LocalizedMessage fault(TypedAnswer typed) {
+        return isSeveral
+                ? typed.fault(
+                        LocalizedMessage.of(MessageKey.TOLD_HOW_SEVERAL),
+                        MessageKey.TOLD_NO_CHOICES,
+                        Integer.toString(order.size()))
+                : typed.noChoice(order.size());
+    }
+
+    private ChoiceInput naming(int row, Set<Integer> chosen) {
+        Set<Integer> other = chosen.stream().map(order::get).collect(Collectors.toSet());
+        return new ChoiceInput(order, isSeveral, rows.at(row), other);
+    }
+
+    @Override
+    public List<String> told(ExerciseView words) {
+        AnswerOptionsText answers = new AnswerOptionsText(words);
+        return isSeveral ? answers.several(order, ticked) : answers.choice(order);
+    }
+
+    @Override
+    public Rendered draw(RenderContext pose) {
+        RowRenderer pen = new RowRenderer(pose, rows);
+        for (int option : order) {
+            String box = !isSeveral ? "" : ticked.contains(option) ? "[x] " : "[ ] ";
+            pen.row(box, pose.words().exercise().parts().get(option).text());
+        }
+        return pen.row(MessageKey.QUIZ_UNKNOWN).drawn();
+    }
+}

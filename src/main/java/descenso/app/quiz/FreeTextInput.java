@@ -1,0 +1,101 @@
+package descenso.app.quiz;
+
+import descenso.app.key.KeyMap;
+import descenso.app.key.QuizKeys;
+import descenso.app.screen.TypedAnswer;
+import descenso.course.question.Exercise;
+import descenso.phrases.MessageKey;
+import descenso.quiz.Answer;
+import descenso.quiz.Question;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.ExerciseView;
+import descenso.view.text.WrappedText;
+import descenso.widget.TextEditor;
+import java.util.List;
+import java.util.Optional;
+
+/** An answer in the learner's own words. */
+public record FreeTextInput(TextEditor editor) implements AnswerInput {
+
+    private static final int BAR = 2;
+
+    /** With what was typed at an earlier time. */
+    static FreeTextInput of(String draft) {
+        return new FreeTextInput(TextEditor.of(draft));
+    }
+
+    String text() {
+        return editor.text();
+    }
+
+    @Override
+    public List<MessageKey> notes() {
+        return List.of(MessageKey.HELP_EDITOR);
+    }
+
+    @Override
+    public KeyMap keys() {
+        return QuizKeys.ASK_OPEN;
+    }
+
+    @Override
+    public AnswerInput type(Key key, Size room) {
+        return editor.pressed(key, inside(room))
+                .<AnswerInput>map(FreeTextInput::new)
+                .orElse(this);
+    }
+
+    @Override
+    public AnswerInput paste(String text, Size room) {
+        return new FreeTextInput(editor.pasted(text, inside(room)));
+    }
+
+    /** Who writes nothing says not to know. */
+    @Override
+    public Submission submit(Exercise exercise) {
+        if (text().isBlank() || !(exercise.question() instanceof Question.Open open)) {
+            return new Submission.Answered(new Answer.Unknown(), "");
+        }
+        return new Submission.Further(KeyIdeasInput.guessing(text(), open));
+    }
+
+    private static Size inside(Size room) {
+        return new Size(Math.max(1, room.columns() - BAR), Math.max(1, room.rows()));
+    }
+
+    /** Without words, those that have been dictated. */
+    @Override
+    public ParsedInput parse(String words, Exercise exercise) {
+        String said = words.isBlank() ? text().stripTrailing() : words;
+        return new ParsedInput.Valid(of(new TypedAnswer(said).isUnknown() ? "" : said));
+    }
+
+    @Override
+    public List<String> told(ExerciseView words) {
+        return new AnswerOptionsText(words).open(text());
+    }
+
+    @Override
+    public Rendered draw(RenderContext pose) {
+        Size inside = inside(pose.room());
+        Line bar = Line.of(pose.words().speech().glyphs().select("┃ ", "| "), Style.QUESTION);
+        List<Line> rows = text().isEmpty() && pose.isOpen() ? invitation(pose, inside) : editor.lines(inside);
+        List<Line> lines = rows.stream().map(line -> Line.join(bar, line)).toList();
+        Frame.Cursor cursor = editor.cursor(inside);
+        return new Rendered(
+                lines,
+                cursor.row(),
+                Optional.of(new Frame.Cursor(BAR + cursor.column(), cursor.row()))
+                        .filter(any -> pose.isOpen()));
+    }
+
+    /** What stands where nothing has been written yet. */
+    private static List<Line> invitation(RenderContext pose, Size inside) {
+        return WrappedText.lines(pose.words().speech().say(MessageKey.QUIZ_WRITE), Style.MUTED, inside.columns());
+    }
+}

@@ -1,0 +1,149 @@
+package descenso.app.quiz;
+
+import descenso.app.key.Action;
+import descenso.app.key.KeyMap;
+import descenso.app.key.QuizAction;
+import descenso.app.key.QuizKeys;
+import descenso.app.screen.ListSelection;
+import descenso.app.screen.RowRenderer;
+import descenso.app.screen.TypedAnswer;
+import descenso.course.question.Exercise;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.quiz.Answer;
+import descenso.quiz.Question;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.ExerciseView;
+import descenso.view.text.WrappedText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * An open answer beside a model one, and which of the key ideas it holds: the tutor guesses, the learner knows.
+ *
+ * @param text the learner's words
+ * @param held numbers of ideas
+ */
+record KeyIdeasInput(String text, Set<Integer> held, ListSelection rows) implements AnswerInput {
+
+    private static final Set<String> YES = Set.of("si", "s", "yes", "y", "ok", "vale");
+
+    private static final Set<String> NONE = Set.of("0", "none", "ninguna", "ninguno", "nothing", "nada");
+
+    KeyIdeasInput {
+        held = Set.copyOf(held);
+    }
+
+    /** With the ideas ticked that the words seem to hold. */
+    static KeyIdeasInput guessing(String text, Question.Open open) {
+        Set<Integer> seeming = IntStream.range(0, open.ideas().size())
+                .filter(idea -> open.ideas().get(idea).seemsToBeIn(text))
+                .boxed()
+                .collect(Collectors.toSet());
+        return new KeyIdeasInput(text, seeming, ListSelection.of(open.ideas().size()));
+    }
+
+    @Override
+    public KeyMap keys() {
+        return QuizKeys.ASK_IDEAS;
+    }
+
+    @Override
+    public AnswerInput act(Action action) {
+        return new KeyIdeasInput(text, held, rows.after(action));
+    }
+
+    @Override
+    public AnswerInput act(QuizAction action) {
+        if (action != QuizAction.TICK) {
+            return this;
+        }
+        Set<Integer> other = new HashSet<>(held);
+        if (!other.remove(rows.chosen())) {
+            other.add(rows.chosen());
+        }
+        return new KeyIdeasInput(text, other, rows);
+    }
+
+    @Override
+    public AnswerInput type(Key key, Size room) {
+        return new KeyIdeasInput(text, held, rows.after(key));
+    }
+
+    @Override
+    public Submission submit(Exercise exercise) {
+        return new Submission.Answered(new Answer.Words(text, held), text);
+    }
+
+    /** The numbers of the ideas that it holds, a word for none, or one that says the guess is right. */
+    @Override
+    public ParsedInput parse(String words, Exercise exercise) {
+        TypedAnswer typed = new TypedAnswer(words);
+        if (typed.isBlank() || typed.isOneOf(YES)) {
+            return new ParsedInput.Valid(this);
+        }
+        List<Integer> named = typed.rows(rows.count());
+        boolean isNone = typed.isOneOf(NONE);
+        return isNone || !named.isEmpty()
+                ? new ParsedInput.Valid(new KeyIdeasInput(text, Set.copyOf(named), rows))
+                : new ParsedInput.Invalid(
+                        LocalizedMessage.of(MessageKey.TOLD_NO_IDEAS, typed.quoted(), Integer.toString(rows.count())));
+    }
+
+    @Override
+    public List<String> told(ExerciseView words) {
+        return new AnswerOptionsText(words).ideas(text, held);
+    }
+
+    @Override
+    public Rendered draw(RenderContext pose) {
+        ExerciseView words = pose.words();
+        List<Line> lines = new ArrayList<>(quoted(pose));
+        lines.add(Line.blank());
+        if (pose.isOpen()) {
+            lines.addAll(modelled(pose));
+            lines.add(Line.blank());
+            lines.addAll(WrappedText.lines(words.speech().say(MessageKey.QUIZ_IDEAS), Style.MUTED, pose.width()));
+        }
+        int above = lines.size();
+        RowRenderer pen = new RowRenderer(pose, rows);
+        for (int idea = 0; idea < rows.count(); idea++) {
+            pen.row(
+                    held.contains(idea) ? "[x] " : "[ ] ",
+                    words.exercise().parts().get(idea).text());
+        }
+        Rendered drawn = pen.drawn();
+        lines.addAll(drawn.lines());
+        return new Rendered(lines, above + drawn.focus());
+    }
+
+    /** What the learner wrote, line by line. */
+    private List<Line> quoted(RenderContext pose) {
+        Line bar = Line.of(pose.words().speech().glyphs().select("┃ ", "| "), Style.RULE);
+        List<Line> lines = new ArrayList<>();
+        text.strip()
+                .lines()
+                .map(pose.words().speech().glyphs()::encode)
+                .forEach(line -> lines.addAll(WrappedText.lines(line, Style.QUOTE, pose.width() - bar.width())));
+        lines.replaceAll(line -> Line.join(bar, line));
+        return lines;
+    }
+
+    private static List<Line> modelled(RenderContext pose) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(pose.words().speech().say(MessageKey.QUIZ_MODEL), Style.STRONG));
+        pose.words()
+                .exercise()
+                .model()
+                .ifPresent(model -> lines.addAll(pose.words().words(model, Style.TEXT, pose.width())));
+        return lines;
+    }
+}

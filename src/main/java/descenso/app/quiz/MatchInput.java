@@ -1,0 +1,201 @@
+package descenso.app.quiz;
+
+import descenso.app.key.Action;
+import descenso.app.key.KeyMap;
+import descenso.app.key.QuizAction;
+import descenso.app.key.QuizKeys;
+import descenso.app.screen.ListSelection;
+import descenso.app.screen.RowRenderer;
+import descenso.app.screen.TypedAnswer;
+import descenso.course.question.Exercise;
+import descenso.course.question.Part;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.quiz.Answer;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.ExerciseView;
+import descenso.view.text.Pointer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * To each left side a right one.
+ *
+ * @param rights their numbers, in the order in which they are offered
+ * @param partners for each left side the number of its right one; {@link #NONE} where it has none yet
+ * @param rows one a left side, and one more
+ */
+public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelection rows) implements AnswerInput {
+
+    private static final int NONE = -1;
+
+    public MatchInput {
+        rights = List.copyOf(rights);
+        partners = List.copyOf(partners);
+    }
+
+    /** With no pair; the last row says "I don't know". */
+    static MatchInput of(List<Integer> rights) {
+        return new MatchInput(rights, Collections.nCopies(rights.size(), NONE), ListSelection.of(rights.size() + 1));
+    }
+
+    @Override
+    public List<MessageKey> notes() {
+        return List.of(MessageKey.HELP_PARTNERS);
+    }
+
+    @Override
+    public KeyMap keys() {
+        return QuizKeys.ASK_MATCH;
+    }
+
+    private MatchInput at(ListSelection other) {
+        return new MatchInput(rights, partners, other);
+    }
+
+    @Override
+    public AnswerInput act(Action action) {
+        return at(rows.after(action));
+    }
+
+    @Override
+    public AnswerInput act(QuizAction action) {
+        return switch (action) {
+            case NEXT_PARTNER -> turned(1);
+            case PREVIOUS_PARTNER -> turned(-1);
+            default -> this;
+        };
+    }
+
+    private MatchInput turned(int by) {
+        if (rows.isLast()) {
+            return this;
+        }
+        int now = rights.indexOf(partners.get(rows.chosen()));
+        int from = now < 0 && by < 0 ? 0 : now;
+        return with(rights.get(Math.floorMod(from + by, rights.size())));
+    }
+
+    private MatchInput with(int right) {
+        List<Integer> other = new ArrayList<>(partners);
+        other.set(rows.chosen(), right);
+        return new MatchInput(rights, other, rows);
+    }
+
+    /** A digit gives the chosen left side the right one of that number, and goes on to the next. */
+    @Override
+    public AnswerInput type(Key key, Size room) {
+        int number = key.isDigit() ? key.character() - '1' : NONE;
+        boolean isRight = number >= 0 && number < rights.size() && !rows.isLast();
+        return isRight ? with(rights.get(number)).at(rows.at(Math.min(rows.chosen() + 1, rights.size() - 1))) : this;
+    }
+
+    @Override
+    public Submission submit(Exercise exercise) {
+        if (rows.isLast()) {
+            return new Submission.Answered(new Answer.Unknown(), "");
+        }
+        if (partners.contains(NONE)) {
+            return new Submission.Refused(LocalizedMessage.of(MessageKey.QUIZ_UNMATCHED));
+        }
+        Answer answer = new Answer.Pairing(partners);
+        return new Submission.Answered(answer, exercise.written(answer));
+    }
+
+    /** To each number its letter; those that have a partner already may keep it. */
+    @Override
+    public ParsedInput parse(String words, Exercise exercise) {
+        TypedAnswer typed = new TypedAnswer(words);
+        if (typed.isUnknown(rows.count())) {
+            return new ParsedInput.Valid(at(rows.at(rights.size())));
+        }
+        return PairParser.of(typed, rights.size())
+                .map(this::paired)
+                .orElseGet(() -> new ParsedInput.Invalid(typed.fault(
+                        LocalizedMessage.of(MessageKey.TOLD_HOW_MATCH, AnswerOptionsText.paired(rights.size())),
+                        MessageKey.TOLD_NO_MATCH,
+                        Integer.toString(rights.size()),
+                        AnswerOptionsText.letter(rights.size() - 1))));
+    }
+
+    private ParsedInput paired(Map<Integer, Integer> pairs) {
+        List<Integer> other = new ArrayList<>(partners);
+        pairs.forEach((left, right) -> other.set(left, rights.get(right)));
+        List<String> alone = IntStream.range(0, other.size())
+                .filter(left -> other.get(left) == NONE)
+                .mapToObj(left -> Integer.toString(left + 1))
+                .toList();
+        return alone.isEmpty()
+                ? new ParsedInput.Valid(new MatchInput(rights, other, rows.at(0)))
+                : new ParsedInput.Invalid(LocalizedMessage.of(MessageKey.TOLD_UNMATCHED, String.join(", ", alone)));
+    }
+
+    @Override
+    public List<String> told(ExerciseView words) {
+        return new AnswerOptionsText(words).match(rights, partners);
+    }
+
+    @Override
+    public Rendered draw(RenderContext pose) {
+        List<Part> parts = pose.words().exercise().parts();
+        List<Line> lines = new ArrayList<>();
+        int column = pose.words().column(parts.stream().map(Part::text).toList(), pose.width());
+        int focus = 0;
+        for (int left = 0; left < partners.size(); left++) {
+            lines.addAll(pair(left, column, parts, pose));
+            focus = left == rows.chosen() ? lines.size() - 1 : focus;
+        }
+        Rendered last = new RowRenderer(pose, new ListSelection(rows.isLast() ? 0 : 1, 2))
+                .row(MessageKey.QUIZ_UNKNOWN)
+                .drawn();
+        lines.addAll(last.lines());
+        focus = rows.isLast() ? lines.size() - 1 : focus;
+        if (pose.isOpen()) {
+            lines.add(Line.blank());
+            lines.addAll(offered(parts, pose));
+        }
+        return new Rendered(lines, focus);
+    }
+
+    /** A left side and its partner, or what stands for it. */
+    private List<Line> pair(int left, int column, List<Part> parts, RenderContext pose) {
+        return pose.words()
+                .beside(
+                        Pointer.before(
+                                left == rows.chosen(), pose.words().speech().glyphs()),
+                        pose.words().row(parts.get(left).text(), Style.STRONG),
+                        column,
+                        partner(partners.get(left), parts, pose),
+                        pose.width());
+    }
+
+    private static List<Span> partner(int number, List<Part> parts, RenderContext pose) {
+        if (number == NONE) {
+            return List.of(new Span(pose.words().speech().glyphs().select("…", "..."), Style.MUTED));
+        }
+        return parts.get(number)
+                .counterpart()
+                .map(right -> pose.words().row(right, Style.TEXT))
+                .orElse(List.of());
+    }
+
+    /** All right sides with their numbers. */
+    private List<Line> offered(List<Part> parts, RenderContext pose) {
+        List<Line> lines = new ArrayList<>();
+        for (int number = 0; number < rights.size(); number++) {
+            Line before = Line.of("  " + (number + 1) + ". ", Style.MUTED);
+            parts.get(rights.get(number))
+                    .counterpart()
+                    .ifPresent(right -> lines.addAll(pose.words().hanging(before, right, Style.TEXT, pose.width())));
+        }
+        return lines;
+    }
+}

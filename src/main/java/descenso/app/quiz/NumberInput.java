@@ -1,0 +1,162 @@
+package descenso.app.quiz;
+
+import descenso.app.key.Action;
+import descenso.app.key.KeyMap;
+import descenso.app.key.QuizKeys;
+import descenso.app.screen.ListSelection;
+import descenso.app.screen.RowRenderer;
+import descenso.app.screen.TypedAnswer;
+import descenso.course.question.Exercise;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.quiz.Answer;
+import descenso.quiz.NumberAnswer;
+import descenso.quiz.Question;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.ExerciseView;
+import descenso.view.text.Pointer;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import descenso.widget.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A number as it is typed.
+ *
+ * @param rows the field, and "I don't know"
+ * @param isOld whether it was an answer already: what is typed then takes its place
+ * @param values those that the question is asked with
+ */
+record NumberInput(
+        TextField field, ListSelection rows, boolean isOld, Question.Number question, Map<String, Double> values)
+        implements AnswerInput {
+
+    private static final int GAP = 2;
+
+    static NumberInput empty(Question.Number question, Map<String, Double> values) {
+        return new NumberInput(TextField.empty(), ListSelection.of(2), false, question, values);
+    }
+
+    @Override
+    public List<MessageKey> notes() {
+        return List.of();
+    }
+
+    @Override
+    public KeyMap keys() {
+        return isOld || field.text().isEmpty() ? QuizKeys.ASK_FRESH_NUMBER : QuizKeys.ASK_NUMBER;
+    }
+
+    @Override
+    public AnswerInput act(Action action) {
+        return new NumberInput(field, rows.after(action), isOld, question, values);
+    }
+
+    @Override
+    public AnswerInput type(Key key, Size room) {
+        TextField begun = isOld && key.types() ? TextField.empty() : field;
+        return begun.pressed(key).<AnswerInput>map(this::with).orElse(this);
+    }
+
+    @Override
+    public AnswerInput paste(String text, Size room) {
+        return with((isOld ? TextField.empty() : field).inserted(text));
+    }
+
+    private NumberInput with(TextField other) {
+        return new NumberInput(other, rows.at(0), false, question, values);
+    }
+
+    @Override
+    public AnswerInput again() {
+        return new NumberInput(field, rows, true, question, values);
+    }
+
+    @Override
+    public Submission submit(Exercise exercise) {
+        if (rows.isLast()) {
+            return new Submission.Answered(new Answer.Unknown(), "");
+        }
+        NumberAnswer number = read(exercise);
+        OptionalDouble meant = meant(number);
+        return meant.isPresent()
+                ? new Submission.Answered(new Answer.Amount(meant.getAsDouble()), field.text())
+                : new Submission.Refused(number.fault().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
+    }
+
+    private NumberAnswer read(Exercise exercise) {
+        return NumberAnswer.read(field.text(), exercise.unit().orElse(""));
+    }
+
+    /** Of what can be read in two ways, the right number if that is one of them. */
+    private OptionalDouble meant(NumberAnswer number) {
+        return number.meant(given -> question.accepts(given, values));
+    }
+
+    @Override
+    public ParsedInput parse(String words, Exercise exercise) {
+        TypedAnswer typed = new TypedAnswer(words);
+        AnswerInput reply =
+                typed.isUnknown() ? act(Action.BOTTOM) : with(TextField.empty().inserted(words.strip()));
+        return reply.submit(exercise) instanceof Submission.Refused refused
+                ? new ParsedInput.Invalid(refused.sentence())
+                : new ParsedInput.Valid(reply);
+    }
+
+    @Override
+    public List<String> told(ExerciseView words) {
+        return new AnswerOptionsText(words).number();
+    }
+
+    @Override
+    public Rendered draw(RenderContext pose) {
+        UiText speech = pose.words().speech();
+        String prompt = speech.say(MessageKey.PREDICT_NUMBER) + " ";
+        String unit = speech.glyphs().encode(pose.words().exercise().unit().orElse(""));
+        int room = Math.max(1, pose.width() - Pointer.WIDTH - width(prompt) - width(unit) - GAP);
+        List<Line> lines = new ArrayList<>(List.of(Line.join(
+                Pointer.before(!rows.isLast(), speech.glyphs()),
+                Line.of(
+                        new Span(prompt, Style.STRONG),
+                        new Span(field.shown(room), Style.QUESTION),
+                        new Span("  " + unit, Style.MUTED)))));
+        lines.addAll(understood(pose));
+        lines.addAll(new RowRenderer(pose, new ListSelection(rows.isLast() ? 0 : 1, 2))
+                .row(MessageKey.QUIZ_UNKNOWN)
+                .drawn()
+                .lines());
+        boolean isTyping = pose.isOpen() && !rows.isLast();
+        return new Rendered(
+                lines,
+                rows.isLast() ? lines.size() - 1 : 0,
+                Optional.of(new Frame.Cursor(Pointer.WIDTH + width(prompt) + field.column(room), 0))
+                        .filter(cursor -> isTyping));
+    }
+
+    private static int width(String text) {
+        return new Span(text, Style.TEXT).width();
+    }
+
+    /** What is made of what is typed, as long as that is a number. */
+    private List<Line> understood(RenderContext pose) {
+        OptionalDouble meant = meant(read(pose.words().exercise()));
+        if (meant.isEmpty()) {
+            return List.of(Line.blank());
+        }
+        String amount = pose.words().amount(meant.getAsDouble());
+        String read = pose.words().speech().say(MessageKey.QUIZ_UNDERSTOOD, amount);
+        return WrappedText.lines(read, Style.MUTED, pose.width() - Pointer.WIDTH).stream()
+                .map(line -> line.indented(Pointer.WIDTH))
+                .toList();
+    }
+}

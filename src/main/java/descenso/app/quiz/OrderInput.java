@@ -1,0 +1,101 @@
+package descenso.app.quiz;
+
+import descenso.app.key.Action;
+import descenso.app.key.KeyMap;
+import descenso.app.key.QuizAction;
+import descenso.app.key.QuizKeys;
+import descenso.app.screen.ListSelection;
+import descenso.app.screen.RowRenderer;
+import descenso.app.screen.TypedAnswer;
+import descenso.course.question.Exercise;
+import descenso.phrases.MessageKey;
+import descenso.quiz.Answer;
+import descenso.tui.Key;
+import descenso.tui.Size;
+import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.ExerciseView;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Items in the order that the learner gives them.
+ *
+ * @param order of the items, by their numbers
+ */
+public record OrderInput(List<Integer> order, ListSelection rows) implements AnswerInput {
+
+    public OrderInput {
+        order = List.copyOf(order);
+    }
+
+    /** The last row says "I don't know". */
+    static OrderInput of(List<Integer> order) {
+        return new OrderInput(order, ListSelection.of(order.size() + 1));
+    }
+
+    @Override
+    public KeyMap keys() {
+        return QuizKeys.ASK_ORDER;
+    }
+
+    @Override
+    public AnswerInput act(Action action) {
+        return new OrderInput(order, rows.after(action));
+    }
+
+    @Override
+    public AnswerInput act(QuizAction action) {
+        return switch (action) {
+            case LOWER -> moved(1);
+            case HIGHER -> moved(-1);
+            default -> this;
+        };
+    }
+
+    private OrderInput moved(int by) {
+        int to = rows.chosen() + by;
+        if (rows.isLast() || to < 0 || to >= order.size()) {
+            return this;
+        }
+        List<Integer> other = new ArrayList<>(order);
+        other.add(to, other.remove(rows.chosen()));
+        return new OrderInput(other, rows.at(to));
+    }
+
+    @Override
+    public AnswerInput type(Key key, Size room) {
+        return new OrderInput(order, rows.after(key));
+    }
+
+    @Override
+    public Submission submit(Exercise exercise) {
+        Answer answer = rows.isLast() ? new Answer.Unknown() : new Answer.Ranking(order);
+        return new Submission.Answered(answer, exercise.written(answer));
+    }
+
+    /** The numbers of all rows, the first one first. */
+    @Override
+    public ParsedInput parse(String words, Exercise exercise) {
+        TypedAnswer typed = new TypedAnswer(words);
+        if (typed.isUnknown(rows.count())) {
+            return new ParsedInput.Valid(new OrderInput(order, rows.at(order.size())));
+        }
+        return typed.order(order.size())
+                .<ParsedInput>map(named -> new ParsedInput.Valid(
+                        new OrderInput(named.stream().map(order::get).toList(), rows.at(0))))
+                .orElseGet(() -> new ParsedInput.Invalid(typed.noOrder(order.size())));
+    }
+
+    @Override
+    public List<String> told(ExerciseView words) {
+        return new AnswerOptionsText(words).order(order);
+    }
+
+    @Override
+    public Rendered draw(RenderContext pose) {
+        RowRenderer pen = new RowRenderer(pose, rows);
+        order.forEach(
+                item -> pen.row("", pose.words().exercise().parts().get(item).text()));
+        return pen.row(MessageKey.QUIZ_UNKNOWN).drawn();
+    }
+}

@@ -1,0 +1,54 @@
+package descenso.app.quiz;
+
+import descenso.app.key.Action;
+import descenso.app.key.PlainCommand;
+import descenso.app.key.QuizAction;
+import descenso.app.screen.AppState;
+import descenso.app.screen.CommandResult;
+import descenso.app.screen.PlainScreen;
+import descenso.phrases.MessageKey;
+import descenso.view.question.RoundText;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What came of a quiz or of a review, in words. */
+record PlainRoundSummary(RoundScreen screen, AppState study) implements PlainScreen {
+
+    @Override
+    public Object contentKey() {
+        return screen.getClass();
+    }
+
+    @Override
+    public List<String> paragraphs() {
+        return new RoundText(screen.words(study)).told();
+    }
+
+    @Override
+    public String prompt() {
+        return study.speech().say(MessageKey.PROMPT_READING);
+    }
+
+    @Override
+    public Set<PlainCommand> words() {
+        Set<PlainCommand> words = EnumSet.of(PlainCommand.BACK, PlainCommand.NEXT);
+        if (screen.keys(study).contains(QuizAction.UNDO)) {
+            words.add(PlainCommand.UNDO);
+        }
+        return words;
+    }
+
+    @Override
+    public CommandResult execute(PlainCommand word, String rest) {
+        return CommandResult.of(
+                word == PlainCommand.UNDO
+                        ? screen.onAction(QuizAction.UNDO, study)
+                        : screen.onAction(Action.BACK, study));
+    }
+
+    @Override
+    public boolean isOverlay() {
+        return true;
+    }
+}

@@ -1,0 +1,212 @@
+package descenso.app.quiz;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.ScreenFrame;
+import descenso.course.question.Template;
+import descenso.phrases.MessageKey;
+import descenso.progress.ItemSession;
+import descenso.review.Grade;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import descenso.view.frame.Chrome;
+import descenso.view.question.ExerciseView;
+import descenso.view.question.FeedbackView;
+import descenso.view.text.WrappedText;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A question as it is seen: what is asked, hints, the answer, the verdict, below one another. */
+record QuestionView(QuestionScreen screen, AppState study) {
+
+    /** Where the body of a frame begins. */
+    private static final int ABOVE = 2;
+
+    /** So many lines at least are for the answer. */
+    private static final int LEAST = 3;
+
+    /**
+     * All of it.
+     *
+     * @param first the line that the answer begins in
+     * @param verdict the line that the verdict begins in; where there is none, the number of lines
+     */
+    private record Sheet(List<Line> lines, int first, AnswerInput.Rendered reply, int verdict) {}
+
+    Frame frame() {
+        ScreenFrame round = ScreenFrame.alone(study);
+        Chrome chrome = round.chrome();
+        Sheet sheet = sheet();
+        Viewport window = window(sheet);
+        Frame frame = chrome.frame(
+                chrome.header(title()),
+                chrome.column(window.of(sheet.lines())),
+                foot(round, window),
+                round.help(screen.keys(study)));
+        return sheet.reply()
+                .cursor()
+                .map(cursor -> new Frame.Cursor(
+                        chrome.columnOf(cursor.column()), ABOVE + sheet.first() + cursor.row() - window.top()))
+                .filter(cursor -> cursor.row() >= ABOVE && cursor.row() < ABOVE + window.height())
+                .map(cursor -> frame.withCursor(cursor.column(), cursor.row()))
+                .orElse(frame);
+    }
+
+    /** Of a question that is longer than the screen, what lies above counts too: it is the question itself. */
+    private List<Line> foot(ScreenFrame round, Viewport window) {
+        return window.isAtTop() || study.notice().isPresent()
+                ? round.foot(window)
+                : round.chrome().around(window);
+    }
+
+    private String title() {
+        return number() + " — " + page();
+    }
+
+    /** Which question it is, of how many. */
+    String number() {
+        QuizRound round = screen.round();
+        String number = Integer.toString(round.index() + 1);
+        String all = Integer.toString(round.items().size());
+        return study.speech().say(heading(round.purpose()), number, all);
+    }
+
+    /** The title of the slide that asks. */
+    String page() {
+        String id = screen.round().asked().screen();
+        return study.course().page(study.language(), id).title();
+    }
+
+    private static MessageKey heading(QuizRound.Purpose purpose) {
+        return switch (purpose) {
+            case LESSON, PAGE -> MessageKey.QUIZ_TITLE;
+            case QUIZ -> MessageKey.QUIZ_TITLE_QUIZ;
+            case REVIEW -> MessageKey.QUIZ_TITLE_REVIEW;
+        };
+    }
+
+    Viewport window() {
+        return window(sheet());
+    }
+
+    /** All of it, whatever of it is in sight. */
+    List<Line> lines() {
+        return sheet().lines();
+    }
+
+    /** Where the learner scrolled to; else what is being answered, or the verdict from its beginning. */
+    private Viewport window(Sheet sheet) {
+        Viewport window =
+                new Viewport(Math.max(0, screen.top()), height(), sheet.lines().size());
+        if (screen.top() >= 0) {
+            return window;
+        }
+        return screen.told().isPresent()
+                ? window.showing(sheet.lines().size() - 1).showing(sheet.verdict() - 1)
+                : window.showing(sheet.first() + sheet.reply().focus());
+    }
+
+    private int height() {
+        return study.layout().bodyHeight();
+    }
+
+    private int width() {
+        return study.layout().alone().textWidth();
+    }
+
+    private ExerciseView words() {
+        return screen.encounter().words(study);
+    }
+
+    private Sheet sheet() {
+        ExerciseView words = words();
+        List<Line> lines = new ArrayList<>(asked(words));
+        int first = lines.size();
+        AnswerInput.Rendered reply = screen.reply()
+                .draw(new AnswerInput.RenderContext(
+                        words, room(lines), screen.judged().isEmpty()));
+        lines.addAll(reply.lines());
+        if (screen.told().isEmpty()) {
+            return new Sheet(lines, first, reply, lines.size());
+        }
+        lines.add(Line.blank());
+        int verdict = lines.size();
+        lines.addAll(verdict(screen.told().get()));
+        return new Sheet(lines, first, reply, verdict);
+    }
+
+    /** The question, and the hints that were taken. */
+    private List<Line> asked(ExerciseView words) {
+        List<Line> lines = new ArrayList<>(words.ask(width()));
+        lines.add(Line.blank());
+        for (int hint = 0; hint < screen.encounter().hints(); hint++) {
+            lines.addAll(hint(words, words.exercise().hints().get(hint)));
+        }
+        return lines;
+    }
+
+    /** What the question leaves for the answer. */
+    Size room() {
+        return room(asked(words()));
+    }
+
+    private Size room(List<Line> asked) {
+        return new Size(width(), Math.max(LEAST, height() - asked.size()));
+    }
+
+    private List<Line> hint(ExerciseView words, Template hint) {
+        Line before = Line.of(study.speech().say(MessageKey.QUIZ_HINT_IS) + " ", Style.KEY);
+        List<Line> lines = new ArrayList<>(words.hanging(before, hint, Style.MUTED, width()));
+        lines.add(Line.blank());
+        return lines;
+    }
+
+    /** What became of an answer. */
+    FeedbackView mark(GradedAnswer judged) {
+        Refutation refutation = screen.refutation(study);
+        return new FeedbackView(
+                words(),
+                judged.answer(),
+                judged.mark(),
+                refutation.misconception(),
+                refutation.experiment().isPresent(),
+                judged.isOver(),
+                !judged.isLost());
+    }
+
+    private List<Line> verdict(GradedAnswer judged) {
+        List<Line> lines = new ArrayList<>(mark(judged).lines(width()));
+        if (screen.isReview()) {
+            lines.add(Line.blank());
+            lines.addAll(WrappedText.lines(again(), Style.MUTED, width()));
+        }
+        return lines;
+    }
+
+    /** How well it was remembered, as it counts now, and when it comes back. */
+    String again() {
+        String id = screen.encounter().exercise().id();
+        MessageKey counted = study.past()
+                .ledger()
+                .latest(id)
+                .flatMap(ItemSession::grade)
+                .map(QuestionView::counted)
+                .orElse(MessageKey.QUIZ_FORGOTTEN);
+        String words = study.speech().say(counted);
+        int days = study.past().daysUntil(id);
+        return days == 1
+                ? study.speech().say(MessageKey.REVIEW_TOMORROW, words)
+                : study.speech().say(MessageKey.REVIEW_IN_DAYS, words, Integer.toString(days));
+    }
+
+    private static MessageKey counted(Grade grade) {
+        return switch (grade) {
+            case AGAIN -> MessageKey.QUIZ_FORGOTTEN;
+            case HARD -> MessageKey.QUIZ_HARD;
+            case GOOD -> MessageKey.QUIZ_GOOD;
+            case EASY -> MessageKey.QUIZ_EASY;
+        };
+    }
+}

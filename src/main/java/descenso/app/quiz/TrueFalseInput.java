@@ -1,0 +1,149 @@
+package descenso.app.quiz;
+
+import descenso.app.key.Action;
+import descenso.app.key.KeyMap;
+import descenso.app.key.QuizAction;
+import descenso.app.key.QuizKeys;
+import descenso.app.screen.ListSelection;
+import descenso.app.screen.RowRenderer;
+import descenso.app.screen.TypedAnswer;
+import descenso.course.question.Exercise;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.quiz.Answer;
+import descenso.tui.Key;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.ExerciseView;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * True or false, and the reason: first the one is said, then the other.
+ *
+ * @param order of the reasons, by their numbers
+ * @param truth what is said of the statement
+ * @param rows true, false and "I don't know" before that is said; the reasons after
+ */
+public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListSelection rows) implements AnswerInput {
+
+    private static final int VERDICTS = 3;
+    private static final int TRUE = 0;
+    private static final int FALSE = 1;
+
+    public TrueFalseInput {
+        order = List.copyOf(order);
+    }
+
+    static TrueFalseInput of(List<Integer> order) {
+        return new TrueFalseInput(order, Optional.empty(), ListSelection.of(VERDICTS));
+    }
+
+    @Override
+    public KeyMap keys() {
+        return truth.isPresent() ? QuizKeys.ASK_REASON : QuizKeys.ASK;
+    }
+
+    @Override
+    public AnswerInput act(Action action) {
+        return at(rows.after(action));
+    }
+
+    private TrueFalseInput at(ListSelection other) {
+        return new TrueFalseInput(order, truth, other);
+    }
+
+    @Override
+    public AnswerInput act(QuizAction action) {
+        return action == QuizAction.HIGHER ? again() : this;
+    }
+
+    /** Back to what is said of the statement. */
+    @Override
+    public AnswerInput again() {
+        int said = truth.map(holds -> holds ? TRUE : FALSE).orElse(rows.chosen());
+        return of(order).at(ListSelection.of(VERDICTS).at(said));
+    }
+
+    @Override
+    public AnswerInput type(Key key, Size room) {
+        return at(rows.after(key));
+    }
+
+    @Override
+    public Submission submit(Exercise exercise) {
+        if (truth.isPresent()) {
+            Answer answer = new Answer.Statement(truth.get(), OptionalInt.of(order.get(rows.chosen())));
+            return new Submission.Answered(answer, exercise.written(answer));
+        }
+        return rows.isLast()
+                ? new Submission.Answered(new Answer.Unknown(), "")
+                : new Submission.Further(
+                        new TrueFalseInput(order, Optional.of(rows.chosen() == TRUE), ListSelection.of(order.size())));
+    }
+
+    /** True or false, the number of a reason, or the one and then the other. */
+    @Override
+    public ParsedInput parse(String words, Exercise exercise) {
+        TypedAnswer typed = new TypedAnswer(words);
+        if (typed.isUnknown() || (truth.isEmpty() && typed.isUnknown(VERDICTS))) {
+            return new ParsedInput.Valid(of(order).at(ListSelection.of(VERDICTS).at(VERDICTS - 1)));
+        }
+        if (typed.truth().isEmpty()) {
+            return truth.map(holds -> reasoned(holds, typed)).orElseGet(() -> judged(typed));
+        }
+        boolean holds = typed.truth().get();
+        TypedAnswer reason = typed.afterFirst();
+        return reason.isBlank() ? new ParsedInput.Valid(judged(holds)) : reasoned(holds, reason);
+    }
+
+    private TrueFalseInput judged(boolean holds) {
+        return of(order).at(ListSelection.of(VERDICTS).at(holds ? TRUE : FALSE));
+    }
+
+    private ParsedInput judged(TypedAnswer typed) {
+        OptionalInt row = typed.row(VERDICTS - 1);
+        return row.isPresent()
+                ? new ParsedInput.Valid(judged(row.getAsInt() == TRUE))
+                : new ParsedInput.Invalid(
+                        typed.fault(LocalizedMessage.of(MessageKey.TOLD_HOW_TRUTH), MessageKey.TOLD_NO_TRUTH));
+    }
+
+    private ParsedInput reasoned(boolean holds, TypedAnswer reason) {
+        OptionalInt row = reason.row(order.size());
+        return row.isPresent()
+                ? new ParsedInput.Valid(new TrueFalseInput(
+                        order,
+                        Optional.of(holds),
+                        ListSelection.of(order.size()).at(row.getAsInt())))
+                : new ParsedInput.Invalid(reason.fault(
+                        LocalizedMessage.of(MessageKey.TOLD_HOW_REASON, Integer.toString(order.size())),
+                        MessageKey.TOLD_NO_REASON,
+                        Integer.toString(order.size())));
+    }
+
+    @Override
+    public List<String> told(ExerciseView words) {
+        AnswerOptionsText answers = new AnswerOptionsText(words);
+        return truth.map(holds -> answers.reasons(holds, order)).orElseGet(answers::truth);
+    }
+
+    @Override
+    public Rendered draw(RenderContext pose) {
+        RowRenderer pen = new RowRenderer(pose, rows);
+        if (truth.isEmpty()) {
+            return pen.row(MessageKey.QUIZ_TRUE)
+                    .row(MessageKey.QUIZ_FALSE)
+                    .row(MessageKey.QUIZ_UNKNOWN)
+                    .drawn();
+        }
+        MessageKey said = truth.get() ? MessageKey.QUIZ_TRUE_BECAUSE : MessageKey.QUIZ_FALSE_BECAUSE;
+        pen.line(Line.of(pose.words().speech().say(said), Style.STRONG));
+        order.forEach(reason ->
+                pen.row("", pose.words().exercise().parts().get(reason).text()));
+        return pen.drawn();
+    }
+}

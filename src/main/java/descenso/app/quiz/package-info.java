@@ -1,0 +1,9 @@
+/**
+ * Screens that ask: question, round and review.
+ *
+ * <p>May import {@code key}, {@code lab}, {@code lesson}, {@code screen} and the packages below {@code app}.
+ */
+@NullMarked
+package descenso.app.quiz;
+
+import org.jspecify.annotations.NullMarked;

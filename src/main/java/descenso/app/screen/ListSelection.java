@@ -1,0 +1,42 @@
+package descenso.app.screen;
+
+import descenso.app.key.Action;
+import descenso.tui.Key;
+
+/**
+ * The rows of a list to choose from.
+ *
+ * @param chosen the number of the chosen one
+ * @param count how many there are
+ */
+public record ListSelection(int chosen, int count) {
+
+    public static ListSelection of(int count) {
+        return new ListSelection(0, count);
+    }
+
+    public ListSelection at(int row) {
+        return new ListSelection(Math.floorMod(row, count), count);
+    }
+
+    public ListSelection after(Action action) {
+        return switch (action) {
+            case DOWN -> at(chosen + 1);
+            case UP -> at(chosen - 1);
+            case TOP -> at(0);
+            case BOTTOM -> at(count - 1);
+            case NEXT, PREVIOUS, GO_ON, GO_BACK, OPEN, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, BACK, QUIT ->
+                this;
+        };
+    }
+
+    /** At the row of that number, from 1, where a key types one. */
+    public ListSelection after(Key key) {
+        int row = key.isDigit() ? key.character() - '1' : -1;
+        return row >= 0 && row < count ? at(row) : this;
+    }
+
+    public boolean isLast() {
+        return chosen == count - 1;
+    }
+}

@@ -1,0 +1,102 @@
+package descenso.app.screen;
+
+import descenso.app.quiz.ItemInstance;
+import descenso.course.CourseQuestion;
+import descenso.course.setting.Setting;
+import descenso.progress.Attempt;
+import descenso.progress.AttemptEffort;
+import descenso.progress.SelfGrade;
+import descenso.quiz.Answer;
+import descenso.quiz.GradingResult;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a learner has tried, to be kept in the journal, which dates it.
+ *
+ * @param subject the id of the experiment, or of the screen that asks the question
+ * @param item the id of what was tried: among those of the experiment, or of the question
+ * @param settings with which it was run
+ * @param answer as it was given; may be empty
+ * @param figures what was measured, or what the question was asked with
+ * @param effort what it took
+ */
+public record NewAttempt(
+        Attempt.Kind kind,
+        String subject,
+        String item,
+        List<Setting> settings,
+        String answer,
+        Attempt.Grade grade,
+        Map<String, Double> figures,
+        AttemptEffort effort) {
+
+    /** The item of an experiment's only prediction. */
+    public static final String PREDICTION = "predict";
+
+    public NewAttempt {
+        settings = List.copyOf(settings);
+        figures = new LinkedHashMap<>(figures);
+    }
+
+    /** Of an experiment. */
+    public NewAttempt(
+            Attempt.Kind kind,
+            String experiment,
+            String item,
+            List<Setting> settings,
+            String answer,
+            Attempt.Grade grade,
+            Map<String, Double> figures) {
+        this(kind, experiment, item, settings, answer, grade, figures, AttemptEffort.LEAST);
+    }
+
+    /** The prediction on an experiment, of which the learner says not to know it; no race is needed to judge that. */
+    public static NewAttempt unpredicted(String experiment) {
+        return new NewAttempt(
+                Attempt.Kind.PREDICTION, experiment, PREDICTION, List.of(), "", Attempt.Grade.UNKNOWN, Map.of());
+    }
+
+    /**
+     * An answer to a question.
+     *
+     * @param text as it was typed, or as the question writes it
+     */
+    public static NewAttempt question(ItemInstance encounter, Answer answer, String text, GradingResult mark) {
+        AttemptEffort effort = new AttemptEffort(
+                encounter.turn(), encounter.hints(), encounter.exercise().reasons(answer, mark));
+        return of(
+                Attempt.Kind.QUESTION,
+                encounter.asked(),
+                text,
+                Attempt.Grade.valueOf(mark.grade().name()),
+                encounter.values(),
+                effort);
+    }
+
+    /** The learner's word on the latest meeting with a question. */
+    public static NewAttempt regrade(CourseQuestion asked, SelfGrade regrade) {
+        return of(
+                Attempt.Kind.REGRADE, asked, regrade.answer(), Attempt.Grade.UNDECIDED, Map.of(), AttemptEffort.LEAST);
+    }
+
+    private static NewAttempt of(
+            Attempt.Kind kind,
+            CourseQuestion asked,
+            String answer,
+            Attempt.Grade grade,
+            Map<String, Double> figures,
+            AttemptEffort effort) {
+        return new NewAttempt(kind, asked.screen(), asked.exercise().id(), List.of(), answer, grade, figures, effort);
+    }
+
+    /** Made at that time. */
+    public Attempt at(Instant time) {
+        List<Attempt.Change> changes = settings.stream()
+                .map(setting -> new Attempt.Change(setting.path(), setting.value()))
+                .toList();
+        return new Attempt(Attempt.VERSION, time, kind, subject, item, changes, answer, grade, figures, effort);
+    }
+}

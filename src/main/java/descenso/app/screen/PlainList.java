@@ -1,0 +1,76 @@
+package descenso.app.screen;
+
+import descenso.app.key.Action;
+import descenso.app.key.PlainCommand;
+import descenso.phrases.MessageKey;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Things to open by their numbers.
+ *
+ * @param contentKey see {@link PlainScreen#contentKey}
+ * @param text what it tells, made when it is told
+ * @param first the number of the first
+ * @param count how many there are
+ * @param opened what follows when one is opened, by its number from 0
+ */
+public record PlainList(
+        Screen screen,
+        AppState study,
+        Object contentKey,
+        Supplier<List<String>> text,
+        int first,
+        int count,
+        IntFunction<Transition> opened)
+        implements PlainScreen {
+
+    @Override
+    public List<String> paragraphs() {
+        return text.get();
+    }
+
+    @Override
+    public String prompt() {
+        return study.speech().say(MessageKey.PROMPT_LIST);
+    }
+
+    @Override
+    public Optional<PlainCommand> commandForNumber() {
+        return Optional.of(PlainCommand.OPEN);
+    }
+
+    @Override
+    public Set<PlainCommand> words() {
+        return EnumSet.of(PlainCommand.OPEN, PlainCommand.BACK);
+    }
+
+    @Override
+    public CommandResult execute(PlainCommand word, String rest) {
+        if (word == PlainCommand.BACK) {
+            return CommandResult.of(screen.onAction(Action.BACK, study));
+        }
+        return rest.isEmpty()
+                ? CommandResult.error(MessageKey.WORD_OPEN_HELP, screen, study)
+                : CommandResult.numbered(rest, first, count, opened, screen, study);
+    }
+
+    @Override
+    public List<String> completions(PlainCommand word) {
+        return word == PlainCommand.OPEN
+                ? IntStream.range(first, first + count)
+                        .mapToObj(Integer::toString)
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public boolean isOverlay() {
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package descenso.app.screen;
+
+import descenso.app.key.Action;
+import descenso.app.key.PlainCommand;
+import descenso.phrases.MessageKey;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What is only looked at in passing: told, and left by any word that means nothing to it.
+ *
+ * @param text what it tells, made when it is told
+ */
+public record PlainOverlay(Screen screen, AppState study, Supplier<List<String>> text) implements PlainScreen {
+
+    /** What it tells. */
+    @Override
+    public Object contentKey() {
+        return paragraphs();
+    }
+
+    @Override
+    public List<String> paragraphs() {
+        return text.get();
+    }
+
+    @Override
+    public String prompt() {
+        return study.speech().say(MessageKey.PROMPT_READING);
+    }
+
+    @Override
+    public Set<PlainCommand> words() {
+        return EnumSet.of(PlainCommand.BACK);
+    }
+
+    @Override
+    public CommandResult execute(PlainCommand word, String rest) {
+        return CommandResult.of(screen.onAction(Action.BACK, study));
+    }
+
+    @Override
+    public boolean isOverlay() {
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+package descenso.app.screen;
+
+import descenso.phrases.MessageKey;
+
+/** What a screen makes of reports: it stays as it is, but for those that it waits for. */
+public class ReportHandler implements Report.Visitor<Transition> {
+
+    private final Screen screen;
+    private final AppState study;
+
+    public ReportHandler(Screen screen, AppState study) {
+        this.screen = screen;
+        this.study = study;
+    }
+
+    private Transition unmoved() {
+        return Transition.to(screen, study);
+    }
+
+    @Override
+    public Transition listed(Report.ExperimentsListed listed) {
+        return unmoved();
+    }
+
+    @Override
+    public Transition opened(Report.ExperimentLoaded opened) {
+        return unmoved();
+    }
+
+    @Override
+    public Transition unopened(Report.LoadFailed unopened) {
+        return unmoved();
+    }
+
+    @Override
+    public Transition raced(Report.RaceAdvanced raced) {
+        return unmoved();
+    }
+
+    @Override
+    public Transition broken(Report.RaceFailed broken) {
+        return unmoved();
+    }
+
+    @Override
+    public Transition previewed(Report.Previewed previewed) {
+        return Transition.to(screen, study.withPreview(previewed.name(), previewed.preview()));
+    }
+
+    @Override
+    public Transition unpreviewed(Report.Unpreviewed unpreviewed) {
+        return Transition.to(screen, study.unpreviewing(unpreviewed.name()));
+    }
+
+    @Override
+    public Transition recorded(Report.Recorded recorded) {
+        return unmoved();
+    }
+
+    @Override
+    public Transition recalled(Report.Recalled recalled) {
+        return unmoved();
+    }
+
+    @Override
+    public Transition exported(Report.Exported exported) {
+        MessageKey words = exported.isWhole() ? MessageKey.LAB_EXPORTED : MessageKey.LAB_EXPORTED_UNRUN;
+        return Transition.to(screen, study.withNotice(words, exported.folder()));
+    }
+}

@@ -1,0 +1,87 @@
+package descenso.cli.export;
+
+import descenso.cli.CliCommand;
+import descenso.cli.TutorCommand;
+import descenso.cli.process.ExperimentCatalog;
+import descenso.cli.process.ProcessEnvironment;
+import descenso.cli.process.UserError;
+import descenso.cli.run.RunOptions;
+import descenso.course.setting.Setting;
+import descenso.export.ExperimentExport.Form;
+import descenso.phrases.MessageKey;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes an experiment to take along. */
+@Command(name = "export")
+public final class ExportCommand implements CliCommand {
+
+    private final TutorCommand top;
+
+    @Parameters(arity = "0..1")
+    private @Nullable String experiment;
+
+    @Option(names = "--set")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--csv")
+    private boolean csv;
+
+    @Option(names = "--svg")
+    private boolean svg;
+
+    @Option(names = "--yaml")
+    private boolean yaml;
+
+    @Option(names = "--python")
+    private boolean python;
+
+    @Option(names = "--out")
+    private @Nullable Path out;
+
+    public ExportCommand(TutorCommand top) {
+        this.top = top;
+    }
+
+    @Override
+    public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
+        if (experiment == null) {
+            throw UserError.of(MessageKey.CLI_EXPORT_NOTHING);
+        }
+        Optional<Form> form = form();
+        List<Setting> changes = RunOptions.settings(settings);
+        Path file = new ExperimentCatalog(environment.course()).file(experiment);
+        ExportOptions parcel = ExportOptions.of(file, form, Optional.ofNullable(out));
+        return new Exporter(environment, top.console(environment), parcel).run(changes);
+    }
+
+    private Optional<Form> form() throws UserError {
+        Set<Form> wished = EnumSet.noneOf(Form.class);
+        for (Form form : Form.values()) {
+            if (isWished(form)) {
+                wished.add(form);
+            }
+        }
+        if (wished.size() > 1) {
+            throw UserError.of(MessageKey.CLI_EXPORT_FORMS);
+        }
+        return wished.stream().findFirst();
+    }
+
+    private boolean isWished(Form form) {
+        return switch (form) {
+            case CSV -> csv;
+            case SVG -> svg;
+            case YAML -> yaml;
+            case PYTHON -> python;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package descenso.cli.export;
+
+import descenso.cli.process.Console;
+import descenso.cli.process.ProcessEnvironment;
+import descenso.cli.process.UserError;
+import descenso.phrases.MessageKey;
+import descenso.runtime.DataCopy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The data of what is exported: copied beside it where it goes into a folder of its own, else told of; the course's, which
+ * any experiment finds, only for programs, which say so themselves.
+ */
+record ExportedData(ProcessEnvironment environment, Console console, ExportOptions parcel) {
+
+    /** @param files by the names that the experiment gives them */
+    void see(Map<String, Path> files) throws UserError {
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            see(new DataCopy(file.getKey(), file.getValue()));
+        }
+    }
+
+    private void see(DataCopy data) throws UserError {
+        Optional<Path> copy = parcel.home().map(data::in);
+        if (copy.isPresent() && Files.exists(copy.get())) {
+            tellWhereOther(data.file(), copy.get());
+        } else if (parcel.folder().isPresent()) {
+            copy(data, parcel.folder().get());
+        } else if (!isOfCourse(data.file())) {
+            console.warn(console.phrases().say(MessageKey.CLI_EXPORT_DATA, data.name()));
+        }
+    }
+
+    private boolean isOfCourse(Path file) {
+        return plain(file).startsWith(plain(environment.data()));
+    }
+
+    private static Path plain(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    private void tellWhereOther(Path file, Path there) throws UserError {
+        try {
+            if (!Files.isRegularFile(there) || Files.mismatch(file, there) >= 0) {
+                console.warn(console.phrases().say(MessageKey.CLI_EXPORT_OTHER_DATA, there.toString()));
+            }
+        } catch (IOException e) {
+            throw UserError.of(MessageKey.CLI_UNWRITABLE, there.toString());
+        }
+    }
+
+    private void copy(DataCopy data, Path folder) throws UserError {
+        try {
+            console.out(data.copyInto(folder).toString());
+        } catch (IOException e) {
+            throw UserError.of(MessageKey.CLI_UNWRITABLE, data.in(folder).toString());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package descenso.cli.export;
+
+import descenso.cli.process.Console;
+import descenso.cli.process.OutputTarget;
+import descenso.cli.process.ProcessEnvironment;
+import descenso.cli.process.TerminationSignal;
+import descenso.cli.process.UserError;
+import descenso.cli.run.Progress;
+import descenso.cli.run.TrainingPool;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ExperimentSource;
+import descenso.course.experiment.ExperimentWriter;
+import descenso.course.experiment.ParsedExperiment;
+import descenso.course.setting.Setting;
+import descenso.course.source.CourseException;
+import descenso.export.ExperimentExport;
+import descenso.export.ExperimentExport.Form;
+import descenso.phrases.MessageKey;
+import descenso.train.Outcome;
+import descenso.tui.Size;
+import descenso.view.picture.LabPlots;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes an experiment in the forms that are wished for, runs it where they want its results, and tells what it wrote. */
+record Exporter(ProcessEnvironment environment, Console console, ExportOptions parcel) {
+
+    /** As wide as two screens, so that names have room beside the curves. */
+    private static final Size PICTURE = new Size(120, 34);
+
+    /** Does it, and returns the exit status. */
+    int run(List<Setting> settings) throws UserError, InterruptedException {
+        try {
+            ParsedExperiment reading = ExperimentReader.read(parcel.experiment(), settings, environment.data());
+            reading.faults().forEach(console::info);
+            return reading.experiment().isPresent()
+                    ? new Exporter(environment, console, parcel.beside(reading.files()))
+                            .export(reading.experiment().get(), settings)
+                    : UserError.USAGE;
+        } catch (OutOfMemoryError e) {
+            throw UserError.of(MessageKey.CLI_OUT_OF_MEMORY);
+        }
+    }
+
+    private int export(Experiment experiment, List<Setting> settings) throws UserError, InterruptedException {
+        ExperimentSource source = source(settings);
+        try (TerminationSignal interruption = TerminationSignal.awaited()) {
+            Outcome outcome = parcel.hasRuns() ? outcome(experiment, interruption) : nothing();
+            write(takeaway(experiment, source, settings, outcome));
+            if (outcome.isInterrupted()) {
+                tellOfInterruption(outcome, experiment);
+            }
+        }
+        return 0;
+    }
+
+    private ExperimentSource source(List<Setting> settings) throws UserError {
+        try {
+            return ExperimentWriter.write(parcel.experiment(), settings, environment.data());
+        } catch (CourseException e) {
+            throw UserError.of(e.fault());
+        }
+    }
+
+    private ExperimentExport takeaway(
+            Experiment experiment, ExperimentSource source, List<Setting> settings, Outcome outcome) {
+        return new ExperimentExport(
+                experiment,
+                source,
+                settings,
+                outcome,
+                () -> LabPlots.of(experiment, outcome, console.language(), PICTURE),
+                console.language());
+    }
+
+    private static Outcome nothing() {
+        return new Outcome(List.of(), List.of(), false);
+    }
+
+    private Outcome outcome(Experiment experiment, TerminationSignal interruption) throws InterruptedException {
+        int columns = environment.streams().errors().orElse(0);
+        try (TrainingPool trainings = new TrainingPool(List.of(experiment), interruption::happened);
+                Progress progress = new Progress(console, trainings.tallies(), columns, interruption::happened)) {
+            Outcome outcome = trainings.next(experiment, progress::show);
+            progress.clear();
+            return outcome;
+        }
+    }
+
+    private void tellOfInterruption(Outcome outcome, Experiment experiment) {
+        String ended = Integer.toString(outcome.runs().size());
+        String all = Integer.toString(experiment.comparison().trials().size());
+        console.warn(console.phrases().say(MessageKey.CLI_INTERRUPTED, ended, all));
+    }
+
+    private void write(ExperimentExport takeaway) throws UserError, InterruptedException {
+        if (parcel.folder().isPresent()) {
+            make(parcel.folder().get());
+        }
+        for (Form form : parcel.destinations().keySet()) {
+            write(takeaway, form);
+        }
+        if (parcel.needsData()) {
+            new ExportedData(environment, console, parcel).see(takeaway.source().files());
+        }
+    }
+
+    private static void make(Path folder) throws UserError {
+        try {
+            Files.createDirectories(folder.toAbsolutePath());
+        } catch (IOException e) {
+            throw UserError.of(MessageKey.CLI_UNWRITABLE, folder.toString());
+        }
+    }
+
+    private void write(ExperimentExport takeaway, Form form) throws UserError, InterruptedException {
+        OutputTarget destination = parcel.destination(form);
+        destination.write(environment.streams(), writer -> takeaway.write(form, parcel.fileName(form), writer));
+        if (parcel.folder().isPresent()) {
+            console.out(destination.file().map(Path::toString).orElse(""));
+        }
+    }
+}

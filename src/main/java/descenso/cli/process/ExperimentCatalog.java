@@ -1,0 +1,77 @@
+package descenso.cli.process;
+
+import descenso.course.CourseReader;
+import descenso.course.experiment.ExperimentHeader;
+import descenso.course.experiment.ExperimentList;
+import descenso.course.source.CourseException;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SpellingSuggestion;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.runtime.ExperimentLibrary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The experiments that can be run by name: those of the course, and any file. */
+public record ExperimentCatalog(Path course) {
+
+    /** Prints id and title of those of the course, a line each; returns the exit status. */
+    public int print(Console console) throws UserError {
+        ExperimentList list = list();
+        List<ExperimentHeader> all = list.experiments();
+        int width = all.stream().mapToInt(each -> each.id().length()).max().orElse(0);
+        for (ExperimentHeader each : all) {
+            String gap = " ".repeat(width - each.id().length() + 2);
+            console.out(each.id() + gap + each.title().in(console.language()));
+        }
+        list.faults().forEach(console::info);
+        return list.faults().isEmpty() ? 0 : UserError.USAGE;
+    }
+
+    private ExperimentList list() throws UserError {
+        try {
+            return CourseReader.experimentList(course);
+        } catch (CourseException e) {
+            throw UserError.of(e.fault());
+        }
+    }
+
+    /**
+     * The file of an experiment, which need not exist.
+     *
+     * @param name as for {@link ExperimentLibrary#file}
+     * @throws UserError where it is neither
+     */
+    public Path file(String name) throws UserError {
+        Optional<Path> file = new ExperimentLibrary(course).file(name);
+        if (file.isEmpty()) {
+            throw unknown(name);
+        }
+        return file.get();
+    }
+
+    /**
+     * Sees to it that an experiment is there before anything is opened.
+     *
+     * @throws UserError where it has no file
+     */
+    public void require(String name) throws UserError {
+        Path file = file(name);
+        if (Files.notExists(file)) {
+            String place = new SourcePosition(file, 1, 1).toString();
+            throw new UserError(UserError.USAGE, place, LocalizedMessage.of(MessageKey.EXPERIMENT_NO_FILE));
+        }
+    }
+
+    private UserError unknown(String name) {
+        try {
+            return SpellingSuggestion.to(name, List.copyOf(CourseReader.experiments(course)))
+                    .map(nearest -> UserError.of(MessageKey.CLI_MISSPELT_EXPERIMENT, name, nearest))
+                    .orElse(UserError.of(MessageKey.CLI_UNKNOWN_EXPERIMENT, name));
+        } catch (CourseException e) {
+            return UserError.of(e.fault());
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package descenso.cli.report;
+
+import descenso.cli.TutorCommand;
+import descenso.cli.process.ProcessEnvironment;
+import descenso.cli.process.UserError;
+import descenso.phrases.MessageKey;
+import descenso.progress.Journal;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The logs that learners are reported from: those of the account, and any file. */
+record JournalFinder(ProcessEnvironment environment) {
+
+    /**
+     * Those of these learners and in these files; the account's own where there is neither.
+     *
+     * @param names learners and files, the same as often as somebody likes
+     * @param learner one more
+     * @throws UserError where there is none of that name
+     */
+    List<NamedJournal> named(List<String> names, Optional<String> learner) throws UserError {
+        Set<Path> paths = new HashSet<>();
+        List<NamedJournal> logs = new ArrayList<>();
+        for (NamedJournal log : wished(names, learner)) {
+            if (paths.add(log.journal().path().toAbsolutePath().normalize())) {
+                logs.add(log);
+            }
+        }
+        return distinct(logs);
+    }
+
+    private List<NamedJournal> wished(List<String> names, Optional<String> learner) throws UserError {
+        List<NamedJournal> logs = new ArrayList<>();
+        if (learner.isPresent()) {
+            logs.add(ofLearner(learner.get()));
+        }
+        for (String name : names) {
+            logs.add(isFile(name) ? ofFile(Path.of(name)) : ofLearner(TutorCommand.learner(name)));
+        }
+        return logs.isEmpty() ? List.of(called(environment.journal(Optional.empty()))) : logs;
+    }
+
+    private static boolean isFile(String name) {
+        return name.endsWith(ProcessEnvironment.JOURNAL) || name.contains("/");
+    }
+
+    private NamedJournal ofLearner(String name) throws UserError {
+        Journal journal = environment.journal(Optional.of(name));
+        if (!journal.isThere()) {
+            throw unknown(name);
+        }
+        return called(journal);
+    }
+
+    private UserError unknown(String name) throws UserError {
+        String names = all().stream().map(NamedJournal::name).collect(Collectors.joining(", "));
+        return UserError.of(MessageKey.REPORT_NO_LEARNER, name, names);
+    }
+
+    /** One that was handed in; where its learner gave no name, it goes by the name of the account that owns it. */
+    private static NamedJournal ofFile(Path file) {
+        Journal journal = Journal.handedIn(file);
+        return isUnnamed(journal) ? new NamedJournal(owner(file), journal) : called(journal);
+    }
+
+    private static boolean isUnnamed(Journal journal) {
+        return name(journal).equals(ProcessEnvironment.OWN);
+    }
+
+    private static String owner(Path file) {
+        try {
+            return Files.getOwner(file).getName();
+        } catch (IOException | UnsupportedOperationException e) {
+            return ProcessEnvironment.OWN;
+        }
+    }
+
+    private static NamedJournal called(Journal journal) {
+        return new NamedJournal(name(journal), journal);
+    }
+
+    /** Its file's, without the ending. */
+    static String name(Journal journal) {
+        String name = journal.path().getFileName().toString();
+        boolean isEnded = name.endsWith(ProcessEnvironment.JOURNAL);
+        return isEnded ? name.substring(0, name.length() - ProcessEnvironment.JOURNAL.length()) : name;
+    }
+
+    /** Several of the same owner go by their folders too; files of the same name in several folders by their whole paths. */
+    private static List<NamedJournal> distinct(List<NamedJournal> logs) {
+        List<NamedJournal> inFolders = renamed(logs, log -> isUnnamed(log.journal()) ? inFolder(log) : log.name());
+        return renamed(inFolders, log -> log.journal().path().toAbsolutePath().toString());
+    }
+
+    private static String inFolder(NamedJournal log) {
+        Path folder = log.journal().path().toAbsolutePath().normalize().resolveSibling("");
+        return log.name() + " (" + Objects.requireNonNullElse(folder.getFileName(), folder) + ")";
+    }
+
+    /** With other names for those that share theirs. */
+    private static List<NamedJournal> renamed(List<NamedJournal> logs, Function<NamedJournal, String> name) {
+        return logs.stream()
+                .map(log -> isAmbiguous(log, logs) ? new NamedJournal(name.apply(log), log.journal()) : log)
+                .toList();
+    }
+
+    private static boolean isAmbiguous(NamedJournal log, List<NamedJournal> logs) {
+        return logs.stream().filter(other -> other.name().equals(log.name())).count() > 1;
+    }
+
+    /**
+     * Those of the account, by their names.
+     *
+     * @throws UserError where there is none
+     */
+    List<NamedJournal> all() throws UserError {
+        Path folder = environment.dataFolder();
+        List<NamedJournal> logs = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ProcessEnvironment.JOURNAL)) {
+            files.forEach(file -> logs.add(called(new Journal(file))));
+        } catch (NoSuchFileException e) {
+            throw UserError.of(MessageKey.REPORT_NOBODY, folder.toString());
+        } catch (IOException e) {
+            throw UserError.of(MessageKey.REPORT_UNREADABLE, folder.toString());
+        }
+        if (logs.isEmpty()) {
+            throw UserError.of(MessageKey.REPORT_NOBODY, folder.toString());
+        }
+        return logs.stream().sorted(Comparator.comparing(NamedJournal::name)).toList();
+    }
+}

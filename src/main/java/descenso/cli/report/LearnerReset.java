@@ -1,0 +1,90 @@
+package descenso.cli.report;
+
+import descenso.cli.process.Console;
+import descenso.cli.process.ProcessEnvironment;
+import descenso.cli.process.UserError;
+import descenso.phrases.MessageKey;
+import descenso.progress.Journal;
+import descenso.progress.PrivateFile;
+import descenso.progress.StateFile;
+import descenso.tui.CharacterSet;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Removes what a learner did, who is asked first. */
+record LearnerReset(ProcessEnvironment environment, Console console) {
+
+    private static final int KEPT = 1;
+
+    /** Asks and does it; returns 0 where nothing of it is left, 1 where the answer was no. */
+    int run(Optional<String> learner) throws UserError {
+        Journal journal = environment.journal(learner);
+        StateFile place = environment.stateFile(learner);
+        if (!environment.streams().asks()) {
+            throw UserError.of(MessageKey.REPORT_RESET_UNASKED);
+        }
+        PrivateFile words = environment.words(learner);
+        if (!journal.isThere() && !new PrivateFile(place.path()).isThere() && !words.isThere()) {
+            console.warn(console.phrases().say(MessageKey.REPORT_RESET_NOTHING));
+            return 0;
+        }
+        ask(journal, List.of(journal.path(), place.path(), words.path()));
+        if (!isYes(answer())) {
+            console.warn(console.phrases().say(MessageKey.REPORT_RESET_KEPT));
+            return KEPT;
+        }
+        remove(journal.path().toString(), journal::remove);
+        remove(place.path().toString(), place::remove);
+        remove(words.path().toString(), words::remove);
+        console.out(console.phrases().say(MessageKey.REPORT_RESET_DONE));
+        return 0;
+    }
+
+    private void ask(Journal journal, List<Path> files) {
+        console.warn(console.phrases()
+                .say(
+                        MessageKey.REPORT_RESET_ASKS,
+                        JournalFinder.name(journal),
+                        files.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                        console.phrases().say(MessageKey.REPORT_RESET_YES)));
+    }
+
+    /** Of the keyboard, a line; none where it ends. */
+    private static String answer() throws UserError {
+        try {
+            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw UserError.of(MessageKey.REPORT_RESET_UNASKED);
+        }
+    }
+
+    /** Not everybody has accents on the keyboard. */
+    private boolean isYes(String answer) {
+        String yes = CharacterSet.ASCII.encode(console.phrases().say(MessageKey.REPORT_RESET_YES));
+        return CharacterSet.ASCII
+                .encode(answer.strip())
+                .toLowerCase(Locale.ROOT)
+                .equals(yes);
+    }
+
+    /** Something to be removed, which need not be there. */
+    private interface Removal {
+        boolean remove() throws IOException;
+    }
+
+    private static void remove(String path, Removal removal) throws UserError {
+        try {
+            removal.remove();
+        } catch (IOException e) {
+            throw UserError.of(MessageKey.REPORT_RESET_FAILED, path);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package descenso.cli.report;
+
+import descenso.cli.CliCommand;
+import descenso.cli.TutorCommand;
+import descenso.cli.process.Console;
+import descenso.cli.process.InstalledCourse;
+import descenso.cli.process.OutputTarget;
+import descenso.cli.process.ProcessEnvironment;
+import descenso.cli.process.UserError;
+import descenso.cli.run.RunOptions;
+import descenso.phrases.MessageKey;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reports how learners stand, or removes what one of them did. */
+@Command(name = "report")
+public final class ReportCommand implements CliCommand {
+
+    private final TutorCommand top;
+
+    @Parameters(arity = "0..*")
+    private List<String> learners = new ArrayList<>();
+
+    @Option(names = "--all")
+    private boolean all;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--csv")
+    private boolean csv;
+
+    @Option(names = "--out")
+    private @Nullable Path out;
+
+    @Option(names = "--reset")
+    private boolean reset;
+
+    public ReportCommand(TutorCommand top) {
+        this.top = top;
+    }
+
+    @Override
+    public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
+        Console console = top.console(environment);
+        if (reset) {
+            return new LearnerReset(environment, console).run(onlyLearner());
+        }
+        RunOptions.Format format = RunOptions.format(json, csv);
+        List<NamedJournal> logs = logs(new JournalFinder(environment));
+        OutputTarget destination = new OutputTarget(Optional.ofNullable(out));
+        return new Reporter(
+                        environment.streams(),
+                        console,
+                        format,
+                        destination,
+                        environment.now().get())
+                .run(InstalledCourse.of(environment), logs);
+    }
+
+    private List<NamedJournal> logs(JournalFinder logs) throws UserError {
+        if (!all) {
+            return logs.named(learners, top.learner());
+        }
+        if (!learners.isEmpty() || top.learner().isPresent()) {
+            throw UserError.of(MessageKey.REPORT_ALL_AND_SOME);
+        }
+        return logs.all();
+    }
+
+    private Optional<String> onlyLearner() throws UserError {
+        if (all
+                || json
+                || csv
+                || out != null
+                || learners.size() + (top.learner().isPresent() ? 1 : 0) > 1) {
+            throw UserError.of(MessageKey.REPORT_RESET_ALONE);
+        }
+        return learners.isEmpty() ? top.learner() : Optional.of(TutorCommand.learner(learners.get(0)));
+    }
+}

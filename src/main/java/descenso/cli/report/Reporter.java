@@ -1,0 +1,102 @@
+package descenso.cli.report;
+
+import descenso.cli.process.Console;
+import descenso.cli.process.OutputTarget;
+import descenso.cli.process.StandardStreams;
+import descenso.cli.process.UserError;
+import descenso.cli.run.RunOptions;
+import descenso.course.Course;
+import descenso.export.ReportCsv;
+import descenso.export.ReportJson;
+import descenso.phrases.MessageKey;
+import descenso.progress.BarredFileException;
+import descenso.progress.JournalReading;
+import descenso.progress.Learner;
+import descenso.progress.LearningRecord;
+import descenso.progress.ReviewSchedule;
+import descenso.review.LearningDay;
+import descenso.review.Scheduler;
+import descenso.tui.Line;
+import descenso.view.progress.ReportView;
+import descenso.view.text.UiText;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads logs and writes how their learners stand.
+ *
+ * @param now by which time it is due what is to be asked again
+ */
+record Reporter(
+        StandardStreams streams,
+        Console console,
+        RunOptions.Format format,
+        OutputTarget destination,
+        ZonedDateTime now) {
+
+    private static final int UNLIMITED = 10_000;
+
+    /** Does it, and returns the exit status: 2 where no log could be read. */
+    int run(Course course, List<NamedJournal> logs) throws UserError, InterruptedException {
+        List<Learner> learners = new ArrayList<>();
+        for (NamedJournal log : logs) {
+            destination.requireAbsent(log.journal().path(), MessageKey.REPORT_OUT_IS_LOG);
+            read(log).map(reading -> learner(log.name(), reading)).ifPresent(learners::add);
+        }
+        if (learners.isEmpty()) {
+            return UserError.USAGE;
+        }
+        destination.write(streams, writer -> write(course, learners, writer));
+        return 0;
+    }
+
+    private Learner learner(String name, JournalReading reading) {
+        LearningRecord ledger = LearningRecord.of(reading.attempts());
+        return new Learner(name, ledger, ReviewSchedule.of(ledger, Scheduler.usual(), now.getZone(), today()));
+    }
+
+    private LocalDate today() {
+        return LearningDay.of(now.toInstant(), now.getZone());
+    }
+
+    /** Reads a log with a warning for what cannot be read; empty if that is all of it. */
+    private Optional<JournalReading> read(NamedJournal log) {
+        Path path = log.journal().path();
+        try {
+            JournalReading reading = log.journal().read();
+            int lost = reading.damaged().size();
+            if (lost > 0) {
+                console.warn(console.phrases().say(MessageKey.REPORT_DAMAGED, path.toString(), Integer.toString(lost)));
+            }
+            return Optional.of(reading);
+        } catch (IOException e) {
+            console.warn(console.phrases().say(BarredFileException.reason(e, MessageKey.REPORT_UNREADABLE, path)));
+            return Optional.empty();
+        }
+    }
+
+    private void write(Course course, List<Learner> learners, Writer writer) throws IOException {
+        switch (format) {
+            case TABLE -> writeLines(course, learners, writer);
+            case CSV -> new ReportCsv(course, learners, console.language()).write(writer);
+            case JSON -> new ReportJson(course, learners, today(), console.language()).write(writer);
+        }
+    }
+
+    private void writeLines(Course course, List<Learner> learners, Writer writer) throws IOException {
+        UiText speech = new UiText(console.phrases(), console.glyphs());
+        for (Line line : new ReportView(course, learners, today(), console.language(), speech).lines(width())) {
+            writer.write(line.toString().stripTrailing() + "\n");
+        }
+    }
+
+    private int width() {
+        return (destination.file().isPresent() ? streams.elsewhere() : streams.ofTables()).orElse(UNLIMITED);
+    }
+}

@@ -1,0 +1,64 @@
+package descenso.cli.run;
+
+import descenso.cli.CliCommand;
+import descenso.cli.TutorCommand;
+import descenso.cli.process.Console;
+import descenso.cli.process.ExperimentCatalog;
+import descenso.cli.process.ProcessEnvironment;
+import descenso.cli.process.UserError;
+import descenso.phrases.MessageKey;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs experiments without a screen, or lists them. */
+@Command(name = "run")
+public final class RunCommand implements CliCommand {
+
+    private final TutorCommand top;
+
+    @Parameters(arity = "0..*")
+    private List<String> experiments = new ArrayList<>();
+
+    @Option(names = "--set")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--csv")
+    private boolean csv;
+
+    @Option(names = "--out")
+    private @Nullable Path out;
+
+    @Option(names = "--list")
+    private boolean list;
+
+    public RunCommand(TutorCommand top) {
+        this.top = top;
+    }
+
+    @Override
+    public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
+        Console console = top.console(environment);
+        ExperimentCatalog catalogue = new ExperimentCatalog(environment.course());
+        if (list) {
+            return catalogue.print(console);
+        }
+        if (experiments.isEmpty()) {
+            throw UserError.of(MessageKey.CLI_NO_EXPERIMENT);
+        }
+        return new ExperimentRunner(environment, console, catalogue).run(orders());
+    }
+
+    private RunOptions orders() throws UserError {
+        return new RunOptions(
+                experiments, RunOptions.settings(settings), RunOptions.format(json, csv), Optional.ofNullable(out));
+    }
+}

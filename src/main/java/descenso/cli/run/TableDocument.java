@@ -1,0 +1,46 @@
+package descenso.cli.run;
+
+import descenso.cli.process.Console;
+import descenso.course.experiment.Experiment;
+import descenso.export.Document;
+import descenso.train.Outcome;
+import descenso.tui.Line;
+import descenso.view.run.RunTable;
+import descenso.view.text.UiText;
+import java.io.IOException;
+import java.io.Writer;
+
+/** Experiments as tables, one below the other. */
+final class TableDocument implements Document {
+
+    private final Writer writer;
+    private final Console console;
+    private final int width;
+    private boolean isBegun;
+
+    /** @param width in cells */
+    TableDocument(Writer writer, Console console, int width) {
+        this.writer = writer;
+        this.console = console;
+        this.width = width;
+    }
+
+    @Override
+    public void add(Experiment experiment, Outcome outcome) throws IOException {
+        if (isBegun) {
+            writer.write("\n");
+        }
+        isBegun = true;
+        UiText speech = new UiText(console.phrases(), console.glyphs());
+        for (Line line : new RunTable(experiment, outcome, console.language(), speech).lines(width)) {
+            writer.write(line.toString().stripTrailing());
+            writer.write("\n");
+        }
+        writer.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+}

@@ -1,0 +1,70 @@
+package descenso.cli.start;
+
+import descenso.cli.process.UserError;
+import descenso.course.Chapter;
+import descenso.course.Course;
+import descenso.course.CourseQuestion;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.phrases.TextFolding;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Finds the questions of the chapter that is meant. */
+record ChapterChoice(Course course, Language language) {
+
+    /**
+     * In their order; those of all chapters where none is named.
+     *
+     * @throws UserError where there is no such chapter, or it asks nothing
+     */
+    List<CourseQuestion> questions(Optional<String> wish) throws UserError {
+        List<String> screens = wish.isPresent() ? chapter(wish.get()).screens() : course.screens();
+        List<CourseQuestion> questions = course.exercises(language, screens);
+        if (questions.isEmpty()) {
+            throw UserError.of(MessageKey.CLI_NO_QUESTIONS);
+        }
+        return questions;
+    }
+
+    private Chapter chapter(String wish) throws UserError {
+        List<Chapter> chapters = course.chapters();
+        if (wish.matches("[1-9]\\d{0,2}") && Integer.parseInt(wish) <= chapters.size()) {
+            return chapters.get(Integer.parseInt(wish) - 1);
+        }
+        List<Chapter> meant = those(title -> title.equals(TextFolding.of(wish)));
+        if (meant.isEmpty()) {
+            meant = those(title -> title.startsWith(TextFolding.of(wish)));
+        }
+        if (meant.size() != 1) {
+            MessageKey phrase = meant.isEmpty() ? MessageKey.CLI_UNKNOWN_CHAPTER : MessageKey.CLI_AMBIGUOUS_CHAPTER;
+            throw UserError.of(phrase, wish, Integer.toString(chapters.size()), titles());
+        }
+        return meant.get(0);
+    }
+
+    /** Those that have such a title in some language. */
+    private List<Chapter> those(Predicate<String> isMeant) {
+        return course.chapters().stream()
+                .filter(chapter -> Stream.of(Language.values())
+                        .map(each -> TextFolding.of(chapter.title().in(each)))
+                        .anyMatch(isMeant))
+                .toList();
+    }
+
+    private String titles() {
+        return IntStream.range(0, course.chapters().size())
+                .mapToObj(i -> (i + 1) + " " + title(course.chapters().get(i)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String title(Chapter chapter) {
+        String ours = chapter.title().in(Language.ES);
+        String theirs = chapter.title().in(Language.EN);
+        return ours.equals(theirs) ? ours : ours + " / " + theirs;
+    }
+}

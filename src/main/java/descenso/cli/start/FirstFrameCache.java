@@ -1,0 +1,151 @@
+package descenso.cli.start;
+
+import descenso.cli.process.ProcessEnvironment;
+import descenso.phrases.Language;
+import descenso.terminal.CachedFirstFrame;
+import descenso.tui.Size;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * The first picture of a lesson, kept in a file of the cache with all that it follows from: the program, what it was asked
+ * for, the terminal, the learner's place, what the learner has predicted, the pages and experiments of the course. Where
+ * any of that is not as it was, it is not shown.
+ *
+ * <p>What is asked here is asked in the plainest way that there is, before anything else of the program is loaded.
+ *
+ * @param program the class path of the build that runs: a jar in a folder of its own, which no other build ever has
+ */
+record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, String program)
+        implements CachedFirstFrame.Keeper {
+
+    private static final List<String> VARIABLES =
+            List.of("TERM", "COLORTERM", "NO_COLOR", "STY", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG");
+
+    /** How many are kept, of different sizes and of different wishes. */
+    private static final int MOST = 8;
+
+    /** Keeps the pictures of the build that runs. */
+    FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes) {
+        this(environment, wishes, System.getProperty("java.class.path", ""));
+    }
+
+    /** Shows it at once, where it is known. */
+    CachedFirstFrame shown() {
+        Optional<Size> screen = environment.streams().screen();
+        return screen.isPresent()
+                ? CachedFirstFrame.show(new FileOutputStream(FileDescriptor.out), on(screen.get()), this)
+                : CachedFirstFrame.none();
+    }
+
+    /** The bytes that painted it on a screen of this size; empty where anything may have changed since. */
+    Optional<byte[]> on(Size size) {
+        try {
+            return new FirstFrameFile(file(size)).read(origin(size));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void keep(Size size, byte[] painted) {
+        try {
+            new FirstFrameFile(file(size)).write(origin(size), painted);
+        } catch (IOException | RuntimeException e) {
+            // the next start is as slow as this one
+        }
+    }
+
+    private Path file(Size size) {
+        return environment
+                .cacheFolder()
+                .resolve("picture-" + Math.floorMod(wishes(size).hashCode(), MOST));
+    }
+
+    /**
+     * All that the picture follows from.
+     *
+     * @throws IOException where that cannot be told
+     */
+    private byte[] origin(Size size) throws IOException {
+        StringBuilder text = new StringBuilder(wishes(size));
+        for (String variable : VARIABLES) {
+            text.append(variable)
+                    .append('=')
+                    .append(environment.variables().get(variable))
+                    .append('\n');
+        }
+        addDates(new File(program), text);
+        addFile(new File(environment.course().toFile(), "course.yaml"), text);
+        for (Language language : Language.values()) {
+            addFiles(new File(environment.course().toFile(), language.code()), text);
+        }
+        File experiments = new File(environment.course().toFile(), "experiments");
+        if (experiments.exists()) {
+            addFiles(experiments, text);
+        }
+        File journal = environment.journal(wishes.learner()).path().toFile();
+        if (journal.exists()) {
+            addFile(journal, text);
+        }
+        text.append(place());
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What is asked for, and of what screen. */
+    private String wishes(Size size) {
+        String language =
+                wishes.language().isPresent() ? wishes.language().get().code() : "";
+        String theme = wishes.theme().isPresent() ? wishes.theme().get().name() : "";
+        return "screen=" + wishes.screen().orElse("") + "\nlanguage=" + language + "\ntheme=" + theme + "\nascii="
+                + wishes.ascii() + "\nlearner=" + wishes.learner().orElse("") + "\nsize=" + size.columns() + 'x'
+                + size.rows() + '\n';
+    }
+
+    private static void addFiles(File folder, StringBuilder text) throws IOException {
+        String[] names = folder.list();
+        if (names == null) {
+            throw new NotDirectoryException(folder.getPath());
+        }
+        Arrays.sort(names);
+        for (String name : names) {
+            addFile(new File(folder, name), text);
+        }
+    }
+
+    private static void addFile(File file, StringBuilder text) throws IOException {
+        if (!file.exists()) {
+            throw new NoSuchFileException(file.getPath());
+        }
+        addDates(file, text);
+    }
+
+    /** Adds the name, size and time of a file; of none, as of a class path of several parts, the name and zeros. */
+    private static void addDates(File file, StringBuilder text) {
+        text.append(file.getPath())
+                .append(' ')
+                .append(file.length())
+                .append(' ')
+                .append(file.lastModified());
+        text.append('\n');
+    }
+
+    /** What tells one place from another, and nothing of what the learner has written there. */
+    private String place() throws IOException {
+        File file = environment.stateFile(wishes.learner()).path().toFile();
+        byte[] text = file.exists() ? FirstFrameFile.bytes(file) : new byte[0];
+        CRC32 sum = new CRC32();
+        sum.update(text);
+        return "place=" + text.length + ' ' + sum.getValue() + ' ' + Arrays.hashCode(text) + '\n';
+    }
+}

@@ -1,0 +1,120 @@
+package descenso.cli.start;
+
+import descenso.app.lesson.ScreenChoice;
+import descenso.app.screen.AppState;
+import descenso.app.screen.CourseState;
+import descenso.app.screen.DisplaySettings;
+import descenso.app.screen.LearnerHistory;
+import descenso.cli.process.ProcessEnvironment;
+import descenso.cli.process.UserError;
+import descenso.course.Course;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.plot.shape.Raster;
+import descenso.progress.Bookmark;
+import descenso.progress.SavedState;
+import descenso.tui.CharacterSet;
+import descenso.tui.Size;
+import descenso.tui.Theme;
+import descenso.view.text.UiText;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Where a session begins: what the arguments ask for, else what is remembered, else what the environment says. */
+record StartupState(ProcessEnvironment environment, StartupOptions wishes, SavedState remembered) {
+
+    /** With what is remembered by now. */
+    static StartupState of(ProcessEnvironment environment, StartupOptions wishes) {
+        return new StartupState(
+                environment, wishes, environment.stateFile(wishes.learner()).read());
+    }
+
+    /**
+     * The learner's place in the course, on a screen of this size.
+     *
+     * @throws UserError where the screen wished for does not exist
+     */
+    AppState study(Course course, Size size) throws UserError {
+        return study(course, language -> new UiText(Messages.in(language), glyphs()), size);
+    }
+
+    /** The same for who is told all, and sees nothing. */
+    AppState plainState(Course course, Size size) throws UserError {
+        CharacterSet glyphs = glyphs().hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII;
+        return study(course, language -> new UiText(Messages.told(language), glyphs), size);
+    }
+
+    /** Parses the page that it will be. */
+    void preloadPage(Course course) throws UserError {
+        course.page(language(), bookmark(course).screen()).reading();
+    }
+
+    private CharacterSet glyphs() {
+        return wishes.ascii() ? CharacterSet.ASCII : environment.glyphs();
+    }
+
+    private AppState study(Course course, Function<Language, UiText> speech, Size size) throws UserError {
+        Language language = language();
+        DisplaySettings manner = new DisplaySettings(language, speech.apply(language), theme(), ink(glyphs()), size);
+        CourseState whereabouts = CourseState.opening(
+                bookmark(course),
+                environment.seed(wishes.learner()),
+                remembered.read(),
+                remembered.drafts(),
+                glimpsed());
+        return AppState.opening(course, manner, whereabouts);
+    }
+
+    /** What the learner has done so far: how far a page is open, and so what it shows first, depends on that. */
+    private LearnerHistory glimpsed() {
+        return LearnerHistory.glimpsed(environment.journal(wishes.learner()).ledger());
+    }
+
+    private Language language() {
+        return wishes.language()
+                .or(remembered::language)
+                .or(environment::language)
+                .orElse(Language.ES);
+    }
+
+    private Theme theme() {
+        return wishes.theme()
+                .or(() -> remembered.theme().flatMap(Theme::named))
+                .orElse(Theme.all().get(0));
+    }
+
+    /** The Linux console's font has no Braille. */
+    private Raster ink(CharacterSet glyphs) {
+        boolean isConsole = "linux".equals(environment.variables().get("TERM"));
+        Raster finest = isConsole ? Raster.ASCII : Raster.of(glyphs);
+        return remembered
+                .ink()
+                .filter(name -> glyphs.hasSigns())
+                .flatMap(Raster::named)
+                .orElse(finest);
+    }
+
+    private Bookmark bookmark(Course course) throws UserError {
+        if (wishes.screen().isPresent()) {
+            return Bookmark.atTop(screen(course, wishes.screen().get(), language()));
+        }
+        return remembered
+                .bookmark()
+                .filter(bookmark -> course.screens().contains(bookmark.screen()))
+                .orElse(Bookmark.atTop(course.screens().get(0)));
+    }
+
+    /** The screen with that number, or whose id or title begins like that. */
+    private static String screen(Course course, String wish, Language language) throws UserError {
+        Optional<Integer> number = new ScreenChoice(course, language).number(wish);
+        if (number.isEmpty()) {
+            throw UserError.of(
+                    MessageKey.CLI_UNKNOWN_SCREEN,
+                    wish,
+                    Integer.toString(course.screens().size() - 1),
+                    String.join(", ", course.screens()));
+        }
+        return course.screens().get(number.get());
+    }
+}

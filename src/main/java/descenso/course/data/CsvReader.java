@@ -1,0 +1,99 @@
+package descenso.course.data;
+
+import descenso.course.source.CourseException;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.Written;
+import descenso.phrases.MessageKey;
+import descenso.train.data.Dataset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+
+/** Numbers with commas between them, a row a line, its class last; a first line whose last field is no number is skipped. */
+final class CsvReader {
+
+    /** A label beyond is a number that should have been something else. */
+    private static final int MOST_CLASSES = 1000;
+
+    private final Path file;
+    private final List<double[]> inputs = new ArrayList<>();
+    private final List<Integer> labels = new ArrayList<>();
+    private int line;
+
+    private CsvReader(Path file) {
+        this.file = file;
+    }
+
+    static Dataset read(Path file) throws CourseException {
+        return new CsvReader(file).rows(DataText.read(file));
+    }
+
+    private Dataset rows(String text) throws CourseException {
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+            String row = lines.next();
+            line++;
+            boolean isHeader = line == 1 && !isNumber(lastField(row));
+            if (!isHeader && !row.isBlank()) {
+                add(row);
+            }
+        }
+        if (labels.isEmpty()) {
+            throw new CourseException(SourcePosition.startOf(file), MessageKey.DATA_EMPTY);
+        }
+        int[] classes = labels.stream().mapToInt(Integer::intValue).toArray();
+        int most = labels.stream().max(Integer::compare).orElseThrow();
+        return Dataset.of(inputs.toArray(double[][]::new), classes, most + 1);
+    }
+
+    private static String lastField(String row) {
+        return row.substring(row.lastIndexOf(',') + 1);
+    }
+
+    private static boolean isNumber(String field) {
+        try {
+            return Written.isPlain(field.strip()) && Double.isFinite(Double.parseDouble(field));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private void add(String row) throws CourseException {
+        double[] numbers = numbers(row);
+        int last = numbers.length - 1;
+        int right = inputs.isEmpty() ? Math.max(2, numbers.length) : inputs.get(0).length + 1;
+        if (numbers.length != right) {
+            throw fault(0, MessageKey.DATA_FIELDS, Integer.toString(right), Integer.toString(numbers.length));
+        }
+        labels.add(label(row, numbers[last]));
+        inputs.add(Arrays.copyOf(numbers, last));
+    }
+
+    private double[] numbers(String row) throws CourseException {
+        double[] numbers = new double[(int) row.chars().filter(c -> c == ',').count() + 1];
+        int from = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            int comma = row.indexOf(',', from);
+            String field = row.substring(from, comma < 0 ? row.length() : comma);
+            if (!isNumber(field)) {
+                throw fault(from, MessageKey.DATA_NUMBER, field.strip());
+            }
+            numbers[i] = Double.parseDouble(field);
+            from = comma + 1;
+        }
+        return numbers;
+    }
+
+    private int label(String row, double number) throws CourseException {
+        if (number != Math.rint(number) || number < 0 || number >= MOST_CLASSES) {
+            String field = lastField(row).strip();
+            throw fault(row.lastIndexOf(',') + 1, MessageKey.DATA_LABEL, field, Integer.toString(MOST_CLASSES - 1));
+        }
+        return (int) number;
+    }
+
+    private CourseException fault(int column, MessageKey phrase, String... arguments) {
+        return new CourseException(new SourcePosition(file, line, column + 1), phrase, arguments);
+    }
+}

@@ -1,0 +1,62 @@
+package descenso.course.data;
+
+import descenso.course.source.CourseException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Gradients that were written down, all of one length: in JSON, {@code {"start": […], "gradients": [[…], …]}}. */
+public final class Gradients {
+
+    private double[] start = {};
+    private final List<double[]> gradients = new ArrayList<>();
+
+    private Gradients() {}
+
+    public static Gradients of(double[][] gradients) {
+        Gradients written = new Gradients();
+        written.gradients.addAll(List.of(gradients));
+        return written;
+    }
+
+    public static Gradients read(Path file) throws CourseException {
+        return JsonReader.read(file, json -> {
+            Gradients read = new Gradients();
+            json.object(Map.of("start", read::start, "gradients", read::gradients), List.of("gradients"));
+            return read;
+        });
+    }
+
+    private double[] start(JsonReader json) throws CourseException, IOException {
+        start = json.numbers();
+        return start;
+    }
+
+    private List<double[]> gradients(JsonReader json) throws CourseException, IOException {
+        gradients.clear();
+        return json.list(this::gradient);
+    }
+
+    private double[] gradient(JsonReader json) throws CourseException, IOException {
+        double[] gradient = gradients.isEmpty() ? json.numbers() : json.numbers(gradients.get(0).length);
+        gradients.add(gradient);
+        return gradient;
+    }
+
+    /** Zero where the file says none. */
+    public double[] start() {
+        return start.length == 0 ? new double[length()] : start;
+    }
+
+    /** Of each of them. */
+    public int length() {
+        return gradients.get(0).length;
+    }
+
+    /** One an update. */
+    public double[][] gradients() {
+        return gradients.toArray(double[][]::new);
+    }
+}

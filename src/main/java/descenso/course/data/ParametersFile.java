@@ -1,0 +1,57 @@
+package descenso.course.data;
+
+import descenso.course.source.CourseException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+
+/**
+ * A network's parameters in JSON: {@code {"weights": […], "biases": […]}}, one of each a layer, weights as inputs lists of
+ * outputs numbers.
+ */
+public final class ParametersFile {
+
+    /** Of the layers, the inputs first and the classes last. */
+    private final int[] sizes;
+
+    /** Layer by layer weights, row by row, then biases. */
+    private final double[][] parameters;
+
+    private int layer;
+
+    private ParametersFile(int... sizes) {
+        this.sizes = sizes;
+        this.parameters = new double[2 * (sizes.length - 1)][0];
+    }
+
+    public static double[][] read(Path file, int... sizes) throws CourseException {
+        return JsonReader.read(file, json -> {
+            ParametersFile read = new ParametersFile(sizes);
+            json.object(Map.of("weights", read::weights, "biases", read::biases), List.of("weights", "biases"));
+            return read.parameters;
+        });
+    }
+
+    private List<double[]> weights(JsonReader json) throws CourseException, IOException {
+        layer = 0;
+        return json.list(sizes.length - 1, this::layerWeights);
+    }
+
+    private double[] layerWeights(JsonReader json) throws CourseException, IOException {
+        List<double[]> rows = json.list(sizes[layer], row -> row.numbers(sizes[layer + 1]));
+        parameters[2 * layer] = rows.stream().flatMapToDouble(DoubleStream::of).toArray();
+        return parameters[2 * layer++];
+    }
+
+    private List<double[]> biases(JsonReader json) throws CourseException, IOException {
+        layer = 0;
+        return json.list(sizes.length - 1, this::layerBiases);
+    }
+
+    private double[] layerBiases(JsonReader json) throws CourseException, IOException {
+        parameters[2 * layer + 1] = json.numbers(sizes[layer + 1]);
+        return parameters[2 * layer++ + 1];
+    }
+}

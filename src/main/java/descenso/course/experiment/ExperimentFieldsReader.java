@@ -1,0 +1,187 @@
+package descenso.course.experiment;
+
+import descenso.course.data.DataFiles;
+import descenso.course.optimizer.OptimizerName;
+import descenso.course.optimizer.OptimizerSpecs;
+import descenso.course.optimizer.OptimizersReader;
+import descenso.course.optimizer.RenamedOptimizers;
+import descenso.course.run.ComparisonReader;
+import descenso.course.setting.PathsReader;
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostics;
+import descenso.course.source.LocalizedText;
+import descenso.course.task.PredictionAndChallengesReader;
+import descenso.course.value.MappingReader;
+import descenso.course.value.ReadContext;
+import descenso.course.value.Scope;
+import descenso.course.value.Variables;
+import descenso.course.value.VariablesReader;
+import descenso.course.yaml.EnumParser;
+import descenso.course.yaml.YamlMap;
+import descenso.course.yaml.YamlNode;
+import descenso.train.Comparison;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The keys of an experiment. */
+final class ExperimentFieldsReader {
+
+    static final List<String> KEYS = List.of(
+            "id",
+            "title",
+            "look",
+            "problem",
+            "optimizers",
+            "steps",
+            "epochs",
+            "variables",
+            "names",
+            "sweep",
+            "stop",
+            "seed",
+            "show",
+            "vary",
+            "predict",
+            "challenges",
+            "record",
+            "measures",
+            "searches",
+            "theory");
+
+    private static final List<String> PICTURES = List.of(
+            "contour",
+            "path",
+            "loss",
+            "steps",
+            "parameters",
+            "memory",
+            "epochs",
+            "accuracy",
+            "bars",
+            "heatmap",
+            "table");
+
+    private final ExperimentFile file;
+    private final YamlNode root;
+    private final YamlNode written;
+    private final Diagnostics findings;
+    private final DataFiles data;
+
+    /**
+     * Of an experiment.
+     *
+     * @param root all that it says
+     * @param written the same before anything was set
+     */
+    ExperimentFieldsReader(ExperimentFile file, YamlNode root, YamlNode written, Diagnostics findings, DataFiles data) {
+        this.file = file;
+        this.root = root;
+        this.written = written;
+        this.findings = findings;
+        this.data = data;
+    }
+
+    /** Empty where it has no keys; of use only where there are no faults. */
+    Optional<Experiment> read() {
+        return findings.tryRead(root::map).map(map -> read(map, context(map)));
+    }
+
+    private ReadContext context(YamlMap map) {
+        return new ReadContext(
+                findings,
+                Scope.empty(),
+                data,
+                map.optional("seed"),
+                file.course().isPresent(),
+                root != written);
+    }
+
+    private Experiment read(YamlMap map, ReadContext context) {
+        MappingReader top = new MappingReader(map, context, KEYS);
+        String id = top.required("id", file::id).orElse("");
+        Optional<LocalizedText> title = top.optional("title", context::readText);
+        Optional<LocalizedText> look = top.optional("look", context::readText);
+        List<String> show =
+                top.optional("show", ExperimentFieldsReader::pictures).orElse(List.of());
+        PathsReader paths = new PathsReader(root, written);
+        List<String> vary = top.optional("vary", paths::read).orElse(List.of());
+        OptimizerSpecs contestants = top.required("optimizers", new OptimizersReader(context, swept(map))::read)
+                .orElseGet(OptimizerSpecs::none);
+        ComparisonReader runs = new ComparisonReader(map, context, contestants);
+        Variables variables = VariablesReader.read(map.optional("variables"), context);
+        Map<String, LocalizedText> names = top.optional("names", new NamesReader(root, written, context)::read)
+                .orElse(Map.of());
+        Comparison comparison = runs.read(variables);
+        PredictionAndChallengesReader tasks =
+                new PredictionAndChallengesReader(map, context.withScope(variables.fixed()), runs.runs(), paths);
+        return new Experiment(
+                id,
+                title.orElseGet(() -> LocalizedText.same(id)),
+                look,
+                variables.first().map(scope -> context.withScope(scope).seed()).orElse(1L),
+                comparison,
+                show,
+                vary,
+                comparison.trials().isEmpty()
+                        ? List.of()
+                        : new KnobReader(root, written, contestants, comparison.trials()).read(vary),
+                names(optimizers(variables, context), contestants, names, runs.titles())
+                        .withSwept(swept(map)),
+                runs.theories(),
+                tasks.prediction(),
+                tasks.challenges(vary),
+                map.optional("id").map(YamlNode::place).orElse(top.place()));
+    }
+
+    private static DisplayNames names(
+            RenamedOptimizers optimizers,
+            OptimizerSpecs contestants,
+            Map<String, LocalizedText> variables,
+            Map<String, LocalizedText> measures) {
+        Map<String, Map<String, OptimizerName>> swept = new LinkedHashMap<>();
+        for (String each : contestants.hyperparameters()) {
+            swept.put(each, optimizers.sweeping(each, contestants.all()));
+        }
+        swept.values().removeIf(Map::isEmpty);
+        return new DisplayNames(optimizers.of(contestants.all()), variables, measures, swept);
+    }
+
+    /** Labels as they are, but for what was set. */
+    private RenamedOptimizers optimizers(Variables variables, ReadContext context) {
+        Optional<YamlMap> original = written.mapping();
+        Scope before = root == written
+                ? variables.fixed()
+                : VariablesReader.read(
+                                original.flatMap(map -> map.optional("variables")),
+                                context.withDiagnostics(new Diagnostics()))
+                        .fixed();
+        return new RenamedOptimizers(asWritten(original, context), before, variables.fixed());
+    }
+
+    private static OptimizerSpecs asWritten(Optional<YamlMap> original, ReadContext context) {
+        Diagnostics findings = new Diagnostics();
+        return original.flatMap(map -> map.optional("optimizers"))
+                .flatMap(node -> findings.tryRead(
+                        () -> new OptimizersReader(context.withDiagnostics(findings), List.of()).read(node)))
+                .orElseGet(OptimizerSpecs::none);
+    }
+
+    /** The names of what a sweep sets. */
+    private static List<String> swept(YamlMap map) {
+        return map.optional("sweep")
+                .flatMap(YamlNode::mapping)
+                .map(YamlMap::keys)
+                .orElse(List.of());
+    }
+
+    private static List<String> pictures(YamlNode node) throws CourseException {
+        List<String> pictures = new ArrayList<>();
+        for (YamlNode item : node.list()) {
+            pictures.add(EnumParser.of(item, PICTURES));
+        }
+        return pictures;
+    }
+}

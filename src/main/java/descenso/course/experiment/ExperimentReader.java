@@ -1,0 +1,69 @@
+package descenso.course.experiment;
+
+import descenso.course.data.DataFiles;
+import descenso.course.setting.Setting;
+import descenso.course.setting.SettingApplier;
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.Diagnostics;
+import descenso.course.yaml.YamlNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** An experiment's file, and the data that it names, to runs that can be carried out. */
+public final class ExperimentReader {
+
+    private ExperimentReader() {}
+
+    /**
+     * Reads an experiment and whatever it names.
+     *
+     * @param settings changes, made in their order before it is read
+     * @param data the folder of files that are neither beside the experiment nor in its course's data folder
+     */
+    public static ParsedExperiment read(Path file, List<Setting> settings, Path data) {
+        ExperimentFile source = new ExperimentFile(file);
+        DataFiles files = new DataFiles(file, data);
+        try {
+            YamlNode written = source.yaml();
+            ParsedExperiment reading = read(source, written, settings, files);
+            return reading.faults().stream().anyMatch(SettingApplier::caused)
+                    ? withoutConsequences(reading, read(source, written, List.of(), files))
+                    : reading;
+        } catch (CourseException e) {
+            return new ParsedExperiment(Optional.empty(), List.of(e.fault()), files.found());
+        }
+    }
+
+    /** Where a setting is no good, what that leaves wrong in the file is not the file's fault. */
+    private static ParsedExperiment withoutConsequences(ParsedExperiment reading, ParsedExperiment asWritten) {
+        List<Diagnostic> faults = reading.faults().stream()
+                .filter(fault ->
+                        SettingApplier.caused(fault) || asWritten.faults().contains(fault))
+                .toList();
+        return new ParsedExperiment(Optional.empty(), faults, reading.files());
+    }
+
+    private static ParsedExperiment read(
+            ExperimentFile source, YamlNode written, List<Setting> settings, DataFiles data) {
+        Diagnostics findings = new Diagnostics();
+        YamlNode root = changed(written, settings, findings);
+        Optional<Experiment> experiment = new ExperimentFieldsReader(source, root, written, findings, data).read();
+        List<Diagnostic> faults = findings.faults().stream()
+                .distinct()
+                .sorted(Diagnostic.FROM_TOP_TO_BOTTOM)
+                .toList();
+        return new ParsedExperiment(experiment.filter(read -> faults.isEmpty()), faults, data.found());
+    }
+
+    private static YamlNode changed(YamlNode root, List<Setting> settings, Diagnostics findings) {
+        YamlNode changed = root;
+        for (Setting setting : settings) {
+            YamlNode before = changed;
+            changed = findings.tryRead(() -> SettingApplier.apply(before, setting))
+                    .orElse(before);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,166 @@
+package descenso.course.experiment;
+
+import descenso.course.optimizer.OptimizerSpec;
+import descenso.course.optimizer.OptimizerSpecs;
+import descenso.course.setting.YamlPath;
+import descenso.course.value.Scope;
+import descenso.course.yaml.YamlNode;
+import descenso.expr.NumberText;
+import descenso.optim.Hyperparameter;
+import descenso.train.run.Trial;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** What a student may change of an experiment: what its author says, and noise, rotation and seed where there are any. */
+final class KnobReader {
+
+    private static final String OPTIMIZERS = "optimizers";
+    private static final String VARIABLES = "variables";
+
+    private final YamlNode root;
+    private final YamlNode written;
+    private final OptimizerSpecs contestants;
+    private final List<Trial> trials;
+    private final Map<String, Knob> knobs = new LinkedHashMap<>();
+
+    /**
+     * Of an experiment.
+     *
+     * @param root all that it says
+     * @param written the same before anything was set
+     * @param trials its runs, at least one
+     */
+    KnobReader(YamlNode root, YamlNode written, OptimizerSpecs contestants, List<Trial> trials) {
+        this.root = root;
+        this.written = written;
+        this.contestants = contestants;
+        this.trials = trials;
+    }
+
+    /** Those at these paths first; what two paths lead to, once. */
+    List<Knob> read(List<String> paths) {
+        paths.forEach(this::add);
+        usual().forEach(this::addOfProblem);
+        return List.copyOf(knobs.values());
+    }
+
+    private void add(Knob knob) {
+        knobs.putIfAbsent(knob.path(), knob);
+    }
+
+    /** What every student may change, of problems that have it. */
+    private List<String> usual() {
+        String kind = at(root, "problem.kind").flatMap(YamlNode::word).orElse("");
+        boolean isLandscape = kind.equals("quadratic") || kind.equals("expression");
+        boolean isPlane = kind.equals("quadratic")
+                && trials.get(0).problem().coordinates().size() == 2;
+        List<String> paths = new ArrayList<>();
+        if (isPlane) {
+            paths.add("problem.rotation");
+        }
+        if (isLandscape) {
+            paths.add("problem.noise");
+        }
+        if (isLandscape || kind.equals("network")) {
+            paths.add("seed");
+        }
+        return paths;
+    }
+
+    private void add(String path) {
+        if (YamlPath.first(path).equals(OPTIMIZERS)) {
+            addOfOptimizers(YamlPath.rest(path));
+        } else {
+            addOfProblem(path);
+        }
+    }
+
+    private void addOfOptimizers(String rest) {
+        at(root, OPTIMIZERS)
+                .ifPresent(list -> YamlPath.targets(list.items(), rest)
+                        .forEach(target -> addOfOptimizer(target.index(), target.rest())));
+    }
+
+    private void addOfOptimizer(int index, String name) {
+        OptimizerSpec contestant = contestants.all().get(index);
+        contestant.hyperparameter(name).ifPresent(hyperparameter -> {
+            double value = value(contestant, hyperparameter);
+            boolean isNumber = hyperparameter.kind() == Hyperparameter.Kind.NUMBER;
+            String text = isNumber ? NumberText.of(value) : hyperparameter.write(value);
+            add(new Knob(
+                    OPTIMIZERS + "." + index + "." + name,
+                    name,
+                    Optional.of(contestant.label()),
+                    text,
+                    isNumber ? OptionalDouble.of(value) : OptionalDouble.empty(),
+                    contestant.value(hyperparameter, Scope.empty()).isEmpty(),
+                    hyperparameter.kind().words(),
+                    KnobScale.of(name)));
+        });
+    }
+
+    /** In the first of its runs. */
+    private double value(OptimizerSpec contestant, Hyperparameter hyperparameter) {
+        return trials.stream()
+                .filter(trial -> trial.label().optimizer().equals(contestant.label()))
+                .findFirst()
+                .map(trial -> trial.rule().hyperparameters().get(hyperparameter.name()))
+                .orElse(hyperparameter.fallback());
+    }
+
+    /** Nothing where only an expression stands: who turned it would cut it from its variables. */
+    private void addOfProblem(String path) {
+        String name = path.substring(path.lastIndexOf('.') + 1);
+        String text = at(root, path).map(KnobReader::text).orElseGet(() -> unwritten(name));
+        OptionalDouble number = Knob.number(text);
+        boolean isVariable = YamlPath.first(path).equals(VARIABLES);
+        if (number.isPresent() || isVariable || Set.of("true", "false").contains(text)) {
+            List<String> choices = isVariable ? choices(path) : List.of();
+            add(new Knob(path, name, Optional.empty(), text, number, false, choices, KnobScale.of(name)));
+        }
+    }
+
+    /** What a value is that nobody wrote. */
+    private static String unwritten(String name) {
+        return switch (name) {
+            case "seed" -> "1";
+            case "standardise" -> "false";
+            default -> "0";
+        };
+    }
+
+    /** All of an author's values together, then one by one; of a variable that has but one value, none. */
+    private List<String> choices(String path) {
+        List<YamlNode> items = at(written, path).map(YamlNode::items).orElse(List.of());
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<String> choices = new ArrayList<>();
+        choices.add(at(written, path).map(KnobReader::text).orElse(""));
+        items.forEach(item -> choices.add(text(item)));
+        return choices;
+    }
+
+    private static String text(YamlNode node) {
+        if (node.isText()) {
+            return node.word().orElse("");
+        }
+        return node.isList()
+                ? "["
+                        + String.join(
+                                ", ",
+                                node.items().stream().map(KnobReader::text).toList()) + "]"
+                : "{…}";
+    }
+
+    private static Optional<YamlNode> at(YamlNode node, String path) {
+        Optional<YamlNode> child = node.mapping().flatMap(map -> map.optional(YamlPath.first(path)));
+        String rest = YamlPath.rest(path);
+        return rest.isEmpty() ? child : child.flatMap(found -> at(found, rest));
+    }
+}

@@ -1,0 +1,128 @@
+package descenso.course.experiment;
+
+import descenso.expr.NumberText;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** On which scale a value is turned. */
+public enum KnobScale {
+    /** 1, 2, 5, 10, …: of a rate. */
+    LOGARITHMIC,
+    /** The same, and 0 below all of them: of a noise. */
+    FROM_ZERO,
+    /** Ever nearer to 1: of a share of the past. */
+    SHARE,
+    /** Tenths from 0 to 1. */
+    TENTHS,
+    /** Degrees. */
+    ANGLE,
+    /** One by one. */
+    WHOLE,
+    /** 1, 2, 4, 8, … */
+    DOUBLING,
+    /** True or false. */
+    SWITCH;
+
+    private static final List<Double> SHARES =
+            List.of(0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9999);
+
+    /** Rounding is no turn. */
+    private static final double SAME = 1e-9;
+
+    private static final double LEAST = 1e-12;
+    private static final double MOST = 1e12;
+    private static final double LEAST_NOISE = 1e-3;
+    private static final int DEGREES = 15;
+    private static final int RIGHT_ANGLE = 90;
+
+    /** The scale that fits a key of an experiment. */
+    static KnobScale of(String key) {
+        return switch (key) {
+            case "noise", "weightDecay", "l2" -> FROM_ZERO;
+            case "beta", "beta1", "beta2", "rho" -> SHARE;
+            case "probability" -> TENTHS;
+            case "rotation", "angle" -> ANGLE;
+            case "seed", "init" -> WHOLE;
+            case "size" -> DOUBLING;
+            case "standardise", "biasCorrection" -> SWITCH;
+            default -> LOGARITHMIC;
+        };
+    }
+
+    Optional<String> turned(String written, OptionalDouble number, boolean up) {
+        if (this == SWITCH) {
+            return Optional.of(Boolean.toString(!written.equals("true")));
+        }
+        return number.isPresent()
+                ? next(number.getAsDouble(), up).map(BigDecimal::doubleValue).map(NumberText::of)
+                : Optional.empty();
+    }
+
+    private Optional<BigDecimal> next(double value, boolean up) {
+        return switch (this) {
+            case LOGARITHMIC -> logarithmic(value, LEAST, up);
+            case FROM_ZERO -> fromZero(value, up);
+            case SHARE -> share(value, up);
+            case TENTHS -> within(0, 1, multiple(value, 0.1, up), up);
+            case ANGLE -> within(-RIGHT_ANGLE, RIGHT_ANGLE, multiple(value, DEGREES, up), up);
+            case WHOLE -> Optional.of(multiple(value, 1, up)).filter(next -> up || next.signum() >= 0);
+            case DOUBLING -> doubled(value, up);
+            case SWITCH -> Optional.empty();
+        };
+    }
+
+    /** No further than to an end of the scale; from beyond it, back to that end. */
+    private static Optional<BigDecimal> within(double least, double most, BigDecimal next, boolean up) {
+        BigDecimal nearest = up ? next.max(BigDecimal.valueOf(least)) : next.min(BigDecimal.valueOf(most));
+        return Optional.of(nearest).filter(value -> value.doubleValue() >= least && value.doubleValue() <= most);
+    }
+
+    /** The next of 1, 2, 5 times a power of ten. */
+    private static Optional<BigDecimal> logarithmic(double value, double least, boolean up) {
+        if (value <= 0) {
+            return Optional.empty();
+        }
+        int exponent = (int) Math.floor(Math.log10(value) + SAME);
+        BigDecimal found = null;
+        for (int power = exponent - 1; power <= exponent + 1; power++) {
+            for (int digit : new int[] {1, 2, 5}) {
+                BigDecimal step = BigDecimal.valueOf(digit).scaleByPowerOfTen(power);
+                double ratio = step.doubleValue() / value - 1;
+                if (up && ratio > SAME && found == null) {
+                    found = step;
+                } else if (!up && ratio < -SAME) {
+                    found = step;
+                }
+            }
+        }
+        return Optional.ofNullable(found).flatMap(next -> within(least, MOST, next, up));
+    }
+
+    private static Optional<BigDecimal> fromZero(double value, boolean up) {
+        if (value <= 0) {
+            return Optional.of(BigDecimal.valueOf(LEAST_NOISE)).filter(least -> up);
+        }
+        Optional<BigDecimal> next = logarithmic(value, LEAST_NOISE, up);
+        return up ? next : next.or(() -> Optional.of(BigDecimal.ZERO));
+    }
+
+    private static Optional<BigDecimal> share(double value, boolean up) {
+        return SHARES.stream()
+                .filter(share -> up ? share > value + SAME : share < value - SAME)
+                .reduce((one, other) -> up ? one : other)
+                .map(BigDecimal::valueOf);
+    }
+
+    private static BigDecimal multiple(double value, double unit, boolean up) {
+        double steps = up ? Math.floor(value / unit + SAME) + 1 : Math.ceil(value / unit - SAME) - 1;
+        return BigDecimal.valueOf(unit).multiply(BigDecimal.valueOf((long) steps));
+    }
+
+    private static Optional<BigDecimal> doubled(double value, boolean up) {
+        double exponent = Math.log(value) / Math.log(2);
+        double next = up ? Math.floor(exponent + SAME) + 1 : Math.ceil(exponent - SAME) - 1;
+        return value >= 1 && next >= 0 ? Optional.of(BigDecimal.valueOf((long) Math.pow(2, next))) : Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package descenso.course.knob;
+
+import descenso.course.experiment.DisplayNames;
+import descenso.course.experiment.Knob;
+import descenso.course.setting.YamlPath;
+import descenso.course.source.LocalizedText;
+import descenso.phrases.Language;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a value that may be changed is called, whosever it is, {@link NormalizedName folded}. */
+record KnobAliases(DisplayNames names, Language language) {
+
+    private static final String VARIABLES = "variables";
+
+    /** In the file, by its author, and in either language. */
+    Stream<String> all(Knob knob) {
+        String path = NormalizedName.of(knob.path());
+        Stream<String> written = Stream.of(NormalizedName.of(knob.name()), path, path.substring(path.indexOf('.') + 1));
+        Stream<String> told = isVariable(knob)
+                ? shown(knob).stream()
+                        .flatMap(name -> Stream.of(Language.values()).map(name::in))
+                        .map(NormalizedName::of)
+                : ParameterAlias.of(knob.name()).all();
+        return Stream.concat(written, told);
+    }
+
+    /** The one that is told: of a variable its author's, if that is one word. */
+    String of(Knob knob) {
+        return isVariable(knob)
+                ? shown(knob)
+                        .map(name -> name.in(language))
+                        .filter(name -> name.indexOf(' ') < 0)
+                        .map(NormalizedName::of)
+                        .filter(name -> !name.isEmpty())
+                        .orElseGet(() -> NormalizedName.of(knob.name()))
+                : ParameterAlias.of(knob.name()).in(language);
+    }
+
+    private Optional<LocalizedText> shown(Knob knob) {
+        return Optional.ofNullable(names.variables().get(knob.name()));
+    }
+
+    private static boolean isVariable(Knob knob) {
+        return YamlPath.first(knob.path()).equals(VARIABLES);
+    }
+}

@@ -1,0 +1,79 @@
+package descenso.course.knob;
+
+import descenso.course.experiment.Knob;
+import descenso.course.setting.Setting;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A line with a name and the value that this is to have; a name may hold spaces, and so may a value. */
+record KnobAssignment(KnobResolver names, String line) {
+
+    /** Where a name may end. */
+    private static final Pattern BREAK = Pattern.compile("\\s*[=:]\\s*|\\s+");
+
+    /** After a name there is an operator only within a value. */
+    private static final Pattern OPERATOR = Pattern.compile(".*[-+*/^(]");
+
+    /** A word between name and value. */
+    private static final Pattern TO = Pattern.compile("(?:to|a|en)\\s+");
+
+    KnobChange change() {
+        String text = line.strip();
+        return breaks(text).stream()
+                .map(at -> change(text.substring(0, at[0]), text.substring(at[1])))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> KnobChange.none(fault(text)));
+    }
+
+    /** Where a name could end and its value begin, the longest name first. */
+    private static List<int[]> breaks(String text) {
+        List<int[]> breaks = new ArrayList<>();
+        Matcher matcher = BREAK.matcher(text);
+        while (matcher.find()) {
+            if (matcher.start() > 0 && matcher.end() < text.length()) {
+                breaks.add(0, new int[] {matcher.start(), matcher.end()});
+            }
+        }
+        return breaks;
+    }
+
+    private Optional<KnobChange> change(String name, String value) {
+        if (OPERATOR.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        KnobMatch found = names.resolve(name);
+        return found.fault().isPresent()
+                ? Optional.empty()
+                : Optional.of(changed(found.knobs(), TO.matcher(value).replaceFirst("")));
+    }
+
+    private static KnobChange changed(List<Knob> knobs, String value) {
+        List<Setting> settings = new ArrayList<>();
+        for (Knob knob : knobs) {
+            KnobValue read = new KnobValue(knob, value);
+            if (read.fault().isPresent()) {
+                return KnobChange.none(read.fault().get());
+            }
+            settings.add(read.setting());
+        }
+        return new KnobChange(settings, Optional.empty());
+    }
+
+    /** Of the name, which is the first word, and a number that goes on with it. */
+    private LocalizedMessage fault(String text) {
+        KnobMatch whole = names.resolve(text);
+        if (whole.fault().isEmpty()) {
+            return LocalizedMessage.of(
+                    MessageKey.LAB_TOLD_NO_VALUE, names.of(whole.knobs().get(0)));
+        }
+        String[] words = text.split("\\s*[=:]\\s*|\\s+", 3);
+        String name = words.length > 2 && words[1].startsWith(".") ? words[0] + " " + words[1] : words[0];
+        return names.resolve(name).fault().or(whole::fault).orElseThrow();
+    }
+}

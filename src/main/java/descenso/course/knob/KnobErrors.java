@@ -1,0 +1,58 @@
+package descenso.course.knob;
+
+import descenso.course.experiment.Knob;
+import descenso.course.source.SpellingSuggestion;
+import descenso.course.yaml.EnumParser;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is wrong with a name that was typed for something to change.
+ *
+ * @param typed as it may be quoted
+ */
+record KnobErrors(KnobResolver names, String typed) {
+
+    /** Nothing is called that. */
+    LocalizedMessage unknown(String name) {
+        if (names.experiment().knobs().isEmpty()) {
+            return LocalizedMessage.of(MessageKey.LAB_TOLD_NO_KNOBS);
+        }
+        int dot = name.lastIndexOf('.');
+        List<Knob> owned = names.owned(dot < 0 ? name : name.substring(0, dot));
+        return owned.isEmpty()
+                ? nearest(name, names.experiment().knobs())
+                : dot < 0 ? listing(MessageKey.LAB_TOLD_ONLY_OWNER, owned) : nearest(name, owned);
+    }
+
+    private LocalizedMessage nearest(String name, List<Knob> among) {
+        List<String> told = told(among);
+        return SpellingSuggestion.to(name, told)
+                .map(meant -> LocalizedMessage.of(MessageKey.LAB_TOLD_MISSPELT_KNOB, typed, meant))
+                .orElseGet(() -> listing(MessageKey.LAB_TOLD_UNKNOWN_KNOB, among));
+    }
+
+    /** All whose names could be meant. */
+    private List<String> told(List<Knob> among) {
+        return among.stream()
+                .flatMap(knob -> Stream.of(names.of(knob), names.ofAll(knob), names.word(knob)))
+                .distinct()
+                .toList();
+    }
+
+    /** More than one is called that. */
+    LocalizedMessage several(List<Knob> found) {
+        return listing(MessageKey.LAB_TOLD_SEVERAL_KNOBS, found);
+    }
+
+    private LocalizedMessage listing(MessageKey phrase, List<Knob> knobs) {
+        List<String> arguments = new ArrayList<>(List.of(typed));
+        arguments.addAll(
+                Arrays.asList(EnumParser.first(knobs.stream().map(names::of).toList())));
+        return LocalizedMessage.of(phrase, arguments.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,123 @@
+package descenso.course.lesson;
+
+import descenso.course.markdown.FormulaBlock;
+import descenso.course.markdown.InlineReader;
+import descenso.course.markdown.MarkdownContext;
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
+
+/** Commonmark's block nodes to ours; each kind that we do not have is a fault. */
+public final class BlockReader extends AbstractVisitor {
+
+    private final MarkdownContext passage;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private BlockReader(MarkdownContext passage) {
+        this.passage = passage;
+    }
+
+    /** The blocks within a node. */
+    public static List<Block> read(Node node, MarkdownContext passage) {
+        BlockReader reader = new BlockReader(passage);
+        if (!passage.isTooDeep(node)) {
+            reader.visitChildren(node);
+        }
+        return List.copyOf(reader.blocks);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        blocks.add(new Block.Heading(
+                passage.place(heading), heading.getLevel(), InlineReader.read(heading, passage.nested())));
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        blocks.add(new Block.Paragraph(passage.place(paragraph), InlineReader.read(paragraph, passage.nested())));
+    }
+
+    @Override
+    public void visit(BulletList list) {
+        blocks.add(new Block.BulletList(passage.place(list), list.isTight(), items(list)));
+    }
+
+    @Override
+    public void visit(OrderedList list) {
+        int start = Objects.requireNonNullElse(list.getMarkerStartNumber(), 1);
+        blocks.add(new Block.OrderedList(passage.place(list), start, list.isTight(), items(list)));
+    }
+
+    private List<List<Block>> items(Node list) {
+        List<List<Block>> items = new ArrayList<>();
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            items.add(read(item, passage.nested()));
+        }
+        return items;
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        blocks.add(new Block.Quote(passage.place(quote), read(quote, passage.nested())));
+    }
+
+    /** A table or a formula: we asked commonmark for no other custom block. */
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof TableBlock table) {
+            blocks.add(TableReader.read(table, passage.nested()));
+        } else {
+            visit((FormulaBlock) block);
+        }
+    }
+
+    private void visit(FormulaBlock formula) {
+        formula.fault().ifPresent(fault -> passage.fault(formula, fault));
+        int afterDollars = passage.offset(formula) + 2;
+        blocks.add(new Block.DisplayFormula(passage.text().aligned(formula.source(), afterDollars)));
+    }
+
+    @Override
+    public void visit(FencedCodeBlock fence) {
+        if (fence.getClosingFenceLength() == null) {
+            passage.fault(fence, MessageKey.COURSE_OPEN_FENCE);
+            return;
+        }
+        blocks.add(FenceReader.read(fence, passage));
+    }
+
+    @Override
+    public void visit(ThematicBreak rule) {
+        blocks.add(new Block.Rule(passage.place(rule)));
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        passage.fault(code, MessageKey.COURSE_INDENTED_CODE);
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        passage.fault(html, MessageKey.COURSE_HTML);
+    }
+
+    @Override
+    public void visit(LinkReferenceDefinition definition) {
+        passage.fault(definition, MessageKey.COURSE_LINK_REFERENCE);
+    }
+}

@@ -1,0 +1,86 @@
+package descenso.course.lesson;
+
+import descenso.course.markdown.MarkdownContext;
+import descenso.course.question.ExerciseReader;
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.Diagnostics;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SpellingSuggestion;
+import descenso.course.yaml.Yaml;
+import descenso.course.yaml.YamlMap;
+import descenso.course.yaml.YamlNode;
+import descenso.phrases.MessageKey;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.commonmark.node.FencedCodeBlock;
+
+/** A fenced block: YAML where it is a question or an experiment, code where it is neither. */
+final class FenceReader {
+
+    private static final String QUESTION = "question";
+    private static final String EXPERIMENT = "experiment";
+    private static final List<String> EXPERIMENT_KEYS = List.of("id");
+
+    private final FencedCodeBlock fence;
+    private final MarkdownContext passage;
+    private final SourcePosition place;
+
+    private FenceReader(FencedCodeBlock fence, MarkdownContext passage) {
+        this.fence = fence;
+        this.passage = passage;
+        this.place = passage.place(fence);
+    }
+
+    /** Where it is a question or an experiment with a fault, a block that says so; the lesson can be read all the same. */
+    static Block read(FencedCodeBlock fence, MarkdownContext passage) {
+        String info = Objects.requireNonNullElse(fence.getInfo(), "").strip();
+        FenceReader reader = new FenceReader(fence, passage);
+        return switch (info) {
+            case QUESTION -> reader.whole(info, reader::question);
+            case EXPERIMENT -> reader.whole(info, reader::experiment);
+            default -> reader.code(info);
+        };
+    }
+
+    /** What is made of the YAML, telling a passage of its own what is wrong with it. */
+    private interface BlockMaker {
+        Optional<Block> make(YamlMap map, MarkdownContext own) throws CourseException;
+    }
+
+    private Block whole(String info, BlockMaker maker) {
+        Diagnostics findings = new Diagnostics();
+        Optional<Block> made = findings.tryRead(() -> maker.make(yaml(), passage.withDiagnostics(findings)))
+                .flatMap(block -> block);
+        List<Diagnostic> faults = findings.faults().stream()
+                .distinct()
+                .sorted(Diagnostic.FROM_TOP_TO_BOTTOM)
+                .toList();
+        passage.findings().warn(faults);
+        return made.filter(block -> !findings.hasErrors()).orElseGet(() -> new Block.Unreadable(place, info, faults));
+    }
+
+    private YamlMap yaml() throws CourseException {
+        String text = passage.text().text();
+        int inside = text.indexOf('\n', passage.offset(fence)) + 1;
+        return Yaml.read(passage.text().aligned(fence.getLiteral(), inside));
+    }
+
+    private Optional<Block> question(YamlMap map, MarkdownContext own) throws CourseException {
+        return ExerciseReader.read(map, place, own).map(Block.QuestionBlock::new);
+    }
+
+    private Optional<Block> experiment(YamlMap map, MarkdownContext own) throws CourseException {
+        own.findings().warn(map.unknownKeys(EXPERIMENT_KEYS));
+        YamlNode id = map.required("id");
+        return Optional.of(new Block.ExperimentBlock(id.place(), id.id()));
+    }
+
+    private Block code(String info) {
+        SpellingSuggestion.to(info, List.of(QUESTION, EXPERIMENT))
+                .ifPresent(meant -> passage.findings()
+                        .warn(List.of(Diagnostic.of(place, MessageKey.COURSE_MISSPELT_BLOCK, info, meant))));
+        return new Block.Code(place, info, fence.getLiteral().lines().toList());
+    }
+}

@@ -1,0 +1,67 @@
+package descenso.course.lesson;
+
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.SourceFile;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
+import descenso.course.yaml.Yaml;
+import descenso.course.yaml.YamlMap;
+import descenso.course.yaml.YamlNode;
+import descenso.phrases.MessageKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The YAML between two lines of {@code ---} that a lesson begins with, and the body after it.
+ *
+ * @param place where the id stands
+ * @param notes faults that the lesson can be read with
+ */
+public record FrontMatter(
+        String id,
+        SourcePosition place,
+        String title,
+        Optional<String> subtitle,
+        SourceText body,
+        List<Diagnostic> notes) {
+
+    private static final List<String> KEYS = List.of("id", "title", "subtitle");
+
+    public static FrontMatter of(SourceFile source) throws CourseException {
+        String text = source.text();
+        int start = afterLine(text, 0);
+        if (!isFence(text, 0, start)) {
+            throw new CourseException(source.place(0), MessageKey.COURSE_NO_FRONT_MATTER);
+        }
+        for (int line = start; line < text.length(); line = afterLine(text, line)) {
+            int end = afterLine(text, line);
+            if (isFence(text, line, end)) {
+                return read(source.between(start, line), source.between(end, text.length()));
+            }
+        }
+        throw new CourseException(source.place(0), MessageKey.COURSE_OPEN_FRONT_MATTER);
+    }
+
+    private static int afterLine(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    private static boolean isFence(String text, int from, int to) {
+        return text.substring(from, to).stripTrailing().equals("---");
+    }
+
+    private static FrontMatter read(SourceText yaml, SourceText body) throws CourseException {
+        YamlMap map = Yaml.read(yaml);
+        YamlNode id = map.required("id");
+        Optional<YamlNode> subtitle = map.optional("subtitle");
+        return new FrontMatter(
+                id.id(),
+                id.place(),
+                map.required("title").text(),
+                subtitle.isPresent() ? Optional.of(subtitle.get().text()) : Optional.empty(),
+                body,
+                map.unknownKeys(KEYS));
+    }
+}

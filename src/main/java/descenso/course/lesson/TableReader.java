@@ -1,0 +1,61 @@
+package descenso.course.lesson;
+
+import descenso.course.markdown.Inline;
+import descenso.course.markdown.InlineReader;
+import descenso.course.markdown.MarkdownContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Commonmark's table node (a head with one row, perhaps a body with some) to ours. */
+final class TableReader {
+
+    private final MarkdownContext passage;
+
+    private TableReader(MarkdownContext passage) {
+        this.passage = passage;
+    }
+
+    static Block.Table read(TableBlock table, MarkdownContext passage) {
+        TableReader reader = new TableReader(passage);
+        List<List<List<Inline>>> rows = new ArrayList<>();
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                rows.add(reader.cells(row));
+            }
+        }
+        return new Block.Table(passage.place(table), alignments(table), rows.get(0), rows.subList(1, rows.size()));
+    }
+
+    private List<List<Inline>> cells(Node row) {
+        List<List<Inline>> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            cells.add(InlineReader.read(cell, passage));
+        }
+        return List.copyOf(cells);
+    }
+
+    private static List<Block.Table.Alignment> alignments(TableBlock table) {
+        List<Block.Table.Alignment> alignments = new ArrayList<>();
+        Node header = table.getFirstChild().getFirstChild();
+        for (Node cell = header.getFirstChild(); cell != null; cell = cell.getNext()) {
+            alignments.add(alignment(((TableCell) cell).getAlignment()));
+        }
+        return alignments;
+    }
+
+    /** A column that does not say stands to the left. */
+    private static Block.Table.Alignment alignment(TableCell.@Nullable Alignment given) {
+        if (given == null) {
+            return Block.Table.Alignment.LEFT;
+        }
+        return switch (given) {
+            case LEFT -> Block.Table.Alignment.LEFT;
+            case CENTER -> Block.Table.Alignment.CENTRE;
+            case RIGHT -> Block.Table.Alignment.RIGHT;
+        };
+    }
+}

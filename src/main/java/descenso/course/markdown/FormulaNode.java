@@ -1,0 +1,33 @@
+package descenso.course.markdown;
+
+import descenso.phrases.MessageKey;
+import java.util.Optional;
+import org.commonmark.node.CustomNode;
+
+/** A formula within a line, in commonmark's tree: its source, or what is wrong with it. */
+final class FormulaNode extends CustomNode {
+
+    private final String source;
+    private final Optional<MessageKey> fault;
+
+    private FormulaNode(String source, Optional<MessageKey> fault) {
+        this.source = source;
+        this.fault = fault;
+    }
+
+    static FormulaNode of(String source) {
+        return new FormulaNode(source, Optional.empty());
+    }
+
+    static FormulaNode faulty(MessageKey fault) {
+        return new FormulaNode("", Optional.of(fault));
+    }
+
+    String source() {
+        return source;
+    }
+
+    Optional<MessageKey> fault() {
+        return fault;
+    }
+}

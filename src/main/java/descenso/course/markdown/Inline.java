@@ -1,0 +1,104 @@
+package descenso.course.markdown;
+
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
+import java.util.List;
+
+/** What a line of prose is made of. */
+public sealed interface Inline {
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method a kind of inline. */
+    interface Visitor<R> {
+
+        R text(Text text);
+
+        R emphasis(Emphasis emphasis);
+
+        R strong(Strong strong);
+
+        R code(InlineCode code);
+
+        R formula(InlineFormula formula);
+
+        R link(Link link);
+
+        R lineBreak(Break lineBreak);
+    }
+
+    /** Plain words; where the author's line ended there is a space. */
+    record Text(SourcePosition place, String text) implements Inline {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.text(this);
+        }
+    }
+
+    record Emphasis(List<Inline> text) implements Inline {
+
+        public Emphasis {
+            text = List.copyOf(text);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.emphasis(this);
+        }
+    }
+
+    record Strong(List<Inline> text) implements Inline {
+
+        public Strong {
+            text = List.copyOf(text);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.strong(this);
+        }
+    }
+
+    record InlineCode(SourcePosition place, String code) implements Inline {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.code(this);
+        }
+    }
+
+    /**
+     * A formula within the line.
+     *
+     * @param source LaTeX, without the dollars
+     */
+    record InlineFormula(SourceText source) implements Inline {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.formula(this);
+        }
+    }
+
+    record Link(SourcePosition place, List<Inline> text, String address) implements Inline {
+
+        public Link {
+            text = List.copyOf(text);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.link(this);
+        }
+    }
+
+    /** The line ends here, however wide it may be. */
+    record Break() implements Inline {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lineBreak(this);
+        }
+    }
+}

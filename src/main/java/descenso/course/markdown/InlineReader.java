@@ -1,0 +1,125 @@
+package descenso.course.markdown;
+
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** Commonmark's inline nodes to ours; each kind that we do not have is a fault. */
+public final class InlineReader extends AbstractVisitor {
+
+    private final MarkdownContext passage;
+    private final List<Inline> inlines = new ArrayList<>();
+
+    /** Text not yet among the inlines, and where it begins: commonmark cuts it at all that might have meant something. */
+    private final StringBuilder words = new StringBuilder();
+
+    private int wordsStart;
+
+    private InlineReader(MarkdownContext passage) {
+        this.passage = passage;
+    }
+
+    /** The inlines within a node. */
+    public static List<Inline> read(Node node, MarkdownContext passage) {
+        InlineReader reader = new InlineReader(passage);
+        if (!passage.isTooDeep(node)) {
+            reader.visitChildren(node);
+        }
+        reader.endWords();
+        return List.copyOf(reader.inlines);
+    }
+
+    private List<Inline> within(Node node) {
+        return read(node, passage.nested());
+    }
+
+    @Override
+    public void visit(Text text) {
+        append(passage.offset(text), text.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak end) {
+        append(passage.lineEnd(end), " ");
+    }
+
+    private void append(int offset, String text) {
+        if (words.isEmpty()) {
+            wordsStart = offset;
+        }
+        words.append(text);
+    }
+
+    private void endWords() {
+        if (!words.isEmpty()) {
+            inlines.add(new Inline.Text(passage.text().place(wordsStart), words.toString()));
+            words.setLength(0);
+        }
+    }
+
+    private void add(Inline inline) {
+        endWords();
+        inlines.add(inline);
+    }
+
+    @Override
+    public void visit(HardLineBreak end) {
+        add(new Inline.Break());
+    }
+
+    @Override
+    public void visit(Emphasis emphasis) {
+        add(new Inline.Emphasis(within(emphasis)));
+    }
+
+    @Override
+    public void visit(StrongEmphasis strong) {
+        add(new Inline.Strong(within(strong)));
+    }
+
+    @Override
+    public void visit(Code code) {
+        add(new Inline.InlineCode(passage.place(code), code.getLiteral()));
+    }
+
+    @Override
+    public void visit(Link link) {
+        if (link.getTitle() != null) {
+            passage.fault(link, MessageKey.COURSE_LINK_TITLE);
+        }
+        if (link.getDestination().isBlank() || link.getFirstChild() == null) {
+            passage.fault(link, MessageKey.COURSE_EMPTY_LINK);
+        }
+        add(new Inline.Link(passage.place(link), within(link), link.getDestination()));
+    }
+
+    /** A formula: we asked commonmark for no other custom node within a line. */
+    @Override
+    public void visit(CustomNode node) {
+        FormulaNode formula = (FormulaNode) node;
+        formula.fault().ifPresent(fault -> passage.fault(formula, fault));
+        add(new Inline.InlineFormula(passage.text().aligned(formula.source(), passage.offset(formula) + 1)));
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        passage.fault(html, MessageKey.COURSE_HTML);
+    }
+
+    @Override
+    public void visit(Image image) {
+        passage.fault(image, MessageKey.COURSE_IMAGE);
+    }
+}

@@ -1,0 +1,43 @@
+package descenso.course.markdown;
+
+import descenso.course.lesson.Block;
+import descenso.course.lesson.BlockReader;
+import descenso.course.source.Diagnostic;
+import descenso.phrases.MessageKey;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** CommonMark with tables and formulas, to blocks. */
+public final class Markdown {
+
+    private static final int MOST_CELLS = 10_000;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.builder().maxCells(MOST_CELLS).build()))
+            .customInlineContentParserFactory(new InlineFormulaParser.Factory())
+            .customBlockParserFactory(new DisplayFormulaParser.Factory())
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+
+    private Markdown() {}
+
+    public static List<Block> read(MarkdownContext passage) {
+        return parse(passage)
+                .map(document -> BlockReader.read(document, passage))
+                .orElse(List.of());
+    }
+
+    private static Optional<Node> parse(MarkdownContext passage) {
+        try {
+            return Optional.of(PARSER.parse(passage.text().text()));
+        } catch (IllegalArgumentException e) {
+            // the tables' way of saying that one has more cells than they will build
+            passage.findings().error(Diagnostic.of(passage.text().place(), MessageKey.COURSE_LARGE_TABLE));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package descenso.course.optimizer;
+
+import descenso.course.source.CourseException;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SpellingSuggestion;
+import descenso.course.value.Numbers;
+import descenso.course.yaml.EnumParser;
+import descenso.course.yaml.YamlNode;
+import descenso.optim.Hyperparameter;
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All optimizers of an experiment, each under a label of its own. */
+public record OptimizerSpecs(List<OptimizerSpec> all) {
+
+    public OptimizerSpecs {
+        all = List.copyOf(all);
+    }
+
+    public static OptimizerSpecs none() {
+        return new OptimizerSpecs(List.of());
+    }
+
+    /** Those that a label, or a rule that occurs once, or a list of these names; all of them where there is no node. */
+    public List<OptimizerSpec> of(Optional<YamlNode> node) throws CourseException {
+        return node.isPresent() ? named(node.get()) : all;
+    }
+
+    private List<OptimizerSpec> named(YamlNode node) throws CourseException {
+        List<OptimizerSpec> named = new ArrayList<>();
+        for (YamlNode item : Numbers.items(node)) {
+            named.add(single(item));
+        }
+        return named;
+    }
+
+    private OptimizerSpec single(YamlNode node) throws CourseException {
+        String name = node.text();
+        Optional<OptimizerSpec> labelled =
+                all.stream().filter(each -> each.label().equals(name)).findFirst();
+        if (labelled.isPresent()) {
+            return labelled.get();
+        }
+        List<OptimizerSpec> ruled =
+                all.stream().filter(each -> each.rule().key().equals(name)).toList();
+        if (ruled.size() > 1) {
+            throw node.fault(MessageKey.EXPERIMENT_AMBIGUOUS, EnumParser.arguments(name, labels(ruled)));
+        }
+        return ruled.stream().findFirst().orElseThrow(() -> unknown(node, name));
+    }
+
+    private CourseException unknown(YamlNode node, String name) {
+        List<String> known = labels(all);
+        return SpellingSuggestion.to(name, known)
+                .map(meant -> node.fault(MessageKey.EXPERIMENT_MISSPELT_WORD, name, meant))
+                .orElseGet(() -> node.fault(MessageKey.EXPERIMENT_NO_OPTIMIZER, EnumParser.arguments(name, known)));
+    }
+
+    private static List<String> labels(List<OptimizerSpec> some) {
+        return some.stream().map(OptimizerSpec::label).toList();
+    }
+
+    /** The names of what any of them has. */
+    public Set<String> hyperparameters() {
+        return hyperparameters(all);
+    }
+
+    public static Set<String> hyperparameters(List<OptimizerSpec> some) {
+        Set<String> names = new LinkedHashSet<>();
+        some.stream()
+                .flatMap(each -> each.rule().hyperparameters().stream())
+                .map(Hyperparameter::name)
+                .forEach(names::add);
+        return names;
+    }
+
+    /** Sees to it that all of them have this hyperparameter. */
+    public void requireAll(SourcePosition place, String hyperparameter) throws CourseException {
+        requireAll(all, place, hyperparameter);
+    }
+
+    public static void requireAll(List<OptimizerSpec> some, SourcePosition place, String hyperparameter)
+            throws CourseException {
+        for (OptimizerSpec each : some) {
+            if (each.hyperparameter(hyperparameter).isEmpty()) {
+                String known = String.join(", ", hyperparameters(List.of(each)));
+                throw new CourseException(
+                        place, MessageKey.EXPERIMENT_NO_HYPERPARAMETER, hyperparameter, each.label(), known);
+            }
+        }
+    }
+
+    /** The names of what any of them remembers. */
+    public List<String> memory() {
+        return all.stream().flatMap(each -> memory(each).stream()).distinct().toList();
+    }
+
+    private static Set<String> memory(OptimizerSpec contestant) {
+        return contestant.rule().create(Map.of()).newOptimizer(1).stateNames();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Optimizers of an experiment, with their hyperparameters, schedules and labels.
+ *
+ * <p>May import {@code source}, {@code value}, {@code yaml} and the packages below {@code course}.
+ */
+@NullMarked
+package descenso.course.optimizer;
+
+import org.jspecify.annotations.NullMarked;

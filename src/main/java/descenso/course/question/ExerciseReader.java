@@ -1,0 +1,216 @@
+package descenso.course.question;
+
+import descenso.course.markdown.MarkdownContext;
+import descenso.course.source.CourseException;
+import descenso.course.source.SourcePosition;
+import descenso.course.value.MappingReader;
+import descenso.course.value.ReadContext;
+import descenso.course.yaml.EnumParser;
+import descenso.course.yaml.YamlMap;
+import descenso.course.yaml.YamlNode;
+import descenso.phrases.MessageKey;
+import descenso.quiz.KeyIdea;
+import descenso.quiz.Kind;
+import descenso.quiz.Question;
+import descenso.quiz.QuestionVariables;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The YAML of a block {@code question}. */
+public final class ExerciseReader {
+
+    private static final List<String> OPTION_KEYS =
+            List.of("id", "text", "right", "reply", "misconception", "experiment");
+
+    private final Kind kind;
+    private final MappingReader section;
+    private final MarkdownContext passage;
+    private final Map<String, QuestionVariables.Source> values;
+    private final Set<String> names;
+    private final PartReader parts;
+
+    private ExerciseReader(
+            Kind kind, MappingReader section, Map<String, QuestionVariables.Source> values, MarkdownContext passage) {
+        this.kind = kind;
+        this.section = section;
+        this.passage = passage;
+        this.values = values;
+        this.names = values.keySet();
+        this.parts = new PartReader(passage, names);
+    }
+
+    /**
+     * Reads it; what is wrong with it is told to the passage's findings.
+     *
+     * @param place where the block begins
+     * @return empty where something is wrong
+     */
+    public static Optional<Exercise> read(YamlMap map, SourcePosition place, MarkdownContext passage)
+            throws CourseException {
+        Kind kind = EnumParser.of(map.required("kind"), List.of(Kind.values()), Kind::word);
+        MappingReader section =
+                new MappingReader(map, ReadContext.ofLesson(place.file(), passage.findings()), keys(kind));
+        return values(section).flatMap(values -> new ExerciseReader(kind, section, values, passage).exercise(place));
+    }
+
+    /** Empty where their names are no good: then nothing can be said of what speaks of them. */
+    private static Optional<Map<String, QuestionVariables.Source>> values(MappingReader section) {
+        return section.optional("values").isEmpty()
+                ? Optional.of(Map.of())
+                : section.optional("values", YamlNode::map)
+                        .flatMap(map -> new SourcesReader(map, section.context()).read());
+    }
+
+    private static List<String> keys(Kind kind) {
+        Stream<String> own = switch (kind) {
+            case OPEN -> Stream.of("ideas", "model");
+            case CHOICE -> Stream.of("options", "several");
+            case NUMBER -> Stream.of("values", "where", "answer", "tolerance", "unit", "traps");
+            case ORDER -> Stream.of("items");
+            case MATCH -> Stream.of("pairs");
+            case TRUTH -> Stream.of("holds", "reasons");
+        };
+        return Stream.concat(Stream.of("id", "kind", "ask"), Stream.concat(own, Stream.of("hints", "why")))
+                .toList();
+    }
+
+    private Optional<Exercise> exercise(SourcePosition place) {
+        Optional<String> id = section.required("id", YamlNode::id);
+        Optional<Template> ask = section.required("ask", node -> template(node, names));
+        Optional<Question> question = question();
+        Optional<Template> model = kind == Kind.OPEN ? section.required("model", this::plain) : Optional.empty();
+        Optional<String> unit = section.optional("unit", YamlNode::line);
+        List<Template> hints = section.optional("hints", this::hints).orElse(List.of());
+        Optional<Template> why =
+                kind == Kind.OPEN ? section.optional("why", this::why) : section.required("why", this::why);
+        return section.ifValid(() -> new Exercise(
+                id.orElseThrow(),
+                place,
+                question.orElseThrow(),
+                ask.orElseThrow(),
+                parts.parts(),
+                hints,
+                model,
+                why,
+                unit));
+    }
+
+    private Template template(YamlNode node, Collection<String> known) throws CourseException {
+        return Template.read(node, passage, known);
+    }
+
+    private Template plain(YamlNode node) throws CourseException {
+        return template(node, names);
+    }
+
+    /** Only a number has a right answer that words can name. */
+    private Template why(YamlNode node) throws CourseException {
+        List<String> known = new ArrayList<>(names);
+        if (kind == Kind.NUMBER) {
+            known.add(Exercise.ANSWER);
+        }
+        return template(node, known);
+    }
+
+    private List<Template> hints(YamlNode node) throws CourseException {
+        List<Template> hints = new ArrayList<>();
+        for (YamlNode item : node.list()) {
+            hints.add(plain(item));
+        }
+        if (hints.isEmpty()) {
+            throw node.fault(MessageKey.COURSE_EMPTY_VALUE);
+        }
+        return hints;
+    }
+
+    private Optional<Question> question() {
+        return switch (kind) {
+            case OPEN -> Optional.of(new Question.Open(ideas()));
+            case CHOICE -> Optional.of(choice());
+            case NUMBER -> new NumberReader(section, values, parts).read();
+            case ORDER -> Optional.of(new Question.Order(items()));
+            case MATCH -> Optional.of(new Question.Match(pairs()));
+            case TRUTH -> truth();
+        };
+    }
+
+    private List<KeyIdea> ideas() {
+        requireSome("ideas", 1, 4);
+        return section.items("ideas", List.of("id", "idea", "signs"), item -> {
+            parts.read(item, "idea");
+            return new KeyIdea(item.required("signs", ExerciseReader::signs).orElse(List.of()));
+        });
+    }
+
+    private static List<String> signs(YamlNode node) throws CourseException {
+        List<String> signs = new ArrayList<>();
+        for (YamlNode item : node.list()) {
+            String sign = item.line();
+            if (!KeyIdea.isSign(sign)) {
+                throw item.fault(MessageKey.QUESTION_NO_SIGN, sign);
+            }
+            signs.add(sign);
+        }
+        if (signs.isEmpty()) {
+            throw node.fault(MessageKey.COURSE_EMPTY_VALUE);
+        }
+        return signs;
+    }
+
+    private Question choice() {
+        boolean isSeveral = section.optionalBoolean("several");
+        return new Question.Choice(options("options", 6, isSeveral), isSeveral);
+    }
+
+    private Optional<Question> truth() {
+        Optional<String> holds = section.required("holds", node -> EnumParser.of(node, List.of("true", "false")));
+        List<Boolean> reasons = options("reasons", 4, false);
+        return holds.map(word -> new Question.Truth("true".equals(word), reasons));
+    }
+
+    /** For each whether it is right; exactly one is, unless several may be. */
+    private List<Boolean> options(String key, int most, boolean isSeveral) {
+        requireSome(key, 2, most);
+        List<Boolean> right = section.items(key, OPTION_KEYS, item -> {
+            parts.read(item, "text");
+            item.required("reply");
+            return item.optionalBoolean("right");
+        });
+        long count = right.stream().filter(each -> each).count();
+        if (section.isValid() && isSeveral && count == 0) {
+            section.fault(key, MessageKey.QUESTION_NONE_RIGHT);
+        } else if (section.isValid() && !isSeveral && count != 1) {
+            section.fault(key, MessageKey.QUESTION_ONE_RIGHT, Long.toString(count));
+        }
+        return right;
+    }
+
+    private int items() {
+        requireSome("items", 2, 6);
+        return section.items("items", List.of("id", "text"), item -> parts.read(item, "text"))
+                .size();
+    }
+
+    private int pairs() {
+        requireSome("pairs", 2, 6);
+        return section.items("pairs", List.of("id", "left", "right"), item -> parts.read(item, "left", "right"))
+                .size();
+    }
+
+    private void requireSome(String key, int least, int most) {
+        section.required(key, YamlNode::list)
+                .map(List::size)
+                .filter(size -> size < least || size > most)
+                .ifPresent(size -> section.fault(
+                        key,
+                        MessageKey.QUESTION_COUNT,
+                        Integer.toString(size),
+                        Integer.toString(least),
+                        Integer.toString(most)));
+    }
+}

@@ -1,0 +1,79 @@
+package descenso.course.question;
+
+import descenso.course.markdown.MarkdownContext;
+import descenso.course.source.CourseException;
+import descenso.course.source.SourcePosition;
+import descenso.course.value.MappingReader;
+import descenso.course.yaml.YamlNode;
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parts of one question, each with an id of its own. */
+final class PartReader {
+
+    private final MarkdownContext passage;
+    private final Set<String> names;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, SourcePosition> ids = new HashMap<>();
+
+    /** @param names of the question's values */
+    PartReader(MarkdownContext passage, Set<String> names) {
+        this.passage = passage;
+        this.names = names;
+    }
+
+    /** Those without a fault, in their order. */
+    List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    /**
+     * Adds one.
+     *
+     * @param text the key of its words
+     * @return the number of parts so far
+     */
+    int read(MappingReader item, String text) {
+        return read(item, text, Optional.empty());
+    }
+
+    /** The same of a pair, whose other half's words have a key too. */
+    int read(MappingReader item, String text, String counterpart) {
+        return read(item, text, item.required(counterpart, this::template));
+    }
+
+    private int read(MappingReader item, String text, Optional<Template> counterpart) {
+        Optional<SourcePosition> place = item.optional("id").map(YamlNode::place);
+        Optional<String> id = item.required("id", YamlNode::id);
+        id.ifPresent(given -> requireNew(item, given, place.orElseGet(item::place)));
+        Optional<Template> words = item.required(text, this::template);
+        Optional<Template> reply = item.optional("reply", this::template);
+        Optional<String> misconception = item.optional("misconception", YamlNode::id);
+        Optional<String> experiment = item.optional("experiment", YamlNode::id);
+        item.ifValid(() -> parts.add(new Part(
+                id.orElseThrow(),
+                place.orElseThrow(),
+                words.orElseThrow(),
+                counterpart,
+                reply,
+                misconception,
+                experiment)));
+        return parts.size();
+    }
+
+    private Template template(YamlNode node) throws CourseException {
+        return Template.read(node, passage, names);
+    }
+
+    private void requireNew(MappingReader item, String id, SourcePosition place) {
+        SourcePosition first = ids.putIfAbsent(id, place);
+        if (first != null) {
+            item.fault(place, MessageKey.QUESTION_SAME_ID, id, first.toString());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package descenso.course.question;
+
+import descenso.course.source.CourseException;
+import descenso.course.value.ExpressionReader;
+import descenso.course.value.HyperparameterReader;
+import descenso.course.value.MappingReader;
+import descenso.course.value.Numbers;
+import descenso.course.value.ReadContext;
+import descenso.course.yaml.EnumParser;
+import descenso.course.yaml.YamlMap;
+import descenso.course.yaml.YamlNode;
+import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
+import descenso.optim.Hyperparameter;
+import descenso.optim.OptimizerKind;
+import descenso.phrases.MessageKey;
+import descenso.quiz.Solution;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** An answer that is some steps of an optimizer. */
+final class StepsReader {
+
+    /** Those that learners take steps of by hand. */
+    private static final List<OptimizerKind> RULES =
+            List.of(OptimizerKind.SGD, OptimizerKind.MOMENTUM, OptimizerKind.RMSPROP, OptimizerKind.ADAM);
+
+    private final OptimizerKind rule;
+    private final MappingReader section;
+    private final Set<String> names;
+
+    /** @param names of the question's values */
+    StepsReader(YamlMap map, ReadContext context, Set<String> names) throws CourseException {
+        this.rule = EnumParser.of(map.required("rule"), RULES, OptimizerKind::key);
+        this.section = new MappingReader(map, context, keys(rule));
+        this.names = names;
+    }
+
+    private static List<String> keys(OptimizerKind rule) {
+        Stream<String> ofRule = rule.hyperparameters().stream().map(Hyperparameter::name);
+        return Stream.of(Stream.of("rule"), ofRule, Stream.of("start", "gradients", "of"))
+                .flatMap(keys -> keys)
+                .toList();
+    }
+
+    /** Whatever could be read of them: what is wrong is told. */
+    Solution read() throws CourseException {
+        Map<String, Expression> hyperparameters = new LinkedHashMap<>();
+        for (Hyperparameter each : rule.hyperparameters()) {
+            section.optional(each.name(), node -> hyperparameter(each, node))
+                    .ifPresent(value -> hyperparameters.put(each.name(), value));
+        }
+        Expression start = ExpressionReader.read(section.required("start"), names);
+        return new Solution.Steps(rule, hyperparameters, start, gradients(), quantity());
+    }
+
+    /** A number in the values, or one of the words of its kind, which stands for a number. */
+    private Expression hyperparameter(Hyperparameter hyperparameter, YamlNode node) throws CourseException {
+        boolean isNumber = hyperparameter.kind().words().isEmpty();
+        if (isNumber) {
+            Expression expression = ExpressionReader.read(node, names);
+            if (!expression.used().isEmpty()) {
+                return expression;
+            }
+        }
+        double value = HyperparameterReader.read(hyperparameter, node, section.scope());
+        return isNumber ? ExpressionReader.read(node, names) : constant(value, node);
+    }
+
+    private static Expression constant(double value, YamlNode node) throws CourseException {
+        try {
+            return Expression.parse(Double.toString(value), List.of());
+        } catch (ExpressionException e) {
+            throw node.fault(MessageKey.EXPRESSION_EXPECTED);
+        }
+    }
+
+    private List<Expression> gradients() throws CourseException {
+        Set<String> known = new LinkedHashSet<>(names);
+        known.add(Solution.Steps.PARAMETER);
+        List<Expression> gradients = new ArrayList<>();
+        for (YamlNode node : Numbers.items(section.required("gradients"))) {
+            Expression gradient = ExpressionReader.read(node, known);
+            requireClear(gradient, node, gradients.size());
+            gradients.add(gradient);
+        }
+        return gradients;
+    }
+
+    /** After the first step the parameter is no longer what it was, and a value of its name hides it. */
+    private void requireClear(Expression gradient, YamlNode node, int step) throws CourseException {
+        String parameter = Solution.Steps.PARAMETER;
+        if (step > 0 && names.contains(parameter) && gradient.used().contains(parameter)) {
+            throw node.fault(MessageKey.QUESTION_HIDDEN_PARAMETER, parameter);
+        }
+    }
+
+    private String quantity() throws CourseException {
+        Optional<YamlNode> of = section.optional("of");
+        if (of.isEmpty()) {
+            return Solution.Steps.PARAMETER;
+        }
+        List<String> known = new ArrayList<>(List.of(Solution.Steps.PARAMETER));
+        known.addAll(rule.create(Map.of()).newOptimizer(1).stateNames());
+        return EnumParser.of(of.get(), known);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Exercises: questions, their parts and their templates.
+ *
+ * <p>May import {@code lesson}, {@code markdown}, {@code source}, {@code value}, {@code yaml} and the packages below
+ * {@code course}.
+ */
+@NullMarked
+package descenso.course.question;
+
+import org.jspecify.annotations.NullMarked;

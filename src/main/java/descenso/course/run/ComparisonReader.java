@@ -1,0 +1,115 @@
+package descenso.course.run;
+
+import descenso.course.optimizer.OptimizerSpecs;
+import descenso.course.problem.BoundProblem;
+import descenso.course.problem.ProblemReader;
+import descenso.course.source.LocalizedText;
+import descenso.course.value.MappingReader;
+import descenso.course.value.ReadContext;
+import descenso.course.value.Scope;
+import descenso.course.value.Variables;
+import descenso.course.value.VariablesReader;
+import descenso.course.yaml.YamlMap;
+import descenso.course.yaml.YamlNode;
+import descenso.phrases.MessageKey;
+import descenso.train.Comparison;
+import descenso.train.TheoreticalValue;
+import descenso.train.problem.Problem;
+import descenso.train.run.Trial;
+import descenso.train.run.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The runs of an experiment: for every combination of variables, the first of them slowest, for every value of the sweep,
+ * each optimizer in its order, so that runs that differ in nothing but the optimizer stand together.
+ */
+public final class ComparisonReader {
+
+    private final YamlMap experiment;
+    private final ReadContext context;
+    private final OptimizerSpecs contestants;
+    private final ProblemReader problems;
+    private final List<Trial> trials = new ArrayList<>();
+    private DeclaredNames glossary = new DeclaredNames();
+    private Map<TheoreticalValue, TheoryLine> theories = Map.of();
+    private boolean isSound;
+
+    public ComparisonReader(YamlMap experiment, ReadContext context, OptimizerSpecs contestants) {
+        this.experiment = experiment;
+        this.context = context;
+        this.contestants = contestants;
+        this.problems = new ProblemReader(experiment);
+    }
+
+    /** As far as the first combination with a fault. */
+    public Comparison read(Variables variables) {
+        isSound = !contestants.all().isEmpty() && !variables.scopes().isEmpty();
+        for (Scope scope : variables.scopes()) {
+            MappingReader top = new MappingReader(experiment, context.withScope(scope));
+            combine(top, variables);
+            isSound &= top.isValid();
+            if (!isSound) {
+                break;
+            }
+        }
+        theories = isSound ? theories(variables.fixed()) : Map.of();
+        return new Comparison(trials, List.copyOf(theories.keySet()));
+    }
+
+    private Map<TheoreticalValue, TheoryLine> theories(Scope fixed) {
+        MappingReader top = new MappingReader(experiment, context.withScope(fixed));
+        return new TheoryReader(contestants, trials).read(top);
+    }
+
+    /** All of them, for whatever speaks of them; empty where something is wrong with them. */
+    public Optional<RunIndex> runs() {
+        return isSound ? Optional.of(new RunIndex(contestants, trials)) : Optional.empty();
+    }
+
+    /** The closed forms, each with the line that it comes from. */
+    public Map<TheoreticalValue, TheoryLine> theories() {
+        return theories;
+    }
+
+    /** What the measures and searches are called for people. */
+    public Map<String, LocalizedText> titles() {
+        return glossary.titles();
+    }
+
+    private void combine(MappingReader top, Variables variables) {
+        Optional<BoundProblem> posed = problems.read(top.context());
+        List<BoundOptimizer> entrants = contestants.all().stream()
+                .map(each -> BoundOptimizer.of(each, top.context()))
+                .toList();
+        Sweep sweep = top.optional("sweep", node -> new SweepReader(contestants, top.context()).read(node))
+                .orElseGet(Sweep::none);
+        posed.ifPresentOrElse(
+                problem -> combine(top, variables, problem, entrants, sweep), () -> LimitReader.checkNumbers(top));
+    }
+
+    private void combine(
+            MappingReader top, Variables variables, BoundProblem posed, List<BoundOptimizer> entrants, Sweep sweep) {
+        requireFreeNames(top, posed.problem());
+        glossary = new DeclaredNames();
+        RunsReader runs = new RunsReader(top, posed, contestants, glossary);
+        List<Trial> more = runs.read(entrants, sweep, variables.varying());
+        if (trials.size() + more.size() > VariablesReader.MOST_RUNS) {
+            top.fault("optimizers", MessageKey.EXPERIMENT_MANY_RUNS, Integer.toString(VariablesReader.MOST_RUNS));
+        }
+        trials.addAll(more);
+    }
+
+    /** A variable may be called like a hyperparameter, but not like something else that a measure sees. */
+    private void requireFreeNames(MappingReader top, Problem problem) {
+        List<String> taken = Vocabulary.names(problem, List.of());
+        for (String name : top.scope().values().keySet()) {
+            if (taken.contains(name) && !contestants.hyperparameters().contains(name)) {
+                top.optional("variables", YamlNode::map)
+                        .ifPresent(map -> top.fault(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name));
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package descenso.course.run;
+
+import descenso.course.problem.BoundProblem;
+import descenso.course.setting.SettingApplier;
+import descenso.course.source.Bounds;
+import descenso.course.source.CourseException;
+import descenso.course.source.SourcePosition;
+import descenso.course.value.MappingReader;
+import descenso.course.yaml.YamlNode;
+import descenso.phrases.MessageKey;
+import descenso.train.run.RunLimit;
+import descenso.train.run.StopCriterion;
+import java.util.List;
+import java.util.Optional;
+
+/** How long the runs last: {@code steps}, or {@code epochs} where there are any, or as far as the data goes. */
+final class LimitReader {
+
+    private static final int MOST_STEPS = 10_000_000;
+
+    private final MappingReader top;
+    private final BoundProblem posed;
+
+    LimitReader(MappingReader top, BoundProblem posed) {
+        this.top = top;
+        this.posed = posed;
+    }
+
+    /** Reports what is wrong whatever the problem is, where that cannot be read. */
+    static void checkNumbers(MappingReader top) {
+        for (String key : List.of("steps", "epochs")) {
+            top.optional(key, node -> top.scope().whole(node, Bounds.between(0, MOST_STEPS)));
+        }
+    }
+
+    /** Where something is wrong, any limit. */
+    RunLimit read() {
+        int steps = top.context().findings().tryRead(this::steps).orElse(0);
+        StopCriterion stop = top.section("stop", StopReader.KEYS)
+                .map(new StopReader(posed.problem())::read)
+                .orElseGet(StopCriterion::never);
+        return new RunLimit(steps, stop);
+    }
+
+    private int steps() throws CourseException {
+        Optional<YamlNode> steps = top.optional("steps");
+        Optional<YamlNode> epochs = epochs();
+        if (epochs.isPresent() && steps.isPresent()) {
+            throw alternatives(epochs.get(), steps.get(), "steps", "epochs");
+        }
+        boolean hasEpochs = posed.problem().stepsPerEpoch() > 0;
+        if (epochs.isPresent() || (steps.isEmpty() && posed.updates().isEmpty() && hasEpochs)) {
+            return ofEpochs(epochs.isPresent() ? epochs.get() : top.required("epochs"));
+        }
+        return steps.isEmpty() && posed.updates().isPresent()
+                ? most()
+                : top.scope().whole(top.required("steps"), Bounds.between(0, most()));
+    }
+
+    private int ofEpochs(YamlNode epochs) throws CourseException {
+        int length = posed.problem().stepsPerEpoch();
+        if (length == 0) {
+            throw epochs.fault(MessageKey.EXPERIMENT_NO_EPOCHS);
+        }
+        return length * top.scope().whole(epochs, Bounds.between(0, most() / length));
+    }
+
+    private int most() {
+        return posed.updates().orElse(MOST_STEPS);
+    }
+
+    /** At the top, or else in the problem. */
+    private Optional<YamlNode> epochs() throws CourseException {
+        Optional<YamlNode> epochs = top.optional("epochs");
+        Optional<YamlNode> ofProblem = top.required("problem").map().optional("epochs");
+        if (epochs.isPresent() && ofProblem.isPresent()) {
+            throw alternatives(ofProblem.get(), epochs.get(), "problem.epochs", "epochs");
+        }
+        return epochs.or(() -> ofProblem);
+    }
+
+    private static CourseException alternatives(YamlNode one, YamlNode other, String... keys) {
+        SourcePosition place = SettingApplier.intruder(one.place(), other.place());
+        return new CourseException(place, MessageKey.EXPERIMENT_ALTERNATIVES, keys);
+    }
+}

@@ -1,0 +1,85 @@
+package descenso.course.run;
+
+import descenso.course.optimizer.OptimizerSpec;
+import descenso.course.optimizer.OptimizerSpecs;
+import descenso.course.source.Bounds;
+import descenso.course.source.CourseException;
+import descenso.course.value.ExpressionReader;
+import descenso.course.value.MappingReader;
+import descenso.course.value.Scope;
+import descenso.course.yaml.EnumParser;
+import descenso.phrases.MessageKey;
+import descenso.train.problem.Problem;
+import descenso.train.run.Aggregation;
+import descenso.train.run.Measure;
+import descenso.train.run.Vocabulary;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** The list {@code measures}: numbers that are read off the runs while they go on. */
+final class MeasureReader {
+
+    private static final List<String> KEYS =
+            List.of("name", "title", "of", "take", "value", "where", "report", "smooth", "from", "to");
+
+    /** What ends up with the value of one step, beside which another can be reported. */
+    private static final Set<Aggregation> OF_ONE_STEP =
+            Set.of(Aggregation.FIRST, Aggregation.LAST, Aggregation.SINCE, Aggregation.MIN, Aggregation.MAX);
+
+    private static final Bounds TIMES = Bounds.between(0, Integer.MAX_VALUE);
+
+    private final Problem problem;
+    private final OptimizerSpecs contestants;
+    private final DeclaredNames glossary;
+
+    MeasureReader(Problem problem, OptimizerSpecs contestants, DeclaredNames glossary) {
+        this.problem = problem;
+        this.contestants = contestants;
+        this.glossary = glossary;
+    }
+
+    List<ForOptimizers<Measure>> read(MappingReader top) {
+        return top.items("measures", KEYS, this::measure);
+    }
+
+    private ForOptimizers<Measure> measure(MappingReader item) throws CourseException {
+        String name = glossary.enter(item);
+        List<OptimizerSpec> optimizers = contestants.of(item.optional("of"));
+        List<String> names = names(item.scope(), optimizers);
+        Aggregation take = item.optional(
+                        "take", node -> EnumParser.of(node, List.of(Aggregation.values()), Aggregation::key))
+                .orElse(Aggregation.LAST);
+        if (!OF_ONE_STEP.contains(take) && item.optional("report").isPresent()) {
+            item.fault("report", MessageKey.EXPERIMENT_NO_REPORT, take.key());
+        }
+        int from = item.integer("from", TIMES, 0);
+        int to = item.integer("to", TIMES, Integer.MAX_VALUE);
+        if (from > to) {
+            item.fault("to", MessageKey.EXPERIMENT_EMPTY_INTERVAL);
+        }
+        Measure measure = new Measure(
+                name,
+                take,
+                ExpressionReader.read(item.required("value"), names),
+                item.optional("where", node -> ExpressionReader.condition(node, names)),
+                item.optional("report", node -> ExpressionReader.read(node, names)),
+                smoothing(item),
+                from,
+                to);
+        return new ForOptimizers<>(measure, optimizers);
+    }
+
+    private List<String> names(Scope scope, List<OptimizerSpec> to) {
+        Set<String> constants = new LinkedHashSet<>(scope.values().keySet());
+        constants.addAll(OptimizerSpecs.hyperparameters(to));
+        return Vocabulary.names(problem, constants);
+    }
+
+    private static OptionalDouble smoothing(MappingReader item) {
+        Optional<Double> share = item.optional("smooth", node -> item.scope().number(node, Bounds.BELOW_ONE));
+        return share.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+}

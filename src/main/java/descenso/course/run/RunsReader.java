@@ -1,0 +1,83 @@
+package descenso.course.run;
+
+import descenso.course.optimizer.OptimizerSpec;
+import descenso.course.optimizer.OptimizerSpecs;
+import descenso.course.problem.BoundProblem;
+import descenso.course.source.CourseException;
+import descenso.course.value.MappingReader;
+import descenso.course.value.Numbers;
+import descenso.course.yaml.EnumParser;
+import descenso.course.yaml.YamlNode;
+import descenso.train.run.HyperparameterSearch;
+import descenso.train.run.Label;
+import descenso.train.run.Measure;
+import descenso.train.run.RecordingSpec;
+import descenso.train.run.RunLimit;
+import descenso.train.run.Trial;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The runs of one combination of variables. */
+final class RunsReader {
+
+    private final MappingReader top;
+    private final BoundProblem posed;
+    private final OptimizerSpecs contestants;
+    private final RunLimit limit;
+    private final List<ForOptimizers<Measure>> measures;
+    private final List<ForOptimizers<HyperparameterSearch>> searches;
+    private final List<String> memory;
+
+    /** Reads what the runs have in common. */
+    RunsReader(MappingReader top, BoundProblem posed, OptimizerSpecs contestants, DeclaredNames glossary) {
+        this.top = top;
+        this.posed = posed;
+        this.contestants = contestants;
+        this.limit = new LimitReader(top, posed).read();
+        this.measures = new MeasureReader(posed.problem(), contestants, glossary).read(top);
+        this.searches = new SearchReader(posed.problem(), limit, contestants, measures, glossary).read(top);
+        this.memory = top.optional("record", this::memory).orElse(List.of());
+    }
+
+    private List<String> memory(YamlNode node) throws CourseException {
+        List<String> names = new ArrayList<>();
+        for (YamlNode item : Numbers.items(node)) {
+            names.add(EnumParser.of(item, contestants.memory()));
+        }
+        return names;
+    }
+
+    /** @param varying the variables whose values the labels name */
+    List<Trial> read(List<BoundOptimizer> entrants, Sweep sweep, Set<String> varying) {
+        List<Trial> trials = new ArrayList<>();
+        for (Map<String, Double> swept : sweep.choices()) {
+            for (BoundOptimizer entrant : entrants) {
+                trials.add(trial(entrant, swept, varying));
+            }
+        }
+        return trials;
+    }
+
+    private Trial trial(BoundOptimizer entrant, Map<String, Double> swept, Set<String> varying) {
+        Map<String, Double> values = new LinkedHashMap<>(top.scope().values());
+        values.putAll(swept);
+        Map<String, Double> telling = new LinkedHashMap<>(values);
+        telling.keySet().removeIf(name -> !varying.contains(name) && !swept.containsKey(name));
+        return new Trial(
+                new Label(entrant.contestant().label(), telling),
+                values,
+                entrant.rule(swept),
+                entrant.schedule(),
+                posed.problem(),
+                limit,
+                readings(entrant.contestant()));
+    }
+
+    private RecordingSpec readings(OptimizerSpec contestant) {
+        return new RecordingSpec(
+                ForOptimizers.of(contestant, measures), ForOptimizers.of(contestant, searches), memory);
+    }
+}

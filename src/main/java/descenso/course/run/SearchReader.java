@@ -1,0 +1,106 @@
+package descenso.course.run;
+
+import descenso.course.optimizer.OptimizerSpec;
+import descenso.course.optimizer.OptimizerSpecs;
+import descenso.course.source.Bounds;
+import descenso.course.source.CourseException;
+import descenso.course.value.ExpressionReader;
+import descenso.course.value.HyperparameterReader;
+import descenso.course.value.MappingReader;
+import descenso.course.value.Numbers;
+import descenso.course.yaml.YamlNode;
+import descenso.expr.Expression;
+import descenso.optim.Hyperparameter;
+import descenso.phrases.MessageKey;
+import descenso.train.problem.Problem;
+import descenso.train.run.HyperparameterSearch;
+import descenso.train.run.Measure;
+import descenso.train.run.Measures;
+import descenso.train.run.RunLimit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The list {@code searches}: values of hyperparameters that are found with runs of their own. */
+final class SearchReader {
+
+    private static final List<String> KEYS =
+            List.of("name", "title", "of", "bisect", "until", "minimise", "value", "between", "tolerance");
+
+    private final Problem problem;
+    private final RunLimit limit;
+    private final OptimizerSpecs contestants;
+    private final List<ForOptimizers<Measure>> measures;
+    private final DeclaredNames glossary;
+
+    /** @param measures what their author measures of the runs */
+    SearchReader(
+            Problem problem,
+            RunLimit limit,
+            OptimizerSpecs contestants,
+            List<ForOptimizers<Measure>> measures,
+            DeclaredNames glossary) {
+        this.problem = problem;
+        this.limit = limit;
+        this.contestants = contestants;
+        this.measures = measures;
+        this.glossary = glossary;
+    }
+
+    List<ForOptimizers<HyperparameterSearch>> read(MappingReader top) {
+        return top.items("searches", KEYS, this::search);
+    }
+
+    private ForOptimizers<HyperparameterSearch> search(MappingReader item) throws CourseException {
+        item.alternatives("bisect", "minimise");
+        HyperparameterSearch.Kind kind =
+                item.optional("bisect").isEmpty() && item.optional("minimise").isPresent()
+                        ? HyperparameterSearch.Kind.MINIMUM
+                        : HyperparameterSearch.Kind.BISECTION;
+        List<OptimizerSpec> to = contestants.of(item.optional("of"));
+        YamlNode varied = item.required(kind == HyperparameterSearch.Kind.MINIMUM ? "minimise" : "bisect");
+        OptimizerSpecs.requireAll(to, varied.place(), varied.text());
+        double[] between = between(item, to, varied.text());
+        HyperparameterSearch search = new HyperparameterSearch(
+                glossary.enter(item),
+                kind,
+                varied.text(),
+                between[0],
+                between[1],
+                aim(item, kind, to),
+                item.number("tolerance", Bounds.POSITIVE, 1e-6));
+        return new ForOptimizers<>(search, to);
+    }
+
+    /** Two values that the hyperparameter may have, the lower one first. */
+    private static double[] between(MappingReader item, List<OptimizerSpec> to, String name) throws CourseException {
+        YamlNode node = item.required("between");
+        List<YamlNode> ends = node.list();
+        Numbers.requireLength(node, ends.size(), 2);
+        for (OptimizerSpec contestant : to) {
+            Hyperparameter hyperparameter = contestant.hyperparameter(name).orElseThrow();
+            for (YamlNode end : ends) {
+                HyperparameterReader.read(hyperparameter, end, item.scope());
+            }
+        }
+        double[] between = Numbers.point(node, item.scope());
+        if (between[0] >= between[1]) {
+            throw node.fault(MessageKey.EXPERIMENT_EMPTY_INTERVAL);
+        }
+        return between;
+    }
+
+    private Expression aim(MappingReader item, HyperparameterSearch.Kind kind, List<OptimizerSpec> to)
+            throws CourseException {
+        Set<String> names = new LinkedHashSet<>(Measures.builtIn(problem, limit));
+        measures.stream()
+                .filter(measure -> measure.to().containsAll(to))
+                .forEach(measure -> names.add(measure.what().name()));
+        names.addAll(item.scope().values().keySet());
+        names.addAll(OptimizerSpecs.hyperparameters(to));
+        return switch (kind) {
+            case BISECTION -> ExpressionReader.condition(item.required("until"), names);
+            case MINIMUM -> ExpressionReader.read(item.required("value"), names);
+        };
+    }
+}

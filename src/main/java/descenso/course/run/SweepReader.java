@@ -1,0 +1,67 @@
+package descenso.course.run;
+
+import descenso.course.optimizer.OptimizerSpec;
+import descenso.course.optimizer.OptimizerSpecs;
+import descenso.course.source.Bounds;
+import descenso.course.source.CourseException;
+import descenso.course.value.HyperparameterReader;
+import descenso.course.value.ReadContext;
+import descenso.course.value.ValuesReader;
+import descenso.course.yaml.YamlMap;
+import descenso.course.yaml.YamlNode;
+import descenso.expr.NumberText;
+import descenso.optim.Hyperparameter;
+import descenso.phrases.MessageKey;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code sweep: {lr: …}}: the hyperparameter, which all optimizers have, and its values. */
+final class SweepReader {
+
+    private final OptimizerSpecs contestants;
+    private final ReadContext context;
+
+    SweepReader(OptimizerSpecs contestants, ReadContext context) {
+        this.contestants = contestants;
+        this.context = context;
+    }
+
+    Sweep read(YamlNode node) throws CourseException {
+        YamlMap map = node.map();
+        if (map.keys().size() != 1) {
+            throw node.fault(MessageKey.EXPERIMENT_ONE_SWEEP);
+        }
+        String name = map.keys().get(0);
+        if (context.scope().values().containsKey(name)) {
+            throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
+        }
+        if (contestants.all().isEmpty()) {
+            return Sweep.none();
+        }
+        contestants.requireAll(map.positionOf(name), name);
+        return Sweep.of(name, values(name, map.required(name)));
+    }
+
+    private List<Double> values(String name, YamlNode node) throws CourseException {
+        OptimizerSpec first = contestants.all().get(0);
+        Hyperparameter hyperparameter = first.hyperparameter(name).orElseThrow();
+        List<Double> values = ValuesReader.read(
+                node, context, item -> HyperparameterReader.read(hyperparameter, item, context.scope()));
+        for (OptimizerSpec contestant : contestants.all()) {
+            requireAllowed(contestant.hyperparameter(name).orElseThrow(), values, node);
+        }
+        return values;
+    }
+
+    private static void requireAllowed(Hyperparameter hyperparameter, List<Double> values, YamlNode node)
+            throws CourseException {
+        Optional<Double> bad =
+                values.stream().filter(value -> !hyperparameter.allows(value)).findFirst();
+        if (bad.isPresent()) {
+            throw node.fault(
+                    MessageKey.EXPERIMENT_OUT_OF_RANGE,
+                    NumberText.of(bad.get()),
+                    new Bounds(hyperparameter.range()).toString());
+        }
+    }
+}

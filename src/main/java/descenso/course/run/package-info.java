@@ -1,0 +1,10 @@
+/**
+ * Runs of an experiment: limits, measures, searches and theoretical values.
+ *
+ * <p>May import {@code optimizer}, {@code problem}, {@code setting}, {@code source}, {@code value}, {@code yaml} and
+ * the packages below {@code course}.
+ */
+@NullMarked
+package descenso.course.run;
+
+import org.jspecify.annotations.NullMarked;

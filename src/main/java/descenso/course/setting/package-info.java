@@ -1,0 +1,9 @@
+/**
+ * Settings: paths into an experiment with new values.
+ *
+ * <p>May import {@code experiment}, {@code source}, {@code yaml} and the packages below {@code course}.
+ */
+@NullMarked
+package descenso.course.setting;
+
+import org.jspecify.annotations.NullMarked;

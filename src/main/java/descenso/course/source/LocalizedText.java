@@ -1,0 +1,35 @@
+package descenso.course.source;
+
+import descenso.phrases.Language;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** A text in at least one of the languages. */
+public record LocalizedText(Map<Language, String> texts) {
+
+    public LocalizedText {
+        texts = Map.copyOf(texts);
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("no text in any language");
+        }
+    }
+
+    /** The same in every language: a name, say. */
+    public static LocalizedText same(String text) {
+        return new LocalizedText(Map.of(Language.ES, text, Language.EN, text));
+    }
+
+    /** With each text changed. */
+    public LocalizedText map(UnaryOperator<String> change) {
+        Map<Language, String> changed = new EnumMap<>(Language.class);
+        texts.forEach((language, text) -> changed.put(language, change.apply(text)));
+        return new LocalizedText(changed);
+    }
+
+    /** In this language, or in the other where it is missing. */
+    public String in(Language language) {
+        String text = texts.get(language);
+        return text != null ? text : in(language.other());
+    }
+}

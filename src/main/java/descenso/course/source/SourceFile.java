@@ -1,0 +1,132 @@
+package descenso.course.source;
+
+import descenso.course.data.Confines;
+import descenso.phrases.MessageKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The text of a file, with its lines ended by \n alone and without a byte order mark. */
+public final class SourceFile {
+
+    /** Many times a long lesson; what is larger is no lesson, and would be slow to find that out. */
+    private static final int LIMIT = 256 * 1024;
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final Path file;
+    private final String text;
+    private final int[] lineStarts;
+    private final CodePoints points;
+
+    private SourceFile(Path file, String text) {
+        this.file = file;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+        this.points = new CodePoints(text);
+    }
+
+    public static SourceFile of(Path file, String raw) {
+        String text = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
+        return new SourceFile(
+                file, text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    /**
+     * Reads a file of a course.
+     *
+     * @throws CourseException where it leads out of the confines, is no ordinary file or cannot be read
+     */
+    public static SourceFile read(Path file, Confines confines) throws CourseException {
+        Optional<MessageKey> fault = Files.exists(file) ? confines.fault(file) : Optional.empty();
+        if (fault.isPresent()) {
+            throw new CourseException(SourcePosition.startOf(file), fault.get(), String.valueOf(file.getFileName()));
+        }
+        return read(file);
+    }
+
+    /**
+     * Reads a file that the user names, wherever it lies and whatever it is.
+     *
+     * @throws CourseException where it cannot be read
+     */
+    public static SourceFile read(Path file) throws CourseException {
+        byte[] bytes = bytes(file);
+        SourceFile source = of(file, new String(bytes, StandardCharsets.UTF_8));
+        if (source.text.indexOf(REPLACEMENT) >= 0) {
+            source.requireUtf8(bytes);
+        }
+        return source;
+    }
+
+    private static byte[] bytes(Path file) throws CourseException {
+        if (Files.notExists(file)) {
+            throw new CourseException(SourcePosition.startOf(file), MessageKey.COURSE_NO_FILE);
+        }
+        byte[] bytes = start(file);
+        if (bytes.length > LIMIT) {
+            throw new CourseException(
+                    SourcePosition.startOf(file), MessageKey.COURSE_LARGE_FILE, LIMIT / 1024 + " KiB");
+        }
+        return bytes;
+    }
+
+    /** Enough of it to tell whether it is too large: what is no ordinary file may have no end. */
+    private static byte[] start(Path file) throws CourseException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.readNBytes(LIMIT + 1);
+        } catch (IOException e) {
+            throw new CourseException(SourcePosition.startOf(file), MessageKey.COURSE_UNREADABLE_FILE);
+        }
+    }
+
+    /** The character that stands in for broken bytes may also be there in its own right; only a strict decoder knows. */
+    private void requireUtf8(byte[] bytes) throws CourseException {
+        CharBuffer good = CharBuffer.allocate(bytes.length);
+        if (StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), good, true)
+                .isError()) {
+            String before = of(file, good.flip().toString()).text;
+            throw new CourseException(place(before.length()), MessageKey.COURSE_NOT_UTF8);
+        }
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int lines = 1;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            starts = lines == starts.length ? Arrays.copyOf(starts, 2 * lines) : starts;
+            starts[lines++] = end + 1;
+        }
+        return Arrays.copyOf(starts, lines);
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public SourceText whole() {
+        return between(0, text.length());
+    }
+
+    public SourceText between(int from, int to) {
+        return SourceText.between(this, from, to);
+    }
+
+    public SourcePosition place(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new SourcePosition(file, line + 1, points.count(lineStarts[line], offset) + 1);
+    }
+}

@@ -1,0 +1,42 @@
+package descenso.course.task;
+
+import descenso.course.source.CourseException;
+import descenso.course.value.ExpressionReader;
+import descenso.course.yaml.EnumParser;
+import descenso.course.yaml.YamlNode;
+import descenso.expr.Expression;
+import descenso.phrases.MessageKey;
+import java.util.Collection;
+import java.util.List;
+
+/** What decides a prediction: expressions in its figures. One that speaks of nothing measured would decide it beforehand. */
+record DecisionReader(Figures figures) {
+
+    Expression value(YamlNode node) throws CourseException {
+        return measured(node, ExpressionReader.read(node, figures.names()));
+    }
+
+    Expression condition(YamlNode node) throws CourseException {
+        return measured(node, ExpressionReader.condition(node, figures.names()));
+    }
+
+    private Expression measured(YamlNode node, Expression decision) throws CourseException {
+        requireMeasured(node, decision.used(), decision.text());
+        return decision;
+    }
+
+    String figure(YamlNode node) throws CourseException {
+        return EnumParser.of(node, figures.names());
+    }
+
+    /** @param node the list that names them */
+    void requireMeasured(YamlNode node, List<String> sorted) throws CourseException {
+        requireMeasured(node, sorted, EnumParser.list(sorted));
+    }
+
+    private void requireMeasured(YamlNode node, Collection<String> used, String written) throws CourseException {
+        if (figures.given().keySet().containsAll(used)) {
+            throw node.fault(MessageKey.EXPERIMENT_NOT_MEASURED, written);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package descenso.course.task;
+
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.LocalizedText;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
+import descenso.course.source.SpellingSuggestion;
+import descenso.course.value.ReadContext;
+import descenso.course.yaml.EnumParser;
+import descenso.course.yaml.YamlNode;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/**
+ * Words with figures in them.
+ *
+ * @param known the figures that they may name
+ * @param unknown those that they may not, for nobody knows them yet
+ */
+record WordingReader(ReadContext context, List<String> known, List<String> unknown) {
+
+    FigureTemplate read(YamlNode node) throws CourseException {
+        LocalizedText words = context.readText(node);
+        if (node.isText()) {
+            check(node.excerpt());
+        } else {
+            for (Language language : Language.values()) {
+                Optional<YamlNode> text = node.map().optional(language.code());
+                if (text.isPresent()) {
+                    check(text.get().excerpt());
+                }
+            }
+        }
+        return new FigureTemplate(words);
+    }
+
+    private void check(SourceText words) throws CourseException {
+        Matcher name = FigureTemplate.NAME.matcher(words.text());
+        int from = 0;
+        while (name.find()) {
+            requireNoBrace(words, from, name.start());
+            requireKnown(name.group(1).strip(), words.place(name.start(1)));
+            from = name.end();
+        }
+        requireNoBrace(words, from, words.text().length());
+    }
+
+    private static void requireNoBrace(SourceText words, int from, int to) throws CourseException {
+        for (int i = from; i < to; i++) {
+            if ("{}".indexOf(words.text().charAt(i)) >= 0) {
+                throw new CourseException(words.place(i), MessageKey.EXPERIMENT_OPEN_BRACE);
+            }
+        }
+    }
+
+    private void requireKnown(String name, SourcePosition place) throws CourseException {
+        if (unknown.contains(name)) {
+            throw new CourseException(place, MessageKey.EXPERIMENT_NOT_GIVEN, name);
+        }
+        if (!known.contains(name)) {
+            throw new CourseException(fault(name, place));
+        }
+    }
+
+    private Diagnostic fault(String name, SourcePosition place) {
+        if (known.isEmpty() || name.isEmpty()) {
+            return Diagnostic.of(place, MessageKey.EXPERIMENT_OPEN_BRACE);
+        }
+        return SpellingSuggestion.to(name, known)
+                .map(meant -> Diagnostic.of(place, MessageKey.EXPERIMENT_MISSPELT_WORD, name, meant))
+                .orElseGet(
+                        () -> Diagnostic.of(place, MessageKey.EXPERIMENT_UNKNOWN_WORD, name, EnumParser.list(known)));
+    }
+}

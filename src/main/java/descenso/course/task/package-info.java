@@ -1,0 +1,10 @@
+/**
+ * Predictions and challenges of an experiment.
+ *
+ * <p>May import {@code run}, {@code setting}, {@code source}, {@code value}, {@code yaml} and the packages below
+ * {@code course}.
+ */
+@NullMarked
+package descenso.course.task;
+
+import org.jspecify.annotations.NullMarked;

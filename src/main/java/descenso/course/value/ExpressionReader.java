@@ -1,0 +1,81 @@
+package descenso.course.value;
+
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SpellingSuggestion;
+import descenso.course.yaml.EnumParser;
+import descenso.course.yaml.YamlNode;
+import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Expressions in YAML; what is wrong with one stands at its column. */
+public final class ExpressionReader {
+
+    /** As YAML, Java, Python and people write what is no number to count with. */
+    private static final Pattern NOT_FINITE = Pattern.compile("[-−+]?[.]?(inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
+
+    private ExpressionReader() {}
+
+    /** An expression in these names, in their order. */
+    public static Expression read(YamlNode node, Collection<String> names) throws CourseException {
+        try {
+            return Expression.parse(node.formula(), List.copyOf(names));
+        } catch (ExpressionException e) {
+            throw new CourseException(fault(node, e, names));
+        }
+    }
+
+    /** One that is true or false. */
+    public static Expression condition(YamlNode node, Collection<String> names) throws CourseException {
+        Expression expression = read(node, names);
+        if (!expression.isCondition()) {
+            throw node.fault(MessageKey.EXPRESSION_NO_CONDITION, expression.text());
+        }
+        return expression;
+    }
+
+    private static Diagnostic fault(YamlNode node, ExpressionException e, Collection<String> names)
+            throws CourseException {
+        if (NOT_FINITE.matcher(node.text().strip()).matches()) {
+            return Diagnostic.of(
+                    node.place(), MessageKey.EXPRESSION_NOT_FINITE, node.text().strip());
+        }
+        SourcePosition place = node.excerpt().place(e.column());
+        return switch (e.problem()) {
+            case EMPTY -> Diagnostic.of(place, MessageKey.COURSE_EMPTY_VALUE);
+            case TOO_LONG -> Diagnostic.of(place, MessageKey.EXPRESSION_TOO_LONG, e.argument());
+            case TOO_DEEP -> Diagnostic.of(place, MessageKey.EXPRESSION_TOO_DEEP, e.argument());
+            case UNEXPECTED_CHARACTER -> Diagnostic.of(place, MessageKey.EXPRESSION_CHARACTER, e.argument());
+            case BAD_NUMBER -> Diagnostic.of(place, MessageKey.EXPRESSION_NUMBER, e.argument());
+            case TOO_LARGE -> Diagnostic.of(place, MessageKey.EXPRESSION_NOT_FINITE, e.argument());
+            case UNKNOWN_VARIABLE -> unknown(place, e.argument(), names);
+            case UNKNOWN_FUNCTION ->
+                Diagnostic.of(
+                        place, MessageKey.EXPRESSION_FUNCTION, e.argument(), String.join(", ", Expression.functions()));
+            case MISSING_ARGUMENTS, WRONG_NUMBER_OF_ARGUMENTS ->
+                Diagnostic.of(place, MessageKey.EXPRESSION_ARGUMENTS, e.argument());
+            case MISSING_OPERAND -> Diagnostic.of(place, MessageKey.EXPRESSION_OPERAND);
+            case MISSING_OPERATOR -> Diagnostic.of(place, MessageKey.EXPRESSION_OPERATOR, e.argument());
+            case CHAINED_COMPARISON -> Diagnostic.of(place, MessageKey.EXPRESSION_CHAIN);
+            case UNCLOSED_PARENTHESIS -> Diagnostic.of(place, MessageKey.EXPRESSION_UNCLOSED);
+            case UNOPENED_PARENTHESIS -> Diagnostic.of(place, MessageKey.EXPRESSION_UNOPENED);
+            case MISPLACED_COMMA -> Diagnostic.of(place, MessageKey.EXPRESSION_COMMA);
+        };
+    }
+
+    private static Diagnostic unknown(SourcePosition place, String name, Collection<String> names) {
+        List<String> known = new ArrayList<>(names);
+        known.addAll(List.of("pi", "e"));
+        Optional<String> meant = SpellingSuggestion.to(name, known);
+        return meant.isPresent()
+                ? Diagnostic.of(place, MessageKey.EXPRESSION_MISSPELT, name, meant.get())
+                : Diagnostic.of(place, MessageKey.EXPRESSION_VARIABLE, name, EnumParser.list(known));
+    }
+}

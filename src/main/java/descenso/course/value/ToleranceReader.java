@@ -1,0 +1,53 @@
+package descenso.course.value;
+
+import descenso.course.source.Bounds;
+import descenso.course.source.CourseException;
+import descenso.course.yaml.YamlNode;
+import descenso.optim.ValueRange;
+import descenso.phrases.MessageKey;
+import descenso.quiz.Tolerance;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How near is near enough: a mapping with one key, the kind of tolerance. */
+public final class ToleranceReader {
+
+    private static final Bounds FACTOR = new Bounds(new ValueRange(1, Double.POSITIVE_INFINITY, true));
+    private static final Bounds DIGITS = Bounds.between(1, 15);
+
+    private ToleranceReader() {}
+
+    /**
+     * Reads a tolerance.
+     *
+     * @param kinds those that make sense here
+     */
+    public static Tolerance read(YamlNode node, ReadContext context, List<Tolerance.Kind> kinds)
+            throws CourseException {
+        List<String> words = kinds.stream().map(ToleranceReader::word).toList();
+        MappingReader section = new MappingReader(node.map(), context, words);
+        Optional<Tolerance.Kind> given = kinds.stream()
+                .filter(kind -> section.optional(word(kind)).isPresent())
+                .findFirst();
+        if (given.isEmpty()) {
+            throw node.fault(MessageKey.EXPERIMENT_NEEDS_ONE, String.join(", ", words));
+        }
+        kinds.stream()
+                .filter(kind -> kind != given.get())
+                .forEach(kind -> section.alternatives(word(given.get()), word(kind)));
+        return new Tolerance(given.get(), amount(given.get(), section));
+    }
+
+    private static double amount(Tolerance.Kind kind, MappingReader section) {
+        return switch (kind) {
+            case FACTOR -> section.number(word(kind), FACTOR);
+            case PERCENT, ABSOLUTE -> section.number(word(kind), Bounds.NOT_NEGATIVE);
+            case DIGITS -> section.integer(word(kind), DIGITS);
+        };
+    }
+
+    private static String word(Tolerance.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,63 @@
+package descenso.course.value;
+
+import descenso.course.source.Bounds;
+import descenso.course.source.CourseException;
+import descenso.course.yaml.YamlNode;
+import descenso.expr.NumberText;
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The values that something takes, one run each: a list, a single one, or {@code {from, to, points}} at equal ratios. */
+public final class ValuesReader {
+
+    private static final List<String> KEYS = List.of("from", "to", "points");
+    private static final Bounds POINTS = Bounds.between(2, 1000);
+
+    private ValuesReader() {}
+
+    /**
+     * At least one; fewer than there should be where some cannot be read.
+     *
+     * @param reader of each value that is written out
+     */
+    public static List<Double> read(YamlNode node, ReadContext context, MappingReader.Reader<Double> reader)
+            throws CourseException {
+        if (!node.isText() && !node.isList()) {
+            return ratios(new MappingReader(node.map(), context, KEYS));
+        }
+        List<Double> values = new ArrayList<>();
+        for (YamlNode item : Numbers.items(node)) {
+            context.findings()
+                    .tryRead(() -> other(item, reader.read(item), values))
+                    .ifPresent(values::add);
+        }
+        return values;
+    }
+
+    /** The value, unless it is there already: two runs would be one. */
+    private static double other(YamlNode item, double value, List<Double> values) throws CourseException {
+        if (values.contains(value)) {
+            throw item.fault(MessageKey.EXPERIMENT_SAME_VALUE, item.text());
+        }
+        return value;
+    }
+
+    /** As numpy.geomspace makes them: the ends exact, powers of ten between powers of ten too. */
+    private static List<Double> ratios(MappingReader section) {
+        double from = section.number("from", Bounds.POSITIVE);
+        double to = section.number("to", Bounds.POSITIVE);
+        if (section.isValid() && from == to) {
+            section.fault("to", MessageKey.EXPERIMENT_SAME_VALUE, NumberText.of(to));
+        }
+        int points = section.integer("points", POINTS);
+        List<Double> values = new ArrayList<>();
+        values.add(from);
+        for (int i = 1; i < points - 1; i++) {
+            double share = (double) i / (points - 1);
+            values.add(Math.pow(10, Math.log10(from) + share * (Math.log10(to) - Math.log10(from))));
+        }
+        values.add(to);
+        return values;
+    }
+}

@@ -1,0 +1,102 @@
+package descenso.course.value;
+
+import descenso.course.source.Bounds;
+import descenso.course.source.CourseException;
+import descenso.course.yaml.YamlMap;
+import descenso.course.yaml.YamlNode;
+import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An experiment's {@code variables} to all combinations of their values, the first variable slowest. */
+public final class VariablesReader {
+
+    /** Of variables, a sweep and optimizers together. */
+    public static final int MOST_RUNS = 10_000;
+
+    /** Words of the expressions themselves. */
+    private static final List<String> RESERVED = List.of("and", "or", "not");
+
+    private final ReadContext context;
+    private final YamlMap map;
+    private final List<Scope> scopes = new ArrayList<>();
+    private final Set<String> varying = new HashSet<>();
+
+    private VariablesReader(ReadContext context, YamlMap map) {
+        this.context = context;
+        this.map = map;
+    }
+
+    /** Without a node, the one combination of no variables; where something is wrong, no combination at all. */
+    public static Variables read(Optional<YamlNode> node, ReadContext context) {
+        if (node.isEmpty()) {
+            return new Variables(List.of(Scope.empty()), Set.of());
+        }
+        return context.findings()
+                .tryRead(() -> new VariablesReader(context, node.get().map()).variables())
+                .orElseGet(() -> new Variables(List.of(), Set.of()));
+    }
+
+    private Variables variables() {
+        MappingReader section = new MappingReader(map, context);
+        map.keys().forEach(name -> context.findings().tryRead(() -> requireName(name)));
+        if (section.isValid()) {
+            extend(Scope.empty(), 0);
+        }
+        return new Variables(section.isValid() ? scopes : List.of(), varying);
+    }
+
+    private String requireName(String name) throws CourseException {
+        if (map.isDecimals(name)) {
+            throw new CourseException(map.positionOf(name), MessageKey.EXPRESSION_COMMA);
+        }
+        if (Expression.constants().contains(name)) {
+            throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
+        }
+        if (!isName(name)) {
+            throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_BAD_NAME, name);
+        }
+        return name;
+    }
+
+    /** Whether expressions can speak of it. */
+    public static boolean isName(String name) {
+        try {
+            return !RESERVED.contains(name)
+                    && Expression.parse(name, List.of(name)).used().contains(name);
+        } catch (ExpressionException e) {
+            return false;
+        }
+    }
+
+    /** With the variables from this one on, whose values may depend on those before. */
+    private void extend(Scope scope, int index) {
+        if (index == map.keys().size()) {
+            scopes.add(scope);
+            return;
+        }
+        String name = map.keys().get(index);
+        List<Double> values = values(name, scope);
+        if (values.size() > 1) {
+            varying.add(name);
+        }
+        for (double value : values) {
+            if (scopes.size() > MOST_RUNS) {
+                return;
+            }
+            extend(scope.with(name, value), index + 1);
+        }
+    }
+
+    private List<Double> values(String name, Scope scope) {
+        return context.findings()
+                .tryRead(() -> ValuesReader.read(
+                        map.required(name), context.withScope(scope), node -> scope.number(node, Bounds.ANY)))
+                .orElse(List.of());
+    }
+}

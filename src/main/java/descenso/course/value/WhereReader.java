@@ -1,0 +1,70 @@
+package descenso.course.value;
+
+import descenso.course.source.Bounds;
+import descenso.course.source.CourseException;
+import descenso.course.yaml.EnumParser;
+import descenso.course.yaml.YamlMap;
+import descenso.course.yaml.YamlNode;
+import descenso.expr.NumberText;
+import descenso.phrases.MessageKey;
+import descenso.train.run.Trial;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The key {@code where}: the values of the variables that the runs have of which something speaks. */
+public final class WhereReader {
+
+    /** How far, relatively, a value may be from that of a run to be meant. */
+    private static final double NEAR = 1e-9;
+
+    private WhereReader() {}
+
+    /**
+     * The values that it speaks of, exactly as the runs have them; none where it does not say.
+     *
+     * @param own the runs that it may speak of, of which some have these values
+     */
+    public static Map<String, Double> read(MappingReader item, List<Trial> own) throws CourseException {
+        Optional<YamlNode> node = item.optional("where");
+        Map<String, Double> where = new LinkedHashMap<>();
+        if (node.isPresent()) {
+            YamlMap map = node.get().map();
+            for (String name : map.keys()) {
+                where.put(name, value(name, map, own, item.scope()));
+            }
+            requireRun(node.get(), where, own);
+        }
+        return where;
+    }
+
+    private static double value(String name, YamlMap map, List<Trial> own, Scope scope) throws CourseException {
+        double wanted = scope.number(map.required(name), Bounds.ANY);
+        List<Double> values = own.stream()
+                .map(trial -> trial.variables().getOrDefault(name, Double.NaN))
+                .filter(value -> !Double.isNaN(value))
+                .distinct()
+                .sorted()
+                .toList();
+        if (values.isEmpty()) {
+            throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_NO_VARIABLE, name);
+        }
+        return values.stream()
+                .filter(value -> Math.abs(value - wanted) <= NEAR * Math.abs(wanted))
+                .findFirst()
+                .orElseThrow(() -> map.optional(name)
+                        .orElseThrow()
+                        .fault(
+                                MessageKey.EXPERIMENT_UNKNOWN_WORD,
+                                NumberText.of(wanted),
+                                EnumParser.list(
+                                        values.stream().map(NumberText::of).toList())));
+    }
+
+    private static void requireRun(YamlNode node, Map<String, Double> where, List<Trial> own) throws CourseException {
+        if (own.stream().noneMatch(trial -> trial.variables().entrySet().containsAll(where.entrySet()))) {
+            throw node.fault(MessageKey.EXPERIMENT_NO_RUN);
+        }
+    }
+}

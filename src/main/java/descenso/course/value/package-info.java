@@ -1,0 +1,9 @@
+/**
+ * Numbers, expressions and variables in a YAML file.
+ *
+ * <p>May import {@code data}, {@code setting}, {@code source}, {@code yaml} and the packages below {@code course}.
+ */
+@NullMarked
+package descenso.course.value;
+
+import org.jspecify.annotations.NullMarked;

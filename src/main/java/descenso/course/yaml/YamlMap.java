@@ -1,0 +1,133 @@
+package descenso.course.yaml;
+
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
+import descenso.course.source.SpellingSuggestion;
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+
+/** Keys and values in YAML, each key once. */
+public final class YamlMap {
+
+    /** The second half of {@code lr: 0,1} in braces, where a comma ends a value. */
+    private static final String DECIMALS = "[0-9]+([eE][-+]?[0-9]+)?";
+
+    private final SourcePosition place;
+    private final boolean inBraces;
+    private final Map<String, SourcePosition> keys = new LinkedHashMap<>();
+    private final Map<String, YamlNode> values = new LinkedHashMap<>();
+
+    private YamlMap(SourcePosition place, boolean inBraces) {
+        this.place = place;
+        this.inBraces = inBraces;
+    }
+
+    public static YamlMap empty(SourcePosition place) {
+        return new YamlMap(place, false);
+    }
+
+    static YamlMap of(MappingNode mapping, SourceText source) throws CourseException {
+        YamlMap map = new YamlMap(new YamlNode(mapping, source).place(), mapping.getFlowStyle() == FlowStyle.FLOW);
+        for (NodeTuple entry : mapping.getValue()) {
+            map.put(new YamlNode(entry.getKeyNode(), source), new YamlNode(entry.getValueNode(), source));
+        }
+        return map;
+    }
+
+    private void put(YamlNode key, YamlNode value) throws CourseException {
+        String name = key.text();
+        if (values.put(name, value) != null) {
+            throw key.fault(MessageKey.COURSE_DUPLICATE_KEY, name);
+        }
+        keys.put(name, key.place());
+    }
+
+    void replace(String key, YamlNode value) {
+        keys.put(key, value.place());
+        values.put(key, value);
+    }
+
+    public SourcePosition place() {
+        return place;
+    }
+
+    public YamlNode required(String key) throws CourseException {
+        YamlNode value = values.get(key);
+        if (value == null) {
+            throw new CourseException(missing(key));
+        }
+        return value;
+    }
+
+    /** One that was misspelt is not missing. */
+    private Diagnostic missing(String key) {
+        return keys.keySet().stream()
+                .filter(given -> SpellingSuggestion.to(given, List.of(key)).isPresent())
+                .findFirst()
+                .map(given -> Diagnostic.of(positionOf(given), MessageKey.COURSE_MISSPELT_KEY, given, key))
+                .orElseGet(() -> Diagnostic.of(place, MessageKey.COURSE_MISSING_KEY, key));
+    }
+
+    /** In their order. */
+    public List<String> keys() {
+        return List.copyOf(keys.keySet());
+    }
+
+    /** Keys and values, in their order. */
+    public Map<String, YamlNode> entries() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** Where a key that is there stands. */
+    public SourcePosition positionOf(String key) {
+        return Objects.requireNonNull(keys.get(key));
+    }
+
+    public Optional<YamlNode> optional(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** Whether a key is what follows a decimal comma: digits, and nothing for their value. */
+    public boolean isDecimals(String key) {
+        boolean isBare = optional(key)
+                .filter(value -> value.isText() && value.word().isEmpty())
+                .isPresent();
+        return inBraces && isBare && key.matches(DECIMALS);
+    }
+
+    /** The value of a key that is there and has text for its value. */
+    public Optional<String> word(String key) {
+        return optional(key).flatMap(YamlNode::word);
+    }
+
+    /** A fault for every key that is none of the known ones. */
+    public List<Diagnostic> unknownKeys(List<String> known) {
+        List<Diagnostic> faults = new ArrayList<>();
+        keys.forEach((key, where) -> {
+            if (!known.contains(key)) {
+                faults.add(unknownKeys(key, where, known));
+            }
+        });
+        return faults;
+    }
+
+    private Diagnostic unknownKeys(String key, SourcePosition where, List<String> known) {
+        if (isDecimals(key)) {
+            return Diagnostic.of(where, MessageKey.EXPRESSION_COMMA);
+        }
+        return SpellingSuggestion.to(key, known)
+                .map(meant -> Diagnostic.of(where, MessageKey.COURSE_MISSPELT_KEY, key, meant))
+                .orElseGet(() -> Diagnostic.of(where, MessageKey.COURSE_UNKNOWN_KEY, key, String.join(", ", known)));
+    }
+}

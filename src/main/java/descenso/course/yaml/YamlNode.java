@@ -1,0 +1,190 @@
+package descenso.course.yaml;
+
+import descenso.course.source.CourseException;
+import descenso.course.source.ForbiddenCharacters;
+import descenso.course.source.SourcePosition;
+import descenso.course.source.SourceText;
+import descenso.phrases.Controls;
+import descenso.phrases.MessageKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A value in YAML and where it stands; asked for as what it should be, it is that or a fault. */
+public final class YamlNode {
+
+    private final Node node;
+    private final SourceText source;
+
+    /** What stands in the place of its children, or beside them: by key, or by index from 0. */
+    private final Map<String, YamlNode> replaced;
+
+    YamlNode(Node node, SourceText source) {
+        this(node, source, Map.of());
+    }
+
+    private YamlNode(Node node, SourceText source, Map<String, YamlNode> replaced) {
+        this.node = node;
+        this.source = source;
+        this.replaced = replaced;
+    }
+
+    /**
+     * The same with one child replaced, or added.
+     *
+     * @param child the key in a mapping, the index from 0 in a list
+     */
+    public YamlNode with(String child, YamlNode value) {
+        Map<String, YamlNode> more = new LinkedHashMap<>(replaced);
+        more.put(child, value);
+        return new YamlNode(node, source, Collections.unmodifiableMap(more));
+    }
+
+    /** A list without some of its items. */
+    public YamlNode without(Predicate<YamlNode> unwanted) {
+        List<Node> kept = items().stream()
+                .filter(unwanted.negate())
+                .map(item -> item.node)
+                .toList();
+        return new YamlNode(new SequenceNode(node.getTag(), kept, FlowStyle.FLOW), source);
+    }
+
+    public SourcePosition place() {
+        return source.place(start());
+    }
+
+    private int start() {
+        return node.getStartMark()
+                .map(mark -> source.offsetOfCodePoint(mark.getIndex()))
+                .orElse(0);
+    }
+
+    public boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** Text whatever it is; none of anything else. */
+    public String characters() {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    /** Text with something in it, and nothing that a terminal would obey. */
+    public String text() throws CourseException {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw fault(MessageKey.COURSE_EXPECTED_TEXT);
+        }
+        if (scalar.getValue().isBlank()) {
+            throw fault(MessageKey.COURSE_EMPTY_VALUE);
+        }
+        requireNone(ForbiddenCharacters.control(scalar.getValue()));
+        return scalar.getValue();
+    }
+
+    /** Text of an expression, such as a number. */
+    public String formula() throws CourseException {
+        if (!isText()) {
+            throw fault(MessageKey.EXPRESSION_EXPECTED);
+        }
+        return text();
+    }
+
+    private void requireNone(OptionalInt control) throws CourseException {
+        if (control.isPresent()) {
+            throw fault(MessageKey.COURSE_CONTROL_CHARACTER, ForbiddenCharacters.name(control.getAsInt()));
+        }
+    }
+
+    /** Text in one line, without white space around it. */
+    public String line() throws CourseException {
+        String line = text().strip();
+        requireNone(line.chars().filter(Controls::isControl).findFirst());
+        return line;
+    }
+
+    /** The text, where it is one with something in it. */
+    public Optional<String> word() {
+        return node instanceof ScalarNode scalar
+                ? Optional.of(scalar.getValue()).filter(text -> !text.isBlank())
+                : Optional.empty();
+    }
+
+    /** Text that knows the places of its characters. */
+    public SourceText excerpt() throws CourseException {
+        return source.aligned(text(), start());
+    }
+
+    /** A name that others refer to and that may become part of a path: lower-case letters, digits, hyphens. */
+    public String id() throws CourseException {
+        String id = text();
+        for (int i = 0; i < id.length(); i++) {
+            if ("abcdefghijklmnopqrstuvwxyz0123456789-".indexOf(id.charAt(i)) < 0) {
+                throw fault(MessageKey.COURSE_BAD_ID, id);
+            }
+        }
+        return id;
+    }
+
+    public int integer() throws CourseException {
+        String digits = text();
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException e) {
+            throw fault(MessageKey.COURSE_EXPECTED_INTEGER, digits);
+        }
+    }
+
+    public List<YamlNode> list() throws CourseException {
+        if (!isList()) {
+            throw fault(MessageKey.COURSE_EXPECTED_LIST);
+        }
+        return items();
+    }
+
+    /** Of a list; none of anything else. */
+    public List<YamlNode> items() {
+        List<YamlNode> items = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                YamlNode replacement = replaced.get(Integer.toString(items.size()));
+                items.add(replacement == null ? new YamlNode(item, source) : replacement);
+            }
+        }
+        return items;
+    }
+
+    public YamlMap map() throws CourseException {
+        if (!(node instanceof MappingNode mapping)) {
+            throw fault(MessageKey.COURSE_EXPECTED_KEYS);
+        }
+        YamlMap map = YamlMap.of(mapping, source);
+        replaced.forEach(map::replace);
+        return map;
+    }
+
+    /** The mapping, where it is one without a fault. */
+    public Optional<YamlMap> mapping() {
+        try {
+            return node instanceof MappingNode ? Optional.of(map()) : Optional.empty();
+        } catch (CourseException e) {
+            return Optional.empty();
+        }
+    }
+
+    public CourseException fault(MessageKey phrase, String... arguments) {
+        return new CourseException(place(), phrase, arguments);
+    }
+}

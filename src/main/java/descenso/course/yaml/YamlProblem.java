@@ -1,0 +1,54 @@
+package descenso.course.yaml;
+
+import descenso.course.source.Diagnostic;
+import descenso.course.source.SourceText;
+import descenso.phrases.MessageKey;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/** What the YAML parser says in its own words, said in ours: the slips that authors make, each with its way out. */
+enum YamlProblem {
+    TAB("found character '\\t", MessageKey.COURSE_YAML_TAB),
+    CHARACTER("found character", MessageKey.COURSE_YAML_CHARACTER),
+    COLON("mapping values are not allowed here", MessageKey.COURSE_YAML_COLON),
+    QUOTE("found unexpected end of stream", MessageKey.COURSE_YAML_QUOTE),
+    ESCAPE("found unknown escape character", MessageKey.COURSE_YAML_ESCAPE),
+    BRACKET("expected ',' or", MessageKey.COURSE_YAML_BRACKET),
+    INDENT("expected <block end>", MessageKey.COURSE_YAML_INDENT),
+    KEY("could not find expected ':'", MessageKey.COURSE_YAML_KEY),
+    DOCUMENT("but found another document", MessageKey.COURSE_YAML_DOCUMENT),
+    ALIAS("found undefined alias", MessageKey.COURSE_YAML_ALIAS),
+    WITHIN_ITSELF(DepthLimitedParser.WITHIN_ITSELF, MessageKey.COURSE_YAML_WITHIN_ITSELF),
+    DEEP(DepthLimitedParser.TOO_DEEP, MessageKey.COURSE_TOO_DEEP),
+    OTHER("", MessageKey.COURSE_YAML_SYNTAX);
+
+    private final String beginning;
+    private final MessageKey phrase;
+
+    YamlProblem(String beginning, MessageKey phrase) {
+        this.beginning = beginning;
+        this.phrase = phrase;
+    }
+
+    static Diagnostic fault(MarkedYamlEngineException e, SourceText text) {
+        YamlProblem problem = of(String.valueOf(e.getProblem()));
+        int index = problem.mark(e).map(Mark::getIndex).orElse(0);
+        return Diagnostic.of(text.placeOfCodePoint(index), problem.phrase);
+    }
+
+    private static YamlProblem of(String words) {
+        for (YamlProblem problem : values()) {
+            if (words.startsWith(problem.beginning)) {
+                return problem;
+            }
+        }
+        return OTHER;
+    }
+
+    /** What was left open is to be closed where it began; the parser noticed only where it ended. */
+    private Optional<Mark> mark(MarkedYamlEngineException e) {
+        boolean leftOpen = this == QUOTE || this == BRACKET || this == KEY;
+        return leftOpen ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark();
+    }
+}

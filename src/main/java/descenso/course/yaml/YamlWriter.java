@@ -1,0 +1,130 @@
+package descenso.course.yaml;
+
+import descenso.course.source.CourseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.StreamDataWriter;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.emitter.Emitter;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import org.snakeyaml.engine.v2.serializer.Serializer;
+
+/**
+ * Values in YAML back to text, laid out as authors do it: what fits a line stands in braces and brackets, but for lists of
+ * mappings, whose items have a line each. Scalars stay as they were written, without their quotes where none are needed.
+ */
+public final class YamlWriter {
+
+    private static final int WIDTH = 120;
+
+    /** Of a key's colon, a list's comma, brackets: each comes with a second character. */
+    private static final int PAIR = 2;
+
+    private final DumpSettings settings = DumpSettings.builder()
+            .setSchema(new FailsafeSchema())
+            .setWidth(WIDTH)
+            .setIndent(2)
+            .setIndicatorIndent(2)
+            .setIndentWithIndicator(true)
+            .build();
+
+    private final StringBuilder text = new StringBuilder();
+
+    private YamlWriter() {}
+
+    /**
+     * The text of a mapping, a line or more for each of its keys.
+     *
+     * @param entries in their order
+     */
+    public static String write(Map<String, YamlNode> entries) throws CourseException {
+        YamlWriter writer = new YamlWriter();
+        writer.serialize(block(entries, 0));
+        return writer.text.toString();
+    }
+
+    private void serialize(Node node) {
+        Serializer serializer = new Serializer(settings, new Emitter(settings, new Sink(text)));
+        serializer.emitStreamStart();
+        serializer.serializeDocument(node);
+        serializer.emitStreamEnd();
+    }
+
+    /** @param indent of what stands below it */
+    private static Node node(YamlNode value, int indent) throws CourseException {
+        if (value.isText()) {
+            return scalar(value.characters());
+        }
+        if (value.isList()) {
+            return list(value.items(), indent);
+        }
+        return width(value) + indent <= WIDTH
+                ? mapping(value.map().entries(), FlowStyle.FLOW, 0)
+                : block(value.map().entries(), indent);
+    }
+
+    private static Node block(Map<String, YamlNode> entries, int indent) throws CourseException {
+        return mapping(entries, FlowStyle.BLOCK, indent + PAIR);
+    }
+
+    private static Node mapping(Map<String, YamlNode> entries, FlowStyle style, int indent) throws CourseException {
+        List<NodeTuple> tuples = new ArrayList<>();
+        for (Map.Entry<String, YamlNode> entry : entries.entrySet()) {
+            int before = entry.getKey().length() + PAIR;
+            tuples.add(new NodeTuple(scalar(entry.getKey()), node(entry.getValue(), indent + before)));
+        }
+        return new MappingNode(Tag.MAP, tuples, style);
+    }
+
+    private static Node list(List<YamlNode> items, int indent) throws CourseException {
+        boolean hasMappings = items.stream().anyMatch(item -> !item.isText() && !item.isList());
+        List<Node> nodes = new ArrayList<>();
+        for (YamlNode item : items) {
+            nodes.add(node(item, hasMappings ? indent + PAIR : 0));
+        }
+        return new SequenceNode(Tag.SEQ, nodes, hasMappings ? FlowStyle.BLOCK : FlowStyle.FLOW);
+    }
+
+    private static Node scalar(String characters) {
+        return new ScalarNode(Tag.STR, characters, ScalarStyle.PLAIN);
+    }
+
+    /** About how many columns it takes in one line. */
+    private static int width(YamlNode value) throws CourseException {
+        if (value.isText()) {
+            return value.characters().length();
+        }
+        int width = PAIR;
+        for (YamlNode item : value.items()) {
+            width += width(item) + PAIR;
+        }
+        if (!value.isList()) {
+            for (Map.Entry<String, YamlNode> entry : value.map().entries().entrySet()) {
+                width += entry.getKey().length() + PAIR + width(entry.getValue());
+            }
+        }
+        return width;
+    }
+
+    private record Sink(StringBuilder text) implements StreamDataWriter {
+
+        @Override
+        public void write(String more) {
+            text.append(more);
+        }
+
+        @Override
+        public void write(String more, int from, int length) {
+            text.append(more, from, from + length);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * YAML with the position of every node.
+ *
+ * <p>May import {@code source} and the packages below {@code course}.
+ */
+@NullMarked
+package descenso.course.yaml;
+
+import org.jspecify.annotations.NullMarked;

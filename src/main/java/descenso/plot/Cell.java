@@ -1,8 +1,0 @@
-package descenso.plot;
-
-/** What is done at a place of a grid. */
-@FunctionalInterface
-interface Cell {
-
-    void visit(int column, int row);
-}

@@ -1,0 +1,39 @@
+package descenso.plot.axis;
+
+import java.util.Optional;
+
+/** The smallest and the largest of numbers that come one by one. */
+public final class MinMax {
+
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
+
+    public void add(double value) {
+        if (value < min) {
+            min = value;
+        }
+        if (value > max) {
+            max = value;
+        }
+    }
+
+    void add(MinMax other) {
+        if (!other.isEmpty()) {
+            add(other.min);
+            add(other.max);
+        }
+    }
+
+    boolean isEmpty() {
+        return min > max;
+    }
+
+    /** How far it goes from zero. */
+    double reach() {
+        return isEmpty() ? 0 : Math.max(Math.abs(min), Math.abs(max));
+    }
+
+    public Optional<Range> range() {
+        return isEmpty() ? Optional.empty() : Optional.of(new Range(min, max));
+    }
+}

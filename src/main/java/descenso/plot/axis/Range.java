@@ -1,0 +1,63 @@
+package descenso.plot.axis;
+
+/** From the smallest to the largest number shown; both finite. */
+public record Range(double min, double max) {
+
+    /** Into how many steps a range is rounded, about. */
+    private static final int STEPS = 5;
+
+    /** Up to so many decades a logarithmic range may begin and end between them. */
+    private static final int FEW = 4;
+
+    public Range {
+        if (!Double.isFinite(min) || !Double.isFinite(max) || min > max) {
+            throw new IllegalArgumentException(min + ".." + max);
+        }
+    }
+
+    public boolean holds(double value) {
+        return min <= value && value <= max;
+    }
+
+    public boolean holds(Range other) {
+        return min <= other.min && other.max <= max;
+    }
+
+    public Range widened(double by) {
+        return new Range(finite(min - by), finite(max + by));
+    }
+
+    /** Outward to the next round numbers; never without length, and on a logarithmic scale never at zero. */
+    public Range rounded(Scale scale) {
+        return switch (scale) {
+            case LINEAR -> linear();
+            case LOG -> log();
+        };
+    }
+
+    private Range linear() {
+        if (min == max) {
+            double reach = min == 0 ? 1 : Math.abs(min) / 2;
+            return new Range(min == 0 ? 0 : finite(min - reach), finite(max + reach));
+        }
+        TickStep step = TickStep.atLeast(max / STEPS - min / STEPS);
+        return new Range(finite(Math.min(min, step.below(min))), finite(Math.max(max, step.above(max))));
+    }
+
+    private Range log() {
+        if (max <= 0) {
+            return new Range(1, 10);
+        }
+        double low = Math.max(min, Double.MIN_VALUE);
+        boolean isNarrow = Math.log10(max) - Math.log10(low) < FEW;
+        double from = isNarrow ? Decades.below(low) : Decades.power(Decades.exponent(low));
+        double to = isNarrow ? Decades.above(max) : Decades.power(Decades.exponentAbove(max));
+        return from < to
+                ? new Range(Math.max(from, Double.MIN_VALUE), finite(to))
+                : new Range(low / 10, finite(max * 10)).log();
+    }
+
+    private static double finite(double value) {
+        return Math.max(-Double.MAX_VALUE, Math.min(value, Double.MAX_VALUE));
+    }
+}

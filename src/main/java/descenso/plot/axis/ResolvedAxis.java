@@ -1,0 +1,55 @@
+package descenso.plot.axis;
+
+import descenso.plot.shape.Samples;
+import java.util.List;
+import java.util.function.Function;
+
+/** What an axis shows: where it begins and ends, and its scale, which is linear where the axis' own has no place for it. */
+public record ResolvedAxis(Range range, Scale scale) {
+
+    public static ResolvedAxis x(Axis axis, List<Curve> curves) {
+        ResolvedAxis shown = of(axis, scale -> ends(curves, scale));
+        return shown.range.min() < shown.range.max() ? shown : shown.rounded();
+    }
+
+    public static ResolvedAxis y(Axis axis, List<Curve> curves) {
+        ResolvedAxis shown = of(axis, scale -> new DataRange(scale).of(curves));
+        return axis.range().isPresent() ? shown : shown.rounded();
+    }
+
+    public ResolvedAxis rounded() {
+        return new ResolvedAxis(range.rounded(scale), scale);
+    }
+
+    public static ResolvedAxis of(Axis axis, Function<Scale, MinMax> data) {
+        if (axis.range().isPresent()) {
+            Range fixed = axis.range().get();
+            return new ResolvedAxis(fixed, axis.scale().holds(fixed.min()) ? axis.scale() : Scale.LINEAR);
+        }
+        MinMax own = data.apply(axis.scale());
+        MinMax linear = own.isEmpty() ? data.apply(Scale.LINEAR) : own;
+        Scale scale = own.isEmpty() && !linear.isEmpty() ? Scale.LINEAR : axis.scale();
+        return new ResolvedAxis(linear.range().orElse(new Range(0, scale == Scale.LINEAR ? 1 : 0)), scale);
+    }
+
+    /** The first and the last x of each. */
+    private static MinMax ends(List<Curve> curves, Scale scale) {
+        MinMax extent = new MinMax();
+        for (Curve curve : curves) {
+            addEnds(extent, curve.samples(), scale);
+        }
+        return extent;
+    }
+
+    private static void addEnds(MinMax extent, Samples samples, Scale scale) {
+        int size = samples.size();
+        int first = 0;
+        while (first < size && !scale.holds(samples.x(first))) {
+            first++;
+        }
+        if (first < size) {
+            extent.add(samples.x(first));
+            extent.add(scale.holds(samples.x(size - 1)) ? samples.x(size - 1) : samples.x(first));
+        }
+    }
+}

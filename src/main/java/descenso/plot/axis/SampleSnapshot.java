@@ -1,0 +1,21 @@
+package descenso.plot.axis;
+
+import descenso.plot.shape.Samples;
+
+/** The samples that there were when they were counted, whatever comes after. */
+public record SampleSnapshot(Samples samples, int size) implements Samples {
+
+    public static Curve of(Curve curve) {
+        return curve.with(new SampleSnapshot(curve.samples(), curve.samples().size()));
+    }
+
+    @Override
+    public double x(int i) {
+        return samples.x(i);
+    }
+
+    @Override
+    public double y(int i) {
+        return samples.y(i);
+    }
+}

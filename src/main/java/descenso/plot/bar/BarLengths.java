@@ -1,0 +1,63 @@
+package descenso.plot.bar;
+
+import descenso.plot.axis.Decades;
+import descenso.plot.axis.Scale;
+import java.util.Arrays;
+import java.util.function.DoublePredicate;
+
+/**
+ * How long bars are, as shares of all the room that those to the left and to the right need together.
+ *
+ * @param negative the room of the longest to the left
+ * @param positive the room of the longest to the right
+ * @param unit on a linear scale the largest magnitude; on a logarithmic one that without length
+ */
+record BarLengths(double negative, double positive, Scale scale, double unit) {
+
+    static BarLengths of(double[] values, Scale scale) {
+        BarLengths bare = new BarLengths(0, 0, scale, unit(values, scale));
+        return new BarLengths(bare.longest(values, v -> v < 0), bare.longest(values, v -> v > 0), scale, bare.unit);
+    }
+
+    private static double unit(double[] values, Scale scale) {
+        double[] magnitudes =
+                Arrays.stream(values).map(Math::abs).filter(Scale.LOG::holds).toArray();
+        return switch (scale) {
+            case LINEAR -> Arrays.stream(magnitudes).max().orElse(1);
+            case LOG -> {
+                double smallest = Arrays.stream(magnitudes).min().orElse(1);
+                yield Math.max(Double.MIN_VALUE, Decades.power(Decades.exponentAbove(smallest) - 1));
+            }
+        };
+    }
+
+    private double longest(double[] values, DoublePredicate side) {
+        return Arrays.stream(values).filter(side).map(this::length).max().orElse(0);
+    }
+
+    /** Where zero is, from 0 at the left end to 1. */
+    double zero() {
+        return part(negative);
+    }
+
+    /** From 0 to 1, whatever its sign. */
+    double share(double value) {
+        return part(length(value));
+    }
+
+    private double part(double length) {
+        double all = negative + positive;
+        return all > 0 ? length / all : 0;
+    }
+
+    private double length(double value) {
+        double magnitude = Math.abs(value);
+        if (magnitude == 0 || !Double.isFinite(magnitude)) {
+            return 0;
+        }
+        return switch (scale) {
+            case LINEAR -> magnitude / unit;
+            case LOG -> Math.log10(magnitude) - Math.log10(unit);
+        };
+    }
+}

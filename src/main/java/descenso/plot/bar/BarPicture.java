@@ -1,0 +1,150 @@
+package descenso.plot.bar;
+
+import descenso.plot.shape.Anchor;
+import descenso.plot.shape.Drawing;
+import descenso.plot.shape.LabelFitter;
+import descenso.plot.shape.Marker;
+import descenso.plot.shape.Shape;
+import descenso.plot.shape.ShapeList;
+import descenso.plot.shape.VisibleRange;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Bars on their way to a drawing of some size. */
+final class BarPicture {
+
+    private static final int TITLE_FROM = 5;
+    private static final int NAMES_FROM = 24;
+
+    private final Bars bars;
+    private final Size size;
+    private final int groupWidth;
+    private final int nameWidth;
+    private final int numberWidth;
+    private final int top;
+    private final BarRows rows;
+    private final BarLengths lengths;
+    private final double zero;
+    private final double room;
+
+    BarPicture(Bars bars, Size size) {
+        this.bars = bars;
+        this.size = size;
+        boolean hasNames = size.columns() >= NAMES_FROM;
+        this.groupWidth =
+                hasNames ? Math.min(longest(bars.groups().stream(), Bars.Group::name), size.columns() / 5) : 0;
+        this.nameWidth = hasNames ? Math.min(longest(items(), Bars.Item::name), size.columns() / 4) : 0;
+        this.numberWidth = longest(items(), item -> bars.written().apply(item.value()));
+        this.top = size.rows() >= TITLE_FROM && !bars.title().isEmpty() ? 1 : 0;
+        this.rows = new BarRows(bars, size.rows() - top);
+        this.lengths = BarLengths.of(items().mapToDouble(Bars.Item::value).toArray(), bars.scale());
+        int left = left() + (items().anyMatch(item -> item.value() < 0) ? numberWidth + 1 : 0);
+        int right = size.columns() - (items().allMatch(item -> item.value() < 0) ? 0 : numberWidth + 1);
+        this.room = Math.max(0, right - left - 1);
+        this.zero = left + 0.5 + room * lengths.zero();
+    }
+
+    private Stream<Bars.Item> items() {
+        return bars.groups().stream().flatMap(group -> group.items().stream());
+    }
+
+    private static <T> int longest(Stream<T> things, Function<T, String> name) {
+        return things.mapToInt(thing -> name.apply(thing).length()).max().orElse(0);
+    }
+
+    /** Group, mark and name come before the bars. */
+    private int left() {
+        return groupWidth + (groupWidth > 0 ? 1 : 0) + 2 + nameWidth + (nameWidth > 0 ? 1 : 0);
+    }
+
+    Drawing drawing() {
+        ShapeList scene = new ShapeList();
+        if (top > 0) {
+            scene.text(0, 0.5, Anchor.START, LabelFitter.shortened(size.columns(), bars.title()), Style.TEXT);
+        }
+        drawGroups(scene);
+        if (rows.hasNote()) {
+            drawNote(scene);
+        } else if (rows.areTooMany()) {
+            scene.add(new Shape.Sign(0.5, size.rows() - 0.5, Marker.BELOW, Style.STRONG));
+        }
+        return new Drawing(size, scene.shapes());
+    }
+
+    private void drawGroups(ShapeList scene) {
+        int row = top;
+        VisibleRange shown = rows.groups();
+        for (Bars.Group group : bars.groups().subList(shown.from(), shown.to())) {
+            if (row < size.rows()) {
+                scene.text(0, row + 0.5, Anchor.START, LabelFitter.shortened(groupWidth, group.name()), Style.TEXT);
+            }
+            List<String> names = LabelFitter.together(
+                    nameWidth, group.items().stream().map(Bars.Item::name).toList());
+            List<Bars.Item> items = rows.of(group);
+            for (int i = 0; i < items.size(); i++) {
+                draw(scene, items.get(i), names.get(i), row++);
+            }
+            row += rows.areLoose() ? 1 : 0;
+        }
+    }
+
+    /** What is left out, above and below; each has half of the row where there is not room for both. */
+    private void drawNote(ShapeList scene) {
+        String missing = rows.missing() > 0 ? "+" + rows.missing() : "";
+        String below = (missing + " " + rows.after()).strip();
+        int middle = below.isEmpty() ? size.columns() : size.columns() / 2;
+        int after = note(scene, 0, middle, Marker.ABOVE, rows.before());
+        note(scene, after, size.columns(), Marker.BELOW, below);
+    }
+
+    /** @return the column after it */
+    private int note(ShapeList scene, int column, int end, Marker mark, String words) {
+        if (words.isEmpty() || column >= end) {
+            return column;
+        }
+        double y = size.rows() - 0.5;
+        String shown = LabelFitter.shortened(end - column - 2, words);
+        scene.add(new Shape.Sign(column + 0.5, y, mark, Style.STRONG));
+        scene.text(column + 2, y, Anchor.START, shown, Style.MUTED);
+        return Math.min(end, column + 2 + shown.length() + 2);
+    }
+
+    private void draw(ShapeList scene, Bars.Item item, String name, int row) {
+        if (row >= size.rows()) {
+            return;
+        }
+        double y = row + 0.5;
+        double start = groupWidth + (groupWidth > 0 ? 1 : 0);
+        Style style = Style.curve(item.number());
+        scene.add(new Shape.Sign(start + 0.5, y, Marker.of(item.number()), style));
+        scene.text(start + 2, y, Anchor.START, name, Style.TEXT);
+        if (room >= 1) {
+            double axis = Math.floor(zero) + 0.5;
+            scene.add(new Shape.Rule(axis, row, axis, row + 1.0, Style.RULE));
+            drawBar(scene, item, axis, y);
+        } else {
+            String number = LabelFitter.shortened(
+                    size.columns() - left(), bars.written().apply(item.value()));
+            scene.text(left(), y, Anchor.START, number, Style.TEXT);
+        }
+    }
+
+    private void drawBar(ShapeList scene, Bars.Item item, double axis, double y) {
+        double length = lengths.share(item.value()) * room;
+        Style style = Style.curve(item.number());
+        Marker mark = Marker.of(item.number());
+        String number = bars.written().apply(item.value());
+        if (item.value() < 0) {
+            double end = axis - 0.5 - length;
+            scene.add(new Shape.Bar(end, axis - 0.5, y, style, mark));
+            scene.text(Math.floor(end), y, Anchor.END, number + " ", Style.TEXT);
+        } else {
+            double end = axis + 0.5 + length;
+            scene.add(new Shape.Bar(axis + 0.5, end, y, style, mark));
+            scene.text(Math.ceil(end), y, Anchor.START, " " + number, Style.TEXT);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package descenso.plot.heat;
+
+import descenso.plot.shape.Anchor;
+import descenso.plot.shape.Drawing;
+import descenso.plot.shape.LabelFitter;
+import descenso.plot.shape.Marker;
+import descenso.plot.shape.Shape;
+import descenso.plot.shape.ShapeList;
+import descenso.plot.shape.VisibleRange;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import java.util.List;
+
+/** A heat map on its way to a drawing of some size. */
+final class HeatPicture {
+
+    /** What surrounds a number: a space or a bracket before, its flag and a space or a bracket after. */
+    private static final int FRAME = 3;
+
+    private static final int WIDEST = 12;
+    private static final int HIGHEST = 3;
+    private static final int TITLE_FROM = 6;
+
+    /** This part of the rows, at most, is for the note. */
+    private static final int NOTE = 6;
+
+    private final HeatMap map;
+    private final Size size;
+    private final List<String> note;
+    private final int names;
+    private final int shortness;
+    private final int width;
+    private final int height;
+    private final int top;
+    private final VisibleRange rows;
+    private final VisibleRange columns;
+
+    HeatPicture(HeatMap map, Size size) {
+        this.map = map;
+        this.size = size;
+        this.note = size.rows() >= TITLE_FROM
+                ? LabelFitter.wrapped(map.note(), size.columns(), size.rows() / NOTE)
+                : List.of();
+        this.names = Math.min(longest(map.rows()), size.columns() / 3);
+        int room = Math.max(0, size.columns() - names - 2);
+        this.shortness = shortness(room);
+        this.width = width(room);
+        this.columns = VisibleRange.around(
+                map.cursor().map(HeatMap.Place::column).orElse(0), map.columns().size(), room / width);
+        this.top = (hasTitle() ? 1 : 0) + (size.rows() > 1 ? 1 : 0);
+        int high = Math.max(0, size.rows() - top - note.size());
+        this.height = Math.max(1, map.rows().size() * HIGHEST > high ? 1 : HIGHEST);
+        this.rows = VisibleRange.around(
+                map.cursor().map(HeatMap.Place::row).orElse(0), map.rows().size(), high / height);
+    }
+
+    private boolean hasTitle() {
+        return size.rows() >= TITLE_FROM && !map.title().isEmpty();
+    }
+
+    private static int longest(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** How much shorter the numbers have to be for all columns to be seen. */
+    private int shortness(int room) {
+        int most = longestWay();
+        for (int i = 0; i < most; i++) {
+            if (needed(i) * map.columns().size() <= room) {
+                return i;
+            }
+        }
+        return most;
+    }
+
+    private int longestWay() {
+        int most = 0;
+        for (int row = 0; row < map.rows().size(); row++) {
+            for (int column = 0; column < map.columns().size(); column++) {
+                most = Math.max(most, map.cells().at(row, column).texts().size() - 1);
+            }
+        }
+        return most;
+    }
+
+    /** The width of a cell. */
+    private int needed(int shortened) {
+        int widest = longest(map.columns()) - FRAME + 1;
+        for (int row = 0; row < map.rows().size(); row++) {
+            for (int column = 0; column < map.columns().size(); column++) {
+                widest = Math.max(
+                        widest, map.cells().at(row, column).text(shortened).length());
+            }
+        }
+        return Math.max(1, widest) + FRAME;
+    }
+
+    private int width(int room) {
+        int shared = room / Math.max(1, map.columns().size());
+        return Math.max(1, Math.min(Math.max(needed(shortness), Math.min(shared, WIDEST)), Math.max(1, room)));
+    }
+
+    Drawing drawing() {
+        ShapeList scene = new ShapeList();
+        drawNames(scene);
+        for (int row = rows.from(); row < rows.to(); row++) {
+            for (int column = columns.from(); column < columns.to(); column++) {
+                drawCell(scene, row, column);
+            }
+        }
+        drawMore(scene);
+        return new Drawing(size, scene.shapes());
+    }
+
+    private double left(int column) {
+        return names + 1 + (double) (column - columns.from()) * width;
+    }
+
+    private double top(int row) {
+        return top + (double) (row - rows.from()) * height;
+    }
+
+    private void drawNames(ShapeList scene) {
+        if (hasTitle()) {
+            scene.text(
+                    names + 1,
+                    0.5,
+                    Anchor.START,
+                    LabelFitter.shortened(size.columns() - names - 1, map.title()),
+                    Style.TEXT);
+        }
+        double below = Math.min(top(rows.to()) + 1, size.rows() - note.size());
+        for (int i = 0; i < note.size(); i++) {
+            scene.text(0, below + i + 0.5, Anchor.START, note.get(i), Style.MUTED);
+        }
+        for (int column = columns.from(); column < columns.to() && size.rows() > 1; column++) {
+            String name = LabelFitter.shortened(width - 1, map.columns().get(column));
+            scene.text(left(column) + width / 2.0, top - 0.5, Anchor.MIDDLE, name, style(isAt(column, false)));
+        }
+        List<String> heads = LabelFitter.together(names, map.rows());
+        for (int row = rows.from(); row < rows.to(); row++) {
+            scene.text(names, top(row) + height / 2.0, Anchor.END, heads.get(row), style(isAt(row, true)));
+        }
+    }
+
+    private boolean isAt(int place, boolean isRow) {
+        return map.cursor()
+                .map(cursor -> (isRow ? cursor.row() : cursor.column()) == place)
+                .orElse(false);
+    }
+
+    private static Style style(boolean isAtCursor) {
+        return isAtCursor ? Style.STRONG : Style.MUTED;
+    }
+
+    private void drawCell(ShapeList scene, int row, int column) {
+        HeatCell cell = map.cells().at(row, column);
+        boolean isSelected = isAt(row, true) && isAt(column, false);
+        double left = left(column);
+        double top = top(row);
+        if (isSelected) {
+            scene.add(new Shape.Fill(left, top, left + width, top + height, Style.SELECTED));
+        } else if (cell.rank().isPresent()) {
+            Style shade = shade(cell.rank().getAsDouble());
+            scene.add(new Shape.Fill(left, top, left + width, top + height, shade));
+        }
+        String text = cell.text(shortness) + cell.kind().flag();
+        String framed = isSelected ? "[" + text.strip() + "]" : " " + text.strip() + " ";
+        Style style = isSelected ? Style.SELECTED : style(cell.kind());
+        scene.text(left + width / 2.0, top + height / 2.0, Anchor.MIDDLE, LabelFitter.shortened(width, framed), style);
+    }
+
+    private static Style shade(double rank) {
+        int shades = Style.shades().size();
+        return Style.shades().get((int) Math.round(Math.max(0, Math.min(rank, 1)) * (shades - 1)));
+    }
+
+    private static Style style(HeatCell.Kind kind) {
+        return switch (kind) {
+            case KNOWN -> Style.TEXT;
+            case BEST -> Style.STRONG;
+            case BAD -> Style.WRONG;
+            case UNKNOWN -> Style.MUTED;
+        };
+    }
+
+    /** Where the map goes on. */
+    private void drawMore(ShapeList scene) {
+        double head = Math.max(0.5, top - 0.5);
+        double end = left(columns.to()) + 0.5;
+        more(scene, columns.from() > 0, names + 0.5, head, Marker.LEFT);
+        more(scene, columns.to() < map.columns().size(), end, head, Marker.RIGHT);
+        more(scene, rows.from() > 0, names + 0.5, top(rows.from()) + 0.5, Marker.ABOVE);
+        more(scene, rows.to() < map.rows().size(), names + 0.5, top(rows.to()) - 0.5, Marker.BELOW);
+    }
+
+    private void more(ShapeList scene, boolean isThere, double x, double y, Marker mark) {
+        if (isThere && x < size.columns() && y > 0 && y < size.rows()) {
+            scene.add(new Shape.Sign(x, y, mark, Style.STRONG));
+        }
+    }
+}

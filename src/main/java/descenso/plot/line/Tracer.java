@@ -1,0 +1,138 @@
+package descenso.plot.line;
+
+import descenso.plot.axis.Curve;
+import descenso.plot.axis.Projection;
+import descenso.plot.shape.Box;
+import descenso.plot.shape.Marker;
+import descenso.plot.shape.Samples;
+import descenso.plot.shape.Shape;
+import descenso.plot.stage.ClippedLine;
+import descenso.plot.stage.ColumnSamples;
+import descenso.plot.stage.CurveShapes;
+import java.util.List;
+
+/**
+ * Follows the samples of one curve of a line chart. Of all that fall into half a column it keeps the first, the smallest,
+ * the largest and the last, so that no peak is lost and a long curve costs no more than reading it.
+ */
+final class Tracer {
+
+    private static final int SLICES = 2;
+
+    /** Marks along the way, about; and never nearer than so many columns. */
+    private static final int MARKS = 5;
+
+    private static final int NEAREST = 8;
+
+    private final Curve curve;
+    private final Box box;
+    private final Projection x;
+    private final Projection y;
+    private final ClippedLine pen;
+    private final ColumnSamples slice = new ColumnSamples();
+    private final double spacing;
+    private double nextMark;
+    /** The last sample drawn. */
+    private int last = -1;
+    /** Whether nothing finite has come since infinity. */
+    private boolean explodes;
+
+    /**
+     * @param place of the curve among the others
+     * @param of how many there are: no two have their marks in the same columns
+     */
+    Tracer(Curve curve, int place, int of, Box box, Projection x, Projection y) {
+        this.curve = curve;
+        this.box = box;
+        this.x = x;
+        this.y = y;
+        this.pen = ClippedLine.of(curve, box);
+        this.spacing = Math.max(NEAREST, (double) box.columns() / MARKS);
+        this.nextMark = box.left() + spacing * (place + 1) / (of + 1);
+    }
+
+    /** Zero has a place: below all of a logarithmic axis. */
+    CurveShapes trace() {
+        Samples samples = curve.samples();
+        int size = samples.size();
+        double leastX = x.scale().least();
+        double leastY = Math.min(0, y.scale().least());
+        double sliceEnd = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < size; i++) {
+            double at = samples.x(i);
+            double value = samples.y(i);
+            if (value >= leastY && value <= Double.MAX_VALUE && at >= leastX && at <= Double.MAX_VALUE) {
+                if (at >= sliceEnd) {
+                    flush();
+                    sliceEnd = sliceEnd(at);
+                }
+                slice.add(i, value);
+            } else {
+                stop(value);
+            }
+        }
+        flush();
+        return pen.trace(vertical(pen.exits()), present());
+    }
+
+    /** A range of steps that ends before the curve does is no news. */
+    private static List<Shape.Sign> vertical(List<Shape.Sign> exits) {
+        return exits.stream()
+                .filter(exit -> exit.mark() != Marker.LEFT && exit.mark() != Marker.RIGHT)
+                .toList();
+    }
+
+    /** The x at which the next slice begins. */
+    private double sliceEnd(double at) {
+        double number = Math.floor((x.at(at) - box.left()) * SLICES);
+        return x.valueAt(box.left() + (number + 1) / SLICES);
+    }
+
+    private void flush() {
+        if (!slice.isEmpty()) {
+            explodes = false;
+            last = slice.last();
+            slice.drain(i -> pen.to(column(i), row(i)));
+            mark(column(last), row(last));
+        }
+    }
+
+    private double column(int sample) {
+        return x.at(curve.samples().x(sample));
+    }
+
+    private double row(int sample) {
+        return y.at(curve.samples().y(sample));
+    }
+
+    private void mark(double column, double row) {
+        if (column >= nextMark && box.holds(column, row)) {
+            pen.sign(column, row, curve.mark());
+            nextMark += spacing * (Math.floor((column - nextMark) / spacing) + 1);
+        }
+    }
+
+    /** A gap; infinity is told from what was not measured. */
+    private void stop(double value) {
+        flush();
+        explodes = Double.isInfinite(value);
+        if (explodes && last >= 0) {
+            pen.sign(column(last), row(last), Marker.DIVERGED);
+        }
+        pen.lift();
+    }
+
+    /** Where the curve is now: its mark; of one above or below what is seen, an arrow; of one that diverged, that it did. */
+    private List<Shape.Sign> present() {
+        if (last < 0) {
+            return List.of();
+        }
+        double column = column(last);
+        double row = row(last);
+        if (curve.diverged() || explodes) {
+            return List.of(pen.inside(column, row, Marker.DIVERGED));
+        }
+        Shape.Sign sign = pen.inside(column, row, box.holds(column, row) ? curve.mark() : box.beyond(column, row));
+        return vertical(List.of(sign));
+    }
+}

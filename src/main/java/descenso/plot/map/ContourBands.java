@@ -1,0 +1,91 @@
+package descenso.plot.map;
+
+import descenso.plot.axis.Projection;
+import descenso.plot.axis.Scale;
+import descenso.plot.shape.Box;
+import descenso.plot.shape.Shape;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * A surface as rows of shade. Heights are counted from the lowest in view; the borders of the bands are spaced evenly in
+ * the logarithm of the height, from a small one that still tells cells apart, but no less than a millionth of the highest,
+ * up to the highest.
+ */
+record ContourBands(DoubleBinaryOperator surface, Box box, Projection x, Projection y) {
+
+    private static final double DEEPEST = 1e-6;
+
+    private static final int NONE = -1;
+
+    List<Shape.Fill> fills() {
+        double[] heights = heights();
+        double[] borders = borders(heights);
+        List<Shape.Fill> fills = new ArrayList<>();
+        for (int row = 0; row < box.rows(); row++) {
+            int from = 0;
+            for (int column = 1; column <= box.columns(); column++) {
+                int band = band(heights[row * box.columns() + from], borders);
+                if (column == box.columns() || band(heights[row * box.columns() + column], borders) != band) {
+                    add(fills, band, row, from, column);
+                    from = column;
+                }
+            }
+        }
+        return fills;
+    }
+
+    private void add(List<Shape.Fill> fills, int band, int row, int from, int to) {
+        if (band != NONE) {
+            double top = box.top() + row;
+            Style shade = Style.shades().get(band);
+            fills.add(new Shape.Fill(box.left() + from, top, box.left() + to, top + 1, shade));
+        }
+    }
+
+    /** At the middle of each cell, row by row, half of it above the lowest: finite; NaN where there is none. */
+    private double[] heights() {
+        double[] heights = new double[box.columns() * box.rows()];
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < heights.length; i++) {
+            double across = x.valueAt(box.left() + i % box.columns() + 0.5);
+            double height = surface.applyAsDouble(across, y.valueAt(box.top() + i / box.columns() + 0.5));
+            heights[i] = Double.isFinite(height) ? Scale.LINEAR.place(height) : Double.NaN;
+            lowest = heights[i] < lowest ? heights[i] : lowest;
+        }
+        for (int i = 0; i < heights.length; i++) {
+            heights[i] -= lowest;
+        }
+        return heights;
+    }
+
+    /** The height from which on each band but the first lies. */
+    private static double[] borders(double[] heights) {
+        double highest = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (double height : heights) {
+            highest = height > highest ? height : highest;
+            lowest = height > 0 && height < lowest ? height : lowest;
+        }
+        double first = Math.log(Math.max(lowest, DEEPEST * highest));
+        int bands = Style.shades().size();
+        double[] borders = new double[bands - 1];
+        for (int i = 0; i < borders.length; i++) {
+            borders[i] = Math.exp(first + (i + 1.0) / bands * (Math.log(highest) - first));
+        }
+        return borders;
+    }
+
+    private static int band(double height, double[] borders) {
+        if (Double.isNaN(height)) {
+            return NONE;
+        }
+        int band = 0;
+        while (band < borders.length && height >= borders[band]) {
+            band++;
+        }
+        return band;
+    }
+}

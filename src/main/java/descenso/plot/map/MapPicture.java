@@ -1,0 +1,90 @@
+package descenso.plot.map;
+
+import descenso.plot.axis.Projection;
+import descenso.plot.axis.ResolvedAxis;
+import descenso.plot.axis.Scale;
+import descenso.plot.shape.Box;
+import descenso.plot.shape.Drawing;
+import descenso.plot.shape.Shape;
+import descenso.plot.shape.ShapeList;
+import descenso.plot.stage.CurveLayers;
+import descenso.plot.stage.CurveShapes;
+import descenso.plot.stage.Entry;
+import descenso.plot.stage.Legend;
+import descenso.plot.stage.PlotFrame;
+import descenso.tui.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** A contour map on its way to a drawing of some size. */
+final class MapPicture {
+
+    private final ContourMap map;
+    private final Size size;
+    private final PlotFrame stage;
+    private final Box box;
+    private final Projection x;
+    private final Projection y;
+
+    MapPicture(ContourMap map, Size size) {
+        this.map = map;
+        this.size = size;
+        this.stage = stage();
+        this.box = stage.box();
+        this.x = stage.x();
+        this.y = stage.y();
+    }
+
+    /** The box depends on the numbers beside the axis, these on the territory, and that on the box: twice is enough. */
+    private PlotFrame stage() {
+        ViewBounds territory = map.territory();
+        PlotFrame first = stage(territory);
+        PlotFrame second = stage(territory.filling(first.box()));
+        return stage(territory.filling(second.box()));
+    }
+
+    private PlotFrame stage(ViewBounds territory) {
+        ResolvedAxis x = new ResolvedAxis(territory.x(), Scale.LINEAR);
+        ResolvedAxis y = new ResolvedAxis(territory.y(), Scale.LINEAR);
+        return new PlotFrame(size, map.x(), x, map.y(), y, "", legend(), OptionalDouble.empty());
+    }
+
+    private Legend legend() {
+        Stream<Entry> trails = map.trails().stream().map(Entry::of);
+        Stream<Entry> spots = map.spots().stream().map(Entry::of);
+        return new Legend(Stream.concat(trails, spots).toList(), 0);
+    }
+
+    Drawing drawing() {
+        ShapeList scene = new ShapeList();
+        List<Shape.Polyline> aims = box.isEmpty() ? List.of() : aims();
+        (aims.isEmpty() ? stage : stage.noted(map.aiming())).draw(scene);
+        if (!box.isEmpty()) {
+            scene.addAll(new ContourBands(map.surface(), box, x, y).fills());
+            scene.addAll(aims);
+            drawTrails(scene);
+        }
+        return new Drawing(size, scene.shapes());
+    }
+
+    private List<Shape.Polyline> aims() {
+        return map.trails().stream()
+                .filter(trail -> !map.aiming().isEmpty())
+                .flatMap(trail -> new DirectionHint(trail, box, x, y).line().stream())
+                .toList();
+    }
+
+    private void drawTrails(ShapeList scene) {
+        List<CurveShapes> all = new ArrayList<>();
+        for (int i = 0; i < map.trails().size(); i++) {
+            all.add(new TrailTracer(map.trails().get(i), i, box, x, y).trace());
+        }
+        CurveLayers traces = new CurveLayers(all, map.selected());
+        scene.addAll(traces.lines());
+        scene.addAll(traces.signs());
+        map.spots().forEach(spot -> scene.addAll(spot.signs(box, x, y)));
+        scene.addAll(traces.present());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The contour map and the chart of balls on a curve.
+ *
+ * <p>May import {@code axis}, {@code shape}, {@code stage} and the packages below {@code plot}.
+ */
+@NullMarked
+package descenso.plot.map;
+
+import org.jspecify.annotations.NullMarked;

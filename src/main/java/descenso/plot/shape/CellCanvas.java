@@ -1,0 +1,165 @@
+package descenso.plot.shape;
+
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The cells that a drawing's shapes are drawn on, one over the other. What lies outside is not drawn. */
+final class CellCanvas implements Shape.Visitor<CellCanvas> {
+
+    private final Size size;
+    private final Raster ink;
+    private final char[] characters;
+    private final Style[] styles;
+    private final @Nullable Style[] grounds;
+    /** The dots of each cell, and the arms of axes that meet in it; 0 where something else was drawn over them. */
+    private final int[] dots;
+
+    private final int[] arms;
+
+    CellCanvas(Size size, Raster ink) {
+        this.size = size;
+        this.ink = ink;
+        int cells = size.columns() * size.rows();
+        this.characters = new char[cells];
+        this.styles = new Style[cells];
+        this.grounds = new Style[cells];
+        this.dots = new int[cells];
+        this.arms = new int[cells];
+        for (int cell = 0; cell < cells; cell++) {
+            characters[cell] = ' ';
+            styles[cell] = Style.TEXT;
+        }
+    }
+
+    @Override
+    public CellCanvas fill(Shape.Fill fill) {
+        int shade = Style.shades().indexOf(fill.style());
+        for (int row = first(fill.top()); row < first(fill.bottom()); row++) {
+            for (int column = first(fill.left()); column < first(fill.right()); column++) {
+                if (isInside(column, row)) {
+                    grounds[cell(column, row)] = fill.style();
+                    put(column, row, shade < 0 ? ' ' : ink.shade(shade), fill.style());
+                }
+            }
+        }
+        return this;
+    }
+
+    /** The first cell whose middle lies beyond. */
+    private static int first(double edge) {
+        return (int) Math.round(edge);
+    }
+
+    @Override
+    public CellCanvas bar(Shape.Bar bar) {
+        int row = (int) Math.floor(bar.y());
+        int first = (int) Math.floor(Math.max(0, bar.left()));
+        for (int column = first; column < Math.min(bar.right(), size.columns()); column++) {
+            double from = Math.max(bar.left() - column, 0);
+            double to = Math.min(bar.right() - column, 1);
+            char block = ink.block(from, to, bar.mark());
+            if (block != ' ') {
+                put(column, row, block, bar.style());
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public CellCanvas rule(Shape.Rule rule) {
+        for (BoxDrawingArm arm : BoxDrawingArm.values()) {
+            arm.along(rule, (column, row) -> arm(column, row, arm, rule.style()));
+        }
+        return this;
+    }
+
+    private void arm(int column, int row, BoxDrawingArm arm, Style style) {
+        if (isInside(column, row)) {
+            int joined = arms[cell(column, row)] | arm.bit();
+            put(column, row, ink.joint(joined), style);
+            arms[cell(column, row)] = joined;
+        }
+    }
+
+    @Override
+    public CellCanvas polyline(Shape.Polyline line) {
+        char mark = line.mark().map(ink::sign).orElse('.');
+        LineRasterizer dotting = new LineRasterizer(line.stroke() == Stroke.SOLID ? 1 : ink.gap());
+        dotting.along(line.points(), ink.across(), ink.down(), (column, row) -> dot(column, row, mark, line.style()));
+        return this;
+    }
+
+    /** The one primitive of lines. */
+    private void dot(int x, int y, char mark, Style style) {
+        int column = Math.floorDiv(x, ink.across());
+        int row = Math.floorDiv(y, ink.down());
+        if (isInside(column, row)) {
+            int pattern = dots[cell(column, row)] | ink.bit(x - column * ink.across(), y - row * ink.down());
+            put(column, row, ink.dots(pattern, mark), style);
+            dots[cell(column, row)] = pattern;
+        }
+    }
+
+    @Override
+    public CellCanvas sign(Shape.Sign sign) {
+        put((int) Math.floor(sign.x()), (int) Math.floor(sign.y()), ink.sign(sign.mark()), sign.style());
+        return this;
+    }
+
+    /** Spelled in these characters; what that makes longer is cut, since the drawing left no room for it. */
+    @Override
+    public CellCanvas text(Shape.Text text) {
+        String cells = new Span(text.text(), text.style()).text();
+        int column = text.anchor().column(text.x(), cells.length());
+        String spelled = ink.spelled(cells);
+        for (int i = 0; i < Math.min(spelled.length(), cells.length()); i++) {
+            put(column + i, (int) Math.floor(text.y()), spelled.charAt(i), text.style());
+        }
+        return this;
+    }
+
+    private void put(int column, int row, char character, Style style) {
+        if (isInside(column, row)) {
+            int cell = cell(column, row);
+            characters[cell] = character;
+            styles[cell] = style;
+            dots[cell] = 0;
+            arms[cell] = 0;
+        }
+    }
+
+    private boolean isInside(int column, int row) {
+        return column >= 0 && column < size.columns() && row >= 0 && row < size.rows();
+    }
+
+    private int cell(int column, int row) {
+        return row * size.columns() + column;
+    }
+
+    List<Line> lines() {
+        List<Line> lines = new ArrayList<>(size.rows());
+        for (int row = 0; row < size.rows(); row++) {
+            lines.add(line(cell(0, row), cell(0, row + 1)));
+        }
+        return lines;
+    }
+
+    private Line line(int from, int to) {
+        List<Span> spans = new ArrayList<>();
+        int begin = from;
+        for (int cell = from + 1; cell <= to; cell++) {
+            if (cell == to || styles[cell] != styles[begin] || grounds[cell] != grounds[begin]) {
+                String text = new String(characters, begin, cell - begin);
+                spans.add(new Span(text, styles[begin], Objects.requireNonNullElse(grounds[begin], styles[begin])));
+                begin = cell;
+            }
+        }
+        return new Line(spans);
+    }
+}

@@ -1,0 +1,7 @@
+package descenso.plot.shape;
+
+/** How a line is drawn. */
+public enum Stroke {
+    SOLID,
+    DOTTED
+}

@@ -1,0 +1,35 @@
+package descenso.plot.stage;
+
+import descenso.plot.axis.Curve;
+import descenso.plot.shape.Marker;
+import descenso.plot.shape.Stroke;
+import descenso.tui.Style;
+
+/**
+ * What a legend says of one curve or sign.
+ *
+ * @param value what is read at the cursor; may be empty
+ * @param words how the name looks
+ */
+public record Entry(Marker mark, Style style, Stroke stroke, String name, String value, Style words) {
+
+    public static Entry of(Curve curve) {
+        return new Entry(curve.mark(), curve.style(), curve.stroke(), curve.name(), "", Style.TEXT);
+    }
+
+    public static Entry of(PointOfInterest spot) {
+        return new Entry(spot.mark(), Style.STRONG, Stroke.SOLID, spot.name(), "", Style.TEXT);
+    }
+
+    public Entry reading(String read) {
+        return new Entry(mark, style, stroke, name, read, words);
+    }
+
+    boolean isStrong() {
+        return words == Style.STRONG;
+    }
+
+    public Entry strong() {
+        return new Entry(mark, style, stroke, name, value, Style.STRONG);
+    }
+}

@@ -1,0 +1,27 @@
+package descenso.plot.stage;
+
+import descenso.plot.shape.Samples;
+
+/** Finds the sample at a place, by bisection: the x never decreases. */
+public final class NearestSample {
+
+    private NearestSample() {}
+
+    /** The index of the sample with the nearest x, the earlier of two; -1 where none is as far to the left, or to the right. */
+    public static int to(double x, Samples samples) {
+        int low = 0;
+        int high = samples.size() - 1;
+        if (high < 0 || x < samples.x(low) || x > samples.x(high)) {
+            return -1;
+        }
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (samples.x(middle) <= x) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.abs(samples.x(low) - x) <= Math.abs(samples.x(high) - x) ? low : high;
+    }
+}

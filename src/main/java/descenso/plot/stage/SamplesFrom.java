@@ -1,0 +1,22 @@
+package descenso.plot.stage;
+
+import descenso.plot.shape.Samples;
+
+/** The samples from one of them on. */
+public record SamplesFrom(Samples samples, int from) implements Samples {
+
+    @Override
+    public int size() {
+        return samples.size() - from;
+    }
+
+    @Override
+    public double x(int i) {
+        return samples.x(from + i);
+    }
+
+    @Override
+    public double y(int i) {
+        return samples.y(from + i);
+    }
+}

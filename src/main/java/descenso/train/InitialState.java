@@ -1,9 +1,0 @@
-package descenso.train;
-
-/**
- * Where a run began, for what is relative to it.
- *
- * @param loss whole
- * @param distance to the minimum; NaN where none is known
- */
-record InitialState(double loss, double distance) {}

@@ -1,0 +1,28 @@
+package descenso.train.data;
+
+import java.util.function.Supplier;
+
+/** One batch, in the data's order. */
+record FullBatches() implements Batches {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.full();
+    }
+
+    @Override
+    public int[] ends(int rows) {
+        return new int[] {rows};
+    }
+
+    @Override
+    public Supplier<int[]> orders(int rows) {
+        int[] order = Permutation.identity(rows);
+        return () -> order;
+    }
+
+    @Override
+    public boolean isFull() {
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+package descenso.train.data;
+
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** One random source for all epochs of a run. */
+record ShuffledBatches(int size, long seed) implements Batches {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.shuffled(size, seed);
+    }
+
+    @Override
+    public int[] ends(int rows) {
+        int count = (rows + size - 1) / size;
+        return IntStream.rangeClosed(1, count)
+                .map(batch -> Math.min(batch * size, rows))
+                .toArray();
+    }
+
+    @Override
+    public Supplier<int[]> orders(int rows) {
+        Random random = new Random(seed);
+        int[] order = new int[rows];
+        return () -> {
+            Permutation.order(order);
+            Permutation.shuffle(order, random);
+            return order;
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package descenso.train.network;
+
+import descenso.train.data.DataSplit;
+import descenso.train.data.Dataset;
+import descenso.train.data.Permutation;
+import descenso.train.problem.EvaluationListener;
+import descenso.train.problem.Objective;
+import descenso.train.run.TrainingMonitor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.ejml.data.DMatrixRMaj;
+
+/** A network in one run. */
+final class NetworkObjective implements Objective {
+
+    /** How many rows are looked at in one go where all of them are: few enough for a core's own cache. */
+    private static final int CHUNK = 64;
+
+    private final DataSplit data;
+    private final MultilayerPerceptron network;
+    private final CrossEntropy crossEntropy;
+    private final boolean isWhole;
+    private final Supplier<int[]> orders;
+    private final int[] ends;
+    private final int[] inOrder;
+    private final int capacity;
+    private final DMatrixRMaj inputs;
+    private final int[] labels;
+    private TrainingMonitor watch = TrainingMonitor.NONE;
+    private int[] order = {};
+    private int batch;
+
+    /** How many of the rows that were looked at last, all of them in one go, were given their class. */
+    private int right;
+
+    NetworkObjective(Kernel kernel, Network problem) {
+        this.data = problem.data();
+        int rows = data.train().count();
+        this.isWhole = problem.batches().isFull();
+        this.orders = problem.batches().orders(rows);
+        this.ends = problem.batches().ends(rows);
+        this.inOrder = Permutation.identity(
+                Math.max(rows, Math.max(data.validation().count(), data.test().count())));
+        this.capacity = Math.max(CHUNK, largest(ends));
+        this.inputs = Kernel.workSpace(capacity, data.train().features());
+        this.labels = new int[capacity];
+        this.crossEntropy = new CrossEntropy(kernel);
+        double[][] start = problem.initialisation().parameters(problem.sizes());
+        this.network = new MultilayerPerceptron(kernel, problem.activation(), start, capacity);
+    }
+
+    private static int largest(int[] ends) {
+        int largest = ends[0];
+        for (int i = 1; i < ends.length; i++) {
+            largest = Math.max(largest, ends[i] - ends[i - 1]);
+        }
+        return largest;
+    }
+
+    @Override
+    public void watchedBy(TrainingMonitor other) {
+        watch = other;
+        network.watchedBy(other);
+    }
+
+    @Override
+    public double[][] parameters() {
+        return network.parameters;
+    }
+
+    @Override
+    public double[][] gradient() {
+        return network.gradient;
+    }
+
+    @Override
+    public double computeGradient() {
+        if (batch == 0) {
+            order = orders.get();
+        }
+        int from = batch == 0 ? 0 : ends[batch - 1];
+        int to = ends[batch];
+        batch = (batch + 1) % ends.length;
+        double sum = loss(data.train(), order, from, to);
+        network.backward(inputs);
+        return sum / (to - from);
+    }
+
+    /** The sum over these rows, after which the network stands as they leave it. */
+    private double loss(Dataset rows, int[] numbers, int from, int to) {
+        rows.copy(numbers, from, to, inputs, labels);
+        network.forward(inputs);
+        return crossEntropy.loss(network.top().output, labels, network.top().delta);
+    }
+
+    @Override
+    public boolean isWhole() {
+        return isWhole;
+    }
+
+    @Override
+    public double loss() {
+        return meanLoss(data.train());
+    }
+
+    @Override
+    public void evaluate(EvaluationListener judge) {
+        double trainLoss = loss();
+        double validationLoss = meanLoss(data.validation());
+        if (!watch.isOver()) {
+            judge.hear(
+                    trainLoss,
+                    validationLoss,
+                    (double) right / data.validation().count());
+        }
+    }
+
+    @Override
+    public double rareLoss() {
+        int[] rare = data.train().ofRarestClasses();
+        return meanLoss(data.train(), rare, rare.length);
+    }
+
+    @Override
+    public double commonLoss() {
+        int[] common = data.train().ofCommonestClasses();
+        return meanLoss(data.train(), common, common.length);
+    }
+
+    /** Returns the loss and the accuracy of the test, where any rows were left for one. */
+    @Override
+    public Map<String, Double> results() {
+        Map<String, Double> results = new LinkedHashMap<>();
+        int count = data.test().count();
+        if (count > 0) {
+            results.put(Network.TEST_LOSS, meanLoss(data.test()));
+            results.put(Network.TEST_ACCURACY, (double) right / count);
+        }
+        return results;
+    }
+
+    private double meanLoss(Dataset rows) {
+        return meanLoss(rows, inOrder, rows.count());
+    }
+
+    /** NaN where there are no rows; counts the right ones. */
+    private double meanLoss(Dataset rows, int[] numbers, int count) {
+        double loss = 0;
+        right = 0;
+        for (int from = 0; from < count && !watch.isOver(); from += capacity) {
+            loss += loss(rows, numbers, from, Math.min(from + capacity, count));
+            right += CrossEntropy.right(network.top().output, labels);
+        }
+        return loss / count;
+    }
+}

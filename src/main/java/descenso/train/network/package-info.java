@@ -1,0 +1,9 @@
+/**
+ * Networks: layers, loss and the kernels that multiply matrices.
+ *
+ * <p>May import {@code data}, {@code problem}, {@code run} and the packages below {@code train}.
+ */
+@NullMarked
+package descenso.train.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package descenso.train.problem;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+
+/** A run on a landscape, with normal noise on the gradient. */
+final class LandscapeObjective implements Objective {
+
+    private final Landscape landscape;
+    private final double[][] parameters;
+    private final double[][] gradient;
+    private final double[] point;
+    private final double[] noiseless;
+    private final double noise;
+    private final Random random;
+
+    /**
+     * At the start.
+     *
+     * @param noise standard deviation of what is added to each coordinate of the gradient
+     */
+    LandscapeObjective(Landscape landscape, double[] start, double noise, long seed) {
+        this.landscape = landscape;
+        this.point = start.clone();
+        this.parameters = new double[][] {point};
+        this.gradient = new double[][] {new double[start.length]};
+        this.noiseless = new double[start.length];
+        this.noise = noise;
+        this.random = new Random(seed);
+    }
+
+    @Override
+    public double[][] parameters() {
+        return parameters;
+    }
+
+    @Override
+    public double[][] gradient() {
+        return gradient;
+    }
+
+    @Override
+    public double computeGradient() {
+        double loss = landscape.differentiate(point, gradient[0]);
+        if (noise > 0) {
+            disturb(gradient[0]);
+        }
+        return loss;
+    }
+
+    private void disturb(double[] noisy) {
+        for (int i = 0; i < noisy.length; i++) {
+            noisy[i] += noise * random.nextGaussian();
+        }
+    }
+
+    @Override
+    public double loss() {
+        return landscape.differentiate(point, noiseless);
+    }
+
+    @Override
+    public double distance() {
+        return landscape.distance(point);
+    }
+
+    @Override
+    public double alongSteepest(IntToDoubleFunction step) {
+        return landscape.alongSteepest(step);
+    }
+
+    @Override
+    public Map<String, Double> results() {
+        return landscape.results(point);
+    }
+}

@@ -1,0 +1,151 @@
+package descenso.train.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * The bowl ½ Σ λᵢuᵢ² in its own axes u, which in two dimensions may be turned: x = R·u, R = [[cos, −sin], [sin, cos]].
+ * Its minimum is at 0.
+ */
+public final class Quadratic implements Problem, Landscape {
+
+    private final double[] curvature;
+    private final double rotation;
+    private final double[] outset;
+    private final double cos;
+    private final double sin;
+    private final double[] start;
+    private final double noise;
+    private final long seed;
+    private final int steepest;
+
+    /**
+     * A bowl and where to start in it.
+     *
+     * @param curvature λ, one a parameter
+     * @param rotation in degrees; 0 unless there are two parameters
+     * @param start u, in the bowl's own axes
+     * @param noise standard deviation of the gradient's noise, a coordinate of x
+     * @throws IllegalArgumentException where lengths differ, or anything but a plane is turned
+     */
+    public Quadratic(double[] curvature, double rotation, double[] start, double noise, long seed) {
+        if (start.length != curvature.length || (rotation != 0 && start.length != 2)) {
+            throw new IllegalArgumentException(Integer.toString(start.length));
+        }
+        this.curvature = curvature.clone();
+        this.rotation = rotation;
+        this.outset = start.clone();
+        this.cos = rotation == 0 ? 1 : Math.cos(Math.toRadians(rotation));
+        this.sin = rotation == 0 ? 0 : Math.sin(Math.toRadians(rotation));
+        this.start = turned(start);
+        this.noise = noise;
+        this.seed = seed;
+        this.steepest = steepest(curvature);
+    }
+
+    private static int steepest(double[] curvature) {
+        int steepest = 0;
+        for (int i = 1; i < curvature.length; i++) {
+            steepest = curvature[i] > curvature[steepest] ? i : steepest;
+        }
+        return steepest;
+    }
+
+    private double[] turned(double[] u) {
+        return sin == 0 ? u.clone() : new double[] {cos * u[0] - sin * u[1], sin * u[0] + cos * u[1]};
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.quadratic(this);
+    }
+
+    /** λ, one a parameter. */
+    public double[] curvature() {
+        return curvature.clone();
+    }
+
+    /** In degrees. */
+    public double rotation() {
+        return rotation;
+    }
+
+    /** Where it starts, in the bowl's own axes. */
+    public double[] outset() {
+        return outset.clone();
+    }
+
+    /** Standard deviation of the gradient's noise. */
+    public double noise() {
+        return noise;
+    }
+
+    /** Of the noise. */
+    public long seed() {
+        return seed;
+    }
+
+    @Override
+    public Objective newObjective() {
+        return new LandscapeObjective(this, start, noise, seed);
+    }
+
+    @Override
+    public List<String> coordinates() {
+        return Coordinates.of(start.length);
+    }
+
+    @Override
+    public Map<String, Double> traits() {
+        return Map.of("rotation", rotation, NOISE, noise);
+    }
+
+    @Override
+    public List<double[]> minima() {
+        return List.of(new double[start.length]);
+    }
+
+    @Override
+    public double differentiate(double[] point, double[] gradient) {
+        return sin == 0 ? straight(point, gradient) : turned(point, gradient);
+    }
+
+    private double straight(double[] x, double[] gradient) {
+        double loss = 0;
+        for (int i = 0; i < x.length; i++) {
+            gradient[i] = curvature[i] * x[i];
+            loss += gradient[i] * x[i];
+        }
+        return loss / 2;
+    }
+
+    private double turned(double[] x, double[] gradient) {
+        double u1 = cos * x[0] + sin * x[1];
+        double u2 = cos * x[1] - sin * x[0];
+        double g1 = curvature[0] * u1;
+        double g2 = curvature[1] * u2;
+        gradient[0] = cos * g1 - sin * g2;
+        gradient[1] = sin * g1 + cos * g2;
+        return (g1 * u1 + g2 * u2) / 2;
+    }
+
+    @Override
+    public double distance(double[] point) {
+        double squares = 0;
+        for (double x : point) {
+            squares += x * x;
+        }
+        return Math.sqrt(squares);
+    }
+
+    @Override
+    public double alongSteepest(IntToDoubleFunction step) {
+        if (sin == 0) {
+            return step.applyAsDouble(steepest);
+        }
+        double x = step.applyAsDouble(0);
+        double y = step.applyAsDouble(1);
+        return steepest == 0 ? cos * x + sin * y : cos * y - sin * x;
+    }
+}

@@ -1,0 +1,197 @@
+package descenso.train.problem;
+
+import descenso.expr.Evaluator;
+import descenso.expr.Expression;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+
+/** A signal that is fed to the optimizer as its gradient, wherever the parameters stand; the loss is 0. */
+public final class Signal implements Problem {
+
+    private final double[] start;
+    private final Source source;
+
+    private Signal(double[] start, Source source) {
+        this.start = start.clone();
+        this.source = source;
+    }
+
+    /** The two ways to give a signal, for those who have to tell which it is. */
+    public interface Form<R> {
+
+        /** By formula, as in {@link Signal#of(double[], List, Map)}. */
+        R formulas(List<Expression> formulas, Map<String, Double> constants);
+
+        /** By list. */
+        R list(double[][] gradients);
+    }
+
+    /**
+     * A signal by formula.
+     *
+     * @param formulas one a coordinate, in the time t first, from 1 at the first update, and then in names of constants
+     */
+    public static Signal of(double[] start, List<Expression> formulas, Map<String, Double> constants) {
+        return new Signal(start, new ByFormula(formulas, constants));
+    }
+
+    /**
+     * A signal by list.
+     *
+     * @param gradients one an update; after the last one the signal stays
+     */
+    public static Signal of(double[] start, double[][] gradients) {
+        return new Signal(start, new ByList(gradients));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.signal(this);
+    }
+
+    /** Calls the method of its form. */
+    public <R> R form(Form<R> form) {
+        return source.form(form);
+    }
+
+    /** Where the parameters start. */
+    public double[] start() {
+        return start.clone();
+    }
+
+    @Override
+    public Objective newObjective() {
+        return new Fed(start.clone(), source.begin());
+    }
+
+    @Override
+    public boolean hasLoss() {
+        return false;
+    }
+
+    @Override
+    public List<String> coordinates() {
+        return Coordinates.of(start.length);
+    }
+
+    /** Gives each run a signal of its own. */
+    private interface Source {
+
+        Emitter begin();
+
+        <R> R form(Form<R> form);
+    }
+
+    private record ByFormula(List<Expression> formulas, Map<String, Double> constants) implements Source {
+
+        @Override
+        public Emitter begin() {
+            return new Formulas(formulas, constants);
+        }
+
+        @Override
+        public <R> R form(Form<R> form) {
+            return form.formulas(formulas, constants);
+        }
+    }
+
+    private static final class ByList implements Source {
+
+        private final double[][] gradients;
+
+        ByList(double[][] gradients) {
+            this.gradients = gradients;
+        }
+
+        @Override
+        public Emitter begin() {
+            return (t, into) -> System.arraycopy(gradients[Math.min(t, gradients.length) - 1], 0, into, 0, into.length);
+        }
+
+        @Override
+        public <R> R form(Form<R> form) {
+            return form.list(gradients);
+        }
+    }
+
+    /** Writes the gradient of an update, counted from 1. */
+    private interface Emitter {
+        void emit(int t, double[] gradient);
+    }
+
+    private static final class Formulas implements Emitter {
+
+        private final List<Formula> formulas;
+
+        Formulas(List<Expression> formulas, Map<String, Double> constants) {
+            this.formulas = formulas.stream()
+                    .map(formula -> new Formula(formula, constants))
+                    .toList();
+        }
+
+        @Override
+        public void emit(int t, double[] gradient) {
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] = formulas.get(i).at(t);
+            }
+        }
+    }
+
+    private static final class Formula {
+
+        private final Evaluator evaluator;
+        private final double[] values;
+
+        Formula(Expression formula, Map<String, Double> constants) {
+            this.evaluator = formula.evaluator();
+            this.values = formula.values(name -> constants.getOrDefault(name, Double.NaN));
+        }
+
+        double at(int t) {
+            values[0] = t;
+            return evaluator.value(values);
+        }
+    }
+
+    /** A run on a signal. */
+    private static final class Fed implements Objective {
+
+        private final double[][] parameters;
+        private final double[][] gradient;
+        private final Emitter emitter;
+        private int t;
+
+        Fed(double[] start, Emitter emitter) {
+            this.parameters = new double[][] {start};
+            this.gradient = new double[][] {new double[start.length]};
+            this.emitter = emitter;
+        }
+
+        @Override
+        public double[][] parameters() {
+            return parameters;
+        }
+
+        @Override
+        public double[][] gradient() {
+            return gradient;
+        }
+
+        @Override
+        public double computeGradient() {
+            emitter.emit(++t, gradient[0]);
+            return 0;
+        }
+
+        @Override
+        public double loss() {
+            return 0;
+        }
+
+        @Override
+        public double alongSteepest(IntToDoubleFunction step) {
+            return parameters[0].length == 1 ? step.applyAsDouble(0) : Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package descenso.train.run;
+
+import descenso.expr.Expression;
+import descenso.expr.ExpressionException;
+import descenso.optim.Optimizer;
+import descenso.optim.OptimizerKind;
+import descenso.optim.Schedule;
+import descenso.train.network.Network;
+import descenso.train.problem.LeastSquares;
+import descenso.train.problem.Objective;
+import descenso.train.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What is measured of a run: what is measured of any, and what its author asked for. */
+public final class Measures {
+
+    public static final String STEPS_TO_STOP = "stepsToStop";
+    public static final String STEPS = "steps";
+    public static final String DIVERGED = "diverged";
+    public static final String INITIAL_LOSS = "initialLoss";
+    public static final String FINAL_LOSS = "finalLoss";
+    public static final String LOSS_RATIO = "lossRatio";
+    public static final String SMALLEST_LOSS = "smallestLoss";
+    public static final String LARGEST_LOSS = "largestLoss";
+    public static final String FIRST_STEP = "firstStepOverLr";
+    public static final String OSCILLATIONS = "oscillations";
+    public static final String BEST_LOSS = "bestValidationLoss";
+    public static final String BEST_EPOCH = "bestValidationEpoch";
+
+    /**
+     * The names of what is measured of every run for which it makes sense, and which nothing else may bear. Steps to
+     * the stop rule; whether the run diverged, 1 or 0; losses; the first step's length over the learning rate;
+     * oscillations, which are the step's changes of sign along the steepest axis, or the peaks of a network's train
+     * loss. What a problem knows besides comes last.
+     */
+    public static final List<String> BUILT_IN = List.of(
+            STEPS_TO_STOP,
+            STEPS,
+            DIVERGED,
+            INITIAL_LOSS,
+            FINAL_LOSS,
+            LOSS_RATIO,
+            SMALLEST_LOSS,
+            LARGEST_LOSS,
+            FIRST_STEP,
+            OSCILLATIONS,
+            Vocabulary.TRAIN_LOSS,
+            Vocabulary.VALIDATION_LOSS,
+            Vocabulary.VALIDATION_ACCURACY,
+            BEST_LOSS,
+            BEST_EPOCH,
+            Network.TEST_LOSS,
+            Network.TEST_ACCURACY,
+            LeastSquares.TEST_ERROR,
+            LeastSquares.POSITIVE_OUTPUT,
+            LeastSquares.NEGATIVE_OUTPUT);
+
+    private final MeasureProbe[] gauges;
+    private final boolean canStop;
+
+    /** The names of all that a run of this trial will have, what its author searches for aside. */
+    public static List<String> names(Trial trial) {
+        Objective objective = trial.problem().newObjective();
+        Optimizer optimizer = trial.rule().newOptimizer(objective.parameters()[0].length);
+        TrainingState state =
+                new TrainingState(objective, List.of(optimizer), trial.rule().lr());
+        Map<String, Double> none =
+                new Measures(trial, state).values(state, new InitialState(Double.NaN, Double.NaN), Status.RUNNING);
+        return List.copyOf(none.keySet());
+    }
+
+    /** Those that any optimizer would have on this problem. */
+    public static List<String> builtIn(Problem problem, RunLimit limit) {
+        Label nobody = new Label("", Map.of());
+        return names(new Trial(
+                nobody,
+                Map.of(),
+                OptimizerKind.SGD.create(Map.of()),
+                new Schedule.Constant(),
+                problem,
+                limit,
+                RecordingSpec.none()));
+    }
+
+    Measures(Trial trial, TrainingState state) {
+        RunVariables instruments = new RunVariables(trial, state);
+        List<Measure> measures = builtIn();
+        measures.addAll(trial.readings().measures());
+        canStop = !trial.limit().stop().equals(StopCriterion.never());
+        gauges = measures.stream()
+                .flatMap(measure -> MeasureProbe.of(measure, instruments).stream())
+                .toArray(MeasureProbe[]::new);
+    }
+
+    private static List<Measure> builtIn() {
+        List<Measure> measures = new ArrayList<>();
+        measures.add(measure(SMALLEST_LOSS, Aggregation.MIN, Vocabulary.LOSS));
+        measures.add(measure(LARGEST_LOSS, Aggregation.MAX, Vocabulary.LOSS));
+        measures.add(measure(FIRST_STEP, Aggregation.FIRST, Vocabulary.STEP_LENGTH + "/" + Vocabulary.RATE));
+        measures.add(measure(OSCILLATIONS, Aggregation.CROSSINGS, Vocabulary.ALONG_STEEPEST));
+        measures.add(measure(OSCILLATIONS, Aggregation.PEAKS, Vocabulary.TRAIN_LOSS));
+        measures.add(measure(Vocabulary.TRAIN_LOSS, Aggregation.LAST, Vocabulary.TRAIN_LOSS));
+        measures.add(measure(Vocabulary.VALIDATION_LOSS, Aggregation.LAST, Vocabulary.VALIDATION_LOSS));
+        measures.add(measure(Vocabulary.VALIDATION_ACCURACY, Aggregation.LAST, Vocabulary.VALIDATION_ACCURACY));
+        measures.add(measure(BEST_LOSS, Aggregation.MIN, Vocabulary.VALIDATION_LOSS));
+        measures.add(measure(BEST_EPOCH, Aggregation.MIN, Vocabulary.VALIDATION_LOSS, Vocabulary.EPOCH));
+        return measures;
+    }
+
+    private static Measure measure(String name, Aggregation take, String value, String... report) {
+        return new Measure(
+                name,
+                take,
+                expression(value),
+                Optional.empty(),
+                List.of(report).stream().findFirst().map(Measures::expression),
+                OptionalDouble.empty(),
+                0,
+                Integer.MAX_VALUE);
+    }
+
+    private static Expression expression(String text) {
+        try {
+            return Expression.parse(text, Vocabulary.ALWAYS);
+        } catch (ExpressionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void lookAtStep(int step) {
+        for (MeasureProbe gauge : gauges) {
+            gauge.recordStep(step);
+        }
+    }
+
+    void lookAtEpoch(int epoch) {
+        for (MeasureProbe gauge : gauges) {
+            gauge.recordEpoch(epoch);
+        }
+    }
+
+    /** All that was measured so far, in order. */
+    Map<String, Double> values(TrainingState state, InitialState outset, Status status) {
+        Map<String, Double> readings = new LinkedHashMap<>();
+        if (canStop) {
+            readings.put(STEPS_TO_STOP, status == Status.STOPPED ? state.steps : Double.NaN);
+        }
+        readings.put(STEPS, (double) state.steps);
+        readings.put(DIVERGED, status == Status.DIVERGED ? 1.0 : 0.0);
+        readings.put(INITIAL_LOSS, outset.loss());
+        readings.put(FINAL_LOSS, state.loss);
+        readings.put(LOSS_RATIO, state.loss / outset.loss());
+        readings.putAll(state.objective.results());
+        for (MeasureProbe gauge : gauges) {
+            readings.put(gauge.measure().name(), gauge.reading());
+        }
+        return readings;
+    }
+}

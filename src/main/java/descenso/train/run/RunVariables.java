@@ -1,0 +1,78 @@
+package descenso.train.run;
+
+import descenso.optim.Optimizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/** What can be read off a run while it goes on, by the names of the {@link Vocabulary}. */
+final class RunVariables {
+
+    private final Map<String, DoubleSupplier> sources = new HashMap<>();
+    private final Map<String, DoubleSupplier> memories = new HashMap<>();
+
+    RunVariables(Trial trial, TrainingState state) {
+        addConstants(trial);
+        addState(state);
+        if (trial.problem().stepsPerEpoch() > 0) {
+            addEpochs(state);
+        }
+        if (trial.problem().hasValidation()) {
+            addValidation(state);
+        }
+        List<String> coordinates = trial.problem().coordinates();
+        for (int i = 0; i < coordinates.size(); i++) {
+            addCoordinate(coordinates.get(i), i, state);
+        }
+    }
+
+    private void addConstants(Trial trial) {
+        trial.rule().hyperparameters().forEach((name, value) -> sources.put(name, () -> value));
+        trial.variables().forEach((name, value) -> sources.put(name, () -> value));
+    }
+
+    private void addState(TrainingState state) {
+        sources.put(Vocabulary.TIME, () -> state.steps);
+        sources.put(Vocabulary.RATE, () -> state.rate);
+        sources.put(Vocabulary.LOSS, () -> state.loss);
+        memories.put(Vocabulary.STEP_LENGTH, state::stepLength);
+        if (!Double.isNaN(state.objective.alongSteepest(i -> 1))) {
+            memories.put(Vocabulary.ALONG_STEEPEST, state::alongSteepest);
+        }
+    }
+
+    private void addEpochs(TrainingState state) {
+        sources.put(Vocabulary.EPOCH, () -> state.epochs);
+        sources.put(Vocabulary.TRAIN_LOSS, () -> state.trainLoss);
+        sources.put(Vocabulary.RARE_LOSS, state.objective::rareLoss);
+        sources.put(Vocabulary.COMMON_LOSS, state.objective::commonLoss);
+    }
+
+    private void addValidation(TrainingState state) {
+        sources.put(Vocabulary.VALIDATION_LOSS, () -> state.validationLoss);
+        sources.put(Vocabulary.VALIDATION_ACCURACY, () -> state.validationAccuracy);
+    }
+
+    private void addCoordinate(String name, int index, TrainingState state) {
+        double[] parameters = state.objective.parameters()[0];
+        double[] gradient = state.objective.gradient()[0];
+        sources.put(name, () -> parameters[index]);
+        sources.put(Vocabulary.of(Vocabulary.GRADIENT, name), () -> gradient[index]);
+        Optimizer optimizer = state.optimizers.get(0);
+        for (String memory : optimizer.stateNames()) {
+            memories.put(Vocabulary.of(memory, name), () -> optimizer.state(memory, index));
+        }
+    }
+
+    /** Empty where this run has nothing of that name. */
+    Optional<DoubleSupplier> source(String name) {
+        return Optional.ofNullable(sources.getOrDefault(name, memories.get(name)));
+    }
+
+    /** Whether it is there only once an update was made. */
+    boolean isMemory(String name) {
+        return memories.containsKey(name);
+    }
+}

@@ -1,0 +1,115 @@
+package descenso.train.run;
+
+import descenso.expr.Expression;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Carries out a trial's searches, each with runs of its own. */
+final class SearchRunner {
+
+    /** (√5 − 1)/2: of two points in an interval, one stays when the interval shrinks by it. */
+    static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+    private final Trial trial;
+    private final TrainingMonitor watch;
+    private boolean isInterrupted;
+
+    SearchRunner(Trial trial, TrainingMonitor watch) {
+        this.trial = trial;
+        this.watch = watch;
+    }
+
+    /** The run with what was searched among its measures; empty where the watch put an end to it. */
+    Optional<Run> completed(Run run) {
+        Map<String, Double> measures = new LinkedHashMap<>(run.measures());
+        for (HyperparameterSearch search : trial.readings().searches()) {
+            measures.put(search.name(), find(search));
+        }
+        return isInterrupted
+                ? Optional.empty()
+                : Optional.of(new Run(run.trial(), run.status(), run.history(), measures));
+    }
+
+    private double find(HyperparameterSearch search) {
+        return switch (search.kind()) {
+            case BISECTION -> boundary(search);
+            case MINIMUM -> minimum(search);
+        };
+    }
+
+    /** NaN where the condition is the same at both ends. */
+    private double boundary(HyperparameterSearch search) {
+        double low = search.low();
+        double high = search.high();
+        boolean atLow = holds(search, low);
+        if (holds(search, high) == atLow) {
+            return Double.NaN;
+        }
+        while (high - low > search.tolerance() && !isInterrupted) {
+            double middle = (low + high) / 2;
+            if (holds(search, middle) == atLow) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    private boolean holds(HyperparameterSearch search, double value) {
+        double aim = aim(search, value);
+        return !Double.isNaN(aim) && aim != 0;
+    }
+
+    /** By golden section; what is no number counts as too large. NaN where nothing else was found in the end. */
+    private double minimum(HyperparameterSearch search) {
+        double low = search.low();
+        double high = search.high();
+        double left = high - GOLDEN * (high - low);
+        double right = low + GOLDEN * (high - low);
+        double atLeft = height(search, left);
+        double atRight = height(search, right);
+        while (high - low > search.tolerance() && !isInterrupted) {
+            if (atLeft <= atRight) {
+                high = right;
+                right = left;
+                atRight = atLeft;
+                left = high - GOLDEN * (high - low);
+                atLeft = height(search, left);
+            } else {
+                low = left;
+                left = right;
+                atLeft = atRight;
+                right = low + GOLDEN * (high - low);
+                atRight = height(search, right);
+            }
+        }
+        return Math.min(atLeft, atRight) < Double.POSITIVE_INFINITY ? (low + high) / 2 : Double.NaN;
+    }
+
+    private double height(HyperparameterSearch search, double value) {
+        double aim = aim(search, value);
+        return Double.isNaN(aim) ? Double.POSITIVE_INFINITY : aim;
+    }
+
+    /** The aim after a run with that value of the hyperparameter. */
+    private double aim(HyperparameterSearch search, double value) {
+        RecordingSpec readings = new RecordingSpec(trial.readings().measures(), List.of(), List.of());
+        Trial varied = trial.with(search.hyperparameter(), value).reading(readings);
+        Optional<Run> run = isInterrupted ? Optional.empty() : varied.run(watch);
+        isInterrupted |= run.isEmpty();
+        return run.map(ended -> aim(search.aim(), ended)).orElse(Double.NaN);
+    }
+
+    private static double aim(Expression aim, Run run) {
+        return aim.value(aim.values(name -> number(name, run)));
+    }
+
+    private static double number(String name, Run run) {
+        OptionalDouble constant = run.trial().constant(name);
+        return run.measures().getOrDefault(name, constant.orElse(Double.NaN));
+    }
+}

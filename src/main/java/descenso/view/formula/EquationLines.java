@@ -1,0 +1,88 @@
+package descenso.view.formula;
+
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.widget.LineWrapper;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Equations below one another: each in symbols and with the numbers put in, and at the right what it was a step before.
+ * Numbers stand beside the symbols where they fit at any step, else below: the picture keeps still from step to step.
+ *
+ * @param heading of what stands at the right; empty where nothing does
+ * @param before what each was, in words; empty likewise
+ */
+public record EquationLines(List<Equation> equations, String heading, List<String> before, EquationFormatter pen) {
+
+    private static final int GAP = 2;
+
+    public List<Line> lines(int width) {
+        return heading.isEmpty() ? alone(width) : besideWhatTheyWere(width);
+    }
+
+    private List<Line> alone(int width) {
+        int column = column(width);
+        return equations.stream()
+                .flatMap(equation -> rows(equation, column, width).stream())
+                .toList();
+    }
+
+    private List<Line> besideWhatTheyWere(int width) {
+        int room = width - GAP - rightWidth();
+        int column = column(room);
+        List<Line> lines = new ArrayList<>();
+        lines.add(beside(Line.blank(), room, new Span(heading, Style.MUTED)));
+        for (int i = 0; i < equations.size(); i++) {
+            List<Line> rows = rows(equations.get(i), column, room);
+            lines.addAll(rows.subList(0, rows.size() - 1));
+            lines.add(beside(rows.get(rows.size() - 1), room, new Span(before.get(i), Style.TEXT)));
+        }
+        return lines;
+    }
+
+    private int rightWidth() {
+        return Math.max(
+                heading.length(), before.stream().mapToInt(String::length).max().orElse(0));
+    }
+
+    private Line beside(Line left, int room, Span right) {
+        int gap = GAP + rightWidth() - right.width();
+        return Line.join(left.fitted(room), Line.spaces(gap), Line.of(right));
+    }
+
+    /** Where the numbers begin of those that have room for them beside their symbols. */
+    private int column(int room) {
+        return equations.stream()
+                .filter(equation -> !equation.isGiven() && 1 + symbols(equation) + pen.widest(equation) <= room)
+                .mapToInt(equation -> symbols(equation) + 1)
+                .max()
+                .orElse(0);
+    }
+
+    private int symbols(Equation equation) {
+        return pen.formula(equation).length();
+    }
+
+    private List<Line> rows(Equation equation, int column, int room) {
+        Line formula = Line.of(pen.formula(equation), Style.FORMULA);
+        if (equation.isGiven()) {
+            return LineWrapper.hanging(Line.join(formula, Line.spaces(1)), worked(equation), room);
+        }
+        if (formula.width() < column && column + pen.widest(equation) <= room) {
+            return LineWrapper.hanging(formula.fitted(column), worked(equation), room);
+        }
+        int indent = pen.indent(equation);
+        Span right = formula.spans().get(0).cut(indent, formula.width());
+        List<Line> rows = new ArrayList<>(LineWrapper.hanging(formula.truncate(indent), List.of(right), room));
+        rows.addAll(LineWrapper.hanging(Line.spaces(indent), worked(equation), room));
+        return rows;
+    }
+
+    private List<Span> worked(Equation equation) {
+        String numbers = pen.numbers(equation);
+        Span result = new Span(pen.result(equation).replace(' ', '\u00A0'), Style.STRONG);
+        return numbers.isEmpty() ? List.of(result) : List.of(new Span(numbers + " ", Style.FORMULA), result);
+    }
+}

@@ -1,0 +1,70 @@
+package descenso.view.formula;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** The symbols of the quantities in a term, whose numbers it needs. */
+final class TermSymbols implements Term.Visitor<Set<String>> {
+
+    private TermSymbols() {}
+
+    static Set<String> of(Term term) {
+        return term.accept(new TermSymbols());
+    }
+
+    private Set<String> both(Term left, Term right) {
+        Set<String> both = new HashSet<>(left.accept(this));
+        both.addAll(right.accept(this));
+        return both;
+    }
+
+    @Override
+    public Set<String> quantity(Term.Quantity quantity) {
+        return Set.of(quantity.symbol());
+    }
+
+    @Override
+    public Set<String> sum(Term.Sum sum) {
+        return both(sum.left(), sum.right());
+    }
+
+    @Override
+    public Set<String> difference(Term.Difference difference) {
+        return both(difference.left(), difference.right());
+    }
+
+    @Override
+    public Set<String> product(Term.Product product) {
+        return both(product.left(), product.right());
+    }
+
+    @Override
+    public Set<String> quotient(Term.Quotient quotient) {
+        return both(quotient.over(), quotient.under());
+    }
+
+    @Override
+    public Set<String> power(Term.Power power) {
+        return both(power.base(), power.exponent());
+    }
+
+    @Override
+    public Set<String> root(Term.Root root) {
+        return root.of().accept(this);
+    }
+
+    @Override
+    public Set<String> negative(Term.Negative negative) {
+        return negative.of().accept(this);
+    }
+
+    @Override
+    public Set<String> larger(Term.Larger larger) {
+        return both(larger.left(), larger.right());
+    }
+
+    @Override
+    public Set<String> sign(Term.Sign sign) {
+        return sign.of().accept(this);
+    }
+}

@@ -1,0 +1,144 @@
+package descenso.view.frame;
+
+import descenso.phrases.MessageKey;
+import descenso.tui.Ellipsis;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import descenso.widget.HelpBar;
+import descenso.widget.ProgressBar;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What stands round every page: a quiet header, a sign that there is more, the keys. */
+public record Chrome(Layout layout, UiText speech) {
+
+    private static final int PROGRESS_WIDTH = 16;
+    private static final int TITLE_GAP = 2;
+
+    /** Of a notice or a remark. */
+    private static final int MOST_LINES = 2;
+
+    /**
+     * A whole frame.
+     *
+     * @param header made by {@link #header}
+     * @param body the rows of the page, from the left edge of the screen
+     * @param foot the row above the keys, made by {@link #more} or {@link #notice}; where it is more than one, it lies
+     *     over the end of the page
+     */
+    public Frame frame(Line header, List<Line> body, List<Line> foot, HelpBar help) {
+        List<Line> rows = new ArrayList<>();
+        rows.add(header);
+        rows.add(Line.blank());
+        rows.addAll(body);
+        int height = layout.size().rows() - 1 - foot.size();
+        while (rows.size() < height) {
+            rows.add(Line.blank());
+        }
+        rows.subList(Math.max(1, height), rows.size()).clear();
+        rows.addAll(foot);
+        rows.add(help.line(layout.size().columns(), speech.glyphs()));
+        return new Frame(layout.size(), rows);
+    }
+
+    /** The tutor's name, what is shown, and how far into the course it lies. */
+    public Line header(String title, int number, int last) {
+        Line place = place(number, last);
+        return Line.join(name(title, layout.size().columns() - place.width()), place);
+    }
+
+    /** The header of a page that has no place in the course. */
+    public Line header(String title) {
+        return name(title, layout.size().columns());
+    }
+
+    private Line name(String title, int width) {
+        Line tutor = Line.of(" " + speech.say(MessageKey.TUTOR_NAME), Style.KEY);
+        int room = width - tutor.width() - TITLE_GAP - 1;
+        String words = Ellipsis.to(room, speech.glyphs().encode(title), speech.glyphs());
+        return Line.join(tutor, Line.of(" ".repeat(TITLE_GAP) + words, Style.BAR))
+                .fitted(width, Style.BAR);
+    }
+
+    private Line place(int number, int last) {
+        return Line.join(
+                Line.of(number + "/" + last + " ", Style.BAR),
+                new ProgressBar(number, last).line(PROGRESS_WIDTH, speech.glyphs(), Style.KEY),
+                Line.of(" ", Style.BAR));
+    }
+
+    /** The lines in the text's column. */
+    public List<Line> column(List<Line> text) {
+        return text.stream().map(line -> line.indented(layout.textColumn())).toList();
+    }
+
+    /** The screen's column of a cell of the text. */
+    public int columnOf(int cell) {
+        return layout.textColumn() + cell;
+    }
+
+    /** The lines in the text's column, with the sidebar at their left where there is one. */
+    public List<Line> beside(List<Line> sidebar, List<Line> text) {
+        if (sidebar.isEmpty()) {
+            return column(text);
+        }
+        List<Line> rows = new ArrayList<>();
+        int gap = layout.textColumn() - layout.sidebarWidth();
+        for (int row = 0; row < layout.bodyHeight(); row++) {
+            Line side = row < sidebar.size() ? sidebar.get(row) : Line.blank();
+            Line words = row < text.size() ? text.get(row) : Line.blank();
+            rows.add(Line.join(side.fitted(layout.sidebarWidth()), words.indented(gap)));
+        }
+        return rows;
+    }
+
+    /** Tells how many lines lie below the window; blank at the end. */
+    public List<Line> more(Viewport window) {
+        return List.of(Line.of(below(window), Style.MUTED).indented(layout.textColumn()));
+    }
+
+    /** Tells how many lines lie above the window, and how many below. */
+    public List<Line> around(Viewport window) {
+        String above = counted(speech.glyphs().select("▲ ", "^ "), window.top());
+        String text = Stream.of(above, below(window))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("   "));
+        return List.of(Line.of(text, Style.MUTED).indented(layout.textColumn()));
+    }
+
+    private String below(Viewport window) {
+        return counted(speech.glyphs().select("▼ ", "v "), window.below());
+    }
+
+    private String counted(String arrow, int lines) {
+        MessageKey words = lines == 1 ? MessageKey.MORE_LINE : MessageKey.MORE_LINES;
+        return lines == 0 ? "" : arrow + speech.say(words, Integer.toString(lines));
+    }
+
+    /** What may be overlooked: in one line, or in two where it is long. */
+    public List<Line> remark(String words) {
+        return column(twoLines(speech.glyphs().encode(words), Style.MUTED, layout.textWidth()));
+    }
+
+    /** What could not be done, or what is being typed: in one line, or in two where it is long. */
+    public List<Line> notice(String words) {
+        return column(twoLines(words, Style.QUESTION, layout.textWidth()));
+    }
+
+    /** With a sign where there is more. */
+    private List<Line> twoLines(String words, Style style, int width) {
+        List<Line> lines = WrappedText.lines(words, style, width);
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        String sign = speech.glyphs().select("…", "...");
+        Line last = lines.get(MOST_LINES - 1);
+        return List.of(lines.get(0), Line.join(last.truncate(width - sign.length()), Line.of(sign, style)));
+    }
+}

@@ -1,0 +1,71 @@
+package descenso.view.frame;
+
+import descenso.course.Chapter;
+import descenso.course.Page;
+import descenso.course.question.Exercise;
+import descenso.phrases.MessageKey;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.SpokenText;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The contents of a course told: its chapters and, by their numbers, their screens, with what was read and answered. */
+public record ContentsText(ContentsView view) {
+
+    /**
+     * Everything, a sentence or two a paragraph.
+     *
+     * @param here the number of the screen that the learner is at, from 0
+     * @param read the ids of the screens read to their end
+     */
+    public List<String> all(int here, Set<String> read) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(SentenceFormatter.joined(speech().say(MessageKey.CONTENTS_TITLE), view.tally(read)));
+        int number = 0;
+        for (Chapter chapter : view.course().chapters()) {
+            paragraphs.add(SentenceFormatter.ended(
+                    speech().say(MessageKey.SPOKEN_CHAPTER, said(chapter.title().in(view.language())))));
+            for (String screen : chapter.screens()) {
+                paragraphs.add(entry(number, screen, number == here, read.contains(screen)));
+                number++;
+            }
+        }
+        paragraphs.add(speech().say(MessageKey.SPOKEN_TO_GO));
+        return paragraphs;
+    }
+
+    private String entry(int number, String screen, boolean isHere, boolean isRead) {
+        return SentenceFormatter.joined(
+                number + ". " + said(page(screen).title()),
+                isHere ? speech().say(MessageKey.SPOKEN_HERE) : "",
+                speech().say(isRead ? MessageKey.SPOKEN_READ : MessageKey.SPOKEN_UNREAD),
+                answered(page(screen).exercises()));
+    }
+
+    private String answered(List<Exercise> exercises) {
+        if (exercises.isEmpty()) {
+            return "";
+        }
+        long answered = view.answered(exercises.stream());
+        return exercises.size() == 1
+                ? speech().say(answered == 1 ? MessageKey.SPOKEN_QUESTION_ANSWERED : MessageKey.SPOKEN_QUESTION_WAITING)
+                : speech().say(
+                                MessageKey.SPOKEN_ANSWERED_OF,
+                                Long.toString(answered),
+                                Integer.toString(exercises.size()));
+    }
+
+    private String said(String text) {
+        return new SpokenText(speech()).text(text);
+    }
+
+    private Page page(String screen) {
+        return view.course().page(view.language(), screen);
+    }
+
+    private UiText speech() {
+        return view.speech();
+    }
+}

@@ -1,0 +1,73 @@
+package descenso.view.frame;
+
+import descenso.course.Course;
+import descenso.course.CourseQuestion;
+import descenso.course.question.Exercise;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.progress.LearningRecord;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.text.Pointer;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The chapters of a course and their screens, with what has been read and answered. */
+public record ContentsView(Course course, Language language, UiText speech, LearningRecord ledger) {
+
+    /** What stands behind a title: how many questions were answered, and whether the page was read. */
+    private static final int BEHIND = 9;
+
+    /**
+     * Everything, the chosen screen marked.
+     *
+     * @param chosen its number, from 0
+     * @param read the ids of the screens read to their end
+     */
+    public ScreenList listing(int chosen, Set<String> read, int width) {
+        return ScreenList.of(
+                course,
+                language,
+                speech,
+                Style.HEADING,
+                (number, screen) -> entry(number, screen, read.contains(screen), number == chosen, width));
+    }
+
+    private Line entry(int number, String screen, boolean done, boolean chosen, int width) {
+        String mark = done ? speech.glyphs().select("✓", "*") : " ";
+        String title = speech.glyphs().encode(course.page(language, screen).title());
+        String text = " ".repeat(number < 10 ? 1 : 0) + number + "  " + title;
+        Line entry = Line.join(Pointer.before(chosen, speech.glyphs()), Line.of(text, Style.TEXT));
+        String count = count(course.page(language, screen).exercises());
+        String behind = " ".repeat(BEHIND - 2 - count.length()) + count;
+        return Line.join(
+                entry.fitted(width - BEHIND),
+                Line.of(new Span(behind, Style.MUTED), new Span(" " + mark, Style.RIGHT)));
+    }
+
+    private String count(List<Exercise> exercises) {
+        return exercises.isEmpty() ? "" : answered(exercises.stream()) + "/" + exercises.size();
+    }
+
+    long answered(Stream<Exercise> exercises) {
+        return exercises
+                .filter(exercise -> ledger.latest(exercise.id()).isPresent())
+                .count();
+    }
+
+    /** How many screens were read to their end, and how many questions answered, in words. */
+    public String tally(Set<String> read) {
+        long done = course.screens().stream().filter(read::contains).count();
+        int all = course.screens().size();
+        List<CourseQuestion> questions = course.exercises(language);
+        return speech.say(
+                MessageKey.CONTENTS_READ,
+                Long.toString(done),
+                Integer.toString(all),
+                Long.toString(answered(questions.stream().map(CourseQuestion::exercise))),
+                Integer.toString(questions.size()));
+    }
+}

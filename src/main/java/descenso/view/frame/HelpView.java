@@ -1,0 +1,33 @@
+package descenso.view.frame;
+
+import descenso.phrases.MessageKey;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import descenso.widget.LineWrapper;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The keys of a screen and what each does, and a few words on what no key tells. */
+public record HelpView(UiText speech) {
+
+    /** One row of the table: the keys that do it, and what it is. */
+    public record Row(List<String> keys, String words) {}
+
+    private static final int KEYS_WIDTH = 26;
+
+    public List<Line> lines(List<Row> rows, List<MessageKey> notes, int width) {
+        List<Line> lines = new ArrayList<>();
+        rows.forEach(row -> lines.addAll(lines(row, width)));
+        lines.add(Line.blank());
+        notes.forEach(note -> lines.addAll(WrappedText.lines(speech.say(note), Style.MUTED, width)));
+        return lines;
+    }
+
+    private List<Line> lines(Row row, int width) {
+        Line keys = Line.of(String.join("  ", row.keys()), Style.STRONG).fitted(KEYS_WIDTH);
+        return LineWrapper.hanging(keys, List.of(new Span(row.words(), Style.TEXT)), width);
+    }
+}

@@ -1,0 +1,64 @@
+package descenso.view.frame;
+
+import descenso.course.Course;
+import descenso.phrases.Language;
+import descenso.tui.Ellipsis;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.text.Pointer;
+import descenso.view.text.UiText;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The contents beside a lesson on a wide screen: where the learner is, and what lies round it. */
+public record SidebarView(Course course, Language language, UiText speech) {
+
+    private static final int MARGIN = 2;
+
+    /**
+     * As many lines as the body is high, a rule at their right; none where it has none.
+     *
+     * @param here the number of the present screen, from 0
+     * @param read the ids of the screens read to their end
+     */
+    public List<Line> lines(int here, Set<String> read, Layout layout) {
+        if (layout.sidebarWidth() == 0) {
+            return List.of();
+        }
+        int width = layout.sidebarWidth() - 2;
+        ScreenList listing = ScreenList.of(
+                course,
+                language,
+                speech,
+                Style.MUTED,
+                (number, screen) -> entry(number, number == here, screen, read.contains(screen), width - MARGIN));
+        Viewport window = new Viewport(0, layout.bodyHeight(), listing.lines().size())
+                .showing(listing.rows().get(here));
+        return ruled(window.of(listing.lines()), width, layout.bodyHeight());
+    }
+
+    private Line entry(int number, boolean present, String screen, boolean done, int width) {
+        String mark =
+                present ? Pointer.sign(speech.glyphs()) : done ? speech.glyphs().select("✓", "*") : " ";
+        String digits = (number < 10 ? "  " : " ") + number + "  ";
+        String title = speech.glyphs().encode(course.page(language, screen).title());
+        String shown = Ellipsis.to(width - 1 - digits.length(), title, speech.glyphs());
+        return Line.of(
+                new Span(mark, present ? Style.QUESTION : Style.RIGHT),
+                new Span(digits, Style.MUTED),
+                new Span(shown, present ? Style.STRONG : Style.TEXT));
+    }
+
+    private List<Line> ruled(List<Line> lines, int width, int height) {
+        List<Line> ruled = new ArrayList<>();
+        Line rule = Line.of(speech.glyphs().select("│", "|"), Style.RULE);
+        for (int row = 0; row < height; row++) {
+            Line line = row < lines.size() ? lines.get(row).indented(MARGIN) : Line.blank();
+            ruled.add(Line.join(line.truncate(width).fitted(width + 1), rule));
+        }
+        return ruled;
+    }
+}

@@ -1,0 +1,223 @@
+package descenso.view.inspect;
+
+import static descenso.view.formula.Term.Quantity.constant;
+
+import descenso.view.formula.Equation;
+import descenso.view.formula.Term;
+import descenso.view.formula.Term.Difference;
+import descenso.view.formula.Term.Larger;
+import descenso.view.formula.Term.Negative;
+import descenso.view.formula.Term.Power;
+import descenso.view.formula.Term.Product;
+import descenso.view.formula.Term.Quantity;
+import descenso.view.formula.Term.Quotient;
+import descenso.view.formula.Term.Root;
+import descenso.view.formula.Term.Sign;
+import descenso.view.formula.Term.Sum;
+import descenso.view.formula.TermValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An update rule at one step, quantity by quantity, in the order of its formula: what the packages of rules say in
+ * their descriptions. As many and of the same kind at every step of a run.
+ */
+public final class Equations {
+
+    private static final Quantity ONE = constant(1);
+    private static final Quantity TWO = constant(2);
+
+    private final List<Equation> equations = new ArrayList<>();
+    private final StepInternals inside;
+    private final String stepWord;
+    private final Quantity gradient;
+
+    private Equations(StepInternals inside, String stepWord) {
+        this.inside = inside;
+        this.stepWord = "\\text{" + stepWord + "}";
+        this.gradient = gradient();
+    }
+
+    /**
+     * Returns the equations of an update, in the order in which it computes them.
+     *
+     * @param stepWord what the step is called in formulas, in one word
+     */
+    public static List<Equation> of(StepInternals inside, String stepWord) {
+        Equations equations = new Equations(inside, stepWord);
+        equations.addRate();
+        equations.addRule();
+        return List.copyOf(equations.equations);
+    }
+
+    /** The gradient that the rule goes by: that of the loss, and of the penalty where there is one. */
+    private Quantity gradient() {
+        Quantity ofLoss = inside.gradient();
+        String nabla = inside.trial().problem().hasLoss() ? "\\nabla_{\\theta}L(\\theta_t)" : "";
+        equations.add(new Equation("g_t", new Quantity(nabla, ofLoss.value(), true), ofLoss.value(), Double.NaN));
+        if (inside.value("l2") == 0) {
+            return ofLoss;
+        }
+        Term penalised = new Sum(ofLoss, new Product(inside.given("l2"), inside.parameter()));
+        double sum = TermValue.of(penalised);
+        equations.add(new Equation("g_t", "\\leftarrow", penalised, sum, Double.NaN));
+        return new Quantity("g_t", sum, true);
+    }
+
+    private void addRate() {
+        if (inside.isScheduled()) {
+            Term scheduled = new Product(inside.given("lr"), inside.factor());
+            equations.add(new Equation("\\eta_t", scheduled, inside.rate().value(), Double.NaN));
+        }
+    }
+
+    private void addRule() {
+        switch (inside.trial().rule().rule()) {
+            case SGD -> addStep(new Product(inside.rate(), gradient));
+            case MOMENTUM -> addStep(new Product(inside.rate(), velocity()));
+            case NESTEROV -> addNesterov();
+            case RMSPROP -> addScaledGradient(addMean("s", "beta", square(gradient)));
+            case ADAGRAD -> addScaledGradient(addMemory("s", "s", new Sum(before("s", "s"), square(gradient))));
+            case ADADELTA -> addAdadelta();
+            case ADAM -> addStep(new Product(inside.rate(), adamDirection()));
+            case ADAMW -> addStep(new Product(inside.rate(), decaying(adamDirection())));
+            case AMSGRAD -> addAmsGrad();
+            case NADAM -> addNAdam();
+            case LION -> addLion();
+        }
+    }
+
+    private Quantity velocity() {
+        Term past = new Product(inside.given("beta"), before("v", "v"));
+        return addMemory("v", "v", new Sum(past, gained()));
+    }
+
+    /** What of the gradient enters the velocity: all of it, or of the average its share. */
+    private Term gained() {
+        return inside.value("form") == 0 ? gradient : new Product(inside.rest("beta"), gradient);
+    }
+
+    private void addNesterov() {
+        Quantity velocity = velocity();
+        addStep(new Product(inside.rate(), new Sum(gained(), new Product(inside.given("beta"), velocity))));
+    }
+
+    /** −η/(√s + ε)·g. */
+    private void addScaledGradient(Quantity squares) {
+        addStep(new Product(new Quotient(inside.rate(), damped(squares)), gradient));
+    }
+
+    private void addAdadelta() {
+        Quantity squares = addMean("s", "rho", square(gradient));
+        Term scale = new Quotient(softened(before("u", "u")), softened(squares));
+        Quantity unscaled = addWorkedOut("\\Delta_t", new Product(scale, gradient));
+        addMean("u", "rho", square(unscaled));
+        addStep(new Product(inside.rate(), unscaled));
+    }
+
+    private Term softened(Term squares) {
+        return new Root(new Sum(squares, inside.given("epsilon")));
+    }
+
+    private Term adamDirection() {
+        Quantity first = addMean("m", "beta1", gradient);
+        Quantity second = addMean("v", "beta2", square(gradient));
+        Quantity mean = addCorrected("mHat", "\\hat{m}", first, "beta1");
+        return new Quotient(mean, damped(addCorrected("vHat", "\\hat{v}", second, "beta2")));
+    }
+
+    private Term decaying(Term direction) {
+        boolean decays = inside.value("weightDecay") != 0;
+        return decays ? new Sum(direction, new Product(inside.given("weightDecay"), inside.parameter())) : direction;
+    }
+
+    private void addAmsGrad() {
+        Quantity first = addMean("m", "beta1", gradient);
+        Quantity second = addMean("v", "beta2", square(gradient));
+        Quantity largest = addMemory("vMax", "w", new Larger(before("vMax", "w"), second));
+        Quantity mean = addCorrected("mHat", "\\hat{m}", first, "beta1");
+        Term scale = damped(addCorrected("vHat", "\\hat{w}", largest, "beta2"));
+        addStep(new Product(inside.rate(), new Quotient(mean, scale)));
+    }
+
+    private void addNAdam() {
+        NadamMomentum warmUp = new NadamMomentum(inside);
+        Quantity now = addMu("\\mu_t", warmUp, 0);
+        Quantity next = addMu("\\mu_{t+1}", warmUp, 1);
+        double before = warmUp.product(inside.step() - 1);
+        Quantity product = new Quantity("P_t", before * now.value(), true);
+        Term growing = new Product(new Quantity("P_{t-1}", before, true), now);
+        equations.add(new Equation("P_t", growing, product.value(), 1));
+        Quantity first = addMean("m", "beta1", gradient);
+        Quantity second = addMean("v", "beta2", square(gradient));
+        Term scale = damped(addCorrected("vHat", "\\hat{v}", second, "beta2"));
+        Term ofGradient = new Quotient(new Product(new Difference(ONE, now), gradient), new Difference(ONE, product));
+        Term ofMean = new Quotient(new Product(next, first), new Difference(ONE, new Product(product, next)));
+        addStep(new Product(inside.rate(), new Quotient(new Sum(ofGradient, ofMean), scale)));
+    }
+
+    private Quantity addMu(String symbol, NadamMomentum warmUp, int later) {
+        return addWorkedOut(symbol, warmUp.momentum(inside.time(later)));
+    }
+
+    private void addLion() {
+        Term mixed = new Sum(
+                new Product(inside.given("beta1"), before("m", "m")), new Product(inside.rest("beta1"), gradient));
+        Quantity direction = addWorkedOut("c_t", mixed);
+        addMean("m", "beta2", gradient);
+        addStep(new Product(inside.rate(), decaying(new Sign(direction))));
+    }
+
+    private static Term square(Quantity quantity) {
+        return new Power(quantity, TWO);
+    }
+
+    /** √s + ε. */
+    private Term damped(Term squares) {
+        return new Sum(new Root(squares), inside.given("epsilon"));
+    }
+
+    /** A running mean, of the letter that it is remembered by. */
+    private Quantity addMean(String letter, String share, Term news) {
+        Term past = new Product(inside.given(share), before(letter, letter));
+        return addMemory(letter, letter, new Sum(past, new Product(inside.rest(share), news)));
+    }
+
+    /** Of all gradients so far together, in a mean that began at 0: 1 − βᵗ. */
+    static Term weight(StepInternals inside, String share) {
+        return new Difference(ONE, new Power(inside.given(share), inside.time()));
+    }
+
+    /** m̂ = m/(1 − βᵗ); without bias correction, m̂ = m. */
+    private Quantity addCorrected(String name, String symbol, Quantity mean, String share) {
+        Term corrected = inside.isCorrected() ? new Quotient(mean, weight(inside, share)) : mean;
+        Quantity result = new Quantity(symbol + "_t", inside.remembered(name), true);
+        equations.add(new Equation(symbol + "_t", corrected, result.value(), Double.NaN));
+        return result;
+    }
+
+    private Quantity before(String name, String letter) {
+        return new Quantity(letter + "_{t-1}", inside.rememberedBefore(name), true);
+    }
+
+    /** What the optimizer remembers under that name. */
+    private Quantity addMemory(String name, String letter, Term formula) {
+        Quantity now = new Quantity(letter + "_t", inside.remembered(name), true);
+        equations.add(new Equation(now.symbol(), formula, now.value(), 0));
+        return now;
+    }
+
+    private Quantity addWorkedOut(String symbol, Term formula) {
+        Equation equation = Equation.workedOut(symbol, formula);
+        equations.add(equation);
+        return new Quantity(symbol, equation.result(), true);
+    }
+
+    /** The step against what is given, and where it leads. */
+    private void addStep(Term backwards) {
+        Quantity step = new Quantity(stepWord, inside.remembered("step"), true);
+        equations.add(new Equation(stepWord, new Negative(backwards), step.value(), Double.NaN));
+        Quantity from = inside.parameter();
+        equations.add(new Equation("\\theta_{t+1}", new Sum(from, step), inside.moved(), from.value()));
+    }
+}

@@ -1,0 +1,114 @@
+package descenso.view.inspect;
+
+import descenso.phrases.MessageKey;
+import descenso.train.run.Label;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Trial;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.formula.Equation;
+import descenso.view.formula.EquationFormatter;
+import descenso.view.formula.EquationLines;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.RunLabels;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A step from inside: for one coordinate, each quantity of the update rule with its formula, the numbers put in, and what
+ * it was a step before. Of a network, what its steps had to go on.
+ *
+ * @param run of a trial that records all (see {@link Trial#recordingAll})
+ * @param step the one that is looked at, from 1; the nearest there is, where it is none of the run's
+ * @param coordinate index of one that the history keeps; the nearest there is
+ */
+public record InspectionView(Snapshot run, int step, int coordinate, ExperimentLabels names) {
+
+    /** From here on there is room for more digits. */
+    private static final int WIDE = 100;
+
+    public InspectionView {
+        step = Math.max(0, Math.min(step, run.steps()));
+        int last = run.history().coordinates().size() - 1;
+        coordinate = Math.max(0, Math.min(coordinate, last));
+    }
+
+    public List<Line> lines(int width) {
+        EquationFormatter pen = pen(width);
+        List<Line> lines = new ArrayList<>(WrappedText.lines(head(pen), Style.STRONG, width));
+        if (step == 0) {
+            lines.addAll(WrappedText.lines(speech().say(MessageKey.INSPECT_NO_STEP), Style.MUTED, width));
+        } else if (isNetwork()) {
+            lines.addAll(new NetworkInspection(run, step, pen, speech()).lines(width));
+        } else if (!run.history().hasGradient()) {
+            lines.addAll(WrappedText.lines(speech().say(MessageKey.INSPECT_UNRECORDED), Style.MUTED, width));
+        } else {
+            lines.addAll(inside(pen, width));
+        }
+        return lines;
+    }
+
+    private EquationFormatter pen(int width) {
+        return width >= WIDE
+                ? new EquationFormatter(names.language(), speech().glyphs(), names.digits()::significant)
+                : roughPen();
+    }
+
+    EquationFormatter roughPen() {
+        return new EquationFormatter(names.language(), speech().glyphs(), names.digits()::threeDigits);
+    }
+
+    boolean isNetwork() {
+        return run.history().coordinates().isEmpty();
+    }
+
+    private String head(EquationFormatter pen) {
+        Label label = run.trial().label();
+        String name = RunLabels.of(List.of(label), names).of(label);
+        String at = speech().say(MessageKey.INSPECT_HEAD, name, Integer.toString(step), Integer.toString(run.steps()));
+        return isNetwork() ? at : at + speech().glyphs().encode(" · ") + moved(pen);
+    }
+
+    private String moved(EquationFormatter pen) {
+        String name = run.history().coordinates().get(coordinate);
+        String from = pen.number(run.history().parameter(Math.max(0, step - 1), coordinate));
+        String to = pen.number(run.history().parameter(step, coordinate));
+        return step == 0
+                ? name + " = " + to
+                : name + ": " + from + speech().glyphs().encode(" → ") + to;
+    }
+
+    private List<Line> inside(EquationFormatter pen, int width) {
+        List<Equation> now = equations(step);
+        String heading = speech().say(
+                        step == 1 ? MessageKey.INSPECT_START : MessageKey.INSPECT_BEFORE, Integer.toString(step - 1));
+        List<Line> lines = new ArrayList<>(new EquationLines(now, heading, before(now, pen), pen).lines(width));
+        new BiasCorrectionNote(inside(step), roughPen(), speech())
+                .sentence()
+                .ifPresent(sentence -> lines.addAll(WrappedText.lines(sentence, Style.MUTED, width)));
+        return lines;
+    }
+
+    StepInternals inside(int at) {
+        return new StepInternals(run.trial(), run.history(), at, coordinate);
+    }
+
+    List<Equation> equations(int at) {
+        return Equations.of(inside(at), speech().say(MessageKey.INSPECT_STEP));
+    }
+
+    /** What each was a step before, in digits. */
+    List<String> before(List<Equation> now, EquationFormatter pen) {
+        return step == 1
+                ? now.stream().map(equation -> pen.number(equation.start())).toList()
+                : equations(step - 1).stream()
+                        .map(equation -> pen.number(equation.result()))
+                        .toList();
+    }
+
+    private UiText speech() {
+        return names.speech();
+    }
+}

@@ -1,0 +1,33 @@
+package descenso.view.inspect;
+
+import static descenso.view.formula.Term.Quantity.constant;
+
+import descenso.view.formula.Term;
+import descenso.view.formula.Term.Difference;
+import descenso.view.formula.Term.Power;
+import descenso.view.formula.Term.Product;
+import descenso.view.formula.Term.Quantity;
+import descenso.view.formula.TermValue;
+
+/** NAdam's momentum, which grows from about β₁/2 to β₁: μₜ = β₁·(1 − ½·0.96^(t·ψ)). */
+record NadamMomentum(StepInternals inside) {
+
+    private static final Quantity ONE = constant(1);
+    private static final Quantity HALF = constant(0.5);
+    private static final Quantity SHRINKING = constant(0.96);
+
+    /** At that time. */
+    Term momentum(Quantity time) {
+        Term missing = new Product(HALF, new Power(SHRINKING, new Product(time, inside.given("momentumDecay"))));
+        return new Product(inside.given("beta1"), new Difference(ONE, missing));
+    }
+
+    /** Of all momenta up to that time; 1 of none. From where it is 0, it stays so. */
+    double product(int time) {
+        double product = 1;
+        for (int t = 1; t <= time && product != 0; t++) {
+            product *= TermValue.of(momentum(new Quantity("t", t, true)));
+        }
+        return product;
+    }
+}

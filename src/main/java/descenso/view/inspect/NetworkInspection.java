@@ -1,0 +1,92 @@
+package descenso.view.inspect;
+
+import descenso.phrases.MessageKey;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Trial;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.formula.EquationFormatter;
+import descenso.view.table.RunColumn;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import descenso.view.trend.RunLength;
+import descenso.widget.Align;
+import descenso.widget.Grid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/**
+ * What a network's step had to go on: its weights are too many to look inside.
+ *
+ * @param step from 1
+ */
+record NetworkInspection(Snapshot run, int step, EquationFormatter pen, UiText speech) {
+
+    List<Line> lines(int width) {
+        List<Line> lines =
+                new ArrayList<>(WrappedText.lines(speech.say(MessageKey.INSPECT_NETWORK), Style.MUTED, width));
+        lines.add(Line.blank());
+        lines.addAll(grid().lines(width, speech.glyphs()));
+        return lines;
+    }
+
+    private Grid grid() {
+        boolean isFirst = step == 1;
+        return new Grid(
+                List.of(Align.LEFT, Align.RIGHT, Align.RIGHT),
+                row(Style.STRONG, "", heading(step), isFirst ? "" : heading(step - 1)),
+                quantities().stream().map(NetworkInspection::row).toList());
+    }
+
+    /** Each with what it is at this step and, after the first, what it was at the one before. */
+    List<RunColumn> quantities() {
+        return List.of(
+                quantity(lossName(), this::loss),
+                quantity(MessageKey.INSPECT_RATE, this::rate),
+                quantity(MessageKey.INSPECT_EPOCH, this::epoch));
+    }
+
+    private RunColumn quantity(MessageKey name, IntFunction<String> at) {
+        return RunColumn.of(speech.say(name), List.of(step, step - 1), number -> number == 0 ? "" : at.apply(number));
+    }
+
+    private static List<List<Span>> row(RunColumn quantity) {
+        return row(
+                Style.TEXT,
+                quantity.name(),
+                quantity.cells().get(0).text(),
+                quantity.cells().get(1).text());
+    }
+
+    private static List<List<Span>> row(Style style, String... cells) {
+        return Stream.of(cells).map(cell -> List.of(new Span(cell, style))).toList();
+    }
+
+    private String heading(int at) {
+        return speech.say(MessageKey.INSPECT_BEFORE, Integer.toString(at));
+    }
+
+    private MessageKey lossName() {
+        return run.trial().problem().stepsPerEpoch() > 1 ? MessageKey.INSPECT_BATCH_LOSS : MessageKey.TABLE_TRAIN_LOSS;
+    }
+
+    /** The one whose gradient the step was made from. */
+    private String loss(int at) {
+        return pen.number(run.history().loss(at - 1));
+    }
+
+    private String rate(int at) {
+        return pen.number(run.trial().rate(at - 1));
+    }
+
+    /** Of how many the trial has, the last of which may be cut short. */
+    private String epoch(int at) {
+        Trial trial = run.trial();
+        int perEpoch = trial.problem().stepsPerEpoch();
+        int epochs = RunLength.epochs(trial.limit().steps(), perEpoch);
+        return speech.say(MessageKey.INSPECT_OF, Integer.toString((at - 1) / perEpoch + 1), Integer.toString(epochs));
+    }
+}

@@ -1,0 +1,122 @@
+package descenso.view.lab;
+
+import descenso.course.Course;
+import descenso.course.experiment.ExperimentHeader;
+import descenso.course.experiment.ExperimentList;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.frame.ScreenList;
+import descenso.view.text.Pointer;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.SpokenText;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Shows the experiments of a course, each below the first page that speaks of it and with what to look at.
+ *
+ * @param experiments in the order in which they are shown: by page, those that no page speaks of last
+ * @param pages the id of each experiment's page, by the experiment's id
+ */
+public record ExperimentsView(
+        Course course,
+        List<ExperimentHeader> experiments,
+        Map<String, String> pages,
+        Language language,
+        UiText speech) {
+
+    /** What stands before the sentence that says what to look at. */
+    private static final int INDENT = Pointer.WIDTH + 2;
+
+    private static final int GAP = 2;
+
+    public ExperimentsView {
+        experiments = List.copyOf(experiments);
+        pages = Map.copyOf(pages);
+    }
+
+    /** Returns the view of these, in whatever order they are. */
+    public static ExperimentsView of(
+            Course course, List<ExperimentHeader> experiments, Language language, UiText speech) {
+        Map<String, String> pages = course.pagesOfExperiments(language);
+        ExperimentList sorted = new ExperimentList(experiments, List.of()).inOrderOf(List.copyOf(pages.keySet()));
+        return new ExperimentsView(course, sorted.experiments(), pages, language, speech);
+    }
+
+    /**
+     * Draws them.
+     *
+     * @param chosen the number of the chosen one, from 0
+     * @return the lines, and the line that each experiment begins in
+     */
+    public ScreenList listing(int chosen, int width) {
+        List<Line> lines = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>();
+        for (int number = 0; number < experiments.size(); number++) {
+            if (beginsPage(number)) {
+                lines.addAll(lines.isEmpty() ? List.of() : List.of(Line.blank()));
+                lines.addAll(WrappedText.lines(page(number), Style.HEADING, width));
+            }
+            rows.add(lines.size());
+            lines.addAll(entry(experiments.get(number), number == chosen, width));
+        }
+        return new ScreenList(lines, rows);
+    }
+
+    private List<Line> entry(ExperimentHeader experiment, boolean isChosen, int width) {
+        Line title = Line.of(
+                new Span(title(experiment), Style.TEXT), new Span(" ".repeat(GAP) + experiment.id(), Style.CODE));
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.join(Pointer.before(isChosen, speech.glyphs()), title.truncate(width - Pointer.WIDTH)));
+        look(experiment)
+                .ifPresent(look -> WrappedText.lines(speech.glyphs().encode(look), Style.MUTED, width - INDENT)
+                        .forEach(line -> lines.add(line.indented(INDENT))));
+        return lines;
+    }
+
+    /** Tells them, numbered from 1 on. */
+    public List<String> told() {
+        List<String> told = new ArrayList<>();
+        SpokenText aloud = new SpokenText(speech);
+        for (int number = 0; number < experiments.size(); number++) {
+            ExperimentHeader experiment = experiments.get(number);
+            if (beginsPage(number)) {
+                told.add(SentenceFormatter.flowing(page(number)) + ":");
+            }
+            String name = (number + 1) + ": " + title(experiment) + " (" + experiment.id() + ")";
+            told.add(SentenceFormatter.joined(
+                    name, look(experiment).map(aloud::text).orElse("")));
+        }
+        return told;
+    }
+
+    private boolean beginsPage(int number) {
+        return number == 0 || !screen(number).equals(screen(number - 1));
+    }
+
+    private Optional<String> screen(int number) {
+        return Optional.ofNullable(pages.get(experiments.get(number).id()));
+    }
+
+    private String page(int number) {
+        return screen(number)
+                .map(screen ->
+                        speech.glyphs().encode(course.page(language, screen).title()))
+                .orElseGet(() -> speech.say(MessageKey.LAB_LIST_APART));
+    }
+
+    private String title(ExperimentHeader experiment) {
+        return speech.glyphs().encode(experiment.title().in(language));
+    }
+
+    private Optional<String> look(ExperimentHeader experiment) {
+        return experiment.look().map(look -> look.in(language));
+    }
+}

@@ -1,0 +1,66 @@
+package descenso.view.lab;
+
+import descenso.course.experiment.Knob;
+import descenso.tui.Ellipsis;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.text.Pointer;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What may be turned, each with its value; the chosen one with the signs of the keys that turn it.
+ *
+ * @param typed what is being typed for the chosen one; empty where nothing is
+ */
+public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTyping, ExperimentLabels names) {
+
+    /** What a value and the signs beside it take. */
+    private static final int VALUE = 12;
+
+    /** At most so many lines, around the chosen one where there are more. */
+    public List<Line> lines(int width, int height) {
+        int longest =
+                knobs.stream().mapToInt(knob -> names.knob(knob).length()).max().orElse(0);
+        int room = Math.min(longest, Math.max(1, width - VALUE));
+        List<Line> lines = new ArrayList<>();
+        int from = Math.max(0, Math.min(chosen - height / 2, knobs.size() - height));
+        for (int number = from; number < Math.min(knobs.size(), from + height); number++) {
+            lines.add(row(knobs.get(number), number == chosen, room, width));
+        }
+        if (lines.size() < knobs.size() && !lines.isEmpty()) {
+            int last = lines.size() - 1;
+            lines.set(last, Line.join(lines.get(last).fitted(width - 2).truncate(width - 2), more()));
+        }
+        return lines;
+    }
+
+    /** There are others than are seen. */
+    private Line more() {
+        return Line.of(speech().glyphs().select(" ↕", " :"), Style.MUTED);
+    }
+
+    private Line row(Knob knob, boolean isChosen, int head, int width) {
+        String name = Ellipsis.to(head, names.knob(knob), speech().glyphs());
+        Line pointer = Pointer.before(isChosen, speech().glyphs());
+        String start = name + " ".repeat(head - name.length() + 1);
+        int room = Math.max(1, width - pointer.width() - start.length());
+        if (isChosen && isTyping) {
+            String field = typed.length() < room ? typed + "_" : typed.substring(typed.length() - room + 1) + "_";
+            return Line.join(
+                    pointer,
+                    Line.of(
+                            new Span(start, Style.MUTED),
+                            new Span(speech().glyphs().encode(field), Style.QUESTION)));
+        }
+        String value = Ellipsis.to(room, names.value(knob), speech().glyphs());
+        return Line.join(pointer, Line.of(new Span(start, Style.MUTED), new Span(value, Style.TEXT)));
+    }
+
+    private UiText speech() {
+        return names.speech();
+    }
+}

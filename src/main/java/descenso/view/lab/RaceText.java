@@ -1,0 +1,129 @@
+package descenso.view.lab;
+
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.view.naming.NamedRun;
+import descenso.view.run.StopCriterionText;
+import descenso.view.text.ListFormatter;
+import descenso.view.text.NumberFormatter;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.UiText;
+import descenso.view.trend.RunLength;
+import descenso.view.trend.RunOutcome;
+import descenso.view.trend.RunUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How a race goes, in a sentence.
+ *
+ * @param runs those that go on together; of a heat that has not begun, none
+ * @param limit the most steps that they may take
+ * @param heat what tells these runs from those of other heats; empty where these are all
+ */
+public record RaceText(
+        RaceView.State state, List<NamedRun> runs, int limit, String heat, Language language, UiText speech) {
+
+    /** More losses than this take too long to say. */
+    private static final int FEW = 4;
+
+    public RaceText {
+        runs = List.copyOf(runs);
+    }
+
+    public String line() {
+        String step = Integer.toString(step());
+        String most = Integer.toString(limit);
+        String words = switch (state) {
+            case READY -> speech.say(MessageKey.LAB_TOLD_READY, RunUnit.both(ofEpochs(), limit, speech));
+            case RUNNING -> speech.say(MessageKey.LAB_TOLD_RUNS, step, most);
+            case PAUSED -> speech.say(MessageKey.LAB_TOLD_PAUSED, step, most);
+            case MEASURING -> speech.say(MessageKey.LAB_TOLD_MEASURING);
+            case OVER -> speech.say(MessageKey.LAB_TOLD_OVER, RunUnit.both(epochs(), step(), speech));
+        };
+        return SentenceFormatter.flowing(SentenceFormatter.joined(words, theseRuns(), goal()));
+    }
+
+    /** Of the run that is the furthest. */
+    private int step() {
+        return snapshots().mapToInt(Snapshot::steps).max().orElse(0);
+    }
+
+    private Stream<Snapshot> snapshots() {
+        return runs.stream().map(NamedRun::run);
+    }
+
+    private String theseRuns() {
+        return heat.isEmpty() ? "" : speech.say(MessageKey.LAB_TOLD_HEAT, heat);
+    }
+
+    private String goal() {
+        boolean isAhead = state == RaceView.State.READY || state == RaceView.State.PAUSED;
+        return isAhead ? StopCriterionText.sentence(snapshots(), language, speech) : "";
+    }
+
+    /** How far it is, and the losses; short, since it is said again and again. */
+    public String progress() {
+        return SentenceFormatter.flowing(SentenceFormatter.joined(reached(), SentenceFormatter.begun(heat), losses()));
+    }
+
+    private String reached() {
+        return ofEpochs() > 0
+                ? speech.say(MessageKey.LAB_TOLD_AT_EPOCH, Integer.toString(epochs()), Integer.toString(ofEpochs()))
+                : speech.say(MessageKey.LAB_TOLD_AT_STEP, Integer.toString(step()), Integer.toString(limit));
+    }
+
+    private int epochs() {
+        return snapshots().mapToInt(Snapshot::epochs).max().orElse(0) - 1;
+    }
+
+    /** 0 where there are none. */
+    private int ofEpochs() {
+        int perEpoch = snapshots()
+                .mapToInt(run -> run.trial().problem().stepsPerEpoch())
+                .max()
+                .orElse(0);
+        return RunLength.epochs(limit, perEpoch);
+    }
+
+    /** Of many runs that of the best. */
+    private String losses() {
+        List<NamedRun> known = new ArrayList<>(runs);
+        known.removeIf(run -> !run.run().trial().problem().hasLoss());
+        if (known.isEmpty()) {
+            return "";
+        }
+        if (known.size() <= FEW) {
+            return speech.say(
+                    MessageKey.LAB_TOLD_LOSSES,
+                    new ListFormatter(
+                                    known.stream()
+                                            .map(run -> loss(run, MessageKey.LAB_TOLD_LOSS_OF))
+                                            .toList(),
+                                    speech)
+                            .plain());
+        }
+        return known.stream()
+                .filter(run -> new RunOutcome(run.run()).isSound())
+                .min(Comparator.comparingDouble(RaceText::last))
+                .map(best -> speech.say(MessageKey.LAB_TOLD_LEAST_LOSS, loss(best, MessageKey.LAB_TOLD_WITH)))
+                .orElse("");
+    }
+
+    private String loss(NamedRun run, MessageKey words) {
+        return run.run().status() == Status.DIVERGED
+                ? speech.say(MessageKey.LAB_TOLD_HAS_DIVERGED, run.name())
+                : speech.say(
+                        words,
+                        run.name(),
+                        speech.glyphs().encode(new NumberFormatter(language).threeDigits(last(run))));
+    }
+
+    private static double last(NamedRun run) {
+        return new RunOutcome(run.run()).last();
+    }
+}

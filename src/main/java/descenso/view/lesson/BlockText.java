@@ -1,0 +1,170 @@
+package descenso.view.lesson;
+
+import descenso.course.lesson.Block;
+import descenso.course.markdown.Inline;
+import descenso.course.source.Diagnostic;
+import descenso.math.Formula;
+import descenso.math.FormulaException;
+import descenso.phrases.MessageKey;
+import descenso.quiz.Kind;
+import descenso.view.question.AnswerStatus;
+import descenso.view.question.QuestionKindText;
+import descenso.view.text.InlineText;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.SpokenText;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One block of a lesson as paragraphs for the ear. */
+record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List<String>> {
+
+    List<String> blocks(List<Block> blocks) {
+        return blocks.stream().flatMap(block -> block.accept(this).stream()).toList();
+    }
+
+    @Override
+    public List<String> heading(Block.Heading heading) {
+        return List.of(SentenceFormatter.ended(words(heading.text())));
+    }
+
+    private String words(List<Inline> text) {
+        return new InlineText(speech).of(text);
+    }
+
+    @Override
+    public List<String> paragraph(Block.Paragraph paragraph) {
+        return Stream.of(words(paragraph.text()))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    @Override
+    public List<String> bulletList(Block.BulletList list) {
+        return list.items().stream().flatMap(item -> blocks(item).stream()).toList();
+    }
+
+    @Override
+    public List<String> orderedList(Block.OrderedList list) {
+        List<String> paragraphs = new ArrayList<>();
+        int number = list.start();
+        for (List<Block> item : list.items()) {
+            paragraphs.addAll(led(number++ + ". ", blocks(item)));
+        }
+        return paragraphs;
+    }
+
+    /** The first of them behind these words. */
+    private static List<String> led(String words, List<String> paragraphs) {
+        return IntStream.range(0, paragraphs.size())
+                .mapToObj(i -> (i == 0 ? words : "") + paragraphs.get(i))
+                .toList();
+    }
+
+    @Override
+    public List<String> quote(Block.Quote quote) {
+        return led(speech.say(MessageKey.SPOKEN_QUOTE) + " ", blocks(quote.blocks()));
+    }
+
+    @Override
+    public List<String> table(Block.Table table) {
+        return new TableText(speech).of(table);
+    }
+
+    /** One paragraph a row of equations. */
+    @Override
+    public List<String> displayFormula(Block.DisplayFormula formula) {
+        String source = formula.source().text();
+        try {
+            return rows(Formula.parse(source).rows(speech.glyphs()).stream()
+                    .map(SentenceFormatter::flowing)
+                    .filter(row -> !row.isEmpty())
+                    .toList());
+        } catch (FormulaException e) {
+            return List.of(
+                    speech.say(MessageKey.SPOKEN_FORMULA, speech.glyphs().encode(SentenceFormatter.flowing(source))),
+                    SentenceFormatter.ended(speech.say(e.sentence())));
+        }
+    }
+
+    private List<String> rows(List<String> rows) {
+        if (rows.size() == 1) {
+            return List.of(speech.say(MessageKey.SPOKEN_FORMULA, rows.get(0)));
+        }
+        String last = Integer.toString(rows.size());
+        return IntStream.range(0, rows.size())
+                .mapToObj(row ->
+                        speech.say(MessageKey.SPOKEN_FORMULA_ROW, Integer.toString(row + 1), last, rows.get(row)))
+                .toList();
+    }
+
+    @Override
+    public List<String> code(Block.Code code) {
+        Stream<String> lines = code.lines().stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> speech.glyphs().encode(line.strip()));
+        return Stream.concat(Stream.of(speech.say(MessageKey.SPOKEN_CODE)), lines)
+                .toList();
+    }
+
+    @Override
+    public List<String> rule(Block.Rule rule) {
+        return List.of();
+    }
+
+    /** Its kind and what came of it; an open one, which a lesson closes with, in full. */
+    @Override
+    public List<String> question(Block.QuestionBlock question) {
+        return List.of(SentenceFormatter.joined(
+                speech.say(MessageKey.SPOKEN_QUESTION, asked(question)),
+                answered(question.exercise().id())));
+    }
+
+    private String asked(Block.QuestionBlock question) {
+        return isAskedInFull(question)
+                ? words(ask(question))
+                : QuestionKindText.of(question.exercise().question(), speech);
+    }
+
+    /** Whether a page tells what is asked, and not only what kind of question it is. */
+    static boolean isAskedInFull(Block.QuestionBlock question) {
+        return question.exercise().question().kind() == Kind.OPEN;
+    }
+
+    static List<Inline> ask(Block.QuestionBlock question) {
+        return question.exercise().ask().filled(name -> name);
+    }
+
+    private String answered(String question) {
+        return facts.answered(question)
+                .flatMap(AnswerStatus::of)
+                .map(answering -> speech.say(MessageKey.SPOKEN_ANSWERED, answering.word(speech)))
+                .orElse("");
+    }
+
+    /** What it is called and how to get there. */
+    @Override
+    public List<String> experiment(Block.ExperimentBlock experiment) {
+        String id = experiment.id();
+        String title = new SpokenText(speech).text(facts.title(id).orElse(id));
+        MessageKey way = facts.awaitsPrediction(id) ? MessageKey.SPOKEN_TO_PREDICTION : MessageKey.SPOKEN_TO_LAB;
+        return List.of(SentenceFormatter.joined(speech.say(MessageKey.LESSON_EXPERIMENT, title), speech.say(way, id)));
+    }
+
+    @Override
+    public List<String> unreadable(Block.Unreadable unreadable) {
+        return faults(MessageKey.LESSON_UNREADABLE_BLOCK, unreadable.faults());
+    }
+
+    /** What cannot be told; then, for who mends it, where and why. */
+    List<String> faults(MessageKey phrase, List<Diagnostic> faults) {
+        return Stream.concat(Stream.of(speech.say(phrase)), faults.stream().map(this::fault))
+                .toList();
+    }
+
+    private String fault(Diagnostic fault) {
+        return speech.glyphs().encode(fault.place() + ": ") + SentenceFormatter.ended(speech.say(fault.sentence()));
+    }
+}

@@ -1,0 +1,250 @@
+package descenso.view.lesson;
+
+import descenso.course.lesson.Block;
+import descenso.course.markdown.Inline;
+import descenso.course.question.Exercise;
+import descenso.math.Formula;
+import descenso.math.FormulaException;
+import descenso.math.RenderedFormula;
+import descenso.phrases.MessageKey;
+import descenso.progress.Attempt;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.question.AnswerStatus;
+import descenso.view.question.QuestionKindText;
+import descenso.view.text.FormulaFault;
+import descenso.view.text.InlineView;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import descenso.widget.Align;
+import descenso.widget.Grid;
+import descenso.widget.LineWrapper;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One block of a lesson as lines.
+ *
+ * @param width of the text, in cells
+ * @param style of its plain words
+ * @param previews of experiments
+ */
+record BlockView(UiText speech, int width, Style style, Previews previews) implements Block.Visitor<List<Line>> {
+
+    /** How far a formula, a table or a piece of code stands in from the text. */
+    static final int INSET = 4;
+
+    /** How far a formula does that would not fit otherwise. */
+    private static final int NARROW_INSET = 2;
+
+    private static final int MARK_INSET = 2;
+
+    @Override
+    public List<Line> heading(Block.Heading heading) {
+        return prose(heading.text(), Style.HEADING);
+    }
+
+    @Override
+    public List<Line> paragraph(Block.Paragraph paragraph) {
+        return prose(paragraph.text(), style);
+    }
+
+    @Override
+    public List<Line> bulletList(Block.BulletList list) {
+        List<Line> lines = new ArrayList<>();
+        for (List<Block> item : list.items()) {
+            addItem(lines, bullet(), item, list.tight());
+        }
+        return lines;
+    }
+
+    @Override
+    public List<Line> orderedList(Block.OrderedList list) {
+        List<Line> lines = new ArrayList<>();
+        int number = list.start();
+        for (List<Block> item : list.items()) {
+            addItem(lines, number(number++), item, list.tight());
+        }
+        return lines;
+    }
+
+    private void addItem(List<Line> lines, Line mark, List<Block> item, boolean tight) {
+        if (!tight && !lines.isEmpty()) {
+            lines.add(Line.blank());
+        }
+        BlockView inner = within(width - mark.width(), style);
+        lines.addAll(beside(mark, inner.blocks(item)));
+    }
+
+    private BlockView within(int narrower, Style other) {
+        return new BlockView(speech, narrower, other, previews);
+    }
+
+    /** What stands before an item, as wide as it stands in. */
+    Line bullet() {
+        return Line.of(speech.glyphs().select("• ", "* "), Style.MUTED).indented(MARK_INSET);
+    }
+
+    /** The same of an item with a number. */
+    Line number(int number) {
+        return Line.of(number + ". ", Style.MUTED).indented(MARK_INSET);
+    }
+
+    /** What stands before each line of a quote. */
+    Line quoteBar() {
+        return Line.of(speech.glyphs().select("┃ ", "| "), Style.RULE).indented(MARK_INSET);
+    }
+
+    /** What stands before each line of a question. */
+    Line questionBar() {
+        return Line.of(speech.glyphs().select("▌ ", "| "), Style.QUESTION);
+    }
+
+    @Override
+    public List<Line> quote(Block.Quote quote) {
+        Line bar = quoteBar();
+        List<Line> lines = within(width - bar.width(), Style.QUOTE).blocks(quote.blocks());
+        lines.replaceAll(line -> Line.join(bar, line));
+        return lines;
+    }
+
+    @Override
+    public List<Line> table(Block.Table table) {
+        return indented(grid(table).lines(width - INSET, speech.glyphs()));
+    }
+
+    /** The table before it is given a width. */
+    Grid grid(Block.Table table) {
+        InlineView heads = new InlineView(speech.glyphs(), Style.STRONG);
+        InlineView cells = new InlineView(speech.glyphs(), style);
+        return new Grid(
+                table.alignments().stream().map(BlockView::align).toList(),
+                table.header().stream().map(heads::row).toList(),
+                table.rows().stream()
+                        .map(row -> row.stream().map(cells::row).toList())
+                        .toList());
+    }
+
+    private static Align align(Block.Table.Alignment alignment) {
+        return switch (alignment) {
+            case LEFT -> Align.LEFT;
+            case CENTRE -> Align.CENTRE;
+            case RIGHT -> Align.RIGHT;
+        };
+    }
+
+    @Override
+    public List<Line> displayFormula(Block.DisplayFormula formula) {
+        String source = formula.source().text();
+        try {
+            return fitted(Formula.parse(source));
+        } catch (FormulaException e) {
+            return LineWrapper.lines(FormulaFault.spans(source, e, speech.glyphs()), width);
+        }
+    }
+
+    /** Nearer to the margin where the usual inset would break or cut it more. */
+    private List<Line> fitted(Formula formula) {
+        RenderedFormula usual = formula.display(speech.glyphs(), width - INSET);
+        RenderedFormula near = formula.display(speech.glyphs(), width - NARROW_INSET);
+        boolean better = usual.width() > width - INSET
+                || near.lines().size() < usual.lines().size();
+        return better ? cut(near, NARROW_INSET) : cut(usual, INSET);
+    }
+
+    /** What is still too wide is seen to be cut. */
+    private List<Line> cut(RenderedFormula formula, int inset) {
+        return formula.lines().stream()
+                .map(line -> cut(line, width - inset).indented(inset))
+                .toList();
+    }
+
+    private Line cut(Line line, int room) {
+        String sign = speech.glyphs().select("…", "...");
+        return line.toString().stripTrailing().length() <= room
+                ? line.truncate(room)
+                : Line.join(line.truncate(room - sign.length()), Line.of(sign, Style.FORMULA));
+    }
+
+    @Override
+    public List<Line> code(Block.Code code) {
+        return indented(code.lines().stream()
+                .map(line -> Line.of(speech.glyphs().encode(line), Style.CODE))
+                .toList());
+    }
+
+    @Override
+    public List<Line> rule(Block.Rule rule) {
+        return List.of(Line.of(speech.glyphs().select("─", "-").repeat(width), Style.RULE));
+    }
+
+    /** Set apart by a bar at its side: its kind and what came of it; an open one, which a lesson closes with, in full. */
+    @Override
+    public List<Line> question(Block.QuestionBlock question) {
+        Exercise exercise = question.exercise();
+        List<Line> lines = new ArrayList<>(List.of(Line.join(
+                Line.of(QuestionKindText.of(exercise.question(), speech), Style.QUESTION),
+                previews.answered(exercise.id()).map(this::answered).orElse(Line.blank()))));
+        Line bar = questionBar();
+        if (BlockText.isAskedInFull(question)) {
+            lines.addAll(within(width - bar.width(), Style.STRONG).prose(BlockText.ask(question), Style.STRONG));
+        }
+        lines.replaceAll(line -> Line.join(bar, line));
+        return lines;
+    }
+
+    private Line answered(Attempt.Grade grade) {
+        return AnswerStatus.of(grade)
+                .map(answering -> Line.of("  " + answering.explained(speech), answering.style()))
+                .orElse(Line.blank());
+    }
+
+    @Override
+    public List<Line> experiment(Block.ExperimentBlock experiment) {
+        List<Line> lines = previews.lines(experiment.id(), width);
+        return lines.isEmpty()
+                ? List.of(Line.of(speech.say(MessageKey.LESSON_EXPERIMENT, experiment.id()), Style.MUTED))
+                : lines;
+    }
+
+    @Override
+    public List<Line> unreadable(Block.Unreadable unreadable) {
+        List<Line> lines =
+                new ArrayList<>(WrappedText.lines(speech.say(MessageKey.LESSON_UNREADABLE_BLOCK), Style.WRONG, width));
+        lines.addAll(new DiagnosticLines(speech, width).of(unreadable.faults()));
+        return lines;
+    }
+
+    private List<Line> blocks(List<Block> blocks) {
+        List<Line> lines = new ArrayList<>();
+        for (Block block : blocks) {
+            if (!lines.isEmpty() && !(block instanceof Block.BulletList || block instanceof Block.OrderedList)) {
+                lines.add(Line.blank());
+            }
+            lines.addAll(block.accept(this));
+        }
+        return lines;
+    }
+
+    private List<Line> prose(List<Inline> text, Style in) {
+        List<Line> lines = new ArrayList<>();
+        for (List<Span> row : new InlineView(speech.glyphs(), in).rows(text)) {
+            lines.addAll(LineWrapper.lines(row, width));
+        }
+        return lines;
+    }
+
+    private static List<Line> indented(List<Line> lines) {
+        return lines.stream().map(line -> line.indented(INSET)).toList();
+    }
+
+    /** The lines with {@code first} before the first, and its width in spaces before the others. */
+    private static List<Line> beside(Line first, List<Line> lines) {
+        List<Line> beside = new ArrayList<>();
+        for (Line line : lines) {
+            beside.add(Line.join(beside.isEmpty() ? first : Line.spaces(first.width()), line));
+        }
+        return beside;
+    }
+}

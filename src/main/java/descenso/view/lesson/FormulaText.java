@@ -1,0 +1,81 @@
+package descenso.view.lesson;
+
+import descenso.course.lesson.Block;
+import descenso.course.markdown.Inline;
+import descenso.course.markdown.InlineFormulas;
+import descenso.course.source.SourceText;
+import descenso.math.Formula;
+import descenso.math.FormulaException;
+import descenso.math.Pronunciation;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.UiText;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Formulas as they are written in a line, each with the words in which it is read. */
+record FormulaText(UiText speech, Pronunciation voice) {
+
+    static FormulaText of(UiText speech, Language language) {
+        return new FormulaText(speech, Pronunciation.of(speech.phrases(), language));
+    }
+
+    /** Those of these blocks in their order, each once; without those that are read as they are written. */
+    List<String> of(List<Block> blocks) {
+        Set<String> said = new LinkedHashSet<>();
+        blocks.stream()
+                .flatMap(Block::leaves)
+                .flatMap(FormulaText::sources)
+                .forEach(source -> addTo(said, source.text()));
+        return List.copyOf(said);
+    }
+
+    private void addTo(Set<String> said, String source) {
+        try {
+            Formula formula = Formula.parse(source);
+            List<String> rows = formula.rows(speech.glyphs());
+            List<String> words = formula.spoken(voice);
+            for (int row = 0; row < rows.size(); row++) {
+                add(
+                        said,
+                        SentenceFormatter.flowing(rows.get(row)),
+                        speech.glyphs().encode(words.get(row)));
+            }
+        } catch (FormulaException e) {
+            // Told with its fault where it stands; there are no words for it.
+        }
+    }
+
+    private void add(Set<String> said, String row, String words) {
+        if (!row.isEmpty() && !words.equals(row)) {
+            said.add(speech.say(MessageKey.SPOKEN_FORMULA_WORDS, row, words));
+        }
+    }
+
+    /** The sources of all that a block that holds no other writes between dollars. */
+    private static Stream<SourceText> sources(Block leaf) {
+        if (leaf instanceof Block.DisplayFormula formula) {
+            return Stream.of(formula.source());
+        }
+        return texts(leaf).flatMap(InlineFormulas::in);
+    }
+
+    private static Stream<List<Inline>> texts(Block leaf) {
+        if (leaf instanceof Block.Heading heading) {
+            return Stream.of(heading.text());
+        }
+        if (leaf instanceof Block.Paragraph paragraph) {
+            return Stream.of(paragraph.text());
+        }
+        if (leaf instanceof Block.Table table) {
+            return Stream.concat(Stream.of(table.header()), table.rows().stream())
+                    .flatMap(List::stream);
+        }
+        return leaf instanceof Block.QuestionBlock question && BlockText.isAskedInFull(question)
+                ? Stream.of(BlockText.ask(question))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package descenso.view.lesson;
+
+import descenso.course.Page;
+import descenso.course.lesson.Block;
+import descenso.course.lesson.Lesson;
+import descenso.course.source.Diagnostic;
+import descenso.phrases.MessageKey;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page of the course as lines: its title, its blocks; or, where it cannot be read, what is wrong with it.
+ *
+ * @param width of the text, in cells
+ * @param previews of the experiments that it speaks of
+ */
+public record LessonView(UiText speech, int width, Previews previews) {
+
+    /**
+     * The whole page.
+     *
+     * @param foreign whether the page is in the other language, which it then says
+     */
+    public LessonLines lines(Page page, boolean foreign) {
+        LessonLines.Builder lines = new LessonLines.Builder();
+        lines.add(title(page, foreign));
+        addBody(page, lines);
+        return lines.build();
+    }
+
+    void addBody(Page page, LessonLines.Builder lines) {
+        page.reading()
+                .lesson()
+                .ifPresentOrElse(
+                        lesson -> addBlocks(lesson, lines),
+                        () -> lines.add(faults(page.reading().faults())));
+        page.seal().ifPresent(experiment -> lines.addWholeBelow(previews.seal(width)));
+    }
+
+    private void addBlocks(Lesson lesson, LessonLines.Builder lines) {
+        BlockView view = new BlockView(speech, width, Style.TEXT, previews);
+        boolean isAfterQuestion = false;
+        for (Block block : lesson.blocks()) {
+            List<Line> drawn = block.accept(view);
+            boolean isQuestion = block instanceof Block.QuestionBlock;
+            if (block instanceof Block.Heading) {
+                lines.addHeading(drawn);
+            } else if (isQuestion && isAfterQuestion) {
+                lines.addWholeBelow(drawn);
+            } else if (isWhole(block)) {
+                lines.addWhole(drawn);
+            } else {
+                lines.add(drawn);
+            }
+            isAfterQuestion = isQuestion;
+        }
+    }
+
+    private static boolean isWhole(Block block) {
+        return block instanceof Block.DisplayFormula
+                || block instanceof Block.Table
+                || block instanceof Block.Code
+                || block instanceof Block.QuestionBlock
+                || block instanceof Block.ExperimentBlock;
+    }
+
+    private List<Line> title(Page page, boolean foreign) {
+        List<Line> lines = new ArrayList<>(WrappedText.lines(speech.glyphs().encode(page.title()), Style.TITLE, width));
+        page.subtitle()
+                .ifPresent(
+                        words -> lines.addAll(WrappedText.lines(speech.glyphs().encode(words), Style.MUTED, width)));
+        if (foreign) {
+            lines.add(Line.blank());
+            lines.addAll(WrappedText.lines(speech.say(MessageKey.LESSON_UNTRANSLATED), Style.WRONG, width));
+        }
+        return lines;
+    }
+
+    private List<Line> faults(List<Diagnostic> faults) {
+        List<Line> lines =
+                new ArrayList<>(WrappedText.lines(speech.say(MessageKey.LESSON_UNREADABLE), Style.WRONG, width));
+        lines.addAll(new DiagnosticLines(speech, width).of(faults));
+        return lines;
+    }
+}

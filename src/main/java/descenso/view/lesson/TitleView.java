@@ -1,0 +1,70 @@
+package descenso.view.lesson;
+
+import descenso.course.Course;
+import descenso.course.Page;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import descenso.widget.HelpBar;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The first page of a course: its name, whose deck it mirrors, what to press; then the page's own text.
+ *
+ * @param width of the text, in cells
+ */
+public record TitleView(Course course, Language language, UiText speech, int width) {
+
+    /** A loss that falls, fast and then slowly, as all of them will. */
+    private static final String CURVE = "█▇▆▅▅▄▄▄▃▃▃▃▂▂▂▂▂▂▁▁▁▁▁▁▁▁▁▁▁▁";
+
+    private static final String ASCII_CURVE = "###**++==----........________";
+
+    private static final int KEY_WIDTH = 8;
+
+    /**
+     * The whole page.
+     *
+     * @param menu what the learner may do first
+     * @param previews of the experiments that it speaks of
+     */
+    public LessonLines lines(Page page, List<HelpBar.Hint> menu, Previews previews) {
+        LessonLines.Builder lines = new LessonLines.Builder();
+        lines.add(banner(menu));
+        new LessonView(speech, width, previews).addBody(page, lines);
+        return lines.build();
+    }
+
+    private List<Line> banner(List<HelpBar.Hint> menu) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(spaced(speech.say(MessageKey.TUTOR_NAME)), Style.QUESTION));
+        lines.add(Line.of(speech.glyphs().select(CURVE, ASCII_CURVE), Style.FORMULA));
+        lines.add(Line.blank());
+        lines.addAll(WrappedText.lines(speech.glyphs().encode(course.title().in(language)), Style.TITLE, width));
+        course.subtitle()
+                .ifPresent(words -> lines.addAll(
+                        WrappedText.lines(speech.glyphs().encode(words.in(language)), Style.MUTED, width)));
+        lines.addAll(WrappedText.lines(
+                speech.say(MessageKey.TITLE_CREDITS, course.author(), Integer.toString(course.year())),
+                Style.MUTED,
+                width));
+        lines.add(Line.blank());
+        menu.forEach(hint -> lines.add(row(hint)));
+        return lines;
+    }
+
+    private static Line row(HelpBar.Hint hint) {
+        Line key = Line.of(hint.key(), Style.STRONG).fitted(KEY_WIDTH);
+        return Line.join(key, Line.of(new Span(hint.words(), Style.TEXT)));
+    }
+
+    /** D e s c e n s o: a name stands wider than a word. */
+    private static String spaced(String name) {
+        return String.join(" ", name.chars().mapToObj(Character::toString).toList());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * A screen of the course: its blocks as lines on the screen and as spoken paragraphs.
+ *
+ * <p>May import {@code frame}, {@code question}, {@code text} and the packages below {@code view}.
+ */
+@NullMarked
+package descenso.view.lesson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * Names and labels of runs, measures and hyperparameters.
+ *
+ * <p>May import {@code formula}, {@code text} and the packages below {@code view}.
+ */
+@NullMarked
+package descenso.view.naming;
+
+import org.jspecify.annotations.NullMarked;

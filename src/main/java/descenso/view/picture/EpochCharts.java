@@ -1,0 +1,49 @@
+package descenso.view.picture;
+
+import descenso.phrases.MessageKey;
+import descenso.plot.axis.Axis;
+import descenso.plot.axis.Curve;
+import descenso.plot.axis.Range;
+import descenso.plot.axis.Scale;
+import descenso.plot.line.LineChart;
+import descenso.train.run.EpochMeasures;
+import descenso.train.run.Snapshot;
+import descenso.view.table.LossColumns;
+import descenso.view.text.UiText;
+import descenso.view.trend.IndexedSamples;
+import descenso.view.trend.RunLength;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** What networks reach from epoch to epoch. */
+record EpochCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
+
+    /** Train loss in full, validation dotted, as the title says: so the legend names each run once. */
+    LineChart losses() {
+        List<Curve> curves = new ArrayList<>(curves(EpochMeasures::trainLoss));
+        if (shown.seen().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
+            curves(EpochMeasures::validationLoss)
+                    .forEach(curve -> curves.add(curve.dotted().nameless()));
+        }
+        return chart(MessageKey.AXIS_LOSSES, Scale.LOG, curves);
+    }
+
+    LineChart accuracies() {
+        return chart(MessageKey.AXIS_ACCURACY, Scale.LINEAR, curves(LossColumns::accuracy));
+    }
+
+    private List<Curve> curves(ToDoubleFunction<EpochMeasures> measured) {
+        return shown.curves(run -> new IndexedSamples(run.epochs(), 0, epoch -> measured(run, epoch, measured)));
+    }
+
+    private static double measured(Snapshot run, int epoch, ToDoubleFunction<EpochMeasures> measured) {
+        return measured.applyAsDouble(run.history().epoch(epoch));
+    }
+
+    private LineChart chart(MessageKey y, Scale usual, List<Curve> curves) {
+        int last = shown.seen().stream().mapToInt(RunLength::epochs).max().orElse(1);
+        Axis across = axes.linear(speech.say(MessageKey.AXIS_EPOCH)).whole().fixed(new Range(0, Math.max(1, last)));
+        return new CurveCharts(shown, axes, speech).chart(y, usual, across, curves);
+    }
+}

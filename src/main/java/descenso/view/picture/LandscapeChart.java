@@ -1,0 +1,81 @@
+package descenso.view.picture;
+
+import descenso.phrases.MessageKey;
+import descenso.plot.axis.Axis;
+import descenso.plot.axis.Curve;
+import descenso.plot.map.BallChart;
+import descenso.plot.map.ContourMap;
+import descenso.plot.shape.Drawing;
+import descenso.plot.shape.Samples;
+import descenso.train.problem.Problem;
+import descenso.train.run.History;
+import descenso.tui.Size;
+import descenso.view.text.UiText;
+import java.util.List;
+
+/** The ground that the chosen run is on, and all runs that are on it; there has to be a run. */
+record LandscapeChart(VisibleRuns shown, PlotAxes axes, UiText speech) {
+
+    Drawing drawing(Size size) {
+        return coordinates().size() == 1 ? balls().drawing(size) : map().drawing(size);
+    }
+
+    private BallChart balls() {
+        List<Curve> balls = curves(0);
+        return BallChart.of(
+                        terrain()::at,
+                        balls,
+                        terrain().spots(shown.chosen()),
+                        across(),
+                        axes.linear(speech.say(MessageKey.AXIS_LOSS)))
+                .selecting(shown.chosen(balls).orElse(0));
+    }
+
+    private ContourMap map() {
+        List<Curve> trails = curves(1);
+        return ContourMap.of(
+                        terrain()::at,
+                        trails,
+                        terrain().spots(shown.chosen()),
+                        across(),
+                        axes.linear(coordinates().get(1)))
+                .aiming(speech.say(MessageKey.PICTURE_AIM))
+                .selecting(shown.chosen(trails).orElse(0));
+    }
+
+    private LossSurface terrain() {
+        return new LossSurface(problem(), shown.how().hasLegend(), speech);
+    }
+
+    private Problem problem() {
+        return shown.chosen().trial().problem();
+    }
+
+    private List<String> coordinates() {
+        return shown.chosen().history().coordinates();
+    }
+
+    private Axis across() {
+        return axes.linear(coordinates().get(0));
+    }
+
+    private List<Curve> curves(int up) {
+        return shown.exact(
+                run -> run.trial().problem().equals(problem()),
+                run -> new Way(shown.steps(run) + 1, run.history(), up));
+    }
+
+    /** @param up the coordinate that is drawn upwards; of a ball, whose height is the ground's, any */
+    private record Way(int size, History history, int up) implements Samples {
+
+        @Override
+        public double x(int i) {
+            return history.parameter(i, 0);
+        }
+
+        @Override
+        public double y(int i) {
+            return history.parameter(i, up);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package descenso.view.picture;
+
+import descenso.phrases.MessageKey;
+import descenso.plot.shape.Marker;
+import descenso.plot.stage.PointOfInterest;
+import descenso.train.problem.Objective;
+import descenso.train.problem.Problem;
+import descenso.train.run.Snapshot;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The loss over one coordinate or two, as a picture asks for it: without noise, wherever it likes. For one picture. */
+final class LossSurface {
+
+    private final Objective objective;
+    private final double[] point;
+    private final Problem problem;
+    private final boolean hasLegend;
+    private final UiText speech;
+
+    /** @param hasLegend whether the spots have names */
+    LossSurface(Problem problem, boolean hasLegend, UiText speech) {
+        this.hasLegend = hasLegend;
+        this.problem = problem;
+        this.objective = problem.newObjective();
+        this.point = objective.parameters()[0];
+        this.speech = speech;
+    }
+
+    double at(double x) {
+        point[0] = x;
+        return objective.loss();
+    }
+
+    double at(double x, double y) {
+        point[0] = x;
+        point[1] = y;
+        return objective.loss();
+    }
+
+    /** Where the run began, and the minima that are known. */
+    List<PointOfInterest> spots(Snapshot run) {
+        List<PointOfInterest> spots = new ArrayList<>();
+        spots.add(spot(MessageKey.PICTURE_START, Marker.START, start(run)));
+        for (double[] minimum : problem.minima()) {
+            spots.add(spot(MessageKey.PICTURE_MINIMUM, Marker.MINIMUM, minimum));
+        }
+        return spots;
+    }
+
+    private static double[] start(Snapshot run) {
+        double[] start = new double[run.history().coordinates().size()];
+        for (int i = 0; i < start.length; i++) {
+            start[i] = run.history().parameter(0, i);
+        }
+        return start;
+    }
+
+    private PointOfInterest spot(MessageKey name, Marker mark, double[] place) {
+        return new PointOfInterest(hasLegend ? speech.say(name) : "", mark, place[0], place.length > 1 ? place[1] : 0);
+    }
+}

@@ -1,0 +1,31 @@
+package descenso.view.picture;
+
+import descenso.phrases.Language;
+import descenso.plot.axis.Axis;
+import descenso.plot.axis.Scale;
+import descenso.view.text.NumberFormatter;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/** The axes of pictures, with short numbers. */
+record PlotAxes(Language language, UiText speech) {
+
+    Axis linear(String title) {
+        return of(title, Scale.LINEAR);
+    }
+
+    Axis of(String title, Scale scale) {
+        return Axis.of(title, scale, this::written).tellingApart(this::together);
+    }
+
+    /** In as many digits as it takes not to look the same. */
+    private DoubleFunction<String> together(List<Double> values) {
+        DoubleFunction<String> written = new NumberFormatter(language).distinguishing(values);
+        return value -> speech.glyphs().encode(written.apply(value));
+    }
+
+    String written(double value) {
+        return speech.glyphs().encode(new NumberFormatter(language).threeDigits(value));
+    }
+}

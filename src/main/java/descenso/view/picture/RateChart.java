@@ -1,0 +1,37 @@
+package descenso.view.picture;
+
+import descenso.phrases.MessageKey;
+import descenso.plot.axis.Axis;
+import descenso.plot.axis.Range;
+import descenso.plot.axis.Scale;
+import descenso.plot.line.LineChart;
+import descenso.train.run.Snapshot;
+import descenso.view.text.UiText;
+import descenso.view.trend.LossByLearningRate;
+
+/** Losses over a growing learning rate, of the runs whose rate never falls. */
+record RateChart(VisibleRuns shown, PlotAxes axes, UiText speech) {
+
+    LineChart losses() {
+        CurveCharts charts = new CurveCharts(shown, axes, speech);
+        LineChart chart = charts.chart(
+                charts.lossOfSteps(),
+                charts.usualOfLosses(),
+                across(),
+                shown.curves(RateChart::rises, LossByLearningRate::of));
+        return shown.how().step().isPresent()
+                ? chart.at(LossByLearningRate.rate(
+                        shown.chosen().trial(), shown.how().step().getAsInt()))
+                : chart;
+    }
+
+    private Axis across() {
+        Range range = LossByLearningRate.range(
+                shown.seen().stream().filter(RateChart::rises).toList());
+        return axes.of(speech.say(MessageKey.AXIS_RATE), Scale.LOG).fixed(range);
+    }
+
+    private static boolean rises(Snapshot run) {
+        return !run.trial().schedule().falls();
+    }
+}

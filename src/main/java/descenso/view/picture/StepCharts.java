@@ -1,0 +1,58 @@
+package descenso.view.picture;
+
+import descenso.phrases.MessageKey;
+import descenso.plot.axis.Axis;
+import descenso.plot.axis.Curve;
+import descenso.plot.axis.Range;
+import descenso.plot.axis.Scale;
+import descenso.plot.line.LineChart;
+import descenso.train.run.Snapshot;
+import descenso.view.text.UiText;
+import descenso.view.trend.IndexedSamples;
+import descenso.view.trend.RelativeStep;
+import descenso.view.trend.RunLength;
+import java.util.List;
+
+/** What runs do from step to step. */
+record StepCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
+
+    LineChart losses() {
+        return chart(
+                charts().lossOfSteps(),
+                charts().usualOfLosses(),
+                shown.curves(run -> new IndexedSamples(run.steps() + 1, 0, run.history()::loss)));
+    }
+
+    /** A coordinate. */
+    LineChart paths() {
+        return chart(
+                MessageKey.AXIS_PATH,
+                Scale.LINEAR,
+                shown.curves(run -> new IndexedSamples(
+                        run.steps() + 1, 0, step -> run.history().parameter(step, shown.coordinate(run)))));
+    }
+
+    /** A coordinate's steps. Of a scale that shows zero there is no logarithm, so the size alone is drawn there. */
+    LineChart steps() {
+        return chart(
+                MessageKey.AXIS_STEPS,
+                Scale.LINEAR,
+                shown.curves(run -> new IndexedSamples(run.steps(), 1, step -> drawn(run, step))));
+    }
+
+    private double drawn(Snapshot run, int step) {
+        double inRates = RelativeStep.of(run, step, shown.coordinate(run));
+        return shown.how().flipsScale() ? Math.abs(inRates) : inRates;
+    }
+
+    private CurveCharts charts() {
+        return new CurveCharts(shown, axes, speech);
+    }
+
+    private LineChart chart(MessageKey y, Scale usual, List<Curve> curves) {
+        int last = shown.seen().stream().mapToInt(RunLength::rounded).max().orElse(1);
+        Axis across = axes.linear(speech.say(MessageKey.AXIS_STEP)).whole().fixed(new Range(0, Math.max(1, last)));
+        LineChart chart = charts().chart(y, usual, across, curves);
+        return shown.how().step().isPresent() ? chart.at(shown.how().step().getAsInt()) : chart;
+    }
+}

@@ -1,0 +1,96 @@
+package descenso.view.progress;
+
+import descenso.course.AssessmentItem;
+import descenso.course.Chapter;
+import descenso.course.Course;
+import descenso.course.Misconception;
+import descenso.course.question.Part;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.progress.ItemResult;
+import descenso.progress.LearningRecord;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.text.InlineView;
+import descenso.view.text.PlainText;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a course asks, and how it is called.
+ *
+ * @param items all of them, in the order of the course
+ */
+record AssessmentItems(Course course, List<AssessmentItem> items, Language language, UiText speech) {
+
+    /** What stands for a number that each meeting draws anew. */
+    private static final String DRAWN = "…";
+
+    static AssessmentItems of(Course course, Language language, UiText speech) {
+        return new AssessmentItems(course, AssessmentItem.of(course, language), language, speech);
+    }
+
+    List<AssessmentItem> of(Chapter chapter) {
+        return items.stream().filter(item -> item.chapter().equals(chapter)).toList();
+    }
+
+    static ItemResult result(AssessmentItem item, LearningRecord ledger) {
+        return ledger.result(item.id(), item.isQuestion());
+    }
+
+    String title(Chapter chapter) {
+        return speech.glyphs().encode(chapter.title().in(language));
+    }
+
+    String title(String screen) {
+        return speech.glyphs().encode(course.page(language, screen).title());
+    }
+
+    /** In a word. */
+    String name(AssessmentItem item) {
+        return item.isQuestion() ? item.id() : speech.say(MessageKey.PROGRESS_PREDICTION, experiment(item.id()));
+    }
+
+    /** Returns an experiment's title; its id where its file cannot be read. */
+    private String experiment(String id) {
+        return course.experimentTitle(id)
+                .map(title -> speech.glyphs().encode(title.in(language)))
+                .orElse(id);
+    }
+
+    /** As it is asked, after the title of its screen. */
+    List<Span> words(AssessmentItem item) {
+        List<Span> words = new ArrayList<>(List.of(new Span(title(item.screen()) + ": ", Style.STRONG)));
+        if (item.exercise().isPresent()) {
+            words.addAll(new InlineView(speech.glyphs(), Style.TEXT)
+                    .row(item.exercise().get().ask().filled(name -> DRAWN)));
+        } else {
+            words.add(new Span(name(item), Style.TEXT));
+        }
+        return words;
+    }
+
+    /** What a mistake is called that was recognised; a trap by what its author says to who fell into it. */
+    String mistake(String id) {
+        return course.misconception(id)
+                .map(Misconception::text)
+                .map(text -> speech.glyphs().encode(text.in(language)))
+                .or(() -> MistakeLabel.of(id).map(speech::say))
+                .or(() -> trap(id))
+                .orElse(id);
+    }
+
+    private Optional<String> trap(String id) {
+        return items.stream()
+                .flatMap(item -> item.exercise().stream())
+                .flatMap(exercise -> exercise.trap(id).stream())
+                .map(this::said)
+                .findFirst();
+    }
+
+    private String said(Part trap) {
+        return PlainText.of(trap.text().filled(name -> DRAWN), speech.glyphs());
+    }
+}

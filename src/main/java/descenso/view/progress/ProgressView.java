@@ -1,0 +1,221 @@
+package descenso.view.progress;
+
+import descenso.course.AssessmentItem;
+import descenso.course.Chapter;
+import descenso.course.Course;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.progress.ItemResult;
+import descenso.progress.LearningRecord;
+import descenso.progress.ReviewSchedule;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.question.AnswerStatus;
+import descenso.view.question.ReviewForecastText;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import descenso.widget.Align;
+import descenso.widget.Grid;
+import descenso.widget.LineWrapper;
+import descenso.widget.ProgressBar;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** How a learner stands with all that the course asks: by chapter, what comes next, what went wrong, what is left. */
+public final class ProgressView {
+
+    private static final int BAR = 8;
+
+    private static final List<AnswerStatus> COLUMNS =
+            List.of(AnswerStatus.RIGHT, AnswerStatus.PARTLY, AnswerStatus.WRONG, AnswerStatus.OPEN);
+
+    private final AssessmentItems asked;
+    private final LearningRecord ledger;
+    private final ReviewSchedule reviews;
+    private final LocalDate today;
+    private final UiText speech;
+
+    private ProgressView(AssessmentItems asked, LearningRecord ledger, ReviewSchedule reviews, LocalDate today) {
+        this.asked = asked;
+        this.ledger = ledger;
+        this.reviews = reviews.among(AssessmentItem.questions(asked.items()));
+        this.today = today;
+        this.speech = asked.speech();
+    }
+
+    /**
+     * Of a learner.
+     *
+     * @param today the day that says what is due
+     */
+    public static ProgressView of(
+            Course course,
+            LearningRecord ledger,
+            ReviewSchedule reviews,
+            LocalDate today,
+            Language language,
+            UiText speech) {
+        return of(AssessmentItems.of(course, language, speech), ledger, reviews, today);
+    }
+
+    static ProgressView of(AssessmentItems asked, LearningRecord ledger, ReviewSchedule reviews, LocalDate today) {
+        return new ProgressView(asked, ledger, reviews, today);
+    }
+
+    public List<Line> lines(int width) {
+        List<Line> lines = new ArrayList<>(summary(width));
+        lines.addAll(lacking(width));
+        lines.addAll(left(width));
+        return lines;
+    }
+
+    /** Chapter by chapter, and when what was learnt is asked again. */
+    List<Line> summary(int width) {
+        Grid barred = chapters(true);
+        List<Line> lines = new ArrayList<>(
+                (barred.leastWidth() <= width ? barred : chapters(false)).lines(width, speech.glyphs()));
+        lines.add(Line.blank());
+        lines.addAll(WrappedText.lines(forecast(), Style.TEXT, width));
+        return lines;
+    }
+
+    private Grid chapters(boolean hasBar) {
+        List<Align> aligns = new ArrayList<>(List.of(Align.LEFT));
+        List<List<Span>> header = new ArrayList<>(List.of(head(speech.say(MessageKey.PROGRESS_CHAPTER))));
+        if (hasBar) {
+            aligns.add(Align.LEFT);
+            header.add(List.of());
+        }
+        for (AnswerStatus answering : COLUMNS) {
+            aligns.add(Align.RIGHT);
+            header.add(head(answering.explained(speech)));
+        }
+        aligns.add(Align.RIGHT);
+        header.add(head(speech.say(MessageKey.PROGRESS_TODAY)));
+        List<List<List<Span>>> rows = new ArrayList<>();
+        for (Chapter chapter : asked.course().chapters()) {
+            rows.add(row(asked.title(chapter), asked.of(chapter), hasBar));
+        }
+        rows.add(row(speech.say(MessageKey.PROGRESS_ALL), asked.items(), hasBar));
+        return new Grid(aligns, header, rows);
+    }
+
+    private static List<Span> head(String words) {
+        return List.of(new Span(words, Style.STRONG));
+    }
+
+    private List<List<Span>> row(String title, List<AssessmentItem> items, boolean hasBar) {
+        List<List<Span>> row = new ArrayList<>(List.of(List.of(new Span(title, Style.TEXT))));
+        if (hasBar) {
+            row.add(new ProgressBar(count(items, AnswerStatus.RIGHT), items.size())
+                    .line(BAR, speech.glyphs(), Style.RIGHT)
+                    .spans());
+        }
+        COLUMNS.stream()
+                .map(answering -> number(count(items, answering), answering.style()))
+                .forEach(row::add);
+        row.add(number(due(items), Style.STRONG));
+        return row;
+    }
+
+    int count(List<AssessmentItem> items, AnswerStatus answering) {
+        return (int) items.stream()
+                .filter(item -> column(AnswerStatus.of(result(item))) == answering)
+                .count();
+    }
+
+    /** How many of them are to be reviewed today. */
+    int due(List<AssessmentItem> items) {
+        return reviews.among(AssessmentItem.questions(items)).due(today).size();
+    }
+
+    /** What is not known comes again like what is wrong. */
+    private static AnswerStatus column(AnswerStatus answering) {
+        return answering == AnswerStatus.UNKNOWN ? AnswerStatus.WRONG : answering;
+    }
+
+    private static List<Span> number(int count, Style style) {
+        return List.of(new Span(Integer.toString(count), count == 0 ? Style.MUTED : style));
+    }
+
+    ItemResult result(AssessmentItem item) {
+        return AssessmentItems.result(item, ledger);
+    }
+
+    /** What was not known when it was last asked, the latest first, with the mistakes that were recognised. */
+    List<Line> lacking(int width) {
+        return section(
+                MessageKey.PROGRESS_LACKING,
+                lacking().stream()
+                        .flatMap(item -> lacking(item, width).stream())
+                        .toList());
+    }
+
+    List<AssessmentItem> lacking() {
+        return asked.items().stream()
+                .filter(item -> result(item).isLacking())
+                .sorted(Comparator.comparing((AssessmentItem item) ->
+                                result(item).latest().orElseThrow().time())
+                        .reversed())
+                .toList();
+    }
+
+    private List<Line> lacking(AssessmentItem item, int width) {
+        ItemResult result = result(item);
+        AnswerStatus answering = AnswerStatus.of(result);
+        List<Span> words = new ArrayList<>();
+        words.add(new Span(answering.word(speech) + speech.glyphs().encode(" · "), answering.style()));
+        words.addAll(asked.words(item));
+        List<Line> lines = new ArrayList<>(LineWrapper.hanging(answering.start(speech), words, width));
+        for (String mistake : result.why()) {
+            Line arrow = Line.of("  " + speech.glyphs().encode("→ "), Style.MUTED);
+            lines.addAll(LineWrapper.hanging(arrow, List.of(new Span(asked.mistake(mistake), Style.MUTED)), width));
+        }
+        return lines;
+    }
+
+    /** The screens that ask what was never answered. */
+    private List<Line> left(int width) {
+        List<Line> lines = new ArrayList<>();
+        for (String screen : asked.course().screens()) {
+            int open = open(screen);
+            if (open > 0) {
+                String words = asked.title(screen) + ": " + open;
+                lines.addAll(LineWrapper.hanging(
+                        AnswerStatus.OPEN.start(speech), List.of(new Span(words, Style.TEXT)), width));
+            }
+        }
+        return section(MessageKey.PROGRESS_LEFT, lines);
+    }
+
+    /** How much of what a screen asks was never answered. */
+    int open(String screen) {
+        return count(
+                asked.items().stream()
+                        .filter(item -> item.screen().equals(screen))
+                        .toList(),
+                AnswerStatus.OPEN);
+    }
+
+    AssessmentItems asked() {
+        return asked;
+    }
+
+    /** When questions come back. */
+    String forecast() {
+        return ReviewForecastText.of(reviews.forecast(today), speech);
+    }
+
+    private List<Line> section(MessageKey title, List<Line> content) {
+        List<Line> lines = new ArrayList<>();
+        if (!content.isEmpty()) {
+            lines.add(Line.blank());
+            lines.add(Line.of(speech.say(title), Style.HEADING));
+            lines.addAll(content);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,146 @@
+package descenso.view.progress;
+
+import descenso.course.AssessmentItem;
+import descenso.course.Chapter;
+import descenso.course.Course;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.progress.Learner;
+import descenso.progress.MistakeCount;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.question.AnswerStatus;
+import descenso.view.table.RunCell;
+import descenso.view.table.RunColumn;
+import descenso.view.table.SplitTable;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import descenso.widget.Align;
+import descenso.widget.Grid;
+import descenso.widget.LineWrapper;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The progress of learners: of one alone all of it, of several what each needs, and then what they have in common. */
+public final class ReportView {
+
+    /** More than these nobody can talk through with a class. */
+    private static final int MOST_MISTAKES = 10;
+
+    private final AssessmentItems asked;
+    private final List<Learner> learners;
+    private final LocalDate today;
+    private final UiText speech;
+
+    /**
+     * Of these learners.
+     *
+     * @param learners at least one
+     * @param today the day that says what is due
+     */
+    public ReportView(Course course, List<Learner> learners, LocalDate today, Language language, UiText speech) {
+        this.asked = AssessmentItems.of(course, language, speech);
+        this.learners = List.copyOf(learners);
+        this.today = today;
+        this.speech = speech;
+    }
+
+    /** No line is wider than the room: where a name or a table is, it goes on in the next. */
+    public List<Line> lines(int width) {
+        return report(width).stream()
+                .flatMap(line ->
+                        line.width() <= width ? Stream.of(line) : LineWrapper.lines(line.spans(), width).stream())
+                .toList();
+    }
+
+    private List<Line> report(int width) {
+        if (learners.size() == 1) {
+            return progress(learners.get(0)).lines(width);
+        }
+        List<Line> lines = new ArrayList<>();
+        for (Learner learner : learners) {
+            lines.addAll(heading(speech.say(MessageKey.REPORT_OF, learner.name())));
+            lines.addAll(progress(learner).summary(width));
+            lines.addAll(progress(learner).lacking(width));
+            lines.add(Line.blank());
+        }
+        lines.addAll(heading(speech.say(MessageKey.REPORT_MATRIX)));
+        lines.addAll(matrix().lines(width, speech.glyphs()));
+        lines.addAll(WrappedText.lines(legend(), Style.MUTED, width));
+        lines.addAll(mistakes(width));
+        return lines;
+    }
+
+    private ProgressView progress(Learner learner) {
+        return ProgressView.of(asked, learner.ledger(), learner.reviews(), today);
+    }
+
+    private static List<Line> heading(String words) {
+        return List.of(Line.of(words, Style.TITLE));
+    }
+
+    /** A row an item under its chapter, a column a learner. */
+    private SplitTable matrix() {
+        Function<AssessmentItem, RunCell> name =
+                item -> RunCell.of("  " + asked.name(item)).unbroken();
+        RunColumn names = column(
+                speech.say(MessageKey.REPORT_ITEM), chapter -> RunCell.of(asked.title(chapter), Style.STRONG), name);
+        return new SplitTable(names, learners.stream().map(this::column).toList());
+    }
+
+    private RunColumn column(Learner learner) {
+        return column(speech.glyphs().encode(learner.name()), chapter -> RunCell.of(""), item -> {
+            AnswerStatus answering = AnswerStatus.of(AssessmentItems.result(item, learner.ledger()));
+            return RunCell.of(answering.sign(speech), answering.style());
+        });
+    }
+
+    private RunColumn column(
+            String head, Function<Chapter, RunCell> ofChapter, Function<AssessmentItem, RunCell> ofItem) {
+        List<RunCell> cells = new ArrayList<>();
+        for (Chapter chapter : asked.course().chapters()) {
+            List<AssessmentItem> items = asked.of(chapter);
+            if (!items.isEmpty()) {
+                cells.add(ofChapter.apply(chapter));
+                items.stream().map(ofItem).forEach(cells::add);
+            }
+        }
+        return new RunColumn(head, cells);
+    }
+
+    private String legend() {
+        return Stream.of(AnswerStatus.values())
+                .map(answering -> answering.explained(speech).replace(' ', '\u00A0'))
+                .collect(Collectors.joining("  "));
+    }
+
+    /** Those that were recognised most often, with who made them. */
+    private List<Line> mistakes(int width) {
+        List<MistakeCount> all = MistakeCount.in(asked.items(), learners, AssessmentItems::result);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<List<Span>> header = Stream.of(MessageKey.REPORT_TIMES, MessageKey.REPORT_BELIEF, MessageKey.REPORT_WHO)
+                .map(head -> List.of(new Span(speech.say(head), Style.STRONG)))
+                .toList();
+        List<List<List<Span>>> rows =
+                all.stream().limit(MOST_MISTAKES).map(this::row).toList();
+        List<Line> lines = new ArrayList<>(List.of(Line.blank()));
+        lines.addAll(heading(speech.say(MessageKey.REPORT_MISTAKES)));
+        lines.addAll(
+                new Grid(List.of(Align.RIGHT, Align.LEFT, Align.LEFT), header, rows).lines(width, speech.glyphs()));
+        return lines;
+    }
+
+    private List<List<Span>> row(MistakeCount mistaken) {
+        String who = speech.glyphs().encode(String.join(", ", mistaken.times().keySet()));
+        return Stream.of(Integer.toString(mistaken.total()), asked.mistake(mistaken.id()), who)
+                .map(words -> List.of(new Span(words, Style.TEXT)))
+                .toList();
+    }
+}

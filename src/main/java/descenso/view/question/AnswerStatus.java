@@ -1,0 +1,77 @@
+package descenso.view.question;
+
+import descenso.phrases.MessageKey;
+import descenso.progress.Attempt;
+import descenso.progress.ItemResult;
+import descenso.quiz.GradingResult;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.text.UiText;
+import java.util.Optional;
+
+/** What came of what is asked, as it is shown everywhere: a sign, a word, and a colour that neither needs. */
+public enum AnswerStatus {
+    RIGHT(MessageKey.PROGRESS_RIGHT, Style.RIGHT, "✓", "*"),
+    PARTLY(MessageKey.PROGRESS_PARTLY, Style.STRONG, "~", "~"),
+    WRONG(MessageKey.PROGRESS_WRONG, Style.WRONG, "✗", "x"),
+    UNKNOWN(MessageKey.PROGRESS_UNKNOWN, Style.STRONG, "→", "->"),
+    OPEN(MessageKey.PROGRESS_OPEN, Style.MUTED, "·", ".");
+
+    private final MessageKey word;
+    private final Style style;
+    private final String unicode;
+    private final String ascii;
+
+    AnswerStatus(MessageKey word, Style style, String unicode, String ascii) {
+        this.word = word;
+        this.style = style;
+        this.unicode = unicode;
+        this.ascii = ascii;
+    }
+
+    static AnswerStatus of(GradingResult.Grade grade) {
+        return switch (grade) {
+            case RIGHT -> RIGHT;
+            case PARTLY -> PARTLY;
+            case WRONG -> WRONG;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
+    public static AnswerStatus of(ItemResult result) {
+        return result.grade().flatMap(AnswerStatus::of).orElse(OPEN);
+    }
+
+    /** Empty of what nobody has judged. */
+    public static Optional<AnswerStatus> of(Attempt.Grade grade) {
+        return switch (grade) {
+            case RIGHT -> Optional.of(RIGHT);
+            case PARTLY -> Optional.of(PARTLY);
+            case WRONG -> Optional.of(WRONG);
+            case UNKNOWN -> Optional.of(UNKNOWN);
+            case UNDECIDED, PENDING -> Optional.empty();
+        };
+    }
+
+    public Style style() {
+        return style;
+    }
+
+    public String sign(UiText speech) {
+        return speech.glyphs().select(unicode, ascii);
+    }
+
+    /** The sign, for words to follow. */
+    public Line start(UiText speech) {
+        return Line.of(sign(speech) + " ", style);
+    }
+
+    public String word(UiText speech) {
+        return speech.say(word);
+    }
+
+    /** The sign with its word. */
+    public String explained(UiText speech) {
+        return sign(speech) + " " + word(speech);
+    }
+}

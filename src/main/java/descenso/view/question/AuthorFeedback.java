@@ -1,0 +1,58 @@
+package descenso.view.question;
+
+import descenso.course.question.Part;
+import descenso.course.question.Template;
+import descenso.quiz.Answer;
+import descenso.quiz.GradingResult;
+import descenso.quiz.Question;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the author says to an answer: to whatever was chosen, and to the traps that it fell into. */
+record AuthorFeedback(ExerciseView asked, GradingResult mark) implements Answer.Visitor<List<Template>> {
+
+    private static List<Template> to(Stream<Part> chosen) {
+        return chosen.flatMap(part -> part.reply().stream()).toList();
+    }
+
+    @Override
+    public List<Template> words(Answer.Words words) {
+        return List.of();
+    }
+
+    @Override
+    public List<Template> options(Answer.Options options) {
+        return to(options.chosen().stream().sorted().map(asked::part));
+    }
+
+    @Override
+    public List<Template> amount(Answer.Amount amount) {
+        return mark.traps().stream().map(trap -> asked.part(trap).text()).toList();
+    }
+
+    @Override
+    public List<Template> ranking(Answer.Ranking ranking) {
+        return List.of();
+    }
+
+    @Override
+    public List<Template> pairing(Answer.Pairing pairing) {
+        return List.of();
+    }
+
+    /** The right reason is not praised where it was given for what is wrong. */
+    @Override
+    public List<Template> statement(Answer.Statement statement) {
+        return asked.exercise().question() instanceof Question.Truth truth
+                ? to(statement.reason().stream()
+                        .filter(reason ->
+                                truth.isSeenBy(statement) || !truth.reasons().get(reason))
+                        .mapToObj(asked::part))
+                : List.of();
+    }
+
+    @Override
+    public List<Template> unknown() {
+        return List.of();
+    }
+}

@@ -1,0 +1,214 @@
+package descenso.view.question;
+
+import descenso.course.task.FigureTemplate;
+import descenso.course.task.PredictionQuestion;
+import descenso.expr.NumberText;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.quiz.PredictionAnswer;
+import descenso.quiz.PredictionGrader;
+import descenso.quiz.PredictionVerdict;
+import descenso.quiz.Tie;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.text.ListFormatter;
+import descenso.view.text.ProseNumberFormatter;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A prediction in words: what is asked, what was answered, what came of it and why.
+ *
+ * @param figures by name, those that are known
+ */
+public record PredictionView(
+        PredictionQuestion question, Map<String, Double> figures, Language language, UiText speech) {
+
+    /** A number of one digit is a guess rather than another one rounded: 3 for 3.4. */
+    private static final int LEAST_DIGITS = 2;
+
+    /** Before anything was run. */
+    public static PredictionView before(PredictionQuestion question, Language language, UiText speech) {
+        return new PredictionView(question, question.figures().given(), language, speech);
+    }
+
+    public List<Line> ask(int width) {
+        return WrappedText.lines(words(question.ask()), Style.QUESTION, width);
+    }
+
+    /** An option as it stands to be chosen. */
+    public String option(int index) {
+        return words(question.options().get(index).text());
+    }
+
+    /** What an answer says. */
+    public String answer(PredictionAnswer forecast) {
+        return forecast.accept(new PredictionAnswer.Visitor<>() {
+            @Override
+            public String option(PredictionAnswer.Option option) {
+                return PredictionView.this.option(option.index());
+            }
+
+            @Override
+            public String ranking(PredictionAnswer.Ranking ranking) {
+                return ranking.options().stream()
+                        .map(PredictionView.this::option)
+                        .collect(Collectors.joining(speech.glyphs().select(" → ", " > ")));
+            }
+
+            @Override
+            public String amount(PredictionAnswer.Amount amount) {
+                return withUnit(digits().measured(amount.value()));
+            }
+
+            @Override
+            public String statement(PredictionAnswer.Statement statement) {
+                return speech.say(statement.isTrue() ? MessageKey.PREDICT_TRUE : MessageKey.PREDICT_FALSE);
+            }
+
+            @Override
+            public String unknown(PredictionAnswer.Unknown unknown) {
+                return speech.say(MessageKey.PREDICT_UNKNOWN);
+            }
+        });
+    }
+
+    private String withUnit(String number) {
+        return speech.glyphs()
+                .encode(question.unit()
+                        .map(unit -> digits().with(unit.in(language), number))
+                        .orElse(number));
+    }
+
+    /**
+     * What became of an answer: right or not by words and by a sign, what was right, and why. Where nothing was decided, there
+     * is no reason for it.
+     */
+    public List<Line> verdict(PredictionAnswer answer, PredictionVerdict verdict, int width) {
+        String judgement = judgement(answer, verdict, this::answer, (own, right) -> own + " ≈ " + right);
+        List<Line> lines = new ArrayList<>(WrappedText.lines(judgement, style(verdict), width));
+        reasons(answer, verdict).forEach(reason -> lines.addAll(WrappedText.lines(reason, Style.TEXT, width)));
+        return lines;
+    }
+
+    /** What is said to that answer, and why it was so; none where nothing was decided. */
+    List<String> reasons(PredictionAnswer answer, PredictionVerdict verdict) {
+        return verdict.grade() == PredictionVerdict.Grade.UNDECIDED
+                ? List.of()
+                : Stream.concat(reply(answer).stream(), Stream.of(question.why()))
+                        .map(this::words)
+                        .toList();
+    }
+
+    private static Style style(PredictionVerdict verdict) {
+        return switch (verdict.grade()) {
+            case RIGHT -> Style.RIGHT;
+            case WRONG -> Style.WRONG;
+            case UNKNOWN, UNDECIDED -> Style.STRONG;
+        };
+    }
+
+    /**
+     * Says whether an answer was right, and what was.
+     *
+     * @param said how an answer is said
+     * @param near how a number is said that agrees with the measured one to rounding, and that one beside it
+     */
+    String judgement(
+            PredictionAnswer answer,
+            PredictionVerdict verdict,
+            Function<PredictionAnswer, String> said,
+            BinaryOperator<String> near) {
+        if (verdict.grade() == PredictionVerdict.Grade.UNDECIDED) {
+            return speech.say(MessageKey.PREDICT_UNDECIDED);
+        }
+        String own = said.apply(answer);
+        String right = said.apply(verdict.right().get(0));
+        String judged = switch (verdict.grade()) {
+            case RIGHT -> right(answer, verdict.right().get(0), said, near);
+            case WRONG -> speech.say(MessageKey.PREDICT_WRONG, own, right);
+            case UNKNOWN, UNDECIDED -> speech.say(MessageKey.PREDICT_TOLD, right);
+        };
+        return Stream.concat(Stream.of(judged), ties(verdict, said)).collect(Collectors.joining(" "));
+    }
+
+    private String right(
+            PredictionAnswer answer,
+            PredictionAnswer right,
+            Function<PredictionAnswer, String> said,
+            BinaryOperator<String> near) {
+        String own = said.apply(answer);
+        String exact = said.apply(right);
+        if (!(answer instanceof PredictionAnswer.Amount given && right instanceof PredictionAnswer.Amount measured)
+                || own.equals(exact)) {
+            return speech.say(MessageKey.PREDICT_RIGHT, own);
+        }
+        return isRounded(given.value(), measured.value())
+                ? speech.say(MessageKey.PREDICT_RIGHT, near.apply(own, exact))
+                : speech.say(MessageKey.PREDICT_NEAR, own, exact);
+    }
+
+    /** Tests whether a number is another one rounded to as many digits, two at least, or to those that are shown. */
+    private static boolean isRounded(double given, double measured) {
+        BigDecimal written = new BigDecimal(NumberText.of(given));
+        MathContext digits = new MathContext(Math.max(LEAST_DIGITS, written.precision()), RoundingMode.HALF_UP);
+        return Tie.between(given, measured)
+                || new BigDecimal(measured).round(digits).compareTo(written) == 0;
+    }
+
+    /** What is right beside the first answer, and what may stand either way in an order. */
+    private Stream<String> ties(PredictionVerdict verdict, Function<PredictionAnswer, String> said) {
+        List<PredictionAnswer> others =
+                verdict.right().subList(1, verdict.right().size());
+        Stream<String> alsoRight = others.isEmpty()
+                ? Stream.of()
+                : Stream.of(speech.say(
+                        MessageKey.PREDICT_TIE, joined(others.stream().map(said))));
+        List<List<Integer>> groups = PredictionGrader.ties(question.prediction(), figures);
+        Stream<String> either = groups.isEmpty()
+                ? Stream.of()
+                : Stream.of(speech.say(
+                        MessageKey.PREDICT_EITHER, joined(groups.stream().map(this::listed))));
+        return Stream.concat(alsoRight, either);
+    }
+
+    private static String joined(Stream<String> parts) {
+        return parts.collect(Collectors.joining("; "));
+    }
+
+    private String listed(List<Integer> options) {
+        return new ListFormatter(options.stream().map(this::option).toList(), speech).and();
+    }
+
+    private Optional<FigureTemplate> reply(PredictionAnswer answer) {
+        return answer instanceof PredictionAnswer.Option option
+                ? question.options().get(option.index()).reply()
+                : Optional.empty();
+    }
+
+    /** An author's words with the figures in them. */
+    private String words(FigureTemplate wording) {
+        return speech.glyphs().encode(wording.in(language, this::figure));
+    }
+
+    private String figure(String name) {
+        double value = figures.getOrDefault(name, Double.NaN);
+        boolean isGiven = question.figures().given().containsKey(name);
+        return isGiven ? digits().given(value) : digits().measured(value);
+    }
+
+    private ProseNumberFormatter digits() {
+        return new ProseNumberFormatter(language);
+    }
+}

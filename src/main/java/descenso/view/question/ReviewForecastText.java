@@ -1,0 +1,19 @@
+package descenso.view.question;
+
+import descenso.phrases.MessageKey;
+import descenso.progress.ReviewSchedule;
+import descenso.view.text.UiText;
+
+/** When questions come back, in a sentence. */
+public final class ReviewForecastText {
+
+    private ReviewForecastText() {}
+
+    public static String of(ReviewSchedule.Forecast forecast, UiText speech) {
+        return speech.say(
+                MessageKey.PROGRESS_DUE,
+                Integer.toString(forecast.today()),
+                Integer.toString(forecast.tomorrow()),
+                Integer.toString(forecast.week()));
+    }
+}

@@ -1,0 +1,81 @@
+package descenso.view.question;
+
+import descenso.phrases.MessageKey;
+import descenso.progress.ReviewSchedule;
+import descenso.quiz.GradingResult;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What came of questions in a row.
+ *
+ * @param rows of the questions that were answered or skipped, in their order
+ * @param asked how many questions there were, those included that were not reached
+ * @param forecast when questions come back; empty where nobody knows
+ */
+public record RoundView(List<Row> rows, int asked, Optional<ReviewSchedule.Forecast> forecast, UiText speech) {
+
+    /**
+     * A question, and what came of it.
+     *
+     * @param grade of its first answer; empty where it was skipped
+     */
+    public record Row(ExerciseView words, Optional<GradingResult.Grade> grade) {
+
+        boolean isSkipped() {
+            return grade.isEmpty();
+        }
+
+        /** Returns what the row is drawn as: what was skipped is still open. */
+        AnswerStatus answering() {
+            return grade.map(AnswerStatus::of).orElse(AnswerStatus.OPEN);
+        }
+    }
+
+    public List<Line> lines(int width) {
+        List<Line> lines = new ArrayList<>(WrappedText.lines(tally(), Style.STRONG, width));
+        lines.add(Line.blank());
+        rows.forEach(row -> lines.addAll(row.words()
+                .hanging(row.answering().start(speech), row.words().exercise().ask(), Style.TEXT, width)));
+        forecast.ifPresent(days -> {
+            lines.add(Line.blank());
+            lines.addAll(WrappedText.lines(ReviewForecastText.of(days, speech), Style.MUTED, width));
+        });
+        return lines;
+    }
+
+    /** Says how many were answered and how; then how many were skipped and not reached, if any. */
+    String tally() {
+        int skipped = count(AnswerStatus.OPEN);
+        int answered = rows.size() - skipped;
+        String first = answered == 0
+                ? speech.say(MessageKey.QUIZ_TALLY_NONE)
+                : speech.say(
+                        MessageKey.QUIZ_TALLY,
+                        Integer.toString(count(AnswerStatus.RIGHT)),
+                        Integer.toString(answered),
+                        Integer.toString(count(AnswerStatus.PARTLY)));
+        return Stream.of(
+                        Stream.of(first),
+                        others(MessageKey.QUIZ_TALLY_SKIPPED, skipped),
+                        others(MessageKey.QUIZ_TALLY_OPEN, asked - rows.size()))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(" "));
+    }
+
+    private Stream<String> others(MessageKey phrase, int count) {
+        return count == 0 ? Stream.of() : Stream.of(speech.say(phrase, Integer.toString(count)));
+    }
+
+    private int count(AnswerStatus answering) {
+        return (int) rows.stream().filter(row -> row.answering() == answering).count();
+    }
+}

@@ -1,0 +1,109 @@
+package descenso.view.question;
+
+import descenso.course.question.Exercise;
+import descenso.course.question.Part;
+import descenso.course.question.Template;
+import descenso.phrases.MessageKey;
+import descenso.quiz.Question;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.widget.LineWrapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What would have been right, and why.
+ */
+record SolutionView(ExerciseView words, int width) implements Question.Visitor<List<Line>> {
+
+    private static final int INSET = 2;
+
+    /** @param isKnown whether the learner's answer has said what was right already: then only the reason is given */
+    List<Line> reasoned(boolean isKnown) {
+        Exercise exercise = words.exercise();
+        List<Line> lines =
+                new ArrayList<>(isKnown ? List.of() : exercise.question().accept(this));
+        exercise.why().ifPresent(why -> lines.addAll(words.told().words(why, Style.TEXT, width)));
+        return lines;
+    }
+
+    /** How an optimizer comes to its number, line by line; of other questions nothing. */
+    List<Line> worked() {
+        return words.worked().map(worked -> worked.lines(width)).orElse(List.of());
+    }
+
+    private Line start(MessageKey phrase) {
+        return Line.of(words.speech().say(phrase) + " ", Style.STRONG);
+    }
+
+    @Override
+    public List<Line> open(Question.Open open) {
+        List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_MODEL)));
+        words.exercise().model().ifPresent(model -> lines.addAll(words.words(model, Style.TEXT, width)));
+        return lines;
+    }
+
+    @Override
+    public List<Line> choice(Question.Choice choice) {
+        List<Template> right = IntStream.range(0, choice.right().size())
+                .filter(choice.right()::get)
+                .mapToObj(option -> words.part(option).text())
+                .toList();
+        return right.size() == 1 ? it(MessageKey.QUIZ_IT_WAS, right.get(0)) : these(right);
+    }
+
+    private List<Line> these(List<Template> right) {
+        List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_THEY_WERE)));
+        Line bullet = Line.of(words.speech().glyphs().encode("• "), Style.MUTED).indented(INSET);
+        right.forEach(text -> lines.addAll(words.hanging(bullet, text, Style.STRONG, width)));
+        return lines;
+    }
+
+    private List<Line> it(MessageKey phrase, Template text) {
+        return words.hanging(start(phrase), text, Style.STRONG, width);
+    }
+
+    @Override
+    public List<Line> number(Question.Number number) {
+        String right = words.amount(number.solution().value(words.values()));
+        return LineWrapper.hanging(start(MessageKey.QUIZ_IT_WAS), List.of(new Span(right, Style.STRONG)), width);
+    }
+
+    @Override
+    public List<Line> order(Question.Order order) {
+        List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_ORDER_WAS)));
+        for (int place = 0; place < order.items(); place++) {
+            lines.addAll(words.hanging(numbered(place), words.part(place).text(), Style.TEXT, width));
+        }
+        return lines;
+    }
+
+    private static Line numbered(int place) {
+        return Line.of((place + 1) + ". ", Style.MUTED).indented(INSET);
+    }
+
+    @Override
+    public List<Line> match(Question.Match match) {
+        List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_PAIRS_WERE)));
+        List<Part> pairs = words.exercise().parts();
+        int column = words.column(pairs.stream().map(Part::text).toList(), width);
+        pairs.forEach(pair -> lines.addAll(pair(pair, column)));
+        return lines;
+    }
+
+    private List<Line> pair(Part pair, int column) {
+        List<Span> right =
+                pair.counterpart().map(text -> words.row(text, Style.TEXT)).orElse(List.of());
+        return words.beside(Line.spaces(INSET), words.row(pair.text(), Style.STRONG), column, right, width);
+    }
+
+    @Override
+    public List<Line> truth(Question.Truth truth) {
+        int reason = truth.reasons().indexOf(true);
+        return it(
+                truth.holds() ? MessageKey.QUIZ_TRUE_FOR : MessageKey.QUIZ_FALSE_FOR,
+                words.part(reason).text());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * A question, its answer, its feedback and its solution; a prediction and its verdict.
+ *
+ * <p>May import {@code formula}, {@code inspect}, {@code naming}, {@code text} and the packages below {@code view}.
+ */
+@NullMarked
+package descenso.view.question;
+
+import org.jspecify.annotations.NullMarked;

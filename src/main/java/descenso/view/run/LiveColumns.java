@@ -1,0 +1,253 @@
+package descenso.view.run;
+
+import descenso.optim.Schedule;
+import descenso.phrases.MessageKey;
+import descenso.train.run.EpochMeasures;
+import descenso.train.run.Measures;
+import descenso.train.run.Snapshot;
+import descenso.view.formula.EquationFormatter;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.MeasureName;
+import descenso.view.table.Flag;
+import descenso.view.table.Hyperparameters;
+import descenso.view.table.LossColumns;
+import descenso.view.table.RunColumn;
+import descenso.view.table.RunColumns;
+import descenso.view.text.NumberFormatter;
+import descenso.view.text.UiText;
+import descenso.view.trend.LossByLearningRate;
+import descenso.view.trend.RunComparison;
+import descenso.view.trend.RunOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What is told of runs that go on, so far as they went, in the order in which it is read. Of losses, accuracies and the
+ * steps to a goal the best is marked. What only tells how a run goes has no best: oscillations are none where there is
+ * hardly any progress, and some where it is fastest; a small last step is that of who has arrived, and of who is stuck; and
+ * which way an author's measure is good nobody knows.
+ *
+ * @param asked measures that somebody speaks of who explains these runs
+ */
+record LiveColumns(
+        RunComparison contest,
+        Set<String> asked,
+        ExperimentLabels names,
+        EquationFormatter pen,
+        NumberFormatter digits,
+        UiText speech) {
+
+    /** What a number of three digits takes, be it very small, and its sign. */
+    private static final int NUMBER = 8;
+
+    private static final int COUNT = 5;
+
+    /** And the space before them. */
+    private static final int BRACKETS = 3;
+
+    /** Measures that have a column anyway, or are the same of all. */
+    private static final Set<String> SHOWN = Set.of(Measures.OSCILLATIONS, Measures.INITIAL_LOSS);
+
+    private static final int DECIMALS_OF_ACCURACY = 3;
+
+    List<LiveColumn> all() {
+        List<LiveColumn> columns = new ArrayList<>(hyperparameters());
+        columns.add(hasEpochs() ? epochs() : steps());
+        columns.addAll(results());
+        columns.add(status());
+        return columns;
+    }
+
+    /** What came of them, whether they have ended or not. */
+    List<LiveColumn> results() {
+        List<LiveColumn> columns = new ArrayList<>();
+        if (hasLoss()) {
+            addLosses(columns);
+        } else if (!asked.contains(Measures.FIRST_STEP)) {
+            addMeasure(columns, Measures.FIRST_STEP, names.measure(Measures.FIRST_STEP), NUMBER, 4);
+        }
+        if (has(Measures.STEPS_TO_STOP)) {
+            columns.add(goal());
+        }
+        addMeasure(columns, Measures.OSCILLATIONS, speech.say(MessageKey.DYNAMICS_OSCILLATIONS), COUNT, 10);
+        if (runs().stream().anyMatch(Snapshot::keepsAllParameters)) {
+            columns.add(lastStep());
+        }
+        asked.stream().filter(LiveColumns::isApart).forEach(measure -> addAsked(columns, measure));
+        return columns;
+    }
+
+    /** Whether no other column tells it. */
+    private static boolean isApart(String measure) {
+        return !MeasureName.isTold(measure) && !SHOWN.contains(measure);
+    }
+
+    private void addAsked(List<LiveColumn> columns, String measure) {
+        if (has(measure)) {
+            RunColumn quantity = quantity(names.measure(measure), run -> measured(measure, run));
+            columns.add(new LiveColumn(quantity, NUMBER, true, 3));
+        }
+    }
+
+    private List<Snapshot> runs() {
+        return contest.runs();
+    }
+
+    private boolean hasEpochs() {
+        return runs().stream().anyMatch(run -> run.epochs() > 0);
+    }
+
+    private boolean hasLoss() {
+        return runs().stream().anyMatch(run -> run.trial().problem().hasLoss());
+    }
+
+    private boolean has(String measure) {
+        return runs().stream().anyMatch(run -> run.measures().containsKey(measure));
+    }
+
+    /** The learning rate before the others. */
+    List<LiveColumn> hyperparameters() {
+        List<LiveColumn> columns = new ArrayList<>(List.of(rate()));
+        new Hyperparameters(runs(), names).differing().forEach(quantity -> columns.add(new LiveColumn(quantity, 0, 5)));
+        return columns;
+    }
+
+    /** That of the last update, which a schedule changes. */
+    private LiveColumn rate() {
+        RunColumn rate = RunColumn.of(names.hyperparameter(Hyperparameters.RATE), runs(), this::rate);
+        return new LiveColumn(rate, runs().stream().anyMatch(LiveColumns::isScheduled) ? NUMBER : 0, 3);
+    }
+
+    private String rate(Snapshot run) {
+        double rate = LossByLearningRate.rate(run.trial(), run.steps());
+        return speech.glyphs().encode(isScheduled(run) ? digits.threeDigits(rate) : digits.significant(rate));
+    }
+
+    private static boolean isScheduled(Snapshot run) {
+        return !(run.trial().schedule() instanceof Schedule.Constant);
+    }
+
+    private LiveColumn steps() {
+        RunColumn steps =
+                RunColumn.of(speech.say(MessageKey.INSPECT_STEP), runs(), run -> Integer.toString(run.steps()));
+        return new LiveColumn(steps, digitsOfSteps(), 3);
+    }
+
+    /** Of the largest number of steps that any may make. */
+    private int digitsOfSteps() {
+        int most = runs().stream()
+                .mapToInt(run -> run.trial().limit().steps())
+                .max()
+                .orElse(0);
+        return Integer.toString(most).length();
+    }
+
+    private LiveColumn epochs() {
+        return new LiveColumn(
+                RunColumn.of(
+                        speech.say(MessageKey.INSPECT_EPOCH),
+                        runs(),
+                        run -> Integer.toString(Math.max(0, run.epochs() - 1))),
+                0,
+                3);
+    }
+
+    private void addLosses(List<LiveColumn> columns) {
+        LossColumns losses = new LossColumns(contest, digits, speech);
+        boolean hasValidation =
+                runs().stream().anyMatch(run -> run.trial().problem().hasValidation());
+        MessageKey name = hasValidation ? MessageKey.DYNAMICS_TRAIN_LOSS : MessageKey.DYNAMICS_LOSS;
+        RunColumn loss =
+                losses.ranked(name, LossColumns.SMALLEST, run -> new RunOutcome(run).last(), digits::threeDigits);
+        columns.add(new LiveColumn(loss.flagged(losses.bad(), Flag.BAD), NUMBER, 1));
+        if (hasValidation) {
+            addValidation(columns, losses);
+        } else {
+            columns.add(best(losses));
+        }
+    }
+
+    private void addValidation(List<LiveColumn> columns, LossColumns losses) {
+        RunColumn loss = losses.ranked(
+                MessageKey.DYNAMICS_VALIDATION_LOSS,
+                LossColumns.SMALLEST,
+                LossColumns.last(EpochMeasures::validationLoss),
+                digits::threeDigits);
+        RunColumn accuracy = losses.ranked(
+                MessageKey.DYNAMICS_ACCURACY,
+                LossColumns.LARGEST,
+                LossColumns.last(LossColumns::accuracy),
+                this::fixed);
+        RunColumn best = losses.best(
+                MessageKey.DYNAMICS_BEST_VALIDATION,
+                LossColumns.SMALLEST,
+                LossColumns::smallestValidationLoss,
+                digits::threeDigits);
+        columns.add(new LiveColumn(loss, NUMBER, 6));
+        columns.add(new LiveColumn(accuracy, 0, 5));
+        columns.add(new LiveColumn(best, 0, 8));
+    }
+
+    private LiveColumn best(LossColumns losses) {
+        RunColumn best = hasEpochs()
+                ? losses.best(
+                        MessageKey.DYNAMICS_BEST_EPOCH,
+                        LossColumns.SMALLEST,
+                        LossColumns::smallestTrainLoss,
+                        digits::threeDigits)
+                : losses.best(
+                        MessageKey.DYNAMICS_BEST_STEP,
+                        LossColumns.SMALLEST,
+                        LossColumns::smallestLoss,
+                        digits::threeDigits);
+        return new LiveColumn(best, NUMBER + BRACKETS + digitsOfSteps(), 8);
+    }
+
+    private String fixed(double accuracy) {
+        return Double.isFinite(accuracy)
+                ? digits.fixed(accuracy, DECIMALS_OF_ACCURACY, 0)
+                : digits.threeDigits(accuracy);
+    }
+
+    private LiveColumn goal() {
+        ToDoubleFunction<Snapshot> steps = RunColumns::stepsToTheGoal;
+        RunColumn goal = quantity(speech.say(MessageKey.DYNAMICS_GOAL), steps)
+                .flagged(contest.best(steps, digits::grouped), Flag.BEST);
+        return new LiveColumn(goal, COUNT, 7);
+    }
+
+    private void addMeasure(List<LiveColumn> columns, String measure, String name, int least, int rank) {
+        if (has(measure)) {
+            RunColumn quantity = quantity(name, run -> measured(measure, run));
+            columns.add(new LiveColumn(quantity, least, rank));
+        }
+    }
+
+    /** Before the first step nothing has been. */
+    private static double measured(String measure, Snapshot run) {
+        return run.steps() == 0 ? Double.NaN : run.measures().getOrDefault(measure, Double.NaN);
+    }
+
+    private LiveColumn lastStep() {
+        RunColumn quantity = quantity(
+                speech.say(MessageKey.DYNAMICS_LAST_STEP), run -> run.lastStep().orElse(Double.NaN));
+        return new LiveColumn(quantity, NUMBER, 11);
+    }
+
+    private RunColumn quantity(String name, ToDoubleFunction<Snapshot> number) {
+        return RunColumn.of(name, runs(), run -> pen.number(number.applyAsDouble(run)));
+    }
+
+    /** In one line, with the mark of what diverged, which a problem without loss shows nowhere else. */
+    private LiveColumn status() {
+        RunColumn status = new RunColumns(contest, names, digits, speech).status(MessageKey.DYNAMICS_DIVERGED);
+        RunColumn marked =
+                hasLoss() ? status : status.flagged(new LossColumns(contest, digits, speech).diverged(), Flag.BAD);
+        int least = runs().stream().anyMatch(run -> run.measures().containsKey(Measures.STEPS_TO_STOP))
+                ? speech.say(MessageKey.TABLE_STOPPED).length()
+                : speech.say(MessageKey.TABLE_FINISHED).length();
+        return new LiveColumn(marked, least, 2);
+    }
+}

@@ -1,0 +1,118 @@
+package descenso.view.run;
+
+import descenso.tui.Line;
+import descenso.tui.NameShortener;
+import descenso.view.naming.NamedRun;
+import descenso.view.table.RunCell;
+import descenso.view.table.RunColumn;
+import descenso.view.table.SplitTable;
+import descenso.view.text.Pointer;
+import descenso.view.text.UiText;
+import descenso.widget.Grid;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Runs and what is told of them, in a room of that width: as many columns as fit with the whole of their heads, the most
+ * telling first to stay. Names are cut where all columns need the room; what is left of it they get back.
+ *
+ * @param marks the sign, one cell wide, of the curve with that number, from 0
+ * @param selected index of the run that is shown as selected; negative for none
+ */
+record LiveGrid(
+        List<NamedRun> runs,
+        List<LiveColumn> all,
+        String corner,
+        IntFunction<String> marks,
+        int width,
+        int selected,
+        UiText speech) {
+
+    /** What stands before a name: whether it is selected, its curve's mark. */
+    private static final int NAME = 4;
+
+    /** Of the width, names may take as much at most, unless nothing else needs it. */
+    private static final double LARGEST_SHARE = 0.4;
+
+    /**
+     * The head's lines and the rows, without the rule between them.
+     *
+     * @param columns those that fit
+     * @param titles how many of them have an author's title
+     */
+    record Table(List<RunColumn> columns, int titles, List<Line> head, List<Line> rows) {
+
+        Table {
+            head = List.copyOf(head);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Returns the table whose head has so many lines at most. */
+    Table table(int highest) {
+        List<LiveColumn> kept = kept(highest);
+        List<RunColumn> columns =
+                kept.stream().map(column -> column.headed(highest)).toList();
+        List<Line> lines = grid(columns, roomForNames(columns)).lines(width, speech.glyphs());
+        int rows = lines.size() - runs.size();
+        int titles = (int) kept.stream().filter(LiveColumn::isTitled).count();
+        return new Table(columns, titles, lines.subList(0, rows - 1), lines.subList(rows, lines.size()));
+    }
+
+    /** As many as fit, by rank; in their order. */
+    private List<LiveColumn> kept(int highest) {
+        List<LiveColumn> kept = new ArrayList<>();
+        all.stream().sorted(Comparator.comparingInt(LiveColumn::rank)).forEach(column -> {
+            kept.add(column);
+            List<RunColumn> narrow =
+                    inOrder(kept).stream().map(each -> each.narrowed(highest)).toList();
+            if (kept.size() > 1 && spare(narrow) < 0) {
+                kept.remove(column);
+            }
+        });
+        return inOrder(kept);
+    }
+
+    private List<LiveColumn> inOrder(List<LiveColumn> some) {
+        return all.stream().filter(some::contains).toList();
+    }
+
+    private int spare(List<RunColumn> columns) {
+        return width - grid(columns, share()).naturalWidth();
+    }
+
+    /** What their share leaves of them takes, and all that nothing else needs. */
+    private int roomForNames(List<RunColumn> columns) {
+        int widest = shown(share()).stream().mapToInt(String::length).max().orElse(0);
+        return widest + Math.max(0, spare(columns));
+    }
+
+    private int share() {
+        return (int) (LARGEST_SHARE * width) - NAME;
+    }
+
+    private Grid grid(List<RunColumn> columns, int names) {
+        return new SplitTable(names(names), columns).whole();
+    }
+
+    private RunColumn names(int room) {
+        List<String> shown = shown(room);
+        List<RunCell> cells = IntStream.range(0, runs.size())
+                .mapToObj(run -> RunCell.of(pointer(run == selected) + " "
+                        + marks.apply(runs.get(run).curve()) + " " + shown.get(run)))
+                .toList();
+        return new RunColumn("\u00A0".repeat(NAME) + corner, cells).unbroken();
+    }
+
+    private List<String> shown(int room) {
+        List<String> names = runs.stream().map(NamedRun::name).toList();
+        return new NameShortener(names, speech.glyphs().select("…", "...")).shorten(room);
+    }
+
+    private String pointer(boolean isSelected) {
+        return isSelected ? Pointer.sign(speech.glyphs()) : " ";
+    }
+}

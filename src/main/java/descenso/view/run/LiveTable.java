@@ -1,0 +1,192 @@
+package descenso.view.run;
+
+import descenso.course.experiment.Experiment;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.formula.EquationFormatter;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.NamedRun;
+import descenso.view.table.Footnote;
+import descenso.view.table.RunColumn;
+import descenso.view.text.NumberFormatter;
+import descenso.view.text.UiText;
+import descenso.view.trend.RunComparison;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/**
+ * The dynamics of runs side by side, so far as they went: a row a run, as many columns as fit, the most telling first to
+ * stay.
+ *
+ * @param marks the sign, one cell wide, of the curve with that number, from 0
+ */
+public record LiveTable(
+        Experiment experiment, List<NamedRun> runs, IntFunction<String> marks, Language language, UiText speech) {
+
+    /** Of the cells before a run's name: whether it is selected, its curve's mark. */
+    private static final int MARK = 2;
+
+    /** Fewer rows than this are too few to give one up for a legend. */
+    private static final int FEW_ROWS = 4;
+
+    /** A head and a row. */
+    private static final int LOWEST = 2;
+
+    /** Higher ones would tell a title at the cost of the picture. */
+    private static final int HIGHEST_HEAD = 2;
+
+    public LiveTable {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * In a room of that size; wider only where not even the loss fits.
+     *
+     * @param height at least 2; where runs are too many for it, those around the selected one are shown
+     * @param selected index of the run that is shown as selected; negative for none
+     */
+    public List<Line> lines(int width, int height, int selected) {
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        return lines(table(grid(width, height, selected), width, height), width, height, selected);
+    }
+
+    /**
+     * Returns a table whose titles are in one line where there is room for it, and in two where that costs no row, or where
+     * one of them would have no column else. Otherwise another column makes room.
+     */
+    private LiveGrid.Table table(LiveGrid grid, int width, int height) {
+        LiveGrid.Table high = grid.table(HIGHEST_HEAD);
+        if (high.head().size() == 1 || fits(high, width, height)) {
+            return high;
+        }
+        LiveGrid.Table low = grid.table(1);
+        boolean leavesRows = height - HIGHEST_HEAD >= Math.min(FEW_ROWS, runs.size());
+        return low.titles() < high.titles() && leavesRows ? high : low;
+    }
+
+    /** Whether no row is lost to a higher head, nor what the signs mean that the runs may still come to. */
+    private boolean fits(LiveGrid.Table table, int width, int height) {
+        int head = table.head().size();
+        return head <= HIGHEST_HEAD
+                && head + runs.size() + footnote(table.columns()).most(width) <= height;
+    }
+
+    private List<Line> lines(LiveGrid.Table table, int width, int height, int selected) {
+        List<Line> legend = legend(table.columns(), width);
+        int room = height - table.head().size();
+        boolean hasLegend = room - legend.size() >= Math.min(FEW_ROWS, runs.size());
+        List<Line> lines = new ArrayList<>(table.head());
+        lines.addAll(rows(table.rows(), hasLegend ? room - legend.size() : room, width, selected));
+        lines.addAll(hasLegend ? legend : List.of());
+        return lines;
+    }
+
+    /** All rows, or a window on them and which they are. */
+    private List<Line> rows(List<Line> table, int room, int width, int selected) {
+        List<Line> rows = new ArrayList<>();
+        for (int run = 0; run < runs.size(); run++) {
+            rows.add(painted(table.get(run), run, width, run == selected));
+        }
+        if (rows.size() <= room) {
+            return rows;
+        }
+        int height = Math.max(1, room - 1);
+        Viewport window = new Viewport(Math.max(0, selected) - height / 2, height, rows.size());
+        List<Line> shown = new ArrayList<>(window.of(rows));
+        if (room > 1) {
+            shown.add(which(window.top() + 1, window.top() + height));
+        }
+        return shown;
+    }
+
+    private Line which(int first, int last) {
+        if (first == last) {
+            return Line.of(row(first), Style.MUTED);
+        }
+        return Line.of(
+                speech.say(
+                        MessageKey.DYNAMICS_ROWS,
+                        Integer.toString(first),
+                        Integer.toString(last),
+                        Integer.toString(runs.size())),
+                Style.MUTED);
+    }
+
+    /** The mark in the colour of its curve, and the whole row as selected where it is. */
+    private Line painted(Line row, int run, int width, boolean isSelected) {
+        List<Span> spans = new ArrayList<>();
+        int column = 0;
+        for (Span span : row.fitted(width).spans()) {
+            Style style = isSelected ? Style.SELECTED : span.style();
+            int before = within(MARK - column, span);
+            int after = within(MARK + 1 - column, span);
+            spans.add(new Span(span.cut(0, before).text(), style));
+            spans.add(new Span(
+                    span.cut(before, after).text(), Style.curve(runs.get(run).curve())));
+            spans.add(new Span(span.cut(after, span.width()).text(), style));
+            column += span.width();
+        }
+        return new Line(spans.stream().filter(span -> span.width() > 0).toList());
+    }
+
+    private static int within(int column, Span span) {
+        return Math.max(0, Math.min(column, span.width()));
+    }
+
+    private LiveGrid grid(int width, int height, int selected) {
+        return new LiveGrid(runs, columns().all(), corner(height, selected), marks, width, selected, speech);
+    }
+
+    /** All that is told, of which a narrow room leaves some out. */
+    LiveColumns columns() {
+        return new LiveColumns(contest(), asked(), naming(), pen(), new NumberFormatter(language), speech);
+    }
+
+    /** Where there is no room to say below the rows which they are, the one says it itself. */
+    private String corner(int height, int selected) {
+        return height > LOWEST || runs.size() == 1 ? speech.say(MessageKey.TABLE_RUN) : row(Math.max(0, selected) + 1);
+    }
+
+    /** @param number from 1 on */
+    private String row(int number) {
+        return speech.say(MessageKey.DYNAMICS_ROW, Integer.toString(number), Integer.toString(runs.size()));
+    }
+
+    private List<Line> legend(List<RunColumn> columns, int width) {
+        return footnote(columns).lines(width);
+    }
+
+    private Footnote footnote(List<RunColumn> columns) {
+        boolean isOneContest = contest().fields().size() == 1;
+        MessageKey best = isOneContest ? MessageKey.DYNAMICS_BEST : MessageKey.DYNAMICS_BEST_AMONG;
+        return new Footnote(columns, speech.say(best), speech.say(MessageKey.DYNAMICS_BAD), speech);
+    }
+
+    /** What the explanation of the experiment speaks of. */
+    private Set<String> asked() {
+        return experiment
+                .prediction()
+                .map(question -> question.figures().read())
+                .orElse(Set.of());
+    }
+
+    private RunComparison contest() {
+        return RunComparison.of(runs.stream().map(NamedRun::run).toList());
+    }
+
+    private ExperimentLabels naming() {
+        return ExperimentLabels.of(experiment, language, speech);
+    }
+
+    private EquationFormatter pen() {
+        return new EquationFormatter(language, speech.glyphs(), new NumberFormatter(language)::threeDigits);
+    }
+}

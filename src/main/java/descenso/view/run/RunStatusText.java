@@ -1,0 +1,37 @@
+package descenso.view.run;
+
+import descenso.phrases.MessageKey;
+import descenso.train.run.Snapshot;
+import descenso.view.text.UiText;
+import descenso.view.trend.RunOutcome;
+import descenso.view.trend.RunUnit;
+
+/** How a run stands, or ended. */
+record RunStatusText(Snapshot run, UiText speech) {
+
+    String words() {
+        String state = state();
+        return new RunOutcome(run).isWorse() ? state + "; " + speech.say(MessageKey.LAB_TOLD_WORSE) : state;
+    }
+
+    private String state() {
+        return switch (run.status()) {
+            case RUNNING -> run.steps() == 0 ? speech.say(MessageKey.LAB_TOLD_FRESH) : running();
+            case FINISHED -> speech.say(MessageKey.LAB_TOLD_FINISHED, made());
+            case STOPPED -> speech.say(MessageKey.LAB_TOLD_STOPPED, made());
+            case DIVERGED -> speech.say(MessageKey.TABLE_DIVERGED, Integer.toString(run.steps()));
+        };
+    }
+
+    private String running() {
+        return speech.say(
+                MessageKey.LAB_TOLD_RUNNING,
+                made(),
+                Integer.toString(run.trial().limit().steps()));
+    }
+
+    /** In steps, and of a network in epochs. */
+    private String made() {
+        return RunUnit.both(run.epochs() - 1, run.steps(), speech);
+    }
+}

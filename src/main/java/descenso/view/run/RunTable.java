@@ -1,0 +1,133 @@
+package descenso.view.run;
+
+import descenso.course.experiment.Experiment;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.train.Outcome;
+import descenso.train.run.Label;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Trial;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.RunLabels;
+import descenso.view.sweep.SweepGrid;
+import descenso.view.table.Footnote;
+import descenso.view.table.RunColumn;
+import descenso.view.table.RunColumns;
+import descenso.view.table.RunGrid;
+import descenso.view.table.SweptParameter;
+import descenso.view.text.NumberFormatter;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import descenso.view.theory.TheoryList;
+import descenso.view.theory.TheoryTable;
+import descenso.view.trend.RunComparison;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An experiment in figures: its optimizers side by side, then theory beside what was measured. */
+public record RunTable(Experiment experiment, Outcome outcome, Language language, UiText speech) {
+
+    /** In a room of that width; wider only where not even one column fits. */
+    public List<Line> lines(int width) {
+        List<Line> lines = new ArrayList<>(heading(width));
+        if (!outcome.runs().isEmpty()) {
+            lines.addAll(sweep(width));
+            lines.add(Line.blank());
+            lines.addAll(runs(width));
+        }
+        if (!outcome.checks().isEmpty()) {
+            lines.add(Line.blank());
+            lines.addAll(theory().lines(width));
+        }
+        List<Line> omissions = new TheoryList(experiment, outcome, language, speech).omissions(width);
+        if (!omissions.isEmpty()) {
+            lines.add(Line.blank());
+            lines.addAll(omissions);
+        }
+        if (outcome.isInterrupted()) {
+            lines.add(Line.blank());
+            lines.addAll(WrappedText.lines(interruption(), Style.WRONG, width));
+        }
+        return lines;
+    }
+
+    private List<Line> heading(int width) {
+        List<Line> lines = new ArrayList<>();
+        lines.addAll(WrappedText.lines(speech.glyphs().encode(experiment.title().in(language)), Style.TITLE, width));
+        lines.addAll(WrappedText.lines(
+                speech.say(MessageKey.TABLE_EXPERIMENT, experiment.id(), Long.toString(experiment.seed())),
+                Style.MUTED,
+                width));
+        experiment
+                .look()
+                .ifPresent(look ->
+                        lines.addAll(WrappedText.lines(speech.glyphs().encode(look.in(language)), Style.TEXT, width)));
+        return lines;
+    }
+
+    /** None where nothing is swept, or of no loss. */
+    private List<Line> sweep(int width) {
+        List<Line> lines = new ArrayList<>();
+        boolean hasLoss =
+                outcome.runs().stream().anyMatch(run -> run.trial().problem().hasLoss());
+        new SweptParameter(experiment.comparison().trials())
+                .swept()
+                .filter(swept -> hasLoss)
+                .ifPresent(swept -> {
+                    lines.add(Line.blank());
+                    lines.addAll(new SweepGrid(snapshots(), swept, names()).lines(width));
+                });
+        return lines;
+    }
+
+    private List<Line> runs(int width) {
+        RunLabels labels = labels();
+        List<String> heads = outcome.runs().stream()
+                .map(run -> speech.glyphs().encode(labels.of(run.trial().label())))
+                .toList();
+        List<RunColumn> quantities = quantities();
+        List<Line> lines = new ArrayList<>(new RunGrid(heads, quantities, speech).lines(width));
+        lines.addAll(new Footnote(quantities, best(), speech.say(MessageKey.TABLE_BAD), speech).lines(width));
+        return lines;
+    }
+
+    private List<RunColumn> quantities() {
+        return new RunColumns(RunComparison.of(snapshots()), names(), digits(), speech).all();
+    }
+
+    private List<Snapshot> snapshots() {
+        return outcome.runs().stream().map(Snapshot::of).toList();
+    }
+
+    private String best() {
+        boolean isOneContest = RunComparison.of(snapshots()).fields().size() == 1;
+        return speech.say(isOneContest ? MessageKey.TABLE_BEST : MessageKey.TABLE_BEST_AMONG);
+    }
+
+    private TheoryTable theory() {
+        return new TheoryTable(outcome.checks(), names(), labels(), digits(), speech);
+    }
+
+    private RunLabels labels() {
+        List<Label> all =
+                experiment.comparison().trials().stream().map(Trial::label).toList();
+        return RunLabels.of(all, names());
+    }
+
+    private ExperimentLabels names() {
+        return ExperimentLabels.of(experiment, language, speech);
+    }
+
+    private NumberFormatter digits() {
+        return new NumberFormatter(language);
+    }
+
+    private String interruption() {
+        return speech.say(
+                MessageKey.TABLE_INTERRUPTED,
+                Integer.toString(outcome.runs().size()),
+                Integer.toString(experiment.comparison().trials().size()));
+    }
+}

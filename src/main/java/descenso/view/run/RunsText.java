@@ -1,0 +1,78 @@
+package descenso.view.run;
+
+import descenso.course.experiment.Experiment;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.view.naming.NamedRun;
+import descenso.view.table.ColumnText;
+import descenso.view.text.ListFormatter;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.UiText;
+import descenso.view.trend.RunComparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What {@link LiveTable} shows, told: a sentence a run, so far as it went, then who is the best, and at what. */
+public record RunsText(Experiment experiment, List<NamedRun> runs, Language language, UiText speech) {
+
+    public RunsText {
+        runs = List.copyOf(runs);
+    }
+
+    /** A paragraph each; none where there are no runs. */
+    public List<String> lines() {
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        List<ColumnText> columns = columns();
+        Stream<String> told = IntStream.range(0, runs.size()).mapToObj(run -> told(run, columns));
+        return SentenceFormatter.paragraphs(Stream.concat(told, Stream.of(best(columns), goals())));
+    }
+
+    /** What came of the runs before what they began with. */
+    private List<ColumnText> columns() {
+        LiveColumns columns = new LiveTable(experiment, runs, curve -> "", language, speech).columns();
+        return Stream.concat(columns.results().stream(), columns.hyperparameters().stream())
+                .map(column -> new ColumnText(column.quantity(), runs, speech))
+                .toList();
+    }
+
+    private String told(int number, List<ColumnText> columns) {
+        List<String> things = new ArrayList<>();
+        things.add(new RunStatusText(runs.get(number).run(), speech).words());
+        columns.forEach(column -> things.add(column.of(number)));
+        things.removeIf(String::isEmpty);
+        return speech.say(MessageKey.LAB_TOLD_NAMED, runs.get(number).name(), String.join("; ", things));
+    }
+
+    /** Nothing where nobody is. */
+    private String best(List<ColumnText> columns) {
+        boolean isOver = runs.stream().noneMatch(run -> run.run().status() == Status.RUNNING);
+        MessageKey words = isOver ? MessageKey.LAB_TOLD_BEST : MessageKey.LAB_TOLD_BEST_SO_FAR;
+        List<String> best = new ArrayList<>();
+        for (ColumnText column : columns) {
+            List<String> winners = column.winners();
+            if (!winners.isEmpty()) {
+                best.add(speech.say(words, column.name(), new ListFormatter(winners, speech).and()));
+            }
+        }
+        if (!best.isEmpty() && RunComparison.of(snapshots()).fields().size() > 1) {
+            best.add(speech.say(MessageKey.LAB_TOLD_BEST_AMONG));
+        }
+        return String.join(" ", best);
+    }
+
+    /** What those reached that came to a goal, each once. */
+    private String goals() {
+        return StopCriterionText.sentence(
+                snapshots().stream().filter(run -> run.status() == Status.STOPPED), language, speech);
+    }
+
+    private List<Snapshot> snapshots() {
+        return runs.stream().map(NamedRun::run).toList();
+    }
+}

@@ -1,0 +1,54 @@
+package descenso.view.run;
+
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.train.run.Snapshot;
+import descenso.train.run.StopCriterion;
+import descenso.view.text.ListFormatter;
+import descenso.view.text.NumberFormatter;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** What a run is to reach, in words. */
+public record StopCriterionText(Language language, UiText speech) {
+
+    /** Empty of a run that goes on to its last step. */
+    public String of(Snapshot run) {
+        StopCriterion stop = run.trial().limit().stop();
+        List<String> goals = new ArrayList<>();
+        add(goals, MessageKey.GOAL_DISTANCE, stop.distance());
+        add(goals, MessageKey.GOAL_LOSS, stop.loss());
+        add(goals, MessageKey.GOAL_LOSS_RATIO, stop.lossRatio());
+        stop.coordinate()
+                .ifPresent(i -> add(
+                        goals,
+                        MessageKey.GOAL_BEYOND,
+                        stop.beyond(),
+                        run.history().coordinates().get(i)));
+        return new ListFormatter(goals, speech).or();
+    }
+
+    /** What these are to reach, each goal once, in a sentence of its own; empty where none is to reach anything. */
+    public static String sentence(Stream<Snapshot> runs, Language language, UiText speech) {
+        List<String> goals = runs.map(new StopCriterionText(language, speech)::of)
+                .filter(goal -> !goal.isEmpty())
+                .distinct()
+                .toList();
+        return goals.isEmpty() ? "" : speech.say(MessageKey.LAB_TOLD_GOAL, new ListFormatter(goals, speech).or());
+    }
+
+    private void add(List<String> goals, MessageKey words, OptionalDouble bound, String... more) {
+        if (bound.isPresent()) {
+            List<String> arguments = new ArrayList<>(List.of(digits(bound.getAsDouble())));
+            arguments.addAll(List.of(more));
+            goals.add(speech.say(words, arguments.toArray(String[]::new)));
+        }
+    }
+
+    private String digits(double bound) {
+        return speech.glyphs().encode(new NumberFormatter(language).significant(bound));
+    }
+}

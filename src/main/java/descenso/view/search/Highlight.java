@@ -1,0 +1,57 @@
+package descenso.view.search;
+
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Marks the words that were looked for wherever they stand. */
+public final class Highlight {
+
+    private Highlight() {}
+
+    public static List<Line> of(List<Line> lines, String words, CharacterSet glyphs) {
+        SearchQuery needle = SearchQuery.of(words, glyphs);
+        if (needle.words().isEmpty()) {
+            return lines;
+        }
+        return lines.stream().map(line -> marked(line, needle)).toList();
+    }
+
+    private static Line marked(Line line, SearchQuery needle) {
+        boolean[] isMarked = marks(SearchQuery.folded(line.toString()), needle);
+        List<Span> spans = new ArrayList<>();
+        int column = 0;
+        for (Span span : line.spans()) {
+            addParts(spans, span, isMarked, column);
+            column += span.width();
+        }
+        return new Line(spans);
+    }
+
+    private static boolean[] marks(String folded, SearchQuery needle) {
+        boolean[] isMarked = new boolean[folded.length()];
+        for (String word : needle.words()) {
+            for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+                Arrays.fill(isMarked, at, at + word.length(), true);
+            }
+        }
+        return isMarked;
+    }
+
+    /** The span, cut wherever a mark begins or ends. */
+    private static void addParts(List<Span> spans, Span span, boolean[] isMarked, int column) {
+        int from = 0;
+        for (int to = 1; to <= span.width(); to++) {
+            boolean marked = isMarked[column + from];
+            if (to == span.width() || isMarked[column + to] != marked) {
+                Span part = span.cut(from, to);
+                spans.add(marked ? new Span(part.text(), Style.MATCH) : part);
+                from = to;
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package descenso.view.search;
+
+import descenso.course.Course;
+import descenso.course.Page;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.progress.Bookmark;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.lesson.LessonLines;
+import descenso.view.lesson.LessonView;
+import descenso.view.lesson.Previews;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * All that a course says in one language, as it is shown, ready to be searched.
+ *
+ * @param entries in the order of the course, one a paragraph, list item, formula row or table row
+ * @param isSealed whether any of it was left out, since it tells what is to be predicted first
+ */
+public record SearchIndex(List<Entry> entries, boolean isSealed) {
+
+    /** Wide enough that no paragraph is broken where a phrase could be. */
+    private static final int UNBROKEN = 10_000;
+
+    /**
+     * A piece of text and where it stands.
+     *
+     * @param number of the screen, from 0
+     * @param title of the screen
+     * @param folded the text as a needle is looked for in it, character for character
+     */
+    public record Entry(int number, String title, Bookmark bookmark, String text, String folded) {
+
+        static Entry of(int number, String title, Bookmark bookmark, String text) {
+            return new Entry(number, title, bookmark, text, SearchQuery.folded(text));
+        }
+    }
+
+    /**
+     * An entry that holds what was looked for.
+     *
+     * @param from where the match begins in the entry's text
+     * @param to where it ends, exclusive
+     */
+    public record Hit(Entry entry, int from, int to) {}
+
+    public SearchIndex {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Returns the index of a course's pages in a language.
+     *
+     * @param opened returns what of a page is open to the learner, see {@link Page#sealed}
+     */
+    public static SearchIndex of(Course course, Language language, UnaryOperator<Page> opened, UiText speech) {
+        Previews titles = (experiment, width) -> course
+                .experimentTitle(experiment)
+                .map(title -> Line.of(speech.say(MessageKey.LESSON_EXPERIMENT, title.in(language)), Style.MUTED))
+                .stream()
+                .toList();
+        return of(course, language, opened, (number, page) -> entries(number, page, titles, speech));
+    }
+
+    /** Of what this makes of each screen's page, by the screen's number. */
+    static SearchIndex of(
+            Course course, Language language, UnaryOperator<Page> opened, BiFunction<Integer, Page, List<Entry>> read) {
+        List<Entry> entries = new ArrayList<>();
+        boolean isSealed = false;
+        List<String> screens = course.screens();
+        for (int number = 0; number < screens.size(); number++) {
+            Page page = opened.apply(course.page(language, screens.get(number)));
+            entries.addAll(read.apply(number, page));
+            isSealed |= page.seal().isPresent();
+        }
+        return new SearchIndex(entries, isSealed);
+    }
+
+    private static List<Entry> entries(int number, Page page, Previews previews, UiText speech) {
+        List<Entry> entries = new ArrayList<>();
+        LessonLines lesson = new LessonView(speech, UNBROKEN, previews).lines(page, false);
+        String title = speech.glyphs().encode(page.title());
+        for (int line = 0; line < lesson.lines().size(); line++) {
+            String text = lesson.lines().get(line).toString().strip();
+            if (!text.isEmpty()) {
+                Bookmark block =
+                        new Bookmark(page.id(), lesson.bookmark(page.id(), line).block(), 0);
+                entries.add(Entry.of(number, title, block, text));
+            }
+        }
+        return entries;
+    }
+
+    /** The entries that hold all the words, in the order of the course; none for no words. */
+    public List<Hit> find(String words, CharacterSet glyphs) {
+        SearchQuery needle = SearchQuery.of(words, glyphs);
+        List<Hit> hits = new ArrayList<>();
+        for (Entry entry : entries) {
+            needle.find(entry.folded()).ifPresent(from -> hits.add(hit(entry, from, needle)));
+        }
+        return hits;
+    }
+
+    private static Hit hit(Entry entry, int from, SearchQuery needle) {
+        return new Hit(entry, from, from + needle.words().get(0).length());
+    }
+}

@@ -1,0 +1,70 @@
+package descenso.view.search;
+
+import descenso.tui.CharacterSet;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * What is looked for: words, all of which must be there. Case, accents, sub- and superscripts and the decimal sign do not
+ * matter, and a Greek letter may be called by its name: {@code beta} finds β, {@code v_t} finds vₜ, {@code 0.81} finds 0,81.
+ *
+ * @param words folded
+ */
+record SearchQuery(List<String> words) {
+
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("alpha", "α"),
+            Map.entry("beta", "β"),
+            Map.entry("epsilon", "ε"),
+            Map.entry("eta", "η"),
+            Map.entry("theta", "θ"),
+            Map.entry("kappa", "κ"),
+            Map.entry("lambda", "λ"),
+            Map.entry("sigma", "σ"),
+            Map.entry("nabla", "∇"),
+            Map.entry("sqrt", "√"));
+
+    SearchQuery {
+        words = List.copyOf(words);
+    }
+
+    static SearchQuery of(String typed, CharacterSet glyphs) {
+        List<String> words = new ArrayList<>();
+        for (String word : folded(typed).split(" +", -1)) {
+            String needle = folded(glyphs.encode(spoken(word)).strip());
+            if (!needle.isEmpty()) {
+                words.add(needle);
+            }
+        }
+        return new SearchQuery(words);
+    }
+
+    /** A word as it is shown: letters for their names, without the signs that LaTeX puts between them. */
+    private static String spoken(String word) {
+        StringBuilder spoken = new StringBuilder();
+        for (String part : word.split("[_^{}\\\\]+", -1)) {
+            spoken.append(NAMED.getOrDefault(part, part));
+        }
+        return spoken.toString();
+    }
+
+    /** Where the first word stands in a folded text that has them all. */
+    OptionalInt find(String folded) {
+        boolean isThere = !words.isEmpty() && words.stream().allMatch(folded::contains);
+        return isThere ? OptionalInt.of(folded.indexOf(words.get(0))) : OptionalInt.empty();
+    }
+
+    /** Letter for letter, so that a match lies at the same place in the text. */
+    static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            String letter = text.substring(i, i + 1);
+            char bare = Normalizer.normalize(letter, Normalizer.Form.NFKD).charAt(0);
+            folded.append(bare == ',' ? '.' : Character.toLowerCase(bare));
+        }
+        return folded.toString();
+    }
+}

@@ -1,0 +1,116 @@
+package descenso.view.search;
+
+import descenso.course.Course;
+import descenso.course.Page;
+import descenso.course.lesson.Block;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.progress.Bookmark;
+import descenso.view.lesson.LessonFacts;
+import descenso.view.lesson.LessonText;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.SpokenText;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What a search found, told: how much, then hit by hit where it stands and among which words. */
+public record SearchText(UiText speech) {
+
+    /** About as much of a paragraph as is heard in one breath, in characters. */
+    private static final int BREATH = 160;
+
+    /**
+     * All that a course tells in one language, one entry a paragraph.
+     *
+     * @param opened of each page what is open to the learner, see {@link Page#sealed}
+     * @param facts the titles of experiments, and what the learner has done with them
+     */
+    public static SearchIndex index(
+            Course course, Language language, UnaryOperator<Page> opened, LessonFacts facts, UiText speech) {
+        LessonText words = new LessonText(speech, language, facts);
+        return SearchIndex.of(course, language, opened, (number, page) -> entries(number, page, words));
+    }
+
+    private static List<SearchIndex.Entry> entries(int number, Page page, LessonText words) {
+        String title = new SpokenText(words.speech()).text(page.title());
+        List<SearchIndex.Entry> entries = new ArrayList<>();
+        entries.add(SearchIndex.Entry.of(number, title, new Bookmark(page.id(), 0, 0), title));
+        List<Block> blocks = page.blocks();
+        for (int block = 0; block < blocks.size(); block++) {
+            Bookmark place = new Bookmark(page.id(), block + 1, 0);
+            words.blocks(List.of(blocks.get(block))).stream()
+                    .map(text -> SearchIndex.Entry.of(number, title, place, text))
+                    .forEach(entries::add);
+        }
+        return entries;
+    }
+
+    /**
+     * The hits, numbered from 1.
+     *
+     * @param isSealed see {@link SearchIndex#isSealed}
+     * @param most so many of them are told at once
+     */
+    public List<String> all(List<SearchIndex.Hit> hits, boolean isSealed, int most) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(SentenceFormatter.ended(count(hits.size(), isSealed)));
+        for (int hit = 0; hit < Math.min(most, hits.size()); hit++) {
+            paragraphs.add(hit(hit + 1, hits.get(hit)));
+        }
+        if (hits.size() > most) {
+            paragraphs.add(speech.say(MessageKey.SPOKEN_MORE_HITS, Integer.toString(hits.size() - most)));
+        }
+        return paragraphs;
+    }
+
+    /**
+     * How many they are, and whether there may be more in what is sealed.
+     *
+     * @param isSealed see {@link SearchIndex#isSealed}
+     */
+    public String count(int hits, boolean isSealed) {
+        if (hits == 0) {
+            return speech.say(isSealed ? MessageKey.SEARCH_NONE_OPEN : MessageKey.SEARCH_NONE);
+        }
+        String found = speech.count(hits, MessageKey.SEARCH_ONE, MessageKey.SEARCH_MANY);
+        return isSealed ? speech.say(MessageKey.SEARCH_SEALED, found) : found;
+    }
+
+    private String hit(int number, SearchIndex.Hit hit) {
+        SearchIndex.Entry entry = hit.entry();
+        return speech.say(
+                MessageKey.SPOKEN_HIT,
+                Integer.toString(number),
+                entry.title(),
+                Integer.toString(entry.number()),
+                SentenceFormatter.ended(excerpt(hit)));
+    }
+
+    /** The words round the match, cut between words. */
+    private static String excerpt(SearchIndex.Hit hit) {
+        String text = hit.entry().text();
+        if (text.length() <= BREATH) {
+            return text;
+        }
+        int from = from(text, hit.from());
+        int to = to(text, from, hit.to());
+        return (from == 0 ? "" : "... ") + text.substring(from, to) + (to == text.length() ? "" : " ...");
+    }
+
+    private static int from(String text, int match) {
+        int before = match - BREATH / 3;
+        int space = text.indexOf(' ', Math.max(0, before));
+        boolean isWithin = space >= 0 && space < match;
+        return before <= 0 ? 0 : isWithin ? space + 1 : match;
+    }
+
+    private static int to(String text, int from, int match) {
+        if (text.length() - from <= BREATH) {
+            return text.length();
+        }
+        int space = text.lastIndexOf(' ', from + BREATH);
+        return space < match ? text.length() : space;
+    }
+}

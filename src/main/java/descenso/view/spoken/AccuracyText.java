@@ -1,0 +1,66 @@
+package descenso.view.spoken;
+
+import descenso.phrases.MessageKey;
+import descenso.plot.axis.Scale;
+import descenso.train.run.Snapshot;
+import descenso.view.table.LossColumns;
+import descenso.view.trend.Extremum;
+import descenso.view.trend.RunUnit;
+import descenso.view.trend.SeriesTrend;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How many rows a network names right, in words. */
+record AccuracyText(TrendNumbers voice) {
+
+    /** A hundredth of all rows is near. */
+    private static final double NEAR = 0.01;
+
+    static SeriesTrend accuracy(Snapshot run) {
+        return SeriesTrend.of(
+                run.epochs(), epoch -> LossColumns.accuracy(run.history().epoch(epoch)), Scale.LINEAR);
+    }
+
+    /** At most three sentences; there has to be a step. */
+    List<String> of(Snapshot run) {
+        SeriesTrend curve = accuracy(run);
+        if (curve.isCut() || curve.isEmpty()) {
+            return List.of(voice.diverged(run));
+        }
+        if (curve.known() < 2) {
+            return List.of(voice.say(
+                    MessageKey.CURVE_FIRST_ACCURACY,
+                    RunUnit.STEP.count(run.steps(), voice.speech()),
+                    voice.percent(curve.start())));
+        }
+        List<String> said = new ArrayList<>();
+        said.add(voice.say(
+                MessageKey.CURVE_ACCURACY,
+                voice.hundredths(curve.start()),
+                voice.percent(curve.end()),
+                RunUnit.EPOCH.count(curve.last(), voice.speech())));
+        if (curve.known() > 2) {
+            said.add(best(curve));
+        }
+        return said;
+    }
+
+    private String best(SeriesTrend curve) {
+        Extremum best = curve.highest();
+        if (best.index() == curve.last()) {
+            return voice.say(MessageKey.CURVE_ACCURACY_BEST_LAST);
+        }
+        String at = RunUnit.EPOCH.at(best.index(), voice.speech());
+        int near = 0;
+        while (curve.at(near) < best.value() - NEAR) {
+            near++;
+        }
+        return near > 0 && near <= best.index() / 2
+                ? voice.say(
+                        MessageKey.CURVE_ACCURACY_NEAR,
+                        voice.percent(best.value()),
+                        at,
+                        RunUnit.EPOCH.at(near, voice.speech()))
+                : voice.say(MessageKey.CURVE_ACCURACY_BEST, voice.percent(best.value()), at);
+    }
+}

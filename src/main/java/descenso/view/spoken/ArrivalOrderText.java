@@ -1,0 +1,68 @@
+package descenso.view.spoken;
+
+import descenso.phrases.MessageKey;
+import descenso.view.text.ListFormatter;
+import descenso.view.trend.RunUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Who comes when, in words: those that come together in one breath, and of many, none in the middle. */
+record ArrivalOrderText(List<Arrival> arrivals, RunUnit unit, TrendNumbers voice) {
+
+    /** So many times are told, and so many names at each. */
+    private static final int TOLD = 4;
+
+    /** @param stays whether it does not leave again */
+    record Arrival(String name, int time, boolean stays) {
+
+        private String key() {
+            return time + (stays ? "" : "?");
+        }
+    }
+
+    /** Whether all come at the same time, so that nobody is first. */
+    boolean isDraw() {
+        return arrivals.stream().map(Arrival::time).distinct().count() <= 1;
+    }
+
+    String inOrder() {
+        Map<String, List<Arrival>> together = arrivals.stream()
+                .sorted(Comparator.comparingInt(Arrival::time))
+                .collect(Collectors.groupingBy(Arrival::key, LinkedHashMap::new, Collectors.toList()));
+        List<List<Arrival>> groups = new ArrayList<>(together.values());
+        List<String> said = new ArrayList<>();
+        for (int place = 0; place < groups.size(); place++) {
+            boolean isLast = place == groups.size() - 1;
+            if (place < TOLD - 1 || isLast) {
+                said.add(said(groups.get(place), place == 0, isLast));
+            }
+        }
+        return String.join("; ", said);
+    }
+
+    private String said(List<Arrival> group, boolean isFirst, boolean isLast) {
+        Arrival arrival = group.get(0);
+        String at = unit.at(arrival.time(), voice.speech());
+        String when = arrival.stays() ? at : voice.say(MessageKey.CURVE_FIRST_TIME, at);
+        return voice.say(
+                phrase(isFirst, isLast), names(group.stream().map(Arrival::name).toList(), voice), when);
+    }
+
+    private static MessageKey phrase(boolean isFirst, boolean isLast) {
+        if (isFirst) {
+            return isLast ? MessageKey.CURVE_ARRIVES : MessageKey.CURVE_ARRIVES_FIRST;
+        }
+        return isLast ? MessageKey.CURVE_ARRIVES_LAST : MessageKey.CURVE_ARRIVES_THEN;
+    }
+
+    /** One by one where they are few. */
+    static String names(List<String> names, TrendNumbers voice) {
+        return names.size() < TOLD
+                ? new ListFormatter(names, voice.speech()).and()
+                : voice.say(MessageKey.CURVE_RUNS, Integer.toString(names.size()));
+    }
+}

@@ -1,0 +1,91 @@
+package descenso.view.spoken;
+
+import descenso.phrases.MessageKey;
+import descenso.train.run.Measures;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.view.trend.PointText;
+import descenso.view.trend.RunUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Where on the ground a run began and is, and how it got there, in words. */
+record LandscapeText(TrendNumbers voice) {
+
+    /** A way that is longer by so little is straight. */
+    private static final double STRAIGHT = 1.02;
+
+    /** What turns back at every fourth step zigzags. */
+    private static final int OFTEN = 4;
+
+    /** At most three sentences; there has to be a step. */
+    List<String> of(Snapshot run) {
+        PointText start = PointText.of(run, 0);
+        if (run.status() == Status.DIVERGED) {
+            return List.of(voice.diverged(run), voice.say(MessageKey.CURVE_BEGAN, place(run, start)));
+        }
+        PointText now = PointText.of(run, run.steps());
+        List<String> said = new ArrayList<>();
+        said.add(voice.say(
+                MessageKey.CURVE_FROM_TO,
+                place(run, start),
+                place(run, now),
+                RunUnit.STEP.count(run.steps(), voice.speech())));
+        said.add(height(run, start, now));
+        way(run, start.distance(now)).ifPresent(said::add);
+        return said;
+    }
+
+    private String place(Snapshot run, PointText place) {
+        return IntStream.range(0, place.size())
+                .mapToObj(i -> voice.say(
+                        MessageKey.CURVE_COORDINATE, run.history().coordinates().get(i), voice.number(place.at(i))))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How far from the minimum where it is known, else how high. */
+    private String height(Snapshot run, PointText start, PointText now) {
+        return PointText.nearestMinimum(run)
+                .map(minimum -> isLine(run)
+                        ? voice.say(MessageKey.CURVE_MINIMUM, place(run, minimum))
+                        : voice.say(
+                                MessageKey.CURVE_DISTANCE,
+                                place(run, minimum),
+                                voice.number(start.distance(minimum)),
+                                voice.number(now.distance(minimum))))
+                .orElseGet(() -> voice.say(
+                        MessageKey.CURVE_HEIGHT, voice.number(run.history().loss(0)), voice.number(run.loss())));
+    }
+
+    private Optional<String> way(Snapshot run, double straight) {
+        int turns = run.measures().getOrDefault(Measures.OSCILLATIONS, 0.0).intValue();
+        if (turns > 0) {
+            boolean isZigzag = turns >= run.steps() / OFTEN;
+            MessageKey across = isZigzag ? MessageKey.CURVE_ZIGZAG : MessageKey.CURVE_TURNS_ACROSS;
+            return Optional.of(voice.say(isLine(run) ? MessageKey.CURVE_TURNS_BACK : across, voice.times(turns)));
+        }
+        return isLine(run) || run.steps() == 1 || !(straight > 0) ? Optional.empty() : bend(length(run) / straight);
+    }
+
+    private Optional<String> bend(double times) {
+        return Optional.of(
+                times < STRAIGHT
+                        ? voice.say(MessageKey.CURVE_STRAIGHT)
+                        : voice.say(MessageKey.CURVE_BENT, voice.number(times)));
+    }
+
+    private static boolean isLine(Snapshot run) {
+        return run.history().coordinates().size() == 1;
+    }
+
+    private static double length(Snapshot run) {
+        double length = 0;
+        for (int step = 1; step <= run.steps(); step++) {
+            length += PointText.of(run, step).distance(PointText.of(run, step - 1));
+        }
+        return length;
+    }
+}

@@ -1,0 +1,110 @@
+package descenso.view.spoken;
+
+import descenso.phrases.MessageKey;
+import descenso.plot.axis.Scale;
+import descenso.train.run.EpochMeasures;
+import descenso.train.run.Measures;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.view.trend.Extremum;
+import descenso.view.trend.GeneralizationGap;
+import descenso.view.trend.NoiseEstimate;
+import descenso.view.trend.RunUnit;
+import descenso.view.trend.SeriesTrend;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The losses of a run, in words.
+ *
+ * @param isOfEpochs whether networks are told from epoch to epoch
+ */
+record LossText(boolean isOfEpochs, TrendNumbers voice) {
+
+    static SeriesTrend steps(Snapshot run) {
+        return SeriesTrend.of(run.steps() + 1, run.history()::loss, Scale.LOG);
+    }
+
+    static SeriesTrend epochs(Snapshot run, ToDoubleFunction<EpochMeasures> measured) {
+        return SeriesTrend.of(
+                run.epochs(), epoch -> measured.applyAsDouble(run.history().epoch(epoch)), Scale.LOG);
+    }
+
+    /** At most three sentences; there has to be a step. */
+    List<String> of(Snapshot run) {
+        TrendText course = isOfEpochs ? ofEpochs(run) : ofSteps(run);
+        if (run.status() == Status.DIVERGED) {
+            return diverged(course, run.steps());
+        }
+        if (isOfEpochs && run.epochs() < 2) {
+            return List.of(voice.say(
+                    MessageKey.CURVE_FIRST_EPOCH,
+                    RunUnit.STEP.count(run.steps(), voice.speech()),
+                    voice.number(course.curve().start())));
+        }
+        return isOfEpochs ? network(course, run) : all(course);
+    }
+
+    private TrendText ofEpochs(Snapshot run) {
+        SeriesTrend curve = epochs(run, EpochMeasures::trainLoss);
+        return new TrendText(curve, voice.say(MessageKey.CURVE_TRAIN_LOSS), RunUnit.EPOCH, false, voice);
+    }
+
+    private TrendText ofSteps(Snapshot run) {
+        boolean isNoisy = NoiseEstimate.isIn(run.trial().problem());
+        return new TrendText(steps(run), voice.say(MessageKey.CURVE_LOSS), RunUnit.STEP, isNoisy, voice);
+    }
+
+    private static List<String> diverged(TrendText course, int step) {
+        List<String> said = new ArrayList<>(List.of(course.divergence(step)));
+        course.describeBeforeDivergence().ifPresent(said::add);
+        return said;
+    }
+
+    private static List<String> all(TrendText course) {
+        List<String> said = new ArrayList<>(List.of(course.describeChange()));
+        said.addAll(course.remarks());
+        return said;
+    }
+
+    private List<String> network(TrendText train, Snapshot run) {
+        List<String> said = new ArrayList<>(List.of(train.describeChange()));
+        peaks(run).or(train::plateau).or(train::end).ifPresent(said::add);
+        if (run.trial().problem().hasValidation()) {
+            said.add(validation(train.curve(), epochs(run, EpochMeasures::validationLoss)));
+        }
+        return said;
+    }
+
+    /** As many as the table counts. */
+    private Optional<String> peaks(Snapshot run) {
+        int peaks = run.measures().getOrDefault(Measures.OSCILLATIONS, 0.0).intValue();
+        return peaks > 0 ? Optional.of(voice.say(MessageKey.CURVE_PEAKS, voice.times(peaks))) : Optional.empty();
+    }
+
+    private String validation(SeriesTrend train, SeriesTrend validation) {
+        if (validation.isCut()) {
+            return voice.say(MessageKey.CURVE_VALIDATION_BLANK);
+        }
+        GeneralizationGap parting = GeneralizationGap.of(train, validation);
+        Extremum best = parting.best();
+        String start = voice.number(validation.start());
+        String least = voice.number(best.value());
+        String end = voice.number(validation.end());
+        String at = RunUnit.EPOCH.at(best.index(), voice.speech());
+        if (validation.last() == 1) {
+            return voice.say(MessageKey.CURVE_VALIDATION_GOES, start, end);
+        }
+        if (best.index() == 0) {
+            return voice.say(MessageKey.CURVE_VALIDATION_WORSE, start, end);
+        }
+        if (best.index() == validation.last()) {
+            return voice.say(MessageKey.CURVE_VALIDATION_BEST_LAST, start, end);
+        }
+        return parting.isParting()
+                ? voice.say(MessageKey.CURVE_VALIDATION_PARTS, start, least, at, end, voice.number(parting.gap()))
+                : voice.say(MessageKey.CURVE_VALIDATION, start, end, least, at);
+    }
+}

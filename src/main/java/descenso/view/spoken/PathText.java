@@ -1,0 +1,113 @@
+package descenso.view.spoken;
+
+import descenso.phrases.MessageKey;
+import descenso.plot.axis.Scale;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.view.trend.Oscillation;
+import descenso.view.trend.PointText;
+import descenso.view.trend.RunUnit;
+import descenso.view.trend.SeriesTrend;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A coordinate over time, in words.
+ *
+ * @param wanted the coordinate, from 0; of what has fewer, its last
+ */
+record PathText(int wanted, TrendNumbers voice) {
+
+    /** A single step has no way. */
+    private static final int FEW = 3;
+
+    static SeriesTrend path(Snapshot run, int coordinate) {
+        return SeriesTrend.of(run.steps() + 1, step -> run.history().parameter(step, coordinate), Scale.LINEAR);
+    }
+
+    /** At most three sentences; there has to be a step. */
+    List<String> of(Snapshot run) {
+        int coordinate = Math.min(wanted, run.history().coordinates().size() - 1);
+        SeriesTrend path = path(run, coordinate);
+        String name = run.history().coordinates().get(coordinate);
+        TrendText course = new TrendText(path, name, RunUnit.STEP, false, voice);
+        Optional<Oscillation> swings = PointText.nearestMinimum(run)
+                .map(minimum -> Oscillation.of(path, minimum.at(coordinate)))
+                .filter(found -> found.target() != path.start());
+        List<String> said = new ArrayList<>();
+        if (run.status() == Status.DIVERGED) {
+            said.add(course.divergence(run.steps()));
+            swings.flatMap(this::overshoot).ifPresent(said::add);
+        } else {
+            said.add(course.describeDirection());
+            said.addAll(swings.isPresent() ? about(swings.get(), path) : wandering(path, course));
+        }
+        return said;
+    }
+
+    private List<String> about(Oscillation swings, SeriesTrend path) {
+        String passes = overshoot(swings)
+                .orElseGet(() -> voice.say(MessageKey.CURVE_NO_OVERSHOOT, voice.number(swings.target())));
+        return List.of(passes, rest(swings, path));
+    }
+
+    private Optional<String> overshoot(Oscillation swings) {
+        return swings.overshoot()
+                .map(far -> voice.say(
+                        MessageKey.CURVE_OVERSHOOTS,
+                        voice.number(swings.target()),
+                        voice.times(swings.passes()),
+                        voice.number(far.value()),
+                        RunUnit.STEP.at(far.index(), voice.speech())));
+    }
+
+    private String rest(Oscillation swings, SeriesTrend path) {
+        int since = swings.settled().orElse(path.last());
+        boolean hasSettled = since < path.last() || path.end() == swings.target();
+        return hasSettled
+                ? voice.say(MessageKey.CURVE_SETTLES, RunUnit.STEP.from(since, voice.speech()))
+                : unrest(swings, path);
+    }
+
+    private String unrest(Oscillation swings, SeriesTrend path) {
+        double share = swings.distanceLeft(path);
+        double most = swings.restlessness(path);
+        if (share > 1 && !voice.formatEqually(share, 1)) {
+            return voice.say(MessageKey.CURVE_FARTHER);
+        }
+        return most > 0
+                ? voice.say(MessageKey.CURVE_RESTLESS, voice.number(most))
+                : voice.say(MessageKey.CURVE_UNSETTLED, voice.percent(share));
+    }
+
+    /** Where nobody knows whereto. */
+    private List<String> wandering(SeriesTrend path, TrendText course) {
+        List<String> said = new ArrayList<>();
+        if (path.known() >= FEW && !path.isConstant()) {
+            turns(path).ifPresent(said::add);
+            course.flat().or(() -> onTheWay(path)).ifPresent(said::add);
+        }
+        return said;
+    }
+
+    private Optional<String> turns(SeriesTrend path) {
+        if (path.neverFalls() || path.neverRises()) {
+            return Optional.of(voice.say(MessageKey.CURVE_ONE_WAY));
+        }
+        int rises = path.rises();
+        return rises > 1
+                ? Optional.of(voice.say(
+                        MessageKey.CURVE_TO_AND_FRO,
+                        voice.times(rises),
+                        voice.number(path.lowest().value()),
+                        voice.number(path.highest().value())))
+                : Optional.empty();
+    }
+
+    private Optional<String> onTheWay(SeriesTrend path) {
+        return path.isStillFalling() || path.stillRises()
+                ? Optional.of(voice.say(MessageKey.CURVE_GOES_ON))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package descenso.view.spoken;
+
+import descenso.phrases.MessageKey;
+import descenso.plot.axis.Curve;
+import descenso.plot.axis.Scale;
+import descenso.plot.shape.Samples;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.view.picture.VisibleRuns;
+import descenso.view.trend.Extremum;
+import descenso.view.trend.LossByLearningRate;
+import descenso.view.trend.SeriesTrend;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A loss over a growing learning rate, in words: of its running mean, as one looks for a rate. */
+record RateSweepText(TrendNumbers voice) {
+
+    /** A slope is that over so large a part of the whole. */
+    private static final int PARTS = 20;
+
+    static Samples smoothed(Snapshot run) {
+        return Curve.of("", 0, LossByLearningRate.of(run))
+                .smoothed(VisibleRuns.SMOOTHING)
+                .samples();
+    }
+
+    /** At most three sentences; there has to be a step. */
+    List<String> of(Snapshot run) {
+        if (run.trial().schedule().falls()) {
+            return List.of(voice.say(MessageKey.CURVE_RATE_FALLS));
+        }
+        Samples samples = smoothed(run);
+        SeriesTrend curve = SeriesTrend.of(samples.size(), samples::y, Scale.LOG);
+        if (curve.isEmpty()) {
+            return List.of(voice.diverged(run));
+        }
+        List<String> said = new ArrayList<>();
+        said.add(voice.say(
+                MessageKey.CURVE_RATE,
+                rate(run, 0),
+                rate(run, curve.last()),
+                voice.number(curve.start()),
+                voice.number(curve.end())));
+        said.add(valley(run, curve));
+        end(run, curve).ifPresent(said::add);
+        return said;
+    }
+
+    private String valley(Snapshot run, SeriesTrend curve) {
+        Extremum lowest = curve.lowest();
+        if (lowest.index() == 0) {
+            return voice.say(MessageKey.CURVE_RATE_NEVER);
+        }
+        String steepest = rate(run, steepest(curve));
+        return lowest.index() == curve.last()
+                ? voice.say(MessageKey.CURVE_RATE_FALLING, steepest)
+                : voice.say(
+                        MessageKey.CURVE_RATE_LOWEST,
+                        steepest,
+                        rate(run, lowest.index()),
+                        voice.number(lowest.value()));
+    }
+
+    /** In the middle of the part over which it falls most, before it is lowest. */
+    static int steepest(SeriesTrend curve) {
+        int part = Math.max(1, Math.min(curve.known() / PARTS, curve.lowest().index()));
+        int from = 0;
+        for (int i = 0; i + part <= curve.lowest().index(); i++) {
+            boolean isSteeper = curve.at(i + part) - curve.at(i) < curve.at(from + part) - curve.at(from);
+            from = isSteeper ? i : from;
+        }
+        return from + part / 2;
+    }
+
+    private Optional<String> end(Snapshot run, SeriesTrend curve) {
+        if (run.status() == Status.DIVERGED) {
+            return Optional.of(voice.divergesThen(run));
+        }
+        int since = aboveSince(curve);
+        return since < curve.known()
+                ? Optional.of(voice.say(MessageKey.CURVE_RATE_ABOVE, rate(run, since)))
+                : Optional.empty();
+    }
+
+    /** From when on, after its lowest, it is above where it began; its length where it never is again. */
+    static int aboveSince(SeriesTrend curve) {
+        return curve.since(value -> value > curve.start());
+    }
+
+    private String rate(Snapshot run, int step) {
+        return voice.number(LossByLearningRate.rate(run.trial(), step));
+    }
+}

@@ -1,0 +1,209 @@
+package descenso.view.spoken;
+
+import descenso.phrases.MessageKey;
+import descenso.train.run.EpochMeasures;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.view.naming.NamedRun;
+import descenso.view.table.LossColumns;
+import descenso.view.trend.Extremum;
+import descenso.view.trend.NoiseEstimate;
+import descenso.view.trend.RunComparison;
+import descenso.view.trend.RunOutcome;
+import descenso.view.trend.RunUnit;
+import descenso.view.trend.SeriesTrend;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** Who of several runs on the same problem is first, and who ends lowest, in words. */
+record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers voice) {
+
+    /** One paragraph a problem that several runs are on. */
+    List<String> all() {
+        List<String> said = new ArrayList<>();
+        for (List<Integer> field :
+                RunComparison.of(runs.stream().map(NamedRun::run).toList()).fields()) {
+            List<NamedRun> rivals = field.stream()
+                    .map(runs::get)
+                    .filter(rival -> rival.run().steps() > 0)
+                    .toList();
+            String words = rivals.size() > 1 ? of(rivals) : "";
+            if (!words.isEmpty()) {
+                said.add(words);
+            }
+        }
+        return said;
+    }
+
+    private String of(List<NamedRun> rivals) {
+        if (rivals.stream().anyMatch(RunComparisonText::hasArrived)) {
+            return goal(rivals);
+        }
+        List<Sound> sound = rivals.stream()
+                .filter(RunComparisonText::isSound)
+                .map(this::sound)
+                .toList();
+        List<String> said = new ArrayList<>(sound.size() < 2 ? List.of() : losses(sound));
+        if (!said.isEmpty() && sound.size() < rivals.size()) {
+            said.add(leftOut(rivals));
+        }
+        return String.join(" ", said);
+    }
+
+    private static boolean isSound(NamedRun rival) {
+        return new RunOutcome(rival.run()).isSound();
+    }
+
+    private String leftOut(List<NamedRun> rivals) {
+        List<String> names = rivals.stream()
+                .filter(rival -> !isSound(rival))
+                .map(NamedRun::name)
+                .toList();
+        return voice.say(MessageKey.CURVE_LEFT_OUT, ArrivalOrderText.names(names, voice));
+    }
+
+    private static boolean hasArrived(NamedRun rival) {
+        return rival.run().status() == Status.STOPPED;
+    }
+
+    private String goal(List<NamedRun> rivals) {
+        List<ArrivalOrderText.Arrival> arrivals = rivals.stream()
+                .filter(RunComparisonText::hasArrived)
+                .map(rival ->
+                        new ArrivalOrderText.Arrival(rival.name(), rival.run().steps(), true))
+                .toList();
+        List<String> others = rivals.stream()
+                .filter(rival -> !hasArrived(rival))
+                .map(NamedRun::name)
+                .toList();
+        String order = new ArrivalOrderText(arrivals, RunUnit.STEP, voice).inOrder();
+        return others.isEmpty()
+                ? voice.say(MessageKey.CURVE_GOAL, order)
+                : voice.say(MessageKey.CURVE_GOAL_NOT_ALL, order, ArrivalOrderText.names(others, voice));
+    }
+
+    /** One whose curve is looked at once for all that is said of it, since histories are long. */
+    private record Sound(String name, Snapshot run, SeriesTrend curve, Optional<Extremum> validation) {
+
+        double end() {
+            return new RunOutcome(run).last();
+        }
+
+        double tail() {
+            return curve.tailMean();
+        }
+
+        boolean hasFallen() {
+            return curve.start() - curve.end() > curve.margin(curve.start());
+        }
+    }
+
+    private Sound sound(NamedRun rival) {
+        Snapshot run = rival.run();
+        SeriesTrend curve = isOfEpochs ? LossText.epochs(run, EpochMeasures::trainLoss) : LossText.steps(run);
+        Optional<Extremum> validation = run.epochs() > 1 ? LossColumns.smallestValidationLoss(run) : Optional.empty();
+        return new Sound(rival.name(), run, curve, validation);
+    }
+
+    /** Where there is noise, where a run ends is chance. */
+    private List<String> losses(List<Sound> sound) {
+        if (!isOfEpochs && NoiseEstimate.isIn(sound.get(0).run().trial().problem())) {
+            return ends(sound, MessageKey.CURVE_MEANS, Sound::tail);
+        }
+        if (sound.stream().allMatch(rival -> rival.curve().underflowStart().isPresent())) {
+            return vanished(sound);
+        }
+        List<String> said = new ArrayList<>();
+        target(sound).ifPresent(said::add);
+        boolean isOver = sound.stream().noneMatch(rival -> rival.run().status() == Status.RUNNING);
+        said.addAll(ends(sound, isOver ? MessageKey.CURVE_ENDS : MessageKey.CURVE_STANDS, Sound::end));
+        best(sound).ifPresent(said::add);
+        return said;
+    }
+
+    /** Which of what is practically zero is less, says nothing. */
+    private List<String> vanished(List<Sound> sound) {
+        List<ArrivalOrderText.Arrival> arrivals = sound.stream()
+                .map(rival -> new ArrivalOrderText.Arrival(
+                        rival.name(), rival.curve().underflowStart().orElseThrow(), true))
+                .toList();
+        return List.of(
+                voice.say(MessageKey.CURVE_TARGET_ZERO, new ArrivalOrderText(arrivals, RunUnit.STEP, voice).inOrder()));
+    }
+
+    /** The worst end of those that came down is a target that all of these reach. */
+    private Optional<String> target(List<Sound> sound) {
+        List<Sound> sorted =
+                sound.stream().sorted(Comparator.comparingDouble(Sound::end)).toList();
+        List<Sound> fallen = sorted.stream().filter(Sound::hasFallen).toList();
+        return fallen.size() < 2 ? Optional.empty() : target(sorted, fallen.get(fallen.size() - 1));
+    }
+
+    private Optional<String> target(List<Sound> sound, Sound worst) {
+        double target = worst.end();
+        List<ArrivalOrderText.Arrival> arriving = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Sound rival : sound) {
+            rival.curve()
+                    .below(target)
+                    .map(crossing -> new ArrivalOrderText.Arrival(rival.name(), crossing.first(), crossing.stays()))
+                    .ifPresentOrElse(arriving::add, () -> others.add(rival.name()));
+        }
+        ArrivalOrderText arrivals = new ArrivalOrderText(arriving, isOfEpochs ? RunUnit.EPOCH : RunUnit.STEP, voice);
+        return arrivals.isDraw()
+                ? Optional.empty()
+                : Optional.of(voice.say(
+                        others.isEmpty() ? MessageKey.CURVE_TARGET : MessageKey.CURVE_TARGET_NOT_ALL,
+                        voice.number(target),
+                        worst.name(),
+                        arrivals.inOrder(),
+                        ArrivalOrderText.names(others, voice)));
+    }
+
+    /** None where all are alike. */
+    private List<String> ends(List<Sound> sound, MessageKey phrase, ToDoubleFunction<Sound> end) {
+        double least = sound.stream().mapToDouble(end).min().orElse(Double.NaN);
+        double most = sound.stream().mapToDouble(end).max().orElse(Double.NaN);
+        if (voice.formatEqually(least, most)) {
+            return List.of();
+        }
+        DoubleFunction<String> written = voice.distinguishingFormat(least, most);
+        Function<Sound, String> value = rival -> written.apply(end.applyAsDouble(rival));
+        return List.of(voice.say(
+                phrase,
+                those(sound, value, written.apply(least)),
+                written.apply(least),
+                those(sound, value, written.apply(most)),
+                written.apply(most)));
+    }
+
+    /** What is told alike is alike. */
+    private String those(List<Sound> sound, Function<Sound, String> end, String value) {
+        List<String> names = sound.stream()
+                .filter(rival -> end.apply(rival).equals(value))
+                .map(Sound::name)
+                .toList();
+        return ArrivalOrderText.names(names, voice);
+    }
+
+    /** Of networks, whose validation is the best, and when. */
+    private Optional<String> best(List<Sound> sound) {
+        return sound.stream()
+                .filter(rival -> rival.validation().isPresent())
+                .min(Comparator.comparingDouble(rival -> best(rival).value()))
+                .map(rival -> voice.say(
+                        MessageKey.CURVE_BEST_VALIDATION,
+                        rival.name(),
+                        voice.number(best(rival).value()),
+                        RunUnit.EPOCH.at(best(rival).index(), voice.speech())));
+    }
+
+    private static Extremum best(Sound rival) {
+        return rival.validation().orElseThrow();
+    }
+}

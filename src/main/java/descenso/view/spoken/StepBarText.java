@@ -1,0 +1,47 @@
+package descenso.view.spoken;
+
+import descenso.phrases.MessageKey;
+import descenso.train.run.Snapshot;
+import descenso.view.trend.Extremum;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Each coordinate's last step in learning rates, in words. */
+record StepBarText(TrendNumbers voice) {
+
+    /** So many a listener keeps in mind. */
+    private static final int MOST = 6;
+
+    /** One sentence; there has to be a step. */
+    List<String> of(Snapshot run) {
+        int coordinates = run.history().coordinates().size();
+        double[] steps = IntStream.range(0, coordinates)
+                .mapToDouble(coordinate -> StepSizeText.inRates(run, run.steps(), coordinate))
+                .toArray();
+        if (!IntStream.range(0, coordinates).allMatch(i -> Double.isFinite(steps[i]))) {
+            return List.of(voice.diverged(run));
+        }
+        return List.of(coordinates > MOST ? ends(run, steps) : all(run, steps));
+    }
+
+    private String all(Snapshot run, double[] steps) {
+        String items = IntStream.range(0, steps.length)
+                .mapToObj(i -> voice.say(
+                        MessageKey.CURVE_BAR, run.history().coordinates().get(i), voice.number(steps[i])))
+                .collect(Collectors.joining("; "));
+        return voice.say(MessageKey.CURVE_BARS, items);
+    }
+
+    private String ends(Snapshot run, double[] steps) {
+        Extremum least = Extremum.smallest(steps.length, i -> steps[i]).orElseThrow();
+        Extremum most = Extremum.largest(steps.length, i -> steps[i]).orElseThrow();
+        return voice.say(
+                MessageKey.CURVE_MANY_BARS,
+                Integer.toString(steps.length),
+                voice.number(least.value()),
+                run.history().coordinates().get(least.index()),
+                voice.number(most.value()),
+                run.history().coordinates().get(most.index()));
+    }
+}

@@ -1,0 +1,74 @@
+package descenso.view.spoken;
+
+import descenso.phrases.MessageKey;
+import descenso.plot.axis.Scale;
+import descenso.train.run.Snapshot;
+import descenso.view.trend.Extremum;
+import descenso.view.trend.Oscillation;
+import descenso.view.trend.RelativeStep;
+import descenso.view.trend.RunUnit;
+import descenso.view.trend.SeriesTrend;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A coordinate's steps in learning rates, in words.
+ *
+ * @param wanted the coordinate, from 0; of what has fewer, its last
+ */
+record StepSizeText(int wanted, TrendNumbers voice) {
+
+    /** The first at 0. */
+    static SeriesTrend steps(Snapshot run, int coordinate) {
+        return SeriesTrend.of(run.steps(), i -> inRates(run, i + 1, coordinate), Scale.LINEAR);
+    }
+
+    /** None where a schedule has come down to a rate of 0. */
+    static double inRates(Snapshot run, int step, int coordinate) {
+        return run.trial().rate(step - 1) == 0 ? 0 : RelativeStep.of(run, step, coordinate);
+    }
+
+    /** At most three sentences; there has to be a step. */
+    List<String> of(Snapshot run) {
+        int coordinate = Math.min(wanted, run.history().coordinates().size() - 1);
+        SeriesTrend steps = steps(run, coordinate);
+        if (steps.isEmpty()) {
+            return List.of(voice.diverged(run));
+        }
+        List<String> said = new ArrayList<>();
+        said.add(sizes(steps, run.history().coordinates().get(coordinate)));
+        int turns = Oscillation.of(steps, 0).passes();
+        if (turns > 0) {
+            said.add(voice.say(MessageKey.CURVE_TURNS, voice.times(turns)));
+        }
+        if (steps.isCut()) {
+            said.add(voice.divergesThen(run));
+        }
+        return said;
+    }
+
+    private String sizes(SeriesTrend steps, String name) {
+        if (steps.known() == 1) {
+            return voice.say(MessageKey.CURVE_ONLY_STEP, name, voice.number(steps.start()));
+        }
+        if (steps.isConstant()) {
+            return voice.say(MessageKey.CURVE_EQUAL_STEPS, name, voice.number(steps.start()));
+        }
+        Extremum largest =
+                Extremum.largest(steps.known(), i -> Math.abs(steps.at(i))).orElse(steps.highest());
+        String first = voice.number(steps.start());
+        String last = voice.number(steps.end());
+        if (voice.formatEqually(Math.abs(steps.start()), largest.value())) {
+            return voice.say(MessageKey.CURVE_FIRST_LARGEST, name, first, last);
+        }
+        return largest.index() == steps.last()
+                ? voice.say(MessageKey.CURVE_LAST_LARGEST, name, first, last)
+                : voice.say(
+                        MessageKey.CURVE_STEP_SIZES,
+                        name,
+                        first,
+                        voice.number(steps.at(largest.index())),
+                        RunUnit.STEP.at(largest.index() + 1, voice.speech()),
+                        last);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Charts in sentences, for plain mode.
+ *
+ * <p>May import {@code naming}, {@code picture}, {@code table}, {@code text}, {@code trend} and the packages below
+ * {@code view}.
+ */
+@NullMarked
+package descenso.view.spoken;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package descenso.view.sweep;
+
+import descenso.phrases.MessageKey;
+import descenso.train.run.Label;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Trial;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.RunLabels;
+import descenso.view.table.Flag;
+import descenso.view.table.Footnote;
+import descenso.view.table.RunCell;
+import descenso.view.table.RunColumn;
+import descenso.view.table.SplitTable;
+import descenso.view.table.SweptParameter;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import descenso.view.trend.RunComparison;
+import descenso.view.trend.RunOutcome;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sweep at a glance: a row an optimizer, a column a value; in the cells what is to be compared.
+ *
+ * @param swept the hyperparameter, which the labels of all runs name
+ */
+public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric glance, ExperimentLabels names) {
+
+    public SweepGrid(List<Snapshot> runs, String swept, ExperimentLabels names) {
+        this(runs, swept, SweepMetric.of(trials(runs), names.digits()).orOfLoss(runs, names.digits()), names);
+    }
+
+    private static List<Trial> trials(List<Snapshot> runs) {
+        return runs.stream().map(Snapshot::trial).toList();
+    }
+
+    public List<Line> lines(int width) {
+        List<RunColumn> columns = columns();
+        List<Line> lines = new ArrayList<>(WrappedText.lines(heading(), Style.STRONG, width));
+        lines.addAll(new SplitTable(rowNames(), columns).lines(width, speech().glyphs()));
+        lines.addAll(new Footnote(
+                        columns,
+                        speech().say(MessageKey.TABLE_BEST_OF_ROW),
+                        speech().say(MessageKey.TABLE_BAD),
+                        speech())
+                .lines(width));
+        return lines;
+    }
+
+    private String heading() {
+        return speech().say(
+                        MessageKey.TABLE_SWEEP,
+                        speech().say(glance.name()),
+                        new SweptParameter(trials(runs)).name(swept, names));
+    }
+
+    /** The numbers of the runs in each row. */
+    private Map<Label, List<Integer>> rows() {
+        return IntStream.range(0, runs.size())
+                .boxed()
+                .collect(Collectors.groupingBy(this::row, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Label row(int run) {
+        return runs.get(run).trial().label().without(swept);
+    }
+
+    private RunColumn rowNames() {
+        List<Label> rows = List.copyOf(rows().keySet());
+        Function<Label, String> named = RunLabels.of(rows, names)::of;
+        return RunColumn.of(names.variable(swept), rows, named.andThen(speech().glyphs()::encode))
+                .unbroken();
+    }
+
+    private List<RunColumn> columns() {
+        List<Map<Double, Integer>> rows =
+                rows().values().stream().map(this::byValue).toList();
+        List<Double> values =
+                IntStream.range(0, runs.size()).mapToObj(this::value).distinct().toList();
+        DoubleFunction<String> written = names.digits().distinguishing(values);
+        BitSet best = best();
+        return values.stream()
+                .map(value -> new RunColumn(
+                        speech().glyphs().encode(written.apply(value)),
+                        rows.stream().map(row -> cell(row.get(value), best)).toList()))
+                .toList();
+    }
+
+    private Map<Double, Integer> byValue(List<Integer> row) {
+        return row.stream().collect(Collectors.toMap(this::value, Function.identity()));
+    }
+
+    private double value(int run) {
+        return runs.get(run).trial().label().variables().getOrDefault(swept, Double.NaN);
+    }
+
+    private BitSet best() {
+        return RunComparison.of(runs, run -> run.trial().label().without(swept)).best(glance::cost, glance::written);
+    }
+
+    /** Empty where a run is missing. */
+    private RunCell cell(@Nullable Integer number, BitSet best) {
+        return number == null ? RunCell.of("") : cell(runs.get(number), best.get(number));
+    }
+
+    private RunCell cell(Snapshot run, boolean isBest) {
+        Flag flag = new RunOutcome(run).isBad() ? Flag.BAD : isBest ? Flag.BEST : Flag.NONE;
+        return RunCell.of(speech().glyphs().encode(glance.written(run))).flagged(flag);
+    }
+
+    private UiText speech() {
+        return names.speech();
+    }
+}

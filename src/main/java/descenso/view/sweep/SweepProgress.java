@@ -1,0 +1,40 @@
+package descenso.view.sweep;
+
+import descenso.phrases.MessageKey;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.text.PercentDone;
+import descenso.view.text.UiText;
+import descenso.widget.ProgressBar;
+import java.time.Duration;
+
+/**
+ * How far a sweep is, and how long the rest takes.
+ *
+ * @param share that is done, from 0 to 1
+ * @param elapsed the time that this took
+ */
+public record SweepProgress(boolean isRunning, double share, Duration elapsed, UiText speech) {
+
+    private static final int WHOLE = 1000;
+    private static final int BAR = 30;
+
+    public Line line(int width) {
+        int bar = Math.min(BAR, width / 3);
+        return Line.join(
+                        new ProgressBar((int) (WHOLE * share), WHOLE).line(bar, speech.glyphs(), Style.STRONG),
+                        Line.of("  " + new PercentDone(share, speech).percent() + left(), Style.TEXT))
+                .truncate(width);
+    }
+
+    private String left() {
+        if (!isRunning) {
+            return share < 1 ? "; " + speech.say(MessageKey.SWEEP_STOPPED) : "";
+        }
+        if (share <= 0) {
+            return "";
+        }
+        long seconds = (long) Math.ceil(elapsed.toMillis() * (1 - share) / share / WHOLE);
+        return ", " + speech.say(MessageKey.RACE_LEFT, Long.toString(seconds));
+    }
+}

@@ -1,0 +1,154 @@
+package descenso.view.table;
+
+import descenso.phrases.MessageKey;
+import descenso.train.run.EpochMeasures;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.view.text.NumberFormatter;
+import descenso.view.text.UiText;
+import descenso.view.trend.Extremum;
+import descenso.view.trend.RunComparison;
+import descenso.view.trend.RunOutcome;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** What the table tells of losses and accuracies, the best of each marked, and those that had better not have begun. */
+public record LossColumns(RunComparison contest, NumberFormatter digits, UiText speech) {
+
+    /** Times a number that is the better the smaller it is, or the larger. */
+    public static final int SMALLEST = 1;
+
+    public static final int LARGEST = -1;
+
+    /** None where the problem has no loss. */
+    public List<RunColumn> all() {
+        if (runs().stream().noneMatch(run -> run.trial().problem().hasLoss())) {
+            return List.of();
+        }
+        return runs().stream().anyMatch(run -> run.epochs() > 0) ? ofEpochs() : ofSteps();
+    }
+
+    private List<Snapshot> runs() {
+        return contest.runs();
+    }
+
+    private List<RunColumn> ofSteps() {
+        boolean isOver = runs().stream().noneMatch(run -> run.status() == Status.RUNNING);
+        MessageKey last = isOver ? MessageKey.TABLE_FINAL_LOSS : MessageKey.DYNAMICS_LOSS;
+        return List.of(
+                ranked(last, SMALLEST, Snapshot::loss, digits::significant).flagged(bad(), Flag.BAD),
+                best(MessageKey.TABLE_BEST_LOSS, SMALLEST, LossColumns::smallestLoss));
+    }
+
+    public static Optional<Extremum> smallestLoss(Snapshot run) {
+        return Extremum.smallest(run.steps() + 1, run.history()::loss);
+    }
+
+    private List<RunColumn> ofEpochs() {
+        List<RunColumn> losses = new ArrayList<>();
+        losses.add(ranked(MessageKey.TABLE_TRAIN_LOSS, SMALLEST, last(EpochMeasures::trainLoss), digits::grouped)
+                .flagged(bad(), Flag.BAD));
+        losses.add(best(MessageKey.TABLE_BEST_TRAIN_LOSS, SMALLEST, LossColumns::smallestTrainLoss));
+        if (runs().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
+            losses.addAll(ofValidation());
+        }
+        return losses;
+    }
+
+    private List<RunColumn> ofValidation() {
+        return List.of(
+                ranked(
+                        MessageKey.TABLE_VALIDATION_LOSS,
+                        SMALLEST,
+                        last(EpochMeasures::validationLoss),
+                        digits::grouped),
+                best(MessageKey.TABLE_BEST_VALIDATION_LOSS, SMALLEST, LossColumns::smallestValidationLoss),
+                ranked(MessageKey.TABLE_ACCURACY, LARGEST, last(LossColumns::accuracy), digits::significant),
+                best(MessageKey.TABLE_BEST_ACCURACY, LARGEST, LossColumns::largestAccuracy));
+    }
+
+    public static ToDoubleFunction<Snapshot> last(ToDoubleFunction<EpochMeasures> measure) {
+        return run -> run.lastEpoch().map(measure::applyAsDouble).orElse(Double.NaN);
+    }
+
+    public static Optional<Extremum> smallestTrainLoss(Snapshot run) {
+        return Extremum.smallest(
+                run.epochs(), epoch -> run.history().epoch(epoch).trainLoss());
+    }
+
+    public static Optional<Extremum> smallestValidationLoss(Snapshot run) {
+        return Extremum.smallest(
+                run.epochs(), epoch -> run.history().epoch(epoch).validationLoss());
+    }
+
+    private static Optional<Extremum> largestAccuracy(Snapshot run) {
+        return Extremum.largest(run.epochs(), epoch -> accuracy(run.history().epoch(epoch)));
+    }
+
+    /** None of a network whose outputs are no numbers, though it may name a class. */
+    public static double accuracy(EpochMeasures epoch) {
+        return Double.isFinite(epoch.validationLoss()) ? epoch.validationAccuracy() : Double.NaN;
+    }
+
+    public BitSet bad() {
+        return those(RunOutcome::isBad);
+    }
+
+    public BitSet diverged() {
+        return those(RunOutcome::isDiverged);
+    }
+
+    private BitSet those(Predicate<RunOutcome> condition) {
+        return IntStream.range(0, runs().size())
+                .filter(i -> condition.test(new RunOutcome(runs().get(i))))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    /** A number at some time, and when that was. */
+    private RunColumn best(MessageKey name, int sign, Function<Snapshot, Optional<Extremum>> best) {
+        return best(name, sign, best, digits::significant);
+    }
+
+    /** Looked for once a run, since histories are long. */
+    public RunColumn best(
+            MessageKey name, int sign, Function<Snapshot, Optional<Extremum>> best, DoubleFunction<String> written) {
+        IdentityHashMap<Snapshot, Optional<Extremum>> found = new IdentityHashMap<>();
+        runs().forEach(run -> found.put(run, best.apply(run)));
+        Function<Snapshot, Optional<Extremum>> known = run -> found.getOrDefault(run, Optional.empty());
+        ToDoubleFunction<Snapshot> number =
+                run -> known.apply(run).map(Extremum::value).orElse(Double.NaN);
+        return new RunColumn(
+                        speech.say(name),
+                        runs().stream()
+                                .map(run -> RunCell.of(words(number, written).apply(run), when(known.apply(run))))
+                                .toList())
+                .flagged(winners(sign, number, written), Flag.BEST);
+    }
+
+    private static OptionalInt when(Optional<Extremum> best) {
+        return best.map(found -> OptionalInt.of(found.index())).orElse(OptionalInt.empty());
+    }
+
+    public RunColumn ranked(
+            MessageKey name, int sign, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
+        return RunColumn.of(speech.say(name), runs(), words(number, written))
+                .flagged(winners(sign, number, written), Flag.BEST);
+    }
+
+    private BitSet winners(int sign, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
+        return contest.withoutGoals().best(run -> sign * number.applyAsDouble(run), written);
+    }
+
+    private Function<Snapshot, String> words(ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
+        return run -> speech.glyphs().encode(written.apply(number.applyAsDouble(run)));
+    }
+}

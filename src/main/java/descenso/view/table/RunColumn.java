@@ -1,0 +1,60 @@
+package descenso.view.table;
+
+import descenso.train.run.Snapshot;
+import descenso.tui.CharacterSet;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * One thing told of every run.
+ *
+ * @param cells one a run, in their order; empty of a run that has none
+ */
+public record RunColumn(String name, List<RunCell> cells) {
+
+    public static <T> RunColumn of(String name, List<T> runs, Function<T, String> words) {
+        return new RunColumn(name, runs.stream().map(words).map(RunCell::of).toList());
+    }
+
+    /** One for each key that any run has words for, in the order in which they come; empty of a run that has none. */
+    static List<RunColumn> named(
+            List<Snapshot> runs,
+            UnaryOperator<String> name,
+            Function<Snapshot, Map<String, String>> words,
+            CharacterSet glyphs) {
+        List<Map<String, String>> known = runs.stream().map(words).toList();
+        Set<String> keys = new LinkedHashSet<>();
+        known.forEach(values -> keys.addAll(values.keySet()));
+        return keys.stream()
+                .map(key -> of(name.apply(key), known, values -> glyphs.encode(values.getOrDefault(key, ""))))
+                .toList();
+    }
+
+    /** With that flag at those runs. */
+    public RunColumn flagged(BitSet runs, Flag flag) {
+        return new RunColumn(
+                name,
+                IntStream.range(0, cells.size())
+                        .mapToObj(i -> runs.get(i) ? cells.get(i).flagged(flag) : cells.get(i))
+                        .toList());
+    }
+
+    boolean has(Flag flag) {
+        return cells.stream().anyMatch(cell -> cell.flag() == flag);
+    }
+
+    boolean isFlagged() {
+        return cells.stream().anyMatch(cell -> cell.flag() != Flag.NONE);
+    }
+
+    /** In one line each, however narrow the room. */
+    public RunColumn unbroken() {
+        return new RunColumn(name, cells.stream().map(RunCell::unbroken).toList());
+    }
+}

@@ -1,0 +1,100 @@
+package descenso.view.table;
+
+import descenso.phrases.MessageKey;
+import descenso.train.run.Measures;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.tui.Style;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.MeasureName;
+import descenso.view.text.NumberFormatter;
+import descenso.view.text.UiText;
+import descenso.view.trend.RunComparison;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Columns of the table of runs, in the order in which it is read.
+ */
+public record RunColumns(RunComparison contest, ExperimentLabels names, NumberFormatter digits, UiText speech) {
+
+    public List<RunColumn> all() {
+        List<RunColumn> all = new ArrayList<>(new Hyperparameters(runs(), names).told());
+        all.add(status());
+        all.add(steps());
+        all.addAll(new LossColumns(contest, digits, speech).all());
+        all.addAll(measures());
+        return all;
+    }
+
+    public RunColumn status() {
+        return status(MessageKey.TABLE_DIVERGED);
+    }
+
+    /**
+     * Creates the column that says how each run ended.
+     *
+     * @param diverged the message for a run that diverged; its argument is the step
+     */
+    public RunColumn status(MessageKey diverged) {
+        return new RunColumn(
+                speech.say(MessageKey.TABLE_STATUS),
+                runs().stream().map(run -> status(run, diverged)).toList());
+    }
+
+    private List<Snapshot> runs() {
+        return contest.runs();
+    }
+
+    /** Few steps are good only where they led to the goal. */
+    RunColumn steps() {
+        return RunColumn.of(speech.say(MessageKey.TABLE_STEPS), runs(), run -> Integer.toString(run.steps()))
+                .flagged(contest.best(RunColumns::stepsToTheGoal, digits::grouped), Flag.BEST);
+    }
+
+    /** NaN of a run that did not reach it. */
+    public static double stepsToTheGoal(Snapshot run) {
+        return run.status() == Status.STOPPED ? run.steps() : Double.NaN;
+    }
+
+    public List<RunColumn> measures() {
+        return RunColumn.named(runs(), names::measure, this::measures, speech.glyphs());
+    }
+
+    private Map<String, String> measures(Snapshot run) {
+        Map<String, String> written = new LinkedHashMap<>();
+        run.measures().forEach((name, value) -> written.put(name, written(name, value)));
+        written.keySet().removeIf(measure -> !isWorthALine(measure, run));
+        return written;
+    }
+
+    /** A mini-batch's loss, be it the largest, would stand among those of all the data. */
+    private static boolean isWorthALine(String measure, Snapshot run) {
+        boolean isOfBatches = run.trial().problem().stepsPerEpoch() > 1
+                && (measure.equals(Measures.LARGEST_LOSS) || (isRunning(run) && measure.equals(Measures.LOSS_RATIO)));
+        boolean isOfNoLoss = !run.trial().problem().hasLoss() && MeasureName.isLoss(measure);
+        return !MeasureName.isTold(measure) && !isOfBatches && !isOfNoLoss;
+    }
+
+    private static boolean isRunning(Snapshot run) {
+        return run.status() == Status.RUNNING;
+    }
+
+    /** To the last digit where its author asked for it, or runs are to be the same in it. */
+    private String written(String measure, double value) {
+        boolean isCompared = !Measures.BUILT_IN.contains(measure) || measure.equals(Measures.INITIAL_LOSS);
+        return isCompared ? digits.grouped(value) : digits.significant(value);
+    }
+
+    private RunCell status(Snapshot run, MessageKey diverged) {
+        String steps = Integer.toString(run.steps());
+        return switch (run.status()) {
+            case RUNNING -> RunCell.of(run.steps() == 0 ? "" : speech.say(MessageKey.TABLE_RUNNING));
+            case FINISHED -> RunCell.of(speech.say(MessageKey.TABLE_FINISHED));
+            case STOPPED -> RunCell.of(speech.say(MessageKey.TABLE_STOPPED));
+            case DIVERGED -> RunCell.of(speech.say(diverged, steps), Style.WRONG);
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package descenso.view.table;
+
+import descenso.optim.Schedule;
+import descenso.phrases.MessageKey;
+import descenso.train.run.Trial;
+import descenso.view.naming.ExperimentLabels;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What tells the runs of one optimizer apart. */
+public record SweptParameter(List<Trial> trials) {
+
+    /** The hyperparameter that all optimizers have the same values of, on the same problem; the last one of several. */
+    public Optional<String> swept() {
+        Set<String> names = new LinkedHashSet<>();
+        trials.forEach(trial -> names.addAll(trial.label().variables().keySet()));
+        return names.stream().filter(this::isSwept).reduce((first, last) -> last);
+    }
+
+    /** What is swept is called; a rate that changes on its way, the rate at the start where it is that. */
+    public String name(String swept, ExperimentLabels names) {
+        boolean isRate = swept.equals(Hyperparameters.RATE);
+        boolean begins = trials.stream().allMatch(trial -> trial.schedule().factor(0) == 1);
+        boolean changes = trials.stream().anyMatch(trial -> !(trial.schedule() instanceof Schedule.Constant));
+        String name = names.variable(swept);
+        return isRate && begins && changes ? names.speech().say(MessageKey.SWEEP_INITIAL, name) : name;
+    }
+
+    /** A sweep's values, several of them, or a variable's that do the same. */
+    private boolean isSwept(String name) {
+        return trials.stream().allMatch(trial -> isSet(name, trial)) && !isFixed(name) && isOfOneProblem(name);
+    }
+
+    private static boolean isSet(String name, Trial trial) {
+        Double value = trial.label().variables().get(name);
+        return value != null
+                && Objects.equals(value, trial.rule().hyperparameters().get(name));
+    }
+
+    private boolean isFixed(String name) {
+        return trials.stream()
+                        .map(trial -> trial.label().variables().get(name))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /** Whether what it is set to makes no other problem. */
+    private boolean isOfOneProblem(String name) {
+        Collection<Set<Object>> problems = trials.stream()
+                .collect(Collectors.groupingBy(
+                        trial -> trial.label().without(name),
+                        Collectors.mapping(Trial::problem, Collectors.<Object>toSet())))
+                .values();
+        return problems.stream().allMatch(each -> each.size() == 1);
+    }
+}

@@ -1,0 +1,22 @@
+package descenso.view.text;
+
+import descenso.math.FormulaException;
+import descenso.tui.CharacterSet;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A formula that cannot be drawn: its source, marked from where it goes wrong. */
+public final class FormulaFault {
+
+    private FormulaFault() {}
+
+    public static List<Span> spans(String source, FormulaException fault, CharacterSet glyphs) {
+        int column = fault.column();
+        List<Span> spans = new ArrayList<>();
+        spans.add(new Span("$" + glyphs.encode(source.substring(0, column)), Style.CODE));
+        spans.add(new Span(glyphs.select("▸", ">") + glyphs.encode(source.substring(column)) + "$", Style.WRONG));
+        return spans;
+    }
+}

@@ -1,0 +1,60 @@
+package descenso.view.text;
+
+import descenso.course.markdown.Inline;
+import descenso.math.Formula;
+import descenso.math.FormulaException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A line of prose for the ear: no styles, formulas in a line, addresses behind what leads to them. */
+public record InlineText(UiText speech) implements Inline.Visitor<String> {
+
+    public String of(List<Inline> text) {
+        return new SpokenText(speech).text(joined(text));
+    }
+
+    private String joined(List<Inline> text) {
+        return text.stream().map(inline -> inline.accept(this)).collect(Collectors.joining());
+    }
+
+    @Override
+    public String text(Inline.Text text) {
+        return text.text();
+    }
+
+    @Override
+    public String emphasis(Inline.Emphasis emphasis) {
+        return joined(emphasis.text());
+    }
+
+    @Override
+    public String strong(Inline.Strong strong) {
+        return joined(strong.text());
+    }
+
+    @Override
+    public String code(Inline.InlineCode code) {
+        return code.code();
+    }
+
+    @Override
+    public String formula(Inline.InlineFormula formula) {
+        String source = formula.source().text();
+        try {
+            return String.join("; ", Formula.parse(source).rows(speech.glyphs()));
+        } catch (FormulaException e) {
+            return source;
+        }
+    }
+
+    @Override
+    public String link(Inline.Link link) {
+        String words = joined(link.text());
+        return words.equals(link.address()) ? words : words + " (" + link.address() + ")";
+    }
+
+    @Override
+    public String lineBreak(Inline.Break lineBreak) {
+        return " ";
+    }
+}

@@ -1,0 +1,19 @@
+package descenso.view.theory;
+
+import descenso.phrases.MessageKey;
+import descenso.train.TheoryCheck;
+import descenso.tui.Style;
+import descenso.view.table.RunCell;
+import descenso.view.text.UiText;
+
+/** Whether theory holds, in words. */
+record TheoryVerdict(TheoryCheck check, UiText speech) {
+
+    RunCell cell() {
+        if (check.holds()) {
+            return RunCell.of(speech.say(MessageKey.TABLE_HOLDS), Style.RIGHT);
+        }
+        boolean isMeasured = !Double.isNaN(check.measured());
+        return RunCell.of(speech.say(isMeasured ? MessageKey.TABLE_FAILS : MessageKey.TABLE_UNMEASURED), Style.WRONG);
+    }
+}

@@ -1,0 +1,45 @@
+package descenso.view.trend;
+
+import descenso.plot.axis.Range;
+import descenso.plot.shape.Samples;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Trial;
+import java.util.List;
+
+/**
+ * The losses of a run, each over the learning rate of the update that led there; the first one, where no update led, over
+ * that of the first.
+ */
+public record LossByLearningRate(Snapshot run, int size) implements Samples {
+
+    public static LossByLearningRate of(Snapshot run) {
+        return new LossByLearningRate(run, run.steps() + 1);
+    }
+
+    @Override
+    public double x(int i) {
+        return rate(run.trial(), i);
+    }
+
+    @Override
+    public double y(int i) {
+        return run.history().loss(i);
+    }
+
+    /** The rate of the update that led there. */
+    public static double rate(Trial trial, int step) {
+        return trial.rate(Math.max(0, step - 1));
+    }
+
+    /** All rates that these runs will have come to, those that ended early left where they ended; of none a decade. */
+    public static Range range(List<Snapshot> runs) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (Snapshot run : runs) {
+            double first = rate(run.trial(), 0);
+            least = first > 0 ? Math.min(least, first) : least;
+            most = Math.max(most, Math.min(rate(run.trial(), RunLength.steps(run)), Double.MAX_VALUE));
+        }
+        return least <= most ? new Range(least, most) : new Range(0.1, 1);
+    }
+}

@@ -1,0 +1,102 @@
+package descenso.view.trend;
+
+import descenso.train.network.Network;
+import descenso.train.problem.LeastSquares;
+import descenso.train.problem.Problem;
+import descenso.train.problem.Quadratic;
+import descenso.train.problem.Signal;
+import descenso.train.problem.Surface;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/**
+ * Tells noise from swings: noise turns often and at no regular time. What jumps at random turns at two values of three and
+ * swings turn every half period.
+ */
+public record NoiseEstimate(SeriesTrend curve) {
+
+    private static final int FEWEST = 20;
+    private static final double OFTEN = 0.1;
+
+    /** The standard deviation of the times between turns over their mean: of white noise about a half. */
+    private static final double IRREGULAR = 0.4;
+
+    /** Whether chance has a part in the steps of a problem. */
+    public static boolean isIn(Problem problem) {
+        return problem.accept(new Chance());
+    }
+
+    private static final class Chance implements Problem.Visitor<Boolean> {
+
+        @Override
+        public Boolean quadratic(Quadratic problem) {
+            return problem.noise() > 0;
+        }
+
+        @Override
+        public Boolean surface(Surface problem) {
+            return problem.noise() > 0;
+        }
+
+        @Override
+        public Boolean signal(Signal problem) {
+            return false;
+        }
+
+        @Override
+        public Boolean leastSquares(LeastSquares problem) {
+            return false;
+        }
+
+        @Override
+        public Boolean network(Network problem) {
+            return problem.stepsPerEpoch() > 1;
+        }
+    }
+
+    /** Empty of what does not jump at random. */
+    OptionalDouble share() {
+        return curve.known() >= FEWEST && turnsAtRandom()
+                ? DoubleStream.of(jump())
+                        .filter(jump -> jump > SeriesTrend.SLIGHT)
+                        .findFirst()
+                : OptionalDouble.empty();
+    }
+
+    private boolean turnsAtRandom() {
+        int turns = 0;
+        double squares = 0;
+        int previous = 0;
+        for (int i = 1; i < curve.last(); i++) {
+            if (turnsAt(i)) {
+                squares += (double) (i - previous) * (i - previous);
+                previous = i;
+                turns++;
+            }
+        }
+        double mean = (double) previous / turns;
+        double deviation = Math.sqrt(Math.max(0, squares / turns - mean * mean));
+        return turns >= OFTEN * curve.known() && deviation > IRREGULAR * mean;
+    }
+
+    private boolean turnsAt(int i) {
+        double before = curve.at(i) - curve.at(i - 1);
+        double after = curve.at(i + 1) - curve.at(i);
+        return (before > 0 && after < 0) || (before < 0 && after > 0);
+    }
+
+    /** On average over the second half, where no fall hides it. */
+    private double jump() {
+        int half = curve.known() / 2;
+        double sum = 0;
+        for (int i = half; i < curve.known(); i++) {
+            sum += jump(curve.at(i - 1), curve.at(i));
+        }
+        return sum / (curve.known() - half);
+    }
+
+    private static double jump(double from, double to) {
+        double size = (Math.abs(from) + Math.abs(to)) / 2;
+        return size > 0 ? Math.abs(to - from) / size : 0;
+    }
+}

@@ -1,0 +1,255 @@
+package descenso.app.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.race.RaceProgress;
+import descenso.app.screen.NewAttempt;
+import descenso.course.experiment.Experiment;
+import descenso.course.setting.Setting;
+import descenso.course.task.Challenge;
+import descenso.progress.Attempt;
+import descenso.quiz.PredictionAnswer;
+import descenso.testing.InlineExperiments;
+import descenso.train.Outcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LabProgressTest {
+
+    /** True: the slow one never takes fewer steps, unless it is turned, which is what the challenges are about. */
+    private static final String TASKS = """
+            predict:
+              kind: truth
+              figures: {slow: {of: slow, measure: steps}, fast: {of: fast, measure: steps}}
+              ask: Is it faster?
+              holds: fast < slow
+              why: Because.
+            challenges:
+              - {id: under15, title: t, goal: g, of: slow, when: steps < 15, score: steps, par: 3,
+                 vary: [optimizers.lr], solution: {optimizers.slow.lr: 0.8}}
+              - {id: under5, title: t, goal: g, of: slow, when: steps < 5,
+                 vary: [optimizers.lr], solution: {optimizers.slow.lr: 0.8}}
+            """;
+
+    private static final PredictionAnswer YES = new PredictionAnswer.Statement(true);
+
+    @TempDir
+    private Path folder;
+
+    /** Ready, with the slow one turned to that rate. */
+    private LabSession bench(String lr) {
+        List<Setting> settings = lr.isEmpty() ? List.of() : List.of(new Setting("optimizers.slow.lr", lr));
+        Experiment experiment =
+                new InlineExperiments(folder).read(InlineExperiments.BOWL + TASKS, settings.toArray(Setting[]::new));
+        return LabSession.start("bowl", settings, experiment);
+    }
+
+    private static LabSession run(LabSession bench) {
+        Outcome outcome = InlineExperiments.outcome(bench.experiment());
+        RaceProgress standing = bench.standing();
+        return bench.at(new RaceProgress(standing.snapshots(), 0, Duration.ZERO, Optional.of(outcome)));
+    }
+
+    private LabSession run(String lr) {
+        return run(bench(lr));
+    }
+
+    private static List<String> news(List<NewAttempt> tried) {
+        return tried.stream()
+                .map(each -> each.item() + " " + each.grade() + (each.answer().isEmpty() ? "" : " " + each.answer()))
+                .toList();
+    }
+
+    private static List<String> ids(List<Challenge> challenges) {
+        return challenges.stream().map(Challenge::id).toList();
+    }
+
+    private LabProgress opening(NewAttempt... earlier) {
+        List<Attempt> attempts =
+                Stream.of(earlier).map(tried -> tried.at(Instant.EPOCH)).toList();
+        return LabProgress.opening(bench("").experiment(), attempts);
+    }
+
+    private static NewAttempt predicted(Attempt.Grade grade) {
+        return new NewAttempt(Attempt.Kind.PREDICTION, "bowl", "predict", List.of(), "true", grade, Map.of());
+    }
+
+    private static NewAttempt reached(String challenge, double score) {
+        return new NewAttempt(
+                Attempt.Kind.CHALLENGE, "bowl", challenge, List.of(), "", Attempt.Grade.RIGHT, Map.of("score", score));
+    }
+
+    // what is known of earlier times
+
+    @ParameterizedTest
+    @EnumSource
+    void isNotAskedOnceAnAnswerWasGiven(Attempt.Grade grade) {
+        assertThat(opening(predicted(grade)).isAsking()).isFalse();
+        assertThat(opening(predicted(grade), predicted(Attempt.Grade.PENDING)).isAsking())
+                .isFalse();
+    }
+
+    /** The page is open by then, so that a second answer would be an informed one. */
+    @Test
+    void predictionLeftUnjudgedWaitsForTheNextRun() {
+        LabProgress account = opening(predicted(Attempt.Grade.PENDING));
+        assertThat(account.guess()).isEqualTo(PredictionState.of(YES));
+        assertThat(news(account.after(run("")).since(account, run("")))).contains("predict RIGHT true");
+    }
+
+    @Test
+    void isAskedWhereNothingWasTried() {
+        assertThat(opening().isAsking()).isTrue();
+        assertThat(opening(reached("under15", 7)).isAsking()).isTrue();
+        assertThat(opening().guessing(PredictionState.of(YES)).isAsking()).isFalse();
+        assertThat(LabProgress.opening(new InlineExperiments(folder).read(InlineExperiments.BOWL), List.of())
+                        .isAsking())
+                .isFalse();
+    }
+
+    @Test
+    void whatWasReachedAtAnEarlierTimeIsNotNew() {
+        LabSession bench = run("0.5");
+        LabProgress before = opening(reached("under15", 7));
+        assertThat(before.trophies().best()).containsOnlyKeys("under15");
+        assertThat(before.after(bench).since(before, bench)).isEmpty();
+        LabProgress worse = opening(reached("under15", 8));
+        assertThat(news(worse.after(bench).since(worse, bench))).containsExactly("under15 RIGHT");
+    }
+
+    // what a race decides
+
+    @Test
+    void nothingIsDecidedBeforeThereIsAnOutcome() {
+        LabProgress account = opening().guessing(PredictionState.of(YES));
+        LabProgress after = account.after(bench("0.5"));
+        assertThat(after).isEqualTo(account);
+        assertThat(after.since(account, bench("0.5"))).isEmpty();
+    }
+
+    /** With the slow one turned to that rate: only the author's own values decide on the prediction. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "''; predict RIGHT true",
+                "0.3; under15 RIGHT",
+                "0.1; ''",
+                "0.8; under15 RIGHT, under5 RIGHT",
+            })
+    void decidesOnThePredictionOrOnTheChallenges(String lr, String expected) {
+        LabSession bench = run(lr);
+        LabProgress before = opening().guessing(PredictionState.of(YES));
+        LabProgress after = before.after(bench);
+        List<NewAttempt> tried = after.since(before, bench);
+        assertThat(String.join(", ", news(tried))).isEqualTo(expected);
+        assertThat(tried)
+                .allMatch(
+                        each -> each.subject().equals("bowl") && each.settings().equals(bench.settings()));
+        assertThat(after.guess().isPending()).isEqualTo(!lr.isEmpty());
+    }
+
+    /** Nor without one of the optimizers. */
+    @Test
+    void aPredictionIsOfAllThatTheAuthorRuns() {
+        LabSession all = bench("");
+        LabProgress before = opening().guessing(PredictionState.of(YES));
+        assertThat(before.after(run(all.toggled("slow"))).guess().isPending()).isTrue();
+        assertThat(before.after(run(all.toggled("slow").toggled("slow")))
+                        .guess()
+                        .isPending())
+                .isFalse();
+    }
+
+    /** The question is the author's, whatever is on the bench when the race is over. */
+    @Test
+    void theQuestionStaysWhateverIsTurned() {
+        LabProgress account = opening().guessing(PredictionState.of(YES));
+        assertThat(account.after(run("0.8")).question()).isEqualTo(account.question());
+        assertThat(account.settled().question()).isEqualTo(account.question());
+        assertThat(account.question()).isPresent();
+    }
+
+    /** The second time it is not new, unless it is better. */
+    @Test
+    void whatIsKnownIsNotTried() {
+        LabProgress before = opening().guessing(PredictionState.of(YES));
+        LabSession asked = run("");
+        LabProgress judged = before.after(asked);
+        assertThat(news(judged.since(before, asked))).containsExactly("predict RIGHT true");
+        assertThat(judged.after(asked).since(judged, asked)).isEmpty();
+        LabSession first = run("0.5");
+        LabProgress then = judged.after(first);
+        assertThat(news(then.since(judged, first))).containsExactly("under15 RIGHT");
+        assertThat(ids(then.reachedSince(judged, first))).containsExactly("under15");
+        assertThat(then.after(first).since(then, first)).isEmpty();
+        LabSession better = run("0.7");
+        LabProgress last = then.after(better);
+        assertThat(news(last.since(then, better))).containsExactly("under15 RIGHT", "under5 RIGHT");
+        assertThat(ids(last.reachedSince(then, better))).containsExactly("under15", "under5");
+        LabSession worse = run("0.3");
+        assertThat(last.after(worse).since(last, worse)).isEmpty();
+        assertThat(last.after(worse).reachedSince(last, worse)).isEmpty();
+    }
+
+    @Test
+    void whoeverPredictedEarlierIsNotJudgedAgain() {
+        LabProgress before = opening(predicted(Attempt.Grade.WRONG));
+        LabSession bench = run("");
+        assertThat(before.after(bench).since(before, bench)).isEmpty();
+    }
+
+    /** What is run after it does not bring another verdict, and what it says of the run before is gone. */
+    @Test
+    void aVerdictIsSettledWhenSomethingElseIsRun() {
+        LabProgress asked = opening().guessing(PredictionState.of(YES));
+        assertThat(asked.settled()).isEqualTo(asked);
+        assertThat(opening().settled().isAsking()).isTrue();
+        LabProgress reached = asked.after(run("")).after(run("0.5"));
+        assertThat(reached.settled()).as("what nobody has seen yet").isEqualTo(reached);
+        LabProgress judged = reached.guessing(reached.guess().kept());
+        LabProgress settled = judged.settled();
+        assertThat(settled.guess()).isEqualTo(judged.guess().read());
+        assertThat(settled.guess().isRevealed()).isTrue();
+        assertThat(settled.guess().isShown()).isFalse();
+        assertThat(settled.trophies()).isEqualTo(judged.trophies());
+        LabSession again = run("");
+        assertThat(settled.after(again).since(settled, again)).isEmpty();
+    }
+
+    @Test
+    void guessingKeepsWhatWasWon() {
+        LabProgress won = opening().after(run("0.8"));
+        LabProgress account = won.guessing(PredictionState.of(YES));
+        assertThat(account.guess()).isEqualTo(PredictionState.of(YES));
+        assertThat(account.trophies()).isEqualTo(won.trophies());
+        assertThat(account.trophies().best()).containsOnlyKeys("under15", "under5");
+    }
+
+    /** No verdict is told before the journal has it: this one, of this experiment. */
+    @Test
+    void aVerdictIsToldOnceItIsRecorded() {
+        LabProgress asked = opening().guessing(PredictionState.of(YES));
+        LabProgress judged = asked.after(run(""));
+        NewAttempt verdict = judged.guess().tried("bowl", opening().question());
+        assertThat(judged.guess().isRevealed()).isFalse();
+        assertThat(judged.recorded(verdict, "bowl").guess().isRevealed()).isTrue();
+        assertThat(judged.recorded(verdict, "bowl").trophies()).isEqualTo(judged.trophies());
+        assertThat(judged.recorded(verdict, "ball")).isEqualTo(judged);
+        assertThat(judged.recorded(asked.guess().tried("bowl", opening().question()), "bowl"))
+                .isEqualTo(judged);
+        assertThat(judged.recorded(reached("under15", 7), "bowl")).isEqualTo(judged);
+        assertThat(asked.recorded(asked.guess().tried("bowl", opening().question()), "bowl"))
+                .isEqualTo(asked);
+    }
+}

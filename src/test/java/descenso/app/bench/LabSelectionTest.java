@@ -1,0 +1,348 @@
+package descenso.app.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.race.Race;
+import descenso.app.race.RaceProgress;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.Knob;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.testing.InlineExperiments;
+import descenso.testing.ShippedExperiments;
+import descenso.train.run.Snapshot;
+import descenso.tui.CharacterSet;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.NamedRun;
+import descenso.view.picture.PlotKind;
+import descenso.view.text.UiText;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LabSelectionTest {
+
+    @TempDir
+    private Path folder;
+
+    private static LabSession bench(String id) {
+        return LabSession.start(id, List.of(), ShippedExperiments.experiment(id));
+    }
+
+    /** Three optimizers on eight bowls, each a heat, as far as the race has come. */
+    private static LabSession rotation(int heat) {
+        return reached(bench("rotation"), heat);
+    }
+
+    private static LabSession reached(LabSession bench, int heat) {
+        Race race = bench.race();
+        List<Optional<Snapshot>> snapshots = IntStream.range(0, race.trials().size())
+                .mapToObj(trial -> Optional.of(trial)
+                        .filter(number -> race.heatOf(number) <= heat)
+                        .map(number -> race.trials().get(number).start().snapshot()))
+                .toList();
+        return bench.at(new RaceProgress(snapshots, heat, Duration.ZERO, Optional.empty()));
+    }
+
+    private static LabSelection of(LabSession bench, LabViewState sight) {
+        return new LabSelection(bench, sight, KnobEdit.none());
+    }
+
+    private static LabViewState row(int row) {
+        return LabViewState.first().ofRow(row);
+    }
+
+    // heats
+
+    /** That which is run where nobody has chosen, and no other than there are. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, , 0",
+        "3, , 3",
+        "7, , 7",
+        "3, 0, 0",
+        "3, 2, 2",
+        "3, 3, 3",
+        "3, 5, 5",
+        "3, 99, 7",
+    })
+    void showsAHeat(int reached, Integer chosen, int shown) {
+        LabViewState sight =
+                chosen == null ? LabViewState.first() : LabViewState.first().ofHeat(OptionalInt.of(chosen));
+        LabSelection selection = of(rotation(reached), sight);
+        assertThat(selection.heat()).isEqualTo(shown);
+        assertThat(selection.trials()).containsExactly(3 * shown, 3 * shown + 1, 3 * shown + 2);
+        assertThat(selection.runs()).hasSize(shown <= reached ? 3 : 0);
+        assertThat(selection.run().isPresent()).isEqualTo(shown <= reached);
+    }
+
+    /** As far as the race has come. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, , 1, 3",
+        "3, , -1, 2",
+        "3, 2, 1, 3",
+        "3, 3, 1, 3",
+        "3, 0, -1, 0",
+        "3, 1, -1, 0",
+        "0, , 1, 0",
+        "0, , -1, 0",
+        "3, 5, 1, 3",
+        // beyond the last heat, from the last
+        "7, 99, -1, 6",
+    })
+    void goesFromHeatToHeat(int reached, Integer chosen, int by, int expected) {
+        LabViewState sight =
+                chosen == null ? LabViewState.first() : LabViewState.first().ofHeat(OptionalInt.of(chosen));
+        assertThat(of(rotation(reached), sight).heat(by)).isEqualTo(sight.ofHeat(OptionalInt.of(expected)));
+    }
+
+    // rows
+
+    /** With RMSProp off there are two runs, and it. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', 0, SGD",
+        "'', 1, RMSProp",
+        "'', 2, Adam",
+        "'', 3, Adam",
+        "'', 99, Adam",
+        "RMSProp, 0, SGD",
+        "RMSProp, 1, Adam",
+        "RMSProp, 2, RMSProp",
+        "RMSProp, 3, RMSProp",
+    })
+    void choosesARow(String off, int row, String label) {
+        LabSession bench = off.isEmpty() ? bench("rotation") : bench("rotation").toggled(off);
+        LabSelection selection = of(reached(bench, 0), row(row));
+        assertThat(selection.label()).isEqualTo(label);
+        assertThat(selection.row()).isEqualTo(Math.min(row, 2));
+        assertThat(selection.off()).isEqualTo(off.isEmpty() ? List.of() : List.of(off));
+        assertThat(selection.run().map(run -> run.trial().label().optimizer()))
+                .isEqualTo(Optional.of(label).filter(name -> !name.equals(off)));
+    }
+
+    /** In the experiment's order, not in that in which they were switched off: many, as a set may have a few in either. */
+    @Test
+    void thoseThatAreOffStandBelow() {
+        LabSession bench = bench("unscaled-data");
+        List<String> others = new ArrayList<>(bench.labels());
+        String on = others.remove(4);
+        assertThat(others).hasSize(9);
+        for (int i = others.size() - 1; i >= 0; i--) {
+            bench = bench.toggled(others.get(i));
+        }
+        LabSelection selection = of(bench, row(0));
+        assertThat(selection.off()).isEqualTo(others);
+        assertThat(selection.label()).isEqualTo(on);
+        for (int row = 1; row < 10; row++) {
+            assertThat(of(bench, row(row)).label()).isEqualTo(others.get(row - 1));
+        }
+    }
+
+    /** Whatever is off: colours and marks stay with their optimizers. */
+    @ParameterizedTest
+    @CsvSource({
+        "ball, '', 0 1 2 3",
+        "ball, β .81, 0 2 3",
+        "ball, β 0; β .9, 1 3",
+        "rotation, SGD, 1 2",
+        // eight heats of one optimizer each are run in one
+        "rotation, SGD; RMSProp, 0 1 2 3 4 5 6 7"
+    })
+    void aRunKeepsItsCurve(String id, String off, String curves) {
+        LabSession bench = bench(id);
+        for (String label : off.isEmpty() ? new String[0] : off.split("; ")) {
+            bench = bench.toggled(label);
+        }
+        LabSelection selection = of(reached(bench, 0), row(0));
+        ExperimentLabels naming =
+                selection.naming(Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
+        assertThat(selection.seen(naming).stream().map(seen -> Integer.toString(seen.curve())))
+                .isEqualTo(List.of(curves.split(" ")));
+        assertThat(selection.seen(naming).stream().map(NamedRun::run)).isEqualTo(selection.runs());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 1", "1, 1, 2", "2, 1, 0", "0, -1, 2", "2, -1, 1", "99, 1, 0", "99, -1, 1"})
+    void goesFromRowToRowRoundAndRound(int row, int by, int expected) {
+        for (LabSession bench : List.of(rotation(0), bench("rotation").toggled("SGD"))) {
+            assertThat(of(bench, row(row)).row(by)).isEqualTo(row(expected));
+        }
+    }
+
+    /** The first of its runs that is shown; of one that is off, or that there is not, what comes after all runs. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', SGD, 0",
+        "'', RMSProp, 1",
+        "'', Adam, 2",
+        "'', nobody, 3",
+        "SGD, RMSProp, 0",
+        "SGD, Adam, 1",
+        "SGD, SGD, 2"
+    })
+    void findsTheRowOfAnOptimizer(String off, String label, int row) {
+        LabSession bench = off.isEmpty() ? bench("rotation") : bench("rotation").toggled(off);
+        assertThat(of(bench, row(1)).rowOf(label)).isEqualTo(row(row));
+    }
+
+    // knobs
+
+    private LabSession bowl() {
+        return LabSession.start("bowl", List.of(), new InlineExperiments(folder).read(InlineExperiments.BOWL));
+    }
+
+    private static List<String> names(List<Knob> knobs) {
+        return knobs.stream()
+                .map(knob -> knob.optimizer().map(label -> label + " ").orElse("") + knob.name())
+                .toList();
+    }
+
+    /** Its own and the problem's, none of the others'. */
+    @Test
+    void offersTheKnobsOfTheChosenRow() {
+        List<Knob> all = bowl().experiment().knobs();
+        LabSelection slow = of(bowl(), row(0));
+        assertThat(names(slow.knobs())).contains("slow lr").doesNotContain("fast lr");
+        assertThat(names(of(bowl(), row(1)).knobs())).contains("fast lr").doesNotContain("slow lr");
+        assertThat(slow.knobs())
+                .containsExactlyElementsOf(all.stream()
+                        .filter(knob -> !knob.optimizer().equals(Optional.of("fast")))
+                        .toList())
+                .hasSizeGreaterThan(1);
+        assertThat(of(bowl().toggled("fast"), row(1)).knobs())
+                .isEqualTo(of(bowl(), row(1)).knobs());
+    }
+
+    /** While a change is being read, the knob stands where it was turned to; the others stay. */
+    @Test
+    void showsTheKnobsAsTheyWillBe() {
+        List<Knob> knobs = of(bowl(), row(0)).knobs();
+        Knob turned = knobs.get(0);
+        LabSelection selection = new LabSelection(
+                bowl(), LabViewState.first(), KnobEdit.none().wishing(List.of(turned.set("0.3"), turned.set("0.2"))));
+        assertThat(selection.knob()).contains(turned.at("0.2"));
+        assertThat(selection.knobs().subList(1, knobs.size())).isEqualTo(knobs.subList(1, knobs.size()));
+    }
+
+    @Test
+    void goesFromKnobToKnobRoundAndRound() {
+        int count = of(bowl(), row(0)).knobs().size();
+        for (int knob = 0; knob < count; knob++) {
+            LabSelection selection = of(bowl(), LabViewState.first().ofKnob(knob));
+            assertThat(selection.knobNumber()).isEqualTo(knob);
+            assertThat(selection.knob()).contains(selection.knobs().get(knob));
+            assertThat(selection.knob(1)).isEqualTo(LabViewState.first().ofKnob((knob + 1) % count));
+            assertThat(selection.knob(-1)).isEqualTo(LabViewState.first().ofKnob((knob + count - 1) % count));
+        }
+    }
+
+    /** Where another row has fewer: the last, and from there on. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 96})
+    void choosesTheLastKnobInPlaceOfOneBeyond(int beyond) {
+        int count = of(bowl(), row(0)).knobs().size();
+        LabSelection selection = of(bowl(), LabViewState.first().ofKnob(count + beyond));
+        assertThat(selection.knobNumber()).isEqualTo(count - 1);
+        assertThat(selection.knob()).contains(selection.knobs().get(count - 1));
+        assertThat(selection.knob(1)).isEqualTo(LabViewState.first().ofKnob(0));
+        assertThat(selection.knob(-1)).isEqualTo(LabViewState.first().ofKnob(count - 2));
+    }
+
+    /** An experiment that says of everything what it is leaves nothing to turn. */
+    @Test
+    void thereMayBeNoKnob() {
+        LabSession bench = bowl();
+        LabSession fixed = LabSession.start("fixed", List.of(), withoutKnobs(bench));
+        LabSelection selection = of(fixed, LabViewState.first().ofKnob(2));
+        assertThat(selection.knobs()).isEmpty();
+        assertThat(selection.knob()).isEmpty();
+        assertThat(selection.knobNumber()).isZero();
+        assertThat(selection.knob(1)).isEqualTo(LabViewState.first());
+        assertThat(selection.knob(-1)).isEqualTo(LabViewState.first());
+    }
+
+    private static Experiment withoutKnobs(LabSession bench) {
+        Experiment all = bench.experiment();
+        return new Experiment(
+                all.id(),
+                all.title(),
+                all.look(),
+                all.seed(),
+                all.comparison(),
+                all.show(),
+                List.of(),
+                List.of(),
+                all.names(),
+                all.theories(),
+                all.prediction(),
+                all.challenges(),
+                all.place());
+    }
+
+    // pictures
+
+    @Test
+    void goesFromPictureToPictureRoundAndRound() {
+        LabSession bench = bench("rotation");
+        List<PlotKind> pictures = of(bench, LabViewState.first()).pictures();
+        assertThat(pictures).startsWith(PlotKind.LANDSCAPE, PlotKind.LOSS).hasSizeGreaterThan(2);
+        LabViewState sight = LabViewState.first();
+        for (PlotKind picture : pictures) {
+            assertThat(of(bench, sight).picture()).isEqualTo(picture);
+            sight = of(bench, sight).picture(1);
+        }
+        assertThat(sight).isEqualTo(LabViewState.first());
+        LabViewState last = of(bench, sight).picture(-1);
+        assertThat(of(bench, last).picture()).isEqualTo(pictures.get(pictures.size() - 1));
+    }
+
+    /** Where a change has left fewer. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 96})
+    void showsTheLastPictureInPlaceOfOneThatThereIsNoMore(int beyond) {
+        List<PlotKind> pictures = of(bench("rotation"), LabViewState.first()).pictures();
+        LabSelection selection = of(bench("rotation"), LabViewState.first().ofPicture(pictures.size() + beyond));
+        assertThat(selection.picture()).isEqualTo(pictures.get(pictures.size() - 1));
+        assertThat(selection.picture(1)).isEqualTo(LabViewState.first());
+        assertThat(selection.picture(-1)).isEqualTo(LabViewState.first().ofPicture(pictures.size() - 2));
+    }
+
+    /** One of two, of what has no names none. */
+    @ParameterizedTest
+    @CsvSource({"rotation, 0, 1", "rotation, 1, 0", "ball, 0, 0", "same-start, 0, 0"})
+    void goesFromCoordinateToCoordinateRoundAndRound(String id, int coordinate, int next) {
+        LabViewState sight = LabViewState.first().ofCoordinate(coordinate);
+        assertThat(of(bench(id), sight).nextCoordinate()).isEqualTo(sight.ofCoordinate(next));
+    }
+
+    /** A step elsewhere changes nothing else of what is looked at. */
+    @Test
+    void leavesTheRestOfTheSightAsItIs() {
+        LabViewState sight = new LabViewState(1, true, OptionalInt.of(1), 1, 1, 1, Set.of(PlotKind.PATH), true);
+        LabSelection selection = of(rotation(2), sight);
+        assertThat(selection.row(1))
+                .isEqualTo(new LabViewState(2, true, OptionalInt.of(1), 1, 1, 1, Set.of(PlotKind.PATH), true));
+        assertThat(selection.rowOf("SGD"))
+                .isEqualTo(new LabViewState(0, true, OptionalInt.of(1), 1, 1, 1, Set.of(PlotKind.PATH), true));
+        assertThat(selection.heat(1))
+                .isEqualTo(new LabViewState(1, true, OptionalInt.of(2), 1, 1, 1, Set.of(PlotKind.PATH), true));
+        assertThat(selection.knob(-1))
+                .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 0, 1, 1, Set.of(PlotKind.PATH), true));
+        assertThat(selection.picture(1))
+                .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 1, 2, 1, Set.of(PlotKind.PATH), true));
+        assertThat(selection.nextCoordinate())
+                .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 1, 1, 0, Set.of(PlotKind.PATH), true));
+    }
+}

@@ -1,0 +1,175 @@
+package descenso.app.lab;
+
+import static descenso.testing.QuestionDriver.DOWN;
+import static descenso.testing.QuestionDriver.ENTER;
+import static descenso.testing.QuestionDriver.ESCAPE;
+import static descenso.testing.QuestionDriver.picture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.lesson.LessonScreen;
+import descenso.app.screen.Message;
+import descenso.app.screen.Report;
+import descenso.course.CourseReader;
+import descenso.course.experiment.ExperimentHeader;
+import descenso.course.experiment.ExperimentList;
+import descenso.course.source.CourseException;
+import descenso.phrases.Language;
+import descenso.progress.Bookmark;
+import descenso.testing.Learner;
+import descenso.tui.CharacterSet;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Size;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The list of the lab's experiments, and the way back from one that was opened by its name. */
+class LabListScreenTest {
+
+    private static final Size USUAL = new Size(80, 24);
+
+    /** Those of the course, and one that no page speaks of. */
+    private static ExperimentList list() {
+        try {
+            ExperimentList list = CourseReader.experimentList(Path.of("lessons", "optimizers"));
+            List<ExperimentHeader> all = new ArrayList<>(list.experiments());
+            ExperimentHeader first = all.get(0);
+            all.add(0, new ExperimentHeader("lonely", first.title(), Optional.empty(), false, first.place()));
+            return new ExperimentList(all, list.faults());
+        } catch (CourseException e) {
+            throw new AssertionError(e.fault().toString(), e);
+        }
+    }
+
+    private static Learner listed(Language language, Size size) {
+        Learner learner = Learner.at(0, language, size, CharacterSet.UNICODE).press(Key.of('e'));
+        return learner.hear(new Message.WorkerReport(new Report.ExperimentsListed(list())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void experimentsStandBelowTheirPagesWithTheirSentence(Language language) {
+        Learner learner = listed(language, USUAL);
+        List<String> told = learner.tutor().telling().paragraphs();
+        int number = 0;
+        for (String screen : Learner.course().screens()) {
+            List<String> experiments = Learner.course().page(language, screen).experiments();
+            String title = Learner.course().page(language, screen).title() + ":";
+            int heading = told.indexOf(title);
+            assertThat(heading >= 0).as(title).isEqualTo(!experiments.isEmpty());
+            for (String experiment : experiments) {
+                heading++;
+                number++;
+                assertThat(told.get(heading)).startsWith(number + ": ").contains(" (" + experiment + "). ");
+            }
+        }
+        assertThat(number).isEqualTo(list().experiments().size() - 1);
+        String title = list().experiments().get(0).title().in(language);
+        String apart = language == Language.ES ? "Fuera de las lecciones:" : "Beside the lessons:";
+        assertThat(told.subList(told.size() - 2, told.size()))
+                .containsExactly(apart, (number + 1) + ": " + title + " (lonely).");
+    }
+
+    @Test
+    void lookAtTheFirstScreen() {
+        assertThat(picture(listed(Language.ES, USUAL)))
+                .contains(
+                        "  Objetivos\n  ▸ El mismo comienzo  same-start\n      Misma red, mismos pesos, mismos lotes y la misma tasa. Mira solo la\n",
+                        "\n\n  El punto de partida\n    La tasa de aprendizaje  learning-rate\n");
+    }
+
+    /** The chosen one is in sight with all that is said of it, at every size, and Enter opens it. */
+    @ParameterizedTest
+    @CsvSource({"ES, 60, 18", "ES, 80, 24", "EN, 80, 24", "EN, 120, 40"})
+    void eachCanBeChosen(Language language, int width, int height) {
+        Learner learner = listed(language, new Size(width, height));
+        List<String> opened = new ArrayList<>();
+        for (int number = 0; number < list().experiments().size(); number++) {
+            List<String> rows = rows(learner.frame());
+            int row = IntStream.range(0, rows.size())
+                    .filter(line -> rows.get(line).contains("▸ "))
+                    .findFirst()
+                    .orElseThrow();
+            LabLoadingScreen door =
+                    (LabLoadingScreen) learner.press(ENTER).tutor().screen();
+            assertThat(rows.get(row)).endsWith("  " + door.name());
+            assertThat(row + 2).isLessThan(height);
+            opened.add(door.name());
+            learner.press(ESCAPE, DOWN);
+        }
+        assertThat(opened)
+                .doesNotHaveDuplicates()
+                .hasSameSizeAs(list().experiments())
+                .endsWith("lonely");
+    }
+
+    private static List<String> rows(Frame frame) {
+        return frame.rows().stream().map(row -> row.toString().stripTrailing()).toList();
+    }
+
+    /** A pointer that moves within the window changes nothing but its two rows. */
+    @Test
+    void aMovedPointerChangesTwoRows() {
+        Learner learner = listed(Language.ES, USUAL);
+        List<String> before = rows(learner.frame());
+        List<String> after = rows(learner.press(DOWN).frame());
+        assertThat(IntStream.range(0, before.size())
+                        .filter(row -> !before.get(row).equals(after.get(row))))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void escapeLeadsToThePageOfAnExperimentOpenedByName(Language language) {
+        for (String experiment : Learner.course().experiments()) {
+            Learner learner = Learner.inLab(experiment, language, USUAL, CharacterSet.UNICODE);
+            assertThat(learner.screen()).isEqualTo("analogy");
+            learner.press(ESCAPE);
+            assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
+            Bookmark place = learner.study().bookmark();
+            assertThat(learner.study().page().experiments()).contains(experiment);
+            assertThat(learner.study().page().blocks().get(place.block() - 1))
+                    .asString()
+                    .contains("id=" + experiment + "]");
+        }
+    }
+
+    /** Also once the list has come, which nobody has asked to see. */
+    @Test
+    void theListThatComesLaterChangesNothing() {
+        Learner learner = Learner.inLab("ball", Language.ES, USUAL, CharacterSet.UNICODE);
+        learner.hear(new Message.WorkerReport(new Report.ExperimentsListed(list())))
+                .press(ESCAPE);
+        assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
+        assertThat(learner.screen()).isEqualTo("analogy");
+    }
+
+    @Test
+    void anExperimentOnNoPageLeadsToTheList() {
+        Learner learner = Learner.inLab("mine.yaml", Language.ES, USUAL, CharacterSet.UNICODE);
+        learner.hear(new Message.WorkerReport(new Report.ExperimentsListed(list())))
+                .press(ESCAPE);
+        assertThat(learner.tutor().screen()).isInstanceOf(LabListScreen.class);
+        assertThat(learner.screen()).isEqualTo("analogy");
+        learner.press(ENTER);
+        assertThat(((LabLoadingScreen) learner.tutor().screen()).name()).isEqualTo("same-start");
+        assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LabListScreen.class);
+        assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
+    }
+
+    /** On the way in it is called by its title already. */
+    @Test
+    void theDoorHasTheTitle() {
+        assertThat(picture(Learner.inLab("ball", Language.ES, USUAL, CharacterSet.UNICODE)))
+                .contains("Laboratorio — La bola que rueda");
+        assertThat(picture(Learner.inLab("mine.yaml", Language.EN, USUAL, CharacterSet.UNICODE)))
+                .contains("Lab — mine.yaml");
+    }
+}

@@ -1,0 +1,264 @@
+package descenso.app.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.bench.KnobEdit;
+import descenso.app.bench.LabProgress;
+import descenso.app.bench.LabSession;
+import descenso.app.bench.LabViewState;
+import descenso.app.key.Action;
+import descenso.app.key.LabAction;
+import descenso.app.lesson.LessonScreen;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Screen;
+import descenso.course.experiment.Experiment;
+import descenso.course.task.PredictionQuestion;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.quiz.Prediction;
+import descenso.quiz.PredictionAnswer;
+import descenso.quiz.PredictionGrader;
+import descenso.quiz.PredictionVerdict;
+import descenso.testing.InlineExperiments;
+import descenso.testing.Learner;
+import descenso.testing.MeasuredAnswers;
+import descenso.testing.ShippedExperiments;
+import descenso.testing.SpeechCondition;
+import descenso.tui.CharacterSet;
+import descenso.tui.Key;
+import descenso.view.question.PredictionText;
+import descenso.view.question.PredictionView;
+import descenso.view.text.UiText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A prediction that is typed as a line of words. */
+class PredictionInputParserTest {
+
+    private static final String PREDICT = """
+            predict:
+              ask: What will happen?
+              why: This.
+              figures:
+                slow: {of: slow, measure: steps}
+                fast: {of: fast, measure: steps}
+            """;
+
+    private static final Map<String, String> KINDS = Map.of(
+            "choice",
+            "  kind: choice\n  options: [{text: a, when: slow < fast}, {text: b, when: fast < slow}]\n",
+            "order",
+            "  kind: order\n  options: [{text: a, figure: slow}, {text: b, figure: fast}]\n",
+            "number",
+            "  kind: number\n  value: slow\n  tolerance: {percent: 10}\n  unit: {es: pasos, en: steps}\n",
+            "truth",
+            "  kind: truth\n  holds: fast < slow\n");
+
+    private static final PredictionAnswer UNKNOWN = new PredictionAnswer.Unknown();
+
+    @TempDir
+    private Path folder;
+
+    private PredictionQuestion question(String kind) {
+        return new InlineExperiments(folder)
+                .read(InlineExperiments.BOWL + PREDICT + KINDS.get(kind))
+                .prediction()
+                .orElseThrow();
+    }
+
+    private PredictionInputParser reading(String kind, Language language) {
+        return new PredictionInputParser(question(kind), List.of(1, 0), language);
+    }
+
+    private static Stream<Arguments> give(String kind, PredictionAnswer forecast, String... spellings) {
+        return Stream.of(spellings).map(spelling -> Arguments.of(kind, spelling, forecast));
+    }
+
+    static Stream<Arguments> forecasts() {
+        return Stream.of(
+                        give("choice", new PredictionAnswer.Option(1), "1", "1.", "option 1", "la 1"),
+                        give("choice", new PredictionAnswer.Option(0), "2"),
+                        give("choice", UNKNOWN, "3", "no sé", "?", "idk"),
+                        give("order", new PredictionAnswer.Ranking(List.of(0, 1)), "2 1", "2,1", "2 > 1", "21", "2-1"),
+                        give("order", UNKNOWN, "3", "ns"),
+                        give("number", new PredictionAnswer.Amount(12), "12", "12 pasos", "12 paso", "24/2"),
+                        give("number", new PredictionAnswer.Amount(0.5), "0,5", "50 %"),
+                        give("number", UNKNOWN, "no sé", "don't know"),
+                        give("truth", new PredictionAnswer.Statement(true), "true", "verdadero", "v", "1"),
+                        give("truth", new PredictionAnswer.Statement(false), "false", "Falso.", "f", "2"),
+                        give("truth", UNKNOWN, "3", "¿?"))
+                .flatMap(same -> same);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forecasts")
+    void wordsMakeAForecast(String kind, String words, PredictionAnswer expected) {
+        PredictionInputParser.Read read = reading(kind, Language.ES).read(words);
+        assertThat(read.forecast()).contains(expected);
+        assertThat(read.fault()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "choice | 0 | “0” is none of the answers; write one number, from 1 to 2",
+                "choice | 1 2 | “1 2” is none of the answers; write one number, from 1 to 2",
+                "choice | x | “x” is none of the answers; write one number, from 1 to 2",
+                "choice | '' | Answer with a number from 1 to 3: answer 2.",
+                "order | 1 | “1” is no order of all of them; write the numbers from 1 to 2, each once, the first one first",
+                "order | '' | Answer with the numbers in their right order, the first one first: answer 1 2.",
+                "number | '' | write a number",
+                "number | two | “two” is not known here; write numbers and operations only",
+                "truth | 4 | “4” is neither true nor false; write true, false, or idk if you do not know",
+                "truth | true 1 | “true 1” is neither true nor false; write true, false, or idk if you do not know",
+                "truth | '' | Answer with true or false: answer true."
+            })
+    void whatCannotBeReadIsRefused(String kind, String words, String said) {
+        PredictionInputParser.Read read = reading(kind, Language.EN).read(words);
+        assertThat(read.forecast()).isEmpty();
+        assertThat(read.fault().map(Messages.in(Language.EN)::say)).contains(said);
+    }
+
+    @Test
+    void nothingThatIsTypedThrows() {
+        Random random = new Random(11);
+        String signs = "12390 abctrue falso?%,.>-\n\u001b½√()\ud800e";
+        for (String kind : KINDS.keySet()) {
+            PredictionInputParser reading = reading(kind, Language.ES);
+            for (int i = 0; i < 2000; i++) {
+                StringBuilder line = new StringBuilder();
+                random.ints(random.nextInt(9), 0, signs.length()).forEach(at -> line.append(signs.charAt(at)));
+                PredictionInputParser.Read read = reading.read(line.toString());
+                assertThat(read.forecast().isPresent())
+                        .isNotEqualTo(read.fault().isPresent());
+            }
+        }
+    }
+
+    private static PredictionScreen asked(String id) {
+        Experiment experiment = ShippedExperiments.experiment(id);
+        LabScreen lab = new LabScreen(
+                LessonScreen.fresh(),
+                LabSession.start(id, List.of(), experiment),
+                LabViewState.first(),
+                LabProgress.opening(experiment, List.of()),
+                KnobEdit.none());
+        return PredictionScreen.over(lab, experiment.prediction().orElseThrow());
+    }
+
+    /** The answer that keys on the screen give. */
+    private static PredictionAnswer pressed(PredictionScreen screen, AppState study, Object... steps) {
+        Screen now = screen;
+        for (Object step : steps) {
+            now = step instanceof Action action
+                    ? now.onAction(action, study).screen()
+                    : step instanceof LabAction action
+                            ? now.onAction(action, study).screen()
+                            : now.onKey(Key.of((Integer) step), study).screen();
+        }
+        return ((LabScreen) now).account().guess().answer().orElseThrow();
+    }
+
+    /** To every prediction of the course. */
+    @Test
+    void isThatOfTheKeys() {
+        AppState study = Learner.at(0).study();
+        for (String id : MeasuredAnswers.all().keySet()) {
+            PredictionScreen screen = asked(id);
+            PredictionInputParser reading = new PredictionInputParser(screen.question(), screen.order(), Language.ES);
+            boolean isOrder = screen.question().prediction() instanceof Prediction.Order;
+            boolean isNumber = screen.question().prediction() instanceof Prediction.Amount;
+            String swapped =
+                    "2 1 3 4".substring(0, Math.max(1, 2 * screen.order().size() - 1));
+            assertThat(reading.read(isNumber ? "2" : isOrder ? swapped : "2").forecast())
+                    .contains(
+                            isNumber
+                                    ? pressed(screen, study, (Integer) (int) '2', LabAction.ANSWER)
+                                    : pressed(
+                                            screen, study, isOrder ? LabAction.LOWER : Action.DOWN, LabAction.ANSWER));
+            assertThat(reading.read("no sé").forecast()).contains(pressed(screen, study, Action.UP, LabAction.ANSWER));
+        }
+    }
+
+    /** All predictions, before and after, however they were answered. */
+    @Test
+    void everyPredictionIsForTheEar() {
+        for (Language language : Language.values()) {
+            for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
+                UiText speech = new UiText(Messages.told(language), glyphs);
+                for (String id : MeasuredAnswers.all().keySet()) {
+                    PredictionScreen screen = asked(id);
+                    PredictionView view = PredictionView.before(screen.question(), language, speech);
+                    SpeechCondition.check(new PredictionText(view).asked(screen.order()), glyphs);
+                }
+            }
+        }
+    }
+
+    private String verdict(String kind, PredictionAnswer answer, Language language) {
+        PredictionQuestion question = question(kind);
+        Map<String, Double> figures = Map.of("slow", 20.0, "fast", 7.0);
+        PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
+        PredictionView view = new PredictionView(
+                question, figures, language, new UiText(Messages.told(language), CharacterSet.LATIN));
+        List<String> told = new PredictionText(view).verdict(answer, verdict);
+        SpeechCondition.check(told, CharacterSet.LATIN);
+        return String.join(" ", told);
+    }
+
+    @Test
+    void aVerdictIsToldInWords() {
+        assertThat(verdict("choice", new PredictionAnswer.Option(1), Language.EN))
+                .isEqualTo("You were right: b. This.");
+        assertThat(verdict("choice", new PredictionAnswer.Option(0), Language.ES))
+                .isEqualTo("Dijiste: a. Y fue: b. This.");
+        assertThat(verdict("choice", UNKNOWN, Language.EN)).isEqualTo("It was: b. This.");
+        assertThat(verdict("order", new PredictionAnswer.Ranking(List.of(0, 1)), Language.ES))
+                .isEqualTo("Dijiste: a, después b. Y fue: b, después a. This.");
+        assertThat(verdict("order", new PredictionAnswer.Ranking(List.of(1, 0)), Language.EN))
+                .isEqualTo("You were right: b, then a. This.");
+        assertThat(verdict("number", new PredictionAnswer.Amount(19.5), Language.EN))
+                .isEqualTo("Good bet: you said 19.5 steps, measured 20 steps. This.");
+        assertThat(verdict("number", new PredictionAnswer.Amount(20), Language.ES))
+                .isEqualTo("Acertaste: 20 pasos. This.");
+        assertThat(verdict("truth", new PredictionAnswer.Statement(false), Language.ES))
+                .isEqualTo("Dijiste: falso. Y fue: verdadero. This.");
+    }
+
+    @Test
+    void whatCanBeAnsweredIsTold() {
+        UiText speech = new UiText(Messages.told(Language.EN), CharacterSet.LATIN);
+        List<String> all = new ArrayList<>();
+        for (String kind : List.of("choice", "order", "number", "truth")) {
+            PredictionView view = PredictionView.before(question(kind), Language.EN, speech);
+            all.addAll(new PredictionText(view).answers(List.of(1, 0)));
+        }
+        assertThat(all)
+                .containsExactly(
+                        "1: b.",
+                        "2: a.",
+                        "3: I don’t know.",
+                        "Answer with a number from 1 to 3: answer 2.",
+                        "1: b.",
+                        "2: a.",
+                        "3: I don’t know.",
+                        "Answer with the numbers in their right order, the first one first: answer 1 2.",
+                        "The number is asked for in this unit: steps.",
+                        "Answer with a number: answer 0.05. If you do not know: answer idk.",
+                        "1: true.",
+                        "2: false.",
+                        "3: I don’t know.",
+                        "Answer with true or false: answer true.");
+    }
+}

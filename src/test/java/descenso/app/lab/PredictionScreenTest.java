@@ -1,0 +1,85 @@
+package descenso.app.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.bench.KnobEdit;
+import descenso.app.bench.LabProgress;
+import descenso.app.bench.LabSession;
+import descenso.app.bench.LabViewState;
+import descenso.app.lesson.LessonScreen;
+import descenso.course.experiment.Experiment;
+import descenso.quiz.Prediction;
+import descenso.testing.MeasuredAnswers;
+import descenso.testing.ShippedExperiments;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** In which order the course's options are shown: nobody learns from it which is right. */
+class PredictionScreenTest {
+
+    /** As it is asked at first. */
+    private static PredictionScreen asked(String id) {
+        Experiment experiment = ShippedExperiments.experiment(id);
+        LabScreen lab = new LabScreen(
+                LessonScreen.fresh(),
+                LabSession.start(id, List.of(), experiment),
+                LabViewState.first(),
+                LabProgress.opening(experiment, List.of()),
+                KnobEdit.none());
+        return PredictionScreen.over(lab, experiment.prediction().orElseThrow());
+    }
+
+    private static List<String> asking(Class<? extends Prediction> kind) {
+        return MeasuredAnswers.all().keySet().stream()
+                .filter(id -> kind.isInstance(asked(id).question().prediction()))
+                .toList();
+    }
+
+    @Test
+    void everyOptionIsShownOnceAndAlwaysOnTheSameRow() {
+        for (String id : MeasuredAnswers.all().keySet()) {
+            PredictionScreen screen = asked(id);
+            assertThat(screen.order())
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, screen.question().options().size())
+                                    .boxed()
+                                    .toList())
+                    .isEqualTo(asked(id).order());
+        }
+    }
+
+    /** Whoever always takes the same row, counted from the top or from the bottom, is wrong as often as right or more. */
+    @Test
+    void theRightOptionStandsNowHereNowThere() {
+        List<Integer> fromTop = new ArrayList<>();
+        List<Integer> fromBottom = new ArrayList<>();
+        for (String id : asking(Prediction.Choice.class)) {
+            List<Integer> order = asked(id).order();
+            int row = order.indexOf(Integer.valueOf(MeasuredAnswers.all().get(id)));
+            fromTop.add(row);
+            fromBottom.add(order.size() - 1 - row);
+        }
+        assertThat(fromTop).hasSizeGreaterThan(15);
+        for (List<Integer> rows : List.of(fromTop, fromBottom)) {
+            for (int row = 0; row < 4; row++) {
+                assertThat(Collections.frequency(rows, row))
+                        .as("%d in %s", row, rows)
+                        .isBetween(2, rows.size() / 2);
+            }
+        }
+    }
+
+    /** It would be answered by a single key. */
+    @Test
+    void noRankingIsShownInTheRightOrder() {
+        List<String> rankings = asking(Prediction.Order.class);
+        assertThat(rankings)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(id -> assertThat(asked(id).order())
+                        .asString()
+                        .isNotEqualTo(MeasuredAnswers.all().get(id)));
+    }
+}

@@ -1,0 +1,27 @@
+package descenso.app.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.race.Race;
+import descenso.course.CourseReader;
+import descenso.course.experiment.ExperimentHeader;
+import descenso.plot.shape.Marker;
+import descenso.testing.ShippedExperiments;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunAppearanceTest {
+
+    /** There are as many marks as runs that are drawn together. */
+    @Test
+    void noTwoRunsOfAHeatLookAlike() throws Exception {
+        List<ExperimentHeader> experiments =
+                CourseReader.experimentList(Path.of("lessons", "optimizers")).experiments();
+        assertThat(experiments).isNotEmpty();
+        for (ExperimentHeader header : experiments) {
+            Race race = Race.of(ShippedExperiments.experiment(header.id()).comparison());
+            assertThat(race.heats()).as(header.id()).allMatch(heat -> heat.size() <= Marker.curves());
+        }
+    }
+}

@@ -1,0 +1,514 @@
+package descenso.app.lesson;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.CommandLine;
+import descenso.app.key.Action;
+import descenso.app.key.Intent;
+import descenso.app.key.Keys;
+import descenso.app.key.LabAction;
+import descenso.app.key.PlainCommand;
+import descenso.app.lab.LabLoadingScreen;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.CommandResult;
+import descenso.app.screen.CourseState;
+import descenso.app.screen.DisplaySettings;
+import descenso.app.screen.LearnerHistory;
+import descenso.app.screen.Message;
+import descenso.app.screen.NewAttempt;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Report;
+import descenso.app.screen.Transition;
+import descenso.course.Page;
+import descenso.course.lesson.Block;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.plot.shape.Raster;
+import descenso.progress.Attempt;
+import descenso.progress.Bookmark;
+import descenso.progress.LearningRecord;
+import descenso.testing.Learner;
+import descenso.testing.PastDays;
+import descenso.tui.CharacterSet;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Theme;
+import descenso.view.text.PlainText;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Below an experiment that waits for a prediction, nothing of its page is seen, told or found. */
+class SealTest {
+
+    private static final Key ENTER = Key.of(Code.ENTER);
+    private static final Key ESCAPE = Key.of(Code.ESCAPE);
+    private static final Key END = Key.of(Code.END);
+    private static final Key HOME = Key.of(Code.HOME);
+    private static final Key SPACE = Key.of(' ');
+    private static final Key SKIP = Key.of('s');
+
+    private static final List<Integer> WIDTHS = List.of(60, 66, 80, 100, 119, 120, 160, 300);
+    private static final List<Integer> HEIGHTS = List.of(18, 20, 24, 30, 40, 50, 70, 100);
+
+    private static final Size ENDLESS = new Size(80, 100_000);
+
+    /** Rows and paragraphs of fewer letters may stand on any page. */
+    private static final int LEAST_TELLING = 12;
+
+    private static final int MOST_HITS = 2;
+
+    /** So many keys are tried on each page, of all that there are. */
+    private static final int TRIED = 4;
+
+    private static final int MOST_PAGES = 40;
+
+    /** What nobody who is sealed out presses: that which opens the page, and that which ends all. */
+    private static final Set<Intent> LEFT_OUT = Set.of(LabAction.UNSEAL, Action.QUIT);
+
+    static Stream<Arguments> experiments() {
+        return Learner.course().experiments().stream()
+                .flatMap(experiment -> Stream.of(Language.values()).map(each -> Arguments.of(experiment, each)));
+    }
+
+    /** The number of the screen that speaks of it. */
+    private static int screen(String experiment) {
+        List<String> screens = Learner.course().screens();
+        return screens.stream()
+                .filter(id -> page(id, Language.ES).experiments().contains(experiment))
+                .mapToInt(screens::indexOf)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Page page(String screen, Language language) {
+        return Learner.course().page(language, screen);
+    }
+
+    /** All predictions of the course but these. */
+    private static LearnerHistory allBut(String... experiments) {
+        List<String> others = new ArrayList<>(Learner.course().experiments());
+        others.removeAll(List.of(experiments));
+        return past(PastDays.predicted(others));
+    }
+
+    private static LearnerHistory past(List<Attempt> attempts) {
+        return LearnerHistory.glimpsed(LearningRecord.of(attempts));
+    }
+
+    private static Learner before(String experiment, Language language, Size size) {
+        return Learner.at(screen(experiment), language, size, CharacterSet.UNICODE, allBut(experiment));
+    }
+
+    private static List<String> rows(Learner learner) {
+        return LessonScreen.lines(learner.study()).lines().stream()
+                .map(Line::toString)
+                .map(String::strip)
+                .toList();
+    }
+
+    /** The headings of all pages: other pages may show the same one. */
+    private static Set<String> headings(Language language) {
+        return Learner.course().screens().stream()
+                .flatMap(screen -> page(screen, language).blocks().stream())
+                .filter(Block.Heading.class::isInstance)
+                .map(heading -> PlainText.of(((Block.Heading) heading).text(), CharacterSet.UNICODE))
+                .collect(toSet());
+    }
+
+    /** Rows of the page that stand below the experiment and nowhere above it; headings aside. */
+    private static List<String> hidden(String experiment, Language language, Size size) {
+        Set<String> headings = headings(language);
+        List<String> open = rows(before(experiment, language, size));
+        List<String> whole = rows(Learner.at(screen(experiment), language, size, CharacterSet.UNICODE));
+        return whole.subList(open.size() - 1, whole.size()).stream()
+                .filter(row -> row.chars().filter(Character::isLetter).count() >= LEAST_TELLING)
+                .filter(row -> open.stream().noneMatch(above -> above.contains(row)))
+                .filter(row -> !headings.contains(row))
+                .toList();
+    }
+
+    private static boolean isOfQuestion(String row) {
+        return row.startsWith("▌");
+    }
+
+    /** A learner who must not see any of that, whatever is pressed. */
+    private static final class Watched {
+
+        private final String experiment;
+        private final Learner learner;
+        private final int number;
+        private final Map<Language, Map<Size, List<String>>> hidden = new HashMap<>();
+
+        Watched(String experiment, Language language, Size size) {
+            this.experiment = experiment;
+            this.learner = before(experiment, language, size);
+            this.number = screen(experiment);
+        }
+
+        Watched press(Key... keys) {
+            for (Key key : keys) {
+                learner.press(key);
+                look();
+            }
+            return this;
+        }
+
+        /** Presses all of them before it looks. */
+        Watched pressAtOnce(Key... keys) {
+            learner.press(keys);
+            look();
+            return this;
+        }
+
+        /** Another page may well say the same words, and a quiz or a review ask the same question. */
+        private void look() {
+            boolean isElsewhere = learner.tutor().screen() instanceof LessonScreen
+                    && !learner.screen().equals(Learner.course().screens().get(number));
+            if (!isElsewhere) {
+                String frame = learner.frame().toString();
+                boolean isHere = learner.tutor().screen() instanceof LessonScreen;
+                assertThat(hidden()).noneMatch(row -> frame.contains(row) && (isHere || !isOfQuestion(row)));
+            }
+        }
+
+        private List<String> hidden() {
+            AppState study = learner.study();
+            return hidden.computeIfAbsent(study.language(), any -> new HashMap<>())
+                    .computeIfAbsent(study.size(), size -> SealTest.hidden(experiment, study.language(), size));
+        }
+
+        Watched back() {
+            while (!(learner.tutor().screen() instanceof LessonScreen)) {
+                press(ESCAPE);
+            }
+            learner.type(Integer.toString(number));
+            return pressAtOnce(ENTER);
+        }
+
+        Watched resized(Size size) {
+            learner.hear(new Message.Resized(size));
+            look();
+            return this;
+        }
+    }
+
+    private static List<Key> keys() {
+        return Keys.LESSON.bindings().stream()
+                .filter(binding -> !LEFT_OUT.contains(binding.intent()))
+                .flatMap(binding -> binding.keys().stream())
+                .toList();
+    }
+
+    private static Size size(Random random) {
+        return new Size(WIDTHS.get(random.nextInt(WIDTHS.size())), HEIGHTS.get(random.nextInt(HEIGHTS.size())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void noKeyShowsWhatIsSealed(String experiment, Language language) {
+        Random random = new Random(31L * experiment.hashCode() + language.name().hashCode());
+        Watched watched = new Watched(experiment, language, size(random));
+        assertThat(watched.hidden()).isNotEmpty();
+        List<Key> keys = new ArrayList<>(keys());
+        Collections.shuffle(keys, random);
+        for (Key key : keys.subList(0, TRIED)) {
+            watched.press(random.nextBoolean() ? HOME : END, key).back();
+        }
+        watched.press(HOME);
+        for (int pages = 0; pages < MOST_PAGES && watched.learner.tutor().screen() instanceof LessonScreen; pages++) {
+            watched.press(SPACE);
+        }
+        assertThat(watched.learner.tutor().screen()).isInstanceOf(LabLoadingScreen.class);
+        watched.back().press(Key.of('n'), Key.of(Code.PAGE_UP)).back();
+        watched.press(Key.of('c'), ENTER, END, Key.of('L'), END, HOME, Key.of('L'))
+                .back();
+        watched.press(END).resized(size(random)).press(END, Key.of('L'), END);
+        for (int presses = 0; presses < 2 * TRIED; presses++) {
+            watched.press(keys.get(random.nextInt(keys.size())));
+        }
+    }
+
+    /** Before any prediction, wherever a search leads. */
+    @ParameterizedTest
+    @EnumSource
+    void noSearchFindsWhatIsSealed(Language language) {
+        Size size = new Size(120, 40);
+        Random random = new Random(language.name().hashCode());
+        for (String screen : Learner.course().screens()) {
+            for (String experiment :
+                    page(screen, language).experiments().stream().limit(1).toList()) {
+                List<String> hidden = new ArrayList<>(hidden(experiment, language, size));
+                hidden.removeIf(line -> isOfQuestion(line) || line.length() < 3 * LEAST_TELLING);
+                String row = hidden.get(random.nextInt(hidden.size()));
+                Learner learner =
+                        Learner.fresh(0, language, size, CharacterSet.UNICODE).type("/" + longestWord(row));
+                for (int hit = 0; hit < MOST_HITS; hit++) {
+                    String found = learner.frame().toString();
+                    assertThat(hidden).noneMatch(found::contains);
+                    Learner there = learner.press(ENTER);
+                    String shown = there.screen().equals(screen) ? there.frame().toString() : "";
+                    assertThat(hidden).noneMatch(shown::contains);
+                    learner = there.type("/" + longestWord(row));
+                    for (int down = 0; down <= hit; down++) {
+                        learner.press(Key.of(Code.DOWN));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String longestWord(String row) {
+        return Arrays.stream(row.split("[^\\p{L}]+"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void whatIsSkippedIsOpenAndStaysSo(String experiment, Language language) {
+        Size size = new Size(80, 24);
+        List<String> hidden = hidden(experiment, language, size);
+        Learner learner = before(experiment, language, size).press(END, SKIP);
+        assertThat(rows(learner)).doesNotContainAnyElementsOf(hidden);
+        learner.keep();
+        assertThat(rows(learner)).containsAll(hidden);
+        assertThat(learner.study().notice()).isPresent();
+        Attempt kept = kept(learner).get(0);
+        assertThat(kept.grade()).isEqualTo(Attempt.Grade.UNKNOWN);
+        LearnerHistory later = past(Stream.concat(
+                        PastDays.predicted(Learner.course().experiments()).stream()
+                                .filter(other -> !other.subject().equals(experiment)),
+                        Stream.of(kept))
+                .toList());
+        Learner again = Learner.at(screen(experiment), language.other(), size, CharacterSet.UNICODE, later);
+        assertThat(again.study().page().seal()).isEmpty();
+        assertThat(rows(again)).containsAll(hidden(experiment, language.other(), size));
+    }
+
+    private static List<Attempt> kept(Learner learner) {
+        return learner.commands().stream()
+                .filter(Command.RecordAttempt.class::isInstance)
+                .map(keep -> ((Command.RecordAttempt) keep).tried().at(Learner.NOON))
+                .toList();
+    }
+
+    private static AppState told(Bookmark bookmark, Language language, LearnerHistory past) {
+        DisplaySettings manner = new DisplaySettings(
+                language,
+                new UiText(Messages.told(language), CharacterSet.LATIN),
+                Theme.all().get(0),
+                Raster.ASCII,
+                ENDLESS);
+        return AppState.opening(Learner.course(), manner, CourseState.opening(bookmark, 0, Set.of(), Map.of(), past));
+    }
+
+    private static PlainScreen telling(AppState study) {
+        return LessonScreen.fresh().plainScreen(study);
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void noWordTellsWhatIsSealed(String experiment, Language language) {
+        String screen = Learner.course().screens().get(screen(experiment));
+        Bookmark top = Bookmark.atTop(screen);
+        AppState whole = told(top, language, allBut());
+        AppState sealed = told(top, language, allBut(experiment));
+        Set<String> hidden = new HashSet<>(telling(whole).paragraphs());
+        telling(sealed).paragraphs().forEach(hidden::remove);
+        hidden.removeIf(paragraph -> paragraph.length() < LEAST_TELLING || isOfExperiment(paragraph));
+        assertThat(hidden).isNotEmpty();
+        Set<String> formulas = new HashSet<>(telling(whole).formulas());
+        telling(sealed).formulas().forEach(formulas::remove);
+        int below = sealed.page().blocks().size();
+        for (int block : List.of(0, below, below + 3)) {
+            AppState here = sealed.withBookmark(new Bookmark(screen, block, 0));
+            assertThat(telling(here).paragraphs())
+                    .doesNotContainAnyElementsOf(hidden)
+                    .contains(here.speech().say(MessageKey.PLAIN_SEALED));
+            assertThat(telling(here).formulas()).noneMatch(formulas::contains);
+        }
+        assertThat(telling(sealed).words()).contains(PlainCommand.PREDICT, PlainCommand.OPEN);
+        assertThat(telling(whole).words()).doesNotContain(PlainCommand.PREDICT, PlainCommand.OPEN);
+        assertThat(telling(sealed).execute(PlainCommand.PREDICT, "").turn().screen())
+                .isInstanceOf(LabLoadingScreen.class);
+        assertThat(telling(sealed).execute(PlainCommand.OPEN, "2").isRefused()).isTrue();
+        Transition opening = telling(sealed).execute(PlainCommand.OPEN, "").turn();
+        assertThat(opening.commands()).containsExactly(new Command.RecordAttempt(NewAttempt.unpredicted(experiment)));
+        assertThat(telling(opening.study().withHistory(allBut())).paragraphs()).containsAnyElementsOf(hidden);
+    }
+
+    /** Before any prediction: what is found is among what is told. */
+    @ParameterizedTest
+    @EnumSource
+    void noSearchTellsWhatIsSealed(Language language) {
+        AppState study = told(Bookmark.atTop("title"), language, LearnerHistory.unread());
+        SearchScreen search = (SearchScreen) SearchScreen.of("", study).screen();
+        Learner.course().screens().forEach(screen -> {
+            PlainScreen sealed = telling(study.withBookmark(Bookmark.atTop(screen)));
+            Set<String> hidden = new HashSet<>(
+                    telling(told(Bookmark.atTop(screen), language, allBut())).paragraphs());
+            sealed.paragraphs().forEach(hidden::remove);
+            assertThat(search.index().entries())
+                    .filteredOn(entry -> entry.bookmark().screen().equals(screen))
+                    .isNotEmpty()
+                    .noneMatch(entry -> hidden.contains(entry.text()) && !isOfExperiment(entry.text()));
+        });
+    }
+
+    /** That names the way to the lab, or to a prediction. */
+    private static boolean isOfExperiment(String paragraph) {
+        return paragraph.matches(".*[«“]lab(oratorio)? .*");
+    }
+
+    /** On a page with several, each seals what comes below it. */
+    @Test
+    void aPageOpensFromSealToSeal() {
+        Learner learner = Learner.fresh(6, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
+        List<Optional<String>> seals = new ArrayList<>();
+        for (int skipped = 0; skipped < 5; skipped++) {
+            seals.add(learner.study().page().seal());
+            assertThat(learner.study().read()).doesNotContain("analogy");
+            learner.press(END);
+            if (skipped < 4) {
+                learner.press(SKIP).keep();
+            }
+        }
+        assertThat(seals)
+                .containsExactly(
+                        Optional.of("ball"),
+                        Optional.of("too-much-momentum"),
+                        Optional.of("stability"),
+                        Optional.of("bump"),
+                        Optional.empty());
+        assertThat(learner.study().read()).contains("analogy");
+    }
+
+    /** A key held down skips what is in sight once, and first leads there. */
+    @Test
+    void whatIsNotInSightIsNotSkipped() {
+        Learner learner = Learner.fresh(3, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
+        learner.press(HOME, SKIP);
+        assertThat(kept(learner)).isEmpty();
+        assertThat(learner.frame().toString()).contains("Sellado");
+        learner.press(SKIP, SKIP, SKIP);
+        assertThat(kept(learner)).hasSize(1);
+    }
+
+    /** Before that is kept, keys that move on the page or type a number change nothing about it. */
+    @Test
+    void whatIsBeingSkippedIsSkippedOnce() {
+        List<Key> between = List.of(Key.of(Code.UP), HOME, END, Key.of('7'), Key.of('z'));
+        for (Key key : between) {
+            Learner learner = Learner.fresh(3, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
+            learner.press(END, SKIP, key, END, SKIP, SKIP);
+            assertThat(kept(learner)).as(key.toString()).hasSize(1);
+            assertThat(learner.keep().study().page().seal()).hasValue("knife-edge");
+            learner.press(END, SKIP);
+            assertThat(kept(learner)).as(key.toString()).hasSize(2);
+        }
+    }
+
+    /** Where the log cannot be written, the page is open until the session ends. */
+    @ParameterizedTest
+    @EnumSource
+    void whatCannotBeKeptOpensForNow(Attempt.Grade grade) {
+        Learner learner = before("valley", Language.EN, new Size(80, 24)).press(END, SKIP);
+        NewAttempt tried = new NewAttempt(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
+        learner.hear(new Message.WorkerReport(new Report.Recorded(tried, Optional.empty())));
+        assertThat(learner.study().page().seal()).isEmpty();
+    }
+
+    /** A prediction opens the page, whether or not its race has come to an end. */
+    @ParameterizedTest
+    @EnumSource
+    void anyPredictionOpens(Attempt.Grade grade) {
+        NewAttempt tried = new NewAttempt(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
+        LearnerHistory past = allBut("valley").with(tried.at(Learner.NOON));
+        assertThat(Learner.at(3, Language.ES, ENDLESS, CharacterSet.UNICODE, past)
+                        .study()
+                        .page()
+                        .seal())
+                .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadSealsNothing() {
+        Learner learner = before("valley", Language.ES, new Size(80, 24));
+        assertThat(learner.study().page().seal()).hasValue("valley");
+        learner.hear(new Message.WorkerReport(new Report.Unpreviewed("valley")));
+        assertThat(learner.study().page().seal()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theQuestionsComeAfterTheSeal(Language language) {
+        Learner learner = Learner.fresh(3, language, new Size(80, 24), CharacterSet.UNICODE)
+                .press(HOME, Key.of('a'));
+        assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
+        Messages phrases = Messages.in(language);
+        assertThat(learner.frame().toString())
+                .contains(phrases.say(MessageKey.LESSON_SEALED))
+                .contains(phrases.say(MessageKey.SEAL_QUESTIONS));
+        AppState told = told(Bookmark.atTop("valleys"), language, LearnerHistory.unread());
+        CommandResult heard = new CommandLine(PlainCommand.QUESTIONS, "").to(LessonScreen.fresh(), told);
+        assertThat(heard.isRefused()).isTrue();
+        assertThat(heard.turn().study().notice()).isPresent();
+    }
+
+    /** At the seal, space and the key of the lab ask for the prediction at once. */
+    @Test
+    void theSealLeadsToItsPrediction() {
+        for (Key key : List.of(SPACE, Key.of('e'))) {
+            Learner learner = Learner.at(3, Language.ES, new Size(300, 100), CharacterSet.UNICODE, allBut("knife-edge"))
+                    .press(key);
+            assertThat(learner.tutor().screen()).isInstanceOfSatisfying(LabLoadingScreen.class, door -> {
+                assertThat(door.name()).isEqualTo("knife-edge");
+                assertThat(door.isHurrying()).isTrue();
+            });
+        }
+    }
+
+    /** The line that seals stands whole on the smallest screen, in both languages. */
+    @ParameterizedTest
+    @EnumSource
+    void theSealSaysWhatToPress(Language language) {
+        Learner learner = Learner.fresh(3, language, new Size(60, 18), CharacterSet.UNICODE)
+                .press(END);
+        assertThat(learner.frame().toString())
+                .contains(Messages.in(language).say(MessageKey.LESSON_SEALED))
+                .contains("(e)", "(s)");
+    }
+
+    @Test
+    void whoSearchesIsToldOfWhatIsSealed() {
+        Set<String> told = Stream.of("/momentum", "/xyzzy")
+                .map(words -> Learner.fresh(0, Language.EN, new Size(80, 24), CharacterSet.UNICODE)
+                        .type(words)
+                        .frame()
+                        .toString())
+                .collect(toSet());
+        assertThat(told).allMatch(frame -> frame.contains("what is sealed is not searched"));
+        assertThat(Learner.at(0).type("/momentum").frame().toString()).doesNotContain("sellado");
+    }
+}

@@ -1,0 +1,358 @@
+package descenso.app.quiz;
+
+import static descenso.testing.QuestionDriver.DOWN;
+import static descenso.testing.QuestionDriver.END;
+import static descenso.testing.QuestionDriver.ENTER;
+import static descenso.testing.QuestionDriver.FINISH;
+import static descenso.testing.QuestionDriver.HOME;
+import static descenso.testing.QuestionDriver.LEFT;
+import static descenso.testing.QuestionDriver.RIGHT;
+import static descenso.testing.QuestionDriver.SPACE;
+import static descenso.testing.QuestionDriver.UP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.key.Action;
+import descenso.app.key.Intent;
+import descenso.app.key.LabAction;
+import descenso.app.key.QuizAction;
+import descenso.course.question.Exercise;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.quiz.Answer;
+import descenso.quiz.Question;
+import descenso.quiz.QuestionVariables;
+import descenso.quiz.Solution;
+import descenso.quiz.Tolerance;
+import descenso.testing.QuestionDriver;
+import descenso.testing.StepsFixture;
+import descenso.tui.CharacterSet;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.view.question.ExerciseView;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What keys make of an answer in the making, and what is made of that. */
+class AnswerInputTest {
+
+    private static final Size ROOM = new Size(76, 12);
+    private static final List<Integer> ORDER = List.of(2, 0, 1);
+
+    /** Three options, and "I don't know". */
+    private static final AnswerInput ONE = ChoiceInput.of(ORDER, false);
+
+    private static final AnswerInput SEVERAL = ChoiceInput.of(ORDER, true);
+    private static final AnswerInput SORTED = OrderInput.of(ORDER);
+    private static final AnswerInput PAIRED = MatchInput.of(ORDER);
+    private static final AnswerInput TRUTH = TrueFalseInput.of(ORDER);
+
+    /** The right one is 1800. */
+    private static final AnswerInput NUMBER = NumberInput.empty(
+            new Question.Number(
+                    QuestionVariables.none(),
+                    new Solution.Formula(StepsFixture.parsed("1800", List.of())),
+                    new Tolerance(Tolerance.Kind.PERCENT, 1),
+                    List.of()),
+            Map.of());
+
+    /** A key as a screen gives it to an answer, which another answer may follow. */
+    private static AnswerInput press(AnswerInput reply, Exercise exercise, Key key) {
+        return reply.keys()
+                .intent(key)
+                .map(intent -> intent.accept(new Intent.Visitor<AnswerInput>() {
+                    @Override
+                    public AnswerInput action(Action action) {
+                        return reply.act(action);
+                    }
+
+                    @Override
+                    public AnswerInput inLab(LabAction action) {
+                        throw new AssertionError(action);
+                    }
+
+                    @Override
+                    public AnswerInput inQuiz(QuizAction action) {
+                        boolean isSubmit = action == QuizAction.SUBMIT || action == QuizAction.FINISH;
+                        return isSubmit && reply.submit(exercise) instanceof Submission.Further further
+                                ? further.reply()
+                                : reply.act(action);
+                    }
+                }))
+                .orElseGet(() -> reply.type(key, ROOM));
+    }
+
+    private static AnswerInput press(AnswerInput reply, Exercise exercise, Key... keys) {
+        AnswerInput now = reply;
+        for (Key key : keys) {
+            now = press(now, exercise, key);
+        }
+        return now;
+    }
+
+    private static AnswerInput press(AnswerInput reply, Key... keys) {
+        return press(reply, exercise(reply), keys);
+    }
+
+    /** A question of its kind; the numbers of its parts are all that matters. */
+    private static Exercise exercise(AnswerInput reply) {
+        Class<? extends Question> kind = reply instanceof ChoiceInput
+                ? Question.Choice.class
+                : reply instanceof OrderInput
+                        ? Question.Order.class
+                        : reply instanceof MatchInput
+                                ? Question.Match.class
+                                : reply instanceof TrueFalseInput
+                                        ? Question.Truth.class
+                                        : reply instanceof NumberInput ? Question.Number.class : Question.Open.class;
+        return QuestionDriver.all(Language.ES).stream()
+                .map(asked -> asked.exercise())
+                .filter(exercise -> kind.isInstance(exercise.question()))
+                .filter(exercise -> exercise.unit().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Key digit(int number) {
+        return Key.of('0' + number);
+    }
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                gives(options(2), ONE),
+                gives(options(0), ONE, DOWN),
+                gives(options(0), ONE, Key.of('j')),
+                gives(options(1), ONE, digit(3)),
+                gives(options(2), ONE, digit(3), digit(1)),
+                gives(options(2), ONE, digit(9), digit(0)),
+                gives(options(2), ONE, SPACE, LEFT, RIGHT),
+                gives(new Answer.Unknown(), ONE, UP),
+                gives(new Answer.Unknown(), ONE, Key.of('k')),
+                gives(new Answer.Unknown(), ONE, END),
+                gives(new Answer.Unknown(), ONE, digit(4)),
+                gives(options(2), ONE, END, HOME),
+                gives(options(2), ONE, Key.of('G'), DOWN),
+                gives(options(2), SEVERAL, SPACE),
+                gives(options(2, 1), SEVERAL, SPACE, UP, UP, SPACE),
+                gives(options(0), SEVERAL, SPACE, SPACE, DOWN, SPACE),
+                gives(options(0), SEVERAL, digit(2), SPACE, END, SPACE, HOME),
+                gives(new Answer.Unknown(), SEVERAL, SPACE, END),
+                gives(new Answer.Ranking(List.of(2, 0, 1)), SORTED),
+                gives(new Answer.Ranking(List.of(0, 2, 1)), SORTED, RIGHT),
+                gives(new Answer.Ranking(List.of(0, 1, 2)), SORTED, RIGHT, RIGHT),
+                gives(new Answer.Ranking(List.of(0, 1, 2)), SORTED, RIGHT, RIGHT, RIGHT),
+                gives(new Answer.Ranking(List.of(2, 0, 1)), SORTED, LEFT),
+                gives(new Answer.Ranking(List.of(1, 2, 0)), SORTED, digit(3), LEFT, LEFT, LEFT),
+                gives(new Answer.Ranking(List.of(2, 0, 1)), SORTED, END, LEFT, RIGHT, HOME),
+                gives(new Answer.Unknown(), SORTED, RIGHT, END),
+                gives(new Answer.Pairing(List.of(2, 0, 1)), PAIRED, digit(1), digit(2), digit(3)),
+                gives(new Answer.Pairing(List.of(2, 2, 2)), PAIRED, RIGHT, DOWN, RIGHT, DOWN, RIGHT),
+                gives(new Answer.Pairing(List.of(1, 1, 0)), PAIRED, LEFT, DOWN, LEFT, DOWN, LEFT, LEFT),
+                gives(new Answer.Pairing(List.of(1, 2, 0)), PAIRED, digit(3), digit(1), digit(2), digit(9)),
+                gives(new Answer.Pairing(List.of(2, 0, 1)), PAIRED, digit(1), digit(2), digit(2), digit(3)),
+                gives(new Answer.Unknown(), PAIRED, digit(1), END, RIGHT, digit(2)),
+                gives(statement(true, 2), TRUTH, ENTER),
+                gives(statement(false, 1), TRUTH, DOWN, ENTER, UP),
+                gives(statement(true, 0), TRUTH, digit(2), ENTER, LEFT, UP, ENTER, DOWN),
+                gives(statement(false, 1), TRUTH, digit(2), ENTER, digit(3)),
+                gives(statement(false, 2), TRUTH, digit(2), ENTER, digit(3), LEFT, ENTER),
+                gives(new Answer.Unknown(), TRUTH, UP),
+                gives(new Answer.Unknown(), TRUTH, digit(3)),
+                gives(new Answer.Amount(0.5), NUMBER, typed("0,5")),
+                gives(new Answer.Amount(0.5), NUMBER, typed("1/2")),
+                gives(new Answer.Amount(1800), NUMBER, typed("1.800")),
+                gives(new Answer.Amount(1810), NUMBER, typed("1,810")),
+                gives(new Answer.Amount(1.7), NUMBER, typed("1,700")),
+                gives(new Answer.Amount(1.8), NUMBER, typed("1.8")),
+                gives(new Answer.Amount(7), NUMBER, Key.of('6'), Key.of(Code.BACKSPACE), Key.of('7')),
+                gives(new Answer.Amount(12), NUMBER, Key.of('1'), DOWN, Key.of('2')),
+                gives(new Answer.Amount(1), NUMBER, Key.of('1'), DOWN, UP),
+                gives(new Answer.Unknown(), NUMBER, Key.of('1'), DOWN),
+                gives(new Answer.Unknown(), FreeTextInput.of("")),
+                gives(new Answer.Unknown(), FreeTextInput.of(" \n "), ENTER, SPACE),
+                gives(new Answer.Words("xyzzy", Set.of()), FreeTextInput.of("xyzz"), Key.of('y'), FINISH),
+                gives(new Answer.Words("x", Set.of(0)), FreeTextInput.of("x"), FINISH, SPACE),
+                gives(
+                        new Answer.Words("x", Set.of(1)),
+                        FreeTextInput.of("x"),
+                        FINISH,
+                        digit(2),
+                        SPACE,
+                        UP,
+                        SPACE,
+                        SPACE),
+                gives(new Answer.Words("q?L\n1", Set.of()), FreeTextInput.of(""), typed("q?L\n1", FINISH)));
+    }
+
+    private static Arguments gives(Answer answer, AnswerInput reply, Key... keys) {
+        return Arguments.of(reply, List.of(keys), answer);
+    }
+
+    private static Answer options(Integer... chosen) {
+        return new Answer.Options(Set.of(chosen));
+    }
+
+    private static Answer statement(boolean holds, int reason) {
+        return new Answer.Statement(holds, OptionalInt.of(reason));
+    }
+
+    private static Key[] typed(String text, Key... then) {
+        return Stream.concat(
+                        text.codePoints().mapToObj(character -> character == '\n' ? ENTER : Key.of(character)),
+                        Stream.of(then))
+                .toArray(Key[]::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void keysMakeAnAnswer(AnswerInput reply, List<Key> keys, Answer expected) {
+        AnswerInput now = press(reply, keys.toArray(Key[]::new));
+        assertThat(now.submit(exercise(reply)))
+                .isInstanceOfSatisfying(
+                        Submission.Answered.class,
+                        answered -> assertThat(answered.answer()).isEqualTo(expected));
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                refuses(MessageKey.QUIZ_NONE_TICKED, SEVERAL),
+                refuses(MessageKey.QUIZ_NONE_TICKED, SEVERAL, SPACE, SPACE),
+                refuses(MessageKey.QUIZ_UNMATCHED, PAIRED),
+                refuses(MessageKey.QUIZ_UNMATCHED, PAIRED, digit(1), digit(2)),
+                refuses(MessageKey.NUMBER_EMPTY, NUMBER),
+                refuses(MessageKey.NUMBER_EMPTY, NUMBER, SPACE));
+    }
+
+    private static Arguments refuses(MessageKey why, AnswerInput reply, Key... keys) {
+        return Arguments.of(reply, List.of(keys), why);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void whatIsNoAnswerIsRefused(AnswerInput reply, List<Key> keys, MessageKey why) {
+        assertThat(press(reply, keys.toArray(Key[]::new)).submit(exercise(reply)))
+                .isInstanceOfSatisfying(
+                        Submission.Refused.class,
+                        refused -> assertThat(refused.sentence().phrase()).isEqualTo(why));
+    }
+
+    /** However it stands, and whatever the room: no line is too wide, the line that must be seen and the cursor are among them. */
+    @ParameterizedTest
+    @ValueSource(ints = {56, 57, 61, 76})
+    void drawsWithinItsRoom(int width) {
+        for (Language language : Language.values()) {
+            for (CharacterSet glyphs : CharacterSet.values()) {
+                UiText speech = new UiText(Messages.in(language), glyphs);
+                QuestionDriver.all(language).forEach(asked -> {
+                    ItemInstance encounter = ItemInstance.of(asked, 0, width);
+                    ExerciseView words = new ExerciseView(asked.exercise(), encounter.values(), language, speech);
+                    for (AnswerInput reply : standing(encounter)) {
+                        draws(reply, words, new Size(width, 3));
+                    }
+                });
+            }
+        }
+    }
+
+    /** As it may stand, at its beginning and later. */
+    private static List<AnswerInput> standing(ItemInstance encounter) {
+        AnswerInput begun = encounter.reply("", false);
+        return Stream.of(
+                        new Key[] {},
+                        new Key[] {DOWN},
+                        new Key[] {END},
+                        typed("0123456789 ".repeat(12)),
+                        typed("1234"),
+                        typed("21", ENTER),
+                        typed("palabra ".repeat(30), FINISH, DOWN))
+                .map(keys -> press(begun, encounter.exercise(), keys))
+                .toList();
+    }
+
+    private static void draws(AnswerInput reply, ExerciseView words, Size room) {
+        for (boolean isOpen : List.of(true, false)) {
+            AnswerInput.Rendered drawn = reply.draw(new AnswerInput.RenderContext(words, room, isOpen));
+            assertThat(drawn.lines())
+                    .as("%s", drawn.lines())
+                    .isNotEmpty()
+                    .allMatch(line -> line.width() <= room.columns());
+            assertThat(drawn.focus()).isBetween(0, drawn.lines().size() - 1);
+            drawn.cursor().ifPresent(cursor -> {
+                assertThat(isOpen).isTrue();
+                assertThat(cursor.row()).isBetween(0, drawn.lines().size() - 1);
+                assertThat(cursor.column()).isBetween(0, room.columns() - 1);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCursorStandsWhereSomethingIsTyped(Language language) {
+        UiText speech = new UiText(Messages.in(language), CharacterSet.UNICODE);
+        for (AnswerInput reply : List.of(
+                press(NUMBER, typed("12")),
+                press(NUMBER, typed("12", LEFT)),
+                FreeTextInput.of("ab"),
+                FreeTextInput.of("a\nbc"))) {
+            ExerciseView words = new ExerciseView(exercise(reply), Map.of(), language, speech);
+            AnswerInput.Rendered before = reply.draw(new AnswerInput.RenderContext(words, ROOM, true));
+            AnswerInput.Rendered after =
+                    press(reply, Key.of('7')).draw(new AnswerInput.RenderContext(words, ROOM, true));
+            var cursor = before.cursor().orElseThrow();
+            assertThat(before.focus()).isEqualTo(cursor.row());
+            assertThat(after.lines().get(cursor.row()).toString())
+                    .startsWith(before.lines().get(cursor.row()).truncate(cursor.column()) + "7");
+            assertThat(after.cursor().orElseThrow().column()).isEqualTo(cursor.column() + 1);
+        }
+        assertThat(press(NUMBER, DOWN)
+                        .draw(new AnswerInput.RenderContext(
+                                new ExerciseView(exercise(NUMBER), Map.of(), language, speech), ROOM, true))
+                        .cursor())
+                .isEmpty();
+    }
+
+    /** The author's words may be longer than any line. */
+    @ParameterizedTest
+    @MethodSource("wordy")
+    void noWordIsLeftOut(AnswerInput reply, Exercise exercise, List<String> words) {
+        UiText speech = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
+        ExerciseView view = new ExerciseView(exercise, Map.of(), Language.ES, speech);
+        String drawn = String.join(
+                " ",
+                reply.draw(new AnswerInput.RenderContext(view, new Size(30, 3), true)).lines().stream()
+                        .map(Line::toString)
+                        .toList());
+        assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(drawn).contains(word));
+    }
+
+    static Stream<Arguments> wordy() {
+        return QuestionDriver.all(Language.ES).stream()
+                .map(asked -> asked.exercise())
+                .filter(exercise -> exercise.question() instanceof Question.Choice
+                        || exercise.question() instanceof Question.Order
+                        || exercise.question() instanceof Question.Match)
+                .map(exercise -> {
+                    AnswerInput reply = ItemInstance.of(new descenso.course.CourseQuestion("x", exercise), 0, 0)
+                            .reply("", false);
+                    List<String> words = exercise.parts().stream()
+                            .flatMap(part -> Stream.of(part.text().text().text().split("[^\\p{L}]+")))
+                            .filter(word -> word.length() > 3)
+                            .filter(word -> exercise.parts().stream()
+                                    .noneMatch(part -> part.text().text().text().contains("\\" + word)))
+                            .toList();
+                    return Arguments.of(reply, exercise, words);
+                })
+                .filter(arguments -> !((List<?>) arguments.get()[2]).isEmpty());
+    }
+}

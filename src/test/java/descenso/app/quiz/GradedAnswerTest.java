@@ -1,0 +1,104 @@
+package descenso.app.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.screen.NewAttempt;
+import descenso.course.CourseQuestion;
+import descenso.course.Misconception;
+import descenso.course.question.Exercise;
+import descenso.course.question.Part;
+import descenso.phrases.Language;
+import descenso.quiz.Answer;
+import descenso.quiz.Grader;
+import descenso.quiz.GradingResult;
+import descenso.quiz.Question;
+import descenso.testing.Learner;
+import descenso.testing.QuestionDriver;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is known of an answer: whether it ends the question, and what it comes from. */
+class GradedAnswerTest {
+
+    /** Words have been compared with a good answer before they are judged. */
+    @ParameterizedTest
+    @CsvSource({
+        "false, RIGHT, true",
+        "false, WRONG, false",
+        "false, UNKNOWN, true",
+        "true, RIGHT, true",
+        "true, PARTLY, true",
+        "true, WRONG, true",
+        "true, UNKNOWN, true"
+    })
+    void aQuestionIsOverOnceItsAnswerIsKnown(boolean isInWords, GradingResult.Grade grade, boolean isOver) {
+        Answer answer = isInWords ? new Answer.Words("x", Set.of()) : new Answer.Amount(1);
+        assertThat(judged(answer, new GradingResult(grade, List.of(), List.of()))
+                        .isOver())
+                .isEqualTo(isOver);
+    }
+
+    private static GradedAnswer judged(Answer answer, GradingResult mark) {
+        ItemInstance encounter = ItemInstance.of(QuestionDriver.question("momentum-forms", Language.ES), 0, 0);
+        return GradedAnswer.unkept(answer, mark, NewAttempt.question(encounter, new Answer.Unknown(), "", mark));
+    }
+
+    private static Refutation refutation(Exercise exercise, Answer answer) {
+        ItemInstance encounter = ItemInstance.of(new CourseQuestion("x", exercise), 0, 0);
+        GradingResult mark = Grader.mark(exercise.question(), answer, encounter.values());
+        return new Refutation(encounter.withAnswer(answer, mark).mistaken(), Learner.course());
+    }
+
+    /** Every wrong option and reason of the course leads to its belief, and to an experiment that there is. */
+    @Test
+    void everyMistakenPartLeadsToItsBelief() {
+        int refuted = 0;
+        for (CourseQuestion asked : QuestionDriver.all(Language.ES)) {
+            Exercise exercise = asked.exercise();
+            for (int number = 0; number < exercise.parts().size(); number++) {
+                Optional<Answer> wrong = wrong(exercise.question(), number);
+                if (wrong.isEmpty()) {
+                    continue;
+                }
+                Part part = exercise.parts().get(number);
+                Refutation refutation = refutation(exercise, wrong.get());
+                assertThat(refutation.misconception().map(Misconception::id)).isEqualTo(part.misconception());
+                Optional<String> expected = part.experiment()
+                        .or(() -> part.misconception()
+                                .flatMap(id -> Learner.course().misconception(id))
+                                .flatMap(Misconception::experiment));
+                assertThat(refutation.experiment()).isEqualTo(expected);
+                refuted += expected.isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(refuted).isGreaterThan(20);
+    }
+
+    /** With that part alone, where it is a wrong one that can be chosen. */
+    private static Optional<Answer> wrong(Question question, int number) {
+        if (question instanceof Question.Choice choice && !choice.right().get(number)) {
+            return Optional.of(new Answer.Options(Set.of(number)));
+        }
+        if (question instanceof Question.Truth truth && !truth.reasons().get(number)) {
+            return Optional.of(new Answer.Statement(truth.holds(), OptionalInt.of(number)));
+        }
+        return Optional.empty();
+    }
+
+    @Test
+    void whatIsRightOrNotKnownRefutesNothing() {
+        for (CourseQuestion asked : QuestionDriver.all(Language.ES)) {
+            assertThat(refutation(asked.exercise(), new Answer.Unknown()).experiment())
+                    .isEmpty();
+            if (asked.exercise().question() instanceof Question.Choice choice) {
+                Answer right = new Answer.Options(Set.of(choice.right().indexOf(true)));
+                assertThat(refutation(asked.exercise(), right).misconception()).isEmpty();
+            }
+        }
+    }
+}

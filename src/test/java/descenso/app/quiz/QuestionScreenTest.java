@@ -1,0 +1,672 @@
+package descenso.app.quiz;
+
+import static descenso.testing.QuestionDriver.DOWN;
+import static descenso.testing.QuestionDriver.ENTER;
+import static descenso.testing.QuestionDriver.ESCAPE;
+import static descenso.testing.QuestionDriver.FINISH;
+import static descenso.testing.QuestionDriver.LEFT;
+import static descenso.testing.QuestionDriver.SPACE;
+import static descenso.testing.QuestionDriver.TAB;
+import static descenso.testing.QuestionDriver.UP;
+import static descenso.testing.QuestionDriver.answer;
+import static descenso.testing.QuestionDriver.at;
+import static descenso.testing.QuestionDriver.id;
+import static descenso.testing.QuestionDriver.picture;
+import static descenso.testing.QuestionDriver.right;
+import static descenso.testing.QuestionDriver.screen;
+import static descenso.testing.QuestionDriver.wrong;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.HelpScreen;
+import descenso.app.key.Action;
+import descenso.app.key.Intent;
+import descenso.app.key.KeyMap;
+import descenso.app.key.QuizAction;
+import descenso.app.lab.LabLoadingScreen;
+import descenso.app.lesson.LessonScreen;
+import descenso.app.screen.Command;
+import descenso.app.screen.LearnerHistory;
+import descenso.app.screen.Message;
+import descenso.app.screen.NewAttempt;
+import descenso.app.screen.Report;
+import descenso.app.screen.Screen;
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.quiz.Kind;
+import descenso.testing.Learner;
+import descenso.testing.PastDays;
+import descenso.testing.QuestionDriver;
+import descenso.tui.CharacterSet;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
+import descenso.tui.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A question from its asking to its verdict, by the keys. */
+class QuestionScreenTest {
+
+    private static final Key HINT = Key.of(Code.F2);
+    private static final Key SHOW = Key.of('s');
+    private static final Size USUAL = new Size(80, 24);
+
+    /** What may lie before a key in a question about a number. */
+    private enum Before {
+        NOTHING(),
+        DIGITS(Key.of('7')),
+        NONSENSE(Key.of('7'), Key.of('z')),
+        NOTICE(Key.of('7'), Key.of('z'), ENTER),
+        NOTICE_GONE(Key.of('7'), Key.of('z'), ENTER, ESCAPE),
+        UNKNOWN_CHOSEN(DOWN),
+        HINT_TAKEN(HINT),
+        HINT_BY_LETTER(Key.of('h')),
+        EMPTIED(Key.of('7'), Key.of(Code.BACKSPACE)),
+        WRONG(Key.of('7'), Key.of('7'), ENTER),
+        WRONG_AGAIN(Key.of('7'), Key.of('7'), ENTER, ENTER),
+        WRONG_AND_HINT(Key.of('7'), Key.of('7'), ENTER, Key.of('h')),
+        WRONG_AND_TWO_HINTS(Key.of('7'), Key.of('7'), ENTER, Key.of('h'), Key.of('h')),
+        WRONG_AND_SHOWN(Key.of('7'), Key.of('7'), ENTER, SHOW),
+        GIVEN_UP(DOWN, ENTER);
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+        private final List<Key> keys;
+
+        Before(Key... keys) {
+            this.keys = List.of(keys);
+        }
+
+        Learner learner() {
+            Learner learner = at("momentum-two-steps");
+            keys.forEach(key -> learner.press(key).keep());
+            return learner;
+        }
+    }
+
+    /** Each key that the bar names does what the bar says, whatever was pressed before. */
+    @ParameterizedTest
+    @EnumSource(Before.class)
+    void theBarOfANumberIsTrue(Before before) {
+        Learner here = before.learner();
+        List<KeyMap.Binding> shown = here.tutor().screen().keys(here.study()).bindings().stream()
+                .filter(KeyMap.Binding::inBar)
+                .toList();
+        assertThat(shown).isNotEmpty();
+        for (KeyMap.Binding binding : shown) {
+            Learner learner = before.learner();
+            String row = lastRow(learner);
+            boolean isNoticed = learner.study().notice().isPresent();
+            QuestionScreen old = screen(learner);
+            learner.press(binding.keys().get(0));
+            assertThat(done(binding.intent(), old, isNoticed, learner))
+                    .as("%s after %s, where the bar is%n%s", binding.intent(), before, row)
+                    .isTrue();
+            String words = learner.study().speech().say(binding.words());
+            boolean isLeaving = isNoticed && binding.intent() == Action.BACK;
+            assertThat(row.contains(isLeaving ? "Esc quitar el aviso" : words) || row.length() > 70)
+                    .as(row)
+                    .isTrue();
+        }
+    }
+
+    private static String lastRow(Learner learner) {
+        return learner.frame()
+                .rows()
+                .get(learner.frame().rows().size() - 1)
+                .toString()
+                .strip();
+    }
+
+    private static boolean done(Intent intent, QuestionScreen old, boolean isNoticed, Learner learner) {
+        Screen now = learner.tutor().screen();
+        if (intent == Action.BACK) {
+            return isNoticed ? now.equals(old) && learner.study().notice().isEmpty() : now instanceof LessonScreen;
+        }
+        if (intent == Action.HELP) {
+            return now instanceof HelpScreen;
+        }
+        if (intent == Action.QUIT) {
+            return learner.commands().get(learner.commands().size() - 1) instanceof Command.Quit;
+        }
+        if (intent == QuizAction.REFUTE) {
+            return now instanceof LabLoadingScreen;
+        }
+        if (intent == QuizAction.SKIP || intent == Action.GO_ON) {
+            return ((QuestionScreen) now).round().index() == old.round().index() + 1;
+        }
+        QuestionScreen after = (QuestionScreen) now;
+        if (intent == QuizAction.HINT) {
+            return after.judged().isEmpty()
+                    && after.encounter().hints() == old.encounter().hints() + 1;
+        }
+        if (intent == QuizAction.RETRY) {
+            return after.judged().isEmpty()
+                    && after.encounter().turn() == old.encounter().turn() + 1;
+        }
+        if (intent == QuizAction.SHOW) {
+            return after.judged().orElseThrow().isOver();
+        }
+        return intent == QuizAction.SUBMIT
+                && (after.judged().isPresent() || learner.study().notice().isPresent());
+    }
+
+    /** Before anything is typed, and after a wrong answer, the letter of the hint gives one: no number begins with it. */
+    @Test
+    void theLetterOfTheHintIsNotTypedIntoAnEmptyNumber() {
+        Learner learner = at("momentum-two-steps").press(Key.of('h'));
+        assertThat(screen(learner).encounter().hints()).isEqualTo(1);
+        assertThat(picture(learner)).doesNotContain("Tu número: h");
+        learner.type("1h");
+        assertThat(picture(learner)).contains("Tu número: 1h");
+    }
+
+    static List<String> each() {
+        return QuestionDriver.EACH;
+    }
+
+    static Stream<Arguments> eachBothWays() {
+        return each().stream().flatMap(id -> Stream.of(Arguments.of(id, true), Arguments.of(id, false)));
+    }
+
+    private static List<NewAttempt> tried(Learner learner) {
+        return learner.commands().stream()
+                .filter(Command.RecordAttempt.class::isInstance)
+                .map(command -> ((Command.RecordAttempt) command).tried())
+                .toList();
+    }
+
+    private static NewAttempt last(Learner learner) {
+        List<NewAttempt> all = tried(learner);
+        return all.get(all.size() - 1);
+    }
+
+    private static boolean isOpen(String id) {
+        return QuestionDriver.question(id, Language.ES).exercise().question().kind() == Kind.OPEN;
+    }
+
+    @ParameterizedTest
+    @MethodSource("eachBothWays")
+    void whatIsAnsweredIsJudged(String question, boolean isRight) {
+        Learner learner = answer(isRight, at(question)).keep();
+        assertThat(last(learner).item()).isEqualTo(question);
+        assertThat(last(learner).grade()).isEqualTo(isRight ? Attempt.Grade.RIGHT : Attempt.Grade.WRONG);
+        assertThat(last(learner).answer()).isNotEmpty();
+        assertThat(last(learner).figures())
+                .isEqualTo(screen(learner).encounter().values());
+        assertThat(picture(learner)).contains(isRight ? "✓ Correcto" : "✗");
+    }
+
+    /** No verdict is seen before it is kept, and neither is what was right. */
+    @ParameterizedTest
+    @MethodSource("eachBothWays")
+    void noVerdictIsShownBeforeItIsKept(String question, boolean isRight) {
+        Learner learner = answer(isRight, at(question));
+        assertThat(picture(learner)).doesNotContain("✓", "✗", "~ ", "→ E", "→ Las");
+        assertThat(screen(learner).told()).isEmpty();
+        learner.press(ENTER, SPACE, TAB, SHOW, Key.of('h'), Key.of('e'), DOWN, LEFT, Key.of('1'));
+        assertThat(tried(learner)).hasSize(1);
+        assertThat(id(learner)).isEqualTo(question);
+        assertThat(screen(learner.keep()).told()).isPresent();
+    }
+
+    /** What is kept of anything else tells nothing of this. */
+    @Test
+    void onlyItsOwnVerdictIsWaitedFor() {
+        Learner learner = wrong(at("momentum-forms"));
+        NewAttempt other = NewAttempt.question(
+                screen(right(at("momentum-two-steps"))).encounter(),
+                new descenso.quiz.Answer.Unknown(),
+                "",
+                screen(wrong(at("momentum-forms"))).judged().orElseThrow().mark());
+        learner.hear(new Message.WorkerReport(new Report.Recorded(other, Optional.of(other.at(Learner.NOON)))));
+        assertThat(screen(learner).told()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("each")
+    void whoDoesNotKnowIsToldTheAnswer(String question) {
+        Learner learner = at(question);
+        learner.press(isOpen(question) ? new Key[] {FINISH} : new Key[] {UP, ENTER})
+                .keep();
+        assertThat(last(learner).grade()).isEqualTo(Attempt.Grade.UNKNOWN);
+        assertThat(picture(learner)).contains("→ Queda apuntada").doesNotContain("✗", "otra vez");
+        assertThat(String.join("\n", lines(learner))).containsAnyOf("→ ", "Una buena respuesta");
+    }
+
+    private static List<String> lines(Learner learner) {
+        return new QuestionView(screen(learner), learner.study())
+                .lines().stream().map(Object::toString).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("each")
+    void hintsAreGivenOneAfterAnother(String question) {
+        Learner learner = at(question);
+        int hints = screen(learner).encounter().exercise().hints().size();
+        for (int taken = 1; taken <= hints; taken++) {
+            assertThat(picture(learner)).contains("pista");
+            learner.press(HINT);
+            assertThat(lines(learner).stream().filter(line -> line.startsWith("Pista: ")))
+                    .hasSize(taken);
+        }
+        assertThat(picture(learner)).doesNotContain(" pista");
+        learner.press(HINT);
+        right(learner);
+        assertThat(last(learner).effort().hints()).isEqualTo(hints);
+        assertThat(last(learner).effort().turn()).isEqualTo(1);
+    }
+
+    /** It is the same meeting: the journal counts tries, and a first try begins a new one. */
+    @ParameterizedTest
+    @EnumSource
+    void whateverFollowsAWrongAnswerIsAnotherTry(After after) {
+        Learner learner = wrong(at("momentum-two-steps")).keep();
+        var values = screen(learner).encounter().values();
+        after.then(learner);
+        assertThat(last(learner).effort().turn()).isEqualTo(2);
+        assertThat(last(learner).effort().hints()).isEqualTo(after == After.HINT ? 1 : 0);
+        assertThat(last(learner).figures()).isEqualTo(values);
+        assertThat(learner.keep().study().past().ledger().sessionCount("momentum-two-steps"))
+                .isEqualTo(1);
+    }
+
+    /** What may follow a wrong answer. */
+    enum After {
+        RETRY {
+            @Override
+            void then(Learner learner) {
+                learner.press(ENTER, Key.ctrl('u'));
+                right(learner);
+            }
+        },
+        HINT {
+            @Override
+            void then(Learner learner) {
+                learner.press(Key.of('h'), Key.ctrl('u'));
+                right(learner);
+            }
+        },
+        SHOW {
+            @Override
+            void then(Learner learner) {
+                learner.press(Key.of('s'));
+            }
+        };
+
+        abstract void then(Learner learner);
+    }
+
+    @Test
+    void whatWasTypedIsThereToBeMended() {
+        Learner learner = at("momentum-two-steps").type("123").press(ENTER).keep();
+        assertThat(picture(learner)).contains("✗ No es 123");
+        learner.press(ENTER);
+        assertThat(picture(learner)).contains("Tu número: 123").doesNotContain("✗");
+        learner.press(Key.of(Code.BACKSPACE)).type("4");
+        assertThat(picture(learner)).contains("Tu número: 124", "se lee 124");
+    }
+
+    /** The statement is judged first again: nobody who was wrong about it is left among the reasons of the other. */
+    @Test
+    void aTruthIsTriedAgainFromItsStatement() {
+        Learner learner = wrong(at(QuestionDriver.EACH.get(6))).keep().press(ENTER);
+        assertThat(((TrueFalseInput) screen(learner).reply()).truth()).isEmpty();
+        right(learner).keep();
+        assertThat(picture(learner)).contains("✓ Correcto");
+    }
+
+    @ParameterizedTest
+    @MethodSource("each")
+    void whoIsShownTheAnswerIsAskedItLater(String question) {
+        Learner learner = wrong(at(question)).keep();
+        if (isOpen(question)) {
+            assertThat(picture(learner)).doesNotContain("ver la respuesta");
+            return;
+        }
+        learner.press(SHOW).keep();
+        assertThat(last(learner).grade()).isEqualTo(Attempt.Grade.UNKNOWN);
+        assertThat(picture(learner)).contains("→ Queda apuntada", "seguir").doesNotContain("otra vez");
+        assertThat(screen(learner).round().results())
+                .singleElement()
+                .satisfies(result -> assertThat(result.grade()).isEqualTo(descenso.quiz.GradingResult.Grade.WRONG));
+    }
+
+    /** The round goes on to the next question, and after the last to what comes then: on the way, the next slide. */
+    @Test
+    void questionsFollowOneAnotherAndThenTheNextSlide() {
+        Learner learner = answeringAll(Learner.at(5).press(Key.of(Code.END), SPACE));
+        assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
+        assertThat(learner.screen()).isEqualTo("analogy");
+    }
+
+    /** Who calls for a slide's questions comes back to where the slide was left. */
+    @Test
+    void questionsThatWereCalledForLeadBack() {
+        Learner learner = answeringAll(Learner.at(5).press(DOWN, Key.of('a')));
+        assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
+        assertThat(learner.study().bookmark())
+                .isEqualTo(Learner.at(5).press(DOWN).study().bookmark());
+    }
+
+    private static Learner answeringAll(Learner learner) {
+        List<String> seen = new ArrayList<>();
+        while (learner.tutor().screen() instanceof QuestionScreen) {
+            seen.add(id(learner));
+            right(learner).keep().press(TAB);
+        }
+        assertThat(seen)
+                .containsExactly("momentum-valleys", "momentum-two-steps", "momentum-terminal", "momentum-forms");
+        return learner;
+    }
+
+    @Test
+    void whatIsSkippedIsFoundAgain() {
+        Learner learner = at("momentum-valleys").press(TAB);
+        assertThat(id(learner)).isEqualTo("momentum-two-steps");
+        right(learner).keep();
+        learner.press(ESCAPE, Key.of('a'));
+        assertThat(id(learner)).isEqualTo("momentum-valleys");
+        assertThat(tried(learner)).hasSize(1);
+    }
+
+    @Test
+    void aDraftIsThereWhenTheLearnerComesBack() {
+        Learner learner = at("momentum-valleys").type("los gradientes se").press(ESCAPE);
+        assertThat(learner.screen()).isEqualTo("momentum");
+        assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
+        learner.press(Key.of('a')).type(" cancelan");
+        assertThat(picture(learner)).contains("┃ los gradientes se cancelan");
+        assertThat(picture(learner)).doesNotContain("Una buena respuesta");
+    }
+
+    /** Who has seen a good answer goes on where it was left: the words are not written on any more. */
+    @Test
+    void wordsThatWereComparedAreNotWrittenOn() {
+        Learner learner =
+                at("momentum-valleys").type("los gradientes se cancelan").press(FINISH, ESCAPE, Key.of('a'));
+        assertThat(picture(learner)).contains("┃ los gradientes se cancelan", "Una buena respuesta");
+        learner.press(ENTER).keep().press(ESCAPE, Key.of('a'), ESCAPE, Key.of('c'), ENTER);
+        assertThat(learner.study().draft("momentum-valleys")).isEmpty();
+        assertThat(learner.study().isOpened("momentum-valleys")).isFalse();
+    }
+
+    @Test
+    void ideasAreTickedAsTheWordsSuggestAndAsTheLearnerSays() {
+        Learner learner = at("momentum-valleys")
+                .type("Se cancelan a lo ancho")
+                .press(ENTER)
+                .type("y se suman")
+                .press(FINISH);
+        assertThat(picture(learner)).contains("[x] Los gradientes que cruzan", "[x] Los que van", "[ ] El coste");
+        learner.press(Key.of('3'), SPACE, ENTER).keep();
+        assertThat(last(learner).grade()).isEqualTo(Attempt.Grade.RIGHT);
+        assertThat(last(learner).answer()).isEqualTo("Se cancelan a lo ancho\ny se suman");
+        Learner other =
+                at("momentum-valleys").type("se cancelan").press(FINISH, ENTER).keep();
+        assertThat(last(other).grade()).isEqualTo(Attempt.Grade.PARTLY);
+        assertThat(picture(other)).contains("~ Tienes 1 de 3 ideas.");
+    }
+
+    @Test
+    void whatIsNoAnswerYetIsSaidToBeNone() {
+        assertThat(picture(at("momentum-two-steps").press(ENTER))).contains("escribe un número");
+        assertThat(picture(at(QuestionDriver.EACH.get(2)).press(ENTER))).contains("Aún no has marcado ninguna");
+        assertThat(picture(at(QuestionDriver.EACH.get(5)).press(ENTER))).contains("Faltan parejas");
+        assertThat(tried(at("momentum-two-steps").type("abc").press(ENTER))).isEmpty();
+    }
+
+    /** Words change, what was done stays: asked, being answered, kept, told. */
+    @ParameterizedTest
+    @MethodSource("each")
+    void anotherLanguageChangesTheWordsAlone(String question) {
+        Learner learner = at(question);
+        Learner english = at(question, Language.EN, USUAL, CharacterSet.UNICODE);
+        if (isOpen(question)) { // whoever types an L has not asked for another language
+            learner.press(FINISH).keep();
+            english.press(FINISH).keep();
+        } else if (screen(learner).reply() instanceof NumberInput) {
+            learner.type("7").press(ENTER).keep();
+            english.type("7").press(ENTER).keep();
+        } else {
+            learner.press(DOWN, Key.of('L'));
+            english.press(DOWN);
+            assertThat(picture(learner)).isEqualTo(picture(english));
+            learner.press(Key.of('L'));
+            wrong(learner).press(Key.of('L'));
+            wrong(english);
+            assertThat(picture(learner)).isEqualTo(picture(english));
+            learner.press(Key.of('L')).keep();
+            english.keep();
+        }
+        assertThat(picture(learner)).isNotEqualTo(picture(english));
+        assertThat(picture(learner.press(Key.of('L')))).isEqualTo(picture(english));
+        assertThat(picture(learner.press(SHOW).keep()))
+                .isEqualTo(picture(english.press(SHOW).keep()));
+    }
+
+    /** Of a question that was asked in the other language. */
+    @Test
+    void aUnitIsTypedAsItIsRead() {
+        String question = QuestionDriver.all(Language.ES).stream()
+                .filter(asked -> asked.exercise()
+                        .unit()
+                        .filter(unit -> !QuestionDriver.question(
+                                        asked.exercise().id(), Language.EN)
+                                .exercise()
+                                .unit()
+                                .equals(java.util.Optional.of(unit)))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow()
+                .exercise()
+                .id();
+        String unit =
+                QuestionDriver.question(question, Language.EN).exercise().unit().orElseThrow();
+        Learner learner = at(question);
+        learner.press(Key.of(Code.F1), Key.of('L')); // no letter does anything while a number is typed
+        learner = wrong(learner.press(ESCAPE)).keep().press(Key.of('L'), ENTER, Key.ctrl('u'));
+        learner.type("123456 " + unit).press(ENTER);
+        assertThat(tried(learner)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("each")
+    void everySizeShowsTheSameState(String question) {
+        List<Size> sizes = List.of(new Size(60, 18), new Size(200, 60), new Size(61, 19), new Size(120, 40), USUAL);
+        Learner learner = at(question);
+        resized(learner, sizes);
+        resized(learner.press(HINT), sizes);
+        resized(wrong(learner), sizes);
+        resized(learner.keep(), sizes);
+        resized(learner.press(SHOW).keep(), sizes);
+    }
+
+    private static void resized(Learner learner, List<Size> sizes) {
+        String before = picture(learner);
+        Screen screen = learner.tutor().screen();
+        for (Size size : sizes) {
+            learner.hear(new Message.Resized(size));
+            assertThat(learner.tutor().screen()).isEqualTo(screen);
+            assertThat(learner.frame().rows()).hasSize(size.rows()).allMatch(row -> row.width() == size.columns());
+            assertThat(lines(learner))
+                    .allMatch(line ->
+                            line.length() <= learner.study().layout().alone().textWidth());
+        }
+        assertThat(picture(learner)).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsPastedIsTypedWhereSomethingIs() {
+        Learner words = at("momentum-valleys").hear(new Message.Pasted("una\ndos\u001b[31m"));
+        assertThat(picture(words)).contains("┃ una", "┃ dos");
+        assertThat(words.study().draft("momentum-valleys")).isEqualTo("una\ndos[31m");
+        Learner number = at("momentum-two-steps").hear(new Message.Pasted(" 0,5\n"));
+        assertThat(picture(number)).contains("se lee 0,5");
+        Learner choice = at("momentum-forms");
+        String before = picture(choice);
+        assertThat(picture(choice.hear(new Message.Pasted("2\n")))).isEqualTo(before);
+        Learner judged = wrong(at("momentum-valleys")).keep();
+        String verdict = picture(judged);
+        assertThat(picture(judged.hear(new Message.Pasted("more")))).isEqualTo(verdict);
+    }
+
+    @Test
+    void aLongVerdictIsScrolledThrough() {
+        Learner learner = at("momentum-valleys", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
+        learner.type("palabra ".repeat(80)).press(FINISH);
+        for (int idea = 0; idea < 3; idea++) {
+            learner.press(SPACE, DOWN);
+        }
+        learner.press(ENTER).keep();
+        assertThat(picture(learner)).contains("✓ Correcto");
+        assertThat(picture(learner.press(Key.of(Code.HOME))))
+                .contains("¿Por qué")
+                .doesNotContain("✓ Correcto");
+        assertThat(picture(learner.press(DOWN))).doesNotContain("¿Por qué");
+        assertThat(picture(learner.press(UP))).contains("¿Por qué");
+        assertThat(picture(learner.press(Key.of(Code.END)))).contains("✓ Correcto");
+        assertThat(seenPagingBack(learner)).contains("palabra palabra", "¿Por qué");
+    }
+
+    /** As in a lesson, Space first reads what there is; whoever has seen enough goes on by Enter. */
+    @Test
+    void spaceReadsAVerdictToItsEndBeforeItGoesOn() {
+        Learner learner = at("momentum-two-steps", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
+        wrong(learner).keep().press(SHOW).keep();
+        assertThat(picture(learner)).contains("→ Era: ", "▼", "Espacio seguir");
+        int presses = 0;
+        while (id(learner).equals("momentum-two-steps")) {
+            assertThat(picture(learner).contains("▼")).isEqualTo(presses < 1);
+            learner.press(SPACE);
+            presses++;
+        }
+        assertThat(presses).isEqualTo(2);
+        assertThat(id(learner)).isEqualTo("momentum-terminal");
+        Learner quick = at("momentum-two-steps", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
+        right(quick).keep().press(ENTER);
+        assertThat(id(quick)).isEqualTo("momentum-terminal");
+    }
+
+    private static String seenPagingBack(Learner learner) {
+        StringBuilder seen = new StringBuilder(picture(learner));
+        for (int page = 0; page < 10; page++) {
+            seen.append(picture(learner.press(Key.of(Code.PAGE_UP))));
+        }
+        return seen.toString();
+    }
+
+    /** What is written at length stands above a model answer that must be read before any idea is ticked. */
+    @Test
+    void allOfALongAnswerAndOfItsModelCanBeReadBeforeItIsJudged() {
+        Learner learner = at("momentum-valleys", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
+        learner.type("palabra ".repeat(80)).press(FINISH);
+        assertThat(seenPagingBack(learner)).contains("Una buena respuesta:", "A lo ancho el gradiente", "¿Por qué");
+        assertThat(picture(learner.press(Key.of('3')))).contains("▸ 3.");
+        assertThat(learner.frame().cursor()).isNull();
+    }
+
+    /** Wherever the keys are, there is a way out. */
+    @ParameterizedTest
+    @MethodSource("each")
+    void everyPhaseCanBeLeft(String question) {
+        for (Learner learner : List.of(
+                at(question),
+                at(question).press(HINT),
+                wrong(at(question)),
+                wrong(at(question)).keep(),
+                right(at(question)).keep())) {
+            assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
+        }
+        assertThat(at(question).press(Key.ctrl('c')).commands()).contains(new Command.Quit());
+    }
+
+    /** A wrong answer that comes from a known belief leads to what refutes it, and back. */
+    @Test
+    void aBeliefIsRefutedInTheLab() {
+        Learner learner = at("momentum-forms");
+        ChoiceInput reply = (ChoiceInput) screen(learner).reply();
+        int believed = screen(learner).encounter().exercise().parts().stream()
+                .map(descenso.course.question.Part::id)
+                .toList()
+                .indexOf("same");
+        learner.press(Key.of('1' + reply.order().indexOf(believed)), ENTER).keep();
+        assertThat(picture(learner)).contains("Una idea");
+        String before = picture(learner);
+        learner.press(Key.of('e'));
+        assertThat(learner.tutor().screen()).isInstanceOf(LabLoadingScreen.class);
+        assertThat(picture(learner.press(ESCAPE))).isEqualTo(before);
+    }
+
+    /** The journal is read after the start: only then is it known with which numbers a question is to be asked. */
+    @Test
+    void whatTheJournalTellsChangesTheNumbersAndNothingElse() {
+        Learner before = wrong(at("momentum-two-steps")).keep();
+        LearnerHistory met = LearnerHistory.at(
+                Learner.NOON.atZone(java.time.ZoneOffset.UTC),
+                before.study().past().ledger());
+        Learner learner = at("momentum-two-steps");
+        var values = screen(learner).encounter().values();
+        assertThat(screen(learner.recall(met)).encounter().values()).isNotEqualTo(values);
+        for (Learner begun : List.of(
+                at("momentum-two-steps").type("12"),
+                at("momentum-two-steps").press(HINT),
+                at("momentum-forms").press(DOWN),
+                at("momentum-valleys").type("se cancelan"),
+                at("momentum-valleys").type("se cancelan").press(FINISH))) {
+            String picture = picture(begun);
+            assertThat(picture(begun.recall(met))).isEqualTo(picture);
+        }
+        Learner judged = wrong(at("momentum-two-steps")).keep();
+        Screen told = judged.tutor().screen();
+        assertThat(judged.recall(met).tutor().screen()).isEqualTo(told);
+    }
+
+    /** Nobody loses what was begun while the journal was still being read. */
+    @Test
+    void anAnswerThatWasBegunIsNotAskedForAgain() {
+        LearnerHistory met =
+                PastDays.at(1, PastDays.answered(QuestionDriver.all(Language.ES).size()));
+        assertThat(picture(at("momentum-two-steps").type("12").recall(met))).contains("Tu número: 12");
+        Learner hinted = at("momentum-two-steps").press(HINT);
+        assertThat(picture(hinted.recall(met))).contains("Pista: ");
+        Learner compared = at("momentum-valleys").type("zigzag").press(FINISH);
+        assertThat(picture(compared.recall(met))).contains("Una buena respuesta");
+    }
+
+    /** Whatever happens between the two: the words are in one of them at least. */
+    @Test
+    void wordsAreKeptAsAnAnswerBeforeTheyAreNoDraftAnyMore() {
+        Learner learner = at("momentum-valleys").type("zigzag");
+        int before = learner.commands().size();
+        learner.press(FINISH, ENTER);
+        assertThat(learner.commands().subList(before, learner.commands().size()))
+                .extracting(command -> (Object) command.getClass())
+                .containsExactly(Command.RecordAttempt.class);
+        assertThat(learner.study().draft("momentum-valleys")).isEqualTo("zigzag");
+        assertThat(learner.keep().study().draft("momentum-valleys")).isEmpty();
+    }
+
+    /** What could not be written stays a draft, and does not count. */
+    @Test
+    void whatIsNotKeptStaysADraft() {
+        Learner learner = at("momentum-valleys").type("zigzag").press(FINISH, ENTER);
+        learner.hear(new Message.WorkerReport(new Report.Recorded(last(learner), Optional.empty())));
+        assertThat(picture(learner)).contains("~ Tienes 1 de 3");
+        assertThat(learner.study().draft("momentum-valleys")).isEqualTo("zigzag");
+        assertThat(learner.study().past().ledger().sessionCount("momentum-valleys"))
+                .isZero();
+    }
+
+    @Test
+    void whoHandsInBlanksLeavesNoDraft() {
+        Learner learner = at("momentum-valleys").press(SPACE, FINISH).keep();
+        assertThat(last(learner).grade()).isEqualTo(Attempt.Grade.UNKNOWN);
+        assertThat(learner.study().draft("momentum-valleys")).isEmpty();
+    }
+}

@@ -1,0 +1,314 @@
+package descenso.app.quiz;
+
+import static descenso.testing.PastDays.answered;
+import static descenso.testing.PastDays.noon;
+import static descenso.testing.QuestionDriver.ENTER;
+import static descenso.testing.QuestionDriver.ESCAPE;
+import static descenso.testing.QuestionDriver.RIGHT;
+import static descenso.testing.QuestionDriver.SPACE;
+import static descenso.testing.QuestionDriver.TAB;
+import static descenso.testing.QuestionDriver.id;
+import static descenso.testing.QuestionDriver.picture;
+import static descenso.testing.QuestionDriver.right;
+import static descenso.testing.QuestionDriver.screen;
+import static descenso.testing.QuestionDriver.wrong;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.lab.LabLoadingScreen;
+import descenso.app.lesson.LessonScreen;
+import descenso.app.screen.AppState;
+import descenso.app.screen.Command;
+import descenso.app.screen.NewAttempt;
+import descenso.course.CourseQuestion;
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.quiz.GradingResult;
+import descenso.testing.Learner;
+import descenso.testing.PastDays;
+import descenso.testing.QuestionDriver;
+import descenso.tui.CharacterSet;
+import descenso.tui.Key;
+import descenso.tui.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Questions in a row: of a slide, of a quiz, of a review; and the way on from them. */
+class RoundNavigationTest {
+
+    private static final Key ASK = Key.of('a');
+    private static final Key REVIEW = Key.of('v');
+    private static final Key BOTTOM = Key.of('G');
+
+    private static Learner quiz(String... screens) {
+        return Learner.at(0).quiz(screens);
+    }
+
+    /** On the ninth day, with so many questions to be asked again. */
+    private static Learner reviewing(int due) {
+        return Learner.at(0).recall(PastDays.at(9, answered(due))).press(REVIEW);
+    }
+
+    private static List<NewAttempt> kept(Learner learner) {
+        return learner.commands().stream()
+                .filter(Command.RecordAttempt.class::isInstance)
+                .map(command -> ((Command.RecordAttempt) command).tried())
+                .toList();
+    }
+
+    @Test
+    void onlyTheFirstAnswerCounts() {
+        List<CourseQuestion> asked = QuestionDriver.all(Language.ES).subList(0, 2);
+        ItemInstance first = ItemInstance.of(asked.get(0), 0, 0);
+        QuizRound round = QuizRound.of(QuizRound.Purpose.QUIZ, asked, LessonScreen.fresh());
+        assertThat(round.hasResults()).isFalse();
+        QuizRound answered =
+                round.with(first, "", GradingResult.Grade.WRONG).with(first, "", GradingResult.Grade.RIGHT);
+        assertThat(answered.results()).extracting(QuizRound.Result::grade).containsExactly(GradingResult.Grade.WRONG);
+        QuizRound second = answered.next().with(ItemInstance.of(asked.get(1), 0, 0), "", GradingResult.Grade.RIGHT);
+        assertThat(second.hasNext()).isFalse();
+        assertThat(second.undone().index()).isEqualTo(1);
+        assertThat(second.undone().results()).hasSize(1);
+        assertThat(second.undone().undone()).isEqualTo(round);
+    }
+
+    /** From seal to seal of a slide, on to its questions, and to the next slide. */
+    @Test
+    void spaceLeadsThroughExperimentsAndQuestionsToTheNextSlide() {
+        Learner learner = Learner.fresh(5, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
+        List<String> doors = new ArrayList<>();
+        while (picture(learner.press(BOTTOM)).contains("Espacio a predecirlo")) {
+            LabLoadingScreen door =
+                    (LabLoadingScreen) learner.press(SPACE).tutor().screen();
+            doors.add(door.name());
+            learner.press(ESCAPE);
+            assertThat(learner.screen()).isEqualTo("momentum");
+            assertThat(learner.press(SPACE).tutor().screen()).isEqualTo(door);
+            learner.press(ESCAPE, Key.of('s')).keep();
+        }
+        assertThat(doors).containsExactlyElementsOf(Learner.at(5).study().page().experiments());
+        assertThat(picture(learner)).contains("a las preguntas");
+        learner.press(SPACE);
+        for (int question = 0; question < 4; question++) {
+            assertThat(screen(learner).round().index()).isEqualTo(question);
+            learner.press(TAB);
+        }
+        assertThat(learner.screen()).isEqualTo("analogy");
+        assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
+    }
+
+    @Test
+    void whoLeavesTheQuestionsIsNotAskedThemAgainOnTheWay() {
+        Learner learner = Learner.at(5).press(BOTTOM, SPACE, ESCAPE, BOTTOM);
+        assertThat(picture(learner)).doesNotContain("a las preguntas");
+        assertThat(learner.press(SPACE).screen()).isEqualTo("analogy");
+    }
+
+    @Test
+    void whatWasAnsweredIsAskedOnlyWhenAllIs() {
+        Learner learner = right(Learner.at(5).press(ASK)).keep().press(ESCAPE, ASK);
+        assertThat(screen(learner).round().items()).hasSize(3);
+        for (int question = 0; question < 3; question++) {
+            right(learner).keep().press(TAB);
+        }
+        learner.press(ESCAPE, ASK);
+        assertThat(screen(learner).round().items()).hasSize(4);
+        assertThat(screen(learner).encounter().before()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNothingIsAskedTheKeyIsNotThere() {
+        Learner title = Learner.at(0);
+        assertThat(picture(title)).doesNotContain("preguntas");
+        assertThat(title.press(ASK).tutor().screen()).isInstanceOf(LessonScreen.class);
+    }
+
+    /** A quiz has its end, and from there the way leads back. */
+    @Test
+    void aQuizEndsWithWhatCameOfIt() {
+        Learner learner = quiz("momentum", "analogy");
+        assertThat(picture(learner)).contains("Prueba: 1 de 8");
+        right(learner).keep().press(TAB);
+        wrong(learner).keep().press(ENTER, Key.ctrl('u'));
+        right(learner).keep().press(TAB);
+        learner.press(TAB);
+        learner.press(ESCAPE);
+        assertThat(learner.tutor().screen()).isInstanceOf(RoundScreen.class);
+        assertThat(picture(learner))
+                .contains(
+                        "Fin de la prueba",
+                        "1 de 2 acertadas, 0 en parte. Saltadas: 1. Sin contestar: 5.",
+                        "✓ ¿Por qué",
+                        "✗ Momentum",
+                        "· El")
+                .doesNotContain("{{", "η = lr");
+        assertThat(picture(learner.press(Key.of('L'))))
+                .contains("1 of 2 right, 0 in part. Skipped: 1. Left unanswered: 5.", "✓ Why does");
+        assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
+        assertThat(quiz("momentum").press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
+    }
+
+    @Test
+    void aQuizThatWasAllSkippedEndsToo() {
+        Learner learner = quiz("momentum").press(TAB, TAB, TAB, TAB);
+        assertThat(picture(learner))
+                .contains("No has contestado ninguna. Saltadas: 4.", "· ¿Por qué", "· Momentum", "· El")
+                .doesNotContain("acertadas", "✗", "Sin contestar", "{{");
+        assertThat(learner.tutor().telling().paragraphs()).anyMatch(line -> line.startsWith("2, saltada: Momentum"));
+    }
+
+    /** Nobody is told anything of an answer that is not kept, not even at the end. */
+    @Test
+    void theEndTellsNothingThatIsNotKept() {
+        Learner learner = wrong(quiz("momentum")).press(ESCAPE);
+        assertThat(picture(learner)).doesNotContain("✗");
+        Learner second = right(quiz("momentum")).keep().press(TAB);
+        wrong(second).press(ESCAPE);
+        assertThat(picture(second)).contains("✓").doesNotContain("✗");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "19, 19", "20, 20", "21, 20", "60, 20"})
+    void atMostTwentyAreAskedADay(int due, int asked) {
+        AppState study = Learner.at(0).recall(PastDays.at(40, answered(due))).study();
+        assertThat(new DueQuestions(study).questions()).hasSize(asked).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theOthersAreAskedTomorrow() {
+        List<Attempt> first = answered(30);
+        List<Attempt> again = PastDays.again(40, 18);
+        assertThat(due(40, first, again)).hasSize(2);
+        assertThat(due(40, first, PastDays.again(40, 20))).isEmpty();
+        assertThat(due(41, first, PastDays.again(40, 20))).hasSize(10);
+    }
+
+    /** What was taken back was not asked, and waits as it did before. */
+    @Test
+    void whatIsUndoneIsNotCounted() {
+        List<Attempt> undone = new ArrayList<>(PastDays.again(40, 20));
+        undone.add(PastDays.regrade(undone.get(19).item(), 40, "undo"));
+        assertThat(due(40, answered(30), undone)).hasSize(1);
+        assertThat(due(
+                        40,
+                        answered(1),
+                        List.of(PastDays.regrade(answered(1).get(0).item(), 0, "undo"))))
+                .isEmpty();
+    }
+
+    @SafeVarargs
+    private static List<String> due(int day, List<Attempt>... attempts) {
+        return ids(Learner.at(0).recall(PastDays.at(day, attempts)).study());
+    }
+
+    private static List<String> ids(AppState study) {
+        return new DueQuestions(study)
+                .questions().stream().map(asked -> asked.exercise().id()).toList();
+    }
+
+    /** The same all day, and not in the course's order. */
+    @Test
+    void everyDayHasItsOrder() {
+        List<String> course = answered(12).stream().map(Attempt::item).toList();
+        List<String> today = due(40, answered(12));
+        assertThat(today).isEqualTo(due(40, answered(12))).isNotEqualTo(course);
+        assertThat(due(41, answered(12))).isNotEqualTo(today).containsExactlyInAnyOrderElementsOf(course);
+    }
+
+    @Test
+    void nothingIsDueBeforeTheJournalIsRead() {
+        Learner learner = Learner.at(0).press(REVIEW);
+        assertThat(picture(learner)).contains("Leyendo");
+        assertThat(id(learner.recall(PastDays.at(9, answered(1)))))
+                .isEqualTo(answered(1).get(0).item());
+        Learner answering = right(Learner.at(5).press(ASK)).keep().press(ESCAPE);
+        assertThat(picture(answering.press(REVIEW)))
+                .as("one answer is not all of the journal")
+                .contains("Leyendo");
+    }
+
+    @Test
+    void aReviewSaysWhenAQuestionComesBackAndTheLearnerMayKnowBetter() {
+        Learner learner = right(reviewing(2)).keep(noon(9));
+        String usual = picture(learner);
+        assertThat(usual).contains("volverá dentro de", "deshacer");
+        assertThat(picture(learner.press(Key.of('1')))).isEqualTo(usual);
+        assertThat(picture(learner.keep(noon(9)))).contains("volverá mañana").isNotEqualTo(usual);
+        assertThat(picture(learner.press(Key.of('3')).keep(noon(9)))).isEqualTo(usual);
+        assertThat(kept(learner))
+                .extracting(NewAttempt::kind)
+                .containsExactly(Attempt.Kind.QUESTION, Attempt.Kind.REGRADE, Attempt.Kind.REGRADE);
+        assertThat(kept(learner)).extracting(NewAttempt::answer).endsWith("again", "good");
+        assertThat(picture(right(reviewing(1)).keep(noon(9)).press(Key.of('L'))))
+                .contains("comes back in");
+    }
+
+    /** Only in a review. */
+    @Test
+    void aSlideAsksNobodyHowWellItWasRemembered() {
+        Learner learner = right(Learner.at(5).press(ASK)).keep();
+        assertThat(picture(learner)).doesNotContain("Volverá", "deshacer");
+        learner.press(Key.of('u'), Key.of('1'));
+        assertThat(kept(learner)).hasSize(1);
+    }
+
+    @Test
+    void anAnswerIsTakenBackAndAskedAnew() {
+        Learner learner = reviewing(3);
+        String first = id(learner);
+        right(learner).keep(noon(9)).press(TAB);
+        assertThat(id(learner)).isNotEqualTo(first);
+        wrong(learner);
+        learner.keep(noon(9)).press(ESCAPE);
+        assertThat(picture(learner)).contains("Fin del repaso");
+        Learner other = reviewing(3);
+        right(other).keep(noon(9)).press(Key.of('u')).keep(noon(9));
+        assertThat(id(other)).isEqualTo(first);
+        assertThat(screen(other).round().results()).isEmpty();
+        assertThat(screen(other).judged()).isEmpty();
+        assertThat(kept(other).get(1).answer()).isEqualTo("undo");
+        assertThat(ids(other.study())).as("it still waits").hasSize(3).contains(first);
+    }
+
+    @Test
+    void aReviewEndsWithWhatIsDueThen() {
+        Learner learner = reviewing(2);
+        for (int question = 0; question < 2; question++) {
+            right(learner).keep(noon(9)).press(TAB);
+        }
+        assertThat(picture(learner)).contains("Fin del repaso", "2 de 2 acertadas", "hoy 0, mañana 0");
+        assertThat(picture(learner.press(ENTER, REVIEW))).contains("Hoy no toca repasar nada");
+        assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
+    }
+
+    /** The way leads on also from the last slide, where there is no next. */
+    @Test
+    void theLastSlideEndsTheCourse() {
+        Learner learner = Learner.at(16).press(BOTTOM, SPACE);
+        while (learner.tutor().screen() instanceof QuestionScreen) {
+            learner.press(TAB);
+        }
+        while (learner.tutor().screen() instanceof LabLoadingScreen) {
+            learner.press(ESCAPE, BOTTOM, SPACE);
+        }
+        assertThat(picture(learner)).contains("Fin del curso");
+        assertThat(picture(Learner.at(16).press(RIGHT))).contains("Fin del curso");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 18", "80, 24", "200, 60"})
+    void theEndFitsAnyScreen(int columns, int rows) {
+        Learner learner = Learner.at(0, Language.EN, new Size(columns, rows), CharacterSet.ASCII)
+                .quiz("starting-point", "valleys", "central-idea", "momentum", "analogy", "rmsprop");
+        while (learner.tutor().screen() instanceof QuestionScreen) {
+            wrong(learner).keep().press(TAB);
+        }
+        String top = picture(learner);
+        assertThat(top).contains("0 of 23 right");
+        assertThat(picture(learner.press(Key.of('G')))).isNotEqualTo(rows < 60 ? top : "");
+        assertThat(picture(learner.press(Key.of('g')))).isEqualTo(top);
+        assertThat(learner.frame().rows()).allMatch(row -> row.width() == columns);
+    }
+}

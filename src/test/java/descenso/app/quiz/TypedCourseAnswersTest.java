@@ -1,0 +1,121 @@
+package descenso.app.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.question.Exercise;
+import descenso.phrases.Language;
+import descenso.quiz.Question;
+import descenso.testing.Learner;
+import descenso.testing.QuestionDriver;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An answer that is typed as a line is the one that keys give, to every question of the course. */
+public class TypedCourseAnswersTest {
+
+    static Stream<Arguments> questions() {
+        return CourseQuestionsTest.questions();
+    }
+
+    /** The words that answer a question, line by line, as {@link QuestionDriver} answers it by its keys. */
+    public record Saying(ItemInstance encounter, AnswerInput reply, boolean isRight)
+            implements Question.Visitor<List<String>> {
+
+        public static List<String> of(ItemInstance encounter, boolean isRight) {
+            AnswerInput reply = encounter.reply("", false);
+            return encounter.exercise().question().accept(new Saying(encounter, reply, isRight));
+        }
+
+        private static String number(List<Integer> order, int part) {
+            return Integer.toString(order.indexOf(part) + 1);
+        }
+
+        @Override
+        public List<String> open(Question.Open open) {
+            String all = IntStream.rangeClosed(1, open.ideas().size())
+                    .mapToObj(Integer::toString)
+                    .collect(Collectors.joining(" "));
+            return List.of("xyzzy", isRight ? all : "0");
+        }
+
+        @Override
+        public List<String> choice(Question.Choice choice) {
+            List<String> numbers = IntStream.range(0, choice.right().size())
+                    .filter(option -> choice.right().get(option) == isRight)
+                    .mapToObj(option -> number(((ChoiceInput) reply).order(), option))
+                    .toList();
+            return List.of(choice.isSeveral() ? String.join(" ", numbers) : numbers.get(numbers.size() - 1));
+        }
+
+        @Override
+        public List<String> number(Question.Number number) {
+            double right = number.solution().value(encounter.values());
+            return List.of(
+                    BigDecimal.valueOf(isRight ? right : 7 * right + 123.4).toPlainString());
+        }
+
+        @Override
+        public List<String> order(Question.Order order) {
+            List<Integer> shown = ((OrderInput) reply).order();
+            return List.of(IntStream.range(0, order.items())
+                    .mapToObj(item -> isRight ? number(shown, item) : Integer.toString(item + 1))
+                    .collect(Collectors.joining(" > ")));
+        }
+
+        @Override
+        public List<String> match(Question.Match match) {
+            List<Integer> rights = ((MatchInput) reply).rights();
+            return List.of(IntStream.range(0, match.pairs())
+                    .mapToObj(left -> (left + 1) + letter(rights, isRight ? left : (left + 1) % match.pairs()))
+                    .collect(Collectors.joining(" ")));
+        }
+
+        private static String letter(List<Integer> rights, int right) {
+            return Character.toString('a' + rights.indexOf(right));
+        }
+
+        @Override
+        public List<String> truth(Question.Truth truth) {
+            List<Integer> order = ((TrueFalseInput) reply).order();
+            return List.of(
+                    Boolean.toString(truth.holds()),
+                    number(order, truth.reasons().indexOf(isRight)));
+        }
+    }
+
+    /** The submission of the last of these lines, each said to what came of the one before. */
+    static Submission submitted(AnswerInput reply, Exercise exercise, List<String> lines) {
+        AnswerInput now = reply;
+        Submission submission = new Submission.Further(reply);
+        for (String line : lines) {
+            now = ((Submission.Further) submission).reply();
+            assertThat(now.parse(line, exercise)).as(line).isInstanceOf(ParsedInput.Valid.class);
+            submission = ((ParsedInput.Valid) now.parse(line, exercise)).reply().submit(exercise);
+        }
+        return submission;
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void isThatOfTheKeys(String question, Language language) {
+        for (boolean isRight : List.of(true, false)) {
+            Learner keyed = QuestionDriver.at(
+                    question, language, new descenso.tui.Size(80, 24), descenso.tui.CharacterSet.UNICODE);
+            ItemInstance encounter = QuestionDriver.screen(keyed).encounter();
+            GradedAnswer judged = QuestionDriver.screen(QuestionDriver.answer(isRight, keyed))
+                    .judged()
+                    .orElseThrow();
+            Submission said =
+                    submitted(encounter.reply("", false), encounter.exercise(), Saying.of(encounter, isRight));
+            assertThat(said)
+                    .isEqualTo(new Submission.Answered(
+                            judged.answer(), judged.tried().answer()));
+        }
+    }
+}

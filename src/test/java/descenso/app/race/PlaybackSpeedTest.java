@@ -1,0 +1,65 @@
+package descenso.app.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Steps a second; 0 is as fast as it goes. */
+class PlaybackSpeedTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 3",
+        "3, 1, 10",
+        "10, 3, 30",
+        "30, 10, 100",
+        "100, 30, 300",
+        "300, 100, 1000",
+        "1000, 300, 3000",
+        "3000, 1000, 10000",
+        "10000, 3000, 30000",
+        "30000, 10000, 0",
+        "0, 30000, 0",
+        // between two levels
+        "2, 1, 3",
+        "999, 300, 1000",
+        "1001, 1000, 3000",
+        "40000, 30000, 0",
+    })
+    void isSlowedDownAndSpedUpByALevel(int pace, int slower, int faster) {
+        assertThat(new PlaybackSpeed(pace).slower()).isEqualTo(new PlaybackSpeed(slower));
+        assertThat(new PlaybackSpeed(pace).faster()).isEqualTo(new PlaybackSpeed(faster));
+    }
+
+    /** The slowest at which it takes five seconds at most. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1",
+        "1, 1",
+        "5, 1",
+        "6, 3",
+        "15, 3",
+        "16, 10",
+        "50, 10",
+        "51, 30",
+        "500, 100",
+        "2000, 1000",
+        "10000, 3000",
+        "150000, 30000",
+        "150001, 0",
+        "2147483647, 0",
+    })
+    void fitsTheSteps(int steps, int pace) {
+        assertThat(PlaybackSpeed.fitting(steps)).isEqualTo(new PlaybackSpeed(pace));
+    }
+
+    @Test
+    void onlyOneIsTheFastest() {
+        assertThat(PlaybackSpeed.FASTEST.isFastest()).isTrue();
+        assertThat(new PlaybackSpeed(0)).isEqualTo(PlaybackSpeed.FASTEST);
+        assertThat(new PlaybackSpeed(1).isFastest()).isFalse();
+        assertThat(new PlaybackSpeed(Integer.MAX_VALUE).isFastest()).isFalse();
+    }
+}

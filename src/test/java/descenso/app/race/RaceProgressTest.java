@@ -1,0 +1,196 @@
+package descenso.app.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.optim.OptimizerKind;
+import descenso.testing.RunFixture;
+import descenso.train.Comparison;
+import descenso.train.Outcome;
+import descenso.train.run.Label;
+import descenso.train.run.Run;
+import descenso.train.run.RunLimit;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.train.run.StopCriterion;
+import descenso.train.run.Trial;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RaceProgressTest {
+
+    private static final Outcome NOTHING = new Outcome(List.of(), List.of(), false);
+
+    /** One of as many steps at most as stand behind the slash: {@code running 5/100}, {@code none /100}. */
+    private static Trial trial(String run) {
+        Trial any = new RunFixture("SGD", OptimizerKind.SGD).run().trial();
+        int limit = Integer.parseInt(run.replaceAll(".*/", ""));
+        return new Trial(
+                any.label(),
+                any.variables(),
+                any.rule(),
+                any.schedule(),
+                any.problem(),
+                new RunLimit(limit, StopCriterion.never()),
+                any.readings());
+    }
+
+    private static Optional<Snapshot> snapshot(String run) {
+        if (run.startsWith("none")) {
+            return Optional.empty();
+        }
+        Run any = new RunFixture("SGD", OptimizerKind.SGD).run();
+        String[] parts = run.split("[ /]", -1);
+        Status status = Stream.of(Status.values())
+                .filter(each -> each.key().equals(parts[0]))
+                .findFirst()
+                .orElseThrow();
+        return Optional.of(new Snapshot(trial(run), status, any.history(), Integer.parseInt(parts[1]), 0, Map.of()));
+    }
+
+    private static Race race(String runs) {
+        return Race.of(new Comparison(
+                Stream.of(runs.split(", ")).map(RaceProgressTest::trial).toList(), List.of()));
+    }
+
+    private static RaceProgress standing(String runs) {
+        List<Optional<Snapshot>> snapshots =
+                Stream.of(runs.split(", ")).map(RaceProgressTest::snapshot).toList();
+        return new RaceProgress(snapshots, 0, Duration.ZERO, Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "none /100; 0",
+                "running 0/100; 0",
+                "running 25/100; 0.25",
+                "running 99/100; 0.99",
+                "finished 100/100; 1",
+                // what ends early needs no more
+                "stopped 3/100; 1",
+                "diverged 3/100; 1",
+                "stopped 0/100; 1",
+                "running 25/100, running 75/100; 0.5",
+                "stopped 3/100, running 0/100; 0.5",
+                "finished 100/100, none /100, none /100, none /100; 0.25",
+                // longer runs count for more
+                "finished 100/100, running 0/300; 0.25",
+                "running 50/100, running 150/300; 0.5",
+                "none /100, stopped 1/300; 0.75",
+                // nothing to do is done
+                "none /0; 1",
+                "finished 0/0; 1",
+                "finished 0/0, running 10/40; 0.25",
+                // more steps than an int can count
+                "running 1000000000/2000000000, running 1000000000/2000000000; 0.5",
+            })
+    void hasDoneItsShare(String runs, double share) {
+        assertThat(standing(runs).share(race(runs))).isEqualTo(share);
+    }
+
+    /** Side by side the longest counts. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "none /100; 100",
+                "running 0/100; 100",
+                "running 25/100; 75",
+                "finished 100/100; 0",
+                "stopped 3/100; 0",
+                "diverged 0/100; 0",
+                "none /0; 0",
+                "running 25/100, running 10/300; 290",
+                "running 25/100, stopped 10/300; 75",
+                "running 25/100, none /300; 300",
+            })
+    void hasStepsLeftToMake(String runs, long steps) {
+        assertThat(standing(runs).stepsLeft(race(runs))).isEqualTo(steps);
+    }
+
+    /** One after the other all count, be they more than an int can count. */
+    @Test
+    void hasTheStepsOfAllHeatsLeftToMake() {
+        List<Trial> trials = new ArrayList<>();
+        List<Optional<Snapshot>> snapshots = new ArrayList<>();
+        for (int k = 0; k < 9; k++) {
+            Trial trial = trial("none /1000000000");
+            Label label = new Label("SGD", Map.of("k", (double) k));
+            trials.add(new Trial(
+                    label,
+                    trial.variables(),
+                    trial.rule(),
+                    trial.schedule(),
+                    trial.problem(),
+                    trial.limit(),
+                    trial.readings()));
+            snapshots.add(snapshot(k == 0 ? "stopped 7/1000000000" : "none /1000000000"));
+        }
+        Race race = Race.of(new Comparison(trials, List.of()));
+        assertThat(race.heats()).hasSize(9);
+        assertThat(RaceProgress.before(race).stepsLeft(race)).isEqualTo(9_000_000_000L);
+        RaceProgress standing = new RaceProgress(snapshots, 1, Duration.ZERO, Optional.empty());
+        assertThat(standing.stepsLeft(race)).isEqualTo(8_000_000_000L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "none /100; true",
+                "running 0/100; true",
+                "running 0/100, none /100; true",
+                "running 1/100; false",
+                "running 0/100, running 1/100; false",
+                "finished 100/100, running 0/100; false",
+            })
+    void isFreshBeforeTheFirstStep(String runs, boolean isFresh) {
+        assertThat(standing(runs).isFresh()).isEqualTo(isFresh);
+    }
+
+    /** Even where no step was to be made. */
+    @ParameterizedTest
+    @CsvSource({"finished 0/0", "finished 100/100"})
+    void isOverOnceThereIsAnOutcome(String runs) {
+        RaceProgress measuring = standing(runs);
+        RaceProgress over = new RaceProgress(measuring.snapshots(), 0, Duration.ZERO, Optional.of(NOTHING));
+        assertThat(measuring.isOver()).isFalse();
+        assertThat(over.isOver()).isTrue();
+        assertThat(over.isFresh()).isFalse();
+    }
+
+    @Test
+    void beforeAnythingHasBegunThereIsNothing() {
+        RaceProgress before = RaceProgress.before(race("none /100, none /50"));
+        assertThat(before)
+                .isEqualTo(new RaceProgress(
+                        List.of(Optional.empty(), Optional.empty()), 0, Duration.ZERO, Optional.empty()));
+        assertThat(before.isFresh()).isTrue();
+        assertThat(before.isOver()).isFalse();
+    }
+
+    @Test
+    void givesTheRunsOfSomeTrialsInTheirOrderThatHaveBegun() {
+        RaceProgress standing = standing("running 1/9, none /9, running 3/9, finished 9/9");
+        assertThat(standing.of(List.of(0, 1, 2, 3))).extracting(Snapshot::steps).containsExactly(1, 3, 9);
+        assertThat(standing.of(List.of(3, 0))).extracting(Snapshot::steps).containsExactly(9, 1);
+        assertThat(standing.of(List.of(1))).isEmpty();
+        assertThat(standing.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void staysAsItIs() {
+        List<Optional<Snapshot>> snapshots = new ArrayList<>(List.of(snapshot("running 1/9")));
+        RaceProgress standing = new RaceProgress(snapshots, 0, Duration.ZERO, Optional.empty());
+        snapshots.clear();
+        assertThat(standing.snapshots()).hasSize(1);
+    }
+}

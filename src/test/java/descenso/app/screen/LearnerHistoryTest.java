@@ -1,0 +1,116 @@
+package descenso.app.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.quiz.DueQuestions;
+import descenso.progress.Attempt;
+import descenso.progress.LearningRecord;
+import descenso.testing.Learner;
+import descenso.testing.PastDays;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the learner has done, and on which day it is. */
+class LearnerHistoryTest {
+
+    private static final String QUESTION = "momentum-forms";
+
+    /** Who studies past midnight is still in the evening, by the clocks there. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T12:00:00Z[UTC], 2026-03-02",
+        "2026-03-03T03:59:00Z[UTC], 2026-03-02",
+        "2026-03-03T04:00:00Z[UTC], 2026-03-03",
+        "2026-03-02T23:00:00-05:00[America/Bogota], 2026-03-02",
+        "2026-03-03T03:00:00+01:00[Europe/Madrid], 2026-03-02"
+    })
+    void theDayIsTheLearners(String now, LocalDate day) {
+        ZonedDateTime then = ZonedDateTime.parse(now);
+        LearnerHistory past = LearnerHistory.at(then, LearningRecord.empty());
+        assertThat(past.today()).contains(day);
+        Attempt attempt = PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT);
+        assertThat(past.with(new Attempt(
+                                attempt.version(),
+                                then.toInstant(),
+                                attempt.kind(),
+                                attempt.subject(),
+                                attempt.item(),
+                                attempt.changes(),
+                                attempt.answer(),
+                                attempt.grade(),
+                                attempt.figures(),
+                                attempt.effort()))
+                        .today())
+                .contains(day);
+        assertThat(past.zone()).isEqualTo(then.getZone());
+    }
+
+    @Test
+    void anAnswerTurnsTheDay() {
+        LearnerHistory past = PastDays.at(0).with(PastDays.attempt(QUESTION, 2, Attempt.Grade.RIGHT));
+        assertThat(past.today()).contains(LocalDate.parse("2026-03-04"));
+        assertThat(past.isAsked(QUESTION)).isTrue();
+    }
+
+    /** What is answered before the journal is read is remembered, but is not all of it. */
+    @Test
+    void oneAnswerIsNotTheJournal() {
+        LearnerHistory past = LearnerHistory.unread().with(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT));
+        assertThat(past.isRead()).isFalse();
+        assertThat(past.isAsked(QUESTION)).isTrue();
+        assertThat(new DueQuestions(Learner.at(0).study().withHistory(past)).forecast())
+                .isEmpty();
+        assertThat(past.daysUntil(QUESTION)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RIGHT, 2", "PARTLY, 1", "WRONG, 1", "UNKNOWN, 1"})
+    void whatIsRememberedComesBackLater(Attempt.Grade grade, int days) {
+        LearnerHistory past = PastDays.at(0).with(PastDays.attempt(QUESTION, 0, grade));
+        assertThat(past.daysUntil(QUESTION)).isEqualTo(days);
+        assertThat(new LearnerHistory(past.ledger(), past.today().map(day -> day.plusDays(5)), ZoneId.of("UTC"))
+                        .daysUntil(QUESTION))
+                .isZero();
+        assertThat(past.daysUntil("momentum-valleys")).isZero();
+    }
+
+    @Test
+    void theForecastKnowsTheCoursesQuestionsOnly() {
+        Attempt gone = PastDays.attempt(QUESTION, 0, Attempt.Grade.WRONG);
+        List<Attempt> attempts = List.of(
+                gone,
+                new Attempt(
+                        gone.version(),
+                        gone.time(),
+                        gone.kind(),
+                        gone.subject(),
+                        "no-more",
+                        gone.changes(),
+                        gone.answer(),
+                        gone.grade(),
+                        gone.figures(),
+                        gone.effort()));
+        var forecast = new DueQuestions(Learner.at(0).study().withHistory(PastDays.at(3, attempts)))
+                .forecast()
+                .orElseThrow();
+        assertThat(forecast.today()).isEqualTo(1);
+        assertThat(new DueQuestions(Learner.at(0).study().withHistory(PastDays.at(0, attempts)))
+                        .forecast()
+                        .orElseThrow()
+                        .tomorrow())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasTakenBackWasNotAsked() {
+        LearnerHistory past = PastDays.at(
+                1, List.of(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT), PastDays.regrade(QUESTION, 0, "undo")));
+        assertThat(past.isAsked(QUESTION)).isFalse();
+        assertThat(past.ledger().sessionCount(QUESTION)).isEqualTo(1);
+    }
+}

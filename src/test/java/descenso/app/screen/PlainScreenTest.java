@@ -1,0 +1,101 @@
+package descenso.app.screen;
+
+import descenso.app.quiz.AnswerInput;
+import descenso.app.quiz.ItemInstance;
+import descenso.app.quiz.ParsedInput;
+import descenso.app.quiz.Refutation;
+import descenso.app.quiz.Submission;
+import descenso.app.quiz.TypedCourseAnswersTest;
+import descenso.course.CourseQuestion;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.quiz.Answer;
+import descenso.quiz.Grader;
+import descenso.quiz.GradingResult;
+import descenso.testing.GoldenFile;
+import descenso.testing.Learner;
+import descenso.testing.QuestionDriver;
+import descenso.testing.SpeechCondition;
+import descenso.tui.CharacterSet;
+import descenso.view.question.ExerciseText;
+import descenso.view.question.ExerciseView;
+import descenso.view.question.FeedbackText;
+import descenso.view.question.FeedbackView;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a voice is given of questions: what is asked, what can be answered, what becomes of it. */
+class PlainScreenTest {
+
+    /** All that can be told of a question: also as it stands after an answer, and after the next one. */
+    private static List<String> told(ExerciseView view, ItemInstance encounter, boolean isRight) {
+        ExerciseText words = new ExerciseText(view);
+        List<String> told = new ArrayList<>(words.asked());
+        IntStream.rangeClosed(1, view.exercise().hints().size())
+                .mapToObj(words::hint)
+                .forEach(told::add);
+        AnswerInput reply = encounter.reply("", false);
+        Submission submission = new Submission.Further(reply);
+        for (String line : TypedCourseAnswersTest.Saying.of(encounter, isRight)) {
+            AnswerInput now = ((Submission.Further) submission).reply();
+            told.addAll(now.told(view));
+            told.add("> " + line);
+            submission = ((ParsedInput.Valid) now.parse(line, encounter.exercise()))
+                    .reply()
+                    .submit(encounter.exercise());
+        }
+        Answer answer = ((Submission.Answered) submission).answer();
+        told.addAll(mark(view, encounter, answer, false));
+        told.add("> ?");
+        told.addAll(mark(view, encounter, new Answer.Unknown(), true));
+        return told;
+    }
+
+    private static List<String> mark(ExerciseView view, ItemInstance encounter, Answer answer, boolean isOver) {
+        GradingResult mark = Grader.mark(encounter.exercise().question(), answer, encounter.values());
+        Refutation refutation = new Refutation(encounter.exercise().mistaken(answer, mark), Learner.course());
+        boolean isRefutable = refutation.experiment().isPresent();
+        return new FeedbackText(
+                        new FeedbackView(view, answer, mark, refutation.misconception(), isRefutable, isOver, true))
+                .told();
+    }
+
+    private static ExerciseView view(ItemInstance encounter, Language language, CharacterSet glyphs) {
+        return new ExerciseView(
+                encounter.exercise(), encounter.values(), language, new UiText(Messages.told(language), glyphs));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aQuestionOfEachKindIsToldAsItWas(Language language) {
+        String all = QuestionDriver.EACH.stream()
+                .map(id -> ItemInstance.of(QuestionDriver.question(id, language), 0, 0))
+                .flatMap(encounter -> List.of(true, false).stream()
+                        .map(isRight -> told(view(encounter, language, CharacterSet.LATIN), encounter, isRight)))
+                .map(told -> String.join("\n", told) + "\n")
+                .collect(Collectors.joining("\n"));
+        GoldenFile.compare(GoldenFile.TABLES.resolve("told-questions-" + language.code() + ".txt"), all);
+    }
+
+    @ParameterizedTest
+    @MethodSource("descenso.app.quiz.CourseQuestionsTest#questions")
+    void everyQuestionIsForTheEar(String question, Language language) {
+        CourseQuestion asked = QuestionDriver.question(question, language);
+        for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
+            for (int before = 0; before < 3; before++) {
+                ItemInstance encounter = ItemInstance.of(asked, 0, before);
+                for (boolean isRight : List.of(true, false)) {
+                    List<String> told = new ArrayList<>(told(view(encounter, language, glyphs), encounter, isRight));
+                    told.removeIf(paragraph -> paragraph.startsWith("> "));
+                    SpeechCondition.check(told, glyphs);
+                }
+            }
+        }
+    }
+}

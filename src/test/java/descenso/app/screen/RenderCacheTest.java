@@ -1,0 +1,132 @@
+package descenso.app.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.app.lab.LabScreen;
+import descenso.phrases.MessageKey;
+import descenso.progress.Bookmark;
+import descenso.progress.LearningRecord;
+import descenso.testing.LabLearner;
+import descenso.testing.Learner;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.view.lesson.LessonLines;
+import descenso.widget.TextField;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A page is drawn anew where anything that it shows has changed, and only there; so is the lab, which a fuzz test draws both
+ * ways.
+ */
+class RenderCacheTest {
+
+    private static final ZonedDateTime NOW =
+            Instant.parse("2026-03-01T10:00:00Z").atZone(ZoneId.of("UTC"));
+
+    private final AppState study = Learner.at(2).study();
+    private final RenderCache drawings = new RenderCache();
+    private final List<AppState> drawn = new ArrayList<>();
+
+    private LessonLines lines(AppState of) {
+        return drawings.page(of, () -> {
+            drawn.add(of);
+            return new LessonLines(List.of(), List.of(0), List.of());
+        });
+    }
+
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                change("another page", study -> study.atScreen(5)),
+                change(
+                        "the other language",
+                        study -> study.withLanguage(study.language().other())),
+                change("another width", study -> study.withSize(new Size(120, 40))),
+                change("another ink", study -> study.withRaster(study.ink().next())),
+                change("something done", study -> study.withHistory(LearnerHistory.at(NOW, LearningRecord.empty()))),
+                change(
+                        "a preview that has come",
+                        study -> study.withPreview(study.page().experiments().get(0), preview())));
+    }
+
+    private static Preview preview() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            return new Preview(screen(lab).bench().experiment(), List.of());
+        }
+    }
+
+    private static LabScreen screen(LabLearner lab) {
+        return (LabScreen) lab.learner().tutor().screen();
+    }
+
+    private static Arguments change(String what, UnaryOperator<AppState> change) {
+        return Arguments.of(what, change);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changes")
+    void aChangeIsDrawn(String what, UnaryOperator<AppState> change) {
+        AppState changed = change.apply(study);
+        lines(study);
+        lines(changed);
+        assertThat(drawn).as(what).containsExactly(study, changed);
+    }
+
+    @Test
+    void whatIsDrawnOfTheSameIsNotDrawnAgain() {
+        lines(study);
+        lines(study.withBookmark(new Bookmark(study.bookmark().screen(), 1, 2)));
+        lines(study.withRead("analogy"));
+        lines(study.withNotice(MessageKey.COURSE_ENDS));
+        lines(study.withPreviewRequested("ball"));
+        lines(study.withPreview("ball", preview()));
+        assertThat(drawn).containsExactly(study);
+    }
+
+    /** Whatever does not show in the picture, or below it, has none of it drawn anew. */
+    @Test
+    void inTheLabIsDrawnWhatAKeyChanges() {
+        try (LabLearner lab = LabLearner.at("ball")) {
+            assertThat(redrawn(lab, screen -> screen)).containsExactly("picture", "results");
+            assertThat(redrawn(
+                            lab, screen -> screen.withViewState(screen.sight().ofKnob(2))))
+                    .isEmpty();
+            assertThat(redrawn(
+                            lab, screen -> screen.withKnobEdit(screen.tuning().typing(TextField.empty()))))
+                    .isEmpty();
+            assertThat(redrawn(
+                            lab, screen -> screen.withViewState(screen.sight().ofPicture(1))))
+                    .containsExactly("picture");
+            assertThat(redrawn(
+                            lab, screen -> screen.withViewState(screen.sight().ofRow(1))))
+                    .containsExactly("picture", "results");
+            lines(study);
+            assertThat(redrawn(
+                            lab, screen -> screen.withViewState(screen.sight().ofRow(1))))
+                    .as("after a page")
+                    .containsExactly("picture", "results");
+        }
+    }
+
+    private List<String> redrawn(LabLearner learner, UnaryOperator<LabScreen> change) {
+        LabScreen lab = change.apply(screen(learner));
+        List<String> redrawn = new ArrayList<>();
+        drawings.plot(lab, study, study.size(), () -> drawing("picture", redrawn));
+        drawings.results(lab, study, study.size(), () -> drawing("results", redrawn));
+        return redrawn;
+    }
+
+    private static List<Line> drawing(String part, List<String> redrawn) {
+        redrawn.add(part);
+        return List.of();
+    }
+}

@@ -1,0 +1,370 @@
+package descenso.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.progress.Attempt;
+import descenso.progress.Journal;
+import descenso.testing.AttemptFixture;
+import descenso.testing.CommandRun;
+import descenso.testing.ControlCharacterSets;
+import descenso.testing.FileObstacle;
+import descenso.testing.GoldenFile;
+import descenso.testing.LearnerFixture;
+import descenso.testing.SmallCourse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole command as a process, with a small course, logs of its own and a clock that stands still. */
+class ReportCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path logs = Path.of("");
+
+    @BeforeEach
+    void nameTheFolder() {
+        logs = folder.resolve("data").resolve("descenso");
+    }
+
+    private CommandRun run(String words) throws Exception {
+        return run("", words.isEmpty() ? List.of() : List.of(words.split(" ")), Path.of("/dev/null"));
+    }
+
+    /**
+     * @param stdin what the shell tells of the keyboard
+     * @param typed what is typed on it
+     */
+    private CommandRun run(String stdin, List<String> words, Path typed) throws Exception {
+        return run(stdin, "", words, typed);
+    }
+
+    /** @param stdout what the shell tells of the screen: its width, where output goes to one */
+    private CommandRun run(String stdin, String stdout, List<String> words, Path typed) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-Ddescenso.stdin=" + stdin,
+                "-Ddescenso.stdout=" + stdout,
+                "-Ddescenso.home=" + SmallCourse.HOME.toAbsolutePath(),
+                "-cp",
+                classes,
+                "descenso.cli.Main",
+                "report"));
+        command.addAll(words);
+        return CommandRun.of(folder, environment(), command, typed.toFile());
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("LANG", "en_GB.UTF-8");
+        environment.put("TZ", "UTC");
+        environment.put("COLUMNS", "80");
+        environment.put("DESCENSO_NOW", "2026-03-03T18:00:00Z");
+        environment.put("XDG_DATA_HOME", folder.resolve("data").toString());
+        environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
+        return environment;
+    }
+
+    private void write(String name, Attempt... attempts) throws IOException {
+        Journal journal = new Journal(logs.resolve(name + ".jsonl"));
+        for (Attempt attempt : attempts) {
+            journal.append(attempt);
+        }
+    }
+
+    private void writeThree() throws IOException {
+        write("ana", LearnerFixture.anas());
+        write("ben", AttemptFixture.question("momentum", 2, Attempt.Grade.RIGHT));
+        write("me", AttemptFixture.question("step-why", 0, Attempt.Grade.RIGHT));
+    }
+
+    @Test
+    void isOfTheAccountsOwn() throws Exception {
+        writeThree();
+        CommandRun run = run("--csv");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("chapter,screen,item,kind,me\n").contains("step-why,open,right\n");
+        assertThat(run.status()).isZero();
+    }
+
+    /** What is drawn is a matter of goldens; that it is drawn at that width and on that day, of this. */
+    @Test
+    void isDrawnAsWideAsIsWished() throws Exception {
+        writeThree();
+        String golden = Files.readString(GoldenFile.TABLES.resolve("progress-80-es-unicode.txt"));
+        assertThat(run("--learner ana --lang es")).isEqualTo(new CommandRun(0, golden, ""));
+    }
+
+    @Test
+    void isEmptyWhereNothingWasDoneYet() throws Exception {
+        CommandRun run = run("");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("in all", "What is still to do");
+        assertThat(logs).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--csv ana ben, 'ana,ben'",
+        "--csv ben ana ben, 'ben,ana'",
+        "--csv --learner ben ana, 'ben,ana'",
+        "--csv --all, 'ana,ben,me'",
+        "--csv data/descenso/ana.jsonl me, 'ana,me'",
+        "--csv ana data/descenso/ana.jsonl, ana",
+        "--csv data/descenso/ana.jsonl elsewhere/ana.jsonl, 'FOLDER/data/descenso/ana.jsonl,FOLDER/elsewhere/ana.jsonl'",
+    })
+    void isOfAllThatAreNamed(String words, String columns) throws Exception {
+        writeThree();
+        Files.createDirectories(folder.resolve("elsewhere"));
+        Files.copy(logs.resolve("ana.jsonl"), folder.resolve("elsewhere").resolve("ana.jsonl"));
+        CommandRun run = run(words.replace("data/", folder + "/data/").replace("elsewhere/", folder + "/elsewhere/"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines().findFirst())
+                .contains("chapter,screen,item,kind," + columns.replace("FOLDER", folder.toString()));
+    }
+
+    private static final String ODD = "=1+1\u001B]0;p\u0007\u007F";
+
+    /** A log is called by the name of its file, which others chose. */
+    @Test
+    void aNameIsNoFormulaAndSteersNoTerminal() throws Exception {
+        writeThree();
+        Path log = Files.copy(logs.resolve("ana.jsonl"), folder.resolve(ODD + ".jsonl"));
+        List<String> csv = List.of("--csv", log.toString());
+        assertThat(run("", "", csv, Path.of("/dev/null")).out())
+                .startsWith("chapter,screen,item,kind,\"'" + ODD + "\"\n");
+        assertThat(run("", "80", csv, Path.of("/dev/null")).out())
+                .startsWith("chapter,screen,item,kind,\"'=1+1␛]0;p␇␡\"\n")
+                .doesNotContainPattern(ControlCharacterSets.BUT_LINES);
+        for (String other : List.of("--json", "ben")) {
+            CommandRun run = run("", "80", List.of(other, log.toString()), Path.of("/dev/null"));
+            assertThat(run.status()).isZero();
+            assertThat(run.out()).contains("=1+1").doesNotContainPattern(ControlCharacterSets.BUT_LINES);
+        }
+    }
+
+    @Test
+    void severalAreCompared() throws Exception {
+        writeThree();
+        assertThat(run("--all").out())
+                .contains("Progress of ana", "Progress of me", "Who knows what", "A larger rate always gets there");
+    }
+
+    @Test
+    void goesIntoAFile() throws Exception {
+        writeThree();
+        Path file = folder.resolve("report.json");
+        assertThat(run("ana --json --out " + file)).isEqualTo(new CommandRun(0, "", ""));
+        assertThat(file).content().startsWith("{\"course\":\"small\",\"day\":\"2026-03-03\"");
+        Path log = logs.resolve("ana.jsonl");
+        String before = Files.readString(log);
+        assertThat(run("ana --json --out " + log))
+                .isEqualTo(new CommandRun(
+                        2,
+                        "",
+                        "descenso: " + log
+                                + " is the log itself, which would be lost; write the result into another file\n"));
+        assertThat(log).hasContent(before);
+    }
+
+    @Test
+    void tellsOfDamageAndReportsTheRest() throws Exception {
+        writeThree();
+        Path log = logs.resolve("ben.jsonl");
+        Files.writeString(log, "damage\n{}\n{\"torn", StandardOpenOption.APPEND);
+        CommandRun run = run("--csv ana ben");
+        assertThat(run.err()).isEqualTo("descenso: lines that cannot be read in " + log + ": 3; all others count\n");
+        assertThat(run.out()).contains("momentum,truth,unknown,right\n");
+        assertThat(run.status()).isZero();
+    }
+
+    /** Whatever lies among the logs: it costs a line, hangs nothing, and the others are reported. */
+    @ParameterizedTest
+    @EnumSource(FileObstacle.class)
+    void aBadLogCostsAWarning(FileObstacle obstacle) throws Exception {
+        writeThree();
+        Path log = logs.resolve("bad.jsonl");
+        obstacle.put(log);
+        CommandRun run = run("--csv --all");
+        String why =
+                Messages.in(Language.EN).say(obstacle.reason().orElse(MessageKey.REPORT_UNREADABLE), log.toString());
+        assertThat(run.err()).isEqualTo("descenso: " + why + "\n");
+        assertThat(run.out()).startsWith("chapter,screen,item,kind,ana,ben,me\n");
+        assertThat(run.status()).isZero();
+        assertThat(run("--csv bad")).isEqualTo(new CommandRun(2, "", "descenso: " + why + "\n"));
+    }
+
+    /** Of files that were handed in, as a shell lists them. */
+    @Test
+    void whatWasHandedInIsReportedAsFarAsItIsALog() throws Exception {
+        writeThree();
+        Path handed = Files.createDirectory(folder.resolve("handed"));
+        Files.copy(logs.resolve("ana.jsonl"), handed.resolve("ana.jsonl"));
+        FileObstacle.PIPE.put(handed.resolve("ben.jsonl"));
+        FileObstacle.LINK_TO_NOTHING.put(handed.resolve("carl.jsonl"));
+        Files.createSymbolicLink(handed.resolve("dora.jsonl"), logs.resolve("ben.jsonl"));
+        String names = " DIR/ana.jsonl DIR/ben.jsonl DIR/carl.jsonl DIR/dora.jsonl".replace("DIR", handed.toString());
+        CommandRun run = run("--csv" + names);
+        assertThat(run.out()).startsWith("chapter,screen,item,kind,ana,dora\n");
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "descenso: " + handed + "/ben.jsonl is not an ordinary file: move it elsewhere",
+                        "descenso: " + handed + "/carl.jsonl cannot be read; check that it is there and that you have"
+                                + " permission to read it");
+        assertThat(run.status()).isZero();
+    }
+
+    /** Where a learner gave no name, the account does; where that is no name for one, the folder tells them apart. */
+    @ParameterizedTest
+    @CsvSource({
+        "one/me.jsonl, OWNER",
+        "one/me.jsonl ana, 'OWNER,ana'",
+        "one/me.jsonl two/me.jsonl, 'OWNER (one),OWNER (two)'",
+        "one/me.jsonl a/two/me.jsonl b/two/me.jsonl, 'OWNER (one),FOLDER/a/two/me.jsonl,FOLDER/b/two/me.jsonl'",
+    })
+    void logsWithoutANameAreNamedByTheirOwner(String words, String columns) throws Exception {
+        writeThree();
+        for (String name : List.of("one", "two", "a/two", "b/two")) {
+            Path to = Files.createDirectories(folder.resolve(name));
+            Files.copy(logs.resolve("me.jsonl"), to.resolve("me.jsonl"));
+        }
+        String owner = Files.getOwner(logs.resolve("me.jsonl")).getName();
+        CommandRun run = run("--csv " + words.replaceAll("(\\S+/)", folder + "/$1"));
+        assertThat(run.out().lines().findFirst())
+                .contains("chapter,screen,item,kind,"
+                        + columns.replace("FOLDER", folder.toString()).replace("OWNER", owner));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
+    void aLineThatIsDatedBeyondAnyCalendarIsDamaged(String time) throws Exception {
+        writeThree();
+        Path log = logs.resolve("ben.jsonl");
+        String line = Files.readString(log);
+        Files.writeString(
+                log, line.replaceAll("\"time\":\"[^\"]*\"", "\"time\":\"" + time + "\""), StandardOpenOption.APPEND);
+        CommandRun run = run("--csv --all");
+        assertThat(run.err()).isEqualTo("descenso: lines that cannot be read in " + log + ": 1; all others count\n");
+        assertThat(run.status()).isZero();
+        assertThat(run("--all").out()).contains("Progress of ben");
+    }
+
+    @Test
+    void isNoWiderThanTheTerminal() throws Exception {
+        writeThree();
+        Path deep = Files.createDirectories(folder.resolve("a-folder-of-a-name-that-is-as-long-as-names-may-be/one"));
+        Files.copy(logs.resolve("ben.jsonl"), deep.resolve("ana.jsonl"));
+        CommandRun run = run("ana " + deep.resolve("ana.jsonl"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("a-folder-of-a-name");
+        assertThat(run.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "eva            | there is no log of “eva”; those that there are: ana, ben, me",
+                "--learner eva  | there is no log of “eva”; those that there are: ana, ben, me",
+                "no/eva.jsonl   | no/eva.jsonl cannot be read; check that it is there and that you have permission to read it",
+                "../ana         | ../ana cannot be read; check that it is there and that you have permission to read it",
+                ".ana           | “.ana” cannot be a name; use letters, digits, dots and hyphens, 64 at most",
+                "--all ana      | --all is everyone already; name nobody else",
+                "--all --learner ana | --all is everyone already; name nobody else",
+                "--json --csv   | --json and --csv do not go together; keep one of the two",
+                "--yaml         | “--yaml” is not known; ./run.sh --help lists what there is",
+                "--reset ana ben | --reset goes alone, or with a name: --reset --learner NAME",
+                "--reset --all  | --reset goes alone, or with a name: --reset --learner NAME",
+                "--reset --csv  | --reset goes alone, or with a name: --reset --learner NAME",
+            })
+    void complainsInOneLine(String words, String why) throws Exception {
+        writeThree();
+        assertThat(run(words)).isEqualTo(new CommandRun(2, "", "descenso: " + why + "\n"));
+    }
+
+    @Test
+    void saysWhereNobodyIs() throws Exception {
+        assertThat(run("--all")).isEqualTo(new CommandRun(2, "", "descenso: there is no log in " + logs + "\n"));
+        Files.createDirectories(logs);
+        assertThat(run("ana")).isEqualTo(new CommandRun(2, "", "descenso: there is no log in " + logs + "\n"));
+    }
+
+    @Test
+    void removesNothingWhereNobodyCanAnswer() throws Exception {
+        writeThree();
+        for (String words : List.of("--reset", "--reset ana", "--reset --learner ana")) {
+            CommandRun run = run(words);
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith("descenso: --reset asks before it removes anything")
+                    .hasLineCount(1);
+        }
+        assertThat(logs).isDirectoryContaining("glob:**/me.jsonl").isDirectoryContaining("glob:**/ana.jsonl");
+    }
+
+    /** As where the keyboard's input ends. */
+    @Test
+    void removesNothingUnlessTheAnswerIsYes() throws Exception {
+        writeThree();
+        CommandRun run = run("yes", List.of("--reset", "ana"), Path.of("/dev/null"));
+        assertThat(run.status()).isOne();
+        assertThat(run.err())
+                .startsWith("descenso: all that “ana” did will be removed for ever")
+                .contains(logs.resolve("ana.jsonl").toString(), "type yes\n")
+                .endsWith("descenso: nothing was removed\n");
+        assertThat(logs.resolve("ana.jsonl")).exists();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, yes, true",
+        "en, ' YES ', true",
+        "en, y, false",
+        "en, no, false",
+        "es, sí, true",
+        "es, si, true",
+        "es, Sí, true",
+        "es, yes, false",
+    })
+    void removesLogPlaceAndWordsWhereTheAnswerIsYes(String language, String answer, boolean isYes) throws Exception {
+        writeThree();
+        Path place = folder.resolve("state").resolve("descenso").resolve("place-ana.properties");
+        Files.createDirectories(place.getParent());
+        Files.writeString(place, "screen=memory\n");
+        Path words = Files.writeString(place.resolveSibling("words-ana"), "1:next\n");
+        Path others = Files.writeString(place.resolveSibling("words"), "1:next\n");
+        Path typed = Files.writeString(folder.resolve("typed"), answer + "\n");
+        CommandRun run = run("yes", List.of("--reset", "ana", "--lang", language), typed);
+        assertThat(run.status()).isEqualTo(isYes ? 0 : 1);
+        assertThat(Files.exists(place)).isEqualTo(!isYes);
+        assertThat(Files.exists(words)).isEqualTo(!isYes);
+        assertThat(others).exists();
+        assertThat(Files.exists(logs.resolve("ana.jsonl"))).isEqualTo(!isYes);
+        assertThat(logs.resolve("ben.jsonl")).exists();
+    }
+
+    @Test
+    void saysWhereThereIsNothingToRemove() throws Exception {
+        assertThat(run("yes", List.of("--reset"), Path.of("/dev/null")))
+                .isEqualTo(new CommandRun(0, "", "descenso: there is nothing to remove\n"));
+    }
+}

@@ -1,0 +1,58 @@
+package descenso.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProgressLineTest {
+
+    private static ProgressLine line(int columns, Language language) {
+        return new ProgressLine(columns, Messages.in(language), CharacterSet.ASCII);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "120, 0, 5, ..............................  0% - -:--",
+        "120, 0.25, 60, =======.......................  25% - 3:00",
+        "80, 0.5, 3, ===============...............  50% - 0:03",
+        "60, 1, 3, ==============================  100% - 0:00",
+        "40, 0.5, 3, ======......  50% - 0:03",
+        "30, 0.5, 3, 50% - 0:03",
+    })
+    void isAsLongAsThereIsRoom(int columns, double share, int seconds, String text) {
+        assertThat(line(columns, Language.EN)
+                        .text(share, Duration.ofSeconds(seconds))
+                        .replace(" left", "")
+                        .stripTrailing())
+                .isEqualTo(text.replace("  ", " "));
+    }
+
+    /** So that each covers the one before it, and what the terminal echoes at an interruption does not wrap. */
+    @ParameterizedTest
+    @EnumSource
+    void isAlwaysOfOneWidth(Language language) {
+        for (int columns = 0; columns <= 130; columns++) {
+            ProgressLine line = line(columns, language);
+            assertThat(line.blank()).hasSize(Math.max(0, columns - 1)).isBlank();
+            for (double share = 0; line.fits() && share <= 1; share += 0.05) {
+                assertThat(line.text(share, Duration.ofHours(30)))
+                        .hasSize(Math.min(columns - 5, 53))
+                        .contains(language == Language.ES ? " % " : "% ", ":");
+            }
+        }
+    }
+
+    @Test
+    void isLeftOutWhereNothingFits() {
+        assertThat(line(0, Language.ES).fits()).isFalse();
+        assertThat(line(26, Language.ES).fits()).isFalse();
+        assertThat(line(27, Language.ES).fits()).isTrue();
+    }
+}

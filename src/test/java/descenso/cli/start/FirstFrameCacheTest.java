@@ -1,0 +1,241 @@
+package descenso.cli.start;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.cli.process.ProcessEnvironment;
+import descenso.cli.process.StandardStreams;
+import descenso.phrases.Language;
+import descenso.tui.Size;
+import descenso.tui.Theme;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A first picture is shown again where everything that it follows from is as it was, and only there. */
+class FirstFrameCacheTest {
+
+    private static final Size SIZE = new Size(80, 24);
+    private static final String JAR = "target/builds/100001.1/descenso.jar";
+    private static final byte[] PAINTED = "a picture".getBytes(UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> variables = new HashMap<>();
+
+    @BeforeEach
+    void keep() throws IOException {
+        variables.putAll(Map.of(
+                "TERM",
+                "xterm",
+                "XDG_CACHE_HOME",
+                folder + "/cache",
+                "XDG_STATE_HOME",
+                folder + "/state",
+                "XDG_DATA_HOME",
+                folder + "/data"));
+        write(JAR, "a jar");
+        write("lessons/optimizers/course.yaml", "id: c");
+        write("lessons/optimizers/es/00-a.md", "a");
+        write("lessons/optimizers/en/00-a.md", "a");
+        write("lessons/optimizers/experiments/x.yaml", "id: x");
+        write("state/descenso/place.properties", "screen=a");
+        write("data/descenso/me.jsonl", "{}\n");
+        picture(StartupOptions.none()).keep(SIZE, PAINTED);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private FirstFrameCache picture(StartupOptions wishes) {
+        return picture(wishes, folder.resolve(JAR).toString());
+    }
+
+    private FirstFrameCache picture(StartupOptions wishes, String program) {
+        ProcessEnvironment environment =
+                new ProcessEnvironment(variables, folder.toString(), "nowhere", StandardStreams.redirected());
+        return new FirstFrameCache(environment, wishes, program);
+    }
+
+    private Optional<byte[]> kept() {
+        return picture(StartupOptions.none()).on(SIZE);
+    }
+
+    @Test
+    void isShownAgain() {
+        assertThat(kept()).hasValue(PAINTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                JAR,
+                "lessons/optimizers/course.yaml",
+                "lessons/optimizers/es/00-a.md",
+                "lessons/optimizers/en/00-a.md",
+                "lessons/optimizers/experiments/x.yaml",
+                "data/descenso/me.jsonl"
+            })
+    void isNotShownWhereAFileIsNewerOrLargerOrGone(String name) throws IOException {
+        Path file = folder.resolve(name);
+        FileTime then = Files.getLastModifiedTime(file);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(then.toMillis() + 1));
+        assertThat(kept()).isEmpty();
+        Files.setLastModifiedTime(file, then);
+        assertThat(kept()).isPresent();
+        Files.writeString(file, "longer");
+        Files.setLastModifiedTime(file, then);
+        assertThat(kept()).isEmpty();
+        Files.delete(file);
+        assertThat(kept()).isEmpty();
+    }
+
+    /** One may be drawn by a build that runs on after a newer one is there. */
+    @Test
+    void isShownOnlyByTheBuildThatDrewIt() throws IOException {
+        String newer = write("target/builds/100002.1/descenso.jar", "a jar").toString();
+        Files.setLastModifiedTime(Path.of(newer), Files.getLastModifiedTime(folder.resolve(JAR)));
+        picture(StartupOptions.none()).keep(SIZE, PAINTED);
+        assertThat(picture(StartupOptions.none(), newer).on(SIZE)).isEmpty();
+        assertThat(kept()).hasValue(PAINTED);
+    }
+
+    @Test
+    void isShownByAProgramOfSeveralParts() {
+        String parts = "classes" + File.pathSeparator + "lib.jar";
+        picture(StartupOptions.none(), parts).keep(SIZE, PAINTED);
+        assertThat(picture(StartupOptions.none(), parts).on(SIZE)).hasValue(PAINTED);
+    }
+
+    @Test
+    void isNotShownWhereAPageIsNew() throws IOException {
+        write("lessons/optimizers/es/01-b.md", "b");
+        assertThat(kept()).isEmpty();
+    }
+
+    /** Nor where the first line of the log is written, nor is that of another learner looked at. */
+    @Test
+    void isNotShownWhereSomethingWasPredicted() throws IOException {
+        write("data/descenso/ana.jsonl", "{}\n");
+        assertThat(kept()).isPresent();
+        Files.delete(folder.resolve("data/descenso/me.jsonl"));
+        picture(StartupOptions.none()).keep(SIZE, PAINTED);
+        assertThat(kept()).isPresent();
+        write("data/descenso/me.jsonl", "{}\n");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void isNotShownAtAnotherPlace() throws IOException {
+        write("state/descenso/place.properties", "screen=b");
+        assertThat(kept()).isEmpty();
+        Files.delete(folder.resolve("state/descenso/place.properties"));
+        assertThat(kept()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "COLORTERM", "NO_COLOR", "STY", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG"})
+    void isNotShownOnAnotherTerminalOrInAnotherLocale(String variable) {
+        variables.put(variable, "other");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void isNotShownOnAScreenOfAnotherSize() {
+        assertThat(picture(StartupOptions.none()).on(new Size(24, 80))).isEmpty();
+        assertThat(picture(StartupOptions.none()).on(new Size(80, 25))).isEmpty();
+    }
+
+    @Test
+    void isNotShownToWhoAsksForSomethingElse() {
+        StartScreen here = new StartScreen.Lesson(Optional.empty());
+        Optional<Language> english = Optional.of(Language.EN);
+        Optional<Theme> light = Theme.named("light");
+        Stream.of(
+                        StartupOptions.forScreen("a"),
+                        new StartupOptions(english, Optional.empty(), false, false, here, Optional.empty()),
+                        new StartupOptions(Optional.empty(), light, false, false, here, Optional.empty()),
+                        new StartupOptions(Optional.empty(), Optional.empty(), true, false, here, Optional.empty()),
+                        new StartupOptions(Optional.empty(), Optional.empty(), false, false, here, Optional.of("ana")))
+                .forEach(wishes ->
+                        assertThat(picture(wishes).on(SIZE)).as("%s", wishes).isEmpty());
+    }
+
+    /** Several are kept side by side, but not without end. */
+    @Test
+    void isKeptForSeveralWishes() throws IOException {
+        for (int screen = 0; screen < 100; screen++) {
+            picture(StartupOptions.forScreen(Integer.toString(screen))).keep(SIZE, PAINTED);
+        }
+        assertThat(picture(StartupOptions.forScreen("99")).on(SIZE)).hasValue(PAINTED);
+        assertThat(picture(StartupOptions.forScreen("98")).on(SIZE)).hasValue(PAINTED);
+        assertThat(files()).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void isNotShownWhereItsFileIsTornOrSpoilt() throws IOException {
+        Path file = files().get(0);
+        byte[] whole = Files.readAllBytes(file);
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThat(kept()).as("%d bytes", length).isEmpty();
+            byte[] spoilt = whole.clone();
+            spoilt[length] ^= 1;
+            Files.write(file, spoilt);
+            assertThat(kept()).as("byte %d", length).isEmpty();
+        }
+        Files.write(file, whole);
+        assertThat(kept()).hasValue(PAINTED);
+    }
+
+    @Test
+    void isNotKeptWhereItCannotBe() throws IOException {
+        variables.put("XDG_CACHE_HOME", write("file", "").toString());
+        picture(StartupOptions.none()).keep(SIZE, PAINTED);
+        assertThat(kept()).isEmpty();
+    }
+
+    /** The cache may be read by others. */
+    @Test
+    void keepsNothingOfWhatTheLearnerWrote() throws IOException {
+        write("state/descenso/place.properties", "screen=a\ndraft-q=my words");
+        picture(StartupOptions.none()).keep(SIZE, PAINTED);
+        assertThat(kept()).hasValue(PAINTED);
+        assertThat(Files.readString(files().get(0), ISO_8859_1)).doesNotContain("my words");
+    }
+
+    /** Nor does one that was killed in the middle leave anything for long. */
+    @Test
+    void leavesNothingElseBehind() throws IOException {
+        Path half = Files.writeString(Path.of(files().get(0) + ".99999999.1.new"), "half");
+        Files.setLastModifiedTime(half, FileTime.fromMillis(0));
+        picture(StartupOptions.none()).keep(SIZE, PAINTED);
+        assertThat(half).doesNotExist();
+        assertThat(files()).hasSize(1);
+        assertThat(kept()).hasValue(PAINTED);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("cache/descenso"))) {
+            return files.sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package descenso.cli.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.CourseState;
+import descenso.app.screen.DisplaySettings;
+import descenso.app.screen.LearnerHistory;
+import descenso.cli.process.UserError;
+import descenso.course.Course;
+import descenso.course.CourseReader;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.plot.shape.Raster;
+import descenso.progress.Attempt;
+import descenso.progress.Bookmark;
+import descenso.progress.LearningRecord;
+import descenso.testing.AttemptFixture;
+import descenso.tui.CharacterSet;
+import descenso.tui.Frame;
+import descenso.tui.Size;
+import descenso.tui.Theme;
+import descenso.view.text.UiText;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StartScreenTest {
+
+    private static final Path LESSONS = Path.of("lessons/optimizers");
+
+    private static AppState study(Language language, List<String> predicted) throws Exception {
+        Course course = CourseReader.read(LESSONS);
+        DisplaySettings manner = new DisplaySettings(
+                language,
+                new UiText(Messages.in(language), CharacterSet.UNICODE),
+                Theme.all().get(0),
+                Raster.BRAILLE,
+                new Size(80, 24));
+        List<Attempt> attempts = predicted.stream()
+                .map(experiment -> AttemptFixture.prediction(experiment, 0, Attempt.Grade.UNKNOWN))
+                .toList();
+        LearnerHistory past = LearnerHistory.glimpsed(LearningRecord.of(attempts));
+        return AppState.opening(
+                course, manner, CourseState.opening(Bookmark.atTop("title"), 0, Set.of(), Map.of(), past));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void newLearnersQuizIsRefusedBehindTheSeal(Language language) throws Exception {
+        AppState study = study(language, List.of());
+        for (Optional<String> chapter : List.of(Optional.<String>empty(), Optional.of("3"))) {
+            assertThatExceptionOfType(UserError.class)
+                    .isThrownBy(() -> new StartScreen.Quiz(chapter).step(study))
+                    .satisfies(complaint -> assertThat(complaint.words(Messages.in(language)))
+                            .contains(chapter.isEmpty() ? "./run.sh learn objectives" : "./run.sh learn rmsprop")
+                            .doesNotContain("\n"));
+        }
+    }
+
+    /** The questions of a page are asked once each of its experiments is predicted. */
+    @ParameterizedTest
+    @CsvSource({"'first-step', false", "'first-step,constant-rate', true"})
+    void questionsArePartOfTheQuizOnceTheirPageIsOpen(String predicted, boolean isAsked) throws Exception {
+        AppState study = study(Language.EN, List.of(predicted.split(",")));
+        StartScreen.Quiz quiz = new StartScreen.Quiz(Optional.of("3"));
+        if (isAsked) {
+            Frame frame = quiz.step(study).tutor().view();
+            String sealed = study.speech().say(MessageKey.QUIZ_SEALED, "4");
+            assertThat(frame.rows()).anyMatch(row -> row.toString().contains(sealed));
+        } else {
+            assertThatExceptionOfType(UserError.class).isThrownBy(() -> quiz.step(study));
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package descenso.course.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import descenso.course.Course;
+import descenso.course.CourseReader;
+import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ParsedExperiment;
+import descenso.course.source.CourseException;
+import descenso.course.source.Diagnostic;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.testing.ExperimentFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a course or an experiment names, and may not read: nothing outside, and nothing that would keep one waiting. */
+@Timeout(60)
+class ConfinesTest {
+
+    private static final String SECRET = "root:x:0:0";
+
+    private static final String OWN = """
+            id: own
+            title: {es: Propio, en: Own}
+            problem: {kind: network, data: DATA}
+            epochs: 1
+            optimizers: [{rule: sgd}]
+            """;
+
+    private static final String OUTLINE = """
+            id: c
+            title: {es: Curso, en: Course}
+            author: A
+            year: 2025
+            chapters: [{title: {es: Uno, en: One}, screens: [a, b]}]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private ExperimentFolder desk = new ExperimentFolder(Path.of(""));
+
+    @BeforeEach
+    void write() throws IOException, InterruptedException {
+        desk = new ExperimentFolder(folder);
+        desk.write("secret.csv", SECRET);
+        desk.write("home/sub/rows.csv", "1,0\n2,1\n");
+        desk.write("home/rows.csv", "1,0\n2,1\n");
+        desk.write("course/course.yaml", OUTLINE);
+        desk.write("course/data/rows.csv", "1,0\n2,1\n");
+        for (String language : List.of("es", "en")) {
+            desk.write("course/" + language + "/00-a.md", "---\nid: a\ntitle: A\n---\nA");
+            desk.write("course/" + language + "/01-b.md", "---\nid: b\ntitle: B\n---\nB");
+        }
+        for (String place : List.of("home", "course/experiments")) {
+            Files.createDirectories(folder.resolve(place));
+            link(place + "/out.csv", folder.resolve("secret.csv"));
+            link(place + "/far.csv", Path.of("/dev/zero"));
+            link(place + "/away", folder);
+            pipe(place + "/pipe.csv");
+        }
+        link("home/in.csv", Path.of("sub/rows.csv"));
+        link("course/experiments/in.csv", Path.of("../data/rows.csv"));
+    }
+
+    private void link(String name, Path target) throws IOException {
+        Files.createSymbolicLink(folder.resolve(name), target);
+    }
+
+    private void pipe(String name) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve(name).toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private ParsedExperiment read(String file, String data) {
+        return ExperimentReader.read(
+                desk.write(file, OWN.replace("DATA", data)), List.of(), folder.resolve("lessons/data"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/etc/passwd, OUTSIDE /etc/passwd",
+        "/nowhere/at/all, OUTSIDE /nowhere/at/all",
+        "../secret.csv, OUTSIDE ../secret.csv",
+        "../nothing.csv, OUTSIDE ../nothing.csv",
+        "sub/../../secret.csv, OUTSIDE sub/../../secret.csv",
+        "out.csv, OUTSIDE out.csv",
+        "away/secret.csv, OUTSIDE away/secret.csv",
+        "far.csv, OUTSIDE far.csv",
+        "pipe.csv, NO_ORDINARY_FILE pipe.csv",
+        "., NO_ORDINARY_FILE .",
+    })
+    void dataThatLieElsewhereAreNotRead(String data, String fault) {
+        for (String file : List.of("home/own.yaml", "course/experiments/own.yaml")) {
+            List<Diagnostic> faults = read(file, data).faults();
+            assertThat(desk.said(faults)).isEqualTo(file + ":3:32 " + fault);
+            assertThat(Messages.in(Language.EN).say(faults.get(0).sentence())).doesNotContain(SECRET);
+        }
+    }
+
+    @Test
+    void aFolderIsNoData() {
+        assertThat(desk.said(read("home/own.yaml", "sub").faults()))
+                .isEqualTo("home/own.yaml:3:32 NO_ORDINARY_FILE sub");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rows.csv", "./rows.csv", "sub/rows.csv", "sub/../rows.csv", "none/../rows.csv", "in.csv"})
+    void dataWithinAreRead(String data) {
+        assertThat(read("home/own.yaml", data).faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rows.csv", "in.csv"})
+    void dataOfTheCourseAreRead(String data) {
+        assertThat(read("course/experiments/own.yaml", data).faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{kind: network, data: rows.csv, init: ../x.json}', 3:48 OUTSIDE ../x.json",
+        "'{kind: network, data: rows.csv, init: /etc/x.json}', 3:48 OUTSIDE /etc/x.json",
+        "'{kind: network, data: rows.csv, batches: {file: /etc/passwd}}', 3:58 OUTSIDE /etc/passwd",
+        "'{kind: network, data: rows.csv, batches: {file: pipe.csv}}', 3:58 NO_ORDINARY_FILE pipe.csv",
+        "'{kind: gradients, gradients: out.csv}', 3:39 OUTSIDE out.csv",
+    })
+    void neitherIsAnythingElseThatAnExperimentNames(String problem, String fault) {
+        Path file = desk.write(
+                "home/own.yaml",
+                OWN.replace("{kind: network, data: DATA}", problem)
+                        .replace("epochs", problem.contains("gradients") ? "steps" : "epochs"));
+        assertThat(desk.said(ExperimentReader.read(file, List.of(), folder.resolve("lessons/data"))
+                        .faults()))
+                .isEqualTo("home/own.yaml:" + fault);
+    }
+
+    /** The folder of data may not be a link either. */
+    @Test
+    void aCourseLeadsOutByNoFolder() throws IOException {
+        Files.delete(folder.resolve("course/data/rows.csv"));
+        Files.delete(folder.resolve("course/data"));
+        link("course/data", folder);
+        assertThat(desk.said(read("course/experiments/own.yaml", "secret.csv").faults()))
+                .isEqualTo("course/experiments/own.yaml:3:32 OUTSIDE secret.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es/01-b.md, pipe, NO_ORDINARY_FILE",
+        "es/01-b.md, /dev/zero, OUTSIDE",
+        "es/01-b.md, ../../secret.csv, OUTSIDE",
+        "es/01-b.md, folder, NO_ORDINARY_FILE",
+        "misconceptions.yaml, pipe, NO_ORDINARY_FILE",
+        "misconceptions.yaml, ../secret.csv, OUTSIDE",
+    })
+    void aFileOfTheCourseThatLeadsElsewhereIsAFault(String name, String target, String fault) throws Exception {
+        replace("course/" + name, target);
+        Course course = CourseReader.read(folder.resolve("course"));
+        List<Diagnostic> faults = new ArrayList<>(course.faults());
+        faults.addAll(course.page(Language.ES, "b").reading().faults());
+        faults.addAll(course.misconceptions().faults());
+        assertThat(desk.said(faults)).contains("course/" + name + ":1:1 " + fault + " " + file(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "course.yaml, pipe, NO_ORDINARY_FILE",
+        "course.yaml, ../secret.csv, OUTSIDE",
+    })
+    void soIsItsOutline(String name, String target, String fault) throws Exception {
+        replace("course/" + name, target);
+        assertThat(desk.said(List.of(
+                        catchThrowableOfType(CourseException.class, () -> CourseReader.read(folder.resolve("course")))
+                                .fault())))
+                .isEqualTo("course/" + name + ":1:1 " + fault + " " + name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pipe, NO_ORDINARY_FILE", "../../home/own.yaml, OUTSIDE"})
+    void soIsItsExperiment(String target, String fault) throws Exception {
+        desk.write("home/own.yaml", OWN.replace("DATA", "rows.csv"));
+        replace("course/experiments/own.yaml", target);
+        Path file = folder.resolve("course/experiments/own.yaml");
+        assertThat(desk.said(ExperimentReader.read(file, List.of(), folder).faults()))
+                .isEqualTo("course/experiments/own.yaml:1:1 " + fault + " own.yaml");
+        assertThat(desk.said(
+                        CourseReader.experimentList(folder.resolve("course")).faults()))
+                .isEqualTo("course/experiments/own.yaml:1:1 " + fault + " own.yaml");
+    }
+
+    /** Where the whole course or an experiment's own file is reached by a link, all is as it was. */
+    @Test
+    void aLinkThatTheUserNamesIsFollowed() throws Exception {
+        link("other", folder.resolve("course"));
+        assertThat(CourseReader.read(folder.resolve("other")).faults()).isEmpty();
+        assertThat(read("other/experiments/own.yaml", "rows.csv").faults()).isEmpty();
+        desk.write("home/own.yaml", OWN.replace("DATA", "rows.csv"));
+        link("linked.yaml", Path.of("home/own.yaml"));
+        Files.copy(folder.resolve("home/rows.csv"), folder.resolve("rows.csv"));
+        assertThat(ExperimentReader.read(folder.resolve("linked.yaml"), List.of(), folder.resolve("lessons/data"))
+                        .faults())
+                .isEmpty();
+    }
+
+    private static String file(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private void replace(String name, String target) throws Exception {
+        Files.deleteIfExists(folder.resolve(name));
+        switch (target) {
+            case "pipe" -> pipe(name);
+            case "folder" -> Files.createDirectory(folder.resolve(name));
+            default -> link(name, Path.of(target));
+        }
+    }
+}

@@ -1,0 +1,639 @@
+package descenso.course.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import descenso.course.source.LocalizedText;
+import descenso.expr.Expression;
+import descenso.optim.OptimizerKind;
+import descenso.optim.Schedule;
+import descenso.phrases.Language;
+import descenso.testing.ExperimentFolder;
+import descenso.train.TheoreticalValue;
+import descenso.train.network.Network;
+import descenso.train.problem.Objective;
+import descenso.train.problem.Problem;
+import descenso.train.run.Aggregation;
+import descenso.train.run.HyperparameterSearch;
+import descenso.train.run.Measure;
+import descenso.train.run.Run;
+import descenso.train.run.Status;
+import descenso.train.run.StopCriterion;
+import descenso.train.run.TrainingMonitor;
+import descenso.train.run.Trial;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is read of an experiment that is right. */
+class ExperimentReaderTest {
+
+    private static final String ROWS = "a,b,c\n1,2,0\n3,4,1\n5,6,2\n7,8,1\n";
+
+    @TempDir
+    private Path folder;
+
+    private ExperimentFolder desk;
+
+    @BeforeEach
+    void layOut() {
+        desk = new ExperimentFolder(folder);
+        desk.write("rows.csv", ROWS);
+    }
+
+    /** One on a bowl, with what else it says. */
+    private Experiment bowl(String more) {
+        return desk.good("id: a\nproblem: {kind: quadratic, curvature: [1, 4], start: [3, 2]}\nsteps: 9\n"
+                + (more.contains("optimizers:") ? "" : "optimizers: [{rule: sgd}, {rule: adam}]\n") + more);
+    }
+
+    private List<Trial> trials(String more) {
+        return bowl(more).comparison().trials();
+    }
+
+    private Trial trial(String more) {
+        return trials(more).get(0);
+    }
+
+    private static List<String> labels(List<Trial> trials) {
+        return trials.stream().map(trial -> trial.label().toString()).toList();
+    }
+
+    @Test
+    void hasADefaultForAllButFourKeys() {
+        Experiment experiment = bowl("");
+        assertThat(experiment.id()).isEqualTo("a");
+        assertThat(experiment.title().in(Language.ES)).isEqualTo("a");
+        assertThat(experiment.look()).isEmpty();
+        assertThat(experiment.seed()).isEqualTo(1);
+        assertThat(experiment.show()).isEmpty();
+        assertThat(experiment.vary()).isEmpty();
+        assertThat(experiment.place().line()).isEqualTo(1);
+        assertThat(experiment.place().column()).isEqualTo(5);
+        Trial trial = experiment.comparison().trials().get(0);
+        assertThat(trial.label()).hasToString("SGD");
+        assertThat(trial.rule()).isEqualTo(OptimizerKind.SGD.create(Map.of()));
+        assertThat(trial.schedule()).isEqualTo(new Schedule.Constant());
+        assertThat(trial.limit().steps()).isEqualTo(9);
+        assertThat(trial.limit().stop()).isEqualTo(StopCriterion.never());
+        assertThat(trial.readings().measures()).isEmpty();
+    }
+
+    @Test
+    void hasWordsForPeople() {
+        Experiment experiment = bowl("""
+                title: {es: Uno, en: One}
+                look: Look
+                seed: 9007199254740993
+                show: [contour, table]
+                vary: [optimizers.lr, optimizers.adam.beta1, optimizers.0.lr, problem.noise, steps]
+                variables: {k: [1, 2], angle: 30}
+                names: {k: κ, angle: {es: giro, en: turn}}
+                measures: [{name: end, title: {es: fin, en: end}, value: loss}]
+                """);
+        assertThat(experiment.title().in(Language.ES)).isEqualTo("Uno");
+        assertThat(experiment.look().orElseThrow().in(Language.EN)).isEqualTo("Look");
+        assertThat(experiment.seed()).isEqualTo(9007199254740993L);
+        assertThat(experiment.show()).containsExactly("contour", "table");
+        assertThat(experiment.vary()).hasSize(5);
+        assertThat(experiment.names().measures())
+                .isEqualTo(Map.of("end", new LocalizedText(Map.of(Language.ES, "fin", Language.EN, "end"))));
+        assertThat(experiment.names().variables())
+                .isEqualTo(Map.of(
+                        "k",
+                        LocalizedText.same("κ"),
+                        "angle",
+                        new LocalizedText(Map.of(Language.ES, "giro", Language.EN, "turn"))));
+    }
+
+    static Stream<Arguments> lists() {
+        return Stream.of(
+                arguments("", List.of("SGD", "Adam")),
+                arguments("variables: {k: 3}", List.of("SGD", "Adam")),
+                arguments("variables: {k: [3]}", List.of("SGD", "Adam")),
+                arguments(
+                        "variables: {k: [1, 1e4]}",
+                        List.of("SGD, k = 1", "Adam, k = 1", "SGD, k = 10000", "Adam, k = 10000")),
+                arguments(
+                        "variables: {b: [1, 2], a: [3, 4]}\noptimizers: [{rule: sgd}]",
+                        List.of("SGD, b = 1, a = 3", "SGD, b = 1, a = 4", "SGD, b = 2, a = 3", "SGD, b = 2, a = 4")),
+                arguments(
+                        "variables: {k: [4, 9], root: sqrt(k)}\noptimizers: [{rule: sgd, lr: 1/root}]",
+                        List.of("SGD, k = 4", "SGD, k = 9")),
+                arguments(
+                        "variables: {k: {from: 1, to: 100, points: 3}}\noptimizers: [{rule: sgd}]",
+                        List.of("SGD, k = 1", "SGD, k = 10", "SGD, k = 100")),
+                arguments(
+                        "sweep: {lr: [0.1, 1]}",
+                        List.of("SGD, lr = 0.1", "Adam, lr = 0.1", "SGD, lr = 1", "Adam, lr = 1")),
+                arguments(
+                        "sweep: {lr: {from: 1e-4, to: 1, points: 5}}\noptimizers: [{rule: sgd}]",
+                        List.of("SGD, lr = 1e-4", "SGD, lr = 0.001", "SGD, lr = 0.01", "SGD, lr = 0.1", "SGD, lr = 1")),
+                arguments(
+                        "sweep: {lr: [1, 2]}\noptimizers: [{rule: sgd, lr: 3}, {rule: sgd, lr: 4, l2: 5}]",
+                        List.of(
+                                "SGD, l2 = 0, lr = 1",
+                                "SGD, l2 = 5, lr = 1",
+                                "SGD, l2 = 0, lr = 2",
+                                "SGD, l2 = 5, lr = 2")),
+                arguments(
+                        "variables: {k: [1, 2]}\nsweep: {lr: [k, 2*k]}\noptimizers: [{rule: sgd}]",
+                        List.of(
+                                "SGD, k = 1, lr = 1",
+                                "SGD, k = 1, lr = 2",
+                                "SGD, k = 2, lr = 2",
+                                "SGD, k = 2, lr = 4")),
+                arguments(
+                        "optimizers: [{rule: sgd}, {rule: momentum}, {rule: momentum, beta: 0.99}]",
+                        List.of("SGD", "Momentum, beta = 0.9", "Momentum, beta = 0.99")),
+                arguments(
+                        "variables: {k: [1, 2]}\noptimizers: [{rule: sgd, lr: 1/k}, {rule: sgd, lr: 1e-2}]",
+                        List.of(
+                                "SGD, lr = 1/k, k = 1",
+                                "SGD, lr = 1e-2, k = 1",
+                                "SGD, lr = 1/k, k = 2",
+                                "SGD, lr = 1e-2, k = 2")),
+                arguments(
+                        "optimizers: [{rule: adam, biasCorrection: false}, {rule: adam}, {rule: adam, label: Mine}]",
+                        List.of("Adam, biasCorrection = false", "Adam, biasCorrection = true", "Mine")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void runsEveryCombination(String more, List<String> expected) {
+        assertThat(labels(trials(more))).isEqualTo(expected);
+    }
+
+    @Test
+    void evaluatesEveryNumberForEachCombination() {
+        List<Trial> trials = desk.good("""
+                        id: a
+                        problem: {kind: quadratic, curvature: [k, "2^2*k"], start: [k, 0], rotation: 9*k, noise: 0*k}
+                        variables: {k: [10, 20]}
+                        optimizers: [{rule: momentum, lr: 2/(1+k), beta: ((sqrt(k)-1)/(sqrt(k)+1))^2}]
+                        steps: 1e1*k
+                        stop: {loss: 1/k}
+                        """).comparison().trials();
+        assertThat(trials.get(0).rule())
+                .isEqualTo(OptimizerKind.MOMENTUM.create(Map.of("lr", 2. / 11, "beta", ratio(10))));
+        assertThat(trials.get(1).rule())
+                .isEqualTo(OptimizerKind.MOMENTUM.create(Map.of("lr", 2. / 21, "beta", ratio(20))));
+        assertThat(trials.get(1).limit().steps()).isEqualTo(200);
+        assertThat(trials.get(1).limit().stop().loss()).hasValue(0.05);
+        assertThat(trials.get(1).variables()).isEqualTo(Map.of("k", 20.));
+        assertThat(trials.get(0).problem().newObjective().loss()).isEqualTo(500);
+        assertThat(trials.get(1).problem().newObjective().loss()).isEqualTo(4000, within(1e-9));
+        assertThat(trials.get(1).problem().newObjective().parameters()[0])
+                .containsExactly(new double[] {-20, 0}, within(1e-9));
+    }
+
+    private static double ratio(double k) {
+        return Math.pow((Math.sqrt(k) - 1) / (Math.sqrt(k) + 1), 2);
+    }
+
+    @Test
+    void makesAProblemOnceForAllThatItDoesNotTellApart() {
+        String problem = "id: a\nsteps: 1\noptimizers: [{rule: sgd, lr: k}]\nvariables: {k: [1, 2], c: [3, 4]}\n"
+                + "problem: {kind: expression, f: c*x^2, start: 1}";
+        List<Problem> problems = desk.good(problem).comparison().trials().stream()
+                .map(Trial::problem)
+                .toList();
+        assertThat(problems.get(0)).isSameAs(problems.get(2)).isNotSameAs(problems.get(1));
+        assertThat(problems.get(1)).isSameAs(problems.get(3));
+        assertThat(problems.get(1).newObjective().loss()).isEqualTo(4);
+    }
+
+    static Stream<Arguments> schedules() {
+        return Stream.of(
+                arguments("{kind: constant}", new Schedule.Constant()),
+                arguments("{kind: step, every: 10, gamma: 1/2}", new Schedule.StepDecay(10, .5)),
+                arguments("{kind: exponential, gamma: 1.1}", new Schedule.Exponential(1.1)),
+                arguments("{kind: cosine, over: 100}", new Schedule.Cosine(100, 0)),
+                arguments("{kind: cosine, over: 100, floor: 0.1}", new Schedule.Cosine(100, .1)),
+                arguments("{kind: warm-up, over: 5}", new Schedule.WarmUp(5)),
+                arguments(
+                        "[{kind: warm-up, over: 5}, {kind: exponential, gamma: 0.9}]",
+                        new Schedule.Product(List.of(new Schedule.WarmUp(5), new Schedule.Exponential(.9)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schedules")
+    void hasSchedules(String yaml, Schedule expected) {
+        assertThat(trial("optimizers: [{rule: sgd, schedule: " + yaml + "}]").schedule())
+                .isEqualTo(expected);
+    }
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                arguments("{rule: sgd, lr: 1e-2}", OptimizerKind.SGD.create(Map.of("lr", .01))),
+                arguments("{rule: momentum, form: average}", OptimizerKind.MOMENTUM.create(Map.of("form", 1.))),
+                arguments(
+                        "{rule: adam, biasCorrection: false, l2: .1}",
+                        OptimizerKind.ADAM.create(Map.of("biasCorrection", 0., "l2", .1))),
+                arguments("{rule: adamw, weightDecay: 'e - e'}", OptimizerKind.ADAMW.create(Map.of("weightDecay", 0.))),
+                arguments(
+                        "{rule: adadelta, rho: 0.5, epsilon: 1E-3}",
+                        OptimizerKind.ADADELTA.create(Map.of("rho", .5, "epsilon", .001))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void hasHyperparameters(String yaml, Object expected) {
+        assertThat(trial("optimizers: [" + yaml + "]").rule()).isEqualTo(expected);
+    }
+
+    @Test
+    void hasStopRules() {
+        StopCriterion stop = trial(
+                        "stop: {distance: 1e-6, loss: -1, lossRatio: 1/4, beyond: {coordinate: 2, value: 1}}")
+                .limit()
+                .stop();
+        assertThat(stop)
+                .isEqualTo(new StopCriterion(
+                        OptionalDouble.of(1e-6),
+                        OptionalDouble.of(-1),
+                        OptionalDouble.of(.25),
+                        OptionalInt.of(1),
+                        OptionalDouble.of(1)));
+    }
+
+    /** A problem, its loss and its point at the start, its gradient there. */
+    static Stream<Arguments> problems() {
+        return Stream.of(
+                arguments("{kind: quadratic, curvature: [1, 4], start: [3, 2]}", 12.5, "[x, y] [3.0, 2.0] [3.0, 8.0]"),
+                arguments("{kind: quadratic, curvature: 5, start: 2}", 10, "[x] [2.0] [10.0]"),
+                arguments("{kind: quadratic, curvature: 5}", 2.5, "[x] [1.0] [5.0]"),
+                arguments("{kind: quadratic, curvature: [1, 4]}", 2.5, "[x, y] [1.0, 1.0] [1.0, 4.0]"),
+                arguments(
+                        "{kind: quadratic, curvature: [1, 2, 3], start: [1, 1, 1]}",
+                        3,
+                        "[x1, x2, x3] [1.0, 1.0, 1.0] [1.0, 2.0, 3.0]"),
+                arguments("{kind: expression, f: x^2, start: [3]}", 9, "[x] [3.0] [6.0]"),
+                arguments("{kind: expression, f: x*y, start: [3, 2]}", 6, "[x, y] [3.0, 2.0] [2.0, 3.0]"),
+                arguments("{kind: expression, f: x1*x2, start: [3, 2]}", 6, "[x1, x2] [3.0, 2.0] [2.0, 3.0]"),
+                arguments("{kind: expression, f: x1^2, start: 3}", 9, "[x1] [3.0] [6.0]"),
+                arguments("{kind: expression, f: 7, start: [3, 2]}", 7, "[x, y] [3.0, 2.0] [0.0, 0.0]"),
+                arguments(
+                        "{kind: expression, f: x1 + x2*x3, start: [3, 2, 1]}",
+                        5,
+                        "[x1, x2, x3] [3.0, 2.0, 1.0] [1.0, 1.0, 2.0]"),
+                arguments("{kind: gradients, g: 2*t}", 0, "[x] [0.0] [2.0]"),
+                arguments("{kind: gradients, g: [t, -1], start: [5, 6]}", 0, "[x, y] [5.0, 6.0] [1.0, -1.0]"),
+                arguments("{kind: gradients, gradients: [7, 8]}", 0, "[x] [0.0] [7.0]"),
+                arguments("{kind: gradients, gradients: [[7, 8], [9, 9]]}", 0, "[x, y] [0.0, 0.0] [7.0, 8.0]"),
+                arguments("{kind: gradients, gradients: g.json}", 0, "[x, y] [1.0, 2.0] [3.0, 4.0]"),
+                arguments("{kind: gradients, gradients: g.json, start: [0, 9]}", 0, "[x, y] [0.0, 9.0] [3.0, 4.0]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void hasProblems(String yaml, double loss, String expected) {
+        desk.write(
+                "data/g.json", "{\"about\": [{}], \"start\": [1, 2], \"gradients\": [[3, 4], [5, 6]], \"traces\": {}}");
+        Problem problem = desk.good("id: a\nsteps: 1\noptimizers: [{rule: sgd}]\nproblem: " + yaml)
+                .comparison()
+                .trials()
+                .get(0)
+                .problem();
+        Objective objective = problem.newObjective();
+        assertThat(objective.loss()).isEqualTo(loss);
+        objective.computeGradient();
+        assertThat(problem.coordinates() + " "
+                        + Arrays.toString(objective.parameters()[0]) + " "
+                        + Arrays.toString(objective.gradient()[0]))
+                .isEqualTo(expected);
+    }
+
+    static Stream<Arguments> distances() {
+        return Stream.of(
+                arguments("{kind: quadratic, curvature: [1, 1], start: [3, 4]}", 5),
+                arguments("{kind: expression, f: x^2, start: 3, minimum: 0}", 3),
+                arguments("{kind: expression, f: x^2, start: 3, minimum: [1]}", 2),
+                arguments("{kind: expression, f: x*y, start: [3, 4], minimum: [3, 0]}", 4),
+                arguments("{kind: expression, f: x*y, start: [3, 4], minimum: [[0, 0], [3, 3]]}", 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("distances")
+    void knowsMinima(String yaml, double expected) {
+        Trial trial = desk.good("id: a\nsteps: 1\nstop: {distance: 0.1}\noptimizers: [{rule: sgd}]\nproblem: " + yaml)
+                .comparison()
+                .trials()
+                .get(0);
+        assertThat(trial.problem().newObjective().distance()).isEqualTo(expected);
+    }
+
+    @Test
+    void goesAsFarAsTheGradients() {
+        String yaml = "id: a\noptimizers: [{rule: sgd}]\nproblem: {kind: gradients, gradients: [1, 2, 3]}";
+        assertThat(desk.good(yaml).comparison().trials().get(0).limit().steps()).isEqualTo(3);
+        assertThat(desk.good(yaml + "\nsteps: 2")
+                        .comparison()
+                        .trials()
+                        .get(0)
+                        .limit()
+                        .steps())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void givesEachNoiseTheSeed() {
+        String yaml = "id: a\nsteps: 1\noptimizers: [{rule: sgd}]\n"
+                + "problem: {kind: quadratic, curvature: 0, start: 0, noise: 2}\nseed: 5";
+        Trial trial = desk.good(yaml).comparison().trials().get(0);
+        assertThat(firstGradient(trial.problem().newObjective())).isEqualTo(2 * new Random(5).nextGaussian());
+    }
+
+    @Test
+    void hasASeedThatMayVary() {
+        Experiment experiment = desk.good("id: a\nsteps: 1\noptimizers: [{rule: sgd}]\nvariables: {s: [5, 6]}\n"
+                + "problem: {kind: quadratic, curvature: 0, noise: 1}\nseed: 2*s");
+        assertThat(experiment.seed()).isEqualTo(10);
+        assertThat(experiment.comparison().trials())
+                .extracting(trial -> firstGradient(trial.problem().newObjective()))
+                .containsExactly(new Random(10).nextGaussian(), new Random(12).nextGaussian());
+    }
+
+    private static double firstGradient(Objective objective) {
+        objective.computeGradient();
+        return objective.gradient()[0][0];
+    }
+
+    /** What a network says, and its updates, rows that train, rows that judge, features and parameters. */
+    static Stream<Arguments> networks() {
+        return Stream.of(
+                arguments("data: rows.csv\nepochs: 2", "2 4 0 2 9"),
+                arguments("data: rows.csv\nsteps: 3", "3 4 0 2 9"),
+                arguments("data: rows.csv, epochs: 2\n", "2 4 0 2 9"),
+                arguments("data: rows.csv, layers: [5, 4], activation: tanh\nepochs: 2", "2 4 0 2 54"),
+                arguments("data: rows.csv, split: {train: 3, seed: 4}, rows: 2\nepochs: 2", "2 2 1 2 9"),
+                arguments("data: rows.csv, split: {train: 2, validation: 1, seed: 4}\nepochs: 2", "2 2 1 2 9"),
+                arguments("data: rows.csv, batches: {size: 3, seed: 1}\nepochs: 2", "4 4 0 2 9"),
+                arguments("data: rows.csv, batches: {size: 4}\nepochs: 2", "2 4 0 2 9"),
+                arguments("data: rows.csv, batches: {file: b.json}", "3 4 0 2 9"),
+                arguments("data: rows.csv, batches: {file: b.json}\nsteps: 2", "2 4 0 2 9"),
+                arguments("data: rows.csv, batches: {file: b.json}\nepochs: 1", "3 4 0 2 9"),
+                arguments("data: rows.csv, init: zeros, batches: full\nepochs: 1", "1 4 0 2 9"),
+                arguments("data: packed.csv.gz\nepochs: 1", "1 4 0 2 9"),
+                arguments("data: moons\nepochs: 1", "1 200 0 2 6"),
+                arguments("data: {moons: {points: 10, noise: 0.1, seed: 3}}\nepochs: 1", "1 10 0 2 6"),
+                arguments("data: {moons: {}}, batches: {size: 32, seed: 2}\nepochs: 1", "7 200 0 2 6"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void hasNetworks(String yaml, String expected) throws IOException {
+        desk.write("b.json", "[[0, 1], [2], [3, 3]]");
+        desk.write("data/packed.csv.gz", packed(ROWS));
+        Trial trial = network(yaml);
+        Network network = (Network) trial.problem();
+        int parameters = Stream.of(network.newObjective().parameters())
+                .mapToInt(array -> array.length)
+                .sum();
+        assertThat(List.of(
+                                trial.limit().steps(),
+                                network.data().train().count(),
+                                network.data().validation().count(),
+                                network.data().train().features(),
+                                parameters)
+                        .toString()
+                        .replaceAll("[^0-9 ]", ""))
+                .isEqualTo(expected);
+    }
+
+    private Trial network(String yaml) {
+        String[] parts = yaml.split("\n", 2);
+        String rest = parts.length > 1 ? parts[1] : "";
+        return desk.good("id: a\noptimizers: [{rule: sgd, lr: 0.1}]\nproblem: {kind: network, " + parts[0] + "}\n"
+                        + rest)
+                .comparison()
+                .trials()
+                .get(0);
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+            packed.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void startsANetworkFromAFile() {
+        desk.write("w.json", "{\"biases\": [[7, 8, 9]], \"weights\": [[[1, 2, 3], [4, 5, 6]]]}");
+        double[][] parameters = network("data: rows.csv, init: w.json\nepochs: 1")
+                .problem()
+                .newObjective()
+                .parameters();
+        assertThat(parameters[0]).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(parameters[1]).containsExactly(7, 8, 9);
+    }
+
+    static Stream<Arguments> tables() {
+        return Stream.of(
+                arguments("1,2,0\n3,4,1"),
+                arguments("1,2,0\r\n3,4,1\r\n"),
+                arguments("\uFEFF1,2,0\n\n3,4,1\n\n"),
+                arguments("1, 2 ,0\n+3,4e0, 1.0"),
+                arguments("a,b,c\n1,2,0\n3,4,1"),
+                arguments("2,2,class_0,class_1\n1,2,0\n3,4,1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void readsTables(String table) {
+        desk.write("t.csv", table);
+        Network network = (Network) network("data: t.csv\nepochs: 1").problem();
+        assertThat(network.data().train().inputs().data).containsExactly(1, 2, 3, 4);
+        assertThat(network.data().train().labels()).containsExactly(0, 1);
+        assertThat(network.data().train().classes()).isEqualTo(2);
+    }
+
+    @Test
+    void readsATableOnceForAllCombinations() {
+        List<Trial> trials = desk.good("""
+                        id: a
+                        variables: {n: [1, 2]}
+                        problem: {kind: network, data: rows.csv, layers: [n]}
+                        epochs: 1
+                        optimizers: [{rule: sgd}]
+                        """).comparison().trials();
+        assertThat(((Network) trials.get(0).problem()).hidden()).containsExactly(1);
+        assertThat(((Network) trials.get(1).problem()).hidden()).containsExactly(2);
+    }
+
+    @Test
+    void findsDataBesideItThenInItsCourseThenWhereItIsTold() {
+        desk.write(
+                "course/experiments/e.yaml",
+                "id: e\nproblem: {kind: network, data: d.csv}\nepochs: 1\noptimizers: [{rule: sgd}]");
+        desk.write("course/course.yaml", "");
+        desk.write("else/d.csv", "1,0");
+        assertThat(trained("course/experiments/e.yaml")).isEqualTo(1);
+        desk.write("course/data/d.csv", "1,0\n2,0");
+        assertThat(trained("course/experiments/e.yaml")).isEqualTo(2);
+        desk.write("course/experiments/d.csv", "1,0\n2,0\n3,0");
+        assertThat(trained("course/experiments/e.yaml")).isEqualTo(3);
+    }
+
+    private int trained(String file) {
+        Trial trial = ExperimentReader.read(folder.resolve(file), List.of(), folder.resolve("else"))
+                .experiment()
+                .orElseThrow()
+                .comparison()
+                .trials()
+                .get(0);
+        return ((Network) trial.problem()).data().train().count();
+    }
+
+    @Test
+    void hasMeasuresForThoseThatTheyAreOf() {
+        List<Trial> trials = trials("""
+                record: [step, m]
+                measures:
+                  - {name: last, value: x}
+                  - {name: best, of: adam, take: min, value: abs(m_x)/lr, where: t > 3 and beta1 < 1, report: t, smooth: 1/2, from: 2, to: 2*4}
+                  - {name: both, of: [SGD, adam], take: count, value: 1, where: loss < 5}
+                """);
+        assertThat(names(trials.get(0))).containsExactly("last", "both");
+        assertThat(names(trials.get(1))).containsExactly("last", "best", "both");
+        assertThat(trials.get(1).readings().memory()).containsExactly("step", "m");
+        Measure last = trials.get(0).readings().measures().get(0);
+        assertThat(last.take()).isEqualTo(Aggregation.LAST);
+        assertThat(last.from()).isEqualTo(0);
+        assertThat(last.to()).isEqualTo(Integer.MAX_VALUE);
+        Measure best = trials.get(1).readings().measures().get(1);
+        assertThat(best.take()).isEqualTo(Aggregation.MIN);
+        assertThat(best.value().text()).isEqualTo("abs(m_x)/lr");
+        assertThat(best.where().orElseThrow().text()).isEqualTo("t > 3 and beta1 < 1");
+        assertThat(best.report().orElseThrow().text()).isEqualTo("t");
+        assertThat(best.smoothing()).hasValue(.5);
+        assertThat(best.from()).isEqualTo(2);
+        assertThat(best.to()).isEqualTo(8);
+    }
+
+    private static List<String> names(Trial trial) {
+        return trial.readings().measures().stream().map(Measure::name).toList();
+    }
+
+    @Test
+    void hasSearches() {
+        List<HyperparameterSearch> searches = trials("""
+                searches:
+                  - {name: limit, bisect: lr, between: [0.1, 2/3], until: finalLoss > initialLoss, tolerance: 1e-9}
+                  - {name: best, of: SGD, minimise: lr, between: [0, 1], value: lossRatio}
+                """).get(0).readings().searches();
+        HyperparameterSearch limit = searches.get(0);
+        assertThat(limit.kind()).isEqualTo(HyperparameterSearch.Kind.BISECTION);
+        assertThat(limit.hyperparameter()).isEqualTo("lr");
+        assertThat(List.of(limit.low(), limit.high(), limit.tolerance())).containsExactly(.1, 2. / 3, 1e-9);
+        assertThat(searches.get(1).kind()).isEqualTo(HyperparameterSearch.Kind.MINIMUM);
+        assertThat(searches.get(1).tolerance()).isEqualTo(1e-6);
+    }
+
+    @Test
+    void hasTheory() {
+        List<TheoreticalValue> theories = bowl("""
+                variables: {k: {from: 1, to: 1000, points: 4}, c: 2}
+                optimizers: [{rule: sgd, lr: 1/k}, {rule: adam, label: A}]
+                theory:
+                  - {name: a, of: sgd, formula: c*lr*k, measure: finalLoss}
+                  - {name: b, of: A, where: {k: 100}, formula: beta1, measure: steps, tolerance: c}
+                  - {name: c, formula: pi, measure: steps, relative: 1e-3}
+                """).comparison().theories();
+        assertThat(theories.stream().map(theory -> theory.of() + " " + theory.optimizer()))
+                .containsExactly("sgd SGD", "A A", "SGD SGD", "A A");
+        assertThat(theories.get(0).tolerance().text()).isEqualTo("0");
+        assertThat(theories.get(1).where()).isEqualTo(Map.of("k", 100.));
+        assertThat(theories.get(1).tolerance().text()).isEqualTo("c");
+        assertThat(theories.get(2).isRelative()).isTrue();
+    }
+
+    /** What speaks of no noise is left out where there is some; an author's own condition comes first. */
+    @Test
+    void hasTheoryThatIsLeftOutForAReason() {
+        Experiment experiment = bowl("""
+                optimizers: [{rule: sgd}]
+                theory:
+                  - {name: a, formula: lr, measure: steps}
+                  - {name: b, formula: lr*noise, measure: steps}
+                  - {name: c, formula: steps, measure: steps, when: rotation == 0 and lr < steps, else: {es: gira, en: it turns}}
+                  - {name: d, formula: 1, measure: steps, when: noise < 1, else: {es: hay mucho ruido, en: there is much noise}}
+                """);
+        assertThat(experiment.comparison().theories().stream()
+                        .map(theory -> theory.name() + " "
+                                + theory.conditions().stream()
+                                        .map(Expression::text)
+                                        .toList() + " "
+                                + Objects.requireNonNull(experiment.theories().get(theory)).reasons().stream()
+                                        .map(reason -> reason.in(Language.EN))
+                                        .toList()))
+                .containsExactly(
+                        "a [noise == 0] [the gradient is noisy, and the formula is that without noise]",
+                        "b [] []",
+                        "c [rotation == 0 and lr < steps, noise == 0] "
+                                + "[it turns, the gradient is noisy, and the formula is that without noise]",
+                        "d [noise < 1] [there is much noise]");
+    }
+
+    /** A range's values are not always those that one would write. */
+    @Test
+    void meansTheValueThatARunHas() {
+        Experiment experiment = bowl("sweep: {lr: {from: 0.1, to: 0.7, points: 3}}\noptimizers: [{rule: sgd}]\n"
+                + "theory: [{name: a, where: {lr: sqrt(0.07)}, formula: lr, measure: steps}]");
+        double middle = experiment.comparison().trials().get(1).rule().lr();
+        assertThat(experiment.comparison().theories().get(0).where()).isEqualTo(Map.of("lr", middle));
+    }
+
+    @Test
+    void carriesOutTheValleyOfTheDesign() {
+        Trial trial = desk.good("""
+                        id: valley
+                        title: {es: El valle alargado, en: The elongated valley}
+                        problem: {kind: quadratic, curvature: [1, 100], rotation: 0, start: [1, 1], noise: 0}
+                        optimizers:
+                          - {rule: sgd, lr: "2/(1+100)"}          # numbers may be expressions
+                          - {rule: momentum, lr: 0.01, beta: 0.9}
+                        steps: 20000
+                        variables: {k: [1, 10, 100]}
+                        stop: {distance: 1e-6}
+                        seed: 1
+                        show: [contour, loss, table]
+                        vary: [optimizers.lr, problem.rotation]
+                        theory:
+                          - {name: steps, of: sgd, formula: "ceil(ln(1e-6)/ln((k-1)/(k+1)))", where: {k: 100}, measure: stepsToStop, tolerance: 0}
+                        """).comparison().trials().get(0);
+        Run run = trial.run(TrainingMonitor.NONE).orElseThrow();
+        assertThat(run.status()).isEqualTo(Status.STOPPED);
+        assertThat(run.measures()).containsEntry("stepsToStop", 691.);
+    }
+
+    @Test
+    void readsTheExampleOfTheAuthorsGuide() throws IOException {
+        String guide = Files.readString(Path.of("lessons/README.md"));
+        String section = guide.substring(guide.indexOf("## Experiments"));
+        int start = section.indexOf("```yaml") + "```yaml".length();
+        Experiment experiment = desk.good(section.substring(start, section.indexOf("```", start)));
+        assertThat(experiment.comparison().trials()).hasSize(6);
+        assertThat(experiment.comparison().theories()).hasSize(1);
+    }
+}

@@ -1,0 +1,62 @@
+package descenso.course.knob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ParsedExperiment;
+import descenso.course.setting.Setting;
+import descenso.course.source.CourseException;
+import descenso.course.source.FolderReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whatever a student turns in the course's experiments, they can be read. */
+class CourseKnobsTest {
+
+    private static final Path COURSE = Path.of("lessons/optimizers");
+
+    private static final Path DATA = COURSE.resolve("data");
+
+    @TestFactory
+    Stream<DynamicTest> knobs() throws CourseException {
+        return FolderReader.files(COURSE.resolve("experiments"), ".yaml").stream()
+                .flatMap(file -> read(file).vary().stream()
+                        .map(path ->
+                                DynamicTest.dynamicTest(FolderReader.stem(file) + " " + path, () -> turn(file, path))));
+    }
+
+    private static void turn(Path file, String path) {
+        for (String value : values(path)) {
+            Experiment turned = read(file, new Setting(path, value));
+            assertThat(turned.vary()).as(value).contains(path);
+            turned.challenges()
+                    .forEach(challenge -> assertThat(challenge.reach().places()).isNotEmpty());
+        }
+    }
+
+    /** Sensible ones, none of them the author's. */
+    private static List<String> values(String path) {
+        String knob = path.substring(path.lastIndexOf('.') + 1);
+        return switch (knob) {
+            case "standardise" -> List.of("true", "false");
+            case "n" -> List.of("30", "[20, 50]");
+            case "p" -> List.of("70", "[65, 90]");
+            case "size", "init", "seed" -> List.of("17", "100");
+            case "rows" -> List.of("40", "100");
+            case "b", "probability", "beta", "beta1", "beta2" -> List.of("0.37", "0");
+            case "a", "angle", "height", "k", "offset", "decay", "scale" -> List.of("7", "0.31", "[2, 5, 9]", "[3]");
+            case "lr", "rotation", "noise" -> List.of("0.0123", "0.5", "0");
+            default -> throw new IllegalArgumentException("which values make sense for " + path + "?");
+        };
+    }
+
+    private static Experiment read(Path file, Setting... settings) {
+        ParsedExperiment reading = ExperimentReader.read(file, List.of(settings), DATA);
+        assertThat(reading.faults()).isEmpty();
+        return reading.experiment().orElseThrow();
+    }
+}

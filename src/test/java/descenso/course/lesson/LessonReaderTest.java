@@ -1,0 +1,192 @@
+package descenso.course.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import descenso.course.Page;
+import descenso.course.markdown.Inline;
+import descenso.course.source.SourcePosition;
+import descenso.phrases.Language;
+import descenso.testing.BlockDump;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LessonReaderTest {
+
+    private static final String FRONT = "---\nid: x\ntitle: X\n---\n";
+
+    private static ParsedLesson read(String body) {
+        return Page.parsed("x", Path.of("x.md"), Language.ES, FRONT + body).reading();
+    }
+
+    private static List<Block> blocks(String body) {
+        ParsedLesson reading = read(body);
+        assertThat(reading.faults()).isEmpty();
+        return reading.lesson().orElseThrow().blocks();
+    }
+
+    static Stream<Arguments> markdown() {
+        return Stream.of(
+                arguments("", ""),
+                arguments("uno\ndos", "p uno dos"),
+                arguments("uno\n\ndos", "p uno\np dos"),
+                arguments("a\\\nb", "p a{br}b"),
+                arguments("a  \nb", "p a{br}b"),
+                arguments("*e* **f** _g_ `c d`", "p {em e} {strong f} {em g} {code c d}"),
+                arguments("**a *b* c**", "p {strong a {em b} c}"),
+                arguments("*a*\nb", "p {em a} b"),
+                arguments("## A `b`\n### C", "h2 A {code b}\nh3 C"),
+                arguments("A\n===\nB\n---", "h1 A\nh2 B"),
+                arguments("a\n\n---\n\nb", "p a\nrule\np b"),
+                arguments("a &amp; b \\* c v_t", "p a & b * c v_t"),
+                arguments("[0, 1] and [a][b]", "p [0, 1] and [a][b]"),
+                arguments("- a\n- b", "ul\n  li\n    p a\n  li\n    p b"),
+                arguments("- a\n\n- b", "ul loose\n  li\n    p a\n  li\n    p b"),
+                arguments("- a\n  1. b\n-", "ul\n  li\n    p a\n    ol 1\n      li\n        p b\n  li"),
+                arguments("3. a\n4. b", "ol 3\n  li\n    p a\n  li\n    p b"),
+                arguments("> a\n> b\n>\n> - c", "quote\n  p a b\n  ul\n    li\n      p c"),
+                arguments(
+                        "|a|b|c|d|\n|-|:-|:-:|-:|\n|1|*2*|",
+                        "table [LEFT, LEFT, CENTRE, RIGHT]\n  a ¦ b ¦ c ¦ d\n  1 ¦ {em 2} ¦  ¦ "),
+                arguments("|a|\n|-|", "table [LEFT]\n  a"),
+                arguments("|a|b|\n|-|-|\n| x\\|y | $z$ |", "table [LEFT, LEFT]\n  a ¦ b\n  x|y ¦ {$ z}"),
+                arguments("[a *b*](c.d)", "p {link c.d a {em b}}"),
+                arguments("[\na](b)", "p {link b  a}"),
+                arguments("<http://a.b>", "p {link http://a.b http://a.b}"),
+                arguments("```java\nint a;\n\n  b\n```", "code java\n  int a;\n  \n    b"),
+                arguments("~~~\n```\n~~~", "code \n  ```"),
+                // formulas within a line: raw, so that neither escapes nor emphasis nor code reach into them
+                arguments("a $x$ b", "p a {$ x} b"),
+                arguments("$a_1 * b_1$, $*$", "p {$ a_1 * b_1}, {$ *}"),
+                arguments("*$a*b$*", "p {em {$ a*b}}"),
+                arguments("$\\beta\\, \\{x\\}$", "p {$ \\beta\\, \\{x\\}}"),
+                arguments("$a\nb$", "p {$ a⏎b}"),
+                arguments("$5\\$$", "p {$ 5\\$}"),
+                arguments("5\\$ and 6\\$", "p 5$ and 6$"),
+                arguments("a $ b", "p a $ b"),
+                arguments("a $", "p a $"),
+                arguments("`$x`", "p {code $x}"),
+                arguments("$`a`$", "p {$ `a`}"),
+                arguments("# $x$", "h1 {$ x}"),
+                arguments("[$x$](a)", "p {link a {$ x}}"),
+                arguments("> a $x\n> y$", "quote\n  p a {$ x⏎y}"),
+                // formulas on lines of their own
+                arguments("$$ x $$", "formula x"),
+                arguments("$$\nx\n\ny\n$$", "formula x⏎⏎y"),
+                arguments("a\n$$ x $$\nb", "p a\nformula x\np b"),
+                arguments("$$ x\ny $$", "formula x⏎y"),
+                arguments("$$ \\$ $$", "formula \\$"),
+                arguments("- a\n\n  $$\n  x\n  $$", "ul loose\n  li\n    p a\n    formula x"),
+                arguments("> $$\n> x\n> $$", "quote\n  formula x"),
+                // blocks that hold YAML
+                arguments(
+                        "```question\nid: a-1\nkind: open\nask: ¿Por *qué* $x$?\nmodel: m\nideas: [{id: i, idea: j, signs: [k]}]\n```",
+                        "question a-1 OPEN ¿Por {em qué} {$ x}?"),
+                arguments(
+                        "```question\nid: a\nkind: open\nask: >\n  uno\n  dos\nmodel: m\nideas: [{id: i, idea: j, signs: [k]}]\n```",
+                        "question a OPEN uno dos"),
+                arguments(
+                        "- ```question\n  ask: |\n    uno\n\n  id: a\n  kind: open\n  model: m\n  ideas: [{id: i, idea: j, signs: [k]}]\n  ```",
+                        "ul\n  li\n    question a OPEN uno"),
+                arguments("```experiment\nid: valley\n```", "experiment valley"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("markdown")
+    void readsMarkdown(String body, String expected) {
+        assertThat(BlockDump.of(blocks(body))).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> places() {
+        return Stream.of(
+                arguments("a $x$", "6:4"),
+                arguments("é 😀 $x$", "6:6"),
+                arguments("*a*\nb $x$", "7:4"),
+                arguments("- a\n  - b\n    $x$", "8:6"),
+                arguments("> a\n> $x$", "7:4"),
+                arguments("\t\t\n\n$x$", "8:2"),
+                arguments("|a|\n|-|\n| $x$ |", "8:4"),
+                arguments("|a|\n|-|\n| x\\|y $x$ |", "8:9"),
+                arguments("$$ x $$", "6:4"),
+                arguments("$$\n  x\n$$", "7:3"),
+                arguments("- a\n\n  $$\n  x\n  $$", "9:3"),
+                arguments(
+                        "```question\nid: a\nkind: open\nask: b $x$\nmodel: m\nideas: [{id: i, idea: j, signs: [k]}]\n```",
+                        "9:9"),
+                arguments(
+                        "```question\nid: a\nkind: open\nask: 'b $x$'\nmodel: m\nideas: [{id: i, idea: j, signs: [k]}]\n```",
+                        "9:10"),
+                arguments(
+                        "```question\nid: a\nkind: open\nask: \"b \\\"q\\\" $x$\"\nmodel: m\nideas: [{id: i, idea: j, signs: [k]}]\n```",
+                        "9:16"),
+                arguments(
+                        "```question\nid: a\nkind: open\nask: >\n  b\n  c $x$\nmodel: m\nideas: [{id: i, idea: j, signs: [k]}]\n```",
+                        "11:6"),
+                arguments(
+                        "- ```question\n  ask: b\n    c $x$\n  id: a\n  kind: open\n  model: m\n  ideas: [{id: i, idea: j, signs: [k]}]\n  ```",
+                        "8:8"));
+    }
+
+    /** In each body stands one formula, x; the file's front matter takes five lines, with a BOM and carriage returns. */
+    @ParameterizedTest
+    @MethodSource("places")
+    void knowsWhereFormulasStand(String body, String expected) {
+        String text = "\uFEFF" + ("---\nid: x\ntitle: X\nsubtitle: é\n---\n" + body).replace("\n", "\r\n");
+        ParsedLesson reading =
+                Page.parsed("x", Path.of("x.md"), Language.ES, text).reading();
+        assertThat(reading.faults()).isEmpty();
+        Places places = new Places();
+        places.dump(reading.lesson().orElseThrow().blocks());
+        assertThat(places.formulas).extracting(SourcePosition::toString).containsExactly("x.md:" + expected);
+    }
+
+    @Test
+    void mapsAnOffsetInAFormulaOfSeveralLines() {
+        Block.DisplayFormula formula =
+                (Block.DisplayFormula) blocks("$$\nab\n  cd\n$$").get(0);
+        assertThat(formula.source().text()).isEqualTo("ab\n  cd");
+        assertThat(formula.source().place(5)).hasToString("x.md:7:3");
+        assertThat(formula.source().place(7)).hasToString("x.md:7:5");
+        assertThat(formula.source().place(7)).hasToString("x.md:7:5");
+    }
+
+    @Test
+    void mapsAnOffsetInAQuotedFormula() {
+        Block.Quote quote = (Block.Quote) blocks("> a $b\n>   c$").get(0);
+        Block.Paragraph paragraph = (Block.Paragraph) quote.blocks().get(0);
+        Inline.InlineFormula formula = (Inline.InlineFormula) paragraph.text().get(1);
+        assertThat(formula.source().text()).isEqualTo("b\nc");
+        assertThat(formula.source().place(2)).hasToString("x.md:6:5");
+    }
+
+    @Test
+    void tellsWhereBlocksAndTextStand() {
+        Block.Paragraph paragraph = (Block.Paragraph) blocks("# a\n\n*b*\nc").get(1);
+        assertThat(paragraph.place()).hasToString("x.md:7:1");
+        assertThat(paragraph.text().get(1)).isEqualTo(new Inline.Text(new SourcePosition(Path.of("x.md"), 7, 4), " c"));
+    }
+
+    /** Where the formulas of a lesson stand. */
+    private static final class Places extends BlockDump {
+
+        private final List<SourcePosition> formulas = new ArrayList<>();
+
+        @Override
+        public String displayFormula(Block.DisplayFormula formula) {
+            formulas.add(formula.place());
+            return "";
+        }
+
+        @Override
+        public String formula(Inline.InlineFormula formula) {
+            formulas.add(formula.source().place());
+            return "";
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package descenso.course.optimizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.experiment.DisplayNames;
+import descenso.course.experiment.Experiment;
+import descenso.course.setting.Setting;
+import descenso.course.source.LocalizedText;
+import descenso.phrases.Language;
+import descenso.testing.ExperimentFolder;
+import descenso.testing.ShippedExperiments;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What optimizers are called after a student turned something. */
+class RenamedOptimizersTest {
+
+    @TempDir
+    private Path folder;
+
+    private static Setting[] settings(String settings) {
+        return Stream.of(settings.split(" & "))
+                .filter(each -> !each.replace("''", "").isEmpty())
+                .map(each -> new Setting(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1)))
+                .toArray(Setting[]::new);
+    }
+
+    /** Of the one optimizer there is, after such settings. */
+    private String named(String optimizer, String settings) {
+        Experiment experiment = new ExperimentFolder(folder).good("""
+                id: bowl
+                problem: {kind: quadratic, curvature: [1], start: [1]}
+                variables: {b: 0.9, k: [1, 2]}
+                optimizers:
+                  - %s
+                steps: 2
+                """.formatted(optimizer), settings(settings));
+        String label = experiment.comparison().trials().get(0).label().optimizer();
+        assertThat(experiment.names().optimizers()).containsOnlyKeys(label);
+        LocalizedText name = experiment.names().called(label).written();
+        String english = name.in(Language.EN);
+        return label + " → " + (name.equals(LocalizedText.same(english)) ? "" : name.in(Language.ES) + " / ") + english;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            # a number in the label is the one that was changed
+            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.beta=0.5          | β .9 → β 0.5
+            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.lr=0.5            | β .9 → β .9
+            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.β .9.beta=0.90    | β .9 → β .9
+            {rule: momentum, beta: 0, label: β 0}            | optimizers.beta=0.5          | β 0 → β 0.5
+            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.beta=0            | β .9 → β 0
+            {rule: momentum, beta: (1-sqrt(0.01))^2, label: β .81} | optimizers.beta=1/3    | β .81 → β 0.333333
+            {rule: sgd, lr: 1e-6, label: SGD 1e-6}           | optimizers.lr=3e-6           | SGD 1e-6 → SGD 3e-6
+            {rule: sgd, lr: 2/101, label: SGD .0198}         | optimizers.lr=0.1            | SGD .0198 → SGD 0.1
+            {rule: sgd, lr: 1, label: SGD 1e99999999999}     | optimizers.lr=2              | SGD 1e99999999999 → SGD 1e99999999999
+            {rule: sgd, lr: 1.3, label: SGD 1}               | optimizers.lr=0.1            | SGD 1 → SGD 1
+            {rule: adam, beta1: 0.9, beta2: 0.99, label: "Adam (0.9, 0.99)"} | optimizers.beta1=0.5 & optimizers.beta2=0.9 | Adam (0.9, 0.99) → Adam (0.5, 0.9)
+            {rule: momentum, lr: 1, beta: 0.9, label: "η 1, β .9 (v1.9)"} | optimizers.lr=0.9 & optimizers.beta=1 | η 1, β .9 (v1.9) → η 0.9, β 1 (v1.9)
+            # a variable's value is the optimizer's
+            {rule: momentum, beta: b, label: β .9}           | variables.b=0.5              | β .9 → β 0.5
+            {rule: momentum, beta: b, label: β .9}           | variables.b=[0.5,0.9]        | β .9 → β b
+            {rule: sgd, lr: 0.1/k, label: SGD .1}            | variables.k=[2,3]            | SGD .1 → SGD .1
+            {rule: sgd, lr: 0.1, label: SGD .1}              | optimizers.lr=1/k            | SGD .1 → SGD 1/k
+            # where it says nothing, nothing is wrong
+            {rule: adam, l2: 0.1, label: Adam + L2}          | optimizers.lr=0.5            | Adam + L2 → Adam + L2
+            {rule: adam, l2: 0.1, label: Adam + L2}          | optimizers.l2=0.5            | Adam + L2 → Adam + L2
+            # unless it was switched on or off, or is no number
+            {rule: adam, l2: 0.1, label: Adam + L2}          | optimizers.l2=0              | Adam + L2 → Adam, l2 = 0
+            {rule: adam, biasCorrection: false, label: Adam m/√v} | optimizers.biasCorrection=true | Adam m/√v → Adam, biasCorrection = true
+            # nor is it guessed which of two is meant
+            {rule: momentum, lr: 0.9, beta: 0.9, label: M .9} | optimizers.beta=0.5         | M .9 → Momentum, beta = 0.5
+            {rule: momentum, beta: 0.9, label: .9 or .9}     | optimizers.beta=0.5          | .9 or .9 → Momentum, beta = 0.5
+            # what its author calls it comes before its label
+            {rule: sgd, lr: 0.1, name: slow}                 | optimizers.lr=1              | SGD → slow
+            {rule: sgd, lr: 0.1, label: s, name: {es: lento, en: slow}} | optimizers.s.lr=1 | s → lento / slow
+            {rule: sgd, lr: 0.1, label: s, name: {es: "η 0.1", en: "rate 0.1"}} | optimizers.s.lr=1 | s → η 1 / rate 1
+            {rule: sgd, lr: 0.1, label: s, name: {es: "η 0.1", en: ".1 or .1"}} | optimizers.s.lr=1 | s → SGD, lr = 1
+            {rule: momentum, beta: 0.9, label: β .9, name: β .9} | optimizers.0.name=mine & optimizers.beta=0.5 | β .9 → mine
+            # another optimizer or label is told by itself
+            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.0.label=mine & optimizers.beta=0.5 | mine → mine
+            {rule: momentum, beta: 0.9, label: β .9}         | optimizers.0={rule: sgd, label: β9}| β9 → β9
+            {rule: momentum, beta: 0.9}                      | optimizers.beta=0.5          | Momentum → Momentum
+            """)
+    void saysWhatIs(String optimizer, String settings, String expected) {
+        assertThat(named(optimizer, settings)).isEqualTo(expected);
+    }
+
+    /** Who was turned is still who a prediction, a challenge and a path speak of. */
+    @Test
+    void othersStillKnowThem() {
+        Experiment ball = ShippedExperiments.experiment(
+                "ball", new Setting("optimizers.2.beta", "0.5"), new Setting("optimizers.β .9.beta", "0.6"));
+        assertThat(ball.names().optimizers().get("β .9")).isEqualTo(OptimizerName.of("β 0.6"));
+        assertThat(ball.comparison().trials().get(2).rule().hyperparameters()).containsEntry("beta", 0.6);
+        assertThat(ball.prediction()).isPresent();
+        assertThat(ball.challenges()).isNotEmpty();
+        assertThat(List.copyOf(ball.names().optimizers().keySet()))
+                .containsExactlyInAnyOrder("β 0", "β .81", "β .9", "β .99");
+    }
+
+    /** Who has come to be called like another is told by what is different. */
+    @Test
+    void noTwoAreCalledAlike() {
+        Experiment ball = ShippedExperiments.experiment(
+                "ball",
+                new Setting("optimizers.1.beta", "0.7"),
+                new Setting("optimizers.2.beta", "0.7"),
+                new Setting("optimizers.2.lr", "0.05"));
+        assertThat(ball.labels().stream()
+                        .map(label -> ball.names().called(label).written().in(Language.EN)))
+                .containsExactly("β 0", "β 0.7, lr = 0.01", "β 0.7, lr = 0.05", "β .99");
+    }
+
+    /** A sweep in the file and one in the lab, in which nothing is set. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            catapult       | lr    | ''                              | SGD; SGD; SGD; SGD
+            noise-floor    | lr    | optimizers.Momentum .01.beta=.5 | SGD; SGD; Momentum, beta = 0.9; Momentum, beta = 0.5
+            comparison     | lr    | optimizers.4.lr=0.07            | SGD; Momentum; Nesterov; RMSProp; Adam; Adam; Adagrad; Lion
+            first-step     | lr    | ''                              | SGD; RMSProp .99; RMSProp .9; Adam
+            terminal-speed | lr    | ''                              | SGD; Momentum; Nesterov; Momentum (1−β)g; Adagrad; RMSProp; Adam
+            bump           | lr    | ''                              | β .80; β .82; β .86; β .90; β .94; β .95; β .96; β .97; β .98
+            ball           | beta  | optimizers.1.lr=0.02            | Momentum, lr = 0.01; Momentum, lr = 0.02; Momentum, lr = 0.01; Momentum, lr = 0.01
+            valley         | lr    | theory=[] & optimizers=[{rule: sgd, lr: .1, label: slow .1}, {rule: sgd, lr: .1, label: slow .2}] | SGD; slow .2
+            valley         | lr    | theory=[] & optimizers=[{rule: adam, lr: 1}, {rule: adam, lr: 2, beta1: 0}] | Adam, beta1 = 0.9; Adam, beta1 = 0
+            valley         | lr    | theory=[] & optimizers=[{rule: sgd, lr: 1, label: a 1}, {rule: sgd, lr: 1, label: b 1, schedule: {kind: step, every: 9, gamma: 0.5}}] | a 1; b 1
+            """)
+    void noneSaysWhatASweepOverrides(String id, String swept, String settings, String expected) {
+        List<Setting> changes = new ArrayList<>(List.of(settings(settings)));
+        Experiment lab = ShippedExperiments.experiment(id, changes.toArray(Setting[]::new));
+        assertThat(called(lab, lab.names().withSwept(List.of(swept)))).isEqualTo(expected);
+        changes.add(new Setting("sweep", "{" + swept + ": [0.1, 0.2]}"));
+        Experiment file = ShippedExperiments.experiment(id, changes.toArray(Setting[]::new));
+        assertThat(called(file, file.names())).isEqualTo(expected);
+    }
+
+    private static String called(Experiment experiment, DisplayNames names) {
+        return experiment.labels().stream()
+                .map(label -> names.called(label).written().in(Language.EN))
+                .collect(Collectors.joining("; "));
+    }
+}

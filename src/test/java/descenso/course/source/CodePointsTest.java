@@ -1,0 +1,35 @@
+package descenso.course.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CodePointsTest {
+
+    /** Halves of pairs stand alone in some, and everything is counted from everywhere. */
+    @Test
+    void areCountedAsTheTextCountsThem() {
+        Random random = new Random(1);
+        for (int round = 0; round < 300; round++) {
+            String text = text(random);
+            CodePoints points = new CodePoints(text);
+            for (int to = 0; to <= text.length(); to++) {
+                for (int from = 0; from <= to; from++) {
+                    assertThat(points.count(from, to)).isEqualTo(text.codePointCount(from, to));
+                }
+            }
+            for (int number = 0; number <= text.codePointCount(0, text.length()); number++) {
+                assertThat(points.offset(number)).isEqualTo(text.offsetByCodePoints(0, number));
+            }
+        }
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(20); i > 0; i--) {
+            text.append("aé\uD835\uDC99\uD83D".charAt(random.nextInt(5)));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,70 @@
+package descenso.course.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.quiz.Prediction;
+import descenso.quiz.PredictionAnswer;
+import descenso.testing.ShippedExperiments;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PredictionQuestionTest {
+
+    static Stream<PredictionQuestion> questions() {
+        return ShippedExperiments.ids().stream()
+                .map(ShippedExperiments::experiment)
+                .flatMap(experiment -> experiment.prediction().stream());
+    }
+
+    private static List<PredictionAnswer> answers(PredictionQuestion question) {
+        int options = question.options().size();
+        return question.prediction().accept(new Prediction.Visitor<>() {
+            @Override
+            public List<PredictionAnswer> choice(Prediction.Choice choice) {
+                return List.of(new PredictionAnswer.Option(0), new PredictionAnswer.Option(options - 1));
+            }
+
+            @Override
+            public List<PredictionAnswer> order(Prediction.Order order) {
+                List<Integer> backwards = IntStream.iterate(options - 1, i -> i >= 0, i -> i - 1)
+                        .boxed()
+                        .toList();
+                return List.of(new PredictionAnswer.Ranking(backwards));
+            }
+
+            @Override
+            public List<PredictionAnswer> amount(Prediction.Amount amount) {
+                return List.of(
+                        new PredictionAnswer.Amount(-0.1),
+                        new PredictionAnswer.Amount(1e-7),
+                        new PredictionAnswer.Amount(250));
+            }
+
+            @Override
+            public List<PredictionAnswer> truth(Prediction.Truth truth) {
+                return List.of(new PredictionAnswer.Statement(true), new PredictionAnswer.Statement(false));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void writtenAnswerIsReadBack(PredictionQuestion question) {
+        for (PredictionAnswer answer : answers(question)) {
+            assertThat(question.read(question.written(answer))).contains(answer);
+        }
+        assertThat(question.read(question.written(new PredictionAnswer.Unknown())))
+                .contains(new PredictionAnswer.Unknown());
+    }
+
+    /** As where the author has renamed or added an option since. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void answerToAnotherQuestionIsNotRead(PredictionQuestion question) {
+        assertThat(question.read("no-such-option")).isEmpty();
+        assertThat(question.read("no-such-option,neither")).isEmpty();
+    }
+}

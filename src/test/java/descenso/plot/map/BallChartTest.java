@@ -1,0 +1,81 @@
+package descenso.plot.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import descenso.plot.ChartExamples;
+import descenso.plot.axis.Axis;
+import descenso.plot.axis.Curve;
+import descenso.plot.axis.Range;
+import descenso.plot.axis.Scale;
+import descenso.plot.shape.Drawing;
+import descenso.plot.shape.Marker;
+import descenso.plot.shape.Shape;
+import descenso.tui.Size;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BallChartTest {
+
+    private static final Size SIZE = new Size(80, 22);
+    private static final Axis Y = ChartExamples.axis("f", Scale.LINEAR);
+    private static final Axis X = ChartExamples.axis("x", Scale.LINEAR).fixed(new Range(-2, 2));
+
+    /** The signs of balls that have no name in a legend. */
+    private static List<Marker> marks(Curve... balls) {
+        Drawing drawing =
+                BallChart.of(x -> x * x, List.of(balls), List.of(), X, Y).drawing(SIZE);
+        return drawing.shapes().stream()
+                .filter(Shape.Sign.class::isInstance)
+                .map(sign -> ((Shape.Sign) sign).mark())
+                .toList();
+    }
+
+    private static Curve ball(int number, double... xs) {
+        return Curve.of("", number, ChartExamples.places(xs.length, i -> xs[i], i -> Double.NaN));
+    }
+
+    /** However long ago it left. */
+    @ParameterizedTest
+    @CsvSource({"1.5, DISC", "2.1, ABOVE", "13780, ABOVE", "-1e200, ABOVE"})
+    void aBallThatFlewOffIsNotDrawnAsIfItWereThere(double place, Marker mark) {
+        double[] xs = new double[60];
+        Arrays.fill(xs, place);
+        xs[0] = 1;
+        assertThat(marks(ball(0, xs))).containsExactly(mark);
+        assertThat(marks(ball(0, xs).diverging())).containsExactly(Marker.DIVERGED);
+    }
+
+    /** Several may have left through one corner. */
+    @Test
+    void nothingCoversThatARunDiverged() {
+        assertThat(marks(ball(0, 1, 1e9).diverging(), ball(1, 1, 1e9), ball(2, 1, 1.2)))
+                .containsExactly(Marker.SQUARE, Marker.ABOVE, Marker.DIVERGED);
+    }
+
+    /** Wherever that is: both sides of the valley, and of what flies off no more than is near. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, 0.5, -1, 1",
+        "0, -1, 0.5, -1, 1",
+        "5, 6, 5.5, 4, 6",
+        "-300, -299.5, -300, -300.5, -299.5",
+        "0, 1, -2, -2, 1",
+        "0, 1, -1e9, -1, 1",
+        "0, 1e-3, 0, -1e-3, 1e-3",
+    })
+    void theAxisHoldsWhereTheBallsAreAndBothSidesOfTheirValley(
+            double bottom, double start, double end, double least, double most) {
+        Axis free = ChartExamples.axis("x", Scale.LINEAR);
+        DoubleUnaryOperator bowl = x -> (x - bottom) * (x - bottom);
+        List<Curve> balls = List.of(ball(0, start, (start + bottom) / 2, end), ball(1, start));
+        Range shown = BallChart.of(bowl, balls, List.of(), free, Y).xRange();
+        double margin = 0.08 * (most - least);
+        assertThat(shown.min()).isCloseTo(least - margin, within(1e-3 * (most - least)));
+        assertThat(shown.max()).isCloseTo(most + margin, within(1e-3 * (most - least)));
+    }
+}

@@ -1,0 +1,35 @@
+package descenso.train.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MoonsTest {
+
+    @Test
+    void twoHalfCirclesThatReachIntoOneAnother() {
+        Dataset rows = Moons.rows(7, 0, 1);
+        assertThat(rows.labels()).containsExactly(0, 0, 0, 1, 1, 1, 1);
+        assertThat(rows.classes()).isEqualTo(2);
+        double half = Math.sqrt(3) / 2;
+        assertThat(rows.inputs().data)
+                .containsExactly(
+                        new double[] {1, 0, 0, 1, -1, 0, 0, .5, .5, .5 - half, 1.5, .5 - half, 2, .5}, within(1e-15));
+    }
+
+    @Test
+    void noiseComesRowByRowFromItsSeed() {
+        double[] clean = Moons.rows(2000, 0, 1).inputs().data;
+        double[] noisy = Moons.rows(2000, .2, 1).inputs().data;
+        double[] noise = new double[clean.length];
+        Arrays.setAll(noise, i -> noisy[i] - clean[i]);
+        Random random = new Random(1);
+        double[] gaussians = new double[clean.length];
+        Arrays.setAll(gaussians, i -> .2 * random.nextGaussian());
+        assertThat(noise).containsExactly(gaussians, within(1e-15));
+        assertThat(Moons.rows(2000, .2, 2).inputs().data).isNotEqualTo(noisy);
+    }
+}

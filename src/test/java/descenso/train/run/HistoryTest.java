@@ -1,0 +1,67 @@
+package descenso.train.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+    private static final int STEPS = 300_000;
+
+    /** The loss of each step is its number, the parameter twice that. */
+    @Test
+    void anotherThreadReadsWhatItWasToldOf() throws Exception {
+        History history = new History(List.of("x"), List.of(), false);
+        AtomicInteger told = new AtomicInteger();
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> wrong = reader.submit(() -> wrong(history, told));
+            for (int step = 0; step < STEPS; step++) {
+                history.addParameter(0, 2 * step);
+                history.addLoss(step);
+                told.set(step + 1);
+            }
+            assertThat(wrong.get()).isZero();
+        } finally {
+            reader.shutdownNow();
+        }
+    }
+
+    @Test
+    void eachNumberHasItsPlace() {
+        History history = new History(List.of("x", "y"), List.of("m", "v"), true);
+        for (int i = 0; i < 8; i++) {
+            history.addRemembered(i / 2 % 2, i % 2, i);
+        }
+        assertThat(List.of(
+                        history.remembered(0, 1, 1),
+                        history.remembered(1, 1, 0),
+                        history.remembered(0, 2, 0),
+                        history.remembered(1, 2, 1)))
+                .containsExactly(1.0, 2.0, 4.0, 7.0);
+        history.addEpoch(1, 2, 3);
+        history.addEpoch(4, 5, 6);
+        assertThat(history.epochs()).isEqualTo(2);
+        assertThat(history.epoch(0)).isEqualTo(new EpochMeasures(1, 2, 3));
+        assertThat(history.epoch(1)).isEqualTo(new EpochMeasures(4, 5, 6));
+        assertThat(history.lastEpoch()).contains(new EpochMeasures(4, 5, 6));
+    }
+
+    private static int wrong(History history, AtomicInteger told) {
+        int wrong = 0;
+        int read = 0;
+        while (read < STEPS) {
+            int known = told.get();
+            for (int step = Math.max(0, read - 100); step < known; step++) {
+                wrong += history.loss(step) == step && history.parameter(step, 0) == 2 * step ? 0 : 1;
+            }
+            read = known;
+        }
+        return wrong;
+    }
+}

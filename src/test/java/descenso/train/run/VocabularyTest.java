@@ -1,0 +1,81 @@
+package descenso.train.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.optim.Optimizer;
+import descenso.optim.OptimizerKind;
+import descenso.testing.Trials;
+import descenso.train.data.Batches;
+import descenso.train.data.DataSplit;
+import descenso.train.data.Moons;
+import descenso.train.data.Preparation;
+import descenso.train.network.Activation;
+import descenso.train.network.Initialisation;
+import descenso.train.network.Network;
+import descenso.train.problem.Objective;
+import descenso.train.problem.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VocabularyTest {
+
+    static Stream<Problem> problems() {
+        DataSplit split = new Preparation(
+                        1, Optional.of(new Preparation.Split(50, 1)), OptionalInt.empty(), Optional.empty(), false)
+                .apply(Moons.rows(70, .1, 1));
+        return Stream.of(
+                Trials.valley(2, 45),
+                Trials.surface("x^2", 1),
+                new Network(split, List.of(3), Activation.TANH, Initialisation.seeded(2), Batches.full()));
+    }
+
+    /** Each name is of use with some rule. */
+    @ParameterizedTest
+    @MethodSource("problems")
+    void nothingIsPromisedThatNoRunHas(Problem problem) {
+        List<RunVariables> instruments = Arrays.stream(OptimizerKind.values())
+                .map(rule -> instruments(problem, rule))
+                .toList();
+        assertThat(Vocabulary.names(problem, List.of()))
+                .filteredOn(name -> problem.stepsPerEpoch() == 0 || !name.equals(Vocabulary.ALONG_STEEPEST))
+                .allSatisfy(name -> assertThat(instruments)
+                        .as(name)
+                        .anyMatch(each -> each.source(name).isPresent()));
+    }
+
+    private static RunVariables instruments(Problem problem, OptimizerKind rule) {
+        Objective objective = problem.newObjective();
+        List<Optimizer> optimizers = Arrays.stream(objective.parameters())
+                .map(array -> rule.create(Map.of()).newOptimizer(array.length))
+                .toList();
+        return new RunVariables(
+                Trials.trial(problem, rule.create(Map.of()), 1, StopCriterion.never()),
+                new TrainingState(objective, optimizers, 0));
+    }
+
+    @Test
+    void whatEachRuleRemembersCanBeNamed() {
+        List<String> names = Vocabulary.names(Trials.valley(2, 0), List.of());
+        for (OptimizerKind rule : OptimizerKind.values()) {
+            for (String memory : rule.create(Map.of()).newOptimizer(1).stateNames()) {
+                assertThat(names).contains(memory + "_x", memory + "_y");
+            }
+        }
+    }
+
+    @Test
+    void namesEachOnce() {
+        List<String> names = Vocabulary.names(Trials.valley(2, 0), List.of("beta", "k", "lr"));
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .contains("t", "lr", "loss", "x", "y", "g_y", "beta", "k")
+                .doesNotContain("epoch", "trainLoss", "x1");
+    }
+}

@@ -1,0 +1,48 @@
+package descenso.view.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Course;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.progress.LearningRecord;
+import descenso.testing.Learner;
+import descenso.tui.CharacterSet;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ContentsTextTest {
+
+    private static final Course COURSE = Learner.course();
+
+    private static List<String> told(Language language, CharacterSet glyphs) {
+        UiText speech = new UiText(Messages.in(language), glyphs);
+        return new ContentsText(new ContentsView(COURSE, language, speech, LearningRecord.empty()))
+                .all(2, Set.of("title", "objectives"));
+    }
+
+    @Test
+    void chapters_and_screens_follow_each_other_by_number() {
+        assertThat(told(Language.ES, CharacterSet.LATIN))
+                .startsWith(
+                        "Contenido. 2 de 17 pantallas leídas, 0 de 64 preguntas respondidas.",
+                        "Capítulo: Punto de partida.",
+                        "0. Optimizadores y Dinámica del Aprendizaje. Leída.",
+                        "1. Objetivos. Leída. 0 de 3 preguntas respondidas.",
+                        "2. El punto de partida. Estás aquí. Sin leer. 0 de 4 preguntas respondidas.")
+                .contains("Capítulo: Momentum.", "5. Momentum. Sin leer. 0 de 4 preguntas respondidas.")
+                .endsWith("Escribe «ve» y el número de una diapositiva.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_screen_has_its_paragraph(Language language) {
+        List<String> told = told(language, CharacterSet.ASCII);
+        assertThat(told).hasSize(2 + COURSE.chapters().size() + COURSE.screens().size());
+        assertThat(told).allMatch(text -> text.equals(CharacterSet.ASCII.encode(text)) && text.endsWith("."));
+    }
+}

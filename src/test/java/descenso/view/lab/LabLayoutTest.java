@@ -1,0 +1,126 @@
+package descenso.view.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LabLayoutTest {
+
+    /** The smallest screen, the common ones, those on either side of where the side grows wider, a large one. */
+    @ParameterizedTest
+    @CsvSource({
+        // columns, rows, body, width, side, picture
+        "30,  8,  4,  28, 24,   2",
+        "60,  18, 14, 58, 24,  32",
+        "80,  24, 20, 78, 24,  52",
+        "109, 40, 36, 107, 24, 81",
+        "110, 40, 36, 108, 34, 72",
+        "120, 40, 36, 118, 34, 82",
+        "160, 50, 46, 158, 34, 122",
+        "200, 60, 56, 198, 34, 162"
+    })
+    void sharesTheScreen(int columns, int rows, int body, int width, int side, int picture) {
+        LabLayout layout = new LabLayout(new Size(columns, rows));
+        assertThat(layout.bodyHeight()).isEqualTo(body);
+        assertThat(layout.width()).isEqualTo(width);
+        assertThat(layout.sideWidth()).isEqualTo(side);
+        assertThat(layout.pictureSize(7)).isEqualTo(new Size(picture, 7));
+        assertThat(layout.wide(7)).isEqualTo(new Size(width, 7));
+    }
+
+    static Stream<Size> sizes() {
+        return IntStream.rangeClosed(30, 200)
+                .boxed()
+                .flatMap(columns -> Stream.of(8, 9, 18, 24, 60).map(rows -> new Size(columns, rows)));
+    }
+
+    /** Rows of one letter, so wide as the part may be. */
+    private static List<Line> part(String letter, int width, int height) {
+        return IntStream.range(0, height)
+                .mapToObj(row -> Line.of(letter.repeat(width), Style.TEXT))
+                .toList();
+    }
+
+    /** Every cell of every part is seen, none of them twice, and with a blank cell between any two of them. */
+    @Test
+    void partsFitAndDoNotOverlap() {
+        assertThat(sizes()).allSatisfy(size -> {
+            LabLayout layout = new LabLayout(size);
+            int below = layout.bodyHeight() / 3;
+            int top = layout.bodyHeight() - below - 1;
+            Size picture = layout.pictureSize(top);
+            List<Line> rows = layout.body(
+                    part("p", picture.columns(), picture.rows()),
+                    part("s", layout.sideWidth(), top),
+                    part("b", layout.width(), below));
+            assertThat(rows).hasSize(layout.bodyHeight());
+            List<String> texts = rows.stream().map(Line::toString).toList();
+            String beside = " " + "p".repeat(picture.columns()) + "  " + "s".repeat(layout.sideWidth());
+            assertThat(beside).hasSize(size.columns() - 1);
+            assertThat(texts.subList(0, top)).containsOnly(beside);
+            assertThat(texts.get(top)).isBlank();
+            assertThat(texts.subList(top + 1, texts.size()))
+                    .hasSize(below)
+                    .allMatch((" " + "b".repeat(size.columns() - 2))::equals);
+        });
+    }
+
+    static Stream<List<Integer>> heights() {
+        return Stream.of(List.of(5, 5, 3), List.of(5, 2, 0), List.of(1, 0, 4));
+    }
+
+    /** What is shorter than the room for it leaves the others where they are. */
+    @ParameterizedTest
+    @MethodSource("heights")
+    void shortPartsLeaveBlanks(List<Integer> heights) {
+        LabLayout layout = new LabLayout(new Size(80, 24));
+        List<Line> rows = layout.body(
+                part("p", layout.pictureSize(1).columns(), heights.get(0)),
+                part("s", 3, heights.get(1)),
+                part("b", 10, heights.get(2)));
+        List<String> expected = new ArrayList<>();
+        for (int row = 0; row < heights.get(0); row++) {
+            expected.add(" " + "p".repeat(52) + (row < heights.get(1) ? "  sss" : ""));
+        }
+        expected.add("");
+        IntStream.range(0, heights.get(2)).forEach(row -> expected.add(" " + "b".repeat(10)));
+        assertThat(rows.stream().map(row -> row.toString().stripTrailing())).containsExactlyElementsOf(expected);
+    }
+
+    /** Words that are too long for the side do not run over its edge. */
+    @Test
+    void theSideIsCut() {
+        LabLayout layout = new LabLayout(new Size(80, 24));
+        Line row = layout.body(part("p", 52, 1), part("s", 200, 1), List.of()).get(0);
+        assertThat(row.toString()).isEqualTo(" " + "p".repeat(52) + "  " + "s".repeat(24));
+        assertThat(row.width()).isLessThan(80);
+    }
+
+    @Test
+    void indentsByTheMargin() {
+        assertThat(new LabLayout(new Size(80, 24)).indented(part("b", 78, 2)))
+                .extracting(Line::toString)
+                .containsExactly(" " + "b".repeat(78), " " + "b".repeat(78));
+    }
+
+    /** However small a screen gets while it is resized. */
+    @Test
+    void hasAlwaysSomeRoom() {
+        assertThat(IntStream.rangeClosed(1, 40).mapToObj(side -> new LabLayout(new Size(side, side))))
+                .allSatisfy(layout -> {
+                    assertThat(layout.bodyHeight()).isPositive();
+                    assertThat(layout.pictureSize(0).columns()).isPositive();
+                    assertThat(layout.pictureSize(0).rows()).isPositive();
+                });
+    }
+}

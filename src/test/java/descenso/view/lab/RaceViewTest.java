@@ -1,0 +1,97 @@
+package descenso.view.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RaceViewTest {
+
+    private static RaceView view(RaceView.State state, int pace, String heat, double share, long left, UiText speech) {
+        return new RaceView(state, pace, 12, 300, "", heat, share, left, speech);
+    }
+
+    private static UiText speech(Language language, CharacterSet glyphs) {
+        return new UiText(Messages.in(language), glyphs);
+    }
+
+    private static String said(RaceView view, int width) {
+        List<Line> lines = view.lines(width);
+        assertThat(lines).allMatch(line -> line.width() <= width);
+        return lines.stream().map(Line::toString).collect(Collectors.joining(" / "));
+    }
+
+    /** How fast is told where it matters, how much is left where there is more than is seen. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
+            READY     | 20 | ''      | 0     | -1 | · ready, 20 steps/s / step 12 of 300
+            READY     | 1  | ''      | 0     | -1 | · ready, 1 step/s / step 12 of 300
+            READY     | 0  | ''      | 0     | -1 | · ready, at full speed / step 12 of 300
+            READY     | 20 | k = 10  | 0     | -1 | · ready, 20 steps/s / step 12 of 300 / k = 10 / 0 % done
+            RUNNING   | 50 | ''      | 0.5   | 3  | ▶ running, 50 steps/s / step 12 of 300
+            RUNNING   | 0  | k = 10  | 0.254 | 8  | ▶ running, at full speed / step 12 of 300 / k = 10 / 25 % done, 8 s left
+            RUNNING   | 0  | k = 10  | 0     | -1 | ▶ running, at full speed / step 12 of 300 / k = 10 / 0 % done
+            RUNNING   | 0  | k = 10  | 0.99  | 0  | ▶ running, at full speed / step 12 of 300 / k = 10 / 99 % done, 0 s left
+            RUNNING   | 0  | k = 10  | 0.999 | 1  | ▶ running, at full speed / step 12 of 300 / k = 10 / 99 % done, 1 s left
+            PAUSED    | 50 | k = 10  | 0.5   | 3  | ‖ paused, 50 steps/s / step 12 of 300 / k = 10 / 50 % done
+            MEASURING | 50 | ''      | 1     | 0  | ▶ measuring… / step 12 of 300
+            MEASURING | 50 | k = 10  | 1     | 0  | ▶ measuring… / step 12 of 300 / k = 10 / 100 % done
+            OVER      | 50 | ''      | 1     | 0  | ■ finished / step 12 of 300
+            OVER      | 0  | k = 10  | 1     | 0  | ■ finished / step 12 of 300 / k = 10 / PgUp/PgDn: the others
+            """)
+    void saysHowItGoes(RaceView.State state, int pace, String heat, double share, long left, String expected) {
+        assertThat(said(view(state, pace, heat, share, left, speech(Language.EN, CharacterSet.UNICODE)), 40))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ES | UNICODE | ▶ corre, 50 pasos/s / paso 12 de 300 / meta: pérdida ≤ 0,1 / k = 10 / 25 % hecho, aún 8 s
+            EN | UNICODE | ▶ running, 50 steps/s / step 12 of 300 / goal: pérdida ≤ 0,1 / k = 10 / 25 % done, 8 s left
+            ES | ASCII   | > corre, 50 pasos/s / paso 12 de 300 / meta: perdida <= 0,1 / k = 10 / 25 % hecho, aun 8 s
+            """)
+    void speaksTheLearnersLanguage(Language language, CharacterSet glyphs, String expected) {
+        UiText speech = speech(language, glyphs);
+        String goal = glyphs.encode("pérdida ≤ 0,1");
+        assertThat(said(new RaceView(RaceView.State.RUNNING, 50, 12, 300, goal, "k = 10", 0.25, 8, speech), 60))
+                .isEqualTo(expected);
+    }
+
+    /** By a sign of its own too, but for that which looks like it: running goes on in measuring. */
+    @Test
+    void statesHaveSigns() {
+        for (CharacterSet glyphs : CharacterSet.values()) {
+            List<String> signs = List.of(
+                            RaceView.State.READY, RaceView.State.RUNNING, RaceView.State.PAUSED, RaceView.State.OVER)
+                    .stream()
+                    .map(state -> said(view(state, 1, "", 0, 0, speech(Language.EN, glyphs)), 40))
+                    .map(words -> words.substring(0, 2))
+                    .toList();
+            assertThat(signs).doesNotHaveDuplicates().allMatch(sign -> sign.endsWith(" "));
+        }
+    }
+
+    /** What does not fit is cut, and is seen to be; however narrow, the sign stays. */
+    @ParameterizedTest
+    @EnumSource(RaceView.State.class)
+    void fitsLittleRoom(RaceView.State state) {
+        UiText speech = speech(Language.ES, CharacterSet.UNICODE);
+        String heat = "angle = 45; k = 10000";
+        String whole = said(view(state, 5000, heat, 0.5, 1000, speech), 99);
+        assertThat(whole).contains(heat);
+        for (int width = 3; width < 30; width++) {
+            String cut = said(view(state, 5000, heat, 0.5, 1000, speech), width);
+            assertThat(cut).startsWith(whole.substring(0, 1));
+            assertThat(cut.contains("…") || cut.equals(whole)).isTrue();
+        }
+    }
+}

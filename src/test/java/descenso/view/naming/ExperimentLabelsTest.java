@@ -1,0 +1,91 @@
+package descenso.view.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.experiment.DisplayNames;
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.Knob;
+import descenso.course.optimizer.OptimizerName;
+import descenso.optim.Hyperparameter;
+import descenso.optim.OptimizerKind;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.testing.ShippedExperiments;
+import descenso.train.TheoreticalValue;
+import descenso.train.run.Trial;
+import descenso.tui.CharacterSet;
+import descenso.view.text.UiText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExperimentLabelsTest {
+
+    private static ExperimentLabels in(Language language, DisplayNames names) {
+        return new ExperimentLabels(names, language, new UiText(Messages.in(language), CharacterSet.UNICODE));
+    }
+
+    static List<String> experiments() {
+        return ShippedExperiments.ids();
+    }
+
+    /** Nothing that may be turned, tells runs apart or is foretold goes by its name in the file, which is English. */
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void speakOfTheCourseToPeople(String id) {
+        Experiment experiment = ShippedExperiments.experiment(id);
+        ExperimentLabels names = in(Language.ES, experiment.names());
+        for (Knob knob : experiment.knobs()) {
+            assertThat(names.knob(knob)).as(knob.path()).isNotEqualTo(knob.name());
+        }
+        for (String variable : variables(experiment)) {
+            assertThat(names.variable(variable)).isNotEqualTo(variable);
+        }
+        for (TheoreticalValue theory : experiment.comparison().theories()) {
+            assertThat(names.measure(theory.name())).isNotEqualTo(theory.name());
+        }
+    }
+
+    private static Set<String> variables(Experiment experiment) {
+        Set<String> variables = new TreeSet<>();
+        for (Trial trial : experiment.comparison().trials()) {
+            variables.addAll(trial.variables().keySet());
+        }
+        return variables;
+    }
+
+    @ParameterizedTest
+    @EnumSource(OptimizerKind.class)
+    void knowEveryHyperparameter(OptimizerKind rule) {
+        ExperimentLabels names = in(Language.ES, DisplayNames.none());
+        for (Hyperparameter each : rule.hyperparameters()) {
+            assertThat(names.hyperparameter(each.name())).isNotEqualTo(each.name());
+            assertThat(each.kind().words())
+                    .allMatch(value -> !names.value(value).equals(value));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            beta           | 0.99    | Momentum, β = 0,99           | Momentum, β = 0.99
+            beta1          | 1-0.1   | Momentum, β₁ = 1-0,1         | Momentum, β₁ = 1-0.1
+            form           | average | Momentum, forma = media      | Momentum, form = average
+            biasCorrection | false   | Momentum, corrección de sesgo = no | Momentum, bias correction = no
+            other          | 3       | Momentum, other = 3          | Momentum, other = 3
+            """)
+    void tellWhatAnOptimizerHas(String hyperparameter, String value, String spanish, String english) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put(hyperparameter, value);
+        DisplayNames names = new DisplayNames(
+                Map.of("M", new OptimizerName(OptimizerName.of("Momentum").words(), told)), Map.of(), Map.of());
+        assertThat(in(Language.ES, names).optimizer("M")).isEqualTo(spanish);
+        assertThat(in(Language.EN, names).optimizer("M")).isEqualTo(english);
+        assertThat(in(Language.EN, names).optimizer("β .9")).isEqualTo("β 0.9");
+    }
+}

@@ -1,0 +1,355 @@
+package descenso.view.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.experiment.DisplayNames;
+import descenso.course.experiment.Experiment;
+import descenso.course.setting.Setting;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.plot.shape.Drawing;
+import descenso.plot.shape.Marker;
+import descenso.plot.shape.Raster;
+import descenso.plot.shape.Shape;
+import descenso.testing.ShippedExperiments;
+import descenso.train.Outcome;
+import descenso.train.run.Run;
+import descenso.train.run.RunLimit;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Training;
+import descenso.train.run.Trial;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.LabNames;
+import descenso.view.naming.NamedRun;
+import descenso.view.sweep.SweepMap;
+import descenso.view.text.UiText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every picture of every experiment of the course, however far its runs are, in every size, ink and language. */
+class LabPlotsTest {
+
+    private static final Path EXPERIMENTS = Path.of("lessons/optimizers/experiments");
+
+    private static final List<Size> SIZES = List.of(new Size(30, 8), new Size(80, 24), new Size(160, 50));
+
+    /** So many runs are looked at side by side. */
+    private static final int HEAT = 8;
+
+    private static final int FEW = 24;
+
+    /** How far runs are. */
+    private enum Stage {
+        BEFORE {
+            @Override
+            Snapshot of(Trial trial) {
+                return after(0, trial);
+            }
+        },
+        MIDWAY {
+            @Override
+            Snapshot of(Trial trial) {
+                return after(FEW, trial);
+            }
+        },
+        OVER {
+            @Override
+            Snapshot of(Trial trial) {
+                return after(FEW, within(FEW, trial));
+            }
+        },
+        /** All of them end where there are no numbers. */
+        FLOWN {
+            @Override
+            Snapshot of(Trial trial) {
+                return after(FEW, within(FEW, trial).with("lr", 1e200));
+            }
+        };
+
+        abstract Snapshot of(Trial trial);
+
+        private static Trial within(int steps, Trial trial) {
+            return new Trial(
+                    trial.label(),
+                    trial.variables(),
+                    trial.rule(),
+                    trial.schedule(),
+                    trial.problem(),
+                    new RunLimit(
+                            Math.min(steps, trial.limit().steps()),
+                            trial.limit().stop()),
+                    trial.readings());
+        }
+
+        private static Snapshot after(int steps, Trial trial) {
+            Training training = trial.start();
+            while (training.isRunning() && training.history().steps() < steps) {
+                training.step();
+            }
+            return training.snapshot();
+        }
+    }
+
+    static Stream<String> experiments() throws IOException {
+        try (Stream<Path> files = Files.list(EXPERIMENTS)) {
+            return files.map(file -> file.getFileName().toString().replace(".yaml", "")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void fitsAndHasOnlyGlyphsOfItsInk(String id) {
+        Experiment experiment = ShippedExperiments.experiment(id);
+        List<Trial> trials = experiment.comparison().trials();
+        List<Trial> heat = heat(trials);
+        Random random = new Random(id.hashCode());
+        for (Stage stage : Stage.values()) {
+            List<Snapshot> runs = heat.stream().map(stage::of).toList();
+            for (PlotKind picture : PlotKind.of(experiment)) {
+                LabPlots.View how = how(runs, random);
+                for (Language language : Language.values()) {
+                    for (CharacterSet glyphs : CharacterSet.values()) {
+                        UiText speech = new UiText(Messages.in(language), glyphs);
+                        LabPlots drawn = new LabPlots(named(runs, language, speech), how, language, speech);
+                        String what = String.join(
+                                " ",
+                                id,
+                                stage.name(),
+                                picture.name(),
+                                drawn.how().toString());
+                        for (Size size : SIZES) {
+                            Drawing drawing = picture == PlotKind.HEATMAP
+                                    ? map(trials, runs, language, speech).drawing(size)
+                                    : drawn.drawing(picture, size);
+                            inks(glyphs).forEach(ink -> assertFits(drawing.lines(ink), size, ink, what));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Those that the lab shows at once. */
+    private static List<Trial> heat(List<Trial> trials) {
+        return trials.stream()
+                .filter(trial -> trials.size() <= HEAT
+                        || trial.label()
+                                .variables()
+                                .equals(trials.get(0).label().variables()))
+                .toList();
+    }
+
+    private static Stream<Raster> inks(CharacterSet glyphs) {
+        return glyphs == CharacterSet.ASCII ? Stream.of(Raster.ASCII) : Stream.of(Raster.BRAILLE, Raster.BLOCK);
+    }
+
+    /** Whatever a learner may have chosen. */
+    private static LabPlots.View how(List<Snapshot> runs, Random random) {
+        int chosen = random.nextInt(runs.size());
+        int steps = runs.get(chosen).steps();
+        return new LabPlots.View(
+                random.nextBoolean() ? OptionalInt.of(chosen) : OptionalInt.empty(),
+                chosen,
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean() ? OptionalInt.of(random.nextInt(steps + 1)) : OptionalInt.empty(),
+                random.nextInt(3),
+                random.nextBoolean());
+    }
+
+    private static List<NamedRun> named(List<Snapshot> runs, Language language, UiText speech) {
+        return NamedRun.inOrder(
+                runs, new LabNames(false, new ExperimentLabels(DisplayNames.none(), language, speech)).of(runs));
+    }
+
+    /** Of a sweep of which only these are known. */
+    private static SweepMap map(List<Trial> trials, List<Snapshot> runs, Language language, UiText speech) {
+        List<Optional<Snapshot>> known = trials.stream()
+                .map(trial -> runs.stream()
+                        .filter(run -> run.trial().label().equals(trial.label()))
+                        .findFirst())
+                .toList();
+        return SweepMap.of(trials, known, new ExperimentLabels(DisplayNames.none(), language, speech))
+                .orElseThrow();
+    }
+
+    private static void assertFits(List<Line> lines, Size size, Raster ink, String what) {
+        String text = lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
+        assertThat(lines).as(what).hasSize(size.rows());
+        assertThat(lines).as("%s%n%s", what, text).allMatch(line -> line.width() == size.columns());
+        assertThat(text).as(what).doesNotContain("NaN", "Infinity");
+        if (ink == Raster.ASCII) {
+            assertThat(text).as("%s: all can be spelled", what).doesNotContain("?");
+            assertThat(text.chars().filter(glyph -> glyph != '\n'))
+                    .as("%s%n%s", what, text)
+                    .allMatch(glyph -> glyph >= ' ' && glyph <= '~');
+        }
+    }
+
+    /** As a run is exported, whatever was seen of it. */
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void drawsWhatCameOfAnExperiment(String id) {
+        Experiment experiment = ShippedExperiments.experiment(id);
+        List<Run> ended = heat(experiment.comparison().trials()).stream()
+                .map(Stage.OVER::of)
+                .map(run -> new Run(run.trial(), run.status(), run.history(), run.measures()))
+                .toList();
+        Size size = new Size(100, 30);
+        for (Language language : Language.values()) {
+            Drawing drawing = LabPlots.of(experiment, new Outcome(ended, List.of(), false), language, size);
+            assertFits(drawing.lines(Raster.BRAILLE), size, Raster.BRAILLE, id);
+        }
+    }
+
+    private static String drawn(List<Snapshot> runs, PlotKind picture, LabPlots.View how) {
+        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
+        return new LabPlots(named(runs, Language.EN, speech), how, Language.EN, speech)
+                .drawing(picture, new Size(100, 30)).lines(Raster.ASCII).stream()
+                        .map(Line::toString)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static LabPlots.View how(OptionalInt only, boolean flipsScale, int coordinate) {
+        return new LabPlots.View(only, 0, flipsScale, false, OptionalInt.empty(), coordinate, true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOSS", "LANDSCAPE", "PATH", "STEPS", "BARS"})
+    void showsAllRunsOrTheOneThatIsAlone(PlotKind picture) {
+        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("ball"));
+        assertThat(drawn(runs, picture, how(OptionalInt.empty(), false, 0)))
+                .contains("beta 0 ", "beta 0.81", "beta 0.9 ", "beta 0.99");
+        assertThat(drawn(runs, picture, how(OptionalInt.of(1), false, 0)))
+                .contains("beta 0.81")
+                .doesNotContain("beta 0 ", "beta 0.9 ", "beta 0.99");
+    }
+
+    /** The curve has the number it is given, wherever its run stands, and the chosen one is drawn over the others. */
+    @Test
+    void aRunHasTheMarkOfItsCurve() {
+        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("ball"))
+                .subList(0, 2);
+        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
+        List<NamedRun> numbered =
+                List.of(new NamedRun(runs.get(0), "first", 5), new NamedRun(runs.get(1), "second", 3));
+        for (PlotKind picture :
+                List.of(PlotKind.LOSS, PlotKind.LANDSCAPE, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS)) {
+            LabPlots.View second =
+                    new LabPlots.View(OptionalInt.empty(), 1, false, false, OptionalInt.empty(), 0, true);
+            List<Marker> marks = new LabPlots(numbered, second, Language.EN, speech)
+                    .drawing(picture, new Size(100, 30)).shapes().stream()
+                            .filter(Shape.Sign.class::isInstance)
+                            .map(sign -> ((Shape.Sign) sign).mark())
+                            .toList();
+            assertThat(marks).as(picture.name()).contains(Marker.of(5), Marker.of(3));
+            assertThat(marks).as(picture.name()).doesNotContain(Marker.of(0), Marker.of(1));
+            if (picture != PlotKind.BARS) {
+                assertThat(marks).as(picture.name()).endsWith(Marker.of(3));
+            }
+        }
+    }
+
+    /** From step to step a network's loss is that of its mini-batches. */
+    @ParameterizedTest
+    @CsvSource({
+        "same-start, LOSS, 'loss by mini-batch; at the end, of all rows'",
+        "lr-finder, RATE, 'loss by mini-batch; at the end, of all rows'",
+        "ball, LOSS, loss"
+    })
+    void saysOfWhatTheLossIs(String id, PlotKind picture, String title) {
+        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment(id));
+        LabPlots.View atStep =
+                new LabPlots.View(OptionalInt.empty(), 0, false, false, OptionalInt.of(FEW / 2), 0, true);
+        assertThat(words(runs, picture, atStep)).contains(title);
+    }
+
+    /** As if there were no other: what it says in words, the numbers of its axes among them, is the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "valley, LOSS",
+        "valley, LANDSCAPE",
+        "valley, PATH",
+        "valley, STEPS",
+        "bump, LANDSCAPE",
+        "bump, LOSS",
+        "lr-finder, RATE"
+    })
+    void whatIsAloneHasTheAxesToItself(String id, PlotKind picture) {
+        List<Snapshot> runs = ShippedExperiments.after(200, ShippedExperiments.experiment(id));
+        for (int run = 0; run < Math.min(runs.size(), 3); run++) {
+            LabPlots.View alone =
+                    new LabPlots.View(OptionalInt.of(run), run, false, false, OptionalInt.empty(), 0, true);
+            assertThat(words(runs, picture, alone))
+                    .isEqualTo(words(List.of(runs.get(run)), picture, how(OptionalInt.empty(), false, 0)));
+        }
+    }
+
+    private static List<String> words(List<Snapshot> runs, PlotKind picture, LabPlots.View how) {
+        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        List<String> names =
+                runs.stream().map(run -> run.trial().label().optimizer()).toList();
+        return new LabPlots(NamedRun.inOrder(runs, names), how, Language.EN, speech)
+                .drawing(picture, new Size(100, 30)).shapes().stream()
+                        .filter(Shape.Text.class::isInstance)
+                        .map(text -> ((Shape.Text) text).text())
+                        .toList();
+    }
+
+    /** However little the runs have moved, no two numbers of an axis look the same. */
+    @Test
+    void axesTellTheirNumbersApart() {
+        List<Snapshot> runs = ShippedExperiments.after(
+                FEW, ShippedExperiments.experiment("ball", new Setting("optimizers.lr", "1e-9")));
+        List<String> numbers = Pattern.compile("(?m)^ *([0-9.]+) \\+")
+                .matcher(drawn(runs, PlotKind.PATH, how(OptionalInt.empty(), false, 0)))
+                .results()
+                .map(number -> number.group(1))
+                .toList();
+        assertThat(numbers).hasSizeGreaterThan(2).doesNotHaveDuplicates().allMatch(number -> number.length() <= 12);
+    }
+
+    @Test
+    void showsNothingOfNoRuns() {
+        for (PlotKind picture : PlotKind.values()) {
+            String text = drawn(List.of(), picture, how(OptionalInt.empty(), false, 0));
+            assertThat(text).as(picture.name()).doesNotContain("NaN", "Infinity", "?");
+        }
+    }
+
+    /** The steps to the valley's floor are an order of magnitude apart: on the other scale they are not. */
+    @Test
+    void theOtherScaleAndTheOtherCoordinateAreOtherPictures() {
+        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("rotation"))
+                .subList(0, 3);
+        for (PlotKind picture : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS)) {
+            assertThat(drawn(runs, picture, how(OptionalInt.empty(), true, 0)))
+                    .as(picture.name())
+                    .isNotEqualTo(drawn(runs, picture, how(OptionalInt.empty(), false, 0)));
+        }
+        for (PlotKind picture : List.of(PlotKind.PATH, PlotKind.STEPS)) {
+            String first = drawn(runs, picture, how(OptionalInt.empty(), false, 0));
+            String second = drawn(runs, picture, how(OptionalInt.empty(), false, 1));
+            assertThat(first).as(picture.name()).contains("x").isNotEqualTo(second);
+            assertThat(second)
+                    .as("a coordinate that is none is the last")
+                    .isEqualTo(drawn(runs, picture, how(OptionalInt.empty(), false, 7)));
+        }
+    }
+}

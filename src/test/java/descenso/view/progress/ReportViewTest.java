@@ -1,0 +1,129 @@
+package descenso.view.progress;
+
+import static descenso.testing.AttemptFixture.question;
+import static descenso.testing.LearnerFixture.TODAY;
+import static descenso.testing.LearnerFixture.ana;
+import static descenso.testing.LearnerFixture.ben;
+import static descenso.testing.LearnerFixture.learner;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Course;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.progress.Attempt;
+import descenso.progress.Learner;
+import descenso.testing.GoldenFile;
+import descenso.testing.SmallCourse;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportViewTest {
+
+    private static final Course COURSE = SmallCourse.read();
+
+    private static List<Line> report(Language language, CharacterSet glyphs, int width, Learner... learners) {
+        return new ReportView(COURSE, List.of(learners), TODAY, language, new UiText(Messages.in(language), glyphs))
+                .lines(width);
+    }
+
+    private static String picture(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.toString().stripTrailing() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** However long the names of learners are, which files may have given. */
+    @Test
+    void isNoWiderThanTheRoom() {
+        for (String name : List.of("me", "x".repeat(200), "/var/a folder/" + "of words ".repeat(30) + "/me.jsonl")) {
+            Learner named = new Learner(name, ben().ledger(), ben().reviews());
+            for (int width = 30; width < 130; width++) {
+                int room = width;
+                assertThat(report(Language.ES, CharacterSet.UNICODE, width, ana(), named, learner("me")))
+                        .as("%s in %s", name, width)
+                        .allMatch(line -> line.width() <= room);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "progress, ES, UNICODE, 80",
+        "progress, EN, ASCII, 80",
+        "progress, EN, UNICODE, 40",
+        "report, ES, UNICODE, 80",
+        "report, EN, UNICODE, 100",
+        "report, ES, ASCII, 60",
+    })
+    void looks(String what, Language language, CharacterSet glyphs, int width) {
+        Learner[] learners =
+                what.equals("progress") ? new Learner[] {ana()} : new Learner[] {ana(), ben(), learner("me")};
+        String name = String.join("-", what, Integer.toString(width), language.code(), glyphs.name());
+        GoldenFile.compare(
+                GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"),
+                picture(report(language, glyphs, width, learners)));
+    }
+
+    /** What a screen shows is what is reported of one learner. */
+    @Test
+    void ofOneLearnerItIsTheProgress() {
+        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        assertThat(ProgressView.of(COURSE, ana().ledger(), ana().reviews(), TODAY, Language.EN, speech)
+                        .lines(70))
+                .isEqualTo(report(Language.EN, CharacterSet.UNICODE, 70, ana()));
+    }
+
+    @Test
+    void fitsAnyWidth() {
+        List<Learner> many = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            many.add(learner("learner-" + i, question("valley-rate", i, Attempt.Grade.RIGHT)));
+        }
+        many.add(ana());
+        for (int width = 60; width < 160; width += 7) {
+            int room = width;
+            for (Language language : Language.values()) {
+                assertThat(report(language, CharacterSet.ASCII, width, many.toArray(Learner[]::new)))
+                        .allMatch(line -> line.width() <= room)
+                        .allMatch(line -> line.toString().matches("[ -~]*"));
+            }
+        }
+    }
+
+    /** In no colour and in no language: the signs alone tell how each learner stands with each item. */
+    @Test
+    void theMatrixTellsBySigns() {
+        List<String> rows = report(Language.EN, CharacterSet.UNICODE, 100, ana(), ben()).stream()
+                .map(Line::toString)
+                .filter(line -> line.matches("  \\S.* [✓~✗→·]"))
+                .map(line -> line.strip().replaceAll(" +", " "))
+                .toList();
+        assertThat(rows)
+                .containsExactly(
+                        "prediction on “ball” ✗ ·",
+                        "step-why ~ ·",
+                        "step-number ✗ ·",
+                        "valley-rate ✓ ✗",
+                        "prediction on “momentum” · ·",
+                        "memory-order · ·",
+                        "momentum → ✓");
+    }
+
+    @Test
+    void anEmptyLogIsAllToDo() {
+        List<Line> lines = report(Language.EN, CharacterSet.UNICODE, 80, learner("me"));
+        assertThat(picture(lines))
+                .contains("To be reviewed: 0 today", "What is still to do")
+                .doesNotContain("yet");
+        assertThat(lines).noneMatch(line -> line.spans().stream().anyMatch(span -> span.style() == Style.WRONG));
+    }
+}

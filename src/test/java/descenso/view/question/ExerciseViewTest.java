@@ -1,0 +1,91 @@
+package descenso.view.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.question.Exercise;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.testing.Learner;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A question's words with its numbers in them. */
+class ExerciseViewTest {
+
+    private static ExerciseView view(
+            String question, Language language, CharacterSet glyphs, Map<String, Double> values) {
+        Exercise exercise = Learner.course().exercises(language).stream()
+                .map(asked -> asked.exercise())
+                .filter(each -> each.id().equals(question))
+                .findFirst()
+                .orElseThrow();
+        return new ExerciseView(exercise, values, language, new UiText(Messages.in(language), glyphs));
+    }
+
+    private static String text(List<Line> lines) {
+        return lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** As LaTeX, whatever signs they are written with elsewhere. */
+    @ParameterizedTest
+    @CsvSource({
+        "ES, UNICODE, 0.0005, '0,01/20 = 5 × 10⁻⁴'",
+        "ES, ASCII, 0.0005, '0,01/20 = 5 * 10^-4'",
+        "EN, UNICODE, 0.0005, '0.01/20 = 5 × 10⁻⁴'",
+        "EN, UNICODE, 0.0001, '0.01/20 = 10⁻⁴'",
+        "EN, ASCII, -250000000, '0.01/20 = -250 000 000'",
+        "ES, UNICODE, 12345, '0,01/20 = 12 345'",
+        "ES, UNICODE, -12345.5, '0,01/20 = −12 346'",
+        "ES, UNICODE, -0.25, '0,01/20 = −0,25'",
+        "ES, UNICODE, 0.25, '0,01/20 = 0,25'"
+    })
+    void numbersStandInFormulas(Language language, CharacterSet glyphs, double answer, String expected) {
+        ExerciseView view = view("normalising-rate", language, glyphs, Map.of("lr", 0.01, "g", 20.0))
+                .knowing(answer);
+        String why = text(view.words(view.exercise().why().orElseThrow(), Style.TEXT, 500));
+        assertThat(why).contains(expected);
+    }
+
+    /** A unit stands upright, and its percent sign begins no comment. */
+    @ParameterizedTest
+    @CsvSource({"pasos, 320 pasos", "%, 320 %"})
+    void unitsStandInFormulas(String unit, String expected) {
+        ExerciseView view = view("normalising-rate", Language.ES, CharacterSet.UNICODE, Map.of("lr", 0.01, "g", 20.0));
+        Exercise bare = view.exercise();
+        Exercise measured = new Exercise(
+                bare.id(),
+                bare.place(),
+                bare.question(),
+                bare.ask(),
+                bare.parts(),
+                bare.hints(),
+                bare.model(),
+                bare.why(),
+                Optional.of(unit));
+        ExerciseView other = new ExerciseView(measured, view.values(), view.language(), view.speech()).knowing(320);
+        assertThat(text(other.words(bare.why().orElseThrow(), Style.TEXT, 500))).contains("0,01/20 = " + expected);
+    }
+
+    @Test
+    void twoTextsStandBesideOneAnother() {
+        ExerciseView view = view("normalising-rate", Language.ES, CharacterSet.UNICODE, Map.of());
+        List<Span> left = List.of(new Span("one two three", Style.STRONG));
+        List<Span> right = List.of(new Span("four five six seven", Style.TEXT));
+        assertThat(text(view.beside(Line.of("> ", Style.KEY), left, 7, right, 22)))
+                .isEqualTo("""
+                > one two → four five
+                  three     six seven""");
+        assertThat(text(view.beside(Line.spaces(2), left, 20, List.of(), 40)).stripTrailing())
+                .isEqualTo("  one two three        →");
+    }
+}

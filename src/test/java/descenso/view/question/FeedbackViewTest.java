@@ -1,0 +1,52 @@
+package descenso.view.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.question.Exercise;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.quiz.Answer;
+import descenso.quiz.Grader;
+import descenso.quiz.GradingResult;
+import descenso.testing.SmallCourse;
+import descenso.tui.CharacterSet;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is said to an answer, before the right one is told. */
+class FeedbackViewTest {
+
+    /** To a statement that holds, for the first reason: the second does not. */
+    static Stream<Arguments> statements() {
+        return Stream.of(
+                Arguments.of(true, 0, List.of("✓ Correcto.", "Sí.")),
+                Arguments.of(true, 1, List.of("✗ En eso aciertas, pero la razón es otra.", "No.")),
+                Arguments.of(false, 0, List.of("✗ La razón es buena, pero lleva a la otra respuesta.")),
+                Arguments.of(false, 1, List.of("✗ No es eso.", "No.")));
+    }
+
+    /** A right reason is not praised where it was given for what is wrong. */
+    @ParameterizedTest
+    @MethodSource("statements")
+    void aReasonIsReplied(boolean isTrue, int reason, List<String> said) {
+        Exercise exercise =
+                SmallCourse.read().page(Language.ES, "memory").exercises().get(1);
+        assertThat(said(exercise, new Answer.Statement(isTrue, OptionalInt.of(reason))))
+                .isEqualTo(said);
+    }
+
+    private static List<String> said(Exercise exercise, Answer answer) {
+        UiText speech = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
+        ExerciseView words = new ExerciseView(exercise, Map.of(), Language.ES, speech);
+        GradingResult mark = Grader.mark(exercise.question(), answer, Map.of());
+        return new FeedbackView(words, answer, mark, Optional.empty(), false, false, true)
+                .lines(76).stream().map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,215 @@
+package descenso.view.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.experiment.ExperimentReader;
+import descenso.course.task.PredictionQuestion;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.quiz.PredictionAnswer;
+import descenso.quiz.PredictionGrader;
+import descenso.quiz.PredictionVerdict;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.view.text.UiText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PredictionViewTest {
+
+    private static final String BOWL = """
+            id: bowl
+            problem: {kind: quadratic, curvature: [k], start: [1]}
+            variables: {k: 11}
+            optimizers: [{rule: sgd, lr: 0.0667}, {rule: sgd, lr: 0.1, label: B}]
+            steps: 4
+            """;
+
+    private static final String AMOUNT = """
+            predict:
+              kind: number
+              ask: "{rate}, {limit}, {share} %"
+              figures:
+                rate: {of: B, setting: lr/1e5}
+                limit: {formula: 500/k}
+                share: {formula: 100*0.0667}
+                half: {of: B, measure: finalLoss}
+              value: half
+              tolerance: {percent: 10}
+              unit: "%"
+              why: "{half}, {rate}, {k}"
+            """;
+
+    private static final String CHOICE = """
+            predict:
+              kind: choice
+              ask: a
+              figures: {half: {of: B, measure: finalLoss}}
+              options: [{text: low, when: half < 1, reply: R}, {text: high, when: half > 1, reply: S}]
+              why: "{half}"
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private PredictionQuestion question(String predict) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.yaml"), BOWL + predict);
+        return ExperimentReader.read(file, List.of(), folder)
+                .experiment()
+                .orElseThrow()
+                .prediction()
+                .orElseThrow();
+    }
+
+    private static String text(List<Line> lines) {
+        return lines.stream().map(line -> line.toString().stripTrailing()).collect(Collectors.joining("|"));
+    }
+
+    /** What is told of an answer when that was measured. */
+    private static String told(
+            PredictionQuestion question, PredictionAnswer answer, double half, Language language, CharacterSet glyphs) {
+        Map<String, Double> figures = new HashMap<>(question.figures().given());
+        figures.put("half", half);
+        PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
+        return text(new PredictionView(question, figures, language, new UiText(Messages.in(language), glyphs))
+                .verdict(answer, verdict, 200));
+    }
+
+    /** With a no-break space as _. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "45.45 | 45,5_% | 45.5%",
+                "69078 | 69_078_% | 69_078%",
+                "6908 | 6908_% | 6908%",
+                "-1234567.8 | −1_234_568_% | −1_234_568%",
+                "0.0316228 | 0,0316_% | 0.0316%",
+                "2.664e-5 | 2,66_×_10⁻⁵_% | 2.66_×_10⁻⁵%",
+                "1e-6 | 10⁻⁶_% | 10⁻⁶%",
+                "-1e12 | −10¹²_% | −10¹²%",
+                "1.1234e254 | 1,12_×_10²⁵⁴_% | 1.12_×_10²⁵⁴%",
+                "3 | 3_% | 3%"
+            })
+    void aNumberIsWrittenAsInASentence(double value, String spanish, String english) throws IOException {
+        PredictionQuestion question = question(AMOUNT);
+        for (Language language : Language.values()) {
+            PredictionView view =
+                    PredictionView.before(question, language, new UiText(Messages.in(language), CharacterSet.UNICODE));
+            assertThat(view.answer(new PredictionAnswer.Amount(value)).replace('\u00A0', '_'))
+                    .isEqualTo(language == Language.ES ? spanish : english);
+        }
+        assertThat(PredictionView.before(
+                                question, Language.ES, new UiText(Messages.in(Language.ES), CharacterSet.ASCII))
+                        .answer(new PredictionAnswer.Amount(2.664e-5))
+                        .replace('\u00A0', ' '))
+                .isEqualTo("2,66 x 10^-5 %");
+    }
+
+    /** All of what the author wrote, and of what follows from it no more than of what is measured. */
+    @Test
+    void aFigureHasNoMoreDigitsThanItNeeds() throws IOException {
+        PredictionQuestion question = question(AMOUNT);
+        assertThat(text(PredictionView.before(
+                                question, Language.ES, new UiText(Messages.in(Language.ES), CharacterSet.UNICODE))
+                        .ask(80)))
+                .isEqualTo("10⁻⁶, 45,5, 6,67 %");
+        assertThat(told(question, new PredictionAnswer.Amount(12345.6), 12345.678, Language.EN, CharacterSet.UNICODE)
+                        .replace('\u00A0', ' '))
+                .isEqualTo("✓ You were right: 12 346%.|12 346, 10⁻⁶, 11");
+    }
+
+    /** With _ for a space before a unit or among thousands: a number that agrees to rounding stands beside the other, any else is a good bet. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5.61 | 5.61 | ✓ Acertaste: 5,61_%. | ✓ You were right: 5.61%.",
+                "5.6 | 5.61 | ✓ Acertaste: 5,6_% ≈ 5,61_%. | ✓ You were right: 5.6% ≈ 5.61%.",
+                "5.616 | 5.613 | ✓ Acertaste: 5,62_% ≈ 5,61_%. | ✓ You were right: 5.62% ≈ 5.61%.",
+                "3 | 5.61 | ✓ Buena apuesta: dijiste 3_%, se midió 5,61_%. | ✓ Good bet: you said 3%, measured 5.61%.",
+                "6 | 5.61 | ✓ Buena apuesta: dijiste 6_%, se midió 5,61_%. | ✓ Good bet: you said 6%, measured 5.61%.",
+                "1 | 1.4 | ✓ Buena apuesta: dijiste 1_%, se midió 1,4_%. | ✓ Good bet: you said 1%, measured 1.4%.",
+                "10 | 14.9 | ✓ Buena apuesta: dijiste 10_%, se midió 14,9_%. | ✓ Good bet: you said 10%, measured 14.9%.",
+                "70000 | 69078 | ✓ Buena apuesta: dijiste 70_000_%, se midió 69_078_%. | ✓ Good bet: you said 70_000%, measured 69_078%.",
+                "2 | 5.61 | ✗ Dijiste: 2_%. Y fue: 5,61_%. | ✗ You said: 2%. It was: 5.61%."
+            })
+    void aNearNumberIsSaidAsAPersonWould(double given, double measured, String spanish, String english)
+            throws IOException {
+        PredictionQuestion question = question(AMOUNT.replace("{percent: 10}", "{factor: 2}"));
+        assertThat(judged(question, given, measured, Language.ES)).isEqualTo(spanish.replace('_', ' '));
+        assertThat(judged(question, given, measured, Language.EN)).isEqualTo(english.replace('_', ' '));
+    }
+
+    private static String judged(PredictionQuestion question, double given, double measured, Language language) {
+        String told = told(question, new PredictionAnswer.Amount(given), measured, language, CharacterSet.UNICODE);
+        return told.substring(0, told.indexOf('|')).replace('\u00A0', ' ');
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | ✓ You were right: low. It is a tie, so this is right too: high.",
+                "1 | ✓ You were right: high. It is a tie, so this is right too: low.",
+                "-1 | → It was: low. It is a tie, so this is right too: high."
+            })
+    void aTieIsSaid(int option, String expected) throws IOException {
+        PredictionQuestion question = question(CHOICE);
+        PredictionAnswer answer = option < 0 ? new PredictionAnswer.Unknown() : new PredictionAnswer.Option(option);
+        List<Map<String, Double>> readings = List.of(Map.of("half", 0.5), Map.of("half", 2.0));
+        PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, readings);
+        PredictionView view = new PredictionView(
+                question, readings.get(0), Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
+        assertThat(text(view.verdict(answer, verdict, 200)).split("\\|", -1)[0]).isEqualTo(expected);
+        PredictionView aloud = new PredictionView(
+                question, readings.get(0), Language.EN, new UiText(Messages.told(Language.EN), CharacterSet.LATIN));
+        assertThat(new PredictionText(aloud).verdict(answer, verdict).get(0))
+                .isEqualTo(expected.replaceFirst("^. ", ""));
+    }
+
+    @Test
+    void whatTiesInAnOrderIsNamed() throws IOException {
+        PredictionQuestion question = question("""
+                predict:
+                  kind: order
+                  ask: a
+                  figures: {a: {of: B, measure: finalLoss}, b: {of: B, measure: steps}, c: {of: B, measure: largestLoss}}
+                  options: [{text: one, figure: a}, {text: two, figure: b}, {text: three, figure: c}]
+                  why: z
+                """);
+        Map<String, Double> figures = Map.of("a", 1.0, "b", 0.5, "c", 1.001);
+        PredictionAnswer answer = new PredictionAnswer.Ranking(List.of(1, 2, 0));
+        PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
+        assertThat(verdict.grade()).isEqualTo(PredictionVerdict.Grade.RIGHT);
+        PredictionView view = new PredictionView(
+                question, figures, Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
+        assertThat(text(view.verdict(answer, verdict, 200)))
+                .isEqualTo(
+                        "✓ You were right: two → three → one. These tie, and may stand either way: one and three.|z");
+    }
+
+    @Test
+    void whatIsNotDecidedHasNoReason() throws IOException {
+        PredictionQuestion question = question(CHOICE);
+        for (PredictionAnswer answer : List.of(new PredictionAnswer.Unknown(), new PredictionAnswer.Option(0))) {
+            assertThat(told(question, answer, 1, Language.EN, CharacterSet.UNICODE))
+                    .isEqualTo("This run does not decide it.");
+        }
+        assertThat(told(question, new PredictionAnswer.Unknown(), 2, Language.EN, CharacterSet.UNICODE))
+                .isEqualTo("→ It was: high.|2");
+        assertThat(told(question, new PredictionAnswer.Option(0), 2, Language.EN, CharacterSet.UNICODE))
+                .isEqualTo("✗ You said: low. It was: high.|R|2");
+        assertThat(told(question, new PredictionAnswer.Option(1), 2, Language.ES, CharacterSet.ASCII))
+                .endsWith("|S|2");
+    }
+}

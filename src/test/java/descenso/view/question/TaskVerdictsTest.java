@@ -1,0 +1,269 @@
+package descenso.view.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.experiment.Experiment;
+import descenso.course.experiment.ExperimentReader;
+import descenso.course.experiment.ParsedExperiment;
+import descenso.course.task.PredictionQuestion;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.quiz.PredictionAnswer;
+import descenso.quiz.PredictionGrader;
+import descenso.quiz.PredictionVerdict;
+import descenso.quiz.PredictionVerdict.Grade;
+import descenso.testing.GoldenFile;
+import descenso.train.run.Run;
+import descenso.train.run.TrainingMonitor;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.text.UiText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TaskVerdictsTest {
+
+    private static final int WIDTH = 76;
+
+    /** SGD's x after four steps is (1 − ηk)⁴: 0.5⁴ and 0; Momentum's of β = 0 is 0.5⁴ and 16. */
+    private static final String BOWL = """
+            id: bowl
+            problem: {kind: quadratic, curvature: [k], start: [1]}
+            variables: {k: [5, 10]}
+            optimizers:
+              - {rule: sgd, lr: 0.1}
+              - {rule: momentum, lr: 0.3, beta: 0, label: M}
+            steps: 4
+            stop: {loss: 1e-9}
+            measures: [{name: end, value: x}]
+            """;
+
+    /** A question of each kind, an answer that is right and one that is not. */
+    @SuppressWarnings("ImmutableEnumChecker") // answers are records of what cannot change
+    private enum Kind {
+        CHOICE(new PredictionAnswer.Option(1), new PredictionAnswer.Option(0), """
+                predict:
+                  kind: choice
+                  ask: {es: "Con η = {lr}, ¿a qué distancia del fondo acaba la bola tras cuatro pasos?",
+                        en: "With η = {lr}, how far from the bottom does the ball end after four steps?"}
+                  figures:
+                    lr: {of: sgd, setting: lr}
+                    end: {of: sgd, where: {k: 5}, measure: end}
+                    half: {formula: 1/2}
+                  options:
+                    - {text: {es: "a más de {half}", en: "more than {half}"}, when: end > half,
+                       reply: {es: "Cada paso la acerca a la mitad; {half} ya es tras el primero.",
+                               en: "Each step halves the distance; {half} is where the first one leads."}}
+                    - {text: {es: "a menos de {half}", en: "less than {half}"}, when: end <= half}
+                  why: {es: "Cada paso multiplica x por 1 − ηk = {half}; tras cuatro, {end}.",
+                        en: "Each step multiplies x by 1 − ηk = {half}; after four it is {end}."}
+                """),
+        ORDER(new PredictionAnswer.Ranking(List.of(2, 0, 1)), new PredictionAnswer.Ranking(List.of(0, 1, 2)), """
+                predict:
+                  kind: order
+                  ask: {es: "¿Quién acaba más cerca del fondo? El más cercano, arriba.",
+                        en: "Who ends nearest to the bottom? The nearest on top."}
+                  figures:
+                    a: {of: sgd, where: {k: 5}, measure: end}
+                    b: {of: M, where: {k: 10}, measure: end}
+                    c: {of: sgd, where: {k: 10}, measure: end}
+                  options:
+                    - {text: {es: "SGD en k = 5", en: "SGD at k = 5"}, figure: a}
+                    - {text: {es: "Momentum en k = 10", en: "Momentum at k = 10"}, figure: b}
+                    - {text: {es: "SGD en k = 10", en: "SGD at k = 10"}, figure: c}
+                  why: {es: "Acaban en {a}, {b} y {c}.", en: "They end at {a}, {b} and {c}."}
+                """),
+        NUMBER(new PredictionAnswer.Amount(6), new PredictionAnswer.Amount(-2.5), """
+                predict:
+                  kind: number
+                  ask: {es: "¿Qué tanto por ciento de la distancia queda tras cuatro pasos?",
+                        en: "Which share of the distance, in per cent, is left after four steps?"}
+                  figures:
+                    end: {of: sgd, where: {k: 5}, measure: end}
+                  value: 100*end
+                  tolerance: {percent: 10}
+                  unit: {es: "% del inicio", en: "% of the start"}
+                  why: {es: "(1 − ηk)⁴ = {end}.", en: "(1 − ηk)⁴ = {end}."}
+                """),
+        TRUTH(new PredictionAnswer.Statement(false), new PredictionAnswer.Statement(true), """
+                predict:
+                  kind: truth
+                  ask: {es: "«Con η = 0,3 y k = 10, la bola se acerca al fondo.»",
+                        en: "“With η = 0.3 and k = 10, the ball comes nearer to the bottom.”"}
+                  figures:
+                    end: {of: M, where: {k: 10}, measure: end}
+                    stop: {of: M, where: {k: 10}, measure: stepsToStop}
+                  holds: end < 1
+                  why: {es: "Cada paso multiplica x por 1 − ηk = −2: acaba en {end}. La meta: {stop}.",
+                        en: "Each step multiplies x by 1 − ηk = −2: it ends at {end}. The goal: {stop}."}
+                """);
+
+        private final PredictionAnswer right;
+        private final PredictionAnswer wrong;
+        private final String predict;
+
+        Kind(PredictionAnswer right, PredictionAnswer wrong, String predict) {
+            this.right = right;
+            this.wrong = wrong;
+            this.predict = predict;
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    private Experiment experiment(Kind kind) {
+        try {
+            Path file = Files.writeString(folder.resolve("bowl.yaml"), BOWL + kind.predict);
+            ParsedExperiment reading = ExperimentReader.read(file, List.of(), folder);
+            assertThat(reading.faults()).isEmpty();
+            return reading.experiment().orElseThrow();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Run> runs(Experiment experiment) {
+        return experiment.comparison().trials().stream()
+                .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
+                .toList();
+    }
+
+    /** A question, and what its runs measured. */
+    private record Asked(PredictionQuestion question, Map<String, Double> figures) {
+
+        PredictionView before(Language language, CharacterSet glyphs) {
+            return PredictionView.before(question, language, new UiText(Messages.in(language), glyphs));
+        }
+
+        PredictionVerdict verdict(PredictionAnswer answer) {
+            return PredictionGrader.grade(question.prediction(), answer, List.of(figures));
+        }
+
+        List<Line> judged(PredictionAnswer answer, Language language, CharacterSet glyphs, int width) {
+            return new PredictionView(question, figures, language, new UiText(Messages.in(language), glyphs))
+                    .verdict(answer, verdict(answer), width);
+        }
+    }
+
+    private Asked asked(Kind kind) {
+        Experiment experiment = experiment(kind);
+        PredictionQuestion question = experiment.prediction().orElseThrow();
+        return new Asked(question, question.figures().of(runs(experiment)));
+    }
+
+    private static List<PredictionAnswer> answers(Kind kind) {
+        return List.of(kind.right, kind.wrong, new PredictionAnswer.Unknown());
+    }
+
+    private static String picture(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.toString().stripTrailing() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    static Stream<Kind> kinds() {
+        return Stream.of(Kind.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void looks(Kind kind) {
+        Asked asked = asked(kind);
+        assertThat(answers(kind).stream().map(answer -> asked.verdict(answer).grade()))
+                .containsExactly(Grade.RIGHT, Grade.WRONG, Grade.UNKNOWN);
+        for (Language language : Language.values()) {
+            PredictionView before = asked.before(language, CharacterSet.UNICODE);
+            StringBuilder all = new StringBuilder(picture(before.ask(WIDTH)));
+            for (int option = 0; option < asked.question().options().size(); option++) {
+                all.append("  ").append(before.option(option)).append('\n');
+            }
+            for (PredictionAnswer answer : answers(kind)) {
+                all.append("\n> ")
+                        .append(before.answer(answer).replace('\u00A0', ' '))
+                        .append('\n');
+                all.append(picture(asked.judged(answer, language, CharacterSet.UNICODE, WIDTH)));
+            }
+            String name =
+                    String.join("-", kind.name().toLowerCase(Locale.ROOT), Integer.toString(WIDTH), language.code());
+            GoldenFile.compare(GoldenFile.FOLDER.resolve("predictions").resolve(name + ".txt"), all.toString());
+        }
+    }
+
+    /** Before a run nothing is known of it; neither question nor options may tell. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsAskedNamesOnlyWhatIsKnown(Kind kind) {
+        PredictionView before = asked(kind).before(Language.ES, CharacterSet.UNICODE);
+        String words = picture(before.ask(WIDTH)) + before.answer(kind.right) + before.answer(kind.wrong);
+        assertThat(words).doesNotContain("—", "NaN", "{");
+    }
+
+    /** In their styles as well as by sign and words. */
+    @ParameterizedTest
+    @EnumSource
+    void verdictsHaveStyles(Kind kind) {
+        Asked asked = asked(kind);
+        assertThat(answers(kind).stream()
+                        .map(answer -> asked.judged(answer, Language.EN, CharacterSet.UNICODE, WIDTH)
+                                .get(0)
+                                .spans()
+                                .get(0)))
+                .extracting(span -> span.style() + " " + span.text().charAt(0))
+                .containsExactly(Style.RIGHT + " ✓", Style.WRONG + " ✗", Style.STRONG + " →");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fitsAnyWidthInPlainLettersToo(Kind kind) {
+        Asked asked = asked(kind);
+        for (int width = 20; width < 130; width += 9) {
+            int room = width;
+            for (Language language : Language.values()) {
+                for (PredictionAnswer answer : answers(kind)) {
+                    assertThat(asked.judged(answer, language, CharacterSet.ASCII, width))
+                            .allMatch(line -> line.width() <= room)
+                            .allMatch(line -> line.toString().matches("[ -~]*"));
+                }
+                assertThat(asked.before(language, CharacterSet.ASCII).ask(width))
+                        .allMatch(line -> line.width() <= room)
+                        .allMatch(line -> line.toString().matches("[ -~]*"));
+            }
+        }
+    }
+
+    /** Of runs that measured nothing there is no verdict, and nobody is told to be wrong. */
+    @ParameterizedTest
+    @EnumSource(names = {"CHOICE", "NUMBER", "TRUTH"})
+    void saysThatNothingIsDecided(Kind kind) {
+        PredictionQuestion question = experiment(kind).prediction().orElseThrow();
+        Asked asked = new Asked(question, question.figures().of(List.of()));
+        assertThat(asked.verdict(kind.wrong).grade()).isEqualTo(Grade.UNDECIDED);
+        assertThat(picture(asked.judged(kind.wrong, Language.ES, CharacterSet.UNICODE, WIDTH)))
+                .startsWith("Esta carrera no llega a decidirlo.\n");
+        assertThat(picture(asked.judged(kind.wrong, Language.EN, CharacterSet.UNICODE, WIDTH)))
+                .startsWith("This run does not decide it.\n");
+    }
+
+    /** A number that is near enough is right, the exact one beside it; one that is exact stands alone. */
+    @Test
+    void theExactNumberIsToldBesideANearOne() {
+        Asked asked = asked(Kind.NUMBER);
+        assertThat(picture(asked.judged(new PredictionAnswer.Amount(6), Language.EN, CharacterSet.ASCII, WIDTH)))
+                .startsWith("* Good bet: you said 6 % of the start, measured 6.25 % of the start.\n");
+        assertThat(picture(asked.judged(new PredictionAnswer.Amount(6.25), Language.ES, CharacterSet.UNICODE, WIDTH)))
+                .startsWith("✓ Acertaste: 6,25 % del inicio.\n");
+    }
+}

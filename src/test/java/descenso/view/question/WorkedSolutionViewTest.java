@@ -1,0 +1,144 @@
+package descenso.view.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.optim.OptimizerKind;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.quiz.Answer;
+import descenso.quiz.DiagnosedMistake;
+import descenso.quiz.Grader;
+import descenso.quiz.GradingResult;
+import descenso.quiz.Mistake;
+import descenso.quiz.OptimizerSteps;
+import descenso.quiz.Question;
+import descenso.quiz.Solution;
+import descenso.quiz.Tolerance;
+import descenso.testing.GoldenFile;
+import descenso.testing.StepsFixture;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkedSolutionViewTest {
+
+    private static final Tolerance TOLERANCE = new Tolerance(Tolerance.Kind.PERCENT, 0.5);
+
+    private static final List<Question.Number> QUESTIONS = List.of(
+            question(OptimizerKind.SGD, Map.of("lr", "0.01"), "x", "10*x"),
+            question(OptimizerKind.MOMENTUM, Map.of("lr", "0.01", "beta", "0.9"), "x", "10*x", "10*x"),
+            question(OptimizerKind.MOMENTUM, Map.of("lr", "0.1", "beta", "0.5", "form", "1"), "v", "2", "-4", "6"),
+            question(OptimizerKind.RMSPROP, Map.of("lr", "0.1", "beta", "0.9"), "step", "2", "4"),
+            question(OptimizerKind.ADAM, Map.of("lr", "0.1", "beta2", "0.99"), "x", "2", "4"),
+            question(OptimizerKind.ADAM, Map.of("lr", "0.1", "biasCorrection", "0"), "x", "3"));
+
+    private static Question.Number question(
+            OptimizerKind rule, Map<String, String> settings, String quantity, String... gradients) {
+        return StepsFixture.question(rule, settings, quantity, TOLERANCE, gradients);
+    }
+
+    private static OptimizerSteps walk(Question.Number question) {
+        return OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
+    }
+
+    private static UiText speech(Language language, CharacterSet glyphs) {
+        return new UiText(Messages.in(language), glyphs);
+    }
+
+    private static String picture(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.toString().stripTrailing() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static List<Line> worked(Question.Number question, int width, Language language, CharacterSet glyphs) {
+        return new WorkedSolutionView(walk(question), language, speech(language, glyphs)).lines(width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"76, ES, UNICODE", "76, EN, ASCII", "116, EN, UNICODE", "40, ES, ASCII"})
+    void looks(int width, Language language, CharacterSet glyphs) {
+        StringBuilder all = new StringBuilder();
+        for (Question.Number question : QUESTIONS) {
+            List<Line> lines = worked(question, width, language, glyphs);
+            assertThat(lines).allMatch(line -> line.width() <= width);
+            all.append(picture(lines)).append('\n');
+        }
+        String name = String.join("-", "worked", Integer.toString(width), language.code(), glyphs.name());
+        GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all.toString());
+    }
+
+    @Test
+    void endsWithTheRightNumber() {
+        assertThat(picture(worked(QUESTIONS.get(0), 76, Language.ES, CharacterSet.UNICODE)))
+                .isEqualTo("""
+                        Paso 1 de 1
+                        gₜ = 20
+                        paso = −η gₜ     = −0,01 · 20 = −0,2
+                        θₜ₊₁ = θₜ + paso = 2 − 0,2 = 1,8
+                        """);
+    }
+
+    /** Numbers that run away, or none to begin with: what there is of it, and no complaint. */
+    @Test
+    void nothingIsThrown() {
+        for (String[] gradients :
+                List.of(new String[0], new String[] {"1e308", "1e308", "1e308"}, new String[] {"0/0"})) {
+            for (OptimizerKind rule : OptimizerKind.values()) {
+                assertThat(worked(
+                                question(rule, Map.of("lr", "1e9"), "x", gradients),
+                                40,
+                                Language.EN,
+                                CharacterSet.ASCII))
+                        .allMatch(line -> line.width() <= 40);
+            }
+        }
+    }
+
+    private static String said(Question.Number question, double given, Language language, CharacterSet glyphs) {
+        GradingResult mark = Grader.mark(question, new Answer.Amount(given), Map.of());
+        List<Line> lines = new MistakesView(question, Map.of(), mark, language, speech(language, glyphs)).lines(60);
+        assertThat(lines).allMatch(line -> line.width() <= 60);
+        return picture(lines);
+    }
+
+    @Test
+    void saysWhatWentWrongAndWhere() {
+        Question.Number corrected = question(OptimizerKind.ADAM, Map.of("beta2", "0.99"), "mHat", "2", "4");
+        String all = said(corrected, 0.58, Language.ES, CharacterSet.UNICODE)
+                + said(corrected, 0.58, Language.EN, CharacterSet.ASCII)
+                + said(QUESTIONS.get(0), 2.2, Language.ES, CharacterSet.UNICODE)
+                + said(QUESTIONS.get(0), -1.8, Language.EN, CharacterSet.UNICODE)
+                + said(QUESTIONS.get(0), 1.62, Language.EN, CharacterSet.UNICODE)
+                + said(QUESTIONS.get(0), -0.2, Language.ES, CharacterSet.UNICODE);
+        GoldenFile.compare(GoldenFile.TABLES.resolve("slips.txt"), all);
+        GradingResult trapped = new GradingResult(
+                GradingResult.Grade.WRONG, List.of(new DiagnosedMistake(Mistake.NO_RATE, "step")), List.of(0));
+        assertThat(picture(new MistakesView(
+                                QUESTIONS.get(0),
+                                Map.of(),
+                                trapped,
+                                Language.ES,
+                                speech(Language.ES, CharacterSet.UNICODE))
+                        .lines(76)))
+                .isEqualTo("""
+                        A ese número se llega también así:
+                        • Te ha faltado η: el paso lleva la tasa de aprendizaje como factor.
+                          Mira esta línea: paso = −η gₜ
+                        """);
+        assertThat(said(QUESTIONS.get(0), 7, Language.EN, CharacterSet.UNICODE)).isEmpty();
+        assertThat(said(
+                        StepsFixture.question(OptimizerKind.LION, Map.of(), "x", TOLERANCE, "1"),
+                        -2,
+                        Language.EN,
+                        CharacterSet.ASCII))
+                .isEqualTo("This is how one comes to that number:\n* That is the right number with the other sign.\n");
+    }
+}

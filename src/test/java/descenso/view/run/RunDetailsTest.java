@@ -1,0 +1,73 @@
+package descenso.view.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.experiment.Experiment;
+import descenso.course.setting.Setting;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.testing.GoldenFile;
+import descenso.testing.ShippedExperiments;
+import descenso.train.run.Snapshot;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.view.text.NumberFormatter;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunDetailsTest {
+
+    private static List<Line> lines(
+            Experiment experiment, Snapshot run, int width, Language language, CharacterSet glyphs) {
+        return new RunDetails(experiment, run, language, new UiText(Messages.in(language), glyphs)).lines(width);
+    }
+
+    private static String picture(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.toString().stripTrailing() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static Snapshot after(int steps, int run, Experiment experiment) {
+        return ShippedExperiments.after(steps, experiment).get(run);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, ES, UNICODE", "78, EN, ASCII", "118, EN, UNICODE"})
+    void looks(int width, Language language, CharacterSet glyphs) {
+        Experiment ball = ShippedExperiments.experiment("ball");
+        Experiment wild = ShippedExperiments.experiment("valley", new Setting("optimizers.lr", "0.03"));
+        Experiment firstStep = ShippedExperiments.experiment("first-step");
+        Experiment notebook = ShippedExperiments.experiment("notebook", new Setting("epochs", "2"));
+        String all = String.join(
+                "\n",
+                picture(lines(ball, after(300, 3, ball), width, language, glyphs)),
+                picture(lines(wild, after(2000, 4, wild), width, language, glyphs)),
+                picture(lines(firstStep, after(1, 3, firstStep), width, language, glyphs)),
+                picture(lines(notebook, after(60, 3, notebook), width, language, glyphs)));
+        String name = String.join("-", "details", Integer.toString(width), language.code(), glyphs.name());
+        GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
+    }
+
+    @Test
+    void tellsTheRateOfASchedule() {
+        Experiment finder = ShippedExperiments.experiment("lr-finder");
+        Snapshot run = after(3, 0, finder);
+        String rate = new NumberFormatter(Language.EN).significant(run.trial().rate(2));
+        assertThat(picture(lines(finder, run, 78, Language.EN, CharacterSet.UNICODE)))
+                .containsPattern("learning rate now +" + rate.replace(".", "\\."));
+    }
+
+    @Test
+    void tellsNoStateOfWhatHasNotBegun() {
+        Experiment ball = ShippedExperiments.experiment("ball");
+        assertThat(picture(lines(ball, after(0, 0, ball), 78, Language.EN, CharacterSet.UNICODE)))
+                .doesNotContain("status")
+                .contains("0 of at most");
+    }
+}

@@ -1,0 +1,170 @@
+package descenso.view.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.experiment.Experiment;
+import descenso.course.setting.Setting;
+import descenso.optim.OptimizerKind;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.testing.ExperimentFixture;
+import descenso.testing.GoldenFile;
+import descenso.testing.RunFixture;
+import descenso.testing.ShippedExperiments;
+import descenso.testing.SpokenParagraphs;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.tui.CharacterSet;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.LabNames;
+import descenso.view.naming.NamedRun;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+public class RunsTextTest {
+
+    static List<String> course() {
+        return ShippedExperiments.ids();
+    }
+
+    public static List<NamedRun> named(List<Snapshot> runs, Experiment experiment, Language language, UiText speech) {
+        return NamedRun.inOrder(runs, new LabNames(false, ExperimentLabels.of(experiment, language, speech)).of(runs));
+    }
+
+    private static RunsText words(Experiment experiment, List<Snapshot> runs, Language language, CharacterSet glyphs) {
+        UiText speech = new UiText(Messages.told(language), glyphs);
+        return new RunsText(experiment, named(runs, experiment, language, speech), language, speech);
+    }
+
+    private static List<String> lines(RunFixture... runs) {
+        List<Snapshot> snapshots =
+                Stream.of(runs).map(RunFixture::run).map(Snapshot::of).toList();
+        return words(ExperimentFixture.VALLEY.experiment(), snapshots, Language.EN, CharacterSet.LATIN)
+                .lines();
+    }
+
+    private static String told(String id, int steps, Language language, CharacterSet glyphs, Setting... settings) {
+        Experiment experiment = ShippedExperiments.experiment(id, settings);
+        return words(experiment, ShippedExperiments.after(steps, experiment), language, glyphs).lines().stream()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ES, LATIN", "EN, LATIN", "ES, ASCII"})
+    void sounds(Language language, CharacterSet glyphs) {
+        String all = Stream.of(
+                        told("ball", 0, language, glyphs),
+                        told("ball", 300, language, glyphs),
+                        told("ball", 2000, language, glyphs),
+                        told("valley", 700, language, glyphs),
+                        told("valley", 2000, language, glyphs, new Setting("optimizers.lr", "0.03")),
+                        told("first-step", 1, language, glyphs),
+                        told("comparison", 100, language, glyphs, new Setting("variables.angle", "45")),
+                        told("notebook", 60, language, glyphs, new Setting("epochs", "2")),
+                        told("notebook", 1000, language, glyphs, new Setting("epochs", "2")))
+                .collect(Collectors.joining("\n"));
+        String name = String.join("-", "run-words", language.code(), glyphs.name());
+        GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
+    }
+
+    @ParameterizedTest
+    @MethodSource("course")
+    void canBeReadAloud(String id) {
+        Experiment experiment = ShippedExperiments.experiment(id);
+        for (int steps : new int[] {0, 1, 7}) {
+            List<Snapshot> runs = ShippedExperiments.after(steps, experiment);
+            for (Language language : Language.values()) {
+                for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
+                    List<String> lines =
+                            words(experiment, runs, language, glyphs).lines();
+                    SpokenParagraphs.check(lines, glyphs);
+                    assertThat(lines).hasSizeGreaterThanOrEqualTo(runs.size());
+                }
+            }
+        }
+    }
+
+    /** Every number of the table is told of its run, but for a best that is the last, and who came to a goal. */
+    @ParameterizedTest
+    @MethodSource("course")
+    void saysWhatTheTableSays(String id) {
+        Experiment experiment = ShippedExperiments.experiment(id);
+        UiText speech = new UiText(Messages.told(Language.ES), CharacterSet.LATIN);
+        List<NamedRun> runs = named(ShippedExperiments.after(9, experiment), experiment, Language.ES, speech);
+        List<String> lines = new RunsText(experiment, runs, Language.ES, speech).lines();
+        new LiveTable(experiment, runs, curve -> "", Language.ES, speech)
+                .columns().all().stream()
+                        .filter(column -> !column.quantity().name().contains("("))
+                        .forEach(column -> {
+                            for (int run = 0; run < runs.size(); run++) {
+                                String cell = column.quantity().cells().get(run).text();
+                                if (cell.matches("[-\\d].*")) {
+                                    assertThat(lines.get(run)).containsPattern("(?<![\\d,-])" + cell + "(?![\\d])");
+                                }
+                            }
+                        });
+    }
+
+    @Test
+    void aDivergedRunSaysWhen() {
+        assertThat(lines(
+                        new RunFixture("wild", OptimizerKind.SGD)
+                                .losses(3, 1e200, Double.POSITIVE_INFINITY)
+                                .status(Status.DIVERGED),
+                        new RunFixture("lame", OptimizerKind.SGD).losses(3, 4),
+                        new RunFixture("good", OptimizerKind.SGD).losses(3, 1, 2)))
+                .containsExactly(
+                        "wild: diverged at step 2; best loss 3 at step 0; eta 0.001.",
+                        "lame: finished after 1 step; more loss than at the start; loss 4; best loss 3 at step 0; eta 0.001.",
+                        "good: finished after 2 steps; loss 2; best loss 1 at step 1; eta 0.001.",
+                        "Best in loss: good with 2.");
+    }
+
+    @Test
+    void theBestAreOfTheSameProblemAndSeveralMayBe() {
+        assertThat(lines(
+                        new RunFixture("one", OptimizerKind.SGD).problem("a").losses(3, 1),
+                        new RunFixture("two", OptimizerKind.SGD).problem("a").losses(3, 2),
+                        new RunFixture("three", OptimizerKind.SGD).problem("b").losses(9, 7),
+                        new RunFixture("four", OptimizerKind.SGD)
+                                .problem("b")
+                                .losses(9, 8)
+                                .status(Status.RUNNING)))
+                .last()
+                .isEqualTo(
+                        "Best so far in loss: one with 1 and three with 7. Only runs on the same problem are compared.");
+    }
+
+    @Test
+    void whoCameToTheGoalFirstIsTheBest() {
+        assertThat(lines(
+                        new RunFixture("one", OptimizerKind.SGD)
+                                .goal(1)
+                                .losses(3, 2, 1)
+                                .measure("stepsToStop", 2)
+                                .status(Status.STOPPED),
+                        new RunFixture("two", OptimizerKind.SGD)
+                                .goal(1)
+                                .losses(3, 1)
+                                .measure("stepsToStop", 1)
+                                .status(Status.STOPPED)))
+                .containsExactly(
+                        "one: goal reached after 2 steps; loss 1; eta 0.001.",
+                        "two: goal reached after 1 step; loss 1; eta 0.001.",
+                        "Best in steps to the goal: two with 1.",
+                        "The goal: a loss of at most 1.");
+    }
+
+    @Test
+    void nothingIsToldOfNothing() {
+        assertThat(lines()).isEmpty();
+    }
+}

@@ -1,0 +1,365 @@
+package descenso.view.spoken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.experiment.Experiment;
+import descenso.course.setting.Setting;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.testing.ShippedExperiments;
+import descenso.train.run.Measures;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.train.run.Training;
+import descenso.train.run.Trial;
+import descenso.tui.CharacterSet;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.LabNames;
+import descenso.view.naming.NamedRun;
+import descenso.view.picture.PlotKind;
+import descenso.view.text.NumberFormatter;
+import descenso.view.text.UiText;
+import descenso.view.trend.RunOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlotTextTest {
+
+    /** What only eyes read, and what no one says. */
+    private static final Pattern SEEN = Pattern.compile("[-=_*~]{2,}|NaN|Infinity|[{}|<>]|\\binf\\b| {2}|[\\r\\n]");
+
+    /** One is one. */
+    private static final Pattern PLURAL =
+            Pattern.compile("(?<![\\d.,e-])1 (steps|epochs|times|runs|pasos|épocas|epocas|veces|ensayos)\\b");
+
+    private static List<String> ids() {
+        return ShippedExperiments.ids();
+    }
+
+    private static List<String> said(
+            Experiment experiment, List<Snapshot> runs, PlotKind picture, Language language, CharacterSet glyphs) {
+        UiText speech = new UiText(Messages.in(language), glyphs);
+        List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, speech)).of(runs);
+        return new PlotText(NamedRun.inOrder(runs, names), 0, language, speech).of(picture);
+    }
+
+    private static List<String> english(String id, int steps, PlotKind picture, Setting... settings) {
+        Experiment experiment = ShippedExperiments.experiment(id, settings);
+        return said(experiment, ShippedExperiments.after(steps, experiment), picture, Language.EN, CharacterSet.LATIN);
+    }
+
+    /** In every experiment of the course, before, while and after it is run. */
+    @ParameterizedTest
+    @MethodSource("ids")
+    void canBeSaidOfEveryPicture(String id) {
+        Experiment experiment = ShippedExperiments.experiment(id);
+        for (int steps : new int[] {0, 1, 2, 60}) {
+            List<Snapshot> runs = experiment.comparison().trials().stream()
+                    .limit(8)
+                    .map(trial -> after(steps, trial))
+                    .toList();
+            for (PlotKind picture : PlotKind.of(experiment)) {
+                for (Language language : Language.values()) {
+                    for (CharacterSet glyphs : CharacterSet.values()) {
+                        assertSpeakable(
+                                said(experiment, runs, picture, language, glyphs),
+                                runs.size(),
+                                picture,
+                                glyphs,
+                                String.join(" ", id, Integer.toString(steps), picture.name()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Snapshot after(int steps, Trial trial) {
+        Training training = trial.start();
+        while (training.isRunning() && training.history().steps() < steps) {
+            training.step();
+        }
+        return training.snapshot();
+    }
+
+    private static void assertSpeakable(
+            List<String> said, int runs, PlotKind picture, CharacterSet glyphs, String what) {
+        if (picture == PlotKind.HEATMAP) {
+            assertThat(said).as(what).isEmpty();
+            return;
+        }
+        assertThat(said).as(what).hasSizeGreaterThanOrEqualTo(runs).hasSizeLessThanOrEqualTo(2 * runs);
+        for (String paragraph : said) {
+            assertThat(paragraph)
+                    .as(what)
+                    .endsWith(".")
+                    .doesNotContainPattern(SEEN)
+                    .doesNotContainPattern(PLURAL);
+            if (glyphs == CharacterSet.ASCII) {
+                assertThat(paragraph.chars()).as("%s%n%s", what, paragraph).allMatch(c -> c >= ' ' && c <= '~');
+            }
+            if (glyphs == CharacterSet.LATIN) {
+                assertThat(paragraph.codePoints()).as("%s%n%s", what, paragraph).allMatch(PlotTextTest::isLatin);
+            }
+        }
+        for (String paragraph : said.subList(0, runs)) {
+            assertThat(paragraph.split("\\. (?=\\p{Lu})", -1)).as(paragraph).hasSizeLessThanOrEqualTo(3);
+        }
+    }
+
+    private static boolean isLatin(int codePoint) {
+        boolean isLetter =
+                Character.isLetter(codePoint) && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN;
+        return isLetter || (codePoint >= ' ' && codePoint <= '~');
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, no step yet., LATIN",
+        "ES, aún no ha dado ningún paso., LATIN",
+        "ES, aun no ha dado ningun paso., ASCII"
+    })
+    void saysWhoHasNotBegun(Language language, String words, CharacterSet glyphs) {
+        Experiment ball = ShippedExperiments.experiment("ball");
+        List<Snapshot> runs = ShippedExperiments.after(0, ball);
+        for (PlotKind picture :
+                List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS, PlotKind.LANDSCAPE)) {
+            assertThat(said(ball, runs, picture, language, glyphs))
+                    .as(picture.name())
+                    .hasSize(4)
+                    .allMatch(paragraph -> paragraph.endsWith(": " + words));
+        }
+    }
+
+    @Test
+    void saysNothingOfNoRuns() {
+        Experiment ball = ShippedExperiments.experiment("ball");
+        for (PlotKind picture : PlotKind.values()) {
+            assertThat(said(ball, List.of(), picture, Language.ES, CharacterSet.LATIN))
+                    .isEmpty();
+        }
+    }
+
+    /** The ball: as often as the table says. */
+    @Test
+    void aBallTurnsBackAsOftenAsTheTableSays() {
+        Experiment ball = ShippedExperiments.experiment("ball");
+        List<Snapshot> runs = ShippedExperiments.after(2000, ball);
+        List<String> steps = said(ball, runs, PlotKind.STEPS, Language.EN, CharacterSet.LATIN);
+        List<String> landscape = said(ball, runs, PlotKind.LANDSCAPE, Language.EN, CharacterSet.LATIN);
+        for (int i = 0; i < runs.size(); i++) {
+            int oscillations = runs.get(i)
+                    .measures()
+                    .getOrDefault(Measures.OSCILLATIONS, Double.NaN)
+                    .intValue();
+            if (oscillations == 0) {
+                assertThat(landscape.get(i)).doesNotContain("turns back");
+                assertThat(steps.get(i)).doesNotContain("change direction");
+            } else {
+                assertThat(landscape.get(i)).contains("turns back " + oscillations + " times");
+                assertThat(steps.get(i)).contains("change direction " + oscillations + " times");
+            }
+        }
+    }
+
+    @Test
+    void aBallOvershootsAndSettles() {
+        assertThat(english("ball", 2000, PlotKind.PATH))
+                .containsExactly(
+                        "beta 0: x goes from 1 to 1.86e-9 in 2000 steps. It never passes the minimum, 0. "
+                                + "From step 459 on it is never farther from it than 1 percent of the initial distance.",
+                        "beta 0.81: x goes from 1 to 6.14e-90 in 2000 steps. It never passes the minimum, 0. "
+                                + "From step 63 on it is never farther from it than 1 percent of the initial distance.",
+                        "beta 0.9: x goes from 1 to 1.97e-46 in 2000 steps. It passes the minimum, 0, 56 times, and gets as far as -0.153, at step 35. "
+                                + "From step 85 on it is never farther from it than 1 percent of the initial distance.",
+                        "beta 0.99: x goes from 1 to 3.23e-5 in 2000 steps. It passes the minimum, 0, 64 times, and gets as far as -0.855, at step 31. "
+                                + "From step 912 on it is never farther from it than 1 percent of the initial distance.");
+    }
+
+    /** Its author measures the lowest point too. */
+    @Test
+    void aBallGetsAsFarAsItsAuthorMeasures() {
+        Experiment ball = ShippedExperiments.experiment("ball");
+        List<Snapshot> runs = ShippedExperiments.after(2000, ball);
+        List<String> said = said(ball, runs, PlotKind.PATH, Language.ES, CharacterSet.LATIN);
+        for (int i = 2; i < runs.size(); i++) {
+            double lowest = runs.get(i).measures().getOrDefault("overshoot", Double.NaN);
+            assertThat(said.get(i))
+                    .contains("llega hasta "
+                            + new NumberFormatter(Language.ES)
+                                    .threeDigits(lowest)
+                                    .replace('−', '-'));
+        }
+    }
+
+    @Test
+    void aValleyIsWalkedInZigzags() {
+        Experiment valley = ShippedExperiments.experiment("valley");
+        List<Snapshot> runs = ShippedExperiments.after(1000, valley).subList(1, 3);
+        List<String> said = said(valley, runs, PlotKind.LANDSCAPE, Language.ES, CharacterSet.LATIN);
+        assertThat(said.get(1))
+                .isEqualTo("SGD, kappa = 100: de x = 1, y = 1 hasta x = 9,95e-7, y = -9,95e-7 en 691 pasos. "
+                        + "Distancia al mínimo, que está en x = 0, y = 0: de 1,41 a 1,41e-6. "
+                        + "Va en zigzag: en la dirección más empinada da la vuelta 690 veces.");
+        assertThat(runs.get(1).measures()).containsEntry(Measures.OSCILLATIONS, 690.0);
+    }
+
+    @Test
+    void whatDivergesSaysWhen() {
+        Experiment wild = ShippedExperiments.experiment("ball", new Setting("optimizers.lr", "1e200"));
+        List<Snapshot> runs = ShippedExperiments.after(100, wild);
+        for (PlotKind picture : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.LANDSCAPE)) {
+            List<String> said = said(wild, runs, picture, Language.ES, CharacterSet.LATIN);
+            for (int i = 0; i < runs.size(); i++) {
+                assertThat(runs.get(i).status()).isEqualTo(Status.DIVERGED);
+                assertThat(said.get(i))
+                        .contains(": diverge en el paso " + runs.get(i).steps());
+            }
+        }
+    }
+
+    /** As the table has them. */
+    @Test
+    void aNetworkIsToldByItsEpochs() {
+        Experiment network = ShippedExperiments.experiment("fast-is-not-good", new Setting("epochs", "20"));
+        List<Snapshot> runs = ShippedExperiments.after(200, network);
+        List<String> said = said(network, runs, PlotKind.LOSS, Language.ES, CharacterSet.LATIN);
+        NumberFormatter digits = new NumberFormatter(Language.ES);
+        int parted = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            int epoch = runs.get(i)
+                    .measures()
+                    .getOrDefault(Measures.BEST_EPOCH, Double.NaN)
+                    .intValue();
+            double best = runs.get(i).measures().getOrDefault(Measures.BEST_LOSS, Double.NaN);
+            int peaks = runs.get(i)
+                    .measures()
+                    .getOrDefault(Measures.OSCILLATIONS, Double.NaN)
+                    .intValue();
+            String times = peaks == 1 ? "una vez" : peaks + " veces";
+            assertThat(said.get(i))
+                    .contains(
+                            "en 20 épocas",
+                            digits.threeDigits(best),
+                            epoch == 20 ? "en la última época" : "en la época " + epoch);
+            assertThat(said.get(i).contains("sube y vuelve a bajar " + times)).isEqualTo(peaks > 0);
+            parted += said.get(i).contains("mientras la de entrenamiento sigue bajando") ? 1 : 0;
+        }
+        assertThat(parted).isEqualTo(1);
+        assertThat(said).hasSize(4);
+        assertThat(said.get(3)).startsWith("Hasta bajar a ").contains("Mejor pérdida de validación: Adam, ");
+    }
+
+    /** Where the smoothed loss touches bottom is what the course's author measures. */
+    @ParameterizedTest
+    @CsvSource({"EN, touches bottom at", "ES, toca fondo en"})
+    void aRateIsFoundWhereItsAuthorMeasuresIt(Language language, String words) {
+        Experiment finder = ShippedExperiments.experiment("lr-finder");
+        List<Snapshot> runs = ShippedExperiments.after(200, finder);
+        List<String> said = said(finder, runs, PlotKind.RATE, language, CharacterSet.LATIN);
+        for (int i = 0; i < runs.size(); i++) {
+            double lowest = runs.get(i).measures().getOrDefault("lowestAt", Double.NaN);
+            assertThat(said.get(i)).contains(words + " " + new NumberFormatter(language).threeDigits(lowest));
+        }
+    }
+
+    /** From where it grows to where it explodes. */
+    @Test
+    void aRateThatIsTooLargeIsSaidToDiverge() {
+        String said = english("lr-finder", 200, PlotKind.RATE, new Setting("optimizers.0.lr", "1e150"))
+                .get(0);
+        assertThat(said).startsWith("SGD: while the rate grows from 1e150").contains("It diverges at step ");
+    }
+
+    @Test
+    void accuracyIsSaidInHundredths() {
+        assertThat(english("same-start", 1000, PlotKind.ACCURACY))
+                .containsExactly(
+                        "SGD: the validation accuracy goes from 6.11 to 64.2 percent in 1 epoch.",
+                        "Momentum: the validation accuracy goes from 6.11 to 91.4 percent in 1 epoch.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        first-step | 1 | BARS | 0 | SGD, g = 1e-6: the last step, in learning rates: x, -1e-6.
+        direction | 1 | BARS | 0 | SGD: the last step, in learning rates: x, -1; y, -100.
+        first-step | 1 | STEPS | 3 | Adam, g = 1e-6: the only step of x, in learning rates: -0.990.
+        terminal-speed | 100 | STEPS | 0 | SGD: every step of x, in learning rates: 1.
+        terminal-speed | 100 | STEPS | 1 | Momentum: the steps of x, in learning rates: the first, 1; the last, 10.0, is the largest.
+        terminal-speed | 100 | PATH | 0 | SGD: x goes from 0 to 1 in 100 steps. It always moves the same way. It is still on its way.
+        one-spike | 3000 | STEPS | 0 | SGD: the steps of x, in learning rates: the first, -1; the largest, -100, at step 1001; the last, -1.00.
+        alternating-gradient | 100 | PATH | 0 | SGD: x is back where it began, at 0, after 100 steps. It moves to and fro 50 times, between 0 and 0.01.
+        wilson | 3 | BARS | 2 | Adam: the last step in 16 coordinates, in learning rates: between
+        ball | 30 | LOSS | 4 | To get down to 0.363, where beta 0.99 is: first beta 0.9, beta 0.81 and beta 0.99, at step 6; last beta 0, at step 16. Lowest now: beta 0.9, with 0.00820; highest: beta 0.99, with 0.363.
+        notebook | 30 | LOSS | 0 | SGD: the first epoch is not over after 30 steps; the train loss began at 2.43.
+        comparison | 300 | LOSS | 16 | To get down to 3.10e-4, where SGD, turn = 0 is: first Adagrad
+        """)
+    void isSaidOf(String id, int steps, PlotKind picture, int paragraph, String words) {
+        assertThat(english(id, steps, picture).get(paragraph)).startsWith(words);
+    }
+
+    /** Who ends higher than where it began is told, and so the highest. */
+    @Test
+    void whoEndsWorseThanItBeganIsComparedToo() {
+        assertThat(compared("2.02")).contains("Lowest now: beta 0.9, with 0.00820; highest: beta 0, with 1.64.");
+    }
+
+    /** What is no number is neither low nor high; but nobody is passed over in silence. */
+    @Test
+    void whoDivergesIsNamedAsNotCompared() {
+        assertThat(compared("1e200"))
+                .contains("Lowest now: beta 0.9, with 0.00820; highest: beta 0.99, with 0.363.")
+                .endsWith("Left out for diverging: beta 0.");
+    }
+
+    /** A listener hears the same number of both. */
+    @Test
+    void whatIsToldAlikeIsAlike() {
+        assertThat(compared("0.01", new Setting("optimizers.1.beta", "0.900001")))
+                .contains("Lowest now: beta 0.900001 and beta 0.9, with 0.00820; ");
+    }
+
+    private static String compared(String rate, Setting... settings) {
+        List<Setting> all = new ArrayList<>(List.of(settings));
+        all.add(new Setting("optimizers.0.lr", rate));
+        List<String> said = english("ball", 30, PlotKind.LOSS, all.toArray(Setting[]::new));
+        return said.get(said.size() - 1);
+    }
+
+    /** As in the laboratory of the notebook, of many small batches. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | Who does not: Momentum. Lowest at the end: RMSProp, with 0.279; highest: Momentum, with
+        ES | Quién no llega: Momentum. Quien acaba más abajo: RMSProp, con 0,279; más arriba: Momentum, con
+        """)
+    void aNetworkThatEndsWorseIsTheHighest(Language language, String words) {
+        Experiment notebook = ShippedExperiments.experiment(
+                "notebook", new Setting("epochs", "2"), new Setting("optimizers.1.lr", "5"));
+        List<Snapshot> runs = ShippedExperiments.after(10_000, notebook);
+        assertThat(runs.get(1).status()).isEqualTo(Status.FINISHED);
+        assertThat(new RunOutcome(runs.get(1)).isBad()).isTrue();
+        List<String> said = said(notebook, runs, PlotKind.LOSS, language, CharacterSet.LATIN);
+        assertThat(said.get(said.size() - 1)).contains(words);
+    }
+
+    /** Where an experiment has a goal, who reaches it is who stopped. */
+    @Test
+    void whoReachesTheGoalIsWhoStopped() {
+        Experiment saddle = ShippedExperiments.experiment("saddle");
+        List<Snapshot> runs = ShippedExperiments.after(30, saddle).subList(0, 4);
+        List<String> said = said(saddle, runs, PlotKind.LOSS, Language.ES, CharacterSet.LATIN);
+        List<String> stopped = new ArrayList<>();
+        runs.stream()
+                .filter(run -> run.status() == Status.STOPPED)
+                .forEach(run -> stopped.add("en el paso " + run.steps()));
+        assertThat(stopped).hasSize(3);
+        assertThat(said.get(4))
+                .startsWith("Quién llega a la meta: primero RMSProp")
+                .contains(stopped)
+                .endsWith("Quién no: SGD, y inicial = 0,001.");
+    }
+}

@@ -1,0 +1,201 @@
+package descenso.view.spoken;
+
+import static descenso.testing.LearnerFixture.TODAY;
+import static descenso.testing.LearnerFixture.ana;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.Course;
+import descenso.course.question.Exercise;
+import descenso.optim.OptimizerKind;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.progress.Learner;
+import descenso.progress.ReviewSchedule;
+import descenso.quiz.Answer;
+import descenso.quiz.Grader;
+import descenso.quiz.GradingResult;
+import descenso.quiz.OptimizerSteps;
+import descenso.quiz.Question;
+import descenso.quiz.Solution;
+import descenso.quiz.Tolerance;
+import descenso.testing.GoldenFile;
+import descenso.testing.SmallCourse;
+import descenso.testing.SpeechCondition;
+import descenso.testing.StepsFixture;
+import descenso.tui.CharacterSet;
+import descenso.view.progress.ProgressText;
+import descenso.view.progress.ProgressView;
+import descenso.view.question.AnswerOptionsText;
+import descenso.view.question.ExerciseView;
+import descenso.view.question.FeedbackText;
+import descenso.view.question.FeedbackView;
+import descenso.view.question.RoundText;
+import descenso.view.question.RoundView;
+import descenso.view.question.WorkedSolutionText;
+import descenso.view.question.WorkedSolutionView;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a voice is given where others are shown tables, marks and equations. */
+class SpokenViewsTest {
+
+    private static final Course COURSE = SmallCourse.read();
+    private static final Tolerance TOLERANCE = new Tolerance(Tolerance.Kind.PERCENT, 0.5);
+
+    private static final List<Question.Number> QUESTIONS = List.of(
+            question(OptimizerKind.SGD, Map.of("lr", "0.01"), "x", "10*x"),
+            question(OptimizerKind.MOMENTUM, Map.of("lr", "0.1", "beta", "0.5", "form", "1"), "v", "2", "-4", "6"),
+            question(OptimizerKind.RMSPROP, Map.of("lr", "0.1", "beta", "0.9"), "step", "2", "4"),
+            question(OptimizerKind.ADAM, Map.of("lr", "0.1", "beta2", "0.99"), "x", "2", "4"));
+
+    private static Question.Number question(
+            OptimizerKind rule, Map<String, String> settings, String quantity, String... gradients) {
+        return StepsFixture.question(rule, settings, quantity, TOLERANCE, gradients);
+    }
+
+    private static UiText speech(Language language, CharacterSet glyphs) {
+        return new UiText(Messages.told(language), glyphs);
+    }
+
+    private static ProgressText progress(Learner learner, Language language, CharacterSet glyphs) {
+        return new ProgressText(ProgressView.of(
+                COURSE, learner.ledger(), learner.reviews(), TODAY, language, speech(language, glyphs)));
+    }
+
+    private static List<String> worked(Question.Number question, Language language, CharacterSet glyphs) {
+        OptimizerSteps walk = OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
+        return new WorkedSolutionText(new WorkedSolutionView(walk, language, speech(language, glyphs))).told();
+    }
+
+    private static List<RoundView.Row> rows(Language language, UiText speech) {
+        List<RoundView.Row> rows = new ArrayList<>();
+        for (Exercise exercise : COURSE.page(language, "memory").exercises()) {
+            GradingResult.Grade grade = rows.isEmpty() ? GradingResult.Grade.RIGHT : GradingResult.Grade.PARTLY;
+            rows.add(new RoundView.Row(new ExerciseView(exercise, Map.of(), language, speech), Optional.of(grade)));
+        }
+        return rows;
+    }
+
+    private static List<String> round(Language language, CharacterSet glyphs) {
+        UiText speech = speech(language, glyphs);
+        Optional<ReviewSchedule.Forecast> forecast = Optional.of(ana().reviews().forecast(TODAY));
+        return new RoundText(new RoundView(rows(language, speech), 4, forecast, speech)).told();
+    }
+
+    private static String text(List<String> told) {
+        return String.join("\n", told) + "\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ES, LATIN", "EN, LATIN", "ES, ASCII"})
+    void isToldAsItWas(Language language, CharacterSet glyphs) {
+        List<List<String>> all =
+                new ArrayList<>(List.of(progress(ana(), language, glyphs).told(), round(language, glyphs)));
+        QUESTIONS.forEach(question -> all.add(worked(question, language, glyphs)));
+        all.forEach(told -> SpeechCondition.check(told, glyphs));
+        String name = String.join("-", "told", language.code(), glyphs.name().toLowerCase(Locale.ROOT));
+        GoldenFile.compare(
+                GoldenFile.TABLES.resolve(name + ".txt"),
+                String.join("\n", all.stream().map(SpokenViewsTest::text).toList()));
+    }
+
+    /** Numbers that run away, or none to begin with. */
+    @Test
+    void nothingIsThrown() {
+        for (String[] gradients :
+                List.of(new String[0], new String[] {"1e308", "1e308", "1e308"}, new String[] {"0/0"})) {
+            for (OptimizerKind rule : OptimizerKind.values()) {
+                List<String> told =
+                        worked(question(rule, Map.of("lr", "1e9"), "x", gradients), Language.EN, CharacterSet.ASCII);
+                assertThat(told.isEmpty()).isEqualTo(gradients.length == 0);
+                assertThat(told).allMatch(paragraph -> paragraph.matches("[ -~]+"));
+            }
+        }
+    }
+
+    @Test
+    void whatIsNearlyEqualIsSaidToBe() {
+        assertThat(worked(QUESTIONS.get(2), Language.EN, CharacterSet.LATIN))
+                .contains("step = -0.1/(sqrt(0.4) + 1e-8) * 2 = about -0.316228.");
+        assertThat(worked(QUESTIONS.get(2), Language.ES, CharacterSet.UNICODE).toString())
+                .contains("= aproximadamente −0,316228.")
+                .doesNotContain("≈");
+    }
+
+    /** A mistake, the line of the formula where it was made, and what else is said. */
+    @Test
+    void aMistakeIsToldWithItsLine() {
+        Exercise bare = COURSE.exercises(Language.EN).stream()
+                .map(asked -> asked.exercise())
+                .filter(exercise -> exercise.question() instanceof Question.Number)
+                .findFirst()
+                .orElseThrow();
+        Question.Number question = question(OptimizerKind.ADAM, Map.of("beta2", "0.99"), "mHat", "2", "4");
+        Exercise exercise = new Exercise(
+                bare.id(),
+                bare.place(),
+                question,
+                bare.ask(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        ExerciseView view = new ExerciseView(exercise, Map.of(), Language.EN, speech(Language.EN, CharacterSet.LATIN));
+        Answer answer = new Answer.Amount(0.58);
+        GradingResult mark = Grader.mark(question, answer, Map.of());
+        assertThat(new FeedbackText(new FeedbackView(view, answer, mark, Optional.empty(), true, false, true)).told())
+                .containsExactly(
+                        "It is not 0.58.",
+                        "This is how one comes to that number:",
+                        "You left out the bias correction: the means begin at 0, so each is divided by 1 minus its"
+                                + " beta to the power t.",
+                        "Look at this line: hat(m)_t = m_t/(1 - beta_1^t).",
+                        "Type “refute” to see it in the lab.");
+    }
+
+    /** What was ticked, paired or guessed is told by the numbers that stand for it. */
+    @ParameterizedTest
+    @EnumSource
+    void howAnAnswerStandsIsTold(CharacterSet glyphs) {
+        for (Language language : Language.values()) {
+            Exercise exercise = COURSE.page(language, "memory").exercises().get(0);
+            boolean isSpanish = language == Language.ES;
+            AnswerOptionsText words =
+                    new AnswerOptionsText(new ExerciseView(exercise, Map.of(), language, speech(language, glyphs)));
+            int size = exercise.parts().size();
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, size).boxed().toList());
+            Collections.reverse(order);
+            assertThat(words.several(order, Set.of(size - 1, 0)))
+                    .contains(
+                            isSpanish
+                                    ? "Marcadas hasta ahora: 1 y " + size + "."
+                                    : "Ticked so far: 1 and " + size + ".");
+            assertThat(words.several(order, Set.of())).noneMatch(told -> told.contains(isSpanish ? "ahora" : "so far"));
+            assertThat(words.ideas("a\n b", Set.of(1, 0)))
+                    .contains(isSpanish ? "Has escrito: a b." : "You wrote: a b.")
+                    .anyMatch(told -> told.startsWith(
+                            isSpanish
+                                    ? "Tu respuesta parece tener estas: 1 y 2."
+                                    : "Your answer seems to hold these: 1 and 2."));
+            assertThat(words.match(order, Collections.nCopies(size, -1)))
+                    .noneMatch(told -> told.contains(isSpanish ? "ahora" : "so far"));
+            List<Integer> partners = new ArrayList<>(Collections.nCopies(size, -1));
+            partners.set(1, size - 1);
+            assertThat(words.match(order, partners))
+                    .contains(isSpanish ? "Emparejadas hasta ahora: 2a." : "Paired so far: 2a.");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package descenso.view.spoken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.plot.axis.Scale;
+import descenso.tui.CharacterSet;
+import descenso.view.text.UiText;
+import descenso.view.trend.CurveSeries;
+import descenso.view.trend.RunUnit;
+import descenso.view.trend.SeriesTrend;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrendTextTest {
+
+    private static TrendNumbers voice(Language language) {
+        return new TrendNumbers(language, new UiText(Messages.in(language), CharacterSet.LATIN));
+    }
+
+    private static TrendText course(double[] values, RunUnit unit, boolean isNoisy, Language language) {
+        SeriesTrend curve = SeriesTrend.of(values.length, i -> values[i], Scale.LOG);
+        TrendNumbers voice = voice(language);
+        return new TrendText(curve, voice.say(MessageKey.CURVE_LOSS), unit, isNoisy, voice);
+    }
+
+    private static String said(TrendText course) {
+        List<String> said = new ArrayList<>(List.of(course.describeChange()));
+        said.addAll(course.remarks());
+        return String.join(" ", said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        5 4 3.5 3.02 3 | STEP | the loss falls from 5 to 3 in 4 steps: 40 percent less. It never rises on the way. \
+            | la pérdida baja de 5 a 3 en 4 pasos: un 40 por ciento menos. No sube ni una vez.
+        2.5 0.1 | EPOCH | the loss falls from 2.5 to 0.1 in 1 epoch: 25 times smaller. \
+            | la pérdida baja de 2,5 a 0,1 en 1 época: 25 veces menor.
+        8 4 2 1 | EPOCH | the loss falls from 8 to 1 in 3 epochs: 8 times smaller. It is still falling. \
+            | la pérdida baja de 8 a 1 en 3 épocas: 8 veces menor. Sigue bajando.
+        8 2 1 1 1 | STEP | the loss falls from 8 to 1 in 4 steps: 8 times smaller. From step 2 on it hardly changes. \
+            | la pérdida baja de 8 a 1 en 4 pasos: 8 veces menor. Desde el paso 2 apenas cambia.
+        8 2 1 1 1 | EPOCH | the loss falls from 8 to 1 in 4 epochs: 8 times smaller. From epoch 2 on it hardly changes. \
+            | la pérdida baja de 8 a 1 en 4 épocas: 8 veces menor. Desde la época 2 apenas cambia.
+        8 2 4 1 | STEP | the loss falls from 8 to 1 in 3 steps: 8 times smaller. On the way it rises again once. It is still falling. \
+            | la pérdida baja de 8 a 1 en 3 pasos: 8 veces menor. Por el camino vuelve a subir una vez. Sigue bajando.
+        8 2 9 1 3 0.5 | STEP | the loss falls from 8 to 0.5 in 5 steps: 16 times smaller. On the way it rises 2 times, at most to 9, at step 2. It is still falling. \
+            | la pérdida baja de 8 a 0,5 en 5 pasos: 16 veces menor. Por el camino sube 2 veces, como mucho hasta 9, en el paso 2. Sigue bajando.
+        8 2 1 2 | STEP | the loss falls from 8 to 2 in 3 steps: 4 times smaller. On the way it rises again once. Its lowest was 1, at step 2. \
+            | la pérdida baja de 8 a 2 en 3 pasos: 4 veces menor. Por el camino vuelve a subir una vez. Lo más bajo fue 1, en el paso 2.
+        8 8 8 8 4 | STEP | the loss falls from 8 to 4 in 4 steps: 2 times smaller. Until step 3 it hardly moves. It is still falling. \
+            | la pérdida baja de 8 a 4 en 4 pasos: 2 veces menor. Hasta el paso 3 apenas se mueve. Sigue bajando.
+        5 5 5 | STEP | the loss stays at 5 for 2 steps. | la pérdida se queda en 5 durante 2 pasos.
+        5 7 5 | STEP | the loss is back where it began, at 5, after 2 steps. On the way it rises once, at most to 7, at step 1. \
+            | la pérdida vuelve a estar donde empezó, en 5, tras 2 pasos. Por el camino sube una vez, como mucho hasta 7, en el paso 1.
+        1 2 30 | STEP | the loss rises from 1 to 30 in 2 steps: 30 times as large. From step 2 on it is more than ten times its start. \
+            | la pérdida sube de 1 a 30 en 2 pasos: se multiplica por 30. Desde el paso 2 supera diez veces su valor inicial.
+        4 4.4 | STEP | the loss rises from 4 to 4.4 in 1 step: 10 percent more. | la pérdida sube de 4 a 4,4 en 1 paso: un 10 por ciento más.
+        1 1e8 | STEP | the loss rises from 1 to 100000000 in 1 step: some 8 powers of ten larger. \
+            | la pérdida sube de 1 a 100000000 en 1 paso: unas 8 potencias de diez más.
+        1 1e-3 1e-30 1e-40 | STEP | the loss falls from 1 to 1e-40 in 3 steps: some 40 powers of ten smaller. From step 2 on it is practically zero. \
+            | la pérdida baja de 1 a 1e-40 en 3 pasos: unas 40 potencias de diez menos. Desde el paso 2 es prácticamente cero.
+        3 1 -2 -4 | STEP | the loss falls from 3 to -4 in 3 steps. It is still falling. | la pérdida baja de 3 a -4 en 3 pasos. Sigue bajando.
+        1 0.999999 | STEP | the loss falls from 1 to 0.999999 in 1 step. | la pérdida baja de 1 a 0,999999 en 1 paso.
+        """)
+    void isSaidPlainly(String values, RunUnit unit, String english, String spanish) {
+        double[] read = CurveSeries.read(values);
+        assertThat(said(course(read, unit, false, Language.EN))).isEqualTo(english);
+        assertThat(said(course(read, unit, false, Language.ES))).isEqualTo(spanish);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        5 3 4 NaN | diverges at step 9: the loss, which starts at 5, leaves all bounds. Before that, its lowest was 3, at step 1. \
+            | diverge en el paso 9: la pérdida, que empieza en 5, se sale de todo límite. Antes de eso, lo más bajo fue 3, en el paso 1.
+        5 60 70 Infinity | diverges at step 9: the loss, which starts at 5, leaves all bounds. From step 1 on it is more than ten times its start. \
+            | diverge en el paso 9: la pérdida, que empieza en 5, se sale de todo límite. Desde el paso 1 supera diez veces su valor inicial.
+        NaN | diverges at step 9. | diverge en el paso 9.
+        """)
+    void saysWhenItLeavesAllBounds(String values, String english, String spanish) {
+        for (Language language : Language.values()) {
+            TrendText course = course(CurveSeries.read(values), RunUnit.STEP, false, language);
+            List<String> said = new ArrayList<>(List.of(course.divergence(9)));
+            course.describeBeforeDivergence().ifPresent(said::add);
+            assertThat(String.join(" ", said)).isEqualTo(language == Language.EN ? english : spanish);
+        }
+    }
+
+    /** What rose last, be it by little, is not falling. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        0.1061 0.1068 | At the end it is nearly flat. | Al final está casi plana.
+        0.1068 0.1061 | It is still falling. | Sigue bajando.
+        0.1061 0.1061 | It is still falling. | Sigue bajando.
+        """)
+    void fallsOnlyWhereItsLastIsTheLowest(String end, String english, String spanish) {
+        DoubleStream fall = IntStream.range(0, 19).mapToDouble(i -> 2.4 - i * 0.12);
+        double[] all =
+                DoubleStream.concat(fall, Arrays.stream(CurveSeries.read(end))).toArray();
+        assertThat(said(course(all, RunUnit.EPOCH, false, Language.EN))).endsWith(". " + english);
+        assertThat(said(course(all, RunUnit.EPOCH, false, Language.ES))).endsWith(". " + spanish);
+    }
+
+    /** At a saddle most of the time goes by. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        STEP | EN | From step 24 until step 263 it stays near 0.500; then it falls. It is still falling.
+        EPOCH | EN | From epoch 24 until epoch 263 it stays near 0.500; then it falls. It is still falling.
+        STEP | ES | Desde el paso 24 hasta el paso 263 se queda cerca de 0,500; luego baja. Sigue bajando.
+        EPOCH | ES | Desde la época 24 hasta la época 263 se queda cerca de 0,500; luego baja. Sigue bajando.
+        """)
+    void staysAtASaddleForLong(RunUnit unit, Language language, String words) {
+        double[] values = IntStream.range(0, 401)
+                .mapToDouble(i -> 0.01 + 0.5 * Math.exp(-i / 5.0) + 0.49 / (1 + Math.exp((i - 300) / 8.0)))
+                .toArray();
+        assertThat(String.join(" ", course(values, unit, false, language).remarks()))
+                .isEqualTo(words);
+    }
+
+    /** Chance is told where there is chance, and nowhere else. */
+    @Test
+    void saysHowNoisyItIs() {
+        Random random = new Random(5);
+        double[] values = new double[3000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (0.1 + Math.exp(-i / 100.0)) * (1 + 0.2 * random.nextGaussian());
+        }
+        assertThat(said(course(values, RunUnit.STEP, true, Language.EN)))
+                .contains(
+                        "in 2999 steps. It is noisy: it jumps by about 23 percent from step to step; over the last tenth it averages 0.0974.");
+        assertThat(said(course(values, RunUnit.STEP, true, Language.ES)))
+                .contains(
+                        "en 2999 pasos. Es ruidosa: salta cerca de un 23 por ciento de un paso a otro; en la última décima parte su media es 0,0974.");
+        assertThat(said(course(values, RunUnit.STEP, false, Language.EN))).doesNotContain("noisy");
+    }
+
+    /** Whatever it is of: short, and without signs that stand for what is no number. */
+    @ParameterizedTest
+    @EnumSource
+    void isShortWhateverItIsOf(Language language) {
+        Random random = new Random(8);
+        for (int round = 0; round < 2000; round++) {
+            TrendText course = course(CurveSeries.any(random), RunUnit.STEP, random.nextBoolean(), language);
+            if (!course.curve().isEmpty()) {
+                assertThat(course.remarks()).hasSizeLessThanOrEqualTo(2);
+                assertThat(said(course) + course.divergence(3)).doesNotContain("NaN", "inf", "--", "  ", "{");
+            }
+        }
+    }
+}

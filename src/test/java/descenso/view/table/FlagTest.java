@@ -1,0 +1,23 @@
+package descenso.view.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.plot.shape.Marker;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FlagTest {
+
+    /** In a table both stand in a row, in whatever characters. */
+    @ParameterizedTest
+    @EnumSource
+    void isNoMarkOfACurve(Flag flag) {
+        assertThat(IntStream.range(0, Marker.curves())
+                        .mapToObj(Marker::of)
+                        .flatMap(mark ->
+                                IntStream.of(mark.ascii(), mark.unicode()).mapToObj(Character::toString)))
+                .doesNotContain(flag.sign())
+                .doesNotHaveDuplicates();
+    }
+}

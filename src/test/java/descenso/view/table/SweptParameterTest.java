@@ -1,0 +1,98 @@
+package descenso.view.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.experiment.DisplayNames;
+import descenso.optim.OptimizerKind;
+import descenso.optim.Schedule;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.testing.RunFixture;
+import descenso.testing.ShippedExperiments;
+import descenso.train.run.Trial;
+import descenso.tui.CharacterSet;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SweptParameterTest {
+
+    private static RunFixture at(double lr) {
+        return new RunFixture("SGD", OptimizerKind.SGD).hyperparameter("lr", lr).losses(1);
+    }
+
+    private static Trial swept(double k, double lr) {
+        return at(lr).variable("k", k)
+                .variable("lr", lr)
+                .problem("k = " + k)
+                .run()
+                .trial();
+    }
+
+    private static Optional<String> swept(Trial... trials) {
+        return new SweptParameter(List.of(trials)).swept();
+    }
+
+    @Test
+    void findsASweepAmongVariables() {
+        assertThat(swept(swept(1, 0.1), swept(1, 0.2), swept(2, 0.1), swept(2, 0.2)))
+                .contains("lr");
+    }
+
+    @Test
+    void findsNoneInOneValueOrInOthers() {
+        assertThat(swept(at(0.1).run().trial(), at(0.2).run().trial())).isEmpty();
+        assertThat(swept(
+                        at(0.1).variable("k", 1).run().trial(),
+                        at(0.2).variable("k", 2).run().trial()))
+                .isEmpty();
+        assertThat(swept(swept(1, 0.1), swept(2, 0.1))).isEmpty();
+        assertThat(swept(swept(1, 0.1), at(0.2).variable("lr", 0.3).run().trial()))
+                .isEmpty();
+    }
+
+    /** A rate that grows or falls is swept by where it begins; one that warms up, by where it gets to. */
+    @ParameterizedTest
+    @CsvSource(
+            emptyValue = "",
+            value = {
+                "lr-finder, '', EN, initial η",
+                "lr-finder, '', ES, η inicial",
+                "ball, '', EN, η",
+                "rotation, warmup, EN, η"
+            })
+    void tellsWhichRateIsSwept(String id, String warmUp, Language language, String name) {
+        List<Trial> trials = ShippedExperiments.experiment(id).comparison().trials().stream()
+                .map(trial -> warmUp.isEmpty() ? trial : warmingUp(trial))
+                .map(trial -> trial.swept("lr", 0.1))
+                .toList();
+        UiText speech = new UiText(Messages.in(language), CharacterSet.UNICODE);
+        assertThat(new SweptParameter(trials).name("lr", new ExperimentLabels(DisplayNames.none(), language, speech)))
+                .isEqualTo(name);
+        assertThat(new SweptParameter(trials).name("beta", new ExperimentLabels(DisplayNames.none(), language, speech)))
+                .isEqualTo("β");
+    }
+
+    private static Trial warmingUp(Trial trial) {
+        return new Trial(
+                trial.label(),
+                trial.variables(),
+                trial.rule(),
+                new Schedule.WarmUp(10),
+                trial.problem(),
+                trial.limit(),
+                trial.readings());
+    }
+
+    @Test
+    void findsNoneWhereThatMakesAnotherProblem() {
+        assertThat(swept(
+                        at(0.1).variable("lr", 0.1).problem("steep").run().trial(),
+                        at(0.2).variable("lr", 0.2).problem("flat").run().trial()))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,350 @@
+package descenso.view.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import descenso.plot.axis.Scale;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeriesTrendTest {
+
+    private static SeriesTrend of(Scale scale, double... values) {
+        return SeriesTrend.of(values.length, i -> values[i], scale);
+    }
+
+    private static SeriesTrend read(String values) {
+        return of(Scale.LOG, CurveSeries.read(values));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5 4 3 2, 5, 2, 2, 3, 5, 0, true, false",
+        "2 3 4, 2, 4, 2, 0, 4, 2, false, true",
+        "3 1 1 4 4 2, 3, 2, 1, 1, 4, 3, false, false",
+        "3 3 3, 3, 3, 3, 0, 3, 0, false, false",
+        "7, 7, 7, 7, 0, 7, 0, false, false",
+        "5 4 Infinity 1, 5, 4, 4, 1, 5, 0, true, false",
+        "-1 -2 NaN, -1, -2, -2, 1, -1, 0, true, false",
+        "3 3 1, 3, 1, 1, 2, 3, 0, true, false",
+    })
+    void hasEndsAndExtremes(
+            String values,
+            double start,
+            double end,
+            double low,
+            int at,
+            double high,
+            int then,
+            boolean down,
+            boolean up) {
+        SeriesTrend curve = read(values);
+        assertThat(curve.start()).isEqualTo(start);
+        assertThat(curve.end()).isEqualTo(end);
+        assertThat(curve.lowest()).isEqualTo(new Extremum(low, at));
+        assertThat(curve.highest()).isEqualTo(new Extremum(high, then));
+        assertThat(curve.neverRises()).isEqualTo(down);
+        assertThat(curve.neverFalls()).isEqualTo(up);
+        assertThat(curve.isCut()).isEqualTo(values.contains("N") || values.contains("I"));
+    }
+
+    /** Of nothing, nothing is claimed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "NaN", "Infinity 1"})
+    void isEmptyOfWhatIsNoNumber(String values) {
+        SeriesTrend curve = read(values);
+        assertThat(curve.isEmpty()).isTrue();
+        assertThat(curve.start()).isNaN();
+        assertThat(curve.end()).isNaN();
+        assertThat(curve.tailMean()).isNaN();
+        assertThat(curve.isConstant()).isTrue();
+        assertThat(curve.neverRises() || curve.neverFalls() || curve.isStillFalling() || curve.stillRises())
+                .isFalse();
+        assertThat(curve.rises()).isZero();
+        assertThat(curve.plateauStart()).isEmpty();
+        assertThat(curve.initialPlateauEnd()).isEmpty();
+        assertThat(curve.blowUpStart()).isEmpty();
+        assertThat(curve.underflowStart()).isEmpty();
+        assertThat(curve.noise()).isEmpty();
+        assertThat(curve.below(1)).isEmpty();
+        assertThat(curve.plateau()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // flat from, at rest until, still falling, far over its start from, practically zero from; -1 for never
+        "8 4 2 1 1 1 1, 3, -1, false, -1, -1",
+        "8 4 2 1.005 1 0.995 1, 3, -1, false, -1, -1",
+        "8 4 2 1.1 1, -1, -1, true, -1, -1",
+        "8 8 8 8 4 2, -1, 3, true, -1, -1",
+        "1 2 11 9 12 20, -1, -1, false, 4, -1",
+        "1 1 1 1, -1, -1, false, -1, -1",
+        "4 1 1e-30 1e-28, -1, -1, false, -1, 2",
+        "4 1 0 0, -1, -1, false, -1, 2",
+        "4 0 0 0, 1, -1, false, -1, 1",
+        "-1 -5 -9 -9 -9, 2, -1, false, -1, -1",
+        "2 -5 -9 -12, -1, -1, true, -1, -1",
+    })
+    void restsFallsOrGrows(String values, int flat, int rest, boolean falls, int grown, int gone) {
+        SeriesTrend curve = read(values);
+        assertThat(curve.plateauStart().orElse(-1)).isEqualTo(flat);
+        assertThat(curve.initialPlateauEnd().orElse(-1)).isEqualTo(rest);
+        assertThat(curve.isStillFalling()).isEqualTo(falls);
+        assertThat(curve.blowUpStart().orElse(-1)).isEqualTo(grown);
+        assertThat(curve.underflowStart().orElse(-1)).isEqualTo(gone);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // stays from, until, near; -1 for never
+        "9 4 4 4 1 1, 1, 3, 4",
+        "9 4 4.03 3.97 4 1 1, 1, 4, 4",
+        "3 4 4 4 1, 1, 3, 4",
+        "5 0.01 0 -0.01 -5, 1, 3, 0",
+        "4 4 4 4 1 1, -1, -1, 0",
+        "9 4 4 4 4 4, -1, -1, 0",
+        "9 4 4 4 8 9, -1, -1, 0",
+        "9 4 4 4 3.8 3.7, -1, -1, 0",
+        "9 8 4 4 2 1 1, -1, -1, 0",
+        "9 8 7 6 5 4 3 2 1, -1, -1, 0",
+        "9, -1, -1, 0",
+        "9 1, -1, -1, 0",
+    })
+    void staysLongBeforeItFalls(String values, int from, int until, double level) {
+        Optional<CurvePlateau> plateau = read(values).plateau();
+        assertThat(plateau.map(CurvePlateau::from).orElse(-1)).isEqualTo(from);
+        assertThat(plateau.map(CurvePlateau::until).orElse(-1)).isEqualTo(until);
+        assertThat(plateau.map(CurvePlateau::level).orElse(0.0)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5 4 3, 0",
+        "5 4 4.5 3, 1",
+        "5 4 4.03 3 6 1, 1",
+        "5 4 4.5 4.6 4.4 4.5 1 2, 3",
+        "1 2 3, 1",
+        "1 1.009 1.018, 1",
+        "1 1.009 1 1.009, 0",
+        "-1 -3 -2 -4, 1",
+    })
+    void risesAsOftenAsOneSees(String values, int rises) {
+        assertThat(read(values).rises()).isEqualTo(rises);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5 4 3 2, 3, 2, true",
+        "5 2 4 2, 3, 1, false",
+        "5 4 3 2, 5, 0, true",
+        "5 4 3 2 NaN, 3, 2, false",
+    })
+    void comesDownToATarget(String values, double target, int first, boolean stays) {
+        assertThat(read(values).below(target)).contains(new CurveCrossing(first, stays));
+    }
+
+    @Test
+    void doesNotComeDownToWhatIsLower() {
+        assertThat(read("5 4 3").below(2)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // passes, the farthest beyond and when, settled from; -1 for never
+        "1 0.5 0.25 0.004 0.002, 0, 0, , -1, 3",
+        "1 -0.5 0.25 -0.004 0.002 0.001, 0, 4, -0.5, 1, 3",
+        "1 -0.5 0 -0.25, 0, 1, -0.5, 1, -1",
+        "1 3 3.5 3 2.99, 3, 2, 3.5, 2, 3",
+        "-2 -1 -0.5, 0, 0, , -1, -1",
+        "0 1 -1, 0, 1, , -1, -1",
+    })
+    void swingsAboutATarget(String values, double target, int passes, @Nullable Double far, int when, int since) {
+        Oscillation swings = Oscillation.of(of(Scale.LINEAR, CurveSeries.read(values)), target);
+        assertThat(swings.passes()).isEqualTo(passes);
+        assertThat(swings.overshoot().map(Extremum::value).orElse(null)).isEqualTo(far);
+        assertThat(swings.overshoot().map(Extremum::index).orElse(-1)).isEqualTo(when);
+        assertThat(swings.settled().orElse(-1)).isEqualTo(since);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5 3 2 1, 5 3 4 5, 3, 1, true, 4",
+        "5 3 2 1, 5 4 3 2, 2, 3, false, 1",
+        "5 3 2 4, 5 3 4 5, 3, 1, false, 1",
+        "5 3 2 1, 5 3 3.01 3.02, 3, 1, false, 2.02",
+        "5 3 2 1, 5 6 7 8, 5, 0, true, 7",
+    })
+    void trainAndValidationPart(
+            String train, String validation, double best, int epoch, boolean isParting, double gap) {
+        GeneralizationGap parting = GeneralizationGap.of(read(train), read(validation));
+        assertThat(parting.best()).isEqualTo(new Extremum(best, epoch));
+        assertThat(parting.isParting()).isEqualTo(isParting);
+        assertThat(parting.gap()).isCloseTo(gap, within(1e-12));
+    }
+
+    /** It turns as often as noise does, or more, but as a clock does. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 8, 20})
+    void doesNotTakeSwingsForNoise(int period) {
+        SeriesTrend swings =
+                SeriesTrend.of(400, i -> (2 + Math.cos(2 * Math.PI * i / period)) * Math.exp(-i / 200.0), Scale.LOG);
+        assertThat(swings.noise()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.1, 0.2})
+    void knowsNoiseAndAboutHowMuch(double deviation) {
+        Random random = new Random(3);
+        double[] values = IntStream.range(0, 2000)
+                .mapToDouble(i -> (0.1 + Math.exp(-i / 100.0)) * Math.exp(deviation * random.nextGaussian()))
+                .toArray();
+        double jump = deviation * 2 / Math.sqrt(Math.PI);
+        assertThat(of(Scale.LOG, values).noise().orElseThrow()).isCloseTo(jump, within(0.1 * jump));
+    }
+
+    /** What is claimed of a series, whatever it is, holds; and nothing throws. */
+    @ParameterizedTest
+    @EnumSource(Scale.class)
+    void claimsNothingThatDoesNotHold(Scale scale) {
+        Random random = new Random(11);
+        for (int round = 0; round < 3000; round++) {
+            double[] values = CurveSeries.any(random);
+            SeriesTrend curve = of(scale, values);
+            String what = Arrays.toString(values);
+            assertThat(curve.known()).as(what).isEqualTo(finite(values));
+            if (!curve.isEmpty()) {
+                assertEnds(curve, values, what);
+                assertStretches(curve, what);
+                assertTargets(curve, random, what);
+            }
+        }
+    }
+
+    private static int finite(double[] values) {
+        return (int) Arrays.stream(values).takeWhile(Double::isFinite).count();
+    }
+
+    private static void assertEnds(SeriesTrend curve, double[] values, String what) {
+        double[] known = Arrays.copyOf(values, curve.known());
+        assertThat(curve.lowest().value()).as(what).isEqualTo(min(known));
+        assertThat(curve.highest().value()).as(what).isEqualTo(-min(negative(known)));
+        boolean rises = IntStream.range(1, known.length)
+                .anyMatch(i -> known[i] - known[i - 1] > 1e-9 * (Math.abs(known[i]) + Math.abs(known[i - 1])));
+        assertThat(curve.neverRises() && rises).as(what).isFalse();
+        assertThat(curve.neverRises() && curve.neverFalls()).as(what).isFalse();
+        if (curve.isStillFalling()) {
+            int before = known.length - Math.max(1, known.length / 10);
+            assertThat(curve.end()).as(what).isLessThan(min(Arrays.copyOf(known, before)));
+            assertThat(curve.isFlattening()).as(what).isFalse();
+            double last = min(Arrays.copyOfRange(known, Math.max(0, known.length - 3), known.length));
+            assertThat(curve.end() - last).as(what).isLessThanOrEqualTo(1e-9 * Math.abs(last));
+        }
+        if (curve.rises() == 0) {
+            assertThat(climb(curve, known)).as(what).isLessThanOrEqualTo(0);
+        }
+        assertThat(curve.rises()).as(what).isLessThanOrEqualTo(known.length / 2);
+        assertThat(curve.tailMean()).as(what).isBetween(low(curve), high(curve));
+    }
+
+    private static double low(SeriesTrend curve) {
+        return curve.lowest().value() - 1e-9 * Math.abs(curve.lowest().value());
+    }
+
+    private static double high(SeriesTrend curve) {
+        return curve.highest().value() + 1e-9 * Math.abs(curve.highest().value());
+    }
+
+    /** By how much more than is slight it ever rises over what it was before. */
+    private static double climb(SeriesTrend curve, double[] known) {
+        double lowest = known[0];
+        double most = Double.NEGATIVE_INFINITY;
+        for (double value : known) {
+            lowest = Math.min(lowest, value);
+            most = Math.max(most, value - lowest - curve.margin(lowest));
+        }
+        return most;
+    }
+
+    private static double min(double[] values) {
+        return Arrays.stream(values).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static double[] negative(double[] values) {
+        return Arrays.stream(values).map(value -> -value).toArray();
+    }
+
+    private static void assertStretches(SeriesTrend curve, String what) {
+        curve.plateauStart()
+                .ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
+                        .as(what)
+                        .allMatch(i -> Math.abs(curve.at(i) - curve.end()) <= curve.margin(curve.end())));
+        curve.initialPlateauEnd()
+                .ifPresent(until -> assertThat(IntStream.rangeClosed(0, until))
+                        .as(what)
+                        .allMatch(i -> Math.abs(curve.at(i) - curve.start()) <= curve.margin(curve.start())));
+        curve.plateau()
+                .ifPresent(stretch -> assertThat(IntStream.rangeClosed(stretch.from(), stretch.until()))
+                        .as(what)
+                        .hasSizeGreaterThan(curve.known() / 3)
+                        .allMatch(i -> Math.abs(curve.at(i) - stretch.level()) <= 2 * curve.margin(curve.at(i))));
+        curve.blowUpStart()
+                .ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
+                        .as(what)
+                        .allMatch(i -> curve.at(i) > 10 * curve.start()));
+        curve.underflowStart()
+                .ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
+                        .as(what)
+                        .allMatch(i -> curve.at(i) <= 1e-24 * curve.highest().value()));
+        assertThat(curve.plateauStart().orElse(1)).as(what).isPositive();
+        assertThat(curve.initialPlateauEnd().orElse(0)).as(what).isLessThan(curve.known());
+    }
+
+    private static void assertTargets(SeriesTrend curve, Random random, String what) {
+        double target = curve.at(random.nextInt(curve.known()));
+        CurveCrossing crossing = curve.below(target).orElseThrow();
+        assertThat(curve.at(crossing.first())).as(what).isLessThanOrEqualTo(target);
+        assertThat(IntStream.range(0, crossing.first())).as(what).allMatch(i -> curve.at(i) > target);
+        boolean stays = IntStream.range(crossing.first(), curve.known()).allMatch(i -> curve.at(i) <= target);
+        assertThat(crossing.stays()).as(what).isEqualTo(stays && !curve.isCut());
+        Oscillation swings = Oscillation.of(curve, target);
+        OptionalInt settled = swings.settled();
+        double near = 0.01 * Math.abs(curve.start() - target);
+        settled.ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
+                .as(what)
+                .allMatch(i -> Math.abs(curve.at(i) - target) <= near));
+        swings.overshoot()
+                .ifPresent(far -> assertThat((far.value() - target) * (curve.start() - target))
+                        .as(what)
+                        .isNotPositive());
+        assertThat(swings.passes() > 0
+                        || curve.start() == target
+                        || swings.overshoot().isEmpty())
+                .as(what)
+                .isTrue();
+    }
+
+    /** Long runs are told of while they go on. */
+    @Test
+    void readsEachValueAFewTimesOnly() {
+        int[] reads = {0};
+        int size = 20_000;
+        SeriesTrend curve = SeriesTrend.of(
+                size,
+                i -> {
+                    reads[0]++;
+                    return Math.exp(-i / 1000.0);
+                },
+                Scale.LOG);
+        assertThat(curve.neverRises() && curve.isStillFalling()).isTrue();
+        assertThat(reads[0]).isLessThanOrEqualTo(2 * size);
+    }
+}
