@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Problems as the program's columns: each by what it is made of; on the way, what else the program needs is noted. */
-final class PythonPoints implements Problem.Visitor<Map<String, String>> {
+final class PythonPoints {
 
     private static final String START = "start";
 
@@ -35,8 +35,27 @@ final class PythonPoints implements Problem.Visitor<Map<String, String>> {
         return (surfaces.definitions() + "\n\n\n" + signals.definitions()).strip();
     }
 
-    @Override
-    public Map<String, String> quadratic(Quadratic problem) {
+    /**
+     * Returns the columns of a problem by name.
+     *
+     * @throws UnsupportedOperationException if the program cannot describe a problem of this class
+     */
+    Map<String, String> columns(Problem problem) {
+        if (problem instanceof Quadratic quadratic) {
+            return quadratic(quadratic);
+        } else if (problem instanceof LeastSquares leastSquares) {
+            return leastSquares(leastSquares);
+        } else if (problem instanceof Surface surface) {
+            return surface(surface);
+        } else if (problem instanceof Signal signal) {
+            return signal(signal);
+        } else if (problem instanceof Network network) {
+            return network(network);
+        }
+        throw new UnsupportedOperationException(problem.getClass().getName());
+    }
+
+    private Map<String, String> quadratic(Quadratic problem) {
         wishes.add("quadratic");
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("curvature", Python.array(problem.curvature()));
@@ -57,8 +76,7 @@ final class PythonPoints implements Problem.Visitor<Map<String, String>> {
         }
     }
 
-    @Override
-    public Map<String, String> leastSquares(LeastSquares problem) {
+    private Map<String, String> leastSquares(LeastSquares problem) {
         wishes.add("least-squares");
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("positives", Integer.toString(problem.positives()));
@@ -66,8 +84,7 @@ final class PythonPoints implements Problem.Visitor<Map<String, String>> {
         return columns;
     }
 
-    @Override
-    public Map<String, String> surface(Surface problem) {
+    private Map<String, String> surface(Surface problem) {
         PythonFunctions.Body body = body(problem);
         surfaces.add(body);
         Map<String, String> columns = new LinkedHashMap<>();
@@ -99,8 +116,7 @@ final class PythonPoints implements Problem.Visitor<Map<String, String>> {
                         slope.partials().stream().map(PythonProduct::real).collect(Collectors.joining(", "))));
     }
 
-    @Override
-    public Map<String, String> signal(Signal problem) {
+    private Map<String, String> signal(Signal problem) {
         wishes.add("signal");
         Map<String, String> columns = problem.form(new Columns());
         columns.put(START, Python.array(problem.start()));
@@ -141,8 +157,7 @@ final class PythonPoints implements Problem.Visitor<Map<String, String>> {
         }
     }
 
-    @Override
-    public Map<String, String> network(Network problem) {
+    private Map<String, String> network(Network problem) {
         PythonNetwork network = new PythonNetwork(problem);
         wishes.addAll(network.wishes());
         return network.columns();

@@ -63,7 +63,7 @@ public final class PythonProgram {
             wishes.add("scheduled");
             trials().forEach(trial -> rates.add(rate(trial)));
         }
-        trials().forEach(trial -> trial.problem().accept(problems));
+        trials().forEach(trial -> problems.columns(trial.problem()));
         trials().forEach(trial -> columns.add(columns(trial, isScheduled)));
         wishes.addAll(problems.wishes());
         columns.drop(unneeded());
@@ -120,7 +120,7 @@ public final class PythonProgram {
     }
 
     private Map<String, String> columns(Trial trial, boolean isScheduled) {
-        Map<String, String> values = new LinkedHashMap<>(trial.problem().accept(problems));
+        Map<String, String> values = new LinkedHashMap<>(problems.columns(trial.problem()));
         limit(trial.limit(), values);
         UpdateRule rule = trial.rule();
         wishes.addAll(PythonRules.wishes(rule));
@@ -164,7 +164,7 @@ public final class PythonProgram {
     /** The names of the files that it reads. */
     private Set<String> data() {
         Set<String> names = new TreeSet<>();
-        trials().forEach(trial -> names.add(trial.problem().accept(problems).getOrDefault("data", "")));
+        trials().forEach(trial -> names.add(problems.columns(trial.problem()).getOrDefault("data", "")));
         return names.equals(Set.of("")) ? Collections.emptySet() : names;
     }
 }

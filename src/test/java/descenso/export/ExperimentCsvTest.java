@@ -8,7 +8,7 @@ import descenso.phrases.Language;
 import descenso.testing.ExperimentFixture;
 import descenso.testing.ShippedExperiments;
 import descenso.train.Outcome;
-import descenso.train.run.TrainingMonitor;
+import descenso.train.problem.TrainingMonitor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

@@ -1,7 +1,7 @@
 package descenso.cli.run;
 
+import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.HyperparameterSearch;
-import descenso.train.run.TrainingMonitor;
 import descenso.train.run.Trial;
 import java.util.function.BooleanSupplier;
 

@@ -1,6 +1,6 @@
 package descenso.train.network;
 
-import descenso.train.run.TrainingMonitor;
+import descenso.train.problem.TrainingMonitor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -27,8 +27,8 @@ public record Network(
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-        return visitor.network(this);
+    public boolean isNoisy() {
+        return stepsPerEpoch() > 1;
     }
 
     @Override

@@ -5,7 +5,7 @@ import descenso.train.data.Dataset;
 import descenso.train.data.Permutation;
 import descenso.train.problem.EvaluationListener;
 import descenso.train.problem.Objective;
-import descenso.train.run.TrainingMonitor;
+import descenso.train.problem.TrainingMonitor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -28,11 +28,6 @@ public final class LeastSquares implements Problem, Landscape {
         this.examples = positives + negatives;
     }
 
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-        return visitor.leastSquares(this);
-    }
-
     /** How many examples have y = +1. */
     public int positives() {
         return positives;

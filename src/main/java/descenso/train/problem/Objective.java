@@ -1,6 +1,5 @@
 package descenso.train.problem;
 
-import descenso.train.run.TrainingMonitor;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 

@@ -1,6 +1,5 @@
 package descenso.train.problem;
 
-import descenso.train.network.Network;
 import java.util.List;
 import java.util.Map;
 
@@ -9,28 +8,6 @@ public interface Problem {
 
     /** Among the {@link #traits}: the standard deviation of the gradient's noise. */
     String NOISE = "noise";
-
-    /** The kinds of problem that there are, for those who have to tell what one is made of. */
-    interface Visitor<R> {
-        R quadratic(Quadratic problem);
-
-        R surface(Surface problem);
-
-        R signal(Signal problem);
-
-        R leastSquares(LeastSquares problem);
-
-        R network(Network problem);
-    }
-
-    /**
-     * Calls the visitor's method of its kind.
-     *
-     * @throws UnsupportedOperationException where it is of none
-     */
-    default <R> R accept(Visitor<R> visitor) {
-        throw new UnsupportedOperationException();
-    }
 
     /** A fresh start, with work space and random sources of its own; for one thread. */
     Objective newObjective();
@@ -41,6 +18,11 @@ public interface Problem {
     /** How many updates an epoch takes; 0 where there are no epochs. */
     default int stepsPerEpoch() {
         return 0;
+    }
+
+    /** Tests whether the gradient of a step depends on drawn numbers: noise or a mini-batch. */
+    default boolean isNoisy() {
+        return false;
     }
 
     /** Whether there is a loss at all; a signal has none, and 0 stands for it. */

@@ -57,8 +57,8 @@ public final class Quadratic implements Problem, Landscape {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-        return visitor.quadratic(this);
+    public boolean isNoisy() {
+        return noise > 0;
     }
 
     /** λ, one a parameter. */

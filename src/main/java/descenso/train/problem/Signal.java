@@ -45,11 +45,6 @@ public final class Signal implements Problem {
         return new Signal(start, new ByList(gradients));
     }
 
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-        return visitor.signal(this);
-    }
-
     /** Calls the method of its form. */
     public <R> R form(Form<R> form) {
         return source.form(form);

@@ -43,8 +43,8 @@ public final class Surface implements Problem {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
-        return visitor.surface(this);
+    public boolean isNoisy() {
+        return noise > 0;
     }
 
     /** In the coordinates, first and in their order, and then in names of constants. */

@@ -1,6 +1,7 @@
 package descenso.train.run;
 
 import descenso.expr.Expression;
+import descenso.train.problem.TrainingMonitor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

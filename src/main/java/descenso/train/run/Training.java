@@ -3,6 +3,7 @@ package descenso.train.run;
 import descenso.optim.Optimizer;
 import descenso.train.problem.EvaluationListener;
 import descenso.train.problem.Objective;
+import descenso.train.problem.TrainingMonitor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

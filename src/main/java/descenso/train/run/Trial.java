@@ -3,6 +3,7 @@ package descenso.train.run;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import descenso.train.problem.Problem;
+import descenso.train.problem.TrainingMonitor;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,6 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.view.trend.Extremum;
 import descenso.view.trend.GeneralizationGap;
-import descenso.view.trend.NoiseEstimate;
 import descenso.view.trend.RunUnit;
 import descenso.view.trend.SeriesTrend;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ record LossText(boolean isOfEpochs, TrendNumbers voice) {
     }
 
     private TrendText ofSteps(Snapshot run) {
-        boolean isNoisy = NoiseEstimate.isIn(run.trial().problem());
+        boolean isNoisy = run.trial().problem().isNoisy();
         return new TrendText(steps(run), voice.say(MessageKey.CURVE_LOSS), RunUnit.STEP, isNoisy, voice);
     }
 

@@ -7,7 +7,6 @@ import descenso.train.run.Status;
 import descenso.view.naming.NamedRun;
 import descenso.view.table.LossColumns;
 import descenso.view.trend.Extremum;
-import descenso.view.trend.NoiseEstimate;
 import descenso.view.trend.RunComparison;
 import descenso.view.trend.RunOutcome;
 import descenso.view.trend.RunUnit;
@@ -112,7 +111,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
 
     /** Where there is noise, where a run ends is chance. */
     private List<String> losses(List<Sound> sound) {
-        if (!isOfEpochs && NoiseEstimate.isIn(sound.get(0).run().trial().problem())) {
+        if (!isOfEpochs && sound.get(0).run().trial().problem().isNoisy()) {
             return ends(sound, MessageKey.CURVE_MEANS, Sound::tail);
         }
         if (sound.stream().allMatch(rival -> rival.curve().underflowStart().isPresent())) {

@@ -1,11 +1,5 @@
 package descenso.view.trend;
 
-import descenso.train.network.Network;
-import descenso.train.problem.LeastSquares;
-import descenso.train.problem.Problem;
-import descenso.train.problem.Quadratic;
-import descenso.train.problem.Signal;
-import descenso.train.problem.Surface;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
@@ -20,39 +14,6 @@ public record NoiseEstimate(SeriesTrend curve) {
 
     /** The standard deviation of the times between turns over their mean: of white noise about a half. */
     private static final double IRREGULAR = 0.4;
-
-    /** Whether chance has a part in the steps of a problem. */
-    public static boolean isIn(Problem problem) {
-        return problem.accept(new Chance());
-    }
-
-    private static final class Chance implements Problem.Visitor<Boolean> {
-
-        @Override
-        public Boolean quadratic(Quadratic problem) {
-            return problem.noise() > 0;
-        }
-
-        @Override
-        public Boolean surface(Surface problem) {
-            return problem.noise() > 0;
-        }
-
-        @Override
-        public Boolean signal(Signal problem) {
-            return false;
-        }
-
-        @Override
-        public Boolean leastSquares(LeastSquares problem) {
-            return false;
-        }
-
-        @Override
-        public Boolean network(Network problem) {
-            return problem.stepsPerEpoch() > 1;
-        }
-    }
 
     /** Empty of what does not jump at random. */
     OptionalDouble share() {

@@ -25,6 +25,7 @@ import descenso.train.network.Initialisation;
 import descenso.train.network.Network;
 import descenso.train.problem.Quadratic;
 import descenso.train.problem.Signal;
+import descenso.train.problem.TrainingMonitor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -32,6 +32,7 @@ import descenso.train.problem.Problem;
 import descenso.train.problem.Quadratic;
 import descenso.train.problem.Signal;
 import descenso.train.problem.Surface;
+import descenso.train.problem.TrainingMonitor;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

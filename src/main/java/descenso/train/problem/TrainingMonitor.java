@@ -1,4 +1,4 @@
-package descenso.train.run;
+package descenso.train.problem;
 
 /** Sees a run go on, and may end it. */
 @FunctionalInterface
