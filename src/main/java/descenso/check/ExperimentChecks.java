@@ -3,6 +3,7 @@ package descenso.check;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.run.TheoryLine;
+import descenso.course.source.ExperimentLocation;
 import descenso.course.source.SourcePosition;
 import descenso.expr.NumberText;
 import descenso.phrases.MessageKey;
@@ -21,7 +22,7 @@ import java.util.List;
 record ExperimentChecks(Path course, Problems faults) {
 
     void check(String id) {
-        Path file = course.resolve("experiments").resolve(id + ".yaml");
+        Path file = course.resolve(ExperimentLocation.EXPERIMENTS).resolve(id + ".yaml");
         ExperimentVariants trials = new ExperimentVariants(file, course.resolve("data"));
         ParsedExperiment reading = trials.with(List.of());
         faults.add(reading.faults());

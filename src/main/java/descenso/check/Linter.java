@@ -4,6 +4,7 @@ import descenso.course.Course;
 import descenso.course.CourseReader;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
+import descenso.course.source.ExperimentLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +35,11 @@ public final class Linter {
     private static List<Path> courses(Path folder) {
         List<Path> courses = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(CourseReader::isCourse).forEach(courses::add);
+            entries.filter(ExperimentLocation::isCourse).forEach(courses::add);
         } catch (IOException e) {
             return List.of(folder);
         }
-        return courses.isEmpty() || CourseReader.isCourse(folder) ? List.of(folder) : courses;
+        return courses.isEmpty() || ExperimentLocation.isCourse(folder) ? List.of(folder) : courses;
     }
 
     private static void lint(Path folder, Problems faults) throws CourseException {
@@ -49,7 +50,7 @@ public final class Linter {
             new CourseChecks(course, experiments, faults).check();
             experiments.forEach(new ExperimentChecks(folder, faults)::check);
         } catch (CourseException e) {
-            if (!CourseReader.isCourse(folder)) {
+            if (!ExperimentLocation.isCourse(folder)) {
                 throw e;
             }
             faults.add(e.fault());

@@ -1,15 +1,15 @@
 package descenso.course;
 
-import descenso.course.data.Confines;
 import descenso.course.experiment.ExperimentFile;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentHeaders;
 import descenso.course.experiment.ExperimentList;
+import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
+import descenso.course.source.ExperimentLocation;
 import descenso.course.source.FolderReader;
 import descenso.course.source.SourceFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +19,7 @@ import java.util.TreeSet;
 /** A course's folder to a course: course.yaml; all else of it is read when somebody asks for it. */
 public final class CourseReader {
 
-    private static final String COURSE = "course.yaml";
-    private static final String EXPERIMENTS = "experiments";
-
     private CourseReader() {}
-
-    /** Whether there is a course in this folder, good or bad. */
-    public static boolean isCourse(Path folder) {
-        return Files.exists(folder.resolve(COURSE));
-    }
 
     /**
      * Reads the course in this folder.
@@ -35,12 +27,13 @@ public final class CourseReader {
      * @throws CourseException where course.yaml is missing or unusable; whatever else is wrong, it opens
      */
     public static Course read(Path folder) throws CourseException {
-        CourseManifest outline = new OutlineReader().read(SourceFile.read(folder.resolve(COURSE), Confines.of(folder)));
+        CourseManifest outline = new OutlineReader()
+                .read(SourceFile.read(folder.resolve(ExperimentLocation.COURSE), AllowedFolders.of(folder)));
         return new Course(
                 outline,
                 new Pages(folder, outline.screens()),
                 new Misconceptions(folder),
-                new ExperimentHeaders(folder.resolve(EXPERIMENTS)));
+                new ExperimentHeaders(folder.resolve(ExperimentLocation.EXPERIMENTS)));
     }
 
     /**
@@ -50,7 +43,7 @@ public final class CourseReader {
      */
     public static Set<String> experiments(Path folder) throws CourseException {
         Set<String> ids = new TreeSet<>();
-        for (Path file : FolderReader.files(folder.resolve(EXPERIMENTS), ".yaml")) {
+        for (Path file : FolderReader.files(folder.resolve(ExperimentLocation.EXPERIMENTS), ".yaml")) {
             ids.add(FolderReader.stem(file));
         }
         return ids;
@@ -64,7 +57,7 @@ public final class CourseReader {
     public static ExperimentList experimentList(Path folder) throws CourseException {
         List<ExperimentHeader> headers = new ArrayList<>();
         List<Diagnostic> faults = new ArrayList<>();
-        for (Path file : FolderReader.files(folder.resolve(EXPERIMENTS), ".yaml")) {
+        for (Path file : FolderReader.files(folder.resolve(ExperimentLocation.EXPERIMENTS), ".yaml")) {
             try {
                 headers.add(new ExperimentFile(file).header());
             } catch (CourseException e) {

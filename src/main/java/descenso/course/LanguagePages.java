@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.course.data.Confines;
+import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.FolderReader;
@@ -25,7 +25,7 @@ final class LanguagePages {
     private final Path folder;
     private final Language language;
     private final List<String> screens;
-    private final Confines confines;
+    private final AllowedFolders confines;
 
     /** Listed once; whoever is asked for page after page need not look each time. */
     private @Nullable List<Path> files;
@@ -42,7 +42,7 @@ final class LanguagePages {
      * @param folder of this language, which need not exist
      * @param confines of the course
      */
-    LanguagePages(Path folder, Language language, List<String> screens, Confines confines) {
+    LanguagePages(Path folder, Language language, List<String> screens, AllowedFolders confines) {
         this.folder = folder;
         this.language = language;
         this.screens = screens;

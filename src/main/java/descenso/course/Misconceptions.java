@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.course.data.Confines;
+import descenso.course.source.AllowedFolders;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
 import descenso.course.source.SourceFile;
@@ -18,7 +18,7 @@ public final class Misconceptions {
     private static final String FILE = "misconceptions.yaml";
 
     private final Path file;
-    private final Confines confines;
+    private final AllowedFolders confines;
 
     /** Remembers; it is immutable, so two threads that both parse it remember equal things. */
     private @Nullable Content content;
@@ -26,7 +26,7 @@ public final class Misconceptions {
     /** Of the course in this folder, which need not have any. */
     Misconceptions(Path folder) {
         this.file = folder.resolve(FILE);
-        this.confines = Confines.of(folder);
+        this.confines = AllowedFolders.of(folder);
     }
 
     /** The one of this id. */

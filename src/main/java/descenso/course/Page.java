@@ -1,12 +1,12 @@
 package descenso.course;
 
-import descenso.course.data.Confines;
 import descenso.course.lesson.Block;
 import descenso.course.lesson.FrontMatter;
 import descenso.course.lesson.Lesson;
 import descenso.course.lesson.LessonReader;
 import descenso.course.lesson.ParsedLesson;
 import descenso.course.question.Exercise;
+import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.SourceFile;
@@ -56,7 +56,7 @@ public final class Page {
     }
 
     /** The same of a file, which may be missing or not even text, and which is not read where it leads out of the confines. */
-    public static Page read(String id, Path file, Language language, Confines confines) {
+    public static Page read(String id, Path file, Language language, AllowedFolders confines) {
         try {
             return of(id, language, SourceFile.read(file, confines));
         } catch (CourseException e) {

@@ -1,6 +1,6 @@
 package descenso.course;
 
-import descenso.course.data.Confines;
+import descenso.course.source.AllowedFolders;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.SourcePosition;
 import descenso.phrases.Language;
@@ -28,7 +28,8 @@ final class Pages {
         List<String> ids = List.copyOf(screens.keySet());
         for (Language language : Language.values()) {
             shelves.put(
-                    language, new LanguagePages(folder.resolve(language.code()), language, ids, Confines.of(folder)));
+                    language,
+                    new LanguagePages(folder.resolve(language.code()), language, ids, AllowedFolders.of(folder)));
         }
     }
 

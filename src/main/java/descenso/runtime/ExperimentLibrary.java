@@ -8,6 +8,7 @@ import descenso.course.experiment.ExperimentWriter;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
+import descenso.course.source.ExperimentLocation;
 import descenso.export.ExperimentExport;
 import descenso.train.Outcome;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public record ExperimentLibrary(Path course) {
     }
 
     private Path ofCourse(String name) {
-        return course.resolve("experiments").resolve(name + ".yaml");
+        return course.resolve(ExperimentLocation.EXPERIMENTS).resolve(name + ".yaml");
     }
 
     /**

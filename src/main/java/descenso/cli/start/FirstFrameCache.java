@@ -1,6 +1,7 @@
 package descenso.cli.start;
 
 import descenso.cli.process.ProcessEnvironment;
+import descenso.course.source.ExperimentLocation;
 import descenso.phrases.Language;
 import descenso.terminal.CachedFirstFrame;
 import descenso.tui.Size;
@@ -86,11 +87,11 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, St
                     .append('\n');
         }
         addDates(new File(program), text);
-        addFile(new File(environment.course().toFile(), "course.yaml"), text);
+        addFile(new File(environment.course().toFile(), ExperimentLocation.COURSE), text);
         for (Language language : Language.values()) {
             addFiles(new File(environment.course().toFile(), language.code()), text);
         }
-        File experiments = new File(environment.course().toFile(), "experiments");
+        File experiments = new File(environment.course().toFile(), ExperimentLocation.EXPERIMENTS);
         if (experiments.exists()) {
             addFiles(experiments, text);
         }

@@ -1,7 +1,8 @@
 package descenso.course.data;
 
-import descenso.course.experiment.ExperimentFile;
+import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
+import descenso.course.source.ExperimentLocation;
 import descenso.course.yaml.YamlNode;
 import descenso.phrases.MessageKey;
 import descenso.train.data.Dataset;
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 public final class DataFiles {
 
-    private final ExperimentFile experiment;
+    private final ExperimentLocation experiment;
     private final Path data;
     private final Map<Path, Dataset> tables = new HashMap<>();
     private final Map<String, Path> found = new LinkedHashMap<>();
@@ -32,7 +33,7 @@ public final class DataFiles {
      * @param data the other folder, of a course
      */
     public DataFiles(Path experiment, Path data) {
-        this.experiment = new ExperimentFile(experiment);
+        this.experiment = new ExperimentLocation(experiment);
         this.data = data;
     }
 
@@ -83,9 +84,9 @@ public final class DataFiles {
     }
 
     /** Returns the whole course's folder, so that no folder in it is a link that leads out. */
-    private Confines confines() {
+    private AllowedFolders confines() {
         Path other = data.toAbsolutePath().normalize().resolveSibling("");
-        return Confines.of(experiment.course().orElse(experiment.folder()), other);
+        return AllowedFolders.of(experiment.course().orElse(experiment.folder()), other);
     }
 
     /** All that were asked for and found, by the names that they were asked for by, without detours. */

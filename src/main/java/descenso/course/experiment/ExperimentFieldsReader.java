@@ -6,6 +6,7 @@ import descenso.course.optimizer.OptimizerSpecs;
 import descenso.course.optimizer.OptimizersReader;
 import descenso.course.optimizer.RenamedOptimizers;
 import descenso.course.run.ComparisonReader;
+import descenso.course.setting.ExperimentSchema;
 import descenso.course.setting.PathsReader;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostics;
@@ -28,28 +29,6 @@ import java.util.Optional;
 
 /** The keys of an experiment. */
 final class ExperimentFieldsReader {
-
-    static final List<String> KEYS = List.of(
-            "id",
-            "title",
-            "look",
-            "problem",
-            "optimizers",
-            "steps",
-            "epochs",
-            "variables",
-            "names",
-            "sweep",
-            "stop",
-            "seed",
-            "show",
-            "vary",
-            "predict",
-            "challenges",
-            "record",
-            "measures",
-            "searches",
-            "theory");
 
     private static final List<String> PICTURES = List.of(
             "contour",
@@ -100,7 +79,7 @@ final class ExperimentFieldsReader {
     }
 
     private Experiment read(YamlMap map, ReadContext context) {
-        MappingReader top = new MappingReader(map, context, KEYS);
+        MappingReader top = new MappingReader(map, context, ExperimentSchema.KEYS);
         String id = top.required("id", file::id).orElse("");
         Optional<LocalizedText> title = top.optional("title", context::readText);
         Optional<LocalizedText> look = top.optional("look", context::readText);

@@ -1,8 +1,8 @@
 package descenso.course.experiment;
 
-import descenso.course.CourseReader;
-import descenso.course.data.Confines;
+import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
+import descenso.course.source.ExperimentLocation;
 import descenso.course.source.FolderReader;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourceFile;
@@ -30,7 +30,7 @@ public record ExperimentFile(Path path) {
         }
         Optional<Path> course = course();
         SourceFile source =
-                course.isPresent() ? SourceFile.read(path, Confines.of(course.get())) : SourceFile.read(path);
+                course.isPresent() ? SourceFile.read(path, AllowedFolders.of(course.get())) : SourceFile.read(path);
         return Yaml.node(source.whole())
                 .orElseThrow(() -> new CourseException(source.place(0), MessageKey.COURSE_EXPECTED_KEYS));
     }
@@ -55,16 +55,9 @@ public record ExperimentFile(Path path) {
                 : Optional.empty();
     }
 
-    /** Returns the course in whose folder of experiments it lies, by whose names they are found. */
+    /** Returns the course that the file belongs to; empty elsewhere. */
     public Optional<Path> course() {
-        Path folder = folder();
-        return Optional.of(folder.resolveSibling(""))
-                .filter(course -> folder.endsWith("experiments") && CourseReader.isCourse(course));
-    }
-
-    /** Returns the folder that it lies in. */
-    public Path folder() {
-        return path.toAbsolutePath().normalize().resolveSibling("");
+        return new ExperimentLocation(path).course();
     }
 
     /** The id: in a course the file's name, elsewhere any words. */

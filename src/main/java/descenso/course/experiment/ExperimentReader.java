@@ -28,7 +28,7 @@ public final class ExperimentReader {
         try {
             YamlNode written = source.yaml();
             ParsedExperiment reading = read(source, written, settings, files);
-            return reading.faults().stream().anyMatch(SettingApplier::caused)
+            return reading.faults().stream().anyMatch(fault -> fault.place().isInSetting())
                     ? withoutConsequences(reading, read(source, written, List.of(), files))
                     : reading;
         } catch (CourseException e) {
@@ -40,7 +40,7 @@ public final class ExperimentReader {
     private static ParsedExperiment withoutConsequences(ParsedExperiment reading, ParsedExperiment asWritten) {
         List<Diagnostic> faults = reading.faults().stream()
                 .filter(fault ->
-                        SettingApplier.caused(fault) || asWritten.faults().contains(fault))
+                        fault.place().isInSetting() || asWritten.faults().contains(fault))
                 .toList();
         return new ParsedExperiment(Optional.empty(), faults, reading.files());
     }

@@ -1,6 +1,7 @@
 package descenso.course.experiment;
 
 import descenso.course.data.DataFiles;
+import descenso.course.setting.ExperimentSchema;
 import descenso.course.setting.Setting;
 import descenso.course.setting.SettingApplier;
 import descenso.course.setting.YamlPath;
@@ -88,7 +89,7 @@ public final class ExperimentWriter {
     private static Map<String, YamlNode> inOrder(YamlNode root) throws CourseException {
         Map<String, YamlNode> entries = root.map().entries();
         Map<String, YamlNode> ordered = new LinkedHashMap<>();
-        for (String key : ExperimentFieldsReader.KEYS) {
+        for (String key : ExperimentSchema.KEYS) {
             YamlNode value = entries.get(key);
             if (value != null) {
                 ordered.put(key, value);

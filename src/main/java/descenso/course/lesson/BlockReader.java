@@ -1,12 +1,15 @@
 package descenso.course.lesson;
 
 import descenso.course.markdown.FormulaBlock;
+import descenso.course.markdown.Inline;
 import descenso.course.markdown.InlineReader;
+import descenso.course.markdown.Markdown;
 import descenso.course.markdown.MarkdownContext;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -23,7 +26,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
 /** Commonmark's block nodes to ours; each kind that we do not have is a fault. */
-public final class BlockReader extends AbstractVisitor {
+final class BlockReader extends AbstractVisitor {
 
     private final MarkdownContext passage;
     private final List<Block> blocks = new ArrayList<>();
@@ -32,8 +35,20 @@ public final class BlockReader extends AbstractVisitor {
         this.passage = passage;
     }
 
-    /** The blocks within a node. */
-    public static List<Block> read(Node node, MarkdownContext passage) {
+    /** Returns the blocks of a text; those that cannot be read are reported. */
+    static List<Block> read(MarkdownContext passage) {
+        return Markdown.parse(passage).map(document -> read(document, passage)).orElse(List.of());
+    }
+
+    /** Returns the inlines of a text that is one paragraph; empty if it is not. */
+    static Optional<List<Inline>> readParagraph(MarkdownContext passage) {
+        List<Block> blocks = read(passage);
+        return blocks.size() == 1 && blocks.get(0) instanceof Block.Paragraph paragraph
+                ? Optional.of(paragraph.text())
+                : Optional.empty();
+    }
+
+    private static List<Block> read(Node node, MarkdownContext passage) {
         BlockReader reader = new BlockReader(passage);
         if (!passage.isTooDeep(node)) {
             reader.visitChildren(node);

@@ -68,7 +68,7 @@ final class FenceReader {
     }
 
     private Optional<Block> question(YamlMap map, MarkdownContext own) throws CourseException {
-        return ExerciseReader.read(map, place, own).map(Block.QuestionBlock::new);
+        return ExerciseReader.read(map, place, own, BlockReader::readParagraph).map(Block.QuestionBlock::new);
     }
 
     private Optional<Block> experiment(YamlMap map, MarkdownContext own) throws CourseException {

@@ -1,6 +1,5 @@
 package descenso.course.lesson;
 
-import descenso.course.markdown.Markdown;
 import descenso.course.markdown.MarkdownContext;
 import descenso.course.source.Diagnostics;
 import descenso.course.source.ForbiddenCharacters;
@@ -16,7 +15,7 @@ public final class LessonReader {
         Diagnostics findings = new Diagnostics();
         findings.warn(front.notes());
         ForbiddenCharacters.forbidden(front.body()).ifPresent(findings::error);
-        List<Block> blocks = Markdown.read(new MarkdownContext(front.body(), findings, 0));
+        List<Block> blocks = BlockReader.read(new MarkdownContext(front.body(), findings, 0));
         Lesson lesson = new Lesson(front.id(), front.title(), front.subtitle(), blocks);
         return new ParsedLesson(
                 findings.hasErrors() ? Optional.empty() : Optional.of(lesson),

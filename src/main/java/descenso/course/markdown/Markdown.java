@@ -1,7 +1,5 @@
 package descenso.course.markdown;
 
-import descenso.course.lesson.Block;
-import descenso.course.lesson.BlockReader;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.MessageKey;
 import java.util.List;
@@ -11,7 +9,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** CommonMark with tables and formulas, to blocks. */
+/** The parser of CommonMark with tables and formulas. */
 public final class Markdown {
 
     private static final int MOST_CELLS = 10_000;
@@ -25,13 +23,8 @@ public final class Markdown {
 
     private Markdown() {}
 
-    public static List<Block> read(MarkdownContext passage) {
-        return parse(passage)
-                .map(document -> BlockReader.read(document, passage))
-                .orElse(List.of());
-    }
-
-    private static Optional<Node> parse(MarkdownContext passage) {
+    /** Parses a text; returns empty, and reports why, if it holds a table of more cells than {@link #MOST_CELLS}. */
+    public static Optional<Node> parse(MarkdownContext passage) {
         try {
             return Optional.of(PARSER.parse(passage.text().text()));
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package descenso.course.question;
 
+import descenso.course.markdown.Inline;
 import descenso.course.markdown.MarkdownContext;
 import descenso.course.source.CourseException;
 import descenso.course.source.SourcePosition;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The YAML of a block {@code question}. */
@@ -29,33 +31,41 @@ public final class ExerciseReader {
 
     private final Kind kind;
     private final MappingReader section;
-    private final MarkdownContext passage;
+    private final TemplateReader templates;
     private final Map<String, QuestionVariables.Source> values;
     private final Set<String> names;
     private final PartReader parts;
 
     private ExerciseReader(
-            Kind kind, MappingReader section, Map<String, QuestionVariables.Source> values, MarkdownContext passage) {
+            Kind kind, MappingReader section, Map<String, QuestionVariables.Source> values, TemplateReader templates) {
         this.kind = kind;
         this.section = section;
-        this.passage = passage;
+        this.templates = templates;
         this.values = values;
         this.names = values.keySet();
-        this.parts = new PartReader(passage, names);
+        this.parts = new PartReader(templates, names);
     }
 
     /**
-     * Reads it; what is wrong with it is told to the passage's findings.
+     * Reads an exercise; the context takes the diagnostics.
      *
-     * @param place where the block begins
-     * @return empty where something is wrong
+     * @param place the start of the block
+     * @param paragraphs parses Markdown that must be one paragraph; empty if it is not
+     * @return empty if the exercise has an error
+     * @throws CourseException if its kind is missing or unknown
      */
-    public static Optional<Exercise> read(YamlMap map, SourcePosition place, MarkdownContext passage)
+    public static Optional<Exercise> read(
+            YamlMap map,
+            SourcePosition place,
+            MarkdownContext passage,
+            Function<MarkdownContext, Optional<List<Inline>>> paragraphs)
             throws CourseException {
         Kind kind = EnumParser.of(map.required("kind"), List.of(Kind.values()), Kind::word);
         MappingReader section =
                 new MappingReader(map, ReadContext.ofLesson(place.file(), passage.findings()), keys(kind));
-        return values(section).flatMap(values -> new ExerciseReader(kind, section, values, passage).exercise(place));
+        return values(section)
+                .flatMap(values -> new ExerciseReader(kind, section, values, new TemplateReader(passage, paragraphs))
+                        .exercise(place));
     }
 
     /** Empty where their names are no good: then nothing can be said of what speaks of them. */
@@ -101,7 +111,7 @@ public final class ExerciseReader {
     }
 
     private Template template(YamlNode node, Collection<String> known) throws CourseException {
-        return Template.read(node, passage, known);
+        return templates.read(node, known);
     }
 
     private Template plain(YamlNode node) throws CourseException {

@@ -1,6 +1,5 @@
 package descenso.course.question;
 
-import descenso.course.markdown.MarkdownContext;
 import descenso.course.source.CourseException;
 import descenso.course.source.SourcePosition;
 import descenso.course.value.MappingReader;
@@ -16,14 +15,14 @@ import java.util.Set;
 /** The parts of one question, each with an id of its own. */
 final class PartReader {
 
-    private final MarkdownContext passage;
+    private final TemplateReader templates;
     private final Set<String> names;
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, SourcePosition> ids = new HashMap<>();
 
     /** @param names of the question's values */
-    PartReader(MarkdownContext passage, Set<String> names) {
-        this.passage = passage;
+    PartReader(TemplateReader templates, Set<String> names) {
+        this.templates = templates;
         this.names = names;
     }
 
@@ -67,7 +66,7 @@ final class PartReader {
     }
 
     private Template template(YamlNode node) throws CourseException {
-        return Template.read(node, passage, names);
+        return templates.read(node, names);
     }
 
     private void requireNew(MappingReader item, String id, SourcePosition place) {

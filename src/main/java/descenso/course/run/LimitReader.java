@@ -1,7 +1,6 @@
 package descenso.course.run;
 
 import descenso.course.problem.BoundProblem;
-import descenso.course.setting.SettingApplier;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.source.SourcePosition;
@@ -80,7 +79,7 @@ final class LimitReader {
     }
 
     private static CourseException alternatives(YamlNode one, YamlNode other, String... keys) {
-        SourcePosition place = SettingApplier.intruder(one.place(), other.place());
+        SourcePosition place = one.place().isInSetting() ? one.place() : other.place();
         return new CourseException(place, MessageKey.EXPERIMENT_ALTERNATIVES, keys);
     }
 }

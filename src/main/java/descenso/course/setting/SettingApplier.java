@@ -1,22 +1,17 @@
 package descenso.course.setting;
 
 import descenso.course.source.CourseException;
-import descenso.course.source.Diagnostic;
 import descenso.course.source.SourceFile;
-import descenso.course.source.SourcePosition;
 import descenso.course.yaml.EnumParser;
 import descenso.course.yaml.Yaml;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Quoted;
-import java.nio.file.Path;
 import java.util.List;
 
 /** One setting on its way down a YAML tree, of which it makes a changed copy. */
 public final class SettingApplier {
-
-    private static final String OPTION = "--set ";
 
     /** Characters of a path that a place names: enough for every value of the course, and no screenful. */
     private static final int QUOTED = 80;
@@ -36,7 +31,7 @@ public final class SettingApplier {
 
     /** The tree with that value; a fault stands at {@code --set PATH}. */
     public static YamlNode apply(YamlNode root, Setting setting) throws CourseException {
-        SourceFile source = SourceFile.of(Path.of(OPTION + Quoted.of(setting.path(), QUOTED)), setting.value());
+        SourceFile source = SourceFile.ofSetting(Quoted.of(setting.path(), QUOTED), setting.value());
         YamlNode value = Yaml.node(source.whole())
                 .orElseThrow(() -> new CourseException(source.place(0), MessageKey.COURSE_EMPTY_VALUE));
         SettingApplier settings = new SettingApplier(setting.path(), source, value);
@@ -44,20 +39,6 @@ public final class SettingApplier {
             throw settings.nowhere();
         }
         return settings.set(root, setting.path());
-    }
-
-    /** Whether it stands in a setting and not in a file. */
-    public static boolean caused(Diagnostic fault) {
-        return isSetting(fault.place());
-    }
-
-    /** Of two places that do not go together the one that was set, or else the other. */
-    public static SourcePosition intruder(SourcePosition one, SourcePosition other) {
-        return isSetting(one) ? one : other;
-    }
-
-    private static boolean isSetting(SourcePosition place) {
-        return place.file().toString().startsWith(OPTION);
     }
 
     /** @param rest of the path, from this node on */

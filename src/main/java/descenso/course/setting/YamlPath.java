@@ -1,6 +1,5 @@
 package descenso.course.setting;
 
-import descenso.course.experiment.ExperimentSchema;
 import descenso.course.source.SpellingSuggestion;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;

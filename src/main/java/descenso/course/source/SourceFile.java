@@ -1,6 +1,5 @@
 package descenso.course.source;
 
-import descenso.course.data.Confines;
 import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,12 +37,17 @@ public final class SourceFile {
                 file, text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
+    /** Creates the text of a setting, whose positions name the setting and not a file. */
+    public static SourceFile ofSetting(String path, String value) {
+        return of(Path.of(SourcePosition.SETTING + path), value);
+    }
+
     /**
      * Reads a file of a course.
      *
      * @throws CourseException where it leads out of the confines, is no ordinary file or cannot be read
      */
-    public static SourceFile read(Path file, Confines confines) throws CourseException {
+    public static SourceFile read(Path file, AllowedFolders confines) throws CourseException {
         Optional<MessageKey> fault = Files.exists(file) ? confines.fault(file) : Optional.empty();
         if (fault.isPresent()) {
             throw new CourseException(SourcePosition.startOf(file), fault.get(), String.valueOf(file.getFileName()));

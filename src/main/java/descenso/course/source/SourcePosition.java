@@ -11,8 +11,16 @@ import java.nio.file.Path;
  */
 public record SourcePosition(Path file, int line, int column) {
 
+    /** Prefix of the file name of a setting, as a learner writes one on the command line. */
+    static final String SETTING = "--set ";
+
     public static SourcePosition startOf(Path file) {
         return new SourcePosition(file, 1, 1);
+    }
+
+    /** Tests whether this position is in a setting, and not in a file. */
+    public boolean isInSetting() {
+        return file.toString().startsWith(SETTING);
     }
 
     @Override

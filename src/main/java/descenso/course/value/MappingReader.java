@@ -1,6 +1,5 @@
 package descenso.course.value;
 
-import descenso.course.setting.SettingApplier;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
@@ -141,8 +140,8 @@ public final class MappingReader {
     /** Reports that of two keys only one may be there, at the second, or at the first where that was set. */
     public void alternatives(String one, String other) {
         if (map.optional(one).isPresent() && map.optional(other).isPresent()) {
-            SourcePosition place = SettingApplier.intruder(map.positionOf(one), map.positionOf(other));
-            fault(place, MessageKey.EXPERIMENT_ALTERNATIVES, one, other);
+            SourcePosition place = map.positionOf(one);
+            fault(place.isInSetting() ? place : map.positionOf(other), MessageKey.EXPERIMENT_ALTERNATIVES, one, other);
         }
     }
 

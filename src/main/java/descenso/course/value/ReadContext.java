@@ -1,7 +1,6 @@
 package descenso.course.value;
 
 import descenso.course.data.DataFiles;
-import descenso.course.setting.SettingApplier;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
@@ -50,7 +49,7 @@ public record ReadContext(
 
     /** Whether a fault is but what a setting took away, and not the file's. */
     public boolean isConsequence(Diagnostic fault) {
-        return isChanged && !SettingApplier.caused(fault);
+        return isChanged && !fault.place().isInSetting();
     }
 
     /** The experiment's, for whatever has none of its own; 1 where it says none that can be read. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.course.Page;
-import descenso.course.data.Confines;
+import descenso.course.source.AllowedFolders;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
@@ -211,6 +211,8 @@ class LessonFaultsTest {
     }
 
     private static List<Diagnostic> read(Path file, Path course) {
-        return Page.read("x", file, Language.ES, Confines.of(course)).reading().faults();
+        return Page.read("x", file, Language.ES, AllowedFolders.of(course))
+                .reading()
+                .faults();
     }
 }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Page;
-import descenso.course.data.Confines;
+import descenso.course.source.AllowedFolders;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import java.io.ByteArrayOutputStream;
@@ -68,8 +68,8 @@ class LessonMutationTest {
 
     private static boolean isRead(byte[] lesson, Path folder) throws IOException {
         Path file = Files.write(folder.resolve("lesson.md"), lesson);
-        ParsedLesson reading =
-                Page.read("momentum", file, Language.ES, Confines.of(folder)).reading();
+        ParsedLesson reading = Page.read("momentum", file, Language.ES, AllowedFolders.of(folder))
+                .reading();
         long lines = new String(lesson, ISO_8859_1).lines().count() + 1;
         for (Diagnostic fault : reading.faults()) {
             assertThat(fault.place().file()).isEqualTo(file);

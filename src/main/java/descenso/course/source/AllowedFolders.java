@@ -1,4 +1,4 @@
-package descenso.course.data;
+package descenso.course.source;
 
 import descenso.phrases.MessageKey;
 import java.io.IOException;
@@ -12,14 +12,14 @@ import java.util.Optional;
  *
  * @param folders any of which will do; none of them need exist
  */
-public record Confines(List<Path> folders) {
+public record AllowedFolders(List<Path> folders) {
 
-    public Confines {
+    public AllowedFolders {
         folders = List.copyOf(folders);
     }
 
-    public static Confines of(Path... folders) {
-        return new Confines(List.of(folders));
+    public static AllowedFolders of(Path... folders) {
+        return new AllowedFolders(List.of(folders));
     }
 
     /**

@@ -1,4 +1,4 @@
-package descenso.course.data;
+package descenso.course.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,8 +7,6 @@ import descenso.course.Course;
 import descenso.course.CourseReader;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;
-import descenso.course.source.CourseException;
-import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.ExperimentFolder;
@@ -27,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a course or an experiment names, and may not read: nothing outside, and nothing that would keep one waiting. */
 @Timeout(60)
-class ConfinesTest {
+class AllowedFoldersTest {
 
     private static final String SECRET = "root:x:0:0";
 
