@@ -106,8 +106,8 @@ public class TrainingBenchmark {
                 "-XX:+UnlockExperimentalVMOptions",
                 "-XX:+EnableVectorSupport",
                 "-XX:CompileCommand=quiet",
-                "-XX:CompileCommand=CompileThresholdScaling,descenso.train.VectorKernel::*,0.05",
-                "-XX:CompileCommand=BackgroundCompilation,descenso.train.VectorKernel::*,false",
+                "-XX:CompileCommand=CompileThresholdScaling,descenso.train.network.VectorKernel::*,0.05",
+                "-XX:CompileCommand=BackgroundCompilation,descenso.train.network.VectorKernel::*,false",
                 "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"
             })
     public void vector() {

@@ -40,7 +40,7 @@ final class FastestKernel {
         Class.forName("jdk.internal.module.Modules")
                 .getMethod("loadModule", String.class)
                 .invoke(null, "jdk.incubator.vector");
-        return Class.forName("descenso.train.VectorKernel")
+        return Class.forName("descenso.train.network.VectorKernel")
                 .asSubclass(Kernel.class)
                 .getDeclaredConstructor()
                 .newInstance();
