@@ -1,12 +1,16 @@
 package descenso.tui;
 
 /**
- * How many cells of a terminal a code point takes: 0, 1 or 2, by Unicode's East Asian Width and general category. One
- * that nobody has assigned yet counts as 2: a newer terminal may draw it in any number of cells, so it is none to show.
+ * Computes the number of terminal cells that a code point takes: 0, 1 or 2. Based on Unicode's East Asian Width and
+ * general category. An unassigned code point counts as 2: newer terminals may draw it in any number of cells, so it
+ * must not reach the screen.
  */
 public final class CellWidth {
 
-    /** First and last code point of each range that takes two cells (wide and full-width, emoji among them). */
+    /**
+     * First and last code point of each range that takes two cells (wide and full-width, including emoji). Ascending,
+     * both ends inclusive.
+     */
     private static final int[][] WIDE = {
         {0x1100, 0x115F},
         {0x231A, 0x231B},
@@ -119,7 +123,9 @@ public final class CellWidth {
                 };
     }
 
-    /** Korean vowels and final consonants are drawn within the syllable's first letter. */
+    /**
+     * Tests whether a code point is a Korean vowel or final consonant, drawn within the first letter of its syllable.
+     */
     private static boolean isJoiningJamo(int codePoint) {
         return codePoint >= 0x1160 && codePoint <= 0x11FF;
     }

@@ -3,17 +3,18 @@ package descenso.tui;
 import java.text.Normalizer;
 
 /**
- * Text as a screen can hold it: every {@code char} is one cell wide. Accents are composed (NFC); what would need two
- * cells, none, or a surrogate pair becomes one replacement sign, because a wrong guess about its width would shift the
- * rest of the row.
+ * Converts text so that every {@code char} takes exactly one cell. Composes accents (NFC). Drops characters without
+ * width. A character of two cells or a surrogate pair becomes a replacement sign, because a wrong guess about its width
+ * would shift the rest of the row.
  */
 public final class Cells {
 
     private static final char REPLACEMENT = '\u25A1';
 
     /**
-     * First and last character of each range that needs no second look: one cell each, composed as they are. Latin, Greek,
-     * punctuation, scripts, arrows, mathematics, brackets in pieces, boxes, Braille: nearly all that is ever shown.
+     * First and last character of each range that {@link #of} copies unchanged: one cell each and already composed.
+     * Covers nearly all text shown: Latin, Greek, punctuation, superscripts and subscripts, arrows, mathematics,
+     * bracket pieces, box drawing, Braille.
      */
     private static final String PLAIN = " ~\u00A0\u00AC\u00AE\u02FF\u0391\u03A1\u03A3\u03CE\u2010\u2027"
             + "\u2030\u205E\u2070\u2071\u2074\u208E\u2090\u209C\u2190\u22FF\u239B\u23AE\u2500\u25FC\u2800\u28FF";
@@ -33,8 +34,8 @@ public final class Cells {
     }
 
     /**
-     * The one cell that stands for a character, made of whatever code points: what it is drawn as where that is one
-     * cell, else the replacement sign.
+     * Returns the cell of a character, which may consist of several code points. Returns the replacement sign if the
+     * character does not fit one cell.
      */
     public static char one(String character) {
         String cells = of(character);

@@ -5,20 +5,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which characters may reach the learner. */
+/** The characters that the output may contain. */
 public enum CharacterSet {
-    /** All of them. */
+    /** Unicode: any character. */
     UNICODE,
-    /** Letters with accents and the marks of punctuation; what else there is, is spelled: what a voice can read. */
+    /** Accented Latin letters and punctuation, everything else transliterated. For speech output. */
     LATIN,
-    /** Only what every terminal and printer has. */
+    /** ASCII only. For terminals and printers without Unicode. */
     ASCII;
 
     /**
-     * What an accent's removal does not mend. Openers (¿ ¡) go: plain-ASCII Spanish does without. The no-break space
-     * stays, since it steers the breaking of lines and is never drawn.
+     * Transliterations of characters that are more than an accented ASCII letter. Opening marks (¿ ¡) are dropped:
+     * Spanish in plain ASCII omits them. The no-break space stays, because it controls line breaking and is never
+     * drawn.
      */
-    private static final Map<Integer, String> SPELLED = Map.ofEntries(
+    private static final Map<Integer, String> TRANSLITERATIONS = Map.ofEntries(
             Map.entry((int) '\u00A0', "\u00A0"),
             Map.entry((int) '¿', ""),
             Map.entry((int) '¡', ""),
@@ -78,66 +79,76 @@ public enum CharacterSet {
             Map.entry((int) 'ψ', "psi"),
             Map.entry((int) 'Σ', "sum "));
 
-    /** The first of Unicode's 32 pictures of control characters (␀ to ␟), spelled in caret notation: ␛ as ^[. */
+    /** First of Unicode's 32 pictures of control characters (␀ to ␟), transliterated to caret notation: ␛ to ^[. */
     private static final int FIRST_PICTURE = 0x2400;
 
-    /** An exponent, which in letters as high as all others needs a sign before it. */
+    /** A superscript, marked with ^ because the transliteration is not raised. */
     private static final Pattern EXPONENT = Pattern.compile("[⁰¹²³⁴-⁹⁺⁻ⁿ]+");
 
-    /** An index, likewise. */
+    /** A subscript, marked with _ because the transliteration is not lowered. */
     private static final Pattern INDEX = Pattern.compile("[₀-₉₊₋ₐ-ₜᵢᵣᵤᵥⱼ]+");
 
-    /** One name or number under a root without brackets, which in letters would run into its name. */
+    /**
+     * A root of one name or number without brackets. Brackets are added, because the transliteration would merge with
+     * its name: √x as sqrt(x).
+     */
     private static final Pattern ROOT =
             Pattern.compile("√(\\p{Nd}+(?:[.,]\\p{Nd}+)?(?:e[-+−]?\\p{Nd}+)?|\\p{L}[\\p{L}\\p{M}\\p{Nd}₀-₉]*)");
 
-    /** Punctuation that a voice reads as such. */
-    private static final Set<Character> READ = Set.of('¿', '¡', '…', '—', '–', '‘', '’', '“', '”', '«', '»', 'ª', 'º');
+    /** Non-ASCII punctuation that speech output reads correctly. */
+    private static final Set<Character> SPOKEN_PUNCTUATION =
+            Set.of('¿', '¡', '…', '—', '–', '‘', '’', '“', '”', '«', '»', 'ª', 'º');
 
-    /** The text in these characters: itself, or spelled in ASCII (é → e, → → -&gt;, β → beta), longer where need be. */
+    /**
+     * Returns the text in these characters: unchanged, or transliterated to ASCII (é → e, → → -&gt;, β → beta). The
+     * transliteration may be longer.
+     */
     public String encode(String text) {
-        return this == UNICODE || isAscii(text) ? text : spelled(text);
+        return this == UNICODE || isAscii(text) ? text : transliterated(text);
     }
 
     public String select(String unicode, String ascii) {
         return this == UNICODE ? unicode : ascii;
     }
 
-    /** Whether the signs of mathematics are among them. */
+    /** Tests whether this set includes mathematical symbols. */
     public boolean hasSigns() {
         return this == UNICODE;
     }
 
-    private String spelled(String text) {
+    private String transliterated(String text) {
         StringBuilder ascii = new StringBuilder(text.length() + 8);
         String rooted =
                 ROOT.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("√($1)");
         String lowered = INDEX.matcher(rooted).replaceAll(index -> marked("_", index.group()));
-        EXPONENT.matcher(lowered).replaceAll("^$0").codePoints().forEach(codePoint -> ascii.append(spell(codePoint)));
+        EXPONENT.matcher(lowered)
+                .replaceAll("^$0")
+                .codePoints()
+                .forEach(codePoint -> ascii.append(transliterate(codePoint)));
         return ascii.toString();
     }
 
-    /** Returns an index with its mark, in brackets where it is more than a name or a number. */
+    /** Returns a subscript or superscript after its mark, in brackets if it is more than a name or a number. */
     private static String marked(String mark, String index) {
         return mark + (index.matches("[^₊₋]+") ? index : "(" + index + ")");
     }
 
-    private String spell(int codePoint) {
-        if (codePoint < 0x7F || (this == LATIN && isRead(codePoint))) {
+    private String transliterate(int codePoint) {
+        if (codePoint < 0x7F || (this == LATIN && isSpoken(codePoint))) {
             return Character.toString(codePoint);
         }
         if (codePoint >= FIRST_PICTURE && codePoint < FIRST_PICTURE + ' ') {
             return "^" + (char) (codePoint - FIRST_PICTURE + '@');
         }
-        String spelling = SPELLED.get(codePoint);
-        return spelling != null ? spelling : unaccented(codePoint);
+        String transliteration = TRANSLITERATIONS.get(codePoint);
+        return transliteration != null ? transliteration : unaccented(codePoint);
     }
 
-    private static boolean isRead(int codePoint) {
+    private static boolean isSpoken(int codePoint) {
         boolean isLetter = Character.isLetter(codePoint)
                 && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN
                 && Normalizer.isNormalized(Character.toString(codePoint), Normalizer.Form.NFKC);
-        return isLetter || READ.contains((char) codePoint);
+        return isLetter || SPOKEN_PUNCTUATION.contains((char) codePoint);
     }
 
     private static String unaccented(int codePoint) {

@@ -1,8 +1,12 @@
 package descenso.tui;
 
 /**
- * A colour for every terminal: red, green and blue (0 to 255) where it has many, and the one of the sixteen ANSI colours
- * (0 to 15, 8 and up bright) chosen by hand where it has few.
+ * A colour for every terminal.
+ *
+ * @param red from 0 to 255, for terminals with many colours
+ * @param green from 0 to 255
+ * @param blue from 0 to 255
+ * @param ansi the similar ANSI colour for terminals with sixteen colours, chosen by hand, from 0 to 15 (bright from 8)
  */
 public record Colour(int red, int green, int blue, int ansi) {
 

@@ -6,7 +6,9 @@ import static descenso.tui.StyleAttributes.Attribute.UNDERLINE;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** White, yellow and cyan on black, for eyes that need every bit of contrast (all above 8 to 1). */
+/**
+ * A theme of white, yellow and cyan on black, for learners who need high contrast. Every contrast ratio exceeds 8 to 1.
+ */
 final class ContrastTheme {
 
     private ContrastTheme() {}

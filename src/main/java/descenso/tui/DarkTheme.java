@@ -6,7 +6,7 @@ import static descenso.tui.StyleAttributes.Attribute.UNDERLINE;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Soft light on a near-black page: what most terminals already are. */
+/** A theme of soft light on near-black, the background of most terminals. */
 final class DarkTheme {
 
     private DarkTheme() {}

@@ -1,6 +1,6 @@
 package descenso.tui;
 
-/** A text cut to the room there is, with a sign that it was. */
+/** Cuts a text to a width in cells and marks the cut with an ellipsis. */
 public final class Ellipsis {
 
     private Ellipsis() {}

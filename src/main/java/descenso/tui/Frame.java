@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One screenful: as many rows as the size says, each exactly as wide. {@link #toString()} is the picture, and that is
- * what a test compares.
+ * The lines of one full screen. Each row is fitted to the width of the size. Tests compare {@link #toString()}.
  *
- * @param cursor where the terminal's cursor blinks, or null where nothing is being typed
+ * @param rows top to bottom, as many as the size has
+ * @param cursor the cell of the terminal's cursor, or null if it is hidden
  */
 public record Frame(Size size, List<Line> rows, @Nullable Cursor cursor) {
 
-    /** A cell, counted from 0 at the top left. */
+    /** A cell of the frame, 0-based from the top left. */
     public record Cursor(int column, int row) {}
 
     public Frame {
@@ -37,7 +37,7 @@ public record Frame(Size size, List<Line> rows, @Nullable Cursor cursor) {
         return List.copyOf(rows);
     }
 
-    /** The picture: the rows without the spaces that end them, as an eye sees them. */
+    /** Returns the text of the rows, each without trailing spaces, separated by line feeds. */
     @Override
     public String toString() {
         return rows.stream().map(row -> row.toString().stripTrailing()).collect(Collectors.joining("\n"));

@@ -3,14 +3,14 @@ package descenso.tui;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key as the learner pressed it.
+ * A key press.
  *
- * @param code which key; {@link Code#CHARACTER} for all that type something
- * @param character the code point typed, 0 for other keys; upper case is part of it, so shift is never set beside it
+ * @param code the key; {@link Code#CHARACTER} for every key that types a character
+ * @param character the code point typed, 0 for other keys; includes the case, so shift is never set beside it
  */
 public record Key(Code code, int character, boolean ctrl, boolean alt, boolean shift) {
 
-    /** The keys that type nothing, and the one that stands for all that do. */
+    /** A key without a character, or {@link #CHARACTER} for every key that types one. */
     public enum Code {
         CHARACTER,
         ENTER,
@@ -57,7 +57,10 @@ public record Key(Code code, int character, boolean ctrl, boolean alt, boolean s
         return new Key(code, character, ctrl, true, shift);
     }
 
-    /** Written out, since the JVM invents a record's own at its first call, which a first frame would wait for. */
+    /**
+     * Compares explicitly: the JVM generates a record's own method at its first call, which would delay the first
+     * frame.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Key key
@@ -73,7 +76,7 @@ public record Key(Code code, int character, boolean ctrl, boolean alt, boolean s
         return 31 * character + code.hashCode();
     }
 
-    /** Whether the key types its character, rather than commanding something. */
+    /** Tests whether the key types its character, as opposed to a command with Ctrl or Alt. */
     public boolean types() {
         return code == Code.CHARACTER && !ctrl && !alt;
     }

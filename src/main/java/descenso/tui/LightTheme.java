@@ -6,7 +6,7 @@ import static descenso.tui.StyleAttributes.Attribute.UNDERLINE;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Ink on warm paper, for bright rooms. */
+/** A theme of dark text on warm white, for bright rooms. */
 final class LightTheme {
 
     private LightTheme() {}

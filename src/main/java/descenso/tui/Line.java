@@ -3,7 +3,7 @@ package descenso.tui;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A row of styled text, not yet fitted to any width. */
+/** A row of a frame, made of spans. Not yet fitted to a width. */
 public record Line(List<Span> spans) {
 
     public Line {
@@ -26,7 +26,7 @@ public record Line(List<Span> spans) {
         return of(" ".repeat(width), Style.TEXT);
     }
 
-    /** The lines side by side, as one. */
+    /** Joins lines side by side into one line. */
     public static Line join(Line... lines) {
         List<Span> spans = new ArrayList<>();
         for (Line line : lines) {
@@ -43,7 +43,7 @@ public record Line(List<Span> spans) {
         return columns == 0 ? this : join(spaces(columns), this);
     }
 
-    /** Cut to at most {@code width} cells. */
+    /** Returns the line cut to at most {@code width} cells. */
     public Line truncate(int width) {
         List<Span> kept = new ArrayList<>();
         int room = width;
@@ -57,7 +57,7 @@ public record Line(List<Span> spans) {
         return new Line(kept);
     }
 
-    /** Exactly {@code width} cells: cut, or filled with spaces in the given style. */
+    /** Returns the line with exactly {@code width} cells: cut, or filled with spaces in the given style. */
     public Line fitted(int width, Style fill) {
         int missing = width - width();
         return missing <= 0 ? truncate(width) : join(this, of(" ".repeat(missing), fill));

@@ -7,7 +7,7 @@ import static descenso.tui.StyleAttributes.Attribute.UNDERLINE;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** No colour at all: bold, underline and reverse say the rest. */
+/** A theme without colour: uses bold, underline and reverse only. */
 final class MonoTheme {
 
     private MonoTheme() {}

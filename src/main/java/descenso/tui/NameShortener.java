@@ -10,35 +10,35 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Names that are seen together, in the room that there is for each: what they have in common goes first, and what is cut
- * may be no other's name.
+ * Shortens names to a maximum width so that they stay distinguishable. Removes the parts that all names share first; a
+ * cut name then matches no other name, if possible.
  *
- * @param sign of what was cut
+ * @param sign the mark of a cut, such as an ellipsis
  */
 public record NameShortener(List<String> names, String sign) {
 
-    /** Between the parts of a name; in brackets it is within one. */
+    /** Separates the parts of a name: a comma or semicolon with a space, outside brackets. */
     private static final Pattern SEPARATOR = Pattern.compile("(?=[,;] (?![^(]*[)]))");
 
     private static final int SEPARATOR_WIDTH = 2;
 
     private static final Pattern LOOSE_END = Pattern.compile("[,;]?\\s*$");
 
-    /** Of the room, each end gets this part where something between them is kept as well. */
-    private static final int SHARE = 3;
+    /** Divisor of the width: each end gets 1/3 of it if a window from the middle is kept as well. */
+    private static final int END_DIVISOR = 3;
 
     public NameShortener {
         names = List.copyOf(names);
     }
 
-    /** As many, in their order; all whole where all fit. */
+    /** Returns the names in at most {@code width} cells each, in the same order. Returns them unchanged if all fit. */
     public List<String> shorten(int width) {
         if (fit(names, width)) {
             return names;
         }
-        List<String> telling = withoutWhatIsCommon();
+        List<String> reduced = withoutCommonParts();
         List<String> shown = new ArrayList<>();
-        telling.forEach(name -> shown.add(name.length() <= width ? name : cut(name, width, telling, shown)));
+        reduced.forEach(name -> shown.add(name.length() <= width ? name : cut(name, width, reduced, shown)));
         return shown;
     }
 
@@ -46,7 +46,7 @@ public record NameShortener(List<String> names, String sign) {
         return names.stream().allMatch(name -> name.length() <= width);
     }
 
-    private List<String> withoutWhatIsCommon() {
+    private List<String> withoutCommonParts() {
         List<List<String>> parts =
                 names.stream().map(name -> List.of(SEPARATOR.split(name))).toList();
         int least = parts.stream().mapToInt(List::size).min().orElse(0);
@@ -63,7 +63,10 @@ public record NameShortener(List<String> names, String sign) {
         return common;
     }
 
-    /** Where names have not as many parts, one of the later says nothing of another's. */
+    /**
+     * Returns the leading common parts of names with different numbers of parts. Later parts are ignored, because equal
+     * positions do not correspond there.
+     */
     private static Set<Integer> leading(List<List<String>> parts, int count) {
         Set<Integer> leading = new LinkedHashSet<>();
         IntStream.range(0, count - 1).takeWhile(part -> isCommon(parts, part)).forEach(leading::add);
@@ -74,7 +77,10 @@ public record NameShortener(List<String> names, String sign) {
         return parts.stream().map(each -> each.get(part)).distinct().count() == 1;
     }
 
-    /** Each part but the first of all begins with its separator. */
+    /**
+     * Joins the parts except the excluded ones. Every part but part 0 begins with its separator, so the first one kept
+     * loses it.
+     */
     private static String joined(List<String> parts, Set<Integer> without) {
         StringBuilder name = new StringBuilder();
         for (int part = 0; part < parts.size(); part++) {
@@ -86,14 +92,14 @@ public record NameShortener(List<String> names, String sign) {
         return name.toString();
     }
 
-    /** What may be no other name; or else what nobody has yet; or else simply its ends. */
+    /** Cuts a name. Prefers a cut that matches no other name, then a cut not yet in use, then both ends. */
     private String cut(String name, int width, List<String> all, List<String> taken) {
         List<String> others = all.stream().filter(other -> !other.equals(name)).toList();
-        Optional<Cut> telling = Stream.of(beginning(name, width), ends(name, width), windows(name, width))
+        Optional<Cut> unambiguous = Stream.of(beginning(name, width), ends(name, width), windows(name, width))
                 .flatMap(cuts -> cuts)
-                .filter(cut -> others.stream().noneMatch(cut::mayBe))
+                .filter(cut -> others.stream().noneMatch(cut::matches))
                 .findFirst();
-        return telling.or(() -> ends(name, width)
+        return unambiguous.or(() -> ends(name, width)
                         .filter(cut -> !taken.contains(cut.written(sign)))
                         .findFirst())
                 .or(() -> ends(name, width).findFirst())
@@ -101,7 +107,7 @@ public record NameShortener(List<String> names, String sign) {
                 .orElse(name.substring(0, Math.max(0, width)));
     }
 
-    /** Of a name that ends in words and not in a number, what it begins with. */
+    /** Returns the beginning of a name if the rest contains no digit. */
     private Stream<Cut> beginning(String name, int width) {
         int room = width - sign.length();
         return Stream.of(room)
@@ -109,7 +115,10 @@ public record NameShortener(List<String> names, String sign) {
                 .map(head -> Cut.of(name, head, 0, 0, 0));
     }
 
-    /** Both ends of a name, as alike as may be, or ever more of one of them; those first that break no number. */
+    /**
+     * Returns cuts that keep both ends, from an even split to ever more of one end. Cuts that split no number come
+     * first.
+     */
     private Stream<Cut> ends(String name, int width) {
         int room = width - sign.length();
         return Stream.of(false, true)
@@ -120,14 +129,17 @@ public record NameShortener(List<String> names, String sign) {
     }
 
     private static boolean breaksNumber(String name, int at) {
-        return at > 0 && at < name.length() && isOfNumber(name.charAt(at - 1)) && isOfNumber(name.charAt(at));
+        return at > 0
+                && at < name.length()
+                && isNumberCharacter(name.charAt(at - 1))
+                && isNumberCharacter(name.charAt(at));
     }
 
-    private static boolean isOfNumber(char character) {
+    private static boolean isNumberCharacter(char character) {
         return "0123456789.,-−e".indexOf(character) >= 0;
     }
 
-    /** What of the room the head may take, half of it first. */
+    /** Returns candidate lengths of the head, starting with half of the width. */
     private static IntStream heads(int room) {
         int half = room - room / 2;
         return IntStream.rangeClosed(0, 2 * Math.max(-1, room))
@@ -135,17 +147,17 @@ public record NameShortener(List<String> names, String sign) {
                 .filter(head -> head >= 0 && head <= room);
     }
 
-    /** Something from within, with both ends, one of them, or none. */
+    /** Returns cuts that keep a window from the middle, with both ends, one of them or none. */
     private Stream<Cut> windows(String name, int width) {
         int room = width - 2 * sign.length();
-        int end = room / SHARE;
+        int end = room / END_DIVISOR;
         return Stream.of(new int[] {end, end}, new int[] {end, 0}, new int[] {0, end}, new int[] {0, 0})
                 .filter(ends -> room > ends[0] + ends[1])
                 .flatMap(ends -> IntStream.range(ends[0] + 1, name.length() - room + ends[0])
                         .mapToObj(from -> Cut.of(name, ends[0], from, room - ends[0] - ends[1], ends[1])));
     }
 
-    /** What is left of a name: its head, its tail, and perhaps something between. */
+    /** The kept parts of a name: its head, its tail, and a window between them, which may be empty. */
     private record Cut(String head, String window, String tail) {
 
         static Cut of(String name, int head, int from, int window, int tail) {
@@ -155,8 +167,8 @@ public record NameShortener(List<String> names, String sign) {
                     name.substring(name.length() - tail).stripLeading());
         }
 
-        /** Whether it may be what is left of that one. */
-        boolean mayBe(String name) {
+        /** Tests whether this could be a cut of the given name. */
+        boolean matches(String name) {
             int end = name.length() - tail.length();
             return end >= head.length()
                     && name.startsWith(head)

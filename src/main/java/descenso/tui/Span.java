@@ -1,9 +1,9 @@
 package descenso.tui;
 
 /**
- * A run of text in one style. Its text is one {@code char} a cell (see {@link Cells}), so its width is its length.
+ * A text with one style. Each {@code char} takes one cell (see {@link Cells}), so the width is the length.
  *
- * @param ground the style whose background it lies on: its own, unless it is drawn over something
+ * @param ground the style that the background comes from: the span's own, unless it is drawn over something else
  */
 public record Span(String text, Style style, Style ground) {
 
@@ -19,7 +19,7 @@ public record Span(String text, Style style, Style ground) {
         return text.length();
     }
 
-    /** The cells from {@code from} to {@code to}, exclusive. */
+    /** Returns the cells from {@code from} to {@code to}, 0-based, {@code to} exclusive. */
     public Span cut(int from, int to) {
         return new Span(text.substring(from, to), style, ground);
     }

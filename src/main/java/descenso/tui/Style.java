@@ -2,7 +2,7 @@ package descenso.tui;
 
 import java.util.List;
 
-/** What a piece of text is, never how it looks: a {@link Theme} gives each role its colours. */
+/** The meaning of a span. A {@link Theme} chooses its colours. */
 public enum Style {
     TEXT,
     MUTED,
@@ -43,12 +43,12 @@ public enum Style {
     private static final List<Style> SHADES =
             List.of(SHADE_1, SHADE_2, SHADE_3, SHADE_4, SHADE_5, SHADE_6, SHADE_7, SHADE_8);
 
-    /** The style of the curve with that number, from 0; after the sixth they begin again. */
+    /** Returns the style of a curve, 0-based. The styles repeat after six curves. */
     public static Style curve(int number) {
         return CURVES.get(number % CURVES.size());
     }
 
-    /** The grounds that tell low from high, in that order: the first is hardly one, what is drawn on each can be read. */
+    /** Returns the background styles from low to high values. The first is nearly plain; text is readable on each. */
     public static List<Style> shades() {
         return SHADES;
     }

@@ -5,22 +5,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a role looks in a theme.
+ * The colours and attributes of a style in a theme.
  *
- * @param foreground null for the terminal's own
- * @param background null for the terminal's own
+ * @param foreground null for the terminal's default
+ * @param background null for the terminal's default
  */
 public record StyleAttributes(
         @Nullable Colour foreground, @Nullable Colour background, Set<Attribute> attributes) {
 
-    /** What a terminal can do beside colour. */
+    /** A text attribute other than colour. */
     public enum Attribute {
         BOLD,
         UNDERLINE,
         REVERSE
     }
 
-    /** The terminal's own colours, nothing else. */
+    /** The terminal's default colours without attributes. */
     static final StyleAttributes PLAIN = of(null, null);
 
     public StyleAttributes {
@@ -31,7 +31,7 @@ public record StyleAttributes(
         return new StyleAttributes(foreground, background, EnumSet.noneOf(Attribute.class));
     }
 
-    /** The same with these attributes instead of its own. */
+    /** Returns a copy with these attributes instead of the current ones. */
     StyleAttributes with(Attribute... more) {
         return new StyleAttributes(foreground, background, Set.of(more));
     }

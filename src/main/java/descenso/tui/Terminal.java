@@ -1,25 +1,26 @@
 package descenso.tui;
 
-/** The port to the world: a grid that shows frames, and a keyboard. Only its implementations know escape codes. */
+/** A terminal: shows frames and reads the keyboard. Only implementations know escape codes. */
 public interface Terminal extends AutoCloseable {
 
-    /** The size at this moment. */
+    /** Returns the current size. */
     Size size();
 
     /**
-     * Waits for one thing to happen and tells it to the listener. After {@link Listener#closed()} it must not be called
-     * again.
+     * Waits for one event and passes it to the listener. Must not be called after {@link Listener#closed()}.
+     *
+     * @throws InterruptedException if the thread is interrupted while waiting
      */
     void read(Listener listener) throws InterruptedException;
 
-    /** Shows the frame: one write, of what differs from the last one. */
+    /** Shows the frame. Writes only the difference from the last frame, in a single write. */
     void show(Frame frame, Theme theme);
 
-    /** Gives the terminal back as it was found. Closing twice does nothing more. */
+    /** Restores the terminal's original state. Further calls have no effect. */
     @Override
     void close();
 
-    /** What may happen on a terminal. */
+    /** A receiver of the terminal's events. */
     interface Listener {
         void pressed(Key key);
 
@@ -27,7 +28,7 @@ public interface Terminal extends AutoCloseable {
 
         void resized(Size size);
 
-        /** The terminal is gone, or its input has ended. */
+        /** Handles the loss of the terminal or the end of its input. */
         void closed();
     }
 }

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives every role its look. No role is told from another by colour alone where that would change what is understood.
+ * The colours and attributes of all styles. No two styles differ by colour alone if the difference matters for
+ * understanding.
  *
- * @param name as {@code --theme} takes it
+ * @param name the value of {@code --theme}
  */
 public record Theme(String name, Map<Style, StyleAttributes> looks) {
 
@@ -18,7 +19,7 @@ public record Theme(String name, Map<Style, StyleAttributes> looks) {
         looks = Map.copyOf(looks);
     }
 
-    /** All themes; the first is the one to begin with. */
+    /** Returns all themes; the first is the default. */
     public static List<Theme> all() {
         return ALL;
     }
@@ -27,18 +28,18 @@ public record Theme(String name, Map<Style, StyleAttributes> looks) {
         return ALL.stream().filter(theme -> theme.name().equals(name)).findFirst();
     }
 
-    /** The theme after this one, round and round. */
+    /** Returns the theme after this one; the first after the last. */
     public Theme next() {
         return ALL.get((ALL.indexOf(this) + 1) % ALL.size());
     }
 
-    /** A role without a look of its own looks like plain text. */
+    /** Returns the attributes of a style; those of plain text if the theme does not define the style. */
     public StyleAttributes look(Style style) {
         StyleAttributes look = looks.get(style);
         return look != null ? look : looks.getOrDefault(Style.TEXT, StyleAttributes.PLAIN);
     }
 
-    /** The look of a role on another's ground. */
+    /** Returns the attributes of a style on the background of another style. */
     public StyleAttributes look(Style style, Style ground) {
         StyleAttributes own = look(style);
         return style == ground
@@ -47,11 +48,13 @@ public record Theme(String name, Map<Style, StyleAttributes> looks) {
     }
 
     /**
-     * Adds the looks of the shades. Where there are many colours the grounds are enough, and the characters on them that
-     * say the same without colour are not seen; where there are sixteen, the characters are all there is.
+     * Adds the attributes of the shades. With many colours, the characters have the colour of their background and are
+     * invisible: the backgrounds suffice. With sixteen colours, all backgrounds are equal and only the characters show
+     * the shade.
      *
-     * @param ground the one ANSI colour of all grounds
-     * @param ink that of the characters
+     * @param ground the ANSI colour of all backgrounds, from 0 to 15
+     * @param ink the ANSI colour of the characters, from 0 to 15
+     * @param colours the RGB colours, from low to high values
      */
     static void shades(Map<Style, StyleAttributes> looks, int ground, int ink, int... colours) {
         for (int i = 0; i < colours.length; i++) {
@@ -62,9 +65,11 @@ public record Theme(String name, Map<Style, StyleAttributes> looks) {
     }
 
     /**
-     * Adds the looks of the curves: their ANSI colours are blue, yellow, green, red, magenta and cyan.
+     * Adds the attributes of the curves. Their ANSI colours are blue, yellow, green, red, magenta and cyan.
      *
-     * @param shade 0 for the plain ANSI colours, 8 for the bright ones
+     * @param paper the background of all curves
+     * @param colours the RGB colours, one per curve
+     * @param shade 0 for the normal ANSI colours, 8 for the bright ones
      */
     static void curves(Map<Style, StyleAttributes> looks, Colour paper, int[] colours, int shade) {
         int[] ansi = {4, 3, 2, 1, 5, 6};

@@ -1,7 +1,7 @@
 /**
- * The grid of styled cells that everything is drawn on, the keys that come back, and the port to a terminal.
+ * The grid of styled cells that everything is drawn on, the keys of the keyboard, and the port to a terminal.
  *
- * <p>Imports nothing: no screen, no library, so that a drawing is a value that any test can compare.
+ * <p>Imports nothing, neither screens nor libraries: a drawing is a value that any test can compare.
  */
 @NullMarked
 package descenso.tui;

@@ -1,8 +1,9 @@
 /**
- * One class a thing shown: a lesson, the contents, the keys, an error become lines and frames.
+ * Renders what the screens show as lines and frames: lessons, contents, keys, errors. One class for each kind of
+ * content.
  *
- * <p>May import {@code course}, {@code progress} and all below. Drawing is a pure function of what is shown and of the
- * room there is.
+ * <p>May import {@code course}, {@code progress} and all below. Drawing is a pure function of the content and of the
+ * available size.
  */
 @NullMarked
 package descenso.view;

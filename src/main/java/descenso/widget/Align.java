@@ -2,12 +2,12 @@ package descenso.widget;
 
 import descenso.tui.Line;
 
-/** How a cell's text stands in its column. */
+/** The alignment of a cell's text in its column. */
 public enum Align {
     LEFT,
     CENTRE,
     RIGHT,
-    /** To the left, and right beside the column before it: what is said of that column's cells. */
+    /** Left-aligned, directly after the column before: an annotation of that column's cells. */
     BESIDE;
 
     Line place(Line text, int width) {

@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text and the place where it is being written, and what keys do to these wherever the text is shown.
+ * A text being edited, with its cursor. Handles the editing keys that {@link TextField} and {@link TextEditor} share.
  *
- * @param cursor where the next character goes: an index into the text, between characters (see {@link TextBoundaries})
+ * @param cursor the insertion point, a 0-based index into the text, on a character boundary (see
+ *     {@link TextBoundaries})
  */
 record EditBuffer(String text, int cursor) {
 
-    /** The writing after the key, or empty where the key means nothing to it. */
+    /** Returns the buffer after a key; empty if the key has no meaning here. */
     Optional<EditBuffer> pressed(Key key) {
         if (key.types()) {
             return Optional.of(inserted(Character.toString(key.character())));
@@ -59,7 +60,10 @@ record EditBuffer(String text, int cursor) {
         return joined(text.substring(0, from), text.substring(to));
     }
 
-    /** What meets may become one character, in the middle of which nothing can be written. */
+    /**
+     * Joins two texts, with the cursor at the seam. The cursor moves to the next boundary if the seam forms one
+     * character.
+     */
     private static EditBuffer joined(String before, String after) {
         String whole = before + after;
         return new EditBuffer(whole, TextBoundaries.ceiling(whole, before.length()));

@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A table: a header, a rule, rows. Columns are as wide as what they hold; where the whole is wider than the room, the
- * widest columns give way and their cells wrap, at spaces as long as any column can, and those with numbers in them last.
+ * A table: a header, a rule and rows. Each column is as wide as its widest cell. If the table is wider than the screen,
+ * the widest columns shrink and their cells wrap: at spaces as long as possible, numeric columns last.
  *
- * @param aligns one a column
- * @param header one cell a column, each a run of spans
- * @param rows each as long as the header
- * @param leastGap how near to one another the columns may come in a narrow room
+ * @param aligns one per column
+ * @param header one cell per column, each a list of spans
+ * @param rows each with as many cells as the header
+ * @param leastGap the minimum gap between columns in a narrow table, in cells
  */
 public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<Span>>> rows, int leastGap) {
 
@@ -34,17 +34,17 @@ public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<S
         return lines;
     }
 
-    /** The width that it takes where there is room enough. */
+    /** Returns the width, in cells, without any wrapping. */
     public int naturalWidth() {
         return GridColumns.natural(texts(), aligns).total();
     }
 
-    /** The width below which words are broken. */
+    /** Returns the minimum width, in cells, that breaks no word. */
     public int leastWidth() {
         return GridColumns.least(texts(), aligns, leastGap).total();
     }
 
-    /** What stands in each column. */
+    /** Returns the texts of each column, with its header. */
     private List<List<String>> texts() {
         return IntStream.range(0, header.size())
                 .mapToObj(column -> Stream.concat(Stream.of(header), rows.stream())

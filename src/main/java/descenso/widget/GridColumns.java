@@ -6,12 +6,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How wide the columns of a grid are, and how far apart. */
+/** The widths of a grid's columns and the gap between them, in cells. */
 final class GridColumns {
 
     private static final int GAP = 2;
 
-    /** Below this a column is not squeezed through its words. */
+    /** Minimum width of a column when words are broken, in cells. */
     private static final int NARROWEST = 6;
 
     private final int[] widths;
@@ -24,32 +24,32 @@ final class GridColumns {
         this.gap = gap;
     }
 
-    /** As wide as the widest of the cells that are given for each column. */
+    /** Creates columns as wide as their widest cells. */
     static GridColumns natural(List<List<String>> cells, List<Align> aligns) {
         return new GridColumns(widest(cells, Stream::of), aligns, GAP);
     }
 
-    /** As near to one another and as narrow as it goes without breaking a word. */
+    /** Creates columns as narrow as possible without breaking a word. */
     static GridColumns least(List<List<String>> cells, List<Align> aligns, int leastGap) {
         return new GridColumns(longestWords(cells), aligns, leastGap);
     }
 
     /**
-     * In a room of that width: squeezed down to its longest word each column, then nearer to one another, and only then
-     * through words, through numbers last. Wider than the room where that is not enough.
+     * Creates columns that fit a width, if possible. Shrinks them to their longest words first, then the gap, then
+     * breaks words, numbers last. The result may still be wider than {@code width}.
      */
     static GridColumns within(int width, List<List<String>> cells, List<Align> aligns, int leastGap) {
         int[] words = longestWords(cells);
         int gap = new GridColumns(words, aligns, GAP).total() <= width ? GAP : leastGap;
         GridColumns columns = new GridColumns(widest(cells, Stream::of), aligns, gap);
         columns.squeeze(width, words);
-        columns.squeeze(width, columns.numbers(words));
+        columns.squeeze(width, columns.withWholeNumbers(words));
         columns.squeeze(width, IntStream.of(words).map(word -> NARROWEST).toArray());
         return columns;
     }
 
-    /** The least that words may be broken to where numbers, which stand to the right, may not. */
-    private int[] numbers(int[] words) {
+    /** Returns the minimum widths that may break words, but no numbers. Numeric columns are right-aligned. */
+    private int[] withWholeNumbers(int[] words) {
         return IntStream.range(0, words.length)
                 .map(column -> aligns.get(column) == Align.RIGHT ? words[column] : NARROWEST)
                 .toArray();
@@ -69,7 +69,7 @@ final class GridColumns {
                 .toArray();
     }
 
-    /** The widest column that is above its least gives way, cell by cell. */
+    /** Shrinks the widest column above its minimum, one cell at a time. */
     private void squeeze(int width, int[] least) {
         OptionalInt widest = widestAbove(least);
         while (total() > width && widest.isPresent()) {
@@ -92,7 +92,10 @@ final class GridColumns {
         return widths[column];
     }
 
-    /** What stands beside a column takes its room from the gap after it. */
+    /**
+     * Returns the gap before a column, in cells. An annotation has no gap before it and takes its width from the gap
+     * after it.
+     */
     int gapBefore(int column) {
         if (column == 0 || aligns.get(column) == Align.BESIDE) {
             return 0;

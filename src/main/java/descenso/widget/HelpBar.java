@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The keys that work now, on one row. Where there is no room for all, the last before the last two give way: those two tell
- * how to get help and how to get out.
+ * The keys that work now, on one row. If they do not fit, hints are dropped from the end, except the last two: how to
+ * get help and how to leave.
  */
 public record HelpBar(List<Hint> hints) {
 
-    /** A key as it is called on a keyboard, and what it does. */
+    /**
+     * A key with its function.
+     *
+     * @param key the label of the key on a keyboard
+     * @param words the function
+     */
     public record Hint(String key, String words) {
 
         Line line(CharacterSet glyphs) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Running text, broken into lines at spaces. A no-break space holds what it joins and is drawn as a space; a word longer
- * than the width is cut.
+ * Wraps text into lines at spaces. A no-break space joins its neighbours and is drawn as a space. A word longer than
+ * the width is cut.
  */
 public final class LineWrapper {
 
@@ -26,7 +26,7 @@ public final class LineWrapper {
         this.width = Math.max(1, width);
     }
 
-    /** The text in lines of at most {@code width} cells; at least one, empty where the text is. */
+    /** Returns the text in lines of at most {@code width} cells. Returns one empty line for an empty text. */
     public static List<Line> lines(List<Span> text, int width) {
         LineWrapper wrapped = new LineWrapper(width);
         text.forEach(wrapped::add);
@@ -34,7 +34,9 @@ public final class LineWrapper {
         return wrapped.lines;
     }
 
-    /** The same, with {@code first} before the first line and spaces of its width before the others. */
+    /**
+     * Returns the same lines with a hanging indent: {@code first} before line 0, and as many spaces before the others.
+     */
     public static List<Line> hanging(Line first, List<Span> text, int width) {
         List<Line> lines = lines(text, width - first.width());
         for (int i = 0; i < lines.size(); i++) {
@@ -66,7 +68,10 @@ public final class LineWrapper {
         }
     }
 
-    /** Spaces at the beginning of a line are dropped, and so are those where it is broken. */
+    /**
+     * Adds a space to the gap before the next word. Drops it at the beginning of a line; a line break drops the gap
+     * too.
+     */
     private void addGap(Span space) {
         if (lineWidth > 0) {
             gap.add(space);

@@ -5,7 +5,12 @@ import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 
-/** How much of a whole is done, as a row of cells. */
+/**
+ * A progress bar, as a row of cells.
+ *
+ * @param done from 0 to {@code whole}
+ * @param whole the number of units to do; 0 gives an empty bar
+ */
 public record ProgressBar(int done, int whole) {
 
     public Line line(int width, CharacterSet glyphs, Style style) {

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where characters and words begin and end in a text: indices into it. A character is what a reader takes for one, with
- * its accents, or an emoji of several code points (Unicode's extended grapheme cluster, UAX 29). A word is a run of
- * letters and digits, or of other signs that are no space.
+ * Finds character and word boundaries of a text, as indices in {@code char}s. A character is an extended grapheme
+ * cluster (Unicode UAX 29): a letter with its accents, or an emoji of several code points. A word is a sequence of
+ * letters and digits, or of other characters except spaces.
  */
 final class TextBoundaries {
 
@@ -16,7 +16,7 @@ final class TextBoundaries {
 
     private TextBoundaries() {}
 
-    /** The ends of the characters from one boundary to another, with the first boundary before them. */
+    /** Returns the character boundaries from one boundary to another, both inclusive. */
     static List<Integer> between(String text, int from, int to) {
         List<Integer> boundaries = new ArrayList<>();
         boundaries.add(from);
@@ -27,7 +27,7 @@ final class TextBoundaries {
         return boundaries;
     }
 
-    /** The last boundary that is not after the place. */
+    /** Returns the last boundary at or before an index. */
     static int floor(String text, int place) {
         int boundary = lineStart(text, place);
         Matcher character = CHARACTER.matcher(text).region(boundary, text.length());
@@ -37,7 +37,7 @@ final class TextBoundaries {
         return boundary;
     }
 
-    /** The first boundary that is not before the place. */
+    /** Returns the first boundary at or after an index. */
     static int ceiling(String text, int place) {
         int boundary = floor(text, place);
         return boundary == place ? place : after(text, boundary);
@@ -52,7 +52,7 @@ final class TextBoundaries {
         return character.find() ? character.end() : boundary;
     }
 
-    /** Where the word begins that the place is in or after. */
+    /** Returns the beginning of the word that contains the index or ends before it. */
     static int wordBefore(String text, int place) {
         int at = place;
         while (at > 0 && Kind.of(text.codePointBefore(at)) == Kind.SPACE) {
@@ -66,7 +66,7 @@ final class TextBoundaries {
         return floor(text, at);
     }
 
-    /** Where the word ends that the place is in or before. */
+    /** Returns the end of the word that contains the index or begins after it. */
     static int wordAfter(String text, int place) {
         int at = place;
         while (at < text.length() && Kind.of(text.codePointAt(at)) == Kind.SPACE) {
@@ -80,17 +80,17 @@ final class TextBoundaries {
         return ceiling(text, at);
     }
 
-    /** A character never goes beyond its line, so looking for one need not begin before it. */
+    /** Returns the beginning of the line. A character never spans lines, so a search for boundaries may begin there. */
     private static int lineStart(String text, int place) {
         return text.lastIndexOf('\n', place - 1) + 1;
     }
 
-    /** What a code point is to a word. */
+    /** The class of a code point in word segmentation. */
     private enum Kind {
         SPACE,
         LETTER,
         SIGN,
-        /** A mark or a joiner: part of whatever it stands beside. */
+        /** A mark or a joiner: part of the adjacent word, of any class. */
         OF_NEIGHBOUR;
 
         static Kind of(int codePoint) {

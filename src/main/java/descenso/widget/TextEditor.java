@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several lines that are being typed, in a part of the screen whose size may change at any time. Its keys are those of
- * shells and of editors: arrows, also by words and pages, ^A ^E, ^W ^U ^K, undo and redo.
+ * A multi-line text editor in a part of the screen, which may be resized at any time. Its keys follow shells and
+ * editors: arrows, also by words and pages, ^A ^E, ^W ^U ^K, undo and redo.
  */
 public final class TextEditor {
 
-    /** How long a text may be, in {@code char}s; what is beyond is not taken. */
+    /** Maximum length of the text, in {@code char}s. Input beyond it is dropped. */
     public static final int LIMIT = 10_000;
 
     private static final String TAB = "    ";
@@ -31,9 +31,12 @@ public final class TextEditor {
     private final int top;
 
     /**
+     * Creates an editor.
+     *
      * @param behind see {@link TextLayout.Spot}
-     * @param wantedColumn where the cursor was before it went up or down, past rows too short for that
-     * @param top the first row in sight at the last key
+     * @param wantedColumn the cursor's column before vertical moves, kept while it passes shorter rows; empty after
+     *     other keys
+     * @param top the first visible row after the last key, 0-based
      */
     private TextEditor(EditBuffer writing, boolean behind, OptionalInt wantedColumn, UndoHistory history, int top) {
         this.writing = writing;
@@ -47,9 +50,11 @@ public final class TextEditor {
         return of("");
     }
 
-    /** With the text, as if it was pasted, and the cursor at its end; that text is the first, and is not undone. */
+    /**
+     * Creates an editor with a text, cleaned like pasted text, and the cursor at its end. The text cannot be undone.
+     */
     public static TextEditor of(String text) {
-        return of(new EditBuffer("", 0).inserted(taken(text, LIMIT)));
+        return of(new EditBuffer("", 0).inserted(accepted(text, LIMIT)));
     }
 
     static TextEditor of(EditBuffer writing) {
@@ -64,17 +69,17 @@ public final class TextEditor {
         return writing.text();
     }
 
-    /** The editor after the key, in a part of the screen of that size, or empty where the key means nothing to it. */
+    /** Returns the editor after a key, in an area of the given size; empty if the key has no meaning here. */
     public Optional<TextEditor> pressed(Key key, Size room) {
         return Optional.ofNullable(scrolled(room).after(key, room)).map(editor -> editor.scrolled(room));
     }
 
-    /** The text put in at the cursor: its line breaks are kept, tabs become spaces, other controls are dropped. */
+    /** Inserts a text at the cursor. Keeps line breaks, expands tabs to spaces and drops other control characters. */
     public TextEditor pasted(String more, Size room) {
         return scrolled(room).inserted(more, UndoHistory.Step.OTHER).scrolled(room);
     }
 
-    /** The rows in sight, one at least. */
+    /** Returns the visible rows, at least one. */
     public List<Line> lines(Size room) {
         TextLayout rows = rows(room);
         Viewport window = window(room);
@@ -83,14 +88,14 @@ public final class TextEditor {
                 .collect(Collectors.toList());
     }
 
-    /** The cursor's cell among these rows. */
+    /** Returns the cursor's cell within the visible rows. */
     public Frame.Cursor cursor(Size room) {
         TextLayout rows = rows(room);
         return new Frame.Cursor(
                 rows.column(spot()), rows.row(spot()) - window(room).top());
     }
 
-    /** Which rows are in sight, of how many. */
+    /** Returns the viewport of the visible rows. */
     public Viewport window(Size room) {
         TextLayout rows = rows(room);
         return new Viewport(top, Math.max(1, room.rows()), rows.count()).showing(rows.row(spot()));
@@ -120,8 +125,8 @@ public final class TextEditor {
     }
 
     private static UndoHistory.Step step(Key key) {
-        boolean isOfOneCharacter = key.code() != Key.Code.CHARACTER && !key.ctrl() && !key.alt();
-        return isOfOneCharacter ? UndoHistory.Step.DELETING : UndoHistory.Step.OTHER;
+        boolean isSingleCharacter = key.code() != Key.Code.CHARACTER && !key.ctrl() && !key.alt();
+        return isSingleCharacter ? UndoHistory.Step.DELETING : UndoHistory.Step.OTHER;
     }
 
     private @Nullable TextEditor edit(Key key, Size room) {
@@ -136,7 +141,7 @@ public final class TextEditor {
             case 'e' -> at(rowEnd(room));
             case 'u' -> deleted(rowStart(room).place(), Key.Code.BACKSPACE);
             case 'k' -> deleted(rowEnd(room).place(), Key.Code.DELETE);
-            // a terminal may keep ^Z for itself; ^_ is what most send for ^/ too
+            // includes ^_ because terminals may intercept ^Z, and because most of them send ^_ for ^/ too.
             case 'z', '_' -> undone();
             case 'y' -> redone();
             default -> null;
@@ -144,15 +149,15 @@ public final class TextEditor {
     }
 
     private @Nullable TextEditor move(Key key, Size room) {
-        boolean isFar = key.ctrl() || key.alt();
+        boolean hasModifier = key.ctrl() || key.alt();
         return switch (key.code()) {
-            case ENTER -> isFar ? null : inserted("\n", UndoHistory.Step.OTHER);
-            case UP -> isFar ? null : movedBy(-1, room);
-            case DOWN -> isFar ? null : movedBy(1, room);
-            case PAGE_UP -> isFar ? null : movedBy(-page(room), room);
-            case PAGE_DOWN -> isFar ? null : movedBy(page(room), room);
-            case HOME -> at(isFar ? TextLayout.Spot.at(0) : rowStart(room));
-            case END -> at(isFar ? TextLayout.Spot.at(text().length()) : rowEnd(room));
+            case ENTER -> hasModifier ? null : inserted("\n", UndoHistory.Step.OTHER);
+            case UP -> hasModifier ? null : movedBy(-1, room);
+            case DOWN -> hasModifier ? null : movedBy(1, room);
+            case PAGE_UP -> hasModifier ? null : movedBy(-page(room), room);
+            case PAGE_DOWN -> hasModifier ? null : movedBy(page(room), room);
+            case HOME -> at(hasModifier ? TextLayout.Spot.at(0) : rowStart(room));
+            case END -> at(hasModifier ? TextLayout.Spot.at(text().length()) : rowEnd(room));
             default -> null;
         };
     }
@@ -175,7 +180,10 @@ public final class TextEditor {
         return new TextEditor(writing.at(spot.place()), spot.behind(), OptionalInt.empty(), history.paused(), top);
     }
 
-    /** From the first row up to the text's beginning, from the last down to its end. */
+    /**
+     * Moves the cursor by rows. A move up from the first row goes to the beginning of the text, one down from the last
+     * row to its end.
+     */
     private TextEditor movedBy(int count, Size room) {
         TextLayout rows = rows(room);
         int row = rows.row(spot());
@@ -198,11 +206,11 @@ public final class TextEditor {
     }
 
     private TextEditor inserted(String more, UndoHistory.Step step) {
-        return edited(writing.inserted(taken(more, LIMIT - text().length())), step);
+        return edited(writing.inserted(accepted(more, LIMIT - text().length())), step);
     }
 
-    /** What of a text may be put in where there is room for so many {@code char}s. */
-    private static String taken(String text, int room) {
+    /** Returns the part of a text that may be inserted: cleaned, and cut to at most {@code room} {@code char}s. */
+    private static String accepted(String text, int room) {
         String clean = text.replaceAll("\\R", "\n")
                 .replace("\t", TAB)
                 .codePoints()
@@ -212,7 +220,7 @@ public final class TextEditor {
         return clean.length() <= room ? clean : clean.substring(0, TextBoundaries.floor(clean, room));
     }
 
-    /** All from here to there, or, where that is nothing, what the other key deletes. */
+    /** Deletes the text between the cursor and {@code place}. If that is empty, deletes as the other key does. */
     private TextEditor deleted(int place, Key.Code otherwise) {
         if (place == writing.cursor()) {
             return edited(writing.pressed(Key.of(otherwise)).orElseThrow(), UndoHistory.Step.OTHER);

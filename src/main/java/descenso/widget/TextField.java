@@ -5,27 +5,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line that is being typed.
+ * A single-line text field.
  *
- * @param cursor where the next character goes: an index into the text, between code points
+ * @param cursor the insertion point, a 0-based index into the text, between code points
  */
 public record TextField(String text, int cursor) {
 
-    /** How long a line may be, in {@code char}s: more than any number, expression or search needs. */
+    /** Maximum length of the text, in {@code char}s: more than any number, expression or search needs. */
     private static final int LIMIT = 1000;
 
     public static TextField empty() {
         return new TextField("", 0);
     }
 
-    /** The field after the key, or empty where the key means nothing to it. */
+    /** Returns the field after a key; empty if the key has no meaning here. */
     public Optional<TextField> pressed(Key key) {
         return Optional.ofNullable(alongLine(key))
-                .or(() -> writing().pressed(key))
+                .or(() -> buffer().pressed(key))
                 .map(this::limited);
     }
 
-    /** What would make it too long is not taken. */
+    /** Returns the edited field, or this one if the result is too long. */
     private TextField limited(EditBuffer next) {
         boolean isTooLong = next.text().length() > Math.max(LIMIT, text.length());
         return isTooLong ? this : new TextField(next.text(), next.cursor());
@@ -33,29 +33,29 @@ public record TextField(String text, int cursor) {
 
     private @Nullable EditBuffer alongLine(Key key) {
         if (key.equals(Key.of(Key.Code.HOME)) || key.equals(Key.ctrl('a'))) {
-            return writing().at(0);
+            return buffer().at(0);
         }
         if (key.equals(Key.of(Key.Code.END)) || key.equals(Key.ctrl('e'))) {
-            return writing().at(text.length());
+            return buffer().at(text.length());
         }
         if (key.equals(Key.ctrl('u'))) {
             return new EditBuffer("", 0);
         }
-        return key.equals(Key.ctrl('k')) ? writing().without(cursor, text.length()) : null;
+        return key.equals(Key.ctrl('k')) ? buffer().without(cursor, text.length()) : null;
     }
 
-    private EditBuffer writing() {
+    private EditBuffer buffer() {
         return new EditBuffer(text, cursor);
     }
 
-    /** The part of the text that a row of that width shows: its end beyond the cursor gives way first. */
+    /** Returns the part of the text that a row of {@code width} cells shows. The text after the cursor is cut first. */
     public String shown(int width) {
         String cells = TypedCells.of(text);
         int from = Math.max(0, cellsBefore() - Math.max(0, width - 1));
         return cells.substring(from, Math.min(cells.length(), from + width));
     }
 
-    /** The cursor's column in what is shown. */
+    /** Returns the cursor's column in the shown part, 0-based. */
     public int column(int width) {
         return Math.min(cellsBefore(), Math.max(0, width - 1));
     }
@@ -64,10 +64,10 @@ public record TextField(String text, int cursor) {
         return TypedCells.of(text.substring(0, cursor)).length();
     }
 
-    /** The text put in at the cursor, line breaks and other controls as spaces. */
+    /** Inserts a text at the cursor. Replaces line breaks and other control characters by spaces. */
     public TextField inserted(String more) {
-        String taken = more.substring(
+        String accepted = more.substring(
                 0, TextBoundaries.floor(more, Math.min(more.length(), Math.max(0, LIMIT - text.length()))));
-        return limited(writing().inserted(taken.replaceAll("[\\p{IsControl}\\p{IsWhite_Space}]+", " ")));
+        return limited(buffer().inserted(accepted.replaceAll("[\\p{IsControl}\\p{IsWhite_Space}]+", " ")));
     }
 }

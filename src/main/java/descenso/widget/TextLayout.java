@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text as it is laid out in rows while it is being written: broken at its line breaks, after spaces, and within words
- * too long for a row. Unlike {@link LineWrapper} it shows every space, since each is a place for the cursor. A character is a
- * cell; the last column is the cursor's, and that of the space which a row may end in.
+ * The layout of an edited text in rows. Breaks rows at line breaks, after spaces, and within words longer than a row.
+ * Unlike {@link LineWrapper}, it shows every space, because the cursor may stand on it. Each character takes one cell.
+ * The last column is free for the cursor, or for the space that ends a row.
  */
 final class TextLayout {
 
-    /** Why a row ends. */
+    /** The reason why a row ends. */
     private enum End {
-        /** The line does: its line break belongs to no row. */
+        /** The end of the line. The line break itself belongs to no row. */
         LINE,
         /** After a space, which is the row's last character. */
         SPACE,
@@ -20,7 +20,7 @@ final class TextLayout {
         CUT
     }
 
-    /** The boundaries of its characters, one more than these. */
+    /** A row as the boundaries of its characters: one boundary more than characters. */
     private record Row(List<Integer> boundaries, End end) {
 
         int from() {
@@ -37,9 +37,11 @@ final class TextLayout {
     }
 
     /**
-     * A place in the text as rows show it.
+     * A cursor position.
      *
-     * @param behind whether, between two rows of a cut word, it is behind the first and not before the second
+     * @param place the index into the text, on a character boundary
+     * @param behind whether a position between two rows of a cut word is at the end of the first row, not at the start
+     *     of the second
      */
     record Spot(int place, boolean behind) {
 
@@ -94,7 +96,7 @@ final class TextLayout {
         return rows.size();
     }
 
-    /** What the row shows, one {@code char} a cell. */
+    /** Returns the text of a row, one {@code char} per cell. */
     String cells(int row) {
         return TypedCells.of(text, rows.get(row).boundaries());
     }
@@ -108,13 +110,13 @@ final class TextLayout {
         return isBehind ? row - 1 : row;
     }
 
-    /** In a row of one cell the cursor is on what it is behind. */
+    /** Returns the cursor's column, 0-based. In a layout one cell wide, the cursor covers the character before it. */
     int column(Spot spot) {
         List<Integer> boundaries = rows.get(row(spot)).boundaries();
         return Math.min(width - 1, boundaries.indexOf(spot.place()));
     }
 
-    /** The place in the row that is nearest to the column. */
+    /** Returns the position in the row nearest to the column. */
     Spot spot(int row, int column) {
         Spot end = end(row);
         List<Integer> boundaries = rows.get(row).boundaries();
@@ -125,7 +127,7 @@ final class TextLayout {
         return Spot.at(rows.get(row).from());
     }
 
-    /** Behind the row's last character, but before the space that it is broken after. */
+    /** Returns the end of a row: after its last character, but before the space that ends it. */
     Spot end(int row) {
         Row ending = rows.get(row);
         return switch (ending.end()) {

@@ -3,7 +3,9 @@ package descenso.widget;
 import descenso.tui.Cells;
 import java.util.List;
 
-/** What is being typed, as it is drawn: a cell a character, so that a cursor's column is the characters before it. */
+/**
+ * Converts edited text to cells, one per character, so that the cursor's column is the number of characters before it.
+ */
 final class TypedCells {
 
     private static final char NO_BREAK_SPACE = '\u00A0';
@@ -14,7 +16,7 @@ final class TypedCells {
         return of(text, TextBoundaries.between(text, 0, text.length()));
     }
 
-    /** The part of the text that has these boundaries. */
+    /** Converts the part of the text between the given boundaries. */
     static String of(String text, List<Integer> boundaries) {
         StringBuilder cells = new StringBuilder(boundaries.size());
         for (int i = 0; i + 1 < boundaries.size(); i++) {

@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was written before, to go back to, and what was undone, to go forward to. It keeps so many steps; of more, the
- * oldest are forgotten, but never the beginning, so undoing to the end always leads there.
+ * The undo and redo history of a text. Keeps a limited number of steps. If there are more, the oldest are dropped, but
+ * never the initial text: undoing everything always restores it.
  *
- * @param past the latest last
- * @param future the next last
- * @param last what the latest step did; the like of it belongs to the same step
+ * @param past the earlier buffers, oldest first
+ * @param future the undone buffers, next redo last
+ * @param last the kind of the latest step; a step of the same kind joins it
  */
 record UndoHistory(List<EditBuffer> past, List<EditBuffer> future, Step last) {
 
     private static final int LIMIT = 200;
 
-    /** Typing is one step up to the next word, deleting character by character one; all else is a step each time. */
+    /**
+     * The kind of a step. Typing joins into one step up to the next word; deleting single characters joins too; any
+     * other change is a step of its own.
+     */
     enum Step {
         TYPING,
         DELETING,
@@ -31,7 +34,11 @@ record UndoHistory(List<EditBuffer> past, List<EditBuffer> future, Step last) {
         return new UndoHistory(List.of(), List.of(), Step.OTHER);
     }
 
-    /** After a step that changed that writing. */
+    /**
+     * Returns the history after a step.
+     *
+     * @param before the buffer before the step
+     */
     UndoHistory changed(EditBuffer before, Step step) {
         if (step == last && step != Step.OTHER) {
             return new UndoHistory(past, List.of(), step);
@@ -43,7 +50,7 @@ record UndoHistory(List<EditBuffer> past, List<EditBuffer> future, Step last) {
         return new UndoHistory(longer, List.of(), step);
     }
 
-    /** What comes next is a step of its own. */
+    /** Returns a history in which the next step does not join the latest one. */
     UndoHistory paused() {
         return new UndoHistory(past, future, Step.OTHER);
     }
@@ -56,13 +63,13 @@ record UndoHistory(List<EditBuffer> past, List<EditBuffer> future, Step last) {
         return new UndoHistory(with(past, now), withoutLast(future), Step.OTHER);
     }
 
-    private static List<EditBuffer> with(List<EditBuffer> writings, EditBuffer latest) {
-        List<EditBuffer> longer = new ArrayList<>(writings);
+    private static List<EditBuffer> with(List<EditBuffer> buffers, EditBuffer latest) {
+        List<EditBuffer> longer = new ArrayList<>(buffers);
         longer.add(latest);
         return longer;
     }
 
-    private static List<EditBuffer> withoutLast(List<EditBuffer> writings) {
-        return writings.subList(0, writings.size() - 1);
+    private static List<EditBuffer> withoutLast(List<EditBuffer> buffers) {
+        return buffers.subList(0, buffers.size() - 1);
     }
 }

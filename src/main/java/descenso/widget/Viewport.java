@@ -4,11 +4,11 @@ import descenso.tui.Line;
 import java.util.List;
 
 /**
- * A window on a text that may be longer than it.
+ * A window on a text that may be longer than the window.
  *
- * @param top the first line shown, from 0; always such that the window is full, if the text can fill it
- * @param height of the window, in lines
- * @param total of the text, in lines, and of the blank rows that may follow it
+ * @param top the first visible line, 0-based; limited so that the window is full if the text is long enough
+ * @param height the window's height, in lines
+ * @param total the text's length with blank rows after it, in lines
  */
 public record Viewport(int top, int height, int total) {
 
@@ -20,17 +20,17 @@ public record Viewport(int top, int height, int total) {
         return new Viewport(top + lines, height, total);
     }
 
-    /** With that line at its top, even where blank rows then follow the text. */
+    /** Returns the viewport with the given line at its top, even if blank rows then follow the text. */
     public Viewport at(int line) {
         return new Viewport(line, height, Math.max(total, line + height));
     }
 
-    /** A windowful further down ({@code 1}) or up ({@code -1}), one line staying in sight. */
+    /** Returns the viewport a window further down ({@code 1}) or up ({@code -1}), with one line in common. */
     public Viewport paged(int pages) {
         return moved(pages * Math.max(1, height - 1));
     }
 
-    /** Moved as little as shows the line. */
+    /** Returns the viewport scrolled as little as possible to show the line. */
     public Viewport showing(int line) {
         if (line < top) {
             return new Viewport(line, height, total);
@@ -46,7 +46,7 @@ public record Viewport(int top, int height, int total) {
         return top + height >= total;
     }
 
-    /** How many lines lie below the window. */
+    /** Returns the number of lines below the window. */
     public int below() {
         return Math.max(0, total - top - height);
     }

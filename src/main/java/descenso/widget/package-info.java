@@ -1,8 +1,7 @@
 /**
- * What screens are built of: wrapped text, tables, menus, bars, a field to type in; each is state and a width in, lines
- * out.
+ * Building blocks of screens: wrapped text, tables, bars and text fields. Each renders its state as lines for a width.
  *
- * <p>May import {@code tui} and {@code phrases}: a widget knows nothing of lessons or runs.
+ * <p>May import {@code tui} and {@code phrases}: a widget is independent of lessons and runs.
  */
 @NullMarked
 package descenso.widget;

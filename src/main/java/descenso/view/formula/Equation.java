@@ -1,13 +1,13 @@
 package descenso.view.formula;
 
 /**
- * One quantity of an update rule at one step.
+ * The equation of one quantity of an update rule at one step.
  *
- * @param left its symbol, in LaTeX
- * @param relation what stands behind it: it is what follows, or becomes it
- * @param right what its formula says
- * @param result what the run had of it; where the optimizer does not remember it, what the formula comes to
- * @param start what it was before the first step; NaN where there was none
+ * @param left the quantity's symbol, in LaTeX
+ * @param relation the sign between the symbol and the formula, in LaTeX: equality or assignment
+ * @param right the formula
+ * @param result the value recorded by the run; the value of the formula if the optimizer does not store the quantity
+ * @param start the value before the first step; NaN if there is none
  */
 public record Equation(String left, String relation, Term right, double result, double start) {
 
@@ -15,12 +15,12 @@ public record Equation(String left, String relation, Term right, double result, 
         this(left, "=", right, result, start);
     }
 
-    /** Of what is in no optimizer's memory, and is none before the first step. */
+    /** Creates the equation of a quantity that the optimizer does not store. It has no value before the first step. */
     public static Equation workedOut(String left, Term right) {
         return new Equation(left, right, TermValue.of(right), Double.NaN);
     }
 
-    /** Whether there is nothing to put numbers in for: it is what it is. */
+    /** Tests whether the right side is a single quantity, without numbers to substitute. */
     public boolean isGiven() {
         return right instanceof Term.Quantity;
     }

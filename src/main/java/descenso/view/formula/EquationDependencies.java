@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which equations of a step lead to a quantity: the others would only hide them. */
+/** Selects the equations that a quantity depends on, so that the others do not hide them. */
 public final class EquationDependencies {
 
     private static final String BEFORE = "_{t-1}";
@@ -14,10 +14,11 @@ public final class EquationDependencies {
     private EquationDependencies() {}
 
     /**
-     * Those that it follows from, at its own step or at one before, itself included.
+     * Returns the equation of a quantity and those of all quantities that it depends on, at the same step or the one
+     * before.
      *
-     * @param equations of a step, in their order
-     * @param symbol of the quantity, in LaTeX
+     * @param equations all equations of a step, in their order
+     * @param symbol the quantity's symbol, in LaTeX
      */
     public static List<Equation> of(List<Equation> equations, String symbol) {
         Set<String> needed = new HashSet<>(Set.of(symbol));
@@ -30,8 +31,8 @@ public final class EquationDependencies {
                 }
             }
         }
-        List<Equation> leading = new ArrayList<>(equations);
-        leading.removeIf(equation -> !needed.contains(equation.left()));
-        return leading;
+        List<Equation> relevant = new ArrayList<>(equations);
+        relevant.removeIf(equation -> !needed.contains(equation.left()));
+        return relevant;
     }
 }

@@ -9,16 +9,18 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Writes equations in one row: with symbols, with the numbers put in.
+ * Formats equations in one row: with symbols, or with numbers substituted.
  *
- * @param rounded how much of a number is written
+ * @param rounded formats a number, rounded for display
  */
 public record EquationFormatter(Language language, CharacterSet glyphs, DoubleFunction<String> rounded) {
 
-    /** As wide as a number of few digits comes out, its sign included. */
+    /**
+     * Stand-in for varying numbers when a width is measured: as wide as a number of few digits can be, with its sign.
+     */
     private static final double WIDE = -Math.PI * 1e-88;
 
-    /** The equation in symbols, as a lesson has it; of what has no formula, its symbol. */
+    /** Returns the equation in symbols, as a lesson shows it; only the symbol if it has no formula. */
     public String formula(Equation equation) {
         String right = symbols(equation.right());
         return drawn(right.isEmpty() ? equation.left() : equation.left() + equation.relation() + " " + right);
@@ -30,31 +32,33 @@ public record EquationFormatter(Language language, CharacterSet glyphs, DoubleFu
         return isNameless ? "" : new TermLatex(false, Term.Quantity::value, this::latex, ", ").of(term);
     }
 
-    /** How far what stands before the relation reaches. */
+    /** Returns the width of the left side and the space after it, in cells. */
     int indent(Equation equation) {
         return drawn(equation.left()).length() + 1;
     }
 
-    /** The right side with the numbers put in, the sign of equality before it; empty of what is given. */
+    /**
+     * Returns the right side with numbers substituted, after = or ≈. Returns an empty string if the equation is given.
+     */
     public String numbers(Equation equation) {
         return equation.isGiven()
                 ? ""
                 : drawn(sign(areExact(equation)) + numbers(equation.right(), Term.Quantity::value, rounded));
     }
 
-    /** What it comes to, likewise. */
+    /** Returns the result after = or ≈. */
     public String result(Equation equation) {
         boolean isExact = areExact(equation) && isExact(equation.result());
         return drawn(sign(isExact) + latex(equation.result()));
     }
 
-    /** A term with the numbers put in and what it comes to, as in 1 − 0.9² = 0.19. */
+    /** Returns a term with numbers substituted and its value, as in 1 − 0.9² = 0.19. */
     public String equality(Term term) {
         Equation equation = Equation.workedOut("", term);
         return drawn(numbers(term, Term.Quantity::value, rounded)) + " " + result(equation);
     }
 
-    /** The most that numbers and result may take at any step. */
+    /** Returns the maximum width of numbers and result at any step, in cells. */
     int widest(Equation equation) {
         ToDoubleFunction<Term.Quantity> wide = quantity -> quantity.varies() ? WIDE : quantity.value();
         String result = drawn("=" + latex(WIDE));
@@ -72,7 +76,7 @@ public record EquationFormatter(Language language, CharacterSet glyphs, DoubleFu
         return isExact ? "= " : "\\approx ";
     }
 
-    /** Whether all numbers put in are written in full. */
+    /** Tests whether all substituted numbers are written without rounding. */
     private boolean areExact(Equation equation) {
         return numbers(equation.right(), Term.Quantity::value, rounded)
                 .equals(numbers(equation.right(), Term.Quantity::value, new NumberFormatter(language)::grouped));
@@ -82,7 +86,7 @@ public record EquationFormatter(Language language, CharacterSet glyphs, DoubleFu
         return rounded.apply(value).equals(new NumberFormatter(language).grouped(value));
     }
 
-    /** A number alone, as text. */
+    /** Returns a number alone, as text. */
     public String number(double value) {
         return glyphs.encode(rounded.apply(value));
     }
@@ -91,7 +95,10 @@ public record EquationFormatter(Language language, CharacterSet glyphs, DoubleFu
         return latex(value, rounded);
     }
 
-    /** A comma within a number is none between two; an exponent is no letter. */
+    /**
+     * Formats a number as LaTeX. Puts a decimal comma in braces, so that it is not set as a separator, and an exponent
+     * into text, so that its letter is not set as a variable.
+     */
     private static String latex(double value, DoubleFunction<String> written) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "\\text{—}" : value > 0 ? "\\infty" : "-\\infty";
@@ -101,7 +108,11 @@ public record EquationFormatter(Language language, CharacterSet glyphs, DoubleFu
         return value < 0 ? "-" + unsigned : unsigned;
     }
 
-    /** Of formulas that we wrote ourselves, so that none is wrong. */
+    /**
+     * Draws a formula that the program itself wrote, which is valid.
+     *
+     * @throws IllegalStateException if the formula is invalid
+     */
     public String drawn(String latex) {
         try {
             return Formula.parse(latex).inline(glyphs).toString();

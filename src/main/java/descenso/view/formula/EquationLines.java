@@ -8,18 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Equations below one another: each in symbols and with the numbers put in, and at the right what it was a step before.
- * Numbers stand beside the symbols where they fit at any step, else below: the picture keeps still from step to step.
+ * Renders equations below one another, each in symbols and with numbers substituted, with the value of the step before
+ * at the right. The numbers follow the symbols in the same row if they fit at every step, otherwise in the row below:
+ * the layout does not change from step to step.
  *
- * @param heading of what stands at the right; empty where nothing does
- * @param before what each was, in words; empty likewise
+ * @param heading the heading of the right column; empty if there is none
+ * @param before the values of the step before, one per equation; empty if there is no right column
  */
 public record EquationLines(List<Equation> equations, String heading, List<String> before, EquationFormatter pen) {
 
     private static final int GAP = 2;
 
     public List<Line> lines(int width) {
-        return heading.isEmpty() ? alone(width) : besideWhatTheyWere(width);
+        return heading.isEmpty() ? alone(width) : withPreviousValues(width);
     }
 
     private List<Line> alone(int width) {
@@ -29,7 +30,7 @@ public record EquationLines(List<Equation> equations, String heading, List<Strin
                 .toList();
     }
 
-    private List<Line> besideWhatTheyWere(int width) {
+    private List<Line> withPreviousValues(int width) {
         int room = width - GAP - rightWidth();
         int column = column(room);
         List<Line> lines = new ArrayList<>();
@@ -52,7 +53,9 @@ public record EquationLines(List<Equation> equations, String heading, List<Strin
         return Line.join(left.fitted(room), Line.spaces(gap), Line.of(right));
     }
 
-    /** Where the numbers begin of those that have room for them beside their symbols. */
+    /**
+     * Returns the column, 0-based, in which the numbers begin beside their symbols; 0 if no equation has room for that.
+     */
     private int column(int room) {
         return equations.stream()
                 .filter(equation -> !equation.isGiven() && 1 + symbols(equation) + pen.widest(equation) <= room)
@@ -68,19 +71,19 @@ public record EquationLines(List<Equation> equations, String heading, List<Strin
     private List<Line> rows(Equation equation, int column, int room) {
         Line formula = Line.of(pen.formula(equation), Style.FORMULA);
         if (equation.isGiven()) {
-            return LineWrapper.hanging(Line.join(formula, Line.spaces(1)), worked(equation), room);
+            return LineWrapper.hanging(Line.join(formula, Line.spaces(1)), substituted(equation), room);
         }
         if (formula.width() < column && column + pen.widest(equation) <= room) {
-            return LineWrapper.hanging(formula.fitted(column), worked(equation), room);
+            return LineWrapper.hanging(formula.fitted(column), substituted(equation), room);
         }
         int indent = pen.indent(equation);
         Span right = formula.spans().get(0).cut(indent, formula.width());
         List<Line> rows = new ArrayList<>(LineWrapper.hanging(formula.truncate(indent), List.of(right), room));
-        rows.addAll(LineWrapper.hanging(Line.spaces(indent), worked(equation), room));
+        rows.addAll(LineWrapper.hanging(Line.spaces(indent), substituted(equation), room));
         return rows;
     }
 
-    private List<Span> worked(Equation equation) {
+    private List<Span> substituted(Equation equation) {
         String numbers = pen.numbers(equation);
         Span result = new Span(pen.result(equation).replace(' ', '\u00A0'), Style.STRONG);
         return numbers.isEmpty() ? List.of(result) : List.of(new Span(numbers + " ", Style.FORMULA), result);

@@ -1,14 +1,14 @@
 package descenso.view.formula;
 
 /**
- * An expression in quantities, each of which has a symbol and a number: written once, it is drawn with the symbols, with
- * the numbers put in, or worked out, and all three are the same expression.
+ * An expression of quantities, each with a symbol and a number. One term is drawn with symbols, drawn with numbers or
+ * evaluated, so that the three always agree.
  */
 public sealed interface Term {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** Something for every kind of term. */
+    /** An operation on every kind of term. */
     interface Visitor<R> {
 
         R quantity(Quantity quantity);
@@ -33,10 +33,10 @@ public sealed interface Term {
     }
 
     /**
-     * A number that has a name.
+     * A number with a symbol.
      *
-     * @param symbol LaTeX; empty for a constant, which has no other name than its digits
-     * @param varies whether it is another at another step
+     * @param symbol in LaTeX; empty for a constant, which is written as digits only
+     * @param varies whether the number changes from step to step
      */
     record Quantity(String symbol, double value, boolean varies) implements Term {
 

@@ -4,12 +4,12 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A term as LaTeX: with its symbols, or with the numbers put in.
+ * Formats a term as LaTeX, with its symbols or with numbers substituted.
  *
- * @param hasNumbers whether they are
- * @param value the number that is put in for a quantity
- * @param number how a number is written, in LaTeX
- * @param comma what stands between the arguments of a function
+ * @param hasNumbers whether numbers are substituted
+ * @param value the number of a quantity
+ * @param number formats a number as LaTeX
+ * @param comma the separator between the arguments of a function
  */
 record TermLatex(boolean hasNumbers, ToDoubleFunction<Term.Quantity> value, DoubleFunction<String> number, String comma)
         implements Term.Visitor<String> {
@@ -20,18 +20,18 @@ record TermLatex(boolean hasNumbers, ToDoubleFunction<Term.Quantity> value, Doub
 
     @Override
     public String quantity(Term.Quantity quantity) {
-        return isWord(quantity) ? quantity.symbol() : number.apply(value.applyAsDouble(quantity));
+        return isSymbolic(quantity) ? quantity.symbol() : number.apply(value.applyAsDouble(quantity));
     }
 
     private boolean isBelowZero(Term.Quantity quantity) {
-        return !isWord(quantity) && value.applyAsDouble(quantity) < 0;
+        return !isSymbolic(quantity) && value.applyAsDouble(quantity) < 0;
     }
 
-    private boolean isWord(Term.Quantity quantity) {
+    private boolean isSymbolic(Term.Quantity quantity) {
         return !hasNumbers && !quantity.symbol().isEmpty();
     }
 
-    /** What is less than nothing is taken away. */
+    /** Formats a sum. Writes the addition of a negative number as a subtraction. */
     @Override
     public String sum(Term.Sum sum) {
         return sum.right() instanceof Term.Quantity right && isBelowZero(right)
@@ -49,7 +49,10 @@ record TermLatex(boolean hasNumbers, ToDoubleFunction<Term.Quantity> value, Doub
         return factor(product.left()) + times(product) + factor(product.right());
     }
 
-    /** A dot between numbers, and beside a name of several letters. */
+    /**
+     * Returns the sign of a product: a dot between numbers and beside a name of several letters, otherwise a thin
+     * space.
+     */
     private String times(Term.Product product) {
         boolean isNumber = (product.left() instanceof Term.Quantity left && !isLetter(left))
                 || (product.right() instanceof Term.Quantity right && !isLetter(right));
@@ -57,7 +60,7 @@ record TermLatex(boolean hasNumbers, ToDoubleFunction<Term.Quantity> value, Doub
     }
 
     private boolean isLetter(Term.Quantity quantity) {
-        return isWord(quantity) && !quantity.symbol().startsWith("\\text");
+        return isSymbolic(quantity) && !quantity.symbol().startsWith("\\text");
     }
 
     @Override
@@ -70,7 +73,7 @@ record TermLatex(boolean hasNumbers, ToDoubleFunction<Term.Quantity> value, Doub
     public String power(Term.Power power) {
         Term.Quantity base = power.base();
         boolean isPlain =
-                isWord(base) || !number.apply(value.applyAsDouble(base)).contains("\\text");
+                isSymbolic(base) || !number.apply(value.applyAsDouble(base)).contains("\\text");
         String written = isPlain ? factor(base) : "(" + of(base) + ")";
         return written + "^{" + of(power.exponent()) + "}";
     }
@@ -95,7 +98,7 @@ record TermLatex(boolean hasNumbers, ToDoubleFunction<Term.Quantity> value, Doub
         return "\\operatorname{sign}(" + of(sign.of()) + ")";
     }
 
-    /** In parentheses where it would not stay whole among factors. */
+    /** Returns a factor, in parentheses if it is a sum, a difference or a negative number. */
     private String factor(Term term) {
         boolean isSum = term instanceof Term.Sum || term instanceof Term.Difference;
         boolean isSigned = term instanceof Term.Quantity quantity && isBelowZero(quantity);

@@ -3,7 +3,7 @@ package descenso.view.formula;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The symbols of the quantities in a term, whose numbers it needs. */
+/** Collects the symbols of all quantities in a term. */
 final class TermSymbols implements Term.Visitor<Set<String>> {
 
     private TermSymbols() {}

@@ -1,6 +1,6 @@
 package descenso.view.formula;
 
-/** A term worked out. */
+/** Evaluates a term. */
 public final class TermValue implements Term.Visitor<Double> {
 
     public static double of(Term term) {

@@ -15,22 +15,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What stands round every page: a quiet header, a sign that there is more, the keys. */
+/** The frame around every screen: a plain header, a row about further lines, and the keys. */
 public record Chrome(Layout layout, UiText speech) {
 
     private static final int PROGRESS_WIDTH = 16;
     private static final int TITLE_GAP = 2;
 
-    /** Of a notice or a remark. */
+    /** Maximum number of lines of a notice or a remark. */
     private static final int MOST_LINES = 2;
 
     /**
-     * A whole frame.
+     * Creates a frame.
      *
      * @param header made by {@link #header}
-     * @param body the rows of the page, from the left edge of the screen
-     * @param foot the row above the keys, made by {@link #more} or {@link #notice}; where it is more than one, it lies
-     *     over the end of the page
+     * @param body the rows of the screen, from its left edge
+     * @param foot the rows above the keys, made by {@link #more} or {@link #notice}; more than one cover the end of the
+     *     body
      */
     public Frame frame(Line header, List<Line> body, List<Line> foot, HelpBar help) {
         List<Line> rows = new ArrayList<>();
@@ -47,13 +47,18 @@ public record Chrome(Layout layout, UiText speech) {
         return new Frame(layout.size(), rows);
     }
 
-    /** The tutor's name, what is shown, and how far into the course it lies. */
+    /**
+     * Returns the header: the tutor's name, a title, and the position in the course.
+     *
+     * @param number the position, from 1 to {@code last}
+     * @param last the number of the last screen
+     */
     public Line header(String title, int number, int last) {
         Line place = place(number, last);
         return Line.join(name(title, layout.size().columns() - place.width()), place);
     }
 
-    /** The header of a page that has no place in the course. */
+    /** Returns the header of a screen without a position in the course. */
     public Line header(String title) {
         return name(title, layout.size().columns());
     }
@@ -73,17 +78,17 @@ public record Chrome(Layout layout, UiText speech) {
                 Line.of(" ", Style.BAR));
     }
 
-    /** The lines in the text's column. */
+    /** Returns the lines, indented to the text column. */
     public List<Line> column(List<Line> text) {
         return text.stream().map(line -> line.indented(layout.textColumn())).toList();
     }
 
-    /** The screen's column of a cell of the text. */
+    /** Returns the screen column of a cell of the text, both 0-based. */
     public int columnOf(int cell) {
         return layout.textColumn() + cell;
     }
 
-    /** The lines in the text's column, with the sidebar at their left where there is one. */
+    /** Returns the lines in the text column, with the sidebar at their left if it is not empty. */
     public List<Line> beside(List<Line> sidebar, List<Line> text) {
         if (sidebar.isEmpty()) {
             return column(text);
@@ -98,12 +103,12 @@ public record Chrome(Layout layout, UiText speech) {
         return rows;
     }
 
-    /** Tells how many lines lie below the window; blank at the end. */
+    /** Returns a row with the number of lines below the window; blank at the end. */
     public List<Line> more(Viewport window) {
         return List.of(Line.of(below(window), Style.MUTED).indented(layout.textColumn()));
     }
 
-    /** Tells how many lines lie above the window, and how many below. */
+    /** Returns a row with the numbers of lines above and below the window. */
     public List<Line> around(Viewport window) {
         String above = counted(speech.glyphs().select("▲ ", "^ "), window.top());
         String text = Stream.of(above, below(window))
@@ -121,17 +126,17 @@ public record Chrome(Layout layout, UiText speech) {
         return lines == 0 ? "" : arrow + speech.say(words, Integer.toString(lines));
     }
 
-    /** What may be overlooked: in one line, or in two where it is long. */
+    /** Returns an unobtrusive message, in at most two lines. */
     public List<Line> remark(String words) {
         return column(twoLines(speech.glyphs().encode(words), Style.MUTED, layout.textWidth()));
     }
 
-    /** What could not be done, or what is being typed: in one line, or in two where it is long. */
+    /** Returns an error message or the text being typed, in at most two lines. */
     public List<Line> notice(String words) {
         return column(twoLines(words, Style.QUESTION, layout.textWidth()));
     }
 
-    /** With a sign where there is more. */
+    /** Wraps a text to at most two lines, with an ellipsis if it is cut. */
     private List<Line> twoLines(String words, Style style, int width) {
         List<Line> lines = WrappedText.lines(words, style, width);
         if (lines.size() <= MOST_LINES) {

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The contents of a course told: its chapters and, by their numbers, their screens, with what was read and answered. */
+/** Renders the contents of a course as text: its chapters and numbered screens, with what was read and answered. */
 public record ContentsText(ContentsView view) {
 
     /**
-     * Everything, a sentence or two a paragraph.
+     * Returns the contents, one or two sentences per paragraph.
      *
-     * @param here the number of the screen that the learner is at, from 0
+     * @param here the number of the current screen, 0-based
      * @param read the ids of the screens read to their end
      */
     public List<String> all(int here, Set<String> read) {
@@ -26,7 +26,7 @@ public record ContentsText(ContentsView view) {
         int number = 0;
         for (Chapter chapter : view.course().chapters()) {
             paragraphs.add(SentenceFormatter.ended(
-                    speech().say(MessageKey.SPOKEN_CHAPTER, said(chapter.title().in(view.language())))));
+                    speech().say(MessageKey.SPOKEN_CHAPTER, spoken(chapter.title().in(view.language())))));
             for (String screen : chapter.screens()) {
                 paragraphs.add(entry(number, screen, number == here, read.contains(screen)));
                 number++;
@@ -38,7 +38,7 @@ public record ContentsText(ContentsView view) {
 
     private String entry(int number, String screen, boolean isHere, boolean isRead) {
         return SentenceFormatter.joined(
-                number + ". " + said(page(screen).title()),
+                number + ". " + spoken(page(screen).title()),
                 isHere ? speech().say(MessageKey.SPOKEN_HERE) : "",
                 speech().say(isRead ? MessageKey.SPOKEN_READ : MessageKey.SPOKEN_UNREAD),
                 answered(page(screen).exercises()));
@@ -57,7 +57,7 @@ public record ContentsText(ContentsView view) {
                                 Integer.toString(exercises.size()));
     }
 
-    private String said(String text) {
+    private String spoken(String text) {
         return new SpokenText(speech()).text(text);
     }
 

@@ -15,16 +15,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The chapters of a course and their screens, with what has been read and answered. */
+/** Renders the chapters of a course and their screens, with what was read and answered. */
 public record ContentsView(Course course, Language language, UiText speech, LearningRecord ledger) {
 
-    /** What stands behind a title: how many questions were answered, and whether the page was read. */
-    private static final int BEHIND = 9;
+    /**
+     * Width of the columns after a title, in cells: the number of answered questions and the mark of a screen that was
+     * read.
+     */
+    private static final int STATUS_WIDTH = 9;
 
     /**
-     * Everything, the chosen screen marked.
+     * Returns all screens, with the chosen one marked.
      *
-     * @param chosen its number, from 0
+     * @param chosen the number of the chosen screen, 0-based
      * @param read the ids of the screens read to their end
      */
     public ScreenList listing(int chosen, Set<String> read, int width) {
@@ -42,9 +45,9 @@ public record ContentsView(Course course, Language language, UiText speech, Lear
         String text = " ".repeat(number < 10 ? 1 : 0) + number + "  " + title;
         Line entry = Line.join(Pointer.before(chosen, speech.glyphs()), Line.of(text, Style.TEXT));
         String count = count(course.page(language, screen).exercises());
-        String behind = " ".repeat(BEHIND - 2 - count.length()) + count;
+        String behind = " ".repeat(STATUS_WIDTH - 2 - count.length()) + count;
         return Line.join(
-                entry.fitted(width - BEHIND),
+                entry.fitted(width - STATUS_WIDTH),
                 Line.of(new Span(behind, Style.MUTED), new Span(" " + mark, Style.RIGHT)));
     }
 
@@ -58,7 +61,7 @@ public record ContentsView(Course course, Language language, UiText speech, Lear
                 .count();
     }
 
-    /** How many screens were read to their end, and how many questions answered, in words. */
+    /** Returns the number of screens read to their end and of questions answered, in words. */
     public String tally(Set<String> read) {
         long done = course.screens().stream().filter(read::contains).count();
         int all = course.screens().size();

@@ -10,10 +10,15 @@ import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The keys of a screen and what each does, and a few words on what no key tells. */
+/** Renders the keys of a screen and their functions, with notes about functions that have no key. */
 public record HelpView(UiText speech) {
 
-    /** One row of the table: the keys that do it, and what it is. */
+    /**
+     * A row of the table.
+     *
+     * @param keys the labels of the keys
+     * @param words the function of the keys
+     */
     public record Row(List<String> keys, String words) {}
 
     private static final int KEYS_WIDTH = 26;

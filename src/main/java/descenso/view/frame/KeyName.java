@@ -5,7 +5,7 @@ import descenso.tui.Key;
 import descenso.view.text.UiText;
 import java.util.Locale;
 
-/** What a key is called on a keyboard. */
+/** Names keys by their labels on a keyboard. */
 public final class KeyName {
 
     private KeyName() {}
@@ -15,7 +15,7 @@ public final class KeyName {
         return prefix + bare(key, speech);
     }
 
-    /** A letter in capitals says it itself. */
+    /** Returns the prefix for Shift; empty for a character, because its case already shows it. */
     private static String shift(Key key, UiText speech) {
         return key.shift() && key.code() != Key.Code.CHARACTER ? speech.say(MessageKey.KEY_SHIFT) : "";
     }

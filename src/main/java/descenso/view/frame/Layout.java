@@ -3,44 +3,45 @@ package descenso.view.frame;
 import descenso.tui.Size;
 
 /**
- * Where things stand on a screen: a header, a body, one row that tells whether there is more, a footer; on wide screens the
- * contents stand beside the text.
+ * The layout of a screen: a header, a body, a row about further lines, and a footer. On wide screens, the contents are
+ * beside the text.
  */
 public record Layout(Size size, Column column) {
 
-    /** Where the text stands. */
+    /** The position of the text. */
     enum Column {
         /** Beside the contents. */
         BESIDE,
         /** In the middle of the screen. */
         ALONE,
-        /** All over the screen. */
+        /** Across the whole screen. */
         WHOLE
     }
 
-    /** The widest a column of prose may be and still be read with ease; what lessons are checked against. */
+    /** Maximum width of a column of prose that is easy to read, in cells. Lessons are checked against it. */
     public static final int TEXT_WIDTH = 76;
 
+    /** Minimum width of a screen with the contents beside the text, in cells. */
     private static final int WIDE = 120;
     private static final int MARGIN = 2;
     private static final int LEAST_MARGIN = 1;
     private static final int SIDEBAR = 38;
     private static final int WIDEST_GAP = 6;
 
-    /** Header, a blank row, the row that tells whether there is more, and the footer. */
+    /** Number of rows outside the body: the header, a blank row, the row about further lines, and the footer. */
     private static final int CHROME = 4;
 
-    /** The layout of a screen of this size that has the contents beside the text where it is wide. */
+    /** Creates the layout of a screen, with the contents beside the text if the screen is wide. */
     public static Layout of(Size size) {
         return new Layout(size, size.columns() >= WIDE ? Column.BESIDE : Column.ALONE);
     }
 
-    /** The same without the contents. */
+    /** Returns the layout without the contents. */
     public Layout alone() {
         return new Layout(size, Column.ALONE);
     }
 
-    /** The same where all of the width is used, as by pictures and tables. */
+    /** Returns the layout with the full width for the text, as charts and tables need it. */
     public Layout whole() {
         return new Layout(size, Column.WHOLE);
     }
@@ -65,7 +66,7 @@ public record Layout(Size size, Column column) {
         return Math.max(1, size.rows() - CHROME);
     }
 
-    /** The column that the text begins in: in the middle of the room that it has, but never far from the contents. */
+    /** Returns the first column of the text, 0-based: centred in its area, but never far from the contents. */
     int textColumn() {
         return column == Column.WHOLE ? LEAST_MARGIN : proseColumn();
     }

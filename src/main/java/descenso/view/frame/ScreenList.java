@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * A course's screens under their chapters, a blank line between any two chapters.
+ * The screens of a course under their chapters, with a blank line between chapters.
  *
- * @param lines to show
- * @param rows the line that each screen stands in, in the order of the course
+ * @param lines the lines to draw
+ * @param rows the line of each screen, 0-based, in the order of the course
  */
 public record ScreenList(List<Line> lines, List<Integer> rows) {
 
@@ -23,7 +23,11 @@ public record ScreenList(List<Line> lines, List<Integer> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** @param entry draws the screen with that number, from 0, and that id */
+    /**
+     * Creates the list of a course.
+     *
+     * @param entry draws a screen from its number, 0-based, and its id
+     */
     static ScreenList of(
             Course course, Language language, UiText speech, Style heading, BiFunction<Integer, String, Line> entry) {
         List<Line> lines = new ArrayList<>();

@@ -13,15 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The contents beside a lesson on a wide screen: where the learner is, and what lies round it. */
+/** Renders the contents beside a lesson on a wide screen: the current screen and those around it. */
 public record SidebarView(Course course, Language language, UiText speech) {
 
     private static final int MARGIN = 2;
 
     /**
-     * As many lines as the body is high, a rule at their right; none where it has none.
+     * Returns as many lines as the body has, with a rule at the right; empty if the layout has no sidebar.
      *
-     * @param here the number of the present screen, from 0
+     * @param here the number of the current screen, 0-based
      * @param read the ids of the screens read to their end
      */
     public List<Line> lines(int here, Set<String> read, Layout layout) {

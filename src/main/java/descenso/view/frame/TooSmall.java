@@ -7,7 +7,7 @@ import descenso.tui.Style;
 import descenso.view.text.UiText;
 import descenso.view.text.WrappedText;
 
-/** What is shown where there is no room for anything else. */
+/** The frame shown if the screen is too small for any other. */
 public final class TooSmall {
 
     private static final Size LEAST = new Size(60, 18);
@@ -18,7 +18,7 @@ public final class TooSmall {
         return size.holds(LEAST);
     }
 
-    /** Tells the size needed and the present one. */
+    /** Creates a frame with the required and the current size. */
     public static Frame frame(Size size, UiText speech) {
         String words = speech.say(MessageKey.TOO_SMALL, LEAST.toString(), size.toString());
         return new Frame(size, WrappedText.lines(words, Style.TEXT, size.columns()));

@@ -6,13 +6,13 @@ import descenso.view.formula.TermValue;
 import descenso.view.text.UiText;
 import java.util.Optional;
 
-/** What bias correction does at a step, in one sentence. */
+/** A sentence about the effect of bias correction at a step. */
 record BiasCorrectionNote(StepInternals inside, EquationFormatter pen, UiText speech) {
 
-    /** What it does not change by as much as this, it leaves as it is. */
+    /** Minimum factor of a correction that is worth a sentence. */
     private static final double NOTICED = 1.01;
 
-    /** Empty where the rule has none, and where it does nothing that would be noticed any more. */
+    /** Returns the sentence; empty if the rule has no bias correction, or if its effect is no longer noticeable. */
     Optional<String> sentence() {
         if (!inside.remembers("vHat") || 1 < NOTICED * weight("beta2")) {
             return Optional.empty();
@@ -42,7 +42,7 @@ record BiasCorrectionNote(StepInternals inside, EquationFormatter pen, UiText sp
                 pen.number(1 / Math.sqrt(weight("beta2"))));
     }
 
-    /** Of the gradients so far in a mean that began at 0: 1 − βᵗ. */
+    /** Returns the weight of the gradients so far in a running mean that started at 0: 1 − βᵗ. */
     private double weight(String share) {
         return TermValue.of(Equations.weight(inside, share));
     }

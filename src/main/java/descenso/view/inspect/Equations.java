@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An update rule at one step, quantity by quantity, in the order of its formula: what the packages of rules say in
- * their descriptions. As many and of the same kind at every step of a run.
+ * The equations of an update rule at one step, in the order of its formula, as the packages of rules document it. Every
+ * step of a run has the same number and kinds of equations.
  */
 public final class Equations {
 
@@ -50,7 +50,10 @@ public final class Equations {
         return List.copyOf(equations.equations);
     }
 
-    /** The gradient that the rule goes by: that of the loss, and of the penalty where there is one. */
+    /**
+     * Adds the equations of the gradient. Returns the gradient that the rule uses: that of the loss, with the penalty
+     * if there is one.
+     */
     private Quantity gradient() {
         Quantity ofLoss = inside.gradient();
         String nabla = inside.trial().problem().hasLoss() ? "\\nabla_{\\theta}L(\\theta_t)" : "";
@@ -89,20 +92,20 @@ public final class Equations {
 
     private Quantity velocity() {
         Term past = new Product(inside.given("beta"), before("v", "v"));
-        return addMemory("v", "v", new Sum(past, gained()));
+        return addMemory("v", "v", new Sum(past, gradientPart()));
     }
 
-    /** What of the gradient enters the velocity: all of it, or of the average its share. */
-    private Term gained() {
+    /** Returns the gradient's part of the velocity: all of it, or its share 1 − β in the averaging form. */
+    private Term gradientPart() {
         return inside.value("form") == 0 ? gradient : new Product(inside.rest("beta"), gradient);
     }
 
     private void addNesterov() {
         Quantity velocity = velocity();
-        addStep(new Product(inside.rate(), new Sum(gained(), new Product(inside.given("beta"), velocity))));
+        addStep(new Product(inside.rate(), new Sum(gradientPart(), new Product(inside.given("beta"), velocity))));
     }
 
-    /** −η/(√s + ε)·g. */
+    /** Adds the step −η/(√s + ε)·g. */
     private void addScaledGradient(Quantity squares) {
         addStep(new Product(new Quotient(inside.rate(), damped(squares)), gradient));
     }
@@ -172,23 +175,28 @@ public final class Equations {
         return new Power(quantity, TWO);
     }
 
-    /** √s + ε. */
+    /** Returns √s + ε. */
     private Term damped(Term squares) {
         return new Sum(new Root(squares), inside.given("epsilon"));
     }
 
-    /** A running mean, of the letter that it is remembered by. */
+    /**
+     * Adds a running mean, stored under its letter.
+     *
+     * @param share the name of the hyperparameter β, the share of the old mean
+     * @param news the value that the mean takes up
+     */
     private Quantity addMean(String letter, String share, Term news) {
         Term past = new Product(inside.given(share), before(letter, letter));
         return addMemory(letter, letter, new Sum(past, new Product(inside.rest(share), news)));
     }
 
-    /** Of all gradients so far together, in a mean that began at 0: 1 − βᵗ. */
+    /** Returns the weight of all gradients so far in a running mean that started at 0: 1 − βᵗ. */
     static Term weight(StepInternals inside, String share) {
         return new Difference(ONE, new Power(inside.given(share), inside.time()));
     }
 
-    /** m̂ = m/(1 − βᵗ); without bias correction, m̂ = m. */
+    /** Adds m̂ = m/(1 − βᵗ); without bias correction, m̂ = m. */
     private Quantity addCorrected(String name, String symbol, Quantity mean, String share) {
         Term corrected = inside.isCorrected() ? new Quotient(mean, weight(inside, share)) : mean;
         Quantity result = new Quantity(symbol + "_t", inside.remembered(name), true);
@@ -200,7 +208,7 @@ public final class Equations {
         return new Quantity(letter + "_{t-1}", inside.rememberedBefore(name), true);
     }
 
-    /** What the optimizer remembers under that name. */
+    /** Adds a quantity that the optimizer stores under the given name. */
     private Quantity addMemory(String name, String letter, Term formula) {
         Quantity now = new Quantity(letter + "_t", inside.remembered(name), true);
         equations.add(new Equation(now.symbol(), formula, now.value(), 0));
@@ -213,7 +221,7 @@ public final class Equations {
         return new Quantity(symbol, equation.result(), true);
     }
 
-    /** The step against what is given, and where it leads. */
+    /** Adds the step, which is the negative of the given term, and the parameter after it. */
     private void addStep(Term backwards) {
         Quantity step = new Quantity(stepWord, inside.remembered("step"), true);
         equations.add(new Equation(stepWord, new Negative(backwards), step.value(), Double.NaN));

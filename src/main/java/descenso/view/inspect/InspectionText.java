@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What {@link InspectionView} shows, told: where a step led, each quantity's formula with the numbers put in, and what it
- * was a step before; of a network, what the step had to go on.
+ * Renders {@link InspectionView} as text: the movement of the step, each quantity's formula with numbers substituted,
+ * and its value at the step before; for a network, the loss, learning rate and epoch of the step.
  */
 public record InspectionText(InspectionView view) {
 
@@ -64,7 +64,7 @@ public record InspectionText(InspectionView view) {
         return lines.stream();
     }
 
-    /** Nothing of what there was not. */
+    /** Returns the value before, in words; only a full stop if there is none. */
     private String was(String before) {
         if (!before.matches(".*\\d.*")) {
             return ".";

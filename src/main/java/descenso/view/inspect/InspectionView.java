@@ -17,16 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A step from inside: for one coordinate, each quantity of the update rule with its formula, the numbers put in, and what
- * it was a step before. Of a network, what its steps had to go on.
+ * Renders a step in detail. Shows, for one coordinate, each quantity of the update rule with its formula, the numbers
+ * substituted, and its value at the step before. Shows, for a network, the loss, learning rate and epoch of the step.
  *
- * @param run of a trial that records all (see {@link Trial#recordingAll})
- * @param step the one that is looked at, from 1; the nearest there is, where it is none of the run's
- * @param coordinate index of one that the history keeps; the nearest there is
+ * @param run a run of a trial that records everything (see {@link Trial#recordingAll})
+ * @param step the number of the step, from 1; limited to the steps of the run, 0 if it has none
+ * @param coordinate the 0-based index of a coordinate of the history; limited to those recorded
  */
 public record InspectionView(Snapshot run, int step, int coordinate, ExperimentLabels names) {
 
-    /** From here on there is room for more digits. */
+    /** Minimum width for six significant digits instead of three, in cells. */
     private static final int WIDE = 100;
 
     public InspectionView {
@@ -99,7 +99,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
         return Equations.of(inside(at), speech().say(MessageKey.INSPECT_STEP));
     }
 
-    /** What each was a step before, in digits. */
+    /** Returns the value of each quantity at the step before, as digits. */
     List<String> before(List<Equation> now, EquationFormatter pen) {
         return step == 1
                 ? now.stream().map(equation -> pen.number(equation.start())).toList()

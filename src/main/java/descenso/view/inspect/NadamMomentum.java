@@ -9,20 +9,20 @@ import descenso.view.formula.Term.Product;
 import descenso.view.formula.Term.Quantity;
 import descenso.view.formula.TermValue;
 
-/** NAdam's momentum, which grows from about β₁/2 to β₁: μₜ = β₁·(1 − ½·0.96^(t·ψ)). */
+/** The momentum of NAdam, which grows from about β₁/2 to β₁: μₜ = β₁·(1 − ½·0.96^(t·ψ)). */
 record NadamMomentum(StepInternals inside) {
 
     private static final Quantity ONE = constant(1);
     private static final Quantity HALF = constant(0.5);
     private static final Quantity SHRINKING = constant(0.96);
 
-    /** At that time. */
+    /** Returns μₜ at the given time. */
     Term momentum(Quantity time) {
         Term missing = new Product(HALF, new Power(SHRINKING, new Product(time, inside.given("momentumDecay"))));
         return new Product(inside.given("beta1"), new Difference(ONE, missing));
     }
 
-    /** Of all momenta up to that time; 1 of none. From where it is 0, it stays so. */
+    /** Returns the product of all momenta up to a time; 1 for time 0. Stops at 0, because the product then stays 0. */
     double product(int time) {
         double product = 1;
         for (int t = 1; t <= time && product != 0; t++) {

@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
- * What a network's step had to go on: its weights are too many to look inside.
+ * The loss, learning rate and epoch of a network's step. The network has too many weights to show them.
  *
  * @param step from 1
  */
@@ -41,7 +41,7 @@ record NetworkInspection(Snapshot run, int step, EquationFormatter pen, UiText s
                 quantities().stream().map(NetworkInspection::row).toList());
     }
 
-    /** Each with what it is at this step and, after the first, what it was at the one before. */
+    /** Returns each quantity at this step and, after the first step, at the one before. */
     List<RunColumn> quantities() {
         return List.of(
                 quantity(lossName(), this::loss),
@@ -73,7 +73,7 @@ record NetworkInspection(Snapshot run, int step, EquationFormatter pen, UiText s
         return run.trial().problem().stepsPerEpoch() > 1 ? MessageKey.INSPECT_BATCH_LOSS : MessageKey.TABLE_TRAIN_LOSS;
     }
 
-    /** The one whose gradient the step was made from. */
+    /** Returns the loss before the step, which gave the gradient. */
     private String loss(int at) {
         return pen.number(run.history().loss(at - 1));
     }
@@ -82,7 +82,7 @@ record NetworkInspection(Snapshot run, int step, EquationFormatter pen, UiText s
         return pen.number(run.trial().rate(at - 1));
     }
 
-    /** Of how many the trial has, the last of which may be cut short. */
+    /** Returns the epoch of a step and the number of epochs of the trial, the last of which may be incomplete. */
     private String epoch(int at) {
         Trial trial = run.trial();
         int perEpoch = trial.problem().stepsPerEpoch();

@@ -7,13 +7,14 @@ import descenso.view.formula.Term;
 import descenso.view.naming.ExperimentLabels;
 
 /**
- * What a recorded run had inside at one of its steps, in one coordinate.
+ * The internal values of a recorded run at one step, in one coordinate.
  *
  * @param step from 1
+ * @param coordinate the 0-based index of a coordinate of the history
  */
 public record StepInternals(Trial trial, History history, int step, int coordinate) {
 
-    /** 0 where the rule has none of that name. */
+    /** Returns the value of a hyperparameter; 0 if the rule does not have it. */
     double value(String hyperparameter) {
         return trial.rule().hyperparameters().getOrDefault(hyperparameter, 0.0);
     }
@@ -22,13 +23,13 @@ public record StepInternals(Trial trial, History history, int step, int coordina
         return new Term.Quantity(ExperimentLabels.letter(hyperparameter), value(hyperparameter), false);
     }
 
-    /** What a running mean takes of the new: 1 − β. */
+    /** Returns the share of the new value in a running mean: 1 − β. */
     Term.Quantity rest(String hyperparameter) {
         String symbol = "(1 - " + ExperimentLabels.letter(hyperparameter) + ")";
         return new Term.Quantity(symbol, 1 - value(hyperparameter), false);
     }
 
-    /** Whether bias correction, where there is any, is on. */
+    /** Tests whether bias correction is on. Returns true for a rule without that option. */
     boolean isCorrected() {
         return trial.rule().hyperparameters().getOrDefault("biasCorrection", 1.0) != 0;
     }
@@ -49,7 +50,7 @@ public record StepInternals(Trial trial, History history, int step, int coordina
         return time(0);
     }
 
-    /** The number of a step so much later. */
+    /** Returns the number of the step {@code later} steps ahead. */
     Term.Quantity time(int later) {
         return new Term.Quantity(later == 0 ? "t" : "(t+" + later + ")", step + later, false);
     }
@@ -58,7 +59,7 @@ public record StepInternals(Trial trial, History history, int step, int coordina
         return new Term.Quantity("g_t", history.gradient(step, coordinate), true);
     }
 
-    /** Where the step began. */
+    /** Returns the coordinate before the step. */
     Term.Quantity parameter() {
         return new Term.Quantity("\\theta_t", history.parameter(step - 1, coordinate), true);
     }
@@ -71,12 +72,15 @@ public record StepInternals(Trial trial, History history, int step, int coordina
         return history.memory().contains(name);
     }
 
-    /** What the optimizer remembers after the step, under that name. */
+    /** Returns the value that the optimizer stores under a name, after the step. */
     double remembered(String name) {
         return history.remembered(history.memory().indexOf(name), step, coordinate);
     }
 
-    /** After the step before; every memory begins at 0. */
+    /**
+     * Returns the value that the optimizer stored under a name, before the step. It is 0 at the first step, because all
+     * memory starts at 0.
+     */
     double rememberedBefore(String name) {
         return step == 1 ? 0 : history.remembered(history.memory().indexOf(name), step - 1, coordinate);
     }

@@ -6,15 +6,15 @@ import descenso.phrases.MessageKey;
 import descenso.view.text.SentenceFormatter;
 import java.util.List;
 
-/** What {@link ChallengesView} shows, told: the goal, the par, and what was reached. */
+/** Describes the content of {@link ChallengesView} in sentences: the goal, the par and the result. */
 public record ChallengesText(ChallengesView view) {
 
-    /** A paragraph each; none where there are none. */
+    /** Returns one paragraph per challenge. */
     public List<String> lines() {
-        return SentenceFormatter.paragraphs(view.challenges().stream().map(this::told));
+        return SentenceFormatter.paragraphs(view.challenges().stream().map(this::describe));
     }
 
-    private String told(Challenge challenge) {
+    private String describe(Challenge challenge) {
         ChallengeOutcome attained = view.best().get(challenge.id());
         return SentenceFormatter.joined(
                 view.written(challenge.title()),

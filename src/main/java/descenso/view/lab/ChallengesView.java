@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Challenges in words: the goal, the par, and what was reached.
+ * Renders challenges: the goal, the par and the result.
  *
- * @param best what was reached, by the challenge's id
+ * @param best the best results, by the challenge's id
  */
 public record ChallengesView(
         List<Challenge> challenges, Map<String, ChallengeOutcome> best, Language language, UiText speech) {
@@ -42,7 +42,7 @@ public record ChallengesView(
         return lines;
     }
 
-    /** The par, in words; empty where nothing is scored. */
+    /** Returns the par in words. Empty if the challenge has no score. */
     Optional<String> par(Challenge challenge) {
         return challenge.score().map(score -> speech.say(MessageKey.CHALLENGES_PAR, number(score, score.par())));
     }

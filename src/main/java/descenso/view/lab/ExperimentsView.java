@@ -20,9 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Shows the experiments of a course, each below the first page that speaks of it and with what to look at.
+ * Renders the experiments of a course, each below the first page that refers to it, with the sentence on what to
+ * observe.
  *
- * @param experiments in the order in which they are shown: by page, those that no page speaks of last
+ * @param experiments the experiments in display order: by page, then those without a page
  * @param pages the id of each experiment's page, by the experiment's id
  */
 public record ExperimentsView(
@@ -32,7 +33,7 @@ public record ExperimentsView(
         Language language,
         UiText speech) {
 
-    /** What stands before the sentence that says what to look at. */
+    /** Indentation of the sentence on what to observe, in cells. */
     private static final int INDENT = Pointer.WIDTH + 2;
 
     private static final int GAP = 2;
@@ -42,7 +43,7 @@ public record ExperimentsView(
         pages = Map.copyOf(pages);
     }
 
-    /** Returns the view of these, in whatever order they are. */
+    /** Creates the view of the given experiments, in any order. */
     public static ExperimentsView of(
             Course course, List<ExperimentHeader> experiments, Language language, UiText speech) {
         Map<String, String> pages = course.pagesOfExperiments(language);
@@ -51,10 +52,11 @@ public record ExperimentsView(
     }
 
     /**
-     * Draws them.
+     * Draws the list.
      *
-     * @param chosen the number of the chosen one, from 0
-     * @return the lines, and the line that each experiment begins in
+     * @param chosen the index of the selected experiment, from 0
+     * @param width in cells
+     * @return the lines, and the first line of each experiment
      */
     public ScreenList listing(int chosen, int width) {
         List<Line> lines = new ArrayList<>();
@@ -81,20 +83,20 @@ public record ExperimentsView(
         return lines;
     }
 
-    /** Tells them, numbered from 1 on. */
+    /** Returns the experiments as sentences, numbered from 1. */
     public List<String> told() {
-        List<String> told = new ArrayList<>();
-        SpokenText aloud = new SpokenText(speech);
+        List<String> paragraphs = new ArrayList<>();
+        SpokenText spoken = new SpokenText(speech);
         for (int number = 0; number < experiments.size(); number++) {
             ExperimentHeader experiment = experiments.get(number);
             if (beginsPage(number)) {
-                told.add(SentenceFormatter.flowing(page(number)) + ":");
+                paragraphs.add(SentenceFormatter.flowing(page(number)) + ":");
             }
             String name = (number + 1) + ": " + title(experiment) + " (" + experiment.id() + ")";
-            told.add(SentenceFormatter.joined(
-                    name, look(experiment).map(aloud::text).orElse("")));
+            paragraphs.add(SentenceFormatter.joined(
+                    name, look(experiment).map(spoken::text).orElse("")));
         }
-        return told;
+        return paragraphs;
     }
 
     private boolean beginsPage(int number) {

@@ -13,26 +13,30 @@ import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Optional;
 
-/** What is to be said of one value that may be changed. */
+/** Describes a knob in words. */
 record KnobDescription(Knob knob, ExperimentLabels naming) {
 
-    /** In words, a list of values as one is told. */
+    /** Returns the value in words. A list is joined into one text. */
     String value() {
         return new ListFormatter(knob.each().stream().map(naming::value).toList(), speech()).and();
     }
 
-    /** @param typed the name that is typed for it */
+    /**
+     * Returns the current value.
+     *
+     * @param typed the name that the learner types for the knob
+     */
     String now(String typed) {
-        String called = called();
-        String whose = knob.optimizer()
-                .map(label -> speech().say(MessageKey.LAB_TOLD_OF, called, naming.optimizer(label)))
-                .orElse(called);
-        return whose.startsWith(typed)
+        String shortName = shortName();
+        String fullName = knob.optimizer()
+                .map(label -> speech().say(MessageKey.LAB_TOLD_OF, shortName, naming.optimizer(label)))
+                .orElse(shortName);
+        return fullName.startsWith(typed)
                 ? speech().say(MessageKey.LAB_TOLD_IS, typed, value())
-                : speech().say(MessageKey.LAB_TOLD_NOW, typed, whose, value());
+                : speech().say(MessageKey.LAB_TOLD_NOW, typed, fullName, value());
     }
 
-    private String called() {
+    private String shortName() {
         boolean isRate = knob.optimizer().isPresent() && knob.name().equals(Hyperparameters.RATE);
         return isRate ? speech().say(MessageKey.INSPECT_RATE) : naming.knob(knob);
     }
@@ -41,7 +45,7 @@ record KnobDescription(Knob knob, ExperimentLabels naming) {
         return knob.isDependent() ? speech().say(MessageKey.LAB_TOLD_DEPENDS) : "";
     }
 
-    /** What it may be; empty where that is any number. */
+    /** Returns the valid values. Empty if any number is valid. */
     String range(Experiment experiment) {
         if (!knob.choices().isEmpty()) {
             return choices();
@@ -52,7 +56,7 @@ record KnobDescription(Knob knob, ExperimentLabels naming) {
                 .orElseGet(this::usual);
     }
 
-    /** One by one. */
+    /** Returns the valid values one by one. */
     private String choices() {
         List<String> choices = knob.choices().stream()
                 .map(knob::at)
@@ -83,7 +87,7 @@ record KnobDescription(Knob knob, ExperimentLabels naming) {
         return speech().say(range.open() ? MessageKey.LAB_TOLD_BELOW : MessageKey.LAB_TOLD_UP_TO, lowest, highest);
     }
 
-    /** Of what is no optimizer's. */
+    /** Describes the valid range of a problem parameter. */
     private String usual() {
         return switch (knob.dial()) {
             case FROM_ZERO -> speech().say(MessageKey.LAB_TOLD_AT_LEAST, "0");
@@ -97,7 +101,7 @@ record KnobDescription(Knob knob, ExperimentLabels naming) {
         };
     }
 
-    /** What comes next above and below it. */
+    /** Returns the next larger and the next smaller value. */
     String turns() {
         return SentenceFormatter.joined(turn(MessageKey.LAB_TOLD_MORE, true), turn(MessageKey.LAB_TOLD_LESS, false));
     }

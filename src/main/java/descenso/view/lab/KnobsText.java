@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What may be changed of an experiment, each with the name that is typed for it and its value.
+ * Describes the knobs of an experiment, each with the name that the learner types for it and its value.
  *
- * @param original the same as the author set it; none where nobody knows
- * @param chosen the label of the optimizer whose a value is that is named alone
+ * @param original the knobs as the author set them; empty if they are unknown
+ * @param chosen the label of the optimizer that a name without an optimizer refers to
  */
 public record KnobsText(
         Experiment experiment, List<Knob> original, Optional<String> chosen, Language language, UiText speech) {
@@ -27,13 +27,13 @@ public record KnobsText(
         original = List.copyOf(original);
     }
 
-    /** The values alone, and what was changed. */
+    /** Returns the values and the changes. */
     public List<String> values() {
         Stream<String> optimizers = experiment.labels().stream().map(this::ofOptimizer);
         return SentenceFormatter.paragraphs(Stream.concat(optimizers, Stream.of(ofProblem(), changed())));
     }
 
-    /** A paragraph for each optimizer and for the problem, then how to change something and what was changed. */
+    /** Returns one paragraph for each optimizer and for the problem, then how to set a knob, and the changes. */
     public List<String> lines() {
         if (experiment.knobs().isEmpty()) {
             return List.of(speech.say(MessageKey.LAB_TOLD_NO_KNOBS));
@@ -78,7 +78,10 @@ public record KnobsText(
         return new KnobDescription(knob, naming()).value();
     }
 
-    /** Of the first value that can be turned; then what is meant by a name that several optimizers have. */
+    /**
+     * Returns an example for the first knob with a next value, then the meaning of a name that several optimizers
+     * share.
+     */
     private String example() {
         return experiment.knobs().stream()
                 .filter(knob -> knob.turned(true)
@@ -108,7 +111,7 @@ public record KnobsText(
                 .orElse("");
     }
 
-    /** What is other than its author set it; empty where nothing is. */
+    /** Returns the knobs that differ from the author's values; an empty string if there are none. */
     public String changed() {
         List<String> changes = new ArrayList<>();
         for (Knob knob : experiment.knobs()) {
@@ -127,15 +130,15 @@ public record KnobsText(
         return original.stream().filter(own -> own.path().equals(knob.path())).findFirst();
     }
 
-    /** All about one of them, in a paragraph. */
+    /** Returns everything about one knob, in one paragraph. */
     public String of(Knob knob) {
-        KnobDescription story = new KnobDescription(knob, naming());
+        KnobDescription text = new KnobDescription(knob, naming());
         String own = author(knob)
                 .filter(author -> !author.written().equals(knob.written()))
                 .map(author -> speech.say(MessageKey.LAB_TOLD_AUTHORS, value(author)))
                 .orElse("");
         return SentenceFormatter.flowing(SentenceFormatter.joined(
-                story.now(names().of(knob)), own, story.depends(), story.range(experiment), story.turns()));
+                text.now(names().of(knob)), own, text.depends(), text.range(experiment), text.turns()));
     }
 
     private KnobResolver names() {

@@ -12,16 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What may be turned, each with its value; the chosen one with the signs of the keys that turn it.
+ * Renders the knobs with their values, with a pointer at the selected one.
  *
- * @param typed what is being typed for the chosen one; empty where nothing is
+ * @param typed the text that the learner is typing for the selected knob; may be empty
  */
 public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTyping, ExperimentLabels names) {
 
-    /** What a value and the signs beside it take. */
+    /** Minimum width of a value and the signs beside it, in cells. */
     private static final int VALUE = 12;
 
-    /** At most so many lines, around the chosen one where there are more. */
+    /** Returns at most {@code height} lines. If there are more knobs, returns those around the selected one. */
     public List<Line> lines(int width, int height) {
         int longest =
                 knobs.stream().mapToInt(knob -> names.knob(knob).length()).max().orElse(0);
@@ -38,7 +38,7 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
         return lines;
     }
 
-    /** There are others than are seen. */
+    /** Returns the sign that there are more knobs than are shown. */
     private Line more() {
         return Line.of(speech().glyphs().select(" ↕", " :"), Style.MUTED);
     }

@@ -5,17 +5,20 @@ import descenso.tui.Size;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where things stand in the lab: the picture, what can be done beside it, the table of the runs below. */
+/** Computes the places of the parts of the lab: the chart, the controls beside it, and the table of runs below. */
 public record LabLayout(Size size) {
 
     private static final int MARGIN = 1;
     private static final int GAP = 2;
 
-    /** Header, a blank row, the row for a notice, and the keys. */
+    /** Number of rows of the header, a blank row, the notice and the keys. */
     private static final int CHROME = 4;
 
+    /** Width of the controls on a screen narrower than {@link #WIDE_SCREEN}, in cells. */
     private static final int NARROW = 24;
+    /** Width of the controls on a wider screen, in cells. */
     private static final int WIDE = 34;
+    /** Number of columns from which a screen is wide. */
     private static final int WIDE_SCREEN = 110;
 
     public int bodyHeight() {
@@ -26,27 +29,27 @@ public record LabLayout(Size size) {
         return size.columns() >= WIDE_SCREEN ? WIDE : NARROW;
     }
 
-    /** All that there is between the margins. */
+    /** Returns the width between the margins, in cells. */
     public int width() {
         return size.columns() - 2 * MARGIN;
     }
 
-    /** Of a picture of that height. */
+    /** Returns the size of a chart with the given height. */
     public Size pictureSize(int height) {
         return new Size(Math.max(1, width() - GAP - sideWidth()), Math.max(1, height));
     }
 
-    /** All of the width, in that height. */
+    /** Returns the size of the full width and the given height. */
     public Size wide(int height) {
         return new Size(width(), height);
     }
 
-    /** The rows, between the margins. */
+    /** Indents the rows by the margin. */
     public List<Line> indented(List<Line> rows) {
         return rows.stream().map(row -> row.indented(MARGIN)).toList();
     }
 
-    /** The rows of the body, from the left edge of the screen. */
+    /** Joins the parts to the rows of the body, from the left edge of the screen. */
     public List<Line> body(List<Line> picture, List<Line> side, List<Line> below) {
         List<Line> rows = new ArrayList<>();
         for (int row = 0; row < picture.size(); row++) {

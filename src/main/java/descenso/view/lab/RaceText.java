@@ -19,16 +19,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a race goes, in a sentence.
+ * Describes the progress of a race in a sentence.
  *
- * @param runs those that go on together; of a heat that has not begun, none
- * @param limit the most steps that they may take
- * @param heat what tells these runs from those of other heats; empty where these are all
+ * @param runs the runs of the heat; empty if the heat has not begun
+ * @param limit the maximum number of their steps
+ * @param heat the values that distinguish this heat from others; empty if there is only one heat
  */
 public record RaceText(
         RaceView.State state, List<NamedRun> runs, int limit, String heat, Language language, UiText speech) {
 
-    /** More losses than this take too long to say. */
+    /** Maximum number of losses that are listed. More would take too long to read aloud. */
     private static final int FEW = 4;
 
     public RaceText {
@@ -48,7 +48,7 @@ public record RaceText(
         return SentenceFormatter.flowing(SentenceFormatter.joined(words, theseRuns(), goal()));
     }
 
-    /** Of the run that is the furthest. */
+    /** Returns the step of the run that is furthest. */
     private int step() {
         return snapshots().mapToInt(Snapshot::steps).max().orElse(0);
     }
@@ -66,7 +66,7 @@ public record RaceText(
         return isAhead ? StopCriterionText.sentence(snapshots(), language, speech) : "";
     }
 
-    /** How far it is, and the losses; short, since it is said again and again. */
+    /** Returns the progress and the losses. It is short, because it is repeated during a race. */
     public String progress() {
         return SentenceFormatter.flowing(SentenceFormatter.joined(reached(), SentenceFormatter.begun(heat), losses()));
     }
@@ -81,7 +81,7 @@ public record RaceText(
         return snapshots().mapToInt(Snapshot::epochs).max().orElse(0) - 1;
     }
 
-    /** 0 where there are none. */
+    /** Returns the number of epochs of the longest run; 0 if the runs have no epochs. */
     private int ofEpochs() {
         int perEpoch = snapshots()
                 .mapToInt(run -> run.trial().problem().stepsPerEpoch())
@@ -90,7 +90,7 @@ public record RaceText(
         return RunLength.epochs(limit, perEpoch);
     }
 
-    /** Of many runs that of the best. */
+    /** Returns the losses of the runs, or that of the best one if there are many. */
     private String losses() {
         List<NamedRun> known = new ArrayList<>(runs);
         known.removeIf(run -> !run.run().trial().problem().hasLoss());

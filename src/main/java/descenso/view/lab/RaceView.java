@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a race goes, in a few words.
+ * Renders the progress of a race.
  *
- * @param stepsPerSecond 0 for as fast as it goes
- * @param step the furthest of the runs that are shown
- * @param limit the most steps that they may take
- * @param goal what the chosen run is to reach; empty where it just runs on
- * @param heat what tells the runs shown from those of other heats; empty where all are shown
- * @param share of the whole that is done, from 0 to 1
- * @param secondsLeft how long the rest takes; negative where nobody knows
+ * @param stepsPerSecond the pace, in steps per second; 0 for the maximum
+ * @param step the step of the furthest of the visible runs
+ * @param limit the maximum number of their steps
+ * @param goal the goal of the selected run; empty if it has none
+ * @param heat the values that distinguish the visible runs from other heats; empty if all runs are visible
+ * @param share the share of the race that is done, from 0 to 1
+ * @param secondsLeft the remaining time, in seconds; negative if it is unknown
  */
 public record RaceView(
         State state,
@@ -32,7 +32,7 @@ public record RaceView(
         long secondsLeft,
         UiText speech) {
 
-    /** What the race does. */
+    /** The states of a race. */
     public enum State {
         READY(MessageKey.RACE_READY, "·", "."),
         RUNNING(MessageKey.RACE_RUNNING, "▶", ">"),

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One block of a lesson as paragraphs for the ear. */
+/** Renders one block of a lesson as spoken paragraphs. */
 record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List<String>> {
 
     List<String> blocks(List<Block> blocks) {
@@ -51,13 +51,13 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
         List<String> paragraphs = new ArrayList<>();
         int number = list.start();
         for (List<Block> item : list.items()) {
-            paragraphs.addAll(led(number++ + ". ", blocks(item)));
+            paragraphs.addAll(prefixed(number++ + ". ", blocks(item)));
         }
         return paragraphs;
     }
 
-    /** The first of them behind these words. */
-    private static List<String> led(String words, List<String> paragraphs) {
+    /** Returns the paragraphs with {@code words} before the first of them. */
+    private static List<String> prefixed(String words, List<String> paragraphs) {
         return IntStream.range(0, paragraphs.size())
                 .mapToObj(i -> (i == 0 ? words : "") + paragraphs.get(i))
                 .toList();
@@ -65,7 +65,7 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
 
     @Override
     public List<String> quote(Block.Quote quote) {
-        return led(speech.say(MessageKey.SPOKEN_QUOTE) + " ", blocks(quote.blocks()));
+        return prefixed(speech.say(MessageKey.SPOKEN_QUOTE) + " ", blocks(quote.blocks()));
     }
 
     @Override
@@ -73,7 +73,7 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
         return new TableText(speech).of(table);
     }
 
-    /** One paragraph a row of equations. */
+    /** Returns one paragraph per row of equations. */
     @Override
     public List<String> displayFormula(Block.DisplayFormula formula) {
         String source = formula.source().text();
@@ -114,7 +114,10 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
         return List.of();
     }
 
-    /** Its kind and what came of it; an open one, which a lesson closes with, in full. */
+    /**
+     * Returns the kind of the question and the grade of its latest answer. An open question, which ends a lesson, is
+     * returned in full.
+     */
     @Override
     public List<String> question(Block.QuestionBlock question) {
         return List.of(SentenceFormatter.joined(
@@ -128,7 +131,7 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
                 : QuestionKindText.of(question.exercise().question(), speech);
     }
 
-    /** Whether a page tells what is asked, and not only what kind of question it is. */
+    /** Tests whether a page shows the whole text of the question, not only its kind. */
     static boolean isAskedInFull(Block.QuestionBlock question) {
         return question.exercise().question().kind() == Kind.OPEN;
     }
@@ -144,7 +147,7 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
                 .orElse("");
     }
 
-    /** What it is called and how to get there. */
+    /** Returns the title of the experiment and the command that opens it. */
     @Override
     public List<String> experiment(Block.ExperimentBlock experiment) {
         String id = experiment.id();
@@ -158,7 +161,10 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
         return faults(MessageKey.LESSON_UNREADABLE_BLOCK, unreadable.faults());
     }
 
-    /** What cannot be told; then, for who mends it, where and why. */
+    /**
+     * Returns the sentence that something cannot be shown, then the source position and the reason of each diagnostic.
+     * For course authors.
+     */
     List<String> faults(MessageKey phrase, List<Diagnostic> faults) {
         return Stream.concat(Stream.of(speech.say(phrase)), faults.stream().map(this::fault))
                 .toList();

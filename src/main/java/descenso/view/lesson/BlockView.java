@@ -24,20 +24,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One block of a lesson as lines.
+ * Renders one block of a lesson as lines.
  *
- * @param width of the text, in cells
- * @param style of its plain words
- * @param previews of experiments
+ * @param width width of the text, in cells
+ * @param style style of plain words
+ * @param previews the drawings of the experiments
  */
 record BlockView(UiText speech, int width, Style style, Previews previews) implements Block.Visitor<List<Line>> {
 
-    /** How far a formula, a table or a piece of code stands in from the text. */
+    /** Indentation of a formula, a table or code from the text, in cells. */
     static final int INSET = 4;
 
-    /** How far a formula does that would not fit otherwise. */
+    /** Indentation of a formula that does not fit at {@link #INSET}, in cells. */
     private static final int NARROW_INSET = 2;
 
+    /** Indentation of list items and quotes, in cells. */
     private static final int MARK_INSET = 2;
 
     @Override
@@ -81,22 +82,22 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
         return new BlockView(speech, narrower, other, previews);
     }
 
-    /** What stands before an item, as wide as it stands in. */
+    /** Returns the prefix of a bullet item. Its width is the item's indentation. */
     Line bullet() {
         return Line.of(speech.glyphs().select("• ", "* "), Style.MUTED).indented(MARK_INSET);
     }
 
-    /** The same of an item with a number. */
+    /** Returns the prefix of a numbered item. Its width is the item's indentation. */
     Line number(int number) {
         return Line.of(number + ". ", Style.MUTED).indented(MARK_INSET);
     }
 
-    /** What stands before each line of a quote. */
+    /** Returns the prefix of each line of a quote. */
     Line quoteBar() {
         return Line.of(speech.glyphs().select("┃ ", "| "), Style.RULE).indented(MARK_INSET);
     }
 
-    /** What stands before each line of a question. */
+    /** Returns the prefix of each line of a question. */
     Line questionBar() {
         return Line.of(speech.glyphs().select("▌ ", "| "), Style.QUESTION);
     }
@@ -114,7 +115,7 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
         return indented(grid(table).lines(width - INSET, speech.glyphs()));
     }
 
-    /** The table before it is given a width. */
+    /** Returns the table before its columns have widths. */
     Grid grid(Block.Table table) {
         InlineView heads = new InlineView(speech.glyphs(), Style.STRONG);
         InlineView cells = new InlineView(speech.glyphs(), style);
@@ -144,7 +145,9 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
         }
     }
 
-    /** Nearer to the margin where the usual inset would break or cut it more. */
+    /**
+     * Draws a formula. Uses the narrow indentation if the usual one would cut the formula or break it into more lines.
+     */
     private List<Line> fitted(Formula formula) {
         RenderedFormula usual = formula.display(speech.glyphs(), width - INSET);
         RenderedFormula near = formula.display(speech.glyphs(), width - NARROW_INSET);
@@ -153,7 +156,7 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
         return better ? cut(near, NARROW_INSET) : cut(usual, INSET);
     }
 
-    /** What is still too wide is seen to be cut. */
+    /** Cuts the lines that are still too wide, and marks each cut. */
     private List<Line> cut(RenderedFormula formula, int inset) {
         return formula.lines().stream()
                 .map(line -> cut(line, width - inset).indented(inset))
@@ -179,7 +182,10 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
         return List.of(Line.of(speech.glyphs().select("─", "-").repeat(width), Style.RULE));
     }
 
-    /** Set apart by a bar at its side: its kind and what came of it; an open one, which a lesson closes with, in full. */
+    /**
+     * Returns the kind of the question and the grade of its latest answer, behind a bar that separates the question
+     * from the text. An open question, which ends a lesson, is returned in full.
+     */
     @Override
     public List<Line> question(Block.QuestionBlock question) {
         Exercise exercise = question.exercise();
@@ -239,7 +245,7 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
         return lines.stream().map(line -> line.indented(INSET)).toList();
     }
 
-    /** The lines with {@code first} before the first, and its width in spaces before the others. */
+    /** Returns the lines with {@code first} before the first line and as many spaces before the others. */
     private static List<Line> beside(Line first, List<Line> lines) {
         List<Line> beside = new ArrayList<>();
         for (Line line : lines) {

@@ -8,10 +8,10 @@ import descenso.view.text.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What keeps something of the course from being shown, for who mends it. */
+/** Renders the diagnostics that prevent a block from being shown. For course authors. */
 record DiagnosticLines(UiText speech, int width) {
 
-    /** Each after a blank line: where, and what. */
+    /** Returns the source position and the text of each diagnostic, after a blank line each. */
     List<Line> of(List<Diagnostic> faults) {
         List<Line> lines = new ArrayList<>();
         for (Diagnostic fault : faults) {

@@ -16,46 +16,46 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Formulas as they are written in a line, each with the words in which it is read. */
+/** Lists the formulas of a page as they are written in one line, each with its words. */
 record FormulaText(UiText speech, Pronunciation voice) {
 
     static FormulaText of(UiText speech, Language language) {
         return new FormulaText(speech, Pronunciation.of(speech.phrases(), language));
     }
 
-    /** Those of these blocks in their order, each once; without those that are read as they are written. */
+    /** Returns the formulas of the blocks in their order, each once, without those whose words equal their notation. */
     List<String> of(List<Block> blocks) {
-        Set<String> said = new LinkedHashSet<>();
+        Set<String> sentences = new LinkedHashSet<>();
         blocks.stream()
                 .flatMap(Block::leaves)
                 .flatMap(FormulaText::sources)
-                .forEach(source -> addTo(said, source.text()));
-        return List.copyOf(said);
+                .forEach(source -> addTo(sentences, source.text()));
+        return List.copyOf(sentences);
     }
 
-    private void addTo(Set<String> said, String source) {
+    private void addTo(Set<String> sentences, String source) {
         try {
             Formula formula = Formula.parse(source);
             List<String> rows = formula.rows(speech.glyphs());
             List<String> words = formula.spoken(voice);
             for (int row = 0; row < rows.size(); row++) {
                 add(
-                        said,
+                        sentences,
                         SentenceFormatter.flowing(rows.get(row)),
                         speech.glyphs().encode(words.get(row)));
             }
         } catch (FormulaException e) {
-            // Told with its fault where it stands; there are no words for it.
+            // The block itself reports the error of this formula; a formula with an error has no words.
         }
     }
 
-    private void add(Set<String> said, String row, String words) {
+    private void add(Set<String> sentences, String row, String words) {
         if (!row.isEmpty() && !words.equals(row)) {
-            said.add(speech.say(MessageKey.SPOKEN_FORMULA_WORDS, row, words));
+            sentences.add(speech.say(MessageKey.SPOKEN_FORMULA_WORDS, row, words));
         }
     }
 
-    /** The sources of all that a block that holds no other writes between dollars. */
+    /** Returns the sources of all formulas of a block without child blocks. */
     private static Stream<SourceText> sources(Block leaf) {
         if (leaf instanceof Block.DisplayFormula formula) {
             return Stream.of(formula.source());

@@ -3,19 +3,19 @@ package descenso.view.lesson;
 import descenso.progress.Attempt;
 import java.util.Optional;
 
-/** What a page that is told has to know of its experiments and questions. */
+/** The state of experiments and questions that the spoken page needs. */
 public interface LessonFacts {
 
-    /** What an experiment is called; empty where it cannot be read, or is not read yet. */
+    /** Returns the title of an experiment. Empty if its file is unreadable or not read yet. */
     Optional<String> title(String experiment);
 
-    /** Whether a prediction is to be made before it is run. */
+    /** Tests whether the experiment asks for a prediction that the learner has not given yet. */
     boolean awaitsPrediction(String experiment);
 
-    /** What came of the latest answer to a question; empty where there is none. */
+    /** Returns the grade of the latest answer to a question. Empty if there is no answer. */
     Optional<Attempt.Grade> answered(String question);
 
-    /** Nothing is known. */
+    /** Returns facts without titles, predictions and answers. */
     static LessonFacts none() {
         return new LessonFacts() {
             @Override

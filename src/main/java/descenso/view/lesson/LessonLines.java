@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A lesson drawn at some width, and where each of its blocks begins, so that a place can be found again at another width
- * or in another language.
+ * A lesson drawn at one width, with the first line of each block. The first lines allow the screen to find a bookmark
+ * again at another width or in another language.
  *
- * @param starts the line that each block begins in; block 0 is the title
- * @param units what a page may well begin with: a block, and the heading over it
+ * @param starts the index of each block's first line, from 0; block 0 is the title
+ * @param units the parts that a window may begin with: a block together with its heading
  */
 public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> units) {
 
     /**
-     * What is not to be parted.
+     * A group of lines that a window shows as a whole or not at all.
      *
-     * @param start the line that it begins in
-     * @param least the lines that must be in sight for any of it to be: one of a text with all of its heading, all of a
-     *     formula or a table
+     * @param start the index of its first line, from 0
+     * @param least the number of lines that must be visible: the heading and one line of a text, or the heading and all
+     *     lines of a formula or table
      */
     record Unit(int start, int least) {}
 
@@ -33,14 +33,15 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
         units = List.copyOf(units);
     }
 
-    /** The window of that height with the bookmark's line at its top. */
+    /** Returns the window of the given height, in lines, that begins with the bookmark's line. */
     public Viewport window(Bookmark bookmark, int height) {
         return new Viewport(0, height, lines.size()).at(line(bookmark));
     }
 
     /**
-     * The window a page further down. It begins with what the last page had cut, a heading with what it stands over;
-     * where that would turn less than half a page, with the last page's last line.
+     * Returns the window one page further down. It begins with the unit that the current window cuts or that follows
+     * it, a heading together with its block. It begins with the last line of the current window if it would otherwise
+     * advance by less than half a page.
      */
     public Viewport next(Viewport window) {
         int bottom = window.top() + window.height();
@@ -53,7 +54,7 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
         return window.at(next);
     }
 
-    /** The window without what it would show too little of: half a formula, a heading alone. */
+    /** Returns the window without a cut unit at its end, such as half a formula or a heading alone. */
     public Viewport shown(Viewport window) {
         int bottom = window.top() + window.height();
         for (Unit unit : units) {
@@ -69,14 +70,14 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
         return unit.start() >= window.top() + window.height() / 2;
     }
 
-    /** The bookmark's line, or the nearest before it that there is. */
+    /** Returns the index of the bookmark's line, or of the last line of its block if the block is shorter here. */
     public int line(Bookmark bookmark) {
         int block = Math.min(bookmark.block(), starts.size() - 1);
         int end = block + 1 < starts.size() ? starts.get(block + 1) : lines.size();
         return Math.min(starts.get(block) + bookmark.line(), Math.max(starts.get(block), end - 1));
     }
 
-    /** The bookmark at this line of that screen. */
+    /** Returns the bookmark of a line of a screen. */
     public Bookmark bookmark(String screen, int line) {
         int block = 0;
         while (block + 1 < starts.size() && starts.get(block + 1) <= line) {
@@ -85,7 +86,10 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
         return new Bookmark(screen, block, line - starts.get(block));
     }
 
-    /** The experiment that the window shows whole, else the next one below its top, else the last; empty where none is. */
+    /**
+     * Returns the id of the first experiment that does not begin above the window, else of the last one of the page.
+     * Empty if the page has no experiment.
+     */
     public Optional<String> experiment(Viewport window, Page page) {
         List<Block> blocks = page.blocks();
         Optional<String> last = Optional.empty();
@@ -100,7 +104,7 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
         return last;
     }
 
-    /** Gathers blocks, a blank line between any two but where it is said otherwise. */
+    /** Collects blocks, with a blank line before each unless the method says otherwise. */
     static final class Builder {
 
         private static final int NO_HEADING = -1;
@@ -110,19 +114,19 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
         private final List<Unit> units = new ArrayList<>();
         private int headed = NO_HEADING;
 
-        /** Adds what may be parted between any two of its lines. */
+        /** Adds a block that may be cut between any two lines. */
         void add(List<Line> block) {
             addUnit(begin(), 1);
             lines.addAll(block);
         }
 
-        /** Adds what is of no use in part. */
+        /** Adds a block that is shown as a whole or not at all. */
         void addWhole(List<Line> block) {
             addUnit(begin(), block.size());
             lines.addAll(block);
         }
 
-        /** The same, right below the whole block before, and of no use without it. */
+        /** Adds a block without a blank line before it. It is shown only together with the block before. */
         void addWholeBelow(List<Line> block) {
             beginHere();
             Unit before = units.remove(units.size() - 1);
@@ -130,7 +134,7 @@ public record LessonLines(List<Line> lines, List<Integer> starts, List<Unit> uni
             lines.addAll(block);
         }
 
-        /** Adds what stands over the next block. */
+        /** Adds the heading of the next block. */
         void addHeading(List<Line> heading) {
             headed = begin();
             lines.addAll(heading);

@@ -12,31 +12,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A page of the course told in paragraphs, none of them broken into lines.
+ * Renders a page of the course as spoken paragraphs, without line breaks.
  *
- * @param language of the learner
+ * @param language the learner's language
  */
 public record LessonText(UiText speech, Language language, LessonFacts facts) {
 
-    /** Of nothing but the page itself. */
+    /** Creates a text without facts about experiments and questions. */
     public LessonText(UiText speech, Language language) {
         this(speech, language, LessonFacts.none());
     }
 
-    /** These blocks of a page, or all of them; a rule is not told. */
+    /** Returns the blocks as paragraphs. A horizontal rule has none. */
     public List<String> blocks(List<Block> blocks) {
         return new BlockText(speech, facts).blocks(blocks);
     }
 
     /**
-     * The formulas of these blocks in words, in their order, each once: “theta &lt;- theta - eta * g: theta gets theta minus
-     * …”. Those that are read as they are written, as x, are left out.
+     * Returns the formulas of the blocks with their words, in order, each once: “theta &lt;- theta - eta * g: theta
+     * gets theta minus …”. Leaves out formulas whose words equal their notation, such as x.
      */
     public List<String> spoken(List<Block> blocks) {
         return FormulaText.of(speech, language).of(blocks);
     }
 
-    /** All that stands below the title; of a page that cannot be read, what is wrong with it. */
+    /** Returns all blocks of a page; the diagnostics if the page is unreadable. */
     public List<String> body(Page page) {
         return page.reading()
                 .lesson()
@@ -46,16 +46,16 @@ public record LessonText(UiText speech, Language language, LessonFacts facts) {
     }
 
     /**
-     * Where one is, what the page is called, and whether it is in the other language.
+     * Returns the number, title and subtitle of a page, and a note if the page is in the other language.
      *
-     * @param number of the page, from 0
-     * @param last the number of the last one
+     * @param number the number of the page, from 0
+     * @param last the number of the last page
      */
     public List<String> heading(Page page, int number, int last) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(SentenceFormatter.ended(speech.say(
-                MessageKey.SPOKEN_PAGE, Integer.toString(number), Integer.toString(last), said(page.title()))));
-        page.subtitle().ifPresent(words -> paragraphs.add(SentenceFormatter.ended(said(words))));
+                MessageKey.SPOKEN_PAGE, Integer.toString(number), Integer.toString(last), spokenText(page.title()))));
+        page.subtitle().ifPresent(words -> paragraphs.add(SentenceFormatter.ended(spokenText(words))));
         addForeign(paragraphs, page);
         return paragraphs;
     }
@@ -66,12 +66,15 @@ public record LessonText(UiText speech, Language language, LessonFacts facts) {
         }
     }
 
-    /** What is heard first of all, before the blocks of the first page: what this is, whose deck it follows, what to type. */
+    /**
+     * Returns the paragraphs before the blocks of the first page: the names of the tutor and the course, the author of
+     * the slides, and the first command.
+     */
     public List<String> title(Course course, Page page) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(SentenceFormatter.joined(
-                speech.say(MessageKey.TUTOR_NAME), said(course.title().in(language))));
-        course.subtitle().ifPresent(words -> paragraphs.add(SentenceFormatter.ended(said(words.in(language)))));
+                speech.say(MessageKey.TUTOR_NAME), spokenText(course.title().in(language))));
+        course.subtitle().ifPresent(words -> paragraphs.add(SentenceFormatter.ended(spokenText(words.in(language)))));
         paragraphs.add(SentenceFormatter.ended(
                 speech.say(MessageKey.TITLE_CREDITS, course.author(), Integer.toString(course.year()))));
         addForeign(paragraphs, page);
@@ -79,7 +82,7 @@ public record LessonText(UiText speech, Language language, LessonFacts facts) {
         return paragraphs;
     }
 
-    private String said(String text) {
+    private String spokenText(String text) {
         return new SpokenText(speech).text(text);
     }
 }

@@ -13,17 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A page of the course as lines: its title, its blocks; or, where it cannot be read, what is wrong with it.
+ * Renders a page of the course as lines: its title, then its blocks, or its diagnostics if it is unreadable.
  *
- * @param width of the text, in cells
- * @param previews of the experiments that it speaks of
+ * @param width width of the text, in cells
+ * @param previews the drawings of the experiments of the page
  */
 public record LessonView(UiText speech, int width, Previews previews) {
 
     /**
-     * The whole page.
+     * Returns the whole page.
      *
-     * @param foreign whether the page is in the other language, which it then says
+     * @param foreign whether the page is in the other language, which a note below the title then states
      */
     public LessonLines lines(Page page, boolean foreign) {
         LessonLines.Builder lines = new LessonLines.Builder();

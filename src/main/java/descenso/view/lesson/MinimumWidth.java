@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How wide what cannot be broken without harm wants to be, in cells, the margin before it included; in the
- * characters in which it comes out wider. And how much room there is for it.
+ * Minimum width, in cells and including the left margin, of content that must not be wrapped. The value is the maximum
+ * over the character sets. The class also computes by how much the text of nested blocks is narrower.
  */
 public final class MinimumWidth {
 
@@ -29,7 +29,7 @@ public final class MinimumWidth {
         return widest(glyphs -> BlockView.INSET + view(glyphs).grid(table).naturalWidth());
     }
 
-    /** 0 for a formula that cannot be drawn. */
+    /** Returns the minimum width of a formula. Returns 0 if the formula has an error. */
     public static int of(Block.DisplayFormula formula) {
         try {
             Formula parsed = Formula.parse(formula.source().text());
@@ -44,7 +44,7 @@ public final class MinimumWidth {
                 view(glyphs).code(code).stream().mapToInt(Line::width).max().orElse(0));
     }
 
-    /** Of words in one row. */
+    /** Returns the width of the widest row of a text. */
     public static int of(List<Inline> text) {
         return widest(glyphs -> new InlineView(glyphs, Style.TEXT)
                 .rows(text).stream()
@@ -57,7 +57,7 @@ public final class MinimumWidth {
         return Stream.of(CharacterSet.values()).map(width).reduce(0, Math::max);
     }
 
-    /** The longest that stands between two spaces, however many styles it is in; empty where there is no text. */
+    /** Returns the longest word of a text, even if it has several styles. Empty if there is no text. */
     public static String longestWord(List<Inline> text) {
         return Stream.of(CharacterSet.values())
                 .flatMap(glyphs -> new InlineView(glyphs, Style.TEXT).rows(text).stream())
@@ -66,26 +66,26 @@ public final class MinimumWidth {
                 .orElse("");
     }
 
-    /** How much narrower it is within an item of a list. */
+    /** Returns by how many cells the text of a bullet item is narrower. */
     public static int insetOf(Block.BulletList list) {
         return view(CharacterSet.UNICODE).bullet().width();
     }
 
     /**
-     * The same of a numbered list.
+     * Returns by how many cells the text of a numbered item is narrower.
      *
-     * @param item from 0
+     * @param item the index of the item, from 0
      */
     public static int insetOf(Block.OrderedList list, int item) {
         return view(CharacterSet.UNICODE).number(list.start() + item).width();
     }
 
-    /** How much narrower it is within a quote. */
+    /** Returns by how many cells the text of a quote is narrower. */
     public static int insetOf(Block.Quote quote) {
         return view(CharacterSet.UNICODE).quoteBar().width();
     }
 
-    /** How much narrower it is within a question. */
+    /** Returns by how many cells the text of a question is narrower. */
     public static int insetOf(Block.QuestionBlock question) {
         return view(CharacterSet.UNICODE).questionBar().width();
     }

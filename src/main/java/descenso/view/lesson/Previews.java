@@ -5,27 +5,33 @@ import descenso.tui.Line;
 import java.util.List;
 import java.util.Optional;
 
-/** How an experiment is shown in place, within a lesson: always in as many lines, so that nothing moves when it comes. */
+/**
+ * Draws the experiments of a lesson in their places. A drawing always has the same height, so that the text below does
+ * not move when it arrives.
+ */
 @FunctionalInterface
 public interface Previews {
 
-    /** Lines of pictures in a lesson. */
+    /** Height of a chart in a lesson, in lines. */
     int HEIGHT = 9;
 
-    /** At most that wide; none where nothing can be shown. */
+    /** Returns the drawing of an experiment, at most {@code width} cells wide. Empty if there is nothing to draw. */
     List<Line> lines(String experiment, int width);
 
-    /** What stands below an experiment in place of all that its prediction opens, at most that wide. */
+    /**
+     * Returns the lines that replace everything below an experiment with an open prediction, at most {@code width}
+     * cells wide.
+     */
     default List<Line> seal(int width) {
         return List.of();
     }
 
-    /** What came of the latest answer to a question; empty where there is none. */
+    /** Returns the grade of the latest answer to a question. Empty if there is no answer. */
     default Optional<Attempt.Grade> answered(String question) {
         return Optional.empty();
     }
 
-    /** Only their names are to be seen. */
+    /** Returns previews that draw nothing, so that only the titles of the experiments are shown. */
     static Previews none() {
         return (experiment, width) -> List.of();
     }

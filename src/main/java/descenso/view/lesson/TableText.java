@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A table for the ear: how many rows it has, then a paragraph a row, each cell behind the head of its column. */
+/**
+ * Renders a table as spoken paragraphs: the number of rows, then one paragraph per row, each cell after the header of
+ * its column.
+ */
 record TableText(UiText speech) {
 
-    /** A cell that has nothing to say. */
+    /** Matches a cell without content. */
     private static final String NOTHING = "[-–—]*";
 
     List<String> of(Block.Table table) {
@@ -29,15 +32,15 @@ record TableText(UiText speech) {
         return cells.stream().map(words::of).toList();
     }
 
-    /** The first cell says what the row is about. */
+    /** Returns one row. Its first cell comes first, because it names the subject of the row. */
     private static String row(List<String> heads, List<String> cells) {
-        List<String> said = new ArrayList<>();
+        List<String> cellTexts = new ArrayList<>();
         for (int column = 1; column < cells.size(); column++) {
             if (!cells.get(column).matches(NOTHING)) {
-                said.add(cell(heads.get(column), cells.get(column)));
+                cellTexts.add(cell(heads.get(column), cells.get(column)));
             }
         }
-        return SentenceFormatter.joined(cell(heads.get(0), cells.get(0)), String.join("; ", said));
+        return SentenceFormatter.joined(cell(heads.get(0), cells.get(0)), String.join("; ", cellTexts));
     }
 
     private static String cell(String head, String cell) {

@@ -14,24 +14,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The first page of a course: its name, whose deck it mirrors, what to press; then the page's own text.
+ * Renders the first page of a course: its title, the author of the slides that it follows, the keys, then the text of
+ * the page.
  *
- * @param width of the text, in cells
+ * @param width width of the text, in cells
  */
 public record TitleView(Course course, Language language, UiText speech, int width) {
 
-    /** A loss that falls, fast and then slowly, as all of them will. */
+    /** A loss curve that falls fast and then slowly. */
     private static final String CURVE = "█▇▆▅▅▄▄▄▃▃▃▃▂▂▂▂▂▂▁▁▁▁▁▁▁▁▁▁▁▁";
 
     private static final String ASCII_CURVE = "###**++==----........________";
 
+    /** Width of the column of keys, in cells. */
     private static final int KEY_WIDTH = 8;
 
     /**
-     * The whole page.
+     * Returns the whole page.
      *
-     * @param menu what the learner may do first
-     * @param previews of the experiments that it speaks of
+     * @param menu the keys that the learner may press first
+     * @param previews the drawings of the experiments of the page
      */
     public LessonLines lines(Page page, List<HelpBar.Hint> menu, Previews previews) {
         LessonLines.Builder lines = new LessonLines.Builder();
@@ -63,7 +65,7 @@ public record TitleView(Course course, Language language, UiText speech, int wid
         return Line.join(key, Line.of(new Span(hint.words(), Style.TEXT)));
     }
 
-    /** D e s c e n s o: a name stands wider than a word. */
+    /** Returns a name with a space between the letters: D e s c e n s o. */
     private static String spaced(String name) {
         return String.join(" ", name.chars().mapToObj(Character::toString).toList());
     }

@@ -1,5 +1,5 @@
 /**
- * A screen of the course: its blocks as lines on the screen and as spoken paragraphs.
+ * Rendering of a screen of the course: its blocks as lines and as spoken paragraphs.
  *
  * <p>May import {@code frame}, {@code question}, {@code text} and the packages below {@code view}.
  */

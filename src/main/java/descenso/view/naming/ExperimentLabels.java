@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the things of an experiment are called: a hyperparameter by its letter in the formulas, all else by its author's
- * words, or by ours; what has none, as in its file.
+ * Display names of an experiment's parts. A hyperparameter has its symbol in formulas; everything else has the author's
+ * words or those of the tutor. A part without any of these keeps its name in the file.
  */
 public record ExperimentLabels(DisplayNames given, Language language, UiText speech) {
 
-    /** In LaTeX. */
+    /** Symbols of hyperparameters, in LaTeX, by their names in the file. */
     private static final Map<String, String> LETTERS = Map.ofEntries(
             Map.entry("lr", "\\eta"),
             Map.entry("beta", "\\beta"),
@@ -33,7 +33,7 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
             Map.entry("weightDecay", "\\lambda"),
             Map.entry("l2", "\\text{L2}"));
 
-    /** Of hyperparameters that stand in no formula, and of what else may be turned. */
+    /** Names of hyperparameters without a symbol and of other knobs, by their names in the file. */
     private static final Map<String, MessageKey> WORDS = Map.ofEntries(
             Map.entry("form", MessageKey.NAME_FORM),
             Map.entry("biasCorrection", MessageKey.NAME_BIAS_CORRECTION),
@@ -56,12 +56,12 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
         return new ExperimentLabels(experiment.names(), language, speech);
     }
 
-    /** Of what has this swept in it, so that no name says what it was. */
+    /** Returns the labels for a sweep of the hyperparameter, in which no optimizer's name mentions its value. */
     public ExperimentLabels sweeping(String hyperparameter) {
         return new ExperimentLabels(given.withSwept(List.of(hyperparameter)), language, speech);
     }
 
-    /** The letter of a hyperparameter in formulas, in LaTeX. */
+    /** Returns the symbol of a hyperparameter, in LaTeX; its name as text if it has no symbol. */
     public static String letter(String hyperparameter) {
         return LETTERS.getOrDefault(hyperparameter, "\\text{" + hyperparameter + "}");
     }
@@ -70,25 +70,25 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
         return new NumberFormatter(language);
     }
 
-    /** What an optimizer's label is for people, its numbers as this reader writes them. */
+    /** Returns the display name of the optimizer with the given label, with numbers in the learner's notation. */
     public String optimizer(String label) {
         return speech.glyphs().encode(digits().within(unwritten(label)));
     }
 
-    /** The same, its numbers as its author writes them. */
+    /** Returns the display name of the optimizer with the given label, with numbers as the author wrote them. */
     String unwritten(String label) {
         OptimizerName name = given.called(label);
         return name.words().in(language)
                 + name.told().entrySet().stream()
-                        .map(told -> ", " + hyperparameter(told.getKey()) + " = " + value(told.getValue()))
+                        .map(entry -> ", " + hyperparameter(entry.getKey()) + " = " + value(entry.getValue()))
                         .collect(Collectors.joining());
     }
 
     public String hyperparameter(String name) {
-        return LETTERS.containsKey(name) ? drawn(LETTERS.get(name)) : ours(name);
+        return LETTERS.containsKey(name) ? drawn(LETTERS.get(name)) : tutorName(name);
     }
 
-    /** Of an experiment, or what is swept in it. */
+    /** Returns the display name of an experiment's variable or of a swept hyperparameter. */
     public String variable(String name) {
         return Optional.ofNullable(given.variables().get(name))
                 .map(words -> speech.glyphs().encode(words.in(language)))
@@ -99,7 +99,7 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
         return knob.optimizer().isPresent() ? hyperparameter(knob.name()) : variable(knob.name());
     }
 
-    /** A measure's or a search's, or that of a theory of them. */
+    /** Returns the display name of a measure, of a search, or of a theoretical value for one of them. */
     public String measure(String name) {
         return Optional.ofNullable(given.measures().get(name))
                 .map(title -> speech.glyphs().encode(title.in(language)))
@@ -113,12 +113,12 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
                 : value(hyperparameter.write(value));
     }
 
-    /** What is written, in words where it is one of the file's. */
+    /** Returns a value of the file as displayed: in words if it is a keyword, otherwise unchanged. */
     String value(String written) {
         return Optional.ofNullable(VALUES.get(written)).map(speech::say).orElse(written);
     }
 
-    /** What a knob is at. */
+    /** Returns the current value of a knob as displayed. */
     public String value(Knob knob) {
         String words = value(knob.written());
         return words.equals(knob.written()) ? speech.glyphs().encode(number(knob)) : words;
@@ -134,7 +134,7 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
         return new EquationFormatter(language, speech.glyphs(), digits()::threeDigits).drawn(latex);
     }
 
-    private String ours(String name) {
+    private String tutorName(String name) {
         return Optional.ofNullable(WORDS.get(name)).map(speech::say).orElse(name);
     }
 }

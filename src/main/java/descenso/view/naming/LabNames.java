@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What runs are called where they are seen together.
+ * Display names of runs that are shown together.
  *
- * @param isPartial whether others, which differ in their variables, are not seen
+ * @param isPartial whether runs with other values of the variables are hidden
  */
 public record LabNames(boolean isPartial, ExperimentLabels names) {
 
-    /** One a run, for a single line; without the variables that all of these have in common. */
+    /** Returns one name per run, for a single line. Leaves out the variables that all shown runs share. */
     public List<String> of(List<Snapshot> runs) {
         RunLabels labels = RunLabels.of(labels(runs), names);
         return labels(runs).stream()
@@ -27,7 +27,7 @@ public record LabNames(boolean isPartial, ExperimentLabels names) {
         return runs.stream().map(run -> run.trial().label()).toList();
     }
 
-    /** What these have in common and others have not, for a single line; empty where there are no others. */
+    /** Returns the variables that the shown runs share, for a single line; empty if no runs are hidden. */
     public String heat(List<Snapshot> runs) {
         if (!isPartial || runs.isEmpty()) {
             return "";

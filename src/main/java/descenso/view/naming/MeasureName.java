@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the measures are called that every run has. */
+/** Display names of the measures that every run has. */
 public final class MeasureName {
 
     private static final Map<String, MessageKey> PHRASES = Map.ofEntries(
@@ -30,8 +30,8 @@ public final class MeasureName {
             Map.entry(LeastSquares.POSITIVE_OUTPUT, MessageKey.TABLE_POSITIVE_OUTPUT),
             Map.entry(LeastSquares.NEGATIVE_OUTPUT, MessageKey.TABLE_NEGATIVE_OUTPUT));
 
-    /** Measures of which the table tells otherwise. */
-    private static final Set<String> TOLD = Set.of(
+    /** Measures that the table shows in other columns. */
+    private static final Set<String> SHOWN_ELSEWHERE = Set.of(
             Measures.STEPS_TO_STOP,
             Measures.STEPS,
             Measures.DIVERGED,
@@ -52,16 +52,17 @@ public final class MeasureName {
 
     private MeasureName() {}
 
-    /** Whether it is one of a loss. */
+    /** Tests whether a measure is a loss or a ratio of losses. */
     public static boolean isLoss(String measure) {
         return LOSSES.contains(measure);
     }
 
+    /** Tests whether the table shows a measure in another column. */
     public static boolean isTold(String measure) {
-        return TOLD.contains(measure);
+        return SHOWN_ELSEWHERE.contains(measure);
     }
 
-    /** Empty of what its author measures. */
+    /** Returns the message with a measure's name; empty for a measure of an author. */
     static Optional<MessageKey> phrase(String measure) {
         return Optional.ofNullable(PHRASES.get(measure));
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A run as it is seen among others.
+ * A run with its display name, shown among other runs.
  *
- * @param name shorter than its label where it need not be told from runs elsewhere, see {@link LabNames}
- * @param curve picks the colour and the mark that it has everywhere, from 0
+ * @param name shorter than the run's label if it need not distinguish the run from hidden ones, see {@link LabNames}
+ * @param curve the number of the run's colour and mark, 0-based; the same on every screen
  */
 public record NamedRun(Snapshot run, String name, int curve) {
 
-    /** Runs with their names, one curve after the other. */
+    /** Pairs runs with names and numbers their curves in order. */
     public static List<NamedRun> inOrder(List<Snapshot> runs, List<String> names) {
         return IntStream.range(0, runs.size())
                 .mapToObj(number -> new NamedRun(runs.get(number), names.get(number), number))

@@ -6,19 +6,19 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * The names of an experiment's runs, with the values that tell each from the others, in as many digits as that takes. A
- * value stays on one line with its name.
+ * Labels of an experiment's runs, with the values that distinguish them, in as many digits as needed. No-break spaces
+ * keep a value on one line with its name.
  *
- * @param value how a value is written
+ * @param value formats a value
  */
 public record RunLabels(ExperimentLabels names, DoubleFunction<String> value) {
 
-    /** As short as tells these apart. */
+    /** Creates labels with the fewest digits that distinguish the given runs. */
     public static RunLabels of(List<Label> labels, ExperimentLabels names) {
         RunLabels few = new RunLabels(names, names.digits()::significant);
-        boolean tellsApart = labels.stream().map(few::of).distinct().count()
+        boolean isDistinct = labels.stream().map(few::of).distinct().count()
                 == labels.stream().distinct().count();
-        return tellsApart ? few : new RunLabels(names, names.digits()::all);
+        return isDistinct ? few : new RunLabels(names, names.digits()::all);
     }
 
     public String of(Label label) {
@@ -30,7 +30,7 @@ public record RunLabels(ExperimentLabels names, DoubleFunction<String> value) {
                 .replace(" = ", "\u00A0=\u00A0");
     }
 
-    /** For where no line is broken: there a space that forbids it is one like others. */
+    /** Returns the label for a single line, with ordinary spaces in place of no-break spaces. */
     public String noBreak(Label label) {
         return of(label).replace('\u00A0', ' ').replace('\u202F', ' ');
     }

@@ -10,14 +10,17 @@ import descenso.view.text.UiText;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Curves of runs in a chart, whatever they run over: on the scale that is wanted, the chosen one over the others. */
+/**
+ * Draws curves of runs as a chart, over any horizontal axis, on the scale that the learner chose, with the selected run
+ * on top of the others.
+ */
 record CurveCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
 
     /**
-     * A chart of curves.
+     * Returns a chart of curves.
      *
-     * @param y the title of the upright axis, which may name a coordinate
-     * @param usual the scale of the upright axis, unless the other one is wanted
+     * @param y the title of the vertical axis, which may contain the name of a coordinate
+     * @param usual the default scale of the vertical axis, used unless the learner chose the other one
      */
     LineChart chart(MessageKey y, Scale usual, Axis across, List<Curve> curves) {
         Axis up = axes.of(speech.say(y, shown.coordinateName()), shown.how().flipsScale() ? other(usual) : usual);
@@ -31,14 +34,17 @@ record CurveCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
         return scale == Scale.LOG ? Scale.LINEAR : Scale.LOG;
     }
 
-    /** Of mini-batches no loss but the last is that of all the data. */
+    /**
+     * Returns the title of the axis of step losses. With mini-batches, every loss but the last is that of a batch, not
+     * of all data.
+     */
     MessageKey lossOfSteps() {
         boolean isOfBatches =
                 shown.all().stream().anyMatch(run -> run.trial().problem().stepsPerEpoch() > 1);
         return isOfBatches ? MessageKey.AXIS_BATCH_LOSS : MessageKey.AXIS_LOSS;
     }
 
-    /** Of what falls below zero there is no logarithm. */
+    /** Returns the default scale of losses. Negative losses have no logarithm, so their scale is linear. */
     Scale usualOfLosses() {
         boolean isPositive =
                 shown.seen().stream().noneMatch(run -> run.measures().getOrDefault(Measures.SMALLEST_LOSS, 1.0) < 0);

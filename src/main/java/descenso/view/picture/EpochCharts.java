@@ -16,10 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** What networks reach from epoch to epoch. */
+/** Draws the losses and accuracies of networks by epoch. */
 record EpochCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
 
-    /** Train loss in full, validation dotted, as the title says: so the legend names each run once. */
+    /**
+     * Returns the train loss as solid curves and the validation loss as dotted ones. The title explains this, so that
+     * the legend names each run once.
+     */
     LineChart losses() {
         List<Curve> curves = new ArrayList<>(curves(EpochMeasures::trainLoss));
         if (shown.seen().stream().anyMatch(run -> run.trial().problem().hasValidation())) {

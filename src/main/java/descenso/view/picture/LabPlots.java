@@ -17,21 +17,21 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * What is drawn of runs, as far as they are.
+ * Draws the charts of runs, up to their current step.
  *
- * @param how the choices that a learner has
+ * @param how the learner's choices
  */
 public record LabPlots(List<NamedRun> runs, View how, Language language, UiText speech) {
 
     /**
-     * What a learner has chosen to see.
+     * The choices of a learner about the charts.
      *
-     * @param only the number of the one run that is drawn; all of them where there is none
-     * @param chosen the number of the run that is drawn over the others
-     * @param flipsScale whether the vertical axis is the other one than by default
-     * @param step the one that is looked at; the last where there is none
-     * @param hasLegend whether the picture itself tells whose mark is whose
-     * @param coordinate of which path and steps are drawn, from 0
+     * @param only the index of the only run that is drawn, from 0; empty if all are drawn
+     * @param chosen the index of the run that is drawn on top of the others
+     * @param flipsScale whether the vertical axis has the scale other than the default
+     * @param step the marked step; empty for the last one
+     * @param hasLegend whether the chart itself explains the marks of the runs
+     * @param coordinate the index of the coordinate of paths and steps, from 0
      */
     public record View(
             OptionalInt only,
@@ -42,7 +42,10 @@ public record LabPlots(List<NamedRun> runs, View how, Language language, UiText 
             int coordinate,
             boolean hasLegend) {}
 
-    /** The losses of all runs of an experiment, over the rate where it grows, with a legend; of a signal, which has none, the paths. */
+    /**
+     * Draws the losses of all runs of an experiment, with a legend; over the learning rate if it grows. Draws the paths
+     * of a signal, which has no loss.
+     */
     public static Drawing of(Experiment experiment, Outcome outcome, Language language, Size size) {
         UiText speech = new UiText(Messages.in(language), CharacterSet.UNICODE);
         List<Snapshot> runs = outcome.runs().stream().map(Snapshot::of).toList();
@@ -55,7 +58,7 @@ public record LabPlots(List<NamedRun> runs, View how, Language language, UiText 
         return new LabPlots(NamedRun.inOrder(runs, names), how, language, speech).drawing(first, size);
     }
 
-    /** As it is in this size; of no runs at all, empty axes. */
+    /** Draws a chart in the given size; empty axes if there are no runs. */
     public Drawing drawing(PlotKind picture, Size size) {
         return runs.isEmpty() ? steps().losses().drawing(size) : begun(picture, size);
     }
@@ -72,7 +75,7 @@ public record LabPlots(List<NamedRun> runs, View how, Language language, UiText 
         };
     }
 
-    /** A single step is none of epochs. */
+    /** Tests whether losses are drawn by epoch. With a marked step, they are drawn by step. */
     private boolean isOfEpochs() {
         return how.step().isEmpty()
                 && runs.stream().anyMatch(drawn -> drawn.run().epochs() > 0);

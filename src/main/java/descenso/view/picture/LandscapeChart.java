@@ -13,7 +13,7 @@ import descenso.tui.Size;
 import descenso.view.text.UiText;
 import java.util.List;
 
-/** The ground that the chosen run is on, and all runs that are on it; there has to be a run. */
+/** Draws the loss surface of the selected run and all runs on the same surface. Requires at least one run. */
 record LandscapeChart(VisibleRuns shown, PlotAxes axes, UiText speech) {
 
     Drawing drawing(Size size) {
@@ -65,7 +65,12 @@ record LandscapeChart(VisibleRuns shown, PlotAxes axes, UiText speech) {
                 run -> new Way(shown.steps(run) + 1, run.history(), up));
     }
 
-    /** @param up the coordinate that is drawn upwards; of a ball, whose height is the ground's, any */
+    /**
+     * The path of a run as points.
+     *
+     * @param up the index of the coordinate on the vertical axis, from 0; ignored by a ball chart, which computes the
+     *     height from the loss
+     */
     private record Way(int size, History history, int up) implements Samples {
 
         @Override

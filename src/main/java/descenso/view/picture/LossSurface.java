@@ -10,7 +10,10 @@ import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The loss over one coordinate or two, as a picture asks for it: without noise, wherever it likes. For one picture. */
+/**
+ * The loss of a problem over one coordinate or two, without noise. An instance serves one chart, because it reuses its
+ * objective.
+ */
 final class LossSurface {
 
     private final Objective objective;
@@ -19,7 +22,11 @@ final class LossSurface {
     private final boolean hasLegend;
     private final UiText speech;
 
-    /** @param hasLegend whether the spots have names */
+    /**
+     * Creates the surface of a problem.
+     *
+     * @param hasLegend whether the points of interest have names
+     */
     LossSurface(Problem problem, boolean hasLegend, UiText speech) {
         this.hasLegend = hasLegend;
         this.problem = problem;
@@ -39,7 +46,7 @@ final class LossSurface {
         return objective.loss();
     }
 
-    /** Where the run began, and the minima that are known. */
+    /** Returns the start of the run and the known minima. */
     List<PointOfInterest> spots(Snapshot run) {
         List<PointOfInterest> spots = new ArrayList<>();
         spots.add(spot(MessageKey.PICTURE_START, Marker.START, start(run)));

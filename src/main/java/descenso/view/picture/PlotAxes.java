@@ -8,7 +8,7 @@ import descenso.view.text.UiText;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
-/** The axes of pictures, with short numbers. */
+/** Creates the axes of charts, with short numbers. */
 record PlotAxes(Language language, UiText speech) {
 
     Axis linear(String title) {
@@ -19,7 +19,7 @@ record PlotAxes(Language language, UiText speech) {
         return Axis.of(title, scale, this::written).tellingApart(this::together);
     }
 
-    /** In as many digits as it takes not to look the same. */
+    /** Formats numbers with as few digits as distinguish them. */
     private DoubleFunction<String> together(List<Double> values) {
         DoubleFunction<String> written = new NumberFormatter(language).distinguishing(values);
         return value -> speech.glyphs().encode(written.apply(value));

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What may be drawn of the runs of an experiment. */
+/** The kinds of charts of an experiment's runs. */
 public enum PlotKind {
     /** The loss over a learning rate that grows from step to step. */
     RATE(MessageKey.PICTURE_RATE),
     LOSS(MessageKey.PICTURE_LOSS),
     ACCURACY(MessageKey.PICTURE_ACCURACY),
-    /** The loss over one coordinate or two, and where the optimizers are. */
+    /** The loss over one coordinate or two, and the positions of the optimizers. */
     LANDSCAPE(MessageKey.PICTURE_LANDSCAPE),
     /** A coordinate over time. */
     PATH(MessageKey.PICTURE_PATH),
@@ -26,10 +26,12 @@ public enum PlotKind {
     STEPS(MessageKey.PICTURE_STEPS),
     /** Each coordinate's last step, in learning rates. */
     BARS(MessageKey.PICTURE_BARS),
-    /** All values of what is swept, at a glance. */
+    /** All values of the sweep as a map. */
     HEATMAP(MessageKey.PICTURE_HEATMAP);
 
-    /** What an experiment's {@code show} means; the table is always there. */
+    /**
+     * The charts of each word of an experiment's {@code show}. The table needs no entry, because it is always shown.
+     */
     private static final Map<String, List<PlotKind>> SHOWN = Map.of(
             "contour", List.of(LANDSCAPE),
             "path", List.of(LANDSCAPE, PATH),
@@ -48,12 +50,12 @@ public enum PlotKind {
         this.words = words;
     }
 
-    /** What it is called. */
+    /** Returns the name of the chart. */
     public String name(UiText speech) {
         return speech.say(words);
     }
 
-    /** Whether it is of curves, over time or over the rate. */
+    /** Tests whether the chart consists of curves, over time or over the learning rate. */
     public boolean hasCurves() {
         return switch (this) {
             case RATE, LOSS, ACCURACY, PATH, STEPS -> true;
@@ -61,12 +63,15 @@ public enum PlotKind {
         };
     }
 
-    /** Whether it can be drawn on another scale. */
+    /** Tests whether the scale of the chart can be changed. */
     public boolean hasScale() {
         return hasCurves() || this == BARS;
     }
 
-    /** Those that there are of these runs: what the rate's growth is for, then what the author shows; at least one. */
+    /**
+     * Returns the charts that are possible for an experiment: first the one over the learning rate, then those of the
+     * author's {@code show}, then the others; at least one.
+     */
     public static List<PlotKind> of(Experiment experiment) {
         List<Trial> trials = experiment.comparison().trials();
         Set<PlotKind> pictures = new LinkedHashSet<>(List.of(RATE));
@@ -76,7 +81,7 @@ public enum PlotKind {
         return new ArrayList<>(pictures);
     }
 
-    /** The first of these runs in which a step can be marked: a coordinate, or of a network the loss. */
+    /** Returns the first chart in which a step can be marked: a coordinate, or the loss for a network. */
     public static PlotKind ofSteps(Experiment experiment) {
         List<PlotKind> pictures = of(experiment);
         return pictures.contains(PATH) ? PATH : pictures.contains(RATE) ? RATE : LOSS;

@@ -9,7 +9,7 @@ import descenso.train.run.Snapshot;
 import descenso.view.text.UiText;
 import descenso.view.trend.LossByLearningRate;
 
-/** Losses over a growing learning rate, of the runs whose rate never falls. */
+/** Draws losses over a growing learning rate. Leaves out runs with a rate that falls at some step. */
 record RateChart(VisibleRuns shown, PlotAxes axes, UiText speech) {
 
     LineChart losses() {

@@ -9,7 +9,7 @@ import descenso.view.trend.RelativeStep;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Each coordinate's last step, in learning rates. */
+/** Draws each coordinate's last step, in learning rates. */
 record StepBars(VisibleRuns shown, PlotAxes axes, UiText speech) {
 
     Bars bars() {
@@ -26,7 +26,7 @@ record StepBars(VisibleRuns shown, PlotAxes axes, UiText speech) {
                 .selecting(shown.how().coordinate());
     }
 
-    /** Not all coordinates of many are kept. */
+    /** Returns the title. It contains the number of coordinates if the runs do not record all of them. */
     private String title() {
         boolean hasAll = shown.all().stream().allMatch(Snapshot::keepsAllParameters);
         int kept = shown.chosen().history().coordinates().size();

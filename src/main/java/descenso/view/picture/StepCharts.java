@@ -13,7 +13,7 @@ import descenso.view.trend.RelativeStep;
 import descenso.view.trend.RunLength;
 import java.util.List;
 
-/** What runs do from step to step. */
+/** Draws losses, paths and steps of runs by step. */
 record StepCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
 
     LineChart losses() {
@@ -23,7 +23,7 @@ record StepCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
                 shown.curves(run -> new IndexedSamples(run.steps() + 1, 0, run.history()::loss)));
     }
 
-    /** A coordinate. */
+    /** Returns the chart of a coordinate. */
     LineChart paths() {
         return chart(
                 MessageKey.AXIS_PATH,
@@ -32,7 +32,10 @@ record StepCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
                         run.steps() + 1, 0, step -> run.history().parameter(step, shown.coordinate(run)))));
     }
 
-    /** A coordinate's steps. Of a scale that shows zero there is no logarithm, so the size alone is drawn there. */
+    /**
+     * Returns the chart of a coordinate's steps. The logarithmic scale shows their absolute values, because zero and
+     * negative numbers have no logarithm.
+     */
     LineChart steps() {
         return chart(
                 MessageKey.AXIS_STEPS,

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** The runs of a picture, as a learner has chosen to see them. */
+/** The runs of a chart, filtered by the learner's choices. */
 public record VisibleRuns(List<NamedRun> runs, LabPlots.View how) {
 
-    /** The share of the past in a smoothed curve. */
+    /** Weight of the previous values in a smoothed curve, from 0 to 1. */
     public static final double SMOOTHING = 0.9;
 
-    /** Those that are drawn, with what they are called. */
+    /** Returns the runs that are drawn, with their names. */
     List<NamedRun> drawn() {
         return IntStream.range(0, runs.size())
                 .filter(run -> how.only().isEmpty() || how.only().getAsInt() == run)
@@ -26,12 +26,12 @@ public record VisibleRuns(List<NamedRun> runs, LabPlots.View how) {
                 .toList();
     }
 
-    /** Those that are drawn, which the axes are to fit. */
+    /** Returns the runs that are drawn, which the axes must fit. */
     List<Snapshot> seen() {
         return snapshots(drawn());
     }
 
-    /** All of them, drawn or not. */
+    /** Returns all runs, drawn or not. */
     List<Snapshot> all() {
         return snapshots(runs);
     }
@@ -40,33 +40,33 @@ public record VisibleRuns(List<NamedRun> runs, LabPlots.View how) {
         return some.stream().map(NamedRun::run).toList();
     }
 
-    /** The one that is drawn over the others; there has to be a run. */
+    /** Returns the run that is drawn on top of the others. Requires at least one run. */
     Snapshot chosen() {
-        return over().run();
+        return selected().run();
     }
 
-    private NamedRun over() {
+    private NamedRun selected() {
         return runs.get(Math.min(how.chosen(), runs.size() - 1));
     }
 
-    /** The place of its curve among these; empty where it has none. */
+    /** Returns the index of the selected run's curve, from 0. Empty if it has none. */
     OptionalInt chosen(List<Curve> curves) {
         return IntStream.range(0, curves.size())
-                .filter(place -> curves.get(place).number() == over().curve())
+                .filter(place -> curves.get(place).number() == selected().curve())
                 .findFirst();
     }
 
-    /** Updates that are seen, up to the step that is looked at. */
+    /** Returns the number of steps that are shown, up to the marked step. */
     int steps(Snapshot run) {
         return Math.min(run.steps(), how.step().orElse(run.steps()));
     }
 
-    /** The coordinate that is drawn of it. */
+    /** Returns the index of the coordinate that is drawn, from 0. */
     int coordinate(Snapshot run) {
         return Math.min(how.coordinate(), run.history().coordinates().size() - 1);
     }
 
-    /** What that coordinate is called; empty where the runs have none. */
+    /** Returns the name of that coordinate; an empty string if the runs have none. */
     String coordinateName() {
         return all().stream()
                 .filter(run -> !run.history().coordinates().isEmpty())
@@ -75,23 +75,23 @@ public record VisibleRuns(List<NamedRun> runs, LabPlots.View how) {
                 .orElse("");
     }
 
-    /** One a run that is drawn, smoothed if that is wanted. */
+    /** Returns one curve for each run that is drawn, smoothed if the learner chose so. */
     List<Curve> curves(Function<Snapshot, Samples> samples) {
         return curves(run -> true, samples);
     }
 
-    List<Curve> curves(Predicate<Snapshot> which, Function<Snapshot, Samples> samples) {
-        List<Curve> exact = exact(which, samples);
+    List<Curve> curves(Predicate<Snapshot> filter, Function<Snapshot, Samples> samples) {
+        List<Curve> exact = exact(filter, samples);
         return how.isSmooth()
                 ? exact.stream().map(curve -> curve.smoothed(SMOOTHING)).toList()
                 : exact;
     }
 
-    /** The same, never smoothed. */
-    List<Curve> exact(Predicate<Snapshot> which, Function<Snapshot, Samples> samples) {
+    /** Returns the curves without smoothing. */
+    List<Curve> exact(Predicate<Snapshot> filter, Function<Snapshot, Samples> samples) {
         List<Curve> curves = new ArrayList<>();
         drawn().stream()
-                .filter(drawn -> which.test(drawn.run()))
+                .filter(drawn -> filter.test(drawn.run()))
                 .forEach(drawn -> curves.add(curve(drawn, samples.apply(drawn.run()))));
         return curves;
     }

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a course asks, and how it is called.
+ * The questions and predictions of a course with their names.
  *
- * @param items all of them, in the order of the course
+ * @param items all items, in the order of the course
  */
 record AssessmentItems(Course course, List<AssessmentItem> items, Language language, UiText speech) {
 
-    /** What stands for a number that each meeting draws anew. */
+    /** Placeholder for a number that is drawn anew each time the question is asked. */
     private static final String DRAWN = "…";
 
     static AssessmentItems of(Course course, Language language, UiText speech) {
@@ -48,19 +48,19 @@ record AssessmentItems(Course course, List<AssessmentItem> items, Language langu
         return speech.glyphs().encode(course.page(language, screen).title());
     }
 
-    /** In a word. */
+    /** Returns the short name of an item. */
     String name(AssessmentItem item) {
         return item.isQuestion() ? item.id() : speech.say(MessageKey.PROGRESS_PREDICTION, experiment(item.id()));
     }
 
-    /** Returns an experiment's title; its id where its file cannot be read. */
+    /** Returns an experiment's title, or its id if its file is unreadable. */
     private String experiment(String id) {
         return course.experimentTitle(id)
                 .map(title -> speech.glyphs().encode(title.in(language)))
                 .orElse(id);
     }
 
-    /** As it is asked, after the title of its screen. */
+    /** Returns the text of an item after the title of its screen. */
     List<Span> words(AssessmentItem item) {
         List<Span> words = new ArrayList<>(List.of(new Span(title(item.screen()) + ": ", Style.STRONG)));
         if (item.exercise().isPresent()) {
@@ -72,7 +72,7 @@ record AssessmentItems(Course course, List<AssessmentItem> items, Language langu
         return words;
     }
 
-    /** What a mistake is called that was recognised; a trap by what its author says to who fell into it. */
+    /** Returns the name of a recognised mistake. The name of a trap is its feedback text. */
     String mistake(String id) {
         return course.misconception(id)
                 .map(Misconception::text)
@@ -86,11 +86,11 @@ record AssessmentItems(Course course, List<AssessmentItem> items, Language langu
         return items.stream()
                 .flatMap(item -> item.exercise().stream())
                 .flatMap(exercise -> exercise.trap(id).stream())
-                .map(this::said)
+                .map(this::trapText)
                 .findFirst();
     }
 
-    private String said(Part trap) {
+    private String trapText(Part trap) {
         return PlainText.of(trap.text().filled(name -> DRAWN), speech.glyphs());
     }
 }

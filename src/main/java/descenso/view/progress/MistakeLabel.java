@@ -5,12 +5,12 @@ import descenso.quiz.Mistake;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a mistake in computing is called when it is spoken of, and nobody spoken to. */
+/** Names a mistake by hand in a report, without addressing the learner. */
 final class MistakeLabel {
 
     private MistakeLabel() {}
 
-    /** Of the one that is kept as that word; empty where none is. */
+    /** Returns the name of the mistake that the journal stores as {@code word}. Empty if there is none. */
     static Optional<MessageKey> of(String word) {
         return Stream.of(Mistake.values())
                 .filter(mistake -> mistake.word().equals(word))

@@ -10,22 +10,22 @@ import descenso.view.text.SpokenText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a learner stands with all that the course asks, told: what a {@link ProgressView} draws, in its order. */
+/** Describes a learner's progress in sentences: the content of a {@link ProgressView}, in the same order. */
 public record ProgressText(ProgressView view) {
 
     public List<String> told() {
-        List<String> told = new ArrayList<>();
+        List<String> paragraphs = new ArrayList<>();
         for (Chapter chapter : asked().course().chapters()) {
-            told.add(standing(asked().title(chapter), asked().of(chapter)));
+            paragraphs.add(standing(asked().title(chapter), asked().of(chapter)));
         }
-        told.add(standing(SentenceFormatter.begun(say(MessageKey.PROGRESS_ALL)), asked().items()));
-        told.add(SentenceFormatter.flowing(view.forecast()));
+        paragraphs.add(standing(SentenceFormatter.begun(say(MessageKey.PROGRESS_ALL)), asked().items()));
+        paragraphs.add(SentenceFormatter.flowing(view.forecast()));
         section(
                 MessageKey.PROGRESS_LACKING,
                 view.lacking().stream().map(this::lacking).toList(),
-                told);
-        section(MessageKey.PROGRESS_LEFT, left(), told);
-        return told;
+                paragraphs);
+        section(MessageKey.PROGRESS_LEFT, left(), paragraphs);
+        return paragraphs;
     }
 
     private AssessmentItems asked() {
@@ -51,7 +51,7 @@ public record ProgressText(ProgressView view) {
         return Integer.toString(view.count(items, answering));
     }
 
-    /** A question that was not known, and the mistakes that were recognised. */
+    /** Returns an item that the learner did not know, with the recognised mistakes. */
     private String lacking(AssessmentItem item) {
         ItemResult result = view.result(item);
         String word = SentenceFormatter.begun(AnswerStatus.of(result).word(asked().speech()));
@@ -68,7 +68,7 @@ public record ProgressText(ProgressView view) {
         return SentenceFormatter.flowing(asked().mistake(id)).replaceFirst("[.]$", "");
     }
 
-    /** The screens that ask what was never answered. */
+    /** Returns the screens that have unanswered items. */
     private List<String> left() {
         return asked().course().screens().stream()
                 .filter(screen -> view.open(screen) > 0)
@@ -76,10 +76,10 @@ public record ProgressText(ProgressView view) {
                 .toList();
     }
 
-    private void section(MessageKey title, List<String> content, List<String> told) {
+    private void section(MessageKey title, List<String> content, List<String> paragraphs) {
         if (!content.isEmpty()) {
-            told.add(say(title) + ":");
-            told.addAll(content);
+            paragraphs.add(say(title) + ":");
+            paragraphs.addAll(content);
         }
     }
 }

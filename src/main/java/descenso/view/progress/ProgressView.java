@@ -24,9 +24,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** How a learner stands with all that the course asks: by chapter, what comes next, what went wrong, what is left. */
+/**
+ * Renders a learner's progress: the results by chapter, the coming reviews, the items to improve and the unanswered
+ * ones.
+ */
 public final class ProgressView {
 
+    /** Width of a progress bar, in cells. */
     private static final int BAR = 8;
 
     private static final List<AnswerStatus> COLUMNS =
@@ -47,9 +51,9 @@ public final class ProgressView {
     }
 
     /**
-     * Of a learner.
+     * Creates the view of a learner's progress.
      *
-     * @param today the day that says what is due
+     * @param today the day for which the due reviews are counted
      */
     public static ProgressView of(
             Course course,
@@ -72,7 +76,7 @@ public final class ProgressView {
         return lines;
     }
 
-    /** Chapter by chapter, and when what was learnt is asked again. */
+    /** Returns the results by chapter and the coming reviews. */
     List<Line> summary(int width) {
         Grid barred = chapters(true);
         List<Line> lines = new ArrayList<>(
@@ -127,12 +131,12 @@ public final class ProgressView {
                 .count();
     }
 
-    /** How many of them are to be reviewed today. */
+    /** Returns how many of the items are due for review today. */
     int due(List<AssessmentItem> items) {
         return reviews.among(AssessmentItem.questions(items)).due(today).size();
     }
 
-    /** What is not known comes again like what is wrong. */
+    /** Returns the column of a status. Unknown items count as wrong, because both are asked again. */
     private static AnswerStatus column(AnswerStatus answering) {
         return answering == AnswerStatus.UNKNOWN ? AnswerStatus.WRONG : answering;
     }
@@ -145,7 +149,9 @@ public final class ProgressView {
         return AssessmentItems.result(item, ledger);
     }
 
-    /** What was not known when it was last asked, the latest first, with the mistakes that were recognised. */
+    /**
+     * Returns the items that the learner did not know the last time, the latest first, with the recognised mistakes.
+     */
     List<Line> lacking(int width) {
         return section(
                 MessageKey.PROGRESS_LACKING,
@@ -177,7 +183,7 @@ public final class ProgressView {
         return lines;
     }
 
-    /** The screens that ask what was never answered. */
+    /** Returns the screens that have unanswered items. */
     private List<Line> left(int width) {
         List<Line> lines = new ArrayList<>();
         for (String screen : asked.course().screens()) {
@@ -191,7 +197,7 @@ public final class ProgressView {
         return section(MessageKey.PROGRESS_LEFT, lines);
     }
 
-    /** How much of what a screen asks was never answered. */
+    /** Returns the number of unanswered items of a screen. */
     int open(String screen) {
         return count(
                 asked.items().stream()
@@ -204,7 +210,7 @@ public final class ProgressView {
         return asked;
     }
 
-    /** When questions come back. */
+    /** Returns when questions are asked again. */
     String forecast() {
         return ReviewForecastText.of(reviews.forecast(today), speech);
     }

@@ -26,10 +26,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The progress of learners: of one alone all of it, of several what each needs, and then what they have in common. */
+/**
+ * Renders the progress of learners. For one learner, it shows all of it; for several, what each of them lacks, then
+ * what they have in common.
+ */
 public final class ReportView {
 
-    /** More than these nobody can talk through with a class. */
+    /** Maximum number of mistakes in the report of a class. A teacher cannot discuss more with the class. */
     private static final int MOST_MISTAKES = 10;
 
     private final AssessmentItems asked;
@@ -38,10 +41,10 @@ public final class ReportView {
     private final UiText speech;
 
     /**
-     * Of these learners.
+     * Creates the report of the given learners.
      *
      * @param learners at least one
-     * @param today the day that says what is due
+     * @param today the day for which the due reviews are counted
      */
     public ReportView(Course course, List<Learner> learners, LocalDate today, Language language, UiText speech) {
         this.asked = AssessmentItems.of(course, language, speech);
@@ -50,7 +53,9 @@ public final class ReportView {
         this.speech = speech;
     }
 
-    /** No line is wider than the room: where a name or a table is, it goes on in the next. */
+    /**
+     * Returns the report. Lines that are wider than the given width, such as those with a name or a table, are wrapped.
+     */
     public List<Line> lines(int width) {
         return report(width).stream()
                 .flatMap(line ->
@@ -84,7 +89,7 @@ public final class ReportView {
         return List.of(Line.of(words, Style.TITLE));
     }
 
-    /** A row an item under its chapter, a column a learner. */
+    /** Returns the table of results: a row per item below its chapter, a column per learner. */
     private SplitTable matrix() {
         Function<AssessmentItem, RunCell> name =
                 item -> RunCell.of("  " + asked.name(item)).unbroken();
@@ -119,7 +124,7 @@ public final class ReportView {
                 .collect(Collectors.joining("  "));
     }
 
-    /** Those that were recognised most often, with who made them. */
+    /** Returns the mistakes that were recognised most often, with the learners who made them. */
     private List<Line> mistakes(int width) {
         List<MistakeCount> all = MistakeCount.in(asked.items(), learners, AssessmentItems::result);
         if (all.isEmpty()) {
@@ -138,8 +143,8 @@ public final class ReportView {
     }
 
     private List<List<Span>> row(MistakeCount mistaken) {
-        String who = speech.glyphs().encode(String.join(", ", mistaken.times().keySet()));
-        return Stream.of(Integer.toString(mistaken.total()), asked.mistake(mistaken.id()), who)
+        String names = speech.glyphs().encode(String.join(", ", mistaken.times().keySet()));
+        return Stream.of(Integer.toString(mistaken.total()), asked.mistake(mistaken.id()), names)
                 .map(words -> List.of(new Span(words, Style.TEXT)))
                 .toList();
     }

@@ -14,14 +14,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What can be answered to a question, told: its rows, each with the number that stands for it in an answer, how far the
- * answer is, and, last, how it is said. Parts come by their numbers, in the order in which they are offered.
+ * Describes the possible answers to a question in sentences: one row per option with its number, then the current state
+ * of the answer, then how to type it. The numbers follow the order in which the options are offered.
  */
 public record AnswerOptionsText(ExerciseView view) {
 
     private static final int NONE = -1;
 
-    /** The letter that stands for a right side, by its place from 0. */
+    /**
+     * Returns the letter of a right side.
+     *
+     * @param place its place in the order of display, from 0
+     */
     public static String letter(int place) {
         return Character.toString('a' + place);
     }
@@ -35,156 +39,156 @@ public record AnswerOptionsText(ExerciseView view) {
     }
 
     public List<String> choice(List<Integer> order) {
-        List<String> told = rows(order);
-        told.add(unknown(order.size()));
-        told.add(say(MessageKey.TOLD_HOW_CHOICE, Integer.toString(told.size())));
-        return told;
+        List<String> paragraphs = rows(order);
+        paragraphs.add(unknown(order.size()));
+        paragraphs.add(say(MessageKey.TOLD_HOW_CHOICE, Integer.toString(paragraphs.size())));
+        return paragraphs;
     }
 
     /**
-     * All options that apply.
+     * Returns the options of a question with several correct ones.
      *
-     * @param ticked those that are chosen so far
+     * @param ticked the options that are chosen so far
      */
     public List<String> several(List<Integer> order, Set<Integer> ticked) {
-        List<String> told = rows(order);
-        told.add(unknown(order.size()));
-        state(MessageKey.TOLD_TICKED, order, ticked, told);
-        told.add(say(MessageKey.TOLD_HOW_SEVERAL));
-        return told;
+        List<String> paragraphs = rows(order);
+        paragraphs.add(unknown(order.size()));
+        state(MessageKey.TOLD_TICKED, order, ticked, paragraphs);
+        paragraphs.add(say(MessageKey.TOLD_HOW_SEVERAL));
+        return paragraphs;
     }
 
     public List<String> number() {
         return number(view.exercise().unit(), view.speech());
     }
 
-    /** How a number in that unit is answered. */
+    /** Returns how to answer with a number in the given unit. */
     static List<String> number(Optional<String> unit, UiText speech) {
-        List<String> told = new ArrayList<>();
-        unit.ifPresent(words -> told.add(SentenceFormatter.ended(speech.say(MessageKey.TOLD_UNIT, words))));
-        told.add(speech.say(MessageKey.TOLD_HOW_NUMBER));
-        return told;
+        List<String> paragraphs = new ArrayList<>();
+        unit.ifPresent(words -> paragraphs.add(SentenceFormatter.ended(speech.say(MessageKey.TOLD_UNIT, words))));
+        paragraphs.add(speech.say(MessageKey.TOLD_HOW_NUMBER));
+        return paragraphs;
     }
 
     public List<String> order(List<Integer> order) {
-        List<String> told = rows(order);
-        told.add(unknown(order.size()));
-        told.add(say(MessageKey.TOLD_HOW_ORDER, counted(order.size())));
-        return told;
+        List<String> paragraphs = rows(order);
+        paragraphs.add(unknown(order.size()));
+        paragraphs.add(say(MessageKey.TOLD_HOW_ORDER, counted(order.size())));
+        return paragraphs;
     }
 
     /**
-     * To each left side a right one.
+     * Returns the left sides with numbers and the right sides with letters.
      *
-     * @param partners for each left side the number of its right one, less than 0 where it has none yet
+     * @param partners the index of the right side of each left one; negative if there is none yet
      */
     public List<String> match(List<Integer> rights, List<Integer> partners) {
-        List<String> told = new ArrayList<>();
+        List<String> paragraphs = new ArrayList<>();
         for (int left = 0; left < partners.size(); left++) {
-            told.add(row(Integer.toString(left + 1), words().text(left)));
+            paragraphs.add(row(Integer.toString(left + 1), words().text(left)));
         }
         for (int place = 0; place < rights.size(); place++) {
-            told.add(row(letter(place), words().counterpart(rights.get(place))));
+            paragraphs.add(row(letter(place), words().counterpart(rights.get(place))));
         }
-        told.add(unknown(partners.size()));
-        paired(rights, partners, told);
-        told.add(say(MessageKey.TOLD_HOW_MATCH, paired(rights.size())));
-        return told;
+        paragraphs.add(unknown(partners.size()));
+        paired(rights, partners, paragraphs);
+        paragraphs.add(say(MessageKey.TOLD_HOW_MATCH, paired(rights.size())));
+        return paragraphs;
     }
 
-    private void paired(List<Integer> rights, List<Integer> partners, List<String> told) {
+    private void paired(List<Integer> rights, List<Integer> partners, List<String> paragraphs) {
         List<String> pairs = IntStream.range(0, partners.size())
                 .filter(left -> partners.get(left) > NONE)
                 .mapToObj(left -> (left + 1) + letter(rights.indexOf(partners.get(left))))
                 .toList();
         if (!pairs.isEmpty()) {
-            told.add(say(MessageKey.TOLD_PAIRED, new ListFormatter(pairs, view.speech()).and()));
+            paragraphs.add(say(MessageKey.TOLD_PAIRED, new ListFormatter(pairs, view.speech()).and()));
         }
     }
 
     public List<String> truth() {
-        List<String> told = rows(Stream.of(MessageKey.QUIZ_TRUE, MessageKey.QUIZ_FALSE, MessageKey.QUIZ_UNKNOWN)
+        List<String> paragraphs = rows(Stream.of(MessageKey.QUIZ_TRUE, MessageKey.QUIZ_FALSE, MessageKey.QUIZ_UNKNOWN)
                 .map(this::say));
-        told.add(say(MessageKey.TOLD_HOW_TRUTH));
-        return told;
+        paragraphs.add(say(MessageKey.TOLD_HOW_TRUTH));
+        return paragraphs;
     }
 
     /**
-     * The reason, after the verdict.
+     * Returns the reasons, to be offered after true or false.
      *
-     * @param holds what was said of the statement
+     * @param holds whether the learner answered that the statement is true
      */
     public List<String> reasons(boolean holds, List<Integer> order) {
-        List<String> told = new ArrayList<>();
-        told.add(say(holds ? MessageKey.QUIZ_TRUE_BECAUSE : MessageKey.QUIZ_FALSE_BECAUSE));
-        told.addAll(rows(order));
-        told.add(say(MessageKey.TOLD_HOW_REASON, Integer.toString(order.size())));
-        return told;
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(say(holds ? MessageKey.QUIZ_TRUE_BECAUSE : MessageKey.QUIZ_FALSE_BECAUSE));
+        paragraphs.addAll(rows(order));
+        paragraphs.add(say(MessageKey.TOLD_HOW_REASON, Integer.toString(order.size())));
+        return paragraphs;
     }
 
     /**
-     * The learner's own words.
+     * Returns how to answer an open question.
      *
-     * @param draft what was written at an earlier time; may be empty
+     * @param draft the text from an earlier visit; may be empty
      */
     public List<String> open(String draft) {
-        List<String> told = written(draft);
-        told.add(say(MessageKey.TOLD_HOW_OPEN));
-        return told;
+        List<String> paragraphs = written(draft);
+        paragraphs.add(say(MessageKey.TOLD_HOW_OPEN));
+        return paragraphs;
     }
 
     private List<String> written(String text) {
-        List<String> told = new ArrayList<>();
+        List<String> paragraphs = new ArrayList<>();
         String line = text.strip().replaceAll("\\s+", " ");
         if (!line.isEmpty()) {
-            told.add(SentenceFormatter.ended(say(MessageKey.TOLD_WRITTEN, line)));
+            paragraphs.add(SentenceFormatter.ended(say(MessageKey.TOLD_WRITTEN, line)));
         }
-        return told;
+        return paragraphs;
     }
 
     /**
-     * The ideas of a good answer, beside it.
+     * Returns the learner's answer, the model answer and the ideas of a good answer.
      *
-     * @param held those that the learner's own seems to hold
+     * @param held the ideas that the learner's answer seems to contain
      */
     public List<String> ideas(String text, Set<Integer> held) {
         List<Integer> order =
                 IntStream.range(0, view.exercise().parts().size()).boxed().toList();
-        List<String> told = written(text);
-        told.addAll(new SolutionText(view).model());
-        told.add(say(MessageKey.TOLD_IDEAS));
-        told.addAll(rows(order));
+        List<String> paragraphs = written(text);
+        paragraphs.addAll(new SolutionText(view).model());
+        paragraphs.add(say(MessageKey.TOLD_IDEAS));
+        paragraphs.addAll(rows(order));
         if (held.isEmpty()) {
-            told.add(say(MessageKey.TOLD_NO_HELD));
+            paragraphs.add(say(MessageKey.TOLD_NO_HELD));
         }
-        state(MessageKey.TOLD_HELD, order, held, told);
-        told.add(say(MessageKey.TOLD_HOW_IDEAS));
-        return told;
+        state(MessageKey.TOLD_HELD, order, held, paragraphs);
+        paragraphs.add(say(MessageKey.TOLD_HOW_IDEAS));
+        return paragraphs;
     }
 
     private List<String> rows(List<Integer> order) {
         return rows(order.stream().map(words()::text));
     }
 
-    /** Each behind its number, from 1. */
+    /** Returns each text after its number, from 1. */
     static List<String> rows(Stream<String> texts) {
         List<String> rows = new ArrayList<>();
         texts.forEach(text -> rows.add(row(Integer.toString(rows.size() + 1), text)));
         return rows;
     }
 
-    /** What of them is chosen, by their places. */
-    private void state(MessageKey phrase, List<Integer> order, Set<Integer> chosen, List<String> told) {
+    /** Adds which options are chosen, by their numbers; nothing if none is. */
+    private void state(MessageKey phrase, List<Integer> order, Set<Integer> chosen, List<String> paragraphs) {
         List<String> places = IntStream.range(0, order.size())
                 .filter(place -> chosen.contains(order.get(place)))
                 .mapToObj(place -> Integer.toString(place + 1))
                 .toList();
         if (!places.isEmpty()) {
-            told.add(say(phrase, new ListFormatter(places, view.speech()).and()));
+            paragraphs.add(say(phrase, new ListFormatter(places, view.speech()).and()));
         }
     }
 
-    /** The row after so many others. */
+    /** Returns the row "I don't know", with the number after the last row. */
     private String unknown(int rows) {
         return row(Integer.toString(rows + 1), say(MessageKey.QUIZ_UNKNOWN));
     }
@@ -193,12 +197,12 @@ public record AnswerOptionsText(ExerciseView view) {
         return SentenceFormatter.ended(number + ": " + words);
     }
 
-    /** So many numbers in their order. */
+    /** Returns the numbers from 1 to the size, as an example of an order. */
     public static String counted(int size) {
         return example(size, place -> Integer.toString(place + 1));
     }
 
-    /** So many pairs, each of a number and its letter. */
+    /** Returns as many pairs of a number and its letter, as an example of a match. */
     public static String paired(int size) {
         return example(size, place -> (place + 1) + letter(place));
     }

@@ -9,7 +9,10 @@ import descenso.tui.Style;
 import descenso.view.text.UiText;
 import java.util.Optional;
 
-/** What came of what is asked, as it is shown everywhere: a sign, a word, and a colour that neither needs. */
+/**
+ * The result of an item, as every view shows it: a sign, a word and a colour. The sign and the word suffice without the
+ * colour.
+ */
 public enum AnswerStatus {
     RIGHT(MessageKey.PROGRESS_RIGHT, Style.RIGHT, "✓", "*"),
     PARTLY(MessageKey.PROGRESS_PARTLY, Style.STRONG, "~", "~"),
@@ -42,7 +45,7 @@ public enum AnswerStatus {
         return result.grade().flatMap(AnswerStatus::of).orElse(OPEN);
     }
 
-    /** Empty of what nobody has judged. */
+    /** Returns the status of a grade. Empty if the attempt was not graded. */
     public static Optional<AnswerStatus> of(Attempt.Grade grade) {
         return switch (grade) {
             case RIGHT -> Optional.of(RIGHT);
@@ -61,7 +64,7 @@ public enum AnswerStatus {
         return speech.glyphs().select(unicode, ascii);
     }
 
-    /** The sign, for words to follow. */
+    /** Returns the sign and a space. */
     public Line start(UiText speech) {
         return Line.of(sign(speech) + " ", style);
     }
@@ -70,7 +73,7 @@ public enum AnswerStatus {
         return speech.say(word);
     }
 
-    /** The sign with its word. */
+    /** Returns the sign and the word. */
     public String explained(UiText speech) {
         return sign(speech) + " " + word(speech);
     }

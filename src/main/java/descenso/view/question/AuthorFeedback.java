@@ -8,10 +8,12 @@ import descenso.quiz.Question;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the author says to an answer: to whatever was chosen, and to the traps that it fell into. */
+/**
+ * Collects the author's feedback to an answer: the replies to the chosen options, and the texts of the matching traps.
+ */
 record AuthorFeedback(ExerciseView asked, GradingResult mark) implements Answer.Visitor<List<Template>> {
 
-    private static List<Template> to(Stream<Part> chosen) {
+    private static List<Template> replies(Stream<Part> chosen) {
         return chosen.flatMap(part -> part.reply().stream()).toList();
     }
 
@@ -22,7 +24,7 @@ record AuthorFeedback(ExerciseView asked, GradingResult mark) implements Answer.
 
     @Override
     public List<Template> options(Answer.Options options) {
-        return to(options.chosen().stream().sorted().map(asked::part));
+        return replies(options.chosen().stream().sorted().map(asked::part));
     }
 
     @Override
@@ -40,11 +42,14 @@ record AuthorFeedback(ExerciseView asked, GradingResult mark) implements Answer.
         return List.of();
     }
 
-    /** The right reason is not praised where it was given for what is wrong. */
+    /**
+     * Returns the reply to the reason. Leaves out the reply to the correct reason if true or false was wrong, because
+     * it would praise a wrong answer.
+     */
     @Override
     public List<Template> statement(Answer.Statement statement) {
         return asked.exercise().question() instanceof Question.Truth truth
-                ? to(statement.reason().stream()
+                ? replies(statement.reason().stream()
                         .filter(reason ->
                                 truth.isSeenBy(statement) || !truth.reasons().get(reason))
                         .mapToObj(asked::part))

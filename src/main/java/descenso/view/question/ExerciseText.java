@@ -7,21 +7,21 @@ import descenso.view.text.SentenceFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A question told: what kind it is, what is asked, and hints. */
+/** Describes a question in sentences: its kind, its text and its hints. */
 public record ExerciseText(ExerciseView view) {
 
-    /** In a few words of which kind it is, and the question with its numbers put in. */
+    /** Returns the kind of the question and its text with the drawn numbers. */
     public List<String> asked() {
-        List<String> told = new ArrayList<>();
-        told.add(SentenceFormatter.ended(QuestionKindText.of(view.exercise().question(), view.speech())));
-        told.addAll(paragraphs(view.exercise().ask()));
-        return told;
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(SentenceFormatter.ended(QuestionKindText.of(view.exercise().question(), view.speech())));
+        paragraphs.addAll(paragraphs(view.exercise().ask()));
+        return paragraphs;
     }
 
     /**
-     * A hint.
+     * Returns a hint.
      *
-     * @param number from 1, the vaguest first
+     * @param number the number of the hint, from 1; the vaguest is first
      */
     public String hint(int number) {
         List<Template> hints = view.exercise().hints();
@@ -33,22 +33,22 @@ public record ExerciseText(ExerciseView view) {
                         text(hints.get(number - 1)));
     }
 
-    /** The author's words, one paragraph where the author began no new line. */
+    /** Returns the author's text, one paragraph for each line that the author began. */
     List<String> paragraphs(Template template) {
         return SentenceFormatter.paragraphs(view.words(template, Style.TEXT, SentenceFormatter.UNLIMITED));
     }
 
-    /** The same in one paragraph. */
+    /** Returns the author's text in one paragraph. */
     String text(Template template) {
         return SentenceFormatter.flowing(view.row(template, Style.TEXT));
     }
 
-    /** The words of a part. */
+    /** Returns the text of a part. */
     String text(int part) {
         return text(view.part(part).text());
     }
 
-    /** Those that belong to it. */
+    /** Returns the right side of a part; empty if it has none. */
     String counterpart(int part) {
         return view.part(part).counterpart().map(this::text).orElse("");
     }

@@ -19,27 +19,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A question's words as lines.
+ * Renders the texts of a question as lines.
  *
- * @param values those that it is asked with, by name
+ * @param values the drawn numbers of the question, by name
  */
 public record ExerciseView(Exercise exercise, Map<String, Double> values, Language language, UiText speech) {
 
-    /** The same once it has been told, which may name the right number. */
+    /** Returns this view after the question is over: its texts may use the correct number. */
     ExerciseView told() {
         return exercise.question() instanceof Question.Number number
                 ? knowing(number.solution().value(values))
                 : this;
     }
 
-    /** The same, which may name the right number. */
+    /** Returns this view with the correct number, which its texts may then use. */
     ExerciseView knowing(double answer) {
         Map<String, Double> more = new HashMap<>(values);
         more.put(Exercise.ANSWER, answer);
         return new ExerciseView(exercise, more, language, speech);
     }
 
-    /** How an optimizer comes to the right number; of other questions none. */
+    /** Returns the optimizer steps that lead to the correct number. Empty for other questions. */
     Optional<WorkedSolutionView> worked() {
         return WorkedSolutionView.of(exercise.question(), values, language, speech);
     }
@@ -56,17 +56,17 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
         return lines;
     }
 
-    /** In a row of its own, with something before it: the author's breaks are spaces. */
+    /** Returns a text after a prefix, in one row that is then wrapped. The author's line breaks become spaces. */
     public List<Line> hanging(Line before, Template template, Style style, int width) {
         return LineWrapper.hanging(before, row(template, style), width);
     }
 
-    /** In as many cells as it takes. */
+    /** Returns a text in one row of any width. */
     public List<Span> row(Template template, Style style) {
         return new InlineView(speech.glyphs(), style).row(template.filled(this::written));
     }
 
-    /** How many cells the widest of these takes, and no more than half of the width. */
+    /** Returns the width of the widest text, in cells, at most half of the given width. */
     public int column(List<Template> texts, int width) {
         return Math.min(
                 width / 2,
@@ -77,9 +77,9 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
     }
 
     /**
-     * Something before a text, and another beside it.
+     * Returns two texts side by side, after a prefix and with an arrow between them.
      *
-     * @param column how many cells the first of them has
+     * @param column the width of the left text, in cells
      */
     public List<Line> beside(Line before, List<Span> left, int column, List<Span> right, int width) {
         Line arrow = Line.of(speech.glyphs().select(" → ", " -> "), Style.MUTED);
@@ -99,7 +99,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
         return exercise.parts().get(number);
     }
 
-    /** A number among the words; what nobody knows keeps its name. */
+    /** Formats the value of a name. Returns the name itself if it has no value. */
     private String written(String name) {
         Double value = values.get(name);
         return value == null ? name : number(name, value);
@@ -109,7 +109,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
         return name.equals(Exercise.ANSWER) ? withUnit(value) : digits().given(value);
     }
 
-    /** A number of the kind that is asked for. */
+    /** Formats a number as an answer to the question, with its unit. */
     public String amount(double value) {
         return speech.glyphs().encode(withUnit(value));
     }

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of an answer: right or wrong by words and by a sign, what is said to it, and, once the question is over, what
- * was right and why.
+ * Renders the feedback to an answer: the grade in words and as a sign, the author's feedback, and, after the question
+ * is over, the solution with its reason.
  *
- * @param words the question's
- * @param misconception that the answer comes from
- * @param isRefutable whether an experiment shows that it is wrong
- * @param isOver whether the learner is told the right answer
+ * @param words the texts of the question
+ * @param misconception the misconception that the answer reveals
+ * @param isRefutable whether an experiment shows that the answer is wrong
+ * @param isOver whether the solution is shown
  * @param isKept whether the answer is in the learner's journal
  */
 public record FeedbackView(
@@ -41,11 +41,11 @@ public record FeedbackView(
             sections.add(solution.reasoned(isKnown()));
             sections.add(solution.worked());
         }
-        return apart(sections);
+        return joined(sections);
     }
 
-    /** Those that there are, with a blank line between them. */
-    private static List<Line> apart(List<List<Line>> sections) {
+    /** Joins the sections that are not empty, with a blank line between them. */
+    private static List<Line> joined(List<List<Line>> sections) {
         List<Line> lines = new ArrayList<>();
         for (List<Line> section : sections) {
             if (!lines.isEmpty() && !section.isEmpty()) {
@@ -56,7 +56,7 @@ public record FeedbackView(
         return lines;
     }
 
-    /** How good the answer is, and what is said to it. */
+    /** Returns the grade and the feedback. */
     private List<Line> judged(int width) {
         AnswerStatus answering = AnswerStatus.of(mark.grade());
         List<Span> judgement = List.of(new Span(judgement(), answering.style()));
@@ -67,7 +67,10 @@ public record FeedbackView(
         return lines;
     }
 
-    /** Words have been compared with a good answer already; a number near enough has not said the right one. */
+    /**
+     * Tests whether the solution need not be repeated. A text was already compared with the model answer. A number
+     * within the tolerance may differ from the exact one, so the solution still shows it.
+     */
     boolean isKnown() {
         boolean isExact = mark.grade() == GradingResult.Grade.RIGHT && !(answer instanceof Answer.Amount);
         return isExact || answer instanceof Answer.Words;
@@ -84,35 +87,35 @@ public record FeedbackView(
     String judgement() {
         return switch (mark.grade()) {
             case RIGHT -> speech().say(MessageKey.QUIZ_RIGHT);
-            case PARTLY -> speech().say(MessageKey.QUIZ_PARTLY, ideas(), all());
+            case PARTLY -> speech().say(MessageKey.QUIZ_PARTLY, ideaCount(), partCount());
             case WRONG -> answer.accept(new PartialFeedback(words));
             case UNKNOWN -> speech().say(isKept ? MessageKey.QUIZ_TOLD : MessageKey.QUIZ_TOLD_UNKEPT);
         };
     }
 
-    private String ideas() {
+    private String ideaCount() {
         return answer instanceof Answer.Words given
                 ? Integer.toString(given.ideas().size())
                 : "";
     }
 
-    private String all() {
+    private String partCount() {
         return Integer.toString(words.exercise().parts().size());
     }
 
-    /** The mistakes that make a wrong number; where none does that anybody knows, nor its author foresaw it, that is said. */
+    /** Returns the mistakes that explain a wrong number. Returns a note if no mistake and no trap explains it. */
     private List<Line> slips(int width) {
         return isUnexplained()
                 ? prose(speech().say(MessageKey.QUIZ_NO_SLIP), Style.TEXT, width)
                 : slips().map(slips -> slips.lines(width)).orElse(List.of());
     }
 
-    /** Whether nobody knows how one comes to that wrong number. */
+    /** Tests whether neither a mistake nor a trap explains the wrong number. */
     boolean isUnexplained() {
         return slips().isPresent() && mark.slips().isEmpty() && mark.traps().isEmpty();
     }
 
-    /** What made a number wrong. */
+    /** Returns the mistakes of a wrong number. Empty for any other answer. */
     Optional<MistakesView> slips() {
         return answer instanceof Answer.Amount
                         && mark.grade() == GradingResult.Grade.WRONG
@@ -125,14 +128,14 @@ public record FeedbackView(
         return refutation().map(words -> prose(words, Style.MUTED, width)).orElse(List.of());
     }
 
-    /** What the answer comes from, and where that is refuted. */
+    /** Returns the misconception of the answer and how to see it refuted. Empty if there is neither. */
     Optional<String> refutation() {
         return belief().map(
                         belief -> speech().say(isRefutable ? MessageKey.QUIZ_REFUTED : MessageKey.QUIZ_BELIEF, belief))
                 .or(() -> isRefutable ? Optional.of(speech().say(MessageKey.QUIZ_SEE)) : Optional.empty());
     }
 
-    /** The misconception in words. */
+    /** Returns the text of the misconception. */
     private Optional<String> belief() {
         return misconception.map(found -> speech().glyphs().encode(found.text().in(words.language())));
     }

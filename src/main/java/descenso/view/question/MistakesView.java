@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What made a number wrong, in words: each mistake that makes it, and the line of the formula where it was made.
+ * Describes the mistakes that explain a wrong number, each with the line of the formula where it was made.
  *
- * @param values those that the question was asked with
- * @param mark of an answer to it
+ * @param values the drawn numbers of the question, by name
+ * @param mark the grading result of the answer
  */
 public record MistakesView(
         Question.Number question, Map<String, Double> values, GradingResult mark, Language language, UiText speech) {
 
-    /** None where nothing is known. */
+    /** Returns the mistakes as lines. Empty if none is known. */
     public List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>();
         Optional<MessageKey> heading = heading();
@@ -41,7 +41,10 @@ public record MistakesView(
         return lines;
     }
 
-    /** Who leaves out the correction of a mean has given that mean: it is one mistake, told once. */
+    /**
+     * Returns the mistakes to show. An answer without the bias correction equals the uncorrected moment, so that both
+     * mistakes match: only the first is shown.
+     */
     List<DiagnosedMistake> slips() {
         boolean isUncorrected = mark.slips().stream().anyMatch(slip -> slip.mistake() == Mistake.NO_BIAS_CORRECTION);
         return mark.slips().stream()
@@ -49,7 +52,10 @@ public record MistakesView(
                 .toList();
     }
 
-    /** A number does not say for certain how somebody came to it. */
+    /**
+     * Returns the sentence before the mistakes. It is worded cautiously, because a number does not prove how it was
+     * computed. Empty if there are no mistakes.
+     */
     Optional<MessageKey> heading() {
         if (slips().isEmpty()) {
             return Optional.empty();

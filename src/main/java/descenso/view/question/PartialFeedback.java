@@ -6,7 +6,7 @@ import descenso.quiz.Question;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Says of a wrong answer how far it is from being right, and no more than that. */
+/** Describes how close a wrong answer is to the correct one, without revealing the solution. */
 record PartialFeedback(ExerciseView asked) implements Answer.Visitor<String> {
 
     private String say(MessageKey phrase, String... arguments) {
@@ -25,7 +25,7 @@ record PartialFeedback(ExerciseView asked) implements Answer.Visitor<String> {
                 : say(MessageKey.QUIZ_WRONG);
     }
 
-    /** How many were chosen that do not apply, and how many that do were not. */
+    /** Returns how many chosen options are wrong and how many correct ones are missing. */
     private String several(Answer.Options options, Question.Choice choice) {
         long surplus = options.chosen().stream()
                 .filter(option -> !choice.right().get(option))
@@ -52,7 +52,7 @@ record PartialFeedback(ExerciseView asked) implements Answer.Visitor<String> {
         return placed(pairing.rights());
     }
 
-    /** Of those that have a place, how many are in it. */
+    /** Returns how many items are in their places. */
     private String placed(List<Integer> numbers) {
         long right = IntStream.range(0, numbers.size())
                 .filter(place -> numbers.get(place) == place)

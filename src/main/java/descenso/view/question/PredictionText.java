@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A prediction told: what is asked, what was answered, what came of it and why. */
+/** Describes a prediction in sentences: the question, the answer, the verdict and the reason. */
 public record PredictionText(PredictionView view) {
 
     private String say(MessageKey phrase, String... arguments) {
@@ -19,9 +19,9 @@ public record PredictionText(PredictionView view) {
     }
 
     /**
-     * The question, what can be answered, and how that is said.
+     * Returns the question, the possible answers and how to type them.
      *
-     * @param order of the options, by their numbers
+     * @param order the indices of the options, in display order
      */
     public List<String> asked(List<Integer> order) {
         List<String> told = new ArrayList<>(SentenceFormatter.paragraphs(view.ask(SentenceFormatter.UNLIMITED)));
@@ -29,7 +29,7 @@ public record PredictionText(PredictionView view) {
         return told;
     }
 
-    /** What can be answered alone, each with the number that stands for it; last, how it is said. */
+    /** Returns the possible answers with their numbers, then how to type them. */
     public List<String> answers(List<Integer> order) {
         return view.question().prediction().accept(new Prediction.Visitor<>() {
             @Override
@@ -67,7 +67,7 @@ public record PredictionText(PredictionView view) {
         return AnswerOptionsText.rows(Stream.concat(options, Stream.of(say(MessageKey.PREDICT_UNKNOWN))));
     }
 
-    /** What an answer says; of a ranking, its options one after another. */
+    /** Returns an answer in words. The options of a ranking follow one another. */
     public String answer(PredictionAnswer forecast) {
         return forecast instanceof PredictionAnswer.Ranking ranking
                 ? ranking.options().stream()
@@ -76,7 +76,7 @@ public record PredictionText(PredictionView view) {
                 : SentenceFormatter.flowing(view.answer(forecast));
     }
 
-    /** What became of an answer: right or not, what was right, and why. */
+    /** Returns the verdict on an answer: whether it is correct, the correct one, and the reason. */
     public List<String> verdict(PredictionAnswer answer, PredictionVerdict verdict) {
         String judgement =
                 view.judgement(answer, verdict, this::answer, (own, right) -> say(MessageKey.TOLD_NEAR, own, right));

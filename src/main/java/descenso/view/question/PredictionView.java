@@ -28,17 +28,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A prediction in words: what is asked, what was answered, what came of it and why.
+ * Renders a prediction: the question, the answer, the verdict and the reason.
  *
- * @param figures by name, those that are known
+ * @param figures the known figures, by name
  */
 public record PredictionView(
         PredictionQuestion question, Map<String, Double> figures, Language language, UiText speech) {
 
-    /** A number of one digit is a guess rather than another one rounded: 3 for 3.4. */
+    /**
+     * Minimum number of digits to which a measured number is rounded. A number of one digit is a guess, not a rounded
+     * number: 3 for 3.4.
+     */
     private static final int LEAST_DIGITS = 2;
 
-    /** Before anything was run. */
+    /** Creates the view of a question before its experiment has run. */
     public static PredictionView before(PredictionQuestion question, Language language, UiText speech) {
         return new PredictionView(question, question.figures().given(), language, speech);
     }
@@ -47,12 +50,12 @@ public record PredictionView(
         return WrappedText.lines(words(question.ask()), Style.QUESTION, width);
     }
 
-    /** An option as it stands to be chosen. */
+    /** Returns the text of an option. */
     public String option(int index) {
         return words(question.options().get(index).text());
     }
 
-    /** What an answer says. */
+    /** Returns an answer in words. */
     public String answer(PredictionAnswer forecast) {
         return forecast.accept(new PredictionAnswer.Visitor<>() {
             @Override
@@ -92,8 +95,8 @@ public record PredictionView(
     }
 
     /**
-     * What became of an answer: right or not by words and by a sign, what was right, and why. Where nothing was decided, there
-     * is no reason for it.
+     * Returns the verdict on an answer: in words and by a sign whether it is correct, the correct one, and the reason.
+     * Returns no reason if the grade is undecided.
      */
     public List<Line> verdict(PredictionAnswer answer, PredictionVerdict verdict, int width) {
         String judgement = judgement(answer, verdict, this::answer, (own, right) -> own + " ≈ " + right);
@@ -102,7 +105,7 @@ public record PredictionView(
         return lines;
     }
 
-    /** What is said to that answer, and why it was so; none where nothing was decided. */
+    /** Returns the author's reply to the answer, and the reason. Empty if the grade is undecided. */
     List<String> reasons(PredictionAnswer answer, PredictionVerdict verdict) {
         return verdict.grade() == PredictionVerdict.Grade.UNDECIDED
                 ? List.of()
@@ -120,36 +123,36 @@ public record PredictionView(
     }
 
     /**
-     * Says whether an answer was right, and what was.
+     * Returns whether an answer is correct, and the correct one.
      *
-     * @param said how an answer is said
-     * @param near how a number is said that agrees with the measured one to rounding, and that one beside it
+     * @param format formats an answer
+     * @param near formats a number that equals the measured one up to rounding, together with the measured one
      */
     String judgement(
             PredictionAnswer answer,
             PredictionVerdict verdict,
-            Function<PredictionAnswer, String> said,
+            Function<PredictionAnswer, String> format,
             BinaryOperator<String> near) {
         if (verdict.grade() == PredictionVerdict.Grade.UNDECIDED) {
             return speech.say(MessageKey.PREDICT_UNDECIDED);
         }
-        String own = said.apply(answer);
-        String right = said.apply(verdict.right().get(0));
+        String own = format.apply(answer);
+        String right = format.apply(verdict.right().get(0));
         String judged = switch (verdict.grade()) {
-            case RIGHT -> right(answer, verdict.right().get(0), said, near);
+            case RIGHT -> right(answer, verdict.right().get(0), format, near);
             case WRONG -> speech.say(MessageKey.PREDICT_WRONG, own, right);
             case UNKNOWN, UNDECIDED -> speech.say(MessageKey.PREDICT_TOLD, right);
         };
-        return Stream.concat(Stream.of(judged), ties(verdict, said)).collect(Collectors.joining(" "));
+        return Stream.concat(Stream.of(judged), ties(verdict, format)).collect(Collectors.joining(" "));
     }
 
     private String right(
             PredictionAnswer answer,
             PredictionAnswer right,
-            Function<PredictionAnswer, String> said,
+            Function<PredictionAnswer, String> format,
             BinaryOperator<String> near) {
-        String own = said.apply(answer);
-        String exact = said.apply(right);
+        String own = format.apply(answer);
+        String exact = format.apply(right);
         if (!(answer instanceof PredictionAnswer.Amount given && right instanceof PredictionAnswer.Amount measured)
                 || own.equals(exact)) {
             return speech.say(MessageKey.PREDICT_RIGHT, own);
@@ -159,7 +162,9 @@ public record PredictionView(
                 : speech.say(MessageKey.PREDICT_NEAR, own, exact);
     }
 
-    /** Tests whether a number is another one rounded to as many digits, two at least, or to those that are shown. */
+    /**
+     * Tests whether a number is another one rounded to as many digits, at least two, or to the digits that are shown.
+     */
     private static boolean isRounded(double given, double measured) {
         BigDecimal written = new BigDecimal(NumberText.of(given));
         MathContext digits = new MathContext(Math.max(LEAST_DIGITS, written.precision()), RoundingMode.HALF_UP);
@@ -167,14 +172,14 @@ public record PredictionView(
                 || new BigDecimal(measured).round(digits).compareTo(written) == 0;
     }
 
-    /** What is right beside the first answer, and what may stand either way in an order. */
-    private Stream<String> ties(PredictionVerdict verdict, Function<PredictionAnswer, String> said) {
+    /** Returns the other correct answers, and the options of an order that tie. */
+    private Stream<String> ties(PredictionVerdict verdict, Function<PredictionAnswer, String> format) {
         List<PredictionAnswer> others =
                 verdict.right().subList(1, verdict.right().size());
         Stream<String> alsoRight = others.isEmpty()
                 ? Stream.of()
                 : Stream.of(speech.say(
-                        MessageKey.PREDICT_TIE, joined(others.stream().map(said))));
+                        MessageKey.PREDICT_TIE, joined(others.stream().map(format))));
         List<List<Integer>> groups = PredictionGrader.ties(question.prediction(), figures);
         Stream<String> either = groups.isEmpty()
                 ? Stream.of()
@@ -197,7 +202,7 @@ public record PredictionView(
                 : Optional.empty();
     }
 
-    /** An author's words with the figures in them. */
+    /** Returns an author's text with the figures filled in. */
     private String words(FigureTemplate wording) {
         return speech.glyphs().encode(wording.in(language, this::figure));
     }

@@ -4,7 +4,7 @@ import descenso.phrases.MessageKey;
 import descenso.quiz.Question;
 import descenso.view.text.UiText;
 
-/** What a kind of question is called. */
+/** Names the kind of a question. */
 public final class QuestionKindText {
 
     private QuestionKindText() {}

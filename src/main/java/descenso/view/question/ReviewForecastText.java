@@ -4,7 +4,7 @@ import descenso.phrases.MessageKey;
 import descenso.progress.ReviewSchedule;
 import descenso.view.text.UiText;
 
-/** When questions come back, in a sentence. */
+/** Describes in a sentence when questions are asked again. */
 public final class ReviewForecastText {
 
     private ReviewForecastText() {}

@@ -5,18 +5,18 @@ import descenso.view.text.SentenceFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What came of questions in a row, told. */
+/** Describes the results of a round in sentences. */
 public record RoundText(RoundView view) {
 
     public List<String> told() {
-        List<String> told = new ArrayList<>(List.of(SentenceFormatter.flowing(view.tally())));
+        List<String> paragraphs = new ArrayList<>(List.of(SentenceFormatter.flowing(view.tally())));
         for (RoundView.Row row : view.rows()) {
-            told.add(SentenceFormatter.ended(result(told.size(), row)));
+            paragraphs.add(SentenceFormatter.ended(result(paragraphs.size(), row)));
         }
         view.forecast()
                 .map(forecast -> ReviewForecastText.of(forecast, view.speech()))
-                .ifPresent(told::add);
-        return told;
+                .ifPresent(paragraphs::add);
+        return paragraphs;
     }
 
     private String result(int number, RoundView.Row row) {

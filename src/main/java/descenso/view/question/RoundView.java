@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What came of questions in a row.
+ * The results of a round.
  *
- * @param rows of the questions that were answered or skipped, in their order
- * @param asked how many questions there were, those included that were not reached
- * @param forecast when questions come back; empty where nobody knows
+ * @param rows the questions that were answered or skipped, in their order
+ * @param asked the number of questions of the round, including those that were not reached
+ * @param forecast when questions are asked again; empty if it is unknown
  */
 public record RoundView(List<Row> rows, int asked, Optional<ReviewSchedule.Forecast> forecast, UiText speech) {
 
     /**
-     * A question, and what came of it.
+     * A question of the round with its result.
      *
-     * @param grade of its first answer; empty where it was skipped
+     * @param grade the grade of the first answer; empty if the question was skipped
      */
     public record Row(ExerciseView words, Optional<GradingResult.Grade> grade) {
 
@@ -34,7 +34,7 @@ public record RoundView(List<Row> rows, int asked, Optional<ReviewSchedule.Forec
             return grade.isEmpty();
         }
 
-        /** Returns what the row is drawn as: what was skipped is still open. */
+        /** Returns the status of the row. A skipped question is open. */
         AnswerStatus answering() {
             return grade.map(AnswerStatus::of).orElse(AnswerStatus.OPEN);
         }
@@ -52,7 +52,7 @@ public record RoundView(List<Row> rows, int asked, Optional<ReviewSchedule.Forec
         return lines;
     }
 
-    /** Says how many were answered and how; then how many were skipped and not reached, if any. */
+    /** Returns how many questions were answered and how well, then how many were skipped or not reached, if any. */
     String tally() {
         int skipped = count(AnswerStatus.OPEN);
         int answered = rows.size() - skipped;

@@ -8,39 +8,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What would have been right, and why, told. */
+/** Describes the solution of a question and its reason in sentences. */
 record SolutionText(ExerciseView view) implements Question.Visitor<List<String>> {
 
-    /** @param isKnown whether the learner's answer has said what was right already: then only the reason is given */
+    /**
+     * Returns the solution and its reason.
+     *
+     * @param isKnown whether the learner's answer already equals the solution; then only the reason is returned
+     */
     List<String> reasoned(boolean isKnown) {
-        List<String> told =
+        List<String> paragraphs =
                 new ArrayList<>(isKnown ? List.of() : view.exercise().question().accept(this));
-        view.exercise().why().ifPresent(why -> told.addAll(new ExerciseText(view.told()).paragraphs(why)));
-        return told;
+        view.exercise().why().ifPresent(why -> paragraphs.addAll(new ExerciseText(view.told()).paragraphs(why)));
+        return paragraphs;
     }
 
-    /** How an optimizer comes to its number, an equation a paragraph; of other questions nothing. */
+    /** Returns the optimizer steps that lead to the number, one paragraph per equation. Empty for other questions. */
     List<String> worked() {
         return view.worked()
                 .map(worked -> new WorkedSolutionText(worked).told())
                 .orElse(List.of());
     }
 
-    /** A good answer to an open question. */
+    /** Returns the model answer to an open question. Empty if it has none. */
     List<String> model() {
-        List<String> told = new ArrayList<>();
-        view.exercise().model().map(words()::paragraphs).ifPresent(told::addAll);
-        if (!told.isEmpty()) {
-            told.set(0, it(MessageKey.QUIZ_MODEL, told.get(0)));
+        List<String> paragraphs = new ArrayList<>();
+        view.exercise().model().map(words()::paragraphs).ifPresent(paragraphs::addAll);
+        if (!paragraphs.isEmpty()) {
+            paragraphs.set(0, labelled(MessageKey.QUIZ_MODEL, paragraphs.get(0)));
         }
-        return told;
+        return paragraphs;
     }
 
     private ExerciseText words() {
         return new ExerciseText(view);
     }
 
-    private String it(MessageKey phrase, String text) {
+    private String labelled(MessageKey phrase, String text) {
         return SentenceFormatter.ended(
                 SentenceFormatter.flowing(new SpokenText(view.speech()).say(phrase) + " " + text));
     }
@@ -57,20 +61,20 @@ record SolutionText(ExerciseView view) implements Question.Visitor<List<String>>
                 .mapToObj(words()::text)
                 .toList();
         return right.size() == 1
-                ? List.of(it(MessageKey.QUIZ_IT_WAS, right.get(0)))
+                ? List.of(labelled(MessageKey.QUIZ_IT_WAS, right.get(0)))
                 : below(MessageKey.QUIZ_THEY_WERE, right);
     }
 
-    /** Each in a paragraph of its own. */
+    /** Returns a heading and one paragraph per text. */
     private List<String> below(MessageKey heading, List<String> texts) {
-        List<String> told = new ArrayList<>(List.of(new SpokenText(view.speech()).say(heading)));
-        texts.forEach(text -> told.add(SentenceFormatter.ended(text)));
-        return told;
+        List<String> paragraphs = new ArrayList<>(List.of(new SpokenText(view.speech()).say(heading)));
+        texts.forEach(text -> paragraphs.add(SentenceFormatter.ended(text)));
+        return paragraphs;
     }
 
     @Override
     public List<String> number(Question.Number number) {
-        return List.of(it(MessageKey.QUIZ_IT_WAS, view.amount(number.solution().value(view.values()))));
+        return List.of(labelled(MessageKey.QUIZ_IT_WAS, view.amount(number.solution().value(view.values()))));
     }
 
     @Override
@@ -96,6 +100,6 @@ record SolutionText(ExerciseView view) implements Question.Visitor<List<String>>
     @Override
     public List<String> truth(Question.Truth truth) {
         String reason = words().text(truth.reasons().indexOf(true));
-        return List.of(it(truth.holds() ? MessageKey.QUIZ_TRUE_FOR : MessageKey.QUIZ_FALSE_FOR, reason));
+        return List.of(labelled(truth.holds() ? MessageKey.QUIZ_TRUE_FOR : MessageKey.QUIZ_FALSE_FOR, reason));
     }
 }

@@ -13,14 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * What would have been right, and why.
- */
+/** Renders the solution of a question and its reason. */
 record SolutionView(ExerciseView words, int width) implements Question.Visitor<List<Line>> {
 
     private static final int INSET = 2;
 
-    /** @param isKnown whether the learner's answer has said what was right already: then only the reason is given */
+    /**
+     * Returns the solution and its reason.
+     *
+     * @param isKnown whether the learner's answer already equals the solution; then only the reason is returned
+     */
     List<Line> reasoned(boolean isKnown) {
         Exercise exercise = words.exercise();
         List<Line> lines =
@@ -29,7 +31,7 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
         return lines;
     }
 
-    /** How an optimizer comes to its number, line by line; of other questions nothing. */
+    /** Returns the optimizer steps that lead to the number, line by line. Empty for other questions. */
     List<Line> worked() {
         return words.worked().map(worked -> worked.lines(width)).orElse(List.of());
     }
@@ -51,17 +53,17 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
                 .filter(choice.right()::get)
                 .mapToObj(option -> words.part(option).text())
                 .toList();
-        return right.size() == 1 ? it(MessageKey.QUIZ_IT_WAS, right.get(0)) : these(right);
+        return right.size() == 1 ? labelled(MessageKey.QUIZ_IT_WAS, right.get(0)) : bullets(right);
     }
 
-    private List<Line> these(List<Template> right) {
+    private List<Line> bullets(List<Template> right) {
         List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_THEY_WERE)));
         Line bullet = Line.of(words.speech().glyphs().encode("• "), Style.MUTED).indented(INSET);
         right.forEach(text -> lines.addAll(words.hanging(bullet, text, Style.STRONG, width)));
         return lines;
     }
 
-    private List<Line> it(MessageKey phrase, Template text) {
+    private List<Line> labelled(MessageKey phrase, Template text) {
         return words.hanging(start(phrase), text, Style.STRONG, width);
     }
 
@@ -102,7 +104,7 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
     @Override
     public List<Line> truth(Question.Truth truth) {
         int reason = truth.reasons().indexOf(true);
-        return it(
+        return labelled(
                 truth.holds() ? MessageKey.QUIZ_TRUE_FOR : MessageKey.QUIZ_FALSE_FOR,
                 words.part(reason).text());
     }

@@ -31,13 +31,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a question's right number comes about: the equations of its optimizer's steps, with the numbers put in. */
+/**
+ * Renders the computation of a question's correct number: the equations of the optimizer's steps with the numbers
+ * filled in.
+ */
 public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText speech) {
 
-    /** More steps than these would hide the one that counts, the last. */
+    /** Maximum number of steps shown in full. More would hide the last one, which yields the answer. */
     private static final int MOST = 2;
 
-    /** Of a number that an optimizer comes to; of other questions none. */
+    /** Creates the view of a question that asks for optimizer steps. Empty for other questions. */
     static Optional<WorkedSolutionView> of(
             Question question, Map<String, Double> values, Language language, UiText speech) {
         return question instanceof Question.Number number && number.solution() instanceof Solution.Steps steps
@@ -45,7 +48,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
                 : Optional.empty();
     }
 
-    /** Of all steps if they are few, else of the last; nothing of a walk without any. */
+    /** Returns all steps if there are at most {@code MOST}, else the last one. Empty if there are no steps. */
     public List<Line> lines(int width) {
         return walk.gradients().isEmpty() ? List.of() : lines(run(), width);
     }
@@ -58,7 +61,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
         return lines;
     }
 
-    /** The first of the steps that are told. */
+    /** Returns the number of the first step that is shown, from 1. */
     static int first(Snapshot run) {
         return run.steps() <= MOST ? 1 : run.steps();
     }
@@ -74,9 +77,10 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
     }
 
     /**
-     * The formula of one of the quantities that a question may ask for, in symbols.
+     * Returns the formula of a quantity in symbols; an empty string if the optimizer does not have it. Requires at
+     * least one step.
      *
-     * @param quantity as {@link descenso.quiz.Solution.Steps} has it; of a walk with steps
+     * @param quantity a quantity of {@link descenso.quiz.Solution.Steps}
      */
     String formula(String quantity) {
         return equations(run(), 1).stream()
@@ -86,7 +90,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
                 .orElse("");
     }
 
-    /** What it is called in words. */
+    /** Returns the name of a quantity in words. */
     String name(String quantity) {
         return switch (quantity) {
             case "step" -> speech.say(MessageKey.MISTAKE_STEP);
@@ -111,7 +115,10 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
         };
     }
 
-    /** Those that the answer follows from; before the last step of a gradient that moves, everything. */
+    /**
+     * Returns the equations on which the answer depends. Returns all equations of a step before the last one if the
+     * gradient depends on the parameter.
+     */
     List<Equation> leading(Snapshot run, int step) {
         boolean isAllNeeded = walk.isMoving() && step < run.steps();
         List<Equation> equations = equations(run, step);
@@ -133,7 +140,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
                 new ExperimentLabels(DisplayNames.none(), language, speech).digits()::significant);
     }
 
-    /** The walk again, recorded; where it leaves all numbers behind, no further. */
+    /** Returns the same steps as a recorded run. The run ends early if it diverges. */
     Snapshot run() {
         Training training = trial().recordingAll().start();
         while (training.isRunning()) {

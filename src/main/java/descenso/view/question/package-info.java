@@ -1,5 +1,5 @@
 /**
- * A question, its answer, its feedback and its solution; a prediction and its verdict.
+ * Rendering of a question, its answer, its feedback and its solution, and of a prediction and its verdict.
  *
  * <p>May import {@code formula}, {@code inspect}, {@code naming}, {@code text} and the packages below {@code view}.
  */

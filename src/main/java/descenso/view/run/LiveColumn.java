@@ -7,36 +7,38 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A column of the table of runs that go on.
+ * A column of the table of the runs of a race.
  *
- * @param least the width that it has at least, so that it keeps still while its numbers change
- * @param isTitled whether its head is an author's title, which may take more than one line
- * @param rank the smallest stay where the room is narrow
+ * @param least the minimum width, in cells, so that the column does not move while its numbers change
+ * @param isTitled whether its header is an author's title, which may take more than one line
+ * @param rank the priority, from 1; columns with smaller ranks stay if the width is too small
  */
 record LiveColumn(RunColumn quantity, int least, boolean isTitled, int rank) {
 
-    /** Of a title in two lines; a shorter one would leave room for columns that tell less. */
+    /**
+     * Minimum width of a title in two lines, in cells. A narrower one would leave space for less informative columns.
+     */
     private static final int LEAST_TITLE = 16;
 
     private static final String NO_BREAK = "\u00A0";
 
-    /** Of a head that takes one line. */
+    /** Creates a column with a header of one line. */
     LiveColumn(RunColumn quantity, int least, int rank) {
         this(quantity, least, false, rank);
     }
 
-    /** Returns the column with its head as wide as the column is at least, which breaks only where it may. */
+    /** Returns the column with a header of at least the column's minimum width, which breaks only where it may. */
     RunColumn headed(int highest) {
         String name = quantity.name();
         return named(isTitled && highest > 1 ? name : name.replace(" ", NO_BREAK));
     }
 
-    /** Returns the column with a head as narrow as can be in so many lines, to be measured. */
+    /** Returns the column with the narrowest header that takes at most {@code highest} lines, for measuring. */
     RunColumn narrowed(int highest) {
         return named("x".repeat(isTitled ? narrowest(highest) : quantity.name().length()));
     }
 
-    /** Returns a width from which on the title takes no more lines than that, and no word of it is broken. */
+    /** Returns the smallest width at which the title takes at most {@code highest} lines and no word is broken. */
     private int narrowest(int highest) {
         String name = quantity.name();
         int longestWord =

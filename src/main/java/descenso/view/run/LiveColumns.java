@@ -24,12 +24,12 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What is told of runs that go on, so far as they went, in the order in which it is read. Of losses, accuracies and the
- * steps to a goal the best is marked. What only tells how a run goes has no best: oscillations are none where there is
- * hardly any progress, and some where it is fastest; a small last step is that of who has arrived, and of who is stuck; and
- * which way an author's measure is good nobody knows.
+ * The columns of the table of a race's runs, in reading order. The best of the losses, accuracies and steps to the goal
+ * is marked. The other columns have no "best" mark: oscillations, because they are few both without progress and with
+ * good progress; the last step, because a small value can mean success or failure; and an author's measures, because
+ * their direction is unknown.
  *
- * @param asked measures that somebody speaks of who explains these runs
+ * @param asked the measures that the explanation of the experiment uses
  */
 record LiveColumns(
         RunComparison contest,
@@ -39,15 +39,16 @@ record LiveColumns(
         NumberFormatter digits,
         UiText speech) {
 
-    /** What a number of three digits takes, be it very small, and its sign. */
+    /** Width of a number of three significant digits, even a very small one, and its sign, in cells. */
     private static final int NUMBER = 8;
 
+    /** Width of a count, in cells. */
     private static final int COUNT = 5;
 
-    /** And the space before them. */
+    /** Width of the brackets around a step or epoch and the space before them, in cells. */
     private static final int BRACKETS = 3;
 
-    /** Measures that have a column anyway, or are the same of all. */
+    /** Measures that already have a column or are equal for all runs. */
     private static final Set<String> SHOWN = Set.of(Measures.OSCILLATIONS, Measures.INITIAL_LOSS);
 
     private static final int DECIMALS_OF_ACCURACY = 3;
@@ -60,7 +61,7 @@ record LiveColumns(
         return columns;
     }
 
-    /** What came of them, whether they have ended or not. */
+    /** Returns the columns of results. The runs may have ended or not. */
     List<LiveColumn> results() {
         List<LiveColumn> columns = new ArrayList<>();
         if (hasLoss()) {
@@ -79,7 +80,7 @@ record LiveColumns(
         return columns;
     }
 
-    /** Whether no other column tells it. */
+    /** Tests whether no other column shows the measure. */
     private static boolean isApart(String measure) {
         return !MeasureName.isTold(measure) && !SHOWN.contains(measure);
     }
@@ -107,14 +108,14 @@ record LiveColumns(
         return runs().stream().anyMatch(run -> run.measures().containsKey(measure));
     }
 
-    /** The learning rate before the others. */
+    /** Returns the learning rate and the other hyperparameters that differ. */
     List<LiveColumn> hyperparameters() {
         List<LiveColumn> columns = new ArrayList<>(List.of(rate()));
         new Hyperparameters(runs(), names).differing().forEach(quantity -> columns.add(new LiveColumn(quantity, 0, 5)));
         return columns;
     }
 
-    /** That of the last update, which a schedule changes. */
+    /** Returns the learning rate of the last update, which a schedule changes. */
     private LiveColumn rate() {
         RunColumn rate = RunColumn.of(names.hyperparameter(Hyperparameters.RATE), runs(), this::rate);
         return new LiveColumn(rate, runs().stream().anyMatch(LiveColumns::isScheduled) ? NUMBER : 0, 3);
@@ -135,7 +136,7 @@ record LiveColumns(
         return new LiveColumn(steps, digitsOfSteps(), 3);
     }
 
-    /** Of the largest number of steps that any may make. */
+    /** Returns the number of digits of the largest step limit. */
     private int digitsOfSteps() {
         int most = runs().stream()
                 .mapToInt(run -> run.trial().limit().steps())
@@ -225,7 +226,7 @@ record LiveColumns(
         }
     }
 
-    /** Before the first step nothing has been. */
+    /** Returns a measure. Returns NaN before the first step, when nothing has been measured yet. */
     private static double measured(String measure, Snapshot run) {
         return run.steps() == 0 ? Double.NaN : run.measures().getOrDefault(measure, Double.NaN);
     }
@@ -240,7 +241,10 @@ record LiveColumns(
         return RunColumn.of(name, runs(), run -> pen.number(number.applyAsDouble(run)));
     }
 
-    /** In one line, with the mark of what diverged, which a problem without loss shows nowhere else. */
+    /**
+     * Returns the status in one line. Includes the mark of divergence for a problem without loss, which has no other
+     * column for it.
+     */
     private LiveColumn status() {
         RunColumn status = new RunColumns(contest, names, digits, speech).status(MessageKey.DYNAMICS_DIVERGED);
         RunColumn marked =

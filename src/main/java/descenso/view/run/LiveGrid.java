@@ -16,10 +16,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Runs and what is told of them, in a room of that width: as many columns as fit with the whole of their heads, the most
- * telling first to stay. Names are cut where all columns need the room; what is left of it they get back.
+ * Fits the table of runs into a width: as many columns as fit with their whole headers, the most informative ones
+ * first. Run names are shortened if the columns need the space, and get back what the columns leave.
  *
- * @param marks the sign, one cell wide, of the curve with that number, from 0
+ * @param marks the sign, one cell wide, of the curve with the given number, from 0
  * @param selected index of the run that is shown as selected; negative for none
  */
 record LiveGrid(
@@ -31,17 +31,17 @@ record LiveGrid(
         int selected,
         UiText speech) {
 
-    /** What stands before a name: whether it is selected, its curve's mark. */
+    /** Width before a run's name, in cells: the pointer, the mark of the curve, and spaces. */
     private static final int NAME = 4;
 
-    /** Of the width, names may take as much at most, unless nothing else needs it. */
+    /** Maximum share of the width for run names, from 0 to 1, if the columns need the space. */
     private static final double LARGEST_SHARE = 0.4;
 
     /**
-     * The head's lines and the rows, without the rule between them.
+     * The lines of the header and the rows, without the rule between them.
      *
-     * @param columns those that fit
-     * @param titles how many of them have an author's title
+     * @param columns the columns that fit
+     * @param titles the number of columns with an author's title
      */
     record Table(List<RunColumn> columns, int titles, List<Line> head, List<Line> rows) {
 
@@ -51,7 +51,7 @@ record LiveGrid(
         }
     }
 
-    /** Returns the table whose head has so many lines at most. */
+    /** Returns the table with a header of at most {@code highest} lines. */
     Table table(int highest) {
         List<LiveColumn> kept = kept(highest);
         List<RunColumn> columns =
@@ -62,7 +62,7 @@ record LiveGrid(
         return new Table(columns, titles, lines.subList(0, rows - 1), lines.subList(rows, lines.size()));
     }
 
-    /** As many as fit, by rank; in their order. */
+    /** Returns the columns that fit, chosen by rank, in reading order. */
     private List<LiveColumn> kept(int highest) {
         List<LiveColumn> kept = new ArrayList<>();
         all.stream().sorted(Comparator.comparingInt(LiveColumn::rank)).forEach(column -> {
@@ -84,7 +84,10 @@ record LiveGrid(
         return width - grid(columns, share()).naturalWidth();
     }
 
-    /** What their share leaves of them takes, and all that nothing else needs. */
+    /**
+     * Returns the space for run names, in cells: the width of the shortened names, and the space that the columns
+     * leave.
+     */
     private int roomForNames(List<RunColumn> columns) {
         int widest = shown(share()).stream().mapToInt(String::length).max().orElse(0);
         return widest + Math.max(0, spare(columns));

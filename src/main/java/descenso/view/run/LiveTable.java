@@ -21,24 +21,23 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
- * The dynamics of runs side by side, so far as they went: a row a run, as many columns as fit, the most telling first to
- * stay.
+ * Renders the dynamics of runs side by side: a row per run, as many columns as fit, the most informative ones first.
  *
- * @param marks the sign, one cell wide, of the curve with that number, from 0
+ * @param marks the sign, one cell wide, of the curve with the given number, from 0
  */
 public record LiveTable(
         Experiment experiment, List<NamedRun> runs, IntFunction<String> marks, Language language, UiText speech) {
 
-    /** Of the cells before a run's name: whether it is selected, its curve's mark. */
+    /** Column of the curve's mark, from 0: the pointer and a space come before it. */
     private static final int MARK = 2;
 
-    /** Fewer rows than this are too few to give one up for a legend. */
+    /** Minimum number of rows to keep. The legend is shown only if this many rows, or all, stay visible. */
     private static final int FEW_ROWS = 4;
 
-    /** A head and a row. */
+    /** Minimum height of the table, in lines: a header and a row. */
     private static final int LOWEST = 2;
 
-    /** Higher ones would tell a title at the cost of the picture. */
+    /** Maximum height of the header, in lines. More would take space from the chart. */
     private static final int HIGHEST_HEAD = 2;
 
     public LiveTable {
@@ -46,9 +45,10 @@ public record LiveTable(
     }
 
     /**
-     * In a room of that size; wider only where not even the loss fits.
+     * Returns the table at the given size. It is wider only if even the loss does not fit.
      *
-     * @param height at least 2; where runs are too many for it, those around the selected one are shown
+     * @param width in cells
+     * @param height in lines, at least 2; if there are more runs, those around the selected one are shown
      * @param selected index of the run that is shown as selected; negative for none
      */
     public List<Line> lines(int width, int height, int selected) {
@@ -59,8 +59,8 @@ public record LiveTable(
     }
 
     /**
-     * Returns a table whose titles are in one line where there is room for it, and in two where that costs no row, or where
-     * one of them would have no column else. Otherwise another column makes room.
+     * Returns the table with titles in two lines if they cost no row, or if one of the titles would otherwise have no
+     * column. Otherwise, the titles take one line, and another column makes space.
      */
     private LiveGrid.Table table(LiveGrid grid, int width, int height) {
         LiveGrid.Table high = grid.table(HIGHEST_HEAD);
@@ -72,7 +72,7 @@ public record LiveTable(
         return low.titles() < high.titles() && leavesRows ? high : low;
     }
 
-    /** Whether no row is lost to a higher head, nor what the signs mean that the runs may still come to. */
+    /** Tests whether a higher header costs neither a row nor the legend, which the runs may need later. */
     private boolean fits(LiveGrid.Table table, int width, int height) {
         int head = table.head().size();
         return head <= HIGHEST_HEAD
@@ -89,7 +89,7 @@ public record LiveTable(
         return lines;
     }
 
-    /** All rows, or a window on them and which they are. */
+    /** Returns all rows, or a window of them and a line with their numbers. */
     private List<Line> rows(List<Line> table, int room, int width, int selected) {
         List<Line> rows = new ArrayList<>();
         for (int run = 0; run < runs.size(); run++) {
@@ -102,12 +102,12 @@ public record LiveTable(
         Viewport window = new Viewport(Math.max(0, selected) - height / 2, height, rows.size());
         List<Line> shown = new ArrayList<>(window.of(rows));
         if (room > 1) {
-            shown.add(which(window.top() + 1, window.top() + height));
+            shown.add(rowRange(window.top() + 1, window.top() + height));
         }
         return shown;
     }
 
-    private Line which(int first, int last) {
+    private Line rowRange(int first, int last) {
         if (first == last) {
             return Line.of(row(first), Style.MUTED);
         }
@@ -120,7 +120,7 @@ public record LiveTable(
                 Style.MUTED);
     }
 
-    /** The mark in the colour of its curve, and the whole row as selected where it is. */
+    /** Draws the mark in the colour of its curve, and the whole row as selected if it is. */
     private Line painted(Line row, int run, int width, boolean isSelected) {
         List<Span> spans = new ArrayList<>();
         int column = 0;
@@ -145,17 +145,24 @@ public record LiveTable(
         return new LiveGrid(runs, columns().all(), corner(height, selected), marks, width, selected, speech);
     }
 
-    /** All that is told, of which a narrow room leaves some out. */
+    /** Returns all columns, of which a small width drops some. */
     LiveColumns columns() {
         return new LiveColumns(contest(), asked(), naming(), pen(), new NumberFormatter(language), speech);
     }
 
-    /** Where there is no room to say below the rows which they are, the one says it itself. */
+    /**
+     * Returns the header of the first column. It holds the number of the row if there is no space for a line below the
+     * rows.
+     */
     private String corner(int height, int selected) {
         return height > LOWEST || runs.size() == 1 ? speech.say(MessageKey.TABLE_RUN) : row(Math.max(0, selected) + 1);
     }
 
-    /** @param number from 1 on */
+    /**
+     * Returns the position of a row among all rows.
+     *
+     * @param number the number of the row, from 1
+     */
     private String row(int number) {
         return speech.say(MessageKey.DYNAMICS_ROW, Integer.toString(number), Integer.toString(runs.size()));
     }
@@ -170,7 +177,7 @@ public record LiveTable(
         return new Footnote(columns, speech.say(best), speech.say(MessageKey.DYNAMICS_BAD), speech);
     }
 
-    /** What the explanation of the experiment speaks of. */
+    /** Returns the measures that the explanation of the experiment uses. */
     private Set<String> asked() {
         return experiment
                 .prediction()

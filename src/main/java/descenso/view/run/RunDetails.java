@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** All that is known of one run, as it stands: a name and a value a row. */
+/** Renders everything known about one run: a name and a value per row. */
 public record RunDetails(Experiment experiment, Snapshot run, Language language, UiText speech) {
 
     public List<Line> lines(int width) {
@@ -52,7 +52,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
         return List.of(List.of(new Span(quantity.name(), Style.MUTED)), List.of(cell.span(), sign));
     }
 
-    /** What was set, how it stands, and what came of it. */
+    /** Returns the settings, the status and the results. */
     List<RunColumn> quantities() {
         List<RunColumn> quantities = new ArrayList<>(set());
         if (run.steps() > 0) {
@@ -64,7 +64,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
         return quantities;
     }
 
-    /** What it was run with. */
+    /** Returns the settings of the run. */
     List<RunColumn> set() {
         List<RunColumn> quantities = new ArrayList<>();
         new TreeMap<>(run.trial().variables())
@@ -74,7 +74,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
         return quantities;
     }
 
-    /** What came of it. */
+    /** Returns the results of the run. */
     List<RunColumn> results() {
         List<RunColumn> quantities = new ArrayList<>(new LossColumns(contest(), digits(), speech).all());
         run.lastStep()

@@ -8,26 +8,26 @@ import descenso.view.text.UiText;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All that is known of one run, as it stands, told: what came of it, what was set, and what it is to reach. */
+/** Describes everything known about one run in sentences: its results, its settings and its goal. */
 public record RunDetailsText(RunDetails details) {
 
     public List<String> lines() {
-        String came = things(Stream.concat(
+        String results = joined(Stream.concat(
                 Stream.of(new RunStatusText(details.run(), speech()).words()),
-                details.results().stream().map(this::said)));
-        String set = things(details.set().stream().map(this::said));
+                details.results().stream().map(this::phrase)));
+        String settings = joined(details.set().stream().map(this::phrase));
         return SentenceFormatter.paragraphs(Stream.of(
-                speech().say(MessageKey.LAB_TOLD_NAMED, details.label(), came),
-                speech().say(MessageKey.LAB_TOLD_VALUES, set),
+                speech().say(MessageKey.LAB_TOLD_NAMED, details.label(), results),
+                speech().say(MessageKey.LAB_TOLD_VALUES, settings),
                 StopCriterionText.sentence(Stream.of(details.run()), details.language(), speech())));
     }
 
-    private String said(RunColumn quantity) {
+    private String phrase(RunColumn quantity) {
         return new CellText(quantity, speech()).said(0, quantity.name());
     }
 
-    private static String things(Stream<String> things) {
-        return String.join("; ", things.filter(thing -> !thing.isEmpty()).toList());
+    private static String joined(Stream<String> parts) {
+        return String.join("; ", parts.filter(part -> !part.isEmpty()).toList());
     }
 
     private UiText speech() {

@@ -6,7 +6,7 @@ import descenso.view.text.UiText;
 import descenso.view.trend.RunOutcome;
 import descenso.view.trend.RunUnit;
 
-/** How a run stands, or ended. */
+/** Describes the status of a run. */
 record RunStatusText(Snapshot run, UiText speech) {
 
     String words() {
@@ -30,7 +30,7 @@ record RunStatusText(Snapshot run, UiText speech) {
                 Integer.toString(run.trial().limit().steps()));
     }
 
-    /** In steps, and of a network in epochs. */
+    /** Returns the number of steps made, and the number of epochs for a network. */
     private String made() {
         return RunUnit.both(run.epochs() - 1, run.steps(), speech);
     }

@@ -26,10 +26,10 @@ import descenso.view.trend.RunComparison;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An experiment in figures: its optimizers side by side, then theory beside what was measured. */
+/** Renders an experiment in numbers: its optimizers side by side, then theoretical and measured values. */
 public record RunTable(Experiment experiment, Outcome outcome, Language language, UiText speech) {
 
-    /** In a room of that width; wider only where not even one column fits. */
+    /** Returns the table at the given width, in cells. It is wider only if not even one column fits. */
     public List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>(heading(width));
         if (!outcome.runs().isEmpty()) {
@@ -67,7 +67,7 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
         return lines;
     }
 
-    /** None where nothing is swept, or of no loss. */
+    /** Returns the table of the sweep. Empty without a sweep or without a loss. */
     private List<Line> sweep(int width) {
         List<Line> lines = new ArrayList<>();
         boolean hasLoss =

@@ -16,24 +16,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What {@link LiveTable} shows, told: a sentence a run, so far as it went, then who is the best, and at what. */
+/**
+ * Describes the content of {@link LiveTable} in sentences: one per run, then which run is the best in each quantity.
+ */
 public record RunsText(Experiment experiment, List<NamedRun> runs, Language language, UiText speech) {
 
     public RunsText {
         runs = List.copyOf(runs);
     }
 
-    /** A paragraph each; none where there are no runs. */
+    /** Returns one paragraph per run and the comparison. Empty if there are no runs. */
     public List<String> lines() {
         if (runs.isEmpty()) {
             return List.of();
         }
         List<ColumnText> columns = columns();
-        Stream<String> told = IntStream.range(0, runs.size()).mapToObj(run -> told(run, columns));
-        return SentenceFormatter.paragraphs(Stream.concat(told, Stream.of(best(columns), goals())));
+        Stream<String> descriptions = IntStream.range(0, runs.size()).mapToObj(run -> describeRun(run, columns));
+        return SentenceFormatter.paragraphs(Stream.concat(descriptions, Stream.of(best(columns), goals())));
     }
 
-    /** What came of the runs before what they began with. */
+    /** Returns the columns. The results come before the hyperparameters. */
     private List<ColumnText> columns() {
         LiveColumns columns = new LiveTable(experiment, runs, curve -> "", language, speech).columns();
         return Stream.concat(columns.results().stream(), columns.hyperparameters().stream())
@@ -41,15 +43,15 @@ public record RunsText(Experiment experiment, List<NamedRun> runs, Language lang
                 .toList();
     }
 
-    private String told(int number, List<ColumnText> columns) {
-        List<String> things = new ArrayList<>();
-        things.add(new RunStatusText(runs.get(number).run(), speech).words());
-        columns.forEach(column -> things.add(column.of(number)));
-        things.removeIf(String::isEmpty);
-        return speech.say(MessageKey.LAB_TOLD_NAMED, runs.get(number).name(), String.join("; ", things));
+    private String describeRun(int number, List<ColumnText> columns) {
+        List<String> parts = new ArrayList<>();
+        parts.add(new RunStatusText(runs.get(number).run(), speech).words());
+        columns.forEach(column -> parts.add(column.of(number)));
+        parts.removeIf(String::isEmpty);
+        return speech.say(MessageKey.LAB_TOLD_NAMED, runs.get(number).name(), String.join("; ", parts));
     }
 
-    /** Nothing where nobody is. */
+    /** Returns the best runs by quantity; an empty string if there are none. */
     private String best(List<ColumnText> columns) {
         boolean isOver = runs.stream().noneMatch(run -> run.run().status() == Status.RUNNING);
         MessageKey words = isOver ? MessageKey.LAB_TOLD_BEST : MessageKey.LAB_TOLD_BEST_SO_FAR;
@@ -66,7 +68,7 @@ public record RunsText(Experiment experiment, List<NamedRun> runs, Language lang
         return String.join(" ", best);
     }
 
-    /** What those reached that came to a goal, each once. */
+    /** Returns the goals of the runs that reached one, each once. */
     private String goals() {
         return StopCriterionText.sentence(
                 snapshots().stream().filter(run -> run.status() == Status.STOPPED), language, speech);

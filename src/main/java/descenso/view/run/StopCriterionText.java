@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** What a run is to reach, in words. */
+/** Describes the goal of a run. */
 public record StopCriterionText(Language language, UiText speech) {
 
-    /** Empty of a run that goes on to its last step. */
+    /** Returns the goal; an empty string if the run continues to its last step. */
     public String of(Snapshot run) {
         StopCriterion stop = run.trial().limit().stop();
         List<String> goals = new ArrayList<>();
@@ -31,7 +31,7 @@ public record StopCriterionText(Language language, UiText speech) {
         return new ListFormatter(goals, speech).or();
     }
 
-    /** What these are to reach, each goal once, in a sentence of its own; empty where none is to reach anything. */
+    /** Returns a sentence with the goals of the runs, each once; an empty string if there are none. */
     public static String sentence(Stream<Snapshot> runs, Language language, UiText speech) {
         List<String> goals = runs.map(new StopCriterionText(language, speech)::of)
                 .filter(goal -> !goal.isEmpty())

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Marks the words that were looked for wherever they stand. */
+/** Marks every occurrence of the words of a search. */
 public final class Highlight {
 
     private Highlight() {}
@@ -42,7 +42,7 @@ public final class Highlight {
         return isMarked;
     }
 
-    /** The span, cut wherever a mark begins or ends. */
+    /** Adds the parts of a span, cut where a mark begins or ends. */
     private static void addParts(List<Span> spans, Span span, boolean[] isMarked, int column) {
         int from = 0;
         for (int to = 1; to <= span.width(); to++) {

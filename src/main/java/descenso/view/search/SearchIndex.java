@@ -18,22 +18,22 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * All that a course says in one language, as it is shown, ready to be searched.
+ * The texts of a course in one language, as the tutor shows them, ready to be searched.
  *
- * @param entries in the order of the course, one a paragraph, list item, formula row or table row
- * @param isSealed whether any of it was left out, since it tells what is to be predicted first
+ * @param entries in the order of the course, one per paragraph, list item, formula row or table row
+ * @param isSealed whether a part was left out because it would reveal the result of a prediction
  */
 public record SearchIndex(List<Entry> entries, boolean isSealed) {
 
-    /** Wide enough that no paragraph is broken where a phrase could be. */
+    /** Width in cells at which no paragraph is wrapped, so that no phrase is split. */
     private static final int UNBROKEN = 10_000;
 
     /**
-     * A piece of text and where it stands.
+     * A piece of text with its place.
      *
-     * @param number of the screen, from 0
-     * @param title of the screen
-     * @param folded the text as a needle is looked for in it, character for character
+     * @param number the number of the screen, from 0
+     * @param title the title of the screen
+     * @param folded the text in the form in which it is searched, of the same length
      */
     public record Entry(int number, String title, Bookmark bookmark, String text, String folded) {
 
@@ -43,10 +43,10 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     }
 
     /**
-     * An entry that holds what was looked for.
+     * An entry that matches a search.
      *
-     * @param from where the match begins in the entry's text
-     * @param to where it ends, exclusive
+     * @param from the index in the entry's text at which the match begins, from 0
+     * @param to the index at which it ends, exclusive
      */
     public record Hit(Entry entry, int from, int to) {}
 
@@ -57,7 +57,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     /**
      * Returns the index of a course's pages in a language.
      *
-     * @param opened returns what of a page is open to the learner, see {@link Page#sealed}
+     * @param opened returns the part of a page that is open to the learner, see {@link Page#sealed}
      */
     public static SearchIndex of(Course course, Language language, UnaryOperator<Page> opened, UiText speech) {
         Previews titles = (experiment, width) -> course
@@ -68,7 +68,11 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
         return of(course, language, opened, (number, page) -> entries(number, page, titles, speech));
     }
 
-    /** Of what this makes of each screen's page, by the screen's number. */
+    /**
+     * Creates the index from the entries of each page.
+     *
+     * @param read returns the entries of a page, given the number of its screen
+     */
     static SearchIndex of(
             Course course, Language language, UnaryOperator<Page> opened, BiFunction<Integer, Page, List<Entry>> read) {
         List<Entry> entries = new ArrayList<>();
@@ -97,7 +101,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
         return entries;
     }
 
-    /** The entries that hold all the words, in the order of the course; none for no words. */
+    /** Returns the entries that contain all words, in the order of the course. Empty if there are no words. */
     public List<Hit> find(String words, CharacterSet glyphs) {
         SearchQuery needle = SearchQuery.of(words, glyphs);
         List<Hit> hits = new ArrayList<>();

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * What is looked for: words, all of which must be there. Case, accents, sub- and superscripts and the decimal sign do not
- * matter, and a Greek letter may be called by its name: {@code beta} finds β, {@code v_t} finds vₜ, {@code 0.81} finds 0,81.
+ * The words of a search, all of which must occur. Case, accents, sub- and superscripts and the decimal sign do not
+ * matter. A Greek letter may be written by its name: {@code beta} finds β, {@code v_t} finds vₜ, {@code 0.81} finds
+ * 0,81.
  *
  * @param words folded
  */
@@ -42,7 +43,7 @@ record SearchQuery(List<String> words) {
         return new SearchQuery(words);
     }
 
-    /** A word as it is shown: letters for their names, without the signs that LaTeX puts between them. */
+    /** Returns a word as it is shown: Greek letters for their names, without the characters of LaTeX between them. */
     private static String spoken(String word) {
         StringBuilder spoken = new StringBuilder();
         for (String part : word.split("[_^{}\\\\]+", -1)) {
@@ -51,13 +52,13 @@ record SearchQuery(List<String> words) {
         return spoken.toString();
     }
 
-    /** Where the first word stands in a folded text that has them all. */
+    /** Returns the index of the first word in a folded text. Empty unless the text contains all words. */
     OptionalInt find(String folded) {
         boolean isThere = !words.isEmpty() && words.stream().allMatch(folded::contains);
         return isThere ? OptionalInt.of(folded.indexOf(words.get(0))) : OptionalInt.empty();
     }
 
-    /** Letter for letter, so that a match lies at the same place in the text. */
+    /** Folds a text character by character, so that a match has the same index in the text. */
     static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

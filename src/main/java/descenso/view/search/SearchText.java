@@ -15,17 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What a search found, told: how much, then hit by hit where it stands and among which words. */
+/**
+ * Describes the result of a search in sentences: the number of hits, then the place and the surrounding words of each.
+ */
 public record SearchText(UiText speech) {
 
-    /** About as much of a paragraph as is heard in one breath, in characters. */
+    /** Maximum length of an excerpt, in characters: about as much as a listener takes in at once. */
     private static final int BREATH = 160;
 
     /**
-     * All that a course tells in one language, one entry a paragraph.
+     * Creates the index of the texts of a course as plain mode shows them, one entry per paragraph.
      *
-     * @param opened of each page what is open to the learner, see {@link Page#sealed}
-     * @param facts the titles of experiments, and what the learner has done with them
+     * @param opened returns the part of a page that is open to the learner, see {@link Page#sealed}
+     * @param facts the titles of experiments, and the learner's results
      */
     public static SearchIndex index(
             Course course, Language language, UnaryOperator<Page> opened, LessonFacts facts, UiText speech) {
@@ -48,10 +50,10 @@ public record SearchText(UiText speech) {
     }
 
     /**
-     * The hits, numbered from 1.
+     * Returns the hits, numbered from 1.
      *
      * @param isSealed see {@link SearchIndex#isSealed}
-     * @param most so many of them are told at once
+     * @param most the maximum number of hits to list
      */
     public List<String> all(List<SearchIndex.Hit> hits, boolean isSealed, int most) {
         List<String> paragraphs = new ArrayList<>();
@@ -66,7 +68,7 @@ public record SearchText(UiText speech) {
     }
 
     /**
-     * How many they are, and whether there may be more in what is sealed.
+     * Returns the number of hits, and a note if the sealed parts may contain more.
      *
      * @param isSealed see {@link SearchIndex#isSealed}
      */
@@ -88,7 +90,7 @@ public record SearchText(UiText speech) {
                 SentenceFormatter.ended(excerpt(hit)));
     }
 
-    /** The words round the match, cut between words. */
+    /** Returns the words around the match, cut between words. */
     private static String excerpt(SearchIndex.Hit hit) {
         String text = hit.entry().text();
         if (text.length() <= BREATH) {

@@ -7,10 +7,12 @@ import descenso.tui.Style;
 import descenso.view.text.Pointer;
 import descenso.view.text.UiText;
 
-/** One hit of a search as a row: the screen's title, and the match among the words round it. */
+/** Renders a hit of a search as a row: the title of the screen, and the match with the words around it. */
 public record SearchView(UiText speech) {
 
+    /** Width of the column of titles, in cells. */
     private static final int TITLE_WIDTH = 24;
+    /** Width between the title and the excerpt, in cells. */
     private static final int GAP = 2;
 
     public Line row(SearchIndex.Hit hit, boolean chosen, int width) {
@@ -22,7 +24,7 @@ public record SearchView(UiText speech) {
         return Line.join(head, excerpt(hit, width - TITLE_WIDTH - GAP)).fitted(width);
     }
 
-    /** The text round the match; a long one begins at a word before it. */
+    /** Returns the text around the match. A long text begins at a word before it. */
     private Line excerpt(SearchIndex.Hit hit, int width) {
         String text = hit.entry().text();
         int from = begin(hit, width);

@@ -10,10 +10,10 @@ import descenso.view.trend.SeriesTrend;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many rows a network names right, in words. */
+/** Describes the accuracy of a network in words. */
 record AccuracyText(TrendNumbers voice) {
 
-    /** A hundredth of all rows is near. */
+    /** Maximum distance from the best accuracy that counts as near it, as a share of all rows. */
     private static final double NEAR = 0.01;
 
     static SeriesTrend accuracy(Snapshot run) {
@@ -21,7 +21,7 @@ record AccuracyText(TrendNumbers voice) {
                 run.epochs(), epoch -> LossColumns.accuracy(run.history().epoch(epoch)), Scale.LINEAR);
     }
 
-    /** At most three sentences; there has to be a step. */
+    /** Returns at most three sentences. Requires at least one step. */
     List<String> of(Snapshot run) {
         SeriesTrend curve = accuracy(run);
         if (curve.isCut() || curve.isEmpty()) {
@@ -33,16 +33,16 @@ record AccuracyText(TrendNumbers voice) {
                     RunUnit.STEP.count(run.steps(), voice.speech()),
                     voice.percent(curve.start())));
         }
-        List<String> said = new ArrayList<>();
-        said.add(voice.say(
+        List<String> sentences = new ArrayList<>();
+        sentences.add(voice.say(
                 MessageKey.CURVE_ACCURACY,
                 voice.hundredths(curve.start()),
                 voice.percent(curve.end()),
                 RunUnit.EPOCH.count(curve.last(), voice.speech())));
         if (curve.known() > 2) {
-            said.add(best(curve));
+            sentences.add(best(curve));
         }
-        return said;
+        return sentences;
     }
 
     private String best(SeriesTrend curve) {

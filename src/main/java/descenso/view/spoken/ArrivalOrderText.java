@@ -10,13 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Who comes when, in words: those that come together in one breath, and of many, none in the middle. */
+/** Describes the order in which runs arrive. Ties share one phrase; of a long list, the middle is left out. */
 record ArrivalOrderText(List<Arrival> arrivals, RunUnit unit, TrendNumbers voice) {
 
-    /** So many times are told, and so many names at each. */
+    /**
+     * Maximum number of arrival times that are listed. This many names or more at one time are replaced by their
+     * number.
+     */
     private static final int TOLD = 4;
 
-    /** @param stays whether it does not leave again */
+    /**
+     * The arrival of a run.
+     *
+     * @param time the step or epoch of the arrival
+     * @param stays whether the run does not leave again
+     */
     record Arrival(String name, int time, boolean stays) {
 
         private String key() {
@@ -24,7 +32,7 @@ record ArrivalOrderText(List<Arrival> arrivals, RunUnit unit, TrendNumbers voice
         }
     }
 
-    /** Whether all come at the same time, so that nobody is first. */
+    /** Tests whether all runs arrive at the same time, so that none is first. */
     boolean isDraw() {
         return arrivals.stream().map(Arrival::time).distinct().count() <= 1;
     }
@@ -34,17 +42,17 @@ record ArrivalOrderText(List<Arrival> arrivals, RunUnit unit, TrendNumbers voice
                 .sorted(Comparator.comparingInt(Arrival::time))
                 .collect(Collectors.groupingBy(Arrival::key, LinkedHashMap::new, Collectors.toList()));
         List<List<Arrival>> groups = new ArrayList<>(together.values());
-        List<String> said = new ArrayList<>();
+        List<String> phrases = new ArrayList<>();
         for (int place = 0; place < groups.size(); place++) {
             boolean isLast = place == groups.size() - 1;
             if (place < TOLD - 1 || isLast) {
-                said.add(said(groups.get(place), place == 0, isLast));
+                phrases.add(describe(groups.get(place), place == 0, isLast));
             }
         }
-        return String.join("; ", said);
+        return String.join("; ", phrases);
     }
 
-    private String said(List<Arrival> group, boolean isFirst, boolean isLast) {
+    private String describe(List<Arrival> group, boolean isFirst, boolean isLast) {
         Arrival arrival = group.get(0);
         String at = unit.at(arrival.time(), voice.speech());
         String when = arrival.stays() ? at : voice.say(MessageKey.CURVE_FIRST_TIME, at);
@@ -59,7 +67,7 @@ record ArrivalOrderText(List<Arrival> arrivals, RunUnit unit, TrendNumbers voice
         return isLast ? MessageKey.CURVE_ARRIVES_LAST : MessageKey.CURVE_ARRIVES_THEN;
     }
 
-    /** One by one where they are few. */
+    /** Returns the names, or their number if there are too many. */
     static String names(List<String> names, TrendNumbers voice) {
         return names.size() < TOLD
                 ? new ListFormatter(names, voice.speech()).and()

@@ -12,31 +12,31 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Where on the ground a run began and is, and how it got there, in words. */
+/** Describes in words where a run began on the loss surface, where it is and how it moved. */
 record LandscapeText(TrendNumbers voice) {
 
-    /** A way that is longer by so little is straight. */
+    /** Maximum ratio of the path's length to the straight distance of a path that counts as straight. */
     private static final double STRAIGHT = 1.02;
 
-    /** What turns back at every fourth step zigzags. */
+    /** A path zigzags if it turns back at least once in this number of steps. */
     private static final int OFTEN = 4;
 
-    /** At most three sentences; there has to be a step. */
+    /** Returns at most three sentences. Requires at least one step. */
     List<String> of(Snapshot run) {
         PointText start = PointText.of(run, 0);
         if (run.status() == Status.DIVERGED) {
             return List.of(voice.diverged(run), voice.say(MessageKey.CURVE_BEGAN, place(run, start)));
         }
         PointText now = PointText.of(run, run.steps());
-        List<String> said = new ArrayList<>();
-        said.add(voice.say(
+        List<String> sentences = new ArrayList<>();
+        sentences.add(voice.say(
                 MessageKey.CURVE_FROM_TO,
                 place(run, start),
                 place(run, now),
                 RunUnit.STEP.count(run.steps(), voice.speech())));
-        said.add(height(run, start, now));
-        way(run, start.distance(now)).ifPresent(said::add);
-        return said;
+        sentences.add(height(run, start, now));
+        movement(run, start.distance(now)).ifPresent(sentences::add);
+        return sentences;
     }
 
     private String place(Snapshot run, PointText place) {
@@ -46,7 +46,7 @@ record LandscapeText(TrendNumbers voice) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** How far from the minimum where it is known, else how high. */
+    /** Returns the distance to the minimum if it is known, else the loss. */
     private String height(Snapshot run, PointText start, PointText now) {
         return PointText.nearestMinimum(run)
                 .map(minimum -> isLine(run)
@@ -60,7 +60,7 @@ record LandscapeText(TrendNumbers voice) {
                         MessageKey.CURVE_HEIGHT, voice.number(run.history().loss(0)), voice.number(run.loss())));
     }
 
-    private Optional<String> way(Snapshot run, double straight) {
+    private Optional<String> movement(Snapshot run, double straight) {
         int turns = run.measures().getOrDefault(Measures.OSCILLATIONS, 0.0).intValue();
         if (turns > 0) {
             boolean isZigzag = turns >= run.steps() / OFTEN;

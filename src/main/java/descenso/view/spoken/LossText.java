@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The losses of a run, in words.
+ * Describes the losses of a run in words.
  *
- * @param isOfEpochs whether networks are told from epoch to epoch
+ * @param isOfEpochs whether the losses are described by epoch, for networks
  */
 record LossText(boolean isOfEpochs, TrendNumbers voice) {
 
@@ -31,7 +31,7 @@ record LossText(boolean isOfEpochs, TrendNumbers voice) {
                 run.epochs(), epoch -> measured.applyAsDouble(run.history().epoch(epoch)), Scale.LOG);
     }
 
-    /** At most three sentences; there has to be a step. */
+    /** Returns at most three sentences. Requires at least one step. */
     List<String> of(Snapshot run) {
         TrendText course = isOfEpochs ? ofEpochs(run) : ofSteps(run);
         if (run.status() == Status.DIVERGED) {
@@ -57,27 +57,27 @@ record LossText(boolean isOfEpochs, TrendNumbers voice) {
     }
 
     private static List<String> diverged(TrendText course, int step) {
-        List<String> said = new ArrayList<>(List.of(course.divergence(step)));
-        course.describeBeforeDivergence().ifPresent(said::add);
-        return said;
+        List<String> sentences = new ArrayList<>(List.of(course.divergence(step)));
+        course.describeBeforeDivergence().ifPresent(sentences::add);
+        return sentences;
     }
 
     private static List<String> all(TrendText course) {
-        List<String> said = new ArrayList<>(List.of(course.describeChange()));
-        said.addAll(course.remarks());
-        return said;
+        List<String> sentences = new ArrayList<>(List.of(course.describeChange()));
+        sentences.addAll(course.remarks());
+        return sentences;
     }
 
     private List<String> network(TrendText train, Snapshot run) {
-        List<String> said = new ArrayList<>(List.of(train.describeChange()));
-        peaks(run).or(train::plateau).or(train::end).ifPresent(said::add);
+        List<String> sentences = new ArrayList<>(List.of(train.describeChange()));
+        peaks(run).or(train::plateau).or(train::end).ifPresent(sentences::add);
         if (run.trial().problem().hasValidation()) {
-            said.add(validation(train.curve(), epochs(run, EpochMeasures::validationLoss)));
+            sentences.add(validation(train.curve(), epochs(run, EpochMeasures::validationLoss)));
         }
-        return said;
+        return sentences;
     }
 
-    /** As many as the table counts. */
+    /** Returns the number of peaks, the same as in the table. */
     private Optional<String> peaks(Snapshot run) {
         int peaks = run.measures().getOrDefault(Measures.OSCILLATIONS, 0.0).intValue();
         return peaks > 0 ? Optional.of(voice.say(MessageKey.CURVE_PEAKS, voice.times(peaks))) : Optional.empty();

@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A coordinate over time, in words.
+ * Describes a coordinate over time in words.
  *
- * @param wanted the coordinate, from 0; of what has fewer, its last
+ * @param wanted the index of the coordinate, from 0; the last one is used if the run has fewer
  */
 record PathText(int wanted, TrendNumbers voice) {
 
-    /** A single step has no way. */
+    /** Minimum number of values of a path that is described. A single step has no course. */
     private static final int FEW = 3;
 
     static SeriesTrend path(Snapshot run, int coordinate) {
         return SeriesTrend.of(run.steps() + 1, step -> run.history().parameter(step, coordinate), Scale.LINEAR);
     }
 
-    /** At most three sentences; there has to be a step. */
+    /** Returns at most three sentences. Requires at least one step. */
     List<String> of(Snapshot run) {
         int coordinate = Math.min(wanted, run.history().coordinates().size() - 1);
         SeriesTrend path = path(run, coordinate);
@@ -35,21 +35,21 @@ record PathText(int wanted, TrendNumbers voice) {
         Optional<Oscillation> swings = PointText.nearestMinimum(run)
                 .map(minimum -> Oscillation.of(path, minimum.at(coordinate)))
                 .filter(found -> found.target() != path.start());
-        List<String> said = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         if (run.status() == Status.DIVERGED) {
-            said.add(course.divergence(run.steps()));
-            swings.flatMap(this::overshoot).ifPresent(said::add);
+            sentences.add(course.divergence(run.steps()));
+            swings.flatMap(this::overshoot).ifPresent(sentences::add);
         } else {
-            said.add(course.describeDirection());
-            said.addAll(swings.isPresent() ? about(swings.get(), path) : wandering(path, course));
+            sentences.add(course.describeDirection());
+            sentences.addAll(swings.isPresent() ? about(swings.get(), path) : wandering(path, course));
         }
-        return said;
+        return sentences;
     }
 
     private List<String> about(Oscillation swings, SeriesTrend path) {
         String passes = overshoot(swings)
                 .orElseGet(() -> voice.say(MessageKey.CURVE_NO_OVERSHOOT, voice.number(swings.target())));
-        return List.of(passes, rest(swings, path));
+        return List.of(passes, settling(swings, path));
     }
 
     private Optional<String> overshoot(Oscillation swings) {
@@ -62,15 +62,15 @@ record PathText(int wanted, TrendNumbers voice) {
                         RunUnit.STEP.at(far.index(), voice.speech())));
     }
 
-    private String rest(Oscillation swings, SeriesTrend path) {
+    private String settling(Oscillation swings, SeriesTrend path) {
         int since = swings.settled().orElse(path.last());
         boolean hasSettled = since < path.last() || path.end() == swings.target();
         return hasSettled
                 ? voice.say(MessageKey.CURVE_SETTLES, RunUnit.STEP.from(since, voice.speech()))
-                : unrest(swings, path);
+                : remainingMotion(swings, path);
     }
 
-    private String unrest(Oscillation swings, SeriesTrend path) {
+    private String remainingMotion(Oscillation swings, SeriesTrend path) {
         double share = swings.distanceLeft(path);
         double most = swings.restlessness(path);
         if (share > 1 && !voice.formatEqually(share, 1)) {
@@ -81,14 +81,14 @@ record PathText(int wanted, TrendNumbers voice) {
                 : voice.say(MessageKey.CURVE_UNSETTLED, voice.percent(share));
     }
 
-    /** Where nobody knows whereto. */
+    /** Describes the path if no target is known. */
     private List<String> wandering(SeriesTrend path, TrendText course) {
-        List<String> said = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         if (path.known() >= FEW && !path.isConstant()) {
-            turns(path).ifPresent(said::add);
-            course.flat().or(() -> onTheWay(path)).ifPresent(said::add);
+            turns(path).ifPresent(sentences::add);
+            course.flat().or(() -> stillMoving(path)).ifPresent(sentences::add);
         }
-        return said;
+        return sentences;
     }
 
     private Optional<String> turns(SeriesTrend path) {
@@ -105,7 +105,7 @@ record PathText(int wanted, TrendNumbers voice) {
                 : Optional.empty();
     }
 
-    private Optional<String> onTheWay(SeriesTrend path) {
+    private Optional<String> stillMoving(SeriesTrend path) {
         return path.isStillFalling() || path.stillRises()
                 ? Optional.of(voice.say(MessageKey.CURVE_GOES_ON))
                 : Optional.empty();

@@ -11,38 +11,38 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What the pictures of runs show, in words for those who hear them: a paragraph a run, and one that compares them.
+ * Describes the charts of runs in words, for listeners: a paragraph per run, and one that compares the runs.
  *
- * @param coordinate of which path and steps are told, from 0; of what has fewer, its last
+ * @param coordinate the index of the coordinate of paths and steps, from 0; the last one is used if a run has fewer
  */
 public record PlotText(List<NamedRun> runs, int coordinate, Language language, UiText speech) {
 
-    /** Paragraphs without line breaks; none of what is told elsewhere. */
+    /** Returns paragraphs without line breaks. Empty for the heat map, which has its own description. */
     public List<String> of(PlotKind picture) {
         return switch (picture) {
-            case RATE -> told(run -> new RateSweepText(voice()).of(run));
+            case RATE -> describe(run -> new RateSweepText(voice()).of(run));
             case LOSS -> losses();
-            case ACCURACY -> told(run -> new AccuracyText(voice()).of(run));
-            case LANDSCAPE -> told(run -> new LandscapeText(voice()).of(run));
-            case PATH -> told(run -> new PathText(coordinate, voice()).of(run));
-            case STEPS -> told(run -> new StepSizeText(coordinate, voice()).of(run));
-            case BARS -> told(run -> new StepBarText(voice()).of(run));
+            case ACCURACY -> describe(run -> new AccuracyText(voice()).of(run));
+            case LANDSCAPE -> describe(run -> new LandscapeText(voice()).of(run));
+            case PATH -> describe(run -> new PathText(coordinate, voice()).of(run));
+            case STEPS -> describe(run -> new StepSizeText(coordinate, voice()).of(run));
+            case BARS -> describe(run -> new StepBarText(voice()).of(run));
             case HEATMAP -> List.of();
         };
     }
 
     private List<String> losses() {
         LossText words = new LossText(isOfEpochs(), voice());
-        List<String> said = new ArrayList<>(told(words::of));
-        said.addAll(new RunComparisonText(runs, isOfEpochs(), voice()).all());
-        return said;
+        List<String> sentences = new ArrayList<>(describe(words::of));
+        sentences.addAll(new RunComparisonText(runs, isOfEpochs(), voice()).all());
+        return sentences;
     }
 
-    private List<String> told(Function<Snapshot, List<String>> words) {
-        return runs.stream().map(run -> told(run, words)).toList();
+    private List<String> describe(Function<Snapshot, List<String>> words) {
+        return runs.stream().map(run -> describe(run, words)).toList();
     }
 
-    private String told(NamedRun run, Function<Snapshot, List<String>> words) {
+    private String describe(NamedRun run, Function<Snapshot, List<String>> words) {
         return run.run().steps() == 0
                 ? voice().ofRun(run, List.of(speech.say(MessageKey.CURVE_NO_STEPS)))
                 : voice().ofRun(run, words.apply(run.run()));

@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A loss over a growing learning rate, in words: of its running mean, as one looks for a rate. */
+/**
+ * Describes the loss over a growing learning rate in words. Uses the running mean, as is usual when choosing a rate.
+ */
 record RateSweepText(TrendNumbers voice) {
 
-    /** A slope is that over so large a part of the whole. */
+    /** The slope is measured over one part in this number of the curve. */
     private static final int PARTS = 20;
 
     static Samples smoothed(Snapshot run) {
@@ -26,7 +28,7 @@ record RateSweepText(TrendNumbers voice) {
                 .samples();
     }
 
-    /** At most three sentences; there has to be a step. */
+    /** Returns at most three sentences. Requires at least one step. */
     List<String> of(Snapshot run) {
         if (run.trial().schedule().falls()) {
             return List.of(voice.say(MessageKey.CURVE_RATE_FALLS));
@@ -36,16 +38,16 @@ record RateSweepText(TrendNumbers voice) {
         if (curve.isEmpty()) {
             return List.of(voice.diverged(run));
         }
-        List<String> said = new ArrayList<>();
-        said.add(voice.say(
+        List<String> sentences = new ArrayList<>();
+        sentences.add(voice.say(
                 MessageKey.CURVE_RATE,
                 rate(run, 0),
                 rate(run, curve.last()),
                 voice.number(curve.start()),
                 voice.number(curve.end())));
-        said.add(valley(run, curve));
-        end(run, curve).ifPresent(said::add);
-        return said;
+        sentences.add(valley(run, curve));
+        end(run, curve).ifPresent(sentences::add);
+        return sentences;
     }
 
     private String valley(Snapshot run, SeriesTrend curve) {
@@ -63,7 +65,7 @@ record RateSweepText(TrendNumbers voice) {
                         voice.number(lowest.value()));
     }
 
-    /** In the middle of the part over which it falls most, before it is lowest. */
+    /** Returns the middle, as an index from 0, of the part of the curve before its minimum where it falls most. */
     static int steepest(SeriesTrend curve) {
         int part = Math.max(1, Math.min(curve.known() / PARTS, curve.lowest().index()));
         int from = 0;
@@ -84,7 +86,10 @@ record RateSweepText(TrendNumbers voice) {
                 : Optional.empty();
     }
 
-    /** From when on, after its lowest, it is above where it began; its length where it never is again. */
+    /**
+     * Returns the first index after the minimum from which the curve stays above its start; the length of the curve if
+     * there is none.
+     */
     static int aboveSince(SeriesTrend curve) {
         return curve.since(value -> value > curve.start());
     }

@@ -19,12 +19,12 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** Who of several runs on the same problem is first, and who ends lowest, in words. */
+/** Compares runs on the same problem in words: the order in which they arrive, and their final losses. */
 record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers voice) {
 
-    /** One paragraph a problem that several runs are on. */
+    /** Returns one paragraph for each problem with several runs. */
     List<String> all() {
-        List<String> said = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         for (List<Integer> field :
                 RunComparison.of(runs.stream().map(NamedRun::run).toList()).fields()) {
             List<NamedRun> rivals = field.stream()
@@ -33,10 +33,10 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
                     .toList();
             String words = rivals.size() > 1 ? of(rivals) : "";
             if (!words.isEmpty()) {
-                said.add(words);
+                sentences.add(words);
             }
         }
-        return said;
+        return sentences;
     }
 
     private String of(List<NamedRun> rivals) {
@@ -47,11 +47,11 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
                 .filter(RunComparisonText::isSound)
                 .map(this::sound)
                 .toList();
-        List<String> said = new ArrayList<>(sound.size() < 2 ? List.of() : losses(sound));
-        if (!said.isEmpty() && sound.size() < rivals.size()) {
-            said.add(leftOut(rivals));
+        List<String> sentences = new ArrayList<>(sound.size() < 2 ? List.of() : losses(sound));
+        if (!sentences.isEmpty() && sound.size() < rivals.size()) {
+            sentences.add(leftOut(rivals));
         }
-        return String.join(" ", said);
+        return String.join(" ", sentences);
     }
 
     private static boolean isSound(NamedRun rival) {
@@ -86,7 +86,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
                 : voice.say(MessageKey.CURVE_GOAL_NOT_ALL, order, ArrivalOrderText.names(others, voice));
     }
 
-    /** One whose curve is looked at once for all that is said of it, since histories are long. */
+    /** A run with its curve. The curve is computed once for all sentences, because histories are long. */
     private record Sound(String name, Snapshot run, SeriesTrend curve, Optional<Extremum> validation) {
 
         double end() {
@@ -109,24 +109,24 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
         return new Sound(rival.name(), run, curve, validation);
     }
 
-    /** Where there is noise, where a run ends is chance. */
+    /** Describes the losses. With noise, the losses are averaged at the end, because the last loss is random. */
     private List<String> losses(List<Sound> sound) {
         if (!isOfEpochs && sound.get(0).run().trial().problem().isNoisy()) {
             return ends(sound, MessageKey.CURVE_MEANS, Sound::tail);
         }
         if (sound.stream().allMatch(rival -> rival.curve().underflowStart().isPresent())) {
-            return vanished(sound);
+            return underflow(sound);
         }
-        List<String> said = new ArrayList<>();
-        target(sound).ifPresent(said::add);
+        List<String> sentences = new ArrayList<>();
+        target(sound).ifPresent(sentences::add);
         boolean isOver = sound.stream().noneMatch(rival -> rival.run().status() == Status.RUNNING);
-        said.addAll(ends(sound, isOver ? MessageKey.CURVE_ENDS : MessageKey.CURVE_STANDS, Sound::end));
-        best(sound).ifPresent(said::add);
-        return said;
+        sentences.addAll(ends(sound, isOver ? MessageKey.CURVE_ENDS : MessageKey.CURVE_STANDS, Sound::end));
+        best(sound).ifPresent(sentences::add);
+        return sentences;
     }
 
-    /** Which of what is practically zero is less, says nothing. */
-    private List<String> vanished(List<Sound> sound) {
+    /** Returns the order in which the losses become practically zero. Smaller values would not be comparable. */
+    private List<String> underflow(List<Sound> sound) {
         List<ArrivalOrderText.Arrival> arrivals = sound.stream()
                 .map(rival -> new ArrivalOrderText.Arrival(
                         rival.name(), rival.curve().underflowStart().orElseThrow(), true))
@@ -135,7 +135,10 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
                 voice.say(MessageKey.CURVE_TARGET_ZERO, new ArrivalOrderText(arrivals, RunUnit.STEP, voice).inOrder()));
     }
 
-    /** The worst end of those that came down is a target that all of these reach. */
+    /**
+     * Returns the order in which the runs reach the worst final loss of the runs that have fallen, a target that all of
+     * these reach.
+     */
     private Optional<String> target(List<Sound> sound) {
         List<Sound> sorted =
                 sound.stream().sorted(Comparator.comparingDouble(Sound::end)).toList();
@@ -164,7 +167,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
                         ArrivalOrderText.names(others, voice)));
     }
 
-    /** None where all are alike. */
+    /** Returns the runs with the smallest and largest final loss. Empty if all are equal. */
     private List<String> ends(List<Sound> sound, MessageKey phrase, ToDoubleFunction<Sound> end) {
         double least = sound.stream().mapToDouble(end).min().orElse(Double.NaN);
         double most = sound.stream().mapToDouble(end).max().orElse(Double.NaN);
@@ -175,14 +178,14 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
         Function<Sound, String> value = rival -> written.apply(end.applyAsDouble(rival));
         return List.of(voice.say(
                 phrase,
-                those(sound, value, written.apply(least)),
+                namesWith(sound, value, written.apply(least)),
                 written.apply(least),
-                those(sound, value, written.apply(most)),
+                namesWith(sound, value, written.apply(most)),
                 written.apply(most)));
     }
 
-    /** What is told alike is alike. */
-    private String those(List<Sound> sound, Function<Sound, String> end, String value) {
+    /** Returns the names of the runs with the given number. Numbers that are formatted equally count as equal. */
+    private String namesWith(List<Sound> sound, Function<Sound, String> end, String value) {
         List<String> names = sound.stream()
                 .filter(rival -> end.apply(rival).equals(value))
                 .map(Sound::name)
@@ -190,7 +193,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
         return ArrivalOrderText.names(names, voice);
     }
 
-    /** Of networks, whose validation is the best, and when. */
+    /** Returns the network with the best validation loss, and its epoch. */
     private Optional<String> best(List<Sound> sound) {
         return sound.stream()
                 .filter(rival -> rival.validation().isPresent())

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Each coordinate's last step in learning rates, in words. */
+/** Describes the last step of each coordinate, in learning rates, in words. */
 record StepBarText(TrendNumbers voice) {
 
-    /** So many a listener keeps in mind. */
+    /** Maximum number of coordinates that are listed; a listener can hardly remember more. */
     private static final int MOST = 6;
 
-    /** One sentence; there has to be a step. */
+    /** Returns one sentence. Requires at least one step. */
     List<String> of(Snapshot run) {
         int coordinates = run.history().coordinates().size();
         double[] steps = IntStream.range(0, coordinates)

@@ -12,39 +12,39 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A coordinate's steps in learning rates, in words.
+ * Describes the steps of a coordinate, in learning rates, in words.
  *
- * @param wanted the coordinate, from 0; of what has fewer, its last
+ * @param wanted the index of the coordinate, from 0; the last one is used if the run has fewer
  */
 record StepSizeText(int wanted, TrendNumbers voice) {
 
-    /** The first at 0. */
+    /** Returns the steps of a coordinate. The first step has index 0. */
     static SeriesTrend steps(Snapshot run, int coordinate) {
         return SeriesTrend.of(run.steps(), i -> inRates(run, i + 1, coordinate), Scale.LINEAR);
     }
 
-    /** None where a schedule has come down to a rate of 0. */
+    /** Returns a step in learning rates; 0 if a schedule has reduced the rate to 0. */
     static double inRates(Snapshot run, int step, int coordinate) {
         return run.trial().rate(step - 1) == 0 ? 0 : RelativeStep.of(run, step, coordinate);
     }
 
-    /** At most three sentences; there has to be a step. */
+    /** Returns at most three sentences. Requires at least one step. */
     List<String> of(Snapshot run) {
         int coordinate = Math.min(wanted, run.history().coordinates().size() - 1);
         SeriesTrend steps = steps(run, coordinate);
         if (steps.isEmpty()) {
             return List.of(voice.diverged(run));
         }
-        List<String> said = new ArrayList<>();
-        said.add(sizes(steps, run.history().coordinates().get(coordinate)));
+        List<String> sentences = new ArrayList<>();
+        sentences.add(sizes(steps, run.history().coordinates().get(coordinate)));
         int turns = Oscillation.of(steps, 0).passes();
         if (turns > 0) {
-            said.add(voice.say(MessageKey.CURVE_TURNS, voice.times(turns)));
+            sentences.add(voice.say(MessageKey.CURVE_TURNS, voice.times(turns)));
         }
         if (steps.isCut()) {
-            said.add(voice.divergesThen(run));
+            sentences.add(voice.divergesThen(run));
         }
-        return said;
+        return sentences;
     }
 
     private String sizes(SeriesTrend steps, String name) {

@@ -12,63 +12,64 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
-/** How what is known of curves is said: numbers, times and shares, in a reader's language and characters. */
+/** Formats the values of curves in sentences: numbers, counts and shares, in the learner's language and characters. */
 record TrendNumbers(Language language, UiText speech) {
 
-    /** From so many times on, powers of ten say more. */
+    /** Ratio from which a change is expressed in powers of ten. */
     private static final double HUGE = 1e4;
 
-    /** Below so many times, a share says more. */
+    /** Ratio below which a change is expressed as a percentage. */
     private static final double DOUBLE = 2;
 
-    /** A smaller share is none. */
+    /** Minimum relative change that is mentioned. */
     private static final double LEAST = 1e-3;
 
     private static final int COARSE = 2;
     private static final double PERCENT = 100;
 
-    /** Significant digits. */
+    /** Significant digits of two numbers that are formatted in more digits if they are equal in these. */
     private static final int ROUGH = 3;
 
+    /** Significant digits in which two numbers must differ to look different to a reader. */
     private static final int FEW = 6;
 
     String say(MessageKey phrase, String... arguments) {
         return speech.say(phrase, arguments);
     }
 
-    /** What a run does, after its name. */
+    /** Returns the sentences about a run, after its name. */
     String ofRun(NamedRun run, List<String> sentences) {
         return say(MessageKey.CURVE_OF, run.name(), String.join(" ", sentences));
     }
 
-    /** That a run left all bounds, and when. */
+    /** Returns the sentence that a run diverged, with the step. */
     String diverged(Snapshot run) {
         return say(MessageKey.CURVE_DIVERGES_BLANK, RunUnit.STEP.at(run.steps(), speech));
     }
 
-    /** The same after what it did before. */
+    /** Returns the end of a sentence that a run then diverged, with the step. */
     String divergesThen(Snapshot run) {
         return say(MessageKey.CURVE_THEN_DIVERGES, RunUnit.STEP.at(run.steps(), speech));
     }
 
-    /** As much of it as tells how large it is. */
+    /** Formats a number with three significant digits. */
     String number(double value) {
         return speech.glyphs().encode(digits().threeDigits(value));
     }
 
-    /** Both in as few digits as tell one from the other, where a reader can tell them apart at all. */
+    /** Formats two numbers with as few digits as distinguish them, if they differ in {@code FEW} significant digits. */
     List<String> distinguish(double one, double other) {
         DoubleFunction<String> written = distinguishingFormat(one, other);
         return List.of(written.apply(one), written.apply(other));
     }
 
-    /** How numbers are written where these two are told apart. */
+    /** Returns a format that distinguishes two numbers. */
     DoubleFunction<String> distinguishingFormat(double one, double other) {
         DoubleFunction<String> written = areSame(one, other, ROUGH) ? digits()::significant : digits()::threeDigits;
         return value -> speech.glyphs().encode(written.apply(value));
     }
 
-    /** Whether a reader would take them for the same number. */
+    /** Tests whether two numbers look the same to a reader. */
     boolean formatEqually(double one, double other) {
         return areSame(one, other, FEW);
     }
@@ -81,17 +82,17 @@ record TrendNumbers(Language language, UiText speech) {
         return new BigDecimal(value).round(new MathContext(significant));
     }
 
-    /** A share of 1, in hundredths. */
+    /** Formats a share, from 0 to 1, as a percentage. */
     String percent(double share) {
         return say(MessageKey.CURVE_PERCENT, hundredths(share));
     }
 
-    /** The same where what it is in is said elsewhere. */
+    /** Formats a share in hundredths, without the word "percent". */
     String hundredths(double share) {
         return number(PERCENT * share);
     }
 
-    /** The same where only its size matters. */
+    /** Formats a share as a percentage, rounded to two significant digits. */
     String approximately(double share) {
         return say(MessageKey.CURVE_PERCENT, speech.glyphs().encode(digits().shortened(PERCENT * share, COARSE)));
     }
@@ -100,13 +101,20 @@ record TrendNumbers(Language language, UiText speech) {
         return speech.count(count, MessageKey.CURVE_ONCE, MessageKey.CURVE_TIMES);
     }
 
-    /** How much less or more the one is than the other; empty where that cannot be said, or is nothing. */
+    /**
+     * Returns by how much the second number is larger or smaller than the first. Returns an empty string if a number is
+     * not positive or the change is below {@code LEAST}.
+     */
     String change(double from, double to) {
         boolean isKnown = from > 0 && to > 0 && Math.abs(to - from) >= LEAST * from;
         return isKnown ? changed(to < from, Math.max(from, to) / Math.min(from, to), to / from) : "";
     }
 
-    /** @param ratio of the larger to the smaller */
+    /**
+     * Returns the change in words.
+     *
+     * @param ratio ratio of the larger number to the smaller
+     */
     private String changed(boolean isLess, double ratio, double share) {
         if (ratio < DOUBLE) {
             return say(isLess ? MessageKey.CURVE_LESS : MessageKey.CURVE_MORE, approximately(Math.abs(1 - share)));

@@ -11,17 +11,17 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What is said of a curve that had better fall: from where to where it goes, and what there is to be seen on the way.
+ * Describes a curve that should fall: its start, its end and notable features between them.
  *
- * @param subject what it is of, as a sentence begins with it after a name
- * @param isNoisy whether chance has a part in it
+ * @param subject the name of the quantity, as it continues a sentence that begins with the run's name
+ * @param isNoisy whether the curve is noisy
  */
 record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNoisy, TrendNumbers voice) {
 
-    /** Of fewer than that, little is to be said that their ends do not say. */
+    /** Minimum number of values for remarks. Fewer values are described by their ends. */
     private static final int FEW = 3;
 
-    /** From its start to its end; there has to be a start. */
+    /** Returns the change from the start to the end. Requires a non-empty curve. */
     String describeChange() {
         return isNoisy ? plain() : changed();
     }
@@ -41,7 +41,7 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
                 .orElseGet(() -> moved(curve.end() < curve.start() ? MessageKey.CURVE_FALLS : MessageKey.CURVE_RISES));
     }
 
-    /** The same of what may go either way. */
+    /** Returns the change of a curve for which neither direction is better. */
     String describeDirection() {
         return unmoved().orElseGet(() -> moved(MessageKey.CURVE_GOES));
     }
@@ -63,7 +63,11 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
         return unit.count(curve.last(), voice.speech());
     }
 
-    /** Of what leaves all bounds at a step; there may be nothing before it. */
+    /**
+     * Returns that the run diverged.
+     *
+     * @param step the step of the divergence; the curve may be empty before it
+     */
     String divergence(int step) {
         String at = RunUnit.STEP.at(step, voice.speech());
         return curve.isEmpty()
@@ -71,26 +75,26 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
                 : voice.say(MessageKey.CURVE_DIVERGES, at, subject, voice.number(curve.start()));
     }
 
-    /** What there is to be seen before it leaves all bounds. */
+    /** Returns the most notable feature before the divergence. */
     Optional<String> describeBeforeDivergence() {
-        return curve.lowest().index() > 0 ? Optional.of(lowest(MessageKey.CURVE_LOWEST_BEFORE)) : outgrown();
+        return curve.lowest().index() > 0 ? Optional.of(lowest(MessageKey.CURVE_LOWEST_BEFORE)) : blowUp();
     }
 
-    /** Of what happens on the way, the most telling first; at most two sentences. */
+    /** Returns remarks about the course of the curve, the most informative first; at most two sentences. */
     List<String> remarks() {
-        List<String> said = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         if (curve.known() < FEW) {
-            return said;
+            return sentences;
         }
         Optional<String> noise = noise();
-        noise.or(this::plateau).or(this::rises).or(this::rest).ifPresent(said::add);
+        noise.or(this::plateau).or(this::rises).or(this::initialPlateau).ifPresent(sentences::add);
         if (noise.isEmpty()) {
-            outgrown().or(this::vanished).or(this::end).ifPresent(said::add);
+            blowUp().or(this::underflow).or(this::end).ifPresent(sentences::add);
         }
-        if (said.isEmpty() && curve.neverRises()) {
-            said.add(voice.say(MessageKey.CURVE_STEADY));
+        if (sentences.isEmpty() && curve.neverRises()) {
+            sentences.add(voice.say(MessageKey.CURVE_STEADY));
         }
-        return said;
+        return sentences;
     }
 
     private Optional<String> noise() {
@@ -103,7 +107,7 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
                 : Optional.empty();
     }
 
-    /** Of what is practically zero, rounding makes what it likes. */
+    /** Returns the rises. Ignores values that have underflowed: their ups and downs are rounding noise. */
     private Optional<String> rises() {
         SeriesTrend seen = curve.first(curve.underflowStart().orElse(curve.known()));
         Extremum highest = seen.highest();
@@ -120,7 +124,7 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
                         : voice.say(MessageKey.CURVE_RISES_AGAIN, times));
     }
 
-    /** Where it stays long before it falls. */
+    /** Returns the long plateau before a fall. */
     Optional<String> plateau() {
         return curve.plateau()
                 .map(stretch -> voice.say(
@@ -129,22 +133,22 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
                         voice.number(stretch.level())));
     }
 
-    private Optional<String> rest() {
+    private Optional<String> initialPlateau() {
         OptionalInt until = curve.initialPlateauEnd();
         return until.isPresent()
                 ? Optional.of(voice.say(MessageKey.CURVE_RESTS, unit.until(until.getAsInt(), voice.speech())))
                 : Optional.empty();
     }
 
-    private Optional<String> outgrown() {
+    private Optional<String> blowUp() {
         return from(MessageKey.CURVE_OUTGROWN, curve.blowUpStart());
     }
 
-    private Optional<String> vanished() {
+    private Optional<String> underflow() {
         return from(MessageKey.CURVE_VANISHES, curve.underflowStart());
     }
 
-    /** How it is at the end: at rest, above what it was, or on its way. */
+    /** Describes the end of the curve: at rest, above its minimum, or still falling. */
     Optional<String> end() {
         return flat().or(this::turned).or(this::falling);
     }

@@ -30,9 +30,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sweep at a glance: a row an optimizer, a column a value; in the cells what is to be compared.
+ * Renders a sweep as a table: a row per optimizer, a column per value, and the compared number in the cells.
  *
- * @param swept the hyperparameter, which the labels of all runs name
+ * @param swept the hyperparameter of the sweep, which the labels of all runs contain
  */
 public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric glance, ExperimentLabels names) {
 
@@ -64,7 +64,7 @@ public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric glance, E
                         new SweptParameter(trials(runs)).name(swept, names));
     }
 
-    /** The numbers of the runs in each row. */
+    /** Returns the indices of the runs in each row, from 0. */
     private Map<Label, List<Integer>> rows() {
         return IntStream.range(0, runs.size())
                 .boxed()
@@ -108,7 +108,7 @@ public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric glance, E
         return RunComparison.of(runs, run -> run.trial().label().without(swept)).best(glance::cost, glance::written);
     }
 
-    /** Empty where a run is missing. */
+    /** Returns the cell of a run; an empty cell if the run is missing. */
     private RunCell cell(@Nullable Integer number, BitSet best) {
         return number == null ? RunCell.of("") : cell(runs.get(number), best.get(number));
     }

@@ -24,15 +24,16 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /**
- * A sweep as a map that fills while it runs: a row an optimizer, a column a value, in the cells what is compared.
+ * Renders a sweep as a map that fills while it runs: a row per optimizer, a column per value, and the compared number
+ * in the cells.
  *
- * @param trials all of them
- * @param snapshots one a trial; empty of those that have not begun
- * @param swept the hyperparameter, which the labels of all runs name
+ * @param trials all trials of the sweep
+ * @param snapshots one per trial; empty for trials that have not begun
+ * @param swept the hyperparameter of the sweep, which the labels of all runs contain
  */
 public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, String swept, ExperimentLabels names) {
 
-    /** The runs of these trials, if anything is swept in them. */
+    /** Creates the map of the trials. Empty if they contain no sweep. */
     public static Optional<SweepMap> of(
             List<Trial> trials, List<Optional<Snapshot>> snapshots, ExperimentLabels names) {
         return new SweptParameter(trials)
@@ -40,12 +41,12 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                 .map(swept -> new SweepMap(trials, snapshots, swept, names.sweeping(swept)));
     }
 
-    /** The labels of the rows. */
+    /** Returns the labels of the rows. */
     public List<Label> rows() {
         return trials.stream().map(this::row).distinct().toList();
     }
 
-    /** What stands over the columns. */
+    /** Returns the values of the columns. */
     public List<Double> values() {
         return trials.stream().map(this::value).distinct().toList();
     }
@@ -58,7 +59,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         return trial.label().variables().getOrDefault(swept, Double.NaN);
     }
 
-    /** The number of the trial in a cell. */
+    /** Returns the index of the trial in a cell, from 0. Empty if there is none. */
     public Optional<Integer> trial(int row, int column) {
         Label label = rows().get(row);
         double value = values().get(column);
@@ -70,14 +71,14 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         return Optional.empty();
     }
 
-    /** The run in a cell, once it has ended. */
+    /** Returns the run in a cell. Empty until it has ended. */
     Optional<Snapshot> ended(int row, int column) {
         return trial(row, column)
                 .flatMap(number -> snapshots.get(number))
                 .filter(run -> run.status() != Status.RUNNING);
     }
 
-    /** What the rows are called. */
+    /** Returns the names of the rows. */
     List<String> rowNames() {
         List<Label> rows = rows();
         return rows.stream()
@@ -86,7 +87,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                 .toList();
     }
 
-    /** What the columns are called: their values, in as many digits as tell them apart. */
+    /** Returns the names of the columns: their values, with as many digits as distinguish them. */
     List<String> columnNames() {
         List<Double> values = values();
         DoubleFunction<String> written = names.digits().distinguishing(values);
@@ -95,17 +96,17 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                 .toList();
     }
 
-    /** What is known of a cell, in a line. */
+    /** Describes a cell in one line. */
     public String cell(int row, int column) {
         NumberFormatter digits = names.digits();
         Optional<Snapshot> run = trial(row, column).flatMap(number -> snapshots.get(number));
         String name = RunLabels.of(rows(), names).noBreak(rows().get(row)) + ", " + names.variable(swept) + " "
                 + digits.significant(values().get(column));
-        String what = run.map(found -> told(found, digits)).orElseGet(() -> speech().say(MessageKey.SWEEP_UNKNOWN));
+        String what = run.map(found -> describe(found, digits)).orElseGet(() -> speech().say(MessageKey.SWEEP_UNKNOWN));
         return speech().glyphs().encode(name + ": " + what);
     }
 
-    private String told(Snapshot run, NumberFormatter digits) {
+    private String describe(Snapshot run, NumberFormatter digits) {
         if (run.status() == Status.RUNNING) {
             return speech().say(MessageKey.SWEEP_UNKNOWN);
         }
@@ -114,7 +115,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                 : numbers(run, digits);
     }
 
-    /** Of a run that did not come to the goal its loss. */
+    /** Returns the compared number of a run, or its loss if it did not reach the goal. */
     private String numbers(Snapshot run, NumberFormatter digits) {
         SweepMetric compared = glance(digits);
         SweepMetric glance = compared.tellsOf(run) ? compared : SweepMetric.ofLoss(digits);
@@ -127,7 +128,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                                 Integer.toString(run.steps()));
     }
 
-    /** With the cursor on a cell. */
+    /** Draws the map with the cursor on a cell. */
     public Drawing drawing(Size size, int row, int column) {
         return map().at(row, column).drawing(size);
     }
@@ -149,7 +150,9 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                 .noted(note());
     }
 
-    /** Where all that there is to know is known, something that there is. */
+    /**
+     * Returns the metric of the comparison. Returns the loss if all runs have ended and none has a value of the metric.
+     */
     SweepMetric glance(NumberFormatter digits) {
         SweepMetric wanted = SweepMetric.of(trials, digits);
         return ended().size() == trials.size() ? wanted.orOfLoss(ended(), digits) : wanted;
@@ -172,7 +175,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         return names.speech();
     }
 
-    /** What stands in the cells, as far as is known. */
+    /** The contents of the cells, as far as the runs have ended. */
     private final class Cells {
 
         private final List<Snapshot> ended;
@@ -202,13 +205,13 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
             return best.get(ended.indexOf(run)) ? cell.best() : cell;
         }
 
-        /** The better the number among all that are known, the higher. */
+        /** Returns the rank of a cost among all known ones, from 0 for the worst to 1 for the best. */
         private double rank(double cost) {
             int place = costs.indexOf(cost);
             return place < 0 || costs.size() < 2 ? 0 : 1 - (double) place / (costs.size() - 1);
         }
 
-        /** In ever fewer digits. */
+        /** Returns the number of a run, each text shorter than the one before. */
         private String[] texts(Snapshot run) {
             NumberFormatter digits = names.digits();
             double number = glance.number().applyAsDouble(run);

@@ -13,18 +13,18 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The one number by which runs are compared at a glance.
+ * The number by which the runs of a sweep are compared.
  *
- * @param number NaN of a run that has none
- * @param sign 1 where the smallest is the best, −1 where the largest is
+ * @param number returns NaN if a run has no value
+ * @param sign 1 if the smallest value is the best, −1 if the largest is
  */
 record SweepMetric(MessageKey name, ToDoubleFunction<Snapshot> number, int sign, DoubleFunction<String> writing) {
 
     private static final int DECIMALS_OF_ACCURACY = 3;
 
     /**
-     * The validation accuracy; where nothing validates, the steps to the goal, whether or not any run came to it; without a
-     * goal, the final loss. So it is known before they run.
+     * Returns the validation accuracy. Without validation data, returns the steps to the goal, even if no run reached
+     * it; without a goal, the final loss. The choice depends on the trials only, so that it is known before they run.
      */
     static SweepMetric of(List<Trial> trials, NumberFormatter digits) {
         if (trials.stream().anyMatch(trial -> trial.problem().hasValidation())) {
@@ -39,12 +39,12 @@ record SweepMetric(MessageKey name, ToDoubleFunction<Snapshot> number, int sign,
                 : new SweepMetric(MessageKey.TABLE_STEPS_TO_GOAL, RunColumns::stepsToTheGoal, 1, digits::significant);
     }
 
-    /** What any run has. */
+    /** Returns the final loss, which every run has. */
     static SweepMetric ofLoss(NumberFormatter digits) {
         return new SweepMetric(MessageKey.TABLE_FINAL_LOSS, Snapshot::loss, 1, digits::threeDigits);
     }
 
-    /** Itself where it tells of any of these runs. */
+    /** Returns this metric if it has a value for any of the runs, else the loss. */
     SweepMetric orOfLoss(List<Snapshot> runs, NumberFormatter digits) {
         return runs.stream().anyMatch(this::tellsOf) ? this : ofLoss(digits);
     }
@@ -61,7 +61,7 @@ record SweepMetric(MessageKey name, ToDoubleFunction<Snapshot> number, int sign,
         return sign * number.applyAsDouble(run);
     }
 
-    /** Nothing of a run that diverged. */
+    /** Formats the number of a run; a dash if the run diverged. */
     String written(Snapshot run) {
         return written(new RunOutcome(run).isDiverged() ? Double.NaN : number.applyAsDouble(run));
     }

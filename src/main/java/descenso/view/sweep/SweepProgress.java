@@ -9,14 +9,15 @@ import descenso.widget.ProgressBar;
 import java.time.Duration;
 
 /**
- * How far a sweep is, and how long the rest takes.
+ * Renders the progress of a sweep and its remaining time.
  *
- * @param share that is done, from 0 to 1
- * @param elapsed the time that this took
+ * @param share the share that is done, from 0 to 1
+ * @param elapsed the time that it took
  */
 public record SweepProgress(boolean isRunning, double share, Duration elapsed, UiText speech) {
 
     private static final int WHOLE = 1000;
+    /** Maximum width of the progress bar, in cells. */
     private static final int BAR = 30;
 
     public Line line(int width) {

@@ -13,24 +13,24 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * One row of a sweep: the same optimizer at many values.
+ * Describes a row of a sweep: the same optimizer with each value.
  *
- * @param runs one a value; empty of those that have not ended
- * @param values as they are written
- * @param swept what the hyperparameter is called whose values they are
+ * @param runs one per value; empty for runs that have not ended
+ * @param values the values as texts
+ * @param swept the name of the hyperparameter
  */
 record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept, SweepMetric glance, UiText speech) {
 
-    /** What there is to say, in the order in which it is said; at least one thing. */
+    /** Returns the facts about the row, in the order in which they are listed; at least one. */
     List<String> things() {
         List<String> things = new ArrayList<>();
-        if (those(run -> true).isEmpty()) {
+        if (indices(run -> true).isEmpty()) {
             return List.of(speech.say(MessageKey.SWEEP_UNKNOWN));
         }
         best().ifPresent(things::add);
         things.add(works());
-        add(things, MessageKey.LAB_TOLD_WORSE_AT, those(run -> new RunOutcome(run).isWorse()));
-        add(things, MessageKey.LAB_TOLD_DIVERGES_AT, those(run -> new RunOutcome(run).isDiverged()));
+        add(things, MessageKey.LAB_TOLD_WORSE_AT, indices(run -> new RunOutcome(run).isWorse()));
+        add(things, MessageKey.LAB_TOLD_DIVERGES_AT, indices(run -> new RunOutcome(run).isDiverged()));
         int unknown = (int) runs.stream().filter(Optional::isEmpty).count();
         if (unknown > 0) {
             things.add(speech.count(unknown, MessageKey.LAB_TOLD_UNKNOWN, MessageKey.LAB_TOLD_UNKNOWN_MANY));
@@ -38,9 +38,9 @@ record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept
         return things;
     }
 
-    /** What looks the same is the same. */
+    /** Returns the values with the best number. Numbers that are formatted equally count as equal. */
     private Optional<String> best() {
-        List<Integer> good = those(run -> !isBad(run) && glance.tellsOf(run));
+        List<Integer> good = indices(run -> !isBad(run) && glance.tellsOf(run));
         return good.stream()
                 .min(Comparator.comparingDouble(i -> glance.cost(run(i))))
                 .map(best -> glance.written(run(best)))
@@ -57,10 +57,10 @@ record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept
         return runs.get(i).orElseThrow();
     }
 
-    /** Where it comes to its goal; without one, where it ends well. */
+    /** Returns the values with which the optimizer reaches its goal, or ends well if it has none. */
     private String works() {
         boolean isOfGoal = glance.isOfSteps();
-        List<Integer> good = those(run -> !isBad(run) && (!isOfGoal || glance.tellsOf(run)));
+        List<Integer> good = indices(run -> !isBad(run) && (!isOfGoal || glance.tellsOf(run)));
         return good.isEmpty()
                 ? speech.say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES_NOWHERE : MessageKey.LAB_TOLD_WORKS_NOWHERE)
                 : speech.say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES : MessageKey.LAB_TOLD_WORKS, at(good));
@@ -76,14 +76,14 @@ record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept
         return new RunOutcome(run).isBad();
     }
 
-    private List<Integer> those(Predicate<Snapshot> such) {
+    private List<Integer> indices(Predicate<Snapshot> condition) {
         return IntStream.range(0, runs.size())
-                .filter(i -> runs.get(i).filter(such).isPresent())
+                .filter(i -> runs.get(i).filter(condition).isPresent())
                 .boxed()
                 .toList();
     }
 
-    /** Neighbours in one: from the first to the last of them. */
+    /** Returns the values at the given indices. Neighbours become a range from the first to the last. */
     private String at(List<Integer> some) {
         List<String> stretches = new ArrayList<>();
         for (int from = 0; from < some.size(); ) {
@@ -97,7 +97,7 @@ record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept
         return swept + " " + new ListFormatter(stretches, speech).and();
     }
 
-    /** What goes wrong at the last value is taken to do so beyond it. */
+    /** Formats a range of values. A failure at the last value is assumed to continue beyond it. */
     private String stretch(int first, int last) {
         if (last == values.size() - 1 && isBad(run(last))) {
             return speech.say(MessageKey.LAB_TOLD_FROM_ON, values.get(first));

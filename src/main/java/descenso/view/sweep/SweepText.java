@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What {@link SweepMap} shows, told: for each row which value is the best, where it works, and from where on it diverges. */
+/**
+ * Describes the content of {@link SweepMap} in sentences: for each row, the best value, the values that work and the
+ * value from which the runs diverge.
+ */
 public record SweepText(SweepMap map) {
 
-    /** What is compared, then a paragraph a row. */
+    /** Returns the compared number, then one paragraph per row. */
     public List<String> lines() {
         return SentenceFormatter.paragraphs(Stream.concat(
-                Stream.of(heading()), IntStream.range(0, map.rows().size()).mapToObj(this::told)));
+                Stream.of(heading()), IntStream.range(0, map.rows().size()).mapToObj(this::describeRow)));
     }
 
     private String heading() {
@@ -29,7 +32,7 @@ public record SweepText(SweepMap map) {
                         speech().say(glance().name()));
     }
 
-    private String told(int number) {
+    private String describeRow(int number) {
         List<String> values = map.columnNames();
         List<Optional<Snapshot>> runs = IntStream.range(0, values.size())
                 .mapToObj(column -> map.ended(number, column))
@@ -38,7 +41,7 @@ public record SweepText(SweepMap map) {
         return speech().say(MessageKey.LAB_TOLD_NAMED, map.rowNames().get(number), String.join("; ", row.things()));
     }
 
-    /** All cells of a row, a paragraph each. */
+    /** Returns the cells of a row, one paragraph each. */
     public List<String> cells(int row) {
         return SentenceFormatter.paragraphs(IntStream.range(0, map.values().size())
                 .mapToObj(column -> SentenceFormatter.ended(map.cell(row, column))));

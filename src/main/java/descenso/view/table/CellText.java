@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** What stands in a table's cells, told. */
+/** Renders the cells of a column as text. */
 public record CellText(RunColumn quantity, UiText speech) {
 
-    /** Numbers at some time, and how that is told. */
+    /** Sentences for the cells of columns that give a time with each value, by column. */
     private static final Map<MessageKey, MessageKey> DATED = Map.of(
             MessageKey.DYNAMICS_BEST_STEP, MessageKey.LAB_TOLD_BEST_STEP,
             MessageKey.DYNAMICS_BEST_EPOCH, MessageKey.LAB_TOLD_BEST_EPOCH,
@@ -19,7 +19,7 @@ public record CellText(RunColumn quantity, UiText speech) {
             MessageKey.TABLE_BEST_VALIDATION_LOSS, MessageKey.LAB_TOLD_BEST_VALIDATION,
             MessageKey.TABLE_BEST_ACCURACY, MessageKey.LAB_TOLD_BEST_ACCURACY);
 
-    /** A letter or digit: of a number that is none, there is nothing to tell. */
+    /** A value with a letter or a digit. Any other, such as a dash, is not worth a sentence. */
     private static final Pattern NUMBER = Pattern.compile(".*\\p{Alnum}.*");
 
     boolean isCalled(MessageKey phrase) {
@@ -30,15 +30,18 @@ public record CellText(RunColumn quantity, UiText speech) {
         return quantity.cells().stream().anyMatch(cell -> cell.time().isPresent());
     }
 
-    /** When it was; empty where that is not told. */
+    /** Returns the step or epoch of a cell's value; empty if it has none. */
     OptionalInt time(int cell) {
         return cell(cell).time();
     }
 
-    /** With that name before it; empty where there is nothing, or no number that is worth it. */
+    /**
+     * Returns the value with its name, or in a sentence with its time. Returns an empty string if the cell is empty,
+     * has no number, or is infinite.
+     */
     public String said(int cell, String name) {
         String value = cell(cell).value();
-        if (!NUMBER.matcher(value).matches() || isEndless(value)) {
+        if (!NUMBER.matcher(value).matches() || isInfinite(value)) {
             return "";
         }
         OptionalInt time = time(cell);
@@ -57,8 +60,8 @@ public record CellText(RunColumn quantity, UiText speech) {
         return quantity.cells().get(cell);
     }
 
-    /** Beyond all bounds: that the run diverged is told anyway. */
-    private boolean isEndless(String value) {
+    /** Tests whether a value is infinite. Another sentence reports the divergence. */
+    private boolean isInfinite(String value) {
         return value.endsWith(speech.glyphs().encode("∞"));
     }
 }

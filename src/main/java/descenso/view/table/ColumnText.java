@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** A column of the table of runs, told cell by cell: its name in full, where the table cuts it short, and the number. */
+/**
+ * Renders a column of the table of runs as text, cell by cell: the full name, which the table abbreviates, and the
+ * value.
+ */
 public record ColumnText(RunColumn column, List<NamedRun> runs, UiText speech) {
 
-    /** The names that a table has little room for. */
+    /** Full names of the columns that the table abbreviates. */
     private static final Map<MessageKey, MessageKey> IN_FULL = Map.of(
             MessageKey.DYNAMICS_TRAIN_LOSS, MessageKey.TABLE_TRAIN_LOSS,
             MessageKey.DYNAMICS_VALIDATION_LOSS, MessageKey.TABLE_VALIDATION_LOSS,
@@ -33,19 +36,19 @@ public record ColumnText(RunColumn column, List<NamedRun> runs, UiText speech) {
                 .orElseGet(column::name);
     }
 
-    /** Of the run with that number, from 0; empty where there is nothing to tell that its state does not tell. */
+    /** Returns the cell of a run, 0-based; empty if it adds nothing to the run's state. */
     public String of(int run) {
         return cells().isCalled(MessageKey.DYNAMICS_GOAL) || isNow(run) ? "" : cells().said(run, name());
     }
 
-    /** Whether the best is what is so now. */
+    /** Tests whether the best value is the current one. */
     private boolean isNow(int run) {
         Snapshot snapshot = runs.get(run).run();
         int now = cells().isCalled(MessageKey.DYNAMICS_BEST_STEP) ? snapshot.steps() : snapshot.epochs() - 1;
         return cells().time(run).equals(OptionalInt.of(now));
     }
 
-    /** The best with their numbers; of what only tells what once was, none. */
+    /** Returns the best runs with their values; empty for a column that gives a time with each value. */
     public List<String> winners() {
         return cells().isDated()
                 ? List.of()

@@ -3,12 +3,12 @@ package descenso.view.table;
 import descenso.tui.Span;
 import descenso.tui.Style;
 
-/** What is said of a number beside it, in one character: no table says it by colour alone. */
+/** A mark of one character beside a number, so that no table depends on colour alone. */
 public enum Flag {
     NONE("", Style.TEXT),
-    /** None of those that it is compared with is better. */
+    /** The best of the compared numbers, or one of several equal ones. */
     BEST("*", Style.STRONG),
-    /** Its run diverged, or ended worse than it began. */
+    /** A run that diverged, or ended worse than it began. */
     BAD("!", Style.WRONG);
 
     private final String sign;
@@ -23,7 +23,7 @@ public enum Flag {
         return sign;
     }
 
-    /** How what it is said of looks. */
+    /** Returns the style of the marked number. */
     public Style style() {
         return style;
     }

@@ -9,29 +9,29 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What a table's flags mean, those that it has.
+ * The legend of a table's flags. Explains only flags that the table has.
  *
- * @param best what is said of the best
- * @param bad what is said of those that went wrong
+ * @param best the explanation of {@link Flag#BEST}
+ * @param bad the explanation of {@link Flag#BAD}
  */
 public record Footnote(List<RunColumn> quantities, String best, String bad, UiText speech) {
 
-    /** None without flags. */
+    /** Returns the legend; empty if the table has no flags. */
     public List<Line> lines(int width) {
         return lines(width, this::has);
     }
 
-    /** How many lines it may take, whatever flags the table will have. */
+    /** Returns the maximum number of lines, for any flags. */
     public int most(int width) {
         return lines(width, flag -> true).size();
     }
 
-    private List<Line> lines(int width, Predicate<Flag> isTold) {
+    private List<Line> lines(int width, Predicate<Flag> isListed) {
         List<String> words = new ArrayList<>();
-        if (isTold.test(Flag.BEST)) {
+        if (isListed.test(Flag.BEST)) {
             words.add(Flag.BEST.sign() + " " + best);
         }
-        if (isTold.test(Flag.BAD)) {
+        if (isListed.test(Flag.BAD)) {
             words.add(Flag.BAD.sign() + " " + bad);
         }
         return words.isEmpty() ? List.of() : WrappedText.lines(String.join("; ", words), Style.MUTED, width);

@@ -9,22 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/** What the tables tell of the runs' hyperparameters. */
+/** Columns of the runs' hyperparameters. */
 public record Hyperparameters(List<Snapshot> runs, ExperimentLabels names) {
 
-    /** What the learning rate is called, which every optimizer has. */
+    /** Name of the learning rate, which every optimizer has. */
     public static final String RATE = "lr";
 
-    /** All but what is off, as by default. */
+    /** Returns the columns of all hyperparameters except options that are at their default. */
     List<RunColumn> told() {
-        return named(Hyperparameters::tells);
+        return named(Hyperparameters::isRelevant);
     }
 
     public List<RunColumn> every() {
         return named((hyperparameter, value) -> true);
     }
 
-    /** Whatever is not the same for all that have it, but for the learning rate. */
+    /**
+     * Returns the columns of the hyperparameters that differ between the runs that have them, except the learning rate.
+     */
     public List<RunColumn> differing() {
         return named((hyperparameter, value) -> !hyperparameter.name().equals(RATE) && differs(hyperparameter));
     }
@@ -38,26 +40,26 @@ public record Hyperparameters(List<Snapshot> runs, ExperimentLabels names) {
                 > 1;
     }
 
-    private List<RunColumn> named(BiPredicate<Hyperparameter, Double> isTold) {
+    private List<RunColumn> named(BiPredicate<Hyperparameter, Double> isListed) {
         return RunColumn.named(
                 runs,
                 names::hyperparameter,
-                run -> written(run.trial().rule(), isTold),
+                run -> written(run.trial().rule(), isListed),
                 names.speech().glyphs());
     }
 
-    private Map<String, String> written(UpdateRule rule, BiPredicate<Hyperparameter, Double> isTold) {
+    private Map<String, String> written(UpdateRule rule, BiPredicate<Hyperparameter, Double> isListed) {
         Map<String, String> written = new LinkedHashMap<>();
         for (Hyperparameter each : rule.rule().hyperparameters()) {
             double value = rule.hyperparameters().getOrDefault(each.name(), Double.NaN);
-            if (isTold.test(each, value)) {
+            if (isListed.test(each, value)) {
                 written.put(each.name(), names.value(each, value));
             }
         }
         return written;
     }
 
-    private static boolean tells(Hyperparameter hyperparameter, double value) {
+    private static boolean isRelevant(Hyperparameter hyperparameter, double value) {
         boolean isSwitch = hyperparameter.kind() != Hyperparameter.Kind.NUMBER || hyperparameter.fallback() == 0;
         return !isSwitch || value != hyperparameter.fallback();
     }

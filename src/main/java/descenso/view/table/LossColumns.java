@@ -21,15 +21,16 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** What the table tells of losses and accuracies, the best of each marked, and those that had better not have begun. */
+/** Columns of losses and accuracies, with flags for the best runs and for those that diverged or got worse. */
 public record LossColumns(RunComparison contest, NumberFormatter digits, UiText speech) {
 
-    /** Times a number that is the better the smaller it is, or the larger. */
+    /** Factor of a measure that is better when smaller: {@code SMALLEST * value} is minimal for the best run. */
     public static final int SMALLEST = 1;
 
+    /** Factor of a measure that is better when larger: {@code LARGEST * value} is minimal for the best run. */
     public static final int LARGEST = -1;
 
-    /** None where the problem has no loss. */
+    /** Returns the columns; empty if no problem has a loss. */
     public List<RunColumn> all() {
         if (runs().stream().noneMatch(run -> run.trial().problem().hasLoss())) {
             return List.of();
@@ -94,31 +95,37 @@ public record LossColumns(RunComparison contest, NumberFormatter digits, UiText 
         return Extremum.largest(run.epochs(), epoch -> accuracy(run.history().epoch(epoch)));
     }
 
-    /** None of a network whose outputs are no numbers, though it may name a class. */
+    /**
+     * Returns the validation accuracy; NaN if the validation loss is not finite. The network's outputs are then not
+     * numbers, although it may name a class.
+     */
     public static double accuracy(EpochMeasures epoch) {
         return Double.isFinite(epoch.validationLoss()) ? epoch.validationAccuracy() : Double.NaN;
     }
 
     public BitSet bad() {
-        return those(RunOutcome::isBad);
+        return matching(RunOutcome::isBad);
     }
 
     public BitSet diverged() {
-        return those(RunOutcome::isDiverged);
+        return matching(RunOutcome::isDiverged);
     }
 
-    private BitSet those(Predicate<RunOutcome> condition) {
+    private BitSet matching(Predicate<RunOutcome> condition) {
         return IntStream.range(0, runs().size())
                 .filter(i -> condition.test(new RunOutcome(runs().get(i))))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
-    /** A number at some time, and when that was. */
+    /** Creates a column of best values, each with its step or epoch. */
     private RunColumn best(MessageKey name, int sign, Function<Snapshot, Optional<Extremum>> best) {
         return best(name, sign, best, digits::significant);
     }
 
-    /** Looked for once a run, since histories are long. */
+    /**
+     * Creates a column of best values, each with its step or epoch. Searches the history only once per run, because
+     * histories are long.
+     */
     public RunColumn best(
             MessageKey name, int sign, Function<Snapshot, Optional<Extremum>> best, DoubleFunction<String> written) {
         IdentityHashMap<Snapshot, Optional<Extremum>> found = new IdentityHashMap<>();

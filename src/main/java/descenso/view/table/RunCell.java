@@ -5,9 +5,9 @@ import descenso.tui.Style;
 import java.util.OptionalInt;
 
 /**
- * What is told of a run in a table.
+ * A cell of a table of runs.
  *
- * @param time when that was; empty where nobody asks
+ * @param time the step or epoch of the value; empty if it does not matter
  */
 public record RunCell(String value, OptionalInt time, Style style, Flag flag) {
 
@@ -19,12 +19,12 @@ public record RunCell(String value, OptionalInt time, Style style, Flag flag) {
         return new RunCell(text, OptionalInt.empty(), style, Flag.NONE);
     }
 
-    /** The same of a number at some time. */
+    /** Creates a cell of a value with its step or epoch. */
     static RunCell of(String value, OptionalInt time) {
         return new RunCell(value, time, Style.TEXT, Flag.NONE);
     }
 
-    /** As it is drawn, with the time in brackets. */
+    /** Returns the text as displayed, with the time in brackets. */
     public String text() {
         return time.isPresent() ? value + " (" + time.getAsInt() + ")" : value;
     }
@@ -33,7 +33,7 @@ public record RunCell(String value, OptionalInt time, Style style, Flag flag) {
         return new RunCell(value, time, other.style(), other);
     }
 
-    /** In one line, however narrow the room. */
+    /** Returns the cell with no-break spaces, so that it stays on one line at any width. */
     public RunCell unbroken() {
         return new RunCell(text().replace(' ', '\u00A0'), OptionalInt.empty(), style, flag);
     }

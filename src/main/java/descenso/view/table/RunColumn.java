@@ -12,9 +12,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * One thing told of every run.
+ * One quantity of every run.
  *
- * @param cells one a run, in their order; empty of a run that has none
+ * @param cells one per run, in the order of the runs; with empty text for a run without the quantity
  */
 public record RunColumn(String name, List<RunCell> cells) {
 
@@ -22,7 +22,10 @@ public record RunColumn(String name, List<RunCell> cells) {
         return new RunColumn(name, runs.stream().map(words).map(RunCell::of).toList());
     }
 
-    /** One for each key that any run has words for, in the order in which they come; empty of a run that has none. */
+    /**
+     * Creates one column per key that any run has, in the order of first occurrence. The cell of a run without the key
+     * is empty.
+     */
     static List<RunColumn> named(
             List<Snapshot> runs,
             UnaryOperator<String> name,
@@ -36,7 +39,7 @@ public record RunColumn(String name, List<RunCell> cells) {
                 .toList();
     }
 
-    /** With that flag at those runs. */
+    /** Returns the column with a flag on the given runs. */
     public RunColumn flagged(BitSet runs, Flag flag) {
         return new RunColumn(
                 name,
@@ -53,7 +56,7 @@ public record RunColumn(String name, List<RunCell> cells) {
         return cells.stream().anyMatch(cell -> cell.flag() != Flag.NONE);
     }
 
-    /** In one line each, however narrow the room. */
+    /** Returns the column with no-break spaces, so that each cell stays on one line at any width. */
     public RunColumn unbroken() {
         return new RunColumn(name, cells.stream().map(RunCell::unbroken).toList());
     }

@@ -15,9 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Columns of the table of runs, in the order in which it is read.
- */
+/** Columns of the table of runs, in reading order. */
 public record RunColumns(RunComparison contest, ExperimentLabels names, NumberFormatter digits, UiText speech) {
 
     public List<RunColumn> all() {
@@ -48,13 +46,13 @@ public record RunColumns(RunComparison contest, ExperimentLabels names, NumberFo
         return contest.runs();
     }
 
-    /** Few steps are good only where they led to the goal. */
+    /** Returns the column of steps. Flags the smallest number only among runs that reached their goal. */
     RunColumn steps() {
         return RunColumn.of(speech.say(MessageKey.TABLE_STEPS), runs(), run -> Integer.toString(run.steps()))
                 .flagged(contest.best(RunColumns::stepsToTheGoal, digits::grouped), Flag.BEST);
     }
 
-    /** NaN of a run that did not reach it. */
+    /** Returns the number of steps to the goal; NaN if the run did not reach it. */
     public static double stepsToTheGoal(Snapshot run) {
         return run.status() == Status.STOPPED ? run.steps() : Double.NaN;
     }
@@ -66,12 +64,15 @@ public record RunColumns(RunComparison contest, ExperimentLabels names, NumberFo
     private Map<String, String> measures(Snapshot run) {
         Map<String, String> written = new LinkedHashMap<>();
         run.measures().forEach((name, value) -> written.put(name, written(name, value)));
-        written.keySet().removeIf(measure -> !isWorthALine(measure, run));
+        written.keySet().removeIf(measure -> !isShown(measure, run));
         return written;
     }
 
-    /** A mini-batch's loss, be it the largest, would stand among those of all the data. */
-    private static boolean isWorthALine(String measure, Snapshot run) {
+    /**
+     * Tests whether a measure gets a column. Excludes losses of mini-batches, because the table compares losses over
+     * all data.
+     */
+    private static boolean isShown(String measure, Snapshot run) {
         boolean isOfBatches = run.trial().problem().stepsPerEpoch() > 1
                 && (measure.equals(Measures.LARGEST_LOSS) || (isRunning(run) && measure.equals(Measures.LOSS_RATIO)));
         boolean isOfNoLoss = !run.trial().problem().hasLoss() && MeasureName.isLoss(measure);
@@ -82,7 +83,10 @@ public record RunColumns(RunComparison contest, ExperimentLabels names, NumberFo
         return run.status() == Status.RUNNING;
     }
 
-    /** To the last digit where its author asked for it, or runs are to be the same in it. */
+    /**
+     * Formats a measure. Writes all digits of an author's measure, and of the initial loss, which runs should have in
+     * common.
+     */
     private String written(String measure, double value) {
         boolean isCompared = !Measures.BUILT_IN.contains(measure) || measure.equals(Measures.INITIAL_LOSS);
         return isCompared ? digits.grouped(value) : digits.significant(value);

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Runs and what is told of them: side by side where they are few and fit, else one below the other, and then in as many
- * parts as it takes.
+ * A table of runs and their quantities. Runs are side by side if they are few and fit, otherwise one below the other,
+ * in as many parts as needed.
  */
 public record RunGrid(List<String> labels, List<RunColumn> quantities, UiText speech) {
 
-    /** More than this many runs are not looked at side by side, however wide the room. */
+    /** Maximum number of runs side by side. More are hard to compare at any width. */
     private static final int FEW = 8;
 
     public List<Line> lines(int width) {
@@ -29,21 +29,21 @@ public record RunGrid(List<String> labels, List<RunColumn> quantities, UiText sp
         return new SplitTable(RunColumn.of("", quantities, RunColumn::name), runs).whole();
     }
 
-    /** All that is told of a run, under its label. */
+    /** Returns all values of a run, under its label. */
     private RunColumn ofRun(int run) {
         return new RunColumn(
                 labels.get(run),
                 quantities.stream().map(quantity -> quantity.cells().get(run)).toList());
     }
 
-    /** In as many parts as it takes not to break a number. */
+    /** Returns the runs one below the other, in as many parts as needed so that no number is broken. */
     public List<Line> oneBelowTheOther(int width) {
         RunColumn names = RunColumn.of(speech.say(MessageKey.TABLE_RUN), labels, label -> label);
         List<RunColumn> columns = quantities.stream().map(RunColumn::unbroken).toList();
         return new SplitTable(areShort(width) ? names.unbroken() : names, columns).lines(width, speech.glyphs());
     }
 
-    /** Whether names of one line each leave most of the room to the numbers. */
+    /** Tests whether labels on one line each leave at least half of the width to the numbers. */
     private boolean areShort(int width) {
         return labels.stream().allMatch(label -> 2 * label.length() <= width);
     }

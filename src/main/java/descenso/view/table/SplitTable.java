@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Columns beside the names of the rows; where they are too many for the room, in parts one below the other.
+ * Columns beside the names of the rows. Columns that do not fit the width go to further parts below.
  *
- * @param names the corner, and the names
+ * @param names the first column, with the table's corner as its name
  */
 public record SplitTable(RunColumn names, List<RunColumn> columns) {
 
-    /** A smaller one would run heads of several words together. */
+    /** Gap between columns, in cells. With a smaller one, headers of several words would run together. */
     private static final int GAP = 2;
 
-    /** In as many parts as it takes not to break a word. */
+    /** Returns the table in as many parts as needed so that no word is broken. */
     public List<Line> lines(int width, CharacterSet glyphs) {
         List<Line> lines = new ArrayList<>();
         for (int from = 0; from < columns.size(); ) {
@@ -40,7 +40,7 @@ public record SplitTable(RunColumn names, List<RunColumn> columns) {
         return lines;
     }
 
-    /** In one part. */
+    /** Returns the table in one part. */
     public Grid whole() {
         return part(0, columns.size());
     }
@@ -64,7 +64,7 @@ public record SplitTable(RunColumn names, List<RunColumn> columns) {
         return new Grid(aligns, header, rows, GAP);
     }
 
-    /** Those with a column for flags beside them: asked once, and not again in every row. */
+    /** Returns the columns with a column of flags beside them. Computed once, not again in every row. */
     private static Set<RunColumn> flagged(List<RunColumn> some) {
         Set<RunColumn> flagged = Collections.newSetFromMap(new IdentityHashMap<>());
         some.stream().filter(RunColumn::isFlagged).forEach(flagged::add);

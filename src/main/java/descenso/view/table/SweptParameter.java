@@ -12,17 +12,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What tells the runs of one optimizer apart. */
+/** Finds the hyperparameter that distinguishes the runs of one optimizer. */
 public record SweptParameter(List<Trial> trials) {
 
-    /** The hyperparameter that all optimizers have the same values of, on the same problem; the last one of several. */
+    /**
+     * Returns the hyperparameter that all optimizers take the same values of, on the same problem; the last one if
+     * there are several.
+     */
     public Optional<String> swept() {
         Set<String> names = new LinkedHashSet<>();
         trials.forEach(trial -> names.addAll(trial.label().variables().keySet()));
         return names.stream().filter(this::isSwept).reduce((first, last) -> last);
     }
 
-    /** What is swept is called; a rate that changes on its way, the rate at the start where it is that. */
+    /**
+     * Returns the display name of the swept hyperparameter. A scheduled learning rate is called the initial one if the
+     * schedule starts with it.
+     */
     public String name(String swept, ExperimentLabels names) {
         boolean isRate = swept.equals(Hyperparameters.RATE);
         boolean begins = trials.stream().allMatch(trial -> trial.schedule().factor(0) == 1);
@@ -31,7 +37,7 @@ public record SweptParameter(List<Trial> trials) {
         return isRate && begins && changes ? names.speech().say(MessageKey.SWEEP_INITIAL, name) : name;
     }
 
-    /** A sweep's values, several of them, or a variable's that do the same. */
+    /** Tests whether a hyperparameter takes several values, set by a sweep or by a variable with the same effect. */
     private boolean isSwept(String name) {
         return trials.stream().allMatch(trial -> isSet(name, trial)) && !isFixed(name) && isOfOneProblem(name);
     }
@@ -50,7 +56,7 @@ public record SweptParameter(List<Trial> trials) {
                 == 1;
     }
 
-    /** Whether what it is set to makes no other problem. */
+    /** Tests whether the problem is the same for all values of a variable. */
     private boolean isOfOneProblem(String name) {
         Collection<Set<Object>> problems = trials.stream()
                 .collect(Collectors.groupingBy(

@@ -7,7 +7,7 @@ import descenso.tui.Style;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A formula that cannot be drawn: its source, marked from where it goes wrong. */
+/** A formula that cannot be drawn: its source, marked from the error on. */
 public final class FormulaFault {
 
     private FormulaFault() {}

@@ -6,7 +6,10 @@ import descenso.math.FormulaException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A line of prose for the ear: no styles, formulas in a line, addresses behind what leads to them. */
+/**
+ * Converts inline prose to plain text for speech output: without styles, with formulas in one line, and with link
+ * addresses in parentheses after the link text.
+ */
 public record InlineText(UiText speech) implements Inline.Visitor<String> {
 
     public String of(List<Inline> text) {

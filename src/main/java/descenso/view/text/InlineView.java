@@ -10,16 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of prose as runs of styled text, one list for each line that the author broke.
+ * Renders inline prose as spans. Each line break of the author begins a new list.
  *
- * @param style of what has no style of its own
+ * @param style the style of text without a style of its own
  */
 public record InlineView(CharacterSet glyphs, Style style) {
 
     private static final char NO_BREAK_SPACE = '\u00A0';
 
-    /** A formula up to this wide is kept on one line; a longer one may break at its spaces. */
-    private static final int HELD_TOGETHER = 24;
+    /** Maximum width of a formula that is kept on one line, in cells. A wider one may break at its spaces. */
+    private static final int UNBROKEN_WIDTH = 24;
 
     public List<List<Span>> rows(List<Inline> text) {
         Writer writer = new Writer(glyphs, style);
@@ -27,7 +27,7 @@ public record InlineView(CharacterSet glyphs, Style style) {
         return writer.rows;
     }
 
-    /** The same with the author's breaks as spaces. */
+    /** Returns the prose as one list, with spaces in place of the author's line breaks. */
     public List<Span> row(List<Inline> text) {
         List<Span> row = new ArrayList<>();
         for (List<Span> part : rows(text)) {
@@ -93,8 +93,8 @@ public record InlineView(CharacterSet glyphs, Style style) {
         }
 
         private void addFormula(Span span) {
-            boolean held = span.width() <= HELD_TOGETHER;
-            add(held ? new Span(span.text().replace(' ', NO_BREAK_SPACE), span.style()) : span);
+            boolean isUnbroken = span.width() <= UNBROKEN_WIDTH;
+            add(isUnbroken ? new Span(span.text().replace(' ', NO_BREAK_SPACE), span.style()) : span);
         }
 
         private Writer inside(Style inner, List<Inline> text) {

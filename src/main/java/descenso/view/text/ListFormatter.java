@@ -3,7 +3,7 @@ package descenso.view.text;
 import descenso.phrases.Conjunction;
 import java.util.List;
 
-/** Several things in one sentence: commas between them, or semicolons where one of them has a comma itself. */
+/** Joins items into one phrase: with commas, or with semicolons if an item contains a comma. */
 public record ListFormatter(List<String> things, UiText speech) {
 
     public ListFormatter {
@@ -11,10 +11,10 @@ public record ListFormatter(List<String> things, UiText speech) {
     }
 
     public String plain() {
-        return String.join(between(), things);
+        return String.join(separator(), things);
     }
 
-    /** The last one after an “and”. */
+    /** Joins the items, with “and” before the last. */
     public String and() {
         return last(Conjunction.AND);
     }
@@ -29,11 +29,11 @@ public record ListFormatter(List<String> things, UiText speech) {
                 ? plain()
                 : speech.say(
                         conjunction.before(things.get(last)),
-                        String.join(between(), things.subList(0, last)),
+                        String.join(separator(), things.subList(0, last)),
                         things.get(last));
     }
 
-    private String between() {
+    private String separator() {
         return things.stream().anyMatch(thing -> thing.contains(",")) ? "; " : ", ";
     }
 }

@@ -11,56 +11,67 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Numbers as a reader of that language writes them, the minus in full width. A last zero is written only where further
- * digits were left out, those of rounding not counted.
+ * Formats numbers in the notation of a language, with the minus sign U+2212. Keeps trailing zeros only if digits were
+ * cut, apart from rounding noise.
  */
 public record NumberFormatter(Language language) {
 
+    /** Number of significant digits that shows a magnitude. */
     private static final int ROUGH = 3;
+
+    /** Number of significant digits that distinguishes runs. */
     private static final int FEW = 6;
+
+    /** Number of significant digits that shows whether two computations agree. */
     private static final int MANY = 13;
+
+    /** Maximum number of decimals. */
     private static final int DECIMALS = 12;
 
-    /** Powers of ten: from the one on, and below the other, a number is written with its exponent. */
+    /** Power of ten from which numbers are written with an exponent. */
     private static final int LARGE = 9;
 
+    /** Power of ten below which numbers are written with an exponent. */
     private static final int SMALL = -3;
 
-    /** A number with a point, but no part of a name or of a version. */
+    /** A number with a decimal point that is not part of a name or a version. */
     private static final Pattern POINTED = Pattern.compile("(?<![\\p{L}\\d_.])(\\d*)[.](\\d+)(?![\\d.])");
 
-    /** Of what ends in a digit, a name is no number, but an exponent is. */
+    /**
+     * A comma after a number. A letter with digits, such as x1, is a name, but an exponent, as in 1e5, belongs to a
+     * number.
+     */
     private static final Pattern AFTER_NUMBER = Pattern.compile("(?<=\\d)(?<!(?<!\\d)\\p{L}\\d{1,9}), ");
 
-    /** A power of ten, relative to the number. */
+    /** Power of ten, relative to the number, up to which a difference is rounding noise. */
     private static final int NOISE = -14;
 
-    /** As much of it as tells how large it is: three significant digits. */
+    /** Formats three significant digits, enough to show the magnitude. */
     public String threeDigits(double value) {
         return written(value, ROUGH);
     }
 
-    /** Where there is hardly any room. */
+    /** Formats the given number of significant digits, for narrow places. */
     public String shortened(double value, int significant) {
         return written(value, significant);
     }
 
-    /** As much of it as tells one run from another: six significant digits. */
+    /** Formats six significant digits, enough to distinguish runs. */
     public String significant(double value) {
         return written(value, FEW);
     }
 
-    /** As much of it as tells whether two computations agree: twelve decimals, or thirteen significant digits. */
+    /** Formats 13 significant digits, with at most 12 decimals: enough to show whether two computations agree. */
     public String grouped(double value) {
         return written(value, MANY);
     }
 
-    /** All of it: the fewest digits that no other double has. */
+    /** Formats the fewest digits that identify the double. */
     public String all(double value) {
         return Double.isFinite(value) ? written(value, new BigDecimal(NumberText.of(value))) : written(value, FEW);
     }
 
-    /** As few digits as no two of these are the same in. */
+    /** Returns the format with the fewest digits that keeps all different values distinct. */
     public DoubleFunction<String> distinguishing(List<Double> values) {
         long count = values.stream().distinct().count();
         return Stream.<DoubleFunction<String>>of(this::threeDigits, this::significant)
@@ -71,7 +82,7 @@ public record NumberFormatter(Language language) {
     }
 
     /**
-     * With so many decimals, be they zeros, in units of a power of ten.
+     * Formats a value with a fixed number of decimals, including zeros, in units of a power of ten.
      *
      * @param value finite
      */
@@ -81,7 +92,8 @@ public record NumberFormatter(Language language) {
     }
 
     /**
-     * The power of ten in whose units it is written: 0 unless it is very large or very small.
+     * Returns the power of ten that is the unit of the value as written. Returns 0 unless the value is very large or
+     * very small.
      *
      * @param value finite
      */
@@ -90,7 +102,7 @@ public record NumberFormatter(Language language) {
         return isPlain(magnitude) ? 0 : magnitude;
     }
 
-    /** The power of ten of its first digit; 0 for zero. */
+    /** Returns the power of ten of the first digit; 0 for zero. */
     public static int magnitude(BigDecimal number) {
         return number.signum() == 0 ? 0 : number.precision() - number.scale() - 1;
     }
@@ -99,7 +111,9 @@ public record NumberFormatter(Language language) {
         return magnitude >= SMALL && magnitude < LARGE;
     }
 
-    /** Words with the numbers in them, written with a point, as this reader writes them: .81, 0.81 or 0,81. */
+    /**
+     * Rewrites the numbers of a text, given with a decimal point, in the language's notation: .81 becomes 0.81 or 0,81.
+     */
     private String pointed(String words) {
         return POINTED.matcher(words).replaceAll(number -> {
             String whole = number.group(1).isEmpty() ? "0" : number.group(1);
@@ -108,8 +122,8 @@ public record NumberFormatter(Language language) {
     }
 
     /**
-     * An author's words with the numbers in them as this reader writes them; what stands between numbers is to be other
-     * than what stands within one.
+     * Rewrites the numbers of an author's text in the language's notation. In Spanish, a comma after a number becomes a
+     * semicolon, because the decimal separator is a comma.
      */
     public String within(String words) {
         String pointed = pointed(words);
@@ -129,16 +143,21 @@ public record NumberFormatter(Language language) {
         return new BigDecimal(value).setScale(Math.max(Math.min(decimals, DECIMALS), 0), RoundingMode.HALF_EVEN);
     }
 
-    /** @param number what is written of the value */
+    /**
+     * Formats a rounded number.
+     *
+     * @param value the exact value
+     * @param number the value, rounded to the digits to be written
+     */
     private String written(double value, BigDecimal number) {
         int magnitude = magnitude(number);
         int exponent = isPlain(magnitude) ? 0 : magnitude;
-        BigDecimal cut = saysAll(value, number) ? number.stripTrailingZeros() : number;
+        BigDecimal cut = isComplete(value, number) ? number.stripTrailingZeros() : number;
         return localised(cut.movePointLeft(exponent).toPlainString() + power(exponent));
     }
 
-    /** Whether nothing was left out but what the last few bits of a computation are worth. */
-    private static boolean saysAll(double value, BigDecimal number) {
+    /** Tests whether rounding removed nothing but the rounding noise of the computation. */
+    private static boolean isComplete(double value, BigDecimal number) {
         BigDecimal exact = new BigDecimal(value);
         return exact.subtract(number).abs().compareTo(exact.abs().scaleByPowerOfTen(NOISE)) <= 0;
     }

@@ -3,7 +3,7 @@ package descenso.view.text;
 import descenso.phrases.MessageKey;
 
 /**
- * How much of a whole is done, in words.
+ * The completed part of a whole, as a percentage.
  *
  * @param share from 0 to 1
  */
@@ -11,14 +11,14 @@ public record PercentDone(double share, UiText speech) {
 
     private static final int WHOLE = 100;
 
-    /** What a share that is a whole number of hundredths may fall short of it by. */
+    /** Tolerance for the rounding error of a share that is a whole number of hundredths, in hundredths. */
     private static final double ROUNDING = 1e-9;
 
     public String percent() {
         return speech.say(MessageKey.RACE_SHARE, hundredths());
     }
 
-    /** Rounded down, so that all is done where it says so. */
+    /** Returns the percentage as digits, rounded down, so that 100 means complete. */
     public String hundredths() {
         return Long.toString((long) (WHOLE * share + ROUNDING));
     }

@@ -7,12 +7,12 @@ import descenso.tui.Style;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Words as they are read, whatever their styles. */
+/** Converts inline prose to plain text without styles. */
 public final class PlainText {
 
     private PlainText() {}
 
-    /** In one row. */
+    /** Returns the text in one row. */
     public static String of(List<Inline> words, CharacterSet glyphs) {
         return new InlineView(glyphs, Style.TEXT)
                 .row(words).stream().map(Span::text).collect(Collectors.joining());

@@ -5,9 +5,9 @@ import descenso.tui.Line;
 import descenso.tui.Style;
 
 /**
- * What stands before each row of a list, and points to the chosen one. It alone tells which that is: so that to move it
- * takes a few bytes, where rows that changed their colours would be written as a whole. (The table of the lab has a bar: with
- * another run the knobs and the picture change as well, and its rows are read across.)
+ * The mark before each row of a list, which points to the selected row. Only this mark shows the selection: moving it
+ * writes a few bytes, whereas rows that change their colours would be written as a whole. (The lab's table has a bar
+ * instead: another run changes the knobs and the chart too, and its rows are read across.)
  */
 public final class Pointer {
 
@@ -15,12 +15,12 @@ public final class Pointer {
 
     private Pointer() {}
 
-    /** Two cells. */
+    /** Returns two cells: the pointer if the row is selected, otherwise spaces. */
     public static Line before(boolean isChosen, CharacterSet glyphs) {
         return isChosen ? Line.of(sign(glyphs) + " ", Style.POINTER) : Line.spaces(WIDTH);
     }
 
-    /** Its sign alone, where it stands in a text or a bar. */
+    /** Returns the pointer's sign alone, for a text or a bar. */
     public static String sign(CharacterSet glyphs) {
         return glyphs.select("▸", ">");
     }

@@ -5,48 +5,56 @@ import descenso.phrases.Language;
 import java.math.BigDecimal;
 
 /**
- * Numbers in sentences, as a reader of that language writes them there: long ones in groups of three digits, very large and
- * very small ones with a power of ten, and none broken over two lines.
+ * Formats numbers for sentences in a language: long ones in groups of three digits, very large and very small ones with
+ * a power of ten. Joins the parts with no-break spaces, so that no number is split over two lines.
  */
 public record ProseNumberFormatter(Language language) {
 
-    /** What an author writes is no longer than that; what is computed is. */
-    private static final int WRITTEN = 6;
+    /** Maximum number of significant digits in a value that an author wrote. A value with more was computed. */
+    private static final int MAX_AUTHOR_DIGITS = 6;
 
-    /** So many significant digits does an answer have. */
-    private static final int ANSWERED = 5;
+    /** Number of significant digits of an answer. */
+    private static final int ANSWER_DIGITS = 5;
 
-    /** So many digits need no groups. */
-    private static final int SHORT = 4;
+    /** Maximum number of whole digits that are not grouped. */
+    private static final int MAX_UNGROUPED_DIGITS = 4;
 
     private static final String NO_BREAK = "\u00A0";
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    /** What was measured: as much of it as tells how large it is. */
+    /** Formats a measured value: three significant digits, enough to show the magnitude. */
     public String measured(double value) {
-        return spelled(new NumberFormatter(language).threeDigits(value));
+        return formatted(new NumberFormatter(language).threeDigits(value));
     }
 
-    /** What was computed by hand, or should have been: as much of it as people write down. */
+    /**
+     * Formats a value computed by hand, or its correct value: five significant digits, as many as learners write down.
+     */
     public String answered(double value) {
-        return spelled(new NumberFormatter(language).shortened(value, ANSWERED));
+        return formatted(new NumberFormatter(language).shortened(value, ANSWER_DIGITS));
     }
 
-    /** What was known beforehand: all of it where an author wrote it, and of what was computed no more than is needed. */
+    /**
+     * Formats a value known beforehand: all digits if an author wrote it, three significant digits if it was computed.
+     */
     public String given(double value) {
         boolean isWritten = Double.isFinite(value)
-                && new BigDecimal(NumberText.of(value)).stripTrailingZeros().precision() <= WRITTEN;
-        return isWritten ? spelled(new NumberFormatter(language).significant(value)) : measured(value);
+                && new BigDecimal(NumberText.of(value)).stripTrailingZeros().precision() <= MAX_AUTHOR_DIGITS;
+        return isWritten ? formatted(new NumberFormatter(language).significant(value)) : measured(value);
     }
 
-    /** A number and its unit. */
+    /** Joins a number and its unit with a no-break space; without a space before % in English. */
     public String with(String unit, String number) {
         boolean isJoined = unit.equals("%") && language == Language.EN;
         return number + (isJoined ? "" : NO_BREAK) + unit;
     }
 
-    /** @param number with an e before its exponent */
-    private static String spelled(String number) {
+    /**
+     * Formats a number with digit groups or with a power of ten.
+     *
+     * @param number digits, with an e before the exponent
+     */
+    private static String formatted(String number) {
         int exponent = number.indexOf('e');
         if (exponent < 0) {
             return grouped(number);
@@ -66,14 +74,14 @@ public record ProseNumberFormatter(Language language) {
             end++;
         }
         String whole = number.substring(0, end);
-        return whole.replace("−", "").length() <= SHORT
+        return whole.replace("−", "").length() <= MAX_UNGROUPED_DIGITS
                 ? number
                 : whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", NO_BREAK) + number.substring(end);
     }
 
     private static String raised(String exponent) {
         StringBuilder raised = new StringBuilder();
-        exponent.chars().forEach(sign -> raised.append(sign == '-' ? '⁻' : RAISED.charAt(sign - '0')));
+        exponent.chars().forEach(sign -> raised.append(sign == '-' ? '⁻' : SUPERSCRIPTS.charAt(sign - '0')));
         return raised.toString();
     }
 }

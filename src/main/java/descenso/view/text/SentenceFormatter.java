@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Sentences and paragraphs for a voice, whose pauses come from their stops and not from where lines break. */
+/** Formats sentences and paragraphs for speech output, which pauses at punctuation and not at line breaks. */
 public final class SentenceFormatter {
 
-    /** No line of words is that wide. */
+    /** A width greater than any line of text, in cells. Half of the maximum, so that sums with it do not overflow. */
     public static final int UNLIMITED = Integer.MAX_VALUE / 2;
 
-    /** What ends a sentence, or shows that it goes on. */
+    /** Punctuation at the end of a sentence, or before its continuation. */
     private static final String STOPS = ".!?…:;,";
 
     private static final String CLOSERS = "»”\"')";
@@ -22,7 +22,7 @@ public final class SentenceFormatter {
 
     private SentenceFormatter() {}
 
-    /** Its blanks as single spaces, and none at its ends. */
+    /** Replaces each run of white space by a single space and removes it at both ends. */
     public static String flowing(String text) {
         return BLANKS.matcher(text).replaceAll(" ").strip();
     }
@@ -31,24 +31,24 @@ public final class SentenceFormatter {
         return flowing(spans.stream().map(Span::text).collect(Collectors.joining()));
     }
 
-    /** One a text, those without words left out. */
+    /** Returns one paragraph per text. Leaves out blank texts. */
     public static List<String> paragraphs(Stream<String> texts) {
         return texts.map(SentenceFormatter::flowing)
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
 
-    /** One a line of what is drawn. */
+    /** Returns one paragraph per drawn line. Leaves out blank lines. */
     public static List<String> paragraphs(List<Line> lines) {
         return paragraphs(lines.stream().map(Line::toString));
     }
 
-    /** With a capital first. */
+    /** Returns the text with its first letter in upper case. */
     public static String begun(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    /** With a full stop at its end, where it ends without any sign: a voice makes a pause there. */
+    /** Adds a full stop if the text ends without punctuation, so that speech output pauses there. */
     public static String ended(String text) {
         String bare = text;
         while (!bare.isEmpty() && CLOSERS.indexOf(bare.charAt(bare.length() - 1)) >= 0) {
@@ -58,7 +58,7 @@ public final class SentenceFormatter {
         return isEnded ? text : text + ".";
     }
 
-    /** Each ended, one after the other, those left out that say nothing. */
+    /** Joins texts into one paragraph, each with its final punctuation. Leaves out blank texts. */
     public static String joined(String... texts) {
         return Stream.of(texts)
                 .filter(text -> !text.isBlank())

@@ -4,7 +4,10 @@ import descenso.phrases.MessageKey;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Text in the characters that a voice reads, and in words what only the eye takes for a sign. */
+/**
+ * Converts text for speech output: replaces signs that only make sense in print by words, and keeps only characters
+ * that speech output reads.
+ */
 public record SpokenText(UiText speech) {
 
     private static final Map<String, MessageKey> SIGNS = Map.of(
@@ -12,10 +15,10 @@ public record SpokenText(UiText speech) {
             "≠", MessageKey.SPOKEN_IS_NOT,
             "×", MessageKey.SPOKEN_BY);
 
-    /** What a phrase that is drawn has before its words. */
+    /** A mark before the words of a displayed message. */
     private static final Pattern MARK = Pattern.compile("^[✓✗→·~] ");
 
-    /** Thousands are not set apart from hundreds; the breaks are left to who prints it. */
+    /** Converts a text to one line. Removes the grouping of thousands. Leaves line breaking to the caller. */
     public String text(String written) {
         String text = written.replaceAll("(?<=\\d)\u00A0(?=\\d{3})", "")
                 .replaceAll("(?<=\\d)–(?=\\d)", " " + say(MessageKey.SPOKEN_TO) + " ")
@@ -27,7 +30,7 @@ public record SpokenText(UiText speech) {
         return SentenceFormatter.flowing(speech.glyphs().encode(text));
     }
 
-    /** A phrase, without the mark that it is drawn with. */
+    /** Returns a message without the mark that its displayed form begins with. */
     public String say(MessageKey phrase, String... arguments) {
         String words = MARK.matcher(speech.phrases().say(phrase, arguments)).replaceFirst("");
         return SentenceFormatter.flowing(speech.glyphs().encode(words));

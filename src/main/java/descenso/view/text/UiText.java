@@ -6,7 +6,7 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.tui.CharacterSet;
 
-/** How the tutor's own words reach the screen: in the learner's language, in the characters that the screen has. */
+/** Formats the tutor's own messages in the learner's language and in the characters that the screen has. */
 public record UiText(Messages phrases, CharacterSet glyphs) {
 
     public String say(MessageKey phrase, String... arguments) {
@@ -17,16 +17,16 @@ public record UiText(Messages phrases, CharacterSet glyphs) {
         return written(phrases.say(sentence));
     }
 
-    /** Returns the words with {@link Controls} shown, which may come from what they quote. */
+    /** Returns the words with {@link Controls} made visible, which quoted input may contain. */
     private String written(String words) {
         return glyphs.encode(Controls.shownInLines(words));
     }
 
     /**
-     * So many of something.
+     * Returns a number of things in words.
      *
-     * @param one of a single one
-     * @param many of any other number, which it is given
+     * @param one the message for a single thing
+     * @param many the message for any other number, which is its argument
      */
     public String count(int number, MessageKey one, MessageKey many) {
         return number == 1 ? say(one) : say(many, Integer.toString(number));

@@ -6,7 +6,7 @@ import descenso.tui.Style;
 import descenso.widget.LineWrapper;
 import java.util.List;
 
-/** A text in one style, broken into lines. */
+/** Wraps a text of one style into lines. */
 public final class WrappedText {
 
     private WrappedText() {}

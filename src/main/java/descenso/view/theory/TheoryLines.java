@@ -16,14 +16,14 @@ import descenso.view.text.UiText;
 import descenso.widget.LineWrapper;
 import java.util.List;
 
-/** What theory says beside what was measured, a check a line: where there is no room for {@link TheoryTable}. */
+/** Renders theoretical values beside the measured ones, one line per check. Used if {@link TheoryTable} is too wide. */
 public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Language language, UiText speech) {
 
     public TheoryLines {
         checks = List.copyOf(checks);
     }
 
-    /** Longer lines go on below. */
+    /** Returns the lines; long ones continue below, indented. */
     public List<Line> lines(int width) {
         return checks.stream().flatMap(check -> line(check, width).stream()).toList();
     }
@@ -32,7 +32,7 @@ public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Langu
         RunCell verdict = new TheoryVerdict(check, speech).cell();
         return LineWrapper.hanging(
                 Line.of(sign(check), verdict.style()),
-                List.of(new Span(said(check), Style.TEXT), new Span(": ", Style.TEXT), verdict.span()),
+                List.of(new Span(sentence(check), Style.TEXT), new Span(": ", Style.TEXT), verdict.span()),
                 width);
     }
 
@@ -42,7 +42,7 @@ public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Langu
                 : speech.glyphs().select("✗ ", "x ");
     }
 
-    private String said(TheoryCheck check) {
+    private String sentence(TheoryCheck check) {
         NumberFormatter digits = new NumberFormatter(language);
         TheoryNumberFormat agreement = new TheoryNumberFormat(check, digits);
         ExperimentLabels names = ExperimentLabels.of(experiment, language, speech);

@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What theory says beside what was measured, and what it leaves out, each time with the reason. */
+/** The theoretical values beside the measured ones, and the omitted checks with the reasons. */
 public record TheoryList(Experiment experiment, Outcome outcome, Language language, UiText speech) {
 
     public List<Line> lines(int width) {
@@ -29,14 +29,14 @@ public record TheoryList(Experiment experiment, Outcome outcome, Language langua
         return lines;
     }
 
-    /** Those of what theory is right for. */
+    /** Returns the checks that the theory applies to. */
     public List<TheoryCheck> checks() {
         return outcome.checks();
     }
 
-    /** Whether theory has nothing to say, and nothing to leave out. */
+    /** Tests whether there are neither checks nor omissions. */
     public boolean isEmpty() {
-        return checks().isEmpty() && left().isEmpty();
+        return checks().isEmpty() && omitted().isEmpty();
     }
 
     public List<Line> omissions(int width) {
@@ -45,17 +45,17 @@ public record TheoryList(Experiment experiment, Outcome outcome, Language langua
                 .toList();
     }
 
-    /** What is left out and why: a sentence for each closed form and reason. */
+    /** Returns the omissions with the reasons, one sentence for each closed form and reason. */
     public List<String> omissions() {
         return byWords().stream().map(this::omission).toList();
     }
 
-    private List<TheoryOmission> left() {
+    private List<TheoryOmission> omitted() {
         return experiment.comparison().omissions(outcome.runs());
     }
 
     private Collection<List<TheoryOmission>> byWords() {
-        return left().stream()
+        return omitted().stream()
                 .collect(Collectors.groupingBy(
                         each -> List.of(each.theory().name(), reason(each)), LinkedHashMap::new, Collectors.toList()))
                 .values();

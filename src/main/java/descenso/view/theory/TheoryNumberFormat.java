@@ -6,21 +6,24 @@ import java.math.BigDecimal;
 import java.util.function.DoubleFunction;
 
 /**
- * How theory and measurement are written: alike, to the digit that the tolerance reaches, so that what agrees looks the
- * same and nothing else does; and to three significant digits at least, so that it looks like a number. Where they are the
- * same in all digits that are ever written, and these are fewer, without zeros that say nothing.
+ * Formats a theoretical and a measured value alike, to the digit that the tolerance reaches: values that agree look the
+ * same, and no others do. Writes at least three significant digits. If the values are equal in all digits that are ever
+ * written, and those are fewer, drops the trailing zeros.
  */
 record TheoryNumberFormat(TheoryCheck check, NumberFormatter digits) {
 
-    /** As many as are ever written. */
+    /** Maximum number of decimals. */
     private static final int DECIMALS = 12;
 
+    /** Minimum number of significant digits. */
     private static final int SIGNIFICANT = 3;
 
-    /** Of a logarithm. */
+    /** Rounding error of a logarithm. */
     private static final double ROUNDING = 1e-9;
 
-    /** Times as large as the unit in which theory is written: more is far off, and is not to fill the line. */
+    /**
+     * Maximum size of a value in the theoretical value's unit. A larger value is far off and must not fill the line.
+     */
     private static final double FAR = 1e9;
 
     String theory() {
@@ -35,7 +38,7 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter digits) {
         return digits.threeDigits(check.tolerance());
     }
 
-    /** In more digits where they disagree and would look alike. */
+    /** Formats a value. Writes more digits if the values disagree but would look the same. */
     private String written(double value) {
         if (check.holds() || !areAlike(this::agreed)) {
             return agreed(value);
@@ -47,7 +50,7 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter digits) {
         return bare(writing.apply(check.theory())).equals(bare(writing.apply(check.measured())));
     }
 
-    /** Without last zeros, and without a point that nothing follows. */
+    /** Removes trailing zeros, and a decimal separator without digits after it. */
     private static String bare(String number) {
         return number.replaceAll("(?<=[.,]\\d{0,12})0+(?=e|$)", "").replaceAll("[.,](?=e|$)", "");
     }
@@ -69,7 +72,7 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter digits) {
                 : digits.significant(value);
     }
 
-    /** The power of ten in whose units both are written. */
+    /** Returns the power of ten that is the unit of both values. */
     private int exponent() {
         return NumberFormatter.exponent(check.theory());
     }
@@ -80,7 +83,10 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter digits) {
         return Math.max(0, Math.min(most, Math.max(reached, SIGNIFICANT - 1 - leading())));
     }
 
-    /** Where the first digit of theory stands, in these units: 0 right before the decimals; as if so for 0 itself. */
+    /**
+     * Returns the position of the theoretical value's first digit in these units, as a power of ten: 0 is the digit
+     * before the decimals. Returns 0 for zero.
+     */
     private int leading() {
         return check.theory() == 0 ? 0 : NumberFormatter.magnitude(new BigDecimal(check.theory())) - exponent();
     }

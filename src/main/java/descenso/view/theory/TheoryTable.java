@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What theory says beside what was measured: all in one table, or where that is too wide, each theory in its own. */
+/** A table of theoretical values beside the measured ones; one table per theory if a single one is too wide. */
 public record TheoryTable(
         List<TheoryCheck> checks, ExperimentLabels names, RunLabels labels, NumberFormatter digits, UiText speech) {
 
@@ -76,7 +76,7 @@ public record TheoryTable(
                 .values();
     }
 
-    /** In parts where the numbers are so long that one would break. */
+    /** Returns the table of one theory; in parts if a number would be broken. */
     private List<Line> alone(List<TheoryCheck> alike, int width) {
         List<RunColumn> numbers = numbers(alike);
         Grid grid = grid(ALIGNS.subList(1, ALIGNS.size()), prefixed(runs(alike), numbers));
@@ -89,7 +89,7 @@ public record TheoryTable(
         return quantity(MessageKey.TABLE_RUN, some, this::label);
     }
 
-    /** All that is said of these beside their names. */
+    /** Returns the columns beside those of the names. */
     private List<RunColumn> numbers(List<TheoryCheck> some) {
         return List.of(
                 quantity(

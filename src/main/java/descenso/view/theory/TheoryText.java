@@ -7,16 +7,16 @@ import descenso.view.text.SentenceFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What {@link TheoryList} shows, told: whether theory holds, then what it says and what was measured. */
+/** Renders {@link TheoryList} as text: for each check, whether the theory holds, its value and the measured one. */
 public record TheoryText(TheoryList list) {
 
-    /** A paragraph a check, then those on what is left out; none where theory has nothing to say. */
+    /** Returns one paragraph per check, then those about omissions; empty if there are neither. */
     public List<String> lines() {
         return SentenceFormatter.paragraphs(
-                Stream.concat(list.checks().stream().map(this::told), list.omissions().stream()));
+                Stream.concat(list.checks().stream().map(this::sentence), list.omissions().stream()));
     }
 
-    private String told(TheoryCheck check) {
+    private String sentence(TheoryCheck check) {
         TheoryNumberFormat agreement = new TheoryNumberFormat(check, new NumberFormatter(list.language()));
         boolean isMeasured = !Double.isNaN(check.measured());
         return list.speech()

@@ -6,7 +6,7 @@ import descenso.tui.Style;
 import descenso.view.table.RunCell;
 import descenso.view.text.UiText;
 
-/** Whether theory holds, in words. */
+/** The verdict on a check, in words. */
 record TheoryVerdict(TheoryCheck check, UiText speech) {
 
     RunCell cell() {

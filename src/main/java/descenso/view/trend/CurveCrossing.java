@@ -3,14 +3,14 @@ package descenso.view.trend;
 import java.util.Optional;
 
 /**
- * A curve comes down to a target.
+ * The descent of a curve to a target.
  *
- * @param first when it is first at the target or below
- * @param stays whether it is so ever after
+ * @param first the index of the first value at or below the target, 0-based
+ * @param stays whether all later values are at or below the target too
  */
 public record CurveCrossing(int first, boolean stays) {
 
-    /** Empty where it never does. */
+    /** Returns the crossing; empty if the curve never reaches the target. */
     static Optional<CurveCrossing> of(SeriesTrend curve, double target) {
         int first = -1;
         boolean stays = true;

@@ -5,30 +5,35 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A curve stays at a level for more than a third of all its time, between what came before and a fall, as at a saddle.
+ * A plateau before a fall, as at a saddle: a curve stays at one level for more than a third of its length, but not from
+ * its start or to its end.
  *
- * @param from when it is first there
- * @param until when it is last there
+ * @param from the first index of the plateau, 0-based
+ * @param until the last index of the plateau, inclusive
+ * @param level the value at the plateau; 0 if it is within the margin of 0
  */
 public record CurvePlateau(int from, int until, double level) {
 
     private static final int THIRD = 3;
 
-    /** So many times what is slight is a fall. */
+    /** Minimum depth of the fall after a plateau, in margins. */
     private static final int FALL = 10;
 
-    /** Empty where it stays nowhere so long, or only where it starts or ends. */
+    /** Returns the longest plateau; empty if there is none except at the start or the end. */
     static Optional<CurvePlateau> of(SeriesTrend curve) {
         int last = curve.last();
         return Stream.of(last / THIRD, last - last / THIRD)
                 .filter(time -> time > 0)
-                .map(time -> about(curve, time))
-                .filter(stretch -> stretch.isBetween(curve))
+                .map(time -> stretchAround(curve, time))
+                .filter(stretch -> stretch.isPlateau(curve))
                 .max(Comparator.comparingInt(CurvePlateau::length));
     }
 
-    /** What is longer than a third has a place at one third or at two. */
-    private static CurvePlateau about(SeriesTrend curve, int time) {
+    /**
+     * Returns the stretch around an index in which the curve stays within the margin. A plateau longer than a third
+     * contains the index at one third or at two thirds of the curve.
+     */
+    private static CurvePlateau stretchAround(SeriesTrend curve, int time) {
         double value = curve.at(time);
         double margin = curve.margin(value);
         int from = time;
@@ -42,7 +47,7 @@ public record CurvePlateau(int from, int until, double level) {
         return new CurvePlateau(from, until, Math.abs(value) <= margin ? 0 : value);
     }
 
-    private boolean isBetween(SeriesTrend curve) {
+    private boolean isPlateau(SeriesTrend curve) {
         return from > 0 && until < curve.last() && THIRD * length() > curve.last() && falls(curve);
     }
 

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * The best number of a series, and where it came first.
+ * The best value of a series and the index of its first occurrence.
  *
- * @param index from 0
+ * @param index 0-based
  */
 public record Extremum(double value, int index) {
 
-    /** The smallest finite one of so many; empty where there is none. */
+    /** Returns the smallest finite value among the first {@code count}; empty if none is finite. */
     public static Optional<Extremum> smallest(int count, IntToDoubleFunction series) {
         double smallest = Double.POSITIVE_INFINITY;
         int index = 0;
@@ -24,7 +24,7 @@ public record Extremum(double value, int index) {
         return Double.isFinite(smallest) ? Optional.of(new Extremum(smallest, index)) : Optional.empty();
     }
 
-    /** The same for the largest. */
+    /** Returns the largest finite value among the first {@code count}; empty if none is finite. */
     public static Optional<Extremum> largest(int count, IntToDoubleFunction series) {
         return smallest(count, i -> -series.applyAsDouble(i)).map(best -> new Extremum(-best.value(), best.index()));
     }

@@ -1,15 +1,15 @@
 package descenso.view.trend;
 
 /**
- * Train and validation loss side by side, from epoch to epoch.
+ * The gap between train and validation loss over the epochs.
  *
  * @param best the smallest validation loss and its epoch
- * @param isParting whether from then on validation rises noticeably while train falls
- * @param gap how far the one is above the other at the end
+ * @param isParting whether validation loss rises noticeably after that epoch while train loss falls
+ * @param gap validation loss minus train loss at the end
  */
 public record GeneralizationGap(Extremum best, boolean isParting, double gap) {
 
-    /** Both are to be as long; there has to be an epoch. */
+    /** Compares two loss curves. They must be of equal length and have at least one epoch. */
     public static GeneralizationGap of(SeriesTrend train, SeriesTrend validation) {
         Extremum best = validation.lowest();
         int last = Math.min(train.last(), validation.last());

@@ -4,9 +4,9 @@ import descenso.plot.shape.Samples;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Values that are numbered one by one.
+ * Samples with consecutive numbers as x values.
  *
- * @param first the number of the first of them
+ * @param first the number of the first sample
  */
 public record IndexedSamples(int size, int first, IntToDoubleFunction values) implements Samples {
 

@@ -7,8 +7,8 @@ import descenso.train.run.Trial;
 import java.util.List;
 
 /**
- * The losses of a run, each over the learning rate of the update that led there; the first one, where no update led, over
- * that of the first.
+ * The losses of a run, each over the learning rate of the update before it. The initial loss, before any update, takes
+ * the rate of the first update.
  */
 public record LossByLearningRate(Snapshot run, int size) implements Samples {
 
@@ -26,12 +26,15 @@ public record LossByLearningRate(Snapshot run, int size) implements Samples {
         return run.history().loss(i);
     }
 
-    /** The rate of the update that led there. */
+    /** Returns the learning rate of the update that led to a step; that of the first update for step 0. */
     public static double rate(Trial trial, int step) {
         return trial.rate(Math.max(0, step - 1));
     }
 
-    /** All rates that these runs will have come to, those that ended early left where they ended; of none a decade. */
+    /**
+     * Returns the range of the learning rates of all runs, including steps to come. A run that may end early counts up
+     * to its current step. Returns the range from 0.1 to 1 if there are no positive rates.
+     */
     public static Range range(List<Snapshot> runs) {
         double least = Double.POSITIVE_INFINITY;
         double most = 0;

@@ -4,18 +4,24 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
- * Tells noise from swings: noise turns often and at no regular time. What jumps at random turns at two values of three and
- * swings turn every half period.
+ * Distinguishes noise from oscillation. Noise turns often and at irregular intervals: random values turn at two of
+ * three values, oscillations once per half period.
  */
 public record NoiseEstimate(SeriesTrend curve) {
 
+    /** Minimum number of values for an estimate. */
     private static final int FEWEST = 20;
+
+    /** Minimum share of values at which noise turns. */
     private static final double OFTEN = 0.1;
 
-    /** The standard deviation of the times between turns over their mean: of white noise about a half. */
+    /**
+     * Minimum ratio of the standard deviation of the intervals between turns to their mean. It is about 0.5 for white
+     * noise.
+     */
     private static final double IRREGULAR = 0.4;
 
-    /** Empty of what does not jump at random. */
+    /** Returns the mean jump relative to the values; empty if the curve is not noisy. */
     OptionalDouble share() {
         return curve.known() >= FEWEST && turnsAtRandom()
                 ? DoubleStream.of(jump())
@@ -46,7 +52,7 @@ public record NoiseEstimate(SeriesTrend curve) {
         return (before > 0 && after < 0) || (before < 0 && after > 0);
     }
 
-    /** On average over the second half, where no fall hides it. */
+    /** Returns the mean relative jump over the second half, where no initial fall hides it. */
     private double jump() {
         int half = curve.known() / 2;
         double sum = 0;

@@ -4,13 +4,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A path about the place that it is to reach.
+ * The movement of a path around a target.
  *
- * @param target a minimum, or where the path ends
- * @param passes how often it comes to the other side
- * @param overshoot the place farthest on the side where it did not start; empty where it never was there
- * @param settled from when on it stays within a hundredth of the way from its start; empty where it does not, and where it
- *     never left
+ * @param target a minimum, or the end of the path
+ * @param passes the number of crossings to the other side of the target
+ * @param overshoot the point farthest from the target on the side opposite to the start; empty if the path was never
+ *     there
+ * @param settled the index from which the path stays within a hundredth of the initial distance; empty if it does not,
+ *     or if it never left that range
  */
 public record Oscillation(double target, int passes, Optional<Extremum> overshoot, OptionalInt settled) {
 
@@ -22,12 +23,15 @@ public record Oscillation(double target, int passes, Optional<Extremum> overshoo
         return new Oscillation(target, passes(path, target), farthest, settled(path, target));
     }
 
-    /** How far from the target it ends, as a share of how far it started. */
+    /** Returns the final distance to the target as a fraction of the initial one. */
     public double distanceLeft(SeriesTrend path) {
         return Math.abs(path.end() - target) / Math.abs(path.start() - target);
     }
 
-    /** How far it still strays in the last tenth of its way; 0 where it no longer passes the target there. */
+    /**
+     * Returns the largest distance to the target in the last tenth of the path; 0 if the path does not cross the target
+     * there.
+     */
     public double restlessness(SeriesTrend path) {
         SeriesTrend tail = path.tenthAtEnd();
         double most = Math.max(
@@ -36,7 +40,7 @@ public record Oscillation(double target, int passes, Optional<Extremum> overshoo
         return passes(tail, target) > 0 ? most : 0;
     }
 
-    /** Zeros are passed over, as wherever crossings are counted. */
+    /** Counts the crossings of the target. Skips values on the target, as every count of crossings does. */
     private static int passes(SeriesTrend path, double target) {
         int count = 0;
         double side = 0;

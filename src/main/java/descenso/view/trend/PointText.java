@@ -4,7 +4,7 @@ import descenso.train.run.Snapshot;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** A point among the coordinates of a run that are kept. */
+/** A point in the recorded coordinates of a run. */
 public final class PointText {
 
     private final double[] point;
@@ -13,7 +13,7 @@ public final class PointText {
         this.point = point;
     }
 
-    /** Where a run was after so many steps. */
+    /** Returns the position of a run after the given step. */
     public static PointText of(Snapshot run, int step) {
         double[] point = new double[run.history().coordinates().size()];
         for (int i = 0; i < point.length; i++) {
@@ -22,7 +22,7 @@ public final class PointText {
         return new PointText(point);
     }
 
-    /** Of the minima that are known, the one that is nearest to where the run is. */
+    /** Returns the known minimum nearest to the run's current position; empty if no minimum is known. */
     public static Optional<PointText> nearestMinimum(Snapshot run) {
         PointText now = of(run, run.steps());
         return run.trial().problem().minima().stream()
@@ -30,7 +30,7 @@ public final class PointText {
                 .min(Comparator.comparingDouble(now::distance));
     }
 
-    /** How many coordinates it has. */
+    /** Returns the number of coordinates. */
     public int size() {
         return point.length;
     }
@@ -39,7 +39,10 @@ public final class PointText {
         return point[coordinate];
     }
 
-    /** To a place that has all of these coordinates. */
+    /**
+     * Returns the Euclidean distance to another point, in this point's coordinates. The other point must have at least
+     * as many.
+     */
     public double distance(PointText other) {
         double distance = 0;
         for (int i = 0; i < point.length; i++) {

@@ -1,6 +1,9 @@
 package descenso.view.trend;
 
-/** Counts how often a curve rises by more than is slight, each time from the lowest point since it last fell as much. */
+/**
+ * Counts how often a curve rises by more than the margin, each time from the lowest point since the last fall of that
+ * size.
+ */
 record RiseCount(SeriesTrend curve) {
 
     int count() {

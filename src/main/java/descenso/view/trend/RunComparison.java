@@ -14,11 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Compares the runs that have a field in common.
+ * Groups of runs that are compared with each other. By default, a group has the same problem and the same limit.
  *
- * Which runs are compared with which: those of the same problem that may last as long.
- *
- * @param fields numbers of runs, from 0
+ * @param fields the groups, as indices of runs, 0-based
  */
 public record RunComparison(List<Snapshot> runs, List<List<Integer>> fields) {
 
@@ -38,7 +36,10 @@ public record RunComparison(List<Snapshot> runs, List<List<Integer>> fields) {
         return new RunComparison(runs, List.copyOf(fields.values()));
     }
 
-    /** Without those where some reached the goal: a loss there says no more than how far a last step went beyond it. */
+    /**
+     * Returns the comparison without the groups in which a run reached its goal. A loss there only shows how far the
+     * last step went beyond the goal.
+     */
     public RunComparison withoutGoals() {
         return new RunComparison(
                 runs,
@@ -49,10 +50,11 @@ public record RunComparison(List<Snapshot> runs, List<List<Integer>> fields) {
     }
 
     /**
-     * Whose number is the smallest of its field; nobody's where all are the same, nor that of a run that ended badly.
+     * Returns the indices of the runs with the smallest number of their group. A group of equal numbers has no best
+     * run. A run that diverged or got worse is never best.
      *
-     * @param number not finite of those that do not take part
-     * @param written in the digits that are shown: what looks the same is the same
+     * @param number not finite for a run that does not take part
+     * @param written formats a number with the digits shown; numbers that look equal count as equal
      */
     public BitSet best(ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
         BitSet best = new BitSet();
@@ -73,8 +75,8 @@ public record RunComparison(List<Snapshot> runs, List<List<Integer>> fields) {
                 .filter(Double::isFinite)
                 .min();
         BitSet winners = new BitSet();
-        smallest.ifPresent(least -> sound.stream()
-                .filter(i -> written.apply(number.applyAsDouble(runs.get(i))).equals(written.apply(least)))
+        smallest.ifPresent(minimum -> sound.stream()
+                .filter(i -> written.apply(number.applyAsDouble(runs.get(i))).equals(written.apply(minimum)))
                 .forEach(winners::set));
         return winners;
     }

@@ -4,29 +4,34 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.train.run.StopCriterion;
 
-/** How long runs are going to be, for axes that stand still: to the end where it is known, else a little further than they are. */
+/**
+ * Expected lengths of runs, for axes that stay fixed: the limit if it is certain, otherwise slightly more than the
+ * current length.
+ */
 public final class RunLength {
 
     private RunLength() {}
 
-    /** In steps, a round number where nobody knows. */
+    /** Returns the length in steps; a round number if the run may end early. */
     public static int rounded(Snapshot run) {
         return mayStop(run) ? roundedUp(run.steps()) : run.trial().limit().steps();
     }
 
-    /** In epochs, a round number where nobody knows; 0 where there are none. */
+    /** Returns the length in epochs; a round number if the run may end early, and 0 if the problem has no epochs. */
     public static int epochs(Snapshot run) {
         int perEpoch = run.trial().problem().stepsPerEpoch();
         int limit = epochs(run.trial().limit().steps(), perEpoch);
         return mayStop(run) ? roundedUp(run.epochs() - 1) : limit;
     }
 
-    /** So many steps in epochs, the last of which may be cut short; 0 where there are none. */
+    /**
+     * Converts steps to epochs, rounded up because the last epoch may be incomplete. Returns 0 if there are no epochs.
+     */
     public static int epochs(int steps, int perEpoch) {
         return perEpoch == 0 ? 0 : (steps + perEpoch - 1) / perEpoch;
     }
 
-    /** In steps: as many as it may make, or has made. */
+    /** Returns the maximum number of steps; the current number if the run may end early. */
     static int steps(Snapshot run) {
         return mayStop(run) ? run.steps() : run.trial().limit().steps();
     }
@@ -35,7 +40,7 @@ public final class RunLength {
         return !run.trial().limit().stop().equals(StopCriterion.never()) || run.status() == Status.DIVERGED;
     }
 
-    /** To the next of 1, 2, 5, 10, … */
+    /** Rounds up to the next of 1, 2, 5, 10, … */
     private static int roundedUp(int count) {
         int unit = 1;
         while (unit < count / 10) {

@@ -4,27 +4,30 @@ import descenso.train.run.EpochMeasures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 
-/** How a run ended, or stands, for better or worse. */
+/** The outcome of a run, ended or still running. */
 public record RunOutcome(Snapshot run) {
 
-    /** Relative: what few digits do not show. */
+    /** Minimum relative rise of the loss that counts as worse. A smaller one is invisible in a few digits. */
     private static final double NOTICED = 1e-6;
 
     public boolean isDiverged() {
         return run.status() == Status.DIVERGED;
     }
 
-    /** Whether it diverged, or has a greater loss than before its first step, that of all the data. */
+    /**
+     * Tests whether the run diverged or has a greater loss than before its first step. Compares losses over all data if
+     * the run has them.
+     */
     public boolean isBad() {
         return isDiverged() || last() - first() > NOTICED * Math.abs(first());
     }
 
-    /** Whether it has a greater loss than before its first step, and has not diverged. */
+    /** Tests whether the run has a greater loss than before its first step and has not diverged. */
     public boolean isWorse() {
         return isBad() && !isDiverged();
     }
 
-    /** Whether it has a loss to compare, be it ever so high. */
+    /** Tests whether the run has a finite loss, however high, and has not diverged. */
     public boolean isSound() {
         return !isDiverged() && Double.isFinite(last());
     }
@@ -35,7 +38,7 @@ public record RunOutcome(Snapshot run) {
                 : run.history().loss(0);
     }
 
-    /** The last that is known: of all the data. */
+    /** Returns the latest loss over all data; the latest loss of a step if the run has no epochs. */
     public double last() {
         return run.lastEpoch().map(EpochMeasures::trainLoss).orElseGet(run::loss);
     }

@@ -3,7 +3,7 @@ package descenso.view.trend;
 import descenso.phrases.MessageKey;
 import descenso.view.text.UiText;
 
-/** What a run and its curves go on in. */
+/** The unit of a run's progress and of its curves. */
 public enum RunUnit {
     STEP(
             MessageKey.CURVE_STEP,
@@ -36,15 +36,15 @@ public enum RunUnit {
         this.between = between;
     }
 
-    /** So many of them. */
+    /** Returns a number of units in words. */
     public String count(int count, UiText speech) {
         return speech.count(count, one, many);
     }
 
     /**
-     * Both, where a run has both.
+     * Returns a duration in words: in epochs and steps if the run has epochs, otherwise in steps.
      *
-     * @param epochs less than one where there are none
+     * @param epochs less than 1 if there are none
      */
     public static String both(int epochs, int steps, UiText speech) {
         String inSteps = STEP.count(steps, speech);
@@ -53,22 +53,22 @@ public enum RunUnit {
                 : speech.say(MessageKey.LAB_TOLD_EPOCHS_IN_STEPS, EPOCH.count(epochs, speech), inSteps);
     }
 
-    /** When it is, 0 being before any. */
+    /** Returns the phrase for a point in time; 0 is the start. */
     public String at(int time, UiText speech) {
         return time == 0 ? speech.say(MessageKey.CURVE_AT_START) : speech.say(at, Integer.toString(time));
     }
 
-    /** From when on. */
+    /** Returns the phrase for the time from a point on; 0 is the start. */
     public String from(int time, UiText speech) {
         return time == 0 ? speech.say(MessageKey.CURVE_FROM_START) : speech.say(from, Integer.toString(time));
     }
 
-    /** Up to when. */
+    /** Returns the phrase for the time up to a point. */
     public String until(int time, UiText speech) {
         return speech.say(until, Integer.toString(time));
     }
 
-    /** From when up to when, neither before any. */
+    /** Returns the phrase for a period. Neither end may be 0. */
     public String between(int first, int last, UiText speech) {
         return speech.say(between, Integer.toString(first), Integer.toString(last));
     }

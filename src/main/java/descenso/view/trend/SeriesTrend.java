@@ -10,24 +10,25 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What a series does, as far as its numbers are finite: facts to be said of it, none of them in words. Each is found in one
- * pass. A change is slight within a hundredth: of the value, where none is below zero and small ones count as much as large
- * ones; else of all that lies between the lowest and the highest.
+ * Facts about a numeric series, none of them in words. The series ends before its first value that is not finite. Each
+ * fact takes one pass. A change is slight if it is at most a hundredth: of the value on a logarithmic scale without
+ * negative values, otherwise of the range between the lowest and the highest value.
  */
 public final class SeriesTrend {
 
-    /** What a reader hardly sees. */
+    /** Fraction that counts as slight: a reader hardly sees it. */
     static final double SLIGHT = 0.01;
 
-    /** Relative: what a computation leaves in the last few bits. */
+    /** Maximum relative rounding error, from the last few bits of a computation. */
     static final double ROUNDING = 1e-12;
 
-    /** So many times its start is far over it. */
+    /** Factor above the start from which a value counts as far above it. */
     static final double FAR = 10;
 
-    /** What is said of an end or a beginning takes at least so much of the whole. */
+    /** Divisor of the length: a beginning or an end has at least a tenth of the values. */
     private static final int PARTS = 10;
 
+    /** Minimum number of values of a beginning or an end. */
     private static final int FEWEST = 3;
 
     private final double[] values;
@@ -45,9 +46,9 @@ public final class SeriesTrend {
     }
 
     /**
-     * Of so many values, numbered from 0, the first of them before anything happened.
+     * Creates a trend of values numbered from 0. Value 0 is the one before the first update.
      *
-     * @param scale logarithmic where small values count as much as large ones
+     * @param scale logarithmic if small values matter as much as large ones
      */
     public static SeriesTrend of(int size, IntToDoubleFunction series, Scale scale) {
         double[] values = IntStream.range(0, size)
@@ -57,7 +58,7 @@ public final class SeriesTrend {
         return new SeriesTrend(values, values.length < size, scale);
     }
 
-    /** How many values are finite, up to the first that is not. */
+    /** Returns the number of values before the first that is not finite. */
     public int known() {
         return values.length;
     }
@@ -66,7 +67,7 @@ public final class SeriesTrend {
         return values.length == 0;
     }
 
-    /** Whether it ends before it should, in what is no number. */
+    /** Tests whether the series ends early, at a value that is not finite. */
     public boolean isCut() {
         return isCut;
     }
@@ -75,12 +76,12 @@ public final class SeriesTrend {
         return values[i];
     }
 
-    /** NaN of an empty one. */
+    /** Returns the first value; NaN if the series is empty. */
     public double start() {
         return isEmpty() ? Double.NaN : values[0];
     }
 
-    /** The last that is finite; NaN of an empty one. */
+    /** Returns the last finite value; NaN if the series is empty. */
     public double end() {
         return isEmpty() ? Double.NaN : values[last()];
     }
@@ -89,27 +90,33 @@ public final class SeriesTrend {
         return values.length - 1;
     }
 
-    /** The smallest, where it comes first; NaN at 0 of an empty one. */
+    /** Returns the smallest value with its first index; NaN at 0 if the series is empty. */
     public Extremum lowest() {
         return lowest;
     }
 
-    /** The largest, where it comes first; NaN at 0 of an empty one. */
+    /** Returns the largest value with its first index; NaN at 0 if the series is empty. */
     public Extremum highest() {
         return highest;
     }
 
-    /** Whether all are the same, but for rounding. */
+    /** Tests whether all values are equal up to rounding. */
     public boolean isConstant() {
         return isEmpty() || highest.value() - lowest.value() <= rounding();
     }
 
-    /** Whether no value is greater than the one before, and the last is smaller than the first. */
+    /**
+     * Tests whether no value is greater than the one before, and the last is smaller than the first. Ignores rounding
+     * errors.
+     */
     public boolean neverRises() {
         return !isEmpty() && start() - end() > rounding() && isMonotone(1);
     }
 
-    /** Whether no value is smaller than the one before, and the last is greater than the first. */
+    /**
+     * Tests whether no value is smaller than the one before, and the last is greater than the first. Ignores rounding
+     * errors.
+     */
     public boolean neverFalls() {
         return !isEmpty() && end() - start() > rounding() && isMonotone(-1);
     }
@@ -128,27 +135,33 @@ public final class SeriesTrend {
         return ROUNDING * Math.max(Math.abs(lowest.value()), Math.abs(highest.value()));
     }
 
-    /** How much more or less than that value is slight. */
+    /** Returns the largest slight change of a value. */
     public double margin(double value) {
         return isRelative ? SLIGHT * value : Math.max(SLIGHT * (highest.value() - lowest.value()), rounding());
     }
 
-    /** From when on, to the end, all its values are such; their number where the last is not. */
-    public int since(DoublePredicate such) {
+    /** Returns the first index from which all values meet the condition; the length if the last value does not. */
+    public int since(DoublePredicate condition) {
         int since = values.length;
-        while (since > 0 && such.test(values[since - 1])) {
+        while (since > 0 && condition.test(values[since - 1])) {
             since--;
         }
         return since;
     }
 
-    /** From when on it stays where it ends; empty where it never left, or has only just come there. */
+    /**
+     * Returns the index from which the series stays at its end; empty if it never left it, or reached it only just
+     * before.
+     */
     public OptionalInt plateauStart() {
         int since = since(value -> Math.abs(value - end()) <= margin(end()));
         return since > 0 && values.length - since >= part() ? OptionalInt.of(since) : OptionalInt.empty();
     }
 
-    /** Up to when it stays where it starts; empty where it never leaves, or does so at once. */
+    /**
+     * Returns the last index at which the series is still at its start; empty if it never leaves it, or leaves it at
+     * once.
+     */
     public OptionalInt initialPlateauEnd() {
         int until = 0;
         while (until < last() && Math.abs(values[until + 1] - start()) <= margin(start())) {
@@ -157,12 +170,12 @@ public final class SeriesTrend {
         return until < last() && until + 1 >= part() ? OptionalInt.of(until) : OptionalInt.empty();
     }
 
-    /** Whether it ends lower than it ever was before the last tenth of it, and did not rise since. */
+    /** Tests whether the series ends lower than anywhere before its last tenth, and has not risen since. */
     public boolean isStillFalling() {
         return hasFallenLately() && endsLowest();
     }
 
-    /** Whether it fell in the last tenth of it, and ends slightly higher than it was there. */
+    /** Tests whether the series fell in its last tenth and ends slightly above its minimum. */
     public boolean isFlattening() {
         return hasFallenLately() && !endsLowest() && end() - lowest.value() <= margin(lowest.value());
     }
@@ -180,7 +193,7 @@ public final class SeriesTrend {
                         < Extremum.smallest(before, this::at).orElse(lowest).value();
     }
 
-    /** Whether it ends higher than it ever was before the last tenth of it. */
+    /** Tests whether the series ends higher than anywhere before its last tenth. */
     public boolean stillRises() {
         int before = values.length - tenth();
         return before > 0
@@ -196,7 +209,7 @@ public final class SeriesTrend {
         return Math.max(1, values.length / PARTS);
     }
 
-    /** The mean over the last tenth of it; NaN of an empty one. */
+    /** Returns the mean of the last tenth; NaN if the series is empty. */
     public double tailMean() {
         double[] tail = tenthAtEnd().values;
         double mean = 0;
@@ -206,19 +219,22 @@ public final class SeriesTrend {
         return isEmpty() ? Double.NaN : mean;
     }
 
-    /** The last tenth of it. */
+    /** Returns the last tenth of the series, at least one value. */
     SeriesTrend tenthAtEnd() {
         return part(Math.max(0, values.length - tenth()), values.length);
     }
 
-    /** From when on it is practically zero; only of one that never falls below. */
+    /**
+     * Returns the index from which the series is practically zero. Empty unless the scale is logarithmic and no value
+     * is negative.
+     */
     public OptionalInt underflowStart() {
-        double nothing = ROUNDING * ROUNDING * highest.value();
-        int since = since(value -> isRelative && value <= nothing);
+        double negligible = ROUNDING * ROUNDING * highest.value();
+        int since = since(value -> isRelative && value <= negligible);
         return since > 0 && since < values.length ? OptionalInt.of(since) : OptionalInt.empty();
     }
 
-    /** The first so many of it. */
+    /** Returns the first {@code count} values. */
     public SeriesTrend first(int count) {
         return part(0, count);
     }
@@ -227,27 +243,30 @@ public final class SeriesTrend {
         return new SeriesTrend(Arrays.copyOfRange(values, from, to), isCut, isRelative ? Scale.LOG : Scale.LINEAR);
     }
 
-    /** How often it rises again by more than is slight, after it fell or at the start. */
+    /** Returns how often the series rises by more than the margin, after a fall or from its start. */
     public int rises() {
         return new RiseCount(this).count();
     }
 
-    /** How much it jumps from one value to the next, as a share of these; empty where it does not jump at random. */
+    /** Returns the mean jump between consecutive values, relative to them; empty if the jumps are not random. */
     public OptionalDouble noise() {
         return new NoiseEstimate(this).share();
     }
 
-    /** Where it stays long before it falls. */
+    /** Returns the longest plateau before a fall. */
     public Optional<CurvePlateau> plateau() {
         return CurvePlateau.of(this);
     }
 
-    /** When it first comes down to a target. */
+    /** Returns the first descent to a target. */
     public Optional<CurveCrossing> below(double target) {
         return CurveCrossing.of(this, target);
     }
 
-    /** From when on it is far over its start, to the end; only of one that starts over zero. */
+    /**
+     * Returns the index from which the series stays far above its start; empty if it does not, or if it starts at or
+     * below zero.
+     */
     public OptionalInt blowUpStart() {
         int since = since(value -> value > FAR * start());
         return start() > 0 && since < values.length ? OptionalInt.of(since) : OptionalInt.empty();
