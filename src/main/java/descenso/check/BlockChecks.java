@@ -14,7 +14,7 @@ import descenso.view.lesson.MinimumWidth;
 import java.util.List;
 import java.util.Set;
 
-/** What can be wrong with the blocks of a lesson that was read: formulas, widths, experiments. */
+/** Checks the blocks of a lesson without reading errors: formulas, widths and references to experiments. */
 final class BlockChecks implements Block.Visitor<BlockChecks> {
 
     private final Set<String> experiments;
@@ -23,10 +23,10 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
     private int width = Layout.TEXT_WIDTH;
 
     /**
-     * Checks with the ids of what exists.
+     * Creates checks with the ids that references may use.
      *
-     * @param experiments those of experiments
-     * @param misconceptions those of misconceptions
+     * @param experiments ids of the experiments
+     * @param misconceptions ids of the misconceptions
      */
     BlockChecks(Set<String> experiments, Set<String> misconceptions, Problems faults) {
         this.experiments = experiments;
@@ -92,9 +92,9 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
         return fits(code.place(), MinimumWidth.of(code), MessageKey.CHECK_WIDE_CODE);
     }
 
-    private BlockChecks fits(SourcePosition place, int breadth, MessageKey complaint) {
+    private BlockChecks fits(SourcePosition place, int breadth, MessageKey message) {
         if (breadth > width) {
-            faults.add(place, complaint, Integer.toString(breadth), Integer.toString(width));
+            faults.add(place, message, Integer.toString(breadth), Integer.toString(width));
         }
         return this;
     }
@@ -118,13 +118,13 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
         return this;
     }
 
-    /** The reader has told what is wrong with it. */
+    /** Reports nothing: the reader has already reported the error. */
     @Override
     public BlockChecks unreadable(Block.Unreadable unreadable) {
         return this;
     }
 
-    /** Prose that is broken at its spaces only. */
+    /** Checks a text that is broken only at its spaces: its longest word and its formulas. */
     BlockChecks words(SourcePosition place, List<Inline> text) {
         String longest = MinimumWidth.longestWord(text);
         if (longest.length() > width) {

@@ -2,7 +2,7 @@ package descenso.check;
 
 import descenso.course.lesson.Block;
 
-/** How an author writes a block of some kind, for want of a name that is the same in every language. */
+/** Returns the Markdown notation of a block's kind, as a name for the kind that is the same in every language. */
 final class BlockSignature implements Block.Visitor<String> {
 
     private BlockSignature() {}

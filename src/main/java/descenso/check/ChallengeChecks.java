@@ -9,15 +9,19 @@ import descenso.phrases.MessageKey;
 import descenso.train.run.Run;
 import java.util.List;
 
-/** What can be wrong with a challenge: that it is none, or that its solution does not solve it. */
+/** Checks a challenge: that the unchanged experiment does not reach its goal, and that its solution does, at par. */
 record ChallengeChecks(Challenge challenge, ExperimentVariants trials, Problems faults) {
 
-    /** @param runs the author's, which do not reach the goal */
+    /**
+     * Checks the challenge and reports its errors.
+     *
+     * @param runs the runs of the unchanged experiment; they must not reach the goal
+     */
     void check(List<Run> runs) {
         challenge
                 .judge(runs)
                 .who()
-                .ifPresent(who -> faults.add(challenge.place(), MessageKey.CHECK_CHALLENGE_REACHED, who.toString()));
+                .ifPresent(run -> faults.add(challenge.place(), MessageKey.CHECK_CHALLENGE_REACHED, run.toString()));
         ParsedExperiment reading = trials.with(challenge.solution());
         reading.faults().forEach(fault -> faults.add(challenge.place(), fault.sentence()));
         reading.experiment()
@@ -27,7 +31,7 @@ record ChallengeChecks(Challenge challenge, ExperimentVariants trials, Problems 
                         .ifPresentOrElse(same -> checkSolution(same, experiment), this::reportSolution));
     }
 
-    /** The goal has to be there still: the solution may take away what it speaks of. */
+    /** Reports an invalid solution, such as one that removes something that the goal refers to. */
     private void reportSolution() {
         faults.add(challenge.place(), MessageKey.CHECK_CHALLENGE_SOLUTION);
     }

@@ -12,10 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What can be wrong with the screens of a course: each by itself, those of a language together, and a screen in the two
- * languages.
+ * Checks the screens of a course: each screen, the screens of one language together, and each screen in both languages.
  *
- * @param experiments the ids of those that exist
+ * @param experiments ids of the existing experiments
  */
 record CourseChecks(Course course, Set<String> experiments, Problems faults) {
 

@@ -20,20 +20,25 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What can be wrong with a question in one language.
+ * Checks a question in one language.
  *
- * @param experiments the ids of those that exist
- * @param misconceptions the same of misconceptions
+ * @param experiments ids of the existing experiments
+ * @param misconceptions ids of the existing misconceptions
  */
 record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> misconceptions, Problems faults) {
 
-    /** Cells of the two columns of a match, so that a row has room in 80. */
+    /** Maximum width, in cells, of the left column of a match; with {@link #RIGHT}, a row fits into 80 cells. */
     private static final int LEFT = 16;
 
+    /** Maximum width, in cells, of the right column of a match. */
     private static final int RIGHT = 34;
 
-    /** @param words checks formulas, and the width of words, where the question stands */
-    void check(BlockChecks words) {
+    /**
+     * Checks the question and reports its errors.
+     *
+     * @param blocks checks the formulas and the widths of words at the question's position
+     */
+    void check(BlockChecks blocks) {
         exercise.parts().forEach(this::checkNames);
         UnaryOperator<String> number = numbers();
         Stream.of(
@@ -43,29 +48,29 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
                         exercise.model().stream(),
                         exercise.why().stream())
                 .flatMap(all -> all)
-                .forEach(template -> words.words(template.text().place(), template.filled(number)));
+                .forEach(template -> blocks.words(template.text().place(), template.filled(number)));
         if (exercise.question().kind() == Kind.MATCH) {
             exercise.parts().forEach(this::checkColumns);
         }
-        if (isOfShownParts()) {
-            checkApart(part -> Optional.of(part.text()), number);
-            checkApart(Part::counterpart, number);
+        if (showsParts()) {
+            checkDistinct(part -> Optional.of(part.text()), number);
+            checkDistinct(Part::counterpart, number);
         }
         if (exercise.question() instanceof Question.Number question) {
             new NumberChecks(exercise, question, faults).check();
         }
     }
 
-    /** Whether a learner sees its parts side by side. */
-    private boolean isOfShownParts() {
+    /** Tests whether the learner sees the parts of the question side by side. */
+    private boolean showsParts() {
         return switch (exercise.question().kind()) {
             case CHOICE, ORDER, MATCH, TRUTH -> true;
             case OPEN, NUMBER -> false;
         };
     }
 
-    /** Two that read alike cannot be told apart by whoever must choose. */
-    private void checkApart(Function<Part, Optional<Template>> side, UnaryOperator<String> number) {
+    /** Reports parts with equal text on one side: the learner could not distinguish them. */
+    private void checkDistinct(Function<Part, Optional<Template>> side, UnaryOperator<String> number) {
         Map<String, String> first = new HashMap<>();
         for (Part part : exercise.parts()) {
             side.apply(part).ifPresent(words -> {
@@ -82,7 +87,7 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
                 .flatMap(Optional::stream);
     }
 
-    /** Some that may stand in its words. */
+    /** Returns sample values for the names in the texts; the names themselves if the question has no values. */
     private UnaryOperator<String> numbers() {
         if (exercise.question() instanceof Question.Number question) {
             SampledQuestion draw = SampledQuestion.of(question, 0);
@@ -91,7 +96,7 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
         return name -> name;
     }
 
-    /** Where there is no answer, somebody else says so. */
+    /** Returns the sample value of a name; the name if there is no answer, which another check reports. */
     private static String sample(SampledQuestion draw, String name) {
         try {
             return draw.written(name);

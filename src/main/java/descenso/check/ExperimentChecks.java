@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What can be wrong with an experiment: that it cannot be read, and that its runs do not bear out its theory, do not decide
- * its prediction, or make nothing of its challenges.
+ * Checks an experiment: that it can be read, and that its runs confirm its theory, decide its prediction and allow its
+ * challenges.
  *
- * @param course the folder of the course
+ * @param course folder of the course
  */
 record ExperimentChecks(Path course, Problems faults) {
 
@@ -26,11 +26,11 @@ record ExperimentChecks(Path course, Problems faults) {
         ExperimentVariants trials = new ExperimentVariants(file, course.resolve("data"));
         ParsedExperiment reading = trials.with(List.of());
         faults.add(reading.faults());
-        reading.experiment().filter(ExperimentChecks::promises).ifPresent(experiment -> check(experiment, trials));
+        reading.experiment().filter(ExperimentChecks::isRefutable).ifPresent(experiment -> check(experiment, trials));
     }
 
-    /** Whether it says anything that a run can belie. */
-    private static boolean promises(Experiment experiment) {
+    /** Tests whether the experiment contains statements that its runs can refute. */
+    private static boolean isRefutable(Experiment experiment) {
         return !experiment.theories().isEmpty()
                 || experiment.prediction().isPresent()
                 || !experiment.challenges().isEmpty();

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * An experiment as a student may try it: with some of its values changed.
+ * The variants of an experiment that settings produce.
  *
- * @param data the folder of its course's data
+ * @param data folder of the course's data files
  */
 record ExperimentVariants(Path file, Path data) {
 
@@ -22,7 +22,7 @@ record ExperimentVariants(Path file, Path data) {
         return ExperimentReader.read(file, settings, data);
     }
 
-    /** What comes of those that are wanted. */
+    /** Runs the trials that meet a condition, in parallel, and returns the runs in trial order. */
     static List<Run> runs(Comparison comparison, Predicate<Trial> wanted) {
         return comparison.trials().parallelStream()
                 .filter(wanted)

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * The questions of a lesson.
  *
- * @param all in order, those in a list or a quote too
- * @param early those that something else follows
+ * @param all in order, including those inside lists and quotes
+ * @param early the questions before the last block that is not a question
  */
 record LessonQuestions(List<Block.QuestionBlock> all, List<Block.QuestionBlock> early) {
 

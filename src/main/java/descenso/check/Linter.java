@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds what an author should mend, in a course or in a folder of courses. */
+/** Finds the errors that an author should correct, in a course or in a folder of courses. */
 public final class Linter {
 
     private Linter() {}
 
     /**
-     * Everything that is wrong, in the order of the files.
+     * Returns all errors, sorted by file and position.
      *
-     * @param folder with a course.yaml in it, or with folders that have one
-     * @throws CourseException where there is no course at all
+     * @param folder a folder with a course.yaml, or with subfolders that have one
+     * @throws CourseException if there is no course
      */
     public static List<Diagnostic> faults(Path folder) throws CourseException {
         Problems faults = new Problems();

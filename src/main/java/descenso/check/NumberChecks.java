@@ -16,16 +16,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What can be wrong with a question about a number, whichever values it is met with: many draws are tried. */
+/** Checks a question with a number as its answer, for many random draws of its values. */
 final class NumberChecks {
 
     private static final int DRAWS = 200;
     private static final int FEWEST = 4;
 
-    /** As many significant digits as a learner reads and types. */
+    /** Maximum number of significant digits that a learner reads and types. */
     private static final int READABLE = 6;
 
-    /** What rounding on the way may change. */
+    /** Relative change of a value that simulates rounding in the learner's computation. */
     private static final double NUDGE = 1e-4;
 
     private final Exercise exercise;
@@ -37,7 +37,7 @@ final class NumberChecks {
         this.exercise = exercise;
         this.question = question;
         this.faults = faults;
-        // seeds that differ little would draw much the same
+        // similar seeds would give similar values
         this.draws = new Random(DRAWS)
                 .longs(DRAWS)
                 .mapToObj(seed -> SampledQuestion.of(question, seed))
@@ -50,20 +50,20 @@ final class NumberChecks {
                 || report(draw -> !Double.isFinite(draw.answer()), MessageKey.CHECK_NO_NUMBER)) {
             return;
         }
-        report(this::isUnguarded, MessageKey.CHECK_ZERO);
-        report(this::isMute, MessageKey.CHECK_NO_MISTAKE);
+        report(this::isRelativeToZero, MessageKey.CHECK_ZERO);
+        report(this::hasNoMistake, MessageKey.CHECK_NO_MISTAKE);
         report(
                 draw -> !draw.areAlike(SampledQuestion.rounded(draw.answer(), READABLE), draw.answer()),
                 MessageKey.CHECK_ROUNDED);
-        told().forEach(this::checkNudged);
-        checkTold();
+        shown().forEach(this::checkNudged);
+        checkUnambiguous();
         new TrapChecks(exercise, question, draws, faults).check();
     }
 
-    private Set<String> told() {
-        Set<String> told = new HashSet<>(exercise.ask().names());
-        told.retainAll(question.values().sources().keySet());
-        return told;
+    private Set<String> shown() {
+        Set<String> shown = new HashSet<>(exercise.ask().names());
+        shown.retainAll(question.values().sources().keySet());
+        return shown;
     }
 
     private void checkValues() {
@@ -77,7 +77,7 @@ final class NumberChecks {
         if (different < FEWEST && !question.values().sources().isEmpty()) {
             faults.add(place(), MessageKey.CHECK_FEW_DRAWS, Long.toString(different), Integer.toString(FEWEST));
         }
-        told().forEach(this::checkReadable);
+        shown().forEach(this::checkReadable);
     }
 
     private void checkReadable(String name) {
@@ -86,11 +86,11 @@ final class NumberChecks {
                         place(), MessageKey.CHECK_LONG_VALUE, name, draw.written(name), Integer.toString(READABLE)));
     }
 
-    /** Whoever is told the same must give the same answer. */
-    private void checkTold() {
+    /** Reports two draws that show the learner equal values but have different answers. */
+    private void checkUnambiguous() {
         Map<Map<String, Double>, SampledQuestion> first = new HashMap<>();
         for (SampledQuestion draw : draws) {
-            SampledQuestion before = first.putIfAbsent(draw.told(told()), draw);
+            SampledQuestion before = first.putIfAbsent(draw.told(shown()), draw);
             if (before != null && !draw.areAlike(draw.answer(), before.answer())) {
                 faults.add(place(), MessageKey.CHECK_UNTOLD, before.toString(), draw.toString());
                 return;
@@ -107,13 +107,16 @@ final class NumberChecks {
         }
     }
 
-    /** Of 0 no per cent and no significant digit is anything. */
-    private boolean isUnguarded(SampledQuestion draw) {
+    /**
+     * Tests whether the answer is 0 while the tolerance is not absolute: percentages and significant digits are
+     * meaningless for 0.
+     */
+    private boolean isRelativeToZero(SampledQuestion draw) {
         return draw.answer() == 0 && question.tolerance().kind() != Tolerance.Kind.ABSOLUTE;
     }
 
-    /** Whether no mistake on the optimizer's way would show in the answer. */
-    private boolean isMute(SampledQuestion draw) {
+    /** Tests whether no typical mistake in the optimizer steps would change the answer. */
+    private boolean hasNoMistake(SampledQuestion draw) {
         return question.solution() instanceof Solution.Steps
                 && new Diagnosis(question, draw.values()).explainable().isEmpty();
     }
@@ -123,7 +126,7 @@ final class NumberChecks {
                 .ifPresent(draw -> faults.add(place(), MessageKey.CHECK_SENSITIVE, name, draw.toString()));
     }
 
-    /** The first one, as an example. */
+    /** Reports the first draw that meets the condition as an example; returns whether there is one. */
     private boolean report(Predicate<SampledQuestion> isWrong, MessageKey phrase) {
         Optional<SampledQuestion> wrong = first(isWrong);
         wrong.ifPresent(draw -> faults.add(place(), phrase, draw.toString()));

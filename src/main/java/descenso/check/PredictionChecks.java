@@ -21,10 +21,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What can be wrong with a prediction: that the runs, as the author wrote them or as they come again, do not decide it. */
+/** Checks a prediction: that the runs decide it, in the author's experiment and in its variants. */
 record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, Problems faults) {
 
-    /** @param runs the author's */
+    /**
+     * Checks the prediction and reports its errors.
+     *
+     * @param runs the runs of the unchanged experiment
+     */
     void check(List<Run> runs) {
         wordings().forEach(this::checkTranslation);
         Map<String, Double> figures = question.figures().of(runs);
@@ -44,7 +48,7 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
         return Stream.concat(Stream.of(question.ask(), question.why()), ofOptions);
     }
 
-    /** A figure that one language alone tells is missing in the other. */
+    /** Reports figures that the text uses in one language only. */
     private void checkTranslation(FigureTemplate wording) {
         Set<String> ours = wording.names(Language.ES);
         Set<String> theirs = wording.names(Language.EN);
@@ -56,7 +60,7 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
                 .forEach(name -> faults.add(question.place(), MessageKey.CHECK_OTHER_FIGURE, name));
     }
 
-    /** Which of several runs that tie a figure is read off, the author did not say: each is right. */
+    /** Reports figures with tied runs: the author did not say which run counts, so each of them is correct. */
     private void checkTies(Figures figures, List<Run> runs, Function<Figures.TiedFigure, SourcePosition> place) {
         for (Figures.TiedFigure tied : figures.ties(runs)) {
             String labels = tied.runs().stream()
@@ -66,7 +70,10 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
         }
     }
 
-    /** What never happens stands last of all, and should stand there on purpose. */
+    /**
+     * Reports figures that are unexpectedly NaN or unexpectedly a number: an event that never happens is sorted last,
+     * which the author must intend.
+     */
     private void checkNever(Prediction.Order order, Map<String, Double> figures) {
         for (int i = 0; i < order.figures().size(); i++) {
             String name = order.figures().get(i);
@@ -99,20 +106,23 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
             faults.add(again.place(), MessageKey.CHECK_AGAIN_LOST);
         } else if (after.equals(before)) {
             faults.add(again.place(), MessageKey.CHECK_AGAIN_SAME);
-        } else if (saysTheSame(anew)) {
+        } else if (readsTheSame(anew)) {
             faults.add(again.place(), MessageKey.CHECK_AGAIN_UNSAID);
         } else {
             checkTies(anew.figures(), runs, tied -> again.place());
         }
     }
 
-    /** Whoever reads it cannot know that anything changed, and answers what was right before. */
-    private boolean saysTheSame(PredictionQuestion anew) {
+    /**
+     * Tests whether a variant reads like the original in some language. The learner could not notice a change and would
+     * repeat the old answer.
+     */
+    private boolean readsTheSame(PredictionQuestion anew) {
         return Stream.of(Language.values())
                 .anyMatch(language -> words(question, language).equals(words(anew, language)));
     }
 
-    /** What can be read before the run. */
+    /** Returns the texts that are shown before the run. */
     private static List<String> words(PredictionQuestion asked, Language language) {
         Map<String, Double> given = asked.figures().given();
         return Stream.concat(Stream.of(asked.ask()), asked.options().stream().map(PredictionOption::text))

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What has been found so far. */
+/** Collects diagnostics. */
 final class Problems {
 
     private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
@@ -35,7 +35,7 @@ final class Problems {
         add(new Diagnostic(place, sentence));
     }
 
-    /** Each once, in the order of the files. */
+    /** Returns the diagnostics without duplicates, sorted by file, line and column. */
     List<Diagnostic> inOrder() {
         return found.stream().distinct().sorted(BY_PLACE).toList();
     }

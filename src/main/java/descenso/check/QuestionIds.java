@@ -6,7 +6,7 @@ import descenso.phrases.MessageKey;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The ids of the questions of a course in one language: progress is kept by them, so each must be one of a kind. */
+/** Checks that the ids of a course's questions are unique in one language: attempts are stored under them. */
 final class QuestionIds {
 
     private final Problems faults;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All that a question has besides its words, by the keys that say it: the same in every language. */
+/** Returns the properties of a question except its texts, by key. They must be equal in every language. */
 final class QuestionSignature implements Question.Visitor<QuestionSignature> {
 
     private final Exercise exercise;
@@ -41,7 +41,7 @@ final class QuestionSignature implements Question.Visitor<QuestionSignature> {
         return all.traits;
     }
 
-    /** What there is none of is nothing. */
+    /** Adds a property unless it is empty. */
     private void put(String key, String trait) {
         if (!trait.isEmpty()) {
             traits.put(key, trait);
@@ -173,7 +173,7 @@ final class QuestionSignature implements Question.Visitor<QuestionSignature> {
         return tolerance.kind().name().toLowerCase(Locale.ROOT) + ": " + NumberText.of(tolerance.amount());
     }
 
-    /** Spaces mean nothing in it. */
+    /** Returns the text of an expression without spaces, which have no meaning. */
     private static String written(Expression expression) {
         return expression.text().replaceAll("\\s+", "");
     }

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A question about a number as somebody may meet it: with some of its values. */
+/** A question with a number as its answer and one draw of its values. */
 record SampledQuestion(Question.Number question, Map<String, Double> values) {
 
     static SampledQuestion of(Question.Number question, long seed) {
@@ -22,31 +22,32 @@ record SampledQuestion(Question.Number question, Map<String, Double> values) {
     }
 
     /**
-     * The right number; perhaps not finite.
+     * Returns the correct number, which may be infinite or NaN.
      *
-     * @throws IllegalArgumentException where a rule does not allow a hyperparameter's value
+     * @throws IllegalArgumentException if the rule does not allow the value of a hyperparameter
      */
     double answer() {
         return question.solution().value(values);
     }
 
-    /** Whether a number would pass for another. */
+    /** Tests whether a number is accepted in place of another. */
     boolean areAlike(double number, double other) {
         return question.tolerance().allows(number, other);
     }
 
     /**
-     * The same with one value a little larger, and what follows from it.
+     * Returns this question with one value increased a little, and the derived values updated.
      *
-     * @param part of the value by which; of a share near 1, of what it leaves
+     * @param fraction size of the change relative to the value; for a value between 0 and 1, relative to the smaller of
+     *     the value and 1 minus the value
      */
-    SampledQuestion nudged(String name, double part) {
+    SampledQuestion nudged(String name, double fraction) {
         Map<String, Double> nudged = new LinkedHashMap<>();
         question.values().sources().forEach((each, source) -> {
             double before = values.getOrDefault(each, Double.NaN);
             double value =
                     source instanceof QuestionVariables.Derived derived ? Solution.in(nudged, derived.value()) : before;
-            nudged.put(each, each.equals(name) ? before + part * scale(before) : value);
+            nudged.put(each, each.equals(name) ? before + fraction * scale(before) : value);
         });
         return new SampledQuestion(question, nudged);
     }
@@ -55,14 +56,14 @@ record SampledQuestion(Question.Number question, Map<String, Double> values) {
         return value > 0 && value < 1 ? Math.min(value, 1 - value) : Math.abs(value);
     }
 
-    /** What a learner is told of the values. */
+    /** Returns the values that the learner sees, by name. */
     Map<String, Double> told(Collection<String> names) {
-        Map<String, Double> told = new HashMap<>(values);
-        told.keySet().retainAll(names);
-        return told;
+        Map<String, Double> shown = new HashMap<>(values);
+        shown.keySet().retainAll(names);
+        return shown;
     }
 
-    /** As it can stand in words, for a value or the answer. */
+    /** Returns the text of a value or of the answer. */
     String written(String name) {
         return NumberText.of(name.equals(Exercise.ANSWER) ? answer() : value(name));
     }
@@ -71,12 +72,12 @@ record SampledQuestion(Question.Number question, Map<String, Double> values) {
         return RoundingNoise.of(values.getOrDefault(name, Double.NaN));
     }
 
-    /** To as many significant digits. */
+    /** Returns a value rounded to a number of significant digits. */
     static double rounded(double value, int digits) {
         return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
     }
 
-    /** How many significant digits a value has. */
+    /** Returns the number of significant digits of a value; 0 if it is not finite. */
     int digits(String name) {
         double value = value(name);
         return Double.isFinite(value)
@@ -84,7 +85,7 @@ record SampledQuestion(Question.Number question, Map<String, Double> values) {
                 : 0;
     }
 
-    /** As in x = 3, lr = 0.1. */
+    /** Returns the values in the form {@code x = 3, lr = 0.1}. */
     @Override
     public String toString() {
         return values.keySet().stream()

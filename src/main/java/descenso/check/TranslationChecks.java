@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A lesson in two languages. Who changes the language stays at the block of the same number, and answers are kept by the
- * question's id: both must be the same.
+ * Checks that a lesson has the same blocks and questions in both languages: a change of language keeps the block
+ * number, and attempts are stored under the question's id.
  */
 record TranslationChecks(Lesson original, Lesson translation, Problems faults) {
 
@@ -20,7 +20,7 @@ record TranslationChecks(Lesson original, Lesson translation, Problems faults) {
                 LessonQuestions.of(translation).all());
     }
 
-    /** Only the first difference is told: one block too many makes all that follow differ. */
+    /** Reports only the first difference: an additional block makes all later blocks differ. */
     private void compareBlocks(List<Block> ours, List<Block> theirs) {
         int common = Math.min(ours.size(), theirs.size());
         for (int i = 0; i < common; i++) {
@@ -68,7 +68,10 @@ record TranslationChecks(Lesson original, Lesson translation, Problems faults) {
         }
     }
 
-    /** Of another kind, all else differs too. */
+    /**
+     * Reports the properties in which two questions differ; only the first one if their kinds differ, because then all
+     * do.
+     */
     private void compareTraits(Block.QuestionBlock ours, Block.QuestionBlock theirs) {
         Map<String, String> here = QuestionSignature.of(ours.exercise());
         Map<String, String> there = QuestionSignature.of(theirs.exercise());

@@ -8,10 +8,10 @@ import descenso.quiz.Solution;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What can be wrong with a question's traps: that the numbers do not tell them apart. */
+/** Checks that the numbers of a question distinguish its traps from the answer and from each other. */
 record TrapChecks(Exercise exercise, Question.Number question, List<SampledQuestion> draws, Problems faults) {
 
-    /** Of the draws, in which a trap may come out as something else by chance. */
+    /** Maximum fraction of draws in which a trap may equal the answer or another trap by chance. */
     private static final double CHANCE = 0.05;
 
     void check() {
@@ -27,22 +27,22 @@ record TrapChecks(Exercise exercise, Question.Number question, List<SampledQuest
             return;
         }
         long right = count(draw -> draw.areAlike(value(trap, draw), draw.answer()));
-        if (isOften(right)) {
+        if (isFrequent(right)) {
             report(trap, MessageKey.CHECK_TRAP_RIGHT, id(trap), right);
         }
         for (int other = 0; other < trap; other++) {
-            checkApart(trap, other);
+            checkDistinct(trap, other);
         }
     }
 
-    private void checkApart(int trap, int other) {
+    private void checkDistinct(int trap, int other) {
         long alike = count(draw -> draw.areAlike(value(trap, draw), value(other, draw)));
-        if (isOften(alike)) {
+        if (isFrequent(alike)) {
             report(trap, MessageKey.CHECK_TRAPS_ALIKE, id(other), alike);
         }
     }
 
-    private boolean isOften(long count) {
+    private boolean isFrequent(long count) {
         return count > CHANCE * draws.size();
     }
 

@@ -5,7 +5,7 @@ import descenso.phrases.MessageKey;
 import descenso.quiz.Prediction;
 import java.util.Map;
 
-/** Says why figures do not decide a prediction. */
+/** Reports why figures do not decide a prediction. */
 record UndecidedPrediction(PredictionQuestion question, Map<String, Double> figures, Problems faults)
         implements Prediction.Visitor<UndecidedPrediction> {
 
@@ -15,26 +15,26 @@ record UndecidedPrediction(PredictionQuestion question, Map<String, Double> figu
                 .filter(option -> option.holds(option.values(name -> figures.getOrDefault(name, Double.NaN))))
                 .count();
         return holding == 0
-                ? say(MessageKey.CHECK_NO_OPTION)
-                : say(MessageKey.CHECK_SEVERAL_OPTIONS, Long.toString(holding));
+                ? report(MessageKey.CHECK_NO_OPTION)
+                : report(MessageKey.CHECK_SEVERAL_OPTIONS, Long.toString(holding));
     }
 
     @Override
     public UndecidedPrediction order(Prediction.Order order) {
-        return say(MessageKey.CHECK_SAME_ORDER);
+        return report(MessageKey.CHECK_SAME_ORDER);
     }
 
     @Override
     public UndecidedPrediction amount(Prediction.Amount amount) {
-        return say(MessageKey.CHECK_UNDECIDED);
+        return report(MessageKey.CHECK_UNDECIDED);
     }
 
     @Override
     public UndecidedPrediction truth(Prediction.Truth truth) {
-        return say(MessageKey.CHECK_UNDECIDED);
+        return report(MessageKey.CHECK_UNDECIDED);
     }
 
-    private UndecidedPrediction say(MessageKey phrase, String... arguments) {
+    private UndecidedPrediction report(MessageKey phrase, String... arguments) {
         faults.add(question.place(), phrase, arguments);
         return this;
     }

@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that a course asks its learners: a question, or what will come of an experiment.
+ * A question of the course, or the prediction of an experiment.
  *
- * @param screen the id of the screen that it belongs to
- * @param id the question's, or the experiment's
- * @param exercise the question with its words; empty of an experiment's
+ * @param chapter the chapter of the screen
+ * @param screen the id of the screen of the course that contains it
+ * @param id the id of the question or of the experiment
+ * @param exercise the question with its texts; empty for an experiment
  */
 public record AssessmentItem(Chapter chapter, String screen, String id, Optional<Exercise> exercise) {
 
     private static final String PREDICTION = "prediction";
 
     /**
-     * All that a course asks, in its order: on each screen what its experiments ask before what closes it. For that, all
-     * its lessons are read.
+     * Returns the questions and experiments of the course in its order. On each screen, the experiments come before the
+     * questions. Parses all lessons.
      */
     public static List<AssessmentItem> of(Course course, Language language) {
         List<AssessmentItem> items = new ArrayList<>();
@@ -35,7 +36,7 @@ public record AssessmentItem(Chapter chapter, String screen, String id, Optional
         return items;
     }
 
-    /** The ids of the questions among them. */
+    /** Returns the ids of the questions among these items. */
     public static List<String> questions(List<AssessmentItem> items) {
         return items.stream()
                 .filter(AssessmentItem::isQuestion)
@@ -43,12 +44,12 @@ public record AssessmentItem(Chapter chapter, String screen, String id, Optional
                 .toList();
     }
 
-    /** Whether it is a question, which is asked again, and no prediction. */
+    /** Tests whether this is a question, which can be reviewed, and not a prediction. */
     public boolean isQuestion() {
         return exercise.isPresent();
     }
 
-    /** As files name it. */
+    /** Returns the word for the kind of this item in exported files. */
     public String word() {
         return exercise.map(asked -> asked.question().kind().word()).orElse(PREDICTION);
     }

@@ -4,9 +4,10 @@ import descenso.course.source.LocalizedText;
 import java.util.List;
 
 /**
- * A part of the course.
+ * A group of screens of the course with a title.
  *
- * @param screens the ids of its screens, in order
+ * @param title the title
+ * @param screens the ids of the screens, in order
  */
 public record Chapter(LocalizedText title, List<String> screens) {
 

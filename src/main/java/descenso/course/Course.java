@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A course as its folder holds it. Pages and misconceptions are read when somebody asks for them. */
+/** A course, read from its folder. Pages and misconceptions are read on first use. */
 public final class Course {
 
     private final CourseManifest outline;
@@ -52,19 +52,19 @@ public final class Course {
         return outline.chapters();
     }
 
-    /** The ids of the screens of all chapters, in order. */
+    /** Returns the ids of the screens of all chapters, in order. */
     public List<String> screens() {
         return screens;
     }
 
-    /** What its questions' wrong answers may come from. */
+    /** Returns the misconceptions that wrong answers may reveal. */
     public Misconceptions misconceptions() {
         return misconceptions;
     }
 
     /**
-     * Those that it opens in spite of; each page has its own, and so have the misconceptions. For that, the beginnings of
-     * all pages are read.
+     * Returns the diagnostics that do not keep the course from opening. The diagnostics of the misconceptions and those
+     * inside a page are not included. Reads the front matter of all pages.
      */
     public List<Diagnostic> faults() {
         List<Diagnostic> faults = new ArrayList<>(outline.faults());
@@ -72,13 +72,19 @@ public final class Course {
         return faults;
     }
 
-    /** Reads what has not been asked for yet, lessons unparsed: what is read stays, whatever becomes of the folder. */
+    /**
+     * Reads the pages and misconceptions that have not been read yet, without parsing the lessons. They stay available
+     * if the folder changes later.
+     */
     public void preload() {
         pages.faults();
         misconceptions.all();
     }
 
-    /** The ids of the experiments that its lessons speak of, in their order; for that, all of them are read. */
+    /**
+     * Returns the ids of the experiments that the lessons name, each once, in the order of the course. Parses all
+     * lessons.
+     */
     public List<String> experiments() {
         return screens.stream()
                 .flatMap(screen -> page(Language.ES, screen).experiments().stream())
@@ -87,14 +93,14 @@ public final class Course {
     }
 
     /**
-     * Tests whether the experiment of this id asks for a prediction, as far as a glance at its file tells; false if the file
-     * is missing or broken.
+     * Tests whether the experiment with this id asks for a prediction. Reads only the header of its file; returns false
+     * if the file is missing or broken.
      */
     public boolean asksForPrediction(String experiment) {
         return experiments.find(experiment).map(ExperimentHeader::asks).orElse(false);
     }
 
-    /** Returns the first screen that speaks of each experiment, by their ids; for that, all lessons are read. */
+    /** Returns the first screen that names each experiment, by the id of the experiment. Parses all lessons. */
     public Map<String, String> pagesOfExperiments(Language language) {
         Map<String, String> pages = new LinkedHashMap<>();
         for (String screen : screens) {
@@ -103,17 +109,25 @@ public final class Course {
         return pages;
     }
 
-    /** Returns an experiment's title, for which its file is read; empty where that cannot be. */
+    /** Returns the title of an experiment. Reads its file; returns empty if the file is missing or broken. */
     public Optional<LocalizedText> experimentTitle(String id) {
         return experiments.find(id).map(ExperimentHeader::title);
     }
 
-    /** Its questions in this language, or in the other where a translation is missing, in their order; for that, all is read. */
+    /**
+     * Returns the questions of the course in this language, in the order of the course. A page without a translation
+     * gives them in the other language. Parses all lessons.
+     */
     public List<CourseQuestion> exercises(Language language) {
         return exercises(language, screens);
     }
 
-    /** Those of some screens, by their ids, in that order; for that, only these are read. */
+    /**
+     * Returns the questions of some screens, in the given order. Parses only the lessons of these screens.
+     *
+     * @param language the language; a page without a translation gives its questions in the other language
+     * @param some the ids of the screens
+     */
     public List<CourseQuestion> exercises(Language language, List<String> some) {
         return some.stream()
                 .flatMap(screen -> page(language, screen).exercises().stream()
@@ -121,12 +135,15 @@ public final class Course {
                 .toList();
     }
 
-    /** The misconception of this id; the file is read at the first call. */
+    /**
+     * Returns the misconception with this id; empty if there is none. Reads the file of the misconceptions at the first
+     * call.
+     */
     public Optional<Misconception> misconception(String id) {
         return misconceptions.find(id);
     }
 
-    /** The chapter that this screen belongs to; empty where the course lists no such screen. */
+    /** Returns the chapter that contains this screen; empty if the course does not list the screen. */
     public Optional<Chapter> chapterOf(String screen) {
         return outline.chapters().stream()
                 .filter(chapter -> chapter.screens().contains(screen))
@@ -134,9 +151,9 @@ public final class Course {
     }
 
     /**
-     * A screen's page in this language, or in the other where the translation is missing.
+     * Returns the page of a screen in this language, or in the other language if the translation is missing.
      *
-     * @throws IllegalArgumentException where no screen has this id
+     * @throws IllegalArgumentException if no screen has this id
      */
     public Page page(Language language, String id) {
         return pages.page(language, id);

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What course.yaml says.
+ * The content of course.yaml.
  *
- * @param screens every screen in order, with the place where it is listed
- * @param faults those that the course opens in spite of
+ * @param screens the ids of all screens in order, each with the source position where it is listed
+ * @param faults the diagnostics that do not keep the course from opening
  */
 record CourseManifest(
         String id,

@@ -3,8 +3,9 @@ package descenso.course;
 import descenso.course.question.Exercise;
 
 /**
- * A question of a course, and where it is asked.
+ * A question of the course with its screen.
  *
- * @param screen the id of the screen that it closes
+ * @param screen the id of the screen of the course that contains the question
+ * @param exercise the question with its texts
  */
 public record CourseQuestion(String screen, Exercise exercise) {}

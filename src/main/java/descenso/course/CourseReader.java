@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A course's folder to a course: course.yaml; all else of it is read when somebody asks for it. */
+/** Reads a course from its folder. Reads course.yaml at once, and all other files on first use. */
 public final class CourseReader {
 
     private CourseReader() {}
 
     /**
-     * Reads the course in this folder.
+     * Reads the course in this folder. Errors in other files do not keep the course from opening.
      *
-     * @throws CourseException where course.yaml is missing or unusable; whatever else is wrong, it opens
+     * @throws CourseException if course.yaml is missing or unusable
      */
     public static Course read(Path folder) throws CourseException {
         CourseManifest outline = new OutlineReader()
@@ -37,9 +37,9 @@ public final class CourseReader {
     }
 
     /**
-     * The ids of the experiments that the course in this folder has a file for.
+     * Returns the ids of the experiments that have a file in the course, in alphabetical order.
      *
-     * @throws CourseException where their folder is there and cannot be read
+     * @throws CourseException if the folder of the experiments exists but cannot be read
      */
     public static Set<String> experiments(Path folder) throws CourseException {
         Set<String> ids = new TreeSet<>();
@@ -50,9 +50,10 @@ public final class CourseReader {
     }
 
     /**
-     * The experiments of the course in this folder, each with what a list shows of it.
+     * Returns the headers of the experiments of the course for a list, with the diagnostics of files that cannot be
+     * read.
      *
-     * @throws CourseException where their folder is there and cannot be read
+     * @throws CourseException if the folder of the experiments exists but cannot be read
      */
     public static ExperimentList experimentList(Path folder) throws CourseException {
         List<ExperimentHeader> headers = new ArrayList<>();

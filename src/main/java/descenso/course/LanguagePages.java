@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a course in one language. One that lies where its number says is read alone, when somebody asks for it;
- * where that does not answer, all are read.
+ * The pages of a course in one language. A file with a name that begins with the number of its screen is read alone, on
+ * first use. If that finds no page, all files are read.
  */
 final class LanguagePages {
 
@@ -27,20 +27,25 @@ final class LanguagePages {
     private final List<String> screens;
     private final AllowedFolders confines;
 
-    /** Listed once; whoever is asked for page after page need not look each time. */
+    /** Cache of the files in the folder, in alphabetical order, so that the folder is listed only once. */
     private @Nullable List<Path> files;
 
     private final Map<Path, Page> read = new ConcurrentHashMap<>();
     private final Map<String, Page> found = new ConcurrentHashMap<>();
 
-    /** Remembers; it is immutable, so two threads that both read it remember equal things. */
+    /**
+     * Cache of all pages. Benign race like String.hashCode: the content is immutable, so two threads that both read it
+     * compute equal values.
+     */
     private @Nullable Content all;
 
     /**
-     * Reads nothing yet.
+     * Creates the pages without reading a file.
      *
-     * @param folder of this language, which need not exist
-     * @param confines of the course
+     * @param folder the folder of this language; it need not exist
+     * @param language the language of the pages
+     * @param screens the ids of the screens of the course, in order
+     * @param confines the folder of the course, which no file may lead out of
      */
     LanguagePages(Path folder, Language language, List<String> screens, AllowedFolders confines) {
         this.folder = folder;
@@ -49,7 +54,7 @@ final class LanguagePages {
         this.confines = confines;
     }
 
-    /** The page of this screen. */
+    /** Returns the page of this screen; empty if no file has its id. */
     Optional<Page> find(String id) {
         Page known = found.get(id);
         if (known != null) {
@@ -64,12 +69,18 @@ final class LanguagePages {
         return all().find(id).isPresent();
     }
 
-    /** What is wrong with its files beyond what each says of itself. */
+    /**
+     * Returns the diagnostics of the files as a set: screens that are not listed or that have two files. The
+     * diagnostics inside a page are not included.
+     */
     List<Diagnostic> faults() {
         return all().faults();
     }
 
-    /** The page of the one file that begins with this screen's number, where it is indeed that screen's. */
+    /**
+     * Reads the only file with a name that begins with the number of this screen. Returns empty if there is no such
+     * file or more than one, or if the file has another id.
+     */
     private Optional<Page> readNumbered(String id) {
         List<Path> numbered = new ArrayList<>();
         try {
@@ -103,7 +114,7 @@ final class LanguagePages {
             for (Path file : files()) {
                 pages.put(file, page(file));
             }
-            // what was found alone comes before any other of its id
+            // like readNumbered: the file with the right number has precedence over other files with the same id
             pages.forEach((file, page) -> {
                 if (page.id().equals(expectedId(file)) && screens.contains(page.id())) {
                     placed.putIfAbsent(page.id(), page);
@@ -144,7 +155,10 @@ final class LanguagePages {
         return read.computeIfAbsent(file, there -> Page.read(expectedId(there), there, language, confines));
     }
 
-    /** The screen that a file whose front matter cannot be read must stand for: the one of the number it begins with. */
+    /**
+     * Returns the id of the screen with the 0-based number that begins the file name (at most 3 digits are read), or
+     * the file name without extension if there is none. The page has this id if its front matter cannot be read.
+     */
     private String expectedId(Path file) {
         String stem = FolderReader.stem(file);
         int number = 0;
@@ -155,7 +169,7 @@ final class LanguagePages {
         return digits > 0 && number < screens.size() ? screens.get(number) : stem;
     }
 
-    /** All pages by id, and what was found on the way. */
+    /** The pages by id, with the diagnostics found while reading them. */
     private record Content(Map<String, Page> pages, List<Diagnostic> faults) {
 
         Optional<Page> find(String id) {

@@ -5,9 +5,11 @@ import descenso.course.source.SourcePosition;
 import java.util.Optional;
 
 /**
- * What learners often believe.
+ * A belief that a wrong answer reveals and that the course names.
  *
- * @param experiment the id of one that refutes it
- * @param place where its id stands
+ * @param id the id of the misconception
+ * @param text the belief in words
+ * @param experiment the id of an experiment that refutes it
+ * @param place the source position of the id
  */
 public record Misconception(String id, LocalizedText text, Optional<String> experiment, SourcePosition place) {}

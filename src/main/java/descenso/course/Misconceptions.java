@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What learners of a course often believe, as its folder holds it; read once somebody asks for it. */
+/** The misconceptions of a course. Their file is read on first use. */
 public final class Misconceptions {
 
     private static final String FILE = "misconceptions.yaml";
@@ -20,26 +20,29 @@ public final class Misconceptions {
     private final Path file;
     private final AllowedFolders confines;
 
-    /** Remembers; it is immutable, so two threads that both parse it remember equal things. */
+    /**
+     * Cache of the parsed file. Benign race like String.hashCode: the content is immutable, so two threads that both
+     * parse it compute equal values.
+     */
     private @Nullable Content content;
 
-    /** Of the course in this folder, which need not have any. */
+    /** Creates the misconceptions of the course in this folder. Their file need not exist. */
     Misconceptions(Path folder) {
         this.file = folder.resolve(FILE);
         this.confines = AllowedFolders.of(folder);
     }
 
-    /** The one of this id. */
+    /** Returns the misconception with this id; empty if there is none. */
     public Optional<Misconception> find(String id) {
         return Optional.ofNullable(content().byId().get(id));
     }
 
-    /** Those that can be read, in their author's order. */
+    /** Returns the misconceptions without errors, in the order of the file. */
     public List<Misconception> all() {
         return List.copyOf(content().byId().values());
     }
 
-    /** What is wrong with the file. */
+    /** Returns the diagnostics of the file. */
     public List<Diagnostic> faults() {
         return content().faults();
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What misconceptions.yaml says: a list, each with its id and its words. */
+/** Reads misconceptions.yaml: a list of misconceptions, each with an id, a text and optionally an experiment. */
 final class MisconceptionsReader {
 
     private static final List<String> KEYS = List.of("id", "text", "experiment");
@@ -31,9 +31,11 @@ final class MisconceptionsReader {
     }
 
     /**
-     * Those without a fault, by their ids, in their order.
+     * Returns the misconceptions without errors by their ids, in the order of the file.
      *
-     * @param findings is told what is wrong with the others
+     * @param source the text of the file
+     * @param findings receives the diagnostics of the other misconceptions
+     * @throws CourseException if the file is not a YAML list
      */
     static Map<String, Misconception> read(SourceFile source, Diagnostics findings) throws CourseException {
         MisconceptionsReader reader = new MisconceptionsReader(ReadContext.ofCourse(source.file(), findings));
@@ -49,7 +51,7 @@ final class MisconceptionsReader {
                 .list();
     }
 
-    /** Empty where something is wrong with it. */
+    /** Reads a misconception. Returns empty if it has an error. */
     private Optional<Misconception> misconception(YamlMap map) {
         MappingReader section = new MappingReader(map, context, KEYS);
         SourcePosition place = map.optional("id").map(YamlNode::place).orElseGet(map::place);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What course.yaml says, and what is wrong with it that the course can open in spite of. */
+/** Reads course.yaml. Collects the diagnostics that do not keep the course from opening. */
 final class OutlineReader {
 
     private static final List<String> KEYS = List.of("id", "title", "subtitle", "author", "year", "chapters");
@@ -24,7 +24,7 @@ final class OutlineReader {
 
     private final List<Diagnostic> faults = new ArrayList<>();
 
-    /** Where each screen is listed, in order. */
+    /** The source position where each screen is listed, by screen id, in order. */
     private final Map<String, SourcePosition> screens = new LinkedHashMap<>();
 
     CourseManifest read(SourceFile source) throws CourseException {

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is on disk for one screen in one language: its front matter, and its lesson once somebody asks for it. */
+/** A screen of the course as a file in one language: its front matter, and its lesson, which is parsed on first use. */
 public final class Page {
 
     private final String id;
@@ -30,7 +30,10 @@ public final class Page {
     private final Supplier<ParsedLesson> body;
     private final Optional<String> seal;
 
-    /** Remembers; the text is immutable, so two threads that both read it remember equal things. */
+    /**
+     * Cache of the parsed lesson. Benign race like String.hashCode: the text is immutable, so two threads that both
+     * parse it compute equal values.
+     */
     private @Nullable ParsedLesson reading;
 
     private Page(
@@ -50,12 +53,18 @@ public final class Page {
         this.seal = seal;
     }
 
-    /** Of this text, its front matter parsed; where that fails, the page holds the fault and goes by the given id. */
+    /**
+     * Creates a page from this text and parses the front matter. If that fails, the page has the given id and contains
+     * the diagnostic.
+     */
     public static Page parsed(String id, Path file, Language language, String text) {
         return of(id, language, SourceFile.of(file, text));
     }
 
-    /** The same of a file, which may be missing or not even text, and which is not read where it leads out of the confines. */
+    /**
+     * Creates a page from a file. The file may be missing or may not be text; a file that leads out of the confines is
+     * not read. The page then has the given id and contains the diagnostic.
+     */
     public static Page read(String id, Path file, Language language, AllowedFolders confines) {
         try {
             return of(id, language, SourceFile.read(file, confines));
@@ -86,10 +95,10 @@ public final class Page {
     }
 
     /**
-     * The same page down to the first experiment that waits for a prediction, that included: what comes below it tells how
-     * it ends. The whole page where none waits.
+     * Returns this page down to the first experiment with an open prediction, including that experiment. The blocks
+     * below it would reveal the result. Returns the whole page if no prediction is open.
      *
-     * @param waits whether the experiment of an id does
+     * @param waits tests whether the prediction of the experiment with this id is open
      */
     public Page sealed(Predicate<String> waits) {
         List<Block> blocks = blocks();
@@ -105,7 +114,7 @@ public final class Page {
         return new Page(id, language, place, title, subtitle, () -> reading().upTo(blocks), Optional.of(experiment));
     }
 
-    /** The id of the experiment below which this page is sealed; empty where it is whole. */
+    /** Returns the id of the experiment at which this page is sealed; empty if the page is whole. */
     public Optional<String> seal() {
         return seal;
     }
@@ -114,12 +123,15 @@ public final class Page {
         return id;
     }
 
-    /** The language that it is written in, which is the other one where a translation is missing. */
+    /**
+     * Returns the language in which the page is written. Differs from the requested language if the translation is
+     * missing.
+     */
     public Language language() {
         return language;
     }
 
-    /** The ids of the experiments that it speaks of, in their order. */
+    /** Returns the ids of the experiments that the page names, each once, in order. */
     public List<String> experiments() {
         return blocks().stream()
                 .filter(Block.ExperimentBlock.class::isInstance)
@@ -128,7 +140,7 @@ public final class Page {
                 .toList();
     }
 
-    /** Its questions, in their order. */
+    /** Returns the questions of the page, in order. */
     public List<Exercise> exercises() {
         return blocks().stream()
                 .flatMap(Block::leaves)
@@ -137,17 +149,17 @@ public final class Page {
                 .toList();
     }
 
-    /** What its lesson is made of; nothing where that cannot be read. */
+    /** Returns the blocks of the lesson; empty if the lesson cannot be read. */
     public List<Block> blocks() {
         return reading().lesson().map(Lesson::blocks).orElse(List.of());
     }
 
-    /** Where its id stands, or what kept it from being read. */
+    /** Returns the source position of the id, or of the error that kept the page from being read. */
     public SourcePosition place() {
         return place;
     }
 
-    /** The id where the front matter could not be read. */
+    /** Returns the title, or the id if the front matter cannot be read. */
     public String title() {
         return title;
     }
@@ -156,7 +168,9 @@ public final class Page {
         return subtitle;
     }
 
-    /** The lesson or what keeps it from being read; parsed at the first call, remembered after. */
+    /**
+     * Returns the lesson, or the diagnostics that keep it from being read. Parses it at the first call and caches it.
+     */
     public ParsedLesson reading() {
         ParsedLesson known = reading;
         if (known == null) {

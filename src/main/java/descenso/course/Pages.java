@@ -20,8 +20,10 @@ final class Pages {
     private final Map<Language, LanguagePages> shelves = new EnumMap<>(Language.class);
 
     /**
-     * @param folder of the course
-     * @param screens the ids of all, in order, with the places where they are listed
+     * Creates the pages of a course without reading a file.
+     *
+     * @param folder the folder of the course
+     * @param screens the ids of all screens in order, each with the source position where it is listed
      */
     Pages(Path folder, Map<String, SourcePosition> screens) {
         this.screens = screens;
@@ -34,10 +36,10 @@ final class Pages {
     }
 
     /**
-     * A screen's page in this language, or in the other where the translation is missing; where that is missing too, one
-     * that says so.
+     * Returns the page of a screen in this language, or in the other language if the translation is missing. If both
+     * are missing, the page contains a diagnostic.
      *
-     * @throws IllegalArgumentException where no screen has this id
+     * @throws IllegalArgumentException if no screen has this id
      */
     Page page(Language language, String id) {
         SourcePosition listed = screens.get(id);
@@ -58,7 +60,7 @@ final class Pages {
         return Objects.requireNonNull(shelves.get(language));
     }
 
-    /** What is wrong with the files, and which screens are not there in every language. For that, all are read. */
+    /** Returns the diagnostics of the files and of missing translations. Reads the front matter of all pages. */
     List<Diagnostic> faults() {
         List<Diagnostic> faults = new ArrayList<>();
         shelves.values().forEach(shelf -> faults.addAll(shelf.faults()));

@@ -1,10 +1,11 @@
 /**
- * The course on disk, read: Markdown, YAML and the data that experiments name become values, and whatever is wrong a
- * {@link descenso.course.source.Diagnostic} with its file, line and column. Bodies are parsed when first asked for, since the first
+ * Reads the files of the course. Markdown, YAML and the data of experiments become values; an error becomes a
+ * {@link descenso.course.source.Diagnostic} with its source position. Bodies are parsed on first use, because the first
  * screen needs only one of them.
  *
- * <p>May import the floors below: {@code phrases}, {@code quiz} for questions, {@code train}, {@code optim} and
- * {@code expr} for experiments; and commonmark, snakeyaml-engine and jackson-core, none of whose types leaves this package.
+ * <p>May import the packages of lower layers: {@code phrases}, {@code quiz} for questions, {@code train}, {@code optim}
+ * and {@code expr} for experiments; and commonmark, snakeyaml-engine and jackson-core. No type of these libraries
+ * appears outside this package.
  */
 @NullMarked
 package descenso.course;

@@ -11,10 +11,13 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
-/** Numbers with commas between them, a row a line, its class last; a first line whose last field is no number is skipped. */
+/**
+ * Reads a data set in CSV: a row per line, numbers separated by commas, the class last. Skips a first line that does
+ * not end with a number.
+ */
 final class CsvReader {
 
-    /** A label beyond is a number that should have been something else. */
+    /** Number of classes allowed; labels are from 0 to 999. A larger label is probably a number of another kind. */
     private static final int MOST_CLASSES = 1000;
 
     private final Path file;

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files that an experiment may name; a table is read once for all that ask for it. They lie beside the experiment, in the
- * data folder of its course, or in another one, and do not lead out of these.
+ * Finds the data files that an experiment names. They lie beside the experiment, in the data folder of its course, or
+ * in another data folder, and must not lead out of these. Caches each table, so that it is read once.
  */
 public final class DataFiles {
 
@@ -27,10 +27,10 @@ public final class DataFiles {
     private final Map<String, Path> found = new LinkedHashMap<>();
 
     /**
-     * Looks for nothing yet.
+     * Creates the finder without a search.
      *
-     * @param experiment the file that names them
-     * @param data the other folder, of a course
+     * @param experiment the file of the experiment that names the data files
+     * @param data the other data folder, that of a course, searched last
      */
     public DataFiles(Path experiment, Path data) {
         this.experiment = new ExperimentLocation(experiment);
@@ -38,9 +38,9 @@ public final class DataFiles {
     }
 
     /**
-     * Returns a file's name from the folder that it lies in, without detours.
+     * Returns a file name relative to its folder, normalised.
      *
-     * @throws CourseException where it leads out of that folder, or no file has such a name
+     * @throws CourseException if the name leads out of the folder or is not a valid file name
      */
     public static Path name(YamlNode node) throws CourseException {
         String name = node.text();
@@ -56,9 +56,9 @@ public final class DataFiles {
     }
 
     /**
-     * Returns the first file of that name.
+     * Returns the first file with this name.
      *
-     * @throws CourseException where there is none, or where it leads elsewhere or is no ordinary file
+     * @throws CourseException if there is no such file, or if it leads out of the folders or is not a regular file
      */
     public Path find(YamlNode node) throws CourseException {
         Path name = name(node);
@@ -83,18 +83,25 @@ public final class DataFiles {
                 : List.of(beside, data);
     }
 
-    /** Returns the whole course's folder, so that no folder in it is a link that leads out. */
+    /**
+     * Returns the folders of the courses, not only the data folders, so that no folder in a course is a link that leads
+     * out.
+     */
     private AllowedFolders confines() {
         Path other = data.toAbsolutePath().normalize().resolveSibling("");
         return AllowedFolders.of(experiment.course().orElse(experiment.folder()), other);
     }
 
-    /** All that were asked for and found, by the names that they were asked for by, without detours. */
+    /** Returns the files found so far, by their normalised names. */
     public Map<String, Path> found() {
         return found;
     }
 
-    /** The rows of a CSV file. */
+    /**
+     * Returns the data set of a CSV file.
+     *
+     * @throws CourseException if the file is not found, cannot be read or has an error
+     */
     public Dataset table(YamlNode node) throws CourseException {
         Path file = find(node);
         Dataset known = tables.get(file);

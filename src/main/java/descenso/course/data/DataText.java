@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** The text of a data file, unpacked where its name says .gz. */
+/** Reads the text of a data file. Unpacks a file with the extension .gz. */
 final class DataText {
 
-    /** So that a small packed file cannot fill the memory. */
+    /** Maximum size of the unpacked text, in bytes (64 MiB), so that a small packed file cannot fill the memory. */
     private static final int LIMIT = 64 << 20;
 
     private DataText() {}

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Gradients that were written down, all of one length: in JSON, {@code {"start": […], "gradients": [[…], …]}}. */
+/** Gradients from a file, all of the same length. The file is JSON: {@code {"start": […], "gradients": [[…], …]}}. */
 public final class Gradients {
 
     private double[] start = {};
@@ -45,17 +45,17 @@ public final class Gradients {
         return gradient;
     }
 
-    /** Zero where the file says none. */
+    /** Returns the start point, one number per coordinate; zeros if the file has none. */
     public double[] start() {
         return start.length == 0 ? new double[length()] : start;
     }
 
-    /** Of each of them. */
+    /** Returns the number of coordinates of each gradient. */
     public int length() {
         return gradients.get(0).length;
     }
 
-    /** One an update. */
+    /** Returns the gradients, one row per update: updates × coordinates. */
     public double[][] gradients() {
         return gradients.toArray(double[][]::new);
     }

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON from its beginning to its end, each value asked for as what it should be; else it is a fault with its place. */
+/**
+ * Reads JSON from its beginning to its end. The caller asks for a type of each value; a value of another type is an
+ * error with its source position.
+ */
 public final class JsonReader {
 
     private final Path file;
@@ -27,12 +30,17 @@ public final class JsonReader {
         this.parser = parser;
     }
 
-    /** Reads what is next. */
+    /** A reader of the current value. */
     public interface Value<T> {
         T read(JsonReader json) throws CourseException, IOException;
     }
 
-    /** The one value that a file holds. */
+    /**
+     * Reads the only value in a file.
+     *
+     * @throws CourseException if the file cannot be read, is not valid JSON, has more than one value, or the value has
+     *     an error
+     */
     public static <T> T read(Path file, Value<T> value) throws CourseException {
         String text = DataText.read(file);
         try (JsonParser parser = new JsonFactory().createParser(text)) {
@@ -60,7 +68,14 @@ public final class JsonReader {
         return new CourseException(place(file, parser.currentTokenLocation()), phrase, arguments);
     }
 
-    /** The values of these keys, each read as it comes; others are skipped. */
+    /**
+     * Reads the values of these keys in the order of the file. Skips other keys.
+     *
+     * @param keys the reader of each key
+     * @param required the keys that must be present
+     * @throws CourseException if the current value is not an object, or a required key is missing
+     * @throws IOException if the JSON is not valid
+     */
     void object(Map<String, Value<?>> keys, List<String> required) throws CourseException, IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw fault(MessageKey.DATA_JSON_OBJECT, String.join(", ", required));
@@ -83,7 +98,12 @@ public final class JsonReader {
         }
     }
 
-    /** A list of at least one. */
+    /**
+     * Reads a list of at least one item.
+     *
+     * @throws CourseException if the current value is not a list, or the list is empty
+     * @throws IOException if the JSON is not valid
+     */
     public <T> List<T> list(Value<T> item) throws CourseException, IOException {
         SourcePosition start = startOfList();
         List<T> items = new ArrayList<>();
@@ -96,7 +116,12 @@ public final class JsonReader {
         return items;
     }
 
-    /** A list of so many. */
+    /**
+     * Reads a list of exactly this length.
+     *
+     * @throws CourseException if the current value is not a list of this length
+     * @throws IOException if the JSON is not valid
+     */
     <T> List<T> list(int length, Value<T> item) throws CourseException, IOException {
         SourcePosition start = startOfList();
         List<T> items = new ArrayList<>();
@@ -122,14 +147,24 @@ public final class JsonReader {
         return place(file, parser.currentTokenLocation());
     }
 
-    /** A list of numbers, or one alone. */
+    /**
+     * Reads a list of at least one number, or a single number.
+     *
+     * @throws CourseException if the current value is neither
+     * @throws IOException if the JSON is not valid
+     */
     double[] numbers() throws CourseException, IOException {
         return parser.currentToken() == JsonToken.START_ARRAY
                 ? array(list(JsonReader::number))
                 : new double[] {number()};
     }
 
-    /** Reads as many as that; a single one needs no list. */
+    /**
+     * Reads a list of exactly this many numbers. If the length is 1, a single number is accepted too.
+     *
+     * @throws CourseException if the current value is neither
+     * @throws IOException if the JSON is not valid
+     */
     double[] numbers(int length) throws CourseException, IOException {
         boolean isAlone = length == 1 && parser.currentToken() != JsonToken.START_ARRAY;
         return isAlone ? new double[] {number()} : array(list(length, JsonReader::number));
@@ -149,7 +184,12 @@ public final class JsonReader {
         return value;
     }
 
-    /** A whole number within bounds. */
+    /**
+     * Reads an integer within bounds.
+     *
+     * @throws CourseException if the current value is not such a number
+     * @throws IOException if the JSON is not valid
+     */
     public int whole(Bounds bounds) throws CourseException, IOException {
         double value = number();
         if (value != Math.rint(value)) {

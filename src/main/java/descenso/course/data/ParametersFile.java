@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
- * A network's parameters in JSON: {@code {"weights": […], "biases": […]}}, one of each a layer, weights as inputs lists of
- * outputs numbers.
+ * Reads the parameters of a network from JSON: {@code {"weights": […], "biases": […]}}, with one entry per layer in
+ * each. The weights of a layer are a list of rows: inputs × outputs.
  */
 public final class ParametersFile {
 
-    /** Of the layers, the inputs first and the classes last. */
+    /** Number of units of each layer, the inputs first and the classes last. */
     private final int[] sizes;
 
-    /** Layer by layer weights, row by row, then biases. */
+    /** The parameters layer by layer: weights (inputs × outputs, row-major), then biases. */
     private final double[][] parameters;
 
     private int layer;

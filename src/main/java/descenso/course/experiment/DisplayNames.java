@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the things of an experiment are called for people, by their names in the file.
+ * The display names of an experiment's optimizers, variables and measures, by their names in the file.
  *
- * @param optimizers by their labels
- * @param variables those for which there are other words
- * @param measures measures and searches, those that have a title
- * @param swept by a hyperparameter: the optimizers, by their labels, whose names say what it is, and what they are called
- *     where a sweep sets it
+ * @param optimizers by label
+ * @param variables by name in the file; only those with a display name
+ * @param measures measures and searches by name in the file; only those with a title
+ * @param swept by hyperparameter: the display names, by label, that optimizers take if a sweep sets that
+ *     hyperparameter; only optimizers with names that mention it
  */
 public record DisplayNames(
         Map<String, OptimizerName> optimizers,
@@ -30,7 +30,7 @@ public record DisplayNames(
         swept = Map.copyOf(swept);
     }
 
-    /** Of which no sweep makes others. */
+    /** Creates names that no sweep changes. */
     public DisplayNames(
             Map<String, OptimizerName> optimizers,
             Map<String, LocalizedText> variables,
@@ -38,25 +38,28 @@ public record DisplayNames(
         this(optimizers, variables, measures, Map.of());
     }
 
-    /** Once a sweep sets these hyperparameters in all optimizers. */
+    /** Returns these names as they are if a sweep sets the given hyperparameters in all optimizers. */
     public DisplayNames withSwept(List<String> hyperparameters) {
         Map<String, OptimizerName> called = new HashMap<>(optimizers);
         hyperparameters.forEach(each -> called.putAll(swept.getOrDefault(each, Map.of())));
         return new DisplayNames(called, variables, measures, swept);
     }
 
-    /** The optimizer of that label. */
+    /** Returns the display name of the optimizer with the given label; the label itself if it has no other. */
     public OptimizerName called(String label) {
         OptimizerName name = optimizers.get(label);
         return name == null ? OptimizerName.of(label) : name;
     }
 
-    /** A run with its optimizer called so: of it a file says what it says of others. */
+    /**
+     * Returns the label of a run with the display name of its optimizer as a file writes it, with distinguishing
+     * hyperparameters.
+     */
     public Label called(Label run, Language language) {
         return new Label(called(run.optimizer()).written().in(language), run.variables());
     }
 
-    /** As in the file. */
+    /** Returns names without entries: each optimizer, variable and measure is displayed as in the file. */
     public static DisplayNames none() {
         return new DisplayNames(Map.of(), Map.of(), Map.of());
     }

@@ -15,19 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Something to run: optimizers side by side, and what to see in them.
+ * An experiment as read from its file: the runs of its optimizers and the texts and tasks around them.
  *
- * @param look what to look at
- * @param seed of whatever is random in it and has no seed of its own; of its first run where that varies
- * @param comparison for every combination of the variables, the first of them slowest, and every value of a sweep: each
- *     optimizer in its order
- * @param show names of the pictures, the most telling first
- * @param vary paths of the values that a student may change, as {@link Setting} has them
- * @param knobs what a student may change, those at {@code vary} first
- * @param names what its optimizers, variables and measures are called for people
- * @param theories the lines that the closed forms come from
- * @param prediction what is asked before it is run for the first time
- * @param place where its id stands
+ * @param look what the learner should look at in the run
+ * @param seed seed of each random process without its own; if it depends on the variables, that of the first run
+ * @param comparison the trials: for every combination of the variables (the first variable changes slowest) and every
+ *     value of a sweep, each optimizer in file order
+ * @param show names of the charts, the most informative first
+ * @param vary paths of the values that a learner may change, in the form of {@link Setting#path()}
+ * @param knobs the values that a learner may change, those of {@code vary} first
+ * @param names display names of its optimizers, variables and measures
+ * @param theories the lines of the file that define the theoretical values
+ * @param prediction the question before the first run
+ * @param place position of its id in the file
  */
 public record Experiment(
         String id,
@@ -52,7 +52,7 @@ public record Experiment(
         challenges = List.copyOf(challenges);
     }
 
-    /** Those of its optimizers, in their order. */
+    /** Returns the labels of its optimizers, in file order. */
     public List<String> labels() {
         return comparison.trials().stream()
                 .map(trial -> trial.label().optimizer())
@@ -60,7 +60,7 @@ public record Experiment(
                 .toList();
     }
 
-    /** Why theory says nothing there. */
+    /** Returns the reason why a theoretical value was omitted for a run. */
     public LocalizedText reason(TheoryOmission omission) {
         TheoryLine line = theories.get(omission.theory());
         return line == null
@@ -68,7 +68,10 @@ public record Experiment(
                 : line.reasons().get(omission.condition());
     }
 
-    /** The change that gives that optimizer this learning rate; empty where a sweep sets it. */
+    /**
+     * Returns the setting that gives an optimizer this learning rate; empty if there is no such optimizer or a sweep
+     * sets the learning rate.
+     */
     public Optional<Setting> rate(String optimizer, double value) {
         boolean isSwept = comparison.trials().stream()
                 .anyMatch(trial -> trial.label().variables().containsKey("lr"));

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The keys of an experiment. */
+/** Reads the top-level keys of an experiment. */
 final class ExperimentFieldsReader {
 
     private static final List<String> PICTURES = List.of(
@@ -50,10 +50,10 @@ final class ExperimentFieldsReader {
     private final DataFiles data;
 
     /**
-     * Of an experiment.
+     * Creates a reader of one experiment.
      *
-     * @param root all that it says
-     * @param written the same before anything was set
+     * @param root the experiment with its settings applied
+     * @param written the experiment without settings
      */
     ExperimentFieldsReader(ExperimentFile file, YamlNode root, YamlNode written, Diagnostics findings, DataFiles data) {
         this.file = file;
@@ -63,7 +63,10 @@ final class ExperimentFieldsReader {
         this.data = data;
     }
 
-    /** Empty where it has no keys; of use only where there are no faults. */
+    /**
+     * Reads the experiment. Returns empty if the root is not a mapping. The result is usable only if no error was
+     * reported.
+     */
     Optional<Experiment> read() {
         return findings.tryRead(root::map).map(map -> read(map, context(map)));
     }
@@ -128,7 +131,7 @@ final class ExperimentFieldsReader {
         return new DisplayNames(optimizers.of(contestants.all()), variables, measures, swept);
     }
 
-    /** Labels as they are, but for what was set. */
+    /** Creates the display names of the optimizers, which keep the label unless a setting changed a value in it. */
     private RenamedOptimizers optimizers(Variables variables, ReadContext context) {
         Optional<YamlMap> original = written.mapping();
         Scope before = root == written
@@ -148,7 +151,7 @@ final class ExperimentFieldsReader {
                 .orElseGet(OptimizerSpecs::none);
     }
 
-    /** The names of what a sweep sets. */
+    /** Returns the names of the hyperparameters that a sweep sets; empty if there is no sweep. */
     private static List<String> swept(YamlMap map) {
         return map.optional("sweep")
                 .flatMap(YamlNode::mapping)

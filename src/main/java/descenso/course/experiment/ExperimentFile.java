@@ -17,10 +17,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/** A file that is to hold an experiment. */
+/** A file that should contain an experiment. */
 public record ExperimentFile(Path path) {
 
-    /** All that it says. */
+    /**
+     * Reads the whole file.
+     *
+     * @throws CourseException if the file is missing, a folder, unreadable, empty or not YAML
+     */
     public YamlNode yaml() throws CourseException {
         if (Files.notExists(path)) {
             throw new CourseException(SourcePosition.startOf(path), MessageKey.EXPERIMENT_NO_FILE);
@@ -35,7 +39,11 @@ public record ExperimentFile(Path path) {
                 .orElseThrow(() -> new CourseException(source.place(0), MessageKey.COURSE_EXPECTED_KEYS));
     }
 
-    /** Only what a list of experiments shows. */
+    /**
+     * Reads only the fields that a list of experiments shows.
+     *
+     * @throws CourseException if the file cannot be read or these fields are wrong
+     */
     public ExperimentHeader header() throws CourseException {
         YamlMap map = yaml().map();
         YamlNode id = map.required("id");
@@ -47,7 +55,7 @@ public record ExperimentFile(Path path) {
                 id.place());
     }
 
-    /** Returns the words of a key, if it is there; reading the experiment reports its faults. */
+    /** Returns the text of a key, if present; errors in it are reported when the experiment is read. */
     private static Optional<LocalizedText> words(YamlMap map, String key) throws CourseException {
         Optional<YamlNode> node = map.optional(key);
         return node.isPresent()
@@ -55,12 +63,19 @@ public record ExperimentFile(Path path) {
                 : Optional.empty();
     }
 
-    /** Returns the course that the file belongs to; empty elsewhere. */
+    /**
+     * Returns the course that contains this file; empty if the file is not in the {@code experiments} folder of a
+     * course.
+     */
     public Optional<Path> course() {
         return new ExperimentLocation(path).course();
     }
 
-    /** The id: in a course the file's name, elsewhere any words. */
+    /**
+     * Returns the id. In a course it must equal the file's name without extension; elsewhere it is any line of text.
+     *
+     * @throws CourseException if it is not a valid id
+     */
     String id(YamlNode node) throws CourseException {
         return course().isPresent() ? idOfCourse(node) : node.line();
     }

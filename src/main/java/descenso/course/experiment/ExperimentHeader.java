@@ -5,12 +5,12 @@ import descenso.course.source.SourcePosition;
 import java.util.Optional;
 
 /**
- * The header of an experiment: what can be said of it without reading what it runs.
+ * The header of an experiment: the fields that can be read without reading its runs.
  *
- * @param title its id where it has none
- * @param look what to look at when it runs, in a sentence or two
- * @param asks whether it has a prediction, good or bad
- * @param place in its file, where the id stands
+ * @param title the id if the file has no title
+ * @param look what the learner should look at in the run, in one or two sentences
+ * @param asks whether the file has a prediction, valid or not
+ * @param place position of the id in the file
  */
 public record ExperimentHeader(
         String id, LocalizedText title, Optional<LocalizedText> look, boolean asks, SourcePosition place) {}

@@ -7,24 +7,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads the headers of a course's experiments, each from its file when it is first asked for, and remembers them. */
+/**
+ * Reads the headers of a course's experiments. Each file is read on the first request for its header, which is then
+ * cached.
+ */
 public final class ExperimentHeaders {
 
     private final Path folder;
 
-    /** The headers by id; empty for an experiment that cannot be read. */
     private final Map<String, Optional<ExperimentHeader>> known = new ConcurrentHashMap<>();
 
     /**
-     * Creates the headers of the experiments of a folder.
+     * Creates a cache of the headers of the experiments in a folder.
      *
-     * @param folder of the experiments, which need not exist
+     * @param folder folder of the experiment files; it may be missing
      */
     public ExperimentHeaders(Path folder) {
         this.folder = folder;
     }
 
-    /** Returns the header; empty if there is no such file or it is broken. */
+    /** Returns the header of an experiment; empty if its file is missing or invalid. */
     public Optional<ExperimentHeader> find(String id) {
         return known.computeIfAbsent(id, this::read);
     }

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The experiments of a course.
  *
- * @param experiments by file name, unless they were put in another order
- * @param faults of those that cannot even be listed
+ * @param experiments by file name, unless reordered
+ * @param faults errors of the experiments that could not be listed
  */
 public record ExperimentList(List<ExperimentHeader> experiments, List<Diagnostic> faults) {
 
@@ -17,7 +17,10 @@ public record ExperimentList(List<ExperimentHeader> experiments, List<Diagnostic
         faults = List.copyOf(faults);
     }
 
-    /** Those of these ids first and in that order, as their lessons come; the others stay as they are. */
+    /**
+     * Returns this list with the experiments of the given ids first, in the order of the ids (that of their lessons).
+     * The others keep their order.
+     */
     public ExperimentList inOrderOf(List<String> ids) {
         return new ExperimentList(
                 experiments.stream()

@@ -11,16 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** An experiment's file, and the data that it names, to runs that can be carried out. */
+/** Reads an experiment file, and the data files that it names, as trials that are ready to run. */
 public final class ExperimentReader {
 
     private ExperimentReader() {}
 
     /**
-     * Reads an experiment and whatever it names.
+     * Reads an experiment and the data files that it names.
      *
-     * @param settings changes, made in their order before it is read
-     * @param data the folder of files that are neither beside the experiment nor in its course's data folder
+     * @param settings changes, applied in this order before the experiment is read
+     * @param data folder for files that are neither beside the experiment nor in the data folder of its course
      */
     public static ParsedExperiment read(Path file, List<Setting> settings, Path data) {
         ExperimentFile source = new ExperimentFile(file);
@@ -36,7 +36,10 @@ public final class ExperimentReader {
         }
     }
 
-    /** Where a setting is no good, what that leaves wrong in the file is not the file's fault. */
+    /**
+     * Drops the errors that are consequences of an invalid setting: keeps those located in a setting and those that the
+     * file has without settings.
+     */
     private static ParsedExperiment withoutConsequences(ParsedExperiment reading, ParsedExperiment asWritten) {
         List<Diagnostic> faults = reading.faults().stream()
                 .filter(fault ->

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An experiment to take along: as its settings leave it, and what it needs.
+ * An experiment to export: its text with the settings applied, and the files that it needs.
  *
- * @param yaml which, read without any settings, gives the same runs
- * @param files the data that it names, each name with the file that was found under it
+ * @param yaml the experiment; read without settings, it gives the same runs
+ * @param files the data files, by the names that the experiment uses
  */
 public record ExperimentSource(String yaml, Map<String, Path> files) {
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An experiment's file and its settings to one that needs no settings. */
+/** Writes an experiment with its settings applied, so that the new file needs no settings. */
 public final class ExperimentWriter {
 
     private static final String VARY = "vary";
@@ -31,11 +31,12 @@ public final class ExperimentWriter {
     private ExperimentWriter() {}
 
     /**
-     * What an experiment becomes that {@link ExperimentReader} reads without a fault; comments are lost.
+     * Returns the changed experiment, which {@link ExperimentReader} reads without errors. Comments of the file are
+     * lost.
      *
-     * @param settings changes, made in their order
+     * @param settings changes, applied in this order
      * @param data as for {@link ExperimentReader#read}
-     * @throws CourseException where it cannot be read after all
+     * @throws CourseException if the file or a setting is invalid
      */
     public static ExperimentSource write(Path file, List<Setting> settings, Path data) throws CourseException {
         ExperimentFile source = new ExperimentFile(file);
@@ -58,7 +59,10 @@ public final class ExperimentWriter {
         return new ExperimentSource(YamlWriter.write(entries), files.found());
     }
 
-    /** A label stays, for others speak of it; where it says what is no longer so, a name says what is. */
+    /**
+     * Adds a {@code name} to each optimizer with a label that its settings made wrong. The label itself stays because
+     * other parts of the file refer to it.
+     */
     private static YamlNode named(YamlNode root, Experiment experiment) throws CourseException {
         List<String> labels = experiment.labels();
         YamlNode named = root;
@@ -85,7 +89,7 @@ public final class ExperimentWriter {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    /** In the guide's order. */
+    /** Returns the entries in the order of the authors' guide. */
     private static Map<String, YamlNode> inOrder(YamlNode root) throws CourseException {
         Map<String, YamlNode> entries = root.map().entries();
         Map<String, YamlNode> ordered = new LinkedHashMap<>();
@@ -98,7 +102,9 @@ public final class ExperimentWriter {
         return ordered;
     }
 
-    /** What a setting took away can no longer be varied, and the file would be to blame for saying so. */
+    /**
+     * Removes from {@code vary} the paths that a setting made invalid; they would be reported as errors of the file.
+     */
     private static void prune(YamlNode root, Map<String, YamlNode> entries) throws CourseException {
         YamlNode vary = entries.get(VARY);
         if (vary == null) {
@@ -115,7 +121,7 @@ public final class ExperimentWriter {
         }
     }
 
-    /** Neither can it be asked of a student. */
+    /** Removes the prediction and the challenges that a setting made unreadable. */
     private static void prune(Experiment experiment, Map<String, YamlNode> entries) {
         if (experiment.prediction().isEmpty()) {
             entries.remove(PREDICT);

@@ -12,15 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A value of an experiment that a student may change.
+ * A value of an experiment that a learner may change.
  *
- * @param path where it stands, as {@link Setting} has it
+ * @param path path of the value, in the form of {@link Setting#path()}
  * @param name its key: {@code lr}, {@code rotation}, {@code k}
- * @param optimizer the label of the optimizer whose it is; empty where it is the problem's
- * @param written the value as YAML has it
- * @param number the value, where it is one number; in the first run where it depends
- * @param isDependent whether it follows from the experiment's variables, and so stops doing so once it is set
- * @param choices what the author gave to choose from; empty where any number may do
+ * @param optimizer label of the optimizer that has it; empty for a value of the problem
+ * @param written the value as YAML
+ * @param number the value if it is a single number; that of the first run if it depends on variables
+ * @param isDependent whether it is computed from the experiment's variables; setting it ends this dependence
+ * @param choices the values that the author allows, as YAML; empty if any number is allowed
+ * @param dial the scale of its steps up and down
  */
 public record Knob(
         String path,
@@ -36,7 +37,7 @@ public record Knob(
         choices = List.copyOf(choices);
     }
 
-    /** What a text is worth that is a number or an expression; empty where it is none. */
+    /** Returns the finite value of a number or of an expression without variables; empty for any other text. */
     static OptionalDouble number(String text) {
         try {
             double value = Expression.parse(text, List.of()).value();
@@ -46,7 +47,10 @@ public record Knob(
         }
     }
 
-    /** What it is set to by one turn, up or down; empty at the end, and where nobody can say what comes next. */
+    /**
+     * Returns the value one step up or down, as YAML. Returns empty at the end of the scale or of the choices, and if
+     * the scale has no next value for the current one.
+     */
     public Optional<String> turned(boolean up) {
         return choices.isEmpty() ? dial.turned(written, number, up) : chosen(up);
     }
@@ -57,7 +61,10 @@ public record Knob(
         return next >= 0 && next < choices.size() ? Optional.of(choices.get(next)) : Optional.empty();
     }
 
-    /** Whether the first of two numbers lies between its own and the second. */
+    /**
+     * Tests whether the first number lies strictly between this knob's number and the second; false if one of them is
+     * no number.
+     */
     public boolean isBetween(String first, String second) {
         OptionalDouble middle = number(first);
         OptionalDouble end = number(second);
@@ -67,17 +74,17 @@ public record Knob(
                 && (middle.getAsDouble() - number.getAsDouble()) * (end.getAsDouble() - middle.getAsDouble()) > 0;
     }
 
-    /** The same once it was set to that value. */
+    /** Returns this knob after it was set to the given value. */
     public Knob at(String value) {
         return new Knob(path, name, optimizer, value, number(value), false, choices, dial);
     }
 
-    /** Whether it is several values at once. */
+    /** Tests whether its value is a list. */
     public boolean isList() {
         return written.startsWith("[");
     }
 
-    /** Its values one by one: one, where it is no list. */
+    /** Returns one knob per value of its list; only this knob if the value is not a list. */
     public List<Knob> each() {
         return isList()
                 ? Stream.of(written.substring(1, written.length() - 1).split(", *"))
@@ -86,21 +93,20 @@ public record Knob(
                 : List.of(this);
     }
 
-    /** Whether that change leaves it as it is. */
+    /** Tests whether a setting would leave this knob unchanged. */
     public boolean isAlready(Setting change) {
         boolean isSame =
                 written.equals(change.value()) || (number.isPresent() && number.equals(number(change.value())));
         return path.equals(change.path()) && !isDependent && isSame;
     }
 
-    /** The change that gives it this value. */
     public Setting set(String value) {
         return new Setting(path, value);
     }
 
     /**
-     * The change that gives it what somebody typed: an expression as it stands, a number as people write it, or several of
-     * these as lists are shown: with semicolons between them, or with commas that a space follows.
+     * Returns the setting for a typed text: an expression unchanged, a number in the learner's notation converted to
+     * YAML, or several of these separated as in a displayed list, by semicolons or by commas with a space after them.
      */
     public Setting typed(String text) {
         return set(
@@ -118,7 +124,7 @@ public record Knob(
                 : Optional.empty();
     }
 
-    /** The number as a file has it; empty where it is none. */
+    /** Returns a typed number in the notation of a file; empty if it is no number. */
     private static Optional<String> value(String text) {
         OptionalDouble answer = NumberAnswer.read(text).value();
         if (answer.isEmpty()) {

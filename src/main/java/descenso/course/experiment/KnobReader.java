@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** What a student may change of an experiment: what its author says, and noise, rotation and seed where there are any. */
+/**
+ * Reads the knobs of an experiment: the paths of its {@code vary}, then rotation, noise and seed if its problem has
+ * them.
+ */
 final class KnobReader {
 
     private static final String OPTIMIZERS = "optimizers";
@@ -29,11 +32,11 @@ final class KnobReader {
     private final Map<String, Knob> knobs = new LinkedHashMap<>();
 
     /**
-     * Of an experiment.
+     * Creates a reader of one experiment.
      *
-     * @param root all that it says
-     * @param written the same before anything was set
-     * @param trials its runs, at least one
+     * @param root the experiment with its settings applied
+     * @param written the experiment without settings
+     * @param trials its trials, at least one
      */
     KnobReader(YamlNode root, YamlNode written, OptimizerSpecs contestants, List<Trial> trials) {
         this.root = root;
@@ -42,7 +45,7 @@ final class KnobReader {
         this.trials = trials;
     }
 
-    /** Those at these paths first; what two paths lead to, once. */
+    /** Returns the knobs, those of the given paths first. A value that two paths lead to appears once. */
     List<Knob> read(List<String> paths) {
         paths.forEach(this::add);
         usual().forEach(this::addOfProblem);
@@ -53,7 +56,7 @@ final class KnobReader {
         knobs.putIfAbsent(knob.path(), knob);
     }
 
-    /** What every student may change, of problems that have it. */
+    /** Returns the paths that a learner may change in every experiment with a problem that has them. */
     private List<String> usual() {
         String kind = at(root, "problem.kind").flatMap(YamlNode::word).orElse("");
         boolean isLandscape = kind.equals("quadratic") || kind.equals("expression");
@@ -104,7 +107,7 @@ final class KnobReader {
         });
     }
 
-    /** In the first of its runs. */
+    /** Returns the value of a hyperparameter in the optimizer's first run. */
     private double value(OptimizerSpec contestant, Hyperparameter hyperparameter) {
         return trials.stream()
                 .filter(trial -> trial.label().optimizer().equals(contestant.label()))
@@ -113,7 +116,10 @@ final class KnobReader {
                 .orElse(hyperparameter.fallback());
     }
 
-    /** Nothing where only an expression stands: who turned it would cut it from its variables. */
+    /**
+     * Adds a knob for a literal number, a variable or a boolean. Skips expressions: setting one would detach it from
+     * its variables.
+     */
     private void addOfProblem(String path) {
         String name = path.substring(path.lastIndexOf('.') + 1);
         String text = at(root, path).map(KnobReader::text).orElseGet(() -> unwritten(name));
@@ -125,7 +131,7 @@ final class KnobReader {
         }
     }
 
-    /** What a value is that nobody wrote. */
+    /** Returns the default of a value that the file omits. */
     private static String unwritten(String name) {
         return switch (name) {
             case "seed" -> "1";
@@ -134,7 +140,9 @@ final class KnobReader {
         };
     }
 
-    /** All of an author's values together, then one by one; of a variable that has but one value, none. */
+    /**
+     * Returns the choices of a variable: all its values as one list, then each value. Empty if it has only one value.
+     */
     private List<String> choices(String path) {
         List<YamlNode> items = at(written, path).map(YamlNode::items).orElse(List.of());
         if (items.isEmpty()) {

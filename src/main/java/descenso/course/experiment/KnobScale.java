@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** On which scale a value is turned. */
+/** A scale of values: the values that one step up or down leads to. */
 public enum KnobScale {
-    /** 1, 2, 5, 10, …: of a rate. */
+    /** 1, 2 and 5 times powers of ten, such as for a learning rate; from 1e-12 to 1e12. */
     LOGARITHMIC,
-    /** The same, and 0 below all of them: of a noise. */
+    /** 0, then 1, 2 and 5 times powers of ten from 1e-3 to 1e12, such as for noise. */
     FROM_ZERO,
-    /** Ever nearer to 1: of a share of the past. */
+    /** Fractions that approach 1, such as for a decay rate; from 0 to 0.9999. */
     SHARE,
-    /** Tenths from 0 to 1. */
+    /** Multiples of 0.1 from 0 to 1. */
     TENTHS,
-    /** Degrees. */
+    /** Multiples of 15 degrees from -90 to 90. */
     ANGLE,
-    /** One by one. */
+    /** Integers from 0. */
     WHOLE,
-    /** 1, 2, 4, 8, … */
+    /** Powers of two from 1. */
     DOUBLING,
     /** True or false. */
     SWITCH;
@@ -28,7 +28,10 @@ public enum KnobScale {
     private static final List<Double> SHARES =
             List.of(0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9999);
 
-    /** Rounding is no turn. */
+    /**
+     * Tolerance within which two values count as equal, so that rounding never makes a step: relative for LOGARITHMIC,
+     * absolute for SHARE, in steps for multiples, in the exponent for DOUBLING.
+     */
     private static final double SAME = 1e-9;
 
     private static final double LEAST = 1e-12;
@@ -37,7 +40,7 @@ public enum KnobScale {
     private static final int DEGREES = 15;
     private static final int RIGHT_ANGLE = 90;
 
-    /** The scale that fits a key of an experiment. */
+    /** Returns the scale for a key of an experiment. */
     static KnobScale of(String key) {
         return switch (key) {
             case "noise", "weightDecay", "l2" -> FROM_ZERO;
@@ -51,6 +54,9 @@ public enum KnobScale {
         };
     }
 
+    /**
+     * Returns the value one step up or down, as YAML; empty at the end of the scale or if the value is not a number.
+     */
     Optional<String> turned(String written, OptionalDouble number, boolean up) {
         if (this == SWITCH) {
             return Optional.of(Boolean.toString(!written.equals("true")));
@@ -73,13 +79,16 @@ public enum KnobScale {
         };
     }
 
-    /** No further than to an end of the scale; from beyond it, back to that end. */
+    /**
+     * Limits a step to the range from {@code least} to {@code most}. From outside the range, a step leads to the nearer
+     * end; returns empty if a step would leave the range.
+     */
     private static Optional<BigDecimal> within(double least, double most, BigDecimal next, boolean up) {
         BigDecimal nearest = up ? next.max(BigDecimal.valueOf(least)) : next.min(BigDecimal.valueOf(most));
         return Optional.of(nearest).filter(value -> value.doubleValue() >= least && value.doubleValue() <= most);
     }
 
-    /** The next of 1, 2, 5 times a power of ten. */
+    /** Returns the next of 1, 2 and 5 times the powers of ten; empty if the value is not positive. */
     private static Optional<BigDecimal> logarithmic(double value, double least, boolean up) {
         if (value <= 0) {
             return Optional.empty();

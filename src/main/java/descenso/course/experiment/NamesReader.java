@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The key {@code names}: what variables are called for people. */
+/** Reads the key {@code names}: display names of variables. */
 final class NamesReader {
 
     private final YamlNode root;
@@ -19,10 +19,10 @@ final class NamesReader {
     private final ReadContext context;
 
     /**
-     * Of an experiment.
+     * Creates a reader of one experiment.
      *
-     * @param root all that it says
-     * @param written the same before anything was set, which may have taken a variable away
+     * @param root the experiment with its settings applied
+     * @param written the experiment without settings; it may have variables that a setting removed
      */
     NamesReader(YamlNode root, YamlNode written, ReadContext context) {
         this.root = root;

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came of reading an experiment.
+ * The result of reading an experiment.
  *
- * @param experiment empty where there is any fault
- * @param faults each once, from top to bottom
- * @param files the data that it names, each name with the file that was found under it
+ * @param experiment empty if there is any error
+ * @param faults the errors, each once, from top to bottom of the file
+ * @param files the data files, by the names that the experiment uses
  */
 public record ParsedExperiment(Optional<Experiment> experiment, List<Diagnostic> faults, Map<String, Path> files) {
 

@@ -8,12 +8,15 @@ import descenso.phrases.Language;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a value that may be changed is called, whosever it is, {@link NormalizedName folded}. */
+/** The names of knobs, without their owners, {@link NormalizedName normalised}. */
 record KnobAliases(DisplayNames names, Language language) {
 
     private static final String VARIABLES = "variables";
 
-    /** In the file, by its author, and in either language. */
+    /**
+     * Returns all names of a knob: its key and path in the file, and either the author's names of the variable or the
+     * aliases of the key, in all languages.
+     */
     Stream<String> all(Knob knob) {
         String path = NormalizedName.of(knob.path());
         Stream<String> written = Stream.of(NormalizedName.of(knob.name()), path, path.substring(path.indexOf('.') + 1));
@@ -25,7 +28,10 @@ record KnobAliases(DisplayNames names, Language language) {
         return Stream.concat(written, told);
     }
 
-    /** The one that is told: of a variable its author's, if that is one word. */
+    /**
+     * Returns the name to show in this language. For a variable, this is the author's name if it is a single word,
+     * otherwise its name in the file.
+     */
     String of(Knob knob) {
         return isVariable(knob)
                 ? shown(knob)

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A line with a name and the value that this is to have; a name may hold spaces, and so may a value. */
+/** A typed line with the name of a knob and its new value. Both the name and the value may contain spaces. */
 record KnobAssignment(KnobResolver names, String line) {
 
-    /** Where a name may end. */
+    /** Separator between a name and its value. */
     private static final Pattern BREAK = Pattern.compile("\\s*[=:]\\s*|\\s+");
 
-    /** After a name there is an operator only within a value. */
+    /** End of a text that cannot be a whole name: after an operator, the separator belongs to a value. */
     private static final Pattern OPERATOR = Pattern.compile(".*[-+*/^(]");
 
-    /** A word between name and value. */
+    /** Preposition between name and value. */
     private static final Pattern TO = Pattern.compile("(?:to|a|en)\\s+");
 
     KnobChange change() {
@@ -31,7 +31,10 @@ record KnobAssignment(KnobResolver names, String line) {
                 .orElseGet(() -> KnobChange.none(fault(text)));
     }
 
-    /** Where a name could end and its value begin, the longest name first. */
+    /**
+     * Returns the possible ends of the name (exclusive) and starts of the value (inclusive), as 0-based index pairs;
+     * the longest name first.
+     */
     private static List<int[]> breaks(String text) {
         List<int[]> breaks = new ArrayList<>();
         Matcher matcher = BREAK.matcher(text);
@@ -65,7 +68,7 @@ record KnobAssignment(KnobResolver names, String line) {
         return new KnobChange(settings, Optional.empty());
     }
 
-    /** Of the name, which is the first word, and a number that goes on with it. */
+    /** Returns the error in the name: the first word, with the number that continues it, if any. */
     private LocalizedMessage fault(String text) {
         KnobMatch whole = names.resolve(text);
         if (whole.fault().isEmpty()) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody wants to change who typed a name and a value.
+ * The change that a typed name and value request.
  *
- * @param settings one a knob; none where there is a fault
- * @param fault what is wrong with what was typed, and what would be right
+ * @param settings one per knob; empty if there is an error
+ * @param fault the error in the typed text, with what would be valid
  */
 public record KnobChange(List<Setting> settings, Optional<LocalizedMessage> fault) {
 

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is wrong with a name that was typed for something to change.
+ * Creates the error messages for a typed name that is not exactly one knob.
  *
- * @param typed as it may be quoted
+ * @param typed the typed name, shortened for quoting
  */
 record KnobErrors(KnobResolver names, String typed) {
 
-    /** Nothing is called that. */
+    /** Returns the error for a name that matches no knob. */
     LocalizedMessage unknown(String name) {
         if (names.experiment().knobs().isEmpty()) {
             return LocalizedMessage.of(MessageKey.LAB_TOLD_NO_KNOBS);
@@ -36,7 +36,7 @@ record KnobErrors(KnobResolver names, String typed) {
                 .orElseGet(() -> listing(MessageKey.LAB_TOLD_UNKNOWN_KNOB, among));
     }
 
-    /** All whose names could be meant. */
+    /** Returns all names that these knobs can be typed as. */
     private List<String> told(List<Knob> among) {
         return among.stream()
                 .flatMap(knob -> Stream.of(names.of(knob), names.ofAll(knob), names.word(knob)))
@@ -44,7 +44,7 @@ record KnobErrors(KnobResolver names, String typed) {
                 .toList();
     }
 
-    /** More than one is called that. */
+    /** Returns the error for a name that matches several knobs. */
     LocalizedMessage several(List<Knob> found) {
         return listing(MessageKey.LAB_TOLD_SEVERAL_KNOBS, found);
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody meant who typed the name of something to change.
+ * The knobs that a typed name refers to.
  *
- * @param knobs at least one, unless there is a fault
- * @param fault what is wrong with the name, and what would be right
+ * @param knobs at least one, unless there is an error
+ * @param fault the error in the name, with what would be valid
  */
 public record KnobMatch(List<Knob> knobs, Optional<LocalizedMessage> fault) {
 

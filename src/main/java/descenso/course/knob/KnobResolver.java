@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What somebody types to say which value of an experiment is to change: {@code lr}, {@code adam.beta1}, {@code all.lr},
- * {@code rotation}; a path of the file, or its beginning, in any case and either language.
+ * Finds the knob that a typed name refers to: {@code lr}, {@code adam.beta1}, {@code all.lr}, {@code rotation}, or a
+ * path of the file. A beginning of a name is enough, in any case and any language.
  *
- * @param language in which names are told; all languages are understood
- * @param chosen the label of the optimizer whose a name is that several have
+ * @param language language of the names in messages; names in all languages are accepted
+ * @param chosen label of the optimizer to prefer if several have a knob of the typed name
  */
 public record KnobResolver(Experiment experiment, Language language, Optional<String> chosen) {
 
@@ -24,7 +24,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     private static final String ROOT = "optimizers";
     private static final int QUOTED = 40;
 
-    /** The values that a name means: one, or the same one of every optimizer. */
+    /** Returns the knobs that a typed name refers to: one, or the same one of every optimizer. */
     public KnobMatch resolve(String typed) {
         List<Knob> exact = such(experiment.knobs(), knob -> knob.path().equals(typed.strip()));
         if (!exact.isEmpty()) {
@@ -42,12 +42,12 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         return rest.indexOf('.') > 0 ? rest : folded;
     }
 
-    /** Where it says not whose; empty where there is nothing of that name. */
+    /** Returns the knobs of a name without an owner; empty if there is no knob of this name. */
     private Optional<List<Knob>> unqualified(String name) {
         return called(name, experiment.knobs()).map(this::preferChosen);
     }
 
-    /** The chosen optimizer's before the problem's, these before those of others. */
+    /** Returns the knobs of highest priority: those of the chosen optimizer, else those of the problem, else all. */
     private List<Knob> preferChosen(List<Knob> alike) {
         List<Knob> own = such(
                 alike, knob -> knob.optimizer().isPresent() && knob.optimizer().equals(chosen));
@@ -55,7 +55,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         return !own.isEmpty() ? own : !free.isEmpty() ? free : alike;
     }
 
-    /** Where it says whose, before one of its dots. */
+    /** Returns the knobs of a name with an owner before one of its dots; empty if there is none. */
     private Optional<List<Knob>> qualified(String name) {
         for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
             Optional<List<Knob>> found = called(name.substring(dot + 1), owned(name.substring(0, dot)));
@@ -66,7 +66,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         return Optional.empty();
     }
 
-    /** All that may be changed of whom that word means. */
+    /** Returns all knobs of an owner: all optimizers, the problem, or the optimizers that the word matches. */
     List<Knob> owned(String owner) {
         if (ALL.all().anyMatch(owner::equals)) {
             return such(experiment.knobs(), knob -> knob.optimizer().isPresent());
@@ -80,7 +80,9 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
                 knob -> knob.optimizer().filter(labels::contains).isPresent());
     }
 
-    /** Those whose name in the file it is, else those that are called so, else those whose name begins so. */
+    /**
+     * Returns the knobs with this key in the file, else those with this alias, else those with an alias that begins so.
+     */
     private Optional<List<Knob>> called(String name, List<Knob> among) {
         return Stream.<Predicate<Knob>>of(
                         knob -> NormalizedName.of(knob.name()).equals(name),
@@ -91,7 +93,10 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
                 .findFirst();
     }
 
-    /** One, or one of each of all; else which one is to be said. */
+    /**
+     * Returns a match if there is one knob, or if the name is for all optimizers and the knobs share one key; otherwise
+     * an error that lists the candidates.
+     */
     private KnobMatch resolved(List<Knob> found, String typed) {
         long names = found.stream().map(Knob::name).distinct().count();
         return found.size() == 1 || (isOfAll(typed) && names == 1)
@@ -111,7 +116,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         return knobs.stream().filter(isWanted).toList();
     }
 
-    /** What to type for that one and no other, whatever is chosen. */
+    /** Returns the text to type for exactly this knob, valid for any chosen optimizer. */
     public String of(Knob knob) {
         String word = word(knob);
         KnobResolver unchosen = new KnobResolver(experiment, language, Optional.empty());
@@ -119,7 +124,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         return isEnough && unchosen.resolve(word).knobs().equals(List.of(knob)) ? word : owner(knob) + "." + word;
     }
 
-    /** What to type for it where it is clear whose. */
+    /** Returns the text to type for this knob if its owner is clear. */
     public String word(Knob knob) {
         return words().of(knob);
     }
@@ -132,7 +137,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         return knob.optimizer().map(optimizers()::typed).orElse(PROBLEM.in(language));
     }
 
-    /** What to type for that optimizer. */
+    /** Returns the text to type for an optimizer. */
     public String optimizer(String label) {
         return optimizers().typed(label);
     }
@@ -141,12 +146,12 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         return new OptimizerNames(experiment, language);
     }
 
-    /** What to type for all optimizers' value of that name. */
+    /** Returns the text to type for this knob of all optimizers. */
     public String ofAll(Knob knob) {
         return ALL.in(language) + "." + word(knob);
     }
 
-    /** Each value's name, then those that mean all optimizers' or the chosen one's. */
+    /** Returns the completions: the name of each knob, then the names for all optimizers and for the chosen one. */
     public List<String> completions() {
         List<String> names =
                 new ArrayList<>(experiment.knobs().stream().map(this::of).toList());
@@ -157,13 +162,13 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         return names.stream().distinct().filter(this::isClear).toList();
     }
 
-    /** Whether it means something, and all optimizers' only where there are several. */
+    /** Tests whether a name resolves without error, and to more than one knob if it is a name for all optimizers. */
     private boolean isClear(String name) {
         return !resolve(name).knobs().isEmpty()
                 && (!isOfAll(name) || resolve(name).knobs().size() > 1);
     }
 
-    /** A name and a value after it, as in {@code lr 0.05}, {@code momentum.beta = 0,9} and {@code bias no}. */
+    /** Parses a name with a value after it, as in {@code lr 0.05}, {@code momentum.beta = 0,9} and {@code bias no}. */
     public KnobChange parseAssignment(String line) {
         return new KnobAssignment(this, line).change();
     }

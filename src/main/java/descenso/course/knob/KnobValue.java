@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was typed for a value: a number, or one of the words that it may be, in either language. */
+/** A typed value of a knob: a number, or one of the words that the knob allows, in any language. */
 record KnobValue(Knob knob, String typed) {
 
     private static final Map<String, List<String>> WORDS = Map.of(
@@ -21,7 +21,7 @@ record KnobValue(Knob knob, String typed) {
 
     private static final List<String> ALL = List.of("all", "todos", "todas");
 
-    /** What is wrong with it, where it must be one of two words and is neither. */
+    /** Returns an error if the knob allows only certain words and the text is none of them. */
     Optional<LocalizedMessage> fault() {
         boolean isOther = isWord() && word().isEmpty();
         return isOther
@@ -34,12 +34,12 @@ record KnobValue(Knob knob, String typed) {
         return Controls.shown(typed);
     }
 
-    /** Where there is no fault. */
+    /** Returns the setting for the typed value. There must be no {@link #fault error}. */
     Setting setting() {
         return isWord() ? knob.set(word().orElseThrow()) : all().orElseGet(() -> knob.typed(typed));
     }
 
-    /** All of an author's values. */
+    /** Returns the setting for all of the author's values, if the text asks for all. */
     private Optional<Setting> all() {
         return knob.choices().stream()
                 .findFirst()

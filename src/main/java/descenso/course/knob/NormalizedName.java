@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A name as it may be typed on any keyboard: in small letters and digits alone, without accents, a Greek letter by its
- * name, {@code β₁} as {@code beta1}, and {@code .9} and {@code 0,9} alike as {@code 0.9}.
+ * A name in a form that can be typed on any keyboard: only lower-case letters, digits and dots, without accents. Greek
+ * letters become their names, {@code β₁} becomes {@code beta1}, and {@code .9} and {@code 0,9} both become {@code 0.9}.
  */
 final class NormalizedName {
 

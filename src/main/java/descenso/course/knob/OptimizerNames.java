@@ -8,23 +8,26 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What somebody types for one of an experiment's optimizers: its label, its name in either language, its number from 0, its
- * rule, or a beginning of these.
+ * The names to type for the optimizers of an experiment: label, display name in any language, 0-based index, rule, or a
+ * beginning of one of these.
  */
 public record OptimizerNames(Experiment experiment, Language language) {
 
     private static final String RATE = "lr";
 
-    /** Which in names stands for the rate. */
+    /** Another word for the learning rate in a name. */
     private static final String LETTER = "eta";
 
-    /** The label of the one that was meant; empty where it is none's, or several's. */
+    /** Returns the label of the optimizer that a typed name refers to; empty if there are none or several. */
     public Optional<String> label(String typed) {
         List<String> meant = meant(NormalizedName.of(typed));
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
-    /** The labels of those that a {@link NormalizedName folded} word may mean: whose label it is, else whose name, whose rule, or whose beginning. */
+    /**
+     * Returns the labels that a {@link NormalizedName normalised} word may refer to: an exact label, else a name or
+     * index, else a rule, else a beginning of one of these.
+     */
     List<String> meant(String word) {
         return Stream.<Predicate<String>>of(
                         label -> NormalizedName.of(label).equals(word),
@@ -38,12 +41,12 @@ public record OptimizerNames(Experiment experiment, Language language) {
                 .orElse(List.of());
     }
 
-    /** What to type for each of them. */
+    /** Returns the text to type for each optimizer, in file order. */
     public List<String> all() {
         return experiment.labels().stream().map(this::typed).toList();
     }
 
-    /** What to type for that one and no other. */
+    /** Returns the text to type for exactly this optimizer. */
     public String typed(String label) {
         return Stream.of(name(label, language), NormalizedName.of(label))
                 .filter(word -> meant(word).equals(List.of(label)))
@@ -59,7 +62,7 @@ public record OptimizerNames(Experiment experiment, Language language) {
         return Stream.concat(files, shown);
     }
 
-    /** As it is shown, with the hyperparameters that tell it from others. */
+    /** Returns the display name, with the hyperparameters that distinguish it from others, normalised. */
     private String name(String label, Language tongue) {
         return NormalizedName.of(experiment.names().called(label).written().in(tongue));
     }

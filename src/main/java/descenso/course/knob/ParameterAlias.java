@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What somebody types for a value that may be changed, in either language, {@link NormalizedName folded}.
+ * The words to type for a knob in each language, {@link NormalizedName normalised}.
  *
- * @param spanish the word that is told to who speaks Spanish
- * @param english likewise
- * @param others that are understood as well
+ * @param spanish the word to show in Spanish
+ * @param english the word to show in English
+ * @param others further words that are accepted
  */
 record ParameterAlias(String spanish, String english, List<String> others) {
 
@@ -45,7 +45,7 @@ record ParameterAlias(String spanish, String english, List<String> others) {
         return Map.entry(key, new ParameterAlias(spanish, english, List.of(others)));
     }
 
-    /** For the key of an experiment; for one that we know no word for, itself. */
+    /** Returns the words for a key of an experiment; for an unknown key, the key itself. */
     static ParameterAlias of(String key) {
         String folded = NormalizedName.of(key);
         return KNOWN.getOrDefault(key, new ParameterAlias(folded, folded, List.of()));

@@ -8,20 +8,23 @@ import descenso.course.source.SourceText;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a lesson is made of, from top to bottom. */
+/** A block of a lesson, such as a paragraph, a table or a question. */
 public sealed interface Block {
 
-    /** Where it begins. */
+    /** Returns the source position where the block begins. */
     SourcePosition place();
 
     <R> R accept(Visitor<R> visitor);
 
-    /** From top to bottom, the blocks of it that hold no other: itself, or what its items or its quotation are made of. */
+    /**
+     * Returns the blocks that contain no others, from top to bottom: this block itself, or those of its items or its
+     * quotation.
+     */
     default Stream<Block> leaves() {
         return Stream.of(this);
     }
 
-    /** One method a kind of block. */
+    /** A visitor with one method per kind of block. */
     interface Visitor<R> {
 
         R heading(Heading heading);
@@ -50,9 +53,9 @@ public sealed interface Block {
     }
 
     /**
-     * A title within the lesson.
+     * A heading within the lesson.
      *
-     * @param level 1 to 6
+     * @param level the level from 1 to 6
      */
     record Heading(SourcePosition place, int level, List<Inline> text) implements Block {
 
@@ -79,9 +82,9 @@ public sealed interface Block {
     }
 
     /**
-     * Items without numbers.
+     * A list without numbers.
      *
-     * @param tight whether its items follow each other without a blank line
+     * @param tight whether no blank lines separate the items
      */
     record BulletList(SourcePosition place, boolean tight, List<List<Block>> items) implements Block {
 
@@ -101,10 +104,10 @@ public sealed interface Block {
     }
 
     /**
-     * Items with numbers.
+     * A list with numbers.
      *
      * @param start the number of the first item
-     * @param tight whether its items follow each other without a blank line
+     * @param tight whether no blank lines separate the items
      */
     record OrderedList(SourcePosition place, int start, boolean tight, List<List<Block>> items) implements Block {
 
@@ -141,17 +144,17 @@ public sealed interface Block {
     }
 
     /**
-     * Rows and columns.
+     * A table with a header.
      *
-     * @param alignments one a column
-     * @param header one cell a column
-     * @param rows each of one cell a column
+     * @param alignments one alignment per column
+     * @param header one cell per column
+     * @param rows the rows below the header, each with one cell per column
      */
     record Table(
             SourcePosition place, List<Alignment> alignments, List<List<Inline>> header, List<List<List<Inline>>> rows)
             implements Block {
 
-        /** Where in its column a cell's text stands. */
+        /** The horizontal alignment of the cells of a column. */
         public enum Alignment {
             LEFT,
             CENTRE,
@@ -171,9 +174,9 @@ public sealed interface Block {
     }
 
     /**
-     * A formula on lines of its own.
+     * A formula on its own lines.
      *
-     * @param source LaTeX, without the dollars
+     * @param source the LaTeX source without the dollars
      */
     record DisplayFormula(SourceText source) implements Block {
 
@@ -189,10 +192,10 @@ public sealed interface Block {
     }
 
     /**
-     * Text to be shown as it was typed.
+     * A text that is displayed as it was typed.
      *
-     * @param info what stands beside the fence, the language as a rule; may be empty
-     * @param lines without their ends
+     * @param info the text after the opening fence, usually the language; may be empty
+     * @param lines the lines without line terminators
      */
     record Code(SourcePosition place, String info, List<String> lines) implements Block {
 
@@ -206,7 +209,7 @@ public sealed interface Block {
         }
     }
 
-    /** A line across the text. */
+    /** A horizontal line across the text. */
     record Rule(SourcePosition place) implements Block {
 
         @Override
@@ -215,7 +218,7 @@ public sealed interface Block {
         }
     }
 
-    /** Something to answer. */
+    /** A question within the lesson. */
     record QuestionBlock(Exercise exercise) implements Block {
 
         @Override
@@ -230,10 +233,10 @@ public sealed interface Block {
     }
 
     /**
-     * Something to run.
+     * An experiment within the lesson.
      *
-     * @param place where its id stands
-     * @param id names a file of the experiments' folder, which need not exist
+     * @param place the source position of the id
+     * @param id the id, the name of a file in the folder of the experiments; the file need not exist
      */
     record ExperimentBlock(SourcePosition place, String id) implements Block {
 
@@ -244,10 +247,10 @@ public sealed interface Block {
     }
 
     /**
-     * Something to answer or to run that cannot be read, in the midst of what can.
+     * A question or an experiment with errors, within a readable lesson.
      *
-     * @param info what stands beside the fence: question or experiment
-     * @param faults what keeps it from being read
+     * @param info the text after the opening fence: question or experiment
+     * @param faults the diagnostics that keep it from being read
      */
     record Unreadable(SourcePosition place, String info, List<Diagnostic> faults) implements Block {
 

@@ -25,7 +25,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
-/** Commonmark's block nodes to ours; each kind that we do not have is a fault. */
+/** Converts commonmark's block nodes. Reports each kind of node that the course does not support. */
 final class BlockReader extends AbstractVisitor {
 
     private final MarkdownContext passage;
@@ -48,6 +48,7 @@ final class BlockReader extends AbstractVisitor {
                 : Optional.empty();
     }
 
+    /** Returns the blocks within a node. */
     private static List<Block> read(Node node, MarkdownContext passage) {
         BlockReader reader = new BlockReader(passage);
         if (!passage.isTooDeep(node)) {
@@ -91,7 +92,7 @@ final class BlockReader extends AbstractVisitor {
         blocks.add(new Block.Quote(passage.place(quote), read(quote, passage.nested())));
     }
 
-    /** A table or a formula: we asked commonmark for no other custom block. */
+    /** Adds a table or a formula, the only custom blocks that the parser creates. */
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {

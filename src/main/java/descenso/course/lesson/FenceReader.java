@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.commonmark.node.FencedCodeBlock;
 
-/** A fenced block: YAML where it is a question or an experiment, code where it is neither. */
+/** Reads a fenced block: YAML for a question or an experiment, code for any other. */
 final class FenceReader {
 
     private static final String QUESTION = "question";
@@ -33,7 +33,10 @@ final class FenceReader {
         this.place = passage.place(fence);
     }
 
-    /** Where it is a question or an experiment with a fault, a block that says so; the lesson can be read all the same. */
+    /**
+     * Reads a fenced block. A question or an experiment with errors becomes a block that contains the diagnostics, so
+     * that the lesson can still be read.
+     */
     static Block read(FencedCodeBlock fence, MarkdownContext passage) {
         String info = Objects.requireNonNullElse(fence.getInfo(), "").strip();
         FenceReader reader = new FenceReader(fence, passage);
@@ -44,7 +47,7 @@ final class FenceReader {
         };
     }
 
-    /** What is made of the YAML, telling a passage of its own what is wrong with it. */
+    /** Creates a block from YAML. Adds its diagnostics to a context of its own. */
     private interface BlockMaker {
         Optional<Block> make(YamlMap map, MarkdownContext own) throws CourseException;
     }

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The YAML between two lines of {@code ---} that a lesson begins with, and the body after it.
+ * The front matter of a page, which is the YAML between two lines of {@code ---} at its start, and the body after it.
  *
- * @param place where the id stands
- * @param notes faults that the lesson can be read with
+ * @param place the source position of the id
+ * @param body the Markdown after the front matter
+ * @param notes the diagnostics that do not keep the lesson from being read
  */
 public record FrontMatter(
         String id,

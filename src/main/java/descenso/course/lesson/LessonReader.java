@@ -6,7 +6,7 @@ import descenso.course.source.ForbiddenCharacters;
 import java.util.List;
 import java.util.Optional;
 
-/** The body below a front matter to a lesson. */
+/** Reads a lesson from the body below a front matter. */
 public final class LessonReader {
 
     private LessonReader() {}

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of reading a lesson.
+ * The result of reading a lesson.
  *
- * @param lesson empty where one of the faults leaves it unreadable
- * @param faults all of them, those that the lesson can be read with too
+ * @param lesson the lesson; empty if an error makes it unreadable
+ * @param faults all diagnostics, including those that do not keep the lesson from being read
  */
 public record ParsedLesson(Optional<Lesson> lesson, List<Diagnostic> faults) {
 
@@ -16,7 +16,11 @@ public record ParsedLesson(Optional<Lesson> lesson, List<Diagnostic> faults) {
         faults = List.copyOf(faults);
     }
 
-    /** The same with the first blocks of the lesson alone, so many of them. */
+    /**
+     * Returns a copy with only the first blocks of the lesson.
+     *
+     * @param blocks the number of blocks
+     */
     public ParsedLesson upTo(int blocks) {
         return new ParsedLesson(lesson.map(whole -> whole.upTo(blocks)), faults);
     }

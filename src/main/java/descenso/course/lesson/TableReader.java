@@ -10,7 +10,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Commonmark's table node (a head with one row, perhaps a body with some) to ours. */
+/** Converts commonmark's table node, which has a head with one row and possibly a body. */
 final class TableReader {
 
     private final MarkdownContext passage;
@@ -47,7 +47,7 @@ final class TableReader {
         return alignments;
     }
 
-    /** A column that does not say stands to the left. */
+    /** Returns the alignment of a column; left if the author gave none. */
     private static Block.Table.Alignment alignment(TableCell.@Nullable Alignment given) {
         if (given == null) {
             return Block.Table.Alignment.LEFT;

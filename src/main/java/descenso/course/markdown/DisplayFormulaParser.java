@@ -9,10 +9,10 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/** {@code $$ … $$}, from a line that begins with dollars to the next two, blank lines included. */
+/** Parses {@code $$ … $$}: a formula from a line that begins with two dollars to the next two, blank lines included. */
 final class DisplayFormulaParser extends AbstractBlockParser {
 
-    /** From here on, a line is indented code. */
+    /** Indentation in columns from which a line is indented code. */
     private static final int CODE_INDENT = 4;
 
     private final FormulaBlock block = new FormulaBlock();
@@ -38,7 +38,7 @@ final class DisplayFormulaParser extends AbstractBlockParser {
         }
     }
 
-    /** Where two dollars stand that no backslash protects; -1 if nowhere. */
+    /** Returns the 0-based index of the first two dollars that no backslash escapes; -1 if there are none. */
     private static int closing(String line) {
         for (int i = 0; i + 1 < line.length(); i++) {
             if (line.charAt(i) == '\\') {
@@ -50,7 +50,7 @@ final class DisplayFormulaParser extends AbstractBlockParser {
         return -1;
     }
 
-    /** What commonmark asks for a parser at every line. */
+    /** Starts a parser at a line that begins with two dollars. commonmark calls it for every line. */
     static final class Factory implements BlockParserFactory {
 
         @Override

@@ -4,7 +4,7 @@ import descenso.phrases.MessageKey;
 import java.util.Optional;
 import org.commonmark.node.CustomBlock;
 
-/** A displayed formula in commonmark's tree: what stands after its opening dollars, and how it ends. */
+/** A display formula in commonmark's tree: the text after its opening dollars, and how it ends. */
 public final class FormulaBlock extends CustomBlock {
 
     private final StringBuilder source = new StringBuilder();
@@ -15,7 +15,12 @@ public final class FormulaBlock extends CustomBlock {
         source.append(line).append('\n');
     }
 
-    /** @param rest what follows the closing dollars on their line */
+    /**
+     * Adds the last line of the formula and closes it.
+     *
+     * @param line the text before the closing dollars
+     * @param rest the text after the closing dollars on their line
+     */
     void close(String line, String rest) {
         source.append(line);
         closed = true;

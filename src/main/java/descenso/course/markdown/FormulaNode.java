@@ -4,7 +4,7 @@ import descenso.phrases.MessageKey;
 import java.util.Optional;
 import org.commonmark.node.CustomNode;
 
-/** A formula within a line, in commonmark's tree: its source, or what is wrong with it. */
+/** An inline formula in commonmark's tree: its source or its error. */
 final class FormulaNode extends CustomNode {
 
     private final String source;

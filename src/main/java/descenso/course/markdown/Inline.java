@@ -4,12 +4,12 @@ import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import java.util.List;
 
-/** What a line of prose is made of. */
+/** A part of a line of prose, such as plain text, emphasis or a formula. */
 public sealed interface Inline {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** One method a kind of inline. */
+    /** A visitor with one method per kind of inline. */
     interface Visitor<R> {
 
         R text(Text text);
@@ -27,7 +27,7 @@ public sealed interface Inline {
         R lineBreak(Break lineBreak);
     }
 
-    /** Plain words; where the author's line ended there is a space. */
+    /** Plain text. A space replaces the end of the author's line. */
     record Text(SourcePosition place, String text) implements Inline {
 
         @Override
@@ -69,9 +69,9 @@ public sealed interface Inline {
     }
 
     /**
-     * A formula within the line.
+     * A formula within a line.
      *
-     * @param source LaTeX, without the dollars
+     * @param source the LaTeX source without the dollars
      */
     record InlineFormula(SourceText source) implements Inline {
 
@@ -93,7 +93,7 @@ public sealed interface Inline {
         }
     }
 
-    /** The line ends here, however wide it may be. */
+    /** A line break that the author requires, at any width. */
     record Break() implements Inline {
 
         @Override

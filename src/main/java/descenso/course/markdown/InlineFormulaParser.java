@@ -10,8 +10,9 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * {@code $…$}: taken raw up to the next dollar, a backslash protecting what follows it. White space after the first
- * dollar makes it a mere dollar; white space before the second makes it none that closes.
+ * Parses {@code $…$}. The source is raw text up to the next dollar; a backslash escapes the next character. A first
+ * dollar before white space is plain text. A second dollar after white space does not close the formula, which is an
+ * error.
  */
 final class InlineFormulaParser implements InlineContentParser {
 
@@ -39,7 +40,7 @@ final class InlineFormulaParser implements InlineContentParser {
         return character == Scanner.END || Character.isWhitespace(character);
     }
 
-    /** The character before it. */
+    /** Moves to the next unescaped dollar, or to the end, and returns the character before it. */
     private static char skipToDollar(Scanner scanner) {
         char last = Scanner.END;
         while (scanner.hasNext() && scanner.peek() != '$') {
@@ -52,7 +53,7 @@ final class InlineFormulaParser implements InlineContentParser {
         return last;
     }
 
-    /** What commonmark asks for a parser at every dollar. */
+    /** Creates a parser for a dollar. commonmark calls it at every dollar. */
     static final class Factory implements InlineContentParserFactory {
 
         @Override

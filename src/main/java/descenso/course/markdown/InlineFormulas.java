@@ -4,12 +4,12 @@ import descenso.course.source.SourceText;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The formulas of a line of prose in their order, also those within emphasis and links. */
+/** Collects the formulas of a line of prose in order, including those within emphasis and links. */
 public final class InlineFormulas implements Inline.Visitor<Stream<SourceText>> {
 
     private InlineFormulas() {}
 
-    /** The sources of those in this text, without the dollars. */
+    /** Returns the LaTeX sources of the formulas in this text, without the dollars. */
     public static Stream<SourceText> in(List<Inline> text) {
         InlineFormulas formulas = new InlineFormulas();
         return text.stream().flatMap(inline -> inline.accept(formulas));

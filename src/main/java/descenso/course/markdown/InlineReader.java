@@ -16,13 +16,16 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** Commonmark's inline nodes to ours; each kind that we do not have is a fault. */
+/** Converts commonmark's inline nodes. Reports each kind of node that the course does not support. */
 public final class InlineReader extends AbstractVisitor {
 
     private final MarkdownContext passage;
     private final List<Inline> inlines = new ArrayList<>();
 
-    /** Text not yet among the inlines, and where it begins: commonmark cuts it at all that might have meant something. */
+    /**
+     * Text that is not yet among the inlines; {@link #wordsStart} is its offset. commonmark splits text at every
+     * character that could have a meaning.
+     */
     private final StringBuilder words = new StringBuilder();
 
     private int wordsStart;
@@ -31,7 +34,7 @@ public final class InlineReader extends AbstractVisitor {
         this.passage = passage;
     }
 
-    /** The inlines within a node. */
+    /** Returns the inlines within a node. */
     public static List<Inline> read(Node node, MarkdownContext passage) {
         InlineReader reader = new InlineReader(passage);
         if (!passage.isTooDeep(node)) {
@@ -105,7 +108,7 @@ public final class InlineReader extends AbstractVisitor {
         add(new Inline.Link(passage.place(link), within(link), link.getDestination()));
     }
 
-    /** A formula: we asked commonmark for no other custom node within a line. */
+    /** Adds a formula, the only custom inline node that the parser creates. */
     @Override
     public void visit(CustomNode node) {
         FormulaNode formula = (FormulaNode) node;

@@ -9,7 +9,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** The parser of CommonMark with tables and formulas. */
+/** Parses CommonMark with tables and formulas into blocks. */
 public final class Markdown {
 
     private static final int MOST_CELLS = 10_000;
@@ -28,7 +28,7 @@ public final class Markdown {
         try {
             return Optional.of(PARSER.parse(passage.text().text()));
         } catch (IllegalArgumentException e) {
-            // the tables' way of saying that one has more cells than they will build
+            // thrown by the tables extension if a table has more cells than the maximum
             passage.findings().error(Diagnostic.of(passage.text().place(), MessageKey.COURSE_LARGE_TABLE));
             return Optional.empty();
         }

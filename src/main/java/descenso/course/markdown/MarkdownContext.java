@@ -10,30 +10,33 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /**
- * A stretch of Markdown being read: its text, what was found wrong in it so far, and how deep in it we are.
+ * The context of a part of Markdown that is being read.
  *
- * @param depth of blocks and inlines together
+ * @param text the text
+ * @param findings receives the diagnostics
+ * @param depth the nesting depth of blocks and inlines together, from 0
  */
 public record MarkdownContext(SourceText text, Diagnostics findings, int depth) {
 
+    /** Maximum nesting depth. Deeper text cannot be displayed. */
     private static final int LIMIT = 24;
 
-    /** One level further in. */
+    /** Returns the context one level deeper. */
     public MarkdownContext nested() {
         return nested(text);
     }
 
-    /** A text of its own within this one. */
+    /** Returns the context one level deeper, for another text. */
     public MarkdownContext nested(SourceText own) {
         return new MarkdownContext(own, findings, depth + 1);
     }
 
-    /** The same, telling somebody else what is wrong. */
+    /** Returns a copy that adds its diagnostics to another collector. */
     public MarkdownContext withDiagnostics(Diagnostics others) {
         return new MarkdownContext(text, others, depth);
     }
 
-    /** Whether this is deeper than anybody could show it; then it has been said. */
+    /** Tests whether the maximum depth is reached, and reports it at the node. */
     public boolean isTooDeep(Node node) {
         boolean tooDeep = depth == LIMIT;
         if (tooDeep) {
@@ -46,13 +49,16 @@ public record MarkdownContext(SourceText text, Diagnostics findings, int depth) 
         return text.place(offset(node));
     }
 
-    /** Where the node begins in the text. */
+    /** Returns the 0-based offset in the text where the node begins. */
     public int offset(Node node) {
         List<SourceSpan> spans = node.getSourceSpans();
         return spans.isEmpty() ? 0 : spans.get(0).getInputIndex();
     }
 
-    /** Where a line's end, which has no place of its own, stands: after the node before it, or else in the one around. */
+    /**
+     * Returns the 0-based offset of a line end, which has no source span: the end of the node before it, or else the
+     * start of its parent.
+     */
     int lineEnd(Node node) {
         Node before = node.getPrevious();
         if (before == null) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Labels for optimizers that were given none: the rule's title and, where several have that, the hyperparameters in which
- * they differ.
+ * The labels of optimizers without one in the file: the title of the rule and, if several have this title, the
+ * hyperparameters in which they differ.
  */
 final class DefaultLabels {
 
@@ -20,9 +20,9 @@ final class DefaultLabels {
     private final List<String> swept;
 
     /**
-     * Without a label is who has an empty one.
+     * Creates the labels for all optimizers of an experiment. An empty label counts as none.
      *
-     * @param swept names of hyperparameters that tell nobody from another
+     * @param swept names of hyperparameters that a sweep sets; they distinguish no optimizers
      */
     DefaultLabels(List<OptimizerSpec> all, List<String> swept) {
         this.all = all;
@@ -37,7 +37,10 @@ final class DefaultLabels {
         return contestant.label().isEmpty() ? labelled(contestant, name(contestant)) : contestant;
     }
 
-    /** Its name for people is that of the file as well, unless its author gave it another. */
+    /**
+     * Returns the optimizer with the name as its label. The name is also its display name, unless the author gave it
+     * another.
+     */
     private static OptimizerSpec labelled(OptimizerSpec contestant, OptimizerName name) {
         return new OptimizerSpec(
                 contestant.rule(),
@@ -65,7 +68,10 @@ final class DefaultLabels {
                 > 1;
     }
 
-    /** As the author wrote it, so that it says the same whatever the variables are. */
+    /**
+     * Returns the author's text, so that the label does not depend on the values of the variables; the default if there
+     * is none.
+     */
     private static String written(Hyperparameter hyperparameter, OptimizerSpec contestant) {
         return text(hyperparameter, contestant)
                 .orElseGet(() -> hyperparameter.kind() == Hyperparameter.Kind.NUMBER
@@ -77,7 +83,10 @@ final class DefaultLabels {
         return contestant.map().word(hyperparameter.name()).map(String::strip);
     }
 
-    /** The number that the text is, or else the text: it speaks of variables, or will be reported where it is read. */
+    /**
+     * Returns the number, if the value can be read without variables; otherwise the text, which uses variables or is
+     * reported when it is read.
+     */
     private static Object value(Hyperparameter hyperparameter, OptimizerSpec contestant) {
         return contestant
                 .value(hyperparameter, Scope.empty())

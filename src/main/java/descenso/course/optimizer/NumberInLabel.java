@@ -12,19 +12,22 @@ import java.util.regex.Pattern;
 /**
  * A number in a label.
  *
- * @param from where it begins
- * @param to where it ends
+ * @param from 0-based index of its first character
+ * @param to index after its last character
  */
 record NumberInLabel(int from, int to, BigDecimal number) {
 
-    /** No part of a word or of a version, and of a size that a label may have. */
+    /**
+     * Matches a number that is not part of a word or a version. The exponent has at most four digits, which bounds the
+     * size of the number.
+     */
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\d_.])(\\d+[.]?\\d*|[.]\\d+)([eE][-+]?\\d{1,4})?(?![\\p{L}\\d_.])");
 
-    /** From so many digits on, a number may be another one rounded. */
+    /** Minimum number of significant digits of a number that may be a rounded value. */
     private static final int ROUND = 2;
 
-    /** All that a label has, in their order. */
+    /** Returns all numbers of a label, in their order. */
     static List<NumberInLabel> in(String label) {
         List<NumberInLabel> numbers = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(label);
@@ -34,7 +37,7 @@ record NumberInLabel(int from, int to, BigDecimal number) {
         return numbers;
     }
 
-    /** Those that are this value, or that it may be rounded to. */
+    /** Returns the numbers that equal a value or to which it may be rounded. */
     static List<NumberInLabel> meaning(double value, List<NumberInLabel> numbers) {
         return numbers.stream().filter(number -> number.means(value)).toList();
     }
@@ -48,7 +51,11 @@ record NumberInLabel(int from, int to, BigDecimal number) {
         return number.doubleValue() == value || isRounded;
     }
 
-    /** @param others what takes the place of some of its numbers, by their index */
+    /**
+     * Returns a label with some of its numbers replaced.
+     *
+     * @param others the replacements, by index in {@code numbers}
+     */
     static String replaced(String label, List<NumberInLabel> numbers, Map<Integer, String> others) {
         StringBuilder replaced = new StringBuilder(label);
         for (int i = numbers.size() - 1; i >= 0; i--) {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What an optimizer is called for people.
+ * The display name of an optimizer.
  *
- * @param words its author's name for it or label, or its rule's title
- * @param told hyperparameters that tell it from others of its rule, each with its value as its author wrote it
+ * @param words the author's name or label of it, or the title of its rule
+ * @param told hyperparameters that distinguish it from others of its rule, each with the author's text of its value
  */
 public record OptimizerName(LocalizedText words, Map<String, String> told) {
 
@@ -18,12 +18,12 @@ public record OptimizerName(LocalizedText words, Map<String, String> told) {
         told = Collections.unmodifiableMap(new LinkedHashMap<>(told));
     }
 
-    /** One that is the same in every language. */
+    /** Creates a name that is the same in every language, without hyperparameters. */
     public static OptimizerName of(String words) {
         return new OptimizerName(LocalizedText.same(words), Map.of());
     }
 
-    /** With what is told in it, as a file writes that: {@code SGD, lr = 0.1}. */
+    /** Returns the name with its hyperparameters in the notation of a file: {@code SGD, lr = 0.1}. */
     public LocalizedText written() {
         String suffix = told.entrySet().stream()
                 .map(each -> ", " + each.getKey() + " = " + each.getValue())

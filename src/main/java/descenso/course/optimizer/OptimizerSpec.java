@@ -18,22 +18,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One item of an experiment's {@code optimizers}, its numbers not yet evaluated.
+ * An item of an experiment's {@code optimizers}, before its numbers are evaluated.
  *
- * @param label by which the file speaks of it; empty as long as it has none
- * @param name what it is called for people
+ * @param label the name that the rest of the file uses for it; empty until one is assigned
+ * @param name display name
  */
 public record OptimizerSpec(OptimizerKind rule, String label, OptimizerName name, YamlMap map) {
 
     private static final List<String> KEYS = List.of("rule", "label", "name", "schedule");
 
-    /** All that an optimizer of this rule may have. */
+    /** Returns all keys that an optimizer of this rule may have. */
     public static List<String> keys(OptimizerKind rule) {
         return Stream.concat(KEYS.stream(), rule.hyperparameters().stream().map(Hyperparameter::name))
                 .toList();
     }
 
-    /** Whether its author said what it is called. */
+    /** Tests whether the author gave it a label or a name. */
     boolean isNamed() {
         return map.optional("label").isPresent() || map.optional("name").isPresent();
     }
@@ -44,7 +44,10 @@ public record OptimizerSpec(OptimizerKind rule, String label, OptimizerName name
                 .findFirst();
     }
 
-    /** What it has, by default or as written; empty where that cannot be read, or speaks of more than there is in scope. */
+    /**
+     * Returns the value of a hyperparameter, from the file or by default; empty if it is invalid or uses a variable
+     * that is not in scope.
+     */
     public Optional<Double> value(Hyperparameter hyperparameter, Scope scope) {
         Optional<YamlNode> node = map.optional(hyperparameter.name());
         try {
@@ -61,7 +64,7 @@ public record OptimizerSpec(OptimizerKind rule, String label, OptimizerName name
         return new MappingReader(map, context, keys(rule));
     }
 
-    /** The rule with its numbers; those that cannot be read are reported and left at their defaults. */
+    /** Creates the rule with its hyperparameters. Invalid values are reported and replaced by their defaults. */
     public UpdateRule updateRule(MappingReader section) {
         Map<String, Double> given = new HashMap<>();
         for (Hyperparameter each : rule.hyperparameters()) {
@@ -71,7 +74,7 @@ public record OptimizerSpec(OptimizerKind rule, String label, OptimizerName name
         return rule.create(given);
     }
 
-    /** Constant where there is none. */
+    /** Returns the schedule; constant if there is none. */
     public Schedule schedule(MappingReader section) {
         return section.optional("schedule", node -> ScheduleReader.read(node, section.context()))
                 .orElseGet(Schedule.Constant::new);

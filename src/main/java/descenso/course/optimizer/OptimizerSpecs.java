@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All optimizers of an experiment, each under a label of its own. */
+/** The optimizers of an experiment, each with a unique label. */
 public record OptimizerSpecs(List<OptimizerSpec> all) {
 
     public OptimizerSpecs {
@@ -26,7 +26,12 @@ public record OptimizerSpecs(List<OptimizerSpec> all) {
         return new OptimizerSpecs(List.of());
     }
 
-    /** Those that a label, or a rule that occurs once, or a list of these names; all of them where there is no node. */
+    /**
+     * Returns the optimizers that a node names, one or a list, each by its label or by a rule that only one optimizer
+     * has; all optimizers if there is no node.
+     *
+     * @throws CourseException if a name is unknown or ambiguous
+     */
     public List<OptimizerSpec> of(Optional<YamlNode> node) throws CourseException {
         return node.isPresent() ? named(node.get()) : all;
     }
@@ -65,7 +70,7 @@ public record OptimizerSpecs(List<OptimizerSpec> all) {
         return some.stream().map(OptimizerSpec::label).toList();
     }
 
-    /** The names of what any of them has. */
+    /** Returns the names of the hyperparameters that at least one of the optimizers has. */
     public Set<String> hyperparameters() {
         return hyperparameters(all);
     }
@@ -79,7 +84,11 @@ public record OptimizerSpecs(List<OptimizerSpec> all) {
         return names;
     }
 
-    /** Sees to it that all of them have this hyperparameter. */
+    /**
+     * Checks that all optimizers have a hyperparameter.
+     *
+     * @throws CourseException if one of them does not
+     */
     public void requireAll(SourcePosition place, String hyperparameter) throws CourseException {
         requireAll(all, place, hyperparameter);
     }
@@ -95,7 +104,7 @@ public record OptimizerSpecs(List<OptimizerSpec> all) {
         }
     }
 
-    /** The names of what any of them remembers. */
+    /** Returns the names of the state variables that at least one of the optimizers has. */
     public List<String> memory() {
         return all.stream().flatMap(each -> memory(each).stream()).distinct().toList();
     }

@@ -15,29 +15,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The list {@code optimizers}: who runs, by which rule, under which label. */
+/** Reads the list {@code optimizers}: the rule, label and name of each. */
 public final class OptimizersReader {
 
-    /** Nobody tells more apart, and to name them each is held against each. */
+    /** Maximum number of optimizers. Naming them compares every pair. */
     private static final int MOST = 100;
 
     private final ReadContext context;
     private final List<String> swept;
 
-    /** Each label with the place where it was first used. */
+    /** The position of the first use of each label. */
     private final Map<String, SourcePosition> labels = new HashMap<>();
 
     /**
      * Creates a reader of the optimizers of one experiment.
      *
-     * @param swept names of hyperparameters that a sweep will set, in which nobody differs
+     * @param swept names of hyperparameters that a sweep will set; they are equal in all optimizers
      */
     public OptimizersReader(ReadContext context, List<String> swept) {
         this.context = context;
         this.swept = List.copyOf(swept);
     }
 
-    /** All of them, or none where one cannot be read: whatever speaks of that one would look wrong. */
+    /**
+     * Reads all optimizers. Returns none if one is invalid: references to it would look wrong too.
+     *
+     * @throws CourseException if the node is not a list, is empty or has too many items
+     */
     public OptimizerSpecs read(YamlNode node) throws CourseException {
         List<YamlNode> items = node.list();
         if (items.isEmpty()) {

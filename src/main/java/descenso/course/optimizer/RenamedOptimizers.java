@@ -16,13 +16,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What optimizers are called once something was set in them, so that no name says what is no longer so: a number in it that
- * was one of its hyperparameters' becomes what that is now. Where a name cannot be mended so, the rule's title takes its
- * place, with what was changed; and where a sweep sets the number, with what else tells it from others of its rule.
+ * The display names of optimizers after settings, so that no name shows an outdated value. A number in a name that was
+ * the value of a hyperparameter becomes its new value. A name that cannot be corrected this way is replaced by the
+ * title of the rule with the changed hyperparameters. If a sweep sets the hyperparameter, the title is followed by the
+ * other hyperparameters that distinguish the optimizer from others of its rule.
  */
 public final class RenamedOptimizers {
 
-    /** More digits would be those of a computation. */
+    /** Maximum number of significant digits of a value in a name; further digits would be rounding noise. */
     private static final int DIGITS = 6;
 
     private final List<OptimizerSpec> written;
@@ -30,11 +31,11 @@ public final class RenamedOptimizers {
     private final Scope now;
 
     /**
-     * Of an experiment.
+     * Creates the names for one experiment.
      *
-     * @param written its optimizers before anything was set, in their order
-     * @param before the variables that were the same in all of its runs then
-     * @param now those that are so now
+     * @param written its optimizers without settings, in file order
+     * @param before the variables that have one value in all runs, without settings
+     * @param now the variables that have one value in all runs, with settings
      */
     public RenamedOptimizers(OptimizerSpecs written, Scope before, Scope now) {
         this.written = written.all();
@@ -42,7 +43,10 @@ public final class RenamedOptimizers {
         this.now = now.afresh();
     }
 
-    /** By labels, which stay. */
+    /**
+     * Returns the display name of each optimizer, by its unchanged label. Equal names are made distinct with the
+     * hyperparameters in which they differ.
+     */
     public Map<String, OptimizerName> of(List<OptimizerSpec> contestants) {
         Map<String, OptimizerName> names = new LinkedHashMap<>();
         for (int i = 0; i < contestants.size(); i++) {
@@ -59,7 +63,7 @@ public final class RenamedOptimizers {
         return apart;
     }
 
-    /** With the hyperparameters in which these differ, who have been given the same name. */
+    /** Adds the hyperparameters in which optimizers of equal name and rule differ. */
     private OptimizerName apart(OptimizerName name, OptimizerSpec contestant, List<OptimizerSpec> namesakes) {
         List<OptimizerSpec> alike = ofItsRule(contestant, namesakes);
         List<Hyperparameter> differing = contestant.rule().hyperparameters().stream()
@@ -71,7 +75,10 @@ public final class RenamedOptimizers {
         return new OptimizerName(name.words(), told);
     }
 
-    /** Once a sweep sets that hyperparameter in all of them: those whose names say what it was, by their labels. */
+    /**
+     * Returns the display names under a sweep of a hyperparameter, by label; only of the optimizers with names that
+     * mention it.
+     */
     public Map<String, OptimizerName> sweeping(String hyperparameter, List<OptimizerSpec> contestants) {
         Map<String, OptimizerName> names = new LinkedHashMap<>();
         for (int i = 0; i < contestants.size(); i++) {
@@ -91,14 +98,14 @@ public final class RenamedOptimizers {
         return original.isPresent() ? name(original.get(), contestant) : contestant.name();
     }
 
-    /** Whose name it was before anything was set; empty where its own is all that is known. */
+    /** Returns the optimizer without settings that the author gave this name to; empty if there is none. */
     private Optional<OptimizerSpec> original(OptimizerSpec contestant, int index) {
         return index < written.size() && isMeant(written.get(index), contestant)
                 ? Optional.of(written.get(index))
                 : Optional.empty();
     }
 
-    /** Whether there is a number in its name that was the hyperparameter's when the name was given. */
+    /** Tests whether the name contains the value that the hyperparameter had when the name was given. */
     private boolean isMentioned(String hyperparameter, OptimizerSpec contestant, int index) {
         Optional<OptimizerSpec> original = original(contestant, index);
         OptimizerSpec named = original.orElse(contestant);
@@ -110,7 +117,10 @@ public final class RenamedOptimizers {
                 .isPresent();
     }
 
-    /** Schedules that tell optimizers apart would not be told. */
+    /**
+     * Tests whether hyperparameters are enough to distinguish optimizers of one rule. Schedules may distinguish them
+     * too, but a name cannot show a schedule.
+     */
     private static boolean canBeTold(List<OptimizerSpec> alike) {
         return alike.size() == 1
                 || alike.stream()
@@ -134,7 +144,7 @@ public final class RenamedOptimizers {
         return alike.stream().map(each -> text(hyperparameter, each)).distinct().count() > 1;
     }
 
-    /** Not of one that is another now, or whose author gave it no name. */
+    /** Tests whether an optimizer is the original one: the author named it, and rule and name are unchanged. */
     private static boolean isMeant(OptimizerSpec original, OptimizerSpec contestant) {
         return original.isNamed()
                 && original.rule() == contestant.rule()
@@ -154,7 +164,7 @@ public final class RenamedOptimizers {
                         told(contestant, old.keySet().stream().toList())));
     }
 
-    /** The name with other numbers; empty where that would not make it true in every language. */
+    /** Returns the name with its numbers updated; empty if that would not make it correct in every language. */
     private Optional<OptimizerName> mended(
             OptimizerSpec original, OptimizerSpec contestant, Map<Hyperparameter, Double> old) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
@@ -187,7 +197,10 @@ public final class RenamedOptimizers {
         return Optional.of(NumberInLabel.replaced(text, numbers, replaced));
     }
 
-    /** Whether it can be told what the name says of it: a number once, or nothing of what is no switch. */
+    /**
+     * Tests whether the name of a changed hyperparameter's optimizer can be corrected: the old value occurs once and no
+     * other hyperparameter of the file has it, or it does not occur and the change is neither from nor to 0.
+     */
     private boolean isClear(
             Hyperparameter changed, double old, int times, OptimizerSpec original, OptimizerSpec contestant) {
         boolean isNumber = changed.kind() == Hyperparameter.Kind.NUMBER;
@@ -205,7 +218,7 @@ public final class RenamedOptimizers {
         return told;
     }
 
-    /** As few digits as tell it, or what its author wrote of what is not the same in all runs. */
+    /** Returns the value rounded to {@link #DIGITS}; the author's text if the value differs between runs. */
     private String text(Hyperparameter hyperparameter, OptimizerSpec contestant) {
         Optional<Double> value = contestant.value(hyperparameter, now);
         if (value.isEmpty()) {

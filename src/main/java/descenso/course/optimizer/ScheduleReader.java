@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What a learning rate is multiplied by, step by step: one schedule, or a list of them that are multiplied. */
+/** Reads the schedule of a learning rate, a factor per step: one schedule, or a list of schedules to multiply. */
 public final class ScheduleReader {
 
     private static final Bounds STEPS = Bounds.between(1, 1_000_000_000);
 
-    @SuppressWarnings("ImmutableEnumChecker") // a list that cannot change, a function that keeps nothing
+    @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable, the function stateless
     private enum Kind {
         CONSTANT("constant", List.of("kind"), section -> new Schedule.Constant()),
         STEP(
@@ -51,7 +51,7 @@ public final class ScheduleReader {
 
     private ScheduleReader() {}
 
-    /** All keys that any of them may have. */
+    /** Returns the keys of all kinds of schedule, without duplicates. */
     public static List<String> keys() {
         return Stream.of(Kind.values())
                 .flatMap(kind -> kind.keys.stream())

@@ -4,9 +4,9 @@ import descenso.train.problem.Problem;
 import java.util.OptionalInt;
 
 /**
- * A problem as an experiment poses it.
+ * A problem with the values of one combination of an experiment's variables.
  *
- * @param updates how many there is data for, where that is limited
+ * @param updates maximum number of updates that the data allows; empty if unlimited
  */
 public record BoundProblem(Problem problem, OptionalInt updates) {
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A classifier and its data. */
+/** Reads a neural-network classifier and its data. */
 final class NetworkReader {
 
     private static final Bounds UNITS = Bounds.between(1, 2048);
@@ -56,7 +56,11 @@ final class NetworkReader {
                 () -> new BoundProblem(new Network(data, hidden, activation, init, plan.batches()), plan.updates()));
     }
 
-    /** A seed, zeros, or a file. */
+    /**
+     * Reads the initialisation: a seed, zeros, or a JSON file of parameters.
+     *
+     * @throws CourseException if the value or the file is invalid
+     */
     private Initialisation initialisation(YamlNode node, int[] sizes) throws CourseException {
         if (node.text().equals(ZEROS)) {
             return Initialisation.zeros();
@@ -71,7 +75,11 @@ final class NetworkReader {
         return Initialisation.seeded(Numbers.seed(node, section.scope()));
     }
 
-    /** @param updates how many a list of batches is enough for */
+    /**
+     * The batches of a problem.
+     *
+     * @param updates number of updates that a list of batches allows; empty if unlimited
+     */
     private record BatchPlan(Batches batches, OptionalInt updates) {}
 
     private BatchPlan batches(YamlNode node, int rows) throws CourseException {

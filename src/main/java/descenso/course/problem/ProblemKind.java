@@ -12,9 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The kinds of problem, each with its keys. */
-@SuppressWarnings("ImmutableEnumChecker")
-public // a list that cannot change, a function that keeps nothing
-enum ProblemKind {
+@SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable, the function stateless
+public enum ProblemKind {
     QUADRATIC(
             "quadratic", section -> new SurfaceReader(section).quadratic(), "curvature", "start", "rotation", "noise"),
     EXPRESSION("expression", section -> new SurfaceReader(section).expression(), "f", "start", "minimum", "noise"),
@@ -53,12 +52,12 @@ enum ProblemKind {
         return Stream.of(values()).filter(kind -> kind.key.equals(key)).findFirst();
     }
 
-    /** All that a problem of this kind may have. */
+    /** Returns all keys that a problem of this kind may have. */
     public List<String> keys() {
         return keys;
     }
 
-    /** Empty where something in it cannot be read. */
+    /** Reads a problem; empty if a value is invalid. */
     Optional<BoundProblem> read(YamlMap map, ReadContext context) {
         return reader.apply(new MappingReader(map, context, keys));
     }

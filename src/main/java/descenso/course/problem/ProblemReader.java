@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** An experiment's {@code problem}, made once for all combinations of variables that it does not tell apart. */
+/**
+ * Reads an experiment's {@code problem}. Combinations of variables that differ only in variables that the problem does
+ * not use share one instance.
+ */
 public final class ProblemReader {
 
     private final YamlMap experiment;
 
-    /** By the values of the variables that it speaks of. */
+    /** The problems by the values of the variables that they use. */
     private final Map<Map<String, Double>, BoundProblem> known = new HashMap<>();
 
     private Set<String> used = Set.of();
@@ -21,7 +24,7 @@ public final class ProblemReader {
         this.experiment = experiment;
     }
 
-    /** Empty where something in it cannot be read. */
+    /** Returns the problem for the variables in scope; empty if a value is invalid. */
     public Optional<BoundProblem> read(ReadContext context) {
         BoundProblem posed = known.get(context.scope().only(used));
         return posed == null ? make(context.withScope(context.scope().afresh())) : Optional.of(posed);

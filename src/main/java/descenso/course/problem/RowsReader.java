@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The rows that a network learns from, and what is done with them first. */
+/** Reads the data set of a network, with its preparation. */
 final class RowsReader {
 
     private static final String MOONS = "moons";
@@ -27,7 +27,7 @@ final class RowsReader {
         this.section = section;
     }
 
-    /** Empty where anything is wrong with them. */
+    /** Reads and prepares the data; empty if a value is invalid. */
     Optional<DataSplit> read() {
         Optional<DataOrigin.Source> source = section.required("data", this::source);
         Optional<Dataset> rows = source.flatMap(each -> section.required("data", node -> rows(each, node)));
@@ -48,7 +48,11 @@ final class RowsReader {
                 () -> preparation.apply(rows.orElseThrow()).from(new DataOrigin(source.orElseThrow(), preparation)));
     }
 
-    /** A file, or two moons. */
+    /**
+     * Reads the source of the data: a file or generated two moons.
+     *
+     * @throws CourseException if it is neither
+     */
     private DataOrigin.Source source(YamlNode node) throws CourseException {
         if (!node.isText()) {
             MappingReader data = new MappingReader(node.map(), section.context(), List.of(MOONS));

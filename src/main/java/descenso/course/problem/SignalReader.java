@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Signals that stand in for gradients: by formula, written out, or in a file. */
+/** Reads a sequence of gradients: formulas, listed values or a file. */
 final class SignalReader {
 
     private final MappingReader section;
@@ -35,7 +35,7 @@ final class SignalReader {
                 Signal.of(start, formulas, section.scope().values())));
     }
 
-    /** One a coordinate, in the time and then in the variables. */
+    /** Reads one formula per coordinate, each a function of the time {@code t} and of the variables. */
     private List<Expression> formulas(YamlNode node) throws CourseException {
         List<String> names = new ArrayList<>(List.of("t"));
         names.addAll(section.scope().values().keySet());

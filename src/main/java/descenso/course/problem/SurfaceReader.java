@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Problems whose loss is a function of the parameters alone. */
+/** Reads problems with a loss that is a function of the parameters alone. */
 final class SurfaceReader {
 
     private static final Bounds COUNT = Bounds.between(1, 10_000);
@@ -71,7 +71,10 @@ final class SurfaceReader {
                 section.context().seed())));
     }
 
-    /** In x and y, or in x1 to xn where it speaks of those; then in the variables. */
+    /**
+     * Reads the function of the parameters and the variables. The parameters are named x and y, or x1 to xn if it uses
+     * those names or has more than two.
+     */
     private Expression function(YamlNode node, int parameters) throws CourseException {
         List<String> numbered =
                 IntStream.rangeClosed(1, parameters).mapToObj(i -> "x" + i).toList();
@@ -82,7 +85,7 @@ final class SurfaceReader {
         return function;
     }
 
-    /** Whether any of the names is used; not where the expression is no good anyway. */
+    /** Tests whether an expression uses one of the names; false if it is invalid. */
     private boolean speaksOf(List<String> names, YamlNode node, List<String> others) {
         try {
             List<String> all = new ArrayList<>(names);
@@ -100,7 +103,7 @@ final class SurfaceReader {
         return names;
     }
 
-    /** One point, or a list of them. */
+    /** Reads the minima: one point, or a list of points. */
     private List<double[]> minima(YamlNode node, int parameters) throws CourseException {
         boolean isPoint = node.isText() || node.list().stream().allMatch(YamlNode::isText);
         if (!isPoint) {

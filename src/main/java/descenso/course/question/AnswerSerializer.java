@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes an answer in no language, by the ids of the question's parts. */
+/** Writes an answer independently of the language, by the ids of the question's parts. */
 record AnswerSerializer(List<Part> parts) implements Answer.Visitor<String> {
 
     private String ids(Collection<Integer> numbers) {

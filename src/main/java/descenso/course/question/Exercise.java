@@ -9,16 +9,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A question with its words, in one language.
+ * A question with its texts, in one language.
  *
- * @param id the author's name for it, stable under edits, so that progress survives a reworded question
- * @param place where its block begins
- * @param ask may name the question's values, as all its words may
- * @param parts those that the question numbers, in its order: ideas, options, items, pairs, reasons, traps
- * @param hints the vaguest first
+ * @param id the author's id; stable under edits, so that progress survives a reworded question
+ * @param place the source position where the block begins
+ * @param question the question without its texts
+ * @param ask the text of the question; it may use the question's values, as may all its texts
+ * @param parts the parts in the order and with the 0-based numbers of the question: ideas, options, items, pairs,
+ *     reasons, traps
+ * @param hints the hints, the vaguest first
  * @param model a good answer to an open question
- * @param why said once it is answered, however it was; may name {@code answer}, the right number
- * @param unit of a number; it may be typed after it
+ * @param why the explanation after any answer; it may use {@code answer}, the correct number
+ * @param unit the unit of a number; the learner may type it after the number
  */
 public record Exercise(
         String id,
@@ -31,7 +33,7 @@ public record Exercise(
         Optional<Template> why,
         Optional<String> unit) {
 
-    /** The name by which words speak of the right number. */
+    /** Name of the correct number in templates. */
     public static final String ANSWER = "answer";
 
     private static final char BEFORE_TRAP = '.';
@@ -41,7 +43,10 @@ public record Exercise(
         hints = List.copyOf(hints);
     }
 
-    /** Whether it is the same question, perhaps in other words. */
+    /**
+     * Tests whether this is the same question, possibly in other words: id, kind, ids of the parts and number of hints
+     * are equal.
+     */
     public boolean isSameAs(Exercise other) {
         return id.equals(other.id)
                 && question.kind() == other.question.kind()
@@ -52,19 +57,28 @@ public record Exercise(
                 && hints.size() == other.hints.size();
     }
 
-    /** An answer in no language, as it is kept: parts by their ids; an open one in the learner's words. */
+    /**
+     * Returns an answer as the journal keeps it, independently of the language: parts by their ids, an open answer in
+     * the learner's words.
+     */
     public String written(Answer answer) {
         return answer.accept(new AnswerSerializer(parts));
     }
 
-    /** The parts that an answer fell for: wrong options, a wrong reason, traps. */
+    /**
+     * Returns the parts that explain why an answer is wrong: wrong options, a wrong reason, traps.
+     *
+     * @param mark the grading result of the answer
+     */
     public List<Part> mistaken(Answer answer, GradingResult mark) {
         return answer.accept(new TriggeredParts(question, mark)).map(parts::get).toList();
     }
 
     /**
-     * What it came from that an answer is wrong, as far as anybody knows: ids of misconceptions, of traps (see
-     * {@link #trap}), else names of mistakes in computing.
+     * Returns the known reasons why an answer is wrong, each once: ids of misconceptions, or of traps without one (see
+     * {@link #trap}), then names of typical mistakes in computing.
+     *
+     * @param mark the grading result of the answer
      */
     public List<String> reasons(Answer answer, GradingResult mark) {
         Stream<String> ofParts =
@@ -78,7 +92,10 @@ public record Exercise(
         return question instanceof Question.Number ? Optional.of(id + BEFORE_TRAP + trap.id()) : Optional.empty();
     }
 
-    /** The trap that goes by this id in the whole course: the question's, a point, its own. */
+    /**
+     * Returns the trap with this id, which is unique in the course: the question's id, a point, and the trap's own id.
+     * Returns empty if there is none.
+     */
     public Optional<Part> trap(String wanted) {
         return parts.stream()
                 .filter(part -> idOf(part).equals(Optional.of(wanted)))

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The YAML of a block {@code question}. */
+/** Reads the YAML of a block {@code question}. */
 public final class ExerciseReader {
 
     private static final List<String> OPTION_KEYS =
@@ -47,11 +47,11 @@ public final class ExerciseReader {
     }
 
     /**
-     * Reads an exercise; the context takes the diagnostics.
+     * Reads an exercise. Adds its diagnostics to those of the passage.
      *
-     * @param place the start of the block
+     * @param place the source position where the block begins
      * @param paragraphs parses Markdown that must be one paragraph; empty if it is not
-     * @return empty if the exercise has an error
+     * @return the exercise; empty if it has an error
      * @throws CourseException if its kind is missing or unknown
      */
     public static Optional<Exercise> read(
@@ -68,7 +68,10 @@ public final class ExerciseReader {
                         .exercise(place));
     }
 
-    /** Empty where their names are no good: then nothing can be said of what speaks of them. */
+    /**
+     * Reads the values of the question. Returns empty if their names are invalid: texts and expressions that use them
+     * could not be checked.
+     */
     private static Optional<Map<String, QuestionVariables.Source>> values(MappingReader section) {
         return section.optional("values").isEmpty()
                 ? Optional.of(Map.of())
@@ -118,7 +121,11 @@ public final class ExerciseReader {
         return template(node, names);
     }
 
-    /** Only a number has a right answer that words can name. */
+    /**
+     * Reads the explanation. Only a question about a number has a correct answer that a text can name.
+     *
+     * @throws CourseException if the value is not a valid template
+     */
     private Template why(YamlNode node) throws CourseException {
         List<String> known = new ArrayList<>(names);
         if (kind == Kind.NUMBER) {
@@ -183,7 +190,14 @@ public final class ExerciseReader {
         return holds.map(word -> new Question.Truth("true".equals(word), reasons));
     }
 
-    /** For each whether it is right; exactly one is, unless several may be. */
+    /**
+     * Reads options and returns for each whether it is correct. Exactly one is correct, or at least one if several may
+     * be.
+     *
+     * @param key the key of the list
+     * @param most the maximum number of options
+     * @param isSeveral whether several options may be correct
+     */
     private List<Boolean> options(String key, int most, boolean isSeveral) {
         requireSome(key, 2, most);
         List<Boolean> right = section.items(key, OPTION_KEYS, item -> {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A question about a number: its values, its right answer, how near is near enough, and its traps. */
+/** Reads a question about a number: its values, correct answer, tolerance and traps. */
 final class NumberReader {
 
     private static final List<String> TRAP_KEYS = List.of("id", "value", "reply", "misconception", "experiment");
@@ -27,7 +27,12 @@ final class NumberReader {
     private final Map<String, QuestionVariables.Source> sources;
     private final Set<String> names;
 
-    /** @param parts gets the traps */
+    /**
+     * Creates a reader.
+     *
+     * @param sources the sources of the question's values, by name
+     * @param parts receives the traps
+     */
     NumberReader(MappingReader section, Map<String, QuestionVariables.Source> sources, PartReader parts) {
         this.section = section;
         this.sources = sources;
@@ -35,7 +40,7 @@ final class NumberReader {
         this.parts = parts;
     }
 
-    /** Empty where something is wrong with it, which is then told. */
+    /** Reads the question. Returns empty if it has an error, which is reported. */
     Optional<Question> read() {
         Optional<Expression> where = section.optional("where", node -> ExpressionReader.condition(node, names));
         Optional<Solution> solution = section.required("answer", this::solution);

@@ -4,15 +4,15 @@ import descenso.course.source.SourcePosition;
 import java.util.Optional;
 
 /**
- * One of what a question is made of: an idea, an option, an item, a pair, a reason, or a trap.
+ * A part of a question: an idea, an option, an item, a pair, a reason or a trap.
  *
- * @param id one of a kind in its question, and stable: answers are kept by it
- * @param place where its id stands
- * @param text its words; of a pair, those at the left; of a trap, what is said to who fell into it
- * @param counterpart of a pair, the words at the right
- * @param reply to who chose it
- * @param misconception the id of the one that it comes from
- * @param experiment the id of one that refutes it; else it is the misconception's
+ * @param id the id; unique in the question, and stable because the journal keeps answers by it
+ * @param place the source position of the id
+ * @param text the text; of a pair, the left side; of a trap, the feedback
+ * @param counterpart the right side of a pair
+ * @param reply the feedback to a learner who chooses the part
+ * @param misconception the id of the misconception that the part reveals
+ * @param experiment the id of an experiment that refutes it; if empty, that of the misconception
  */
 public record Part(
         String id,

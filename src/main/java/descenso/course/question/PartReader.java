@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The parts of one question, each with an id of its own. */
+/** Reads the parts of one question, each with its own id. */
 final class PartReader {
 
     private final TemplateReader templates;
@@ -20,28 +20,38 @@ final class PartReader {
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, SourcePosition> ids = new HashMap<>();
 
-    /** @param names of the question's values */
+    /**
+     * Creates a reader.
+     *
+     * @param names the names of the question's values
+     */
     PartReader(TemplateReader templates, Set<String> names) {
         this.templates = templates;
         this.names = names;
     }
 
-    /** Those without a fault, in their order. */
+    /** Returns the parts without errors, in order. */
     List<Part> parts() {
         return List.copyOf(parts);
     }
 
     /**
-     * Adds one.
+     * Reads a part and adds it if it has no error.
      *
-     * @param text the key of its words
+     * @param text the key of its text
      * @return the number of parts so far
      */
     int read(MappingReader item, String text) {
         return read(item, text, Optional.empty());
     }
 
-    /** The same of a pair, whose other half's words have a key too. */
+    /**
+     * Reads a pair and adds it if it has no error.
+     *
+     * @param text the key of the left side
+     * @param counterpart the key of the right side
+     * @return the number of parts so far
+     */
     int read(MappingReader item, String text, String counterpart) {
         return read(item, text, item.required(counterpart, this::template));
     }

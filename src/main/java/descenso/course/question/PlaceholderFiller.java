@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Puts numbers into the blanks of words that were read. */
+/**
+ * Replaces the placeholders of a parsed text by numbers.
+ *
+ * @param blanks the placeholders
+ * @param number formats the number of a name
+ */
 record PlaceholderFiller(Placeholders blanks, UnaryOperator<String> number) implements Inline.Visitor<Inline> {
 
     private static final Pattern RAISED = Pattern.compile("[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+");
@@ -19,14 +24,17 @@ record PlaceholderFiller(Placeholders blanks, UnaryOperator<String> number) impl
         return blanks.fill(piece, number);
     }
 
-    /** One thing to LaTeX, whatever signs it is written with. */
+    /** Returns the number of a name as one group of LaTeX, in any notation. */
     private String latex(String name) {
         String[] factors = number.apply(name).split("\u00A0×\u00A0", 2);
         String factor = upright(factors[0]);
         return "{" + (factors.length == 1 ? factor : factor + " \\times " + upright(factors[1])) + "}";
     }
 
-    /** The comma of decimals is none between two things; digits in groups, and a unit, are words to LaTeX. */
+    /**
+     * Converts a factor to LaTeX. A decimal comma is put in braces, because LaTeX adds space after a comma in a list.
+     * Grouped digits and a unit become text.
+     */
     private static String upright(String written) {
         String sign = written.startsWith("−") ? "-" : "";
         String signs = written.substring(sign.length()).replace("%", "\\%");

@@ -8,17 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The blanks of a text, each {@code {{name}}}. While the text is read they are as many characters that no text has and that
- * mean nothing, so that neither Markdown nor LaTeX takes them, or the numbers in their places, for anything.
+ * The placeholders of a text, each {@code {{name}}}. While the text is read, each is replaced by the same number of
+ * private characters, so that neither Markdown nor LaTeX interprets the placeholders or the numbers that replace them.
  *
- * @param text with those characters
- * @param names of the blanks, each once
+ * @param text the text with the private characters
+ * @param names the names of the placeholders, each once, in the order of the text
  */
 record Placeholders(SourceText text, List<String> names) {
 
     private static final Pattern NAMED = Pattern.compile("\\{\\{\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*}}");
 
-    /** For private use, so nobody's: the first one counts the names. */
+    /**
+     * First character of the Unicode private use area, which no text uses. In a placeholder, the first character is
+     * this one plus the index of the name.
+     */
     private static final char FIRST = '\uE000';
 
     private static final char NEXT = '\uF8FF';
@@ -41,17 +44,25 @@ record Placeholders(SourceText text, List<String> names) {
         return new Placeholders(text.reworded(blank), names);
     }
 
-    /** Where the first blank of this name begins. */
+    /** Returns the 0-based offset of the first placeholder with this name. */
     int offsetOf(String name) {
         return text.text().indexOf(FIRST + names.indexOf(name));
     }
 
-    /** A piece of the text, filled. */
+    /**
+     * Returns a piece of the text with its placeholders filled.
+     *
+     * @param number formats the number of a name
+     */
     String fill(String piece, Function<String, String> number) {
         return BLANK.matcher(piece).replaceAll(blank -> Matcher.quoteReplacement(filling(blank.group(), number)));
     }
 
-    /** The same, knowing its places. */
+    /**
+     * Returns a piece of the text with its placeholders filled and its source positions kept.
+     *
+     * @param number formats the number of a name
+     */
     SourceText fill(SourceText piece, Function<String, String> number) {
         SourceText filled = piece;
         Matcher blank = BLANK.matcher(filled.text());
@@ -62,7 +73,7 @@ record Placeholders(SourceText text, List<String> names) {
         return filled;
     }
 
-    /** Something that was no blank stays. */
+    /** Returns the number of a placeholder. Returns U+FFFD for private characters that the author wrote. */
     private String filling(String blank, Function<String, String> number) {
         int index = blank.charAt(0) - FIRST;
         return index < names.size() ? number.apply(names.get(index)) : "\uFFFD";

@@ -21,12 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where each of a question's values comes from. */
+/** Reads the source of each value of a question: a list, a range or an expression. */
 final class SourcesReader {
 
+    /** Maximum number of steps of a range, exclusive. */
     private static final int MOST = 10_000;
 
-    /** What a sum of steps may miss the end by, in steps. */
+    /** Maximum distance from the end of a range to a whole number of steps, in steps. Allows for rounding. */
     private static final double ROUNDING = 1e-6;
 
     private static final List<String> RANGE_KEYS = List.of("from", "to", "step");
@@ -40,7 +41,10 @@ final class SourcesReader {
         this.context = context;
     }
 
-    /** By name, in their order; one with a fault, which is told, is stood in for. Empty where a name is no good. */
+    /**
+     * Reads the sources by name, in order. Reports an invalid source and replaces it by a default. Returns empty if a
+     * name is invalid.
+     */
     Optional<Map<String, QuestionVariables.Source>> read() {
         MappingReader section = new MappingReader(map, context);
         map.keys().forEach(name -> context.findings().tryRead(() -> requireName(name)));
@@ -107,7 +111,11 @@ final class SourcesReader {
         }
     }
 
-    /** In the values before it. */
+    /**
+     * Reads an expression in the values before it.
+     *
+     * @throws CourseException if the expression is not valid
+     */
     private Expression expression(YamlNode node) throws CourseException {
         try {
             return ExpressionReader.read(node, sources.keySet());
@@ -116,7 +124,9 @@ final class SourcesReader {
         }
     }
 
-    /** Of a value that is there but further down, it says so. */
+    /**
+     * Returns the diagnostic of an expression. If the unknown name is that of a later value, the diagnostic says so.
+     */
     private Diagnostic early(Diagnostic fault) {
         boolean isName = fault.sentence().phrase() == MessageKey.EXPRESSION_VARIABLE
                 || fault.sentence().phrase() == MessageKey.EXPRESSION_MISSPELT;

@@ -24,10 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** An answer that is some steps of an optimizer. */
+/** Reads an answer that is the result of some steps of an optimizer. */
 final class StepsReader {
 
-    /** Those that learners take steps of by hand. */
+    /** The update rules that learners compute by hand. */
     private static final List<OptimizerKind> RULES =
             List.of(OptimizerKind.SGD, OptimizerKind.MOMENTUM, OptimizerKind.RMSPROP, OptimizerKind.ADAM);
 
@@ -35,7 +35,12 @@ final class StepsReader {
     private final MappingReader section;
     private final Set<String> names;
 
-    /** @param names of the question's values */
+    /**
+     * Creates a reader.
+     *
+     * @param names the names of the question's values
+     * @throws CourseException if the rule is missing or not one that learners compute by hand
+     */
     StepsReader(YamlMap map, ReadContext context, Set<String> names) throws CourseException {
         this.rule = EnumParser.of(map.required("rule"), RULES, OptimizerKind::key);
         this.section = new MappingReader(map, context, keys(rule));
@@ -49,7 +54,11 @@ final class StepsReader {
                 .toList();
     }
 
-    /** Whatever could be read of them: what is wrong is told. */
+    /**
+     * Reads the steps. Reports an invalid hyperparameter and leaves it out.
+     *
+     * @throws CourseException if the start or the gradients are missing, or one of them or the quantity is invalid
+     */
     Solution read() throws CourseException {
         Map<String, Expression> hyperparameters = new LinkedHashMap<>();
         for (Hyperparameter each : rule.hyperparameters()) {
@@ -60,7 +69,11 @@ final class StepsReader {
         return new Solution.Steps(rule, hyperparameters, start, gradients(), quantity());
     }
 
-    /** A number in the values, or one of the words of its kind, which stands for a number. */
+    /**
+     * Reads a hyperparameter: an expression in the values, or a word of its kind, which represents a number.
+     *
+     * @throws CourseException if the value is neither
+     */
     private Expression hyperparameter(Hyperparameter hyperparameter, YamlNode node) throws CourseException {
         boolean isNumber = hyperparameter.kind().words().isEmpty();
         if (isNumber) {
@@ -93,7 +106,12 @@ final class StepsReader {
         return gradients;
     }
 
-    /** After the first step the parameter is no longer what it was, and a value of its name hides it. */
+    /**
+     * Checks that a gradient after the first step does not use the parameter if a value has the same name. The
+     * parameter has changed by then, and the value hides it.
+     *
+     * @throws CourseException if the gradient uses it
+     */
     private void requireClear(Expression gradient, YamlNode node, int step) throws CourseException {
         String parameter = Solution.Steps.PARAMETER;
         if (step > 0 && names.contains(parameter) && gradient.used().contains(parameter)) {

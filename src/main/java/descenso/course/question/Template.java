@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A paragraph of Markdown in which numbers stand by name, in double braces, also within its formulas:
+ * A paragraph of Markdown with places for numbers, named in double braces, also within its formulas:
  * {@code with $\eta = {{lr}}$}.
  */
 public final class Template {
@@ -21,20 +21,20 @@ public final class Template {
         this.words = List.copyOf(words);
     }
 
-    /** As its author wrote it. */
+    /** Returns the text as the author wrote it. */
     public SourceText text() {
         return text;
     }
 
-    /** The names that stand in it, each once. */
+    /** Returns the names of its placeholders, each once. */
     public List<String> names() {
         return blanks.names();
     }
 
     /**
-     * The paragraph with the numbers in their places.
+     * Returns the paragraph with the numbers filled in.
      *
-     * @param number how the number of a name is written in this language
+     * @param number formats the number of a name in this language
      */
     public List<Inline> filled(UnaryOperator<String> number) {
         return new PlaceholderFiller(blanks, number).fill(words);

@@ -6,10 +6,11 @@ import descenso.quiz.Question;
 import java.util.stream.Stream;
 
 /**
- * The numbers of the parts that an answer fell for: wrong options, a wrong reason, traps. Where parts are ideas, items or
- * pairs, none is a trap.
+ * Finds the 0-based numbers of the parts that explain why an answer is wrong: wrong options, a wrong reason, traps.
+ * Ideas, items and pairs explain nothing.
  *
- * @param mark of the answer
+ * @param question the question
+ * @param mark the grading result of the answer
  */
 record TriggeredParts(Question question, GradingResult mark) implements Answer.Visitor<Stream<Integer>> {
 

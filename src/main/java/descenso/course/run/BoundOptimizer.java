@@ -7,7 +7,7 @@ import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import java.util.Map;
 
-/** An optimizer with its numbers, in one combination of the variables. */
+/** An optimizer with its hyperparameters evaluated for one combination of the variables. */
 record BoundOptimizer(OptimizerSpec contestant, UpdateRule rule, Schedule schedule) {
 
     static BoundOptimizer of(OptimizerSpec contestant, ReadContext context) {
@@ -15,7 +15,7 @@ record BoundOptimizer(OptimizerSpec contestant, UpdateRule rule, Schedule schedu
         return new BoundOptimizer(contestant, contestant.updateRule(section), contestant.schedule(section));
     }
 
-    /** The rule with some of its hyperparameters set to what they may be. */
+    /** Returns the rule with the given hyperparameters replaced. */
     UpdateRule rule(Map<String, Double> swept) {
         UpdateRule changed = rule;
         for (Map.Entry<String, Double> each : swept.entrySet()) {

@@ -23,8 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The runs of an experiment: for every combination of variables, the first of them slowest, for every value of the sweep,
- * each optimizer in its order, so that runs that differ in nothing but the optimizer stand together.
+ * Reads the trials of an experiment: for every combination of the variables (the first variable changes slowest) and
+ * every value of the sweep, each optimizer in file order. Trials that differ only in the optimizer are therefore
+ * adjacent.
  */
 public final class ComparisonReader {
 
@@ -44,7 +45,7 @@ public final class ComparisonReader {
         this.problems = new ProblemReader(experiment);
     }
 
-    /** As far as the first combination with a fault. */
+    /** Reads the trials, up to the first combination with an error. */
     public Comparison read(Variables variables) {
         isSound = !contestants.all().isEmpty() && !variables.scopes().isEmpty();
         for (Scope scope : variables.scopes()) {
@@ -64,17 +65,17 @@ public final class ComparisonReader {
         return new TheoryReader(contestants, trials).read(top);
     }
 
-    /** All of them, for whatever speaks of them; empty where something is wrong with them. */
+    /** Returns the index of all trials, for references to them; empty if reading them failed. */
     public Optional<RunIndex> runs() {
         return isSound ? Optional.of(new RunIndex(contestants, trials)) : Optional.empty();
     }
 
-    /** The closed forms, each with the line that it comes from. */
+    /** Returns the theoretical values, each with the line that defines it. */
     public Map<TheoreticalValue, TheoryLine> theories() {
         return theories;
     }
 
-    /** What the measures and searches are called for people. */
+    /** Returns the titles of measures and searches, by name. */
     public Map<String, LocalizedText> titles() {
         return glossary.titles();
     }
@@ -102,7 +103,9 @@ public final class ComparisonReader {
         trials.addAll(more);
     }
 
-    /** A variable may be called like a hyperparameter, but not like something else that a measure sees. */
+    /**
+     * Reports variables with the name of another value that a measure can use. The name of a hyperparameter is allowed.
+     */
     private void requireFreeNames(MappingReader top, Problem problem) {
         List<String> taken = Vocabulary.names(problem, List.of());
         for (String name : top.scope().values().keySet()) {

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The names that an experiment gives to what it measures and searches, each once, with the words for people. */
+/** The names of an experiment's measures and searches, each unique, with their titles. */
 final class DeclaredNames {
 
     private final Set<String> names = new HashSet<>(Measures.BUILT_IN);
@@ -23,7 +23,11 @@ final class DeclaredNames {
         names.addAll(Expression.constants());
     }
 
-    /** Enters the {@code name} and the {@code title} of a measure or a search. */
+    /**
+     * Adds the {@code name} and the {@code title} of a measure or a search, and returns the name.
+     *
+     * @throws CourseException if the name is missing, invalid or taken
+     */
     String enter(MappingReader section) throws CourseException {
         YamlNode node = section.required("name");
         String name = node.text();

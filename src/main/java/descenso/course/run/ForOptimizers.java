@@ -3,10 +3,10 @@ package descenso.course.run;
 import descenso.course.optimizer.OptimizerSpec;
 import java.util.List;
 
-/** Something that the runs of some optimizers have. */
+/** A value that applies to the runs of some optimizers. */
 record ForOptimizers<T>(T what, List<OptimizerSpec> to) {
 
-    /** What this one has of all that. */
+    /** Returns the values that apply to one optimizer. */
     static <T> List<T> of(OptimizerSpec contestant, List<ForOptimizers<T>> all) {
         return all.stream()
                 .filter(each -> each.to().contains(contestant))

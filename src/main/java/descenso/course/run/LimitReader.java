@@ -12,7 +12,10 @@ import descenso.train.run.StopCriterion;
 import java.util.List;
 import java.util.Optional;
 
-/** How long the runs last: {@code steps}, or {@code epochs} where there are any, or as far as the data goes. */
+/**
+ * Reads the length of the runs: {@code steps}, or {@code epochs} if the problem has epochs, or as many steps as there
+ * is data for.
+ */
 final class LimitReader {
 
     private static final int MOST_STEPS = 10_000_000;
@@ -25,14 +28,14 @@ final class LimitReader {
         this.posed = posed;
     }
 
-    /** Reports what is wrong whatever the problem is, where that cannot be read. */
+    /** Reports errors in the lengths that do not depend on the problem. Used if the problem cannot be read. */
     static void checkNumbers(MappingReader top) {
         for (String key : List.of("steps", "epochs")) {
             top.optional(key, node -> top.scope().whole(node, Bounds.between(0, MOST_STEPS)));
         }
     }
 
-    /** Where something is wrong, any limit. */
+    /** Reads the limit; 0 steps if a length is invalid. */
     RunLimit read() {
         int steps = top.context().findings().tryRead(this::steps).orElse(0);
         StopCriterion stop = top.section("stop", StopReader.KEYS)
@@ -68,7 +71,11 @@ final class LimitReader {
         return posed.updates().orElse(MOST_STEPS);
     }
 
-    /** At the top, or else in the problem. */
+    /**
+     * Returns the number of epochs, which is at the top level or in the problem.
+     *
+     * @throws CourseException if it is in both
+     */
     private Optional<YamlNode> epochs() throws CourseException {
         Optional<YamlNode> epochs = top.optional("epochs");
         Optional<YamlNode> ofProblem = top.required("problem").map().optional("epochs");

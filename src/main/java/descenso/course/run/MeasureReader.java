@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** The list {@code measures}: numbers that are read off the runs while they go on. */
+/** Reads the list {@code measures}: numbers that are computed while the runs go on. */
 final class MeasureReader {
 
     private static final List<String> KEYS =
             List.of("name", "title", "of", "take", "value", "where", "report", "smooth", "from", "to");
 
-    /** What ends up with the value of one step, beside which another can be reported. */
+    /** Aggregations that select one step; only these can report another value of that step. */
     private static final Set<Aggregation> OF_ONE_STEP =
             Set.of(Aggregation.FIRST, Aggregation.LAST, Aggregation.SINCE, Aggregation.MIN, Aggregation.MAX);
 

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** All runs of an experiment, for whatever speaks of some of them, and the names of what can be read off them. */
+/** An index of an experiment's trials, for references to some of them, with the names of their values. */
 public final class RunIndex {
 
     private final OptimizerSpecs contestants;
     private final List<Trial> trials;
 
-    /** Of each optimizer, by its label: finding out takes a start of its problem. */
+    /** Names of measures and searches by optimizer label. Cached because finding them starts the problem. */
     private final Map<String, List<String>> measures = new HashMap<>();
 
     RunIndex(OptimizerSpecs contestants, List<Trial> trials) {
@@ -29,19 +29,23 @@ public final class RunIndex {
         this.trials = List.copyOf(trials);
     }
 
-    /** The labels of those that a node names; of all where there is none. */
+    /**
+     * Returns the labels of the optimizers that a node names; all labels if there is no node.
+     *
+     * @throws CourseException if a name is unknown or ambiguous
+     */
     public List<String> labels(Optional<YamlNode> node) throws CourseException {
         return contestants.of(node).stream().map(OptimizerSpec::label).toList();
     }
 
-    /** Those of these optimizers. */
+    /** Returns the trials of the optimizers with the given labels. */
     public List<Trial> of(List<String> labels) {
         return trials.stream()
                 .filter(trial -> labels.contains(trial.label().optimizer()))
                 .toList();
     }
 
-    /** What is measured or searched of any of them. */
+    /** Returns the names of the measures and searches that at least one of the trials has. */
     public Set<String> measured(List<Trial> some) {
         Set<String> names = new LinkedHashSet<>();
         some.forEach(
@@ -49,14 +53,17 @@ public final class RunIndex {
         return names;
     }
 
-    /** What is measured or searched of it, and of all other runs of its optimizer. */
+    /** Returns the names of a trial's measures and searches, which are the same for all trials of its optimizer. */
     static List<String> measured(Trial trial) {
         List<String> names = new ArrayList<>(Measures.names(trial));
         trial.readings().searches().forEach(search -> names.add(search.name()));
         return names;
     }
 
-    /** The variables and hyperparameters of any of them, which are known before they run. */
+    /**
+     * Returns the names of the variables and hyperparameters that at least one of the trials has. Their values are
+     * known before the run.
+     */
     public static Set<String> given(List<Trial> some) {
         Set<String> names = new LinkedHashSet<>();
         some.forEach(trial -> names.addAll(new TreeSet<>(trial.variables().keySet())));
@@ -64,7 +71,7 @@ public final class RunIndex {
         return names;
     }
 
-    /** Both. */
+    /** Returns the names of both: {@link #measured(List) measured} and {@link #given(List) given} values. */
     public Set<String> all(List<Trial> some) {
         Set<String> names = new LinkedHashSet<>(measured(some));
         names.addAll(given(some));

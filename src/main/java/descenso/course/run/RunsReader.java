@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The runs of one combination of variables. */
+/** Reads the trials of one combination of variables. */
 final class RunsReader {
 
     private final MappingReader top;
@@ -31,7 +31,7 @@ final class RunsReader {
     private final List<ForOptimizers<HyperparameterSearch>> searches;
     private final List<String> memory;
 
-    /** Reads what the runs have in common. */
+    /** Creates a reader and reads the parts that the trials share. */
     RunsReader(MappingReader top, BoundProblem posed, OptimizerSpecs contestants, DeclaredNames glossary) {
         this.top = top;
         this.posed = posed;
@@ -50,7 +50,11 @@ final class RunsReader {
         return names;
     }
 
-    /** @param varying the variables whose values the labels name */
+    /**
+     * Returns the trials: for each choice of the sweep, one per optimizer.
+     *
+     * @param varying the variables with values that the labels show
+     */
     List<Trial> read(List<BoundOptimizer> entrants, Sweep sweep, Set<String> varying) {
         List<Trial> trials = new ArrayList<>();
         for (Map<String, Double> swept : sweep.choices()) {

@@ -21,7 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The list {@code searches}: values of hyperparameters that are found with runs of their own. */
+/** Reads the list {@code searches}: values of hyperparameters that are found by additional runs. */
 final class SearchReader {
 
     private static final List<String> KEYS =
@@ -33,7 +33,11 @@ final class SearchReader {
     private final List<ForOptimizers<Measure>> measures;
     private final DeclaredNames glossary;
 
-    /** @param measures what their author measures of the runs */
+    /**
+     * Creates a reader of the searches of one combination of variables.
+     *
+     * @param measures the measures that the author defined
+     */
     SearchReader(
             Problem problem,
             RunLimit limit,
@@ -72,7 +76,11 @@ final class SearchReader {
         return new ForOptimizers<>(search, to);
     }
 
-    /** Two values that the hyperparameter may have, the lower one first. */
+    /**
+     * Reads the two ends of the interval, the lower one first; both must be valid values of the hyperparameter.
+     *
+     * @throws CourseException if an end is invalid or the interval is empty
+     */
     private static double[] between(MappingReader item, List<OptimizerSpec> to, String name) throws CourseException {
         YamlNode node = item.required("between");
         List<YamlNode> ends = node.list();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** {@code stop}: what puts an end to a run before its last update. */
+/** Reads {@code stop}: the criteria that end a run before its last update. */
 final class StopReader {
 
     static final List<String> KEYS = List.of("distance", "loss", "lossRatio", "beyond");
@@ -44,7 +44,7 @@ final class StopReader {
         return OptionalDouble.of(beyond.number("value", Bounds.NOT_NEGATIVE));
     }
 
-    /** Counted from 1 by the author, from 0 here. */
+    /** Returns the coordinate as a 0-based index; the file counts from 1. */
     private OptionalInt coordinate(MappingReader beyond) {
         if (problem.coordinates().isEmpty()) {
             beyond.fault("coordinate", MessageKey.EXPERIMENT_NO_COORDINATES);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is set in all optimizers alike, one run each.
+ * The hyperparameter values that are set in all optimizers alike, with one run each.
  *
- * @param choices each a hyperparameter and its value; one that sets nothing where there is no sweep
+ * @param choices each a map of one hyperparameter to its value; a single empty map if there is no sweep
  */
 record Sweep(List<Map<String, Double>> choices) {
 

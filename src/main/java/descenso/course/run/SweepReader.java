@@ -15,7 +15,7 @@ import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code sweep: {lr: …}}: the hyperparameter, which all optimizers have, and its values. */
+/** Reads {@code sweep: {lr: …}}: a hyperparameter that all optimizers have, and its values. */
 final class SweepReader {
 
     private final OptimizerSpecs contestants;

@@ -5,9 +5,9 @@ import descenso.course.source.SourcePosition;
 import java.util.List;
 
 /**
- * A line of theory in its file.
+ * An item of the list {@code theory} in a file.
  *
- * @param reasons one for each of the theory's conditions: why the theory says nothing where that does not hold
+ * @param reasons per condition of the theory, the reason why it gives no value if the condition does not hold
  */
 public record TheoryLine(SourcePosition place, List<LocalizedText> reasons) {
 

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The list {@code theory}: closed forms, each beside the measure that it predicts. */
+/** Reads the list {@code theory}: closed forms, each with the measure that it predicts. */
 final class TheoryReader {
 
     private static final String WHEN = "when";
@@ -37,22 +37,26 @@ final class TheoryReader {
     private static final List<String> KEYS =
             List.of("name", "of", "formula", "where", WHEN, ELSE, "measure", TOLERANCE, RELATIVE);
 
-    /** Condition of closed forms that do not name the noise. */
+    /** Condition that is added to closed forms that do not mention the noise. */
     private static final String QUIET = Problem.NOISE + " == 0";
 
     private final OptimizerSpecs contestants;
     private final List<Trial> trials;
 
-    /** @param trials all of the experiment */
+    /**
+     * Creates a reader of one experiment's theory.
+     *
+     * @param trials all trials of the experiment
+     */
     TheoryReader(OptimizerSpecs contestants, List<Trial> trials) {
         this.contestants = contestants;
         this.trials = trials;
     }
 
     /**
-     * All of them, in order, each with its line.
+     * Returns the theoretical values in file order, each with the line that defines it.
      *
-     * @param top with a scope of what is the same in all runs
+     * @param top the experiment, with a scope of the variables that have one value in all runs
      */
     Map<TheoreticalValue, TheoryLine> read(MappingReader top) {
         Map<TheoreticalValue, TheoryLine> lines = new LinkedHashMap<>();
@@ -60,7 +64,7 @@ final class TheoryReader {
         return lines;
     }
 
-    /** One for each optimizer that the line speaks of. */
+    /** Returns one theoretical value per optimizer that the line applies to. */
     private Map<TheoreticalValue, TheoryLine> theories(MappingReader item) throws CourseException {
         Map<TheoreticalValue, TheoryLine> lines = new LinkedHashMap<>();
         Optional<LocalizedText> reason = reason(item);
@@ -80,7 +84,7 @@ final class TheoryReader {
         return lines;
     }
 
-    /** Empty where a setting left no run of which it speaks. */
+    /** Returns the variable values that select the runs; empty if a setting removed all of these runs. */
     private static Optional<Map<String, Double>> where(MappingReader item, List<Trial> own) throws CourseException {
         try {
             return Optional.of(WhereReader.read(item, own));
@@ -92,7 +96,12 @@ final class TheoryReader {
         }
     }
 
-    /** Why it says nothing where its author's condition does not hold; a condition has a reason and a reason a condition. */
+    /**
+     * Returns the reason why the theory gives no value if the author's condition does not hold. A condition needs a
+     * reason, and a reason needs a condition.
+     *
+     * @throws CourseException if only one of them is present
+     */
     private static Optional<LocalizedText> reason(MappingReader item) throws CourseException {
         boolean isConditional = item.optional(WHEN).isPresent();
         if (!isConditional && item.optional(ELSE).isPresent()) {
@@ -120,14 +129,17 @@ final class TheoryReader {
                 isRelative);
     }
 
-    /** Returns the names that its expressions may use: what is known beforehand of an optimizer's runs. */
+    /** Returns the names that the expressions may use: the values of an optimizer's runs that are known before them. */
     private static List<String> names(List<Trial> own) {
         Set<String> names = new LinkedHashSet<>();
         own.forEach(trial -> names.addAll(trial.givens().keySet()));
         return List.copyOf(names);
     }
 
-    /** That of its author; then, of what speaks of no noise, that there is none. */
+    /**
+     * Returns the author's condition, then the condition that there is no noise if the problem has noise and the line
+     * does not mention it.
+     */
     private static List<Expression> conditions(MappingReader item, Expression formula, List<String> names)
             throws CourseException {
         List<Expression> conditions = new ArrayList<>();
@@ -156,7 +168,7 @@ final class TheoryReader {
         return reasons;
     }
 
-    /** Where it is one number, that is not negative. */
+    /** Reads the tolerance, 0 if there is none. A constant must not be negative. */
     private static Expression tolerance(MappingReader item, String key, List<String> names) throws CourseException {
         Optional<YamlNode> node = item.optional(key);
         if (node.isEmpty()) {

@@ -4,8 +4,8 @@ import descenso.course.yaml.YamlNode;
 import java.util.List;
 
 /**
- * What may be changed of an experiment. A value is the same by whichever path somebody comes to it: {@code optimizers.0.lr},
- * {@code optimizers.sgd.lr}, or among others by {@code optimizers.lr}.
+ * The values of an experiment that may be changed. Several paths can lead to the same value: {@code optimizers.0.lr},
+ * {@code optimizers.sgd.lr}, or, for all optimizers, {@code optimizers.lr}.
  */
 public final class EditablePaths {
 
@@ -13,9 +13,10 @@ public final class EditablePaths {
     private final List<String> places;
 
     /**
-     * At these paths.
+     * Creates the values at these paths.
      *
-     * @param root all that the experiment says
+     * @param root the YAML of the whole experiment
+     * @param paths the paths as the author wrote them
      */
     EditablePaths(YamlNode root, List<String> paths) {
         this.root = root;
@@ -25,13 +26,13 @@ public final class EditablePaths {
                 .toList();
     }
 
-    /** Whether there is something at that path, and all of it may be changed. */
+    /** Tests whether the path leads to a value and everything that it leads to may be changed. */
     public boolean holds(String path) {
         List<String> wanted = YamlPath.places(root, path);
         return !wanted.isEmpty() && places.containsAll(wanted);
     }
 
-    /** The places that it is about, with nothing but keys and indices. */
+    /** Returns the paths of the values in their canonical form, with only keys and 0-based indices. */
     public List<String> places() {
         return places;
     }

@@ -7,14 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Paths of what may be changed in an experiment.
+ * Reads the paths of the values of an experiment that may be changed.
  *
- * @param root all that it says
- * @param written the same before anything was set
+ * @param root the YAML of the whole experiment
+ * @param written the YAML before any setting was applied
  */
 public record PathsReader(YamlNode root, YamlNode written) {
 
-    /** Those that still lead somewhere: whoever sets {@code batches=full} leaves no size to vary, and does no wrong. */
+    /**
+     * Reads the paths that still lead to a value. Leaves out those that a setting removed: {@code batches=full} leaves
+     * no batch size to vary, and is not an error.
+     *
+     * @throws CourseException if a path leads nowhere even without settings
+     */
     public List<String> read(YamlNode node) throws CourseException {
         List<String> paths = new ArrayList<>();
         for (YamlNode item : node.list()) {
@@ -28,12 +33,12 @@ public record PathsReader(YamlNode root, YamlNode written) {
         return paths;
     }
 
-    /** All that is at these paths. */
+    /** Returns the values at these paths. */
     public EditablePaths reach(List<String> paths) {
         return new EditablePaths(root, paths);
     }
 
-    /** Whether there is, or may be, a value there. */
+    /** Tests whether the path leads to a value, or to a key that may be added. */
     boolean leads(String path) {
         return YamlPath.leads(root, path);
     }

@@ -3,7 +3,8 @@ package descenso.course.setting;
 /**
  * A change to an experiment before it is read.
  *
- * @param path keys with dots between them; of a list's items an index from 0, a label, a rule, or nothing for all
- * @param value YAML
+ * @param path keys separated by dots; an item of a list is selected by its 0-based index, label or rule, and all items
+ *     by nothing
+ * @param value the new value in YAML
  */
 public record Setting(String path, String value) {}

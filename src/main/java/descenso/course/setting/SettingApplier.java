@@ -10,13 +10,16 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Quoted;
 import java.util.List;
 
-/** One setting on its way down a YAML tree, of which it makes a changed copy. */
+/** Applies a setting: follows its path down a YAML tree and returns a changed copy. */
 public final class SettingApplier {
 
-    /** Characters of a path that a place names: enough for every value of the course, and no screenful. */
+    /**
+     * Maximum number of characters of a path in a source position. Enough for every value of the course without filling
+     * the screen.
+     */
     private static final int QUOTED = 80;
 
-    /** Many times those of any value, and few enough to go down one key within the other. */
+    /** Maximum number of dots in a path. Many times those of any value, and few enough for the recursion. */
     private static final int MOST_DOTS = 100;
 
     private final String path;
@@ -29,7 +32,11 @@ public final class SettingApplier {
         this.value = value;
     }
 
-    /** The tree with that value; a fault stands at {@code --set PATH}. */
+    /**
+     * Returns the tree with the new value. An error has the source position {@code --set PATH}.
+     *
+     * @throws CourseException if the new value is not valid YAML or is empty, or the path leads nowhere
+     */
     public static YamlNode apply(YamlNode root, Setting setting) throws CourseException {
         SourceFile source = SourceFile.ofSetting(Quoted.of(setting.path(), QUOTED), setting.value());
         YamlNode value = Yaml.node(source.whole())
@@ -41,7 +48,12 @@ public final class SettingApplier {
         return settings.set(root, setting.path());
     }
 
-    /** @param rest of the path, from this node on */
+    /**
+     * Sets the value below a node.
+     *
+     * @param rest the path from this node on
+     * @throws CourseException if the path leads nowhere
+     */
     private YamlNode set(YamlNode node, String rest) throws CourseException {
         if (node.isText() || YamlPath.first(rest).isEmpty()) {
             throw nowhere();
@@ -49,7 +61,11 @@ public final class SettingApplier {
         return node.isList() ? setItems(node, rest) : setKey(node, rest);
     }
 
-    /** The value itself where the path has come to its end. */
+    /**
+     * Returns the new value at the end of the path; otherwise the node with the value set below it.
+     *
+     * @throws CourseException if the path leads nowhere
+     */
     private YamlNode setWithin(YamlNode node, String rest) throws CourseException {
         return rest.isEmpty() ? value : set(node, rest);
     }
@@ -78,7 +94,7 @@ public final class SettingApplier {
         return changed;
     }
 
-    /** Nothing of that index, or of that name. */
+    /** Creates the error of a list without an item of that index or name. */
     private CourseException missing(YamlNode node, String rest) {
         boolean isName = !YamlPath.isIndex(rest) && YamlPath.first(path).equals("optimizers");
         return isName

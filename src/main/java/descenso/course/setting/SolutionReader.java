@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Settings in YAML: {@code {optimizers.lr: 0.1, problem.rotation: 45}}. */
+/**
+ * Reads settings in YAML: {@code {optimizers.lr: 0.1, problem.rotation: 45}}.
+ *
+ * @param paths tests whether a path leads to a value
+ */
 public record SolutionReader(PathsReader paths) {
 
-    /** What needs no quotes to be the same text again. */
+    /** Pattern of a text that YAML reads unchanged without quotes. */
     private static final Pattern BARE = Pattern.compile("-?[\\p{L}\\d.(][\\p{L}\\d._+*/^()-]*");
 
     public List<Setting> read(YamlNode node) throws CourseException {
@@ -30,7 +34,11 @@ public record SolutionReader(PathsReader paths) {
         return settings;
     }
 
-    /** A text, or a list of such. */
+    /**
+     * Returns the YAML of a text or a list of texts.
+     *
+     * @throws CourseException if the value is of another type
+     */
     private static String yaml(YamlNode node) throws CourseException {
         if (!node.isList()) {
             String text = node.text();

@@ -11,19 +11,20 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How a path such as {@code optimizers.momentum.lr} goes down an experiment's YAML. */
+/** Follows a path such as {@code optimizers.momentum.lr} down the YAML of an experiment. */
 public final class YamlPath {
 
     /**
-     * An item of a list.
+     * An item of a list that a path selects.
      *
-     * @param rest of the path, from it on
+     * @param index the 0-based index of the item
+     * @param rest the path from the item on
      */
     public record Target(int index, String rest) {}
 
     private YamlPath() {}
 
-    /** Up to the first dot. */
+    /** Returns the path up to the first dot. */
     public static String first(String path) {
         int dot = path.indexOf('.');
         return dot < 0 ? path : path.substring(0, dot);
@@ -35,8 +36,10 @@ public final class YamlPath {
     }
 
     /**
-     * The item of this index; those of this label, rule or name; or else those that may have such a key. Where none may,
-     * all that have keys, whoever reads them will say so; but none where it must have been meant for a name.
+     * Returns the items that the start of the path selects: the item with this index; otherwise the items with this
+     * label, rule or name; otherwise the mappings that may have such a key. If none may, returns the mappings for which
+     * the start of the path may be an unknown key, so that their reader reports it; empty if it must be an unknown
+     * name.
      */
     public static List<Target> targets(List<YamlNode> items, String path) {
         if (isIndex(path)) {
@@ -54,13 +57,16 @@ public final class YamlPath {
         return path.matches("[0-9]+([.].*)?");
     }
 
-    /** Whether the first of the path is a key that is unknown, and not the name of another item. */
+    /**
+     * Tests whether the start of the path may be an unknown key and not the name of another item. True if the path ends
+     * there or the start resembles a known key.
+     */
     private static boolean mayMean(YamlMap map, String path) {
         return rest(path).isEmpty()
                 || SpellingSuggestion.to(first(path), ExperimentSchema.of(map)).isPresent();
     }
 
-    /** The names that a path can call these by, each once. */
+    /** Returns the labels, rules and names by which a path can select these items, each once. */
     static List<String> names(List<YamlNode> items) {
         return items.stream()
                 .flatMap(item -> item.mapping().stream())
@@ -69,7 +75,7 @@ public final class YamlPath {
                 .toList();
     }
 
-    /** A name may hold dots itself. */
+    /** Returns the items with a name at the start of the path. A name may contain dots. */
     private static List<Target> named(List<YamlNode> items, String path) {
         List<Target> targets = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
@@ -92,7 +98,7 @@ public final class YamlPath {
         return Stream.of("label", "rule", "name").flatMap(key -> map.word(key).stream());
     }
 
-    /** The label of an optimizer that was given none. */
+    /** Returns the default label of an optimizer, if the author gave none. */
     private static Stream<String> title(YamlMap map) {
         return map
                 .word("rule")
@@ -116,12 +122,20 @@ public final class YamlPath {
         return map.optional(key).isPresent() || ExperimentSchema.of(map).contains(key);
     }
 
-    /** The same places with nothing but keys and indices; none where it leads nowhere. */
+    /**
+     * Returns the paths of the selected values in canonical form, with only keys and 0-based indices; empty if the path
+     * leads nowhere.
+     */
     public static List<String> places(YamlNode root, String path) {
         return leads(root, path) ? places(root, path, "").toList() : List.of();
     }
 
-    /** @param before what leads to the node, up to its last dot */
+    /**
+     * Returns the canonical paths below a node.
+     *
+     * @param path the path from the node on
+     * @param before the canonical path to the node, with a dot at its end
+     */
     private static Stream<String> places(YamlNode node, String path, String before) {
         if (path.isEmpty()) {
             return Stream.of(before.substring(0, before.length() - 1));
@@ -136,7 +150,7 @@ public final class YamlPath {
         return child.isPresent() ? places(child.get(), rest(path), before + key + ".") : Stream.of(before + path);
     }
 
-    /** Whether there is, or may be, a value there. */
+    /** Tests whether the path leads to a value, or to a key that may be added. */
     public static boolean leads(YamlNode node, String path) {
         if (path.isEmpty()) {
             return true;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The folders that files of a course may not lead out of, be it by links.
+ * The folders that the files of a course must lie in, after links are resolved.
  *
- * @param folders any of which will do; none of them need exist
+ * @param folders the permitted folders; a file must lie in one of them, and none needs to exist
  */
 public record AllowedFolders(List<Path> folders) {
 
@@ -23,8 +23,8 @@ public record AllowedFolders(List<Path> folders) {
     }
 
     /**
-     * Returns why this file is not to be read: it lies elsewhere, or is no ordinary file, which might have no end or keep its
-     * reader waiting.
+     * Returns why this file must not be read; empty if it may be read. The file must lie in the folders and be a
+     * regular file: a special file may have no end or block its reader.
      */
     public Optional<MessageKey> fault(Path file) {
         try {

@@ -3,9 +3,10 @@ package descenso.course.source;
 import descenso.expr.NumberText;
 import descenso.optim.ValueRange;
 
-/** The numbers that make sense somewhere, with the words for them. */
+/** The valid range of a number, with its notation for messages. */
 public record Bounds(ValueRange range) {
 
+    /** Largest absolute value up to which a double represents every integer, 2^53. */
     private static final double WHOLE = 1L << 53;
 
     public static final Bounds ANY = new Bounds(new ValueRange(-Double.MAX_VALUE, Double.POSITIVE_INFINITY, true));
@@ -14,7 +15,7 @@ public record Bounds(ValueRange range) {
     public static final Bounds FRACTION = new Bounds(new ValueRange(0, 1, false));
     public static final Bounds BELOW_ONE = new Bounds(new ValueRange(0, 1, true));
 
-    /** Of whole numbers, both ends included. */
+    /** Creates the bounds of an integer, both ends inclusive. */
     public static Bounds between(int lowest, int highest) {
         return new Bounds(new ValueRange(lowest, highest, false));
     }
@@ -23,7 +24,7 @@ public record Bounds(ValueRange range) {
         return range.contains(value);
     }
 
-    /** In signs that every language reads: {@code 0 ≤ x < 1}. */
+    /** Returns the condition in symbols that need no translation: {@code 0 ≤ x < 1}. */
     @Override
     public String toString() {
         if (range.lowest() == Double.MIN_VALUE) {
@@ -35,7 +36,7 @@ public record Bounds(ValueRange range) {
         return written(range.lowest()) + " ≤ x " + (range.open() ? "< " : "≤ ") + written(range.highest());
     }
 
-    /** A whole number in full, as far as a double holds all of them. */
+    /** Formats a bound. An integer up to 2^53 has all its digits. */
     private static String written(double bound) {
         boolean isWhole = bound == Math.rint(bound) && Math.abs(bound) <= WHOLE;
         return isWhole ? Long.toString((long) bound) : NumberText.of(bound);

@@ -3,10 +3,13 @@ package descenso.course.source;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** How many characters, as people count them, lie between two offsets of a text; told without going through the text again. */
+/**
+ * Converts between offsets of a text, in UTF-16 code units, and code points. An index of the surrogate pairs avoids
+ * going through the text again.
+ */
 final class CodePoints {
 
-    /** The offsets of the second halves of those that are written with two. */
+    /** The 0-based offsets of the second halves of surrogate pairs, in ascending order. */
     private final int[] seconds;
 
     CodePoints(String text) {
@@ -15,12 +18,21 @@ final class CodePoints {
                 .toArray();
     }
 
-    /** As {@link String#codePointCount}. */
+    /**
+     * Returns the number of code points between two offsets, like {@link String#codePointCount}.
+     *
+     * @param from the first offset, inclusive
+     * @param to the last offset, exclusive
+     */
     int count(int from, int to) {
         return to - from - Math.max(0, before(to) - before(from + 1));
     }
 
-    /** Where the character of that number begins, counted from 0. */
+    /**
+     * Returns the offset of a code point.
+     *
+     * @param number the index of the code point, 0-based
+     */
     int offset(int number) {
         int low = 0;
         int high = seconds.length;
@@ -35,7 +47,7 @@ final class CodePoints {
         return number + low;
     }
 
-    /** How many of them lie before that offset. */
+    /** Returns the number of second halves before that offset. */
     private int before(int offset) {
         int found = Arrays.binarySearch(seconds, offset);
         return found < 0 ? -found - 1 : found;

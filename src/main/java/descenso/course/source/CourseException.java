@@ -2,7 +2,7 @@ package descenso.course.source;
 
 import descenso.phrases.MessageKey;
 
-/** Thrown where a fault leaves nothing to go on with. */
+/** Signals an error of the course that stops the current reader. Contains the diagnostic. */
 public final class CourseException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What was found wrong on the way through a lesson or an experiment, and whether it can be read all the same. */
+/** Collects the diagnostics of a lesson or an experiment, and whether an error makes it unreadable. */
 public final class Diagnostics {
 
-    /** Whoever has so many to mend has enough; a file that is wrong all over would fill the memory with what is. */
+    /** Maximum number of diagnostics kept. Bounds memory for a file that is wrong throughout. */
     private static final int MOST = 200;
 
     private final List<Diagnostic> faults = new ArrayList<>();
     private boolean hasErrors;
 
-    /** Those that nobody listened to as well. */
+    /** Number of all diagnostics, including those that are not kept. */
     private int count;
 
-    /** Of the kind that leaves a hole where something should be shown. */
+    /** Adds an error that leaves a gap in what is shown. */
     public void error(Diagnostic fault) {
         hasErrors = true;
         add(fault);
@@ -36,12 +36,15 @@ public final class Diagnostics {
         return faults.size() > MOST;
     }
 
-    /** How many there were in all: whoever finds as many before and after something has found none in it. */
+    /**
+     * Returns the number of all diagnostics, including those that are not kept. If the number is the same before and
+     * after a part is read, that part has no diagnostic.
+     */
     public int count() {
         return count;
     }
 
-    /** What is made of something, unless that cannot be done. */
+    /** Returns the result of an attempt. If it fails, adds the error and returns empty. */
     public <T> Optional<T> tryRead(Attempt<T> attempt) {
         try {
             return Optional.of(attempt.make());
@@ -51,12 +54,12 @@ public final class Diagnostics {
         }
     }
 
-    /** May fail at a fault. */
+    /** A reading step that may fail. */
     public interface Attempt<T> {
         T make() throws CourseException;
     }
 
-    /** Of the kind that only the author needs to know. */
+    /** Adds diagnostics that concern only the author. */
     public void warn(List<Diagnostic> notes) {
         notes.forEach(this::add);
     }
@@ -65,7 +68,7 @@ public final class Diagnostics {
         return hasErrors;
     }
 
-    /** The first of them. */
+    /** Returns the diagnostics that are kept: the first 200, and one that reports that there are more. */
     public List<Diagnostic> faults() {
         return faults;
     }

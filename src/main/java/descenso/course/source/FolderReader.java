@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The files of a folder. */
+/** Lists the files of a folder. */
 public final class FolderReader {
 
     private FolderReader() {}
 
-    /** Those with this ending, by name; none where there is no such folder. */
+    /**
+     * Returns the files with this ending, in alphabetical order; empty if the folder does not exist. Skips hidden
+     * files.
+     *
+     * @throws CourseException if the folder cannot be read
+     */
     public static List<Path> files(Path folder, String ending) throws CourseException {
         List<Path> files = new ArrayList<>();
         if (Files.notExists(folder)) {
@@ -30,13 +35,13 @@ public final class FolderReader {
         return files;
     }
 
-    /** An editor's own files begin with a dot. */
+    /** Tests whether a file has this ending. Skips names that begin with a dot: editors create such files. */
     private static boolean isNamed(Path entry, String ending) {
         String name = String.valueOf(entry.getFileName());
         return name.endsWith(ending) && !name.startsWith(".");
     }
 
-    /** The name without its ending. */
+    /** Returns the file name without its extension. */
     public static String stem(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.substring(0, name.lastIndexOf('.'));

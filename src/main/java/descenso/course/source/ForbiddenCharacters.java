@@ -6,15 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The characters that a text may not hold: a terminal would obey some of them. */
+/** Finds the characters that a text must not contain: a terminal would obey some of them. */
 public final class ForbiddenCharacters {
 
+    /** Maximum length of a quoted text, in UTF-16 code units. Bounds the length of a message. */
     private static final int LONGEST = 1000;
+    /** Maximum length of a shortened text, in code points: enough to find it again in the file. */
     private static final int BRIEF = 40;
 
     private ForbiddenCharacters() {}
 
-    /** The first control character that ends no line and is no tab, with its place. */
+    /** Returns a diagnostic at the first control character other than a newline or a tab; empty if there is none. */
     public static Optional<Diagnostic> forbidden(SourceText text) {
         String characters = text.text();
         OptionalInt control = control(characters);
@@ -26,27 +28,30 @@ public final class ForbiddenCharacters {
                 : Optional.empty();
     }
 
-    /** The same, without its place. */
+    /** Returns the first control character other than a newline or a tab; empty if there is none. */
     public static OptionalInt control(String text) {
         return text.chars()
                 .filter(character -> Controls.isControl(character) && character != '\n' && character != '\t')
                 .findFirst();
     }
 
-    /** What a file says, as a sentence can quote it: nothing that a terminal would obey, and not endless. */
+    /**
+     * Returns a text as a message can quote it: control characters are shown as symbols, and the text is cut after 1000
+     * UTF-16 code units.
+     */
     static String shown(String text) {
         String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
         return Controls.shown(start);
     }
 
-    /** Enough of it to find it again by. */
+    /** Shortens a text to at most 40 code points, including the ellipsis. */
     static String brief(String text) {
         return text.codePointCount(0, text.length()) <= BRIEF
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, BRIEF - 1)) + "…";
     }
 
-    /** As in U+001B. */
+    /** Returns the Unicode notation of a code point, such as U+001B. */
     public static String name(int codePoint) {
         return String.format(Locale.ROOT, "U+%04X", codePoint);
     }

@@ -5,7 +5,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** A text in at least one of the languages. */
+/**
+ * A text in at least one of the languages.
+ *
+ * @param texts the text by language, not empty
+ */
 public record LocalizedText(Map<Language, String> texts) {
 
     public LocalizedText {
@@ -15,19 +19,19 @@ public record LocalizedText(Map<Language, String> texts) {
         }
     }
 
-    /** The same in every language: a name, say. */
+    /** Creates a text that is the same in every language, such as a name. */
     public static LocalizedText same(String text) {
         return new LocalizedText(Map.of(Language.ES, text, Language.EN, text));
     }
 
-    /** With each text changed. */
+    /** Returns a copy with the change applied to each text. */
     public LocalizedText map(UnaryOperator<String> change) {
         Map<Language, String> changed = new EnumMap<>(Language.class);
         texts.forEach((language, text) -> changed.put(language, change.apply(text)));
         return new LocalizedText(changed);
     }
 
-    /** In this language, or in the other where it is missing. */
+    /** Returns the text in this language, or in the other language if it is missing. */
     public String in(Language language) {
         String text = texts.get(language);
         return text != null ? text : in(language.other());

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The text of a file, with its lines ended by \n alone and without a byte order mark. */
+/** The text of a file. Each line ends with {@code \n} alone, and there is no byte order mark. */
 public final class SourceFile {
 
-    /** Many times a long lesson; what is larger is no lesson, and would be slow to find that out. */
+    /** Maximum size of a file, in bytes. Many times a long lesson; a larger file would be slow to parse. */
     private static final int LIMIT = 256 * 1024;
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -45,7 +45,7 @@ public final class SourceFile {
     /**
      * Reads a file of a course.
      *
-     * @throws CourseException where it leads out of the confines, is no ordinary file or cannot be read
+     * @throws CourseException if the file leads out of the confines, is not a regular file, or cannot be read
      */
     public static SourceFile read(Path file, AllowedFolders confines) throws CourseException {
         Optional<MessageKey> fault = Files.exists(file) ? confines.fault(file) : Optional.empty();
@@ -56,9 +56,9 @@ public final class SourceFile {
     }
 
     /**
-     * Reads a file that the user names, wherever it lies and whatever it is.
+     * Reads a file that the user names, at any location and of any kind.
      *
-     * @throws CourseException where it cannot be read
+     * @throws CourseException if the file is missing, unreadable, larger than 256 KiB, or not in UTF-8
      */
     public static SourceFile read(Path file) throws CourseException {
         byte[] bytes = bytes(file);
@@ -81,7 +81,12 @@ public final class SourceFile {
         return bytes;
     }
 
-    /** Enough of it to tell whether it is too large: what is no ordinary file may have no end. */
+    /**
+     * Reads one byte more than the limit at most, which shows whether the file is too large. A special file may have no
+     * end.
+     *
+     * @throws CourseException if the file cannot be read
+     */
     private static byte[] start(Path file) throws CourseException {
         try (InputStream stream = Files.newInputStream(file)) {
             return stream.readNBytes(LIMIT + 1);
@@ -90,7 +95,12 @@ public final class SourceFile {
         }
     }
 
-    /** The character that stands in for broken bytes may also be there in its own right; only a strict decoder knows. */
+    /**
+     * Checks that the bytes are valid UTF-8. The text may contain the replacement character itself, so only a strict
+     * decoder can decide.
+     *
+     * @throws CourseException at the first invalid byte
+     */
     private void requireUtf8(byte[] bytes) throws CourseException {
         CharBuffer good = CharBuffer.allocate(bytes.length);
         if (StandardCharsets.UTF_8

@@ -3,11 +3,11 @@ package descenso.course.source;
 import java.nio.file.Path;
 
 /**
- * Where something stands on disk.
+ * A file, line and column.
  *
- * @param file as the caller named its folder
- * @param line from 1
- * @param column from 1, in characters (code points), a tab being one
+ * @param file the path, relative to the folder as the caller named it
+ * @param line the line, counted from 1
+ * @param column the column in code points, counted from 1; a tab counts as one
  */
 public record SourcePosition(Path file, int line, int column) {
 

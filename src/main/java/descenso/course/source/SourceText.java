@@ -4,18 +4,21 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a file's text that knows where each of its characters stands there, even where indentation, quote marks or
- * escapes were taken out between them.
+ * A part of a file's text with the source position of each character, also if indentation, quotation marks or escapes
+ * between the characters were removed.
  */
 public final class SourceText {
 
     private final SourceFile source;
     private final String text;
 
-    /** Made when it is first asked for; the text is immutable, so two threads that both make it make equal ones. */
+    /**
+     * Cache, created on first use. Benign race like String.hashCode: the text is immutable, so two threads that both
+     * create it compute equal values.
+     */
     private @Nullable CodePoints points;
 
-    /** Of every character, and of the end, its offset in the file. */
+    /** The 0-based offset in the file of each character and of the end; one longer than the text. */
     private final int[] origins;
 
     private SourceText(SourceFile source, String text, int[] origins) {
@@ -30,12 +33,18 @@ public final class SourceText {
         return new SourceText(source, source.text().substring(from, to), origins);
     }
 
-    /** Other words in the same places, as many characters of them. */
+    /** Returns another text of the same length, with the source positions of this one. */
     public SourceText reworded(String other) {
         return new SourceText(source, other, origins);
     }
 
-    /** With a stretch of it replaced by other words, which all stand where it began. */
+    /**
+     * Returns a copy with a part replaced. All new characters have the source position where the part began.
+     *
+     * @param from the start of the part, a 0-based offset, inclusive
+     * @param to the end of the part, exclusive
+     * @param other the new text
+     */
     public SourceText replaced(int from, int to, String other) {
         int[] places = new int[from + other.length() + origins.length - to];
         System.arraycopy(origins, 0, places, 0, from);
@@ -44,22 +53,30 @@ public final class SourceText {
         return new SourceText(source, text.substring(0, from) + other + text.substring(to), places);
     }
 
-    /** The text, a newline between its lines. */
+    /** Returns the text, with a newline between lines. */
     public String text() {
         return text;
     }
 
-    /** Where the character at this offset of the text stands; its end may be asked for too. */
+    /**
+     * Returns the source position of a character.
+     *
+     * @param offset the 0-based offset of the character; may be the length of the text
+     */
     public SourcePosition place(int offset) {
         return source.place(origins[offset]);
     }
 
-    /** Where it begins. */
+    /** Returns the source position where the text begins. */
     public SourcePosition place() {
         return place(0);
     }
 
-    /** The same, the offset counted in code points, as YAML counts. */
+    /**
+     * Returns the source position of a code point, because YAML counts in code points.
+     *
+     * @param index the 0-based index of the code point
+     */
     public SourcePosition placeOfCodePoint(int index) {
         return place(offsetOfCodePoint(index));
     }
@@ -74,9 +91,12 @@ public final class SourceText {
     }
 
     /**
-     * A value that a parser took out of this text, from this offset on, with its characters found again: in order, a
-     * newline at the next newline, a space at any white space (folding turned a line's end into it), what was left out
-     * between them skipped.
+     * Returns a value that a parser extracted from this text, with the source position of each character. Searches for
+     * the characters in order and skips what the parser left out. A newline matches the next newline; a space matches
+     * any white space, because folding turns a line end into a space.
+     *
+     * @param value the extracted text
+     * @param from the 0-based offset where the search begins
      */
     public SourceText aligned(String value, int from) {
         int[] found = new int[value.length() + 1];
@@ -90,7 +110,10 @@ public final class SourceText {
         return new SourceText(source, value, found);
     }
 
-    /** Where the character is next found; -1 where it is not, as a space that a parser made of half a tab. */
+    /**
+     * Returns the offset of the next occurrence of a character; -1 if there is none, for example for a space that a
+     * parser made of a part of a tab.
+     */
     private int next(char character, int from) {
         if (character == ' ') {
             return from < text.length() && Character.isWhitespace(text.charAt(from)) ? from : -1;

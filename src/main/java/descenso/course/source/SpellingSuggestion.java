@@ -3,14 +3,18 @@ package descenso.course.source;
 import java.util.List;
 import java.util.Optional;
 
-/** The known word that a misspelt one was meant to be. */
+/** Suggests the known word that a misspelt one probably means. */
 public final class SpellingSuggestion {
 
+    /** Edit distance from which a word is no longer a suggestion. */
     private static final int FAR = 3;
 
     private SpellingSuggestion() {}
 
-    /** The word with the fewest letters to change, if they are fewer than three and than half of the word. */
+    /**
+     * Returns the known word with the smallest edit distance; empty if that is 3 or more, or half of the word's length
+     * or more.
+     */
     public static Optional<String> to(String word, List<String> known) {
         String nearest = "";
         int least = Math.min(FAR, (word.length() + 1) / 2);
@@ -24,7 +28,7 @@ public final class SpellingSuggestion {
         return Optional.of(nearest).filter(found -> !found.isEmpty());
     }
 
-    /** Levenshtein's: letters to insert, delete or replace. */
+    /** Returns the Levenshtein distance: the number of letters to insert, delete or replace. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j < row.length; j++) {

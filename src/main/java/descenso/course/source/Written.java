@@ -1,11 +1,11 @@
 package descenso.course.source;
 
-/** Numbers as an author would write them. */
+/** Examines how the author wrote a number. */
 public final class Written {
 
     private Written() {}
 
-    /** Whether it has only signs that a number in digits has. */
+    /** Tests whether a text is not empty and has only the characters of a decimal number. */
     public static boolean isPlain(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0);
     }

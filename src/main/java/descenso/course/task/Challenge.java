@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A goal that a run reaches or does not, for a student who turns some knobs.
+ * A goal that a learner reaches with a run by changing knobs.
  *
- * @param id one of a kind in its experiment
- * @param of the labels of the optimizers any of which may reach it
- * @param rival the label of the optimizer whose run on the same problem is to be beaten
- * @param when the goal: a condition in what is measured of a run, its hyperparameters and variables, and in the same of its
- *     rival, there called {@code rival_…}
- * @param score what tells good from better
- * @param reach what may be changed
+ * @param id unique in its experiment
+ * @param of labels of the optimizers; a run of any of them may reach the goal
+ * @param rival label of the optimizer to beat, in its run with the same variables
+ * @param when the goal: a condition on the measures, hyperparameters and variables of a run, and on those of the rival
+ *     with the prefix {@code rival_}
+ * @param score how good a run that reached the goal is
+ * @param reach the values that may be changed
  * @param solution settings that reach the goal at par
- * @param place where it stands
+ * @param place position of the challenge in its file
  */
 public record Challenge(
         String id,
@@ -47,15 +47,15 @@ public record Challenge(
     }
 
     /**
-     * What is looked at of a run that reached the goal.
+     * The score of a run that reached the goal.
      *
-     * @param isLargest whether more is better
-     * @param par as good as somebody does who understood
-     * @param unit said after par and score
+     * @param isLargest whether a larger value is better
+     * @param par the score of a good solution
+     * @param unit unit of par and score
      */
     public record Score(Expression value, boolean isLargest, double par, Optional<LocalizedText> unit) {
 
-        /** A computation's own last digits. */
+        /** Tolerance of a comparison with the par, relative to the par, for rounding errors. */
         private static final double ROUNDING = 1e-9;
 
         boolean isAtPar(double score) {
@@ -66,24 +66,27 @@ public record Challenge(
             return excess(score) < -ROUNDING * Math.abs(par);
         }
 
-        /** How much worse than the par. */
+        /** Returns by how much a score is worse than the par; negative if it is better. */
         private double excess(double score) {
             return isLargest ? par - score : score - par;
         }
     }
 
-    /** Whether this setting turns nothing else than what may be turned: all optimizers' knob may be turned of one alone. */
+    /**
+     * Tests whether a setting changes only values that may be changed. If a value may be changed for all optimizers, it
+     * may also be changed for one.
+     */
     public boolean permits(Setting setting) {
         return reach.holds(setting.path());
     }
 
-    /** Whether it depends on that run. */
+    /** Tests whether this challenge depends on a run of the given trial. */
     public boolean looksAt(Trial trial) {
         String optimizer = trial.label().optimizer();
         return of.contains(optimizer) || rival.filter(optimizer::equals).isPresent();
     }
 
-    /** What became of it in these runs. */
+    /** Returns the outcome of this challenge for the given runs, from the best run that reached the goal. */
     public ChallengeOutcome judge(List<Run> runs) {
         Comparator<RunScope> better = Comparator.comparingDouble(readout -> cost(scored(readout)));
         Optional<RunScope> best = runs.stream()
@@ -102,21 +105,21 @@ public record Challenge(
     }
 
     /**
-     * What was reached at an earlier time.
+     * Returns the outcome of an earlier success.
      *
-     * @param found what it was then; empty where nothing was scored
+     * @param found the score at that time; empty if there was none
      */
     public ChallengeOutcome attained(OptionalDouble found) {
         boolean atPar = score.isEmpty() || (found.isPresent() && score.get().isAtPar(found.getAsDouble()));
         return new ChallengeOutcome(true, found, atPar, Optional.empty());
     }
 
-    /** Whether one that reached it did better than another; whatever is scored is better than what is not. */
+    /** Tests whether the first success is better than the second. A success with a score is better than one without. */
     public boolean isBetter(ChallengeOutcome one, ChallengeOutcome other) {
         return Double.compare(cost(one.score()), cost(other.score())) < 0;
     }
 
-    /** Whether one that reached it did better than the par. */
+    /** Tests whether a success is better than the par. */
     public boolean isParBeaten(ChallengeOutcome attained) {
         return score.isPresent()
                 && attained.score().isPresent()
@@ -127,13 +130,16 @@ public record Challenge(
         return score.isPresent() ? OptionalDouble.of(readout.value(score.get().value())) : OptionalDouble.empty();
     }
 
-    /** Small where the score is good, not a number where there is none. */
+    /** Returns a cost that is smaller for a better score; NaN if there is no score. */
     private double cost(OptionalDouble value) {
         double sign = score.filter(Score::isLargest).isPresent() ? -1 : 1;
         return sign * value.orElse(Double.NaN);
     }
 
-    /** All that is known of the rival's run with the same variables. */
+    /**
+     * Returns the hyperparameters and measures of the rival's run with the same variables, by prefixed name; empty if
+     * there is no such run.
+     */
     private Map<String, Double> rival(Run own, List<Run> runs) {
         Map<String, Double> known = new HashMap<>();
         runs.stream()

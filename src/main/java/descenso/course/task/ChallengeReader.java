@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** An item of the list {@code challenges}. */
+/** Reads an item of the list {@code challenges}. */
 final class ChallengeReader {
 
     private static final List<String> KEYS =
@@ -35,7 +35,11 @@ final class ChallengeReader {
     private final PathsReader paths;
     private final List<String> vary;
 
-    /** @param vary what may be changed where it does not say */
+    /**
+     * Creates a reader of one experiment's challenges.
+     *
+     * @param vary paths that may be changed in a challenge without its own {@code vary}
+     */
     ChallengeReader(ReadContext context, RunIndex runs, PathsReader paths, List<String> vary) {
         this.context = context;
         this.runs = runs;
@@ -43,7 +47,11 @@ final class ChallengeReader {
         this.vary = vary;
     }
 
-    /** Empty where something is wrong. */
+    /**
+     * Reads a challenge; empty if a value is invalid.
+     *
+     * @throws CourseException if the node is not a mapping or a reference in it is invalid
+     */
     Optional<Challenge> read(YamlNode node) throws CourseException {
         MappingReader section = new MappingReader(node.map(), context, KEYS);
         Optional<String> id = section.required("id", YamlNode::id);

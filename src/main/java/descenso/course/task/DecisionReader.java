@@ -9,7 +9,10 @@ import descenso.phrases.MessageKey;
 import java.util.Collection;
 import java.util.List;
 
-/** What decides a prediction: expressions in its figures. One that speaks of nothing measured would decide it beforehand. */
+/**
+ * Reads the expressions over figures that decide a prediction. An expression without a measured figure is an error
+ * because it would be decided before the run.
+ */
 record DecisionReader(Figures figures) {
 
     Expression value(YamlNode node) throws CourseException {
@@ -29,7 +32,12 @@ record DecisionReader(Figures figures) {
         return EnumParser.of(node, figures.names());
     }
 
-    /** @param node the list that names them */
+    /**
+     * Checks that at least one of the sorted figures is measured.
+     *
+     * @param node the list that names the figures
+     * @throws CourseException if all of them are known before the run
+     */
     void requireMeasured(YamlNode node, List<String> sorted) throws CourseException {
         requireMeasured(node, sorted, EnumParser.list(sorted));
     }

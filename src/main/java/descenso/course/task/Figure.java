@@ -11,27 +11,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/** One number that a prediction speaks of. */
+/** A number that the texts and conditions of a prediction use. */
 sealed interface Figure {
 
     /**
-     * Its value; NaN where nothing was measured.
+     * Returns the value after the given runs; NaN if nothing was measured.
      *
-     * @param earlier the figures before it
+     * @param earlier values of the figures before this one, by name
      */
     double value(List<Run> runs, Map<String, Double> earlier);
 
-    /** Whether it looks at that run. */
+    /** Tests whether the value depends on a run of the given trial. */
     default boolean speaksOf(Trial trial) {
         return false;
     }
 
-    /** What it reads off a run: names of measures, and whatever else its expressions speak of. */
+    /** Returns the names that it evaluates in a run: measures and the other names in its expressions. */
     default Set<String> read() {
         return Set.of();
     }
 
-    /** Known before anything runs. */
+    /** A number that is known before the run. */
     record Given(double value) implements Figure {
 
         @Override
@@ -40,7 +40,7 @@ sealed interface Figure {
         }
     }
 
-    /** In the figures before it. */
+    /** A number computed from the figures before it. */
     record Computed(Expression formula) implements Figure {
 
         @Override
@@ -49,7 +49,7 @@ sealed interface Figure {
         }
     }
 
-    /** How many runs meet a condition; NaN where there is not one run to ask. */
+    /** The number of selected runs that meet a condition; NaN if there are no such runs. */
     record Counted(Selection of, Expression condition) implements Figure {
 
         @Override
@@ -73,11 +73,12 @@ sealed interface Figure {
     }
 
     /**
-     * Read off one run.
+     * A value of one of the selected runs.
      *
-     * @param chosen what that run has the smallest of, or the largest
-     * @param report what is read off it
-     * @param place where it stands
+     * @param chosen expression to minimise or maximise over the runs; the best run is used
+     * @param isLargest whether it is maximised
+     * @param report the expression to evaluate in the chosen run
+     * @param place position of the figure in its file
      */
     record Measured(Selection of, Expression chosen, boolean isLargest, Expression report, SourcePosition place)
             implements Figure {
@@ -94,7 +95,7 @@ sealed interface Figure {
             return new RunScope(run, earlier).value(report);
         }
 
-        /** Returns the run that it speaks of, and after it the others that tie with it; none where nothing was measured. */
+        /** Returns the chosen run followed by the runs that tie with it; empty if nothing was measured. */
         List<Run> tied(List<Run> runs, Map<String, Double> earlier) {
             ToDoubleFunction<Run> measure = run -> new RunScope(run, earlier).value(chosen);
             Comparator<Run> smallest = Comparator.comparingDouble(measure);
@@ -107,14 +108,14 @@ sealed interface Figure {
                     .toList();
         }
 
-        /** Tests whether another figure is read off the same run. */
+        /** Tests whether another figure uses the same run. */
         boolean isOfSameRun(Measured other) {
             return of.equals(other.of)
                     && isLargest == other.isLargest
                     && chosen.text().equals(other.chosen.text());
         }
 
-        /** Tests whether it tells something else of the run than what the run was chosen by. */
+        /** Tests whether the reported expression differs from the one that chooses the run. */
         boolean reports() {
             return !report.text().equals(chosen.text());
         }
@@ -131,10 +132,10 @@ sealed interface Figure {
     }
 
     /**
-     * Some of the runs.
+     * A selection of runs.
      *
-     * @param optimizers their labels
-     * @param where the values of variables that they have
+     * @param optimizers labels of the optimizers
+     * @param where required values of variables, by name
      */
     record Selection(List<String> optimizers, Map<String, Double> where) {
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Holds the first figures of a prediction, read off some runs.
+ * The values of the first figures of a prediction, for some runs.
  *
- * @param values by name, in their order
- * @param chosen the run that each figure was read off which had several to choose from
+ * @param values by name, in figure order
+ * @param chosen the run that each figure with several tied runs used
  */
 record FigureReading(Map<String, Double> values, Map<Figure.Measured, Run> chosen) {
 
@@ -25,7 +25,7 @@ record FigureReading(Map<String, Double> values, Map<Figure.Measured, Run> chose
         return new FigureReading(Map.of(), Map.of());
     }
 
-    /** Returns this with the next figure, once for each run that it may be read off. */
+    /** Returns this reading with the next figure: one reading per run that the figure may use. */
     Stream<FigureReading> with(String name, Figure figure, List<Run> runs) {
         if (!(figure instanceof Figure.Measured measured)) {
             return Stream.of(with(name, figure.value(runs, values), chosen));
@@ -36,7 +36,7 @@ record FigureReading(Map<String, Double> values, Map<Figure.Measured, Run> chose
                 : tied.stream().map(run -> with(name, measured.report(run, values), choosing(measured, run)));
     }
 
-    /** Returns the run that another figure has chosen already, else all that tie where it matters which of them it is. */
+    /** Returns the run that an earlier figure has chosen, else all tied runs if the choice matters, else the first. */
     private List<Run> tied(Figure.Measured measured, List<Run> runs) {
         Optional<Run> known = chosen.keySet().stream()
                 .filter(measured::isOfSameRun)

@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Words for people in which figures stand by name, in braces: {@code {before} steps}.
+ * A text in which names in braces stand for figures: {@code {before} steps}.
  *
- * @param template as their author wrote them; every brace encloses the name of a figure
+ * @param template the author's text; every pair of braces encloses the name of a figure
  */
 public record FigureTemplate(LocalizedText template) {
 
     static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
 
     /**
-     * The words.
+     * Returns the text with its figures filled in.
      *
-     * @param figure how the figure of a name is written for this reader
+     * @param figure returns the text of a figure, given its name
      */
     public String in(Language language, UnaryOperator<String> figure) {
         return NAME.matcher(template.in(language))
@@ -28,7 +28,7 @@ public record FigureTemplate(LocalizedText template) {
                         Matcher.quoteReplacement(figure.apply(name.group(1).strip())));
     }
 
-    /** The figures that are named in this language. */
+    /** Returns the names of the figures in the text of a language. */
     public Set<String> names(Language language) {
         return NAME.matcher(template.in(language))
                 .results()

@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The numbers that a prediction speaks of, by name and in their order: what the runs measure, and what is known before. */
+/** The figures of a prediction by name, in file order: measured values, and values that are known before the run. */
 public final class Figures {
 
-    /** More than a prediction has whose runs tie by chance; it keeps a broken one from filling the memory. */
+    /**
+     * Maximum number of combinations of tied runs. More than ties by chance produce; bounds memory for a broken
+     * prediction.
+     */
     private static final int MOST_READINGS = 64;
 
     private final Map<String, Figure> figures;
@@ -25,12 +28,12 @@ public final class Figures {
         this.figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 
-    /** Returns all of them after these runs; NaN where nothing was measured. Of runs that tie, the best is read. */
+    /** Returns all figures after the given runs; NaN if nothing was measured. If runs tie, the best is used. */
     public Map<String, Double> of(List<Run> runs) {
         return readings(runs).get(0);
     }
 
-    /** Returns the same once for each choice among runs that tie; first the one that reads the best of them. */
+    /** Returns the figures for each choice among tied runs, without duplicates; first the choice of the best runs. */
     public List<Map<String, Double>> readings(List<Run> runs) {
         List<FigureReading> readings = List.of(FigureReading.empty());
         for (Map.Entry<String, Figure> each : figures.entrySet()) {
@@ -42,7 +45,7 @@ public final class Figures {
         return readings.stream().map(FigureReading::values).distinct().toList();
     }
 
-    /** Returns the figures that are read off one of several runs that tie and report different numbers. */
+    /** Returns the figures with tied runs that report different numbers. */
     public List<TiedFigure> ties(List<Run> runs) {
         Map<String, Double> values = of(runs);
         List<TiedFigure> ties = new ArrayList<>();
@@ -59,10 +62,10 @@ public final class Figures {
     }
 
     /**
-     * A figure that is read off one of several runs.
+     * A figure with several tied runs.
      *
-     * @param place where it stands
-     * @param runs those that tie, the best first
+     * @param place position of the figure in its file
+     * @param runs the tied runs, the best first
      */
     public record TiedFigure(String name, SourcePosition place, List<Run> runs) {
 
@@ -71,7 +74,7 @@ public final class Figures {
         }
     }
 
-    /** Those that are known before anything runs. */
+    /** Returns the figures that are known before the run, by name. */
     public Map<String, Double> given() {
         Map<String, Double> values = new LinkedHashMap<>();
         figures.forEach((name, figure) -> {
@@ -82,12 +85,12 @@ public final class Figures {
         return Collections.unmodifiableMap(values);
     }
 
-    /** Whether any of them looks at that run. */
+    /** Tests whether a figure depends on a run of the given trial. */
     public boolean speakOf(Trial trial) {
         return figures.values().stream().anyMatch(figure -> figure.speaksOf(trial));
     }
 
-    /** What they read off the runs: names of measures, and whatever else they speak of. */
+    /** Returns the names that the figures evaluate in runs: measures and the other names in their expressions. */
     public Set<String> read() {
         return figures.values().stream()
                 .flatMap(figure -> figure.read().stream())

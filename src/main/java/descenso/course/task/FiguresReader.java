@@ -24,10 +24,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The mapping {@code figures} of a prediction. What is the same in all runs is a figure too, without being listed. */
+/**
+ * Reads the mapping {@code figures} of a prediction. Variables with one value in all runs are figures too, without an
+ * entry.
+ */
 final class FiguresReader {
 
-    /** What says of which kind a figure is; exactly one of them is there. */
+    /** The keys that determine the kind of a figure; exactly one must be present. */
     private enum Kind {
         MEASURE,
         COUNT,
@@ -38,7 +41,7 @@ final class FiguresReader {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** All that a figure of this kind may say. */
+        /** Returns all keys of a figure of this kind. */
         private List<String> keys() {
             List<String> others = switch (this) {
                 case MEASURE -> List.of("of", "where", "take", "report");
@@ -62,7 +65,7 @@ final class FiguresReader {
         context.scope().values().forEach((name, value) -> figures.put(name, new Figure.Given(value)));
     }
 
-    /** Without a node, those that need none. */
+    /** Reads the figures; without a node, only those that need no entry. */
     Figures read(Optional<YamlNode> node) {
         node.ifPresent(each -> context.findings().tryRead(() -> readAll(each)));
         return new Figures(figures);
@@ -99,7 +102,7 @@ final class FiguresReader {
         return kinds.isEmpty() ? new Figure.Given(Double.NaN) : figure(kinds.get(0), section);
     }
 
-    /** Those of the one kind; of whichever it may be, where nothing tells. */
+    /** Returns the keys of the given kinds; those of all kinds if there is none. */
     private static List<String> keys(List<Kind> kinds) {
         return (kinds.isEmpty() ? List.of(Kind.values()) : kinds)
                 .stream().flatMap(kind -> kind.keys().stream()).distinct().toList();
@@ -128,7 +131,7 @@ final class FiguresReader {
         return new Figure.Selection(optimizers, WhereReader.read(section, runs.of(optimizers)));
     }
 
-    /** In the figures so far. */
+    /** Reads an expression over the figures so far. It is a known number if these are. */
     private Figure computed(MappingReader section) throws CourseException {
         Expression formula = ExpressionReader.read(section.required("formula"), figures.keySet());
         Map<String, Double> known = new Figures(figures).given();
@@ -138,7 +141,9 @@ final class FiguresReader {
                 : new Figure.Computed(formula);
     }
 
-    /** The same in all runs that it speaks of, or the smallest or the largest of them. */
+    /**
+     * Reads a value that is known before the run: the common value of all selected runs, or their smallest or largest.
+     */
     private static Figure given(MappingReader section, List<Trial> own) throws CourseException {
         YamlNode node = section.required("setting");
         Expression setting = ExpressionReader.read(node, RunIndex.given(own));
@@ -170,7 +175,7 @@ final class FiguresReader {
         return new Figure.Measured(of, measure, isLargest.orElse(false), report, section.place());
     }
 
-    /** Which of several runs is meant; empty where it does not say. */
+    /** Returns whether the run with the largest value is used, not the smallest; empty if the key is missing. */
     private static Optional<Boolean> isLargest(MappingReader section) throws CourseException {
         Optional<YamlNode> take = section.optional("take");
         return take.isEmpty()
@@ -178,7 +183,7 @@ final class FiguresReader {
                 : Optional.of(EnumParser.of(take.get(), List.of("min", LARGEST)).equals(LARGEST));
     }
 
-    /** What can be read off these runs, and the figures so far. */
+    /** Returns the names that an expression may use: those of the given runs and the figures so far. */
     private Set<String> names(List<Trial> own) {
         Set<String> names = new LinkedHashSet<>(runs.all(own));
         names.addAll(figures.keySet());

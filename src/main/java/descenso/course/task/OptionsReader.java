@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The list {@code options} of a prediction: each with its words and with what decides about it. */
+/** Reads the list {@code options} of a prediction: the texts and the decision of each option. */
 final class OptionsReader {
 
     private static final List<String> OF_CHOICE = List.of("id", "text", "when", "reply");
@@ -29,7 +29,7 @@ final class OptionsReader {
         this.decisions = decisions;
     }
 
-    /** Those that were read. */
+    /** Returns the options read so far. */
     List<PredictionOption> options() {
         return options;
     }
@@ -69,7 +69,7 @@ final class OptionsReader {
         return new Prediction.Order(sorted);
     }
 
-    /** What decides about an option tells it from the others, wherever it stands and whatever its words are. */
+    /** Returns the id of an option; by default its decision, which does not depend on its position or its texts. */
     private static String id(MappingReader item, String decision) throws CourseException {
         Optional<YamlNode> id = item.optional("id");
         return id.isPresent() ? id.get().id() : decision;

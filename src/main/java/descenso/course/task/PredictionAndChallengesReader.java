@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an experiment asks of a student: its prediction and its challenges. Where a setting took away what one of them speaks
- * of, it is not there, and nothing is wrong.
+ * Reads the prediction and the challenges of an experiment. Omits one without an error if a setting removed something
+ * that it refers to.
  */
 public final class PredictionAndChallengesReader {
 
@@ -24,10 +24,10 @@ public final class PredictionAndChallengesReader {
     private final PathsReader paths;
 
     /**
-     * Of an experiment.
+     * Creates a reader of one experiment.
      *
-     * @param context with a scope of what is the same in all runs
-     * @param runs empty where something is wrong with them; then nothing that speaks of them can be read
+     * @param context a context with the variables that have one value in all runs
+     * @param runs the trials; empty if they are invalid, and then nothing that refers to them is read
      */
     public PredictionAndChallengesReader(
             YamlMap experiment, ReadContext context, Optional<RunIndex> runs, PathsReader paths) {
@@ -46,7 +46,7 @@ public final class PredictionAndChallengesReader {
     /**
      * Reads the challenges of an experiment.
      *
-     * @param vary what a student may change where a challenge does not say
+     * @param vary paths that may be changed in a challenge without its own {@code vary}
      */
     public List<Challenge> challenges(List<String> vary) {
         List<YamlNode> nodes = runs.isEmpty()
@@ -69,11 +69,12 @@ public final class PredictionAndChallengesReader {
         return isNew;
     }
 
-    /** What is read of a task. */
+    /** Reads a task and reports its errors to the given context. */
     private interface TaskReader<T> {
         Optional<T> read(ReadContext context) throws CourseException;
     }
 
+    /** Returns the task if it has no errors. Reports only errors that are not consequences of a setting. */
     private <T> Optional<T> kept(TaskReader<T> reader) {
         Diagnostics found = new Diagnostics();
         ReadContext own = top.context().withDiagnostics(found);

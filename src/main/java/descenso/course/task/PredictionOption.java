@@ -3,11 +3,11 @@ package descenso.course.task;
 import java.util.Optional;
 
 /**
- * Something to choose, or to put in order.
+ * An option to choose or to put in order.
  *
- * @param id one of a kind in its question, and the same in whatever order the options stand
- * @param text names figures only that are known beforehand
- * @param reply to whoever chose it
- * @param isNever whether it is meant that what it is sorted by never happens
+ * @param id unique in its question and independent of the order of the options
+ * @param text the option; it names only figures that are known before the run
+ * @param reply feedback for choosing this option
+ * @param isNever whether the author intends that the sorted event never happens
  */
 public record PredictionOption(String id, FigureTemplate text, Optional<FigureTemplate> reply, boolean isNever) {}

@@ -13,14 +13,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What is asked before an experiment is run: a prediction with its words, and with the figures that decide it.
+ * The question before an experiment runs: a prediction with its texts and the figures that decide it.
  *
- * @param ask names figures only that are known beforehand, as do the options
- * @param options of a choice or an order, in the order of the prediction's own; else none
- * @param unit of an amount; it may be typed after the number
- * @param why what happened and the reason for it, said once it was run
- * @param again settings with each of which the same can be asked anew
- * @param place where it stands
+ * @param ask the question; like the options, it names only figures that are known before the run
+ * @param options options of a choice or an order, in the order of the prediction; otherwise empty
+ * @param unit unit of an amount; it may be typed after the number
+ * @param why the result and its reason, shown after the run
+ * @param again variants of the experiment for asking the question again
+ * @param place position of the question in its file
  */
 public record PredictionQuestion(
         FigureTemplate ask,
@@ -37,7 +37,7 @@ public record PredictionQuestion(
         again = List.copyOf(again);
     }
 
-    /** An answer in no language, as it is kept: options by their ids, the first one first. */
+    /** Returns an answer in the language-independent form of the journal: options as ids, in answer order. */
     public String written(PredictionAnswer answer) {
         return answer.accept(new PredictionAnswer.Visitor<>() {
             @Override
@@ -69,7 +69,9 @@ public record PredictionQuestion(
         });
     }
 
-    /** Reads an answer as {@link #written} keeps it; empty where that is none to this question, which may have changed. */
+    /**
+     * Reads an answer in the form of {@link #written}; empty if it does not fit this question, which may have changed.
+     */
     public Optional<PredictionAnswer> read(String written) {
         if (written.isEmpty()) {
             return Optional.of(new PredictionAnswer.Unknown());
@@ -111,16 +113,16 @@ public record PredictionQuestion(
         });
     }
 
-    /** Returns the index from 0 of the option with that id; -1 where there is none. */
+    /** Returns the 0-based index of the option with this id; -1 if there is none. */
     private int index(String id) {
         return options.stream().map(PredictionOption::id).toList().indexOf(id);
     }
 
     /**
-     * Other numbers for the same question.
+     * A variant of the experiment that gives the same question other numbers.
      *
-     * @param settings to be made before the experiment is read
-     * @param place where they stand
+     * @param settings settings to apply before the experiment is read
+     * @param place position of the variant in its file
      */
     public record Again(List<Setting> settings, SourcePosition place) {
 

@@ -20,14 +20,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The mapping {@code predict}. */
+/** Reads the mapping {@code predict}. */
 final class PredictionReader {
 
     private static final List<String> KEYS = List.of("kind", "ask", "figures", "why", "again");
 
     private static final List<Tolerance.Kind> TOLERANCES = List.of(Tolerance.Kind.FACTOR, Tolerance.Kind.PERCENT);
 
-    /** How it is asked. */
+    /** The kind of a prediction. */
     private enum Kind {
         CHOICE,
         ORDER,
@@ -58,7 +58,11 @@ final class PredictionReader {
         this.paths = paths;
     }
 
-    /** Empty where something is wrong. */
+    /**
+     * Reads a prediction; empty if a value is invalid.
+     *
+     * @throws CourseException if the node is not a mapping or its kind is invalid
+     */
     Optional<PredictionQuestion> read(YamlNode node) throws CourseException {
         YamlMap map = node.map();
         Kind kind = EnumParser.of(map.required("kind"), List.of(Kind.values()), Kind::key);
@@ -92,7 +96,7 @@ final class PredictionReader {
                 section.place()));
     }
 
-    /** Words before the run. */
+    /** Returns a reader of texts that are shown before the run. */
     private WordingReader asked(Figures figures) {
         List<String> given = List.copyOf(figures.given().keySet());
         List<String> unknown =
@@ -100,7 +104,7 @@ final class PredictionReader {
         return new WordingReader(context, given, unknown);
     }
 
-    /** Words after the run. */
+    /** Returns a reader of texts that are shown after the run. */
     private WordingReader told(Figures figures) {
         return new WordingReader(context, figures.names(), List.of());
     }

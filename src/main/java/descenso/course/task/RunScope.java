@@ -5,9 +5,10 @@ import descenso.train.run.Run;
 import java.util.Map;
 
 /**
- * What expressions see of a run: its measures, then the experiment's variables and its optimizer's hyperparameters.
+ * The names that expressions can use for a run: its measures, then the experiment's variables and the optimizer's
+ * hyperparameters.
  *
- * @param others more names, that give way to these
+ * @param others further values by name, of lowest priority
  */
 record RunScope(Run run, Map<String, Double> others) {
 
@@ -23,7 +24,7 @@ record RunScope(Run run, Map<String, Double> others) {
         return condition.holds(condition.values(this::named));
     }
 
-    /** NaN where it has none of that name. */
+    /** Returns the value of a name; NaN if it is unknown. */
     double named(String name) {
         double constant = run.trial().constant(name).orElse(others.getOrDefault(name, Double.NaN));
         return run.measures().getOrDefault(name, constant);

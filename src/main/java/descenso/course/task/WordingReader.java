@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * Words with figures in them.
+ * Reads texts with figures in them.
  *
- * @param known the figures that they may name
- * @param unknown those that they may not, for nobody knows them yet
+ * @param known names of the figures that a text may use
+ * @param unknown names of the figures that it must not use because their values are not known yet
  */
 record WordingReader(ReadContext context, List<String> known, List<String> unknown) {
 

@@ -15,15 +15,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Expressions in YAML; what is wrong with one stands at its column. */
+/** Reads expressions in YAML. An error is reported at its column in the file. */
 public final class ExpressionReader {
 
-    /** As YAML, Java, Python and people write what is no number to count with. */
+    /**
+     * Pattern of infinity and NaN in the notations of YAML, Java and Python and in plain text. Recognised only to
+     * report a number that is not finite.
+     */
     private static final Pattern NOT_FINITE = Pattern.compile("[-−+]?[.]?(inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
 
     private ExpressionReader() {}
 
-    /** An expression in these names, in their order. */
+    /**
+     * Reads an expression.
+     *
+     * @param names the names of its variables, in the order of the values
+     * @throws CourseException if the value is not a valid expression
+     */
     public static Expression read(YamlNode node, Collection<String> names) throws CourseException {
         try {
             return Expression.parse(node.formula(), List.copyOf(names));
@@ -32,7 +40,11 @@ public final class ExpressionReader {
         }
     }
 
-    /** One that is true or false. */
+    /**
+     * Reads an expression that is true or false.
+     *
+     * @throws CourseException if the value is not a valid expression or not a condition
+     */
     public static Expression condition(YamlNode node, Collection<String> names) throws CourseException {
         Expression expression = read(node, names);
         if (!expression.isCondition()) {

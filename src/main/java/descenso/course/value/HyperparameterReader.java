@@ -9,7 +9,7 @@ import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** The value of one hyperparameter, a number or one of its kind's words, within its range. */
+/** Reads the value of a hyperparameter within its range: a number, or one of the words of its kind. */
 public final class HyperparameterReader {
 
     private HyperparameterReader() {}
@@ -20,7 +20,11 @@ public final class HyperparameterReader {
         return meant.isPresent() ? meant.getAsDouble() : number(hyperparameter, node, scope);
     }
 
-    /** Where words are meant, only a variable can be a number in their place. */
+    /**
+     * Reads a number. If the hyperparameter has words, only a variable can give a number in their place.
+     *
+     * @throws CourseException if the value is neither an allowed number nor a word of the hyperparameter
+     */
     private static double number(Hyperparameter hyperparameter, YamlNode node, Scope scope) throws CourseException {
         List<String> words = hyperparameter.kind().words();
         if (!words.isEmpty() && !scope.values().containsKey(node.text())) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A YAML mapping whose values are read one after another. A value that cannot be read is reported and stood in for, so that
- * the next one is read all the same; whoever makes something of the values asks first whether they are sound.
+ * Reads the values of a YAML mapping one after another. An invalid value is reported and replaced by a default, so that
+ * the next value is read too. Call {@link #isValid} or {@link #ifValid} before the values are used.
  */
 public final class MappingReader {
 
@@ -23,30 +23,36 @@ public final class MappingReader {
     private final ReadContext context;
     private final int faultsBefore;
 
-    /** Any key may be there. */
+    /** Creates a reader that accepts any key. */
     public MappingReader(YamlMap map, ReadContext context) {
         this.map = map;
         this.context = context;
         this.faultsBefore = context.findings().count();
     }
 
-    /** Reports every key that is none of the known ones. */
+    /** Creates a reader and reports every key that is not among the known ones. */
     public MappingReader(YamlMap map, ReadContext context, List<String> known) {
         this(map, context);
         map.unknownKeys(known).forEach(context.findings()::error);
     }
 
-    /** What is made of a value. */
+    /** A conversion of a value. */
     public interface Reader<T> {
         T read(YamlNode node) throws CourseException;
     }
 
-    /** What is made of the keys of an item in a list. */
+    /** A conversion of an item of a list of mappings. */
     public interface ItemReader<T> {
         T read(MappingReader item) throws CourseException;
     }
 
-    /** Those that can be read; none where the key is missing. */
+    /**
+     * Returns the items without errors, in order; empty if the key is missing.
+     *
+     * @param key the key of the list
+     * @param known the keys that an item may have
+     * @param reader the conversion of an item
+     */
     public <T> List<T> items(String key, List<String> known, ItemReader<T> reader) {
         List<T> read = new ArrayList<>();
         for (YamlNode node : optional(key, YamlNode::list).orElse(List.of())) {
@@ -69,17 +75,17 @@ public final class MappingReader {
         return map.place();
     }
 
-    /** Whether all was well since it was opened, what was read within its values included. */
+    /** Tests whether no diagnostic was added since this reader was created, including those inside its values. */
     public boolean isValid() {
         return context.findings().count() == faultsBefore;
     }
 
-    /** What is made of its values, if they are sound. */
+    /** Returns the object made of the values; empty if a diagnostic was added. */
     public <T> Optional<T> ifValid(Supplier<T> made) {
         return isValid() ? Optional.of(made.get()) : Optional.empty();
     }
 
-    /** A mapping among its values. */
+    /** Returns a reader of the mapping at a key; empty if the key is missing or its value is not a mapping. */
     public Optional<MappingReader> section(String key, List<String> known) {
         return optional(key, YamlNode::map).map(inner -> new MappingReader(inner, context, known));
     }
@@ -92,17 +98,22 @@ public final class MappingReader {
         return map.optional(key);
     }
 
-    /** Empty where the key is missing or its value no good. */
+    /**
+     * Returns the converted value of an optional key; empty if the key is missing or its value is invalid. Reports an
+     * invalid value.
+     */
     public <T> Optional<T> optional(String key, Reader<T> reader) {
         return map.optional(key).flatMap(node -> context.findings().tryRead(() -> reader.read(node)));
     }
 
-    /** The same of a key that must be there. */
+    /**
+     * Returns the converted value of a required key; empty if the key is missing or its value is invalid. Reports both.
+     */
     public <T> Optional<T> required(String key, Reader<T> reader) {
         return context.findings().tryRead(() -> reader.read(map.required(key)));
     }
 
-    /** 1 where it cannot be read. */
+    /** Returns a number within bounds; 1 if it cannot be read. */
     public double number(String key, Bounds bounds) {
         return required(key, node -> scope().number(node, bounds)).orElse(1.0);
     }
@@ -111,7 +122,7 @@ public final class MappingReader {
         return optional(key, node -> scope().number(node, bounds)).orElse(fallback);
     }
 
-    /** 1 where it cannot be read. */
+    /** Returns an integer within bounds; 1 if it cannot be read. */
     public int integer(String key, Bounds bounds) {
         return required(key, node -> scope().whole(node, bounds)).orElse(1);
     }
@@ -120,24 +131,27 @@ public final class MappingReader {
         return optional(key, node -> scope().whole(node, bounds)).orElse(fallback);
     }
 
-    /** The experiment's seed where there is none. */
+    /** Returns the seed at a key; the seed of the experiment if the key is missing or its value is invalid. */
     public long seed(String key) {
         return optional(key, node -> Numbers.seed(node, scope())).orElseGet(context::seed);
     }
 
-    /** False where it does not say. */
+    /** Returns a Boolean; false if the key is missing or its value is invalid. */
     public boolean optionalBoolean(String key) {
         return optional(key, node -> EnumParser.of(node, List.of("true", "false")))
                 .map("true"::equals)
                 .orElse(false);
     }
 
-    /** A list of numbers, or one alone; empty where it cannot be read. */
+    /** Returns a list of numbers, or a single number; empty if they cannot be read. */
     public double[] point(String key) {
         return required(key, node -> Numbers.point(node, scope())).orElse(new double[0]);
     }
 
-    /** Reports that of two keys only one may be there, at the second, or at the first where that was set. */
+    /**
+     * Reports an error if both keys are present. The error is at the second key, or at the first if a setting added
+     * that one.
+     */
     public void alternatives(String one, String other) {
         if (map.optional(one).isPresent() && map.optional(other).isPresent()) {
             SourcePosition place = map.positionOf(one);
@@ -145,7 +159,7 @@ public final class MappingReader {
         }
     }
 
-    /** Reports something at a key's value, or where the section begins if it has none. */
+    /** Reports an error at the value of a key, or at the start of the mapping if the key is missing. */
     public void fault(String key, MessageKey phrase, String... arguments) {
         fault(map.optional(key).map(YamlNode::place).orElse(place()), phrase, arguments);
     }

@@ -8,17 +8,22 @@ import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers in YAML, alone and in lists. */
+/** Reads numbers in YAML, alone and in lists. */
 public final class Numbers {
 
-    /** A seed that a double holds in full. */
+    /** Range of the integers that a double represents exactly, from −2^53 to 2^53. */
     private static final Bounds EXACT = new Bounds(new ValueRange(-0x1p53, 0x1p53, false));
 
+    /** Maximum number of items in a list. */
     private static final int MOST = 10_000;
 
     private Numbers() {}
 
-    /** A long where it is written in digits, else a whole number as any other. */
+    /**
+     * Reads a seed: a long if it is written in digits, otherwise an integer expression from −2^53 to 2^53.
+     *
+     * @throws CourseException if the value is not such a number
+     */
     public static long seed(YamlNode node, Scope scope) throws CourseException {
         try {
             return Long.parseLong(node.formula().strip());
@@ -31,7 +36,11 @@ public final class Numbers {
         }
     }
 
-    /** At least one number, in a list or alone. */
+    /**
+     * Reads a list of at least one number, or a single number.
+     *
+     * @throws CourseException if the list is empty or too long, or a number has an error
+     */
     public static double[] point(YamlNode node, Scope scope) throws CourseException {
         List<YamlNode> items = items(node);
         double[] point = new double[items.size()];
@@ -41,7 +50,13 @@ public final class Numbers {
         return point;
     }
 
-    /** Points of one length each. */
+    /**
+     * Reads a list of points.
+     *
+     * @param length the number of coordinates of each point
+     * @return the points, points × coordinates
+     * @throws CourseException if the list is empty or too long, or a point has an error or another length
+     */
     public static double[][] points(YamlNode node, int length, Scope scope) throws CourseException {
         List<YamlNode> items = items(node);
         double[][] points = new double[items.size()][];
@@ -58,7 +73,11 @@ public final class Numbers {
         }
     }
 
-    /** Each item, whether the node is a list or one value that stands for a list of it alone. */
+    /**
+     * Returns the items of a list of 1 to 10,000 items, or a single text as a list of one item.
+     *
+     * @throws CourseException if the value is not such a list
+     */
     public static List<YamlNode> items(YamlNode node) throws CourseException {
         List<YamlNode> items = node.isText() ? List.of(node) : node.list();
         if (items.isEmpty()) {
@@ -70,7 +89,11 @@ public final class Numbers {
         return items;
     }
 
-    /** Whole numbers within bounds, in a list, which may be empty, or alone. */
+    /**
+     * Reads a list of integers within bounds, which may be empty, or a single integer.
+     *
+     * @throws CourseException if the value is not such a list
+     */
     public static List<Integer> wholes(YamlNode node, Bounds bounds, Scope scope) throws CourseException {
         List<Integer> wholes = new ArrayList<>();
         for (YamlNode item : node.isText() ? List.of(node) : node.list()) {

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the values of an experiment are read with.
+ * The context in which the values of a file are read.
  *
- * @param seedNode where the experiment says its seed
- * @param bilingual whether words must be there in both languages
- * @param isChanged whether anything was set before it is read
+ * @param findings receives the diagnostics
+ * @param scope the variables that expressions may use
+ * @param data finds the data files
+ * @param seedNode the seed of the experiment
+ * @param bilingual whether texts must be present in both languages
+ * @param isChanged whether a setting was applied before the file is read
  */
 public record ReadContext(
         Diagnostics findings,
@@ -27,43 +30,54 @@ public record ReadContext(
         boolean bilingual,
         boolean isChanged) {
 
-    /** Of a block in a lesson, which is in one language and knows no variables. */
+    /** Creates the context of a block in a lesson, which is in one language and has no variables. */
     public static ReadContext ofLesson(Path lesson, Diagnostics findings) {
         return new ReadContext(findings, Scope.empty(), new DataFiles(lesson, lesson), Optional.empty(), false, false);
     }
 
-    /** Of a file that speaks both languages and knows no variables. */
+    /** Creates the context of a file that is in both languages and has no variables. */
     public static ReadContext ofCourse(Path file, Diagnostics findings) {
         return new ReadContext(findings, Scope.empty(), new DataFiles(file, file), Optional.empty(), true, false);
     }
 
-    /** The same with other variables. */
+    /** Returns a copy with other variables. */
     public ReadContext withScope(Scope other) {
         return new ReadContext(findings, other, data, seedNode, bilingual, isChanged);
     }
 
-    /** The same, telling somebody else what is wrong. */
+    /** Returns a copy that adds its diagnostics to another collector. */
     public ReadContext withDiagnostics(Diagnostics others) {
         return new ReadContext(others, scope, data, seedNode, bilingual, isChanged);
     }
 
-    /** Whether a fault is but what a setting took away, and not the file's. */
+    /**
+     * Tests whether an error may be a consequence of a setting that removed something, and not an error of the file.
+     * Returns false if no setting was applied, or if the error is in the setting itself.
+     */
     public boolean isConsequence(Diagnostic fault) {
         return isChanged && !fault.place().isInSetting();
     }
 
-    /** The experiment's, for whatever has none of its own; 1 where it says none that can be read. */
+    /** Returns the seed of the experiment, for components without their own; 1 if it is missing or invalid. */
     public long seed() {
         return seedNode.flatMap(node -> findings.tryRead(() -> Numbers.seed(node, scope)))
                 .orElse(1L);
     }
 
-    /** What something is called for people; a letter or a name may be the same in every language. */
+    /**
+     * Reads a display name. A plain text, such as a letter or a name, is the same in every language.
+     *
+     * @throws CourseException if the value is not such a text
+     */
     public LocalizedText readName(YamlNode node) throws CourseException {
         return node.isText() ? LocalizedText.same(node.line()) : readText(node);
     }
 
-    /** Words for people. */
+    /**
+     * Reads a text for display. Adds an error for a language that is unknown, or missing if both are required.
+     *
+     * @throws CourseException if there is no text in any language
+     */
     public LocalizedText readText(YamlNode node) throws CourseException {
         List<Diagnostic> notes = new ArrayList<>();
         LocalizedText words = bilingual ? LocalisedReader.read(node, notes) : LocalisedReader.lenient(node, notes);

@@ -13,12 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The names that numbers may speak of, each with its value: an experiment's variables in one of their combinations. */
+/**
+ * The variables of an experiment with their values in one combination. Expressions may use them; the scope records
+ * which were used.
+ */
 public final class Scope {
 
     private final Map<String, Double> values;
 
-    /** The names that some number spoke of so far. */
+    /** The names that expressions have used so far. */
     private final Set<String> used = new HashSet<>();
 
     Scope(Map<String, Double> values) {
@@ -35,19 +38,19 @@ public final class Scope {
         return new Scope(more);
     }
 
-    /** The same, of whose names none was spoken of yet. */
+    /** Returns a copy in which no name has been used yet. */
     public Scope afresh() {
         return new Scope(values);
     }
 
-    /** The values of those of its names that are among these. */
+    /** Returns the values of the variables with these names. Ignores names without a variable. */
     public Map<String, Double> only(Set<String> names) {
         Map<String, Double> some = new LinkedHashMap<>(values);
         some.keySet().retainAll(names);
         return some;
     }
 
-    /** In the author's order. */
+    /** Returns the values by name, in the order of the author. */
     public Map<String, Double> values() {
         return values;
     }
@@ -56,12 +59,19 @@ public final class Scope {
         return Set.copyOf(used);
     }
 
-    /** For an expression that keeps some of these names and is evaluated elsewhere. */
+    /**
+     * Marks the variables of an expression as used. For an expression that keeps some of the names and is evaluated
+     * elsewhere.
+     */
     public void use(Expression expression) {
         expression.used().stream().filter(values::containsKey).forEach(used::add);
     }
 
-    /** A finite number within bounds. */
+    /**
+     * Reads a finite number within bounds.
+     *
+     * @throws CourseException if the value is not such a number
+     */
     public double number(YamlNode node, Bounds bounds) throws CourseException {
         Expression expression = ExpressionReader.read(node, values.keySet());
         use(expression);
@@ -78,7 +88,11 @@ public final class Scope {
         return value;
     }
 
-    /** A whole number within bounds. */
+    /**
+     * Reads an integer within bounds.
+     *
+     * @throws CourseException if the value is not such a number
+     */
     public int whole(YamlNode node, Bounds bounds) throws CourseException {
         double value = number(node, bounds);
         if (value != Math.rint(value)) {
@@ -87,7 +101,11 @@ public final class Scope {
         return (int) value;
     }
 
-    /** With the number's value where it is not plain to see. */
+    /**
+     * Creates the error of a number out of range. Includes the value if the text is an expression rather than a number.
+     *
+     * @throws CourseException if the node has no valid text
+     */
     private static CourseException outOfRange(YamlNode node, double value, Bounds bounds) throws CourseException {
         String text = node.text().strip();
         return Written.isPlain(text)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How near is near enough: a mapping with one key, the kind of tolerance. */
+/** Reads a tolerance: a mapping with one key, the kind of tolerance. */
 public final class ToleranceReader {
 
     private static final Bounds FACTOR = new Bounds(new ValueRange(1, Double.POSITIVE_INFINITY, true));
@@ -19,9 +19,10 @@ public final class ToleranceReader {
     private ToleranceReader() {}
 
     /**
-     * Reads a tolerance.
+     * Reads a tolerance of one of these kinds. Reports a mapping with more than one kind.
      *
-     * @param kinds those that make sense here
+     * @param kinds the kinds allowed here
+     * @throws CourseException if the value is not a mapping or has none of the kinds
      */
     public static Tolerance read(YamlNode node, ReadContext context, List<Tolerance.Kind> kinds)
             throws CourseException {

@@ -8,7 +8,7 @@ import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The values that something takes, one run each: a list, a single one, or {@code {from, to, points}} at equal ratios. */
+/** Reads values with one run each: a list, a single value, or {@code {from, to, points}} at equal ratios. */
 public final class ValuesReader {
 
     private static final List<String> KEYS = List.of("from", "to", "points");
@@ -17,9 +17,10 @@ public final class ValuesReader {
     private ValuesReader() {}
 
     /**
-     * At least one; fewer than there should be where some cannot be read.
+     * Reads at least one value. Reports invalid and repeated values of a list and leaves them out.
      *
-     * @param reader of each value that is written out
+     * @param reader converts each value that is written out
+     * @throws CourseException if the value is an empty or too long list, or of another type
      */
     public static List<Double> read(YamlNode node, ReadContext context, MappingReader.Reader<Double> reader)
             throws CourseException {
@@ -35,7 +36,11 @@ public final class ValuesReader {
         return values;
     }
 
-    /** The value, unless it is there already: two runs would be one. */
+    /**
+     * Returns the value unless the list has it already, which would give two equal runs.
+     *
+     * @throws CourseException if the value is repeated
+     */
     private static double other(YamlNode item, double value, List<Double> values) throws CourseException {
         if (values.contains(value)) {
             throw item.fault(MessageKey.EXPERIMENT_SAME_VALUE, item.text());
@@ -43,7 +48,10 @@ public final class ValuesReader {
         return value;
     }
 
-    /** As numpy.geomspace makes them: the ends exact, powers of ten between powers of ten too. */
+    /**
+     * Computes values at equal ratios as numpy.geomspace does: the ends are exact, and so are powers of ten between
+     * powers of ten.
+     */
     private static List<Double> ratios(MappingReader section) {
         double from = section.number("from", Bounds.POSITIVE);
         double to = section.number("to", Bounds.POSITIVE);

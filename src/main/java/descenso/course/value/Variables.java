@@ -19,12 +19,12 @@ public record Variables(List<Scope> scopes, Set<String> varying) {
         varying = Set.copyOf(varying);
     }
 
-    /** The first combination. */
+    /** Returns the first combination; empty if there is none. */
     public Optional<Scope> first() {
         return scopes.stream().findFirst();
     }
 
-    /** Those that are the same in all combinations. */
+    /** Returns the variables that have the same value in all combinations. */
     public Scope fixed() {
         Map<String, Double> fixed =
                 new LinkedHashMap<>(first().map(Scope::values).orElse(Map.of()));

@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** An experiment's {@code variables} to all combinations of their values, the first variable slowest. */
+/**
+ * Reads the {@code variables} of an experiment as all combinations of their values. The first variable changes slowest.
+ */
 public final class VariablesReader {
 
-    /** Of variables, a sweep and optimizers together. */
+    /** Maximum number of runs of an experiment: combinations of variables, sweep values and optimizers. */
     public static final int MOST_RUNS = 10_000;
 
-    /** Words of the expressions themselves. */
+    /** Operators of expressions, which cannot be names of variables. */
     private static final List<String> RESERVED = List.of("and", "or", "not");
 
     private final ReadContext context;
@@ -32,7 +34,10 @@ public final class VariablesReader {
         this.map = map;
     }
 
-    /** Without a node, the one combination of no variables; where something is wrong, no combination at all. */
+    /**
+     * Reads the variables. Returns one combination without variables if there is no node, and no combination if there
+     * is an error, which is reported.
+     */
     public static Variables read(Optional<YamlNode> node, ReadContext context) {
         if (node.isEmpty()) {
             return new Variables(List.of(Scope.empty()), Set.of());
@@ -64,7 +69,7 @@ public final class VariablesReader {
         return name;
     }
 
-    /** Whether expressions can speak of it. */
+    /** Tests whether expressions can use this name. */
     public static boolean isName(String name) {
         try {
             return !RESERVED.contains(name)
@@ -74,7 +79,13 @@ public final class VariablesReader {
         }
     }
 
-    /** With the variables from this one on, whose values may depend on those before. */
+    /**
+     * Adds all combinations of the variables from this one on. Their values may depend on the variables before. Stops
+     * after one combination more than the maximum, which shows that there are too many.
+     *
+     * @param scope the values of the variables before
+     * @param index the 0-based index of the variable
+     */
     private void extend(Scope scope, int index) {
         if (index == map.keys().size()) {
             scopes.add(scope);

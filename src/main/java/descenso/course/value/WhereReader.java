@@ -13,18 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The key {@code where}: the values of the variables that the runs have of which something speaks. */
+/** Reads the key {@code where}: the values of the variables that select the runs. */
 public final class WhereReader {
 
-    /** How far, relatively, a value may be from that of a run to be meant. */
+    /** Maximum relative difference between a given value and the value of a run. */
     private static final double NEAR = 1e-9;
 
     private WhereReader() {}
 
     /**
-     * The values that it speaks of, exactly as the runs have them; none where it does not say.
+     * Returns the given values, exactly as the runs have them; empty if the key is missing.
      *
-     * @param own the runs that it may speak of, of which some have these values
+     * @param own the runs to select from; at least one must have all of these values
+     * @throws CourseException if a variable or a value is unknown, or no run has all of the values
      */
     public static Map<String, Double> read(MappingReader item, List<Trial> own) throws CourseException {
         Optional<YamlNode> node = item.optional("where");

@@ -12,20 +12,21 @@ import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
- * Events of YAML that is nested no deeper than anybody writes, and never within itself: whoever reads it goes down
- * recursively.
+ * A parser of YAML events that rejects deep nesting and aliases of a node within that node. The code that reads the
+ * events is recursive.
  */
 final class DepthLimitedParser implements Parser {
 
     static final String TOO_DEEP = "nested too deep";
 
+    /** Maximum nesting depth, more than an author needs. Bounds the recursion. */
     private static final int LIMIT = 32;
 
     static final String WITHIN_ITSELF = "within-itself";
 
     private final Parser parser;
 
-    /** The names of the lists and mappings that have begun and not ended, the innermost first; of most there is none. */
+    /** The anchors of the open lists and mappings, innermost first; empty for the most, which have no anchor. */
     private final Deque<Optional<Anchor>> open = new ArrayDeque<>();
 
     DepthLimitedParser(Parser parser) {

@@ -9,15 +9,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A word among those that are known. */
+/** Reads a word that must be one of the known words. */
 public final class EnumParser {
 
-    /** More names than this help nobody. */
+    /** Maximum number of names listed in an error message. A longer list does not help the author. */
     private static final int LISTED = 24;
 
     private EnumParser() {}
 
-    /** The value whose key the node's text is. */
+    /**
+     * Returns the value with a key that equals the text of the node.
+     *
+     * @throws CourseException if no value has this key, with a suggestion or the list of the keys
+     */
     public static <T> T of(YamlNode node, Collection<T> known, Function<T, String> key) throws CourseException {
         String word = node.text();
         for (T value : known) {
@@ -28,7 +32,11 @@ public final class EnumParser {
         throw unknown(node, word, known.stream().map(key).toList());
     }
 
-    /** The node's text, which is one of the known words. */
+    /**
+     * Returns the text of the node, which must be one of the known words.
+     *
+     * @throws CourseException if the text is not a known word, with a suggestion or the list of the words
+     */
     public static String of(YamlNode node, Collection<String> known) throws CourseException {
         return of(node, known, Function.identity());
     }
@@ -39,17 +47,20 @@ public final class EnumParser {
                 .orElseGet(() -> node.fault(MessageKey.EXPERIMENT_UNKNOWN_WORD, word, list(known)));
     }
 
-    /** What a sentence says that names a word and then, each for itself, those that are known; the first ones of many. */
+    /**
+     * Returns the arguments of a message about an unknown word: the word, then each known word. Only the first 24 of a
+     * longer list are named.
+     */
     public static String[] arguments(String word, List<String> known) {
         return Stream.concat(Stream.of(word), some(known)).toArray(String[]::new);
     }
 
-    /** The words with commas between them, the first ones of many. */
+    /** Returns the words separated by commas; only the first 24 of a longer list, then an ellipsis. */
     public static String list(List<String> words) {
         return some(words).collect(Collectors.joining(", "));
     }
 
-    /** The first ones of many, each for itself. */
+    /** Returns the words one by one; only the first 24 of a longer list, then an ellipsis. */
     public static String[] first(List<String> words) {
         return some(words).toArray(String[]::new);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One text a language: {@code {es: …, en: …}}. */
+/** Reads a text with one version per language: {@code {es: …, en: …}}. */
 public final class LocalisedReader {
 
     private static final List<String> LANGUAGES = List.of(Language.ES.code(), Language.EN.code());
@@ -18,18 +18,20 @@ public final class LocalisedReader {
     private LocalisedReader() {}
 
     /**
-     * In whatever languages there are, or a text that does not say.
+     * Reads a text in any of the languages, or a text without a language, which counts for all.
      *
-     * @param notes gets a fault for every key that is no language
+     * @param notes receives a diagnostic for every key that is not a language
+     * @throws CourseException if there is no text in any language
      */
     public static LocalizedText lenient(YamlNode node, List<Diagnostic> notes) throws CourseException {
         return node.isText() ? LocalizedText.same(node.text()) : texts(node.map(), notes);
     }
 
     /**
-     * The texts that there are.
+     * Reads a text in all languages that are present.
      *
-     * @param notes gets a fault for every key that is no language, and for every language that is missing
+     * @param notes receives a diagnostic for every key that is not a language and for every missing language
+     * @throws CourseException if there is no text in any language
      */
     public static LocalizedText read(YamlNode node, List<Diagnostic> notes) throws CourseException {
         YamlMap map = node.map();

@@ -14,13 +14,18 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
-/** YAML 1.2 to values with places. */
+/** Parses YAML 1.2 into values with source positions. */
 public final class Yaml {
 
-    /** What repeats itself within what repeats itself grows with every level: so many make it hundreds of times as large. */
+    /**
+     * Maximum number of aliases of lists and mappings. Nested aliases multiply the size at every level; with 15 of
+     * them, it can grow hundreds of times.
+     */
     private static final int MOST_ALIASES = 15;
 
-    /** Every scalar stays text: what a number is, the reader of a key decides, and no regular expression is compiled. */
+    /**
+     * Keeps every scalar as text. The reader of a key decides what is a number, and no regular expression is compiled.
+     */
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new FailsafeSchema())
             .setMaxAliasesForCollections(MOST_ALIASES)
@@ -28,14 +33,22 @@ public final class Yaml {
 
     private Yaml() {}
 
-    /** The mapping that the text is. */
+    /**
+     * Returns the mapping that the text contains.
+     *
+     * @throws CourseException if the text is empty, not valid YAML or not a mapping
+     */
     public static YamlMap read(SourceText text) throws CourseException {
         return node(text)
                 .orElseThrow(() -> new CourseException(text.place(), MessageKey.COURSE_EXPECTED_KEYS))
                 .map();
     }
 
-    /** Whatever the text is; empty where it is nothing but white space and comments. */
+    /**
+     * Returns the value that the text contains; empty if it has only white space and comments.
+     *
+     * @throws CourseException if the text is not valid YAML, or is nested too deeply
+     */
     public static Optional<YamlNode> node(SourceText text) throws CourseException {
         try {
             Composer composer = new Composer(
@@ -50,7 +63,7 @@ public final class Yaml {
                     MessageKey.COURSE_CONTROL_CHARACTER,
                     ForbiddenCharacters.name(e.getCodePoint()));
         } catch (YamlEngineException e) {
-            // aliases without end, a key that is no scalar: the only ones that come without a mark
+            // the only errors without a mark: too many aliases, and a key that is not a scalar
             throw new CourseException(text.place(), MessageKey.COURSE_YAML_SYNTAX);
         }
     }

@@ -17,10 +17,10 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
-/** Keys and values in YAML, each key once. */
+/** A YAML mapping, with each key at most once. */
 public final class YamlMap {
 
-    /** The second half of {@code lr: 0,1} in braces, where a comma ends a value. */
+    /** Pattern of the second half of {@code lr: 0,1} in braces, where a comma ends a value. */
     private static final String DECIMALS = "[0-9]+([eE][-+]?[0-9]+)?";
 
     private final SourcePosition place;
@@ -70,7 +70,7 @@ public final class YamlMap {
         return value;
     }
 
-    /** One that was misspelt is not missing. */
+    /** Returns the diagnostic of a missing key. If a similar key is present, the diagnostic reports a misspelt key. */
     private Diagnostic missing(String key) {
         return keys.keySet().stream()
                 .filter(given -> SpellingSuggestion.to(given, List.of(key)).isPresent())
@@ -79,17 +79,21 @@ public final class YamlMap {
                 .orElseGet(() -> Diagnostic.of(place, MessageKey.COURSE_MISSING_KEY, key));
     }
 
-    /** In their order. */
+    /** Returns the keys in the order of the text. */
     public List<String> keys() {
         return List.copyOf(keys.keySet());
     }
 
-    /** Keys and values, in their order. */
+    /** Returns an unmodifiable view of the keys and values, in the order of the text. */
     public Map<String, YamlNode> entries() {
         return Collections.unmodifiableMap(values);
     }
 
-    /** Where a key that is there stands. */
+    /**
+     * Returns the source position of a key that is present.
+     *
+     * @throws NullPointerException if the key is missing
+     */
     public SourcePosition positionOf(String key) {
         return Objects.requireNonNull(keys.get(key));
     }
@@ -98,7 +102,7 @@ public final class YamlMap {
         return Optional.ofNullable(values.get(key));
     }
 
-    /** Whether a key is what follows a decimal comma: digits, and nothing for their value. */
+    /** Tests whether a key is the part after a decimal comma: digits without a value, in a mapping in braces. */
     public boolean isDecimals(String key) {
         boolean isBare = optional(key)
                 .filter(value -> value.isText() && value.word().isEmpty())
@@ -106,12 +110,12 @@ public final class YamlMap {
         return inBraces && isBare && key.matches(DECIMALS);
     }
 
-    /** The value of a key that is there and has text for its value. */
+    /** Returns the text of a key; empty if the key is missing, or its value is blank or not a text. */
     public Optional<String> word(String key) {
         return optional(key).flatMap(YamlNode::word);
     }
 
-    /** A fault for every key that is none of the known ones. */
+    /** Returns a diagnostic for every key that is not among the known ones. */
     public List<Diagnostic> unknownKeys(List<String> known) {
         List<Diagnostic> faults = new ArrayList<>();
         keys.forEach((key, where) -> {

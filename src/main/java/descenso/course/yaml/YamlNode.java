@@ -20,13 +20,16 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A value in YAML and where it stands; asked for as what it should be, it is that or a fault. */
+/**
+ * A YAML value with its source position. A caller asks for a type and gets a value of that type, or an error with the
+ * source position.
+ */
 public final class YamlNode {
 
     private final Node node;
     private final SourceText source;
 
-    /** What stands in the place of its children, or beside them: by key, or by index from 0. */
+    /** The children that replace others or are added: by key, or by 0-based index. */
     private final Map<String, YamlNode> replaced;
 
     YamlNode(Node node, SourceText source) {
@@ -40,9 +43,10 @@ public final class YamlNode {
     }
 
     /**
-     * The same with one child replaced, or added.
+     * Returns a copy with one child replaced or added.
      *
-     * @param child the key in a mapping, the index from 0 in a list
+     * @param child the key in a mapping, or the 0-based index in a list
+     * @param value the new child
      */
     public YamlNode with(String child, YamlNode value) {
         Map<String, YamlNode> more = new LinkedHashMap<>(replaced);
@@ -50,7 +54,7 @@ public final class YamlNode {
         return new YamlNode(node, source, Collections.unmodifiableMap(more));
     }
 
-    /** A list without some of its items. */
+    /** Returns a copy of a list without the unwanted items. */
     public YamlNode without(Predicate<YamlNode> unwanted) {
         List<Node> kept = items().stream()
                 .filter(unwanted.negate())
@@ -77,12 +81,16 @@ public final class YamlNode {
         return node instanceof SequenceNode;
     }
 
-    /** Text whatever it is; none of anything else. */
+    /** Returns the text of a scalar unchecked; empty for any other value. */
     public String characters() {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
-    /** Text with something in it, and nothing that a terminal would obey. */
+    /**
+     * Returns a text that is not blank and has no control characters other than newlines and tabs.
+     *
+     * @throws CourseException if the value is not such a text
+     */
     public String text() throws CourseException {
         if (!(node instanceof ScalarNode scalar)) {
             throw fault(MessageKey.COURSE_EXPECTED_TEXT);
@@ -94,7 +102,11 @@ public final class YamlNode {
         return scalar.getValue();
     }
 
-    /** Text of an expression, such as a number. */
+    /**
+     * Returns the text of an expression, such as a number.
+     *
+     * @throws CourseException if the value is not a text, is blank, or has control characters
+     */
     public String formula() throws CourseException {
         if (!isText()) {
             throw fault(MessageKey.EXPRESSION_EXPECTED);
@@ -108,26 +120,39 @@ public final class YamlNode {
         }
     }
 
-    /** Text in one line, without white space around it. */
+    /**
+     * Returns a text of one line, without surrounding white space.
+     *
+     * @throws CourseException if the value is not such a text
+     */
     public String line() throws CourseException {
         String line = text().strip();
         requireNone(line.chars().filter(Controls::isControl).findFirst());
         return line;
     }
 
-    /** The text, where it is one with something in it. */
+    /** Returns the text; empty if the value is blank or not a text. */
     public Optional<String> word() {
         return node instanceof ScalarNode scalar
                 ? Optional.of(scalar.getValue()).filter(text -> !text.isBlank())
                 : Optional.empty();
     }
 
-    /** Text that knows the places of its characters. */
+    /**
+     * Returns a text with the source position of each character.
+     *
+     * @throws CourseException if the value is not a text, is blank, or has control characters
+     */
     public SourceText excerpt() throws CourseException {
         return source.aligned(text(), start());
     }
 
-    /** A name that others refer to and that may become part of a path: lower-case letters, digits, hyphens. */
+    /**
+     * Returns an id: lower-case letters a to z, digits and hyphens, because others refer to it and it may become part
+     * of a path.
+     *
+     * @throws CourseException if the value is not such a text
+     */
     public String id() throws CourseException {
         String id = text();
         for (int i = 0; i < id.length(); i++) {
@@ -154,7 +179,7 @@ public final class YamlNode {
         return items();
     }
 
-    /** Of a list; none of anything else. */
+    /** Returns the items of a list; empty for any other value. */
     public List<YamlNode> items() {
         List<YamlNode> items = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
@@ -175,7 +200,7 @@ public final class YamlNode {
         return map;
     }
 
-    /** The mapping, where it is one without a fault. */
+    /** Returns the mapping; empty if the value is not a mapping or has an error. */
     public Optional<YamlMap> mapping() {
         try {
             return node instanceof MappingNode ? Optional.of(map()) : Optional.empty();

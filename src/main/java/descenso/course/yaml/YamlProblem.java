@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/** What the YAML parser says in its own words, said in ours: the slips that authors make, each with its way out. */
+/**
+ * Translates an error of the YAML parser into a message of the course. Each constant is a common error of authors with
+ * a message that explains how to correct it; the constant matches the start of the parser's own message.
+ */
 enum YamlProblem {
     TAB("found character '\\t", MessageKey.COURSE_YAML_TAB),
     CHARACTER("found character", MessageKey.COURSE_YAML_CHARACTER),
@@ -46,7 +49,10 @@ enum YamlProblem {
         return OTHER;
     }
 
-    /** What was left open is to be closed where it began; the parser noticed only where it ended. */
+    /**
+     * Returns the mark to report. An unclosed quotation mark, bracket or key is reported where it began, because the
+     * parser notices it only at its end.
+     */
     private Optional<Mark> mark(MarkedYamlEngineException e) {
         boolean leftOpen = this == QUOTE || this == BRACKET || this == KEY;
         return leftOpen ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark();

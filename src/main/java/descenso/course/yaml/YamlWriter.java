@@ -19,14 +19,16 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import org.snakeyaml.engine.v2.serializer.Serializer;
 
 /**
- * Values in YAML back to text, laid out as authors do it: what fits a line stands in braces and brackets, but for lists of
- * mappings, whose items have a line each. Scalars stay as they were written, without their quotes where none are needed.
+ * Writes YAML values as text, in the layout of the authors. A value that fits on one line is written in braces or
+ * brackets, except lists of mappings, which have one line per item. Scalars keep their text, without quotes if none are
+ * needed.
  */
 public final class YamlWriter {
 
+    /** Maximum width of a line, in columns. */
     private static final int WIDTH = 120;
 
-    /** Of a key's colon, a list's comma, brackets: each comes with a second character. */
+    /** Width of a colon, a comma or a pair of brackets, in columns: each has a second character. */
     private static final int PAIR = 2;
 
     private final DumpSettings settings = DumpSettings.builder()
@@ -42,9 +44,10 @@ public final class YamlWriter {
     private YamlWriter() {}
 
     /**
-     * The text of a mapping, a line or more for each of its keys.
+     * Returns the text of a mapping, with at least one line per key.
      *
-     * @param entries in their order
+     * @param entries the keys and values, in order
+     * @throws CourseException if a value has an error
      */
     public static String write(Map<String, YamlNode> entries) throws CourseException {
         YamlWriter writer = new YamlWriter();
@@ -59,7 +62,12 @@ public final class YamlWriter {
         serializer.emitStreamEnd();
     }
 
-    /** @param indent of what stands below it */
+    /**
+     * Converts a value to a node of the library.
+     *
+     * @param indent the indentation of the lines below the value, in columns
+     * @throws CourseException if the value has an error
+     */
     private static Node node(YamlNode value, int indent) throws CourseException {
         if (value.isText()) {
             return scalar(value.characters());
@@ -98,7 +106,11 @@ public final class YamlWriter {
         return new ScalarNode(Tag.STR, characters, ScalarStyle.PLAIN);
     }
 
-    /** About how many columns it takes in one line. */
+    /**
+     * Returns the approximate width of a value on one line, in columns.
+     *
+     * @throws CourseException if the value has an error
+     */
     private static int width(YamlNode value) throws CourseException {
         if (value.isText()) {
             return value.characters().length();
