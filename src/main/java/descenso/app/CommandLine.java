@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A word as it was said.
+ * A command of plain mode as the learner typed it.
  *
- * @param rest what was said after it; may be empty
+ * @param rest the text after the command; may be empty
  */
 public record CommandLine(PlainCommand word, String rest) {
 
     /**
-     * What follows from it: what the screen understands, else what the one below does where this one is only looked at, else what
-     * leads away from anywhere.
+     * Returns the result of this command on a screen. The commands of the screen come first, then those of the screen
+     * below an overlay, then the global commands. Any other command is an error that lists the commands of the screen.
      */
     public CommandResult to(Screen screen, AppState study) {
         return known(Transition.to(screen, study))
@@ -30,7 +30,10 @@ public record CommandLine(PlainCommand word, String rest) {
                         : unknown(screen.plainScreen(study), screen, study));
     }
 
-    /** What it means there, or below. */
+    /**
+     * Returns the result on the screen of a transition or, if that is an overlay, on a screen below it. Empty if none
+     * of them has this command.
+     */
     private Optional<CommandResult> known(Transition turn) {
         PlainScreen telling = turn.screen().plainScreen(turn.study());
         if (telling.words().contains(word)) {

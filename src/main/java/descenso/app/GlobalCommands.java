@@ -28,10 +28,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What follows from the words that lead away from wherever one is. */
+/** Executes the commands of plain mode that are available on every screen. */
 public record GlobalCommands(Screen screen, AppState study) {
 
-    /** These words; a screen may have a meaning of its own for some. */
+    /** The global commands. A screen may define some of them differently. */
     static final Set<PlainCommand> WORDS = Set.of(
             PlainCommand.GO,
             PlainCommand.CONTENTS,
@@ -44,9 +44,14 @@ public record GlobalCommands(Screen screen, AppState study) {
             PlainCommand.LANGUAGE,
             PlainCommand.QUIT);
 
-    /** Nobody goes back further. */
+    /** Upper bound on the number of screens to close. Guards against a cycle of origins. */
     private static final int DEEPEST = 20;
 
+    /**
+     * Executes a global command. Any other command leaves the screen unchanged.
+     *
+     * @param rest the text after the command; may be empty
+     */
     public CommandResult heed(PlainCommand word, String rest) {
         return switch (word) {
             case GO -> go(rest);
@@ -64,12 +69,15 @@ public record GlobalCommands(Screen screen, AppState study) {
         };
     }
 
-    /** Looked at again, it lies over the same screen. */
+    /**
+     * Returns the screen to open the progress over. The progress screen itself is replaced, so that repeated commands
+     * do not stack it.
+     */
     private Screen origin() {
         return screen instanceof ProgressScreen progress ? progress.origin() : screen;
     }
 
-    /** The other one, or the one that is named. */
+    /** Switches to the named language, or to the other language if none is named. */
     private CommandResult speaking(String rest) {
         Optional<Language> language =
                 rest.isEmpty() ? Optional.of(study.language().other()) : named(TextFolding.of(rest));
@@ -77,7 +85,10 @@ public record GlobalCommands(Screen screen, AppState study) {
                 .orElseGet(() -> CommandResult.error(MessageKey.WORD_LANGUAGE_HELP, screen, study));
     }
 
-    /** By the beginning of its name in either language. */
+    /**
+     * Returns the language of a folded name: Spanish if it starts with "es" or "sp", English if it starts with "en" or
+     * "in". Empty otherwise.
+     */
     private static Optional<Language> named(String folded) {
         if (folded.matches("(es|sp).*")) {
             return Optional.of(Language.ES);
@@ -85,12 +96,12 @@ public record GlobalCommands(Screen screen, AppState study) {
         return folded.matches("(en|in).*") ? Optional.of(Language.EN) : Optional.empty();
     }
 
-    /** Out of everything, to the lesson. */
+    /** Closes screens until the lesson is reached. */
     private Transition home() {
         return left(screen -> screen instanceof LessonScreen);
     }
 
-    /** Out of the lab and of what is only looked at, to what led there. */
+    /** Closes the lab and all overlays, down to the lesson or the question that led to them. */
     private Transition outside() {
         return left(screen -> screen instanceof LessonScreen || screen instanceof QuestionScreen);
     }
@@ -119,7 +130,7 @@ public record GlobalCommands(Screen screen, AppState study) {
                 : CommandResult.of(home().then(here -> SearchScreen.of(rest, here.study())));
     }
 
-    /** Opens the questions of the slide; an error if it asks none, or none yet. */
+    /** Opens the questions of the current page. An error if the page has none, or if all of them are below the seal. */
     private CommandResult asked() {
         if (new GuidedPath(study).hidesQuestions()) {
             return screen instanceof LessonScreen
@@ -132,12 +143,15 @@ public record GlobalCommands(Screen screen, AppState study) {
                 : CommandResult.of(home().then(here -> new GuidedPath(here.study()).nextQuestion()));
     }
 
-    /** On the way into the lab. */
+    /** Opens an experiment in the lab. */
     private interface Door {
         Transition to(Screen origin, String name, AppState study);
     }
 
-    /** With a name into that experiment; without one into this slide's, or to the list of all. */
+    /**
+     * Opens the named experiment. Without a name, opens the experiment of the current page, or the list of experiments
+     * if the page has none. A word for "all" opens the list too.
+     */
     private CommandResult lab(String rest, Door door) {
         ExperimentChoice choice = new ExperimentChoice(study.course().experiments());
         Optional<String> name = rest.isEmpty() ? PlainLesson.experiment(study) : choice.meant(rest);
@@ -149,7 +163,7 @@ public record GlobalCommands(Screen screen, AppState study) {
                         .orElseGet(() -> LabListScreen.to(here.screen(), here.study()))));
     }
 
-    /** What may be said after one of these words. */
+    /** Returns the completions of the text after a global command; empty if there are none. */
     public List<String> choices(PlainCommand word) {
         return switch (word) {
             case GO -> study.course().screens();

@@ -22,10 +22,10 @@ import descenso.widget.Viewport;
 import java.util.List;
 
 /**
- * The keys of the screen that it lies over.
+ * A screen that lists the keys of the screen below it.
  *
- * @param below the screen to go back to
- * @param top the first line shown
+ * @param below the screen to return to
+ * @param top the first visible line, 0-based
  */
 public record HelpScreen(Screen below, int top) implements Screen {
 
@@ -48,7 +48,7 @@ public record HelpScreen(Screen below, int top) implements Screen {
                         study);
     }
 
-    /** What goes on below goes on. */
+    /** Passes the report to the screen below, so that its work continues. */
     @Override
     public Transition onReport(Report report, AppState study) {
         Transition turn = below.onReport(report, study);

@@ -38,22 +38,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The whole tutor at one moment. {@link #update} is the only way on: a message in, the next tutor and what is to be
- * done outside out.
+ * The complete state of the tutor at one moment. {@link #update} maps a message to the next state and to the commands
+ * that a session carries out.
  *
- * @param kept what was last given to be remembered
+ * @param kept the state that was last passed to a {@link Command.SaveState}; empty at the start
  */
 public record Tutor(AppState study, Screen screen, SavedState kept) {
 
+    /** Commands that may close a screen and so lead back to an earlier one. */
     private static final Set<PlainCommand> BACKWARDS =
             Set.of(PlainCommand.BACK, PlainCommand.NEXT, PlainCommand.SKIP, PlainCommand.ANSWER);
 
-    /** The tutor as it opens: at the bookmark. Its first update has that remembered. */
+    /** Creates the tutor at the bookmark. Its first update saves the state. */
     public static Tutor opening(AppState study) {
         return new Tutor(study, LessonScreen.fresh(), SavedState.nothing()).withShownRecorded();
     }
 
-    /** The tutor as it opens in the lab: with that experiment, or with the list of all. */
+    /** Creates the tutor in the lab, with the named experiment or, without a name, with the list of all experiments. */
     public static Update inLab(AppState study, Optional<String> experiment) {
         Screen lesson = LessonScreen.fresh();
         Transition list = experiment
@@ -67,13 +68,13 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
         return at(new Transition(door.screen(), study, commands));
     }
 
-    /** The tutor as it opens with what is due. */
+    /** Creates the tutor in the review of the questions that are due. */
     public static Update inReview(AppState study) {
         return at(ReviewScreen.to(LessonScreen.fresh(), study));
     }
 
     /**
-     * The tutor as it opens with questions in one go.
+     * Creates the tutor in a round of questions.
      *
      * @param questions at least one
      */
@@ -93,45 +94,51 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
         return !TooSmall.isEnough(study.size());
     }
 
-    /** What the screen tells where there is none. */
+    /** Returns the plain-mode form of the current screen. */
     public PlainScreen telling() {
         return screen.plainScreen(study);
     }
 
     /**
-     * What follows from a word.
+     * Returns the result of a command of plain mode. The tutor itself changes in {@link #apply} only.
      *
-     * @param rest what was said after it; may be empty
+     * @param rest the text after the command; may be empty
      */
     public CommandResult execute(PlainCommand word, String rest) {
         return new CommandLine(word, rest).to(screen, study.withoutNotice());
     }
 
-    /** The words that mean something here, those that mean something anywhere included. */
+    /** Returns the commands that are available on the current screen, including the global commands. */
     public Set<PlainCommand> words() {
         Set<PlainCommand> words = EnumSet.copyOf(GlobalCommands.WORDS);
         words.addAll(telling().words());
         return words;
     }
 
-    /** Whether a word asks for a place by name: then all of that is to be told, even where the learner is there. */
+    /**
+     * Tests whether a command names a place. Plain mode then writes all paragraphs of the place, even if the learner is
+     * there already.
+     */
     public boolean isNavigation(PlainCommand word) {
         return word != PlainCommand.QUIT
                 && GlobalCommands.WORDS.contains(word)
                 && !telling().words().contains(word);
     }
 
-    /** Whether a word may lead back to where the learner was before: none that names a place does, nor one that turns pages. */
+    /**
+     * Tests whether a command may lead back to an earlier place. False for a command that names a place and for one
+     * that turns the pages of a lesson.
+     */
     public boolean mayReturn(PlainCommand word) {
         return BACKWARDS.contains(word) && !(screen instanceof LessonScreen);
     }
 
-    /** What a number without a word means; empty where it means nothing. */
+    /** Returns the command for a line that is only a number; empty if such a line has no meaning. */
     public Optional<PlainCommand> bare() {
         return telling().commandForNumber();
     }
 
-    /** What may be said after a word. */
+    /** Returns the completions of the text after a command. */
     public List<String> choices(PlainCommand word) {
         PlainScreen telling = telling();
         return telling.words().contains(word)
@@ -139,17 +146,17 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
                 : new GlobalCommands(screen, study).choices(word);
     }
 
-    /** After what follows from a word. */
+    /** Applies the result of a command of plain mode. */
     public Update apply(CommandResult heard) {
         return step(heard.turn());
     }
 
-    /** After whatever goes on by itself was told to stop. */
+    /** Stops the work that runs on the current screen. Changes nothing if no work runs. */
     public Update interrupt() {
         return telling().onInterrupt().map(this::step).orElseGet(() -> Update.at(this));
     }
 
-    /** After memory was full: whatever could not be held is given up. */
+    /** Frees memory after an OutOfMemoryError: the current screen drops what it can. */
     public Update exhausted() {
         return step(screen.exhausted(study));
     }
@@ -206,7 +213,7 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
         }
     }
 
-    /** What the learner has done is known wherever it was done. */
+    /** Returns the shared state with the history that a report changes, whichever screen is open. */
     private AppState remembering(Report report) {
         if (report instanceof Report.Recalled recalled) {
             return study.withHistory(recalled.past());
@@ -214,7 +221,10 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
         return report instanceof Report.Recorded recorded ? remembering(recorded) : study;
     }
 
-    /** A prediction that cannot be kept has been made all the same, until the session ends. */
+    /**
+     * Adds a recorded attempt to the history. A prediction that could not be written counts as made until the session
+     * ends.
+     */
     private AppState remembering(Report.Recorded recorded) {
         NewAttempt tried = recorded.tried();
         return recorded.attempt()
@@ -241,7 +251,7 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
         });
     }
 
-    /** What every screen does alike is done here; the rest is the screen's. */
+    /** Carries out an action that is the same on every screen, and passes any other action to the screen. */
     private Transition act(Action action, AppState calm) {
         return switch (action) {
             case QUIT -> new Transition(screen, calm, List.of(new Command.Quit()));
@@ -272,7 +282,10 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
         return new Update(new Tutor(asked, next.screen, now), commands);
     }
 
-    /** Experiments of which the screen would show a preview that nobody has asked for. */
+    /**
+     * Returns the experiments with a preview that the screen shows and that has not been requested. Empty if the
+     * terminal is too small.
+     */
     private List<String> unasked() {
         return isTooSmall()
                 ? List.of()
@@ -281,7 +294,9 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
                         .toList();
     }
 
-    /** What is in sight has been seen. */
+    /**
+     * Returns the tutor with the visible part of the screen recorded as seen. Unchanged if the terminal is too small.
+     */
     private Tutor withShownRecorded() {
         return isTooSmall() ? this : new Tutor(screen.onShown(study), screen, kept);
     }

@@ -4,15 +4,20 @@ import descenso.app.screen.Command;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What follows from a message: the tutor from now on, and what is to be done outside. */
+/**
+ * The result of a message.
+ *
+ * @param tutor the next state of the tutor
+ * @param commands the commands to carry out, in their order
+ */
 public record Update(Tutor tutor, List<Command> commands) {
 
-    /** Nothing is to be done outside. */
+    /** Creates an update without commands. */
     public static Update at(Tutor tutor) {
         return new Update(tutor, List.of());
     }
 
-    /** With one thing more to be done. */
+    /** Returns this update with a command added at the end. */
     public Update and(Command command) {
         List<Command> more = new ArrayList<>(commands);
         more.add(command);

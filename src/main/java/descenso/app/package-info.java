@@ -1,6 +1,5 @@
 /**
- * What the tutor does: screens, the messages that reach them, the commands that they give, the keys and what each is
- * for.
+ * The tutor: its screens, the messages that they receive, the commands that they return, and the keys of each.
  *
  * <p>May import {@code view} and all below it. Everything here is a value: no terminal, thread, file, clock or random
  * source.

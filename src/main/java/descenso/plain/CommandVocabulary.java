@@ -21,11 +21,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The words that a learner may say, in both languages at any time; the beginning of one is enough. */
+/** The names of the commands. The learner may use both languages at any time; the beginning of a name is enough. */
 final class CommandVocabulary {
 
-    /** Those that the console itself heeds. */
-    private static final Set<PlainCommand> CONSOLES =
+    /** Commands that the loop carries out itself. */
+    private static final Set<PlainCommand> LOOP_COMMANDS =
             Set.of(PlainCommand.FORMULA, PlainCommand.REPEAT, PlainCommand.BELL, PlainCommand.HELP);
 
     private final Map<Language, Messages> phrases = new EnumMap<>(Language.class);
@@ -33,37 +33,37 @@ final class CommandVocabulary {
 
     CommandVocabulary() {
         for (Language language : Language.values()) {
-            Messages spoken = Messages.in(language);
+            Messages messages = Messages.in(language);
             Map<PlainCommand, List<String>> words = new EnumMap<>(PlainCommand.class);
             for (PlainCommand word : PlainCommand.values()) {
-                words.put(word, word.names(spoken));
+                words.put(word, word.names(messages));
             }
-            phrases.put(language, spoken);
+            phrases.put(language, messages);
             names.put(language, words);
         }
     }
 
-    /** The words that mean something now: to the tutor, or to the console that it speaks through. */
+    /** Returns the commands that work now, both the tutor's and those of the loop. */
     Set<PlainCommand> here(Tutor tutor) {
-        Set<PlainCommand> here = EnumSet.copyOf(CONSOLES);
+        Set<PlainCommand> here = EnumSet.copyOf(LOOP_COMMANDS);
         here.addAll(tutor.words());
         return here;
     }
 
-    /** What those are called that are meant, in their order. */
-    List<String> names(Predicate<PlainCommand> isMeant, Language language) {
+    /** Returns the names of the commands that a test accepts, in the order of {@link PlainCommand}. */
+    List<String> names(Predicate<PlainCommand> isSelected, Language language) {
         return Arrays.stream(PlainCommand.values())
-                .filter(isMeant)
+                .filter(isSelected)
                 .map(word -> name(word, language))
                 .toList();
     }
 
-    /** What it is called in that language. */
+    /** Returns the name of a command in a language. */
     String name(PlainCommand word, Language language) {
         return names(language).getOrDefault(word, List.of("")).get(0);
     }
 
-    /** One of these or another, as it is said in that language. */
+    /** Returns the names of commands in a language, joined by "or". */
     String either(List<PlainCommand> words, Language language) {
         UiText speech = new UiText(Objects.requireNonNull(phrases.get(language)), CharacterSet.UNICODE);
         return new ListFormatter(
@@ -76,53 +76,68 @@ final class CommandVocabulary {
     }
 
     /**
-     * The words that may be meant: the one of that name, else those whose names begin so; of several those that mean
-     * something here, of these rather those of the learner's language, and of those rather the tutor's than the console's own.
+     * Returns the commands that a typed word may mean. A complete name in either language precedes the beginning of a
+     * name. If several names begin with the word, the first of these groups that is not empty is returned: the tutor's
+     * commands that work here, in the learner's language; all commands that work here, in the learner's language; all
+     * commands that work here, in either language; all commands in the learner's language; all commands.
      *
-     * @param here the words that do
+     * @param here the commands that work now
      */
     List<PlainCommand> meant(String typed, Language language, Set<PlainCommand> here) {
         String beginning = TextFolding.of(typed);
-        Set<PlainCommand> exact = called(beginning, List.of(Language.values()), true);
+        Set<PlainCommand> exact = matching(beginning, List.of(Language.values()), true);
         if (!exact.isEmpty()) {
             return List.copyOf(exact);
         }
-        Set<PlainCommand> all = called(beginning, List.of(Language.values()), false);
-        Set<PlainCommand> ours = called(beginning, List.of(language), false);
-        Set<PlainCommand> tutors = EnumSet.noneOf(PlainCommand.class);
-        tutors.addAll(here);
-        tutors.removeAll(CONSOLES);
-        return Stream.of(both(ours, tutors), both(ours, here), both(all, here), ours, all)
+        Set<PlainCommand> all = matching(beginning, List.of(Language.values()), false);
+        Set<PlainCommand> inLanguage = matching(beginning, List.of(language), false);
+        Set<PlainCommand> tutorCommands = EnumSet.noneOf(PlainCommand.class);
+        tutorCommands.addAll(here);
+        tutorCommands.removeAll(LOOP_COMMANDS);
+        return Stream.of(
+                        common(inLanguage, tutorCommands),
+                        common(inLanguage, here),
+                        common(all, here),
+                        inLanguage,
+                        all)
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .map(List::copyOf)
                 .orElse(List.of());
     }
 
-    private static Set<PlainCommand> both(Collection<PlainCommand> some, Collection<PlainCommand> others) {
-        Set<PlainCommand> both = EnumSet.noneOf(PlainCommand.class);
-        both.addAll(some);
-        both.retainAll(others);
-        return both;
+    private static Set<PlainCommand> common(Collection<PlainCommand> some, Collection<PlainCommand> others) {
+        Set<PlainCommand> common = EnumSet.noneOf(PlainCommand.class);
+        common.addAll(some);
+        common.retainAll(others);
+        return common;
     }
 
-    /** The beginning of the first name is enough, of others all is needed. */
-    private Set<PlainCommand> called(String typed, List<Language> languages, boolean isWhole) {
-        Set<PlainCommand> called = EnumSet.noneOf(PlainCommand.class);
+    /**
+     * Returns the commands with a matching name. The beginning of the first name is enough; other names must be
+     * complete.
+     *
+     * @param isWhole whether the first name must be complete too
+     */
+    private Set<PlainCommand> matching(String typed, List<Language> languages, boolean isWhole) {
+        Set<PlainCommand> matching = EnumSet.noneOf(PlainCommand.class);
         for (Language language : languages) {
             names(language).forEach((word, names) -> {
                 List<String> folded = names.stream().map(TextFolding::of).toList();
                 if (isWhole
                         ? folded.contains(typed)
                         : !typed.isEmpty() && folded.get(0).startsWith(typed)) {
-                    called.add(word);
+                    matching.add(word);
                 }
             });
         }
-        return called;
+        return matching;
     }
 
-    /** The name that a misspelt one was meant to be, in the learner's language first. */
+    /**
+     * Returns the known name nearest to a misspelt one; if several are equally near, one in the learner's language.
+     * Empty if none is near.
+     */
     Optional<String> nearest(String typed, Language language) {
         List<String> known = Stream.of(language, language.other())
                 .flatMap(each -> names(each).values().stream())

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * How a line may go on: its first word, and what may be said after that.
+ * Completes a line: its first word, which is a command, and the arguments of that command.
  *
- * @param tutor as it is now
+ * @param tutor the tutor in its current state
  */
 record Completion(CommandVocabulary vocabulary, Supplier<Tutor> tutor) {
 
-    /** Of the line's last word, all that may stand in its place. */
+    /** Returns all words that may replace the last word of the line. */
     List<String> of(String line) {
         String[] parts = line.stripLeading().split("\\s+", 2);
         return parts.length < 2 ? words() : choices(parts[0], parts[1]);

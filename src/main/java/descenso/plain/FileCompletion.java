@@ -7,17 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files whose names begin with what was typed. */
+/** Completes a file name that is being typed. */
 final class FileCompletion {
 
     private FileCompletion() {}
 
-    /** Whether a file's name is being typed. */
+    /** Tests whether a file name is being typed. */
     static boolean areMeant(String typed) {
         return typed.contains("/") || typed.startsWith(".");
     }
 
-    /** Folders with a slash at their end; none where the folder cannot be read. */
+    /**
+     * Returns the files in the typed folder, with a slash at the end of each folder; empty if the folder cannot be
+     * read.
+     */
     static List<String> of(String typed) {
         String folder = typed.substring(0, typed.lastIndexOf('/') + 1);
         try (Stream<Path> files = Files.list(Path.of(folder.isEmpty() ? "." : folder))) {

@@ -7,10 +7,12 @@ import descenso.view.text.UiText;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What the words are, and how each is used. */
+/** The help of plain mode: the commands, and how each is used. */
 record Help(CommandVocabulary vocabulary, Tutor tutor) {
 
-    /** The words that mean something here, then those that do anywhere. */
+    /**
+     * Returns the commands of this screen, then those that work everywhere, then how to shorten and look up a command.
+     */
     List<String> all() {
         Predicate<PlainCommand> isOfHere = tutor.telling().words()::contains;
         Predicate<PlainCommand> isKnown = vocabulary.here(tutor)::contains;
@@ -26,8 +28,8 @@ record Help(CommandVocabulary vocabulary, Tutor tutor) {
         return List.of(speech().say(word.help()));
     }
 
-    private String names(Predicate<PlainCommand> isMeant) {
-        return String.join(", ", vocabulary.names(isMeant, tutor.study().language()));
+    private String names(Predicate<PlainCommand> isSelected) {
+        return String.join(", ", vocabulary.names(isSelected, tutor.study().language()));
     }
 
     private UiText speech() {

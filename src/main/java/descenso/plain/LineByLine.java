@@ -26,39 +26,44 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 
-/** One learner and the tutor, line by line. */
+/** Runs plain mode for one learner. */
 public record LineByLine(Update opening, Workers workers) {
 
-    /** Where nobody says how wide a line is. */
+    /** Width of a line if the terminal does not report it, in cells. */
     public static final int USUAL_WIDTH = 80;
 
-    /** How many characters a line from elsewhere may have. */
+    /** Maximum length of a piped line, in characters. */
     public static final int LONGEST = StreamLineSource.LIMIT;
 
     /**
-     * Lines of a file or of another program, until there are no more.
+     * Reads lines from a file or another program until there are no more.
      *
-     * @param width of a line that is written, in cells
-     * @return false where one could not be done, or the learner's place not be kept
-     * @throws UncheckedIOException where they cannot be read, or one is longer than {@link #LONGEST}
+     * @param width the width of a written line, in cells
+     * @return false if a command failed, or the learner's place could not be kept
+     * @throws UncheckedIOException if the lines cannot be read, or one is longer than {@link #LONGEST}
      */
     public boolean piped(InputStream input, OutputStream output, int width) {
-        PlainOutput voice = voice(output, () -> width);
+        PlainOutput plainOutput = plainOutput(output, () -> width);
         BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
-        ProgressAnnouncer meanwhile = new ProgressAnnouncer(voice, workers.clock(), false);
-        PlainSession dialogue = new PlainSession(opening, workers, meanwhile);
-        return new PlainLoop(dialogue, meanwhile, new StreamLineSource(reader, voice), voice, new CommandVocabulary())
+        ProgressAnnouncer announcer = new ProgressAnnouncer(plainOutput, workers.clock(), false);
+        PlainSession session = new PlainSession(opening, workers, announcer);
+        return new PlainLoop(
+                        session,
+                        announcer,
+                        new StreamLineSource(reader, plainOutput),
+                        plainOutput,
+                        new CommandVocabulary())
                 .run();
     }
 
     /**
-     * Lines that somebody types at the terminal that the program was started in, be it one that only writes line after line.
-     * ^C stops what goes on, ^D ends all.
+     * Reads lines typed at the terminal in which the program was started. This may be a dumb terminal, which only
+     * writes line after line. ^C stops a running activity, ^D ends the program.
      *
-     * @param environment what names the terminal
-     * @param history the file that keeps what was typed; empty where none does
+     * @param environment the environment variables that name the terminal
+     * @param history the file that keeps the typed lines; empty to keep none
      * @return whether the learner's place was kept
-     * @throws IOException when the terminal does not answer
+     * @throws IOException if the terminal does not answer
      */
     public boolean typed(Map<String, String> environment, Optional<Path> history) throws IOException {
         try (Terminal terminal = LineTty.open(environment)) {
@@ -67,27 +72,27 @@ public record LineByLine(Update opening, Workers workers) {
     }
 
     boolean typed(Terminal terminal, Optional<Path> history) {
-        PlainOutput voice = voice(terminal.output(), () -> width(terminal));
-        ProgressAnnouncer meanwhile = new ProgressAnnouncer(voice, workers.clock(), true);
-        PlainSession dialogue = new PlainSession(opening, workers, meanwhile);
+        PlainOutput plainOutput = plainOutput(terminal.output(), () -> width(terminal));
+        ProgressAnnouncer announcer = new ProgressAnnouncer(plainOutput, workers.clock(), true);
+        PlainSession session = new PlainSession(opening, workers, announcer);
         CommandVocabulary vocabulary = new CommandVocabulary();
         TypedWords words = new TypedWords();
-        LineReader reader = reader(terminal, history, words, new Completion(vocabulary, dialogue::tutor));
+        LineReader reader = reader(terminal, history, words, new Completion(vocabulary, session::tutor));
         if (words.isDamaged()) {
-            voice.say(opening.tutor().study().speech().say(MessageKey.PLAIN_WORDS_DAMAGED));
+            plainOutput.say(opening.tutor().study().speech().say(MessageKey.PLAIN_WORDS_DAMAGED));
         }
         new SuspendHandler(terminal, terminal.getAttributes(), new ProcessJob()).bind(reader);
-        terminal.handle(Terminal.Signal.INT, signal -> dialogue.stop());
-        new PlainLoop(dialogue, meanwhile, new TerminalLineSource(reader), voice, vocabulary).run();
-        return dialogue.isPlaceKept();
+        terminal.handle(Terminal.Signal.INT, signal -> session.stop());
+        new PlainLoop(session, announcer, new TerminalLineSource(reader), plainOutput, vocabulary).run();
+        return session.isPlaceKept();
     }
 
-    private PlainOutput voice(OutputStream output, IntSupplier width) {
+    private PlainOutput plainOutput(OutputStream output, IntSupplier width) {
         CharacterSet glyphs = opening.tutor().study().speech().glyphs();
         return new PlainOutput(new PrintStream(output, false, StandardCharsets.UTF_8), glyphs, width);
     }
 
-    /** Words are taken as they are typed, apostrophes, backslashes and exclamation marks too. */
+    /** Creates the line reader. Text is taken as typed, including apostrophes, backslashes and exclamation marks. */
     private static LineReader reader(
             Terminal terminal, Optional<Path> history, TypedWords words, Completion completion) {
         LineReader reader = LineReaderBuilder.builder()
@@ -105,7 +110,10 @@ public record LineByLine(Update opening, Workers workers) {
         return reader;
     }
 
-    /** Offers the word, with {@link Controls} shown; what is typed after a folder goes on in the same word. */
+    /**
+     * Returns a completion that shows {@link Controls} as visible characters. After a folder, typing continues the same
+     * word.
+     */
     static Candidate candidate(String word) {
         return new Candidate(word, Controls.shown(word), null, null, null, null, !word.endsWith("/"));
     }

@@ -2,17 +2,17 @@ package descenso.plain;
 
 import java.util.Optional;
 
-/** Where the learner's lines come from. */
+/** The source of the learner's lines. */
 interface LineSource {
 
     /**
-     * The next one; empty where none will come any more.
+     * Returns the next line; empty at the end of the input.
      *
-     * @throws Stopped where the learner has given it up
+     * @throws Stopped if the learner has pressed ^C
      */
     Optional<String> next(String prompt) throws Stopped;
 
-    /** The learner has pressed ^C. */
+    /** Signals that the learner has pressed ^C. */
     final class Stopped extends Exception {
         private static final long serialVersionUID = 1;
     }

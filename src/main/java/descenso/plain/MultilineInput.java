@@ -3,12 +3,12 @@ package descenso.plain;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Lines that are words of an answer, until one with only a full stop. */
+/** Reads the lines of an answer, until a line that contains only a full stop. */
 record MultilineInput(LineSource lines, String prompt) {
 
     private static final String END = ".";
 
-    /** Each as it comes; false where the learner has given it up. */
+    /** Passes on each line as it is read. Returns false if the learner interrupts the input. */
     boolean take(Consumer<String> line) {
         try {
             Optional<String> next = lines.next(prompt);

@@ -8,35 +8,35 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was told of each place: who stays there is told only what is new, and so is who comes back to a long one, with a word
- * on where that is and on how to go on.
+ * Selects the passages that are new. While the content stays the same, only new passages are shown. On return to long
+ * content, so are its first and last passage, which state the position and how to go on.
  */
 final class NoveltyFilter {
 
-    /** Somewhere, in that language. */
+    /** The key of some content, with its language. */
     private record Place(Object place, Language language) {}
 
-    private final Map<Place, List<List<String>>> told = new HashMap<>();
-    private Place here = new Place("", Language.ES);
+    private final Map<Place, List<List<String>>> shown = new HashMap<>();
+    private Place current = new Place("", Language.ES);
 
     /**
-     * What is to be told now.
+     * Returns the paragraphs to show now, and records the whole content as shown.
      *
-     * @param language in which it is
-     * @param isBack whether the learner may have been led back to it, rather than have asked for it
+     * @param language the language of the content
+     * @param isBack whether the command may have led the learner back to the content, rather than asked for it
      */
-    List<String> newParts(PlainScreen telling, Language language, boolean isBack) {
-        List<List<String>> all = telling.sections();
-        Place place = new Place(telling.contentKey(), language);
-        boolean isSame = place.equals(here);
-        boolean isKnown = isSame || (isBack && telling.isLong());
-        List<List<String>> known = isKnown ? told.getOrDefault(place, List.of()) : List.of();
-        here = place;
-        told.put(here, all);
+    List<String> newParts(PlainScreen screen, Language language, boolean isBack) {
+        List<List<String>> all = screen.sections();
+        Place place = new Place(screen.contentKey(), language);
+        boolean isSame = place.equals(current);
+        boolean isKnown = isSame || (isBack && screen.isLong());
+        List<List<String>> known = isKnown ? shown.getOrDefault(place, List.of()) : List.of();
+        current = place;
+        shown.put(current, all);
         return flat(without(isSame || known.isEmpty() ? known : inner(known, all), all));
     }
 
-    /** All that is known but the first passage and the last one: these say where one is, and how to go on. */
+    /** Returns the known passages except the first and the last, which state the position and how to go on. */
     private static List<List<String>> inner(List<List<String>> known, List<List<String>> all) {
         List<List<String>> inner = new ArrayList<>(known);
         all.stream().findFirst().ifPresent(inner::remove);
@@ -53,13 +53,13 @@ final class NoveltyFilter {
         return passages.stream().flatMap(List::stream).toList();
     }
 
-    /** The learner goes away from here, be it to come back at once. */
+    /** Marks the current content as left, even if the learner returns to it at once. */
     void reset() {
-        here = new Place("", Language.ES);
+        current = new Place("", Language.ES);
     }
 
-    /** All that was told of the place where the learner is. */
+    /** Returns all paragraphs of the current content. */
     List<String> all() {
-        return flat(told.getOrDefault(here, List.of()));
+        return flat(shown.getOrDefault(current, List.of()));
     }
 }

@@ -10,24 +10,27 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A line as it is understood.
+ * A parsed line.
  *
- * @param word empty where nobody knows it
- * @param rest what was said after it; may be empty
- * @param fault why nobody knows it
+ * @param word the command; empty if it is unknown
+ * @param rest the text after the command; may be empty
+ * @param fault the reason why the command is unknown
  */
 record ParsedCommand(Optional<PlainCommand> word, String rest, Optional<LocalizedMessage> fault) {
 
-    /** What begins an answer, or a number of what is listed, and no word. */
+    /** Pattern of a line without a command that begins an answer or gives the number of an item. */
     private static final String BARE = "[0-9+.,−-].*";
 
-    /** As on a screen. */
+    /** The input that shows the help, equal to the key of a screen. */
     private static final String HELP = "?";
 
-    /** What begins an answer too, where one is wanted. */
+    /** Beginnings of an answer, if an answer is expected. */
     private static final Set<String> ANSWERS = Set.of("true", "false", "verdadero", "falso", "idk", "ns", "si", "yes");
 
-    /** What is an answer as a whole, though it begins like a word; its letters alone. */
+    /**
+     * Spellings of "I don't know" that begin like a command, so that the whole line must match; reduced to their
+     * letters.
+     */
     private static final Set<String> NOT_KNOWING = Set.of("nose", "nolose", "dontknow", "idontknow");
 
     private static ParsedCommand of(PlainCommand word, String rest) {
@@ -39,10 +42,10 @@ record ParsedCommand(Optional<PlainCommand> word, String rest, Optional<Localize
     }
 
     /**
-     * Reads a line that is not blank.
+     * Parses a line that is not blank.
      *
-     * @param here the words that mean something here
-     * @param bare what a number without a word means
+     * @param here the commands that work now
+     * @param bare the command that a number alone stands for; empty if it stands for none
      */
     static ParsedCommand read(
             String line,

@@ -12,67 +12,71 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The tutor line by line: a prompt, a line, and what follows from it, until the learner leaves or no line comes any more. */
+/** The loop of plain mode: prompt, line and result, until the learner leaves or the input ends. */
 final class PlainLoop {
 
     private final LineSource lines;
-    private final PlainOutput voice;
+    private final PlainOutput output;
     private final CommandVocabulary vocabulary;
-    private final ProgressAnnouncer meanwhile;
-    private final PlainSession dialogue;
-    private final NoveltyFilter news = new NoveltyFilter();
+    private final ProgressAnnouncer announcer;
+    private final PlainSession session;
+    private final NoveltyFilter noveltyFilter = new NoveltyFilter();
 
-    /** Whether the last word may have led back to where the learner was. */
+    /** True if the last command may have led back to earlier content. */
     private boolean isBack;
 
-    private boolean rings;
+    private boolean isBellOn;
     private boolean isRefused;
 
-    /** Whether nothing has been said to the last word yet. */
+    /** True while the last command has no output yet. */
     private boolean isSilent;
 
-    /** @param meanwhile what the dialogue tells how far it is */
+    /**
+     * Creates the loop.
+     *
+     * @param announcer the announcer to which the session reports progress
+     */
     PlainLoop(
-            PlainSession dialogue,
-            ProgressAnnouncer meanwhile,
+            PlainSession session,
+            ProgressAnnouncer announcer,
             LineSource lines,
-            PlainOutput voice,
+            PlainOutput output,
             CommandVocabulary vocabulary) {
-        this.dialogue = dialogue;
-        this.meanwhile = meanwhile;
+        this.session = session;
+        this.announcer = announcer;
         this.lines = lines;
-        this.voice = voice;
+        this.output = output;
         this.vocabulary = vocabulary;
     }
 
-    /** Goes on to the end; false where a line could not be done, or the place not be kept. */
+    /** Executes the loop to its end. Returns false if a command failed, or the learner's place could not be kept. */
     boolean run() {
         say(MessageKey.PLAIN_WELCOME);
-        isRefused = dialogue.hasFailed();
-        attempt(this::tell);
-        while (!dialogue.isOver() && isAnsweredTo()) {
-            attempt(this::tell);
+        isRefused = session.hasFailed();
+        attempt(this::showNews);
+        while (!session.isOver() && executeNextLine()) {
+            attempt(this::showNews);
         }
-        say(dialogue.isPlaceKept() ? MessageKey.PLAIN_BYE : MessageKey.PLAIN_BYE_UNKEPT);
-        return !isRefused && dialogue.isPlaceKept();
+        say(session.isPlaceKept() ? MessageKey.PLAIN_BYE : MessageKey.PLAIN_BYE_UNKEPT);
+        return !isRefused && session.isPlaceKept();
     }
 
-    /** Does it; where memory is full for it, what filled it is given up, and that is told. */
+    /** Executes a task. If memory is exhausted, gives up the activity that filled it and shows a notice. */
     private void attempt(Runnable work) {
         try {
             work.run();
         } catch (OutOfMemoryError e) {
             isRefused = true;
-            dialogue.giveUp();
-            tell();
+            session.giveUp();
+            showNews();
         }
     }
 
-    /** Reads a line and does what it says; false where there is none any more. */
-    private boolean isAnsweredTo() {
+    /** Reads a line and executes it. Returns false at the end of the input. */
+    private boolean executeNextLine() {
         try {
             Optional<String> line = lines.next(tutor().telling().prompt() + ": ");
-            line.filter(text -> !text.isBlank()).ifPresent(text -> attempt(() -> heed(text)));
+            line.filter(text -> !text.isBlank()).ifPresent(text -> attempt(() -> execute(text)));
             return line.isPresent();
         } catch (LineSource.Stopped e) {
             say(MessageKey.PLAIN_NOTHING_RUNS);
@@ -81,16 +85,16 @@ final class PlainLoop {
     }
 
     private Tutor tutor() {
-        return dialogue.tutor();
+        return session.tutor();
     }
 
-    private void heed(String line) {
+    private void execute(String line) {
         ParsedCommand request = read(line);
         request.fault().ifPresent(this::refuse);
         if (request.fault().isPresent() && tutor().telling().acceptsMultiline()) {
             say(MessageKey.PLAIN_OWN_WORDS);
         }
-        request.word().ifPresent(word -> heed(word, request.rest()));
+        request.word().ifPresent(word -> execute(word, request.rest()));
     }
 
     private ParsedCommand read(String line) {
@@ -103,13 +107,13 @@ final class PlainLoop {
         say(List.of(tutor().study().speech().say(why)));
     }
 
-    private void heed(PlainCommand word, String rest) {
+    private void execute(PlainCommand word, String rest) {
         switch (word) {
             case HELP -> help(rest);
-            case REPEAT -> say(news.all());
+            case REPEAT -> say(noveltyFilter.all());
             case FORMULA -> formulas();
-            case BELL -> turnBell();
-            default -> pass(word, rest);
+            case BELL -> toggleBell();
+            default -> executeInTutor(word, rest);
         }
     }
 
@@ -132,13 +136,13 @@ final class PlainLoop {
         say(formulas);
     }
 
-    private void turnBell() {
-        rings = !rings;
-        say(rings ? MessageKey.PLAIN_BELL_ON : MessageKey.PLAIN_BELL_OFF);
+    private void toggleBell() {
+        isBellOn = !isBellOn;
+        say(isBellOn ? MessageKey.PLAIN_BELL_ON : MessageKey.PLAIN_BELL_OFF);
     }
 
-    /** What it says is the tutor's to do. */
-    private void pass(PlainCommand word, String rest) {
+    /** Executes a command of the tutor. */
+    private void executeInTutor(PlainCommand word, String rest) {
         boolean isDictated = word == PlainCommand.ANSWER
                 && rest.isEmpty()
                 && tutor().telling().acceptsMultiline();
@@ -146,37 +150,40 @@ final class PlainLoop {
             say(MessageKey.PLAIN_DRAFT_KEPT);
             return;
         }
-        meanwhile.begin();
+        announcer.begin();
         isBack = tutor().mayReturn(word);
-        boolean isAsked = tutor().isNavigation(word);
-        CommandResult heard = dialogue.say(word, rest);
-        if (isAsked && !heard.isRefused()) {
-            news.reset();
+        boolean isNavigation = tutor().isNavigation(word);
+        CommandResult result = session.say(word, rest);
+        if (isNavigation && !result.isRefused()) {
+            noveltyFilter.reset();
         }
-        isRefused |= heard.isRefused() || dialogue.hasFailed();
-        isSilent = heard.aside().isEmpty();
-        say(heard.aside());
-        if (rings && meanwhile.hasRun()) {
-            voice.bell();
+        isRefused |= result.isRefused() || session.hasFailed();
+        isSilent = result.aside().isEmpty();
+        say(result.aside());
+        if (isBellOn && announcer.hasRun()) {
+            output.bell();
         }
     }
 
-    /** Line after line is written; false where it is given up, and what was said stays as a draft. */
+    /**
+     * Reads an answer line by line. Returns false if the learner interrupts the input; the lines so far stay as a
+     * draft.
+     */
     private boolean dictate() {
         say(MessageKey.PLAIN_DICTATE);
         MultilineInput dictation =
                 new MultilineInput(lines, tutor().study().speech().say(MessageKey.PROMPT_DICTATION) + ": ");
-        return dictation.take(line -> dialogue.hear(new Message.Pasted(line + "\n")));
+        return dictation.take(line -> session.hear(new Message.Pasted(line + "\n")));
     }
 
-    /** What is new of where the learner is, and what happened meanwhile. */
-    private void tell() {
-        PlainScreen telling = tutor().telling();
-        List<String> told =
-                new ArrayList<>(news.newParts(telling, tutor().study().language(), isBack));
-        dialogue.takeNotice()
-                .forEach(notice -> told.add(tutor().study().speech().say(notice)));
-        say(told.isEmpty() && isSilent && !dialogue.isOver() ? List.of(telling.summary()) : told);
+    /** Shows the new paragraphs of the current screen, and the notices since the last command. */
+    private void showNews() {
+        PlainScreen screen = tutor().telling();
+        List<String> paragraphs =
+                new ArrayList<>(noveltyFilter.newParts(screen, tutor().study().language(), isBack));
+        session.takeNotice()
+                .forEach(notice -> paragraphs.add(tutor().study().speech().say(notice)));
+        say(paragraphs.isEmpty() && isSilent && !session.isOver() ? List.of(screen.summary()) : paragraphs);
         isSilent = false;
     }
 
@@ -185,7 +192,7 @@ final class PlainLoop {
     }
 
     private void say(List<String> paragraphs) {
-        SpokenPunctuation ear = new SpokenPunctuation(tutor().study().speech());
-        paragraphs.forEach(paragraph -> voice.say(ear.words(paragraph)));
+        SpokenPunctuation spoken = new SpokenPunctuation(tutor().study().speech());
+        paragraphs.forEach(paragraph -> output.say(spoken.words(paragraph)));
     }
 }

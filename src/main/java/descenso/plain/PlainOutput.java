@@ -9,13 +9,13 @@ import java.io.PrintStream;
 import java.util.function.IntSupplier;
 
 /**
- * Where sentences are told: one below the other, broken at spaces.
+ * Prints paragraphs one below the other, wrapped at spaces.
  *
- * @param width of a line, in cells
+ * @param width the width of a line, in cells
  */
 record PlainOutput(PrintStream output, CharacterSet glyphs, IntSupplier width) {
 
-    /** Says it, and {@link Controls} as signs. */
+    /** Prints a paragraph, with {@link Controls} as visible characters. */
     void say(String paragraph) {
         for (Line line : WrappedText.lines(glyphs.encode(Controls.shown(paragraph)), Style.TEXT, width.getAsInt())) {
             output.println(line.toString().stripTrailing());

@@ -5,50 +5,52 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Says how far it is while something goes on: a line every few seconds. */
+/** Announces the progress of a running activity, at most once in four seconds. */
 final class ProgressAnnouncer implements Consumer<Tutor> {
 
     private static final long BETWEEN_NS = 4_000_000_000L;
 
-    private final PlainOutput voice;
+    private final PlainOutput output;
     private final LongSupplier clock;
-    private long said;
+    private long lastAnnounced;
     private boolean hasRun;
 
     private final boolean isListening;
 
     /**
-     * @param clock nanoseconds since whenever
-     * @param isListening whether anybody waits for it to go on
+     * Creates an announcer.
+     *
+     * @param clock the time in nanoseconds, from an arbitrary origin
+     * @param isListening whether a learner waits for the activity
      */
-    ProgressAnnouncer(PlainOutput voice, LongSupplier clock, boolean isListening) {
-        this.voice = voice;
+    ProgressAnnouncer(PlainOutput output, LongSupplier clock, boolean isListening) {
+        this.output = output;
         this.clock = clock;
         this.isListening = isListening;
     }
 
-    /** Something may go on from now. */
+    /** Begins the measurement for an activity that may follow. */
     void begin() {
-        said = clock.getAsLong();
+        lastAnnounced = clock.getAsLong();
         hasRun = false;
     }
 
-    /** Whether anything did since. */
+    /** Tests whether an activity has run since {@link #begin}. */
     boolean hasRun() {
         return hasRun;
     }
 
     @Override
     public void accept(Tutor tutor) {
-        boolean isDue = isListening && clock.getAsLong() - said >= BETWEEN_NS;
+        boolean isDue = isListening && clock.getAsLong() - lastAnnounced >= BETWEEN_NS;
         if (hasRun && !isDue) {
             return;
         }
         Optional<String> progress = tutor.telling().progress();
         hasRun |= progress.isPresent();
         if (isDue && progress.isPresent()) {
-            voice.say(new SpokenPunctuation(tutor.study().speech()).words(progress.get()));
-            said = clock.getAsLong();
+            output.say(new SpokenPunctuation(tutor.study().speech()).words(progress.get()));
+            lastAnnounced = clock.getAsLong();
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes words of signs that voices drop: of a minus before a number, of a power of ten, of about, and one number of the
- * digits that are set apart. Formulas stay as they are written, and so does what is to be typed.
+ * Replaces signs that speech synthesisers drop by words: a minus before a number, a power of ten, and "about". Joins
+ * the groups of digits of a number. Formulas and text to be typed stay unchanged.
  */
 final class SpokenPunctuation {
 
@@ -28,15 +28,15 @@ final class SpokenPunctuation {
         minus = Pattern.compile(notTyped + "(?<![\\p{L}\\d)\\]_^])-(?=\\d)");
     }
 
-    /** What is to be typed after these words is left alone. */
+    /** Returns a pattern that excludes text to be typed after these commands. */
     private String notAfter(Stream<PlainCommand> words) {
-        String told = words.map(word -> Pattern.quote(
+        String names = words.map(word -> Pattern.quote(
                         speech.glyphs().encode(word.names(speech.phrases()).get(0))))
                 .collect(Collectors.joining("|"));
-        return "(?<!\\b(?:" + told + ") \\S{0,40} ?)";
+        return "(?<!\\b(?:" + names + ") \\S{0,40} ?)";
     }
 
-    /** The same paragraph, for a voice. */
+    /** Returns a paragraph in the form for speech. */
     String words(String paragraph) {
         String joined = GROUPED.matcher(paragraph)
                 .replaceAll(number -> number.group(1) + number.group(2).replaceAll("\\D", ""));

@@ -5,27 +5,40 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Lines of a file or of another program: they are repeated behind their prompts, so that what is written can be read. */
+/**
+ * Reads lines of a file or of another program. Each line is repeated behind its prompt, so that the output can be
+ * followed.
+ */
 record StreamLineSource(BufferedReader input, PlainOutput voice) implements LineSource {
 
-    /** More characters than a line may have. */
+    /**
+     * Maximum length of a line, in characters; longer than any real line. Bounds memory for input without line ends.
+     */
     static final int LIMIT = 1_000_000;
 
     private static final int NONE = -1;
 
-    /** @throws UncheckedIOException where it cannot be read, or has no end */
+    /**
+     * Returns the next line, after it is written behind its prompt; empty at the end of the input.
+     *
+     * @throws UncheckedIOException if the input cannot be read, or a line is longer than {@link #LIMIT}
+     */
     @Override
     public Optional<String> next(String prompt) {
         try {
             Optional<String> line = line();
-            line.ifPresent(said -> voice.say(prompt + said));
+            line.ifPresent(text -> voice.say(prompt + text));
             return line;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** As {@link BufferedReader#readLine} reads it, but for its length. */
+    /**
+     * Reads a line as {@link BufferedReader#readLine} does, but with limited length.
+     *
+     * @throws IOException if the input cannot be read, or the line is longer than {@link #LIMIT}
+     */
     private Optional<String> line() throws IOException {
         StringBuilder line = new StringBuilder();
         int next = input.read();

@@ -9,15 +9,16 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 
 /**
- * ^Z while a line is typed: the terminal is given back as it was found, and taken again when somebody resumes the job.
+ * Handles ^Z while a line is typed. Restores the terminal's original settings, suspends the job, and sets the terminal
+ * for typing again when the job is resumed.
  *
- * @param found how the terminal was set before anybody typed
+ * @param found the settings of the terminal before any typing
  */
 record SuspendHandler(Terminal terminal, Attributes found, JobControl job) {
 
     private static final String NAME = "suspend";
 
-    /** From now on. */
+    /** Binds ^Z in a line reader to this handler. */
     void bind(LineReader reader) {
         reader.getWidgets().put(NAME, () -> suspend(reader));
         Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN)).bind(new Reference(NAME), KeyMap.ctrl('Z'));

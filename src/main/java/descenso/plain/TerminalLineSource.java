@@ -6,7 +6,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 
-/** Lines that somebody types, with completion and history. */
+/** Reads lines typed at the terminal, with completion and history. */
 record TerminalLineSource(LineReader reader) implements LineSource {
 
     @Override
@@ -16,7 +16,7 @@ record TerminalLineSource(LineReader reader) implements LineSource {
         } catch (UserInterruptException e) {
             throw new Stopped();
         } catch (EndOfFileException | IllegalStateException | IOError e) {
-            return Optional.empty(); // at the end of all, and where a signal has the terminal closed meanwhile
+            return Optional.empty(); // at ^D, or if a signal has closed the terminal meanwhile
         }
     }
 }

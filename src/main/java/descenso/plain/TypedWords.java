@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.history.DefaultHistory;
 
-/** The lines that were typed before, in a file. One that cannot be read is begun anew. */
+/** The history of typed lines, kept in a file. A file that cannot be read is begun anew. */
 final class TypedWords extends DefaultHistory {
 
-    /** The longest file that is read, in bytes; 10,000 lines, which is what JLine keeps, take half of it. */
+    /** Maximum size of the history file, in bytes. The 10,000 lines that JLine keeps take half of it. */
     private static final long LONGEST = 1 << 20;
 
     private boolean isDamaged;
 
-    /** Whether it was. */
+    /** Tests whether the history file could not be read, or was too long. */
     boolean isDamaged() {
         return isDamaged;
     }

@@ -1,5 +1,6 @@
 /**
- * The tutor line by line, for who has no screen or cannot see it: words in, sentences out.
+ * The tutor line by line, for terminals without a screen and for learners who cannot see it: commands in, sentences
+ * out.
  *
  * <p>May import {@code runtime} and all below it, and JLine.
  */

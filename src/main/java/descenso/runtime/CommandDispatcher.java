@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Carries commands out: all that may take time by workers.
+ * Passes commands to the workers, which do everything that may take time.
  *
- * @param post where what comes of it is told
- * @param period the time between two frames of what goes on by itself
- * @param over ends the session
+ * @param post the receiver of the messages that result
+ * @param period the time between two frames of a running race
+ * @param over called at the end of the session
  */
 public record CommandDispatcher(Workers workers, Consumer<Message> post, Duration period, Runnable over)
         implements Command.Visitor {

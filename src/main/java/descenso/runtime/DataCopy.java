@@ -5,23 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Data of an experiment, for what is exported of it: they are looked for under their name, from the folder it lies in.
+ * A data file of an experiment, to be copied into an export. The exported files look for it under its name, relative to
+ * their folder.
  *
- * @param name that the experiment gives them, which leads nowhere out of the folder
- * @param file where they are
+ * @param name the path that the experiment gives, relative to the export folder and never outside it
+ * @param file the data file
  */
 public record DataCopy(String name, Path file) {
 
-    /** Returns where they are looked for. */
+    /** Returns the path of the copy in an export folder. */
     public Path in(Path folder) {
         return folder.resolve(name);
     }
 
     /**
-     * Puts them there.
+     * Copies the data into an export folder. Creates missing folders.
      *
-     * @return the copy
-     * @throws IOException where something is there already, or nothing can be written
+     * @return the path of the copy
+     * @throws IOException if a file exists there already, or if writing fails
      */
     public Path copyInto(Path folder) throws IOException {
         Path copy = in(folder);

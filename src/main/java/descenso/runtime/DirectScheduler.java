@@ -3,8 +3,8 @@ package descenso.runtime;
 import java.util.concurrent.ExecutorService;
 
 /**
- * A crew that does everything at once, in the thread that asks for it: for who says one thing after the other, and waits for
- * what follows. Only trainings run side by side.
+ * A scheduler that runs all work at once on the calling thread. For plain mode, where each command is completed before
+ * the next is read. Only training uses several threads.
  */
 final class DirectScheduler implements WorkScheduler {
 
@@ -30,7 +30,7 @@ final class DirectScheduler implements WorkScheduler {
         work.run();
     }
 
-    /** Nobody watches a race, so none waits. */
+    /** Executes the work at once. Ignores the delay, because plain mode has no frames to pace. */
     @Override
     public void scheduleRace(Runnable work, long delayNs) {
         work.run();

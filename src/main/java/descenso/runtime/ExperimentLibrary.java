@@ -20,23 +20,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where the experiments lie.
+ * Finds, reads and exports experiments.
  *
  * @param course the folder of the course
  */
 public record ExperimentLibrary(Path course) {
 
     /**
-     * Reads one.
+     * Reads an experiment.
      *
-     * @param name as for {@link #file}; where there is none of that name, the course's that is missing
-     * @param settings changes, made before it is read
+     * @param name as for {@link #file}; an unknown name is read as an id of the course, so that its missing file is
+     *     reported
+     * @param settings changes, applied before the experiment is read
      */
     ParsedExperiment read(String name, List<Setting> settings) {
         return ExperimentReader.read(expected(name), settings, data());
     }
 
-    /** Writes what a learner takes along, and returns the folder. */
+    /**
+     * Writes an export. Includes results only if the race is over.
+     *
+     * @return the folder of the export
+     * @throws CourseException if the experiment or a setting is invalid
+     * @throws IOException if writing fails; no folder is left then
+     */
     Path packed(ExportRequest parting, ExportFolderWriter packing) throws CourseException, IOException {
         ExperimentExport takeaway = new ExperimentExport(
                 parting.experiment(),
@@ -64,10 +71,11 @@ public record ExperimentLibrary(Path course) {
     }
 
     /**
-     * The file of an experiment.
+     * Returns the file of an experiment.
      *
-     * @param name a file, which has a slash or ends in .yaml and need not exist; an id of the course; any other file
-     * @return empty where it is none of these
+     * @param name a path, which contains a slash or ends in .yaml and need not exist; or an id of the course; or the
+     *     path of another file that exists
+     * @return the file; empty if the name is none of these
      */
     public Optional<Path> file(String name) {
         try {
@@ -84,7 +92,10 @@ public record ExperimentLibrary(Path course) {
                 .findFirst();
     }
 
-    /** Those of the course, as its lessons come; a folder that cannot be read is the list's only fault. */
+    /**
+     * Returns the experiments of the course in the order of its lessons. If the folder cannot be read, the list has
+     * only that diagnostic.
+     */
     ExperimentList list() {
         try {
             return CourseReader.experimentList(course).inOrderOf(lessons());
@@ -93,7 +104,10 @@ public record ExperimentLibrary(Path course) {
         }
     }
 
-    /** The ids that its lessons name; none where it cannot be read, which others tell. */
+    /**
+     * Returns the ids in the order in which the lessons name them. Empty if the course cannot be read, which is
+     * reported elsewhere.
+     */
     private List<String> lessons() {
         try {
             return CourseReader.read(course).experiments();

@@ -13,20 +13,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Puts what a learner takes along into a folder of its own, which nothing was in before and which is there only when all
- * of it is: it is filled under a hidden name.
+ * Writes an export into a new folder. The folder is filled under a hidden name and then renamed, so that it exists only
+ * once it is complete.
  *
- * @param parent the folder that it is made in
+ * @param parent the folder in which the new folder is created
  */
 record ExportFolderWriter(Path parent) {
 
+    /** Exclusive upper bound of the numbers that are tried to make a name unique. */
     private static final int MOST = 1000;
 
     /**
-     * Writes these forms of an experiment, and the data that they need where they look for them.
+     * Writes forms of an experiment, and copies the data that they need to where they look for it.
      *
-     * @return the folder
-     * @throws IOException where nothing can be written there; then nothing is left there
+     * @return the folder of the export
+     * @throws IOException if writing fails; nothing is left in the parent folder then
      */
     Path pack(ExperimentExport takeaway, List<ExperimentExport.Form> forms) throws IOException {
         String name = takeaway.experiment().id().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
@@ -60,18 +61,18 @@ record ExportFolderWriter(Path parent) {
         }
     }
 
-    /** Does something to a path that must not exist. */
+    /** A file operation on a path that must not exist. */
     private interface Claim {
         Path of(Path path) throws IOException;
     }
 
-    /** Under that name, or with the first number after it that is free. */
+    /** Applies an operation to the first free path: the name itself, or the name with a number from 2. */
     private Path free(String name, Claim claim) throws IOException {
         for (int number = 1; number < MOST; number++) {
             try {
                 return claim.of(parent.resolve(numbered(name, number)));
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                // the next may be free
+                // try the next number
             }
         }
         throw new FileAlreadyExistsException(parent.resolve(name).toString());

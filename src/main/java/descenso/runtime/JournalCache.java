@@ -13,32 +13,35 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The learner's journal, for whoever looks something up in it. */
+/** Reads the learner's journal for the workers, and reports its damage once. */
 final class JournalCache {
 
     private final Journal journal;
     private final AtomicBoolean isRead = new AtomicBoolean();
 
-    /** What the first reading could not read, until it is told. */
+    /** The problem that the first reading found; empty once it was returned. */
     private final AtomicReference<Optional<LocalizedMessage>> damage = new AtomicReference<>(Optional.empty());
 
     JournalCache(Journal journal) {
         this.journal = journal;
     }
 
-    /** What follows from all of it; of a journal that cannot be read, nothing. */
+    /** Returns the learning record of the whole journal; empty if the journal is unreadable. */
     LearningRecord ledger() {
         return LearningRecord.of(attempts());
     }
 
-    /** What was tried of that experiment; of a journal that cannot be read, nothing. */
+    /** Returns the attempts at an experiment; empty if the journal is unreadable. */
     List<Attempt> attempts(String experiment) {
         return attempts().stream()
                 .filter(attempt -> attempt.subject().equals(experiment))
                 .toList();
     }
 
-    /** Says once what could not be read of it when it was first read: what that tells is asked again. */
+    /**
+     * Returns a message on damaged lines or an unreadable journal, as the first reading found it. Returns it once;
+     * later calls return empty.
+     */
     Optional<LocalizedMessage> damage() {
         return damage.getAndSet(Optional.empty());
     }

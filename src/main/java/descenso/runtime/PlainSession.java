@@ -17,12 +17,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * One learner and the tutor without a screen: what is said is carried out with all that follows from it, be it a whole race,
- * before the learner says the next thing. The counterpart of {@link Session}; of one thread but for {@link #stop}.
+ * A session in plain mode: one learner and the tutor without a screen. A command is completed with everything that it
+ * starts, even a whole race, before the next command. The counterpart of {@link Session}. For one thread, except
+ * {@link #stop}.
  */
 public final class PlainSession {
 
-    /** What a race is carried on by before anybody is told how far it is, and may stop it. */
+    /** Time in milliseconds by which a race advances before its progress is reported and it can be stopped. */
     private static final int PERIOD_MS = 50;
 
     private final Workers workers;
@@ -34,13 +35,14 @@ public final class PlainSession {
     private Tutor tutor;
     private boolean isOver;
 
-    /** Whether anything that followed from the last word could not be done. */
+    /** True if a part of the last command failed. */
     private boolean hasFailed;
 
     /**
-     * Begins with what the opening commands.
+     * Creates a session and carries out the commands of the first update.
      *
-     * @param meanwhile is told how far it is while something goes on
+     * @param opening the tutor at its start, with its commands
+     * @param meanwhile receives the tutor after each message, to show the progress
      */
     public PlainSession(Update opening, Workers workers, Consumer<Tutor> meanwhile) {
         this.workers = workers;
@@ -53,22 +55,22 @@ public final class PlainSession {
         return tutor;
     }
 
-    /** Whether the learner has left. */
+    /** Tests whether the learner has quit. */
     public boolean isOver() {
         return isOver;
     }
 
-    /** Whether anything that followed from the last word could not be done, which was noticed or is told. */
+    /** Tests whether a part of the last command failed. A notice or a paragraph gives the reason. */
     public boolean hasFailed() {
         return hasFailed;
     }
 
-    /** Whether the learner's place is kept. */
+    /** Tests whether the learner's place is saved. */
     public boolean isPlaceKept() {
         return workers.isPlaceKept();
     }
 
-    /** What happened meanwhile that the learner is to know, once. */
+    /** Returns the notices since the last call, each once. */
     public List<LocalizedMessage> takeNotice() {
         List<LocalizedMessage> news = List.copyOf(takeNotice);
         takeNotice.clear();
@@ -76,33 +78,33 @@ public final class PlainSession {
     }
 
     /**
-     * Carries out a word and all that follows from it; returns what is told besides what the screen then tells, and whether
-     * it was refused.
+     * Executes a command and everything that follows from it.
      *
-     * @param rest what was said after it
+     * @param rest the text after the command; may be empty
+     * @return the output besides the paragraphs of the screen, and whether the command was refused
      */
     public CommandResult say(PlainCommand word, String rest) {
         isToStop.set(false);
         latest = Optional.empty();
         hasFailed = false;
-        CommandResult heard = tutor.execute(word, rest);
-        follow(tutor.apply(heard));
-        return heard;
+        CommandResult result = tutor.execute(word, rest);
+        follow(tutor.apply(result));
+        return result;
     }
 
-    /** The same of something that happens, as text that is written. */
+    /** Processes a message and everything that follows from it, for example a text that was typed. */
     public void hear(Message message) {
         follow(tutor.update(message));
     }
 
-    /** Gives up what memory is too small for, and notes that. */
+    /** Frees memory after an OutOfMemoryError. The last command counts as failed. */
     public void giveUp() {
         messages.clear();
         hasFailed = true;
         follow(tutor.exhausted());
     }
 
-    /** Whatever goes on by itself is to stop; any thread may say so, and at any time. */
+    /** Requests that running work stops. May be called from any thread at any time. */
     public void stop() {
         isToStop.set(true);
     }
@@ -141,7 +143,10 @@ public final class PlainSession {
         step.commands().forEach(command -> command.accept(carrier));
     }
 
-    /** A notice stands until the next word, but is told once. */
+    /**
+     * Adds a notice to the notices that have not been returned. The same notice stays until the next command, but is
+     * added once.
+     */
     private void note(Optional<LocalizedMessage> notice) {
         if (!notice.equals(latest)) {
             notice.ifPresent(takeNotice::add);

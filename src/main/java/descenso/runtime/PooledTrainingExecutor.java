@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
-/** Threads that train side by side. */
+/** Runs training tasks on a pool of threads. */
 record PooledTrainingExecutor(ExecutorService threads) implements TrainingExecutor {
 
     @Override

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The runs of a comparison's first heat, for a small picture: one after the other, nothing searched for and nothing kept
- * but what the experiment itself asks for. For one thread; only {@link #leave} may be called by others.
+ * The runs of the first heat of an experiment, for a small preview. They are trained one after the other, without
+ * searches, and record only what the experiment itself asks for. For one thread; only {@link #leave} may be called from
+ * others.
  */
 final class PreviewRun {
 
@@ -22,17 +23,17 @@ final class PreviewRun {
         this.trials = race.heats().get(0).stream().map(race.trials()::get).toList();
     }
 
-    /** Lets what is under way end soon. */
+    /** Makes running work end soon. */
     void leave() {
         isLeft = true;
     }
 
-    /** Before the first step. */
+    /** Returns the runs before the first step. */
     List<Snapshot> atStart() {
         return trials.stream().map(trial -> trial.start().snapshot()).toList();
     }
 
-    /** When they are over; or where they were left. */
+    /** Returns the runs at their end, or at the step where {@link #leave} stopped them. */
     List<Snapshot> atEnd() {
         List<Snapshot> ends = new ArrayList<>();
         for (Trial trial : trials) {

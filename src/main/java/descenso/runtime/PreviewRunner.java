@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The previews that lessons ask for. Only those that are in sight are made, that which was asked for last before the
- * others; what goes out of sight while it is made is dropped, and made anew when it is back.
+ * Makes the previews that lessons request. Makes only visible previews, the latest request first. Drops a preview that
+ * becomes invisible while it is made, and makes it anew when it is visible again.
  */
 final class PreviewRunner implements PreviewSource {
 
@@ -29,7 +29,7 @@ final class PreviewRunner implements PreviewSource {
     private @Nullable PreviewRun sketch;
     private boolean isClosed;
 
-    /** What somebody wants to be shown; two are never the same, be they for the same experiment. */
+    /** A request for a preview. Compared by identity: two requests differ even if they name the same experiment. */
     private static final class Wish {
         private final String name;
         private final Consumer<Message> post;
@@ -40,14 +40,22 @@ final class PreviewRunner implements PreviewSource {
         }
     }
 
-    /** @param isKnown whether the end of an experiment gives nothing away */
+    /**
+     * Creates a runner.
+     *
+     * @param isKnown tests whether a preview may show the end of an experiment, without revealing the answer to an open
+     *     prediction
+     */
     PreviewRunner(WorkScheduler crew, ExperimentLibrary library, Predicate<Experiment> isKnown) {
         this.crew = crew;
         this.library = library;
         this.isKnown = isKnown;
     }
 
-    /** Makes it as soon as it is in sight; what was asked for under the same name before is not told any more. */
+    /**
+     * Requests a preview, made as soon as it is visible. Replaces an earlier request for the same experiment, which is
+     * no longer reported.
+     */
     @Override
     public synchronized void request(String name, Consumer<Message> post) {
         wishes.removeIf(wish -> wish.name.equals(name));
@@ -58,7 +66,7 @@ final class PreviewRunner implements PreviewSource {
         crew.executeIdle(this::makeAll);
     }
 
-    /** From now on these are in sight, and no others. */
+    /** Sets the visible previews. All others are invisible from now on. */
     @Override
     public synchronized void setVisible(List<String> names) {
         if (inSight.equals(Set.copyOf(names))) {
@@ -96,37 +104,38 @@ final class PreviewRunner implements PreviewSource {
     }
 
     /**
-     * Tells of what cannot be read no more than that: the lab says why. Tells nothing where the drawing fails, for example
-     * for want of memory: the experiment may still ask for a prediction, and its page stays sealed.
+     * Makes a preview. If the experiment cannot be read, reports only that there is no preview; the lab shows the
+     * reason. Reports nothing if the runs fail, for example for lack of memory: the experiment may still ask for a
+     * prediction, so its page stays sealed.
      */
     private void make(Wish wish) {
         try {
             Optional<Experiment> experiment = library.read(wish.name, List.of()).experiment();
             if (experiment.isPresent()) {
-                request(wish, experiment.get());
+                run(wish, experiment.get());
             } else {
-                tell(wish, new Report.Unpreviewed(wish.name));
+                post(wish, new Report.Unpreviewed(wish.name));
             }
         } catch (RuntimeException | Error e) {
-            // no preview; those that wait behind it are made all the same
+            // no preview for this request; the requests behind it are still handled
         }
     }
 
-    private void request(Wish wish, Experiment experiment) {
-        PreviewRun mine = new PreviewRun(experiment.comparison());
-        if (isBegun(wish, mine)) {
-            Preview preview = new Preview(experiment, isKnown.test(experiment) ? mine.atEnd() : mine.atStart());
-            tell(wish, new Report.Previewed(wish.name, preview));
+    private void run(Wish wish, Experiment experiment) {
+        PreviewRun runs = new PreviewRun(experiment.comparison());
+        if (begin(wish, runs)) {
+            Preview preview = new Preview(experiment, isKnown.test(experiment) ? runs.atEnd() : runs.atStart());
+            post(wish, new Report.Previewed(wish.name, preview));
         }
     }
 
-    /** Unless it is out of sight by now. */
-    private synchronized boolean isBegun(Wish wish, PreviewRun begun) {
+    /** Stores the runs as those in progress. Returns whether their request is still visible. */
+    private synchronized boolean begin(Wish wish, PreviewRun begun) {
         sketch = begun;
         return current == wish;
     }
 
-    private synchronized void tell(Wish wish, Report report) {
+    private synchronized void post(Wish wish, Report report) {
         if (current == wish) {
             wish.post.accept(new Message.WorkerReport(report));
         }

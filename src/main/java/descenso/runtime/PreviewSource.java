@@ -4,13 +4,16 @@ import descenso.app.screen.Message;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Those who make what a lesson tells or shows of experiments. */
+/** Makes the previews of experiments for a lesson. */
 interface PreviewSource extends AutoCloseable {
 
-    /** Makes it and posts it, or posts that it cannot be read or run: the lab says why. */
+    /**
+     * Makes a preview and posts it, or posts that the experiment cannot be read; the lab shows the reason. Posts
+     * nothing if the work fails in another way.
+     */
     void request(String name, Consumer<Message> post);
 
-    /** From now on these are in sight, and no others. */
+    /** Sets the visible previews. All others are invisible from now on. */
     void setVisible(List<String> names);
 
     @Override

@@ -21,12 +21,13 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A race that is being run: the trainings of one heat advance side by side, by the same number of steps each. For one
- * thread, which gives the steps to others and waits for them; only {@link #cancel} may be called by others.
+ * A race while it is trained. The runs of one heat advance side by side, by the same number of steps each. For one
+ * thread, which gives the steps to the training threads and waits for them. Only {@link #cancel}, {@link #isCancelled}
+ * and {@link #requestAdvance} may be called from other threads.
  */
 final class RaceExecution {
 
-    /** How long one round may take: what leaving has to wait for, and what a frame may come late. */
+    /** Maximum duration of one round, in nanoseconds. Bounds the wait after a cancellation and the delay of a frame. */
     private static final long LONGEST_ROUND_NS = 20_000_000;
 
     private final Race race;
@@ -37,6 +38,7 @@ final class RaceExecution {
     private final @Nullable Run[] runs;
     private final @Nullable Snapshot[] snapshots;
     private int heat;
+    /** Number of steps in one round. */
     private int round = 1;
     private long elapsedNs;
     private @Nullable Outcome outcome;
@@ -54,13 +56,14 @@ final class RaceExecution {
             return isCancelled;
         }
     };
+    /** True while a requested advance has not been made. */
     private final AtomicBoolean isTold = new AtomicBoolean();
 
     /**
-     * Before anything has begun.
+     * Creates a race before its first heat.
      *
-     * @param trials those of the race, be it that more is kept of them
-     * @param clock nanoseconds since whenever
+     * @param trials the trials of the race, which may record more than the race asks for
+     * @param clock a monotonic clock, in nanoseconds
      */
     RaceExecution(Race race, List<Trial> trials, TrainingExecutor trainers, LongSupplier clock) {
         this.race = race;
@@ -77,7 +80,7 @@ final class RaceExecution {
         return race;
     }
 
-    /** Lets whatever is under way end soon. */
+    /** Cancels the race. Running work ends soon. */
     void cancel() {
         isCancelled = true;
     }
@@ -86,17 +89,17 @@ final class RaceExecution {
         return isCancelled;
     }
 
-    /** Tells it to go on; false where it has been told and has not gone on yet. */
+    /** Requests an advance. Returns false if an earlier request has not been fulfilled yet. */
     boolean requestAdvance() {
         return isTold.compareAndSet(false, true);
     }
 
-    /** It has gone on, and may be told again. */
+    /** Marks the request as fulfilled, so that the next one can be made. */
     void clearRequest() {
         isTold.set(false);
     }
 
-    /** It goes no further, and nothing is kept of it. */
+    /** Ends the race with a failure and drops its runs. */
     void fail(LocalizedMessage why) {
         failure = Optional.of(why);
         Arrays.fill(trainings, null);
@@ -105,20 +108,28 @@ final class RaceExecution {
         clearRequest();
     }
 
-    /** Why it was broken off. */
+    /** Returns the reason of the failure; empty if the race has not failed. */
     Optional<LocalizedMessage> failure() {
         return failure;
     }
 
-    /** Takes the first heat to its start. */
+    /**
+     * Begins the first heat.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
+     */
     RaceProgress begin() throws InterruptedException {
         beginHeat();
         return standing();
     }
 
     /**
-     * Carries on by so many steps of every run of this heat. The next waits at its start: how many of the steps were left
-     * over depends on the rounds, and these on the machine.
+     * Advances every run of the current heat by a number of steps. At the end of the heat the rest of the steps is
+     * dropped, and the next heat waits at its start: the rest depends on the length of the rounds, and so on the
+     * machine.
+     *
+     * @param steps the number of steps, at least 1
+     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
      */
     RaceProgress advance(int steps) throws InterruptedException {
         long begin = clock.getAsLong();
@@ -133,7 +144,11 @@ final class RaceExecution {
         return standing();
     }
 
-    /** Carries on for so long, through as many heats as that takes. */
+    /**
+     * Advances for a time, through as many heats as fit.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
+     */
     RaceProgress advanceFor(Duration time) throws InterruptedException {
         long begin = clock.getAsLong();
         while (!isStopped() && clock.getAsLong() - begin < time.toNanos()) {
@@ -147,12 +162,16 @@ final class RaceExecution {
         return isCancelled || isToSearch || outcome != null;
     }
 
-    /** Whether the runs of this heat have ended, and have something to search for before it goes on. */
+    /** Tests whether the runs of the current heat have ended and a search is due before the race goes on. */
     boolean isToSearch() {
         return isToSearch && !isCancelled;
     }
 
-    /** Searches, and goes on to the next heat. */
+    /**
+     * Makes the searches of the current heat and begins the next.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits for the training threads
+     */
     RaceProgress search() throws InterruptedException {
         long begin = clock.getAsLong();
         isToSearch = false;
@@ -161,7 +180,9 @@ final class RaceExecution {
         return standing();
     }
 
-    /** A round is made longer or shorter, so that the next takes about half of what it may. */
+    /**
+     * Makes one round. Halves or doubles the length of the next, so that it takes about half of the maximum duration.
+     */
     private void round(int steps) throws InterruptedException {
         long begin = clock.getAsLong();
         List<Callable<Training>> tasks = new ArrayList<>();
@@ -175,11 +196,11 @@ final class RaceExecution {
         } else if (took < LONGEST_ROUND_NS / 4 && steps == round) {
             round = Math.min(round * 2, 1 << 20);
         }
-        seeToEnd();
+        endHeatIfDone();
     }
 
-    /** What has nothing to search for goes on at once. */
-    private void seeToEnd() throws InterruptedException {
+    /** Ends the heat if its runs have ended. If a run has something to search for, only notes that a search is due. */
+    private void endHeatIfDone() throws InterruptedException {
         if (running().isEmpty() && !isCancelled) {
             isToSearch = race.heats().get(heat).stream()
                     .anyMatch(trial -> !trials.get(trial).readings().searches().isEmpty());
@@ -207,7 +228,7 @@ final class RaceExecution {
         return running;
     }
 
-    /** Measures what only a run that has ended can tell, and goes on to the next heat. */
+    /** Takes the measures that need an ended run, and begins the next heat. */
     private void endHeat() throws InterruptedException {
         List<Integer> numbers = race.heats().get(heat);
         List<Callable<Optional<Run>>> tasks = new ArrayList<>();
@@ -222,11 +243,12 @@ final class RaceExecution {
             snapshots[numbers.get(i)] = ended.get(i).map(Snapshot::of).orElse(null);
         }
         if (!isCancelled) {
-            goOn();
+            beginNextHeat();
         }
     }
 
-    private void goOn() throws InterruptedException {
+    /** Begins the next heat, or sets the outcome after the last. */
+    private void beginNextHeat() throws InterruptedException {
         if (heat + 1 < race.heats().size()) {
             heat++;
             beginHeat();
@@ -246,7 +268,7 @@ final class RaceExecution {
         for (int i = 0; i < numbers.size(); i++) {
             trainings[numbers.get(i)] = begun.get(i);
         }
-        seeToEnd();
+        endHeatIfDone();
     }
 
     private RaceProgress standing() {

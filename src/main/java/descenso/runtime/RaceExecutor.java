@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * The races of one session. A race goes no further than it was told to, so that a screen that is slow to be drawn is never
- * told more than it can show.
+ * The races of one session. A race advances only on request, so that a screen that is slow to draw does not get more
+ * reports than it can show.
  */
 final class RaceExecutor implements AutoCloseable {
 
@@ -26,35 +26,48 @@ final class RaceExecutor implements AutoCloseable {
     private final WorkScheduler crew;
     private final LongSupplier clock;
 
-    /** When the next frame of the race that was advanced last is due; only the session looks at it. */
+    /**
+     * Time at which the next frame is due of the race that was advanced last, in nanoseconds of the clock. Only the
+     * session's thread uses it.
+     */
     private long due;
 
-    /** @param clock nanoseconds since whenever */
+    /**
+     * Creates the executor of one session.
+     *
+     * @param clock a monotonic clock, in nanoseconds
+     */
     RaceExecutor(WorkScheduler crew, LongSupplier clock) {
         this.crew = crew;
         this.clock = clock;
         this.due = clock.getAsLong();
     }
 
-    /** @param isRecorded whether somebody may look inside its steps */
+    /**
+     * Begins the first heat of a race.
+     *
+     * @param isRecorded whether the steps can be inspected, for which more is recorded
+     */
     void begin(Race race, boolean isRecorded, Consumer<Message> post) {
         List<Trial> trials = isRecorded ? StepRecording.of(race.trials()) : race.trials();
         running.put(race, new RaceExecution(race, trials, crew.trainingExecutor(), clock));
         lead(race, 0, RaceExecution::begin, post);
     }
 
+    /** Advances every run of the current heat by one step. */
     void step(Race race, Consumer<Message> post) {
         lead(race, 0, racing -> racing.advance(1), post);
     }
 
     /**
-     * Lets it go on; a race that was told so, and has not yet, is told once, whoever pauses it meanwhile and goes on.
+     * Advances a race by one frame. Ignored if an earlier request has not been fulfilled yet, for example after a quick
+     * pause.
      *
      * @param period the time between two frames
      */
     void advance(Race race, PlaybackSpeed pace, Duration period, Consumer<Message> post) {
-        RaceExecution told = running.get(race);
-        if (told == null || !told.requestAdvance()) {
+        RaceExecution requested = running.get(race);
+        if (requested == null || !requested.requestAdvance()) {
             return;
         }
         if (pace.isFastest()) {
@@ -69,7 +82,10 @@ final class RaceExecutor implements AutoCloseable {
         return period.toNanos() / 1e9;
     }
 
-    /** Until so many steps are due: counted from when the last ones were, unless that is too long ago. */
+    /**
+     * Returns the delay in nanoseconds until a number of steps is due. Counted from the time of the previous steps,
+     * unless that is too long ago.
+     */
     private long wait(int steps, PlaybackSpeed pace) {
         long now = clock.getAsLong();
         long needed = (long) (1e9 * steps / pace.stepsPerSecond());
@@ -77,6 +93,7 @@ final class RaceExecutor implements AutoCloseable {
         return due - now;
     }
 
+    /** Cancels a race and forgets it. */
     void leave(Race race) {
         RaceExecution racing = running.remove(race);
         if (racing != null) {
@@ -84,7 +101,7 @@ final class RaceExecutor implements AutoCloseable {
         }
     }
 
-    /** What the leader does about a race. */
+    /** A piece of work on a race, done on the thread of the races. */
     private interface Stage {
         RaceProgress of(RaceExecution racing) throws InterruptedException;
     }
@@ -93,51 +110,56 @@ final class RaceExecutor implements AutoCloseable {
         lead(race, delayNs, stage, racing -> {}, post);
     }
 
-    /** @param then what is done before its end is told */
+    /**
+     * Schedules a stage of a race and posts its reports.
+     *
+     * @param delayNs the delay before the stage, in nanoseconds
+     * @param then done before the last report of the stage is posted
+     */
     private void lead(Race race, long delayNs, Stage stage, Consumer<RaceExecution> then, Consumer<Message> post) {
         crew.scheduleRace(
                 () -> {
                     RaceExecution racing = running.get(race);
                     if (racing != null && !racing.isCancelled()) {
-                        report(racing, stage, then, report -> tell(racing, report, post));
+                        report(racing, stage, then, report -> post(racing, report, post));
                     }
                 },
                 delayNs);
     }
 
-    /** Of a race that was left meanwhile nobody wants to hear. */
-    private static void tell(RaceExecution racing, Report report, Consumer<Message> post) {
+    /** Posts a report. Drops it if the race was cancelled. */
+    private static void post(RaceExecution racing, Report report, Consumer<Message> post) {
         if (!racing.isCancelled()) {
             post.accept(new Message.WorkerReport(report));
         }
     }
 
     /**
-     * Runs that have ended are told of before anything is searched for, which takes runs of its own. Of a race that broke
-     * off, that is all that is told ever after.
+     * Carries out a stage and reports the progress. Ended runs are reported before a search, which takes runs of its
+     * own. For a race that has failed, reports only the failure.
      */
-    private static void report(RaceExecution racing, Stage stage, Consumer<RaceExecution> then, Consumer<Report> tell) {
+    private static void report(RaceExecution racing, Stage stage, Consumer<RaceExecution> then, Consumer<Report> post) {
         Race race = racing.race();
         Optional<LocalizedMessage> failure = racing.failure();
         if (failure.isPresent()) {
             then.accept(racing);
-            tell.accept(new Report.RaceFailed(race, failure.get()));
+            post.accept(new Report.RaceFailed(race, failure.get()));
             return;
         }
         try {
             RaceProgress standing = stage.of(racing);
             while (racing.isToSearch()) {
-                tell.accept(new Report.RaceAdvanced(race, standing));
+                post.accept(new Report.RaceAdvanced(race, standing));
                 standing = racing.search();
             }
             then.accept(racing);
-            tell.accept(new Report.RaceAdvanced(race, standing));
+            post.accept(new Report.RaceAdvanced(race, standing));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             LocalizedMessage sentence = UnexpectedFailure.of(MessageKey.LAB_FAILED, e);
             racing.fail(sentence);
-            tell.accept(new Report.RaceFailed(race, sentence));
+            post.accept(new Report.RaceFailed(race, sentence));
         }
     }
 

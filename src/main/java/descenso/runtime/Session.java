@@ -19,9 +19,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One learner at one terminal: a queue of messages and its one consumer. Everything that happens, a key or a worker's
- * result, is a message; the screen is drawn when none is waiting, so a slow link drops frames and never keys. What the
- * learner does is answered at once; what goes on by itself waits until the last frame has been seen for its time.
+ * One learner at one terminal: a queue of messages with one consumer. Every event, a key or the report of a worker, is
+ * a message. The screen is drawn when the queue is empty, so that a slow link drops frames but no keys. What the
+ * learner does is shown at once; the progress of running work waits until the last frame has been shown for its period.
  */
 public final class Session {
 
@@ -33,7 +33,7 @@ public final class Session {
     private boolean over;
     private FramePacer beat = FramePacer.first();
 
-    /** Whether something has happened since. */
+    /** True if a message has been processed since the last frame. */
     private boolean isStale;
 
     private volatile @Nullable Throwable readerFailure;
@@ -45,7 +45,11 @@ public final class Session {
         this.workers = workers;
     }
 
-    /** Runs until the learner quits or the terminal is gone. The terminal stays the caller's to close. */
+    /**
+     * Processes messages until the learner quits or the terminal is closed. The caller closes the terminal.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits for a message
+     */
     public void run() throws InterruptedException {
         draw();
         Thread reader = new Thread(this::read, "keys");
@@ -63,12 +67,16 @@ public final class Session {
         failWithReader();
     }
 
-    /** @param first empty where none came while a frame was due */
+    /**
+     * Processes all messages in the queue and draws a frame if one is due.
+     *
+     * @param first the first message; empty if none arrived before a frame was due
+     */
     private void drainQueue(Optional<Message> first) {
         boolean isDue = first.isEmpty();
         for (Message next = first.orElse(null); next != null && !over; next = messages.poll()) {
             process(next);
-            isDue = isDue || isOfLearner(next);
+            isDue = isDue || isUrgent(next);
             isStale = true;
         }
         if (!over && (isDue || remaining() <= 0)) {
@@ -76,13 +84,17 @@ public final class Session {
         }
     }
 
-    /** Whether it is of the learner, or what a learner waits for: a verdict comes as soon as it is kept. */
-    private static boolean isOfLearner(Message message) {
+    /**
+     * Tests whether a message is shown at once: the learner's input, or the report on a recorded attempt, because the
+     * learner waits for its verdict.
+     */
+    private static boolean isUrgent(Message message) {
         return message instanceof Message.WorkerReport worked
                 ? worked.report() instanceof Report.Recorded
                 : !(message instanceof Message.Failed);
     }
 
+    /** Returns the time until the next frame is due, in nanoseconds; 0 or less if it is due. */
     private long remaining() {
         return beat.remaining(workers.clock().getAsLong());
     }
@@ -96,7 +108,7 @@ public final class Session {
         }
     }
 
-    /** After the end, and once nothing is being done any more: what could not be done, and was not shown any more. */
+    /** Returns the failures that were not shown. Called after the end of the session, when all work has ended. */
     public List<LocalizedMessage> unheard() {
         return messages.stream()
                 .filter(Message.Failed.class::isInstance)
@@ -160,7 +172,7 @@ public final class Session {
         }
     }
 
-    /** Turns what happens on the terminal into messages. */
+    /** Turns the events of the terminal into messages. */
     private static final class Mailbox implements Terminal.Listener {
 
         private final Queue<Message> messages;

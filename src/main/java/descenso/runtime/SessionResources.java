@@ -5,10 +5,11 @@ import descenso.progress.StateFile;
 import java.nio.file.Path;
 
 /**
- * Where what a session reads and writes lies.
+ * The files that a session reads and writes.
  *
  * @param state the learner's place
- * @param journal what the learner tried
- * @param exports the folder that what is taken along goes into
+ * @param journal the learner's attempts
+ * @param library the experiments
+ * @param exports the folder in which exports are created
  */
 public record SessionResources(StateFile state, Journal journal, ExperimentLibrary library, Path exports) {}

@@ -4,15 +4,15 @@ import descenso.train.run.Trial;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is kept of a race for those who look inside its steps: the gradients, and what the optimizers remember. */
+/** Makes a race record what the inspection of its steps shows: gradients and the state of the optimizers. */
 final class StepRecording {
 
-    /** So many numbers at most are kept of one race. */
+    /** Maximum number of values that one race records for the inspection; bounds memory. */
     private static final long MOST = 4_000_000;
 
     private StepRecording() {}
 
-    /** The same runs, with everything kept of them as long as there is room: of the first rather than of the last. */
+    /** Returns the trials. Each records everything if there is room for it; earlier trials take precedence. */
     static List<Trial> of(List<Trial> trials) {
         List<Trial> recorded = new ArrayList<>();
         long room = MOST;
@@ -25,7 +25,10 @@ final class StepRecording {
         return recorded;
     }
 
-    /** The gradient of every parameter that has a name and what is remembered of each, a step each. */
+    /**
+     * Returns the number of values that a trial records at most: for each step, the gradient and the optimizer state of
+     * every coordinate.
+     */
     private static long numbers(Trial trial) {
         return (long) trial.problem().coordinates().size()
                 * (trial.readings().memory().size() + 1)

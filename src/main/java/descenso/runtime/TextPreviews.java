@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads what experiments are, without any run of them, for a lesson in words. Reports nothing if the reading breaks off: that
- * does not show whether the experiment asks for a prediction.
+ * Makes the previews for a lesson in plain mode: reads experiments without running them. Reports nothing if reading
+ * breaks off, because it is unknown then whether the experiment asks for a prediction.
  */
 record TextPreviews(WorkScheduler crew, ExperimentLibrary library) implements PreviewSource {
 
@@ -21,7 +21,7 @@ record TextPreviews(WorkScheduler crew, ExperimentLibrary library) implements Pr
                         .<Report>map(experiment -> new Report.Previewed(name, new Preview(experiment, List.of())))
                         .orElseGet(() -> new Report.Unpreviewed(name))));
             } catch (RuntimeException | Error e) {
-                // the lab says why, if it is asked for
+                // the lab shows the reason if the experiment is opened
             }
         });
     }

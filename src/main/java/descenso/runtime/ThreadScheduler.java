@@ -8,15 +8,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** A crew of threads: as many as there are processors train, and one does each other kind of work. */
+/** A scheduler with threads of its own: one for each processor to train, and one for each other kind of work. */
 final class ThreadScheduler implements WorkScheduler {
 
+    /** Maximum time for interrupted work to clean up, in milliseconds. */
     private static final long PATIENCE_MS = 2_000;
 
-    /** For what must not be lost: longer than a log waits that another program holds, so that the loss can be told. */
+    /**
+     * Maximum wait at the end for writes that must not be lost, in milliseconds. Longer than the journal waits for a
+     * file that another program holds, so that the loss can be reported.
+     */
     private static final long DISK_PATIENCE_MS = 5_000;
 
-    /** For what a learner has asked for, and would not find. */
+    /**
+     * Maximum wait at the end for an export, in milliseconds: the learner has asked for it and would miss the files.
+     */
     private static final long LONG_PATIENCE_MS = 30_000;
 
     private final ExecutorService desk = Executors.newSingleThreadExecutor(task -> daemon(task, "desk"));
@@ -27,18 +33,22 @@ final class ThreadScheduler implements WorkScheduler {
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "race"));
     private final ExecutorService pool = ofTraining();
 
+    /** Creates the training threads, one for each processor. */
     static ExecutorService ofTraining() {
         return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> idle(task, "training"));
     }
 
-    /** The program does not wait for what nobody wants any more. */
+    /** Creates a daemon thread. Its pending work is abandoned on exit. */
     private static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
     }
 
-    /** One that gives way to all others, to a key's answer above all, where the system heeds it; nothing relies on it. */
+    /**
+     * Creates a daemon thread of the lowest priority. It gives way to all other threads, above all to the answer to a
+     * key, if the system supports priorities; nothing relies on it.
+     */
     @SuppressWarnings("ThreadPriorityCheck")
     private static Thread idle(Runnable work, String name) {
         Thread thread = daemon(work, name);
@@ -88,7 +98,10 @@ final class ThreadScheduler implements WorkScheduler {
         }
     }
 
-    /** What takes longer is broken off, and then has time to clear away what it began. */
+    /**
+     * Waits until threads have ended. Interrupts them after the given time, and then gives them {@link #PATIENCE_MS} to
+     * clean up.
+     */
     private static void end(ExecutorService threads, long patienceMs) throws InterruptedException {
         if (!hasEnded(threads, patienceMs)) {
             threads.shutdownNow();
@@ -96,7 +109,13 @@ final class ThreadScheduler implements WorkScheduler {
         }
     }
 
-    /** After {@link #close}: whether everything has ended within that time, for each kind of work. */
+    /**
+     * Waits until all work has ended. Called after {@link #close}.
+     *
+     * @param patience the maximum wait for each kind of work
+     * @return whether all work has ended
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
     boolean awaitEnd(Duration patience) throws InterruptedException {
         boolean haveEnded = true;
         for (ExecutorService each : List.of(desk, disk, packer, sketcher, leader, pool)) {

@@ -3,13 +3,14 @@ package descenso.runtime;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Those who train. */
+/** Runs training tasks side by side. */
 public interface TrainingExecutor {
 
     /**
-     * Does all of these, and waits for it; returns what came of each. What one throws is thrown when all are done.
+     * Executes all tasks and waits for them. Returns their results in the order of the tasks. An exception of a task is
+     * thrown once all tasks have ended.
      *
-     * @throws InterruptedException where whoever waits is to wait no longer
+     * @throws InterruptedException if the thread is interrupted while it waits
      */
     <T> List<T> all(List<Callable<T>> tasks) throws InterruptedException;
 }

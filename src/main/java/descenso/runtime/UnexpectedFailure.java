@@ -3,12 +3,16 @@ package descenso.runtime;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 
-/** What nobody foresaw, in words. */
+/** Creates messages on unexpected exceptions. */
 final class UnexpectedFailure {
 
     private UnexpectedFailure() {}
 
-    /** @param phrase what could not be done, for the reason in its argument */
+    /**
+     * Returns the message on an exception; a message of its own for an OutOfMemoryError.
+     *
+     * @param phrase the message on what failed, with the exception as its argument
+     */
     static LocalizedMessage of(MessageKey phrase, Throwable mishap) {
         return mishap instanceof OutOfMemoryError
                 ? LocalizedMessage.of(MessageKey.CLI_OUT_OF_MEMORY)

@@ -1,27 +1,34 @@
 package descenso.runtime;
 
-/** Those who do a session's work, so that its loop never waits: each kind of work in its order, different kinds at once. */
+/**
+ * Carries out the work of a session, so that the session's loop does not wait. Work of one kind runs in its order; work
+ * of different kinds may run at the same time.
+ */
 public interface WorkScheduler extends AutoCloseable {
 
-    /** Reads what somebody waits for; nobody waits for it any more once the session is over. */
+    /** Executes a read that the learner waits for. It is abandoned when the session ends. */
     void executeRead(Runnable work);
 
-    /** Writes what must not be lost. */
+    /** Executes a write that must not be lost. */
     void executeWrite(Runnable work);
 
-    /** Makes what nobody waits for, as long as nothing else is to be done. */
+    /** Executes work at low priority that the learner does not wait for. */
     void executeIdle(Runnable work);
 
-    /** Writes what a learner takes along: neither is it held up by anything else, nor does it hold up. */
+    /** Executes an export. It does not wait for other work and does not delay other work. */
     void executeExport(Runnable work);
 
-    /** Leads a race, not before that time is over. */
+    /**
+     * Executes work on a race after a delay.
+     *
+     * @param delayNs the minimum delay before the work, in nanoseconds
+     */
     void scheduleRace(Runnable work, long delayNs);
 
-    /** Those who train for whoever leads a race. */
+    /** Returns the executor that trains the runs of a race. */
     TrainingExecutor trainingExecutor();
 
-    /** Lets what must not be lost be written, and the rest go. */
+    /** Waits for work that must not be lost, and abandons the rest. */
     @Override
     void close();
 }

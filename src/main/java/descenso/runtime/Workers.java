@@ -29,7 +29,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Carries out commands beside the session's loop, so that a slow disk never holds up a key. */
+/** Carries out commands outside the session's loop, so that a slow disk never delays a key. */
 public final class Workers implements AutoCloseable {
 
     private final SessionResources belongings;
@@ -42,29 +42,31 @@ public final class Workers implements AutoCloseable {
     private final AtomicReference<Object> latestOpening = new AtomicReference<>();
     private final AtomicReference<SavedState> latest = new AtomicReference<>(SavedState.nothing());
 
-    /** Tell what is lost of the work that must not be lost, as long as it is not done. */
+    /** Reports of lost writes, one for each write that is pending. Those that remain at the end are run. */
     private final Queue<Runnable> losses = new ConcurrentLinkedQueue<>();
 
-    /** Whether the last write of the place failed, which is told once. */
+    /** True if the last write of the place failed. Only the first of several failures in a row is posted. */
     private volatile boolean hasFailed;
 
     /**
      * Creates the workers of one session.
      *
-     * @param clock nanoseconds since whenever
-     * @param now the time, which attempts are dated by, and where the learner is
+     * @param clock a monotonic clock, in nanoseconds
+     * @param now the current time in the learner's time zone, by which attempts are dated
      */
     public Workers(SessionResources belongings, LongSupplier clock, Supplier<ZonedDateTime> now) {
         this(belongings, new ThreadScheduler(), clock, now);
     }
 
-    /** Those who do everything at once, for a {@link PlainSession}: the same, of which nothing is shown. */
+    /**
+     * Returns workers that run every command on the calling thread. For {@link PlainSession}; previews are text only.
+     */
     public static Workers atOnce(SessionResources belongings, LongSupplier clock, Supplier<ZonedDateTime> now) {
         WorkScheduler crew = new DirectScheduler();
         return new Workers(belongings, crew, clock, now, any -> new TextPreviews(crew, belongings.library()));
     }
 
-    /** Of a crew that draws previews where there is a screen to show them. */
+    /** Creates workers with a scheduler. Previews are drawn, because there is a screen to show them. */
     public Workers(SessionResources belongings, WorkScheduler crew, LongSupplier clock, Supplier<ZonedDateTime> now) {
         this(belongings, crew, clock, now, isKnown -> new PreviewRunner(crew, belongings.library(), isKnown));
     }
@@ -84,7 +86,7 @@ public final class Workers implements AutoCloseable {
         this.previews = previews.apply(this::isKnown);
     }
 
-    /** Writes it unless something newer is waiting by then; a failure is posted, and the session goes on. */
+    /** Writes the place, unless a newer one is waiting by then. Posts a failure; the session continues. */
     void remember(SavedState remembered, Consumer<Message> post) {
         latest.set(remembered);
         Runnable work = () -> {
@@ -99,7 +101,11 @@ public final class Workers implements AutoCloseable {
                 post);
     }
 
-    /** Has work done that must not be lost; where it is lost all the same, that is told at the end. */
+    /**
+     * Schedules a write that must not be lost. If it is lost nevertheless, that is posted at the end.
+     *
+     * @param loss the message on the loss
+     */
     private void keep(Runnable work, LocalizedMessage loss, Consumer<Message> post) {
         Runnable lost = () -> post.accept(new Message.Failed(loss));
         losses.add(lost);
@@ -109,7 +115,7 @@ public final class Workers implements AutoCloseable {
         });
     }
 
-    /** Whether the learner's place is kept, as far as it was to be. */
+    /** Tests whether the last write of the learner's place succeeded. True if there was none. */
     public boolean isPlaceKept() {
         return !hasFailed;
     }
@@ -127,7 +133,10 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    /** Reads an experiment unless another is asked for by then: of a key held down, only the last matters. */
+    /**
+     * Reads an experiment, unless another is requested by then: while a key is held down, only the last request
+     * matters.
+     */
     void loadExperiment(String name, List<Setting> settings, Consumer<Message> post) {
         Object opening = new Object();
         latestOpening.set(opening);
@@ -161,17 +170,17 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    /** Shows it as soon as it is in sight. */
+    /** Requests a preview, which is made as soon as it is visible. */
     void preview(String name, Consumer<Message> post) {
         previews.request(name, post);
     }
 
-    /** From now on, previews of these are in sight. */
+    /** Sets the visible previews. All others are invisible from now on. */
     public void setVisiblePreviews(List<String> names) {
         previews.setVisible(names);
     }
 
-    /** Of what is opened as its author set it; whoever changes it later has them already. */
+    /** Returns earlier attempts. Empty if the experiment is loaded with settings: the lab then has them already. */
     private List<Attempt> attempts(ParsedExperiment reading, List<Setting> settings) {
         return reading.experiment()
                 .filter(any -> settings.isEmpty())
@@ -179,17 +188,17 @@ public final class Workers implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    /** Whether what it asks has been answered, and judged. */
+    /** Tests whether the prediction of an experiment has been answered and judged. */
     private boolean isPredicted(String experiment) {
         return logbook.attempts(experiment).stream().anyMatch(Attempt::isJudgedPrediction);
     }
 
-    /** Whether its end gives nothing away. */
+    /** Tests whether the end of an experiment reveals nothing: it has no prediction, or a judged one. */
     private boolean isKnown(Experiment experiment) {
         return experiment.prediction().isEmpty() || isPredicted(experiment.id());
     }
 
-    /** Kept before anything is told of it; where it cannot be kept, that is told, and the session goes on. */
+    /** Writes an attempt to the journal, and then reports it. Posts a failure too; the session continues. */
     void recordAttempt(NewAttempt tried, Consumer<Message> post) {
         LocalizedMessage loss = LocalizedMessage.of(
                 MessageKey.JOURNAL_UNWRITABLE, belongings.journal().path().toString());
@@ -210,8 +219,8 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * What was done so far; of a journal that cannot be read, nothing. By who writes it, so that nothing is counted twice or
-     * not at all.
+     * Loads the learner's history; empty if the journal is unreadable. Runs on the thread that writes the journal, so
+     * that no attempt is missed or counted twice.
      */
     void loadHistory(Consumer<Message> post) {
         crew.executeWrite(() -> {
@@ -220,7 +229,10 @@ public final class Workers implements AutoCloseable {
         });
     }
 
-    /** Nobody waits for it; and what is read stays, whatever becomes of the course's folder. */
+    /**
+     * Reads the rest of the course at low priority. What has been read stays available even if the folder of the course
+     * changes.
+     */
     void readAhead(Course course) {
         crew.executeIdle(course::preload);
     }
@@ -252,7 +264,7 @@ public final class Workers implements AutoCloseable {
         return races;
     }
 
-    /** Waits for what is being written, and for what is being exported; what is not written by then is told. */
+    /** Waits for pending writes and exports. Posts the loss of every write that is not done by then. */
     @Override
     public void close() {
         races.close();

@@ -1,7 +1,7 @@
 /**
- * The engine: the session's loop, and the workers that carry out what the screens command.
+ * The loop of a session, and the workers that carry out the commands of the screens.
  *
- * <p>May import {@code app} and all below it; it knows a terminal only by its port.
+ * <p>May import {@code app} and all below it. It uses a terminal only through its interface.
  */
 @NullMarked
 package descenso.runtime;

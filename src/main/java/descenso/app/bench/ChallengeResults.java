@@ -13,13 +13,13 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * What a learner has reached of an experiment's challenges.
+ * The challenges of an experiment that the learner has reached.
  *
- * @param best by the challenge's id, the best so far
+ * @param best the best outcome so far, by the id of the challenge; reached challenges only
  */
 public record ChallengeResults(Map<String, ChallengeOutcome> best) {
 
-    /** The figure under which a score is kept. */
+    /** Key of the score among the figures of an attempt. */
     private static final String SCORE = "score";
 
     public ChallengeResults {
@@ -30,7 +30,7 @@ public record ChallengeResults(Map<String, ChallengeOutcome> best) {
         return new ChallengeResults(Map.of());
     }
 
-    /** Those of earlier times. */
+    /** Returns the best outcomes of earlier attempts. */
     static ChallengeResults of(List<Challenge> challenges, List<Attempt> attempts) {
         Map<String, ChallengeOutcome> reached = new LinkedHashMap<>();
         for (Challenge challenge : challenges) {
@@ -49,7 +49,11 @@ public record ChallengeResults(Map<String, ChallengeOutcome> best) {
         return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);
     }
 
-    /** With what a race reached, by turning nothing but what each challenge lets be turned. */
+    /**
+     * Returns these results with those of a race. A challenge counts only if it permits every setting.
+     *
+     * @param settings the changes with which the race was run
+     */
     ChallengeResults after(Outcome outcome, List<Challenge> challenges, List<Setting> settings) {
         Map<String, ChallengeOutcome> better = new LinkedHashMap<>(best);
         for (Challenge challenge : challenges) {
@@ -68,7 +72,7 @@ public record ChallengeResults(Map<String, ChallengeOutcome> best) {
         return before == null || challenge.isBetter(now, before);
     }
 
-    /** Those in which this has something that the other has not. */
+    /** Returns the challenges that are reached or improved since earlier results. */
     List<Challenge> beyond(ChallengeResults before, List<Challenge> challenges) {
         return challenges.stream()
                 .filter(challenge -> best.containsKey(challenge.id()))
@@ -76,7 +80,7 @@ public record ChallengeResults(Map<String, ChallengeOutcome> best) {
                 .toList();
     }
 
-    /** What is to be kept of a challenge that has just been reached. */
+    /** Returns the attempt to record for a challenge that has just been reached. */
     NewAttempt tried(Challenge challenge, String experiment, List<Setting> settings) {
         ChallengeOutcome attained = Objects.requireNonNull(best.get(challenge.id()));
         Map<String, Double> figures = new LinkedHashMap<>();

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is being turned.
+ * The changes of knobs in progress: a value being typed, and settings being loaded.
  *
- * @param typed the value that is being typed for the chosen knob
- * @param wished all of the learner's changes, while they are being read; empty where nothing is
- * @param isReset whether all is to be as the author set it, the optimizers that are off as well
+ * @param typed the field with the value of the chosen knob; empty if no value is being typed
+ * @param wished all settings of the learner while the experiment is loaded with them; empty if no load is pending
+ * @param isReset whether the pending load restores the author's values and switches all optimizers on
  */
 public record KnobEdit(Optional<TextField> typed, Optional<List<Setting>> wished, boolean isReset) {
 
@@ -23,7 +23,7 @@ public record KnobEdit(Optional<TextField> typed, Optional<List<Setting>> wished
         return typed.isPresent();
     }
 
-    /** The text that is being typed, or nothing. */
+    /** Returns the text that is being typed; empty if there is none. */
     public String text() {
         return typed.map(TextField::text).orElse("");
     }
@@ -36,27 +36,27 @@ public record KnobEdit(Optional<TextField> typed, Optional<List<Setting>> wished
         return new KnobEdit(Optional.empty(), wished, isReset);
     }
 
-    /** With these changes being read. */
+    /** Returns this edit with settings that are being loaded. */
     public KnobEdit wishing(List<Setting> changes) {
         return new KnobEdit(typed, Optional.of(List.copyOf(changes)), isReset);
     }
 
-    /** With everything being put back. */
+    /** Returns this edit with the author's values being loaded. */
     public KnobEdit resetting() {
         return new KnobEdit(typed, Optional.of(List.of()), true);
     }
 
-    /** With nothing that is being read. */
+    /** Returns this edit without a pending load. */
     public KnobEdit settled() {
         return new KnobEdit(typed, Optional.empty(), false);
     }
 
-    /** Whether these are the changes that are being read. */
+    /** Tests whether these are the settings that are being loaded. */
     public boolean awaits(List<Setting> changes) {
         return wished.filter(changes::equals).isPresent();
     }
 
-    /** The knob as it will be, once the changes are read. */
+    /** Returns a knob with its value from the pending load; unchanged if the load does not set it. */
     Knob wished(Knob knob) {
         return wished.stream()
                 .flatMap(List::stream)

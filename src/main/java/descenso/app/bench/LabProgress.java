@@ -11,17 +11,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a learner has done with an experiment: what was predicted, and which challenges were reached.
+ * The learner's progress with an experiment: the prediction and the challenges.
  *
- * @param question what its author asks, whatever the learner turns meanwhile
+ * @param question the author's question, which does not change with the learner's settings
+ * @param guess the state of the prediction
+ * @param trophies the challenges reached
  */
 public record LabProgress(Optional<PredictionQuestion> question, PredictionState guess, ChallengeResults trophies) {
 
     /**
-     * Returns the progress with which a lab opens.
+     * Returns the progress with which the lab opens.
      *
-     * @param experiment as its author set it
-     * @param attempts at it, of earlier times
+     * @param experiment the experiment with the author's values
+     * @param attempts earlier attempts at the experiment
      */
     public static LabProgress opening(Experiment experiment, List<Attempt> attempts) {
         return new LabProgress(
@@ -30,7 +32,10 @@ public record LabProgress(Optional<PredictionQuestion> question, PredictionState
                 ChallengeResults.of(experiment.challenges(), attempts));
     }
 
-    /** Returns a judged prediction as made. The latest that no run has judged yet still waits for one: the page is open. */
+    /**
+     * Returns the state of the prediction after earlier attempts. A judged prediction counts as made. Otherwise the
+     * latest prediction still waits for a race to judge it; the page is not sealed then.
+     */
     private static PredictionState guess(Experiment experiment, List<Attempt> attempts) {
         if (attempts.stream().anyMatch(Attempt::isJudgedPrediction)) {
             return PredictionState.made();
@@ -47,17 +52,23 @@ public record LabProgress(Optional<PredictionQuestion> question, PredictionState
         return new LabProgress(question, other, trophies);
     }
 
-    /** Nothing is run before the learner has said what will happen. */
+    /** Tests whether the prediction is still open. The lab runs nothing before the learner has answered it. */
     public boolean isAsking() {
         return question.isPresent() && guess.isUnanswered();
     }
 
-    /** When something else is run or sought: a verdict that was read speaks of what is seen no more. */
+    /**
+     * Returns the progress with a shown verdict dismissed. Called when the learner runs or selects something else,
+     * because the verdict then no longer describes what is shown.
+     */
     public LabProgress settled() {
         return guessing(guess.read());
     }
 
-    /** With what a race decides, once it has an outcome; of a prediction only under the author's own values. */
+    /**
+     * Returns the progress after a race; unchanged while the race has no outcome. Judges the prediction only if the
+     * race has the author's values and all optimizers.
+     */
     public LabProgress after(LabSession bench) {
         Optional<Outcome> outcome = bench.standing().outcome();
         ChallengeResults more = outcome.map(
@@ -67,7 +78,9 @@ public record LabProgress(Optional<PredictionQuestion> question, PredictionState
         return new LabProgress(question, guess.judged(asked, outcome), more);
     }
 
-    /** What is known now that was not known before, and is to be kept. */
+    /**
+     * Returns the attempts to record for what is new since an earlier state: the verdict and the reached challenges.
+     */
     public List<NewAttempt> since(LabProgress before, LabSession bench) {
         List<NewAttempt> news = new ArrayList<>();
         if (guess.verdict().isPresent() && before.guess.verdict().isEmpty()) {
@@ -79,7 +92,7 @@ public record LabProgress(Optional<PredictionQuestion> question, PredictionState
         return news;
     }
 
-    /** What is to be kept of the prediction, as it stands. */
+    /** Returns the attempt to record for the prediction in its current state. */
     public NewAttempt tried(String experiment) {
         return guess.tried(experiment, question);
     }
@@ -88,7 +101,9 @@ public record LabProgress(Optional<PredictionQuestion> question, PredictionState
         return trophies.beyond(before.trophies, bench.experiment().challenges());
     }
 
-    /** With the verdict in the journal, if it is this one that was tried. */
+    /**
+     * Returns the progress after an attempt was recorded. Marks the verdict as recorded if the attempt belongs to it.
+     */
     public LabProgress recorded(NewAttempt tried, String experiment) {
         boolean isVerdict = guess.verdict().isPresent() && tried.equals(tried(experiment));
         return isVerdict ? guessing(guess.kept()) : this;

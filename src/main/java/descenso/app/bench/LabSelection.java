@@ -14,26 +14,33 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** What of the bench is seen and chosen, with the knobs as they will be once they are read: its rows are the runs of the heat that is shown, then the optimizers that are off. */
+/**
+ * The selection in the lab: the heat shown, and the chosen row, knob and picture. The rows are the runs of that heat,
+ * then the optimizers that are off. Knobs have the values of the pending load.
+ */
 public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning) {
 
+    /** Returns the number of the heat that is shown, 0-based. */
     public int heat() {
         return Math.min(
                 sight.heat().orElse(bench.standing().heat()),
                 bench.race().heats().size() - 1);
     }
 
-    /** The numbers of the trials that are shown. */
+    /** Returns the numbers of the trials in the heat that is shown, 0-based. */
     public List<Integer> trials() {
         return bench.race().heats().get(heat());
     }
 
-    /** The runs that are shown: of a heat that has not begun, none. */
+    /** Returns the runs that are shown; empty if their heat has not begun. */
     public List<Snapshot> runs() {
         return bench.standing().of(trials());
     }
 
-    /** The same with what they are called, each with the curve that it has when every optimizer is on. */
+    /**
+     * Returns the runs that are shown, with their names and curve numbers. A run has the curve number that it has when
+     * every optimizer is on.
+     */
     public List<NamedRun> seen(ExperimentLabels naming) {
         List<Snapshot> runs = runs();
         List<String> names = names(naming).of(runs);
@@ -43,7 +50,10 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
                 .toList();
     }
 
-    /** With fewer optimizers several heats may be run in one, in which two would have the same: then, in their order. */
+    /**
+     * Returns the curve numbers of runs, 0-based. If optimizers are off, several heats may be merged into one, in which
+     * two runs could have the same number; the runs are numbered in their order then.
+     */
     private List<Integer> curves(List<Snapshot> runs) {
         Race all = bench.off().isEmpty()
                 ? bench.race()
@@ -59,11 +69,12 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
         return trials().size() + bench.off().size();
     }
 
+    /** Returns the number of the chosen row, 0-based. */
     public int row() {
         return Math.min(sight.row(), rows() - 1);
     }
 
-    /** The optimizer of the chosen row. */
+    /** Returns the label of the optimizer in the chosen row. */
     public String label() {
         int trials = trials().size();
         return row() < trials ? label(trials().get(row())) : off().get(row() - trials);
@@ -73,23 +84,23 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
         return bench.race().trials().get(trial).label().optimizer();
     }
 
-    /** The labels of the optimizers that are off. */
+    /** Returns the labels of the optimizers that are off, in the order of the experiment. */
     public List<String> off() {
         return bench.labels().stream().filter(bench.off()::contains).toList();
     }
 
-    /** The chosen run; none where the optimizer is off. */
+    /** Returns the chosen run; empty if its optimizer is off or its heat has not begun. */
     public Optional<Snapshot> run() {
         List<Snapshot> runs = runs();
         return row() < runs.size() ? Optional.of(runs.get(row())) : Optional.empty();
     }
 
-    /** What may be turned of the chosen optimizer, and of the problem. */
+    /** Returns the knobs of the chosen optimizer and of the problem. */
     public List<Knob> knobs() {
         return bench.knobs(label()).stream().map(tuning::wished).toList();
     }
 
-    /** The number of the chosen one; 0 where there is none. */
+    /** Returns the number of the chosen knob, 0-based; 0 if there are no knobs. */
     public int knobNumber() {
         return Math.max(0, Math.min(sight.knob(), knobs().size() - 1));
     }
@@ -99,7 +110,7 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
         return knobs.isEmpty() ? Optional.empty() : Optional.of(knobs.get(knobNumber()));
     }
 
-    /** The pictures that there are of this experiment. */
+    /** Returns the kinds of pictures that the experiment has. */
     public List<PlotKind> pictures() {
         return PlotKind.of(bench.experiment());
     }
@@ -108,17 +119,26 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
         return pictures().get(pictureNumber());
     }
 
-    /** A change may leave fewer than there were. */
+    /**
+     * Returns the number of the chosen picture, 0-based. Limited, because a change of settings may reduce the number of
+     * pictures.
+     */
     private int pictureNumber() {
         return Math.min(sight.picture(), pictures().size() - 1);
     }
 
-    /** With the next row chosen, or the one before; round and round. */
+    /**
+     * Returns the view with another row chosen; wraps around.
+     *
+     * @param by 1 for the next row, -1 for the previous row
+     */
     public LabViewState row(int by) {
         return sight.ofRow(round(row() + by, rows()));
     }
 
-    /** With the first run of that optimizer chosen, or its place among those that are off. */
+    /**
+     * Returns the view with the first run of an optimizer chosen, or with its row among the optimizers that are off.
+     */
     public LabViewState rowOf(String label) {
         int runs = (int) trials().stream()
                 .takeWhile(trial -> !label(trial).equals(label))
@@ -126,36 +146,50 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
         return sight.ofRow(runs + Math.max(0, off().indexOf(label)));
     }
 
+    /**
+     * Returns the view with another knob chosen; wraps around.
+     *
+     * @param by 1 for the next knob, -1 for the previous knob
+     */
     public LabViewState knob(int by) {
         return sight.ofKnob(round(knobNumber() + by, knobs().size()));
     }
 
+    /**
+     * Returns the view with another picture chosen; wraps around.
+     *
+     * @param by 1 for the next picture, -1 for the previous picture
+     */
     public LabViewState picture(int by) {
         return sight.ofPicture(round(pictureNumber() + by, pictures().size()));
     }
 
-    /** Another heat, only as far as the race has come. */
+    /**
+     * Returns the view of another heat, limited to the heats that have begun.
+     *
+     * @param by 1 for the next heat, -1 for the previous heat
+     */
     public LabViewState heat(int by) {
         return sight.ofHeat(OptionalInt.of(
                 Math.max(0, Math.min(heat() + by, bench.standing().heat()))));
     }
 
-    /** Another coordinate of what is drawn. */
+    /** Returns the view with the next coordinate drawn; wraps around. */
     public LabViewState nextCoordinate() {
         return sight.ofCoordinate(round(sight.coordinate() + 1, coordinates()));
     }
 
-    /** How many coordinates are recorded. */
+    /** Returns the number of coordinates that the runs record. */
     public int coordinates() {
         return bench.race().trials().get(0).problem().coordinates().size();
     }
 
-    /** What things are called in that language, and spelled. */
+    /** Returns the labels of the experiment in a language and character set. */
     public ExperimentLabels naming(Language language, UiText speech) {
         return ExperimentLabels.of(bench.experiment(), language, speech);
     }
 
-    /** What the runs that are shown are called. */
+    /** Returns the naming of the runs that are shown. */
     public LabNames names(ExperimentLabels naming) {
         return new LabNames(bench.race().heats().size() > 1, naming);
     }

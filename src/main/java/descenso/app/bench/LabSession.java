@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An experiment set up in the lab, and the race on it.
+ * An experiment set up in the lab, with its race.
  *
- * @param name as it was opened by: an id of the course, or a file
- * @param settings what the learner has changed, each path once
- * @param original the knobs as the author set them; none where it was opened with changes
- * @param off labels of the optimizers that are not to run
- * @param isRunning whether the race goes on by itself
+ * @param name the name under which the experiment was opened: an id of the course, or a file
+ * @param settings the learner's changes, at most one per path
+ * @param original the knobs with the author's values; empty if the experiment was opened with changes
+ * @param off the labels of the optimizers that are off
+ * @param isRunning whether the race advances without further keys
  */
 public record LabSession(
         String name,
@@ -40,7 +40,7 @@ public record LabSession(
         off = Set.copyOf(off);
     }
 
-    /** Ready, before the first step. */
+    /** Creates a session before the first step. */
     public static LabSession start(String name, List<Setting> settings, Experiment experiment) {
         List<Knob> original = settings.isEmpty() ? experiment.knobs() : List.of();
         Race race = Race.of(experiment.comparison());
@@ -55,7 +55,7 @@ public record LabSession(
         return new LabSession(name, changes, changed, authors, without, fresh, RaceProgress.before(fresh), pace, false);
     }
 
-    /** A network takes its time by itself. */
+    /** Returns the initial speed. A network runs at maximum speed, because its training is slow enough to watch. */
     private static PlaybackSpeed fitting(Comparison comparison) {
         boolean isNetwork =
                 comparison.trials().stream().anyMatch(trial -> trial.problem().stepsPerEpoch() > 0);
@@ -73,19 +73,23 @@ public record LabSession(
         return new Comparison(on, all.theories());
     }
 
-    /** The same experiment at its start again. */
+    /** Returns the session with a new race, before the first step. */
     public LabSession restarted() {
         return start(settings, experiment, off);
     }
 
-    /** With these changes, as they read. */
+    /**
+     * Returns the session with changes, before the first step.
+     *
+     * @param changed the experiment as loaded with the changes
+     */
     public LabSession changed(List<Setting> changes, Experiment changed) {
         Set<String> still = new HashSet<>(off);
         still.retainAll(changed.labels());
         return start(changes, changed, still);
     }
 
-    /** With that optimizer off, or on again; the last one stays. */
+    /** Returns the session with an optimizer switched off, or on again. Unchanged if no other optimizer is on. */
     public LabSession toggled(String label) {
         Set<String> others = new HashSet<>(off);
         if (!others.remove(label)) {
@@ -94,12 +98,12 @@ public record LabSession(
         return others.containsAll(labels()) ? this : start(settings, experiment, others);
     }
 
-    /** With every optimizer on, at its start. */
+    /** Returns the session with all optimizers on, before the first step. */
     public LabSession withAllOptimizers() {
         return start(settings, experiment, Set.of());
     }
 
-    /** Whether nothing was changed and no optimizer is off. */
+    /** Tests whether nothing was changed and no optimizer is off. */
     public boolean isAuthors() {
         return settings.isEmpty() && off.isEmpty();
     }
@@ -117,12 +121,15 @@ public record LabSession(
         return new LabSession(name, settings, experiment, original, off, race, standing, other, isRunning);
     }
 
-    /** The labels of all optimizers, on or off, in their order. */
+    /** Returns the labels of all optimizers, on or off, in the order of the experiment. */
     List<String> labels() {
         return experiment.labels();
     }
 
-    /** Earlier changes and this one, in place of one of the same value; what the author wrote is no change. */
+    /**
+     * Returns earlier changes and a new one, which replaces an earlier change of the same path. Omits a change to the
+     * author's value.
+     */
     public List<Setting> with(Setting change, List<Setting> earlierOnes) {
         List<Setting> changes = new ArrayList<>(earlierOnes);
         changes.removeIf(earlier -> earlier.path().equals(change.path()));
@@ -132,7 +139,10 @@ public record LabSession(
         return changes;
     }
 
-    /** What a knob is set to by one turn: its next value, or the author's own where that lies before it. */
+    /**
+     * Returns the value of a knob after one turn: its next value, or the author's value if that lies before it. Empty
+     * if there is no next value.
+     */
     public Optional<String> turned(Knob knob, boolean up) {
         return knob.turned(up)
                 .map(next -> original.stream()
@@ -143,7 +153,7 @@ public record LabSession(
                         .orElse(next));
     }
 
-    /** What may be turned of that optimizer, and of the problem. */
+    /** Returns the knobs of an optimizer and of the problem. */
     List<Knob> knobs(String label) {
         return experiment.knobs().stream()
                 .filter(knob -> knob.optimizer().map(label::equals).orElse(true))

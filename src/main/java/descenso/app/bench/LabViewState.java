@@ -6,15 +6,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What is looked at in the lab, and what a key would change.
+ * The learner's choices on what the lab shows and what a key changes.
  *
- * @param row the number of the chosen run among those of the heat; beyond them stand the optimizers that are off
- * @param isAlone whether only the chosen one is drawn
- * @param heat the number of the heat that is shown; the one that is run, where nobody has chosen
- * @param knob the number of the chosen knob
- * @param picture the number of the picture that is shown
- * @param coordinate of which paths and steps are drawn, from 0
- * @param flipped the pictures that are drawn on the other scale than by default
+ * @param row the number of the chosen run in its heat, 0-based; higher numbers are the optimizers that are off
+ * @param isAlone whether only the chosen run is drawn
+ * @param heat the number of the heat that is shown, 0-based; empty to follow the heat that is running
+ * @param knob the number of the chosen knob, 0-based
+ * @param picture the number of the picture that is shown, 0-based
+ * @param coordinate the coordinate in the pictures of paths and steps, 0-based
+ * @param flipped the pictures that are not drawn on their default scale
  * @param isSmooth whether curves are smoothed
  */
 public record LabViewState(
@@ -43,12 +43,12 @@ public record LabViewState(
         return new LabViewState(row, other, heat, knob, picture, coordinate, flipped, isSmooth);
     }
 
-    /** Of that heat; of whatever heat is run, where it is none. */
+    /** Returns the view of a heat; of the running heat if {@code other} is empty. */
     public LabViewState ofHeat(OptionalInt other) {
         return new LabViewState(row, isAlone, other, knob, picture, coordinate, flipped, isSmooth);
     }
 
-    /** Follows whatever heat is run. */
+    /** Returns the view that follows the running heat. */
     public LabViewState following() {
         return ofHeat(OptionalInt.empty());
     }
@@ -65,7 +65,7 @@ public record LabViewState(
         return new LabViewState(row, isAlone, heat, knob, picture, other, flipped, isSmooth);
     }
 
-    /** With that picture on its other scale, or on its own again. */
+    /** Returns the view with a picture on its other scale, or back on its default scale. */
     public LabViewState flipped(PlotKind shown) {
         Set<PlotKind> others = new HashSet<>(flipped);
         if (!others.remove(shown)) {

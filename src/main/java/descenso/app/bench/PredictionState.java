@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a learner has said will happen, and what became of it.
+ * The state of a prediction: the learner's answer and the verdict on it.
  *
- * @param isUnanswered whether it has never been asked
- * @param answer the one that the race is to judge, or has judged
+ * @param isUnanswered whether the learner has never answered the question
+ * @param answer the answer that the race judges or has judged; empty if there is none in this session
  * @param verdict empty until the race is over
- * @param figures those that the verdict follows from
- * @param isPersisted whether it is in the journal: no verdict is shown before
- * @param isDismissed whether it has been shown for long enough; it can be looked at again
+ * @param figures the values that decide the verdict, by name
+ * @param isPersisted whether the recording of the verdict has been reported; the verdict is not shown before
+ * @param isDismissed whether the learner has closed the verdict, which can be opened again
  */
 public record PredictionState(
         boolean isUnanswered,
@@ -30,17 +30,17 @@ public record PredictionState(
         boolean isPersisted,
         boolean isDismissed) {
 
-    /** Whether it waits for a race to judge it. */
+    /** Tests whether the answer waits for a race to judge it. */
     public boolean isPending() {
         return answer.isPresent() && verdict.isEmpty();
     }
 
-    /** Not asked yet. */
+    /** Creates the state of a question that has not been answered. */
     static PredictionState none() {
         return new PredictionState(true, Optional.empty(), Optional.empty(), Map.of(), false, false);
     }
 
-    /** Answered at an earlier time. */
+    /** Creates the state of a question that was answered and judged earlier. */
     static PredictionState made() {
         return new PredictionState(false, Optional.empty(), Optional.empty(), Map.of(), false, false);
     }
@@ -49,7 +49,10 @@ public record PredictionState(
         return new PredictionState(false, Optional.of(answer), Optional.empty(), Map.of(), false, false);
     }
 
-    /** A verdict once given stays, whatever is run after it. */
+    /**
+     * Returns the state with the verdict on the answer; unchanged if the race has no outcome. A verdict does not change
+     * with later races.
+     */
     PredictionState judged(Optional<PredictionQuestion> question, Optional<Outcome> outcome) {
         if (answer.isEmpty() || verdict.isPresent() || question.isEmpty() || outcome.isEmpty()) {
             return this;
@@ -63,27 +66,27 @@ public record PredictionState(
         return new PredictionState(false, answer, Optional.of(found), measured.get(0), false, false);
     }
 
-    /** With the verdict in the journal. */
+    /** Returns the state with the verdict marked as recorded. */
     PredictionState kept() {
         return new PredictionState(isUnanswered, answer, verdict, figures, true, isDismissed);
     }
 
-    /** With the verdict out of the way. */
+    /** Returns the state with the verdict dismissed, if it may be shown. */
     PredictionState read() {
         return new PredictionState(isUnanswered, answer, verdict, figures, isPersisted, isRevealed());
     }
 
-    /** Whether there is a verdict that may be seen. */
+    /** Tests whether there is a verdict that may be shown. */
     public boolean isRevealed() {
         return isPersisted && verdict.isPresent();
     }
 
-    /** Whether it is to be seen by itself. */
+    /** Tests whether the verdict is shown without a request. */
     public boolean isShown() {
         return isRevealed() && !isDismissed;
     }
 
-    /** What is to be kept of an answer to that question, or of the verdict on it. */
+    /** Returns the attempt to record: the answer to a question, with the verdict if there is one. */
     NewAttempt tried(String experiment, Optional<PredictionQuestion> question) {
         return new NewAttempt(
                 Attempt.Kind.PREDICTION,

@@ -2,7 +2,7 @@ package descenso.app.key;
 
 import descenso.phrases.MessageKey;
 
-/** What a learner can do with a key all over the tutor. */
+/** An action that a learner can take with a key anywhere in the tutor. */
 public enum Action implements Intent {
     NEXT(MessageKey.ACTION_NEXT),
     PREVIOUS(MessageKey.ACTION_PREVIOUS),

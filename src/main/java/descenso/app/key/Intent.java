@@ -2,15 +2,15 @@ package descenso.app.key;
 
 import descenso.phrases.MessageKey;
 
-/** What a key means: something that is done all over the tutor, in the lab alone, or where questions are asked. */
+/** The meaning of a key: an action anywhere in the tutor, in the lab, or in a question. */
 public interface Intent {
 
-    /** As the help and the bar at the foot call it. */
+    /** Returns the name that the help and the help bar show. */
     MessageKey words();
 
     <R> R accept(Visitor<R> visitor);
 
-    /** What to do with each. */
+    /** One method per kind of intent. */
     interface Visitor<R> {
         R action(Action action);
 

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which key does what on a screen, and which of it the bar at the foot names. A key bound twice is an error. */
+/** The keys of a screen and the intent of each. The help bar names some of them. A key bound twice is an error. */
 public final class KeyMap {
 
     /**
-     * The keys that do one thing; the first is the one that the bar names.
+     * The keys of one intent.
      *
-     * @param words as the help and the bar call it
-     * @param inBar whether the bar at the foot names it
+     * @param keys the keys; the help bar names the first
+     * @param words the name that the help and the help bar show
+     * @param inBar whether the help bar names this binding
      */
     public record Binding(Intent intent, List<Key> keys, MessageKey words, boolean inBar) {
 
@@ -35,18 +36,22 @@ public final class KeyMap {
     private final List<Binding> bindings;
     private final Map<Key, Intent> intents;
 
-    /** @throws IllegalArgumentException if a key is bound twice */
+    /**
+     * Creates a key map.
+     *
+     * @throws IllegalArgumentException if a key is bound twice
+     */
     KeyMap(List<Binding> bindings) {
         this.bindings = List.copyOf(bindings);
         this.intents = intents(bindings);
     }
 
-    /** A binding that the bar names. */
+    /** Creates a binding that the help bar names. */
     static Binding inHelpBar(Intent intent, Key... keys) {
         return new Binding(intent, List.of(keys), intent.words(), true);
     }
 
-    /** A binding that only the help names. */
+    /** Creates a binding that only the help names. */
     static Binding hidden(Intent intent, Key... keys) {
         return new Binding(intent, List.of(keys), intent.words(), false);
     }
@@ -63,7 +68,7 @@ public final class KeyMap {
         return intents.containsValue(intent);
     }
 
-    /** The same without what cannot be done now. */
+    /** Returns this key map without intents that cannot be carried out now. */
     public KeyMap without(Intent... intents) {
         List<Intent> gone = List.of(intents);
         return new KeyMap(bindings.stream()
@@ -71,7 +76,7 @@ public final class KeyMap {
                 .toList());
     }
 
-    /** The same with that key free for something else. */
+    /** Returns this key map with a key left free for another use. */
     KeyMap withoutKey(Key free) {
         return new KeyMap(bindings.stream()
                 .map(binding -> binding.with(
@@ -79,13 +84,18 @@ public final class KeyMap {
                 .toList());
     }
 
-    /** The same with that intent under another name, which says what it leads to now. */
+    /** Returns this key map with another name for an intent, which says where it leads now. */
     public KeyMap withLabel(Intent intent, MessageKey words) {
         return new KeyMap(bindings.stream()
                 .map(binding -> binding.intent().equals(intent) ? binding.called(words) : binding)
                 .toList());
     }
 
+    /**
+     * Returns the bindings of both key maps.
+     *
+     * @throws IllegalArgumentException if a key is bound twice
+     */
     public KeyMap and(KeyMap more) {
         List<Binding> all = new ArrayList<>(bindings);
         all.addAll(more.bindings);

@@ -7,7 +7,7 @@ import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import java.util.List;
 
-/** The table of all keys, screen by screen. */
+/** The key maps of all screens but those of questions. */
 public final class Keys {
 
     static final Key ENTER = Key.of(Code.ENTER);
@@ -19,10 +19,10 @@ public final class Keys {
     static final Key PAGE_UP = Key.of(Code.PAGE_UP);
     static final Key PAGE_DOWN = Key.of(Code.PAGE_DOWN);
 
-    /** Where nothing is to be seen, nothing is done. */
+    /** Keys of a terminal that is too small to show a screen. */
     public static final KeyMap TOO_SMALL = new KeyMap(List.of(hidden(Action.QUIT, Key.of('q'), Key.ctrl('c'))));
 
-    /** A notice is left before its screen is. */
+    /** Keys while a notice is shown. The notice closes before its screen does. */
     public static final KeyMap NOTICE = new KeyMap(List.of(hidden(Action.BACK, ESCAPE)));
 
     static final KeyMap EVERYWHERE = new KeyMap(List.of(
@@ -31,7 +31,7 @@ public final class Keys {
             inHelpBar(Action.HELP, Key.of('?'), Key.of(Code.F1)),
             inHelpBar(Action.QUIT, Key.of('q'), Key.ctrl('c'))));
 
-    /** Reading the course: a page of text that may be longer than the screen. */
+    /** Keys of a page of the course, which may be longer than the screen. */
     public static final KeyMap LESSON = new KeyMap(List.of(
                     inHelpBar(Action.GO_ON, Key.of(' '), PAGE_DOWN),
                     inHelpBar(Action.NEXT, Key.of(Code.RIGHT), Key.of('l'), Key.of('n')),
@@ -50,7 +50,7 @@ public final class Keys {
                     inHelpBar(Action.SEARCH, Key.of('/'))))
             .and(EVERYWHERE);
 
-    /** The first page: its menu names what a new learner may want. */
+    /** Keys that the menu of the title page names for a new learner. */
     public static final KeyMap MENU = new KeyMap(List.of(
             inHelpBar(Action.CONTINUE, ENTER),
             inHelpBar(QuizAction.REVIEW, Key.of('v')),
@@ -61,7 +61,7 @@ public final class Keys {
     public static final KeyMap TITLE =
             LESSON.without(Action.PREVIOUS).and(new KeyMap(List.of(hidden(Action.CONTINUE, ENTER))));
 
-    /** Choosing from a list. */
+    /** Keys of the contents. */
     public static final KeyMap CONTENTS = new KeyMap(List.of(
                     inHelpBar(Action.OPEN, ENTER, Key.of(Code.RIGHT), Key.of('l')),
                     inHelpBar(Action.DOWN, DOWN, Key.of('j')),
@@ -74,7 +74,7 @@ public final class Keys {
                     inHelpBar(Action.BACK, ESCAPE, Key.of('c'), Key.of(Code.LEFT), Key.of('h'))))
             .and(EVERYWHERE);
 
-    /** While a word is being typed no letter commands anything. */
+    /** Keys while a search word is typed. No letter is bound. */
     public static final KeyMap SEARCH = new KeyMap(List.of(
             inHelpBar(Action.OPEN, ENTER),
             inHelpBar(Action.DOWN, DOWN),
@@ -85,7 +85,7 @@ public final class Keys {
             hidden(Action.HELP, Key.of(Code.F1)),
             hidden(Action.QUIT, Key.ctrl('c'))));
 
-    /** Choosing an experiment. */
+    /** Keys of the list of experiments. */
     public static final KeyMap LIST = new KeyMap(List.of(
                     inHelpBar(Action.OPEN, ENTER, Key.of(Code.RIGHT), Key.of('l')),
                     inHelpBar(Action.DOWN, DOWN, Key.of('j')),
@@ -97,11 +97,11 @@ public final class Keys {
                     inHelpBar(Action.BACK, ESCAPE, Key.of(Code.LEFT), Key.of('h'))))
             .and(EVERYWHERE);
 
-    /** On the way into the lab. */
+    /** Keys while an experiment is loaded into the lab. */
     public static final KeyMap DOOR =
             new KeyMap(List.of(hidden(LabAction.RUN, Key.of(' ')), inHelpBar(Action.BACK, ESCAPE))).and(EVERYWHERE);
 
-    /** An experiment on the bench. Digits are not here: they begin the typing of a value, as does that key. */
+    /** Keys of the lab. Digits are free: like {@link LabAction#TYPE}, they begin the typing of a value. */
     public static final KeyMap LAB = new KeyMap(List.of(
                     inHelpBar(LabAction.RUN, Key.of(' ')),
                     inHelpBar(LabAction.STEP, Key.of('s')),
@@ -135,14 +135,14 @@ public final class Keys {
                     inHelpBar(Action.BACK, ESCAPE)))
             .and(EVERYWHERE);
 
-    /** While a value is being typed no letter commands anything. */
+    /** Keys while a value is typed. No letter is bound. */
     public static final KeyMap EDITING = new KeyMap(List.of(
             inHelpBar(LabAction.SET, ENTER),
             inHelpBar(Action.BACK, ESCAPE),
             inHelpBar(Action.HELP, Key.of(Code.F1)),
             inHelpBar(Action.QUIT, Key.ctrl('c'))));
 
-    /** Inside a run. Digits are not here: they begin the typing of a step. */
+    /** Keys while a run is inspected. Digits are free: they begin the typing of a step number. */
     public static final KeyMap INSPECT = new KeyMap(List.of(
                     inHelpBar(Action.NEXT, Key.of(Code.RIGHT)),
                     inHelpBar(Action.PREVIOUS, Key.of(Code.LEFT)),
@@ -159,7 +159,7 @@ public final class Keys {
                     inHelpBar(Action.BACK, ESCAPE, Key.of('i'))))
             .and(EVERYWHERE);
 
-    /** Choosing an answer. */
+    /** Keys of a prediction with answers to choose from. */
     public static final KeyMap PREDICT = new KeyMap(List.of(
                     inHelpBar(LabAction.ANSWER, ENTER),
                     inHelpBar(Action.DOWN, DOWN, Key.of('j')),
@@ -172,7 +172,7 @@ public final class Keys {
     public static final KeyMap PREDICT_ORDER = PREDICT.and(new KeyMap(
             List.of(hidden(LabAction.LOWER, Key.of(Code.RIGHT)), hidden(LabAction.HIGHER, Key.of(Code.LEFT)))));
 
-    /** While a number is being typed no letter commands anything. */
+    /** Keys while the number of a prediction is typed. No letter is bound. */
     public static final KeyMap PREDICT_NUMBER = new KeyMap(List.of(
             inHelpBar(LabAction.ANSWER, ENTER),
             inHelpBar(Action.DOWN, DOWN),
@@ -181,7 +181,7 @@ public final class Keys {
             inHelpBar(Action.HELP, Key.of(Code.F1)),
             inHelpBar(Action.QUIT, Key.ctrl('c'))));
 
-    /** Something to read over another screen. */
+    /** Keys of a text shown over another screen. */
     public static final KeyMap READING = new KeyMap(List.of(
                     inHelpBar(Action.BACK, ESCAPE, ENTER),
                     hidden(Action.DOWN, DOWN, Key.of('j')),
@@ -192,12 +192,12 @@ public final class Keys {
                     hidden(Action.BOTTOM, END, Key.of('G'))))
             .and(EVERYWHERE);
 
-    /** All about one run, or the next. */
+    /** Keys of the details of a run, with keys for the next run. */
     public static final KeyMap DETAILS = READING.and(new KeyMap(List.of(
             hidden(LabAction.OPTIMIZER, Key.of(Code.TAB)),
             hidden(LabAction.OTHER_OPTIMIZER, new Key(Code.TAB, 0, false, false, true)))));
 
-    /** A sweep. */
+    /** Keys of a sweep. */
     public static final KeyMap SWEEP = new KeyMap(List.of(
                     inHelpBar(LabAction.RUN, Key.of(' ')),
                     inHelpBar(Action.OPEN, ENTER),

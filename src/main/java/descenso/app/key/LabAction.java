@@ -2,7 +2,7 @@ package descenso.app.key;
 
 import descenso.phrases.MessageKey;
 
-/** What a learner can do with a key in the lab, and to get there. */
+/** An action that a learner can take with a key in the lab, or to open it. */
 public enum LabAction implements Intent {
     ENTER(MessageKey.LAB_ENTER),
     UNSEAL(MessageKey.LAB_UNSEAL),

@@ -4,7 +4,7 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import java.util.List;
 
-/** What a learner can say where there is no screen: every word, as keys are for a screen. */
+/** A command of plain mode. Commands are to plain mode as keys are to a screen. */
 public enum PlainCommand {
     NEXT(MessageKey.WORD_NEXT, MessageKey.WORD_NEXT_HELP),
     BACK(MessageKey.WORD_BACK, MessageKey.WORD_BACK_HELP),
@@ -52,12 +52,12 @@ public enum PlainCommand {
         this.help = help;
     }
 
-    /** What it is called: first the name that is told, then others that are understood. */
+    /** Returns the names of this command: first the one that the tutor shows, then others that it accepts. */
     public List<String> names(Messages phrases) {
         return List.of(phrases.say(phrase).split(", ", -1));
     }
 
-    /** How it is used. */
+    /** Returns the explanation of how this command is used. */
     public MessageKey help() {
         return help;
     }

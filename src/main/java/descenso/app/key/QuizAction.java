@@ -2,7 +2,7 @@ package descenso.app.key;
 
 import descenso.phrases.MessageKey;
 
-/** What a learner can do with a key where questions are asked, and to get there. */
+/** An action that a learner can take with a key in a question, or to open one. */
 public enum QuizAction implements Intent {
     ASK(MessageKey.QUIZ_ASK),
     SUBMIT(MessageKey.QUIZ_SUBMIT),

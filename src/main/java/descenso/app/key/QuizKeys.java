@@ -8,16 +8,16 @@ import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import java.util.List;
 
-/** The table of the keys where questions are asked. */
+/** The key maps of questions. */
 public final class QuizKeys {
 
-    /** Hints have a key that types nothing, and a letter too where no letter types anything. */
+    /** Requests a hint. This key types nothing, so it also works while text is typed; elsewhere a letter works too. */
     private static final Key HINT = Key.of(Code.F2);
 
-    /** One key away. */
+    /** Opens the experiment that refutes a wrong answer. */
     private static final KeyMap.Binding REFUTING = inHelpBar(QuizAction.REFUTE, Key.of('e'));
 
-    /** In a question that is longer than the screen. */
+    /** Keys that page through a question longer than the screen. */
     private static final KeyMap PAGING = new KeyMap(
                     List.of(hidden(Action.GO_ON, Keys.PAGE_DOWN), hidden(Action.GO_BACK, Keys.PAGE_UP)))
             .withLabel(Action.GO_ON, MessageKey.QUIZ_PAGE_DOWN)
@@ -33,18 +33,18 @@ public final class QuizKeys {
                     inHelpBar(Action.BACK, Keys.ESCAPE)))
             .and(PAGING);
 
-    /** Answering with a row of a list. Digits are not here: they choose a row. */
+    /** Keys to answer with one row of a list. Digits are free: they choose a row. */
     public static final KeyMap ASK = new KeyMap(List.of(inHelpBar(QuizAction.SUBMIT, Keys.ENTER)))
             .and(MOVING)
             .and(Keys.EVERYWHERE);
 
-    /** The same with as many rows as apply. */
+    /** Keys to answer with all rows that apply. */
     public static final KeyMap ASK_SEVERAL = new KeyMap(
                     List.of(inHelpBar(QuizAction.TICK, Key.of(' ')), inHelpBar(QuizAction.SUBMIT, Keys.ENTER)))
             .and(MOVING)
             .and(Keys.EVERYWHERE);
 
-    /** Saying which ideas an answer holds. */
+    /** Keys to mark the ideas that an answer contains. */
     public static final KeyMap ASK_IDEAS =
             ASK_SEVERAL.without(QuizAction.HINT, QuizAction.SKIP).withLabel(QuizAction.SUBMIT, MessageKey.QUIZ_CONFIRM);
 
@@ -62,7 +62,7 @@ public final class QuizKeys {
             .and(MOVING)
             .and(Keys.EVERYWHERE);
 
-    /** Giving the reason for what was said before, and going back to that. */
+    /** Keys to give the reason of a verdict, and to go back to the verdict. */
     public static final KeyMap ASK_REASON = new KeyMap(
                     List.of(inHelpBar(QuizAction.SUBMIT, Keys.ENTER), inHelpBar(QuizAction.HIGHER, Key.of(Code.LEFT))))
             .withLabel(QuizAction.HIGHER, MessageKey.QUIZ_TRUTH_AGAIN)
@@ -77,7 +77,7 @@ public final class QuizKeys {
 
     private static final KeyMap WHILE_TYPING = new KeyMap(List.of(inHelpBar(QuizAction.HINT, HINT))).and(TYPING);
 
-    /** While a number is being typed no letter commands anything. */
+    /** Keys while a number is typed. No letter is bound. */
     public static final KeyMap ASK_NUMBER = new KeyMap(List.of(
                     inHelpBar(QuizAction.SUBMIT, Keys.ENTER),
                     hidden(Action.DOWN, Keys.DOWN),
@@ -85,7 +85,9 @@ public final class QuizKeys {
             .and(WHILE_TYPING)
             .and(PAGING);
 
-    /** Before it is: no number begins with that letter, which is the key of a hint everywhere else. */
+    /**
+     * Keys before a number is typed. The letter h requests a hint here as elsewhere, because no number begins with it.
+     */
     public static final KeyMap ASK_FRESH_NUMBER = new KeyMap(List.of(
                     inHelpBar(QuizAction.SUBMIT, Keys.ENTER),
                     hidden(Action.DOWN, Keys.DOWN),
@@ -94,11 +96,11 @@ public final class QuizKeys {
             .and(TYPING)
             .and(PAGING);
 
-    /** While words are: Enter ends a line of them. */
+    /** Keys while text is typed. Enter ends a line, so another key submits the text. */
     public static final KeyMap ASK_OPEN =
             new KeyMap(List.of(inHelpBar(QuizAction.FINISH, Key.ctrl('d')))).and(WHILE_TYPING);
 
-    /** Until an answer is kept. */
+    /** Keys until an answer is recorded. */
     public static final KeyMap KEEPING = new KeyMap(List.of(hidden(Action.BACK, Keys.ESCAPE))).and(Keys.EVERYWHERE);
 
     private static final KeyMap VERDICT = new KeyMap(List.of(
@@ -110,26 +112,26 @@ public final class QuizKeys {
             .and(PAGING.without(Action.GO_ON))
             .and(Keys.EVERYWHERE);
 
-    /** As in a lesson: first to the end of what is there to be read. */
+    /** Keys that go on, as in a lesson: first to the end of the text. */
     private static final KeyMap GOING_ON = new KeyMap(List.of(
             inHelpBar(Action.GO_ON, Key.of(' '), Keys.PAGE_DOWN),
             hidden(QuizAction.ON, Keys.ENTER, Key.of(Code.TAB)),
             REFUTING));
 
-    /** Once the right answer is known. */
+    /** Keys once the correct answer is known. */
     public static final KeyMap ANSWERED = GOING_ON.and(VERDICT);
 
-    /** What can be taken back. */
+    /** Keys that undo the last answer. */
     public static final KeyMap UNDOING = new KeyMap(List.of(inHelpBar(QuizAction.UNDO, Key.of('u'))));
 
-    /** In a review: how well it was remembered. */
+    /** Keys in a review that grade how well the question was remembered, or undo the last answer. */
     public static final KeyMap REGRADING = UNDOING.and(new KeyMap(List.of(
             hidden(QuizAction.FORGOTTEN, Key.of('1')),
             hidden(QuizAction.HARD, Key.of('2')),
             hidden(QuizAction.GOOD, Key.of('3')),
             hidden(QuizAction.EASY, Key.of('4')))));
 
-    /** After a wrong answer, as long as the right one is not known. */
+    /** Keys after a wrong answer, while the correct one is unknown. */
     public static final KeyMap MISTAKEN = new KeyMap(List.of(
                     inHelpBar(QuizAction.RETRY, Keys.ENTER),
                     REFUTING,
@@ -139,7 +141,7 @@ public final class QuizKeys {
                     hidden(QuizAction.ON, Key.of(Code.TAB))))
             .and(VERDICT);
 
-    /** On the way to what is due. */
+    /** Keys of the screen before a review. */
     public static final KeyMap DUE =
             new KeyMap(List.of(inHelpBar(Action.BACK, Keys.ESCAPE, Keys.ENTER))).and(Keys.EVERYWHERE);
 

@@ -1,5 +1,5 @@
 /**
- * Actions, key maps and the words of plain mode.
+ * Actions, key maps and the commands of plain mode.
  *
  * <p>May import the packages below {@code app} only.
  */

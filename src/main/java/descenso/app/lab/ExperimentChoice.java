@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the experiment that is meant.
+ * Finds an experiment by its name.
  *
- * @param ids of the course's
+ * @param ids the ids of the course's experiments
  */
 public record ExperimentChoice(List<String> ids) {
 
@@ -18,7 +18,10 @@ public record ExperimentChoice(List<String> ids) {
         return ALL.contains(TextFolding.of(wish));
     }
 
-    /** Its id, for that or for a beginning that is only one's; a file is taken as it is. */
+    /**
+     * Returns the id that equals the text, or the only id that starts with it; a file, with a slash or ending in .yaml,
+     * as it is. Otherwise empty.
+     */
     public Optional<String> meant(String wish) {
         if (ids.contains(wish) || wish.contains("/") || wish.endsWith(".yaml")) {
             return Optional.of(wish);

@@ -27,19 +27,22 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Inside one run, step by step: each quantity of its formula with the numbers put in.
+ * The screen that inspects one step of a run: each quantity of the update rule with its numbers.
  *
- * @param lab the screen to go back to, whose chosen run is looked at
- * @param heat what the lab shows otherwise, see {@link LabViewState#heat}; here it stays the one that was chosen
- * @param step from 1 on
- * @param digits of the step that is being typed
+ * @param lab the screen to return to; its chosen run is inspected
+ * @param heat the heat of the lab's own view, restored on return, see {@link LabViewState#heat}; here the lab stays at
+ *     the chosen heat
+ * @param step the number of the step, from 1
+ * @param digits the digits of a step number that is being typed
  */
 record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digits) implements Screen {
 
+    /** Number of steps that a leap skips. */
     private static final int LEAP = 10;
+    /** Minimum height of the picture, in rows. With less room the picture is omitted. */
     private static final int LOWEST_PICTURE = 7;
 
-    /** At the last step that the chosen run has made; a run that has made none has nothing inside. */
+    /** Pauses the race and opens the last step of the chosen run. Shows a notice if the run has made no step. */
     static Transition into(LabScreen lab, AppState study) {
         LabScreen still = lab.withSession(lab.bench().withRunning(false)).stayingAtHeat();
         return still.selection()
@@ -102,14 +105,14 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
         };
     }
 
-    /** To that step, or to the last one, with a word about that. */
+    /** Goes to a step, or to the last step with a notice if the number is too large. */
     Transition gone(int number, AppState study) {
         int last = run().steps();
         return Transition.to(
                 at(number), number > last ? study.withNotice(MessageKey.INSPECT_LAST, Integer.toString(last)) : study);
     }
 
-    /** To the next turning point, or to the end, with a word about that. */
+    /** Goes to the next turning point, or to the end of the run with a notice if there is none. */
     private Transition turned(int by, AppState study) {
         int to = turningPoint(by);
         boolean isTurn = to > 0 && to < run().steps();
@@ -120,7 +123,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
         return new InspectScreen(lab.withViewState(lab.selection().nextCoordinate()), heat, step, DigitEntry.ofStep());
     }
 
-    /** As drawn; the last one of a run that has fewer. */
+    /** Returns the coordinate that is drawn, 0-based; the last one if the run has fewer. */
     private int coordinate() {
         return Math.min(
                 lab.sight().coordinate(),
@@ -131,17 +134,29 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
         return new InspectScreen(lab, heat, step, other);
     }
 
-    /** The same step of the next run that has made any. */
+    /**
+     * Returns the same step of a neighbouring run; this screen if that run has made no step.
+     *
+     * @param by 1 for the next row of the lab, -1 for the previous row
+     */
     private InspectScreen of(int by) {
         return of(lab.choosing(by));
     }
 
-    /** The same step of what is chosen there, if that has made any. */
+    /**
+     * Returns the same step of the run that is chosen in another state of the lab; this screen if that run has made no
+     * step.
+     */
     InspectScreen of(LabScreen other) {
         return hasSteps(other) ? new InspectScreen(other, heat, step, DigitEntry.ofStep()).at(step) : this;
     }
 
-    /** Where the coordinate, of a network the loss, turns next; the end where it turns no more. */
+    /**
+     * Returns the next step at which the coordinate turns, or the loss of a network. Returns 0 or less, or the last
+     * step or more, if there is none.
+     *
+     * @param by 1 to search forwards, -1 to search backwards
+     */
     private int turningPoint(int by) {
         int last = run().steps();
         int at = step + by;
@@ -169,7 +184,10 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
         return Transition.to(typing(digits.typed(key).orElse(digits.none())), study);
     }
 
-    /** The race stands still meanwhile; what arrives late is taken all the same, and may be the end of what is looked at. */
+    /**
+     * Passes the report to the lab. The race is paused. A late report may still arrive and may remove the inspected
+     * run; the lab is shown then.
+     */
     @Override
     public Transition onReport(Report report, AppState study) {
         Transition turn = lab.atHeat(heat).onReport(report, study);
@@ -206,7 +224,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
                 round.help(keys(study)));
     }
 
-    /** What is seen of the step itself. */
+    /** Returns the view of the step. */
     InspectionView inside(AppState study) {
         return new InspectionView(
                 run(),
@@ -215,7 +233,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
                 ExperimentLabels.of(lab.bench().experiment(), study.language(), study.speech()));
     }
 
-    /** The same in words. */
+    /** Returns the paragraphs of the step for plain mode. */
     InspectionText told(AppState study) {
         return new InspectionText(inside(study));
     }

@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A knob with its next value, where one is wanted. */
+/** Executes the command that turns a knob to its next or previous value. */
 record KnobStepCommand(LabScreen lab, AppState study, KnobResolver names) {
 
     private static final Set<String> MORE = Set.of("more", "mas", "up");
     private static final Set<String> LESS = Set.of("less", "menos", "down");
 
+    /**
+     * Executes the command. Empty if the text is not the name of a knob and a direction.
+     *
+     * @param rest the text after {@code set}
+     */
     Optional<CommandResult> heed(String rest) {
         String[] words = rest.strip().split("\\s+", -1);
         String last = TextFolding.of(words[words.length - 1]);

@@ -31,25 +31,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The experiments of the course, to choose from.
+ * The screen that lists the experiments of the course.
  *
- * @param origin the screen to go back to
+ * @param origin the screen to return to
  * @param experiments empty until they are read
- * @param chosen the number of the one that Enter opens, from 0, in the order in which they are shown
- * @param named the experiment that was opened by its name, without the list being seen; empty as a rule
+ * @param chosen the number of the experiment that Enter opens, 0-based, in the order shown
+ * @param named the experiment that was opened by its name before the list was ever shown; usually empty
  */
 public record LabListScreen(Screen origin, Optional<ExperimentList> experiments, int chosen, Optional<String> named)
         implements Screen {
 
-    /** Rows of an experiment: its title, what to look at, and a blank one. */
+    /** Rows of an experiment: its title, what to look at, and a blank row. */
     private static final int LINES = 3;
 
-    /** On the way there. */
+    /** Opens the list and requests the experiments. */
     public static Transition to(Screen origin, AppState study) {
         return on(new LabListScreen(origin, Optional.empty(), 0, Optional.empty()), study);
     }
 
-    /** Behind an experiment that is opened by its name. */
+    /** Creates the list behind an experiment that is opened by its name, and requests the experiments. */
     public static Transition behind(String experiment, Screen origin, AppState study) {
         return on(new LabListScreen(origin, Optional.empty(), 0, Optional.of(experiment)), study);
     }
@@ -62,7 +62,10 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
         return new LabListScreen(origin, list, choice, Optional.empty());
     }
 
-    /** From an experiment that was opened by its name, to the place in the course where it stands, if it has one. */
+    /**
+     * Returns from an experiment to this list. Goes to the page of the experiment instead if the experiment was opened
+     * by its name and a page has it.
+     */
     @Override
     public Transition back(AppState study) {
         return named.flatMap(study::placeOf)
@@ -155,7 +158,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
                 round.help(keys(study)));
     }
 
-    /** All of the chosen one, with the line above it, which may be the page's title. */
+    /** Returns the visible rows: the whole chosen experiment and the row above it, which may be the title of a page. */
     private Viewport window(ScreenList listing, List<Line> lines, AppState study) {
         Viewport window = new Viewport(0, study.layout().bodyHeight(), lines.size());
         if (listing.rows().isEmpty()) {

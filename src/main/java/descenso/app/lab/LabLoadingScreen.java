@@ -28,13 +28,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is seen until an experiment has been read, and where it cannot be read: why.
+ * The screen shown while an experiment is loaded. Shows the diagnostics if it cannot be read.
  *
- * @param origin the screen to go back to
- * @param name of the experiment
- * @param isHurrying whether it is to be run as soon as it has been read
- * @param faults what is wrong with it; none while it is being read
- * @param failure why nobody knows whether anything is
+ * @param origin the screen to return to
+ * @param name the name of the experiment
+ * @param isHurrying whether the experiment is run as soon as it is loaded
+ * @param faults the diagnostics of the experiment; empty while it is being loaded
+ * @param failure the reason why loading broke off and no diagnostics are known; otherwise empty
  */
 public record LabLoadingScreen(
         Screen origin, String name, boolean isHurrying, List<Diagnostic> faults, Optional<LocalizedMessage> failure)
@@ -44,7 +44,7 @@ public record LabLoadingScreen(
         faults = List.copyOf(faults);
     }
 
-    /** On the way into the lab. */
+    /** Opens the screen and requests the experiment. */
     public static Transition to(Screen origin, String name, AppState study) {
         return new Transition(
                 new LabLoadingScreen(origin, name, false, List.of(), Optional.empty()),
@@ -52,7 +52,10 @@ public record LabLoadingScreen(
                 List.of(new Command.LoadExperiment(name, List.of())));
     }
 
-    /** The same, for who wants it run, or what it asks before that. */
+    /**
+     * Opens the screen and requests the experiment, which is run once it is loaded. A prediction that is open is asked
+     * first.
+     */
     public static Transition hurrying(Screen origin, String name, AppState study) {
         return to(origin, name, study).then(LabAction.RUN);
     }

@@ -11,10 +11,14 @@ import descenso.view.frame.Chrome;
 import descenso.view.lab.LabLayout;
 import java.util.List;
 
-/** The lab as it is seen: the picture, the knobs beside it, the table below, and at the foot what to look at. */
+/**
+ * Draws the lab: the picture, the sidebar with the knobs beside it, the table below, and what to look at in the foot.
+ */
 record LabPage(LabScreen lab, AppState study) {
 
-    /** In a picture that is lower, the table's marks have to do. */
+    /**
+     * Minimum height of a picture with a legend, in rows. The marks in the table replace the legend of a lower picture.
+     */
     private static final int LEGEND_FROM = 13;
 
     Frame frame() {
@@ -29,7 +33,11 @@ record LabPage(LabScreen lab, AppState study) {
                 round.help(lab.keys(study)));
     }
 
-    /** @param foot how many rows the foot has where nothing is noticed; a notice may lie over the end of the page */
+    /**
+     * Returns the rows of the body.
+     *
+     * @param foot number of rows of the foot without a notice; a notice may cover the end of the body
+     */
     private List<Line> body(int foot) {
         LabLayout layout = new LabLayout(study.size());
         int height = layout.bodyHeight() + 1 - foot;
@@ -52,8 +60,8 @@ record LabPage(LabScreen lab, AppState study) {
     }
 
     /**
-     * What the author says to look at, which may tell what is asked first; once a verdict is told, it has been seen, and other
-     * things may be tried.
+     * Returns the rows of the foot: the author's text on what to look at. While the prediction is open, asks for it
+     * instead, because the text may reveal the answer. While a verdict is shown, suggests other things to try.
      */
     private List<Line> look(Chrome chrome) {
         Experiment experiment = lab.bench().experiment();

@@ -13,20 +13,21 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The picture of the lab.
+ * Draws the picture of the lab.
  *
- * @param speech spells its words for where it is seen
+ * @param speech the language and the characters of its labels
  */
 record LabPlot(LabScreen lab, AppState study, UiText speech) {
 
+    /** Size of an exported picture: columns and rows, in cells. */
     private static final Size ELSEWHERE = new Size(110, 34);
 
-    /** As it is seen in the lab. */
+    /** Creates the picture for the lab screen. */
     static LabPlot here(LabScreen lab, AppState study) {
         return new LabPlot(lab, study, study.captions());
     }
 
-    /** The picture that is shown, in a size to be looked at elsewhere. */
+    /** Returns the picture that is shown, in the size for export. */
     static Drawing takenAlong(LabScreen lab, AppState study) {
         return new LabPlot(lab, study, study.speech()).drawing(ELSEWHERE, true);
     }
@@ -47,7 +48,10 @@ record LabPlot(LabScreen lab, AppState study, UiText speech) {
                 .drawing(shown, size);
     }
 
-    /** The coordinate over time, or of a network the loss, as it was, with a step marked. */
+    /**
+     * Returns the coordinate over the steps, or the loss of a network, with one step marked. Default scale, not
+     * smoothed.
+     */
     List<Line> linesAt(int step, Size size) {
         PlotKind shown = PlotKind.ofSteps(lab.bench().experiment());
         return picture(new LabPlots.View(
@@ -74,7 +78,7 @@ record LabPlot(LabScreen lab, AppState study, UiText speech) {
         return lab.sight().isAlone() ? OptionalInt.of(row()) : OptionalInt.empty();
     }
 
-    /** The number of the chosen run. */
+    /** Returns the number of the chosen run, 0-based; the last run if the chosen row has none. */
     private int row() {
         int last = lab.selection().runs().size() - 1;
         return Math.max(0, Math.min(lab.selection().row(), last));

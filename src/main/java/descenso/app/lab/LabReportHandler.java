@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the lab makes of reports: of its own race, of the changes that it waits for, of what is kept and taken along. */
+/** Handles the reports for the lab: on its race, the pending load, recorded attempts and exports. */
 final class LabReportHandler extends ReportHandler {
 
     private final LabScreen lab;
@@ -36,7 +36,10 @@ final class LabReportHandler extends ReportHandler {
         return lab.tuning().awaits(opened.settings()) ? changed(opened) : super.opened(opened);
     }
 
-    /** The experiment with the change; where it is none that can be made, it says why and all stays as it was. */
+    /**
+     * Returns the lab with the changes that were loaded. If the experiment cannot be read with them, shows the first
+     * diagnostic and keeps everything as it was.
+     */
     private Transition changed(Report.ExperimentLoaded opened) {
         LabScreen settled = settled();
         LabSession base = lab.tuning().isReset() ? lab.bench().withAllOptimizers() : lab.bench();
@@ -75,7 +78,7 @@ final class LabReportHandler extends ReportHandler {
         return Transition.to(lab.withProgress(lab.account().recorded(recorded.tried(), experiment)), study);
     }
 
-    /** The files that somebody runs again leave nobody out. */
+    /** Notes that the exported files also contain the optimizers that are switched off. */
     @Override
     public Transition exported(Report.Exported exported) {
         boolean hasAll = lab.bench().off().isEmpty();
@@ -89,7 +92,10 @@ final class LabReportHandler extends ReportHandler {
         return raced.race() == lab.bench().race() ? reached(raced.standing()) : super.raced(raced);
     }
 
-    /** What follows from how far the race has come. */
+    /**
+     * Applies the progress of the race: updates the verdict and the challenges, records what is new, and requests the
+     * next advance.
+     */
     private Transition reached(RaceProgress standing) {
         LabSession now = lab.bench().at(standing);
         LabProgress after = lab.account().after(now);
@@ -104,7 +110,7 @@ final class LabReportHandler extends ReportHandler {
         return new Transition(isJudged ? beside(reached) : reached, told(after, now), commands);
     }
 
-    /** The verdict speaks of some runs: those are seen beside it, unless the learner chose others. */
+    /** Shows the heat that the verdict refers to, unless the learner has chosen a heat. */
     private static LabScreen beside(LabScreen judged) {
         if (judged.sight().heat().isPresent()) {
             return judged;

@@ -17,20 +17,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Below the picture: what was predicted and what came of it, the table, and theory where there is room for it. */
+/** Renders what is below the picture: the prediction and its verdict, the table, and theory if there is room. */
 record LabResults(LabScreen lab, AppState study) {
 
+    /** Minimum height of the picture, in rows. */
     private static final int LOWEST_PICTURE = 6;
 
-    /** What theory says does not make it any lower than this by itself. */
+    /** Minimum height of the picture beside theory, in rows. Theory is omitted if it would make the picture lower. */
     private static final int GOOD_PICTURE = 14;
 
+    /** Minimum height of the table, in rows. */
     private static final int LOWEST_TABLE = 2;
 
-    /** The table's head, which may take two lines, and what its signs mean. */
+    /** Rows of the table in addition to the runs: the head of up to two rows, and the explanation of its signs. */
     private static final int TABLE_EXTRA = 3;
 
-    /** @param height of the picture and all of these */
+    /**
+     * Returns the rows below the picture.
+     *
+     * @param width width in cells
+     * @param height height of the picture and of these rows together, in rows
+     */
     List<Line> lines(int width, int height) {
         List<Line> lines = new ArrayList<>(prediction(width));
         if (!lines.isEmpty()) {
@@ -57,7 +64,12 @@ record LabResults(LabScreen lab, AppState study) {
         return WrappedText.lines(study.speech().say(words, answer), Style.QUESTION, width);
     }
 
-    /** As high as the runs are many and as the picture lets it be; what theory says stands below. */
+    /**
+     * Returns the table with a row for each run, as far as there is room, and theory below it if there is room for
+     * that.
+     *
+     * @param room rows left by the picture at its minimum height
+     */
     private List<Line> table(int width, int room) {
         List<Line> theory = new LabViewModel(lab, study).theory().lines(width);
         int height = Math.max(LOWEST_TABLE, Math.min(room, runs().size() + TABLE_EXTRA));

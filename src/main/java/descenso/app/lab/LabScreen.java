@@ -33,15 +33,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The lab: an experiment on the bench, run before the learner's eyes.
+ * The lab: an experiment with its race, run while the learner watches.
  *
- * @param origin the screen to go back to
- * @param tuning what is being turned
+ * @param origin the screen to return to
+ * @param bench the experiment and its race
+ * @param sight what is shown and chosen
+ * @param account the prediction and the challenges
+ * @param tuning the changes of knobs in progress
  */
 public record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgress account, KnobEdit tuning)
         implements Screen {
 
-    /** With an experiment that has just been read, at its start. */
+    /** Opens the lab with an experiment that has just been loaded, and begins its race at step 0. */
     static Transition entered(Screen origin, Report.ExperimentLoaded opened, Experiment experiment, AppState study) {
         LabSession bench = LabSession.start(opened.name(), opened.settings(), experiment);
         LabScreen lab = new LabScreen(
@@ -81,12 +84,16 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
         return new LabSelection(bench, sight, tuning);
     }
 
-    /** With the next row chosen, or the one before. */
+    /**
+     * Returns the lab with another row chosen.
+     *
+     * @param by 1 for the next row, -1 for the previous row
+     */
     LabScreen choosing(int by) {
         return withViewState(selection().row(by));
     }
 
-    /** With the heat that is shown now, whatever is run meanwhile. */
+    /** Returns the lab fixed at the heat that is shown, even when the race goes on to another. */
     LabScreen stayingAtHeat() {
         return atHeat(OptionalInt.of(selection().heat()));
     }
@@ -126,7 +133,10 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
         };
     }
 
-    /** Closes a value that is being typed, else a verdict; leaves the lab if there is neither. */
+    /**
+     * Closes the field of a value that is being typed, or else a verdict that is shown. Leaves the lab if there is
+     * neither.
+     */
     private Transition closed(AppState study) {
         if (tuning.isTyping()) {
             return Transition.to(withKnobEdit(tuning.untyped()), study);
@@ -134,7 +144,10 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
         return account.guess().isShown() ? Transition.to(withProgress(account.settled()), study) : leave(study);
     }
 
-    /** A lesson may now show what the learner has seen. */
+    /**
+     * Leaves the lab and cancels its race. If a prediction was made, the preview in the lesson is made again, because
+     * it may now show the end of the runs.
+     */
     Transition leave(AppState study) {
         AppState fresh = account.guess().isUnanswered() ? study : study.withStalePreview(bench.name());
         Transition back = origin.back(fresh);
@@ -195,19 +208,23 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
         };
     }
 
-    /** With a knob at hand, which a verdict makes room for. */
+    /** Returns the lab with a view for changing knobs. Dismisses a verdict, to make room for the knobs. */
     private LabScreen turning(LabViewState other) {
         return withViewState(other).withProgress(account.settled());
     }
 
-    /** Drawn another way, where the picture can be. */
+    /**
+     * Changes how the picture is drawn. Shows a notice if the picture does not support the change.
+     *
+     * @param canBe whether the picture supports the change
+     */
     private Transition drawn(boolean canBe, LabViewState other, AppState study) {
         return canBe
                 ? Transition.to(withViewState(other), study)
                 : Transition.to(this, study.withNotice(MessageKey.LAB_NO_CURVES));
     }
 
-    /** What is over is run again. */
+    /** Starts or pauses the race; restarts it if it is over. Asks the prediction first if it is open. */
     private Transition toggleRun(AppState study) {
         if (account.isAsking()) {
             return askPrediction(study);
@@ -230,13 +247,17 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
                 : withSession(bench.withRunning(false)).with(study, new Command.StepRace(bench.race()));
     }
 
-    /** A change that is being read is made all the same. */
+    /**
+     * Returns the lab with a new race in place of the current one. A pending load stays pending and is applied later.
+     */
     Transition restarted(LabSession fresh, boolean running, AppState study) {
         LabScreen lab = new LabScreen(origin, fresh.withRunning(running), sight.following(), account.settled(), tuning);
         return lab.with(study, new Command.CancelRace(bench.race()), new Command.StartRace(fresh.race()));
     }
 
-    /** What is asked before a run, or what came of it; what was asked at an earlier time may be answered again. */
+    /**
+     * Opens the prediction, or its verdict if there is one. A prediction of an earlier session may be answered again.
+     */
     private Transition askPrediction(AppState study) {
         if (account.question().isEmpty()) {
             return Transition.to(this, study.withNotice(MessageKey.PREDICT_NONE));
@@ -259,14 +280,14 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
         return PredictionScreen.over(this, question);
     }
 
-    /** The question is about the author's values, so they are put back before it is asked. */
+    /** Restores the author's values and asks the prediction, which refers to them. */
     private Transition asAuthorSet(PredictionQuestion question, AppState study) {
         Transition back = reset(study);
         Screen screen = back.screen() instanceof LabScreen lab ? lab.asking(question) : back.screen();
         return new Transition(screen, study.withNotice(MessageKey.PREDICT_RESET), back.commands());
     }
 
-    /** With that answer, which is kept at once, and which the race that begins now will judge. */
+    /** Records a prediction at once, and runs the race that judges it. */
     Transition predicting(PredictionAnswer answer, AppState study) {
         LabProgress answered = account.guessing(PredictionState.of(answer));
         Transition turn = withProgress(answered).restarted(bench.restarted(), true, study);
@@ -285,7 +306,10 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
                         .restarted(other, isMoving(), study);
     }
 
-    /** Whether something has been run, so that a change shows at once what it does. */
+    /**
+     * Tests whether the race is running or has made a step. A change of knobs then runs the race, to show its effect at
+     * once.
+     */
     boolean isMoving() {
         return bench.isRunning() || !bench.standing().isFresh();
     }
@@ -300,7 +324,7 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
                 .orElseGet(() -> Transition.to(this, study.withNotice(MessageKey.LAB_NO_FURTHER)));
     }
 
-    /** With these changes made one after the other. */
+    /** Applies changes in their order. */
     Transition setting(List<Setting> settings, AppState study) {
         List<Setting> all = changes();
         for (Setting setting : settings) {
@@ -318,14 +342,14 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
                 : restarted(bench.withAllOptimizers(), isMoving(), study);
     }
 
-    /** With a change made, that optimizer chosen, and the race run from the start. */
+    /** Applies a change, chooses an optimizer and runs the race from the start. */
     Transition opening(Setting change, String label, AppState study) {
         return withSession(bench.withRunning(true))
                 .withViewState(selection().rowOf(label))
                 .applySettings(changes(change), study);
     }
 
-    /** The learner's, as they are or will be once they are read. */
+    /** Returns the learner's settings, or those of the pending load if there is one. */
     private List<Setting> changes() {
         return tuning.wished().orElse(bench.settings());
     }
@@ -345,7 +369,10 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
                         new Command.LoadExperiment(bench.name(), wish.wished().orElse(List.of())));
     }
 
-    /** Whatever begins a number or an expression begins the typing of one. */
+    /**
+     * Adds the key to the field of a value. If no value is being typed, a key that can begin a number or an expression
+     * opens the field.
+     */
     @Override
     public Transition onKey(Key key, AppState study) {
         if (tuning.typed().isPresent()) {
@@ -394,7 +421,7 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
         return report.accept(new LabReportHandler(this, study));
     }
 
-    /** Lets go of what the runs have left, and is at their start again. */
+    /** Frees memory: drops all recorded runs, and returns to the start of the race. */
     @Override
     public Transition exhausted(AppState study) {
         return restarted(bench.restarted(), false, study.withNotice(MessageKey.CLI_OUT_OF_MEMORY));

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What the lab can be asked to show, by its name or the beginning of it. */
+/** Finds what the lab can show by its name or the beginning of its name. */
 record LabShowTargets(LabScreen lab, AppState study) {
 
-    /** In the learner's language, and in the other's. */
+    /** Returns the texts that can be shown, by their names in the learner's language. */
     private Map<String, Supplier<List<String>>> subjects() {
         LabText sayings = new LabText(lab, study);
         Map<String, Supplier<List<String>>> subjects = new LinkedHashMap<>();
@@ -49,7 +49,11 @@ record LabShowTargets(LabScreen lab, AppState study) {
         return picture.name(study.speech());
     }
 
-    /** Without a name the next picture. */
+    /**
+     * Shows a text or a picture. Without a name, shows the next picture.
+     *
+     * @param name the name or its beginning; may be empty
+     */
     CommandResult show(String name) {
         if (name.isEmpty()) {
             return CommandResult.of(lab.onAction(LabAction.VIEW, study));
@@ -61,7 +65,7 @@ record LabShowTargets(LabScreen lab, AppState study) {
                 .orElseGet(() -> picture(name));
     }
 
-    /** The one of that name, else the first that begins so. */
+    /** Returns the name that equals the typed text, or else the first that starts with it. Ignores case and accents. */
     private static Optional<String> meant(String typed, List<String> names) {
         String folded = TextFolding.of(typed);
         return names.stream()
@@ -72,7 +76,6 @@ record LabShowTargets(LabScreen lab, AppState study) {
                         .findFirst());
     }
 
-    /** What was chosen already is told again. */
     private CommandResult picture(String typed) {
         List<String> names = pictures().stream().map(this::name).toList();
         return meant(typed, names)
@@ -80,6 +83,10 @@ record LabShowTargets(LabScreen lab, AppState study) {
                 .orElseGet(() -> unknown(typed));
     }
 
+    /**
+     * Chooses a picture. Its paragraphs are returned if it was chosen before or if no step has been made, because plain
+     * mode then finds no new ones.
+     */
     private CommandResult shown(PlotKind picture) {
         LabScreen showing = lab.withViewState(lab.sight().ofPicture(pictures().indexOf(picture)));
         boolean isNews = picture != lab.selection().picture() && new LabText(lab, study).isBegun();

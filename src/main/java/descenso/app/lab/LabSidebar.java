@@ -20,13 +20,16 @@ import descenso.view.text.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Beside the picture: how the race goes, and the knobs. */
+/** Renders the sidebar of the picture: the state of the race, and the knobs. */
 record LabSidebar(LabScreen lab, AppState study) {
 
-    /** In a lower room the knobs go before the goal, which the details tell as well. */
+    /**
+     * Minimum height of a sidebar that shows the goal, in rows. In a lower one the knobs take its place; the details
+     * contain the goal too.
+     */
     private static final int GOAL_FROM = 12;
 
-    /** So many stay before what a student would not look for. */
+    /** Number of knobs that are shown before the hints on other keys get a row. */
     private static final int KNOBS = 2;
 
     List<Line> lines(int width, int height) {
@@ -48,7 +51,7 @@ record LabSidebar(LabScreen lab, AppState study) {
         return lines;
     }
 
-    /** How the race goes and what is seen of it, as far as that leaves room for a knob. */
+    /** Returns the state of the race and the name of the picture, cut so that the heading and one knob still fit. */
     private List<Line> state(int width, int height) {
         List<Line> lines = new ArrayList<>(race(height).lines(width));
         String picture = lab.selection().picture().name(study.speech());
@@ -76,13 +79,16 @@ record LabSidebar(LabScreen lab, AppState study) {
                 : WrappedText.lines(study.speech().say(MessageKey.LAB_OFF, off), Style.MUTED, width);
     }
 
-    /** With the sign of the chosen one, which has no row. */
+    /**
+     * Returns the name of an optimizer that is off, after the pointer if it is the chosen one: it has no row in the
+     * table.
+     */
     private String off(String label) {
         String sign = Pointer.sign(study.speech().glyphs()) + "\u00A0";
         return (label.equals(lab.selection().label()) ? sign : "") + naming().optimizer(label);
     }
 
-    /** What a student would not look for. */
+    /** Returns the hints on keys that a student would not look for. */
     private String elsewhere() {
         int challenges = lab.bench().experiment().challenges().size();
         return challenges == 0
@@ -105,7 +111,7 @@ record LabSidebar(LabScreen lab, AppState study) {
                 study.speech());
     }
 
-    /** What tells the runs that are shown from those of other heats; nothing where there are no others. */
+    /** Returns what distinguishes the runs that are shown from other heats; empty if there are no others. */
     String heat() {
         return lab.selection().names(naming()).heat(lab.selection().runs());
     }
@@ -117,7 +123,7 @@ record LabSidebar(LabScreen lab, AppState study) {
                 .orElse("");
     }
 
-    /** The most steps that any run may make which is shown, or will be. */
+    /** Returns the maximum number of steps of any run of the heat that is shown. */
     int limit() {
         List<Trial> trials = lab.bench().race().trials();
         return lab.selection().trials().stream()
@@ -126,7 +132,10 @@ record LabSidebar(LabScreen lab, AppState study) {
                 .orElse(0);
     }
 
-    /** At the pace that was chosen, or at the one that it goes by itself; negative where nobody knows. */
+    /**
+     * Returns the remaining time in seconds: from the chosen speed or, at maximum speed, from the time so far. Negative
+     * if unknown.
+     */
     private long secondsLeft() {
         LabSession bench = lab.bench();
         if (!bench.pace().isFastest()) {

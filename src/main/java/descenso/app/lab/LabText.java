@@ -27,9 +27,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the lab tells: what the experiment is about, how it stands, what can be turned, what came of it. */
+/** The paragraphs of the lab in plain mode: the experiment, its state, its knobs and its results. */
 record LabText(LabScreen lab, AppState study) {
 
+    /**
+     * Maximum number of theory checks that are listed; more are only counted, because a list would be too long to
+     * listen to.
+     */
     private static final int FEW_CHECKS = 3;
 
     List<String> all() {
@@ -65,20 +69,26 @@ record LabText(LabScreen lab, AppState study) {
         return speech().glyphs().encode(words);
     }
 
-    /** The experiment's, which may ask something, behind what is told of it. */
+    /** Returns a heading and the title of the experiment. The title comes last, because it may be a question. */
     String title(MessageKey heading) {
         String title = experiment().title().in(study.language());
         return SentenceFormatter.ended(speech().say(heading) + ": " + written(title));
     }
 
-    /** What to look at, which may tell what is asked first. */
+    /**
+     * Returns what to look at. While the prediction is open, asks for it instead, because the author's text may reveal
+     * the answer.
+     */
     private Optional<String> look() {
         return lab.account().isAsking()
                 ? Optional.of(speech().say(MessageKey.LAB_FIRST))
                 : experiment().look().map(look -> written(look.in(study.language())));
     }
 
-    /** What was said will happen, until it is decided; then what came of it. */
+    /**
+     * Returns the prediction until it is judged, then the verdict. Empty if there is neither, or if the verdict is
+     * dismissed.
+     */
     private List<String> prediction() {
         PredictionState guess = lab.account().guess();
         if (guess.isRevealed()) {
@@ -94,7 +104,7 @@ record LabText(LabScreen lab, AppState study) {
                 speech().say(bench().isAuthors() ? MessageKey.PREDICT_GIVEN : MessageKey.PREDICT_WAITS, answer));
     }
 
-    /** What came of the prediction; nothing where nothing has come of it. */
+    /** Returns the verdict on the prediction; empty if there is none that may be shown. */
     List<String> verdict() {
         PredictionState guess = lab.account().guess();
         if (!guess.isRevealed()) {
@@ -112,18 +122,18 @@ record LabText(LabScreen lab, AppState study) {
         return lab.selection().seen(naming());
     }
 
-    /** How far it is. */
+    /** Returns the text on the state of the race. */
     RaceText race() {
         LabSidebar side = new LabSidebar(lab, study);
         return new RaceText(side.state(), runs(), side.limit(), side.heat(), study.language(), speech());
     }
 
-    /** How far it is, while it goes on. */
+    /** Returns a sentence on the progress of a running race. */
     String progress() {
         return race().progress();
     }
 
-    /** What can be turned, with what is asked of it while it is being read. */
+    /** Returns the knobs with their values, and how to change them. */
     List<String> knobs() {
         return knobWords().lines();
     }
@@ -133,7 +143,7 @@ record LabText(LabScreen lab, AppState study) {
                 experiment(), bench().original(), Optional.of(lab.selection().label()), study.language(), speech());
     }
 
-    /** That there are other heats, and how they are told. */
+    /** Returns which heat is shown and how to show another; empty if there is only one. */
     private List<String> heats() {
         int heats = bench().race().heats().size();
         String number = Integer.toString(lab.selection().heat() + 1);
@@ -149,7 +159,7 @@ record LabText(LabScreen lab, AppState study) {
                         speech().say(MessageKey.LAB_OFF, new ListFormatter(off, speech()).and())));
     }
 
-    /** Whether there is anything of a run to tell. */
+    /** Tests whether there are runs to describe: some are shown, and the race has made a step. */
     boolean isBegun() {
         return !lab.selection().runs().isEmpty() && !bench().standing().isFresh();
     }
@@ -164,7 +174,7 @@ record LabText(LabScreen lab, AppState study) {
                 : new PlotText(runs(), lab.sight().coordinate(), study.language(), speech()).of(picture);
     }
 
-    /** Nothing before all has been measured. */
+    /** Returns the theoretical values; without checks before all measures are taken. */
     List<String> theory() {
         return new TheoryText(facts().theory()).lines();
     }
@@ -173,7 +183,7 @@ record LabText(LabScreen lab, AppState study) {
         return new LabViewModel(lab, study);
     }
 
-    /** What takes too long to hear is counted. */
+    /** Returns the theoretical values in short: the number of checks that hold, if there are more than a few. */
     private List<String> theoryInShort() {
         TheoryList list = facts().theory();
         List<TheoryCheck> checks = list.checks();
@@ -191,14 +201,14 @@ record LabText(LabScreen lab, AppState study) {
         return new ChallengesText(facts().challenges()).lines();
     }
 
-    /** All about the chosen run; nothing where its optimizer is off. */
+    /** Returns the details of the chosen run; empty if its optimizer is off. */
     List<String> details() {
         return facts().details()
                 .map(details -> new RunDetailsText(details).lines())
                 .orElse(List.of());
     }
 
-    /** What may be done next, once it is over. */
+    /** Returns what the learner may do next; empty before the race is over. */
     private List<String> onward() {
         if (!bench().standing().isOver()) {
             return List.of();

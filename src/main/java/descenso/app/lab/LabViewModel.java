@@ -12,10 +12,10 @@ import descenso.view.theory.TheoryList;
 import java.util.List;
 import java.util.Optional;
 
-/** What there is to know of an experiment in the lab, for the eye as for the ear. */
+/** Creates the views of an experiment in the lab, for the screen and for plain mode. */
 record LabViewModel(LabScreen lab, AppState study) {
 
-    /** Without any check before all has been measured. */
+    /** Returns the theoretical values; without checks before all measures are taken. */
     TheoryList theory() {
         Outcome outcome = lab.bench().standing().outcome().orElseGet(() -> new Outcome(List.of(), List.of(), false));
         return new TheoryList(lab.bench().experiment(), outcome, study.language(), study.speech());
@@ -29,7 +29,7 @@ record LabViewModel(LabScreen lab, AppState study) {
                 study.speech());
     }
 
-    /** Of a sweep: all heats, as far as they have come. */
+    /** Returns the map of a sweep, with all heats as far as they have come. The experiment must be a sweep. */
     SweepMap map(UiText speech) {
         LabSession bench = lab.bench();
         return SweepMap.of(
@@ -39,7 +39,7 @@ record LabViewModel(LabScreen lab, AppState study) {
                 .orElseThrow();
     }
 
-    /** What is asked before it is run, with what is known after; of an experiment that asks something. */
+    /** Returns the prediction with the values known so far. The experiment must have a prediction. */
     PredictionView prediction() {
         return new PredictionView(
                 lab.account().question().orElseThrow(),
@@ -48,7 +48,7 @@ record LabViewModel(LabScreen lab, AppState study) {
                 study.speech());
     }
 
-    /** All about the chosen run; nothing where its optimizer is off. */
+    /** Returns the details of the chosen run; empty if its optimizer is off. */
     Optional<RunDetails> details() {
         return lab.selection()
                 .run()

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The inside of a step in words. */
+/** The inspection of a step in plain mode. */
 record PlainInspect(InspectScreen screen, AppState study) implements PlainScreen {
 
     private static final Set<String> TURN = Set.of("turn", "giro");
@@ -74,7 +74,7 @@ record PlainInspect(InspectScreen screen, AppState study) implements PlainScreen
         return CommandResult.of(screen.onAction(action, study));
     }
 
-    /** As the lab chooses it, and back inside. */
+    /** Executes a command of the lab and returns to the step. */
     private CommandResult within(PlainCommand word, String rest) {
         CommandResult chosen = new PlainLab(screen.lab(), study).execute(word, rest);
         return chosen.turn().screen() instanceof LabScreen lab && !chosen.isRefused()

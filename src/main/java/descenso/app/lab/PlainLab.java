@@ -24,9 +24,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** The lab, heard: what follows from each word. */
+/** The lab in plain mode. */
 record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
 
+    /** Maximum number of steps of one command. */
     private static final int MOST_STEPS = 1000;
 
     private record Place(String experiment) {}
@@ -151,14 +152,14 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
         return Transition.to(other, study);
     }
 
-    /** What can only be answered with a word on why not is refused. */
+    /** Carries out an action. The result is an error if the action only shows a notice. */
     private CommandResult act(LabAction action) {
         Transition turn = lab.onAction(action, study);
         boolean isRefused = turn.screen() == lab && turn.study().notice().isPresent();
         return new CommandResult(turn, List.of(), isRefused);
     }
 
-    /** What is asked first; then it runs; then it is left. */
+    /** Goes on: asks the prediction, then runs the race, then leaves the lab. */
     private CommandResult on() {
         boolean isToRun = lab.account().isAsking() || !lab.bench().standing().isOver();
         return isToRun ? act(LabAction.RUN) : CommandResult.of(lab.leave(study));
@@ -170,7 +171,11 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
                 : new GlobalCommands(lab, study).heed(PlainCommand.RUN, rest);
     }
 
-    /** As many one after the other. */
+    /**
+     * Makes steps one after the other.
+     *
+     * @param rest the number of steps; empty for one
+     */
     private CommandResult stepped(String rest) {
         if (rest.isEmpty()) {
             return CommandResult.of(lab.onAction(LabAction.STEP, study));
@@ -224,7 +229,7 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
         return CommandResult.error(MessageKey.PLAIN_NO_OPTIMIZER, lab, study, name, known);
     }
 
-    /** With the name of the optimizer that is chosen now. */
+    /** Returns the result with the name of the optimizer that is now chosen. */
     private CommandResult told(LabScreen choosing) {
         String name = choosing.selection()
                 .naming(study.language(), study.speech())
@@ -242,7 +247,7 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
         return CommandResult.of(isOn ? turn : turn.then(PlainLab::ofFirst));
     }
 
-    /** What was switched off is not what is spoken of any longer. */
+    /** Chooses the first run, because the optimizer that was switched off is no longer described. */
     private static Transition ofFirst(Transition turn) {
         Screen screen = turn.screen() instanceof LabScreen left
                 ? left.withViewState(left.sight().ofRow(0))
@@ -265,7 +270,7 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
         return lab.withViewState(lab.sight().ofCoordinate(coordinate));
     }
 
-    /** What came of it is told again. */
+    /** Shows the verdict again. Asks the prediction if there is no verdict. */
     private CommandResult predicted() {
         return lab.account().guess().isRevealed()
                 ? CommandResult.output(sayings().verdict(), lab, study)

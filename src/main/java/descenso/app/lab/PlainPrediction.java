@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an experiment asks before it runs, in words. */
+/** The prediction in plain mode. */
 record PlainPrediction(PredictionScreen screen, AppState study) implements PlainScreen {
 
     private record Place(String experiment) {}
@@ -36,7 +36,7 @@ record PlainPrediction(PredictionScreen screen, AppState study) implements Plain
         return Optional.of(PlainCommand.ANSWER);
     }
 
-    /** Who wants it run without an answer says not to know. */
+    /** Returns the commands of the screen. Running the experiment without an answer counts as "I don't know". */
     @Override
     public Set<PlainCommand> words() {
         return EnumSet.of(

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A sweep in words: what suits each optimizer; any of its runs by its optimizer and rate. */
+/** A sweep in plain mode: the best learning rate of each optimizer, and any run by its optimizer and rate. */
 record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
 
     @Override
@@ -108,7 +108,11 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
         };
     }
 
-    /** One cell, or all of an optimizer. */
+    /**
+     * Shows one cell, or all cells of an optimizer.
+     *
+     * @param rest an optimizer, with or without a learning rate
+     */
     private CommandResult shown(String rest) {
         Optional<Integer> row = optimizers().label(rest).flatMap(this::row);
         if (row.isPresent()) {
@@ -128,7 +132,11 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
                 MessageKey.PLAIN_NO_CELL, screen, study, new ListFormatter(names, study.speech()).or());
     }
 
-    /** At the run of that optimizer at that rate. */
+    /**
+     * Returns the screen with a cell chosen; empty if the text names none.
+     *
+     * @param rest an optimizer and a learning rate
+     */
     private Optional<SweepScreen> cell(String rest) {
         String[] words = rest.strip().split("\\s+(?=\\S+$)", 2);
         return words.length == 2 ? cell(words[0], NumberAnswer.read(words[1], "")) : Optional.empty();
@@ -146,7 +154,7 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
         return Optional.of(labels.indexOf(label)).filter(row -> row >= 0);
     }
 
-    /** The nearest to that rate. */
+    /** Returns the column with the nearest learning rate, 0-based. */
     private int column(double rate) {
         return SweepScreen.nearest(rate, map().values());
     }

@@ -13,20 +13,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Reads an answer to a prediction that is typed as a line of words.
+ * Parses a prediction that is typed as a line of text.
  *
- * @param order of the options, by their numbers, in which they are told
- * @param language in which the question is read
+ * @param order the indices of the options, 0-based, in the order in which they are listed
+ * @param language the language in which the question is shown
  */
 record PredictionInputParser(PredictionQuestion question, List<Integer> order, Language language) {
 
+    /** Number of answers to a true-or-false question; the next number means "I don't know". */
     private static final int VERDICTS = 2;
 
     /**
-     * What is read.
+     * The result of parsing a line.
      *
-     * @param forecast empty where the words are no answer
-     * @param fault what would be one; there where the answer is not
+     * @param forecast the prediction; empty if the line is not an answer
+     * @param fault a message on how to answer; present if the prediction is not
      */
     record Read(Optional<PredictionAnswer> forecast, Optional<LocalizedMessage> fault) {
 

@@ -34,18 +34,18 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * What an experiment asks before it is run for the first time.
+ * The screen that asks the prediction before an experiment is run for the first time.
  *
- * @param lab the screen to go back to, and to run it on
- * @param order of the options, by their numbers: not their author's; as the learner has it, where the question is about
- *     it
- * @param chosen the number of the chosen row; the last says "I don't know"
- * @param field the number that is typed, where the question is about one
+ * @param lab the screen to return to, and the lab that runs the experiment
+ * @param order the indices of the options, 0-based, in the order shown: shuffled or, if the question asks for an order,
+ *     as the learner has arranged them
+ * @param chosen the number of the chosen row, 0-based; the last row is "I don't know"
+ * @param field the number that is being typed, if the question asks for one
  */
 record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer> order, int chosen, TextField field)
         implements Screen {
 
-    /** Between a number and its unit. */
+    /** Cells between a number and its unit. */
     private static final int GAP = 2;
 
     PredictionScreen {
@@ -56,7 +56,10 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return new PredictionScreen(lab, question, shuffled(lab, question), 0, TextField.empty());
     }
 
-    /** Every time alike, but so that nobody learns on which row the right answer stands. */
+    /**
+     * Returns the indices of the options, shuffled. The order depends on the id of the experiment only: it is always
+     * the same, but the row of the correct answer differs between experiments.
+     */
     private static List<Integer> shuffled(LabScreen lab, PredictionQuestion question) {
         List<Integer> order = new ArrayList<>(
                 IntStream.range(0, question.options().size()).boxed().toList());
@@ -81,7 +84,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return question.prediction() instanceof Prediction.Truth;
     }
 
-    /** All rows that can be chosen but the last. */
+    /** Returns the number of rows without the last one, "I don't know". */
     private int answers() {
         return isOfNumber() ? 1 : isOfTruth() ? 2 : order.size();
     }
@@ -113,7 +116,11 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return new PredictionScreen(lab, question, order, Math.floorMod(row, answers() + 1), field);
     }
 
-    /** The chosen option further down, or up. */
+    /**
+     * Returns the screen with the chosen option moved.
+     *
+     * @param by 1 to move it down, -1 to move it up
+     */
     private PredictionScreen moved(int by) {
         int to = chosen + by;
         if (chosen >= order.size() || to < 0 || to >= order.size()) {
@@ -147,7 +154,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                 : Transition.to(this, number.fault().map(study::withNotice).orElse(study));
     }
 
-    /** Of the number; empty where it has none. */
+    /** Returns the unit of the number; empty if it has none. */
     private String unit(AppState study) {
         return question.unit().map(words -> words.in(study.language())).orElse("");
     }
@@ -216,13 +223,13 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return study.speech().say(MessageKey.PREDICT_NUMBER) + " ";
     }
 
-    /** What the sign before it, the prompt and the unit leave. */
+    /** Returns the width of the field in cells: what the pointer, the prompt and the unit leave, at least 1. */
     private int fieldWidth(AppState study, int width) {
         return Math.max(
                 1, width - Pointer.WIDTH - prompt(study).length() - unit(study).length() - GAP);
     }
 
-    /** The cursor stands on a space. */
+    /** Returns the row of the number. After the last digit, the cursor is on a space of the gap before the unit. */
     private Line number(AppState study, int width) {
         CharacterSet glyphs = study.speech().glyphs();
         return Line.join(
@@ -254,7 +261,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return speech.say(row == 0 ? MessageKey.PREDICT_TRUE : MessageKey.PREDICT_FALSE);
     }
 
-    /** Numbered where the question is about order. */
+    /** Returns the row of an option, with a number if the question asks for an order. */
     private Line row(int row, String text, UiText speech, int width) {
         String number = isOfOrder() && row < answers() ? (row + 1) + ". " : "";
         Line words = Line.of(number + text, Style.TEXT);

@@ -25,15 +25,16 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Something to read over the lab, where the race goes on.
+ * A screen with a text over the lab, where the race continues.
  *
- * @param lab the screen to go back to
- * @param heat what the lab shows otherwise, see {@link LabViewState#heat}; here it stays the one that was chosen
- * @param top the first line shown
+ * @param lab the screen to return to
+ * @param heat the heat of the lab's own view, restored on return, see {@link LabViewState#heat}; here the lab stays at
+ *     the chosen heat
+ * @param top the first visible line, 0-based
  */
 public record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) implements Screen {
 
-    /** What is read. */
+    /** The text that is shown. */
     public enum Subject {
         CHALLENGES(MessageKey.CHALLENGES_TITLE, MessageKey.CHALLENGES_NONE),
         THEORY(MessageKey.THEORY_TITLE, MessageKey.THEORY_NONE),
@@ -49,7 +50,7 @@ public record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, in
         }
     }
 
-    /** Where there is nothing to read, the lab says so. */
+    /** Opens a text over the lab. Shows a notice in the lab if there is nothing to read. */
     static Transition over(LabScreen lab, Subject subject, AppState study) {
         ReadingScreen screen =
                 new ReadingScreen(lab.stayingAtHeat(), lab.sight().heat(), subject, 0);
@@ -146,7 +147,7 @@ public record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, in
         };
     }
 
-    /** With what was asked. */
+    /** Returns the question and the verdict. */
     private static List<Line> verdict(PredictionState guess, PredictionView view, int width) {
         List<Line> lines = new ArrayList<>(view.ask(width));
         lines.add(Line.blank());

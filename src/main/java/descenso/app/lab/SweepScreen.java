@@ -35,24 +35,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every optimizer of the bench at the same learning rates: a map that fills while it is run.
+ * A sweep of the optimizers of the lab over the same learning rates: a map that fills while the runs are trained.
  *
- * @param lab the screen to go back to
- * @param isRunning whether it goes on
- * @param row of the cell that is looked at, from 0
- * @param column of the same
+ * @param lab the screen to return to
+ * @param race the runs of the sweep, rate by rate, with the optimizers in the same order
+ * @param standing the progress of the race
+ * @param isRunning whether the race advances
+ * @param row the row of the chosen cell, 0-based: its optimizer
+ * @param column the column of the chosen cell, 0-based: its learning rate
  */
 record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRunning, int row, int column)
         implements Screen {
 
+    /** Name of the learning rate among the hyperparameters. */
     private static final String RATE = "lr";
 
-    /** The same for all, so that nobody's budget is larger; lower ones where some optimizer has a lower one now. */
+    /** Number of learning rates per optimizer; equal for all optimizers, so that the tuning budget is the same. */
     private static final int RATES = 10;
 
+    /** Lowest learning rate, unless an optimizer of the lab has a lower one. */
     private static final double LOWEST = 1e-4;
 
-    /** Of the runs that the lab shows, those of one optimizer that differ in nothing but the rate once. */
+    /**
+     * Opens the sweep of the runs that the lab shows. Runs of one optimizer that differ only in the learning rate are
+     * swept once. Shows a notice if the problem has no loss.
+     */
     static Transition of(LabScreen lab, AppState study) {
         LabScreen still = lab.withSession(lab.bench().withRunning(false));
         List<Trial> optimizers = optimizers(still);
@@ -64,7 +71,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
         return new Transition(screen, study, List.of(new Command.StartRace(race, false)));
     }
 
-    /** On the run that the lab is about, as near to its rate as there is a cell. */
+    /** Returns the screen at the run that is chosen in the lab, in the column nearest to its learning rate. */
     private SweepScreen atChosen(List<Trial> optimizers) {
         LabSelection selection = lab.selection();
         if (selection.row() >= selection.trials().size()) {
@@ -85,7 +92,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
         return nearest;
     }
 
-    /** As far apart as the map shows them. */
+    /** Returns the distance of two learning rates on the logarithmic scale of the map. */
     private static double distance(double one, double other) {
         return Math.abs(Math.log(one / other));
     }
@@ -99,7 +106,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
         return List.copyOf(first.values());
     }
 
-    /** All that a run is once its rate is swept. */
+    /** Returns what identifies a run apart from its learning rate. */
     private static Object swept(Trial trial) {
         return List.of(trial.rule().with(RATE, 0), trial.schedule(), trial.problem(), trial.limit());
     }
@@ -112,7 +119,10 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
         return trials;
     }
 
-    /** 1, 3, 10, 30, … times the lowest. */
+    /**
+     * Returns the learning rates: 1, 3, 10, 30, … times the lowest. The lowest is {@link #LOWEST}, or the power of ten
+     * at or below the lowest rate of an optimizer if that is smaller.
+     */
     private static List<Double> rates(List<Trial> optimizers) {
         double least = optimizers.stream()
                 .mapToDouble(trial -> trial.rule().lr())
@@ -159,7 +169,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
         };
     }
 
-    /** What is done is kept, whoever pauses it and goes on. */
+    /** Pauses the sweep or goes on with it. The runs so far are kept. */
     private Transition run(AppState study) {
         if (standing.isOver()) {
             return Transition.to(this, study.withNotice(MessageKey.SWEEP_OVER));
@@ -186,7 +196,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
                 Math.max(0, Math.min(otherColumn, RATES - 1)));
     }
 
-    /** The bench with that optimizer at that rate, run from the start. */
+    /** Opens the lab with the optimizer and learning rate of the chosen cell, and runs it from the start. */
     private Transition opened(AppState study) {
         Trial trial = chosen();
         Optional<Setting> change = lab.bench()
@@ -206,7 +216,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
         return race.trials().get(column * optimizers + row);
     }
 
-    /** What arrives late of the lab is the lab's all the same. */
+    /** Handles a report on the race of the sweep, and passes any other report to the lab. */
     @Override
     public Transition onReport(Report report, AppState study) {
         if (report instanceof Report.RaceAdvanced raced && raced.race() == race) {
@@ -221,7 +231,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
                 : turn;
     }
 
-    /** What the lab waits for it gets. */
+    /** Returns this sweep over a new state of the lab. */
     private SweepScreen above(LabScreen still) {
         return new SweepScreen(still, race, standing, isRunning, row, column);
     }

@@ -1,5 +1,5 @@
 /**
- * Screens of the lab: list, prediction, race, sweep and the inside of a step.
+ * The screens of the lab: list, prediction, race, sweep and inspection of a step.
  *
  * <p>May import {@code app}, {@code bench}, {@code key}, {@code lesson}, {@code race}, {@code screen} and the packages
  * below {@code app}.

@@ -23,14 +23,14 @@ import descenso.widget.Viewport;
 import java.util.List;
 
 /**
- * The contents of the course, to choose from.
+ * The contents of the course, with a page to choose.
  *
- * @param chosen the number of the screen that Enter opens, from 0
- * @param digits of the number that is being typed, which chooses too
+ * @param chosen the 0-based number of the page that Enter opens
+ * @param digits the page number being typed, which chooses that page too
  */
 public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
 
-    /** With the present place chosen. */
+    /** Creates the contents with the current page chosen. */
     public static ContentsScreen at(AppState study) {
         return chosen(Math.max(0, study.number()));
     }
@@ -64,7 +64,7 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
         return chosen(Scrolling.chosen(chosen, study.lastNumber() + 1, page, action));
     }
 
-    /** A number that is no screen's begins anew with its last digit. */
+    /** Chooses the page with the typed number. A number beyond the last page begins again with its last digit. */
     @Override
     public Transition onKey(Key key, AppState study) {
         DigitEntry typed = digits.typed(key).orElse(DigitEntry.ofScreen());

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The way through the course: from a slide to its predictions and runs, on to its questions, and to the next slide. What was
- * done once, and a question passed by since the start, does not hold anybody up.
+ * The guided path through the course: from a page to its predictions and runs, on to its questions, and to the next
+ * page. Completed steps, and questions passed since the start, do not stop the learner again.
  */
 public record GuidedPath(AppState study) {
 
-    /** The questions of this slide that wait for an answer. */
+    /** Returns the questions of this page that are neither answered nor passed since the start. */
     List<CourseQuestion> questions() {
         return unanswered().stream()
                 .filter(asked -> !study.isPassed(asked.exercise().id()))
@@ -30,24 +30,24 @@ public record GuidedPath(AppState study) {
                 .toList();
     }
 
-    /** All questions of this slide that are not sealed. */
+    /** Returns all questions of this page that are not sealed. */
     private List<CourseQuestion> asked() {
         return study.page().exercises().stream()
                 .map(exercise -> new CourseQuestion(study.bookmark().screen(), exercise))
                 .toList();
     }
 
-    /** The experiment of this slide that waits for a prediction, and below which the slide is sealed until then. */
+    /** Returns the experiment of this page that awaits a prediction. The page is sealed below it until then. */
     Optional<String> experiment() {
         return study.page().seal();
     }
 
-    /** Tests whether the questions of this slide are all below the seal. */
+    /** Tests whether this page is sealed and no question is above the seal. */
     public boolean hidesQuestions() {
         return experiment().isPresent() && asked().isEmpty();
     }
 
-    /** To what comes next. */
+    /** Goes on to the waiting questions of this page, else to the prediction that it awaits, else to the next page. */
     public Transition next() {
         List<CourseQuestion> questions = questions();
         if (!questions.isEmpty()) {
@@ -58,12 +58,15 @@ public record GuidedPath(AppState study) {
                 .orElseGet(() -> LessonScreen.fresh().onAction(Action.NEXT, study));
     }
 
-    /** To what an experiment asks before it is run. */
+    /** Opens the prediction that an experiment asks before it runs. */
     Transition nextPrediction(String experiment) {
         return LabLoadingScreen.hurrying(LessonScreen.fresh(), experiment, study);
     }
 
-    /** To the questions of this slide: those that wait, or all of them once more; where they are sealed, to the seal. */
+    /**
+     * Opens the unanswered questions of this page, or all of them if every question is answered. If the seal hides
+     * them, scrolls to the seal.
+     */
     public Transition nextQuestion() {
         if (hidesQuestions()) {
             return LessonScreen.atSeal(study.withNotice(MessageKey.SEAL_QUESTIONS));

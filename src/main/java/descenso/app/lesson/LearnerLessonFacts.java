@@ -5,7 +5,7 @@ import descenso.progress.Attempt;
 import descenso.view.lesson.LessonFacts;
 import java.util.Optional;
 
-/** What is known of the experiments and questions of a page that is told. */
+/** The learner's state of the experiments and questions of a page. */
 record LearnerLessonFacts(AppState study) implements LessonFacts {
 
     @Override

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The experiments of a lesson in place: title, a small picture, and the key that leads to it; and what seals the rest. */
+/**
+ * Draws the experiments inside a lesson: title, small chart and the key that opens the lab; and the seal below an
+ * experiment.
+ */
 record LessonPreviews(AppState study) implements Previews {
 
     @Override
@@ -40,13 +43,16 @@ record LessonPreviews(AppState study) implements Previews {
         return lines;
     }
 
-    /** Omits the hint where a prediction is open: the seal below says more. */
+    /**
+     * Returns the hint at the key that opens the lab. Experiments with an open prediction omit it, because the seal
+     * below them says more.
+     */
     private Line wayToLab() {
         return Line.of(
                 new Span("e", Style.KEY), new Span("  " + study.speech().say(MessageKey.LESSON_TO_LAB), Style.MUTED));
     }
 
-    /** A rule across the page, and in it what opens the rest. */
+    /** Returns a rule across the page, with a text on how to open the rest. */
     @Override
     public List<Line> seal(int width) {
         String dash = study.speech().glyphs().select("─", "-");

@@ -35,11 +35,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page of the course, read at the bookmark.
+ * The screen of a page of the course, at the bookmark.
  *
- * @param digits of the screen number that is being typed
- * @param found the words that a search led here by, marked until the next key; empty as a rule
- * @param unsealing the experiment whose prediction is being skipped, until that is kept
+ * @param digits the page number being typed
+ * @param found the search words that led here, highlighted until the next key; usually empty
+ * @param unsealing the experiment with the prediction that is being skipped, until the skip is recorded
  */
 public record LessonScreen(DigitEntry digits, String found, Optional<String> unsealing) implements Screen {
 
@@ -51,17 +51,21 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         return new LessonScreen(digits, "", Optional.empty());
     }
 
-    /** At the learner's place, with nothing typed. */
+    /** Opens the page at the bookmark, with no digits typed. */
     public static Transition at(AppState study) {
         return Transition.to(fresh(), study);
     }
 
-    /** At the place that a search for these words led to. */
+    /**
+     * Opens the page at the bookmark, which is a search hit.
+     *
+     * @param words the search words to highlight
+     */
     static Transition found(String words, AppState study) {
         return Transition.to(new LessonScreen(DigitEntry.ofScreen(), words, Optional.empty()), study);
     }
 
-    /** At the seal of this page, which is its end. */
+    /** Opens the page at its seal, which is the end of its visible part. */
     static Transition atSeal(AppState study) {
         return fresh().scrolled(Action.BOTTOM, study);
     }
@@ -73,7 +77,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         return study.page().seal().isPresent() ? keys : keys.without(LabAction.UNSEAL);
     }
 
-    /** To the questions of this page; from the first one, to what is due or to what was done. */
+    /** Opens the questions of this page, the review or the progress. */
     @Override
     public Transition onAction(QuizAction action, AppState study) {
         return switch (action) {
@@ -94,7 +98,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         return unforgotten(moved(action, study));
     }
 
-    /** Returns that turn, where it stays among the lessons, with the prediction that is still being skipped. */
+    /** Returns a transition that still skips the prediction, if it stays in the lesson. */
     private Transition unforgotten(Transition turn) {
         return turn.screen() instanceof LessonScreen lesson
                 ? new Transition(
@@ -124,7 +128,10 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         };
     }
 
-    /** Says of the prediction not to know it, once the learner has seen what it would be about. */
+    /**
+     * Skips the prediction by recording "I don't know". If the end of the visible part is out of sight, scrolls there
+     * first, so that the learner has seen the experiment.
+     */
     private Transition unsealed(String experiment, AppState study) {
         if (unsealing.filter(experiment::equals).isPresent()) {
             return Transition.to(this, study);
@@ -138,8 +145,8 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     }
 
     /**
-     * To what the seal in sight waits for; else to the experiment in sight, or to the next one of this page; where it has
-     * none, to the list of all.
+     * Opens the prediction of the seal in sight; else the experiment in sight, or the next one of this page, or its
+     * last. If the page has none, opens the list of all experiments.
      */
     private Transition toLab(AppState study) {
         LessonLines lines = lines(study);
@@ -157,7 +164,10 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
                 .orElseGet(() -> LabListScreen.to(fresh(), study));
     }
 
-    /** Shows what is due at the start, and after a skipped prediction that it is kept and the page goes on. */
+    /**
+     * Shows how many reviews are due when the course is opened. After a skipped prediction, shows that it is recorded
+     * and opens the rest of the page.
+     */
     @Override
     public Transition onReport(Report report, AppState study) {
         return report.accept(new ReportHandler(this, study) {
@@ -188,7 +198,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         return at(study.withNotice(MessageKey.COURSE_ENDS));
     }
 
-    /** Back over the top of a page is the end of the one before, as in a book. */
+    /** Goes back to the end of the previous page, as in a book. */
     private Transition turnedBack(AppState study) {
         return scrolled(Action.BOTTOM, study.atScreen(study.number() - 1));
     }
@@ -208,7 +218,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         return at(study.withBookmark(lines.bookmark(study.bookmark().screen(), window.top())));
     }
 
-    /** A number and Enter jump to that screen; any other key forgets it. */
+    /** Collects the digits of a page number. Enter jumps to that page; any other key discards the digits. */
     @Override
     public Transition onKey(Key key, AppState study) {
         if (key.code() == Key.Code.ENTER && !digits.isEmpty()) {
@@ -223,13 +233,13 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
                 : at(study.atScreen(digits.number()));
     }
 
-    /** The experiments of this page. */
+    /** Returns the experiments of this page. */
     @Override
     public List<String> requestedPreviews(AppState study) {
         return study.wholePage().experiments();
     }
 
-    /** To the end of a page, which its seal is not. */
+    /** Marks the page as read once its end is visible; in plain mode, at once. The seal is not the end. */
     @Override
     public AppState onShown(AppState study) {
         boolean isRead = study.page().seal().isEmpty()
@@ -254,7 +264,10 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         return chrome.frame(round.header(), body, foot(shown, study), round.help(working(study, shown)));
     }
 
-    /** The keys that lead on from here, by what they lead to: at the end of the course there are none. */
+    /**
+     * Returns the keys for the help bar, with the key that goes on labelled by its destination. The end of the course
+     * has none.
+     */
     private KeyMap working(AppState study, Viewport shown) {
         KeyMap keys = study.isLast() ? keys(study).without(Action.NEXT) : keys(study);
         if (!shown.isAtBottom()) {

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A page of the course in words: from the bookmark to its end, or to the seal below an experiment that is to be predicted. */
+/**
+ * A page of the course in plain mode: from the bookmark to its end, or to the seal below an experiment that awaits a
+ * prediction.
+ */
 public record PlainLesson(LessonScreen screen, AppState study) implements PlainScreen {
 
     @Override
@@ -53,7 +56,7 @@ public record PlainLesson(LessonScreen screen, AppState study) implements PlainS
         return Optional.of(PlainCommand.GO);
     }
 
-    /** The number of the first block that is told, from 0. */
+    /** Returns the 0-based number of the first block to show. The bookmark counts the title as block 0. */
     private static int first(AppState study) {
         return Math.max(0, study.bookmark().block() - 1);
     }
@@ -62,12 +65,12 @@ public record PlainLesson(LessonScreen screen, AppState study) implements PlainS
         return study.page().blocks();
     }
 
-    /** The experiment that waits for a prediction, the last that is told. */
+    /** Returns the experiment that awaits a prediction, the last one shown. */
     private Optional<String> seal() {
         return study.page().seal();
     }
 
-    /** The experiment that the learner hears of from here, else the last before. */
+    /** Returns the first experiment shown from the bookmark on; if there is none, the last one before. */
     public static Optional<String> experiment(AppState study) {
         List<Block> blocks = blocks(study);
         List<String> below = experiments(blocks.subList(Math.min(first(study), blocks.size()), blocks.size()));
@@ -114,7 +117,7 @@ public record PlainLesson(LessonScreen screen, AppState study) implements PlainS
         return lesson().spoken(section());
     }
 
-    /** Where the way leads from here; nothing where the seal has said it. */
+    /** Returns a sentence on the next step of the guided path; empty if the sentence on the seal covers it. */
     private Optional<String> onward() {
         int questions = new GuidedPath(study).questions().size();
         if (questions > 0) {
@@ -153,7 +156,7 @@ public record PlainLesson(LessonScreen screen, AppState study) implements PlainS
         };
     }
 
-    /** Returns the place below the seal, from which the page goes on after a prediction. */
+    /** Returns the state with the bookmark below the seal, from which the page goes on after a prediction. */
     private AppState below() {
         return seal().isEmpty()
                 ? study

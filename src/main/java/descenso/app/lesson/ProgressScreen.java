@@ -24,14 +24,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How the learner stands with all that the course asks.
+ * The learner's progress with all questions and predictions of the course.
  *
- * @param origin the screen to go back to
- * @param top the first line shown
+ * @param origin the screen to return to
+ * @param top the 0-based index of the first visible line
  */
 public record ProgressScreen(Screen origin, int top) implements Screen {
 
-    /** The journal is read again: the day may have turned, and somebody may have answered elsewhere. */
+    /**
+     * Opens the progress. The journal is read again, because the learner's day may have changed and another process may
+     * have added answers.
+     */
     public static Transition over(Screen origin, AppState study) {
         return new Transition(new ProgressScreen(origin, 0), study, List.of(new Command.LoadHistory()));
     }

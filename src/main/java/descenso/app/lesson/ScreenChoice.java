@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Finds the screen of the course that is meant. */
+/** Finds the page of the course that a text names. */
 public record ScreenChoice(Course course, Language language) {
 
-    /** Its number, from 0, for that number, its id, or the beginning of its title or id, if that is only one's. */
+    /**
+     * Returns the 0-based number of a page by its number, its id, or the beginning of its title or id; empty if no page
+     * matches, or several do.
+     */
     public Optional<Integer> number(String wish) {
         int last = course.screens().size() - 1;
         if (wish.matches("\\d{1,3}")) {

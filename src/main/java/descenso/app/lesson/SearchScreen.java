@@ -26,16 +26,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks for words in all of the course that is open to the learner while they are typed.
+ * Searches the open part of the course while the learner types.
  *
- * @param chosen the hit that Enter opens, from 0
+ * @param chosen the 0-based index of the hit that Enter opens
  */
 public record SearchScreen(SearchIndex index, TextField field, int chosen) implements Screen {
 
-    /** The field, a blank row, and the count of what was found stand above the hits. */
+    /** Number of rows above the hits: the field, the number of hits and a blank row. */
     private static final int ABOVE = 3;
 
-    /** Of more hits nobody keeps the numbers in mind. */
+    /** Maximum number of hits listed in plain mode. The numbers of more hits would be hard to remember. */
     private static final int TOLD = 10;
 
     public static SearchScreen over(AppState study) {
@@ -44,7 +44,7 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
         return new SearchScreen(index, TextField.empty(), 0);
     }
 
-    /** Of these words, looked for in what is told. */
+    /** Opens a search for words in the text that plain mode shows. */
     public static Transition of(String words, AppState study) {
         SearchIndex told = SearchText.index(
                 study.course(),

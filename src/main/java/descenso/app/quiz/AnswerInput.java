@@ -13,70 +13,81 @@ import descenso.view.question.ExerciseView;
 import java.util.List;
 import java.util.Optional;
 
-/** An answer in the making, one class a kind of question: a value that takes keys and draws itself. */
+/**
+ * A learner's answer while it is being entered. An implementation is an immutable value for one kind of question; it
+ * handles keys and draws itself.
+ */
 public interface AnswerInput {
 
-    /** The keys that mean something to it. */
+    /** Returns the keys that this answer handles. */
     KeyMap keys();
 
-    /** After one of these that move within it. */
+    /** Returns this answer after an action that moves within it; by default unchanged. */
     default AnswerInput act(Action action) {
         return this;
     }
 
-    /** After one of these that change it. */
+    /** Returns this answer after an action that changes it; by default unchanged. */
     default AnswerInput act(QuizAction action) {
         return this;
     }
 
     /**
-     * After a key that is in no map.
+     * Returns this answer after a key that no key map binds; by default unchanged.
      *
-     * @param room that it is drawn in
+     * @param room the size in which the answer is drawn, in cells
      */
     default AnswerInput type(Key key, Size room) {
         return this;
     }
 
-    /** After text pasted. */
+    /**
+     * Returns this answer after a paste; by default unchanged.
+     *
+     * @param room the size in which the answer is drawn, in cells
+     */
     default AnswerInput paste(String text, Size room) {
         return this;
     }
 
-    /** What the help says beside its keys. */
+    /** Returns the notes that the help shows beside the keys. */
     default List<MessageKey> notes() {
         return List.of(MessageKey.HELP_ROWS);
     }
 
-    /** To begin another try with. */
+    /** Returns the answer that the next try begins with; by default this one. */
     default AnswerInput again() {
         return this;
     }
 
     /**
-     * What comes of it as it stands.
+     * Returns the result of submitting this answer as it stands.
      *
-     * @param exercise in the language in which it is read
+     * @param exercise the question in the learner's current language
      */
     Submission submit(Exercise exercise);
 
     /**
-     * As a line of words makes it that says the whole answer, whatever it was before.
+     * Parses a typed line as a complete answer, independent of the keys pressed before.
      *
-     * @param exercise in the language in which it is read
+     * @param exercise the question in the learner's current language
      */
     ParsedInput parse(String words, Exercise exercise);
 
     Rendered draw(RenderContext pose);
 
-    /** What can be answered and how it stands, in sentences; last, how to say an answer. */
+    /**
+     * Returns the possible answers and the current state as sentences, one paragraph per element. The last paragraph
+     * explains how to answer.
+     */
     List<String> told(ExerciseView words);
 
     /**
-     * How it is to be drawn.
+     * The context in which an answer is drawn.
      *
-     * @param room what the question leaves of the screen; what takes more lines is scrolled
-     * @param isOpen whether it can still be changed
+     * @param words the texts of the question
+     * @param room the size that the question leaves for the answer, in cells; longer answers are scrolled
+     * @param isOpen whether the answer can still be changed
      */
     record RenderContext(ExerciseView words, Size room, boolean isOpen) {
 
@@ -86,10 +97,10 @@ public interface AnswerInput {
     }
 
     /**
-     * What is seen of it.
+     * A drawn answer.
      *
-     * @param focus the number of the line that must be in sight
-     * @param cursor where in these lines the terminal's cursor blinks
+     * @param focus the 0-based index of the line that must stay visible
+     * @param cursor the cell of the terminal's cursor, 0-based from the top left of these lines; empty if it is hidden
      */
     record Rendered(List<Line> lines, int focus, Optional<Frame.Cursor> cursor) {
 

@@ -21,10 +21,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An option, or several.
+ * An answer to a choice with one or several correct options.
  *
- * @param order of the options, by their numbers
- * @param ticked numbers of options, where there may be several
+ * @param order the 0-based numbers of the options, in the order of the rows
+ * @param isSeveral whether several options may apply
+ * @param rows one row per option, and a last row for "I don't know"
+ * @param ticked the numbers of the ticked options; used only if several may apply
  */
 public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection rows, Set<Integer> ticked)
         implements AnswerInput {
@@ -34,7 +36,7 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
         ticked = Set.copyOf(ticked);
     }
 
-    /** With nothing ticked; the last row says "I don't know". */
+    /** Creates an answer with no option ticked. The last row is "I don't know". */
     static ChoiceInput of(List<Integer> order, boolean isSeveral) {
         return new ChoiceInput(order, isSeveral, ListSelection.of(order.size() + 1), Set.of());
     }
@@ -83,7 +85,7 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
         return new Submission.Answered(answer, exercise.written(answer));
     }
 
-    /** The number of a row, or of several. */
+    /** Parses the number of one row or, if several options may apply, of several rows. */
     @Override
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);

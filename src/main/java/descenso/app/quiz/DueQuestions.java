@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** The questions that are due. */
+/** The questions that are due for review. */
 public record DueQuestions(AppState study) {
 
-    /** So many a day, however many wait: who missed a week begins with what is due the longest. */
+    /** Maximum number of reviews per day. Bounds the work after missed days; the most overdue questions come first. */
     private static final int DAILY = 20;
 
-    /** Those of today, across chapters, in another order every day. */
+    /**
+     * Returns the questions due today, of all chapters, in an order that changes every day; empty until the day is
+     * known.
+     */
     public List<CourseQuestion> questions() {
         return study.past().today().map(this::questions).orElse(List.of());
     }
@@ -34,7 +37,7 @@ public record DueQuestions(AppState study) {
         return due;
     }
 
-    /** When questions come back; empty until anybody knows the day. */
+    /** Returns how many questions are due today, tomorrow and in the next seven days; empty until the day is known. */
     public Optional<ReviewSchedule.Forecast> forecast() {
         LearnerHistory past = study.past();
         List<String> known = past.ledger().items().stream()
@@ -43,7 +46,7 @@ public record DueQuestions(AppState study) {
         return past.today().map(day -> past.reviews().among(known).forecast(day));
     }
 
-    /** A question that was met, looked for on the screen that asked it; a course may have lost it. */
+    /** Finds a question on the page that last asked it; empty if the course no longer has it. */
     private Optional<CourseQuestion> asked(String id) {
         List<ItemSession> meetings = study.past().ledger().history(id);
         String screen = meetings.get(meetings.size() - 1).first().subject();
@@ -54,7 +57,7 @@ public record DueQuestions(AppState study) {
                 : Optional.empty();
     }
 
-    /** How many questions that were due today were met today. */
+    /** Returns how many of the questions that were due at the start of today were answered today. */
     private long reviewed(LocalDate today) {
         LearnerHistory past = study.past();
         ReviewSchedule before =

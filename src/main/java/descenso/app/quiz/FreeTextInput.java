@@ -24,7 +24,7 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
 
     private static final int BAR = 2;
 
-    /** With what was typed at an earlier time. */
+    /** Creates an answer with an earlier draft. */
     static FreeTextInput of(String draft) {
         return new FreeTextInput(TextEditor.of(draft));
     }
@@ -55,7 +55,7 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
         return new FreeTextInput(editor.pasted(text, inside(room)));
     }
 
-    /** Who writes nothing says not to know. */
+    /** Goes on to the comparison with the model answer. An empty text counts as "I don't know". */
     @Override
     public Submission submit(Exercise exercise) {
         if (text().isBlank() || !(exercise.question() instanceof Question.Open open)) {
@@ -68,7 +68,10 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
         return new Size(Math.max(1, room.columns() - BAR), Math.max(1, room.rows()));
     }
 
-    /** Without words, those that have been dictated. */
+    /**
+     * Parses a typed line. An empty line stands for the lines that were dictated before; "I don't know" clears the
+     * text.
+     */
     @Override
     public ParsedInput parse(String words, Exercise exercise) {
         String said = words.isBlank() ? text().stripTrailing() : words;
@@ -94,7 +97,7 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
                         .filter(any -> pose.isOpen()));
     }
 
-    /** What stands where nothing has been written yet. */
+    /** Returns the prompt that is shown while the text is empty. */
     private static List<Line> invitation(RenderContext pose, Size inside) {
         return WrappedText.lines(pose.words().speech().say(MessageKey.QUIZ_WRITE), Style.MUTED, inside.columns());
     }

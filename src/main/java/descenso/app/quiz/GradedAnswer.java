@@ -5,11 +5,12 @@ import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
 
 /**
- * An answer and what became of it.
+ * A graded answer.
  *
- * @param tried what is to be kept of it
- * @param isTold whether the verdict may be shown: it is in the journal by then, or could not be written there
- * @param isLost whether it could not
+ * @param mark the grade, with the recognised mistakes and traps
+ * @param tried the attempt for the journal
+ * @param isTold whether the feedback may be shown: the attempt is in the journal, or it could not be written
+ * @param isLost whether the attempt could not be written
  */
 record GradedAnswer(Answer answer, GradingResult mark, NewAttempt tried, boolean isTold, boolean isLost) {
 
@@ -18,12 +19,15 @@ record GradedAnswer(Answer answer, GradingResult mark, NewAttempt tried, boolean
         return new GradedAnswer(answer, mark, tried, false, false);
     }
 
-    /** With the verdict in the journal, or lost. */
+    /** Returns this answer after the journal has recorded or lost it. */
     GradedAnswer settled(boolean isKept) {
         return new GradedAnswer(answer, mark, tried, true, !isKept);
     }
 
-    /** Whether the right answer is known now: what was written in words has been compared with it. */
+    /**
+     * Tests whether the correct answer is known now. This includes a wrong open answer, because the learner has
+     * compared it with the model answer.
+     */
     boolean isOver() {
         return switch (mark.grade()) {
             case RIGHT, PARTLY, UNKNOWN -> true;

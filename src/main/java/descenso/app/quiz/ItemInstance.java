@@ -18,15 +18,15 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * A learner meets a question: with numbers and in an order that are the same until it is answered, and others at the next
- * meeting.
+ * One session with a question. Its numbers and its order stay the same until the question is answered; the next session
+ * draws others.
  *
- * @param learner the learner's own share in what is drawn: others draw other numbers, at the first meeting too
- * @param values of the question, by name
- * @param before how often the learner has met it
- * @param turn which try this is, from 1
- * @param hints how many were taken
- * @param mistaken the parts that the latest wrong answer fell for
+ * @param learner the learner's seed, so that learners draw different numbers, even in the first session
+ * @param values the numbers of the question, by name
+ * @param before the number of earlier sessions with the question
+ * @param turn the number of this try, from 1
+ * @param hints the number of hints taken
+ * @param mistaken the parts that the latest wrong answer triggered
  */
 public record ItemInstance(
         CourseQuestion asked,
@@ -43,10 +43,13 @@ public record ItemInstance(
 
     private static final int SPREAD = 31;
 
-    /** Who has drawn the same numbers so often has no others. */
+    /**
+     * Maximum number of draws for values that differ from the last ones. A question that repeats its values this often
+     * probably has no others.
+     */
     private static final int MOST_DRAWS = 20;
 
-    /** Returns the learner's next meeting with that question. */
+    /** Returns the learner's next session with a question. */
     static ItemInstance of(CourseQuestion asked, AppState study) {
         return of(
                 asked,
@@ -70,7 +73,7 @@ public record ItemInstance(
         return drawn;
     }
 
-    /** Others than the last ones, where there are any. */
+    /** Returns values that differ from the last ones, if one of the draws gives any. */
     private static Map<String, Double> others(QuestionVariables values, Map<String, Double> last, long seed) {
         Random seeds = new Random(seed);
         Map<String, Double> drawn = values.drawn(seed);
@@ -80,7 +83,10 @@ public record ItemInstance(
         return drawn;
     }
 
-    /** Those of meetings in a row are far apart: generators that begin with neighbours draw almost the same. */
+    /**
+     * Returns the seed of a session. Seeds of consecutive sessions are scattered by a generator, because generators
+     * with neighbouring seeds draw almost the same numbers.
+     */
     private static long seed(CourseQuestion asked, long learner, int before) {
         long question = SPREAD * (long) asked.exercise().id().hashCode() + before;
         return new SplittableRandom(learner ^ question).nextLong();
@@ -90,7 +96,7 @@ public record ItemInstance(
         return asked.exercise();
     }
 
-    /** Its words, in the learner's language. */
+    /** Returns the texts of the question in the learner's language. */
     ExerciseView words(AppState study) {
         return new ExerciseView(study.translated(asked).exercise(), values, study.language(), study.speech());
     }
@@ -110,7 +116,10 @@ public record ItemInstance(
                 mistaken);
     }
 
-    /** After an answer: who has the right one shown may still want to know what is wrong with the last. */
+    /**
+     * Returns this session with the parts that an answer triggered. "I don't know" leaves them unchanged, so that the
+     * explanation of the last wrong answer stays available.
+     */
     ItemInstance withAnswer(Answer answer, GradingResult mark) {
         return answer instanceof Answer.Unknown
                 ? this
@@ -123,10 +132,10 @@ public record ItemInstance(
     }
 
     /**
-     * An answer to begin with: nothing, in an order that does not tell.
+     * Returns the initial answer: empty, with the rows in an order that gives nothing away.
      *
-     * @param draft of an open answer
-     * @param isOpened whether that has been compared with a good one already: it is not written after that any more
+     * @param draft the draft of an open answer; may be empty
+     * @param isOpened whether the draft was compared with the model answer; after that it can no longer be edited
      */
     public AnswerInput reply(String draft, boolean isOpened) {
         return exercise().question().accept(new Question.Visitor<>() {
@@ -168,7 +177,7 @@ public record ItemInstance(
         return order;
     }
 
-    /** In any order but the right one. */
+    /** Returns the numbers of the parts, 0-based, in any order except the correct one. */
     private List<Integer> disordered(int size) {
         List<Integer> order = shuffled(size);
         if (order.equals(ordered(size))) {

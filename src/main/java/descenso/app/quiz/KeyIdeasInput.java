@@ -27,10 +27,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * An open answer beside a model one, and which of the key ideas it holds: the tutor guesses, the learner knows.
+ * An open answer beside the model answer, with the key ideas that it contains. The tutor guesses these ideas; the
+ * learner corrects the guess.
  *
- * @param text the learner's words
- * @param held numbers of ideas
+ * @param text the learner's text
+ * @param held the 0-based numbers of the ideas that the text contains
  */
 record KeyIdeasInput(String text, Set<Integer> held, ListSelection rows) implements AnswerInput {
 
@@ -42,7 +43,7 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection rows) impleme
         held = Set.copyOf(held);
     }
 
-    /** With the ideas ticked that the words seem to hold. */
+    /** Creates an answer with the ideas ticked that the text seems to contain. */
     static KeyIdeasInput guessing(String text, Question.Open open) {
         Set<Integer> seeming = IntStream.range(0, open.ideas().size())
                 .filter(idea -> open.ideas().get(idea).seemsToBeIn(text))
@@ -83,7 +84,7 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection rows) impleme
         return new Submission.Answered(new Answer.Words(text, held), text);
     }
 
-    /** The numbers of the ideas that it holds, a word for none, or one that says the guess is right. */
+    /** Parses the numbers of the ideas that the text contains, a word for none, or a word that confirms the guess. */
     @Override
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
@@ -125,7 +126,7 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection rows) impleme
         return new Rendered(lines, above + drawn.focus());
     }
 
-    /** What the learner wrote, line by line. */
+    /** Returns the learner's text, line by line, behind a vertical bar. */
     private List<Line> quoted(RenderContext pose) {
         Line bar = Line.of(pose.words().speech().glyphs().select("┃ ", "| "), Style.RULE);
         List<Line> lines = new ArrayList<>();

@@ -27,11 +27,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * To each left side a right one.
+ * An answer that pairs each left side with a right side.
  *
- * @param rights their numbers, in the order in which they are offered
- * @param partners for each left side the number of its right one; {@link #NONE} where it has none yet
- * @param rows one a left side, and one more
+ * @param rights the 0-based numbers of the right sides, in the order in which they are offered
+ * @param partners the number of the right side of each left side; {@link #NONE} while it has none
+ * @param rows one row per left side, and a last row for "I don't know"
  */
 public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelection rows) implements AnswerInput {
 
@@ -42,7 +42,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         partners = List.copyOf(partners);
     }
 
-    /** With no pair; the last row says "I don't know". */
+    /** Creates an answer without pairs. The last row is "I don't know". */
     static MatchInput of(List<Integer> rights) {
         return new MatchInput(rights, Collections.nCopies(rights.size(), NONE), ListSelection.of(rights.size() + 1));
     }
@@ -90,7 +90,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         return new MatchInput(rights, other, rows);
     }
 
-    /** A digit gives the chosen left side the right one of that number, and goes on to the next. */
+    /** Pairs the chosen left side with the right side of the typed number, from 1, and chooses the next left side. */
     @Override
     public AnswerInput type(Key key, Size room) {
         int number = key.isDigit() ? key.character() - '1' : NONE;
@@ -110,7 +110,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         return new Submission.Answered(answer, exercise.written(answer));
     }
 
-    /** To each number its letter; those that have a partner already may keep it. */
+    /** Parses a letter for each number. Left sides that the line omits keep their partners. */
     @Override
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
@@ -165,7 +165,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         return new Rendered(lines, focus);
     }
 
-    /** A left side and its partner, or what stands for it. */
+    /** Returns a left side beside its partner, or beside an ellipsis while it has none. */
     private List<Line> pair(int left, int column, List<Part> parts, RenderContext pose) {
         return pose.words()
                 .beside(
@@ -187,7 +187,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
                 .orElse(List.of());
     }
 
-    /** All right sides with their numbers. */
+    /** Returns all right sides with their numbers, from 1. */
     private List<Line> offered(List<Part> parts, RenderContext pose) {
         List<Line> lines = new ArrayList<>();
         for (int number = 0; number < rights.size(); number++) {

@@ -31,11 +31,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A number as it is typed.
+ * A number while it is being typed.
  *
- * @param rows the field, and "I don't know"
- * @param isOld whether it was an answer already: what is typed then takes its place
- * @param values those that the question is asked with
+ * @param rows two rows: the field, and "I don't know"
+ * @param isOld whether the text was submitted before; typing then replaces it
+ * @param values the numbers of the question, by name
  */
 record NumberInput(
         TextField field, ListSelection rows, boolean isOld, Question.Number question, Map<String, Double> values)
@@ -98,7 +98,7 @@ record NumberInput(
         return NumberAnswer.read(field.text(), exercise.unit().orElse(""));
     }
 
-    /** Of what can be read in two ways, the right number if that is one of them. */
+    /** Returns the value that the text means. If the text can be read in two ways, the correct number is preferred. */
     private OptionalDouble meant(NumberAnswer number) {
         return number.meant(given -> question.accepts(given, values));
     }
@@ -147,7 +147,7 @@ record NumberInput(
         return new Span(text, Style.TEXT).width();
     }
 
-    /** What is made of what is typed, as long as that is a number. */
+    /** Returns the lines that show the value of the typed text; a blank line while the text is not a number. */
     private List<Line> understood(RenderContext pose) {
         OptionalDouble meant = meant(read(pose.words().exercise()));
         if (meant.isEmpty()) {

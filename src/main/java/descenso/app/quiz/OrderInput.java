@@ -18,9 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Items in the order that the learner gives them.
+ * An order of items that the learner arranges.
  *
- * @param order of the items, by their numbers
+ * @param order the 0-based numbers of the items, first to last
+ * @param rows one row per item, and a last row for "I don't know"
  */
 public record OrderInput(List<Integer> order, ListSelection rows) implements AnswerInput {
 
@@ -28,7 +29,7 @@ public record OrderInput(List<Integer> order, ListSelection rows) implements Ans
         order = List.copyOf(order);
     }
 
-    /** The last row says "I don't know". */
+    /** Creates an answer with the items in a given order. The last row is "I don't know". */
     static OrderInput of(List<Integer> order) {
         return new OrderInput(order, ListSelection.of(order.size() + 1));
     }
@@ -73,7 +74,7 @@ public record OrderInput(List<Integer> order, ListSelection rows) implements Ans
         return new Submission.Answered(answer, exercise.written(answer));
     }
 
-    /** The numbers of all rows, the first one first. */
+    /** Parses the numbers of all rows, first to last. */
     @Override
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);

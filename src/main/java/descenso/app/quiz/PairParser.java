@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads pairs of a number and a letter: 1b 2a, 1-b, 2-a, 1 with b; or the letters alone, in the order of the numbers. */
+/**
+ * Parses pairs of a number and a letter: 1b 2a, 1-b, 2-a, 1 with b. Also parses the letters alone, in the order of the
+ * numbers.
+ */
 final class PairParser {
 
     private static final Pattern PAIR = Pattern.compile(
@@ -17,10 +20,10 @@ final class PairParser {
     private PairParser() {}
 
     /**
-     * By the number of the left one, from 0, that of the right one.
+     * Returns the number of the right side for each left side, both 0-based.
      *
-     * @param count how many there are on each side
-     * @return nothing where there is anything else in it
+     * @param count the number of left sides, and of right sides
+     * @return the pairs that the line names; empty if the line contains anything else
      */
     static Optional<Map<Integer, Integer>> of(TypedAnswer typed, int count) {
         Map<Integer, Integer> letters = lettered(typed.letters(), count);

@@ -2,12 +2,16 @@ package descenso.app.quiz;
 
 import descenso.phrases.LocalizedMessage;
 
-/** What comes of an answer typed as a line of words. */
+/** The result of parsing an answer that was typed as a line. */
 public sealed interface ParsedInput {
 
-    /** The reply as its keys would have made it, to be submitted. */
+    /** An answer as its keys would have entered it, ready to be submitted. */
     record Valid(AnswerInput reply) implements ParsedInput {}
 
-    /** The words are no answer; the sentence says what would be one. */
+    /**
+     * A line that is not an answer.
+     *
+     * @param sentence an explanation of what an answer would be
+     */
     record Invalid(LocalizedMessage sentence) implements ParsedInput {}
 }

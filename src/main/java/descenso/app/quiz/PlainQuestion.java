@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A question in words: what is asked, what can be answered, the verdict. */
+/** A question in plain mode: its text, the possible answers and the feedback. */
 record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScreen {
 
-    /** Of an answer that says so. */
+    /** The input that means "I don't know". */
     private static final String UNKNOWN = "?";
 
-    /** Which question, and of which kind of round. */
+    /** A question and the purpose of its round. */
     private record Place(QuizRound.Purpose purpose, int index, String question) {}
 
     @Override
@@ -106,7 +106,10 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
         return sections().stream().flatMap(List::stream).toList();
     }
 
-    /** A line of the answer may read like one of the question, and is told all the same. */
+    /**
+     * Returns the text as passages. Novelty is judged per passage, so that a line of the answers is shown even if it
+     * equals a line of the question.
+     */
     @Override
     public List<List<String>> sections() {
         List<List<String>> passages = new ArrayList<>(List.of(asked()));
@@ -118,7 +121,7 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
         }
         screen.told().ifPresent(judged -> passages.add(new FeedbackText(seen().mark(judged)).told()));
         if (isMistaken()) {
-            passages.add(screen.again().reply().told(view())); // an order, once answered, is numbered anew
+            passages.add(screen.again().reply().told(view())); // the rows of an answered order have new numbers
         }
         if (screen.told().isPresent() && screen.isReview()) {
             passages.add(List.of(seen().again()));
@@ -126,7 +129,7 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
         return passages;
     }
 
-    /** Which question it is, and what it asks. */
+    /** Returns the number and page of the question, then its text. */
     private List<String> asked() {
         List<String> asked = new ArrayList<>(List.of(
                 SentenceFormatter.ended(study.speech().glyphs().encode(seen().number() + ", " + seen().page()))));
@@ -159,7 +162,10 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
         return CommandResult.of(screen.onAction(action, study));
     }
 
-    /** As on the screen, in a review nobody goes on without having heard the right answer. */
+    /**
+     * Goes on; skips a question without an answer. After a wrong answer in a review it shows the correct answer first,
+     * as on the screen.
+     */
     private CommandResult on() {
         return isAsking() ? act(QuizAction.SKIP) : CommandResult.of(screen.onAction(Action.GO_ON, study));
     }
@@ -172,7 +178,7 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
                 : CommandResult.error(((ParsedInput.Invalid) said).sentence(), screen, study);
     }
 
-    /** What is no answer yet is refused in words. */
+    /** Returns the result of a submission. An incomplete answer is refused with a notice. */
     private static CommandResult submitted(Transition turn) {
         return new CommandResult(turn, List.of(), turn.study().notice().isPresent());
     }

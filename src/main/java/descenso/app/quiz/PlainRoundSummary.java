@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What came of a quiz or of a review, in words. */
+/** The summary of a quiz or a review in plain mode. */
 record PlainRoundSummary(RoundScreen screen, AppState study) implements PlainScreen {
 
     @Override

@@ -28,10 +28,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A question, answered and judged.
+ * The screen of a question, with its answer and its feedback.
  *
- * @param judged the last answer; empty while there is none to this try
- * @param top the first line shown; below 0 where the learner has not scrolled since the last other key
+ * @param judged the last graded answer; empty while this try has none
+ * @param top the 0-based index of the first visible line; negative while the learner has not scrolled since the last
+ *     other key
  */
 public record QuestionScreen(
         QuizRound round, ItemInstance encounter, AnswerInput reply, Optional<GradedAnswer> judged, int top)
@@ -39,7 +40,7 @@ public record QuestionScreen(
 
     private static final int UNSCROLLED = -1;
 
-    /** The present question of a round. */
+    /** Opens the current question of a round. */
     public static Transition asking(QuizRound round, AppState study) {
         CourseQuestion asked = study.translated(round.asked());
         String id = asked.exercise().id();
@@ -59,7 +60,7 @@ public record QuestionScreen(
         return encounter.exercise();
     }
 
-    /** The verdict, once it may be seen. */
+    /** Returns the graded answer, once its feedback may be shown. */
     Optional<GradedAnswer> told() {
         return judged.filter(GradedAnswer::isTold);
     }
@@ -78,7 +79,10 @@ public record QuestionScreen(
         return isReview() ? reviewing(refuting) : refuting;
     }
 
-    /** In a review nobody goes on without having seen the right answer, unless it is skipped. */
+    /**
+     * Returns the keys after an answer in a review. While the correct answer is unknown, the key that goes on shows it
+     * first; only skipping the question avoids this.
+     */
     private KeyMap reviewing(KeyMap keys) {
         KeyMap all = keys.and(QuizKeys.REGRADING);
         return keys.contains(QuizAction.SHOW)
@@ -86,7 +90,9 @@ public record QuestionScreen(
                 : all;
     }
 
-    /** The keys for an answer; in a review the last one can be undone, as long as no letter is typed. */
+    /**
+     * Returns the keys while an answer is entered. In a review they undo the last answer too, unless letters are typed.
+     */
     private KeyMap asking() {
         KeyMap keys = encounter.hasHints() ? reply.keys() : reply.keys().without(QuizAction.HINT);
         boolean isUndoable =
@@ -121,7 +127,7 @@ public record QuestionScreen(
         return new QuestionView(this, study).window().isAtBottom();
     }
 
-    /** While an answer is being given, most of these move within it. */
+    /** Tests whether an action scrolls. While an answer is entered, most actions move within it instead. */
     private boolean scrolls(Action action) {
         return judged.isPresent() || action == Action.GO_ON || action == Action.GO_BACK;
     }
@@ -159,24 +165,26 @@ public record QuestionScreen(
         };
     }
 
-    /** After a wrong answer it begins another try. */
+    /** Takes the next hint. After a wrong answer, this starts another try. */
     private QuestionScreen hinted() {
         QuestionScreen asked = judged.isPresent() ? again() : this;
         return fresh(round, asked.encounter.withHint(), asked.reply);
     }
 
-    /** With the same numbers; what was typed or ticked stays. */
+    /** Starts another try with the same numbers. The typed or ticked answer stays. */
     QuestionScreen again() {
         return fresh(round, encounter.nextTry(), reply.again());
     }
 
-    /** With that reply, submitted. */
+    /** Replaces the answer and submits it. */
     Transition answering(AnswerInput other, AppState study) {
         Transition typed = typed(other, study);
         return typed.then(here -> here.screen().onAction(QuizAction.SUBMIT, here.study()));
     }
 
-    /** In the language in which it is read now: a unit is typed and ideas are found in that. */
+    /**
+     * Submits the answer in the current language, because the unit is typed and the ideas are found in that language.
+     */
     private Transition submitted(AppState study) {
         Submission submission = reply.submit(study.translated(encounter.asked()).exercise());
         if (submission instanceof Submission.Further further) {
@@ -192,7 +200,7 @@ public record QuestionScreen(
         return judged(encounter, answered.answer(), answered.text(), study);
     }
 
-    /** The verdict is shown when it is kept. */
+    /** Grades an answer and records the attempt. The feedback is shown once the attempt is recorded. */
     private Transition judged(ItemInstance now, Answer answer, String text, AppState study) {
         GradingResult mark = Grader.mark(exercise().question(), answer, now.values());
         NewAttempt tried = NewAttempt.question(now, answer, text, mark);
@@ -207,7 +215,7 @@ public record QuestionScreen(
                 this, study, List.of(new Command.RecordAttempt(NewAttempt.regrade(encounter.asked(), regrade))));
     }
 
-    /** What the latest wrong answer comes from, once its verdict may be seen. */
+    /** Returns the refutation of the latest wrong answer; without parts until the feedback may be shown. */
     Refutation refutation(AppState study) {
         return new Refutation(told().isPresent() ? encounter.mistaken() : List.of(), study.course());
     }
@@ -229,13 +237,16 @@ public record QuestionScreen(
         });
     }
 
-    /** The question anew, where it is known only now how often it was met before, and nothing has been done with it. */
+    /**
+     * Opens the question again as the right session. This is needed if the journal was read late and has another number
+     * of earlier sessions. Empty if the number is right, or if the learner has already changed the answer.
+     */
     private Optional<Transition> metAgain(AppState study) {
         boolean isOther = study.past().ledger().sessionCount(exercise().id()) != encounter.before();
         return isOther && isUntouched(study) ? Optional.of(asking(round, study)) : Optional.empty();
     }
 
-    /** Whether it stands as it was asked. */
+    /** Tests whether the question is as it was asked. */
     private boolean isUntouched(AppState study) {
         ItemInstance met = ItemInstance.of(encounter.asked(), encounter.learner(), encounter.before());
         return equals(fresh(
@@ -245,13 +256,13 @@ public record QuestionScreen(
                         study.draft(exercise().id()), study.isOpened(exercise().id()))));
     }
 
-    /** What is kept as an answer is no draft any more, and a good answer that was seen has been used. */
+    /** Removes the draft, which is recorded now, and the mark that the model answer was seen. */
     private AppState undrafted(AppState study) {
         return study.withDraft(exercise().id(), "")
                 .withModelAnswerSeen(exercise().id(), false);
     }
 
-    /** Now that nothing can undo it, it counts; what could not be kept stays a draft. */
+    /** Counts the answer in the round, once nothing can undo it. An answer that could not be recorded stays a draft. */
     private Transition settled(GradedAnswer verdict, boolean isKept, AppState study) {
         QuestionScreen next = new QuestionScreen(
                 round.with(encounter, verdict.tried().answer(), verdict.mark().grade()),
@@ -276,7 +287,7 @@ public record QuestionScreen(
                 : typed(reply.paste(text, new QuestionView(this, study).room()), study);
     }
 
-    /** Words are kept as they are typed, so that they survive whatever happens. */
+    /** Replaces the answer. An open answer is saved as a draft at every key, so that no text is lost. */
     private Transition typed(AnswerInput other, AppState study) {
         AppState kept =
                 other instanceof FreeTextInput open ? study.withDraft(exercise().id(), open.text()) : study;

@@ -18,20 +18,20 @@ import descenso.widget.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A question as it is seen: what is asked, hints, the answer, the verdict, below one another. */
+/** Draws a question: its text, hints, answer and feedback, below one another. */
 record QuestionView(QuestionScreen screen, AppState study) {
 
-    /** Where the body of a frame begins. */
+    /** The row of the frame at which the body begins, 0-based. */
     private static final int ABOVE = 2;
 
-    /** So many lines at least are for the answer. */
+    /** Minimum number of lines for the answer. */
     private static final int LEAST = 3;
 
     /**
-     * All of it.
+     * The whole content of the screen, visible or not.
      *
-     * @param first the line that the answer begins in
-     * @param verdict the line that the verdict begins in; where there is none, the number of lines
+     * @param first the 0-based index of the line at which the answer begins
+     * @param verdict the 0-based index of the line at which the feedback begins; the number of lines if there is none
      */
     private record Sheet(List<Line> lines, int first, AnswerInput.Rendered reply, int verdict) {}
 
@@ -54,7 +54,10 @@ record QuestionView(QuestionScreen screen, AppState study) {
                 .orElse(frame);
     }
 
-    /** Of a question that is longer than the screen, what lies above counts too: it is the question itself. */
+    /**
+     * Returns the lines above the keys. If the question is longer than the screen, they also count the lines above the
+     * window, which hold the question itself.
+     */
     private List<Line> foot(ScreenFrame round, Viewport window) {
         return window.isAtTop() || study.notice().isPresent()
                 ? round.foot(window)
@@ -65,7 +68,7 @@ record QuestionView(QuestionScreen screen, AppState study) {
         return number() + " — " + page();
     }
 
-    /** Which question it is, of how many. */
+    /** Returns the heading with the number of the question, from 1, and the number of questions. */
     String number() {
         QuizRound round = screen.round();
         String number = Integer.toString(round.index() + 1);
@@ -73,7 +76,7 @@ record QuestionView(QuestionScreen screen, AppState study) {
         return study.speech().say(heading(round.purpose()), number, all);
     }
 
-    /** The title of the slide that asks. */
+    /** Returns the title of the page that asks the question. */
     String page() {
         String id = screen.round().asked().screen();
         return study.course().page(study.language(), id).title();
@@ -91,12 +94,15 @@ record QuestionView(QuestionScreen screen, AppState study) {
         return window(sheet());
     }
 
-    /** All of it, whatever of it is in sight. */
+    /** Returns all lines, visible or not. */
     List<Line> lines() {
         return sheet().lines();
     }
 
-    /** Where the learner scrolled to; else what is being answered, or the verdict from its beginning. */
+    /**
+     * Returns the window at the learner's scroll position; without one, at the answer or at the beginning of the
+     * feedback.
+     */
     private Viewport window(Sheet sheet) {
         Viewport window =
                 new Viewport(Math.max(0, screen.top()), height(), sheet.lines().size());
@@ -137,7 +143,7 @@ record QuestionView(QuestionScreen screen, AppState study) {
         return new Sheet(lines, first, reply, verdict);
     }
 
-    /** The question, and the hints that were taken. */
+    /** Returns the lines of the question and of the hints taken. */
     private List<Line> asked(ExerciseView words) {
         List<Line> lines = new ArrayList<>(words.ask(width()));
         lines.add(Line.blank());
@@ -147,7 +153,7 @@ record QuestionView(QuestionScreen screen, AppState study) {
         return lines;
     }
 
-    /** What the question leaves for the answer. */
+    /** Returns the size that the question leaves for the answer, in cells. */
     Size room() {
         return room(asked(words()));
     }
@@ -163,7 +169,7 @@ record QuestionView(QuestionScreen screen, AppState study) {
         return lines;
     }
 
-    /** What became of an answer. */
+    /** Returns the feedback to an answer. */
     FeedbackView mark(GradedAnswer judged) {
         Refutation refutation = screen.refutation(study);
         return new FeedbackView(
@@ -185,7 +191,7 @@ record QuestionView(QuestionScreen screen, AppState study) {
         return lines;
     }
 
-    /** How well it was remembered, as it counts now, and when it comes back. */
+    /** Returns how well the question was remembered, as it counts now, and in how many days it comes back. */
     String again() {
         String id = screen.encounter().exercise().id();
         MessageKey counted = study.past()

@@ -8,32 +8,32 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Questions in a row.
+ * A round of questions.
  *
- * @param items all of them
- * @param index the number of the present one; as many as there are items when all are behind
- * @param results of those that were answered, in their order
- * @param origin the screen to go back to
+ * @param items all questions
+ * @param index the 0-based number of the current question; the number of items after the last
+ * @param results the results of the answered questions, in the order of the answers
+ * @param origin the screen to return to
  */
 public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, List<Result> results, Screen origin) {
 
-    /** What they are asked for. */
+    /** The reason for a round. */
     public enum Purpose {
-        /** They lie on the way from a slide to the next. */
+        /** Questions of a page, on the way to the next page. */
         LESSON,
-        /** A slide's, called for by a key. */
+        /** Questions of a page, opened with a key. */
         PAGE,
         QUIZ,
         REVIEW
     }
 
     /**
-     * What came of a question.
+     * The result of a question.
      *
-     * @param index its number in the round
-     * @param encounter with the numbers that it was asked with
-     * @param answer as it is kept
-     * @param grade of its first answer
+     * @param index the 0-based number of the question in the round
+     * @param encounter the session, with the numbers of the question
+     * @param answer the answer as the journal keeps it
+     * @param grade the grade of the first answer
      */
     record Result(int index, ItemInstance encounter, String answer, GradingResult.Grade grade) {}
 
@@ -42,7 +42,11 @@ public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, 
         results = List.copyOf(results);
     }
 
-    /** Before the first answer; there is at least one question. */
+    /**
+     * Creates a round without answers.
+     *
+     * @param items at least one question
+     */
     public static QuizRound of(Purpose purpose, List<CourseQuestion> items, Screen origin) {
         return new QuizRound(purpose, items, 0, List.of(), origin);
     }
@@ -59,7 +63,7 @@ public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, 
         return new QuizRound(purpose, items, index + 1, results, origin);
     }
 
-    /** With an answer to the present question; only the first counts. */
+    /** Returns this round with an answer to the current question. Only the first answer counts. */
     QuizRound with(ItemInstance encounter, String answer, GradingResult.Grade grade) {
         if (results.stream().anyMatch(result -> result.index() == index)) {
             return this;
@@ -69,7 +73,7 @@ public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, 
         return new QuizRound(purpose, items, index, more, origin);
     }
 
-    /** Returns the numbers of the questions that were left behind without an answer. */
+    /** Returns the 0-based numbers of the questions before the current one that have no answer. */
     List<Integer> skipped() {
         return IntStream.range(0, index)
                 .filter(number -> results.stream().noneMatch(result -> result.index() == number))
@@ -81,12 +85,12 @@ public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, 
         return !results.isEmpty();
     }
 
-    /** The answer that was given last; there is at least one. */
+    /** Returns the last answer. The round must have one. */
     Result last() {
         return results.get(results.size() - 1);
     }
 
-    /** At the question that was answered last, as if it had not been. */
+    /** Returns this round at the question answered last, without that answer. */
     QuizRound undone() {
         return new QuizRound(purpose, items, last().index(), results.subList(0, results.size() - 1), origin);
     }

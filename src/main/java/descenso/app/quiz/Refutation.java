@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a wrong answer comes from, and the experiment that refutes it.
+ * The misconception behind a wrong answer, and the experiment that refutes it.
  *
- * @param mistaken the parts that it fell for
+ * @param mistaken the parts that the answer triggered
  */
 public record Refutation(List<Part> mistaken, Course course) {
 
@@ -20,7 +20,9 @@ public record Refutation(List<Part> mistaken, Course course) {
                 .findFirst();
     }
 
-    /** The id of it: the author's choice for this very answer, else the misconception's. */
+    /**
+     * Returns the id of the experiment. The author's choice for a triggered part precedes that of the misconception.
+     */
     public Optional<String> experiment() {
         return mistaken.stream()
                 .flatMap(part -> part.experiment().stream())

@@ -25,13 +25,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * On the way to what is due today: while the journal is being read, and where nothing is due.
+ * The screen before a review, while the journal is read and if nothing is due today.
  *
- * @param origin the screen to go back to
+ * @param origin the screen to return to
  */
 public record ReviewScreen(Screen origin) implements Screen {
 
-    /** To what is known to be due, or on the way to it: the journal is read again, since the day may have turned. */
+    /**
+     * Opens the review, or this screen until due questions are known. The journal is read again, because the learner's
+     * day may have changed.
+     */
     public static Transition to(Screen origin, AppState study) {
         Transition turn = asked(origin, study);
         return new Transition(turn.screen(), turn.study(), List.of(new Command.LoadHistory()));
@@ -96,7 +99,7 @@ public record ReviewScreen(Screen origin) implements Screen {
         return lines;
     }
 
-    /** When questions come back, for who has answered any. */
+    /** Returns when questions come back; empty until the learner has answered one. */
     private static Optional<String> forecast(AppState study) {
         return new DueQuestions(study)
                 .forecast()
@@ -104,7 +107,7 @@ public record ReviewScreen(Screen origin) implements Screen {
                 .map(forecast -> ReviewForecastText.of(forecast, study.speech()));
     }
 
-    /** Why nothing is asked. */
+    /** Returns the reason why no question is asked. */
     private static MessageKey why(AppState study) {
         if (!study.past().isRead()) {
             return MessageKey.REVIEW_READING;

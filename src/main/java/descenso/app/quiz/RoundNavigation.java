@@ -11,10 +11,13 @@ import descenso.progress.SelfGrade;
 import descenso.quiz.Question;
 import java.util.List;
 
-/** Where a round of questions leads to. */
+/** The navigation from a round of questions to the next question or screen. */
 record RoundNavigation(QuizRound round, AppState study) {
 
-    /** To the next question, or to what comes after the last; a slide's, answered or not, does not hold anybody up again. */
+    /**
+     * Goes on to the next question, or to the screen after the last one. A question of a page is marked as passed,
+     * answered or not, so that it does not stop the learner again.
+     */
     Transition on() {
         AppState passed = isOfSlide() ? study.withPassedQuestion(id(round.asked())) : study;
         return round.hasNext() ? QuestionScreen.asking(round.next(), passed) : ended(passed);
@@ -32,7 +35,7 @@ record RoundNavigation(QuizRound round, AppState study) {
         };
     }
 
-    /** Away from the questions; those of a slide are all passed, so that the way leads on. */
+    /** Leaves the round. All questions of a page are marked as passed, so that the guided path leads on. */
     Transition left() {
         if (isOfSlide()) {
             AppState passed = study;
@@ -44,7 +47,10 @@ record RoundNavigation(QuizRound round, AppState study) {
         return round.hasResults() ? Transition.to(RoundScreen.of(round), study) : Transition.to(round.origin(), study);
     }
 
-    /** To the question that was answered last, which then counts as not answered; words are there to be written on. */
+    /**
+     * Returns to the question answered last, which then counts as not answered. The text of an open answer becomes a
+     * draft.
+     */
     Transition undone() {
         QuizRound.Result last = round.last();
         CourseQuestion asked = last.encounter().asked();

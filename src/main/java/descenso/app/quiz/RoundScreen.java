@@ -23,9 +23,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What came of a quiz or of a review.
+ * The summary of a quiz or a review.
  *
- * @param top the first line shown
+ * @param top the 0-based index of the first visible line
  */
 record RoundScreen(QuizRound round, int top) implements Screen {
 
@@ -81,7 +81,7 @@ record RoundScreen(QuizRound round, int top) implements Screen {
         return words(study).lines(study.layout().alone().textWidth());
     }
 
-    /** What came of each question. */
+    /** Returns the result of each question that was answered or skipped. */
     RoundView words(AppState study) {
         SortedMap<Integer, RoundView.Row> rows = new TreeMap<>();
         for (QuizRound.Result result : round.results()) {

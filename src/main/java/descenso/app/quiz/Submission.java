@@ -3,19 +3,27 @@ package descenso.app.quiz;
 import descenso.phrases.LocalizedMessage;
 import descenso.quiz.Answer;
 
-/** What comes of a learner's wish to answer. */
+/** The result of submitting an answer. */
 public sealed interface Submission {
 
     /**
-     * An answer.
+     * A complete answer.
      *
-     * @param text as it was typed, or as it is kept
+     * @param text the answer as it was typed, or as it is kept in the journal
      */
     record Answered(Answer answer, String text) implements Submission {}
 
-    /** There is more to say first. */
+    /**
+     * An answer with a further step before it is complete.
+     *
+     * @param reply the answer at that step
+     */
     record Further(AnswerInput reply) implements Submission {}
 
-    /** It is none yet; the sentence says why. */
+    /**
+     * An incomplete answer.
+     *
+     * @param sentence the reason why it cannot be graded yet
+     */
     record Refused(LocalizedMessage sentence) implements Submission {}
 }

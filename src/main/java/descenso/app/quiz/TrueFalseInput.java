@@ -22,11 +22,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * True or false, and the reason: first the one is said, then the other.
+ * An answer that a statement is true or false, with the reason. The verdict comes first, then the reason.
  *
- * @param order of the reasons, by their numbers
- * @param truth what is said of the statement
- * @param rows true, false and "I don't know" before that is said; the reasons after
+ * @param order the 0-based numbers of the reasons, in the order of the rows
+ * @param truth the verdict on the statement; empty until it is given
+ * @param rows true, false and "I don't know" before the verdict; the reasons after it
  */
 public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListSelection rows) implements AnswerInput {
 
@@ -61,7 +61,7 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
         return action == QuizAction.HIGHER ? again() : this;
     }
 
-    /** Back to what is said of the statement. */
+    /** Goes back to the verdict on the statement. */
     @Override
     public AnswerInput again() {
         int said = truth.map(holds -> holds ? TRUE : FALSE).orElse(rows.chosen());
@@ -85,7 +85,7 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
                         new TrueFalseInput(order, Optional.of(rows.chosen() == TRUE), ListSelection.of(order.size())));
     }
 
-    /** True or false, the number of a reason, or the one and then the other. */
+    /** Parses a verdict, the number of a reason, or a verdict followed by a reason. */
     @Override
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);

@@ -1,5 +1,5 @@
 /**
- * Screens that ask: question, round and review.
+ * Screens that ask questions: question, round and review.
  *
  * <p>May import {@code key}, {@code lab}, {@code lesson}, {@code screen} and the packages below {@code app}.
  */

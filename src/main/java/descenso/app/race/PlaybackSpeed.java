@@ -3,22 +3,25 @@ package descenso.app.race;
 import java.util.List;
 
 /**
- * How fast a race is run.
+ * The speed of a race.
  *
- * @param stepsPerSecond 0 for as fast as it goes
+ * @param stepsPerSecond the steps of each run per second; 0 for maximum speed
  */
 public record PlaybackSpeed(int stepsPerSecond) {
 
-    /** As fast as it goes. */
+    /** Maximum speed. */
     public static final PlaybackSpeed FASTEST = new PlaybackSpeed(0);
 
-    /** From one step a second on, about three times as fast each. */
+    /** Speeds that a learner can select, in steps per second; each is about three times the one before. */
     private static final List<Integer> LEVELS = List.of(1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000);
 
-    /** In how many seconds a race is to be over that nobody has chosen a pace for. */
+    /** Maximum duration of a race at its initial speed, in seconds. */
     private static final int SECONDS = 5;
 
-    /** One at which so many steps take a few seconds. */
+    /**
+     * Returns the slowest speed at which the steps take at most 5 seconds. Maximum speed if no level is
+     * fast enough.
+     */
     public static PlaybackSpeed fitting(int steps) {
         PlaybackSpeed pace = new PlaybackSpeed(LEVELS.get(0));
         while (!pace.isFastest() && pace.stepsPerSecond * SECONDS < steps) {
@@ -31,6 +34,7 @@ public record PlaybackSpeed(int stepsPerSecond) {
         return stepsPerSecond == 0;
     }
 
+    /** Returns the next higher speed; maximum speed after the highest level. */
     public PlaybackSpeed faster() {
         for (int level : LEVELS) {
             if (!isFastest() && level > stepsPerSecond) {
@@ -40,6 +44,7 @@ public record PlaybackSpeed(int stepsPerSecond) {
         return FASTEST;
     }
 
+    /** Returns the next lower speed; the lowest level stays as it is. */
     public PlaybackSpeed slower() {
         int slower = LEVELS.get(0);
         for (int level : LEVELS) {

@@ -9,12 +9,15 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Runs that are carried out together. Those of one heat advance side by side, one heat after the other. Two races are
- * never the same, be they of the same trials: so what is told of one that was left is known to be old.
+ * The runs of an experiment, trained together. The runs of one heat advance side by side, one heat after the other. Two
+ * races are never equal, even with the same trials, so that a report on a cancelled race can be recognised.
  */
 public final class Race {
 
-    /** More runs than this are split by their variables; those of one heat, which differ in nothing else, may be more. */
+    /**
+     * Maximum number of runs that form a single heat whatever their variables. A larger race is divided by the
+     * variables of its runs; a heat of runs that differ only in the optimizer may have more runs than this.
+     */
     private static final int MOST_IN_A_HEAT = 8;
 
     private final Comparison comparison;
@@ -29,7 +32,6 @@ public final class Race {
         return new Race(comparison);
     }
 
-    /** What is compared. */
     public Comparison comparison() {
         return comparison;
     }
@@ -38,12 +40,12 @@ public final class Race {
         return comparison.trials();
     }
 
-    /** The numbers of the trials in each heat, from 0. */
+    /** Returns the heats, each as the 0-based numbers of its trials. */
     public List<List<Integer>> heats() {
         return heats;
     }
 
-    /** The number of the heat that this trial is in. */
+    /** Returns the 0-based number of the heat that contains a trial. */
     public int heatOf(int trial) {
         int heat = 0;
         while (!heats.get(heat).contains(trial)) {
@@ -52,7 +54,9 @@ public final class Race {
         return heat;
     }
 
-    /** The number of the last heat in which any trial is such; of the very last one where none is. */
+    /**
+     * Returns the 0-based number of the last heat in which a trial matches; of the very last heat if no trial matches.
+     */
     public int lastHeat(Predicate<Trial> such) {
         return IntStream.iterate(heats.size() - 1, heat -> heat >= 0, heat -> heat - 1)
                 .filter(heat -> heats.get(heat).stream().map(trials()::get).anyMatch(such))
@@ -60,7 +64,7 @@ public final class Race {
                 .orElse(heats.size() - 1);
     }
 
-    /** Which trial of its heat this one is, from 0. */
+    /** Returns the 0-based position of a run within its heat. */
     public int heatOf(Label label) {
         int trial = 0;
         while (!trials().get(trial).label().equals(label)) {
@@ -69,7 +73,10 @@ public final class Race {
         return heats.get(heatOf(trial)).indexOf(trial);
     }
 
-    /** All in one where they are few; else those together that differ in nothing but the optimizer. */
+    /**
+     * Divides trials into heats. A few trials form a single heat. More trials form one heat for each sequence with
+     * equal variables.
+     */
     private static List<List<Integer>> heats(List<Trial> trials) {
         List<List<Integer>> heats = new ArrayList<>();
         for (int trial = 0; trial < trials.size(); trial++) {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a race is.
+ * The progress of a race.
  *
- * @param snapshots one a trial, in their order; empty of those that have not begun
- * @param heat the number of the heat that is being run, or was last
- * @param elapsed the time that was trained
- * @param outcome what came of it, once all runs have ended and all was measured
+ * @param snapshots one per trial, in the order of the trials; empty for a trial that has not begun
+ * @param heat the 0-based number of the heat that is running or ran last
+ * @param elapsed the training time so far
+ * @param outcome the result; present once all runs have ended and all measures are taken
  */
 public record RaceProgress(List<Optional<Snapshot>> snapshots, int heat, Duration elapsed, Optional<Outcome> outcome) {
 
@@ -23,14 +23,18 @@ public record RaceProgress(List<Optional<Snapshot>> snapshots, int heat, Duratio
         snapshots = List.copyOf(snapshots);
     }
 
-    /** Before anything has begun. */
+    /** Creates the progress of a race that has not begun. */
     public static RaceProgress before(Race race) {
         List<Optional<Snapshot>> none = new ArrayList<>();
         race.trials().forEach(trial -> none.add(Optional.empty()));
         return new RaceProgress(none, 0, Duration.ZERO, Optional.empty());
     }
 
-    /** Those of some trials that have begun. */
+    /**
+     * Returns the snapshots of the given trials that have begun.
+     *
+     * @param trials numbers of trials, 0-based
+     */
     public List<Snapshot> of(List<Integer> trials) {
         return trials.stream().flatMap(trial -> snapshots.get(trial).stream()).toList();
     }
@@ -39,12 +43,14 @@ public record RaceProgress(List<Optional<Snapshot>> snapshots, int heat, Duratio
         return outcome.isPresent();
     }
 
-    /** Whether no step has been made. */
+    /** Tests whether no step has been made. */
     public boolean isFresh() {
         return snapshots.stream().flatMap(Optional::stream).allMatch(snapshot -> snapshot.steps() == 0) && !isOver();
     }
 
-    /** How many steps the runs that advance together still make at most, heat after heat. */
+    /**
+     * Returns the maximum number of steps that remain: the longest remaining run of each heat, summed over the heats.
+     */
     public long stepsLeft(Race race) {
         return race.heats().stream()
                 .mapToLong(heat -> heat.stream()
@@ -59,7 +65,10 @@ public record RaceProgress(List<Optional<Snapshot>> snapshots, int heat, Duratio
         return (long) limit - snapshot.map(run -> done(run, limit)).orElse(0);
     }
 
-    /** Of all the steps at most that the race may take, the share that is done or will not be needed. */
+    /**
+     * Returns the completed share of the maximum number of steps, from 0 to 1. The steps that an ended run did not need
+     * count as completed.
+     */
     public double share(Race race) {
         double whole = 0;
         double done = 0;

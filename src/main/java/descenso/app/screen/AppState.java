@@ -21,10 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What all screens share: the course, the learner's choices and place, and the room there is.
+ * The state that all screens share: the course, the display settings, the learner's position and history, and previews.
  *
- * @param drawings what was drawn last, for all that follow from this
- * @param notice one line to show at the foot until the next key
+ * @param manner the language, texts, theme, raster and screen size
+ * @param whereabouts the learner's position and history in the course
+ * @param gallery the previews of experiments
+ * @param drawings the cache of drawn lines, shared with all states derived from this one
+ * @param notice a line shown at the foot until the next key
  */
 public record AppState(
         Course course,
@@ -34,7 +37,7 @@ public record AppState(
         RenderCache drawings,
         Optional<LocalizedMessage> notice) {
 
-    /** At the start, with nothing seen or drawn yet. */
+    /** Creates the initial state, without notice, previews or drawn lines. */
     public static AppState opening(Course course, DisplaySettings manner, CourseState whereabouts) {
         return new AppState(course, manner, whereabouts, PreviewCache.empty(), new RenderCache(), Optional.empty());
     }
@@ -47,7 +50,7 @@ public record AppState(
         return manner.speech();
     }
 
-    /** Whether the learner is told everything, and sees nothing. */
+    /** Tests whether the tutor works line by line, without a screen. */
     public boolean isPlainMode() {
         return speech().phrases().isTold();
     }
@@ -68,7 +71,7 @@ public record AppState(
         return whereabouts.bookmark();
     }
 
-    /** Returns the learner's own share in what questions draw. */
+    /** Returns the learner's seed for the numbers that questions draw. */
     public long learner() {
         return whereabouts.learner();
     }
@@ -89,22 +92,24 @@ public record AppState(
         return gallery.wanted();
     }
 
-    /** The page that the bookmark lies in, as far as it is open to the learner. */
+    /** Returns the current page, down to its seal. */
     public Page page() {
         return withModelAnswerSeen(wholePage());
     }
 
-    /** All of that page, sealed or not. */
+    /** Returns the current page with its sealed part. */
     public Page wholePage() {
         return course.page(language(), bookmark().screen());
     }
 
-    /** A page as far as it is open: down to the first experiment that waits for the learner's prediction. */
+    /**
+     * Returns a page down to its first experiment that awaits the learner's prediction; the whole page if none does.
+     */
     public Page withModelAnswerSeen(Page page) {
         return page.sealed(this::awaitsPrediction);
     }
 
-    /** Returns those of some questions that no seal stands before, in their order. */
+    /** Returns the given questions that no seal hides, in their order. */
     public List<CourseQuestion> open(List<CourseQuestion> questions) {
         return questions.stream()
                 .filter(asked -> withModelAnswerSeen(course.page(language(), asked.screen()))
@@ -114,8 +119,8 @@ public record AppState(
     }
 
     /**
-     * Tests whether an experiment asks for a prediction and none was made, not even that it is not known. An experiment that
-     * cannot be read asks for none.
+     * Tests whether an experiment asks for a prediction that the learner has not made. "I don't know" counts as a
+     * prediction. An unreadable experiment asks for none.
      */
     public boolean awaitsPrediction(String experiment) {
         return !past().ledger().isPredicted(experiment)
@@ -123,7 +128,7 @@ public record AppState(
                 && gallery.asks(experiment).orElseGet(() -> course.asksForPrediction(experiment));
     }
 
-    /** Its number in the course, from 0. */
+    /** Returns the 0-based number of the current page; -1 if the course does not contain it. */
     public int number() {
         return course.screens().indexOf(bookmark().screen());
     }
@@ -140,7 +145,7 @@ public record AppState(
         return course.screens().size() - 1;
     }
 
-    /** The number of the first screen not yet read to its end; the first after the title where all are read. */
+    /** Returns the 0-based number of the first page after the title that is not read to its end; 1 if all are read. */
     public int firstUnread() {
         for (int number = 1; number < course.screens().size(); number++) {
             if (!read().contains(course.screens().get(number))) {
@@ -150,7 +155,7 @@ public record AppState(
         return 1;
     }
 
-    /** Whether the page is missing in the learner's language. */
+    /** Tests whether the current page is missing in the learner's language. */
     public boolean isForeign() {
         return wholePage().language() != language();
     }
@@ -177,17 +182,16 @@ public record AppState(
         return with(manner.in(other));
     }
 
-    /** Where something is wrong, and what. */
+    /** Formats a diagnostic with its source position. */
     public String say(Diagnostic fault) {
         return fault.place() + ": " + speech().say(fault.sentence());
     }
 
-    /** The words in pictures: in the characters that these are drawn with. */
+    /** Returns the texts for charts, in the characters of the raster. */
     public UiText captions() {
         return new UiText(speech().phrases(), ink().glyphs());
     }
 
-    /** With pictures drawn otherwise. */
     public AppState withRaster(Raster other) {
         return with(manner.drawnWith(other));
     }
@@ -200,12 +204,16 @@ public record AppState(
         return with(whereabouts.at(place));
     }
 
-    /** At the top of the screen with that number; the first or the last where there is none. */
+    /**
+     * Returns this state at the top of a page.
+     *
+     * @param number the 0-based number of the page, limited to the pages of the course
+     */
     public AppState atScreen(int number) {
         return withBookmark(Bookmark.atTop(course.screens().get(Math.max(0, Math.min(number, lastNumber())))));
     }
 
-    /** With a preview of an experiment asked for. */
+    /** Marks the preview of an experiment as requested. */
     public AppState withPreviewRequested(String experiment) {
         return with(gallery.wanting(experiment));
     }
@@ -214,12 +222,15 @@ public record AppState(
         return with(gallery.previewing(experiment, preview));
     }
 
-    /** With an experiment of which nothing can be shown. */
+    /** Marks an experiment as one without a preview, because its file cannot be read. */
     AppState unpreviewing(String experiment) {
         return with(gallery.unpreviewing(experiment));
     }
 
-    /** With what is shown of an experiment to be asked for anew; until it comes, the old is shown. */
+    /**
+     * Marks the preview of an experiment as stale, so that it is requested again. The old one is shown until the new
+     * one arrives.
+     */
     public AppState withStalePreview(String experiment) {
         return with(gallery.refreshing(experiment));
     }
@@ -236,7 +247,6 @@ public record AppState(
         return withNotice(LocalizedMessage.of(phrase, arguments));
     }
 
-    /** Without a notice. */
     public AppState withoutNotice() {
         return new AppState(course, manner, whereabouts, gallery, drawings, Optional.empty());
     }
@@ -253,17 +263,17 @@ public record AppState(
         return new AppState(course, manner, whereabouts, other, drawings, notice);
     }
 
-    /** With a question passed by. */
+    /** Marks a question as passed since the start. */
     public AppState withPassedQuestion(String id) {
         return with(whereabouts.passing(id));
     }
 
-    /** With a prediction on that experiment, which could not be kept. */
+    /** Marks a prediction on an experiment as made, although the journal could not record it. */
     public AppState predicting(String experiment) {
         return with(whereabouts.predicting(experiment));
     }
 
-    /** With the good answer to an open question seen, or done with. */
+    /** Marks the model answer to an open question as seen, or removes the mark. */
     public AppState withModelAnswerSeen(String question, boolean isSeen) {
         return with(whereabouts.opened(question, isSeen));
     }
@@ -276,12 +286,12 @@ public record AppState(
         return whereabouts.passed().contains(id);
     }
 
-    /** What was typed of an answer to that question; may be empty. */
+    /** Returns the draft of an answer to a question; may be empty. */
     public String draft(String question) {
         return whereabouts.drafts().getOrDefault(question, "");
     }
 
-    /** With what is typed of an answer. */
+    /** Returns this state with the draft of an answer; an empty text removes the draft. */
     public AppState withDraft(String question, String text) {
         return with(whereabouts.drafting(question, text));
     }
@@ -290,20 +300,20 @@ public record AppState(
         return with(whereabouts.having(other));
     }
 
-    /** Returns an experiment's title in the learner's language; its name where it is not the course's. */
+    /** Returns the title of an experiment in the learner's language; its name if the course does not contain it. */
     public String title(String experiment) {
         return course.experimentTitle(experiment)
                 .map(title -> speech().glyphs().encode(title.in(language())))
                 .orElse(experiment);
     }
 
-    /** Returns the place in the course where an experiment first stands; empty where no page speaks of it. */
+    /** Returns the first position in the course that shows an experiment; empty if no page does. */
     public Optional<Bookmark> placeOf(String experiment) {
         return Optional.ofNullable(course.pagesOfExperiments(language()).get(experiment))
                 .map(screen -> new Bookmark(screen, 1 + block(experiment, screen), 0));
     }
 
-    /** Its number among the blocks of that page, from 0. */
+    /** Returns the 0-based index of an experiment among the blocks of a page. */
     private int block(String experiment, String screen) {
         List<Block> blocks = course.page(language(), screen).blocks();
         return (int) blocks.stream()
@@ -312,7 +322,7 @@ public record AppState(
                 .count();
     }
 
-    /** A question in the learner's language; as it was asked where it has none that is of the same parts. */
+    /** Returns a question in the learner's language; unchanged if the page has no version with the same parts. */
     public CourseQuestion translated(CourseQuestion asked) {
         return course.page(language(), asked.screen()).exercises().stream()
                 .filter(asked.exercise()::isSameAs)

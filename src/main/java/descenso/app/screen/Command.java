@@ -7,12 +7,12 @@ import descenso.course.setting.Setting;
 import descenso.progress.SavedState;
 import java.util.List;
 
-/** What a screen wants done in the world outside; whoever runs the session carries it out. */
+/** An output of the tutor that acts on the outside world. The session that runs the tutor carries it out. */
 public sealed interface Command {
 
     void accept(Visitor visitor);
 
-    /** What to do for each. */
+    /** One method per kind of command. */
     interface Visitor {
         void quit();
 
@@ -41,7 +41,7 @@ public sealed interface Command {
         void export(ExportRequest parting);
     }
 
-    /** Ends the session. */
+    /** A command that ends the session. */
     record Quit() implements Command {
         @Override
         public void accept(Visitor visitor) {
@@ -49,7 +49,7 @@ public sealed interface Command {
         }
     }
 
-    /** Keeps the learner's place for the next start. */
+    /** A command that saves the learner's place for the next start. */
     record SaveState(SavedState remembered) implements Command {
         @Override
         public void accept(Visitor visitor) {
@@ -57,7 +57,7 @@ public sealed interface Command {
         }
     }
 
-    /** Reads which experiments there are. */
+    /** A command that reads the list of experiments. */
     record ListExperiments() implements Command {
         @Override
         public void accept(Visitor visitor) {
@@ -66,10 +66,10 @@ public sealed interface Command {
     }
 
     /**
-     * Reads an experiment.
+     * A command that reads an experiment.
      *
      * @param name an id of the course, or a file
-     * @param settings changes, made before it is read
+     * @param settings changes that are applied before it is read
      */
     record LoadExperiment(String name, List<Setting> settings) implements Command {
 
@@ -83,7 +83,7 @@ public sealed interface Command {
         }
     }
 
-    /** Reads an experiment, and runs it where that gives nothing away, for a lesson to show. */
+    /** A command that reads an experiment for its preview in a lesson, and runs it if that gives nothing away. */
     record ShowPreview(String name) implements Command {
         @Override
         public void accept(Visitor visitor) {
@@ -92,13 +92,13 @@ public sealed interface Command {
     }
 
     /**
-     * Takes the first heat of a race to its start.
+     * A command that brings the first heat of a race to its start.
      *
-     * @param isRecorded whether its steps may be looked into, for which much more is kept of them
+     * @param isRecorded whether the steps can be inspected later, which takes much more memory
      */
     record StartRace(Race race, boolean isRecorded) implements Command {
 
-        /** Of one that may be looked into. */
+        /** Creates a command for a race with steps that can be inspected later. */
         public StartRace(Race race) {
             this(race, true);
         }
@@ -109,7 +109,7 @@ public sealed interface Command {
         }
     }
 
-    /** Carries a race on for as long as a frame is shown. */
+    /** A command that advances a race for the duration of a frame. */
     record AdvanceRace(Race race, PlaybackSpeed pace) implements Command {
         @Override
         public void accept(Visitor visitor) {
@@ -117,7 +117,7 @@ public sealed interface Command {
         }
     }
 
-    /** Carries a race on by one step of every run. */
+    /** A command that advances every run of a race by one step. */
     record StepRace(Race race) implements Command {
         @Override
         public void accept(Visitor visitor) {
@@ -125,7 +125,7 @@ public sealed interface Command {
         }
     }
 
-    /** Ends a race that nobody looks at any more. */
+    /** A command that ends a race that is no longer shown. */
     record CancelRace(Race race) implements Command {
         @Override
         public void accept(Visitor visitor) {
@@ -133,7 +133,7 @@ public sealed interface Command {
         }
     }
 
-    /** Keeps what was tried, so that it cannot be lost. */
+    /** A command that writes an attempt to the journal, so that it cannot be lost. */
     record RecordAttempt(NewAttempt tried) implements Command {
         @Override
         public void accept(Visitor visitor) {
@@ -141,7 +141,7 @@ public sealed interface Command {
         }
     }
 
-    /** Reads what the learner has done so far. */
+    /** A command that reads the learner's history. */
     record LoadHistory() implements Command {
         @Override
         public void accept(Visitor visitor) {
@@ -149,7 +149,7 @@ public sealed interface Command {
         }
     }
 
-    /** Reads what the learner may turn to next. */
+    /** A command that reads the course ahead of the learner. */
     record ReadAhead(Course course) implements Command {
         @Override
         public void accept(Visitor visitor) {
@@ -157,7 +157,7 @@ public sealed interface Command {
         }
     }
 
-    /** Writes an experiment into files. */
+    /** A command that exports an experiment to files. */
     record Export(ExportRequest parting) implements Command {
         @Override
         public void accept(Visitor visitor) {

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * What follows from a word.
+ * The result of a plain-mode command.
  *
- * @param aside what is told at once, and changes nothing
- * @param isRefused whether it could not be done, which the study's notice then says
+ * @param turn the transition that follows
+ * @param aside paragraphs that are shown at once and change nothing
+ * @param isRefused whether the command failed; the notice of the shared state then gives the reason
  */
 public record CommandResult(Transition turn, List<String> aside, boolean isRefused) {
 
@@ -21,7 +22,7 @@ public record CommandResult(Transition turn, List<String> aside, boolean isRefus
         return new CommandResult(turn, List.of(), false);
     }
 
-    /** Nothing but this is said; where there is nothing, that. */
+    /** Returns a result that only shows paragraphs; an error if there are none. */
     public static CommandResult output(List<String> aside, Screen screen, AppState study) {
         return aside.isEmpty()
                 ? error(LocalizedMessage.of(MessageKey.PLAIN_NOTHING), screen, study)
@@ -37,9 +38,12 @@ public record CommandResult(Transition turn, List<String> aside, boolean isRefus
     }
 
     /**
-     * The one of that number among so many, by its number from 0; refused where it is none of theirs.
+     * Returns the result of opening a numbered item; an error if no item has the typed number.
      *
-     * @param first the number of the first
+     * @param said the typed number
+     * @param first the number of the first item
+     * @param count the number of items
+     * @param at the transition that opens an item, by its 0-based index
      */
     public static CommandResult numbered(
             String said, int first, int count, IntFunction<Transition> at, Screen screen, AppState study) {
@@ -58,7 +62,7 @@ public record CommandResult(Transition turn, List<String> aside, boolean isRefus
                         Integer.toString(first + count - 1));
     }
 
-    /** The same after that turn. */
+    /** Returns this result after an earlier transition. */
     public CommandResult after(Transition before) {
         return new CommandResult(before.then(here -> turn), aside, isRefused);
     }

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where in the course the learner is, and has been.
+ * The learner's position and history in the course.
  *
- * @param learner the learner's own share in what questions draw, a seed
- * @param read the ids of the screens read to their end
- * @param passed the ids of the questions that the learner passed by since the start
- * @param predicted the ids of the experiments on which a prediction was made since the start that could not be kept
- * @param opened the ids of the open questions whose good answer was seen, and whose own is not judged yet
- * @param drafts of open answers, by the id of the question
- * @param past what the learner has done so far
+ * @param learner the learner's seed for the numbers that questions draw
+ * @param read the ids of the pages read to their end
+ * @param passed the ids of the questions passed since the start
+ * @param predicted the ids of the experiments with a prediction since the start that could not be recorded
+ * @param opened the ids of the open questions with a model answer that was seen and an own answer not yet graded
+ * @param drafts the drafts of open answers, by the id of the question
+ * @param past the learner's history
  */
 public record CourseState(
         Bookmark bookmark,
@@ -36,10 +36,10 @@ public record CourseState(
     }
 
     /**
-     * As the tutor opens.
+     * Creates the state at the start of the tutor.
      *
-     * @param learner the learner's own share in what questions draw, a seed
-     * @param past what is known of it by then
+     * @param learner the learner's seed for the numbers that questions draw
+     * @param past the history as far as it is known at the start
      */
     public static CourseState opening(
             Bookmark bookmark, long learner, Set<String> read, Map<String, String> drafts, LearnerHistory past) {
@@ -69,7 +69,11 @@ public record CourseState(
                 bookmark, learner, read, passed, predicted, isSeen ? with(question, other) : other, drafts, past);
     }
 
-    /** @param text nothing where there is no draft any more */
+    /**
+     * Replaces the draft of an open answer.
+     *
+     * @param text the draft; empty to remove it
+     */
     CourseState drafting(String question, String text) {
         Map<String, String> other = new HashMap<>(drafts);
         if (text.isEmpty()) {

@@ -6,19 +6,19 @@ import java.util.Optional;
 /**
  * A number while it is being typed; empty at first.
  *
- * @param most how many digits it has at most
+ * @param most the maximum number of digits
  */
 public record DigitEntry(String text, int most) {
 
     private static final int OF_SCREEN = 3;
     private static final int OF_STEP = 9;
 
-    /** The number of a screen. */
+    /** Creates an empty entry for a page number. */
     public static DigitEntry ofScreen() {
         return new DigitEntry("", OF_SCREEN);
     }
 
-    /** The number of a step. */
+    /** Creates an empty entry for a step number. */
     public static DigitEntry ofStep() {
         return new DigitEntry("", OF_STEP);
     }
@@ -35,7 +35,10 @@ public record DigitEntry(String text, int most) {
         return Integer.parseInt(text);
     }
 
-    /** With the key's digit added or, by Backspace, the last one gone; empty where the key is no part of a number. */
+    /**
+     * Returns this number with the typed digit appended or, after Backspace, without its last digit; empty if the key
+     * does not change the number.
+     */
     public Optional<DigitEntry> typed(Key key) {
         if (key.isDigit() && text.length() < most) {
             return Optional.of(new DigitEntry(text + Character.toString(key.character()), most));

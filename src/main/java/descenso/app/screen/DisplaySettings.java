@@ -7,10 +7,10 @@ import descenso.tui.Theme;
 import descenso.view.text.UiText;
 
 /**
- * How the tutor speaks and looks.
+ * The language and appearance of the tutor.
  *
- * @param ink what pictures are drawn with
- * @param size of the screen
+ * @param ink the raster that draws charts
+ * @param size the size of the screen, in cells
  */
 public record DisplaySettings(Language language, UiText speech, Theme theme, Raster ink, Size size) {
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a learner takes along.
+ * A request to export an experiment.
  *
- * @param name as the experiment was opened by
- * @param outcome empty where the race is not over: then there are no results to take
- * @param picture the one that is shown
+ * @param name the name by which the experiment was opened
+ * @param outcome the results; empty while the race is not over
+ * @param picture the chart that is shown
  */
 public record ExportRequest(
         String name,

@@ -13,29 +13,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the learner has done so far.
+ * The learner's history.
  *
- * @param today the learner's day, when it was last heard of; empty until the journal has been read
- * @param zone by whose clocks the learner's days turn
+ * @param today the learner's day at the last reading or attempt; empty until the journal has been read
+ * @param zone the time zone that determines the learner's days
  */
 public record LearnerHistory(LearningRecord ledger, Optional<LocalDate> today, ZoneId zone) {
 
-    /** Before anything of it has been read. */
+    /** Returns the history before anything is read. */
     public static LearnerHistory unread() {
         return glimpsed(LearningRecord.empty());
     }
 
-    /** With what the journal has, before it is known which day it is: the first picture follows from no clock. */
+    /**
+     * Returns the history from the journal before the day is known, so that the first frame does not depend on a clock.
+     */
     public static LearnerHistory glimpsed(LearningRecord ledger) {
         return new LearnerHistory(ledger, Optional.empty(), ZoneId.of("UTC"));
     }
 
-    /** As it is now. */
+    /** Returns the history at a point in time. */
     public static LearnerHistory at(ZonedDateTime now, LearningRecord ledger) {
         return new LearnerHistory(ledger, Optional.of(LearningDay.of(now.toInstant(), now.getZone())), now.getZone());
     }
 
-    /** With something done just now; of what nobody has read yet it is not all. */
+    /** Returns this history with an attempt added. Incomplete until the journal has been read. */
     public LearnerHistory with(Attempt attempt) {
         return new LearnerHistory(
                 ledger.with(attempt), today.map(before -> LearningDay.of(attempt.time(), zone)), zone);
@@ -51,7 +53,7 @@ public record LearnerHistory(LearningRecord ledger, Optional<LocalDate> today, Z
                 .orElse(new ReviewSchedule(Map.of(), scheduler));
     }
 
-    /** The days from today until a question is due; 0 where it is due now, or nobody knows. */
+    /** Returns the number of days from today until a question is due; 0 if it is due now, or if that is unknown. */
     public int daysUntil(String question) {
         return reviews()
                 .dueOn(question)
@@ -60,7 +62,7 @@ public record LearnerHistory(LearningRecord ledger, Optional<LocalDate> today, Z
                 .orElse(0);
     }
 
-    /** Whether it was answered at least once. */
+    /** Tests whether a question was answered at least once. */
     public boolean isAsked(String question) {
         return ledger.latest(question).isPresent();
     }

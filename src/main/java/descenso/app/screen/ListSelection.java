@@ -4,10 +4,10 @@ import descenso.app.key.Action;
 import descenso.tui.Key;
 
 /**
- * The rows of a list to choose from.
+ * The chosen row of a list.
  *
- * @param chosen the number of the chosen one
- * @param count how many there are
+ * @param chosen the 0-based index of the chosen row
+ * @param count the number of rows
  */
 public record ListSelection(int chosen, int count) {
 
@@ -30,7 +30,7 @@ public record ListSelection(int chosen, int count) {
         };
     }
 
-    /** At the row of that number, from 1, where a key types one. */
+    /** Chooses the row with the typed digit, from 1; unchanged if the key types no such digit. */
     public ListSelection after(Key key) {
         int row = key.isDigit() ? key.character() - '1' : -1;
         return row >= 0 && row < count ? at(row) : this;

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was made last, and of what. What is made of equal things is equal, so it does not matter which of two threads is
- * remembered.
+ * A cache of one entry. Benign race: equal keys give equal values, so it does not matter which of two threads stores
+ * its entry.
  */
 final class Memo<K, V> {
 
@@ -13,7 +13,7 @@ final class Memo<K, V> {
 
     private record Made<K, V>(K of, V value) {}
 
-    /** What is made of that, made now where it is not what was made last. */
+    /** Returns the value for a key. The value is made now unless the key equals the last one. */
     V of(K key, Supplier<V> make) {
         Made<K, V> known = last;
         if (known == null || !known.of().equals(key)) {

@@ -4,12 +4,12 @@ import descenso.phrases.LocalizedMessage;
 import descenso.tui.Key;
 import descenso.tui.Size;
 
-/** What reaches the tutor from outside. */
+/** An input of the tutor. */
 public sealed interface Message {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** What to do with each. */
+    /** One method per kind of message. */
     interface Visitor<R> {
         R pressed(Key key);
 
@@ -45,7 +45,7 @@ public sealed interface Message {
         }
     }
 
-    /** The terminal is gone. */
+    /** The loss of the terminal. */
     record Closed() implements Message {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -53,7 +53,11 @@ public sealed interface Message {
         }
     }
 
-    /** A command could not be carried out; the sentence says which and why. */
+    /**
+     * The failure of a command.
+     *
+     * @param sentence the command and the reason
+     */
     record Failed(LocalizedMessage sentence) implements Message {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -61,7 +65,7 @@ public sealed interface Message {
         }
     }
 
-    /** A worker reports on what a screen asked for. */
+    /** A worker's report on a command. */
     record WorkerReport(Report report) implements Message {
         @Override
         public <R> R accept(Visitor<R> visitor) {

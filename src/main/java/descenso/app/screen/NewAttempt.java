@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a learner has tried, to be kept in the journal, which dates it.
+ * An attempt before the journal dates and keeps it.
  *
- * @param subject the id of the experiment, or of the screen that asks the question
+ * @param subject the id of the experiment, or of the page that asks the question
  * @param item the id of what was tried: among those of the experiment, or of the question
- * @param settings with which it was run
- * @param answer as it was given; may be empty
- * @param figures what was measured, or what the question was asked with
- * @param effort what it took
+ * @param settings the settings of the run
+ * @param answer the answer as it was given; may be empty
+ * @param figures the measured values, or the numbers of the question, by name
+ * @param effort the number of the try, the hints taken and the mistakes recognised
  */
 public record NewAttempt(
         Attempt.Kind kind,
@@ -41,7 +41,7 @@ public record NewAttempt(
         figures = new LinkedHashMap<>(figures);
     }
 
-    /** Of an experiment. */
+    /** Creates an attempt at an experiment, which records no effort. */
     public NewAttempt(
             Attempt.Kind kind,
             String experiment,
@@ -53,16 +53,16 @@ public record NewAttempt(
         this(kind, experiment, item, settings, answer, grade, figures, AttemptEffort.LEAST);
     }
 
-    /** The prediction on an experiment, of which the learner says not to know it; no race is needed to judge that. */
+    /** Returns "I don't know" as the prediction on an experiment. It is graded without a race. */
     public static NewAttempt unpredicted(String experiment) {
         return new NewAttempt(
                 Attempt.Kind.PREDICTION, experiment, PREDICTION, List.of(), "", Attempt.Grade.UNKNOWN, Map.of());
     }
 
     /**
-     * An answer to a question.
+     * Returns an answer to a question as an attempt.
      *
-     * @param text as it was typed, or as the question writes it
+     * @param text the answer as it was typed, or as the question writes it
      */
     public static NewAttempt question(ItemInstance encounter, Answer answer, String text, GradingResult mark) {
         AttemptEffort effort = new AttemptEffort(
@@ -76,7 +76,7 @@ public record NewAttempt(
                 effort);
     }
 
-    /** The learner's word on the latest meeting with a question. */
+    /** Returns the learner's own grade for the latest session with a question. */
     public static NewAttempt regrade(CourseQuestion asked, SelfGrade regrade) {
         return of(
                 Attempt.Kind.REGRADE, asked, regrade.answer(), Attempt.Grade.UNDECIDED, Map.of(), AttemptEffort.LEAST);
@@ -92,7 +92,11 @@ public record NewAttempt(
         return new NewAttempt(kind, asked.screen(), asked.exercise().id(), List.of(), answer, grade, figures, effort);
     }
 
-    /** Made at that time. */
+    /**
+     * Returns this attempt as the journal keeps it.
+     *
+     * @param time the time of the attempt
+     */
     public Attempt at(Instant time) {
         List<Attempt.Change> changes = settings.stream()
                 .map(setting -> new Attempt.Change(setting.path(), setting.value()))

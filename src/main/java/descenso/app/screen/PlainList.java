@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Things to open by their numbers.
+ * A numbered list in plain mode, with items to open.
  *
  * @param contentKey see {@link PlainScreen#contentKey}
- * @param text what it tells, made when it is told
- * @param first the number of the first
- * @param count how many there are
- * @param opened what follows when one is opened, by its number from 0
+ * @param text the paragraphs, made when they are shown
+ * @param first the number of the first item
+ * @param count the number of items
+ * @param opened the transition that opens an item, by its 0-based index
  */
 public record PlainList(
         Screen screen,

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What is only looked at in passing: told, and left by any word that means nothing to it.
+ * A text in plain mode that is shown in passing. Any command that it does not know leaves it.
  *
- * @param text what it tells, made when it is told
+ * @param text the paragraphs, made when they are shown
  */
 public record PlainOverlay(Screen screen, AppState study, Supplier<List<String>> text) implements PlainScreen {
 
-    /** What it tells. */
+    /** Returns the paragraphs, so that a changed text counts as other content. */
     @Override
     public Object contentKey() {
         return paragraphs();

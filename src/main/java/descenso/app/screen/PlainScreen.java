@@ -5,74 +5,77 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A screen in words, for who has none: what it tells, the words that mean something there, and what follows from them. */
+/** A screen in plain mode: its text, its commands and their results. */
 public interface PlainScreen {
 
-    /** What it is about: as long as that stays the same, only what is new of it is told. */
+    /** Returns a key of the content. While the key stays equal, only new passages are shown. */
     Object contentKey();
 
-    /** All that it tells, a paragraph each. */
+    /** Returns the whole text, one paragraph per element. */
     List<String> paragraphs();
 
-    /** The same in passages, each of which is told as a whole or, where it is known, not at all. */
+    /** Returns the paragraphs as passages. A passage is shown as a whole or, if it was shown before, not at all. */
     default List<List<String>> sections() {
         return paragraphs().stream().map(List::of).toList();
     }
 
-    /** Whether it is so long that who comes back to it is not told all of it again. */
+    /** Tests whether only changes are announced when the learner returns to this screen, because its text is long. */
     default boolean isLong() {
         return false;
     }
 
-    /** What a number without a word means. */
+    /** Returns the command that a number alone stands for; empty if it stands for none. */
     default Optional<PlainCommand> commandForNumber() {
         return Optional.empty();
     }
 
-    /** Where one is, for who has heard all of it. */
+    /**
+     * Returns a short text on the current position, shown when the rest is known. By default this is the first
+     * paragraph.
+     */
     default String summary() {
         return String.join(" ", paragraphs().subList(0, Math.min(1, paragraphs().size())));
     }
 
-    /** What the learner may do next, as a prompt says it. */
+    /** Returns the prompt, which says what the learner may do next. */
     String prompt();
 
-    /** The words that mean something here, those that lead away from anywhere aside. */
+    /** Returns the commands of this screen, without those that work everywhere. */
     Set<PlainCommand> words();
 
     /**
-     * What follows from one of these words.
+     * Executes a command of this screen.
      *
-     * @param rest what was said after it; may be empty
+     * @param rest the text after the command; may be empty
      */
     CommandResult execute(PlainCommand word, String rest);
 
-    /** What may be said after a word. */
+    /** Returns the possible arguments of a command. */
     default List<String> completions(PlainCommand word) {
         return List.of();
     }
 
-    /** Whether an answer may be dictated line after line. */
+    /** Tests whether an answer may be entered over several lines. */
     default boolean acceptsMultiline() {
         return false;
     }
 
-    /** Whether it is only looked at in passing: a word that means nothing to it is for the screen below it. */
+    /** Tests whether this screen is shown in passing. Commands that it does not know go to the screen below it. */
     default boolean isOverlay() {
         return false;
     }
 
-    /** What follows when the learner wants whatever goes on by itself to stop. */
+    /** Returns the transition that stops a running activity; empty if none runs. */
     default Optional<Transition> onInterrupt() {
         return Optional.empty();
     }
 
-    /** How far that has come, in a sentence; empty where nothing goes on by itself. */
+    /** Returns the progress of a running activity, as a sentence; empty if none runs. */
     default Optional<String> progress() {
         return Optional.empty();
     }
 
-    /** The formulas of what it tells, in words, a paragraph each. */
+    /** Returns the formulas of the text in words, one paragraph per element. */
     default List<String> formulas() {
         return List.of();
     }

@@ -5,9 +5,9 @@ import descenso.train.run.Snapshot;
 import java.util.List;
 
 /**
- * What a lesson shows of an experiment in place.
+ * The preview of an experiment inside a lesson.
  *
- * @param runs at their start, where the learner has not yet said what will happen; else at their end
+ * @param runs the runs at their start, while the learner's prediction is open; otherwise at their end
  */
 public record Preview(Experiment experiment, List<Snapshot> runs) {
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What lessons show of experiments.
+ * The previews of experiments inside lessons.
  *
- * @param previews by the experiment's name
- * @param wanted the names of those that were asked for
- * @param broken the names of those whose file gives no experiment
+ * @param previews the previews, by the name of the experiment
+ * @param wanted the names of the experiments with a requested preview
+ * @param broken the names of the experiments with a file that cannot be read
  */
 public record PreviewCache(Map<String, Preview> previews, Set<String> wanted, Set<String> broken) {
 
@@ -25,7 +25,10 @@ public record PreviewCache(Map<String, Preview> previews, Set<String> wanted, Se
         return new PreviewCache(Map.of(), Set.of(), Set.of());
     }
 
-    /** Whether an experiment asks for a prediction, where that is known: none does that cannot be read. */
+    /**
+     * Returns whether an experiment asks for a prediction; empty while that is unknown. An unreadable experiment asks
+     * for none.
+     */
     Optional<Boolean> asks(String experiment) {
         return broken.contains(experiment)
                 ? Optional.of(false)

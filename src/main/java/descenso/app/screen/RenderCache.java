@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Remembers what takes a while to draw, each as it was drawn last: a key asks for the lines of a page several times, one
- * that scrolls for those that are there already, one that turns back for those that were; in the lab another knob changes
- * neither picture nor table, and another picture not the table.
+ * A cache of lines that are slow to draw. One key asks for the lines of a page several times, scrolling asks for lines
+ * that are drawn already, and turning back for those of an earlier page. In the lab, another knob changes neither chart
+ * nor table, and another chart does not change the table.
  */
 public final class RenderCache {
 
@@ -25,18 +25,21 @@ public final class RenderCache {
     private final Memo<InLab, List<Line>> plot = new Memo<>();
     private final Memo<InLab, List<Line>> results = new Memo<>();
 
-    /** All that the lines of a page depend on, beside the page. */
+    /** The state that the lines of a page depend on, apart from the page. */
     private record OfPage(
             DisplaySettings manner, Map<String, Preview> previews, LearnerHistory past, Optional<String> seal) {}
 
     /**
-     * All that a part of the lab depends on, and some things that change seldom.
+     * The state that a part of the lab depends on, and some that seldom changes.
      *
-     * @param lab with the first of whatever is chosen and the part does not show
+     * @param lab the lab, with each choice that the part does not show set to its first value
      */
     private record InLab(LabScreen lab, DisplaySettings manner, Size size) {}
 
-    /** The page that the bookmark lies in. A lab that was drawn before has been left, and its histories are long. */
+    /**
+     * Returns the lines of the current page. Discards the lines of a lab, because it has been left and its histories
+     * are long.
+     */
     public LessonLines page(AppState study, Supplier<LessonLines> draw) {
         plot.forget();
         results.forget();
@@ -45,20 +48,23 @@ public final class RenderCache {
                 .of(new OfPage(study.manner(), shown(open, study), study.past(), open.seal()), draw);
     }
 
-    /** The previews that have come, of those that the page would show. */
+    /** Returns the previews of a page that have arrived, by name. */
     private static Map<String, Preview> shown(Page page, AppState study) {
         return page.experiments().stream()
                 .filter(study.previews()::containsKey)
                 .collect(toMap(name -> name, study.previews()::get));
     }
 
-    /** The picture, whichever knob is chosen and whatever is typed for it. */
+    /** Returns the lines of the chart. The selected knob and a value being typed do not affect it. */
     public List<Line> plot(LabScreen lab, AppState study, Size size, Supplier<List<Line>> draw) {
         LabScreen any = lab.withViewState(lab.sight().ofKnob(0)).withKnobEdit(KnobEdit.none());
         return plot.of(new InLab(any, study.manner(), size), draw);
     }
 
-    /** What stands below the picture, whichever that is, and the knob. */
+    /**
+     * Returns the lines below the chart. The selected chart, the selected knob and a value being typed do not affect
+     * them.
+     */
     public List<Line> results(LabScreen lab, AppState study, Size size, Supplier<List<Line>> draw) {
         LabScreen any = lab.withViewState(lab.sight().ofKnob(0).ofPicture(0)).withKnobEdit(KnobEdit.none());
         return results.of(new InLab(any, study.manner(), size), draw);

@@ -10,12 +10,12 @@ import descenso.progress.Attempt;
 import java.util.List;
 import java.util.Optional;
 
-/** What workers tell of what a screen asked for; a screen that did not ask makes nothing of it. */
+/** A worker's report on a command. A screen ignores reports on commands that it did not give. */
 public sealed interface Report {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** What to do with each. */
+    /** One method per kind of report. */
     interface Visitor<R> {
         R listed(ExperimentsListed listed);
 
@@ -47,10 +47,10 @@ public sealed interface Report {
     }
 
     /**
-     * An experiment as it reads with these settings.
+     * An experiment as read with some settings.
      *
      * @param name an id of the course, or a file
-     * @param attempts at it, of earlier times; none where it was read with changes
+     * @param attempts the attempts of earlier times; empty if the experiment was read with settings
      */
     record ExperimentLoaded(String name, List<Setting> settings, ParsedExperiment reading, List<Attempt> attempts)
             implements Report {
@@ -66,7 +66,11 @@ public sealed interface Report {
         }
     }
 
-    /** Nobody knows how an experiment reads with these settings; the sentence says why. */
+    /**
+     * The failure to read an experiment with some settings.
+     *
+     * @param sentence the reason
+     */
     record LoadFailed(String name, List<Setting> settings, LocalizedMessage sentence) implements Report {
 
         public LoadFailed {
@@ -79,7 +83,7 @@ public sealed interface Report {
         }
     }
 
-    /** How far a race is; it goes no further before it is told to. */
+    /** The progress of a race, which then waits for the next command. */
     record RaceAdvanced(Race race, RaceProgress standing) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -87,7 +91,11 @@ public sealed interface Report {
         }
     }
 
-    /** A race goes no further, whatever it is told; the sentence says why. */
+    /**
+     * The failure of a race, which no command can continue.
+     *
+     * @param sentence the reason
+     */
     record RaceFailed(Race race, LocalizedMessage sentence) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -95,7 +103,7 @@ public sealed interface Report {
         }
     }
 
-    /** What a lesson may show of an experiment. */
+    /** The preview of an experiment for a lesson. */
     record Previewed(String name, Preview preview) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -103,7 +111,7 @@ public sealed interface Report {
         }
     }
 
-    /** An experiment of which a lesson can show nothing, since it cannot be read or run. */
+    /** An experiment without a preview, because its file cannot be read. */
     record Unpreviewed(String name) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -112,9 +120,9 @@ public sealed interface Report {
     }
 
     /**
-     * What was tried is kept, or cannot be, which is then told apart.
+     * The end of recording an attempt. A failure is also reported as a message of its own.
      *
-     * @param attempt as it is kept; empty where it cannot be
+     * @param attempt the attempt as it is kept; empty if it could not be kept
      */
     record Recorded(NewAttempt tried, Optional<Attempt> attempt) implements Report {
         @Override
@@ -123,7 +131,7 @@ public sealed interface Report {
         }
     }
 
-    /** What the learner has done so far. */
+    /** The learner's history. */
     record Recalled(LearnerHistory past) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -132,9 +140,10 @@ public sealed interface Report {
     }
 
     /**
-     * What was exported lies in that folder.
+     * The end of an export.
      *
-     * @param isWhole whether results are among it, which there are of what is over
+     * @param folder the folder with the exported files
+     * @param isWhole whether they include results, which exist only for a race that is over
      */
     record Exported(String folder, boolean isWhole) implements Report {
         @Override

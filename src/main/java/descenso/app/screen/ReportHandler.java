@@ -2,7 +2,10 @@ package descenso.app.screen;
 
 import descenso.phrases.MessageKey;
 
-/** What a screen makes of reports: it stays as it is, but for those that it waits for. */
+/**
+ * The default reaction of a screen to reports. The screen stays as it is; previews are stored, and an export gives a
+ * notice. A screen overrides the methods of the reports that it waits for.
+ */
 public class ReportHandler implements Report.Visitor<Transition> {
 
     private final Screen screen;

@@ -9,7 +9,7 @@ import descenso.view.text.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws the rows of a list to choose from, and remembers which line the chosen one begins and ends in. */
+/** Draws the rows of a list to choose from, and records the last line of the chosen row. */
 public final class RowRenderer {
 
     private final AnswerInput.RenderContext pose;
@@ -23,19 +23,23 @@ public final class RowRenderer {
         this.rows = rows;
     }
 
-    /** Something that cannot be chosen. */
+    /** Adds a line that cannot be chosen. */
     public RowRenderer line(Line line) {
         lines.add(line);
         return this;
     }
 
-    /** The next row, its number before it, and what else stands there. */
+    /**
+     * Adds the next row, with its number, from 1.
+     *
+     * @param before the text between the number and the words
+     */
     public RowRenderer row(String before, Template words) {
         Line start = Line.join(pointer(), Line.of((row + 1) + ". " + before, Style.MUTED));
         return add(pose.words().hanging(start, words, Style.TEXT, pose.width()));
     }
 
-    /** A row of the tutor's own words. */
+    /** Adds a row with a text of the tutor, without a number. */
     public RowRenderer row(MessageKey words) {
         Line text = Line.of(pose.words().speech().say(words), Style.TEXT);
         return add(List.of(Line.join(pointer(), text).truncate(pose.width())));

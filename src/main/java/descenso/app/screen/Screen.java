@@ -9,66 +9,69 @@ import descenso.tui.Frame;
 import descenso.tui.Key;
 import java.util.List;
 
-/** One screen of the tutor: a value that draws itself and says what follows from a key. */
+/** A screen of the tutor: an immutable value that draws itself and returns the transition for each input. */
 public interface Screen {
 
-    /** The keys that mean something here and now. */
+    /** Returns the keys that work in this state. */
     KeyMap keys(AppState study);
 
     Frame view(AppState study);
 
-    /** The same in words. */
+    /** Returns this screen for plain mode. */
     PlainScreen plainScreen(AppState study);
 
-    /** What the help says beside the keys. */
+    /** Returns the notes that the help shows beside the keys. */
     default List<MessageKey> notes() {
         return List.of(MessageKey.HELP_COPY);
     }
 
-    /** What follows from an action among {@link #keys}. */
+    /** Returns the transition after an action among {@link #keys}. */
     Transition onAction(Action action, AppState study);
 
-    /** What follows from an action among {@link #keys} that only the lab knows. */
+    /** Returns the transition after an action of the lab among {@link #keys}; by default the screen stays. */
     default Transition onAction(LabAction action, AppState study) {
         return Transition.to(this, study);
     }
 
-    /** What follows from an action among {@link #keys} that only questions know. */
+    /** Returns the transition after an action of a question among {@link #keys}; by default the screen stays. */
     default Transition onAction(QuizAction action, AppState study) {
         return Transition.to(this, study);
     }
 
-    /** What follows from what workers report. */
+    /** Returns the transition after a worker's report. */
     default Transition onReport(Report report, AppState study) {
         return report.accept(new ReportHandler(this, study));
     }
 
-    /** What follows from a key that is in no map: nothing, but where something is being typed. */
+    /**
+     * Returns the transition after a key that no key map binds. By default the screen stays; it changes while text is
+     * typed.
+     */
     default Transition onKey(Key key, AppState study) {
         return Transition.to(this, study);
     }
 
-    /** What follows from text pasted. */
+    /** Returns the transition after a paste; by default the screen stays. */
     default Transition onPaste(String text, AppState study) {
         return Transition.to(this, study);
     }
 
-    /** Returns to this screen from one that it led to. */
+    /** Returns to this screen from a screen that it opened. */
     default Transition back(AppState study) {
         return Transition.to(this, study);
     }
 
-    /** Returns what follows where memory is full: it lets go of what it can, and says so. */
+    /** Returns the transition after memory is exhausted. The screen releases what it can and shows a notice. */
     default Transition exhausted(AppState study) {
         return Transition.to(this, study.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
     }
 
-    /** The study as this screen leaves it once it has been seen at this size. */
+    /** Returns the shared state after this screen was shown at the current size. */
     default AppState onShown(AppState study) {
         return study;
     }
 
-    /** The names of the experiments of which it would show a preview. */
+    /** Returns the names of the experiments with a preview on this screen. */
     default List<String> requestedPreviews(AppState study) {
         return List.of();
     }

@@ -14,20 +14,20 @@ import descenso.widget.HelpBar;
 import descenso.widget.Viewport;
 import java.util.List;
 
-/** What stands round every page: header, footer, keys, and the contents where there is room. */
+/** The parts around a page: header, footer, keys, and the contents if there is room. */
 public record ScreenFrame(AppState study, Layout layout) {
 
-    /** Those of a page of the course. */
+    /** Creates the parts around a page of the course. */
     public static ScreenFrame of(AppState study) {
         return new ScreenFrame(study, study.layout());
     }
 
-    /** Those of a page that stands alone in the middle of the screen. */
+    /** Creates the parts around a page in the middle of the screen, without the contents. */
     public static ScreenFrame alone(AppState study) {
         return new ScreenFrame(study, study.layout().alone());
     }
 
-    /** Those of a page that takes all of the width. */
+    /** Creates the parts around a page of full width. */
     public static ScreenFrame whole(AppState study) {
         return new ScreenFrame(study, study.layout().whole());
     }
@@ -36,7 +36,7 @@ public record ScreenFrame(AppState study, Layout layout) {
         return new Chrome(layout, study.speech());
     }
 
-    /** The header over the page at the bookmark: its chapter, its title, its place in the course. */
+    /** Returns the header of the current page: its chapter, title and position in the course. */
     public Line header() {
         String title = study.page().title();
         String path =
@@ -52,25 +52,25 @@ public record ScreenFrame(AppState study, Layout layout) {
                 .in(study.language());
     }
 
-    /** What stands above the keys: a notice, or nothing. */
+    /** Returns the lines above the keys: a notice, or a blank line. */
     public List<Line> foot() {
         return study.notice()
                 .map(words -> chrome().notice(study.speech().say(words)))
                 .orElse(List.of(Line.blank()));
     }
 
-    /** What stands above the keys: a notice, or whether there is more. */
+    /** Returns the lines above the keys: a notice, or whether more text follows. */
     public List<Line> foot(Viewport window) {
         return study.notice().isPresent() ? foot() : chrome().more(window);
     }
 
-    /** The row of keys. Where a notice is shown, the key that leads back takes that away first. */
+    /** Returns the help bar. While a notice is shown, the key that leads back closes the notice first. */
     public HelpBar help(KeyMap keys) {
         boolean isNoticed = study.notice().isPresent();
         return new HelpBar(hints(isNoticed ? keys.withLabel(Action.BACK, MessageKey.NOTICE_CLOSE) : keys));
     }
 
-    /** The keys that are to be seen, and what they do. */
+    /** Returns the keys that the help bar names, and what each does. */
     public List<HelpBar.Hint> hints(KeyMap keys) {
         return keys.bindings().stream()
                 .filter(KeyMap.Binding::inBar)
@@ -83,7 +83,7 @@ public record ScreenFrame(AppState study, Layout layout) {
         return new HelpBar.Hint(key, study.speech().say(binding.words()));
     }
 
-    /** What stands beside a lesson on a wide screen. */
+    /** Returns the contents beside a lesson on a wide screen. */
     public List<Line> sidebar() {
         return new SidebarView(study.course(), study.language(), study.speech())
                 .lines(study.number(), study.read(), layout);

@@ -3,12 +3,12 @@ package descenso.app.screen;
 import descenso.app.key.Action;
 import descenso.widget.Viewport;
 
-/** What the keys that scroll do. */
+/** The effect of the keys that scroll. */
 public final class Scrolling {
 
     private Scrolling() {}
 
-    /** What they do to a window on a text. */
+    /** Moves a window over a text. */
     public static Viewport moved(Viewport window, Action action) {
         return switch (action) {
             case DOWN -> window.moved(1);
@@ -22,9 +22,12 @@ public final class Scrolling {
     }
 
     /**
-     * What they do to a choice among many, which moves like a window one line high.
+     * Moves the choice in a list, like a window one line high.
      *
-     * @param page how many lines a page of choices has
+     * @param chosen the 0-based index of the chosen item
+     * @param total the number of items
+     * @param page the number of items per page
+     * @return the 0-based index of the new choice
      */
     public static int chosen(int chosen, int total, int page, Action action) {
         Viewport line = new Viewport(chosen, 1, total);

@@ -6,24 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What follows from a message to a screen: the next screen, what is then shared, and what is to be done outside. */
+/** The result of a message: the next screen, the shared state, and the commands to carry out. */
 public record Transition(Screen screen, AppState study, List<Command> commands) {
 
     public static Transition to(Screen screen, AppState study) {
         return new Transition(screen, study, List.of());
     }
 
-    /** And what follows from that action at once. */
+    /** Returns this transition followed by an action of the lab. */
     public Transition then(LabAction action) {
         return then(here -> here.screen.onAction(action, here.study));
     }
 
-    /** The same of what is done all over the tutor. */
+    /** Returns this transition followed by an action that works anywhere in the tutor. */
     public Transition then(Action action) {
         return then(here -> here.screen.onAction(action, here.study));
     }
 
-    /** And what follows from there. */
+    /** Returns this transition followed by another, with the commands of both. */
     public Transition then(UnaryOperator<Transition> further) {
         Transition next = further.apply(this);
         List<Command> all = new ArrayList<>(commands);

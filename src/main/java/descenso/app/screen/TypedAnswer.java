@@ -16,23 +16,23 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A line of words that is to be an answer: numbers of rows, true or false, or that the learner does not know. */
+/** A typed line that is read as an answer: numbers of rows, true or false, or "I don't know". */
 public record TypedAnswer(String words) {
 
-    /** Longer than anybody's list of numbers. */
+    /** Maximum length of a line, in characters; longer than any list of row numbers. */
     private static final int LONGEST = 200;
 
-    /** As much of it as a sentence quotes. */
+    /** Maximum length of a quotation in a message, in code points. */
     private static final int QUOTED = 30;
 
-    /** Their letters alone. */
+    /** Spellings of "I don't know", reduced to their letters. */
     private static final Set<String> UNKNOWN = Set.of("nose", "nolose", "ns", "idk", "dontknow", "idontknow");
 
     private static final Set<String> TRUE = Set.of("true", "t", "verdadero", "verdadera", "v", "cierto");
 
     private static final Set<String> FALSE = Set.of("false", "f", "falso", "falsa");
 
-    /** They stand between numbers, or before them, and say nothing of them. */
+    /** Fillers between numbers, or before them, that have no meaning. */
     private static final Set<String> FILLERS =
             Set.of("y", "e", "and", "then", "luego", "because", "porque", "the", "la", "option", "opcion");
 
@@ -46,16 +46,17 @@ public record TypedAnswer(String words) {
         return words.isBlank();
     }
 
-    /** As a sentence quotes it, without what nobody can see. */
+    /** Returns the line as a message quotes it: stripped, shortened, and with control characters made visible. */
     public String quoted() {
         return Quoted.of(words.strip(), QUOTED);
     }
 
     /**
-     * Why they are no answer.
+     * Returns the reason why the line is not an answer.
      *
-     * @param how to answer: all there is to say where there are no words
-     * @param phrase of what is typed, and these
+     * @param how the explanation of how to answer, returned alone if the line is blank
+     * @param phrase the message for any other line
+     * @param others the arguments of that message after the quoted line
      */
     public LocalizedMessage fault(LocalizedMessage how, MessageKey phrase, String... others) {
         return isBlank()
@@ -65,19 +66,27 @@ public record TypedAnswer(String words) {
                         Stream.concat(Stream.of(quoted()), Stream.of(others)).toList());
     }
 
-    /** Why it is none of so many rows; one more says that the learner does not know. */
+    /**
+     * Returns the reason why the line names none of the rows.
+     *
+     * @param rows the number of rows; one further row means "I don't know"
+     */
     public LocalizedMessage noChoice(int rows) {
         LocalizedMessage how = LocalizedMessage.of(MessageKey.TOLD_HOW_CHOICE, Integer.toString(rows + 1));
         return fault(how, MessageKey.TOLD_NO_CHOICE, Integer.toString(rows));
     }
 
-    /** Why it is no order of so many rows. */
+    /**
+     * Returns the reason why the line is not an order of the rows.
+     *
+     * @param rows the number of rows
+     */
     public LocalizedMessage noOrder(int rows) {
         LocalizedMessage how = LocalizedMessage.of(MessageKey.TOLD_HOW_ORDER, AnswerOptionsText.counted(rows));
         return fault(how, MessageKey.TOLD_NO_ORDER, Integer.toString(rows));
     }
 
-    /** In small letters without accents; nothing of what is too long. */
+    /** Returns the line in lower case without accents; empty if it is too long. */
     public String plain() {
         if (words.length() > LONGEST) {
             return "";
@@ -92,19 +101,23 @@ public record TypedAnswer(String words) {
         return isSaid || (words.length() <= LONGEST && QUESTION.matcher(words).matches());
     }
 
-    /** The same, or the number of the row that says so. */
+    /**
+     * Tests whether the line means "I don't know", in words or by the number of a row.
+     *
+     * @param row the number of that row, from 1
+     */
     public boolean isUnknown(int row) {
         return isUnknown() || numbers().equals(List.of(row));
     }
 
-    /** The words that say something. */
+    /** Returns the words of the line without fillers. */
     private List<String> tokens() {
         return BETWEEN.splitAsStream(plain())
                 .filter(token -> !token.isEmpty() && !FILLERS.contains(token))
                 .toList();
     }
 
-    /** From 1, as they are typed; none where there is anything else among them. */
+    /** Returns the row numbers as they are typed, from 1; empty if the line contains anything else. */
     List<Integer> numbers() {
         return numbers(tokens());
     }
@@ -120,20 +133,33 @@ public record TypedAnswer(String words) {
                 : List.of();
     }
 
-    /** The rows that are named, from 0 and each at least once; none where one of them is not among so many. */
+    /**
+     * Returns the 0-based rows that the line names, possibly with repetitions; empty if one of them does not exist.
+     *
+     * @param count the number of rows
+     */
     public List<Integer> rows(int count) {
         List<Integer> numbers = numbers();
         boolean areRows = numbers.stream().allMatch(number -> number >= 1 && number <= count);
         return areRows ? numbers.stream().map(number -> number - 1).toList() : List.of();
     }
 
-    /** The only row that is named, from 0. */
+    /**
+     * Returns the 0-based row if the line names exactly one.
+     *
+     * @param count the number of rows
+     */
     public OptionalInt row(int count) {
         List<Integer> rows = rows(count);
         return rows.size() == 1 ? OptionalInt.of(rows.get(0)) : OptionalInt.empty();
     }
 
-    /** All of so many rows, from 0 and each once, in the order in which they are named: 2 1 3, 2,1,3, 2 > 1 > 3, 213. */
+    /**
+     * Returns all rows, 0-based, in the order in which the line names them: 2 1 3, 2,1,3, 2 > 1 > 3, 213. Empty unless
+     * each is named once.
+     *
+     * @param count the number of rows
+     */
     public Optional<List<Integer>> order(int count) {
         TypedAnswer parted = new TypedAnswer(parted(count));
         List<Integer> rows = parted.rows(count);
@@ -149,23 +175,23 @@ public record TypedAnswer(String words) {
                 : HYPHEN.matcher(plain).replaceAll(" ");
     }
 
-    /** True or false, where it begins with that. */
+    /** Returns the verdict that the line begins with; empty if it begins with none. */
     public Optional<Boolean> truth() {
         String first = tokens().stream().findFirst().orElse("");
         return TRUE.contains(first) ? Optional.of(true) : FALSE.contains(first) ? Optional.of(false) : Optional.empty();
     }
 
-    /** What comes after the first of its words. */
+    /** Returns the line after its first word, without fillers. */
     public TypedAnswer afterFirst() {
         return new TypedAnswer(String.join(" ", tokens().stream().skip(1).toList()));
     }
 
-    /** Whether it is one of these words. */
+    /** Tests whether the line equals one of these words. Case and accents are ignored. */
     public boolean isOneOf(Set<String> known) {
         return known.contains(plain());
     }
 
-    /** Its letters, each by itself. */
+    /** Returns the tokens of the line; if there is only one, its characters. */
     public List<String> letters() {
         List<String> letters = new ArrayList<>(List.of(plain().split("[\\s,;>-]+")));
         letters.removeIf(token -> token.isEmpty() || token.equals("y") || token.equals("and"));
