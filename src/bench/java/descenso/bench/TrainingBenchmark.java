@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Steps a second of the training loop with Adam. Which kernel computes them follows from how the JVM is started. */
+/** Measures steps per second of the training loop with Adam. The options of the JVM determine the kernel. */
 @State(Scope.Benchmark)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 4, time = 1)
@@ -73,7 +73,7 @@ public class TrainingBenchmark {
                 Batches.shuffled(batch, 123));
     }
 
-    /** As many as the notebook trains on, of the same shape. */
+    /** Returns random rows of the size of the digits in the notebook: 1437 rows, 64 features, 10 classes. */
     private static Dataset digits() {
         Random random = new Random(1);
         DMatrixRMaj inputs = new DMatrixRMaj(1437, 64);
@@ -83,7 +83,10 @@ public class TrainingBenchmark {
         return new Dataset(inputs, random.ints(1437, 0, 10).toArray(), 10);
     }
 
-    /** What is compared does not look at all rows after each epoch either. */
+    /**
+     * The network without epochs, because the program that it is compared with does not evaluate all rows after each
+     * epoch either.
+     */
     private record WithoutEpochs(Network network) implements Problem {
 
         @Override
@@ -97,7 +100,7 @@ public class TrainingBenchmark {
         }
     }
 
-    /** As run.sh starts it. */
+    /** Measures a step with the options of run.sh. */
     @Benchmark
     @Fork(
             value = 1,
@@ -114,6 +117,7 @@ public class TrainingBenchmark {
         training.step();
     }
 
+    /** Measures a step with EJML's kernel. */
     @Benchmark
     @Fork(value = 1, jvmArgs = "-XX:+UseSerialGC")
     public void ejml() {

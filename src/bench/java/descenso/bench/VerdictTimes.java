@@ -19,18 +19,25 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * How long a verdict of each kind takes once the JVM is warm: the median and the worst of many, and the first of all, in
- * microseconds. After {@code mvn -Pbench test-compile}: {@code java -cp target/classes:target/bench-classes
- * descenso.bench.VerdictTimes}.
+ * Measures the time to grade an answer of each kind, in microseconds: the median and the maximum of many in a warm JVM,
+ * and the very first. After {@code mvn -Pbench test-compile}:
+ * {@code java -cp target/classes:target/bench-classes descenso.bench.VerdictTimes}.
  */
 public final class VerdictTimes {
 
+    /** Number of gradings of each kind before the measurement, so that the code is compiled. */
     private static final int WARM_UP = 3000;
+
+    /** Number of measured gradings of each kind. */
     private static final int ROUNDS = 5000;
 
     private VerdictTimes() {}
 
-    /** Prints a line a kind; takes no arguments. */
+    /**
+     * Prints one line per kind of answer.
+     *
+     * @param arguments ignored
+     */
     public static void main(String[] arguments) {
         Map<String, Runnable> verdicts = new LinkedHashMap<>();
         Question.Open open = new Question.Open(List.of(
@@ -74,7 +81,7 @@ public final class VerdictTimes {
                 List.of(parsed("3"), parsed("4")));
     }
 
-    /** The dearest: after three steps. */
+    /** Returns the most expensive question: three steps of Adam. */
     private static Question.Number adam() {
         return new Question.Number(
                 QuestionVariables.none(),
@@ -101,18 +108,19 @@ public final class VerdictTimes {
     }
 
     private static void print(String name, Runnable verdict) {
-        double first = took(verdict);
+        double first = microseconds(verdict);
         for (int i = 0; i < WARM_UP; i++) {
             verdict.run();
         }
         double[] times = new double[ROUNDS];
-        Arrays.setAll(times, i -> took(verdict));
+        Arrays.setAll(times, i -> microseconds(verdict));
         Arrays.sort(times);
         System.out.printf(
                 "%-16s median %8.1f   worst %8.1f   first %8.1f%n", name, times[ROUNDS / 2], times[ROUNDS - 1], first);
     }
 
-    private static double took(Runnable verdict) {
+    /** Returns the duration of one grading in microseconds. */
+    private static double microseconds(Runnable verdict) {
         long start = System.nanoTime();
         verdict.run();
         return (System.nanoTime() - start) / 1e3;

@@ -1,24 +1,26 @@
 package descenso.expr;
 
 /**
- * What an expression is worth where values are no doubles: texts, say, or derivatives as well. An expression's own rules
- * stay what they are: constants among themselves are computed beforehand, and x², x³ and x⁴ are products.
+ * The meaning of the operations for values that are not doubles, for example texts, or values with derivatives. The
+ * tape stays the same: operations on constants are computed in advance, and x², x³ and x⁴ are products.
  *
- * @param <T> of the values
+ * @param <T> type of the values
  */
 public interface Algebra<T> {
 
-    /** A number, perhaps one that is not finite. */
+    /** Returns the value of a constant, which may be non-finite. */
     T constant(double value);
 
-    /** The variable of this name. */
+    /** Returns the value of a variable. */
     T variable(String name);
 
     /**
-     * An operation's value.
+     * Returns the value of an operation.
      *
-     * @param second like the first where the operation has one argument only
-     * @param third the condition of {@link Operation#IF}; like the first elsewhere
+     * @param operation the operation
+     * @param first first argument
+     * @param second second argument; equal to the first if the operation has only one
+     * @param third condition of {@link Operation#IF}; otherwise equal to the first
      */
     T apply(Operation operation, T first, T second, T third);
 }

@@ -2,11 +2,15 @@ package descenso.expr;
 
 import java.util.Arrays;
 
-/** Evaluates and differentiates one expression, again and again, allocating nothing. Not for several threads at once. */
+/** Evaluates and differentiates one expression repeatedly, without allocation. Not thread-safe. */
 public final class Evaluator {
 
     private final Tape tape;
+
+    /** Values of the tape's slots. */
     private final double[] slots;
+
+    /** Derivatives of the expression by the tape's slots. */
     private final double[] adjoints;
 
     Evaluator(Tape tape) {
@@ -16,10 +20,10 @@ public final class Evaluator {
     }
 
     /**
-     * The expression's value.
+     * Returns the value of the expression.
      *
-     * @param values one a variable, in the expression's order
-     * @throws IllegalArgumentException if there are more or fewer
+     * @param values one per variable, in the expression's order
+     * @throws IllegalArgumentException if the length differs from the number of variables
      */
     public double value(double[] values) {
         requireOnePerVariable(values);
@@ -28,16 +32,17 @@ public final class Evaluator {
     }
 
     /**
-     * The expression's value and its first derivatives, all in one pass back along its operations.
+     * Returns the value of the expression and computes its first derivatives, by one backward pass over the tape.
      *
-     * <p>At kinks: |x| has slope 0 at 0; min and max follow the argument chosen, the first of equal ones; {@code if}
-     * follows the branch taken; sign, floor, ceil and conditions are flat. a^b has b·a^(b−1) by its base, and a^b·ln a
-     * by its exponent only if variables stand there, so that x^2 has 2x for any x. A factor of 0 in the chain rule
-     * makes 0, beside an infinite one or NaN too: no branch leaks that was not taken.
+     * <p>At kinks: |x| has slope 0 at 0; min and max follow the chosen argument, the first of equal ones; {@code if}
+     * follows the branch taken; sign, floor, ceil and conditions have slope 0. The derivative of a^b by its base is
+     * b·a^(b−1). The derivative by its exponent, a^b·ln a, applies only if the exponent contains variables, so that x^2
+     * has the derivative 2x for any x. A factor of 0 in the chain rule gives 0, even beside an infinite or NaN factor:
+     * a branch that was not taken has no influence.
      *
-     * @param values one a variable, in the expression's order
-     * @param gradient gets the derivatives, one a variable
-     * @throws IllegalArgumentException if either is longer or shorter
+     * @param values one per variable, in the expression's order
+     * @param gradient receives the derivatives, one per variable
+     * @throws IllegalArgumentException if the length of an array differs from the number of variables
      */
     public double gradient(double[] values, double[] gradient) {
         requireOnePerVariable(gradient);

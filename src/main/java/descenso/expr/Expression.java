@@ -8,19 +8,19 @@ import java.util.function.ToDoubleFunction;
 /**
  * An arithmetic expression in named variables. Immutable; may be shared between threads.
  *
- * <p>From loose to tight: {@code or}, {@code and}, {@code not}, comparisons ({@code < <= > >= == !=}, not chained),
- * {@code + -}, {@code * /}, signs, {@code ^} from right to left, so that −x^2 is −(x^2). Functions: {@code exp ln log10
- * sqrt abs sign sin cos tan asin acos atan tanh floor ceil} of one argument, {@code min max} of two or more, {@code
- * if(c, a, b)}. The constants {@code pi} and {@code e} give way to variables of these names. {@code − × · ≤ ≥ ≠ π}
- * stand for their ASCII spellings, {@code **} for {@code ^}. A comma separates arguments and nothing else; a product is
- * never written without its sign.
+ * <p>Operators from the lowest precedence to the highest: {@code or}, {@code and}, {@code not}, comparisons
+ * ({@code < <= > >= == !=}, not chained), {@code + -}, {@code * /}, signs, {@code ^} from right to left, so that −x^2
+ * is −(x^2). Functions: {@code exp ln log10 sqrt abs sign sin cos tan asin acos atan tanh floor ceil} of one argument,
+ * {@code min max} of two or more, {@code if(c, a, b)}. Variables may hide the constants {@code pi} and {@code e}.
+ * {@code − × · ≤ ≥ ≠ π} are other spellings of the ASCII ones, and {@code **} of {@code ^}. A comma only separates
+ * arguments; a product always needs its sign.
  *
- * <p>Values are those of IEEE 754: 1/0 is infinite, sqrt(−1) is NaN, and nothing is thrown. A truth is 1 or 0; whatever is
- * not 0 counts as true.
+ * <p>Values follow IEEE 754: 1/0 is infinite, sqrt(−1) is NaN, and no exception is thrown. A condition has the value 1
+ * or 0; any value other than 0 counts as true.
  */
 public final class Expression {
 
-    /** Longer texts are refused. */
+    /** Maximum length of a text, in chars. Bounds time and memory. */
     static final int LONGEST = 10_000;
 
     private final String text;
@@ -38,9 +38,10 @@ public final class Expression {
     /**
      * Parses an expression.
      *
-     * @param variables the names that may occur, in the order in which values will be given: letters (of any script),
+     * @param text text of the expression
+     * @param variables names that may occur, in the order in which values will be given: letters (of any script),
      *     digits and underscores; not {@code and}, {@code or}, {@code not}
-     * @throws ExpressionException where the text is no expression in them; nothing else is thrown
+     * @throws ExpressionException if the text is not an expression in these variables; no other exception is thrown
      */
     public static Expression parse(String text, List<String> variables) throws ExpressionException {
         if (text.length() > LONGEST) {
@@ -52,12 +53,12 @@ public final class Expression {
         return new Expression(text, names, parser.used(), tape);
     }
 
-    /** The names of all functions, for whoever suggests the one that was meant. */
+    /** Returns the names of all functions. Used to suggest a similar name after an error. */
     public static List<String> functions() {
         return Arrays.stream(Function.values()).map(Function::spelling).toList();
     }
 
-    /** The names of all constants. */
+    /** Returns the names of all constants. */
     public static Set<String> constants() {
         return Parser.CONSTANTS.keySet();
     }
@@ -66,47 +67,57 @@ public final class Expression {
         return text;
     }
 
-    /** All that were given, in that order. */
+    /** Returns all variables, in the order given to {@link #parse}. */
     public List<String> variables() {
         return variables;
     }
 
-    /** Those that occur in the text, in the order of their first occurrence. */
+    /** Returns the variables that occur in the text, in the order of their first occurrence. */
     public Set<String> used() {
         return used;
     }
 
-    /** Whether its outermost operation is a comparison, {@code and}, {@code or} or {@code not}. */
+    /** Tests whether the outermost operation is a comparison, {@code and}, {@code or} or {@code not}. */
     public boolean isCondition() {
         return tape.isCondition();
     }
 
-    /** What {@link #value} wants of somebody who knows the variables by name; those that do not occur may be anything. */
+    /**
+     * Returns the array that {@link #value} needs, one element per variable.
+     *
+     * @param known returns the value of a variable by name; for a variable that does not occur, any number
+     */
     public double[] values(ToDoubleFunction<String> known) {
         return variables.stream().mapToDouble(known).toArray();
     }
 
     /**
-     * Its value, for once; whoever needs many takes an {@link #evaluator()}.
+     * Returns the value. For repeated evaluation, an {@link #evaluator()} is faster.
      *
-     * @param values one a variable
+     * @param values one per variable, in order
+     * @throws IllegalArgumentException if their number differs from that of the variables
      */
     public double value(double... values) {
         return evaluator().value(values);
     }
 
-    /** Whether it is true of these; what is no number is not. */
+    /**
+     * Tests whether the value is true: neither 0 nor NaN.
+     *
+     * @param values one per variable, in order
+     * @throws IllegalArgumentException if their number differs from that of the variables
+     */
     public boolean holds(double... values) {
         double value = value(values);
         return !Double.isNaN(value) && value != 0;
     }
 
-    /** Its value where values are something else. */
+    /** Returns the value in another algebra. */
     public <T> T in(Algebra<T> algebra) {
         return tape.in(algebra, variables);
     }
 
-    /** A new one, for one thread. */
+    /** Creates an evaluator, for one thread. */
     public Evaluator evaluator() {
         return new Evaluator(tape);
     }

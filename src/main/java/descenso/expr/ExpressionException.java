@@ -1,6 +1,6 @@
 package descenso.expr;
 
-/** A text that is no expression: what is wrong, where, and with which word. */
+/** An error in the text of an expression: the problem, its place and a word. */
 public final class ExpressionException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class ExpressionException extends Exception {
         this.argument = argument;
     }
 
-    /** The place in the text, in chars: from 0 to its length, both included. */
+    /** Returns the place in the text, in chars: from 0 to its length, inclusive. */
     public int column() {
         return column;
     }
@@ -25,7 +25,7 @@ public final class ExpressionException extends Exception {
         return problem;
     }
 
-    /** The word that the {@link SyntaxError} speaks of. */
+    /** Returns the word that {@link SyntaxError} describes for this problem. */
     public String argument() {
         return argument;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The functions that an expression may call, by the names of their constants in small letters. */
+/** The functions that an expression may call. Their names are those of the constants in lower case. */
 enum Function {
     EXP(Operation.EXP, Arity.ONE),
     LN(Operation.LN, Arity.ONE),
@@ -26,6 +26,7 @@ enum Function {
     CEIL(Operation.CEIL, Arity.ONE),
     IF(Operation.IF, Arity.THREE);
 
+    /** The number of arguments of a function. */
     private enum Arity {
         ONE("x"),
         TWO_OR_MORE("a, b, …"),
@@ -54,21 +55,24 @@ enum Function {
         this.arity = arity;
     }
 
+    /** Returns the function with a name; empty if there is none. */
     static Optional<Function> named(String name) {
         return Arrays.stream(values())
                 .filter(function -> function.spelling().equals(name))
                 .findFirst();
     }
 
+    /** Returns the name as expressions write it. */
     String spelling() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How it is written: {@code if(c, a, b)}. */
+    /** Returns a call as an example: {@code if(c, a, b)}. */
     String usage() {
         return spelling() + "(" + arity.arguments + ")";
     }
 
+    /** Tests whether the function accepts this number of arguments. */
     boolean takes(int arguments) {
         return arity.admits(arguments);
     }
@@ -76,8 +80,9 @@ enum Function {
     /**
      * Writes the call onto the tape.
      *
-     * @param arguments as many as it takes
-     * @return the operand that stands for its value
+     * @param tape receives the operations
+     * @param arguments operands of the arguments, in a number that the function accepts
+     * @return operand of the call's value
      */
     int write(TapeWriter tape, List<Integer> arguments) {
         return switch (arity) {

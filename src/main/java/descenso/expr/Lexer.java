@@ -3,10 +3,13 @@ package descenso.expr;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts a text into tokens, one at a time. */
+/** Splits a text into tokens, one at a time. */
 final class Lexer {
 
-    /** An e right after digits begins their exponent unless it begins a word; whether the number is one is seen later. */
+    /**
+     * A token. An e after digits begins their exponent, unless it begins a word. The parser checks later whether the
+     * number is valid.
+     */
     private static final Pattern TOKEN = Pattern.compile("(?<number>[0-9.]+(?:[eE](?![\\p{L}_])[-+−]?[0-9]*)?)"
             + "|[\\p{L}_][\\p{L}0-9_]*|[<>=!]=|\\*\\*|[-−+*×·/^(),<>≤≥≠]");
 
@@ -15,6 +18,8 @@ final class Lexer {
     private final String text;
     private final Matcher token;
     private final Matcher blanks;
+
+    /** Start of the rest of the text, in chars, 0-based. */
     private int column;
 
     Lexer(String text) {
@@ -23,7 +28,11 @@ final class Lexer {
         blanks = BLANKS.matcher(text);
     }
 
-    /** The next one; at the end, {@link Symbol#END} again and again. */
+    /**
+     * Returns the next token. At the end of the text, returns {@link Symbol#END} at each call.
+     *
+     * @throws ExpressionException if a character belongs to no token
+     */
     Token next() throws ExpressionException {
         blanks.region(column, text.length()).lookingAt();
         int start = blanks.end();

@@ -1,8 +1,8 @@
 package descenso.expr;
 
 /**
- * What a step of a tape computes: f(a, b, c), of which most operations use a alone, or a and b. Values are those of IEEE
- * 754; nothing is ever thrown. A truth is 1 or 0, and whatever is not 0 counts as true.
+ * An operation f(a, b, c) of a tape; most operations use only a, or a and b. Values follow IEEE 754, and no exception
+ * is thrown. A condition has the value 1 or 0; any value other than 0 counts as true.
  */
 public enum Operation {
     NEGATE,
@@ -28,7 +28,7 @@ public enum Operation {
     CEIL,
     MIN,
     MAX,
-    /** a if c, b otherwise. */
+    /** The value a if c is true, otherwise b. */
     IF,
     LESS(true),
     LESS_EQUAL(true),
@@ -52,11 +52,12 @@ public enum Operation {
         this.condition = condition;
     }
 
-    /** Whether it tells a truth. */
+    /** Tests whether the value is a condition, 1 or 0. */
     public boolean isCondition() {
         return condition;
     }
 
+    /** Returns the value f(a, b, c). */
     double value(double a, double b, double c) {
         return switch (this) {
             case NEGATE -> -a;
@@ -100,9 +101,10 @@ public enum Operation {
     }
 
     /**
-     * ∂f/∂a. That of |a| is 0 at 0; of two equal arguments, min and max choose the first; steps and truths are flat.
+     * Returns the derivative ∂f/∂a. For |a| it is 0 at 0; for equal arguments, min and max choose the first; rounding
+     * functions and conditions have slope 0.
      *
-     * @param f the value there
+     * @param f the value f(a, b, c)
      */
     double byFirst(double a, double b, double c, double f) {
         return switch (this) {
@@ -131,9 +133,9 @@ public enum Operation {
     }
 
     /**
-     * ∂f/∂b, where b is used; 0 elsewhere.
+     * Returns the derivative ∂f/∂b; 0 if the operation does not use b.
      *
-     * @param f the value there
+     * @param f the value f(a, b, c)
      */
     double bySecond(double a, double b, double c, double f) {
         return switch (this) {
@@ -150,12 +152,12 @@ public enum Operation {
         };
     }
 
-    /** b·a^(b−1); 0 for b = 0, at a = 0 too, since a⁰ is 1 everywhere. */
+    /** Returns b·a^(b−1). For b = 0 it is 0, even at a = 0, because a⁰ is 1 everywhere. */
     private static double powerByBase(double a, double b) {
         return b == 0 ? 0 : b * Math.pow(a, b - 1);
     }
 
-    /** aᵇ·ln a; where aᵇ = 0, its limit. */
+    /** Returns aᵇ·ln a; if aᵇ = 0, its limit 0. */
     private static double powerByExponent(double a, double f) {
         return f == 0 ? 0 : f * Math.log(a);
     }

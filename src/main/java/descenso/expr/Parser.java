@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads an expression straight onto a tape, by the precedence of its operators. An int is an operand of the tape. */
+/** A precedence parser that writes an expression directly onto a tape. An int is an operand of the tape. */
 final class Parser {
 
-    /** Parentheses, signs and powers within one another. Recursion has to end somewhere. */
+    /** Maximum nesting of parentheses, signs and powers. Bounds the recursion. */
     static final int DEEPEST = 200;
 
     private static final Pattern NUMBER = Pattern.compile("([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+−]?[0-9]+)?");
@@ -33,23 +33,28 @@ final class Parser {
         token = lexer.next();
     }
 
+    /**
+     * Parses the whole text.
+     *
+     * @throws ExpressionException if the text is not an expression
+     */
     Tape whole() throws ExpressionException {
         if (at(Symbol.END)) {
             throw new ExpressionException(0, SyntaxError.EMPTY, "");
         }
         int root = expression(Precedence.NONE);
         if (!at(Symbol.END)) {
-            throw stray();
+            throw unexpectedToken();
         }
         return tape.tape(root);
     }
 
-    /** The variables met, in that order. */
+    /** Returns the variables that occur, in the order of their first occurrence. */
     Set<String> used() {
         return Collections.unmodifiableSet(used);
     }
 
-    /** As far as operators bind more tightly than that. */
+    /** Parses an expression as long as its operators have a higher precedence than {@code looser}. */
     private int expression(Precedence looser) throws ExpressionException {
         int left = prefixed(looser);
         while (token.symbol().precedence().compareTo(looser) > 0) {
@@ -67,6 +72,7 @@ final class Parser {
         return tape.apply(infix.operation(), left, right);
     }
 
+    /** Parses an inner expression and checks the nesting. */
     private int nested(Precedence looser) throws ExpressionException {
         if (++depth > DEEPEST) {
             throw token.error(SyntaxError.TOO_DEEP, Integer.toString(DEEPEST));
@@ -77,13 +83,13 @@ final class Parser {
     }
 
     private int prefixed(Precedence looser) throws ExpressionException {
-        if (took(Symbol.PLUS)) {
+        if (accept(Symbol.PLUS)) {
             return nested(Precedence.SIGN);
         }
-        if (took(Symbol.MINUS)) {
+        if (accept(Symbol.MINUS)) {
             return tape.apply(Operation.NEGATE, nested(Precedence.SIGN));
         }
-        if (looser.compareTo(Precedence.AND) <= 0 && took(Symbol.NOT)) {
+        if (looser.compareTo(Precedence.AND) <= 0 && accept(Symbol.NOT)) {
             return tape.apply(Operation.NOT, nested(Precedence.AND));
         }
         return primary();
@@ -116,7 +122,7 @@ final class Parser {
         return value;
     }
 
-    /** A function where parentheses follow; a variable or else a constant where none do. */
+    /** Parses a name: a function if parentheses follow, otherwise a variable or, if there is none, a constant. */
     private int named(Token name) throws ExpressionException {
         Optional<Function> function = Function.named(name.text());
         if (function.isPresent() && at(Symbol.OPEN)) {
@@ -151,10 +157,10 @@ final class Parser {
     private List<Integer> arguments() throws ExpressionException {
         Token open = take();
         List<Integer> arguments = new ArrayList<>();
-        if (!took(Symbol.CLOSE)) {
+        if (!accept(Symbol.CLOSE)) {
             do {
                 arguments.add(nested(Precedence.NONE));
-            } while (took(Symbol.COMMA));
+            } while (accept(Symbol.COMMA));
             close(open);
         }
         return arguments;
@@ -164,24 +170,26 @@ final class Parser {
         if (at(Symbol.END)) {
             throw open.error(SyntaxError.UNCLOSED_PARENTHESIS);
         }
-        if (!took(Symbol.CLOSE)) {
-            throw stray();
+        if (!accept(Symbol.CLOSE)) {
+            throw unexpectedToken();
         }
     }
 
-    /** What is wrong with a token that cannot follow an expression. */
-    private ExpressionException stray() {
+    /** Returns the error of a token that cannot follow an expression. */
+    private ExpressionException unexpectedToken() {
         if (at(Symbol.CLOSE)) {
             return token.error(SyntaxError.UNOPENED_PARENTHESIS);
         }
         return token.error(at(Symbol.COMMA) ? SyntaxError.MISPLACED_COMMA : SyntaxError.MISSING_OPERATOR);
     }
 
+    /** Tests whether the next token is a symbol. */
     private boolean at(Symbol symbol) {
         return token.symbol() == symbol;
     }
 
-    private boolean took(Symbol symbol) throws ExpressionException {
+    /** Tests whether the next token is a symbol, and consumes it if it is. */
+    private boolean accept(Symbol symbol) throws ExpressionException {
         boolean here = at(symbol);
         if (here) {
             token = lexer.next();
@@ -189,6 +197,7 @@ final class Parser {
         return here;
     }
 
+    /** Consumes and returns the next token. */
     private Token take() throws ExpressionException {
         Token taken = token;
         token = lexer.next();

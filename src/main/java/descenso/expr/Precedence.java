@@ -1,11 +1,11 @@
 package descenso.expr;
 
-/** How tightly an operator binds, loosest first. */
+/** The precedence of operators, from the lowest to the highest. */
 enum Precedence {
-    /** Of what stands between no operands. */
+    /** Precedence of tokens that are not binary operators. */
     NONE,
     OR,
-    /** What follows {@code not} reaches as far as what stands between two of these. */
+    /** Also the precedence of the operand of {@code not}: it extends as far as an operand of {@code and}. */
     AND,
     COMPARISON,
     SUM,

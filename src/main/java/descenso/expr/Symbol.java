@@ -3,7 +3,7 @@ package descenso.expr;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of token. Those between two operands know how tightly they bind and what they compute. */
+/** The kinds of token. A binary operator has a precedence and an operation. */
 enum Symbol {
     END,
     NUMBER,
@@ -42,12 +42,16 @@ enum Symbol {
         return precedence;
     }
 
-    /** Of two operands; only what has a precedence has one. */
+    /**
+     * Returns the operation of a binary operator. Other symbols have none.
+     *
+     * @throws NullPointerException if the symbol is not a binary operator
+     */
     Operation operation() {
         return Objects.requireNonNull(operation, name());
     }
 
-    /** What that sign or word is; any other word is a name. */
+    /** Returns the symbol of a sign or a word; any other word is a name. */
     static Symbol spelt(String spelling) {
         return switch (spelling) {
             case "(" -> OPEN;

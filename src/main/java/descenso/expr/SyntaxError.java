@@ -1,37 +1,42 @@
 package descenso.expr;
 
-/** What is wrong with the text of an expression. Each constant says what the error's argument and column are. */
+/**
+ * The kinds of error in the text of an expression. Each constant describes the error's argument and, if it is not the
+ * start of the argument, the column.
+ */
 public enum SyntaxError {
-    /** Nothing but blanks. No argument; column 0. */
+    /** The text is empty or blank. No argument; column 0. */
     EMPTY,
-    /** The argument is the largest number of characters; so is the column. */
+    /** The text is too long. The argument and the column are the maximum number of chars. */
     TOO_LONG,
-    /** More parentheses, signs or powers within one another than anyone reads. The argument is how many may be. */
+    /** Parentheses, signs or powers are nested too deeply. The argument is the maximum nesting. */
     TOO_DEEP,
-    /** A character that no expression contains: the argument. */
+    /** A character that no expression contains. The argument is the character. */
     UNEXPECTED_CHARACTER,
-    /** {@code 1.2.3}, {@code 1e-}. The argument is all of it. */
+    /** A malformed number: {@code 1.2.3}, {@code 1e-}. The argument is the whole number. */
     BAD_NUMBER,
-    /** {@code 1e999}: more than a double holds. The argument is all of it. */
+    /** A number too large for a double: {@code 1e999}. The argument is the whole number. */
     TOO_LARGE,
-    /** The argument is its name. */
+    /** An unknown variable. The argument is its name. */
     UNKNOWN_VARIABLE,
-    /** The argument is its name; {@link Expression#functions()} are those that there are. */
+    /** An unknown function. The argument is its name; {@link Expression#functions()} lists the known ones. */
     UNKNOWN_FUNCTION,
-    /** {@code sin x}: a function without parentheses. The argument is how it is written: {@code sin(x)}. */
+    /** A function without parentheses: {@code sin x}. The argument is an example of its use: {@code sin(x)}. */
     MISSING_ARGUMENTS,
-    /** Too few or too many. The argument is how the function is written: {@code if(c, a, b)}. */
+    /** Too few or too many arguments. The argument is an example of the function's use: {@code if(c, a, b)}. */
     WRONG_NUMBER_OF_ARGUMENTS,
-    /** Something should stand before what does: the argument, empty at the end of the text. */
+    /** An operand is missing before a token. The argument is that token, empty at the end of the text. */
     MISSING_OPERAND,
-    /** Two things side by side, as in {@code 2x}. The argument is the second. */
+    /** Two operands side by side: {@code 2x}. The argument is the second. */
     MISSING_OPERATOR,
-    /** {@code a < b < c}. The argument is the second comparison. */
+    /** A chain of comparisons: {@code a < b < c}. The argument is the second comparison sign. */
     CHAINED_COMPARISON,
-    /** The argument is the parenthesis that nothing closes, the column its place. */
+    /** A parenthesis that is not closed. The argument is the parenthesis; the column is its place. */
     UNCLOSED_PARENTHESIS,
-    /** The argument is the parenthesis that closes nothing. */
+    /** A closing parenthesis without an opening one. The argument is the parenthesis. */
     UNOPENED_PARENTHESIS,
-    /** Outside of a function's arguments, perhaps meant as in {@code 1,5}. The argument is the comma. */
+    /**
+     * A comma outside a function's arguments, perhaps a decimal comma as in {@code 1,5}. The argument is the comma.
+     */
     MISPLACED_COMMA
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An expression as a list of steps. Each value has a slot: first the variables, then the constants, then one a step, in
- * the order in which they are computed. Never changed once made.
+ * An expression as a list of instructions. Each value has a slot, 0-based: first the variables, then the constants,
+ * then the results of the instructions, in the order of computation. Immutable.
  */
 final class Tape {
 
@@ -14,7 +14,14 @@ final class Tape {
     private final Instruction[] steps;
     private final int root;
 
-    /** @param root the slot of the whole expression's value */
+    /**
+     * Creates a tape.
+     *
+     * @param variables number of variables
+     * @param constants values of the constants
+     * @param steps instructions, in the order of computation
+     * @param root slot of the whole expression's value
+     */
     Tape(int variables, double[] constants, Instruction[] steps, int root) {
         this.variables = variables;
         this.constants = constants;
@@ -22,31 +29,34 @@ final class Tape {
         this.root = root;
     }
 
+    /** Returns the number of variables. */
     int variables() {
         return variables;
     }
 
-    /** How many slots. */
+    /** Returns the number of slots. */
     int size() {
         return variables + constants.length + steps.length;
     }
 
-    /** New slots, in which the constants stand already. */
+    /** Creates an array of slots with the constants filled in. */
     double[] slots() {
         double[] slots = new double[size()];
         System.arraycopy(constants, 0, slots, variables, constants.length);
         return slots;
     }
 
+    /** Tests whether the last operation is a condition. */
     boolean isCondition() {
         int step = root - variables - constants.length;
         return step >= 0 && steps[step].operation().isCondition();
     }
 
     /**
-     * Its value in another algebra.
+     * Returns the value in another algebra.
      *
-     * @param names of the variables
+     * @param algebra the algebra
+     * @param names names of the variables, in the order of their slots
      */
     <T> T in(Algebra<T> algebra, List<String> names) {
         List<T> values = new ArrayList<>();
@@ -61,7 +71,11 @@ final class Tape {
         return values.get(root);
     }
 
-    /** Computes all steps from the variables in their slots. */
+    /**
+     * Executes all instructions and returns the value of the expression.
+     *
+     * @param slots values of the variables and constants on entry; all values on return
+     */
     double run(double[] slots) {
         int slot = variables + constants.length;
         for (Instruction step : steps) {
@@ -71,9 +85,10 @@ final class Tape {
     }
 
     /**
-     * Goes back along the steps just run.
+     * Computes the derivatives by a backward pass over the instructions.
      *
-     * @param adjoints all 0; each becomes the derivative of the whole by its slot
+     * @param slots values from the last {@link #run}
+     * @param adjoints all 0 on entry; on return the derivatives of the whole expression by each slot
      */
     void runBack(double[] slots, double[] adjoints) {
         adjoints[root] = 1;

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a tape, and computes at once what is constant. While it does, nobody knows how many constants there will be, so an
- * operand is the number of a variable, ~k for the constant k, or a step's number after the variables.
+ * Writes a tape, and computes operations on constants in advance. The number of constants is unknown until the end, so
+ * that an operand is an int of its own: the index of a variable (0-based), ~k for the constant k (0-based, hence
+ * negative), or the number of variables plus the index of an instruction (0-based).
  */
 final class TapeWriter {
 
@@ -17,20 +18,26 @@ final class TapeWriter {
         this.variables = variables;
     }
 
+    /** Adds a constant and returns its operand. */
     int constant(double value) {
         constants.add(value);
         return -constants.size();
     }
 
+    /** Adds an operation with one argument and returns its operand. */
     int apply(Operation operation, int first) {
         return apply(operation, first, first, first);
     }
 
+    /** Adds an operation with two arguments and returns its operand. */
     int apply(Operation operation, int first, int second) {
         return operation == Operation.POWER ? power(first, second) : apply(operation, first, second, first);
     }
 
-    /** Conditions of constants stay, so that they can be told from numbers. */
+    /**
+     * Adds an operation with three arguments and returns its operand. If all arguments are constant, the result is too;
+     * except for conditions, which must stay recognisable.
+     */
     int apply(Operation operation, int first, int second, int third) {
         if (isConstant(first) && isConstant(second) && isConstant(third) && !operation.isCondition()) {
             return constant(operation.value(valueOf(first), valueOf(second), valueOf(third)));
@@ -39,7 +46,7 @@ final class TapeWriter {
         return variables + steps.size() - 1;
     }
 
-    /** Small powers are products: exact, and many times as fast. */
+    /** Adds a power. The exponents 2, 3 and 4 become products, which are exact and many times as fast. */
     private int power(int base, int exponent) {
         double power = isConstant(exponent) ? valueOf(exponent) : Double.NaN;
         if (power != 2 && power != 3 && power != 4) {
@@ -57,6 +64,11 @@ final class TapeWriter {
         return constants.get(~constant);
     }
 
+    /**
+     * Returns the finished tape.
+     *
+     * @param root operand of the whole expression's value
+     */
     Tape tape(int root) {
         return new Tape(
                 variables,
@@ -65,10 +77,12 @@ final class TapeWriter {
                 slot(root));
     }
 
+    /** Returns the instruction with slots in place of operands. */
     private Instruction placed(Instruction step) {
         return new Instruction(step.operation(), slot(step.first()), slot(step.second()), slot(step.third()));
     }
 
+    /** Returns the slot of an operand. */
     private int slot(int operand) {
         if (isConstant(operand)) {
             return variables + ~operand;

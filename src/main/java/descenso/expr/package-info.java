@@ -1,7 +1,8 @@
 /**
- * Arithmetic expressions in named variables: text, parsed to a tape of operations, evaluated and differentiated along it.
+ * Arithmetic expressions in named variables: a text is parsed into a tape of operations, which is evaluated and
+ * differentiated.
  *
- * <p>Imports nothing: an error is a problem, its column and a word, and whoever shows it finds the sentence.
+ * <p>Imports nothing: an error consists of a problem, a column and a word; the package that shows it adds the sentence.
  */
 @NullMarked
 package descenso.expr;

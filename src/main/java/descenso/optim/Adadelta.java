@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adadelta: the unit of the step comes from the steps before it (u), not from the learning rate.
+ * Adadelta: the running mean of earlier squared steps (u) sets the scale of a step, not the learning rate.
  *
  * <pre>
  * s ← ρ·s + (1 − ρ)·g²
@@ -15,8 +15,10 @@ import java.util.Map;
  *
  * <p>Source: Zeiler, “ADADELTA: An Adaptive Learning Rate Method” (2012).
  *
- * @param rho the share of the past in s and in u
- * @param l2 adds l2·θ to the gradient
+ * @param lr learning rate η
+ * @param rho ρ, weight of the previous value in the running means s and u
+ * @param epsilon ε, added under both roots
+ * @param l2 factor of the term l2·θ that is added to the gradient
  */
 public record Adadelta(double lr, double rho, double epsilon, double l2) implements UpdateRule {
 

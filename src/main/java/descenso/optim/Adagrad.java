@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adagrad: the gradient over the root of the sum of all its squares, so that steps shrink for good.
+ * Adagrad: the gradient divided by the root of the sum of all its squares. The sum only grows, so steps keep shrinking.
  *
  * <pre>
  * s ← s + g²
@@ -13,7 +13,9 @@ import java.util.Map;
  *
  * <p>Source: Duchi, Hazan and Singer, “Adaptive Subgradient Methods” (2011).
  *
- * @param l2 adds l2·θ to the gradient
+ * @param lr learning rate η
+ * @param epsilon ε, added to the root
+ * @param l2 factor of the term l2·θ that is added to the gradient
  */
 public record Adagrad(double lr, double epsilon, double l2) implements UpdateRule {
 

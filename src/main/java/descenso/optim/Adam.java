@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adam: the running mean of the gradient over the root of the running mean of its square. Both means begin at 0, which
- * the division by 1 − βᵗ corrects.
+ * Adam: the running mean of the gradient divided by the root of the running mean of its square. Both means start at 0;
+ * the division by 1 − βᵗ corrects this bias.
  *
  * <pre>
  * m ← β₁·m + (1 − β₁)·g        m̂ = m / (1 − β₁ᵗ)
@@ -15,10 +15,12 @@ import java.util.Map;
  *
  * <p>Source: Kingma and Ba, “Adam: A Method for Stochastic Optimization” (2015).
  *
- * @param beta1 the share of the past in m
- * @param beta2 the share of the past in v
- * @param biasCorrection whether m̂ and v̂ are used; if not, m̂ = m and v̂ = v
- * @param l2 adds l2·θ to the gradient, which is not weight decay: see {@link AdamW}
+ * @param lr learning rate η
+ * @param beta1 β₁, weight of the previous value in the running mean m
+ * @param beta2 β₂, weight of the previous value in the running mean v
+ * @param epsilon ε, added to the root
+ * @param biasCorrection whether m̂ and v̂ are used; otherwise m̂ = m and v̂ = v
+ * @param l2 factor of the term l2·θ that is added to the gradient; this is not weight decay, see {@link AdamW}
  */
 public record Adam(double lr, double beta1, double beta2, double epsilon, boolean biasCorrection, double l2)
         implements UpdateRule {
@@ -62,6 +64,7 @@ public record Adam(double lr, double beta1, double beta2, double epsilon, boolea
             addDerivedState("vHat", i -> v[i] / correction(beta2));
         }
 
+        /** Returns the divisor of a running mean after step t: 1 − βᵗ, or 1 without bias correction. */
         private double correction(double beta) {
             return biasCorrection ? 1 - Math.pow(beta, t) : 1;
         }

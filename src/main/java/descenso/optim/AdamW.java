@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * AdamW: weights shrink by a share of themselves, then Adam takes its step; its division by √v̂ does not touch the decay.
+ * AdamW: each step first reduces the parameters by a fraction of themselves, then adds the step of Adam. The decay is
+ * not divided by √v̂.
  *
  * <pre>
  * θ ← θ − η·wd·θ
@@ -14,9 +15,11 @@ import java.util.Set;
  *
  * <p>Source: Loshchilov and Hutter, “Decoupled Weight Decay Regularization” (2019).
  *
- * @param beta1 the share of the past in m
- * @param beta2 the share of the past in v
- * @param weightDecay wd, the share of θ that a step of η = 1 would take
+ * @param lr learning rate η
+ * @param beta1 β₁, weight of the previous value in the running mean m
+ * @param beta2 β₂, weight of the previous value in the running mean v
+ * @param epsilon ε, added to the root
+ * @param weightDecay wd, the fraction of θ that one step with η = 1 removes
  */
 public record AdamW(double lr, double beta1, double beta2, double epsilon, double weightDecay) implements UpdateRule {
 
@@ -49,6 +52,8 @@ public record AdamW(double lr, double beta1, double beta2, double epsilon, doubl
     private final class Decay implements Optimizer {
 
         private final Optimizer adam;
+
+        /** Part of the last step that weight decay caused; one element per parameter. */
         private final double[] decay;
 
         Decay(int size) {
@@ -72,8 +77,8 @@ public record AdamW(double lr, double beta1, double beta2, double epsilon, doubl
 
         @Override
         public double state(String name, int coordinate) {
-            double ofAdam = adam.state(name, coordinate);
-            return name.equals("step") ? decay[coordinate] + ofAdam : ofAdam;
+            double adamState = adam.state(name, coordinate);
+            return name.equals("step") ? decay[coordinate] + adamState : adamState;
         }
     }
 }

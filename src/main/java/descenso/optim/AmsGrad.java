@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * AMSGrad: Adam with the largest v so far, so that a step never grows because a large gradient is forgotten.
+ * AMSGrad: Adam with the largest v so far, so that a step does not grow when v forgets a large gradient.
  *
  * <pre>
  * m ← β₁·m + (1 − β₁)·g        m̂ = m / (1 − β₁ᵗ)
@@ -13,12 +13,14 @@ import java.util.Map;
  * θ ← θ − η·m̂ / (√ŵ + ε)
  * </pre>
  *
- * <p>Source: Reddi, Kale and Kumar, “On the Convergence of Adam and Beyond” (2018), in the form of PyTorch: the largest
- * of the uncorrected v, then corrected.
+ * <p>Source: Reddi, Kale and Kumar, “On the Convergence of Adam and Beyond” (2018), in the form of PyTorch: the maximum
+ * is taken over the uncorrected v, then corrected for bias.
  *
- * @param beta1 the share of the past in m
- * @param beta2 the share of the past in v
- * @param l2 adds l2·θ to the gradient
+ * @param lr learning rate η
+ * @param beta1 β₁, weight of the previous value in the running mean m
+ * @param beta2 β₂, weight of the previous value in the running mean v
+ * @param epsilon ε, added to the root
+ * @param l2 factor of the term l2·θ that is added to the gradient
  */
 public record AmsGrad(double lr, double beta1, double beta2, double epsilon, double l2) implements UpdateRule {
 

@@ -4,22 +4,23 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * One number that a rule leaves to whoever uses it.
+ * A number of an update rule that its user chooses.
  *
- * @param name as experiments write it
- * @param fallback the value where none is given
- * @param range the values that make sense
+ * @param name name in experiment files
+ * @param kind how values are written
+ * @param fallback default value
+ * @param range allowed values
  */
 public record Hyperparameter(String name, Kind kind, double fallback, ValueRange range) {
 
-    /** How a value is written. All are numbers inside; the words of a kind stand for 0, 1, … */
+    /** Ways to write a value. Internally all values are numbers; the words of a kind represent 0, 1, … */
     public enum Kind {
         NUMBER,
         FLAG,
-        /** Whether momentum adds gradients up or takes their running mean. */
+        /** The form of momentum: a sum of gradients or their running mean. See {@link MomentumForm}. */
         FORM;
 
-        /** All that may be written; empty for numbers. */
+        /** Returns the words of this kind; the index in the list is the value. Empty for numbers. */
         public List<String> words() {
             return switch (this) {
                 case NUMBER -> List.of();
@@ -37,7 +38,7 @@ public record Hyperparameter(String name, Kind kind, double fallback, ValueRange
         return notNegative("epsilon", fallback);
     }
 
-    /** Adds l2·θ to the gradient: the gradient of a penalty of ½·l2·‖θ‖² on the loss. */
+    /** Creates the factor of a penalty ½·l2·‖θ‖² on the loss; its gradient l2·θ is added to the loss's. */
     static Hyperparameter l2() {
         return notNegative("l2", 0);
     }
@@ -46,12 +47,15 @@ public record Hyperparameter(String name, Kind kind, double fallback, ValueRange
         return new Hyperparameter(name, Kind.NUMBER, fallback, ValueRange.NOT_NEGATIVE);
     }
 
-    /** The share of the past in a running mean; with 1 the mean would never begin. */
+    /**
+     * Creates the weight of the previous value in a running mean. Less than 1: with 1 the mean would stay at its start,
+     * 0.
+     */
     static Hyperparameter average(String name, double fallback) {
         return new Hyperparameter(name, Kind.NUMBER, fallback, ValueRange.BELOW_ONE);
     }
 
-    /** Momentum's β; with 1 nothing slows the ball. */
+    /** Creates the β of momentum. May be 1: the velocity then never decays. */
     static Hyperparameter momentum() {
         return new Hyperparameter("beta", Kind.NUMBER, 0.9, ValueRange.UP_TO_ONE);
     }
@@ -64,22 +68,27 @@ public record Hyperparameter(String name, Kind kind, double fallback, ValueRange
         return new Hyperparameter("biasCorrection", Kind.FLAG, 1, ValueRange.UP_TO_ONE);
     }
 
-    /** Whether a rule can be made with it; never true of NaN and infinities. */
+    /** Tests whether a value is in the range, and whole unless this is a number. False for NaN and infinities. */
     public boolean allows(double value) {
         return range.contains(value) && (kind == Kind.NUMBER || value == Math.rint(value));
     }
 
-    /** What one of the kind's words stands for; empty for any other word, and for every word where numbers are meant. */
+    /** Returns the value of one of the kind's words. Empty for any other word, and always if the kind is a number. */
     public OptionalDouble read(String word) {
         int value = kind.words().indexOf(word);
         return value < 0 ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    /** Writes an allowed value, numbers in full precision. */
+    /** Writes an allowed value: a number in full precision, otherwise the word of the kind. */
     public String write(double value) {
         return kind == Kind.NUMBER ? Double.toString(value) : kind.words().get((int) value);
     }
 
+    /**
+     * Returns the value.
+     *
+     * @throws IllegalArgumentException if the value is not allowed
+     */
     double checked(double value) {
         if (!allows(value)) {
             throw new IllegalArgumentException(name + ": " + value);

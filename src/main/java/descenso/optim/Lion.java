@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lion: only the sign of a running mean, so that every coordinate moves as far as any other.
+ * Lion: the sign of a running mean of the gradient, so that every coordinate moves by the same amount.
  *
  * <pre>
  * θ ← θ − η·(sign(β₁·m + (1 − β₁)·g) + wd·θ)
@@ -13,9 +13,10 @@ import java.util.Map;
  *
  * <p>Source: Chen and others, “Symbolic Discovery of Optimization Algorithms” (2023).
  *
- * @param beta1 the share of m in the direction
- * @param beta2 the share of the past in m
- * @param weightDecay wd, the share of θ that a step of η = 1 would take
+ * @param lr learning rate η
+ * @param beta1 β₁, weight of m in the direction
+ * @param beta2 β₂, weight of the previous value in the running mean m
+ * @param weightDecay wd, the fraction of θ that one step with η = 1 removes
  */
 public record Lion(double lr, double beta1, double beta2, double weightDecay) implements UpdateRule {
 

@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Momentum: past gradients go on as a velocity v, which friction takes from.
+ * Momentum: a velocity v accumulates past gradients, and the factor β makes it decay.
  *
  * <pre>
  * v ← β·v + g
  * θ ← θ − η·v
  * </pre>
  *
- * <p>Source: Polyak, “Some methods of speeding up the convergence of iteration methods” (1964), in the form of
- * PyTorch.
+ * <p>Source: Polyak, “Some methods of speeding up the convergence of iteration methods” (1964), in the form of PyTorch.
  *
- * @param beta what remains of the velocity after a step
- * @param l2 adds l2·θ to the gradient
+ * @param lr learning rate η
+ * @param beta β, the fraction of the velocity that remains after a step
+ * @param form whether v is a sum of gradients, as above, or their running mean
+ * @param l2 factor of the term l2·θ that is added to the gradient
  */
 public record Momentum(double lr, double beta, MomentumForm form, double l2) implements UpdateRule {
 

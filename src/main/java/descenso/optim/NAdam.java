@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * NAdam: Adam with a look ahead as Nesterov's, and a momentum μ that warms up from about β₁/2 to β₁.
+ * NAdam: Adam with the look-ahead of Nesterov's momentum, and a momentum μ that rises from about β₁/2 to β₁.
  *
  * <pre>
  * m ← β₁·m + (1 − β₁)·g        μₜ = β₁·(1 − ½·0.96^(t·ψ))        P = μ₁·μ₂·…·μₜ
@@ -14,10 +14,12 @@ import java.util.Map;
  *
  * <p>Source: Dozat, “Incorporating Nesterov Momentum into Adam” (2016), in the form of PyTorch.
  *
- * @param beta1 the share of the past in m
- * @param beta2 the share of the past in v
- * @param momentumDecay ψ, how fast μ warms up
- * @param l2 adds l2·θ to the gradient
+ * @param lr learning rate η
+ * @param beta1 β₁, weight of the previous value in the running mean m
+ * @param beta2 β₂, weight of the previous value in the running mean v
+ * @param epsilon ε, added to the root
+ * @param momentumDecay ψ, the speed at which μ rises to β₁
+ * @param l2 factor of the term l2·θ that is added to the gradient
  */
 public record NAdam(double lr, double beta1, double beta2, double epsilon, double momentumDecay, double l2)
         implements UpdateRule {
@@ -54,6 +56,8 @@ public record NAdam(double lr, double beta1, double beta2, double epsilon, doubl
         private final double[] m = addState("m");
         private final double[] v = addState("v");
         private int t;
+
+        /** P of the formula: the product μ₁·…·μₜ. */
         private double product = 1;
 
         Moments(int size) {
@@ -69,14 +73,14 @@ public record NAdam(double lr, double beta1, double beta2, double epsilon, doubl
         public void step(double[] x, double[] gradient, double lr) {
             t++;
             product *= mu(t);
-            double ofGradient = -lr * (1 - mu(t)) / (1 - product);
-            double ofMean = -lr * mu(t + 1) / (1 - product * mu(t + 1));
+            double gradientFactor = -lr * (1 - mu(t)) / (1 - product);
+            double meanFactor = -lr * mu(t + 1) / (1 - product * mu(t + 1));
             double scale = 1 / Math.sqrt(1 - Math.pow(beta2, t));
             for (int i = 0; i < x.length; i++) {
                 double g = gradient[i] + l2 * x[i];
                 m[i] = beta1 * m[i] + (1 - beta1) * g;
                 v[i] = beta2 * v[i] + (1 - beta2) * g * g;
-                step[i] = (ofGradient * g + ofMean * m[i]) / (Math.sqrt(v[i]) * scale + epsilon);
+                step[i] = (gradientFactor * g + meanFactor * m[i]) / (Math.sqrt(v[i]) * scale + epsilon);
                 x[i] += step[i];
             }
         }

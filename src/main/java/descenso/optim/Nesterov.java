@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Nesterov's momentum: the velocity as it will be once this gradient has acted for one step more.
+ * Nesterov's momentum: the step uses the velocity that one more step with the current gradient would give.
  *
  * <pre>
  * v ← β·v + g
@@ -14,9 +14,10 @@ import java.util.Map;
  * <p>Source: Sutskever and others, “On the importance of initialization and momentum in deep learning” (2013), in the
  * form of PyTorch.
  *
- * @param beta what remains of the velocity after a step
- * @param form of the average, both terms of the step take (1 − β)·g for g
- * @param l2 adds l2·θ to the gradient
+ * @param lr learning rate η
+ * @param beta β, the fraction of the velocity that remains after a step
+ * @param form sum, as above, or running mean: then (1 − β)·g replaces g in both formulas
+ * @param l2 factor of the term l2·θ that is added to the gradient
  */
 public record Nesterov(double lr, double beta, MomentumForm form, double l2) implements UpdateRule {
 

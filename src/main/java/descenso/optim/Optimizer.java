@@ -2,29 +2,33 @@ package descenso.optim;
 
 import java.util.Set;
 
-/** One formula's memory for one array of parameters, and the formula. */
+/** An update rule with hyperparameters and state, for one array of parameters. */
 public interface Optimizer {
 
     /**
-     * Takes one step, in place; allocates nothing. Gradients that are not finite, or too large, make parameters that
-     * are not finite either, and no exception.
+     * Makes one step: updates the parameters in place. Allocates nothing. If a gradient is not finite or too large, the
+     * parameters become non-finite; no exception is thrown.
      *
-     * @param parameters as many as this was started for
-     * @param gradient of the loss at {@code parameters}, of the same length; only read
-     * @param lr the learning rate of this step, which a schedule may have scaled
+     * @param parameters the parameters; its length is the size that this optimizer was created for
+     * @param gradient gradient of the loss at {@code parameters}, of the same length; not modified
+     * @param lr learning rate of this step, as scaled by the schedule
      */
     void step(double[] parameters, double[] gradient, double lr);
 
     /**
-     * The names of what can be read, by the letters of the formula: always {@code step}, what the last step added to
-     * each parameter; beside it {@code v} for momentum, {@code m}, {@code v}, {@code mHat} and {@code vHat} for Adam.
+     * Returns the names of the state variables, after the letters of the formula. Always includes {@code step}, the
+     * last change of each parameter. Momentum adds {@code v}; Adam adds {@code m}, {@code v}, {@code mHat} and
+     * {@code vHat}.
      */
     Set<String> stateNames();
 
     /**
-     * What is remembered after the last step. Before the first, all is 0 but what bias correction makes, which is NaN.
+     * Returns the value of a state variable after the last step. Before the first step it is 0, but NaN for a variable
+     * with bias correction.
      *
-     * @throws IllegalArgumentException if there is nothing of that name
+     * @param name one of {@link #stateNames}
+     * @param coordinate index of the parameter, 0-based
+     * @throws IllegalArgumentException if there is no state variable of that name
      */
     double state(String name, int coordinate);
 }

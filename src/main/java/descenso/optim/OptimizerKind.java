@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The formulas, each with the table of its hyperparameters; the defaults are PyTorch's, but for momentum's β. */
+/**
+ * The update rules, each with the table of its hyperparameters. The defaults are those of PyTorch, except momentum's β.
+ */
 public enum OptimizerKind {
     SGD("SGD"),
     MOMENTUM("Momentum"),
@@ -28,22 +30,22 @@ public enum OptimizerKind {
         this.title = title;
     }
 
-    /** The rule whose key that is. */
+    /** Returns the rule with a key; empty if there is none. */
     public static Optional<OptimizerKind> byKey(String key) {
         return Stream.of(values()).filter(rule -> rule.key().equals(key)).findFirst();
     }
 
-    /** As experiments write it: {@code sgd}, {@code momentum}, … */
+    /** Returns the name of the rule in experiment files: {@code sgd}, {@code momentum}, … */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** As its authors write it; the same in every language. */
+    /** Returns the name that the rule's authors use; the same in every language. */
     public String title() {
         return title;
     }
 
-    /** Those that it has, the learning rate first. */
+    /** Returns the hyperparameters of the rule, the learning rate first. */
     public List<Hyperparameter> hyperparameters() {
         return switch (this) {
             case SGD -> Sgd.TABLE;
@@ -61,9 +63,10 @@ public enum OptimizerKind {
     }
 
     /**
-     * The rule with these hyperparameters, and the defaults of those that are not given.
+     * Creates the rule with these hyperparameters, and with defaults for the others.
      *
-     * @throws IllegalArgumentException if it has none of such a name, or does not allow a value
+     * @param given values by hyperparameter name
+     * @throws IllegalArgumentException if the rule has no hyperparameter of a given name, or does not allow a value
      */
     public UpdateRule create(Map<String, Double> given) {
         given.keySet().forEach(this::require);
@@ -78,7 +81,7 @@ public enum OptimizerKind {
         }
     }
 
-    /** The rule with values in the order of the table. */
+    /** Creates the rule from values in the order of the table. */
     private UpdateRule create(double[] values) {
         return switch (this) {
             case SGD -> new Sgd(values);
@@ -95,7 +98,7 @@ public enum OptimizerKind {
         };
     }
 
-    /** Values by name; they are given in the order of the table. */
+    /** Returns the values by hyperparameter name. The values are in the order of the table. */
     Map<String, Double> toMap(double... values) {
         Map<String, Double> named = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {

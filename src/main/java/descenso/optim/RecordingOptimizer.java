@@ -7,20 +7,22 @@ import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * What every formula remembers: the step it took, and more by name. The formulas below it are simple counted loops over
- * arrays, which the JVM turns into vector instructions; what is the same for all coordinates is computed before them.
+ * An optimizer that records its last step and offers its state by name. The formulas of the subclasses are simple
+ * counted loops over arrays, which the JVM compiles to vector instructions; values that are equal for all coordinates
+ * are computed before the loop.
  */
 abstract class RecordingOptimizer implements Optimizer {
 
+    /** Last change of each parameter; one element per parameter. */
     final double[] step;
 
-    private final Map<String, IntToDoubleFunction> readings = new LinkedHashMap<>();
+    private final Map<String, IntToDoubleFunction> states = new LinkedHashMap<>();
 
     RecordingOptimizer(int size) {
         step = addState("step", new double[size]);
     }
 
-    /** An array of zeros, one for each parameter, that can be read by name. */
+    /** Adds a state variable and returns its array: one element per parameter, all 0. */
     final double[] addState(String name) {
         return addState(name, new double[step.length]);
     }
@@ -30,19 +32,23 @@ abstract class RecordingOptimizer implements Optimizer {
         return values;
     }
 
-    /** Lets something be read that is computed from what is remembered. */
+    /**
+     * Adds a state variable that is computed from others when it is read.
+     *
+     * @param reading returns the value for a parameter's index, 0-based
+     */
     final void addDerivedState(String name, IntToDoubleFunction reading) {
-        readings.put(name, reading);
+        states.put(name, reading);
     }
 
     @Override
     public final Set<String> stateNames() {
-        return Collections.unmodifiableSet(readings.keySet());
+        return Collections.unmodifiableSet(states.keySet());
     }
 
     @Override
     public final double state(String name, int coordinate) {
-        IntToDoubleFunction reading = readings.get(name);
+        IntToDoubleFunction reading = states.get(name);
         if (reading == null) {
             throw new IllegalArgumentException(name);
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * RMSProp: the gradient over the root of the running mean of its square, coordinate by coordinate.
+ * RMSProp: the gradient divided by the root of the running mean of its square, for each coordinate.
  *
  * <pre>
  * s ← β·s + (1 − β)·g²
@@ -13,8 +13,10 @@ import java.util.Map;
  *
  * <p>Source: Tieleman and Hinton, “Neural Networks for Machine Learning”, lecture 6.5 (2012), in the form of PyTorch.
  *
- * @param beta the share of the past in s
- * @param l2 adds l2·θ to the gradient
+ * @param lr learning rate η
+ * @param beta β, weight of the previous value in the running mean s
+ * @param epsilon ε, added to the root
+ * @param l2 factor of the term l2·θ that is added to the gradient
  */
 public record RmsProp(double lr, double beta, double epsilon, double l2) implements UpdateRule {
 

@@ -2,23 +2,23 @@ package descenso.optim;
 
 import java.util.List;
 
-/** What the learning rate is multiplied by, step by step. */
+/** The learning rate as a function of the step: a factor on the rule's learning rate. */
 public interface Schedule {
 
     /**
-     * The factor of one step.
+     * Returns the factor of a step.
      *
-     * @param step counted from 0, as PyTorch's schedulers count
+     * @param step index of the step, 0-based as in PyTorch's schedulers
      */
     double factor(int step);
 
-    /** Whether a factor may be smaller than the one before. */
+    /** Tests whether the factor of some step is smaller than that of the step before. */
     boolean falls();
 
-    /** Whether it never falls, nor comes to rest: the way of a search for the learning rate. */
+    /** Tests whether the factor never falls and grows without end, as in a search for the learning rate. */
     boolean grows();
 
-    /** Always 1. */
+    /** A factor of 1 at every step. */
     record Constant() implements Schedule {
 
         @Override
@@ -38,10 +38,10 @@ public interface Schedule {
     }
 
     /**
-     * γ^⌊step / every⌋, a staircase. Source: PyTorch's {@code StepLR}.
+     * A staircase: γ^⌊step / every⌋. Source: PyTorch's {@code StepLR}.
      *
-     * @param every the steps between two falls, at least 1
-     * @param gamma what remains after a fall; not negative
+     * @param every steps between two falls, at least 1
+     * @param gamma γ, factor at each fall; not negative
      */
     record StepDecay(int every, double gamma) implements Schedule {
 
@@ -66,9 +66,10 @@ public interface Schedule {
     }
 
     /**
-     * γ^step; above 1 it grows, as a search for the learning rate wants it. Source: PyTorch's {@code ExponentialLR}.
+     * The factor γ^step. With γ above 1 it grows, as a search for the learning rate needs. Source: PyTorch's
+     * {@code ExponentialLR}.
      *
-     * @param gamma not negative
+     * @param gamma γ, not negative
      */
     record Exponential(double gamma) implements Schedule {
 
@@ -93,11 +94,11 @@ public interface Schedule {
     }
 
     /**
-     * floor + (1 − floor)·½·(1 + cos(π·step / over)): down from 1, and after {@code over} steps up again. Source:
-     * Loshchilov and Hutter, “SGDR” (2017); PyTorch's {@code CosineAnnealingLR}.
+     * A cosine from 1 down to the floor: floor + (1 − floor)·½·(1 + cos(π·step / over)). It rises again after
+     * {@code over} steps. Source: Loshchilov and Hutter, “SGDR” (2017); PyTorch's {@code CosineAnnealingLR}.
      *
-     * @param over the steps from 1 to the floor, at least 1
-     * @param floor the lowest factor, from 0 to 1
+     * @param over steps from 1 to the floor, at least 1
+     * @param floor lowest factor, from 0 to 1
      */
     record Cosine(int over, double floor) implements Schedule {
 
@@ -122,10 +123,10 @@ public interface Schedule {
     }
 
     /**
-     * min(1, (step + 1) / over): in a straight line from 1/over to 1. Source: Goyal and others, “Accurate, Large
-     * Minibatch SGD” (2017); PyTorch's {@code LinearLR} from 1/over in over − 1 steps.
+     * A straight line from 1/over to 1: min(1, (step + 1) / over). Source: Goyal and others, “Accurate, Large Minibatch
+     * SGD” (2017); PyTorch's {@code LinearLR} from 1/over in over − 1 steps.
      *
-     * @param over the first step at full rate is the one of this number, counted from 1; at least 1
+     * @param over number of the first step at the full rate, counted from 1; at least 1
      */
     record WarmUp(int over) implements Schedule {
 
@@ -149,14 +150,17 @@ public interface Schedule {
         }
     }
 
-    /** Several at once: their factors are multiplied. */
+    /** The product of several schedules. */
     record Product(List<Schedule> schedules) implements Schedule {
 
         public Product {
             schedules = List.copyOf(schedules);
         }
 
-        /** Counted, since it is asked at every step: an iterator may be an object each time. */
+        /**
+         * Returns the product of the factors. Uses an index, because this runs at every step and an iterator may be an
+         * object each time.
+         */
         @Override
         public double factor(int step) {
             double product = 1;

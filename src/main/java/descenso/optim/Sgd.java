@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stochastic gradient descent: a fixed share of the gradient.
+ * Stochastic gradient descent: the step is the gradient times the learning rate.
  *
  * <pre>
  * θ ← θ − η·g
@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * <p>Source: Robbins and Monro, “A Stochastic Approximation Method” (1951).
  *
- * @param l2 adds l2·θ to the gradient
+ * @param lr learning rate η
+ * @param l2 factor of the term l2·θ that is added to the gradient
  */
 public record Sgd(double lr, double l2) implements UpdateRule {
 

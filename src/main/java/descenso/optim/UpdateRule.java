@@ -4,27 +4,34 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The hyperparameters of one formula: what turns gradients into steps. A value, which any number of optimizers may
- * share. {@link OptimizerKind#create} makes one of checked values; the constructors take what they are given.
+ * The formula of an optimizer with its hyperparameters. Immutable; any number of optimizers may share it.
+ * {@link OptimizerKind#create} checks the values; the constructors do not.
  */
 public interface UpdateRule {
 
-    /** The rule that these are hyperparameters of. */
+    /** Returns the rule that the hyperparameters belong to. */
     OptimizerKind rule();
 
-    /** The learning rate that a schedule starts from. */
+    /** Returns the learning rate, before a schedule scales it. */
     double lr();
 
-    /** Fresh memory for an array of {@code size} parameters. */
+    /**
+     * Creates an optimizer with fresh state.
+     *
+     * @param size number of parameters
+     */
     Optimizer newOptimizer(int size);
 
-    /** All of them by name, in the order of the rule's table, as numbers (see {@link Hyperparameter.Kind}). */
+    /**
+     * Returns all hyperparameters by name, in the order of the rule's table. Words are numbers, see
+     * {@link Hyperparameter.Kind}.
+     */
     Map<String, Double> hyperparameters();
 
     /**
-     * The same rule with one hyperparameter changed.
+     * Returns the same rule with one hyperparameter changed.
      *
-     * @throws IllegalArgumentException if the rule has none of that name, or does not allow the value
+     * @throws IllegalArgumentException if the rule has no hyperparameter of that name, or does not allow the value
      */
     default UpdateRule with(String name, double value) {
         Map<String, Double> changed = new HashMap<>(hyperparameters());

@@ -1,11 +1,11 @@
 package descenso.optim;
 
 /**
- * The values that a hyperparameter may have, as data, so that whoever refuses one can say what would be right.
+ * The allowed values of a hyperparameter, as data, so that an error message can name them.
  *
- * @param lowest is in the range
- * @param highest may be infinite; infinity itself is in no range
- * @param open whether {@code highest} is left out
+ * @param lowest smallest allowed value, inclusive
+ * @param highest upper bound, may be infinite; infinity itself is never allowed
+ * @param open whether {@code highest} is exclusive
  */
 public record ValueRange(double lowest, double highest, boolean open) {
 
@@ -13,7 +13,7 @@ public record ValueRange(double lowest, double highest, boolean open) {
     static final ValueRange UP_TO_ONE = new ValueRange(0, 1, false);
     static final ValueRange BELOW_ONE = new ValueRange(0, 1, true);
 
-    /** Never true of what is not a number. */
+    /** Tests whether a value is allowed. False for NaN. */
     public boolean contains(double value) {
         return value >= lowest && (open ? value < highest : value <= highest);
     }

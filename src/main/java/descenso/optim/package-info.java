@@ -1,10 +1,10 @@
 /**
- * Update rules, which turn gradients into steps: the hyperparameters of each, its formula, what it remembers, and
- * schedules for the learning rate.
+ * Update rules, which turn gradients into steps: the hyperparameters of each, its formula, its state, and schedules for
+ * the learning rate.
  *
- * <p>Imports nothing, so that each formula can be read beside its slide: {@code θ} the parameters (here {@code x}),
- * {@code g} the gradient, {@code t} the number of the step from 1, {@code η} the learning rate of this step. Where a
- * formula is named after PyTorch, it is that of version 2.6.
+ * <p>Imports nothing, so that each formula can be read beside its screen of the course. The letters: {@code θ} the
+ * parameters ({@code x} in the code), {@code g} the gradient, {@code t} the number of the step from 1, {@code η} the
+ * learning rate of this step. A formula “in the form of PyTorch” is that of PyTorch 2.6.
  */
 @NullMarked
 package descenso.optim;

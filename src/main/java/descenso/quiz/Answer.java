@@ -9,7 +9,7 @@ public sealed interface Answer {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** One method a kind of answer. */
+    /** A function of the kind of answer. */
     interface Visitor<R> {
 
         R words(Words words);
@@ -28,9 +28,10 @@ public sealed interface Answer {
     }
 
     /**
-     * To an open question.
+     * The answer to an open question.
      *
-     * @param ideas those that the learner says the words hold
+     * @param text words of the learner
+     * @param ideas indices of the ideas that the learner marks as included, 0-based
      */
     record Words(String text, Set<Integer> ideas) implements Answer {
 
@@ -44,7 +45,11 @@ public sealed interface Answer {
         }
     }
 
-    /** To a choice. */
+    /**
+     * The answer to a choice.
+     *
+     * @param chosen indices of the chosen options, 0-based
+     */
     record Options(Set<Integer> chosen) implements Answer {
 
         public Options {
@@ -57,7 +62,11 @@ public sealed interface Answer {
         }
     }
 
-    /** To a question about a number. */
+    /**
+     * The answer to a question about a number.
+     *
+     * @param value the number
+     */
     record Amount(double value) implements Answer {
 
         @Override
@@ -66,7 +75,11 @@ public sealed interface Answer {
         }
     }
 
-    /** To an order: the first one first. */
+    /**
+     * The answer to an order.
+     *
+     * @param items indices of the items, 0-based, in the order that the learner chose
+     */
     record Ranking(List<Integer> items) implements Answer {
 
         public Ranking {
@@ -79,7 +92,11 @@ public sealed interface Answer {
         }
     }
 
-    /** To a match: for each left side the number of a right one. */
+    /**
+     * The answer to a match.
+     *
+     * @param rights for each left side, in order, the index of a right side, 0-based
+     */
     record Pairing(List<Integer> rights) implements Answer {
 
         public Pairing {
@@ -93,9 +110,10 @@ public sealed interface Answer {
     }
 
     /**
-     * To a truth.
+     * The answer to a true-or-false question.
      *
-     * @param reason the number of one
+     * @param isTrue whether the learner considers the statement true
+     * @param reason index of the chosen reason, 0-based; empty if none was chosen
      */
     record Statement(boolean isTrue, OptionalInt reason) implements Answer {
 
@@ -105,7 +123,7 @@ public sealed interface Answer {
         }
     }
 
-    /** "I don't know", to any. */
+    /** The answer "I don't know", to any question. */
     record Unknown() implements Answer {
 
         @Override

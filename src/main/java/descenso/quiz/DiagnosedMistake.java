@@ -5,20 +5,25 @@ import descenso.phrases.MessageKey;
 /**
  * A mistake that explains a wrong number.
  *
- * @param line the name of the first quantity that it changes: what an optimizer remembers, {@code step} or {@code x}; of
- *     another quantity than the one asked for, which; empty where it is none of them
+ * @param mistake the mistake
+ * @param line name of the first quantity that the mistake changes: a state variable of the optimizer, {@code step} or
+ *     {@code x}. If another quantity than the requested one was read, its name. Empty if there is no such quantity
  */
 public record DiagnosedMistake(Mistake mistake, String line) {
 
     /**
-     * What was done and what is right: a sentence that may name what was given ({0}) and what was asked for ({1}). A sign is
-     * another matter on the way to a number than before it.
+     * Returns the key of a sentence about the error and its correction. The sentence may contain the given ({0}) and
+     * the requested quantity ({1}). A wrong sign has a sentence of its own if it occurs in a quantity on the way to the
+     * number.
      */
     public MessageKey phrase() {
         return mistake == Mistake.SIGN && !line.isEmpty() ? MessageKey.MISTAKE_SIGN_ON_THE_WAY : mistake.phrase();
     }
 
-    /** Whether it is the line's formula that went wrong; else the answer was read off at the wrong place. */
+    /**
+     * Tests whether the formula of the line was wrong. Otherwise the answer was read from the wrong step or quantity,
+     * or no line is known.
+     */
     public boolean isOfFormula() {
         return !line.isEmpty() && !mistake.isOfReading();
     }

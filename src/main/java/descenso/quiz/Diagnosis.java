@@ -11,68 +11,76 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Finds the mistakes that make a wrong number, by making each of them.
+ * Finds the mistakes that explain a wrong number. Makes each known mistake and compares the result.
  *
- * @param values those that the question was asked with
+ * @param question question about a number
+ * @param values numbers drawn for the question, by name
  */
 public record Diagnosis(Question.Number question, Map<String, Double> values) {
 
-    /** All that make it, each told once; none of a right number, or where there is no right one. */
+    /**
+     * Returns all mistakes that give this number, each once. Empty if the number is correct, or if there is no correct
+     * number.
+     */
     public List<DiagnosedMistake> diagnose(double given) {
         OptionalDouble right = question.solution().number(values);
         if (right.isEmpty() || isRight(given, right.getAsDouble())) {
             return List.of();
         }
-        Optional<SymbolicSteps> reckoning = reckoning();
+        Optional<SymbolicSteps> symbolicSteps = symbolicSteps();
         List<DiagnosedMistake> slips = new ArrayList<>();
         for (Mistake mistake : Mistake.values()) {
-            slip(mistake, given, right.getAsDouble(), reckoning).ifPresent(slips::add);
+            diagnosed(mistake, given, right.getAsDouble(), symbolicSteps).ifPresent(slips::add);
         }
         return slips;
     }
 
-    private Optional<DiagnosedMistake> slip(
-            Mistake mistake, double given, double right, Optional<SymbolicSteps> reckoning) {
-        return wrongs(mistake, right, reckoning)
+    private Optional<DiagnosedMistake> diagnosed(
+            Mistake mistake, double given, double right, Optional<SymbolicSteps> symbolicSteps) {
+        return wrongs(mistake, right, symbolicSteps)
                 .filter(wrong -> !isRight(wrong.value(), right))
                 .filter(wrong -> new TypedNumberMatcher(question.tolerance(), wrong.value()).of(given))
                 .findFirst()
                 .map(wrong -> new DiagnosedMistake(mistake, wrong.line().get()));
     }
 
-    private Optional<SymbolicSteps> reckoning() {
+    private Optional<SymbolicSteps> symbolicSteps() {
         return question.solution() instanceof Solution.Steps steps ? SymbolicSteps.of(steps, values) : Optional.empty();
     }
 
-    private static Stream<MistakeModel.Wrong> wrongs(Mistake mistake, double right, Optional<SymbolicSteps> reckoning) {
-        return MistakeModels.of(mistake).stream().flatMap(change -> change.in(right, reckoning).stream());
+    private static Stream<MistakeModel.Wrong> wrongs(
+            Mistake mistake, double right, Optional<SymbolicSteps> symbolicSteps) {
+        return MistakeModels.of(mistake).stream().flatMap(change -> change.in(right, symbolicSteps).stream());
     }
 
-    /** All numbers that a mistake makes; the right one where it changes nothing. */
+    /** Returns all numbers that a mistake gives. Includes the correct number if the mistake changes nothing. */
     DoubleStream causes(Mistake mistake) {
         OptionalDouble right = question.solution().number(values);
         return right.isEmpty()
                 ? DoubleStream.empty()
-                : wrongs(mistake, right.getAsDouble(), reckoning()).mapToDouble(MistakeModel.Wrong::value);
+                : wrongs(mistake, right.getAsDouble(), symbolicSteps()).mapToDouble(MistakeModel.Wrong::value);
     }
 
-    /** The mistakes on the way to the right number that lead to another one, so that they can be told. */
+    /**
+     * Returns the mistakes that change a quantity on the way to the number and give a finite, incorrect number, so that
+     * feedback can explain them.
+     */
     public Set<Mistake> explainable() {
         OptionalDouble right = question.solution().number(values);
-        Set<Mistake> tellable = EnumSet.noneOf(Mistake.class);
+        Set<Mistake> mistakes = EnumSet.noneOf(Mistake.class);
         if (right.isPresent()) {
-            Optional<SymbolicSteps> reckoning = reckoning();
+            Optional<SymbolicSteps> symbolicSteps = symbolicSteps();
             for (Mistake mistake : Mistake.values()) {
-                boolean isOther = wrongs(mistake, right.getAsDouble(), reckoning)
+                boolean isOther = wrongs(mistake, right.getAsDouble(), symbolicSteps)
                         .anyMatch(wrong -> !wrong.line().get().isEmpty()
                                 && Double.isFinite(wrong.value())
                                 && !isRight(wrong.value(), right.getAsDouble()));
                 if (isOther) {
-                    tellable.add(mistake);
+                    mistakes.add(mistake);
                 }
             }
         }
-        return tellable;
+        return mistakes;
     }
 
     private boolean isRight(double number, double right) {

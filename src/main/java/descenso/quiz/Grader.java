@@ -4,13 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Holds an answer against the question. An answer of another kind than the question is no more than wrong. */
+/**
+ * Grades an answer to a question. An answer of another kind than the question is wrong.
+ *
+ * @param answer answer of the learner
+ * @param values numbers drawn for the question, by name
+ */
 public record Grader(Answer answer, Map<String, Double> values) implements Question.Visitor<GradingResult> {
 
     /**
-     * Says how good an answer is.
+     * Grades an answer.
      *
-     * @param values those that the question was asked with
+     * @param question the question
+     * @param answer answer of the learner
+     * @param values numbers drawn for the question, by name
      */
     public static GradingResult mark(Question question, Answer answer, Map<String, Double> values) {
         return answer instanceof Answer.Unknown
@@ -27,13 +34,13 @@ public record Grader(Answer answer, Map<String, Double> values) implements Quest
         if (!(answer instanceof Answer.Words words)) {
             return right(false);
         }
-        long held = IntStream.range(0, open.ideas().size())
+        long found = IntStream.range(0, open.ideas().size())
                 .filter(words.ideas()::contains)
                 .count();
         return GradingResult.of(
-                held == open.ideas().size()
+                found == open.ideas().size()
                         ? GradingResult.Grade.RIGHT
-                        : held > 0 ? GradingResult.Grade.PARTLY : GradingResult.Grade.WRONG);
+                        : found > 0 ? GradingResult.Grade.PARTLY : GradingResult.Grade.WRONG);
     }
 
     @Override
@@ -52,11 +59,11 @@ public record Grader(Answer answer, Map<String, Double> values) implements Quest
         if (number.accepts(amount.value(), values)) {
             return right(true);
         }
-        TrapMatcher trapping = new TrapMatcher(number, values);
-        List<Integer> traps = trapping.traps(amount.value());
+        TrapMatcher matcher = new TrapMatcher(number, values);
+        List<Integer> traps = matcher.traps(amount.value());
         List<DiagnosedMistake> slips = new Diagnosis(number, values).diagnose(amount.value());
         return new GradingResult(
-                GradingResult.Grade.WRONG, traps.isEmpty() ? slips : trapping.beside(traps, slips), traps);
+                GradingResult.Grade.WRONG, traps.isEmpty() ? slips : matcher.beside(traps, slips), traps);
     }
 
     @Override

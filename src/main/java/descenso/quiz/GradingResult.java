@@ -3,20 +3,21 @@ package descenso.quiz;
 import java.util.List;
 
 /**
- * What became of an answer.
+ * The grade of an answer, with the explanations of a wrong number.
  *
- * @param slips the mistakes that make a wrong number; none that is known may be among them
- * @param traps the numbers of the author's traps that make it
+ * @param grade the grade
+ * @param slips mistakes that give the wrong number; may be empty
+ * @param traps indices of the author's traps that give the wrong number, 0-based
  */
 public record GradingResult(Grade grade, List<DiagnosedMistake> slips, List<Integer> traps) {
 
-    /** How good an answer was. */
+    /** The grade of an answer. */
     public enum Grade {
         RIGHT,
-        /** Some of an open answer's ideas, and not all. */
+        /** Some but not all ideas of an open question. */
         PARTLY,
         WRONG,
-        /** The learner said not to know, or had it shown. */
+        /** The learner answered "I don't know", or asked for the answer. */
         UNKNOWN
     }
 

@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Something that a good answer holds.
+ * An idea that a good answer to an open question contains.
  *
- * @param signs any of which tells that an answer seems to hold it: beginnings of words or of numbers, with spaces between
- *     them, all of which must occur, in any order
+ * @param signs texts that indicate the idea; one is enough. A sign consists of beginnings of words or numbers,
+ *     separated by spaces; all must occur, in any order
  */
 public record KeyIdea(List<String> signs) {
 
-    /** A number with its decimals is one word. */
+    /** A word. A number with its decimals is one word. */
     private static final Pattern WORD = Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)+|[\\p{L}\\p{N}]+");
 
     public KeyIdea {
         signs = List.copyOf(signs);
     }
 
-    /** Whether there is anything in it to look for. */
+    /** Tests whether a text contains a word to look for. */
     public static boolean isSign(String text) {
         return !words(text).isEmpty();
     }
 
-    /** A guess, whatever the words' case and accents: it knows neither grammar nor a “not”. */
+    /** Guesses whether an answer contains the idea. Ignores case and accents, but also grammar and negation. */
     public boolean seemsToBeIn(String answer) {
         List<String> words = words(answer);
         return signs.stream()

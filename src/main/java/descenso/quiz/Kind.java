@@ -2,21 +2,21 @@ package descenso.quiz;
 
 import java.util.Locale;
 
-/** How a question is answered. */
+/** The kinds of question, by the form of the answer. */
 public enum Kind {
-    /** In the learner's own words. */
+    /** An answer in the learner's own words. */
     OPEN,
-    /** With an option, or with several. */
+    /** A choice of one option or of several. */
     CHOICE,
     NUMBER,
-    /** By putting items in order. */
+    /** Items to put in order. */
     ORDER,
-    /** By finding to each item the one that goes with it. */
+    /** Items to pair. */
     MATCH,
-    /** With true or false, and the reason. */
+    /** True or false, with the reason. */
     TRUTH;
 
-    /** As question blocks write it. */
+    /** Returns the name in question blocks. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,45 +3,47 @@ package descenso.quiz;
 import descenso.phrases.MessageKey;
 import java.util.Locale;
 
-/** What people do wrong who compute a number by hand. */
+/** A typical error in computing a number by hand. */
 public enum Mistake {
-    /** m and v taken as they are. */
+    /** m and v used without bias correction. */
     NO_BIAS_CORRECTION(MessageKey.MISTAKE_NO_BIAS_CORRECTION),
-    /** Corrected with 1 − β at every step. */
+    /** Bias correction with 1 − β at every step, not 1 − βᵗ. */
     BIAS_POWER(MessageKey.MISTAKE_BIAS_POWER),
-    /** Corrected where the rule does not. */
+    /** Bias correction in a rule that has none. */
     NEEDLESS_BIAS_CORRECTION(MessageKey.MISTAKE_NEEDLESS_BIAS_CORRECTION),
-    /** β₁ for β₂ and β₂ for β₁. */
+    /** β₁ and β₂ exchanged. */
     SWAPPED_BETAS(MessageKey.MISTAKE_SWAPPED_BETAS),
-    /** All of the gradient added to what should take its share, 1 − β. */
+    /** The whole gradient added to a running mean; its weight 1 − β is missing. */
     NO_SHARE(MessageKey.MISTAKE_NO_SHARE),
-    /** A share of the gradient added to what should take all of it. */
+    /** The gradient weighted by 1 − β in a sum that takes the whole gradient. */
     NEEDLESS_SHARE(MessageKey.MISTAKE_NEEDLESS_SHARE),
-    /** β for 1 − β and 1 − β for β, in a running mean. */
+    /** β and 1 − β exchanged in a running mean. */
     SWAPPED_SHARES(MessageKey.MISTAKE_SWAPPED_SHARES),
-    /** g² added to s without 1 − β. */
+    /** g² added to s without its weight 1 − β. */
     SQUARE_NOT_AVERAGED(MessageKey.MISTAKE_SQUARE_NOT_AVERAGED),
-    /** g, or its size, where its square belongs. */
+    /** g, or |g|, in place of g². */
     NOT_SQUARED(MessageKey.MISTAKE_NOT_SQUARED),
+    /** ε added inside the root, not after it. */
     EPSILON_INSIDE(MessageKey.MISTAKE_EPSILON_INSIDE),
+    /** The root left out. */
     NO_ROOT(MessageKey.MISTAKE_NO_ROOT),
-    /** η left out. */
+    /** The learning rate η left out. */
     NO_RATE(MessageKey.MISTAKE_NO_RATE),
-    /** What was remembered counted as 0 at the last step. */
+    /** The state taken as 0 before the last step. */
     PAST_FORGOTTEN(MessageKey.MISTAKE_PAST_FORGOTTEN),
-    /** The last step taken by the gradient of the one before. */
+    /** The last step made with the gradient of the step before. */
     OLD_GRADIENT(MessageKey.MISTAKE_OLD_GRADIENT),
-    /** A step too few. */
+    /** One step too few. */
     STEP_BEFORE(MessageKey.MISTAKE_STEP_BEFORE),
-    /** A step too many. */
+    /** One step too many. */
     STEP_AFTER(MessageKey.MISTAKE_STEP_AFTER),
-    /** Another of the rule's quantities than the one that was asked for. */
+    /** Another quantity of the rule than the requested one. */
     OTHER_QUANTITY(MessageKey.MISTAKE_OTHER_QUANTITY),
-    /** The other sign: of the step, of the gradient, or of the answer. */
+    /** The wrong sign of the step, of the gradient or of the answer. */
     SIGN(MessageKey.MISTAKE_SIGN),
-    /** A hundred times too large or too small: per cent for a fraction, or a fraction for per cent. */
+    /** A number a hundred times too large or too small: per cent and fraction confused. */
     PERCENT(MessageKey.MISTAKE_PERCENT),
-    /** One over it. */
+    /** The reciprocal of the number. */
     INVERSE(MessageKey.MISTAKE_INVERSE);
 
     private final MessageKey phrase;
@@ -50,17 +52,20 @@ public enum Mistake {
         this.phrase = phrase;
     }
 
-    /** What was done and what is right; of what was given ({0}) and what was asked for ({1}), the names. */
+    /**
+     * Returns the key of a sentence about the error and its correction. It may contain the given ({0}) and the
+     * requested quantity ({1}).
+     */
     MessageKey phrase() {
         return phrase;
     }
 
-    /** Whether all formulas were right, and the answer taken from the wrong place. */
+    /** Tests whether the formulas were right and the answer was read from the wrong step or quantity. */
     boolean isOfReading() {
         return this == STEP_BEFORE || this == STEP_AFTER || this == OTHER_QUANTITY;
     }
 
-    /** As it is kept. */
+    /** Returns the name in the journal. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -9,38 +9,38 @@ import java.util.function.UnaryOperator;
 interface MistakeModel {
 
     /**
-     * What it makes of an answer.
+     * The result of a mistake.
      *
-     * @param value the wrong number; perhaps the right one, perhaps not finite
-     * @param line finds what {@link DiagnosedMistake} has of it
+     * @param value the wrong number; may equal the correct one or be non-finite
+     * @param line finds {@link DiagnosedMistake#line}
      */
     record Wrong(double value, Supplier<String> line) {}
 
     /**
      * Makes the mistake.
      *
-     * @param right the right number
-     * @param reckoning how an optimizer comes to it; empty of other questions
-     * @return empty where it cannot be made
+     * @param right the correct number
+     * @param symbolicSteps computation of the number by an optimizer; empty for other questions
+     * @return the result; empty if the mistake cannot be made
      */
-    Optional<Wrong> in(double right, Optional<SymbolicSteps> reckoning);
+    Optional<Wrong> in(double right, Optional<SymbolicSteps> symbolicSteps);
 
-    /** In any number. */
+    /** Returns a model that changes the number itself. */
     static MistakeModel ofNumber(DoubleUnaryOperator change) {
-        return (right, reckoning) -> Optional.of(new Wrong(change.applyAsDouble(right), () -> ""));
+        return (right, symbolicSteps) -> Optional.of(new Wrong(change.applyAsDouble(right), () -> ""));
     }
 
-    /** In a number that no optimizer makes. */
+    /** Returns a model that changes the number itself, but not if an optimizer computes it. */
     static MistakeModel ofFormula(DoubleUnaryOperator change) {
-        return (right, reckoning) ->
-                reckoning.isPresent() ? Optional.empty() : ofNumber(change).in(right, reckoning);
+        return (right, symbolicSteps) ->
+                symbolicSteps.isPresent() ? Optional.empty() : ofNumber(change).in(right, symbolicSteps);
     }
 
-    /** On the way to what an optimizer makes. */
+    /** Returns a model that changes the computation by an optimizer. */
     static MistakeModel ofSteps(UnaryOperator<SymbolicSteps> change) {
-        return (right, reckoning) -> reckoning.map(ours -> {
-            SymbolicSteps theirs = change.apply(ours);
-            return new Wrong(theirs.value(), () -> ours.firstDifference(theirs));
+        return (right, symbolicSteps) -> symbolicSteps.map(correct -> {
+            SymbolicSteps changed = change.apply(correct);
+            return new Wrong(changed.value(), () -> correct.firstDifference(changed));
         });
     }
 }

@@ -5,16 +5,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * How each mistake is made: written once, as a change of how any rule comes to any of its quantities. Where it changes
- * nothing, it cannot be made.
+ * Defines how each mistake is made, as a change to the computation of any quantity of any rule. If the change has no
+ * effect, the mistake cannot be made.
  */
 final class MistakeModels {
 
+    /** Factor between a fraction and per cent. */
     private static final double PERCENT = 100;
 
     private MistakeModels() {}
 
-    /** The ways to make it, the likeliest first. */
+    /** Returns the ways to make a mistake, the most likely first. */
     static List<MistakeModel> of(Mistake mistake) {
         return switch (mistake) {
             case NO_BIAS_CORRECTION ->
@@ -27,7 +28,7 @@ final class MistakeModels {
                 inEither(
                         writing(RuleQuantity.MEAN_HAT, "mean/(1-beta1^t)"),
                         writing(RuleQuantity.SQUARE_HAT, "square/(1-beta2^t)"));
-            case SWAPPED_BETAS -> onTheWay(ours -> ours.withSwapped(SymbolicRule.FIRST, SymbolicRule.SECOND));
+            case SWAPPED_BETAS -> onTheWay(steps -> steps.withSwapped(SymbolicRule.FIRST, SymbolicRule.SECOND));
             case NO_SHARE -> onTheWay(writing(RuleQuantity.MEAN_NEWS, "g"));
             case NEEDLESS_SHARE -> onTheWay(writing(RuleQuantity.MEAN_NEWS, "(1-beta1)*g"));
             case SWAPPED_SHARES ->
@@ -43,13 +44,13 @@ final class MistakeModels {
             case NO_ROOT -> onTheWay(writing(RuleQuantity.DIVISOR, "squareHat+epsilon"));
             case NO_RATE -> onTheWay(writing(RuleQuantity.STEP, "-direction"));
             case PAST_FORGOTTEN ->
-                inEither(ours -> ours.withZeroed(RuleQuantity.MEAN), ours -> ours.withZeroed(RuleQuantity.SQUARE));
+                inEither(steps -> steps.withZeroed(RuleQuantity.MEAN), steps -> steps.withZeroed(RuleQuantity.SQUARE));
             case OLD_GRADIENT -> onTheWay(SymbolicSteps::withStaleGradient);
-            case STEP_BEFORE -> onTheWay(ours -> ours.withExtraSteps(-1));
-            case STEP_AFTER -> onTheWay(ours -> ours.withExtraSteps(1));
+            case STEP_BEFORE -> onTheWay(steps -> steps.withExtraSteps(-1));
+            case STEP_AFTER -> onTheWay(steps -> steps.withExtraSteps(1));
             case OTHER_QUANTITY ->
                 Stream.of(RuleQuantity.values())
-                        .map(part -> MistakeModel.ofSteps(ours -> ours.withResult(part)))
+                        .map(part -> MistakeModel.ofSteps(steps -> steps.withResult(part)))
                         .toList();
             case SIGN ->
                 List.of(
@@ -73,28 +74,38 @@ final class MistakeModels {
         return List.of(MistakeModel.ofSteps(likelier), MistakeModel.ofSteps(other));
     }
 
-    /** In both means, in that of gradients alone, or in that of squares alone. */
+    /** Returns models that change both running means, only that of gradients, and only that of squares. */
     private static List<MistakeModel> inEither(UnaryOperator<SymbolicSteps> mean, UnaryOperator<SymbolicSteps> square) {
         return List.of(
-                MistakeModel.ofSteps(ours -> square.apply(mean.apply(ours))),
+                MistakeModel.ofSteps(steps -> square.apply(mean.apply(steps))),
                 MistakeModel.ofSteps(mean),
                 MistakeModel.ofSteps(square));
     }
 
+    /** Returns a change that replaces the formula of a quantity. */
     private static UnaryOperator<SymbolicSteps> writing(RuleQuantity part, String formula) {
-        return ours -> ours.withFormula(part, formula);
+        return steps -> steps.withFormula(part, formula);
     }
 
-    /** Only of what the rule corrects for its beginning at 0. */
+    /** Returns a change that replaces the formula of a quantity, if the rule corrects its bias. */
     private static UnaryOperator<SymbolicSteps> correcting(RuleQuantity part, String formula) {
-        return ours -> ours.ifUses(part, SymbolicRule.TIME, writing(part, formula));
+        return steps -> steps.ifUses(part, SymbolicRule.TIME, writing(part, formula));
     }
 
-    /** The shares of the past and of the news, only where the news has one. */
+    /**
+     * Returns a change that exchanges the weights of the previous value and of the new term of a running mean, if the
+     * new term has a weight.
+     *
+     * @param mean quantity of the running mean
+     * @param news quantity of the new term
+     * @param beta name of the weight of the previous value
+     * @param whole formula of the new term without its weight
+     */
     private static UnaryOperator<SymbolicSteps> exchanging(
             RuleQuantity mean, RuleQuantity news, String beta, String whole) {
         String past = "(1-" + beta + ")*" + mean.before() + "+" + news.word();
-        UnaryOperator<SymbolicSteps> both = ours -> ours.withFormula(mean, past).withFormula(news, beta + "*" + whole);
-        return ours -> ours.ifUses(news, beta, both);
+        UnaryOperator<SymbolicSteps> both =
+                steps -> steps.withFormula(mean, past).withFormula(news, beta + "*" + whole);
+        return steps -> steps.ifUses(news, beta, both);
     }
 }

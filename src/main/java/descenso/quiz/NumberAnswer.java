@@ -11,39 +11,45 @@ import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 
 /**
- * Reads a number as students type it: 0.9, 0,9, .9, 9e-1, 90 %, 9/10, 2*(1+0.9)/10, 3,5(1-0,2), raíz(7,84), x = 0,9. A
- * product without a sign binds like one with it: 6/2(1+2) is 9.
+ * A number as a student typed it: 0.9, 0,9, .9, 9e-1, 90 %, 9/10, 2*(1+0.9)/10, 3,5(1-0,2), raíz(7,84), x = 0,9. A
+ * product without a sign has the same precedence as one with it: 6/2(1+2) is 9.
  *
- * @param other what else it may mean: where one separator stands before exactly three digits, 1.800 as 1800, the value
- *     being 1.8; else of a decimal logarithm that is called log, the natural one
- * @param fault why it is none; there where the value is not
+ * @param value the number; empty if the text is not one
+ * @param other another reading: 1800 for 1.800, if the text has one separator before exactly three digits; otherwise
+ *     the reading of log as the natural logarithm, not the decimal one; empty if there is none
+ * @param fault why the text is not a number; present if {@code value} is empty
  */
 public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<LocalizedMessage> fault) {
 
-    /** Longer than anybody's number. */
+    /** Maximum length of the text, in chars; longer texts are rejected. */
     private static final int LONGEST = 200;
 
-    /** As much of it as a sentence quotes. */
+    /** Maximum length of the text quoted in an error message. */
     private static final int QUOTED = 30;
 
-    /** Decimals with a point or a comma, thousands in groups of three, per cent as hundredths, arithmetic in digits. */
+    /**
+     * Reads a number without a unit. Accepts decimals with a point or a comma, thousands in groups of three, per cent
+     * as hundredths, and arithmetic in digits.
+     */
     public static NumberAnswer read(String typed) {
         return read(typed, "");
     }
 
     /**
-     * The same of a number that is asked for in some unit, which may be typed after it: where that is %, 90 % is 90.
+     * Reads a number that a unit may follow. If the unit is %, 90 % is read as 90.
      *
-     * @param unit may be empty
+     * @param typed text of the learner
+     * @param unit name of the unit; may be empty
      */
     public static NumberAnswer read(String typed, String unit) {
         return read(typed, List.of(unit));
     }
 
     /**
-     * The same where the unit has a name in each language, any of which will do.
+     * Reads a number that a unit may follow, in any of several languages.
      *
-     * @param units each may be empty
+     * @param typed text of the learner
+     * @param units names of the unit; each may be empty
      */
     public static NumberAnswer read(String typed, List<String> units) {
         String text = typed.strip();
@@ -57,11 +63,15 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
                         .orElseGet(() -> wrong(MessageKey.NUMBER_UNREAD, quoted(text)));
     }
 
-    /** The value, unless that will not do and the other reading will. */
-    public OptionalDouble meant(DoublePredicate willDo) {
+    /**
+     * Returns the value; the other reading if only that one is accepted.
+     *
+     * @param isAccepted tests whether a number is accepted as an answer
+     */
+    public OptionalDouble meant(DoublePredicate isAccepted) {
         boolean isOther = value.isPresent()
-                && !willDo.test(value.getAsDouble())
-                && other.stream().anyMatch(willDo);
+                && !isAccepted.test(value.getAsDouble())
+                && other.stream().anyMatch(isAccepted);
         return isOther ? other : value;
     }
 
@@ -73,7 +83,10 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
         return TypedNumberCleaner.withoutStops(shorter);
     }
 
-    /** A comma between digits is a decimal's, unless only as a function's it makes sense. */
+    /**
+     * Parses the text. A comma between digits is a decimal comma, unless the text is valid only with commas between
+     * arguments.
+     */
     private static NumberAnswer parsed(String text) {
         try {
             return number(text, TypedArithmetic.withDecimalCommas(text))
@@ -103,7 +116,7 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
                 : wrong(MessageKey.NUMBER_NOT_FINITE, quoted(text));
     }
 
-    /** With what the same means in other arithmetic, if that is another number. */
+    /** Adds another reading of the text, if it gives another number. */
     private NumberAnswer orElse(String arithmetic) {
         try {
             OptionalDouble second = number(arithmetic, arithmetic).value();

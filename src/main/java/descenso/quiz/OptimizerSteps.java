@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The steps that a question asks for, taken by the optimizer itself.
+ * The steps of a question, made by the optimizer itself.
  *
- * @param gradients that it met, one a step
- * @param isMoving whether they depend on the parameter, and so on all that a step changes
- * @param quantity that is asked for: {@code x}, {@code step}, or a name among the optimizer's memory
- * @param value what it then has of that quantity
+ * @param rule update rule with its hyperparameters
+ * @param start initial parameter
+ * @param gradients gradient of each step
+ * @param isMoving whether the gradients depend on the parameter, and so on all that changes a step
+ * @param quantity requested quantity: {@code x}, {@code step}, or another state variable of the optimizer
+ * @param value value of the quantity after the last step
  */
 public record OptimizerSteps(
         UpdateRule rule, double start, List<Double> gradients, boolean isMoving, String quantity, double value) {
@@ -22,9 +24,11 @@ public record OptimizerSteps(
     }
 
     /**
-     * Takes them.
+     * Makes the steps.
      *
-     * @throws IllegalArgumentException where the rule does not allow a hyperparameter's value
+     * @param steps steps of the question
+     * @param values numbers drawn for the question, by name
+     * @throws IllegalArgumentException if the rule does not allow the value of a hyperparameter
      */
     public static OptimizerSteps of(Solution.Steps steps, Map<String, Double> values) {
         UpdateRule rule = steps.rule(values);

@@ -2,23 +2,25 @@ package descenso.quiz;
 
 import java.util.regex.Pattern;
 
-/** Arithmetic with per cent signs, written without them. */
+/** Replaces per cent signs in arithmetic by divisions by 100. */
 final class PercentSyntax {
 
     private static final char SIGN = '%';
 
+    /** A number with a per cent sign. */
     private static final Pattern OF_NUMBER = Pattern.compile("((?:\\d+[.]?\\d*|[.]\\d+)(?:[eE][-+−]?\\d+)?)\\s*%");
 
-    /** That of a power of ten, as in 2e-3, is no sum's. */
+    /** The beginning of a power of ten, as in 2e-3; the sign after it does not separate terms. */
     private static final Pattern EXPONENT = Pattern.compile("[\\d.][eE]$");
 
+    /** The end of an operand. A sign separates terms only after an operand. */
     private static final Pattern OPERAND = Pattern.compile("[\\p{L}\\p{N}.)%]$");
 
     private PercentSyntax() {}
 
     /**
-     * A sign at the end of a term is of the whole term, as in 9/10 %, if the term has no other: of 50 %/20 %, each number has
-     * its own.
+     * Replaces the per cent signs of a text. A sign at the end of a term applies to the whole term, as in 9/10 %, if it
+     * is the only one of the term. In 50 %/20 % each sign applies to its number.
      */
     static String asHundredths(String text) {
         StringBuilder hundredths = new StringBuilder();

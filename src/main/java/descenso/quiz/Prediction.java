@@ -4,14 +4,14 @@ import descenso.expr.Expression;
 import java.util.List;
 
 /**
- * What is asked before an experiment is run, without its words. Its right answer is nowhere written: it follows from
- * figures that the run measures, which the expressions speak of by name.
+ * The question that an experiment asks before it runs, without its text. The correct answer is not stored: it follows
+ * from measures of the run, which the expressions use by name.
  */
 public sealed interface Prediction {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** One method a kind of prediction. */
+    /** A function of the kind of prediction. */
     interface Visitor<R> {
 
         R choice(Choice choice);
@@ -24,9 +24,9 @@ public sealed interface Prediction {
     }
 
     /**
-     * One option among several.
+     * A choice of one option.
      *
-     * @param options for each of them the condition under which it is right
+     * @param options condition under which each option is correct
      */
     record Choice(List<Expression> options) implements Prediction {
 
@@ -41,9 +41,10 @@ public sealed interface Prediction {
     }
 
     /**
-     * Which comes first and which last.
+     * An order of options.
      *
-     * @param figures for each option the name of what it is sorted by: smallest first, what never happens (NaN) last
+     * @param figures name of the measure by which each option is sorted: the smallest first, NaN (the event never
+     *     happened) last
      */
     record Order(List<String> figures) implements Prediction {
 
@@ -57,7 +58,12 @@ public sealed interface Prediction {
         }
     }
 
-    /** A number, near enough to that of the expression. */
+    /**
+     * A number.
+     *
+     * @param value expression for the correct number
+     * @param tolerance distance from it that still counts as correct
+     */
     record Amount(Expression value, Tolerance tolerance) implements Prediction {
 
         @Override
@@ -67,9 +73,9 @@ public sealed interface Prediction {
     }
 
     /**
-     * Whether a statement is true.
+     * A statement that is true or false.
      *
-     * @param holds the statement
+     * @param holds condition under which the statement is true
      */
     record Truth(Expression holds) implements Prediction {
 

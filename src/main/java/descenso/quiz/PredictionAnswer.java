@@ -2,12 +2,12 @@ package descenso.quiz;
 
 import java.util.List;
 
-/** An answer to a {@link Prediction}: the student's, or the right one. */
+/** An answer to a {@link Prediction}, by the student or the correct one. */
 public sealed interface PredictionAnswer {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** One method a kind of answer. */
+    /** A function of the kind of answer. */
     interface Visitor<R> {
 
         R option(Option option);
@@ -22,9 +22,9 @@ public sealed interface PredictionAnswer {
     }
 
     /**
-     * To a choice.
+     * The answer to a choice.
      *
-     * @param index of the option, from 0
+     * @param index index of the option, 0-based
      */
     record Option(int index) implements PredictionAnswer {
 
@@ -35,9 +35,9 @@ public sealed interface PredictionAnswer {
     }
 
     /**
-     * To an order.
+     * The answer to an order.
      *
-     * @param options indices from 0, the first of all first
+     * @param options indices of the options, 0-based, in order
      */
     record Ranking(List<Integer> options) implements PredictionAnswer {
 
@@ -51,7 +51,11 @@ public sealed interface PredictionAnswer {
         }
     }
 
-    /** To an amount. */
+    /**
+     * The answer to a question about a number.
+     *
+     * @param value the number
+     */
     record Amount(double value) implements PredictionAnswer {
 
         @Override
@@ -60,7 +64,11 @@ public sealed interface PredictionAnswer {
         }
     }
 
-    /** To a truth. */
+    /**
+     * The answer to a true-or-false question.
+     *
+     * @param isTrue whether the statement is considered true
+     */
     record Statement(boolean isTrue) implements PredictionAnswer {
 
         @Override
@@ -69,7 +77,7 @@ public sealed interface PredictionAnswer {
         }
     }
 
-    /** "I don't know", to any. */
+    /** The answer "I don't know", to any prediction. */
     record Unknown() implements PredictionAnswer {
 
         @Override

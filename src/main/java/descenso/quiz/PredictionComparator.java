@@ -2,7 +2,13 @@ package descenso.quiz;
 
 import java.util.Map;
 
-/** Whether an answer to a prediction is as good as the right one. */
+/**
+ * Tests whether an answer to a prediction is equivalent to the correct one.
+ *
+ * @param answer answer of the student
+ * @param right the correct answer
+ * @param figures measures by name
+ */
 record PredictionComparator(PredictionAnswer answer, PredictionAnswer right, Map<String, Double> figures)
         implements Prediction.Visitor<Boolean> {
 
@@ -11,7 +17,7 @@ record PredictionComparator(PredictionAnswer answer, PredictionAnswer right, Map
         return answer.equals(right);
     }
 
-    /** What is the same may stand either way round. */
+    /** Returns whether the order is correct. Options that tie may have any order. */
     @Override
     public Boolean order(Prediction.Order order) {
         return answer instanceof PredictionAnswer.Ranking ranking

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Holds an answer against what was measured. */
+/** Grades answers to predictions by the measures of the runs. */
 public final class PredictionGrader {
 
     private PredictionGrader() {}
 
     /**
-     * Judges an answer. One of another kind than the prediction is no more than wrong.
+     * Grades an answer. An answer of another kind than the prediction is wrong.
      *
-     * @param readings what was measured, by name, once for each choice among runs that tie; what is missing or NaN never
-     *     happened
+     * @param prediction the prediction
+     * @param answer answer of the student
+     * @param readings measures by name, one map for each choice among runs that tie; a missing measure or NaN means
+     *     that the event never happened
      */
     public static PredictionVerdict grade(
             Prediction prediction, PredictionAnswer answer, List<Map<String, Double>> readings) {
@@ -30,7 +32,7 @@ public final class PredictionGrader {
         return new PredictionVerdict(isRight ? PredictionVerdict.Grade.RIGHT : PredictionVerdict.Grade.WRONG, right);
     }
 
-    /** Returns the same readings, first those in which the answer is right. */
+    /** Returns the same readings, those that make the answer correct first. */
     public static List<Map<String, Double>> preferred(
             Prediction prediction, PredictionAnswer answer, List<Map<String, Double>> readings) {
         return readings.stream()
@@ -44,7 +46,9 @@ public final class PredictionGrader {
                 .isPresent();
     }
 
-    /** Returns the right answer of each reading that has one, each once; numbers that tie are one. */
+    /**
+     * Returns the correct answer of each reading that has one, without duplicates. Numbers that tie are duplicates.
+     */
     public static List<PredictionAnswer> right(Prediction prediction, List<Map<String, Double>> readings) {
         List<PredictionAnswer> right = new ArrayList<>();
         for (Map<String, Double> figures : readings) {
@@ -62,7 +66,10 @@ public final class PredictionGrader {
                 : one.equals(other);
     }
 
-    /** Returns the options of an order that tie, by their indices and in groups of at least two; none for other kinds. */
+    /**
+     * Returns the groups of at least two options of an order that tie, as indices, 0-based. Empty for other kinds of
+     * prediction.
+     */
     public static List<List<Integer>> ties(Prediction prediction, Map<String, Double> figures) {
         return prediction instanceof Prediction.Order order
                 ? Ranking.of(order, figures).ties()
@@ -70,8 +77,8 @@ public final class PredictionGrader {
     }
 
     /**
-     * The right answer. Empty where not exactly one option holds, where all that is to be sorted is the same, where the
-     * number is not finite, and where the statement speaks of something that never happened.
+     * Returns the correct answer. Empty if not exactly one option is correct, if all options of an order tie, if the
+     * number is not finite, or if the statement uses a measure of an event that never happened.
      */
     public static Optional<PredictionAnswer> right(Prediction prediction, Map<String, Double> figures) {
         return prediction.accept(new PredictionSolver(figures));

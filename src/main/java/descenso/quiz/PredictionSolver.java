@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Finds a prediction's right answer in what was measured; empty where that does not tell. */
+/**
+ * Finds the correct answer of a prediction; empty if the measures do not determine it.
+ *
+ * @param figures measures by name; a missing measure or NaN means that the event never happened
+ */
 record PredictionSolver(Map<String, Double> figures) implements Prediction.Visitor<Optional<PredictionAnswer>> {
 
     @Override

@@ -3,10 +3,11 @@ package descenso.quiz;
 import java.util.List;
 
 /**
- * What became of a prediction.
+ * The grade of a prediction, with the correct answers.
  *
- * @param right the right answers: one, or one for each of several runs that tie, first that which a right answer agrees
- *     with; none where the figures cannot tell, and only there
+ * @param grade the grade
+ * @param right correct answers: one, or one for each of several runs that tie, first the one that a correct answer
+ *     matches; empty exactly if the measures do not determine any
  */
 public record PredictionVerdict(Grade grade, List<PredictionAnswer> right) {
 
@@ -14,13 +15,13 @@ public record PredictionVerdict(Grade grade, List<PredictionAnswer> right) {
         right = List.copyOf(right);
     }
 
-    /** How good the answer was. */
+    /** The grade of an answer. */
     public enum Grade {
         RIGHT,
         WRONG,
-        /** The student said "I don't know", which is never right and nothing to be ashamed of. */
+        /** The student answered "I don't know", which is never correct and is not presented as a failure. */
         UNKNOWN,
-        /** The figures cannot tell, whatever was answered. */
+        /** The measures do not determine a correct answer. */
         UNDECIDED
     }
 }

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** What a learner is asked, without its words, its parts numbered from 0 as their author wrote them. */
+/**
+ * A task with one correct answer, without its text. Its parts (ideas, options, items, reasons) are numbered from 0 in
+ * the author's order.
+ */
 public sealed interface Question {
 
     Kind kind();
 
     <R> R accept(Visitor<R> visitor);
 
-    /** One method a kind of question. */
+    /** A function of the kind of question. */
     interface Visitor<R> {
 
         R open(Open open);
@@ -29,9 +32,9 @@ public sealed interface Question {
     }
 
     /**
-     * In the learner's own words.
+     * A question that the learner answers in their own words.
      *
-     * @param ideas what a good answer holds
+     * @param ideas ideas that a good answer contains
      */
     record Open(List<KeyIdea> ideas) implements Question {
 
@@ -51,10 +54,10 @@ public sealed interface Question {
     }
 
     /**
-     * One option, or all that apply.
+     * A choice of one option, or of all that apply.
      *
-     * @param right for each option whether it is
-     * @param isSeveral whether any number of them may be chosen; else exactly one is right
+     * @param right for each option, whether it is correct
+     * @param isSeveral whether any number of options may be chosen; otherwise exactly one is correct
      */
     record Choice(List<Boolean> right, boolean isSeveral) implements Question {
 
@@ -74,9 +77,12 @@ public sealed interface Question {
     }
 
     /**
-     * A number that follows from others, which are drawn anew at each meeting.
+     * A number that follows from other numbers, which are drawn anew each time the question is asked.
      *
-     * @param traps wrong numbers that their author foresaw, as expressions in the values
+     * @param values sources of the other numbers
+     * @param solution solution, computed from the other numbers
+     * @param tolerance distance from the solution that still counts as correct
+     * @param traps wrong answers that the author foresees, as expressions in the other numbers
      */
     @SuppressWarnings("JavaLangClash")
     record Number(QuestionVariables values, Solution solution, Tolerance tolerance, List<Expression> traps)
@@ -87,9 +93,10 @@ public sealed interface Question {
         }
 
         /**
-         * Whether a number is right, or near enough; none is where there is no right one.
+         * Tests whether a number is correct within the tolerance. False if there is no correct number.
          *
-         * @param drawn the values that it is asked with
+         * @param given number of the learner
+         * @param drawn numbers drawn for the question, by name
          */
         public boolean accepts(double given, Map<String, Double> drawn) {
             OptionalDouble right = solution.number(drawn);
@@ -108,9 +115,9 @@ public sealed interface Question {
     }
 
     /**
-     * Which comes first and which last: they are numbered in the right order.
+     * Items to put in order. Their numbers from 0 are the correct order.
      *
-     * @param items how many there are
+     * @param items number of items
      */
     record Order(int items) implements Question {
 
@@ -126,9 +133,9 @@ public sealed interface Question {
     }
 
     /**
-     * What goes with what: those of the same number.
+     * Items to pair. The left and the right item of the same number form a pair.
      *
-     * @param pairs how many there are
+     * @param pairs number of pairs
      */
     record Match(int pairs) implements Question {
 
@@ -144,10 +151,10 @@ public sealed interface Question {
     }
 
     /**
-     * Whether a statement is true, and why.
+     * A statement that is true or false, with a reason.
      *
-     * @param holds whether it is
-     * @param reasons for each whether it is the right one, which one is
+     * @param holds whether the statement is true
+     * @param reasons for each reason, whether it is correct; exactly one is
      */
     record Truth(boolean holds, List<Boolean> reasons) implements Question {
 
@@ -155,7 +162,7 @@ public sealed interface Question {
             reasons = List.copyOf(reasons);
         }
 
-        /** Whether somebody knows that it is true, or that it is not, whatever the reason given. */
+        /** Tests whether an answer is correct about the statement, whatever its reason. */
         public boolean isSeenBy(Answer.Statement statement) {
             return statement.isTrue() == holds;
         }

@@ -12,31 +12,31 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * The numbers of a question: where each comes from, in their order.
+ * The numbers of a question, with the source of each.
  *
- * @param sources by name; those that are expressions speak of names before them
- * @param where what they must satisfy, an expression in all names; they are drawn again until they do
+ * @param sources sources by name, in order; an expression may use the names before it
+ * @param where condition on the numbers, an expression in all names; drawing repeats until it holds
  */
 public record QuestionVariables(Map<String, Source> sources, Optional<Expression> where) {
 
-    /** A question whose condition fails so often has none that can be met. */
+    /** Maximum number of draws; then the condition is considered unsatisfiable. */
     private static final int MOST_DRAWS = 1000;
 
     public QuestionVariables {
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
 
-    /** Of a question without any. */
+    /** Returns the variables of a question without numbers. */
     public static QuestionVariables none() {
         return new QuestionVariables(Map.of(), Optional.empty());
     }
 
-    /** Where a number comes from. */
+    /** The source of a number. */
     public sealed interface Source {
 
         <R> R accept(Visitor<R> visitor);
 
-        /** One method a kind of source. */
+        /** A function of the kind of source. */
         interface Visitor<R> {
 
             R oneOf(OneOf list);
@@ -48,7 +48,7 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
     }
 
     /**
-     * One of a list, each as likely.
+     * One number of a list, all with the same probability.
      *
      * @param values at least one
      */
@@ -73,15 +73,16 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
     }
 
     /**
-     * One of from, from + step, from + 2·step … up to {@code to}, each as likely, and each the number that its decimals
-     * say: 0.1 + 2·0.1 is 0.3.
+     * One of the numbers from, from + step, from + 2·step, … up to {@code to}, all with the same probability. Computed
+     * in decimal: 0.1 + 2·0.1 is 0.3.
      *
-     * @param to at least {@code from}
-     * @param step more than 0
+     * @param from first number
+     * @param to last number, inclusive; at least {@code from}
+     * @param step difference of neighbouring numbers, above 0
      */
     public record Range(double from, double to, double step) implements Source {
 
-        /** What a quotient of decimals may miss a whole number by. */
+        /** Largest rounding error of a quotient of decimals that should be whole. */
         private static final double ROUNDING = 1e-9;
 
         double drawn(Random random) {
@@ -89,7 +90,7 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
             return exact(from).add(exact(step).multiply(steps)).doubleValue();
         }
 
-        /** As many as can be counted, at most. */
+        /** Returns the number of values, at most {@code Integer.MAX_VALUE}. */
         private int size() {
             double steps = Math.floor((to - from) / step + ROUNDING);
             return (int) Math.max(1, Math.min(steps + 1, Integer.MAX_VALUE));
@@ -105,7 +106,11 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
         }
     }
 
-    /** What others make. */
+    /**
+     * A number computed from numbers before it.
+     *
+     * @param value expression in the names before this one
+     */
     public record Derived(Expression value) implements Source {
 
         @Override
@@ -115,9 +120,9 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
     }
 
     /**
-     * Draws them: for the same seed the same.
+     * Draws the numbers; equal seeds give equal numbers.
      *
-     * @return by name, in their order; whatever the condition says where it could not be met
+     * @return numbers by name, in order; they do not satisfy the condition if {@code MOST_DRAWS} draws did not
      */
     public Map<String, Double> drawn(long seed) {
         Random random = new Random(mixed(seed));
@@ -129,8 +134,8 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
     }
 
     /**
-     * Seeds that follow one another would begin alike. The mixing is that of Java's SplittableRandom: Stafford, “Better Bit
-     * Mixing”, mix 13.
+     * Mixes the bits of a seed, because consecutive seeds would give similar first numbers. The mixing is that of
+     * Java's SplittableRandom: Stafford, “Better Bit Mixing”, mix 13.
      */
     private static long mixed(long seed) {
         long once = (seed ^ (seed >>> 30)) * 0xbf58476d1ce4e5b9L;
@@ -138,19 +143,25 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
         return twice ^ (twice >>> 31);
     }
 
-    /** Whether they satisfy the condition, if there is one. */
+    /** Tests whether numbers satisfy the condition; true if there is none. */
     public boolean allow(Map<String, Double> drawn) {
         return where.map(condition -> condition.holds(condition.values(name -> drawn.getOrDefault(name, Double.NaN))))
                 .orElse(true);
     }
 
+    /** Draws all numbers once, without the condition. */
     private Map<String, Double> once(Random random) {
         Map<String, Double> drawn = new LinkedHashMap<>();
         sources.forEach((name, source) -> drawn.put(name, source.accept(new Draw(random, drawn))));
         return drawn;
     }
 
-    /** @param before those that are drawn already */
+    /**
+     * Draws one number from a source.
+     *
+     * @param random random source
+     * @param before numbers that are drawn already, by name
+     */
     private record Draw(Random random, Map<String, Double> before) implements Source.Visitor<Double> {
 
         @Override

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What options are sorted by.
+ * The values by which the options of an order are sorted.
  *
- * @param values one an option; NaN comes after all others
+ * @param values one value per option; NaN comes after all others
  */
 record Ranking(List<Double> values) {
 
@@ -19,7 +19,7 @@ record Ranking(List<Double> values) {
                 .toList());
     }
 
-    /** The options' indices, the smallest first. */
+    /** Returns the indices of the options, 0-based, the smallest value first. */
     List<Integer> sorted() {
         return IntStream.range(0, values.size())
                 .boxed()
@@ -27,12 +27,17 @@ record Ranking(List<Double> values) {
                 .toList();
     }
 
+    /** Tests whether the smallest and the largest value tie, or there is none. */
     boolean areAllTheSame() {
         List<Integer> sorted = sorted();
         return sorted.isEmpty() || !isBefore(sorted.get(0), sorted.get(sorted.size() - 1));
     }
 
-    /** Whether these are all options, and none stands before a smaller one. */
+    /**
+     * Tests whether a ranking contains all options and places none before one with a smaller value.
+     *
+     * @param ranking indices of the options, 0-based
+     */
     boolean allow(List<Integer> ranking) {
         return ranking.stream()
                         .sorted()
@@ -43,7 +48,10 @@ record Ranking(List<Double> values) {
                                 .anyMatch(earlier -> isBefore(ranking.get(place), earlier)));
     }
 
-    /** Returns the groups of at least two options that all tie with each other; what never happens ties with nothing. */
+    /**
+     * Returns the groups of at least two options that all tie with each other, as indices, 0-based. NaN ties with
+     * nothing.
+     */
     List<List<Integer>> ties() {
         List<List<Integer>> groups = new ArrayList<>();
         for (int option : sorted()) {
@@ -58,7 +66,7 @@ record Ranking(List<Double> values) {
         return groups.stream().filter(group -> group.size() > 1).toList();
     }
 
-    /** Tests whether one is smaller than another, and does not tie with it. */
+    /** Tests whether an option has a smaller value than another and does not tie with it. NaN comes last. */
     private boolean isBefore(int one, int other) {
         double smaller = values.get(one);
         double larger = values.get(other);

@@ -3,24 +3,29 @@ package descenso.quiz;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Numbers without what computing in binary has left in their last digits: 0.30000000000000004 is 0.3. */
+/** Removes the rounding errors of binary arithmetic from numbers: 0.30000000000000004 becomes 0.3. */
 public final class RoundingNoise {
 
-    /** Nobody writes more digits, and no computation has as many wrong. */
-    private static final MathContext EXACT_ENOUGH = new MathContext(12);
+    /**
+     * Significant digits to keep. An author writes no more, and the rounding errors of a computation are beyond them.
+     */
+    private static final MathContext PRECISION = new MathContext(12);
 
-    /** What 0.3 − 3·0.1 leaves of 0, and nobody's number. */
-    private static final double NOTHING = 1e-15;
+    /** Absolute values below this are rounding noise, such as 0.3 − 3·0.1, and count as 0. */
+    private static final double NOISE = 1e-15;
 
     private RoundingNoise() {}
 
-    /** What is shown to a learner is what is computed with; what is not finite stays so. */
+    /**
+     * Returns the number without rounding noise, so that the tutor computes with the number that it shows. Returns
+     * non-finite values unchanged.
+     */
     public static double of(double value) {
-        if (Math.abs(value) < NOTHING) {
+        if (Math.abs(value) < NOISE) {
             return 0;
         }
         return Double.isFinite(value)
-                ? new BigDecimal(value).round(EXACT_ENOUGH).doubleValue()
+                ? new BigDecimal(value).round(PRECISION).doubleValue()
                 : value;
     }
 }

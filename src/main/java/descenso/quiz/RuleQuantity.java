@@ -1,26 +1,26 @@
 package descenso.quiz;
 
 /**
- * The quantities of an update rule, in the order in which a step works them out. Formulas call them by their names, and
- * by {@link #before} what they were after the step before.
+ * The quantities of an update rule, in the order in which a step computes them. Formulas use their words, and
+ * {@link #before} for the value of the step before.
  */
 enum RuleQuantity {
-    /** The one that the rule goes by: the loss's, and the penalty's where there is one. */
+    /** Gradient that the rule uses: that of the loss, plus that of the penalty if there is one. */
     GRADIENT("g"),
-    /** What of the gradient enters its running mean. */
+    /** New term of the running mean of gradients. */
     MEAN_NEWS("meanNews"),
-    /** The running mean of gradients, or their running sum. */
+    /** Running mean of gradients, or their running sum. */
     MEAN("mean"),
-    /** What of the squared gradient enters its running mean. */
+    /** New term of the running mean of squared gradients. */
     SQUARE_NEWS("squareNews"),
-    /** The running mean of squared gradients. */
+    /** Running mean of squared gradients. */
     SQUARE("square"),
     MEAN_HAT("meanHat"),
     SQUARE_HAT("squareHat"),
     DIVISOR("divisor"),
-    /** What the learning rate scales. */
+    /** Factor of the learning rate in the step. */
     DIRECTION("direction"),
-    /** What is added to the parameter. */
+    /** Change of the parameter. */
     STEP("step"),
     PARAMETER("x");
 
@@ -30,12 +30,12 @@ enum RuleQuantity {
         this.word = word;
     }
 
-    /** As formulas write it. */
+    /** Returns the name in formulas. */
     String word() {
         return word;
     }
 
-    /** As formulas write what it was a step before. */
+    /** Returns the name in formulas of the value of the step before. */
     String before() {
         return word + "Before";
     }

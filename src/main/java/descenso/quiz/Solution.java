@@ -10,19 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** What makes a question's right number from its values. */
+/** The computation of a question's correct number from its drawn numbers. */
 public sealed interface Solution {
 
     /**
-     * The right number, {@link RoundingNoise}; perhaps not finite.
+     * Returns the correct number without {@link RoundingNoise}; may be non-finite.
      *
-     * @throws IllegalArgumentException where a rule does not allow a hyperparameter's value
+     * @param values numbers drawn for the question, by name
+     * @throws IllegalArgumentException if a rule does not allow the value of a hyperparameter
      */
     double value(Map<String, Double> values);
 
     <R> R accept(Visitor<R> visitor);
 
-    /** One method a kind of solution. */
+    /** A function of the kind of solution. */
     interface Visitor<R> {
 
         R formula(Formula formula);
@@ -30,7 +31,7 @@ public sealed interface Solution {
         R steps(Steps steps);
     }
 
-    /** The right number, where there is one and it is finite. */
+    /** Returns the correct number; empty if it cannot be computed or is not finite. */
     default OptionalDouble number(Map<String, Double> values) {
         try {
             double value = value(values);
@@ -40,7 +41,11 @@ public sealed interface Solution {
         }
     }
 
-    /** An expression in the values. */
+    /**
+     * A formula.
+     *
+     * @param expression expression in the drawn numbers
+     */
     record Formula(Expression expression) implements Solution {
 
         @Override
@@ -55,13 +60,14 @@ public sealed interface Solution {
     }
 
     /**
-     * What an optimizer has of a quantity after some steps in one parameter.
+     * The value of a quantity after an optimizer has made some steps in one parameter.
      *
-     * @param hyperparameters those that are given, by name
-     * @param start of the parameter
-     * @param gradients one a step, in the values and in {@code x}, the parameter before that step, unless a value is called
-     *     so
-     * @param quantity {@code x}, {@code step}, or a name among the optimizer's memory
+     * @param rule update rule
+     * @param hyperparameters given hyperparameters, by name
+     * @param start initial parameter
+     * @param gradients gradient of each step, in the drawn numbers and in {@code x}, the parameter before the step; a
+     *     drawn number named {@code x} has priority
+     * @param quantity requested quantity: {@code x}, {@code step}, or another state variable of the optimizer
      */
     record Steps(
             OptimizerKind rule,
@@ -71,7 +77,7 @@ public sealed interface Solution {
             String quantity)
             implements Solution {
 
-        /** The parameter's name. */
+        /** Name of the parameter. */
         public static final String PARAMETER = "x";
 
         public Steps {
@@ -89,24 +95,29 @@ public sealed interface Solution {
             return visitor.steps(this);
         }
 
-        /** @throws IllegalArgumentException where the rule does not allow a hyperparameter's value */
+        /**
+         * Returns the update rule with its hyperparameters.
+         *
+         * @throws IllegalArgumentException if the rule does not allow the value of a hyperparameter
+         */
         UpdateRule rule(Map<String, Double> values) {
             Map<String, Double> given = new HashMap<>();
             hyperparameters.forEach((name, value) -> given.put(name, in(values, value)));
             return rule.create(given);
         }
 
-        /** Whether gradients depend on the parameter. */
+        /** Tests whether gradients depend on the parameter. */
         boolean isMoving(Map<String, Double> values) {
             return !values.containsKey(PARAMETER)
                     && gradients.stream().anyMatch(each -> each.used().contains(PARAMETER));
         }
 
         /**
-         * The gradient that a step goes by.
+         * Returns the gradient of a step.
          *
-         * @param step from 0
-         * @param parameter before it
+         * @param step index of the step, 0-based
+         * @param parameter parameter before the step
+         * @param values numbers drawn for the question, by name
          */
         double gradient(int step, double parameter, Map<String, Double> values) {
             Expression gradient = gradients.get(step);
@@ -114,7 +125,7 @@ public sealed interface Solution {
         }
     }
 
-    /** Of an expression in them. */
+    /** Returns the value of an expression in the drawn numbers. */
     static double in(Map<String, Double> values, Expression expression) {
         return expression.value(expression.values(name -> values.getOrDefault(name, Double.NaN)));
     }

@@ -17,12 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An update rule of the course part by part, as people work it out by hand. Right answers come from the rule itself
- * ({@link OptimizerSteps}); this is what mistakes are made in.
+ * An update rule of the course as formulas of its quantities, as in a computation by hand. Correct answers come from
+ * the rule itself ({@link OptimizerSteps}); mistakes are made in these formulas.
  *
- * @param formulas in parts, what they were a step before, the hyperparameters of all rules, the number {@code t} of the
- *     step, from 1, and the loss's gradient {@code slope}
- * @param names of the parts that a question may ask for: what the optimizer remembers, {@code step}, {@code x}
+ * @param formulas formula of each quantity, in the quantities, their values of the step before, the hyperparameters of
+ *     all rules, the number {@code t} of the step, from 1, and the gradient of the loss, {@code slope}
+ * @param names names of the quantities that a question may request: state variables of the optimizer, {@code step},
+ *     {@code x}
  */
 record SymbolicRule(Map<RuleQuantity, Expression> formulas, Map<RuleQuantity, String> names) {
 
@@ -41,7 +42,7 @@ record SymbolicRule(Map<RuleQuantity, Expression> formulas, Map<RuleQuantity, St
         names = Map.copyOf(names);
     }
 
-    /** Empty of a rule that the course does not teach. */
+    /** Returns the formulas of a rule; empty if they are not defined here. */
     static Optional<SymbolicRule> of(UpdateRule rule) {
         Map<String, Double> given = rule.hyperparameters();
         SymbolicRule plain = plain(given.getOrDefault("l2", 0.0) == 0 ? "slope" : "slope+l2*xBefore");
@@ -54,7 +55,10 @@ record SymbolicRule(Map<RuleQuantity, Expression> formulas, Map<RuleQuantity, St
         };
     }
 
-    /** A rule's hyperparameters under the names that formulas have for them: one β is the mean's, or the squares'. */
+    /**
+     * Returns the rule's hyperparameters by the names in formulas. A single β is named after the mean that it belongs
+     * to, of gradients or of squares.
+     */
     static Map<String, Double> constants(UpdateRule rule) {
         String beta = rule.rule() == OptimizerKind.RMSPROP ? SECOND : FIRST;
         return rule.hyperparameters().entrySet().stream()
@@ -62,7 +66,10 @@ record SymbolicRule(Map<RuleQuantity, Expression> formulas, Map<RuleQuantity, St
                         given -> given.getKey().equals("beta") ? beta : given.getKey(), Map.Entry::getValue));
     }
 
-    /** A formula of ours, so that none is wrong; in no more words than it uses, since each is looked up at each step. */
+    /**
+     * Parses a formula of this class, which is always valid. Declares only the variables that it uses, because each is
+     * looked up at every step.
+     */
     private static Expression formula(String text) {
         try {
             return Expression.parse(
@@ -130,7 +137,7 @@ record SymbolicRule(Map<RuleQuantity, Expression> formulas, Map<RuleQuantity, St
         return new SymbolicRule(more, all);
     }
 
-    /** With another formula for a part; the same where the rule has no such part. */
+    /** Returns the rule with another formula for a quantity; the same rule if it does not have the quantity. */
     SymbolicRule with(RuleQuantity part, String formula) {
         if (!formulas.containsKey(part)) {
             return this;
@@ -138,13 +145,13 @@ record SymbolicRule(Map<RuleQuantity, Expression> formulas, Map<RuleQuantity, St
         return adding(Map.of(), entry(part, formula));
     }
 
-    /** Whether a part's formula speaks of that. */
+    /** Tests whether the formula of a quantity uses a name. */
     boolean uses(RuleQuantity part, String word) {
         Expression formula = formulas.get(part);
         return formula != null && formula.used().contains(word);
     }
 
-    /** The part that a question asks for under that name. */
+    /** Returns the quantity that a question requests by a name. */
     Optional<RuleQuantity> named(String name) {
         return names.keySet().stream()
                 .filter(part -> name.equals(names.get(part)))
@@ -152,9 +159,10 @@ record SymbolicRule(Map<RuleQuantity, Expression> formulas, Map<RuleQuantity, St
     }
 
     /**
-     * All that a part follows from, at its own step or at one before, itself included.
+     * Returns all quantities that a quantity depends on, at its own step or an earlier one, including itself.
      *
-     * @param isMoving whether the loss's gradient depends on the parameter
+     * @param part the quantity
+     * @param isMoving whether the gradient of the loss depends on the parameter
      */
     Set<RuleQuantity> sources(RuleQuantity part, boolean isMoving) {
         Set<RuleQuantity> found = new LinkedHashSet<>();

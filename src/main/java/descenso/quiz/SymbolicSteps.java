@@ -11,15 +11,17 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The answer to a question about an optimizer's steps, worked out part by part: as it should be, or with something
- * changed in it.
+ * The computation of a question about an optimizer's steps, quantity by quantity: the correct one, or one with a
+ * mistake.
  *
- * @param constants hyperparameters, by the names that the recipe has for them
- * @param values of the question
- * @param steps how many are taken; after the last of the question's gradients, that one goes on
- * @param asked the part whose value is the answer
- * @param forgotten what counts as 0 before the last step
- * @param isLate whether the last step goes by the gradient of the one before it
+ * @param recipe formulas of the rule
+ * @param constants hyperparameters, by their names in the formulas
+ * @param question steps of the question
+ * @param values numbers drawn for the question, by name
+ * @param steps number of steps; after the question's last gradient, that one repeats
+ * @param asked quantity whose value is the answer
+ * @param forgotten quantities taken as 0 before the last step
+ * @param isLate whether the last step uses the gradient of the step before it
  */
 record SymbolicSteps(
         SymbolicRule recipe,
@@ -31,13 +33,14 @@ record SymbolicSteps(
         Set<RuleQuantity> forgotten,
         boolean isLate) {
 
-    /** Values that differ by less, relative to their size, are the same but for rounding. */
+    /** Relative difference up to which values count as equal; covers rounding errors. */
     private static final double ROUNDING = 1e-9;
 
     /**
-     * As it should be; empty where the rule or the quantity is none of the course's, or there is no step.
+     * Returns the correct computation. Empty if the formulas of the rule or the quantity are not defined, or if there
+     * are no steps.
      *
-     * @throws IllegalArgumentException where the rule does not allow a hyperparameter's value
+     * @throws IllegalArgumentException if the rule does not allow the value of a hyperparameter
      */
     static Optional<SymbolicSteps> of(Solution.Steps question, Map<String, Double> values) {
         UpdateRule rule = question.rule(values);
@@ -60,18 +63,18 @@ record SymbolicSteps(
                         false));
     }
 
-    /** With another formula for a part, where the rule has that part. */
+    /** Returns the computation with another formula for a quantity, if the rule has it. */
     SymbolicSteps withFormula(RuleQuantity part, String formula) {
         return new SymbolicSteps(
                 recipe.with(part, formula), constants, question, values, steps, asked, forgotten, isLate);
     }
 
-    /** Changed, if the formula of a part speaks of that; else the same. */
+    /** Returns the changed computation if the formula of a quantity uses a name; otherwise this one. */
     SymbolicSteps ifUses(RuleQuantity part, String word, UnaryOperator<SymbolicSteps> change) {
         return recipe.uses(part, word) ? change.apply(this) : this;
     }
 
-    /** With one hyperparameter for another and the other for the one, where the rule has both. */
+    /** Returns the computation with two hyperparameters exchanged, if the rule has both. */
     SymbolicSteps withSwapped(String one, String other) {
         Map<String, Double> swapped = new HashMap<>(constants);
         if (constants.containsKey(one) && constants.containsKey(other)) {
@@ -81,51 +84,51 @@ record SymbolicSteps(
         return new SymbolicSteps(recipe, swapped, question, values, steps, asked, forgotten, isLate);
     }
 
-    /** With a part counted as 0 before the last step. */
+    /** Returns the computation with a quantity taken as 0 before the last step. */
     SymbolicSteps withZeroed(RuleQuantity part) {
         Set<RuleQuantity> more = EnumSet.of(part);
         more.addAll(forgotten);
         return new SymbolicSteps(recipe, constants, question, values, steps, asked, more, isLate);
     }
 
-    /** With the last step taken by the gradient of the one before it. */
+    /** Returns the computation with the gradient of the step before in the last step. */
     SymbolicSteps withStaleGradient() {
         return new SymbolicSteps(recipe, constants, question, values, steps, asked, forgotten, true);
     }
 
-    /** With so many steps more; never with fewer than none. */
+    /** Returns the computation with more steps, or fewer if {@code more} is negative; at least 0. */
     SymbolicSteps withExtraSteps(int more) {
         int changed = Math.max(0, steps + more);
         return new SymbolicSteps(recipe, constants, question, values, changed, asked, forgotten, isLate);
     }
 
-    /** With another part read as the answer, where the rule names that part. */
+    /** Returns the computation with another quantity as its answer, if the rule names that quantity. */
     SymbolicSteps withResult(RuleQuantity part) {
         RuleQuantity read = recipe.names().containsKey(part) ? part : asked;
         return new SymbolicSteps(recipe, constants, question, values, steps, read, forgotten, isLate);
     }
 
-    /** NaN where there is none. */
+    /** Returns the answer; NaN if there is none. */
     double value() {
-        List<Map<String, Double>> worked = worked();
-        return value(worked.get(worked.size() - 1), asked);
+        List<Map<String, Double>> states = states();
+        return value(states.get(states.size() - 1), asked);
     }
 
     private static double value(Map<String, Double> step, RuleQuantity part) {
         return step.getOrDefault(part.word(), Double.NaN);
     }
 
-    /** What each step had of each part, by the words of formulas; the first is how things stood before any step. */
-    private List<Map<String, Double>> worked() {
-        List<Map<String, Double>> worked = new ArrayList<>();
-        worked.add(Map.of(
+    /** Returns the values of the quantities after each step, by their names in formulas. Index 0 is the start. */
+    private List<Map<String, Double>> states() {
+        List<Map<String, Double>> states = new ArrayList<>();
+        states.add(Map.of(
                 RuleQuantity.MEAN.word(), 0.0,
                 RuleQuantity.SQUARE.word(), 0.0,
                 RuleQuantity.PARAMETER.word(), Solution.in(values, question.start())));
         for (int t = 1; t <= steps; t++) {
-            worked.add(step(t, worked.get(t - 1)));
+            states.add(step(t, states.get(t - 1)));
         }
-        return worked;
+        return states;
     }
 
     private Map<String, Double> step(int t, Map<String, Double> before) {
@@ -150,15 +153,18 @@ record SymbolicSteps(
         return question.gradient(Math.min(t - 1, last), value(before, RuleQuantity.PARAMETER), values);
     }
 
-    /** The name of the first quantity on this one's way to its answer at which another leaves it; if at none, what that reads. */
+    /**
+     * Returns the name of the first quantity, among those that the answer depends on, that differs in another
+     * computation. If none differs, returns the name of the other computation's answer.
+     */
     String firstDifference(SymbolicSteps other) {
-        List<Map<String, Double>> ours = worked();
-        List<Map<String, Double>> theirs = other.worked();
+        List<Map<String, Double>> ownStates = states();
+        List<Map<String, Double>> otherStates = other.states();
         Set<RuleQuantity> sources = recipe.sources(asked, question.isMoving(values));
-        for (int t = 1; t < Math.min(ours.size(), theirs.size()); t++) {
+        for (int t = 1; t < Math.min(ownStates.size(), otherStates.size()); t++) {
             for (RuleQuantity part : RuleQuantity.values()) {
-                boolean isTold = sources.contains(part) && recipe.names().containsKey(part);
-                if (isTold && differ(value(ours.get(t), part), value(theirs.get(t), part))) {
+                boolean isRelevant = sources.contains(part) && recipe.names().containsKey(part);
+                if (isRelevant && differ(value(ownStates.get(t), part), value(otherStates.get(t), part))) {
                     return name(part);
                 }
             }

@@ -1,28 +1,32 @@
 package descenso.quiz;
 
 /**
- * How far a number may be from the right one.
+ * The distance from the correct number that still counts as correct.
  *
- * @param amount for a factor at least 1, for digits a whole number from 1 on, else at least 0
+ * @param kind unit of the amount
+ * @param amount for a factor at least 1, for digits a whole number from 1, otherwise at least 0
  */
 public record Tolerance(Kind kind, double amount) {
 
-    /** A computation's own last digits. */
+    /** Relative rounding error of a computation, allowed in addition. */
     private static final double ROUNDING = 1e-9;
 
-    /** In what it is told. */
+    /** The units of a tolerance. */
     public enum Kind {
-        /** As many times too large or too small. */
+        /** Factor by which the answer may be too large or too small. */
         FACTOR,
-        /** Of the right number. */
+        /** Per cent of the correct number. */
         PERCENT,
-        /** As much more or less. */
+        /** Difference from the correct number. */
         ABSOLUTE,
-        /** So many significant digits, the last of which may be one more or less: rounded or cut off, both will do. */
+        /**
+         * Number of significant digits that must agree; the last may differ by one, so that a rounded and a truncated
+         * number are both accepted.
+         */
         DIGITS
     }
 
-    /** Never where one of them is no finite number. */
+    /** Tests whether an answer is close enough to the correct number. False if one of them is not finite. */
     public boolean allows(double answer, double right) {
         if (!Double.isFinite(answer) || !Double.isFinite(right)) {
             return false;
@@ -36,7 +40,7 @@ public record Tolerance(Kind kind, double amount) {
         };
     }
 
-    /** Of the same sign; of 0, only 0 itself. */
+    /** Tests a factor. The signs must agree; if the correct number is 0, only 0 is accepted. */
     private boolean isWithinFactor(double answer, double right, double slack) {
         double size = answer * Math.signum(right);
         return Math.abs(right) / amount - slack <= size
@@ -44,7 +48,7 @@ public record Tolerance(Kind kind, double amount) {
                 && (size > 0 || answer == right);
     }
 
-    /** Of 0, which has no significant digits, none. */
+    /** Returns the unit of the last required digit; 0 if the number is 0, which has no significant digits. */
     private double unitOfLastDigit(double right) {
         return right == 0 ? 0 : Math.pow(10, Math.floor(Math.log10(Math.abs(right))) + 1 - amount);
     }

@@ -6,26 +6,30 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Finds the traps that make a wrong number, and which of the mistakes that make it too are worth a word beside them.
+ * Finds the traps that give a wrong number, and the mistakes that deserve feedback in addition to them.
  *
- * @param values those that the question was asked with
+ * @param question question about a number
+ * @param values numbers drawn for the question, by name
  */
 record TrapMatcher(Question.Number question, Map<String, Double> values) {
 
-    /** What coincides in so many draws coincides always. */
+    /** Number of draws in which a trap and a mistake must give the same number to count as identical. */
     private static final int DRAWS = 8;
 
-    /** The numbers of those that a number may have come from. */
+    /** Returns the indices of the traps that give a number, 0-based. */
     List<Integer> traps(double given) {
         return IntStream.range(0, question.traps().size())
-                .filter(trap -> likeness(trap, values).of(given))
+                .filter(trap -> matcher(trap, values).of(given))
                 .boxed()
                 .toList();
     }
 
     /**
-     * The mistakes in a formula that are none of these traps under another name; a trap's author knew better than a mistake
-     * that any number may come from, or than a reading at the wrong place.
+     * Returns the mistakes in a formula that are not identical to any of these traps. Omits mistakes of reading and
+     * mistakes that fit any number, because the author's trap is the more precise explanation.
+     *
+     * @param traps indices of the traps that give the number, 0-based
+     * @param slips mistakes that give the number
      */
     List<DiagnosedMistake> beside(List<Integer> traps, List<DiagnosedMistake> slips) {
         return slips.stream()
@@ -34,7 +38,7 @@ record TrapMatcher(Question.Number question, Map<String, Double> values) {
                 .toList();
     }
 
-    /** Whether they make the same number whatever the question's values are. */
+    /** Tests whether a trap and a mistake give the same number for any numbers of the question. */
     private boolean isTheSame(int trap, Mistake mistake) {
         return LongStream.range(0, DRAWS)
                 .mapToObj(question.values()::drawn)
@@ -42,10 +46,10 @@ record TrapMatcher(Question.Number question, Map<String, Double> values) {
     }
 
     private boolean isMade(Mistake mistake, int trap, Map<String, Double> drawn) {
-        return new Diagnosis(question, drawn).causes(mistake).anyMatch(likeness(trap, drawn)::of);
+        return new Diagnosis(question, drawn).causes(mistake).anyMatch(matcher(trap, drawn)::of);
     }
 
-    private TypedNumberMatcher likeness(int trap, Map<String, Double> drawn) {
+    private TypedNumberMatcher matcher(int trap, Map<String, Double> drawn) {
         return new TypedNumberMatcher(
                 question.tolerance(), Solution.in(drawn, question.traps().get(trap)));
     }

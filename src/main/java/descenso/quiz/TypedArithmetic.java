@@ -6,48 +6,60 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Arithmetic as people type it, in any language, to arithmetic as expressions are written. */
+/** Converts arithmetic as people type it, in any language, to the syntax of expressions. */
 final class TypedArithmetic {
 
-    /** What leads to a number and says nothing of it. */
+    /** Blanks and tildes before a number, which do not change it. */
     private static final Pattern BEFORE = Pattern.compile("^[\\s~]+");
 
-    /** 69 078, with any of the spaces that people and printers use. */
+    /** A number with thousands separated by any of the usual spaces: 69 078. */
     private static final Pattern SPACED =
             Pattern.compile("(?<![\\p{L}\\d.,])\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)");
 
-    /** Digits with points and commas among them. */
+    /** Digits with points and commas between them. */
     private static final Pattern SEPARATED = Pattern.compile("\\d*(?:[.,]\\d+)+");
 
+    /** A number with points between thousands: 1.234,5 or 1.234.567. */
     private static final Pattern POINTS = Pattern.compile("\\d{1,3}(?:[.]\\d{3})+,\\d+|\\d{1,3}(?:[.]\\d{3}){2,}");
+
+    /** A number with commas between thousands: 1,234.5 or 1,234,567. */
     private static final Pattern COMMAS = Pattern.compile("\\d{1,3}(?:,\\d{3})+[.]\\d+|\\d{1,3}(?:,\\d{3}){2,}");
 
-    /** One separator before three digits: decimals, or perhaps thousands. */
+    /** A number with one separator before three digits, which may begin decimals or thousands. */
     private static final Pattern GROUPED =
             Pattern.compile("(?<![\\d.,])([1-9]\\d{0,2})[.,](\\d{3})(?![\\d.,]*\\d|[eE])");
 
+    /** A root sign with its number. */
     private static final Pattern ROOT = Pattern.compile("√\\s*(\\d+[.]?\\d*)");
 
-    /** Ten times, as 10x, 10 × or ×10. */
+    /** A multiplication sign before or after the whole number, for "times": 10x, 10 × or ×10. */
     private static final Pattern TIMES = Pattern.compile("^[xX×]\\s*(?=[\\d.,])|(?<=[)\\d⁰¹²³⁴-⁹])\\s*[xX×]$");
 
-    /** Between two numbers; 0x10 is a number that nobody counts in here. */
+    /**
+     * The letter x as a multiplication sign between two numbers. Not in 0x10, a hexadecimal number, which is not
+     * accepted.
+     */
     private static final Pattern CROSS = Pattern.compile("(?<=\\d)(?<!(?:^|[^\\d.,])0(?=[xX]\\d))\\s*[xX]\\s*(?=\\d)");
 
+    /** An exponent in superscript digits. */
     private static final Pattern RAISED = Pattern.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+");
 
+    /** Superscripts of the digits 0 to 9, + and −; the index is that of the digit. */
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
 
-    /** A name that calls a function. */
+    /** The name of a function before its parenthesis. */
     private static final Pattern CALL = Pattern.compile("(?<![\\p{L}\\p{M}_])(\\p{L}[\\p{L}\\p{M}\\d]*)(?=\\s*\\()");
 
-    /** Before a parenthesis or a call: a number that is no part of a name, or a parenthesis that closes. */
+    /**
+     * A factor without a multiplication sign after it: a number that is not part of a name, or a closing parenthesis,
+     * before a parenthesis or a call.
+     */
     private static final Pattern FACTOR =
             Pattern.compile("((?<![\\p{L}\\p{M}\\d_.])[\\d.]+(?:[eE][-+−]?\\d+)?|\\))\\s*(?=\\()"
                     + "|((?<![\\p{L}\\p{M}\\d_.])[\\d.]+|\\))\\s*(?=" + String.join("|", Expression.functions())
                     + ")(?=\\w+\\s*\\()");
 
-    /** Functions by other names, in small letters without accents, by the name that expressions call them. */
+    /** Names in expressions by other usual names of functions, in lower case without accents. */
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
             Map.entry("raiz", "sqrt"),
             Map.entry("sen", "sin"),
@@ -61,41 +73,56 @@ final class TypedArithmetic {
 
     private TypedArithmetic() {}
 
-    /** Where a comma between digits parts them from their decimals, and a semicolon a function's arguments. */
+    /**
+     * Converts a text in which a comma between digits begins the decimals and a semicolon separates a function's
+     * arguments.
+     */
     static String withDecimalCommas(String text) {
         return pointed(joined(text));
     }
 
-    /** The same, but that one separator before exactly three digits parts thousands. */
+    /**
+     * Converts a text like {@link #withDecimalCommas}, but takes a single separator before exactly three digits as one
+     * between thousands.
+     */
     static String withThousands(String text) {
         return pointed(GROUPED.matcher(joined(text)).replaceAll("$1$2"));
     }
 
-    /** The same as with decimal commas, but that {@code log} is the natural logarithm rather than the decimal one. */
+    /**
+     * Converts a text like {@link #withDecimalCommas}, but takes {@code log} as the natural logarithm, not the decimal
+     * one.
+     */
     static String withNaturalLogarithms(String text) {
         return withDecimalCommas(CALL.matcher(text)
                 .replaceAll(call -> TextFolding.of(call.group()).equals("log") ? "ln" : call.group()));
     }
 
+    /** Removes the spaces between thousands. */
     private static String joined(String text) {
         return SPACED.matcher(bare(text)).replaceAll(number -> number.group().replaceAll("\\D", ""));
     }
 
+    /** Writes decimals with a point and separates arguments by commas. */
     private static String pointed(String joined) {
         return signs(
                 SEPARATED.matcher(joined).replaceAll(TypedArithmetic::pointed).replace(';', ','));
     }
 
-    /** Where every comma parts arguments. */
+    /** Converts a text in which every comma separates arguments. */
     static String withArguments(String text) {
         return signs(bare(text));
     }
 
+    /** Removes signs before and after the arithmetic that do not belong to it. */
     private static String bare(String text) {
         return TIMES.matcher(BEFORE.matcher(text).replaceFirst("")).replaceAll("");
     }
 
-    /** 1.234,5 and 1,234.5 as 1234.5; 1.234.567 as 1234567; one alone begins the decimals, whichever it is. */
+    /**
+     * Returns a number with a decimal point and without separators of thousands: 1234.5 for 1.234,5 and 1,234.5;
+     * 1234567 for 1.234.567. A single separator begins the decimals, whether point or comma.
+     */
     private static String pointed(MatchResult number) {
         String text = number.group();
         if (POINTS.matcher(text).matches()) {
@@ -107,6 +134,7 @@ final class TypedArithmetic {
         return text.indexOf('.') < 0 && text.indexOf(',') == text.lastIndexOf(',') ? text.replace(',', '.') : text;
     }
 
+    /** Converts signs, superscripts, roots, names of functions, products without a sign, and per cent. */
     private static String signs(String text) {
         String plain = text.replace('÷', '/').replace(':', '/');
         String powers = RAISED.matcher(plain).replaceAll(raised -> "^(" + lowered(raised.group()) + ")");
@@ -116,13 +144,14 @@ final class TypedArithmetic {
                 FACTOR.matcher(CROSS.matcher(called).replaceAll("*")).replaceAll("$1$2*"));
     }
 
-    /** Returns the name that expressions know it by; the same name where they know none. */
+    /** Returns the name that expressions use for a function; the same name if they have none. */
     private static String function(String name) {
         String folded = TextFolding.of(name);
         String known = FUNCTIONS.getOrDefault(folded, folded);
         return Expression.functions().contains(known) ? known : name;
     }
 
+    /** Returns superscripts as ordinary digits and signs. */
     private static String lowered(String raised) {
         StringBuilder lowered = new StringBuilder();
         raised.chars().forEach(sign -> lowered.append("0123456789+-".charAt(SUPERSCRIPTS.indexOf(sign))));

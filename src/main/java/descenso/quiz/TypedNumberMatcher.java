@@ -5,32 +5,43 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.stream.IntStream;
 
-/** Whether a number that was typed is a wrong one that somebody may have come to, whatever was left of its digits. */
+/**
+ * Tests whether a typed number equals a given wrong result, up to the tolerance, rounding or truncation.
+ *
+ * @param tolerance tolerance of the question
+ * @param wrong the wrong result
+ */
 record TypedNumberMatcher(Tolerance tolerance, double wrong) {
 
-    /** A tolerance that is wide beside a small number would take anything for it. */
+    /**
+     * Largest relative difference, whatever the tolerance. An absolute tolerance may be large relative to a small
+     * number and would match anything.
+     */
     private static final double WIDEST = 0.1;
 
-    /** Fewer significant digits tell too little. */
+    /** Least number of significant digits; fewer match by chance. */
     private static final int FEWEST = 3;
 
+    /** Greatest number of significant digits to which a number is rounded. */
     private static final int MOST = 9;
 
-    /** More than rounding to the fewest digits changes. */
+    /** Largest relative difference of a rounded number; rounding to {@link #FEWEST} digits changes less. */
     private static final double COARSEST = 0.01;
 
+    /** Absolute rounding error of a computation. */
     private static final double ROUNDING = 1e-12;
 
+    /** Tests whether a typed number may be the wrong result. */
     boolean of(double given) {
-        return isNear(given) || isLeftOf(given);
+        return isNear(given) || isRounded(given);
     }
 
     private boolean isNear(double given) {
         return isWithin(WIDEST, given) && tolerance.allows(given, wrong);
     }
 
-    /** Rounded, or cut off. */
-    private boolean isLeftOf(double given) {
+    /** Tests whether a number is the wrong result rounded or truncated to some number of digits. */
+    private boolean isRounded(double given) {
         return isWithin(COARSEST, given)
                 && IntStream.rangeClosed(FEWEST, MOST)
                         .anyMatch(digits ->

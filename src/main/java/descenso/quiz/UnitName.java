@@ -8,25 +8,32 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The word or sign that may follow a number, whatever its case, its accents and its being one or many. */
+/**
+ * The word or sign of a unit, which may follow a number. Comparison ignores case, accents and plural.
+ *
+ * @param name name of the unit; may be empty
+ */
 record UnitName(String name) {
 
-    /** As in step(s) and valor(es). */
-    private static final Pattern EITHER = Pattern.compile("\\(e?s\\)");
+    /** An optional plural, as in step(s) and valor(es). */
+    private static final Pattern OPTIONAL_PLURAL = Pattern.compile("\\(e?s\\)");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-    /** A shorter word is not told from its plural. */
+    /** Minimum length of a word without its plural ending; shorter words are compared as they are. */
     private static final int STEM = 2;
 
-    /** What comes before it; all where it is not there, or nothing else is. */
+    /** Returns the text before the unit; the whole text if the unit is missing, or if nothing else is there. */
     String leftOutOf(String text) {
         int start = start(text);
         String number = text.substring(0, start).strip();
         return number.isEmpty() ? text : number;
     }
 
-    /** Where it begins at the end of the text; the text's end where it does not. */
+    /**
+     * Returns the index, in chars, at which the unit begins at the end of the text; the length of the text if it is
+     * missing.
+     */
     private int start(String text) {
         if (name.isBlank()) {
             return text.length();
@@ -47,20 +54,20 @@ record UnitName(String name) {
     }
 
     private boolean isSame(String other) {
-        List<String> ours = words(name);
-        List<String> theirs = words(other);
-        return ours.size() == theirs.size()
-                && IntStream.range(0, ours.size())
-                        .noneMatch(i -> Collections.disjoint(stems(ours.get(i)), stems(theirs.get(i))));
+        List<String> ownWords = words(name);
+        List<String> otherWords = words(other);
+        return ownWords.size() == otherWords.size()
+                && IntStream.range(0, ownWords.size())
+                        .noneMatch(i -> Collections.disjoint(stems(ownWords.get(i)), stems(otherWords.get(i))));
     }
 
     private static List<String> words(String text) {
         return Arrays.stream(BLANKS.split(TextFolding.of(text).strip()))
-                .map(word -> EITHER.matcher(word).replaceFirst(""))
+                .map(word -> OPTIONAL_PLURAL.matcher(word).replaceFirst(""))
                 .toList();
     }
 
-    /** The word, and what it may be the plural of: pasos of paso, batches of batch, veces of vez. */
+    /** Returns the word and its possible singulars: paso for pasos, batch for batches, vez for veces. */
     private static List<String> stems(String word) {
         List<String> stems = new ArrayList<>(List.of(word));
         add(word, "s", "", stems);

@@ -1,9 +1,8 @@
 /**
- * Questions, predictions, answers, graders and verdicts. Whoever grades a prediction is handed what was measured, never a
- * history.
+ * Questions, predictions, answers and their graders. The grader of a prediction receives measures, never a history.
  *
- * <p>May import the words below it, {@code phrases}, {@code expr} and {@code optim}; what a question looks like on disk is for
- * {@code course} to know.
+ * <p>May import {@code phrases}, {@code expr} and {@code optim} below it. The package {@code course} reads questions
+ * from files.
  */
 @NullMarked
 package descenso.quiz;

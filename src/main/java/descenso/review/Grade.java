@@ -1,13 +1,13 @@
 package descenso.review;
 
-/** How well something was remembered, the worst first. */
+/** A grade of recall, from the worst grade to the best. */
 public enum Grade {
-    /** Not at all. */
+    /** Not remembered. */
     AGAIN(1),
-    /** With an effort. */
+    /** Remembered with effort. */
     HARD(2),
     GOOD(3),
-    /** Without any thought. */
+    /** Remembered without effort. */
     EASY(4);
 
     private final int rating;
@@ -16,7 +16,7 @@ public enum Grade {
         this.rating = rating;
     }
 
-    /** As FSRS counts them, from 1. */
+    /** Returns the number of the grade in FSRS, from 1 to 4. */
     int rating() {
         return rating;
     }

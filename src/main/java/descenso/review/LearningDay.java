@@ -8,22 +8,27 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ValueRange;
 
-/** The days by which people learn: who studies past midnight is still in the evening. */
+/**
+ * Days as learners count them: a day lasts until four in the morning, because studying past midnight belongs to the
+ * evening before.
+ */
 public final class LearningDay {
 
+    /** Hour of the clock at which a day begins. */
     private static final int FIRST_HOUR = 4;
 
-    /** The first and the last year of what can be dated: others come of a broken clock, or of a broken file. */
+    /** First valid year. Earlier and later dates come from a wrong clock or a damaged file. */
     private static final int FIRST_YEAR = 1970;
 
+    /** Last valid year. */
     private static final int LAST_YEAR = 9999;
 
     private LearningDay() {}
 
     /**
-     * Returns the instant.
+     * Returns the instant unchanged if its year is valid.
      *
-     * @throws DateTimeException where it lies in a year before 1970 or after 9999
+     * @throws DateTimeException if the year in UTC is before 1970 or after 9999
      */
     public static Instant checked(Instant instant) {
         ValueRange.of(FIRST_YEAR, LAST_YEAR)
@@ -31,7 +36,10 @@ public final class LearningDay {
         return instant;
     }
 
-    /** The day that it is then and there; it turns when clocks show four in the morning, however long the night was. */
+    /**
+     * Returns the learning day of an instant in a time zone. The day changes at 4:00 by the local clock, also if the
+     * night is longer or shorter because of daylight saving time.
+     */
     public static LocalDate of(Instant instant, ZoneId zone) {
         return instant.atZone(zone).toLocalDateTime().minusHours(FIRST_HOUR).toLocalDate();
     }

@@ -1,8 +1,8 @@
 /**
- * How memory holds and loses what was learnt, and when it is best asked again: FSRS-6, as pure functions of a memory, a
- * grade and a day.
+ * A model of memory that determines when a review is due: FSRS-6, as pure functions of a memory state, a grade and a
+ * day.
  *
- * <p>Imports nothing: what is remembered, and where the days come from, is for those above.
+ * <p>Imports nothing: the packages above know what is reviewed and which day it is.
  */
 @NullMarked
 package descenso.review;

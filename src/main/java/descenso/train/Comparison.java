@@ -4,7 +4,12 @@ import descenso.train.run.Run;
 import descenso.train.run.Trial;
 import java.util.List;
 
-/** Optimizers side by side: same start, same noise, same batches. */
+/**
+ * Trials side by side: they share the start, the noise and the batches.
+ *
+ * @param trials the trials, one per optimizer and combination of variables
+ * @param theories theoretical values that apply to some of the trials' runs
+ */
 public record Comparison(List<Trial> trials, List<TheoreticalValue> theories) {
 
     public Comparison {
@@ -12,14 +17,22 @@ public record Comparison(List<Trial> trials, List<TheoreticalValue> theories) {
         theories = List.copyOf(theories);
     }
 
-    /** What theory leaves out of those of the trials that were carried out. */
+    /**
+     * Returns the theoretical values that do not apply to runs of their optimizer, because a condition fails.
+     *
+     * @param runs finished runs of these trials
+     */
     public List<TheoryOmission> omissions(List<Run> runs) {
         return theories.stream()
                 .flatMap(theory -> theory.omissions(runs).stream())
                 .toList();
     }
 
-    /** What theory says beside what those of the trials measured that were carried out. */
+    /**
+     * Returns the theoretical values beside the measured ones.
+     *
+     * @param runs finished runs of these trials
+     */
     public List<TheoryCheck> checks(List<Run> runs) {
         return theories.stream().flatMap(theory -> theory.checks(runs).stream()).toList();
     }

@@ -4,10 +4,10 @@ import descenso.train.run.Run;
 import java.util.List;
 
 /**
- * What came of a comparison.
+ * The result of a comparison.
  *
- * @param runs of the trials that ended, in the trials' order
- * @param checks of the theories that speak of these runs
+ * @param runs runs of the trials that ended, in the order of the trials
+ * @param checks theoretical values that apply to these runs, beside the measured ones
  * @param isInterrupted whether some trials did not end
  */
 public record Outcome(List<Run> runs, List<TheoryCheck> checks, boolean isInterrupted) {

@@ -9,15 +9,19 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * A closed form and the measure that it predicts. Its expressions speak of what is known of a run beforehand, the
+ * A number that a formula predicts for a measure. Its expressions use the values that are known before a run,
  * {@link Trial#givens}.
  *
- * @param of whom it speaks of, as the author wrote it
- * @param optimizer the label of that optimizer
- * @param where the values of the variables that the runs it speaks of have; of those with other values it says nothing
- * @param conditions under which it is right, all of them; of runs where one does not hold it says nothing, for a reason
- * @param measure a name in the run's measures
- * @param tolerance how far the measure may be from the formula; relative to the formula's value if {@code isRelative}
+ * @param name name of the theoretical value
+ * @param of runs that the formula is about, as the author wrote them
+ * @param optimizer label of the optimizer of those runs
+ * @param where values of variables that those runs have; the formula is not about runs with other values
+ * @param conditions conditions under which the formula is valid; it is omitted, with a reason, for a run that fails one
+ * @param formula predicted value
+ * @param measure name of the predicted measure
+ * @param tolerance largest difference between measure and formula; a fraction of the formula's value if
+ *     {@code isRelative}
+ * @param isRelative whether the tolerance is relative
  */
 public record TheoreticalValue(
         String name,
@@ -34,7 +38,7 @@ public record TheoreticalValue(
         conditions = List.copyOf(conditions);
     }
 
-    /** Beside each run that it is right for. */
+    /** Returns one check per run that the formula is about and valid for. */
     public List<TheoryCheck> checks(List<Run> runs) {
         return runs.stream()
                 .filter(run -> speaksOf(run) && broken(run.trial()).isEmpty())
@@ -42,7 +46,7 @@ public record TheoreticalValue(
                 .toList();
     }
 
-    /** The runs that it speaks of and is not right for. */
+    /** Returns the runs that the formula is about but not valid for. */
     public List<TheoryOmission> omissions(List<Run> runs) {
         return runs.stream()
                 .filter(this::speaksOf)
@@ -58,7 +62,10 @@ public record TheoreticalValue(
                 && trial.variables().entrySet().containsAll(where.entrySet());
     }
 
-    /** The number of the first condition that does not hold; empty where all do. */
+    /**
+     * Returns the index, 0-based, of the first condition that fails; empty if all hold. A condition holds if its value
+     * is neither 0 nor NaN.
+     */
     private OptionalInt broken(Trial trial) {
         return IntStream.range(0, conditions.size())
                 .filter(number -> !(Math.abs(value(conditions.get(number), trial)) > 0))

@@ -3,15 +3,18 @@ package descenso.train;
 import descenso.train.run.Label;
 
 /**
- * Theory beside the measurement.
+ * A theoretical value beside the measured one.
  *
- * @param of whom the theory speaks of, as the author wrote it
- * @param label of the run
- * @param tolerance absolute
+ * @param name name of the theoretical value
+ * @param of runs that the formula is about, as the author wrote them
+ * @param label label of the run
+ * @param theory predicted value
+ * @param measured measured value; NaN if the run lacks the measure
+ * @param tolerance largest allowed difference, absolute, in the unit of the measure
  */
 public record TheoryCheck(String name, String of, Label label, double theory, double measured, double tolerance) {
 
-    /** Whether theory and measurement agree. */
+    /** Tests whether the predicted and the measured value differ by at most the tolerance. */
     public boolean holds() {
         return Math.abs(theory - measured) <= tolerance;
     }

@@ -3,13 +3,15 @@ package descenso.train;
 import descenso.train.run.Label;
 
 /**
- * A closed form that says nothing of a run, since a condition of it does not hold there.
+ * A theoretical value that is not valid for a run, because one of its conditions fails there.
  *
- * @param condition the number of the first such condition among {@link TheoreticalValue#conditions}, from 0
+ * @param theory the theoretical value
+ * @param label label of the run
+ * @param condition index of the first failed condition in {@link TheoreticalValue#conditions}, 0-based
  */
 public record TheoryOmission(TheoreticalValue theory, Label label, int condition) {
 
-    /** The condition as its author wrote it. */
+    /** Returns the text of the failed condition, as its author wrote it. */
     public String when() {
         return theory.conditions().get(condition).text();
     }

@@ -1,9 +1,10 @@
 /**
- * Problems, the one training loop for all of them, runs and their histories, measures, and theory beside the measurement.
+ * Problems, the single training loop that serves all of them, runs and their histories, measures, and theoretical
+ * values beside the measured ones.
  *
- * <p>May import floor 0 and EJML, which holds the matrices; what makes networks fast, and may be absent, is the JDK's
- * incubating module of vectors. Nothing here reads a file, a clock or an unseeded random source: the same trial gives
- * the same history on any thread.
+ * <p>May import the packages of layer 0, and EJML, which holds the matrices. The JDK's incubating vector module makes
+ * networks fast and may be absent. Nothing here reads a file, a clock or an unseeded random source: the same trial
+ * gives the same history on any thread.
  */
 @NullMarked
 package descenso.train;

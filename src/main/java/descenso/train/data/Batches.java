@@ -3,10 +3,10 @@ package descenso.train.data;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Which rows each update of an epoch looks at. */
+/** The rows of each step of an epoch. */
 public interface Batches {
 
-    /** The ways to make batches. */
+    /** A function of the kind of batches. */
     interface Visitor<R> {
         R full();
 
@@ -15,35 +15,49 @@ public interface Batches {
         R listed(List<int[]> batches);
     }
 
-    /** Calls the method of its way. */
+    /** Calls the visitor's method for this kind of batches. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Where in the order of an epoch each batch ends, the last one at its end.
+     * Returns the end of each batch in the order of an epoch: exclusive positions, 0-based, ascending.
      *
-     * @param rows how many train
+     * @param rows number of training rows
      */
     int[] ends(int rows);
 
-    /** For one run: each call begins an epoch and gives its order, row numbers from 0, to be read until the next call. */
+    /**
+     * Returns the orders of the rows for one run. Each call of the supplier begins an epoch and returns its order: row
+     * indices, 0-based, valid until the next call.
+     *
+     * @param rows number of training rows
+     */
     Supplier<int[]> orders(int rows);
 
-    /** Whether each update looks at all rows, so that its loss is the whole one. */
+    /** Tests whether each step uses all rows, so that its loss is the whole loss. */
     default boolean isFull() {
         return false;
     }
 
-    /** All rows for each update. */
+    /** Returns batches that contain all rows. */
     static Batches full() {
         return new FullBatches();
     }
 
-    /** So many rows for each update, fewer for an epoch's last one, from a fresh shuffle each epoch. */
+    /**
+     * Returns batches of a fixed size from a fresh shuffle of the rows at each epoch; the last batch of an epoch may be
+     * smaller.
+     *
+     * @param size rows of a batch, at least 1
+     */
     static Batches shuffled(int size, long seed) {
         return new ShuffledBatches(size, seed);
     }
 
-    /** These row numbers, gone through once. */
+    /**
+     * Returns batches of given rows, one epoch in the order of the list; every epoch is the same.
+     *
+     * @param batches row indices of each batch, 0-based
+     */
     static Batches listed(List<int[]> batches) {
         return new ListedBatches(batches);
     }

@@ -1,28 +1,32 @@
 package descenso.train.data;
 
 /**
- * What a division was made of, for those who would make it again.
+ * The origin of a data split, with which it can be made again.
  *
- * @param source of all rows
- * @param preparation what was done with them
+ * @param source source of all rows
+ * @param preparation preparation that made the split from the rows
  */
 public record DataOrigin(Source source, Preparation preparation) {
 
-    /** Where rows come from. */
+    /** A source of rows. */
     public interface Source {
 
-        /** Calls the visitor's method of its kind. */
+        /** Calls the visitor's method for this kind of source. */
         <R> R accept(Visitor<R> visitor);
     }
 
-    /** The kinds of source. */
+    /** A function of the kind of source. */
     public interface Visitor<R> {
         R table(Table table);
 
         R moons(TwoMoons moons);
     }
 
-    /** A table in a file, which the experiment calls by that name. */
+    /**
+     * A table in a file.
+     *
+     * @param name name of the table in the experiment
+     */
     public record Table(String name) implements Source {
 
         @Override
@@ -31,10 +35,16 @@ public record DataOrigin(Source source, Preparation preparation) {
         }
     }
 
-    /** As {@link Moons#rows} makes them. */
+    /**
+     * The generated rows of {@link Moons#rows}.
+     *
+     * @param points number of rows, at least 2
+     * @param noise standard deviation of the noise on each coordinate
+     * @param seed seed of the noise
+     */
     public record TwoMoons(int points, double noise, long seed) implements Source {
 
-        /** The rows. */
+        /** Generates the rows. */
         public Dataset rows() {
             return Moons.rows(points, noise, seed);
         }

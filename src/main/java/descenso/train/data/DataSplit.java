@@ -3,20 +3,21 @@ package descenso.train.data;
 import java.util.Optional;
 
 /**
- * Rows that train, rows that only judge, and rows that judge once a run is over.
+ * Rows for training, rows for validation during a run, and rows for a test after it.
  *
- * @param validation of the same features and classes; may be empty
- * @param test of the same features and classes; may be empty
- * @param origin where they come from, if somebody said so
+ * @param train training rows
+ * @param validation validation rows with the same features and classes; may be empty
+ * @param test test rows with the same features and classes; may be empty
+ * @param origin how the split was made; empty if the rows were given directly
  */
 public record DataSplit(Dataset train, Dataset validation, Dataset test, Optional<DataOrigin> origin) {
 
-    /** Returns a division without rows for a test. */
+    /** Creates a split without test rows and without an origin. */
     public DataSplit(Dataset train, Dataset validation) {
         this(train, validation, train.chosen(new int[0], 0, 0), Optional.empty());
     }
 
-    /** The same, with what others need to make it again. */
+    /** Returns the same split with an origin. */
     public DataSplit from(DataOrigin origin) {
         return new DataSplit(train, validation, test, Optional.of(origin));
     }

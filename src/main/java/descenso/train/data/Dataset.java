@@ -4,18 +4,23 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
-/** Examples with their classes. Whoever gets them leaves them as they are. */
+/** A labelled data set: inputs (rows × features) and a class index per row. Callers must not modify its arrays. */
 public final class Dataset {
 
+    /** Rows × features, row-major. */
     private final DMatrixRMaj inputs;
+
+    /** Class of each row, from 0 to {@code classes − 1}. */
     private final int[] labels;
+
     private final int classes;
 
     /**
-     * Of these, which are kept and not copied.
+     * Creates a data set on the given arrays, without copying them.
      *
-     * @param inputs rows × features
-     * @param labels one a row, from 0 and under {@code classes}
+     * @param inputs rows × features, row-major
+     * @param labels class of each row, from 0 to {@code classes − 1}
+     * @param classes number of classes
      */
     public Dataset(DMatrixRMaj inputs, int[] labels, int classes) {
         this.inputs = inputs;
@@ -23,42 +28,51 @@ public final class Dataset {
         this.classes = classes;
     }
 
-    /** Rows × features. */
+    /** Returns the inputs: rows × features, row-major. */
     public DMatrixRMaj inputs() {
         return inputs;
     }
 
-    /** The class of each row, from 0. */
+    /** Returns the class of each row, 0-based. */
     public int[] labels() {
         return labels;
     }
 
-    /** How many there may be. */
+    /** Returns the number of classes; a class may have no rows. */
     public int classes() {
         return classes;
     }
 
-    /** Of rows as lists of numbers, all of one length. */
+    /**
+     * Creates a data set from rows as arrays, which it copies; the labels are not copied.
+     *
+     * @param inputs one array per row, each with one element per feature
+     * @param labels class of each row, from 0 to {@code classes − 1}
+     * @param classes number of classes
+     */
     public static Dataset of(double[][] inputs, int[] labels, int classes) {
         return new Dataset(new DMatrixRMaj(inputs), labels, classes);
     }
 
-    /** How many there are. */
+    /** Returns the number of rows. */
     public int count() {
         return labels.length;
     }
 
-    /** How many numbers each of them has. */
+    /** Returns the number of features, that is, of columns. */
     public int features() {
         return inputs.numCols;
     }
 
-    /** Returns the numbers of those whose class has as few of them as any class that has one. */
+    /**
+     * Returns the row indices, 0-based and ascending, of the classes with the fewest rows. Ignores classes without
+     * rows.
+     */
     public int[] ofRarestClasses() {
         return ofClassesWith(sizes().min().orElse(0));
     }
 
-    /** Returns the numbers of those whose class has as many of them as any. */
+    /** Returns the row indices, 0-based and ascending, of the classes with the most rows. */
     public int[] ofCommonestClasses() {
         return ofClassesWith(sizes().max().orElse(0));
     }
@@ -70,12 +84,12 @@ public final class Dataset {
                 .toArray();
     }
 
-    /** Of the classes that have any. */
+    /** Returns the numbers of rows of the classes that have any. */
     private IntStream sizes() {
         return Arrays.stream(classSizes()).filter(size -> size > 0);
     }
 
-    /** Returns how many there are of each class. */
+    /** Returns the number of rows of each class. */
     private int[] classSizes() {
         int[] sizes = new int[classes];
         for (int label : labels) {
@@ -84,7 +98,13 @@ public final class Dataset {
         return sizes;
     }
 
-    /** Copies of those with these numbers, from {@code from} on and before {@code to}, in that order. */
+    /**
+     * Returns a copy of some rows.
+     *
+     * @param numbers row indices, 0-based
+     * @param from first position in {@code numbers}, 0-based
+     * @param to last position in {@code numbers}, exclusive
+     */
     public Dataset chosen(int[] numbers, int from, int to) {
         DMatrixRMaj chosen = new DMatrixRMaj(to - from, features());
         int[] theirLabels = new int[to - from];
@@ -92,7 +112,15 @@ public final class Dataset {
         return new Dataset(chosen, theirLabels, classes);
     }
 
-    /** The same into what is already there and has room for them. */
+    /**
+     * Copies some rows into existing arrays.
+     *
+     * @param numbers row indices, 0-based
+     * @param from first position in {@code numbers}, 0-based
+     * @param to last position in {@code numbers}, exclusive
+     * @param chosen receives the inputs; reshaped to (to − from) × features, row-major
+     * @param theirLabels receives the class of each row in its first {@code to − from} elements
+     */
     public void copy(int[] numbers, int from, int to, DMatrixRMaj chosen, int[] theirLabels) {
         int features = features();
         chosen.reshape(to - from, features);

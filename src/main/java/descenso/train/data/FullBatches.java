@@ -2,7 +2,7 @@ package descenso.train.data;
 
 import java.util.function.Supplier;
 
-/** One batch, in the data's order. */
+/** One batch of all rows, in the order of the data. */
 record FullBatches() implements Batches {
 
     @Override

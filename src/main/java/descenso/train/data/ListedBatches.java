@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** An epoch that somebody wrote down. */
+/**
+ * Batches that the author lists.
+ *
+ * @param batches row indices of each batch, 0-based
+ */
 public record ListedBatches(List<int[]> batches) implements Batches {
 
     @Override

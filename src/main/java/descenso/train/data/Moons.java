@@ -4,19 +4,20 @@ import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Two half circles of radius 1 that reach into one another: an upper one around (0, 0), class 0, and a lower one around
- * (1, ½), class 1, as scikit-learn's {@code make_moons} places them.
+ * Generates the two-moons data: two interleaved half circles of radius 1. The upper one has its centre at (0, 0) and
+ * class 0, the lower one has its centre at (1, ½) and class 1, as in scikit-learn's {@code make_moons}.
  */
 public final class Moons {
 
     private Moons() {}
 
     /**
-     * The first half of the rows, rounded down, are the upper moon from right to left, the others the lower one from left
-     * to right, each at even angles.
+     * Generates rows of two features, x and y. The first half, rounded down, is the upper moon from right to left; the
+     * rest is the lower moon from left to right. The angles of each are evenly spaced.
      *
-     * @param count at least 2
-     * @param noise standard deviation of what is added to each coordinate, x before y, row by row
+     * @param count number of rows, at least 2
+     * @param noise standard deviation of the normal noise on each coordinate; drawn row by row, x before y
+     * @param seed seed of the noise
      */
     public static Dataset rows(int count, double noise, long seed) {
         Random random = new Random(seed);
@@ -35,7 +36,7 @@ public final class Moons {
         return new Dataset(inputs, labels, 2);
     }
 
-    /** From 0 to π. */
+    /** Returns the angle of a point in radians, from 0 to π. */
     private static double angle(int index, int count) {
         return count == 1 ? 0 : Math.PI * index / (count - 1);
     }

@@ -5,40 +5,46 @@ import java.util.OptionalInt;
 import java.util.Random;
 
 /**
- * What is done with data before a network sees it, in this order.
+ * The preparation of data for a network. The operations run in the order of the components.
  *
- * @param scale every input is divided by it
- * @param split which rows train; all of them where there is none
- * @param rows how many of the training rows are kept, the first ones
- * @param labelNoise what is done to the labels of those
- * @param standardise whether each input has mean 0 and standard deviation 1 over those
+ * @param scale divisor of every input
+ * @param split split of the rows; if empty, all rows train
+ * @param rows number of training rows to keep, from the first on; if empty, all
+ * @param labelNoise noise on the labels of the training rows that are kept
+ * @param standardise whether each input gets mean 0 and standard deviation 1, both measured on the kept training rows
  */
 public record Preparation(
         double scale, Optional<Split> split, OptionalInt rows, Optional<LabelNoise> labelNoise, boolean standardise) {
 
     /**
-     * All rows are shuffled, then the first ones train, the next ones validate, and the others test.
+     * A random split: all rows are shuffled, then the first train, the next validate, and the rest test.
      *
-     * @param train how many train, at most as many as there are
-     * @param validation how many validate, at most as many as are left; all that are left where it is empty
+     * @param train number of training rows, at most all
+     * @param validation number of validation rows; if empty, all the rest
+     * @param seed seed of the shuffle
      */
     public record Split(int train, OptionalInt validation, long seed) {
 
-        /** Returns a split that leaves no row for a test. */
+        /** Creates a split that leaves no test rows. */
         public Split(int train, long seed) {
             this(train, OptionalInt.empty(), seed);
         }
     }
 
-    /** Each label is drawn afresh, among all classes, with this probability. */
+    /**
+     * Label noise: each label is replaced, with a probability, by a class drawn uniformly from all classes.
+     *
+     * @param probability from 0 to 1
+     * @param seed seed of the draws
+     */
     public record LabelNoise(double probability, long seed) {}
 
-    /** The rows as they are, all for training. */
+    /** Returns a preparation that leaves the rows unchanged, all for training. */
     public static Preparation none() {
         return new Preparation(1, Optional.empty(), OptionalInt.empty(), Optional.empty(), false);
     }
 
-    /** Copies of the rows, prepared and divided. */
+    /** Returns prepared copies of the rows, split for training, validation and test. */
     public DataSplit apply(Dataset all) {
         int[] order = Permutation.identity(all.count());
         split.ifPresent(wish -> Permutation.shuffle(order, new Random(wish.seed())));

@@ -4,7 +4,12 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** One random source for all epochs of a run. */
+/**
+ * Batches from a fresh shuffle at each epoch; one random source serves all epochs of a run.
+ *
+ * @param size rows of a batch, at least 1
+ * @param seed seed of the shuffles
+ */
 record ShuffledBatches(int size, long seed) implements Batches {
 
     @Override

@@ -2,13 +2,16 @@ package descenso.train.data;
 
 import org.ejml.data.DMatrixRMaj;
 
-/** Mean and standard deviation (÷ n) of each feature. */
+/** Standardises features by their mean and their standard deviation (divided by n, not n − 1). */
 final class Standardisation {
 
+    /** One element per feature. */
     private final double[] means;
+
+    /** One element per feature. */
     private final double[] deviations;
 
-    /** Those of these rows. */
+    /** Measures the mean and the standard deviation of each feature of these rows. */
     Standardisation(Dataset rows) {
         means = new double[rows.features()];
         deviations = new double[rows.features()];
@@ -18,7 +21,10 @@ final class Standardisation {
         }
     }
 
-    /** From the first row on, so that the mean of what never varies is exactly that. */
+    /**
+     * Returns the mean of a feature. Sums differences from the first row, so that the mean of a constant feature is
+     * exact.
+     */
     private static double mean(Dataset rows, int feature) {
         double first = rows.inputs().get(0, feature);
         double sum = 0;
@@ -28,7 +34,7 @@ final class Standardisation {
         return first + sum / rows.count();
     }
 
-    /** 1 for what never varies, which then is 0 in every row. */
+    /** Returns the standard deviation of a feature; 1 for a constant feature, which then becomes 0 in every row. */
     private static double deviation(Dataset rows, int feature, double mean) {
         double sum = 0;
         for (int row = 0; row < rows.count(); row++) {
@@ -38,7 +44,7 @@ final class Standardisation {
         return sum > 0 ? Math.sqrt(sum / rows.count()) : 1;
     }
 
-    /** In place. */
+    /** Standardises the inputs in place. */
     void applyTo(Dataset... parts) {
         for (Dataset part : parts) {
             DMatrixRMaj inputs = part.inputs();

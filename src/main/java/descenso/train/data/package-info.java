@@ -1,7 +1,7 @@
 /**
- * Data sets: rows, their division, preparation and batches.
+ * Data sets: rows, their split, preparation and batches.
  *
- * <p>May import the packages below {@code train} only.
+ * <p>May import only the packages below {@code train}.
  */
 @NullMarked
 package descenso.train.data;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 
-/** What the hidden units do with their sums. */
+/** The activation function of the hidden units. */
 public enum Activation {
     RELU("relu") {
         @Override
@@ -35,21 +35,30 @@ public enum Activation {
         this.key = key;
     }
 
-    /** As experiments write it. */
+    /** Returns the name in experiment files. */
     public String key() {
         return key;
     }
 
-    /** The one that is written so. */
+    /** Returns the activation with a name; empty if there is none. */
     public static Optional<Activation> named(String key) {
         return Arrays.stream(values())
                 .filter(activation -> activation.key.equals(key))
                 .findFirst();
     }
 
-    /** Of each number, in place. */
+    /**
+     * Applies the function to each element, in place.
+     *
+     * @param x batch × units, row-major
+     */
     abstract void forward(Kernel kernel, DMatrixRMaj x);
 
-    /** From the loss's derivative by the output to that by the input, in place. */
+    /**
+     * Turns the derivative of the loss by the output into the derivative by the input, in place.
+     *
+     * @param output batch × units, row-major: the result of {@link #forward}
+     * @param delta batch × units, row-major: on entry ∂loss/∂output, on return ∂loss/∂input
+     */
     abstract void backward(Kernel kernel, DMatrixRMaj output, DMatrixRMaj delta);
 }

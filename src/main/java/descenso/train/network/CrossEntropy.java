@@ -2,7 +2,7 @@ package descenso.train.network;
 
 import org.ejml.data.DMatrixRMaj;
 
-/** Softmax and the cross-entropy of what it says with the labels. */
+/** Softmax and its cross-entropy with the labels, in nats. */
 final class CrossEntropy {
 
     private final Kernel kernel;
@@ -12,10 +12,13 @@ final class CrossEntropy {
     }
 
     /**
-     * The sum over a batch; what is largest is taken out first, so that nothing overflows.
+     * Returns the sum of the cross-entropy over a batch, and fills {@code delta}. Subtracts the largest output of each
+     * row first, so that no exponential overflows.
      *
-     * @param outputs batch × classes
-     * @param delta batch × classes: becomes the derivative of the mean over the batch by the outputs
+     * @param outputs batch × classes, row-major: the sums of the last layer
+     * @param labels class of each row, from 0 to classes − 1; at least as long as the batch, later elements are ignored
+     * @param delta reshaped to batch × classes, row-major; becomes the derivative of the mean loss of the batch by the
+     *     outputs
      */
     double loss(DMatrixRMaj outputs, int[] labels, DMatrixRMaj delta) {
         int classes = outputs.numCols;
@@ -32,7 +35,13 @@ final class CrossEntropy {
         return loss;
     }
 
-    /** A row less its largest number; returns what that leaves of the label's. */
+    /**
+     * Writes a row minus its largest element. Returns the shifted element of the label.
+     *
+     * @param outputs batch × classes, row-major
+     * @param from index of the row's first element, 0-based
+     * @param shifted batch × classes, row-major; the row is overwritten
+     */
     private static double shift(double[] outputs, int from, int classes, int label, double[] shifted) {
         double largest = outputs[from];
         for (int i = from + 1; i < from + classes; i++) {
@@ -44,7 +53,13 @@ final class CrossEntropy {
         return shifted[from + label];
     }
 
-    /** Makes a row's sum 1 / rows; returns what it was. */
+    /**
+     * Scales a row so that its sum is 1 / rows. Returns the sum that it had before.
+     *
+     * @param exponentials batch × classes, row-major; the row is overwritten
+     * @param from index of the row's first element, 0-based
+     * @param rows number of rows of the batch
+     */
     private static double normalise(double[] exponentials, int from, int classes, int rows) {
         double sum = 0;
         for (int i = from; i < from + classes; i++) {
@@ -57,7 +72,13 @@ final class CrossEntropy {
         return sum;
     }
 
-    /** How many rows' largest output, the first one on a tie, is their label's. */
+    /**
+     * Returns the number of rows with a correct prediction: the largest output, or the first of equal ones, is the
+     * label's.
+     *
+     * @param outputs batch × classes, row-major
+     * @param labels class of each row, 0-based; later elements than the batch has rows are ignored
+     */
     static int right(DMatrixRMaj outputs, int[] labels) {
         int right = 0;
         for (int row = 0; row < outputs.numRows; row++) {
@@ -66,6 +87,7 @@ final class CrossEntropy {
         return right;
     }
 
+    /** Returns the column of the largest element of a row, 0-based; the first one on a tie. */
     private static int largest(DMatrixRMaj outputs, int row) {
         int largest = 0;
         for (int i = 1; i < outputs.numCols; i++) {

@@ -4,28 +4,39 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/** Sums of inputs times weights plus a bias, one a unit; for a batch of rows at a time. */
+/** A dense layer: for each unit, the inputs times its weights plus its bias. Computes a batch of rows at a time. */
 final class DenseLayer {
 
     private final Kernel kernel;
+
+    /** Inputs × units, row-major; wraps the parameters' array. */
     private final DMatrixRMaj weights;
+
+    /** Inputs × units, row-major; wraps the gradient's array. */
     private final DMatrixRMaj weightGradient;
+
+    /** One element per unit. */
     private final double[] bias;
+
+    /** One element per unit. */
     private final double[] biasGradient;
+
+    /** Units × inputs, row-major: work space for the transposed weights. */
     private final DMatrixRMaj transposed;
 
-    /** Batch × units: what the layer says. */
+    /** Output of the layer: batch × units, row-major. An activation may be applied in place. */
     final DMatrixRMaj output;
 
-    /** Batch × units: the loss's derivative by the sums. */
+    /** Derivative of the loss by the sums: batch × units, row-major. */
     final DMatrixRMaj delta;
 
     /**
-     * A layer on parameters that others own.
+     * Creates a layer on parameters that the caller owns.
      *
-     * @param parameters weights (inputs × units, row by row) and bias, kept and read at each batch
-     * @param gradient of the same shape, written
-     * @param rows how many a batch may have
+     * @param parameters two arrays: weights (inputs × units, row-major) and bias (units); not copied, read at each
+     *     batch
+     * @param gradient two arrays of the same lengths, overwritten by {@link #differentiate}
+     * @param rows largest number of rows of a batch
      */
     DenseLayer(Kernel kernel, double[][] parameters, double[][] gradient, int rows) {
         int units = parameters[1].length;
@@ -40,7 +51,11 @@ final class DenseLayer {
         this.delta = Kernel.workSpace(rows, units);
     }
 
-    /** The sums, in {@link #output}. */
+    /**
+     * Computes the sums of a batch into {@link #output}.
+     *
+     * @param input batch × inputs, row-major
+     */
     void forward(DMatrixRMaj input) {
         kernel.mult(input, weights, output);
         for (int row = 0; row < output.numRows; row++) {
@@ -50,7 +65,11 @@ final class DenseLayer {
         }
     }
 
-    /** The parameters' gradient from {@link #delta} and what came in. */
+    /**
+     * Computes the gradient of the weights and the bias from {@link #delta}.
+     *
+     * @param input batch × inputs, row-major: the input of the last {@link #forward}
+     */
     void differentiate(DMatrixRMaj input) {
         kernel.multTransA(input, delta, weightGradient);
         Arrays.fill(biasGradient, 0);
@@ -61,7 +80,11 @@ final class DenseLayer {
         }
     }
 
-    /** The loss's derivative by what came in. */
+    /**
+     * Computes the derivative of the loss by the layer's input from {@link #delta}.
+     *
+     * @param inputDelta receives batch × inputs, row-major
+     */
     void backward(DMatrixRMaj inputDelta) {
         CommonOps_DDRM.transpose(weights, transposed);
         kernel.mult(delta, transposed, inputDelta);

@@ -3,7 +3,7 @@ package descenso.train.network;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/** Plain Java, for any JVM. */
+/** A kernel in plain Java, for any JVM. */
 public final class EjmlKernel implements Kernel {
 
     @Override

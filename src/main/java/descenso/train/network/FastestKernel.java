@@ -4,8 +4,8 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * The vector kernel where this JVM can run it, else EJML's. Chosen at the first network, not before: what is loaded for
- * it costs a start dear.
+ * The vector kernel if this JVM supports it, otherwise EJML's. Chosen when the first network is created, because the
+ * classes that it loads would slow the start of the program.
  */
 final class FastestKernel {
 
@@ -17,14 +17,14 @@ final class FastestKernel {
         try {
             return compilesVectors() ? vectorKernel() : new EjmlKernel();
         } catch (ReflectiveOperationException | RuntimeException | LinkageError absent) {
-            // another JVM than those that run.sh starts: no such option, no such module, no way to it
+            // A JVM that run.sh did not start may lack the option, the module or the access to it.
             return new EjmlKernel();
         }
     }
 
     /**
-     * Whether this JVM makes machine instructions of vectors. Otherwise each of them would be an object, and far slower
-     * than plain Java.
+     * Tests whether this JVM compiles vector operations to machine instructions. Otherwise each vector would be an
+     * object, and the kernel far slower than plain Java.
      */
     private static boolean compilesVectors() {
         HotSpotDiagnosticMXBean options = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
@@ -33,8 +33,10 @@ final class FastestKernel {
     }
 
     /**
-     * Adds the module to the running JVM, as an agent's would be: asked for on the command line, it would be loaded at
-     * every start, with a warning on the screen.
+     * Creates the vector kernel. Adds its module to the running JVM, as an agent can: a module on the command line
+     * would be loaded at every start, with a warning on the screen.
+     *
+     * @throws ReflectiveOperationException if the module or the class is missing or not accessible
      */
     private static Kernel vectorKernel() throws ReflectiveOperationException {
         Class.forName("jdk.internal.module.Modules")

@@ -3,55 +3,59 @@ package descenso.train.network;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Where a network's parameters start. */
+/** The initial values of a network's parameters. */
 public interface Initialisation {
 
-    /** The ways to start. */
+    /** A function of the kind of initialisation. */
     interface Visitor<R> {
         R zeros();
 
         R seeded(long seed);
 
         /**
-         * From these.
+         * Visits given parameters.
          *
          * @param parameters as {@link #parameters} returns them
          */
         R given(double[][] parameters);
     }
 
-    /** Calls the method of its way. */
+    /** Calls the visitor's method for this kind of initialisation. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Fresh arrays, layer by layer: weights (inputs × outputs, row by row), then biases (outputs).
+     * Returns fresh arrays: at index 2·layer the weights (inputs × outputs of the layer, row-major), at 2·layer + 1 the
+     * biases (outputs). Layers are 0-based, from the input on.
      *
-     * @param sizes of the layers, the inputs first and the classes last
+     * @param sizes number of units of each layer, the inputs first and the classes last
+     * @throws IllegalArgumentException if given parameters do not have the lengths that these sizes need
      */
     double[][] parameters(int... sizes);
 
-    /** All zero: for a network without hidden layers, where there is no symmetry to break. */
+    /** Returns an initialisation with zeros. For a network without hidden layers, which has no symmetry to break. */
     static Initialisation zeros() {
         return new Zeros();
     }
 
-    /** Weights uniform within ±√(6/(inputs + outputs)) (Glorot and Bengio, 2010), biases 0. */
+    /**
+     * Returns a random initialisation: weights uniform within ±√(6/(inputs + outputs)), biases 0. Source: Glorot and
+     * Bengio (2010).
+     */
     static Initialisation seeded(long seed) {
         return new Seeded(seed);
     }
 
     /**
-     * These.
+     * Returns an initialisation with given values. {@link #parameters} throws an IllegalArgumentException if their
+     * lengths do not fit the network.
      *
-     * <p>A network that is to start from them throws an IllegalArgumentException where they are not of its shape.
-     *
-     * @param given layer by layer as {@link #parameters} returns them
+     * @param given one array per weight matrix and bias, as {@link #parameters} returns them; not copied
      */
     static Initialisation given(double[][] given) {
         return new Given(given);
     }
 
-    /** See {@link #zeros()}. */
+    /** Implementation of {@link #zeros()}. */
     record Zeros() implements Initialisation {
 
         @Override
@@ -65,7 +69,11 @@ public interface Initialisation {
         }
     }
 
-    /** See {@link #seeded}. */
+    /**
+     * Implementation of {@link #seeded}.
+     *
+     * @param seed seed of the random weights
+     */
     record Seeded(long seed) implements Initialisation {
 
         @Override
@@ -85,7 +93,7 @@ public interface Initialisation {
         }
     }
 
-    /** See {@link #given}. */
+    /** Implementation of {@link #given}. */
     final class Given implements Initialisation {
 
         private final double[][] values;
@@ -112,6 +120,7 @@ public interface Initialisation {
         return Arrays.stream(arrays).mapToInt(array -> array.length).toArray();
     }
 
+    /** Returns arrays of zeros with the lengths that {@link #parameters} describes. */
     private static double[][] zeros(int... sizes) {
         double[][] parameters = new double[2 * (sizes.length - 1)][];
         for (int layer = 0; layer < sizes.length - 1; layer++) {

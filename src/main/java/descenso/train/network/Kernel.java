@@ -3,46 +3,79 @@ package descenso.train.network;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * The arithmetic that a network's time goes into. Holds no state, so that all runs may share one; the same arguments give
- * the same bits, on any thread and however long the JVM has been running.
+ * The implementation of the matrix products and element-wise functions of a network, where most of its time is spent.
+ * An implementation has no state, so that all runs may share it. The same arguments give the same bits, on any thread
+ * and however long the JVM has been running.
  *
- * <p>What works number by number may read and overwrite up to {@link #SLACK} numbers behind a matrix.
+ * <p>All matrices are row-major. The element-wise methods may read and overwrite up to {@link #SLACK} elements after
+ * the end of a matrix.
  */
 public interface Kernel {
 
-    /** How much longer than its matrix a work space's array is, so that no vector hangs over its end. */
+    /**
+     * Extra elements of a work space's array after the end of the matrix, so that the last vector stays inside the
+     * array.
+     */
     int SLACK = 16;
 
-    /** c = a · b, each number of it a sum of at least one product. */
+    /**
+     * Computes the product c = a · b.
+     *
+     * @param a m × k, with k at least 1
+     * @param b k × n
+     * @param c reshaped to m × n and overwritten
+     */
     void mult(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
 
-    /** c = aᵀ · b, the same. */
+    /**
+     * Computes the product c = aᵀ · b.
+     *
+     * @param a k × m, with k at least 1
+     * @param b k × n
+     * @param c reshaped to m × n and overwritten
+     */
     void multTransA(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj c);
 
-    /** max(0, x) of each number, in place; NaN stays NaN. */
+    /** Replaces each element x by max(0, x), in place; NaN stays NaN. */
     void relu(DMatrixRMaj x);
 
-    /** From the loss's derivative by relu's output to that by its input, in place. */
+    /**
+     * Turns the derivative of the loss by the output of relu into the derivative by its input, in place.
+     *
+     * @param output rows × columns: the output of {@link #relu}
+     * @param delta of the same shape: on entry ∂loss/∂output, on return ∂loss/∂input
+     */
     void reluBackward(DMatrixRMaj output, DMatrixRMaj delta);
 
-    /** tanh of each number, in place. */
+    /** Replaces each element by its hyperbolic tangent, in place. */
     void tanh(DMatrixRMaj x);
 
-    /** From the loss's derivative by tanh's output to that by its input, in place. */
+    /**
+     * Turns the derivative of the loss by the output of tanh into the derivative by its input, in place.
+     *
+     * @param output rows × columns: the output of {@link #tanh}
+     * @param delta of the same shape: on entry ∂loss/∂output, on return ∂loss/∂input
+     */
     void tanhBackward(DMatrixRMaj output, DMatrixRMaj delta);
 
-    /** The least power that {@link #exp} raises e to: lower ones lead out of the numbers of full precision. */
+    /**
+     * Lowest exponent that {@link #exp} uses. Below it, powers of e are subnormal numbers, which lack full precision.
+     */
     double LOWEST_POWER = -708;
 
-    /** e to the power of each number, all of them at most 0, in place; at least to {@link #LOWEST_POWER}. */
+    /**
+     * Replaces each element x by e^max(x, {@link #LOWEST_POWER}), in place.
+     *
+     * @param x elements of at most 0
+     */
     void exp(DMatrixRMaj x);
 
-    /** The fastest one that this JVM can run. */
+    /** Returns the fastest kernel that this JVM supports. */
     static Kernel fastest() {
         return FastestKernel.KERNEL;
     }
 
-    /** A work space with its {@link #SLACK}. */
+    /** Creates a matrix of rows × columns whose array is {@link #SLACK} elements longer. */
     static DMatrixRMaj workSpace(int rows, int columns) {
         DMatrixRMaj matrix = new DMatrixRMaj(1, rows * columns + SLACK);
         matrix.reshape(rows, columns);

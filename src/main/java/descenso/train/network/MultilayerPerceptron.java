@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
-/** Dense layers on top of one another, with work space for a batch. */
+/** A stack of dense layers with an activation between them, and work space for one batch. */
 final class MultilayerPerceptron {
 
     private final Kernel kernel;
@@ -14,16 +14,20 @@ final class MultilayerPerceptron {
     private final List<DenseLayer> layers = new ArrayList<>();
     private TrainingMonitor watch = TrainingMonitor.NONE;
 
-    /** Weights and bias, layer by layer; read at each batch. */
+    /**
+     * Arrays of parameters: at index 2·layer the weights (inputs × units, row-major), at 2·layer + 1 the bias (units).
+     * Layers are 0-based, from the input on. Read at each batch.
+     */
     final double[][] parameters;
 
-    /** Of the same shape. */
+    /** Gradient of the loss by the parameters; of the same lengths and order. Overwritten by {@link #backward}. */
     final double[][] gradient;
 
     /**
-     * Layers of the parameters' shapes.
+     * Creates one layer per pair of parameter arrays.
      *
-     * @param rows how many a batch may have
+     * @param parameters weights and biases as in {@link #parameters}; not copied
+     * @param rows largest number of rows of a batch
      */
     MultilayerPerceptron(Kernel kernel, Activation activation, double[][] parameters, int rows) {
         this.kernel = kernel;
@@ -38,17 +42,21 @@ final class MultilayerPerceptron {
         }
     }
 
-    /** Names who may leave it between two layers, of which a large one takes seconds. */
+    /** Sets the monitor that may stop the work between two layers, because a large layer takes seconds. */
     void watchedBy(TrainingMonitor other) {
         watch = other;
     }
 
-    /** The last layer, whose {@link DenseLayer#delta} the loss fills. */
+    /** Returns the last layer. The loss fills its {@link DenseLayer#delta}. */
     DenseLayer top() {
         return layers.get(layers.size() - 1);
     }
 
-    /** Each layer's output, from the rows up. */
+    /**
+     * Computes the outputs of all layers, from the first to the last.
+     *
+     * @param input batch × features, row-major
+     */
     void forward(DMatrixRMaj input) {
         DMatrixRMaj below = input;
         for (int i = 0; i < layers.size() && !watch.isOver(); i++) {
@@ -60,7 +68,11 @@ final class MultilayerPerceptron {
         }
     }
 
-    /** The gradient, from the top's delta down. */
+    /**
+     * Computes {@link #gradient} from the delta of the last layer, from the last to the first layer.
+     *
+     * @param input batch × features, row-major: the input of the last {@link #forward}
+     */
     void backward(DMatrixRMaj input) {
         for (int i = layers.size() - 1; i > 0 && !watch.isOver(); i--) {
             DenseLayer below = layers.get(i - 1);

@@ -8,18 +8,25 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A classifier: dense layers, their softmax, the mean cross-entropy with the labels.
+ * A classifier: dense layers, softmax, and the mean cross-entropy with the labels, in nats.
  *
- * @param hidden sizes of the hidden layers; without any it is softmax regression
+ * @param data rows for training, validation and test
+ * @param hidden number of units of each hidden layer, from the input on; empty for softmax regression
+ * @param activation activation of the hidden layers
+ * @param initialisation initial weights and biases
+ * @param batches rows of each step
  */
 public record Network(
         DataSplit data, List<Integer> hidden, Activation activation, Initialisation initialisation, Batches batches)
         implements Problem {
 
-    /** The mean cross-entropy over the rows of the test, after the last update. */
+    /** Name of the mean cross-entropy over the test rows after the last step, in nats. */
     public static final String TEST_LOSS = "testLoss";
 
-    /** The fraction of the rows of the test whose class gets the largest output, after the last update. */
+    /**
+     * Name of the test accuracy after the last step: the fraction, from 0 to 1, of test rows whose class has the
+     * largest output.
+     */
     public static final String TEST_ACCURACY = "testAccuracy";
 
     public Network {
@@ -40,7 +47,7 @@ public record Network(
         return new NetworkObjective(kernel, this);
     }
 
-    /** None: there are too many of them. */
+    /** Returns an empty list: the parameters of a network are too many to name. */
     @Override
     public List<String> coordinates() {
         return List.of();
@@ -51,7 +58,7 @@ public record Network(
         return data.validation().count() > 0;
     }
 
-    /** Tests whether rows were left for a test. */
+    /** Tests whether there are test rows. */
     public boolean hasTest() {
         return data.test().count() > 0;
     }
@@ -61,12 +68,17 @@ public record Network(
         return batches.ends(data.train().count()).length;
     }
 
-    /** Of all layers, the inputs first and the classes last. */
+    /** Returns the number of units of each layer, the inputs first and the classes last. */
     int[] sizes() {
         return sizes(data, hidden);
     }
 
-    /** Of all layers of a network with these hidden ones on this data, the inputs first and the classes last. */
+    /**
+     * Returns the number of units of each layer of a network, the inputs first and the classes last.
+     *
+     * @param data data whose features and classes set the first and the last size
+     * @param hidden number of units of each hidden layer
+     */
     public static int[] sizes(DataSplit data, List<Integer> hidden) {
         IntStream inputs = IntStream.of(data.train().features());
         IntStream units = hidden.stream().mapToInt(size -> size);

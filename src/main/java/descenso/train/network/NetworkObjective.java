@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 
-/** A network in one run. */
+/** The objective of a network, for one run. */
 final class NetworkObjective implements Objective {
 
-    /** How many rows are looked at in one go where all of them are: few enough for a core's own cache. */
+    /**
+     * Least number of rows that an evaluation over all rows takes at once; few enough to stay in a core's own cache.
+     */
     private static final int CHUNK = 64;
 
     private final DataSplit data;
@@ -22,16 +24,31 @@ final class NetworkObjective implements Objective {
     private final CrossEntropy crossEntropy;
     private final boolean isWhole;
     private final Supplier<int[]> orders;
+
+    /** Exclusive end of each batch in the order of an epoch; see {@code Batches.ends}. */
     private final int[] ends;
+
+    /** Row indices 0, 1, 2, …; as many as the largest of the three data sets has rows. */
     private final int[] inOrder;
+
+    /** Largest number of rows that are computed at once: that of the largest batch, at least {@link #CHUNK}. */
     private final int capacity;
+
+    /** Inputs of the current batch: rows × features, row-major. */
     private final DMatrixRMaj inputs;
+
+    /** Class of each row of the current batch, 0-based. */
     private final int[] labels;
+
     private TrainingMonitor watch = TrainingMonitor.NONE;
+
+    /** Row indices of the current epoch, 0-based. */
     private int[] order = {};
+
+    /** Index of the next batch of the epoch, 0-based. */
     private int batch;
 
-    /** How many of the rows that were looked at last, all of them in one go, were given their class. */
+    /** Number of correct predictions that the last call of {@link #meanLoss(Dataset, int[], int)} counted. */
     private int right;
 
     NetworkObjective(Kernel kernel, Network problem) {
@@ -50,6 +67,7 @@ final class NetworkObjective implements Objective {
         this.network = new MultilayerPerceptron(kernel, problem.activation(), start, capacity);
     }
 
+    /** Returns the number of rows of the largest batch. */
     private static int largest(int[] ends) {
         int largest = ends[0];
         for (int i = 1; i < ends.length; i++) {
@@ -87,7 +105,14 @@ final class NetworkObjective implements Objective {
         return sum / (to - from);
     }
 
-    /** The sum over these rows, after which the network stands as they leave it. */
+    /**
+     * Returns the sum of the loss over some rows. Leaves their inputs and outputs in the work space, for
+     * {@link MultilayerPerceptron#backward}.
+     *
+     * @param numbers row indices, 0-based
+     * @param from first position in {@code numbers}, 0-based
+     * @param to last position in {@code numbers}, exclusive
+     */
     private double loss(Dataset rows, int[] numbers, int from, int to) {
         rows.copy(numbers, from, to, inputs, labels);
         network.forward(inputs);
@@ -128,7 +153,7 @@ final class NetworkObjective implements Objective {
         return meanLoss(data.train(), common, common.length);
     }
 
-    /** Returns the loss and the accuracy of the test, where any rows were left for one. */
+    /** Returns the test loss and the test accuracy; empty if there are no test rows. */
     @Override
     public Map<String, Double> results() {
         Map<String, Double> results = new LinkedHashMap<>();
@@ -144,7 +169,13 @@ final class NetworkObjective implements Objective {
         return meanLoss(rows, inOrder, rows.count());
     }
 
-    /** NaN where there are no rows; counts the right ones. */
+    /**
+     * Returns the mean loss over rows, NaN if there are none, and counts the correct predictions in {@link #right}.
+     * Returns an unusable number if the run is stopped meanwhile.
+     *
+     * @param numbers row indices, 0-based
+     * @param count how many elements of {@code numbers} are used
+     */
     private double meanLoss(Dataset rows, int[] numbers, int count) {
         double loss = 0;
         right = 0;

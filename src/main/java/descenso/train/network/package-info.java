@@ -1,5 +1,5 @@
 /**
- * Networks: layers, loss and the kernels that multiply matrices.
+ * Networks: layers, loss, and the kernels that compute matrix products.
  *
  * <p>May import {@code data}, {@code problem}, {@code run} and the packages below {@code train}.
  */

@@ -3,15 +3,19 @@ package descenso.train.problem;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What parameters are called where nobody named them. */
+/** Default names of parameters. */
 public final class Coordinates {
 
-    /** Of how many parameters histories and measures know. */
+    /** Maximum number of parameters per run that histories and measures know by name. Bounds memory. */
     public static final int KEPT = 16;
 
     private Coordinates() {}
 
-    /** x; x and y; or x1 to xn, the first 16 of them. */
+    /**
+     * Returns the names: x; x and y; or x1 to xn, at most {@link #KEPT} of them.
+     *
+     * @param parameters number of parameters
+     */
     static List<String> of(int parameters) {
         return switch (parameters) {
             case 1 -> List.of("x");

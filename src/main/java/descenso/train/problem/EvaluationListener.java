@@ -2,10 +2,19 @@ package descenso.train.problem;
 
 import descenso.train.run.EpochMeasures;
 
-/** Is told how a network does over all rows; in three numbers rather than one value, since it may be after every step. */
+/**
+ * Receives the losses and the accuracy of a network over all rows. Takes three numbers, not an object, because an
+ * evaluation may follow every step.
+ */
 @FunctionalInterface
 public interface EvaluationListener {
 
-    /** The numbers of {@link EpochMeasures}. */
+    /**
+     * Receives an evaluation.
+     *
+     * @param trainLoss see {@link EpochMeasures}
+     * @param validationLoss see {@link EpochMeasures}
+     * @param validationAccuracy see {@link EpochMeasures}
+     */
     void hear(double trainLoss, double validationLoss, double validationAccuracy);
 }

@@ -3,23 +3,32 @@ package descenso.train.problem;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
-/** A smooth function of a point: what lies under the small problems. For one run at a time. */
+/** A smooth function of a point, on which the small problems are built. For one run at a time. */
 interface Landscape {
 
-    /** The value at the point; its gradient there is written beside it. */
+    /**
+     * Returns the value at a point and writes the gradient there.
+     *
+     * @param point one element per coordinate
+     * @param gradient overwritten; one element per coordinate
+     */
     double differentiate(double[] point, double[] gradient);
 
-    /** How far from the nearest known minimum; NaN where none is known. */
+    /** Returns the Euclidean distance to the nearest known minimum; NaN if none is known. */
     default double distance(double[] point) {
         return Double.NaN;
     }
 
-    /** A step's component along the steepest axis; NaN where there is no such axis. */
+    /**
+     * Returns the component of a step along the steepest axis; NaN if there is no such axis.
+     *
+     * @param step returns the step's component for a coordinate's index, 0-based
+     */
     default double alongSteepest(IntToDoubleFunction step) {
         return Double.NaN;
     }
 
-    /** What is known of a point besides, by name. */
+    /** Returns further measures of a point, by name. */
     default Map<String, Double> results(double[] point) {
         return Map.of();
     }

@@ -4,21 +4,27 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
-/** A run on a landscape, with normal noise on the gradient. */
+/** The objective of a landscape, for one run, with normal noise on the gradient. */
 final class LandscapeObjective implements Objective {
 
     private final Landscape landscape;
     private final double[][] parameters;
     private final double[][] gradient;
     private final double[] point;
+
+    /** Work space for the gradient in {@link #loss}, which needs only the value. */
     private final double[] noiseless;
+
     private final double noise;
     private final Random random;
 
     /**
-     * At the start.
+     * Creates the objective at the start point.
      *
-     * @param noise standard deviation of what is added to each coordinate of the gradient
+     * @param landscape the function
+     * @param start one element per coordinate; copied
+     * @param noise standard deviation of the noise on each coordinate of the gradient
+     * @param seed seed of the noise
      */
     LandscapeObjective(Landscape landscape, double[] start, double noise, long seed) {
         this.landscape = landscape;

@@ -6,34 +6,52 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Full-batch least squares ½ Σ (w·x − y)² from w = 0 on the data on which adaptive methods cannot generalise (Wilson et
- * al., The marginal value of adaptive gradient methods, 2017): x₁ = y, x₂ = x₃ = 1, then features that no other example
- * has, one where y = +1 and five where y = −1. More examples are positive than negative.
+ * Full-batch least squares ½ Σ (w·x − y)², from w = 0, on data on which adaptive methods do not generalise. Source:
+ * Wilson et al., “The Marginal Value of Adaptive Gradient Methods in Machine Learning” (2017). The features: x₁ = y and
+ * x₂ = x₃ = 1 are shared; then each example has features of its own with value 1, one if y = +1 and five if y = −1.
+ * More examples are positive than negative.
+ *
+ * <p>The weights are an array of 3 + 5·examples elements: at indices 0 to 2 the shared features, from index 3 +
+ * 5·example on the five places of an example. A positive example uses only the first of its places. The positive
+ * examples come first.
  */
 public final class LeastSquares implements Problem, Landscape {
 
+    /** Name of the fraction, from 0 to 1, of examples that are misclassified without their own features. */
     public static final String TEST_ERROR = "testError";
+
+    /** Name of the output w·x for an unseen positive example. */
     public static final String POSITIVE_OUTPUT = "positiveOutput";
+
+    /** Name of the output w·x for an unseen negative example. */
     public static final String NEGATIVE_OUTPUT = "negativeOutput";
 
+    /** Number of features that all examples share. */
     private static final int SHARED = 3;
+
+    /** Places for features per example; a negative example uses all, a positive one the first. */
     private static final int OWN = 5;
 
     private final int positives;
     private final int examples;
 
-    /** So many examples of each class. */
+    /**
+     * Creates the problem.
+     *
+     * @param positives number of examples with y = +1
+     * @param negatives number of examples with y = −1
+     */
     public LeastSquares(int positives, int negatives) {
         this.positives = positives;
         this.examples = positives + negatives;
     }
 
-    /** How many examples have y = +1. */
+    /** Returns the number of examples with y = +1. */
     public int positives() {
         return positives;
     }
 
-    /** How many have y = −1. */
+    /** Returns the number of examples with y = −1. */
     public int negatives() {
         return examples - positives;
     }
@@ -69,12 +87,18 @@ public final class LeastSquares implements Problem, Landscape {
         return example < positives ? 1 : -1;
     }
 
-    /** How many features the example has to itself. */
+    /** Returns the number of features of an example's own. */
     private int features(int example) {
         return example < positives ? 1 : OWN;
     }
 
-    /** What the shared features make of an example; all there is to one whose own features were never seen. */
+    /**
+     * Returns the output of the shared features. This is the whole output for an unseen example, because the weights of
+     * its own features are still 0.
+     *
+     * @param weights see {@link LeastSquares}
+     * @param y class of the example, +1 or −1
+     */
     private static double output(double[] weights, double y) {
         return weights[0] * y + weights[1] + weights[2];
     }

@@ -3,66 +3,87 @@ package descenso.train.problem;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
-/** A problem in one run: where the parameters stand, and loss and gradient there. */
+/**
+ * The loss and the gradient of a problem at the current parameters of one run.
+ *
+ * <p>Parameters and gradient are arrays of the same lengths and order. A network has two per layer: at index 2·layer
+ * the weights (inputs × units, row-major), at 2·layer + 1 the bias (units); layers are 0-based. Any other problem has
+ * one array with one element per coordinate.
+ */
 public interface Objective {
 
     /**
-     * Names who may leave the run in the middle of an update: whatever takes long asks now and then, and where it is so
-     * returns at once, with numbers that are to be used for nothing.
+     * Sets the monitor that may end the run in the middle of a step. A long computation asks it now and then; if the
+     * run is over, it returns at once, and its numbers must not be used.
      */
     default void watchedBy(TrainingMonitor watch) {}
 
-    /** The parameters, at their start; the training loop moves them in place. */
+    /**
+     * Returns the parameters, one array per weight matrix, bias or point. Initially they hold the start; the training
+     * loop updates them in place. Always returns the same arrays.
+     */
     double[][] parameters();
 
-    /** Of the parameters' shape; {@link #computeGradient} fills it in place. */
+    /**
+     * Returns the gradient of the loss, in arrays of the same lengths and order as {@link #parameters}. Filled in place
+     * by {@link #computeGradient}; always returns the same arrays.
+     */
     double[][] gradient();
 
     /**
-     * The gradient for the next update, from where the parameters stand.
+     * Computes the gradient for the next step at the current parameters.
      *
-     * @return the loss there: the whole loss, or that of the mini-batch whose gradient it is
+     * @return the loss at the current parameters: the whole loss, or the loss of the mini-batch that gave the gradient
      */
     double computeGradient();
 
-    /** The whole loss where the parameters stand, without noise: for a network, over all rows that train. */
+    /**
+     * Returns the whole loss at the current parameters, without noise. For a network, the mean over all training rows.
+     */
     double loss();
 
-    /** Whether {@link #computeGradient} returns the whole loss. */
+    /** Tests whether {@link #computeGradient} returns the whole loss. */
     default boolean isWhole() {
         return true;
     }
 
-    /** How far from the minimum the parameters stand; NaN where none is known. */
+    /** Returns the Euclidean distance from the parameters to the nearest known minimum; NaN if none is known. */
     default double distance() {
         return Double.NaN;
     }
 
     /**
-     * A step's component along the steepest axis; NaN where there is no such axis.
+     * Returns the component of a step along the steepest axis; NaN if there is no such axis.
      *
-     * @param step its components, by the parameters' indices
+     * @param step returns the step's component for a parameter's index, 0-based
      */
     default double alongSteepest(IntToDoubleFunction step) {
         return Double.NaN;
     }
 
-    /** Tells losses and accuracy over all rows. Asked for only where the problem has epochs. */
+    /**
+     * Computes losses and accuracy over all rows and passes them to the listener. Called only if the problem has
+     * epochs.
+     *
+     * @throws UnsupportedOperationException if the problem has no epochs
+     */
     default void evaluate(EvaluationListener judge) {
         throw new UnsupportedOperationException();
     }
 
-    /** Returns the mean loss over the training rows of the classes with the fewest of them; NaN where there are no classes. */
+    /**
+     * Returns the mean loss over the training rows of the classes with the fewest rows; NaN if there are no classes.
+     */
     default double rareLoss() {
         return Double.NaN;
     }
 
-    /** Returns the mean loss over the training rows of the classes with the most of them; NaN where there are no classes. */
+    /** Returns the mean loss over the training rows of the classes with the most rows; NaN if there are no classes. */
     default double commonLoss() {
         return Double.NaN;
     }
 
-    /** What the problem knows of where the parameters stand after the last update, by name. */
+    /** Returns further measures of the parameters after the last step, by name. */
     default Map<String, Double> results() {
         return Map.of();
     }

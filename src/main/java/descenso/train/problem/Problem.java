@@ -3,19 +3,19 @@ package descenso.train.problem;
 import java.util.List;
 import java.util.Map;
 
-/** What is minimised. Immutable: several runs may start from it at once. */
+/** The function that an optimizer minimises. Immutable: several runs may start from it at once. */
 public interface Problem {
 
-    /** Among the {@link #traits}: the standard deviation of the gradient's noise. */
+    /** Name in {@link #traits} of the standard deviation of the gradient's noise. */
     String NOISE = "noise";
 
-    /** A fresh start, with work space and random sources of its own; for one thread. */
+    /** Creates the objective of a new run, with its own work space and random sources; for one thread. */
     Objective newObjective();
 
-    /** Names of the parameters that measures may speak of, at most the first 16; none for a network. */
+    /** Returns the names of the parameters that measures can use, at most the first 16. Empty for a network. */
     List<String> coordinates();
 
-    /** How many updates an epoch takes; 0 where there are no epochs. */
+    /** Returns the number of steps of an epoch; 0 if the problem has no epochs. */
     default int stepsPerEpoch() {
         return 0;
     }
@@ -25,22 +25,22 @@ public interface Problem {
         return false;
     }
 
-    /** Whether there is a loss at all; a signal has none, and 0 stands for it. */
+    /** Tests whether the problem has a loss. A signal has none; its loss is reported as 0. */
     default boolean hasLoss() {
         return true;
     }
 
-    /** Whether there are rows to validate with. */
+    /** Tests whether there are validation rows. */
     default boolean hasValidation() {
         return false;
     }
 
-    /** Values of it that closed forms may speak of, by name; none where it has none. */
+    /** Returns values of the problem that the formulas of theoretical values may use, by name; may be empty. */
     default Map<String, Double> traits() {
         return Map.of();
     }
 
-    /** Where it is known to be smallest, a point each. */
+    /** Returns the known minima, one point each, with one element per coordinate. */
     default List<double[]> minima() {
         return List.of();
     }

@@ -5,29 +5,42 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * The bowl ½ Σ λᵢuᵢ² in its own axes u, which in two dimensions may be turned: x = R·u, R = [[cos, −sin], [sin, cos]].
- * Its minimum is at 0.
+ * A quadratic bowl ½ Σ λᵢuᵢ² in its own axes u, with its minimum at 0. A bowl in two dimensions may be rotated: x =
+ * R·u, R = [[cos, −sin], [sin, cos]].
  */
 public final class Quadratic implements Problem, Landscape {
 
+    /** λ: one element per axis. */
     private final double[] curvature;
+
+    /** Angle in degrees. */
     private final double rotation;
+
+    /** Start in the bowl's own axes u. */
     private final double[] outset;
+
     private final double cos;
     private final double sin;
+
+    /** Start in the parameters' axes x. */
     private final double[] start;
+
     private final double noise;
     private final long seed;
+
+    /** Index of the axis with the largest curvature, 0-based; the first one on a tie. */
     private final int steepest;
 
     /**
-     * A bowl and where to start in it.
+     * Creates a bowl with a start point.
      *
-     * @param curvature λ, one a parameter
-     * @param rotation in degrees; 0 unless there are two parameters
-     * @param start u, in the bowl's own axes
-     * @param noise standard deviation of the gradient's noise, a coordinate of x
-     * @throws IllegalArgumentException where lengths differ, or anything but a plane is turned
+     * @param curvature λ, one element per axis
+     * @param rotation angle in degrees; 0 unless there are two parameters
+     * @param start start in the bowl's own axes u
+     * @param noise standard deviation of the noise on each coordinate of the gradient by x
+     * @param seed seed of the noise
+     * @throws IllegalArgumentException if the lengths of the arrays differ, or if a bowl that is not two-dimensional is
+     *     rotated
      */
     public Quadratic(double[] curvature, double rotation, double[] start, double noise, long seed) {
         if (start.length != curvature.length || (rotation != 0 && start.length != 2)) {
@@ -52,6 +65,7 @@ public final class Quadratic implements Problem, Landscape {
         return steepest;
     }
 
+    /** Returns the vector x = R·u. */
     private double[] turned(double[] u) {
         return sin == 0 ? u.clone() : new double[] {cos * u[0] - sin * u[1], sin * u[0] + cos * u[1]};
     }
@@ -61,27 +75,27 @@ public final class Quadratic implements Problem, Landscape {
         return noise > 0;
     }
 
-    /** λ, one a parameter. */
+    /** Returns a copy of λ, one element per axis. */
     public double[] curvature() {
         return curvature.clone();
     }
 
-    /** In degrees. */
+    /** Returns the angle in degrees. */
     public double rotation() {
         return rotation;
     }
 
-    /** Where it starts, in the bowl's own axes. */
+    /** Returns a copy of the start in the bowl's own axes u. */
     public double[] outset() {
         return outset.clone();
     }
 
-    /** Standard deviation of the gradient's noise. */
+    /** Returns the standard deviation of the noise on each coordinate of the gradient. */
     public double noise() {
         return noise;
     }
 
-    /** Of the noise. */
+    /** Returns the seed of the noise. */
     public long seed() {
         return seed;
     }
@@ -111,6 +125,7 @@ public final class Quadratic implements Problem, Landscape {
         return sin == 0 ? straight(point, gradient) : turned(point, gradient);
     }
 
+    /** Computes loss and gradient of a bowl that is not rotated. */
     private double straight(double[] x, double[] gradient) {
         double loss = 0;
         for (int i = 0; i < x.length; i++) {
@@ -120,6 +135,7 @@ public final class Quadratic implements Problem, Landscape {
         return loss / 2;
     }
 
+    /** Computes loss and gradient of a rotated bowl. */
     private double turned(double[] x, double[] gradient) {
         double u1 = cos * x[0] + sin * x[1];
         double u2 = cos * x[1] - sin * x[0];

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
-/** A signal that is fed to the optimizer as its gradient, wherever the parameters stand; the loss is 0. */
+/** A signal that the optimizer receives as its gradient, independent of the parameters. The loss is 0. */
 public final class Signal implements Problem {
 
     private final double[] start;
@@ -17,29 +17,33 @@ public final class Signal implements Problem {
         this.source = source;
     }
 
-    /** The two ways to give a signal, for those who have to tell which it is. */
+    /** A function of the form of a signal. */
     public interface Form<R> {
 
-        /** By formula, as in {@link Signal#of(double[], List, Map)}. */
+        /** Visits a signal by formula; the arguments are those of {@link Signal#of(double[], List, Map)}. */
         R formulas(List<Expression> formulas, Map<String, Double> constants);
 
-        /** By list. */
+        /** Visits a signal by list; the argument is that of {@link Signal#of(double[], double[][])}. */
         R list(double[][] gradients);
     }
 
     /**
-     * A signal by formula.
+     * Creates a signal by formula.
      *
-     * @param formulas one a coordinate, in the time t first, from 1 at the first update, and then in names of constants
+     * @param start initial parameters, one element per coordinate
+     * @param formulas one per coordinate; the first variable is the time t, 1 at the first step, the others are
+     *     constants
+     * @param constants values by name
      */
     public static Signal of(double[] start, List<Expression> formulas, Map<String, Double> constants) {
         return new Signal(start, new ByFormula(formulas, constants));
     }
 
     /**
-     * A signal by list.
+     * Creates a signal by list.
      *
-     * @param gradients one an update; after the last one the signal stays
+     * @param start initial parameters, one element per coordinate
+     * @param gradients steps × coordinates: one gradient per step; the last one repeats for ever
      */
     public static Signal of(double[] start, double[][] gradients) {
         return new Signal(start, new ByList(gradients));
@@ -50,7 +54,7 @@ public final class Signal implements Problem {
         return source.form(form);
     }
 
-    /** Where the parameters start. */
+    /** Returns a copy of the initial parameters. */
     public double[] start() {
         return start.clone();
     }
@@ -70,7 +74,7 @@ public final class Signal implements Problem {
         return Coordinates.of(start.length);
     }
 
-    /** Gives each run a signal of its own. */
+    /** The definition of a signal. Creates a separate emitter for each run. */
     private interface Source {
 
         Emitter begin();
@@ -110,8 +114,9 @@ public final class Signal implements Problem {
         }
     }
 
-    /** Writes the gradient of an update, counted from 1. */
+    /** Writes the gradient of a step. */
     private interface Emitter {
+        /** Writes the gradient of step {@code t}, counted from 1. */
         void emit(int t, double[] gradient);
     }
 
@@ -149,7 +154,7 @@ public final class Signal implements Problem {
         }
     }
 
-    /** A run on a signal. */
+    /** The objective of a signal, for one run. */
     private static final class Fed implements Objective {
 
         private final double[][] parameters;

@@ -6,24 +6,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
-/** Any function that an expression can write, with its exact gradient. */
+/** A function given by an expression, with its exact gradient. */
 public final class Surface implements Problem {
 
     private final Expression function;
     private final Map<String, Double> constants;
     private final List<String> coordinates;
     private final double[] start;
+
+    /** Values of the function's variables: first the coordinates, then the constants. */
     private final double[] values;
+
     private final List<double[]> minima;
     private final double noise;
     private final long seed;
 
     /**
-     * A function and where to start on it.
+     * Creates a function with a start point.
      *
-     * @param function in the coordinates, first and in their order, and then in names of constants
-     * @param minima those that are known, a point each
-     * @param noise standard deviation of the gradient's noise, a coordinate
+     * @param function expression whose variables are first the coordinates, in order, then the constants
+     * @param constants values by name
+     * @param start one element per coordinate
+     * @param minima known minima, one point each
+     * @param noise standard deviation of the noise on each coordinate of the gradient
+     * @param seed seed of the noise
      */
     public Surface(
             Expression function,
@@ -47,27 +53,27 @@ public final class Surface implements Problem {
         return noise > 0;
     }
 
-    /** In the coordinates, first and in their order, and then in names of constants. */
+    /** Returns the expression. Its variables are first the coordinates, in order, then the constants. */
     public Expression function() {
         return function;
     }
 
-    /** By name. */
+    /** Returns the constants by name. */
     public Map<String, Double> constants() {
         return constants;
     }
 
-    /** Where it starts. */
+    /** Returns a copy of the start point. */
     public double[] start() {
         return start.clone();
     }
 
-    /** Standard deviation of the gradient's noise. */
+    /** Returns the standard deviation of the noise on each coordinate of the gradient. */
     public double noise() {
         return noise;
     }
 
-    /** Of the noise. */
+    /** Returns the seed of the noise. */
     public long seed() {
         return seed;
     }
@@ -92,7 +98,7 @@ public final class Surface implements Problem {
         return minima;
     }
 
-    /** The coordinate with the largest derivative at the start. */
+    /** Returns the index, 0-based, of the coordinate with the largest absolute derivative at the start. */
     private int steepest() {
         double[] gradient = new double[start.length];
         new Ground(0).differentiate(start, gradient);
@@ -103,12 +109,17 @@ public final class Surface implements Problem {
         return steepest;
     }
 
-    /** The function with work space for one run. */
+    /** The function with the work space of one run. */
     private final class Ground implements Landscape {
 
         private final Evaluator evaluator = function.evaluator();
+
+        /** Values of the function's variables at the current point. */
         private final double[] at = values.clone();
+
+        /** Derivatives by all variables of the function, the constants included. */
         private final double[] derivatives = new double[at.length];
+
         private final int steepest;
 
         Ground(int steepest) {
@@ -126,7 +137,7 @@ public final class Surface implements Problem {
         @Override
         public double distance(double[] point) {
             double nearest = Double.NaN;
-            for (int i = 0; i < minima.size(); i++) { // asked at every step, and an iterator may be an object each time
+            for (int i = 0; i < minima.size(); i++) { // no iterator: it may be an object at each step
                 double distance = distance(point, minima.get(i));
                 nearest = distance >= nearest ? nearest : distance;
             }

@@ -1,23 +1,23 @@
 package descenso.train.problem;
 
-/** Sees a run go on, and may end it. */
+/** An observer of a run that may end it. */
 @FunctionalInterface
 public interface TrainingMonitor {
 
-    /** Nobody ends the run. */
+    /** A monitor that never ends the run. */
     TrainingMonitor NONE = steps -> true;
 
     /**
-     * Called after every update.
+     * Decides after each step whether the run continues.
      *
-     * @param steps updates of the run so far
-     * @return whether it goes on
+     * @param steps number of steps of the run so far
+     * @return whether the run continues
      */
     boolean shouldContinue(int steps);
 
     /**
-     * Whether the run is to be left at once, in the middle of an update, which then counts for nothing. Once true it stays
-     * so. Asked many times an update, by the thread that makes it.
+     * Tests whether the run must end at once, in the middle of a step, which then does not count. Once true, it remains
+     * true. Called many times per step, by the thread that makes the step.
      */
     default boolean isOver() {
         return false;

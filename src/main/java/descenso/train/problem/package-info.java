@@ -1,5 +1,5 @@
 /**
- * Problems and their objectives; the small ones.
+ * Problems and their objectives, and the problems that are not networks.
  *
  * <p>May import {@code network}, {@code run} and the packages below {@code train}.
  */

@@ -3,23 +3,26 @@ package descenso.train.run;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a measure takes of the values that it looks at. */
+/** The way in which a measure summarises its values. */
 public enum Aggregation {
     FIRST("first"),
     LAST("last"),
-    /** The first from which on all of the run is looked at: none where its end is not. */
+    /**
+     * The first value of the last unbroken stretch that reaches the end of the run; none if the last value does not
+     * count.
+     */
     SINCE("since"),
     MIN("min"),
     MAX("max"),
     MEAN("mean"),
     SUM("sum"),
-    /** How many there are. */
+    /** Number of values. */
     COUNT("count"),
-    /** How often the sign changes. */
+    /** Number of changes of sign. */
     CROSSINGS("crossings"),
-    /** How often they stop rising and fall. */
+    /** Number of local maxima. */
     PEAKS("peaks"),
-    /** Twice the mean time between two changes of sign, in steps. */
+    /** Twice the mean time between two changes of sign, in steps (or epochs). */
     PERIOD("period");
 
     private final String key;
@@ -28,12 +31,12 @@ public enum Aggregation {
         this.key = key;
     }
 
-    /** As experiments write it. */
+    /** Returns the name in experiment files. */
     public String key() {
         return key;
     }
 
-    /** The one that is written so. */
+    /** Returns the aggregation with a name; empty if there is none. */
     public static Optional<Aggregation> named(String key) {
         return Arrays.stream(values()).filter(take -> take.key.equals(key)).findFirst();
     }

@@ -1,6 +1,6 @@
 package descenso.train.run;
 
-/** Takes values one after the other and keeps what the {@link Aggregation} asks for. */
+/** Receives values one by one and keeps what its {@link Aggregation} needs. */
 final class Aggregator {
 
     private final Aggregation take;
@@ -14,7 +14,12 @@ final class Aggregator {
         this.take = take;
     }
 
-    /** Takes a value at a time; returns whether it is now the one that was asked for. */
+    /**
+     * Adds a value. Returns whether it is now the chosen one, so that the caller stores what it reports for it.
+     *
+     * @param value the value
+     * @param time step or epoch of the value
+     */
     boolean add(double value, int time) {
         count++;
         switch (take) {
@@ -28,12 +33,12 @@ final class Aggregator {
         return isChosen;
     }
 
-    /** Passes over a value. */
+    /** Notes that a value does not count; {@link Aggregation#SINCE} then starts again. */
     void skip() {
         count = take == Aggregation.SINCE ? 0 : count;
     }
 
-    /** Whether nothing that comes can change what was asked for. */
+    /** Tests whether further values cannot change the result. */
     boolean isSettled() {
         return take == Aggregation.FIRST && count > 0;
     }
@@ -49,9 +54,9 @@ final class Aggregator {
     }
 
     /**
-     * What was asked for; NaN where there is no such thing.
+     * Returns the result; NaN if there is none.
      *
-     * @param report of the value that was chosen last
+     * @param report what the caller stored for the chosen value
      */
     double result(double report) {
         return switch (take) {

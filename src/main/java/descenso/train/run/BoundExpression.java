@@ -4,18 +4,24 @@ import descenso.expr.Evaluator;
 import descenso.expr.Expression;
 import java.util.function.DoubleSupplier;
 
-/** An expression whose variables are read off a run, those that occur in it. */
+/** An expression whose variables are bound to values of a run. Reads only the variables that occur in it. */
 final class BoundExpression {
 
     private final Evaluator evaluator;
+
+    /** One element per variable of the expression. */
     private final double[] values;
+
+    /** Index in {@code values} of each variable that occurs. */
     private final int[] slots;
+
+    /** Source of each variable that occurs, in the order of {@code slots}. */
     private final DoubleSupplier[] sources;
 
     /**
-     * A feed of its own.
+     * Binds an expression to a run.
      *
-     * @throws java.util.NoSuchElementException where the run has not all that the expression speaks of
+     * @throws java.util.NoSuchElementException if the run lacks a variable of the expression
      */
     BoundExpression(Expression expression, RunVariables instruments) {
         evaluator = expression.evaluator();
@@ -28,7 +34,7 @@ final class BoundExpression {
                 .toArray(DoubleSupplier[]::new);
     }
 
-    /** Its value now. */
+    /** Returns the current value. */
     double read() {
         for (int i = 0; i < slots.length; i++) {
             values[slots[i]] = sources[i].getAsDouble();

@@ -1,12 +1,16 @@
 package descenso.train.run;
 
-/** Changes of sign. Zeros are passed over: the sign changes where the next other number comes. */
+/** Counts changes of sign. Skips zeros: the change is then at the next value that is not 0. */
 final class Crossings {
 
     private double previous;
     private int previousTime;
     private int count;
+
+    /** Time of the first change, interpolated; NaN before it. */
     private double first = Double.NaN;
+
+    /** Time of the last change, interpolated; NaN before the first. */
     private double last = Double.NaN;
 
     void add(double value, int time) {
@@ -26,7 +30,10 @@ final class Crossings {
         return count;
     }
 
-    /** Twice the mean time between two of them, each placed on the straight line across 0; NaN for less than two. */
+    /**
+     * Returns twice the mean time between changes of sign; NaN if there are fewer than two. The time of a change is
+     * interpolated linearly between the two values around it.
+     */
     double period() {
         return 2 * (last - first) / (count - 1);
     }

@@ -3,8 +3,8 @@ package descenso.train.run;
 import java.util.Arrays;
 
 /**
- * Numbers that only ever become more. One thread adds; others may read what they were told is there, in a message say,
- * since an array is published only with what it holds.
+ * A series of numbers that only grows. One thread adds; other threads may read the elements that they know to exist,
+ * for example from a message of that thread. A larger array is published only after the elements have been copied.
  */
 final class GrowableSeries {
 

@@ -5,25 +5,41 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run did, step by step: only ever longer. The thread that trains adds to it; another may read, without copying
- * anything, up to a number of steps and of epochs that it was told of.
+ * The values that a run recorded, by step and by epoch. A history only grows. The training thread adds; another thread
+ * may read without copying, up to the numbers of steps and epochs that it received from that thread.
  */
 public final class History {
 
     private final List<String> coordinates;
     private final List<String> memory;
+
+    /** Index: step, from 0. */
     private final GrowableSeries loss = new GrowableSeries();
+
+    /** One series per kept parameter. Index in a series: step, from 0. */
     private final List<GrowableSeries> parameters = new ArrayList<>();
+
+    /**
+     * One series per state variable and kept parameter, at index name · parameters + parameter. Index in a series: step
+     * − 1, because the state exists from step 1 on.
+     */
     private final List<GrowableSeries> remembered = new ArrayList<>();
+
+    /**
+     * One series per kept parameter; empty if gradients are not kept. Index in a series: step − 1, where the step is
+     * the one that used the gradient.
+     */
     private final List<GrowableSeries> gradient = new ArrayList<>();
+
+    /** Three elements per epoch: train loss, validation loss, validation accuracy. Index: 3 · epoch, from epoch 0. */
     private final GrowableSeries epochs = new GrowableSeries();
 
     /**
-     * Nothing yet.
+     * Creates an empty history.
      *
-     * @param coordinates names of the parameters that are kept
-     * @param memory names of what the optimizer remembers that is kept, for each of these parameters
-     * @param hasGradient whether gradients are kept, for each of these parameters
+     * @param coordinates names of the kept parameters
+     * @param memory names of the optimizer's state variables to keep, for each kept parameter
+     * @param hasGradient whether gradients are kept, for each kept parameter
      */
     public History(List<String> coordinates, List<String> memory, boolean hasGradient) {
         this.coordinates = List.copyOf(coordinates);
@@ -33,68 +49,82 @@ public final class History {
         coordinates.stream().filter(name -> hasGradient).forEach(name -> gradient.add(new GrowableSeries()));
     }
 
-    /** Names of the parameters that are kept; empty for a network. */
+    /** Returns the names of the kept parameters; empty for a network. */
     public List<String> coordinates() {
         return coordinates;
     }
 
-    /** Names of what the optimizer remembered that is kept. */
+    /** Returns the names of the kept state variables of the optimizer. */
     public List<String> memory() {
         return memory;
     }
 
-    /** How many updates were made so far; there is one loss more. */
+    /** Returns the number of steps so far; there is one loss more. */
     public int steps() {
         return loss.size() - 1;
     }
 
     /**
-     * The loss after that many updates. Of a network trained in mini-batches: that of the next mini-batch, before its
-     * update; after the last update the whole train loss.
+     * Returns the loss after a step. For a network trained in mini-batches it is the loss of the next mini-batch before
+     * its step; after the last step it is the whole train loss.
+     *
+     * @param step number of the step; 0 is the start
      */
     public double loss(int step) {
         return loss.get(step);
     }
 
-    /** A parameter after that many updates. */
+    /**
+     * Returns a parameter after a step.
+     *
+     * @param step number of the step; 0 is the start
+     * @param coordinate index in {@link #coordinates}, 0-based
+     */
     public double parameter(int step, int coordinate) {
         return parameters.get(coordinate).get(step);
     }
 
     /**
-     * What the optimizer remembered of a parameter after that many updates, at least one.
+     * Returns a state variable of the optimizer after a step.
      *
-     * @param name index in {@link #memory}
+     * @param name index in {@link #memory}, 0-based
+     * @param step number of the step, from 1
+     * @param coordinate index in {@link #coordinates}, 0-based
      */
     public double remembered(int name, int step, int coordinate) {
         return remembered.get(name * coordinates.size() + coordinate).get(step - 1);
     }
 
-    /** Whether gradients are kept. */
+    /** Tests whether gradients are kept. */
     public boolean hasGradient() {
         return !gradient.isEmpty();
     }
 
     /**
-     * The gradient that an update was made from, where gradients are kept.
+     * Returns the gradient that a step used. Only if gradients are kept.
      *
-     * @param step the update's number, from 1
+     * @param step number of the step, from 1
+     * @param coordinate index in {@link #coordinates}, 0-based
      */
     public double gradient(int step, int coordinate) {
         return gradient.get(coordinate).get(step - 1);
     }
 
-    /** How many epochs were measured, the one before training included; 0 where there are none. */
+    /** Returns the number of evaluations, including the one before training; 0 if the problem has no epochs. */
     public int epochs() {
         return epochs.size() / 3;
     }
 
-    /** Losses and accuracy after that many epochs. */
+    /**
+     * Returns the losses and the accuracy after an epoch.
+     *
+     * @param epoch number of the epoch; 0 is the start
+     */
     public EpochMeasures epoch(int epoch) {
         return new EpochMeasures(epochs.get(3 * epoch), epochs.get(3 * epoch + 1), epochs.get(3 * epoch + 2));
     }
 
-    /** The last one measured. */
+    /** Returns the last evaluation; empty if there is none. */
     public Optional<EpochMeasures> lastEpoch() {
         return epochs() == 0 ? Optional.empty() : Optional.of(epoch(epochs() - 1));
     }

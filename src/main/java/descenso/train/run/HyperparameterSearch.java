@@ -3,12 +3,17 @@ package descenso.train.run;
 import descenso.expr.Expression;
 
 /**
- * A hyperparameter's value that is looked for with runs of their own; it becomes a measure of the run.
+ * A search for a value of a hyperparameter, which becomes a measure of the run. It makes runs of its own.
  *
- * @param hyperparameter what is varied, between {@code low} and {@code high}
- * @param aim in the names of the run's measures: for a bisection a condition that holds at one end and not at the other;
- *     for a minimum the number that is to be smallest, with one valley between the ends
- * @param tolerance how narrow the interval gets whose middle is reported; no narrower than doubles lie apart there
+ * @param name name of the measure
+ * @param kind what the search looks for
+ * @param hyperparameter name of the hyperparameter that varies
+ * @param low lower end of the interval
+ * @param high upper end of the interval
+ * @param aim expression in the names of the run's measures: for a bisection, a condition that holds at exactly one end;
+ *     for a minimum, the number to minimise, with a single valley between the ends
+ * @param tolerance width of the interval at which the search ends and reports its middle; at least the distance of
+ *     neighbouring doubles there
  */
 public record HyperparameterSearch(
         String name, Kind kind, String hyperparameter, double low, double high, Expression aim, double tolerance) {
@@ -17,15 +22,15 @@ public record HyperparameterSearch(
         tolerance = Math.max(tolerance, Math.max(Math.ulp(low), Math.ulp(high)));
     }
 
-    /** What is looked for. */
+    /** The object of a search. */
     public enum Kind {
-        /** Where a condition begins or ceases to hold. */
+        /** The value at which a condition begins or ceases to hold. */
         BISECTION,
-        /** Where a number is smallest. */
+        /** The value at which a number is smallest. */
         MINIMUM
     }
 
-    /** How many runs it takes at most: one for each of two points at first, and one each time that the interval shrinks. */
+    /** Returns the maximum number of runs: two at first, then one each time that the interval shrinks. */
     public int runs() {
         double shrinkage = kind == Kind.BISECTION ? 0.5 : SearchRunner.GOLDEN;
         double times = Math.ceil(Math.log((high - low) / tolerance) / -Math.log(shrinkage));

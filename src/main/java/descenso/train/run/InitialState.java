@@ -1,9 +1,9 @@
 package descenso.train.run;
 
 /**
- * Where a run began, for what is relative to it.
+ * The start of a run, for values that are relative to it.
  *
- * @param loss whole
- * @param distance to the minimum; NaN where none is known
+ * @param loss whole loss
+ * @param distance Euclidean distance to the nearest known minimum; NaN if none is known
  */
 record InitialState(double loss, double distance) {}

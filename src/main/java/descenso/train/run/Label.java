@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a run is called among the others of its experiment.
+ * The name of a run within its experiment.
  *
- * @param optimizer the optimizer's own label, as {@code of} names it
- * @param variables the values, by name and in the author's order, that tell this run from the optimizer's others
+ * @param optimizer label of the optimizer, which the key {@code of} of an experiment refers to
+ * @param variables values, by name and in the author's order, that distinguish this run from the optimizer's others
  */
 public record Label(String optimizer, Map<String, Double> variables) {
 
-    /** The label of all runs that differ in this variable alone. */
+    /** Returns the label that is common to all runs that differ only in this variable. */
     public Label without(String variable) {
         Map<String, Double> others = new LinkedHashMap<>(variables);
         others.remove(variable);
         return new Label(optimizer, others);
     }
 
-    /** With the variables: {@code SGD, k = 100}. */
+    /** Returns the optimizer's label with the variables: {@code SGD, k = 100}. */
     @Override
     public String toString() {
         String values = variables.entrySet().stream()

@@ -3,7 +3,7 @@ package descenso.train.run;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A measure in one run. */
+/** A measure bound to one run. */
 final class MeasureProbe {
 
     private final Measure measure;
@@ -11,11 +11,20 @@ final class MeasureProbe {
     private final Optional<BoundExpression> where;
     private final BoundExpression report;
     private final boolean isOfEpochs;
+
+    /** First step or epoch that is evaluated; at least 1 if the measure uses state of the optimizer. */
     private final int first;
+
     private final Aggregator fold;
+
+    /** Weight of the previous value in the smoothed value; 0 without smoothing. */
     private final double past;
+
     private double smoothed;
+
+    /** Sum of the weights in {@code smoothed}, by which it is divided to correct its start at 0. */
     private double weight;
+
     private double reported = Double.NaN;
 
     private MeasureProbe(Measure measure, RunVariables instruments) {
@@ -31,14 +40,14 @@ final class MeasureProbe {
         this.past = measure.smoothing().orElse(0);
     }
 
-    /** Empty where the run has not what the measure speaks of. */
+    /** Binds a measure to a run; empty if the run lacks a variable of the measure. */
     static Optional<MeasureProbe> of(Measure measure, RunVariables instruments) {
         boolean isThere =
                 names(measure).allMatch(name -> instruments.source(name).isPresent());
         return isThere ? Optional.of(new MeasureProbe(measure, instruments)) : Optional.empty();
     }
 
-    /** All that its expressions speak of. */
+    /** Returns the variables that occur in the measure's expressions. */
     private static Stream<String> names(Measure measure) {
         return Stream.of(Optional.of(measure.value()), measure.where(), measure.report())
                 .flatMap(Optional::stream)
@@ -49,14 +58,22 @@ final class MeasureProbe {
         return measure;
     }
 
-    /** Looks at the run after an update, or before the first. */
+    /**
+     * Evaluates the measure after a step, or before the first.
+     *
+     * @param step number of the step; 0 is the start
+     */
     void recordStep(int step) {
         if (!isOfEpochs) {
             look(step);
         }
     }
 
-    /** Looks at the run after an epoch, or before the first. */
+    /**
+     * Evaluates the measure after an epoch, or before the first.
+     *
+     * @param epoch number of the epoch; 0 is the start
+     */
     void recordEpoch(int epoch) {
         if (isOfEpochs) {
             look(epoch);
@@ -76,14 +93,14 @@ final class MeasureProbe {
         }
     }
 
-    /** An exponential mean of what was seen so far, free of the zero that it began with. */
+    /** Returns the exponential running mean of the values so far, corrected for its start at 0. */
     private double smooth(double seen) {
         smoothed = past * smoothed + (1 - past) * seen;
         weight = past * weight + (1 - past);
         return past == 0 ? seen : smoothed / weight;
     }
 
-    /** What it measured so far. */
+    /** Returns the result so far. */
     double reading() {
         return fold.result(reported);
     }

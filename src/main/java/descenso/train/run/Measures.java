@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What is measured of a run: what is measured of any, and what its author asked for. */
+/** The measures of a run: the built-in ones and those of the experiment. */
 public final class Measures {
 
     public static final String STEPS_TO_STOP = "stepsToStop";
@@ -33,10 +33,10 @@ public final class Measures {
     public static final String BEST_EPOCH = "bestValidationEpoch";
 
     /**
-     * The names of what is measured of every run for which it makes sense, and which nothing else may bear. Steps to
-     * the stop rule; whether the run diverged, 1 or 0; losses; the first step's length over the learning rate;
-     * oscillations, which are the step's changes of sign along the steepest axis, or the peaks of a network's train
-     * loss. What a problem knows besides comes last.
+     * Names of the built-in measures, which no other measure may have. A run has those that apply to it. They are:
+     * steps to the stop criterion; the number of steps; whether the run diverged, 1 or 0; losses; the length of the
+     * first step divided by the learning rate; oscillations, which are changes of sign of the step along the steepest
+     * axis or, for a network, peaks of the train loss. The further measures of problems come last.
      */
     public static final List<String> BUILT_IN = List.of(
             STEPS_TO_STOP,
@@ -63,7 +63,7 @@ public final class Measures {
     private final MeasureProbe[] gauges;
     private final boolean canStop;
 
-    /** The names of all that a run of this trial will have, what its author searches for aside. */
+    /** Returns the names of all measures of a trial's run, except those that a search computes. */
     public static List<String> names(Trial trial) {
         Objective objective = trial.problem().newObjective();
         Optimizer optimizer = trial.rule().newOptimizer(objective.parameters()[0].length);
@@ -74,7 +74,7 @@ public final class Measures {
         return List.copyOf(none.keySet());
     }
 
-    /** Those that any optimizer would have on this problem. */
+    /** Returns the names of the measures that any optimizer has on a problem. */
     public static List<String> builtIn(Problem problem, RunLimit limit) {
         Label nobody = new Label("", Map.of());
         return names(new Trial(
@@ -97,6 +97,10 @@ public final class Measures {
                 .toArray(MeasureProbe[]::new);
     }
 
+    /**
+     * Returns the built-in measures that are computed from expressions. Oscillations occur twice; a run has the
+     * variables of at most one of them.
+     */
     private static List<Measure> builtIn() {
         List<Measure> measures = new ArrayList<>();
         measures.add(measure(SMALLEST_LOSS, Aggregation.MIN, Vocabulary.LOSS));
@@ -144,7 +148,7 @@ public final class Measures {
         }
     }
 
-    /** All that was measured so far, in order. */
+    /** Returns all measures so far, by name and in order; NaN if there is nothing to measure yet. */
     Map<String, Double> values(TrainingState state, InitialState outset, Status status) {
         Map<String, Double> readings = new LinkedHashMap<>();
         if (canStop) {

@@ -1,6 +1,6 @@
 package descenso.train.run;
 
-/** Where values that rose begin to fall, be it after some equal ones. */
+/** Counts local maxima: values that fall after a rise. A plateau counts once. */
 final class Peaks {
 
     private double last = Double.NaN;

@@ -3,11 +3,13 @@ package descenso.train.run;
 import java.util.List;
 
 /**
- * What is read off a run besides its loss.
+ * The values to record of a run besides its loss.
  *
- * @param memory what the optimizer remembers that the history keeps of every step, by its names in
+ * @param measures measures of the experiment
+ * @param searches searches of the experiment
+ * @param memory state variables of the optimizer that the history keeps at every step, by their names in
  *     {@link descenso.optim.Optimizer#stateNames}
- * @param gradient whether the history keeps the gradient that each step was made from
+ * @param gradient whether the history keeps the gradient of each step
  */
 public record RecordingSpec(
         List<Measure> measures, List<HyperparameterSearch> searches, List<String> memory, boolean gradient) {
@@ -18,22 +20,22 @@ public record RecordingSpec(
         memory = List.copyOf(memory);
     }
 
-    /** No gradients. */
+    /** Creates a specification without gradients. */
     public RecordingSpec(List<Measure> measures, List<HyperparameterSearch> searches, List<String> memory) {
         this(measures, searches, memory, false);
     }
 
-    /** Nothing more. */
+    /** Returns a specification that records only the loss and the parameters. */
     public static RecordingSpec none() {
         return new RecordingSpec(List.of(), List.of(), List.of());
     }
 
-    /** The same measures and searches, the gradients, and what the optimizer remembers under these names. */
+    /** Returns the same measures and searches, with gradients and these state variables. */
     RecordingSpec recording(List<String> names) {
         return new RecordingSpec(measures, searches, names, true);
     }
 
-    /** The same, with nothing to search for. */
+    /** Returns the same specification without searches. */
     RecordingSpec withoutSearches() {
         return new RecordingSpec(measures, List.of(), memory, gradient);
     }

@@ -3,8 +3,11 @@ package descenso.train.run;
 import java.util.Map;
 
 /**
- * A trial that was carried out.
+ * A trial that has ended, with its results.
  *
- * @param measures by name, in their order; NaN where there was nothing to measure
+ * @param trial the trial
+ * @param status how the run ended
+ * @param history all recorded values
+ * @param measures measures by name, in order; NaN if there was nothing to measure
  */
 public record Run(Trial trial, Status status, History history, Map<String, Double> measures) {}

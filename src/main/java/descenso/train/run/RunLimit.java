@@ -1,8 +1,9 @@
 package descenso.train.run;
 
 /**
- * How long a run may last.
+ * The limit of a run.
  *
- * @param steps updates, at least 0
+ * @param steps maximum number of steps, at least 0
+ * @param stop criterion that ends the run earlier
  */
 public record RunLimit(int steps, StopCriterion stop) {}

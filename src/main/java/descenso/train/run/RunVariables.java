@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
-/** What can be read off a run while it goes on, by the names of the {@link Vocabulary}. */
+/** The current values of a run, by the names of the {@link Vocabulary}. */
 final class RunVariables {
 
+    /** Values that exist from step 0 on. */
     private final Map<String, DoubleSupplier> sources = new HashMap<>();
+
+    /** Values that exist from step 1 on. */
     private final Map<String, DoubleSupplier> memories = new HashMap<>();
 
     RunVariables(Trial trial, TrainingState state) {
@@ -66,12 +69,12 @@ final class RunVariables {
         }
     }
 
-    /** Empty where this run has nothing of that name. */
+    /** Returns the source of a variable; empty if the run does not have it. */
     Optional<DoubleSupplier> source(String name) {
         return Optional.ofNullable(sources.getOrDefault(name, memories.get(name)));
     }
 
-    /** Whether it is there only once an update was made. */
+    /** Tests whether a variable exists only from step 1 on. */
     boolean isMemory(String name) {
         return memories.containsKey(name);
     }

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Carries out a trial's searches, each with runs of its own. */
+/** Runs a trial's searches, each with runs of its own. */
 final class SearchRunner {
 
-    /** (√5 − 1)/2: of two points in an interval, one stays when the interval shrinks by it. */
+    /**
+     * The golden ratio's inverse, (√5 − 1)/2. When an interval shrinks by this factor, one of the two inner points
+     * remains an inner point, so that each iteration needs a single new run.
+     */
     static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private final Trial trial;
@@ -23,7 +26,7 @@ final class SearchRunner {
         this.watch = watch;
     }
 
-    /** The run with what was searched among its measures; empty where the watch put an end to it. */
+    /** Returns the run with the results of the searches among its measures; empty if the monitor stopped them. */
     Optional<Run> completed(Run run) {
         Map<String, Double> measures = new LinkedHashMap<>(run.measures());
         for (HyperparameterSearch search : trial.readings().searches()) {
@@ -41,7 +44,7 @@ final class SearchRunner {
         };
     }
 
-    /** NaN where the condition is the same at both ends. */
+    /** Finds by bisection the value at which the condition changes. NaN if it is equal at both ends. */
     private double boundary(HyperparameterSearch search) {
         double low = search.low();
         double high = search.high();
@@ -65,7 +68,10 @@ final class SearchRunner {
         return !Double.isNaN(aim) && aim != 0;
     }
 
-    /** By golden section; what is no number counts as too large. NaN where nothing else was found in the end. */
+    /**
+     * Finds a minimum by golden-section search. NaN values count as infinite. Returns NaN if no finite value was found
+     * in the end.
+     */
     private double minimum(HyperparameterSearch search) {
         double low = search.low();
         double high = search.high();
@@ -96,7 +102,7 @@ final class SearchRunner {
         return Double.isNaN(aim) ? Double.POSITIVE_INFINITY : aim;
     }
 
-    /** The aim after a run with that value of the hyperparameter. */
+    /** Returns the value of the aim after a run with this value of the hyperparameter; NaN if it was stopped. */
     private double aim(HyperparameterSearch search, double value) {
         RecordingSpec readings = new RecordingSpec(trial.readings().measures(), List.of(), List.of());
         Trial varied = trial.with(search.hyperparameter(), value).reading(readings);

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A run as it stood after so many updates, for another thread to look at. The history goes on growing: of it, only what
- * was there then may be read.
+ * A run as it was after a number of steps, for another thread. The history may keep growing: only the steps and epochs
+ * counted here may be read.
  *
- * @param steps updates that were made; there is one loss more
- * @param epochs that were measured, the one before training included; 0 where there are none
- * @param measures by name, in their order, as they were then; NaN where there was nothing to measure yet
+ * @param trial the trial
+ * @param status status of the run at that moment
+ * @param history history of the run
+ * @param steps number of steps made; there is one loss more
+ * @param epochs number of evaluations, including the one before training; 0 if the problem has no epochs
+ * @param measures measures at that moment, by name and in order; NaN if there was nothing to measure yet
  */
 public record Snapshot(
         Trial trial, Status status, History history, int steps, int epochs, Map<String, Double> measures) {
@@ -22,19 +25,19 @@ public record Snapshot(
         measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     }
 
-    /** After the last of these updates; see {@link History#loss}. */
+    /** Returns the loss after the last step of this snapshot; see {@link History#loss}. */
     public double loss() {
         return history.loss(steps);
     }
 
-    /** The last of these epochs. */
+    /** Returns the last evaluation of this snapshot; empty if there is none. */
     public Optional<EpochMeasures> lastEpoch() {
         return epochs == 0 ? Optional.empty() : Optional.of(history.epoch(epochs - 1));
     }
 
     /**
-     * How far the last of these updates led, over all parameters; empty before the first, and where not all parameters
-     * are kept.
+     * Returns the Euclidean length of the last step, over all parameters. Empty before the first step, and if the
+     * history does not keep all parameters.
      */
     public OptionalDouble lastStep() {
         if (steps == 0 || !keepsAllParameters()) {
@@ -47,13 +50,16 @@ public record Snapshot(
         return OptionalDouble.of(length);
     }
 
-    /** Whether its history has every parameter: there are some, and not as many as that there may be more. */
+    /**
+     * Tests whether the history is known to keep all parameters: it keeps some, and fewer than the maximum,
+     * {@link Coordinates#KEPT}.
+     */
     public boolean keepsAllParameters() {
         int coordinates = history.coordinates().size();
         return coordinates > 0 && coordinates < Coordinates.KEPT;
     }
 
-    /** Of a run that ended. */
+    /** Returns a snapshot of a run that has ended. */
     public static Snapshot of(Run run) {
         History history = run.history();
         return new Snapshot(run.trial(), run.status(), history, history.steps(), history.epochs(), run.measures());

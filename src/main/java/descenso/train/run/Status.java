@@ -1,11 +1,11 @@
 package descenso.train.run;
 
-/** How a run ended, or that it did not yet. */
+/** The state of a run: running, or the way in which it ended. */
 public enum Status {
     RUNNING("running"),
-    /** All updates were made. */
+    /** The maximum number of steps was made. */
     FINISHED("finished"),
-    /** The stop rule held. */
+    /** The stop criterion was met. */
     STOPPED("stopped"),
     /** A loss or a parameter is not finite. */
     DIVERGED("diverged");
@@ -16,7 +16,7 @@ public enum Status {
         this.key = key;
     }
 
-    /** As documents for other programs write it. */
+    /** Returns the name in documents for other programs. */
     public String key() {
         return key;
     }

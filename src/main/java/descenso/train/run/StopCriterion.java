@@ -5,13 +5,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * When a run may end before its last update: as soon as any of these holds.
+ * The conditions that end a run before its last step. One of them is enough.
  *
- * @param distance to the minimum, at most this fraction of the start's
- * @param loss at most this
- * @param lossRatio at most this fraction of the loss at the start
- * @param coordinate index from 0 of the parameter that {@code beyond} looks at
- * @param beyond the absolute value of that parameter, at least this
+ * @param distance largest distance to the minimum, as a fraction of the distance at the start
+ * @param loss largest loss
+ * @param lossRatio largest loss, as a fraction of the loss at the start
+ * @param coordinate index of the parameter that {@code beyond} refers to, 0-based
+ * @param beyond smallest absolute value of that parameter
  */
 public record StopCriterion(
         OptionalDouble distance,
@@ -20,7 +20,7 @@ public record StopCriterion(
         OptionalInt coordinate,
         OptionalDouble beyond) {
 
-    /** Runs to the last update. */
+    /** Returns a criterion that never ends a run. */
     public static StopCriterion never() {
         return new StopCriterion(
                 OptionalDouble.empty(),
@@ -30,7 +30,13 @@ public record StopCriterion(
                 OptionalDouble.empty());
     }
 
-    /** Whether any of them holds where the objective stands. */
+    /**
+     * Tests whether any condition holds at the objective's parameters.
+     *
+     * @param loss current whole loss
+     * @param objective objective at the current parameters
+     * @param outset values at the start of the run
+     */
     boolean holds(double loss, Objective objective, InitialState outset) {
         return isAtMost(loss, this.loss, 1)
                 || isAtMost(loss, lossRatio, outset.loss())
@@ -38,7 +44,7 @@ public record StopCriterion(
                 || isBeyond(objective.parameters()[0]);
     }
 
-    /** The distance is not computed where nobody asks for it. */
+    /** Tests the distance. Computes it only if the criterion has a bound for it. */
     private boolean isNear(Objective objective, InitialState outset) {
         return distance.isPresent() && isAtMost(objective.distance(), distance, outset.distance());
     }

@@ -10,18 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one training loop: the same for every problem and every optimizer. A run begins where its problem starts, and each
- * step takes the gradient there and lets the optimizer move the parameters. For one thread; its history may be read by
- * others.
+ * The training loop, the same for every problem and every optimizer. A run begins at the start of its problem; each
+ * step takes the gradient and lets the optimizer update the parameters. For one thread; other threads may read the
+ * history.
  */
 public final class Training {
 
     private final Trial trial;
     private final Objective objective;
     private final int stepsPerEpoch;
+
+    /** Arrays of the objective, see {@link Objective#parameters}. */
     private final double[][] parameters;
+
+    /** Arrays of the objective, see {@link Objective#gradient}. */
     private final double[][] gradient;
+
+    /** One optimizer per array of parameters. */
     private final Optimizer[] optimizers;
+
     private final History history;
     private final TrainingState state;
     private final Measures measures;
@@ -30,7 +37,12 @@ public final class Training {
     private final TrainingMonitor observer;
     private Status status = Status.RUNNING;
 
-    /** @param observer may leave it in the middle of an update */
+    /**
+     * Creates a run at its start, with the loss and the measures of step 0.
+     *
+     * @param trial what is run
+     * @param observer may end the run in the middle of a step
+     */
     Training(Trial trial, TrainingMonitor observer) {
         this.trial = trial;
         this.observer = observer;
@@ -50,7 +62,10 @@ public final class Training {
         arrive();
     }
 
-    /** What of the wished memory this optimizer has, of parameters that have names. */
+    /**
+     * Returns the requested state variables that this optimizer has. Empty for a network, whose parameters have no
+     * names.
+     */
     private List<String> memory() {
         return trial.problem().coordinates().isEmpty()
                 ? List.of()
@@ -59,30 +74,28 @@ public final class Training {
                         .toList();
     }
 
-    /** What is trained. */
     public Trial trial() {
         return trial;
     }
 
-    /** What happened so far. */
+    /** Returns the history, which grows with each step. */
     public History history() {
         return history;
     }
 
-    /** How it ended, or that it goes on. */
     public Status status() {
         return status;
     }
 
-    /** Whether there is another step to make. */
+    /** Tests whether a further step is possible. */
     public boolean isRunning() {
         return status == Status.RUNNING;
     }
 
     /**
-     * Makes one update.
+     * Makes one step.
      *
-     * @throws IllegalStateException where the run has ended
+     * @throws IllegalStateException if the run has ended
      */
     public void step() {
         if (!isRunning()) {
@@ -98,9 +111,10 @@ public final class Training {
     }
 
     /**
-     * Carries it on to its end, searches included.
+     * Trains to the end, searches included.
      *
-     * @return empty where the watch put an end to it
+     * @param watch asked after each step whether to continue
+     * @return the run; empty if the monitor stopped it
      */
     public Optional<Run> finish(TrainingMonitor watch) {
         while (isRunning()) {
@@ -112,7 +126,7 @@ public final class Training {
         return observer.isOver() ? Optional.empty() : new SearchRunner(trial, watch).completed(outcome());
     }
 
-    /** Measures where the last update led, and sees whether the run is over; nothing of a run that is left. */
+    /** Evaluates the parameters after a step and updates the status. Records nothing if the monitor ended the run. */
     private void arrive() {
         boolean isEpoch = isEpoch();
         if (isEpoch) {
@@ -133,7 +147,10 @@ public final class Training {
         measures.lookAtStep(state.steps);
     }
 
-    /** The end of the run counts as that of its last epoch, complete or not; so does a divergence, which is seen later. */
+    /**
+     * Tests whether an epoch ends at this step. The last step also ends one, complete or not. So does a divergence,
+     * which {@link #arrive} detects later.
+     */
     private boolean isEpoch() {
         return stepsPerEpoch > 0 && (state.steps % stepsPerEpoch == 0 || isLast());
     }
@@ -146,7 +163,11 @@ public final class Training {
         history.addEpoch(trainLoss, validationLoss, validationAccuracy);
     }
 
-    /** Sees what the loss is and whether the run goes on; if it does, there is a gradient to go on with. */
+    /**
+     * Updates the loss and the status. If the run continues, computes the gradient of the next step too.
+     *
+     * @param isEpoch whether an epoch ends at this step
+     */
     private void differentiate(boolean isEpoch) {
         boolean isFinite = isFinite();
         boolean isEnd = isLast() || !isFinite || (isEpoch && stops(state.trainLoss));
@@ -162,7 +183,11 @@ public final class Training {
         return trial.limit().stop().holds(loss, objective, outset);
     }
 
-    /** @param isWhole whether the loss is one that a stop rule looks at */
+    /**
+     * Returns the status for a finite loss.
+     *
+     * @param isWhole whether the loss is whole, so that the stop criterion applies to it
+     */
     private Status status(boolean isWhole) {
         if (isWhole && stops(state.loss)) {
             return Status.STOPPED;
@@ -179,7 +204,10 @@ public final class Training {
         return true;
     }
 
-    /** A finite number times 0 is 0, any other NaN; four sums at once, since one would wait for itself. */
+    /**
+     * Tests whether all values are finite. A finite value times 0 is 0; any other gives NaN. Uses four sums, because
+     * each addition to a single sum would wait for the previous one.
+     */
     private static boolean isFinite(double[] values) {
         double a = 0;
         double b = 0;
@@ -217,7 +245,7 @@ public final class Training {
         }
     }
 
-    /** The one that the update is made from, which the next replaces. */
+    /** Records the gradient of the step, before the next gradient replaces it. */
     private void keepGradient() {
         if (history.hasGradient()) {
             for (int i = 0; i < history.coordinates().size(); i++) {
@@ -226,12 +254,12 @@ public final class Training {
         }
     }
 
-    /** How it stands, whether it goes on or not: what another thread may be shown. */
+    /** Returns the current state for another thread, whether the run continues or not. */
     public Snapshot snapshot() {
         return new Snapshot(trial, status, history, state.steps, history.epochs(), readings());
     }
 
-    /** What was measured, of a run that ended. */
+    /** Returns the run with its results, once it has ended. */
     Run outcome() {
         return new Run(trial, status, history, readings());
     }

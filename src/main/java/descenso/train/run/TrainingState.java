@@ -5,25 +5,32 @@ import descenso.train.problem.Objective;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
-/** Where a run stands; what instruments read. */
+/** The current state of a run, from which measures are computed. */
 final class TrainingState {
 
-    /** The name under which every optimizer remembers its last step. */
+    /** State variable of every optimizer with its last step. */
     private static final String STEP = "step";
 
     final Objective objective;
 
-    /** One an array of parameters. */
+    /** One optimizer per array of parameters. */
     final List<Optimizer> optimizers;
 
+    /** Component of the last step, by the index in the first array of parameters. */
     private final IntToDoubleFunction step;
 
+    /** Number of steps so far. */
     int steps;
+
+    /** Learning rate of the last step; before it, that of the first. */
     double rate;
+
     double loss;
+
+    /** Number of the last epoch that was evaluated, 0 for the start; −1 before any. */
     int epochs = -1;
 
-    /** After the last epoch that was measured. */
+    /** Train loss of the last evaluation; NaN before it. The following two likewise. */
     double trainLoss = Double.NaN;
 
     double validationLoss = Double.NaN;
@@ -36,7 +43,7 @@ final class TrainingState {
         this.step = i -> optimizers.get(0).state(STEP, i);
     }
 
-    /** The Euclidean length of the last step, over all parameters. */
+    /** Returns the Euclidean length of the last step, over all parameters. */
     double stepLength() {
         double length = 0;
         for (int array = 0; array < optimizers.size(); array++) {
@@ -47,7 +54,7 @@ final class TrainingState {
         return length;
     }
 
-    /** The last step's component along the steepest axis. */
+    /** Returns the component of the last step along the steepest axis; NaN if there is no such axis. */
     double alongSteepest() {
         return objective.alongSteepest(step);
     }

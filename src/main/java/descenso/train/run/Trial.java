@@ -13,9 +13,15 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * One optimizer on one problem: everything that its run follows from.
+ * A problem with one optimizer and a limit, not yet run: everything that determines the run.
  *
- * @param variables the values of the experiment's variables in this run, by name
+ * @param label label of the run
+ * @param variables values of the experiment's variables in this run, by name
+ * @param rule update rule with its hyperparameters
+ * @param schedule factor on the learning rate
+ * @param problem the problem
+ * @param limit maximum number of steps and stop criterion
+ * @param readings values to record besides the loss
  */
 public record Trial(
         Label label,
@@ -30,15 +36,19 @@ public record Trial(
         variables = Map.copyOf(variables);
     }
 
-    /** The value of one of the experiment's variables, or else of a hyperparameter; empty where it is neither. */
+    /**
+     * Returns the value of a variable of the experiment or, if there is none of that name, of a hyperparameter; empty
+     * if it is neither.
+     */
     public OptionalDouble constant(String name) {
         Double value = variables.getOrDefault(name, rule.hyperparameters().get(name));
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /**
-     * All that is known of it before it runs, by name: the experiment's variables, the hyperparameters, the problem's
-     * traits, and {@code steps}, the most updates that it makes. Of what bears the same name the first counts.
+     * Returns all values that are known before the run, by name: the experiment's variables, the hyperparameters, the
+     * problem's traits, and {@code steps}, the maximum number of steps. If names collide, the first of these has
+     * priority.
      */
     public Map<String, Double> givens() {
         Map<String, Double> givens = new LinkedHashMap<>(new TreeMap<>(variables));
@@ -48,7 +58,11 @@ public record Trial(
         return givens;
     }
 
-    /** The same with one hyperparameter changed, and with it the variable that bears its name, if there is one. */
+    /**
+     * Returns the same trial with one hyperparameter changed. A variable of the same name changes too.
+     *
+     * @throws IllegalArgumentException if the rule has no such hyperparameter, or does not allow the value
+     */
     public Trial with(String hyperparameter, double value) {
         Map<String, Double> changed = new HashMap<>(variables);
         changed.replace(hyperparameter, value);
@@ -56,8 +70,10 @@ public record Trial(
     }
 
     /**
-     * One run of a sweep: the hyperparameter changed and named in the label; nothing is searched for, which would take
-     * runs of its own.
+     * Returns one trial of a sweep: the hyperparameter is changed and added to the label. It has no searches, because
+     * they would need runs of their own.
+     *
+     * @throws IllegalArgumentException if the rule has no such hyperparameter, or does not allow the value
      */
     public Trial swept(String hyperparameter, double value) {
         Map<String, Double> named = new LinkedHashMap<>(label.variables());
@@ -74,41 +90,45 @@ public record Trial(
     }
 
     /**
-     * The same, with a history that keeps all that the optimizer remembers and the gradient of every step; of a
-     * network, whose parameters have no names, it keeps neither.
+     * Returns the same trial with a history that keeps all state variables of the optimizer and the gradient of every
+     * step. For a network it keeps neither, because the parameters have no names.
      */
     public Trial recordingAll() {
         return reading(readings.recording(List.copyOf(rule.newOptimizer(1).stateNames())));
     }
 
     /**
-     * The learning rate of an update, as the schedule has it.
+     * Returns the learning rate of a step, as scaled by the schedule.
      *
-     * @param step counted from 0, as schedules count
+     * @param step index of the step, 0-based as in schedules
      */
     public double rate(int step) {
         return rule.lr() * schedule.factor(step);
     }
 
-    /** The same, with something else to read off it. */
+    /** Returns the same trial with other values to record. */
     public Trial reading(RecordingSpec readings) {
         return new Trial(label, variables, rule, schedule, problem, limit, readings);
     }
 
-    /** Begins a run that is stepped by hand. */
+    /** Starts a run; the caller makes its steps. */
     public Training start() {
         return start(TrainingMonitor.NONE);
     }
 
-    /** Begins a run that is stepped by hand, and that the watch may leave in the middle of an update. */
+    /**
+     * Starts a run; the caller makes its steps.
+     *
+     * @param watch may end the run in the middle of a step
+     */
     public Training start(TrainingMonitor watch) {
         return new Training(this, watch);
     }
 
     /**
-     * Carries it out, searches included.
+     * Trains to the end, searches included.
      *
-     * @return empty where the watch put an end to it
+     * @return the run; empty if the monitor stopped it
      */
     public Optional<Run> run(TrainingMonitor watch) {
         return start(watch).finish(watch);

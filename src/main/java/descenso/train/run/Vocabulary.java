@@ -10,13 +10,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names that a measure's expressions may use. At every step, from 0 before the first update: {@code t}, the
- * scheduled learning rate {@code lr} of the update that led there, {@code loss}, the coordinates, such as {@code x},
- * and the next gradient {@code g_x}; from 1 on also what the optimizer remembers, such as the step taken {@code step_x}
- * or {@code m_x}, the step's length {@code stepLength} and, where there is a steepest axis, its component along it,
- * {@code alongSteepest}. Of a network, at every epoch: {@code epoch, trainLoss, rareLoss, commonLoss,
- * validationLoss, validationAccuracy}.
- * Besides, the run's variables and hyperparameters.
+ * The names that the expressions of a measure may use.
+ *
+ * <p>At every step, from 0, the start: {@code t}, the number of the step; {@code lr}, the scheduled learning rate of
+ * the step that led there; {@code loss}; the coordinates, such as {@code x}; and the next gradient, such as
+ * {@code g_x}.
+ *
+ * <p>From step 1 on also: the state variables of the optimizer, such as the last step {@code step_x} or {@code m_x};
+ * {@code stepLength}, the length of the step; and {@code alongSteepest}, its component along the steepest axis if there
+ * is one.
+ *
+ * <p>For a network, at every epoch: {@code epoch, trainLoss, rareLoss, commonLoss, validationLoss, validationAccuracy}.
+ *
+ * <p>Always: the variables and the hyperparameters of the run.
  */
 public final class Vocabulary {
 
@@ -33,7 +39,7 @@ public final class Vocabulary {
     public static final String VALIDATION_LOSS = "validationLoss";
     public static final String VALIDATION_ACCURACY = "validationAccuracy";
 
-    /** Those that do not depend on the problem. */
+    /** The names that do not depend on the problem. */
     static final List<String> ALWAYS = List.of(
             TIME,
             RATE,
@@ -47,14 +53,16 @@ public final class Vocabulary {
             VALIDATION_LOSS,
             VALIDATION_ACCURACY);
 
+    /** The names that only problems with epochs have. */
     private static final Set<String> OF_EPOCHS =
             Set.of(EPOCH, TRAIN_LOSS, RARE_LOSS, COMMON_LOSS, VALIDATION_LOSS, VALIDATION_ACCURACY);
 
     private Vocabulary() {}
 
     /**
-     * All of them, each once.
+     * Returns all names for a problem, each once.
      *
+     * @param problem the problem
      * @param constants names of the variables and hyperparameters
      */
     public static List<String> names(Problem problem, Collection<String> constants) {
@@ -72,7 +80,7 @@ public final class Vocabulary {
         return new ArrayList<>(names);
     }
 
-    /** What any of the rules remembers. */
+    /** Returns the state variables of all rules. */
     private static Set<String> memories() {
         Set<String> memories = new LinkedHashSet<>();
         for (OptimizerKind rule : OptimizerKind.values()) {
@@ -81,12 +89,12 @@ public final class Vocabulary {
         return memories;
     }
 
-    /** A coordinate's own: {@code m_x}. */
+    /** Returns the name of a coordinate's state variable, such as {@code m_x}. */
     static String of(String memory, String coordinate) {
         return memory + "_" + coordinate;
     }
 
-    /** Whether it changes only from epoch to epoch. */
+    /** Tests whether a name's value changes only at epochs. */
     static boolean isOfEpochs(String name) {
         return OF_EPOCHS.contains(name);
     }

@@ -6,19 +6,20 @@ import jdk.incubator.vector.VectorSpecies;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Several numbers at a time. Each sum runs over its terms one after the other, each fused with its product, so that it
- * does not depend on how many numbers a vector holds; exp and tanh are written in the same arithmetic, since the JVM's own
- * differ in the last bit between its interpreter and its compilers.
+ * A kernel on vectors of several numbers. Each sum of a product adds its terms one after the other with fused
+ * multiply-add, so that the result does not depend on the length of a vector. Exp and tanh use the same arithmetic,
+ * because the JVM's own functions differ in the last bit between the interpreter and the compilers.
  *
- * <p>Compiled in a step of its own, because it speaks to an incubating module, and found by {@link FastestKernel} at run
- * time. It has no static fields: reading them would load that module.
+ * <p>Compiled separately, because it uses an incubating module; {@link FastestKernel} loads it at run time. It has no
+ * static fields, because reading them would load that module.
  */
 final class VectorKernel implements Kernel {
 
     /**
-     * Asks for vectors of four numbers: shorter ones gain little, and their machine may not fuse sums and products.
+     * Creates the kernel. It needs vectors of at least four numbers: shorter ones gain little, and machines that have
+     * only those may lack fused multiply-add.
      *
-     * @throws UnsupportedOperationException where they are shorter
+     * @throws UnsupportedOperationException if this machine's vectors are shorter
      */
     VectorKernel() {
         if (lanes().length() < 4) {
@@ -26,6 +27,7 @@ final class VectorKernel implements Kernel {
         }
     }
 
+    /** Returns the preferred shape of a vector; its length is a number of doubles. */
     private static VectorSpecies<Double> lanes() {
         return DoubleVector.SPECIES_PREFERRED;
     }
@@ -43,11 +45,14 @@ final class VectorKernel implements Kernel {
     }
 
     /**
-     * The product in blocks of four rows and two vectors. A block that would hang over the edge is moved back, or its last
-     * row counted again: the same sums come out twice.
+     * Computes a product in blocks of four rows and two vectors of columns. At the right edge a block moves left so
+     * that it fits; at the lower edge it repeats the last row. Some sums are then computed twice, with equal results.
      *
-     * @param across from a number of a to the one that the next row of c begins with
-     * @param along from a number of a to the one that meets the next row of b
+     * @param a first factor, or its transpose; row-major
+     * @param across distance in {@code a} between elements for consecutive rows of c
+     * @param along distance in {@code a} between elements for consecutive rows of b
+     * @param b k × n, row-major, with k at least 1
+     * @param c m × n, row-major; overwritten
      */
     private static void multiply(double[] a, int across, int along, DMatrixRMaj b, DMatrixRMaj c) {
         int length = lanes().length();
@@ -65,8 +70,13 @@ final class VectorKernel implements Kernel {
     }
 
     /**
-     * One block, of sums of at least one term: its rows are {@code row} and those below, its vectors begin at columns
-     * {@code left} and {@code right}.
+     * Computes one block of c. Its rows are {@code row} and the three below it.
+     *
+     * @param row index of the first row, 0-based
+     * @param across see {@link #multiply}
+     * @param along see {@link #multiply}
+     * @param left first column of the first vector, 0-based
+     * @param right first column of the second vector, 0-based
      */
     private static void block(
             double[] a, int row, int across, int along, DMatrixRMaj b, int left, int right, DMatrixRMaj c) {
@@ -88,7 +98,7 @@ final class VectorKernel implements Kernel {
         DoubleVector right3 = zero;
         int width = b.numCols;
         int term = 0;
-        // Not while: the compiler of JDK 17 makes objects of vectors that may be those before a loop or those of it.
+        // Not while: JDK 17 would allocate objects for vectors that may come from before the loop or from inside it.
         do {
             DoubleVector bLeft = DoubleVector.fromArray(lanes(), b.data, term * width + left);
             DoubleVector bRight = DoubleVector.fromArray(lanes(), b.data, term * width + right);
@@ -117,7 +127,7 @@ final class VectorKernel implements Kernel {
         right3.intoArray(c.data, row3 * width + right);
     }
 
-    /** The same sums where a row is shorter than a vector. */
+    /** Computes the same product if a row of c is shorter than a vector. */
     private static void multiplyNarrow(double[] a, int across, int along, DMatrixRMaj b, DMatrixRMaj c) {
         for (int row = 0; row < c.numRows; row++) {
             for (int column = 0; column < c.numCols; column++) {
@@ -148,7 +158,10 @@ final class VectorKernel implements Kernel {
         }
     }
 
-    /** s / (2 − |s|) with s = ±(1 − e^(−2|x|)): precise near 0 too. */
+    /**
+     * Replaces each element by its hyperbolic tangent: s / (2 − |s|) with s = ±(1 − e^(−2|x|)), which is precise near 0
+     * too.
+     */
     @Override
     public void tanh(DMatrixRMaj x) {
         exponentials(x, 2, 1);
@@ -173,11 +186,16 @@ final class VectorKernel implements Kernel {
     }
 
     /**
-     * ±(limit − e^(−steepness·|x|)) of each number, in place; + where it is over 0. With −steepness·|x| = k ln 2 + r, that
-     * is 2ᵏ(1 + (eʳ − 1)), and the series of eʳ − 1 is cut where 1 part in 10¹⁸ is left. Adding 1.5·2⁵² rounds k to a whole
-     * number and leaves it in the last bits, from where it is moved to those of the exponent.
+     * Replaces each element x by ±(limit − e^(−steepness·|x|)), in place; the sign is + for x above 0, otherwise −.
+     * With −steepness·|x| = k ln 2 + r the exponential is 2ᵏ(1 + (eʳ − 1)). The series of eʳ − 1 is cut at a relative
+     * error of 10⁻¹⁸. Adding 1.5·2⁵² rounds k to a whole number and leaves it in the last bits, from which a shift
+     * moves it to the bits of the exponent.
      *
-     * <p>All in one method: a vector that is handed to another, or back, may become an object.
+     * <p>The method is not divided, because a vector as an argument or a result may become an object.
+     *
+     * @param x matrix with {@link Kernel#SLACK} after its end
+     * @param steepness factor of |x|, not negative
+     * @param limit number from which the exponential is subtracted
      */
     private static void exponentials(DMatrixRMaj x, double steepness, double limit) {
         for (int i = 0; i < x.getNumElements(); i += lanes().length()) {
