@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** An accent of mathematics. Its signs are those that sit nearest to the letter when drawn in the row above it. */
+/** An accent of mathematics. Its characters are those nearest to the letter below when drawn in the row above it. */
 enum AccentMark {
     HAT("hat", "^", "^", '\u0302'),
     BAR("bar", "_", "_", '\u0304'),
@@ -17,6 +17,7 @@ enum AccentMark {
     private final String word;
     private final String unicode;
     private final String ascii;
+    /** Unicode's combining character, for {@link #composed}. */
     private final char combining;
 
     AccentMark(String word, String unicode, String ascii, char combining) {
@@ -26,24 +27,30 @@ enum AccentMark {
         this.combining = combining;
     }
 
-    /** By its command: {@code hat}, {@code widehat}. */
+    /** Returns the accent of a command without its backslash: {@code hat}, {@code widehat}. */
     static Optional<AccentMark> of(String command) {
         String word = command.startsWith("wide") ? command.substring("wide".length()) : command;
         return Arrays.stream(values()).filter(mark -> mark.word.equals(word)).findFirst();
     }
 
-    /** The name, for a row that has no room above it: {@code hat(m)}. */
+    /** Returns the name of the accent, for text with no row above it: {@code hat(m)}. */
     String word() {
         return word;
     }
 
-    /** What is drawn over something that wide. */
+    /**
+     * Returns the characters to draw above a base.
+     *
+     * @param width the width of the base, in cells
+     */
     String over(int width, CharacterSet glyphs) {
         String sign = glyphs.select(unicode, ascii);
         return this == BAR ? sign.repeat(Math.max(1, width)) : sign;
     }
 
-    /** The letter with its mark as one character, where Unicode has it: ŷ, but no m with a hat. */
+    /**
+     * Returns the letter with its accent as one character; empty if Unicode has none: ŷ exists, m with a hat does not.
+     */
     Optional<String> composed(Node base) {
         if (!(base instanceof Symbol symbol) || !symbol.isLetter()) {
             return Optional.empty();

@@ -1,15 +1,19 @@
 package descenso.math;
 
-/** How the cells of a grid stand. */
+/** The alignment of the cells of a grid. */
 enum Alignment {
-    /** Centred columns, well apart. */
+    /** Centred columns with a gap of 2. */
     MATRIX,
-    /** Columns that begin at the same place, well apart. */
+    /** Left-aligned columns with a gap of 2. */
     CASES,
-    /** Pairs of columns that meet at their relation sign. */
+    /** Pairs of columns that meet at their relation sign, with a gap of 3 between pairs. */
     EQUATIONS;
 
-    /** The blank columns before that column, counted from 0. */
+    /**
+     * Returns the number of blank cells before a column.
+     *
+     * @param column the column, 0-based
+     */
     int gap(int column) {
         if (column == 0) {
             return 0;
@@ -17,7 +21,12 @@ enum Alignment {
         return this != EQUATIONS ? 2 : column % 2 == 1 ? 0 : 3;
     }
 
-    /** How many of the spare cells stand before a cell of that column. */
+    /**
+     * Returns how many of the spare cells of a column come before its content.
+     *
+     * @param column the column, 0-based
+     * @param spare the width of the column minus the width of the content, in cells
+     */
     int before(int column, int spare) {
         return switch (this) {
             case MATRIX -> spare / 2;
@@ -26,7 +35,11 @@ enum Alignment {
         };
     }
 
-    /** What parts two cells where the grid is written in one row. */
+    /**
+     * Returns the separator before a cell if the grid is written in one row.
+     *
+     * @param column the column of the cell, 0-based, at least 1
+     */
     String comma(int column) {
         return this != EQUATIONS ? ", " : column % 2 == 1 ? "" : "; ";
     }

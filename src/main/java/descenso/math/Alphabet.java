@@ -3,13 +3,15 @@ package descenso.math;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The letters of {@code \mathrm}, {@code \mathbb} and their kind, as far as a terminal has them. */
+/** The alphabets of {@code \mathrm}, {@code \mathbb} and similar commands, as far as terminals have them. */
 enum Alphabet {
     UPRIGHT("", ""),
     BLACKBOARD("CHNPQRZ", "ℂℍℕℙℚℝℤ"),
     CALLIGRAPHIC("BEFHILMR", "ℬℰℱℋℐℒℳℛ");
 
+    /** Letters with a form of their own in this alphabet. */
     private final String plain;
+    /** Their forms, in the same order. */
     private final String drawn;
 
     Alphabet(String plain, String drawn) {
@@ -27,7 +29,10 @@ enum Alphabet {
         };
     }
 
-    /** Letters alone become one name, {@code MSE}; anything else stays what it is. */
+    /**
+     * Converts an argument to this alphabet: letters alone become one name, {@code MSE}; any other argument is
+     * unchanged.
+     */
     Node of(Node argument) {
         if (argument instanceof Row row
                 && !row.isEmpty()

@@ -1,29 +1,32 @@
 package descenso.math;
 
-/** What a part of a formula is to its neighbours. TeX's classes, and four that a row of characters needs besides. */
+/**
+ * The class of a part of a formula, which determines the spacing to its neighbours: TeX's classes, and four more that a
+ * row of characters needs.
+ */
 enum AtomClass {
     ORDINARY,
-    /** A sign that clings to what follows: ∇, ∂, an unary minus. */
+    /** Sign without space before the operand that follows: ∇, ∂, a unary minus. */
     PREFIX,
-    /** The d of dx: a letter to what precedes it, a prefix to what follows. */
+    /** The d of dx: a letter to its left neighbour, a prefix to its right one. */
     DIFFERENTIAL,
-    /** A named function or an integral: its scripts stand beside it. */
+    /** Named function or integral, with its scripts beside it. */
     FUNCTION,
-    /** An operator whose scripts stand below and above it: ∑, max. */
+    /** Operator with its scripts below and above it: ∑, max. */
     LIMITS,
     BINARY,
     RELATION,
     OPENING,
     CLOSING,
     PUNCTUATION,
-    /** A slash or a lone bar: nothing is set apart from it. */
+    /** Slash or lone bar, without space on either side. */
     TIGHT,
-    /** Set apart from all that surrounds it: dots. */
+    /** Dots, with space on both sides. */
     INNER,
-    /** Upright words: set apart as words are, and never multiplied. */
+    /** Upright words: spaced like words, never multiplied. */
     WORD;
 
-    /** Whether a plus or minus that follows is a sign, not an operation. */
+    /** Tests whether a following plus or minus is a sign and not an operation. */
     boolean awaitsOperand() {
         return switch (this) {
             case FUNCTION, LIMITS, BINARY, RELATION, OPENING, PUNCTUATION, TIGHT -> true;
@@ -31,7 +34,7 @@ enum AtomClass {
         };
     }
 
-    /** Whether a plus or minus that precedes has no second operand. */
+    /** Tests whether a preceding plus or minus has no second operand. */
     boolean endsOperand() {
         return this == RELATION || this == CLOSING || this == PUNCTUATION;
     }
@@ -40,12 +43,12 @@ enum AtomClass {
         return this == FUNCTION || this == LIMITS;
     }
 
-    /** Whether nothing stands between it and what follows. */
+    /** Tests whether no space follows. */
     boolean clings() {
         return this == OPENING || this == TIGHT || this == PREFIX;
     }
 
-    /** Whether nothing stands between it and what precedes. */
+    /** Tests whether no space precedes. */
     boolean isClungTo() {
         return this == CLOSING || this == TIGHT || this == PUNCTUATION;
     }

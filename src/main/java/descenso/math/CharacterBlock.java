@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows of the same width, one of which is the baseline: that of the letters, of a fraction's bar, of a matrix's middle.
+ * Rows of equal width with a baseline: the row of the letters, of a fraction's bar or of a matrix's middle.
  *
- * @param rise the rows above the baseline that a delimiter around it has to cover: not those of accents and scripts
- * @param drop the rows below it, likewise
+ * @param rows the rows from top to bottom; one character is one cell
+ * @param baseline the index of the baseline, 0-based from the top
+ * @param rise the number of rows above the baseline that a surrounding delimiter must cover; accents and scripts do not
+ *     count
+ * @param drop the number of such rows below the baseline
  */
 record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
 
@@ -19,7 +22,7 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
         return new CharacterBlock(List.of(row), 0, 0, 0);
     }
 
-    /** Rows of equal width, all of them to be covered by delimiters. */
+    /** Creates a block of rows of equal width, all of which delimiters must cover. */
     static CharacterBlock ofRows(List<String> rows, int baseline) {
         return new CharacterBlock(rows, baseline, baseline, rows.size() - 1 - baseline);
     }
@@ -32,22 +35,31 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
         return rows.size();
     }
 
-    /** The rows below the baseline. */
+    /** Returns the number of rows below the baseline. */
     int below() {
         return height() - 1 - baseline;
     }
 
+    /** Tests whether a surrounding delimiter must be taller than one row. */
     boolean isTall() {
         return rise + drop > 0;
     }
 
-    /** The row that far below the baseline (negative: above it), blank where there is none. */
+    /**
+     * Returns a row; blank if the block does not reach that far.
+     *
+     * @param fromBaseline the distance below the baseline, in rows; negative above it
+     */
     String row(int fromBaseline) {
         int row = baseline + fromBaseline;
         return row >= 0 && row < height() ? rows.get(row) : " ".repeat(width());
     }
 
-    /** The blank columns at the left end of that row, counted from the baseline. */
+    /**
+     * Returns the number of blank cells at the left end of a row.
+     *
+     * @param fromBaseline the distance below the baseline, in rows; negative above it
+     */
     int blanksBefore(int fromBaseline) {
         return width() - row(fromBaseline).stripLeading().length();
     }
@@ -64,7 +76,7 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
         return beside(List.of(parts));
     }
 
-    /** Side by side, on one baseline. */
+    /** Returns the blocks side by side, on one baseline. */
     static CharacterBlock beside(List<CharacterBlock> parts) {
         int above = parts.stream().mapToInt(CharacterBlock::baseline).max().orElse(0);
         int below = parts.stream().mapToInt(CharacterBlock::below).max().orElse(0);
@@ -81,7 +93,11 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
         return new CharacterBlock(rows, above, rise, drop);
     }
 
-    /** One above the other, centred; the baseline is the row of that number, and delimiters cover all. */
+    /**
+     * Returns the blocks below each other, centred. Delimiters must cover all rows.
+     *
+     * @param baseline the index of the baseline among all rows, 0-based from the top
+     */
     static CharacterBlock stacked(int baseline, List<CharacterBlock> parts) {
         int width = parts.stream().mapToInt(CharacterBlock::width).max().orElse(0);
         List<String> rows = new ArrayList<>();
@@ -93,7 +109,12 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
         return placed((width - width()) / 2, width);
     }
 
-    /** With that many blank columns before it, and as many after it as that width leaves. */
+    /**
+     * Returns this block padded with blanks.
+     *
+     * @param before the number of blank cells at the left
+     * @param width the width of the result, in cells
+     */
     CharacterBlock placed(int before, int width) {
         String left = " ".repeat(before);
         String right = " ".repeat(width - before - width());

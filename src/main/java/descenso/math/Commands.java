@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands behind a backslash. */
+/** Parses the commands of LaTeX, which begin with a backslash. */
 final class Commands {
 
     private final LatexScanner source;
@@ -23,9 +23,10 @@ final class Commands {
     }
 
     /**
-     * The command that comes next.
+     * Parses the command that comes next, after its backslash.
      *
-     * @param column where its backslash stands, which has been taken
+     * @param column the column of the backslash, 0-based
+     * @throws FormulaException if the command is unknown or its arguments are wrong
      */
     Node command(int column) throws FormulaException {
         String name = source.commandName();
@@ -62,7 +63,10 @@ final class Commands {
         return new Node.Scripts(marked(column, command), mark, null, true);
     }
 
-    /** Braces around a single sign keep its class here: {@code \overset{?}{=}} is a relation. */
+    /**
+     * Parses the base of a command such as {@code \overset}. Unwraps braces around a single sign, so that the sign
+     * keeps its class: {@code \overset{?}{=}} is a relation.
+     */
     private Node marked(int column, String command) throws FormulaException {
         Node argument = parser.argument(column, command);
         return argument instanceof Row row && row.parts().size() == 1
@@ -122,7 +126,7 @@ final class Commands {
         return rows;
     }
 
-    /** Whether nothing stands in the row: the last {@code \\} ended one, and began none. */
+    /** Tests whether the row is empty, because the last {@code \\} ended a row and began none. */
     private static boolean isEmpty(List<Row> cells) {
         return cells.equals(List.of(Row.EMPTY));
     }
@@ -136,7 +140,10 @@ final class Commands {
         return cells;
     }
 
-    /** A cell that begins with a sign continues an empty one only: {@code a &= b \\ &- c}, but {@code Adam: & -1}. */
+    /**
+     * Tests whether a cell continues the one before it. A cell that begins with a sign continues only an empty one:
+     * {@code a &= b \\ &- c}, but not {@code Adam: & -1}.
+     */
     private boolean continues(List<Row> cells) {
         source.skipSpaces();
         boolean sign = source.at("-") || source.at("+");

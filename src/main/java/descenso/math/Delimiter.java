@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A delimiter that grows: its pieces are its top, what fills it, its middle and its bottom. */
+/** A delimiter that grows with its content. Its four pieces are the top, the filler, the middle and the bottom. */
 enum Delimiter {
     LEFT_PARENTHESIS("(", "⎛⎜⎜⎝", "/||\\"),
     RIGHT_PARENTHESIS(")", "⎞⎟⎟⎠", "\\||/"),
@@ -34,13 +34,17 @@ enum Delimiter {
         this.ascii = ascii;
     }
 
+    /** Returns the delimiter with a symbol's Unicode form; empty if there is none. */
     static Optional<Delimiter> of(Symbol symbol) {
         return Arrays.stream(values())
                 .filter(delimiter -> delimiter.sign.equals(symbol.unicode()))
                 .findFirst();
     }
 
-    /** The symbol that a source means after {@code \left}: a dot is an absent one. */
+    /**
+     * Returns the symbol of a delimiter of the source, as after {@code \left}; a dot is an absent delimiter, an empty
+     * symbol.
+     */
     static Symbol symbol(String name) {
         return switch (name) {
             case "", "." -> Symbol.ordinary("");
@@ -50,7 +54,12 @@ enum Delimiter {
         };
     }
 
-    /** One column, from {@code rise} rows above the baseline to {@code drop} rows below it. */
+    /**
+     * Returns this delimiter as a block of one column.
+     *
+     * @param rise the number of rows above the baseline
+     * @param drop the number of rows below the baseline
+     */
     CharacterBlock grown(int rise, int drop, CharacterSet glyphs) {
         if (this == NONE) {
             return CharacterBlock.of("");
@@ -60,7 +69,7 @@ enum Delimiter {
         return pointed && rise + drop == 1 ? column(pieces, 1, 1) : column(pieces, rise, drop);
     }
 
-    /** The middle stands on the baseline, or as near to it as the two ends allow. */
+    /** Returns the pieces as a column. The middle is on the baseline, or as near to it as the two ends allow. */
     private static CharacterBlock column(String pieces, int rise, int drop) {
         List<String> rows = new ArrayList<>();
         int height = rise + drop + 1;

@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Pairs the plain delimiters of a row, (a, b], |x|, so that they too grow with what stands between them. */
+/** Pairs the plain delimiters of a row, such as (a, b] and |x|, so that they too grow with their content. */
 final class DelimiterPairing {
 
-    /** Pairs within pairs, in one row. Deeper ones stay as typed: a bound on recursion, not on formulas. */
+    /**
+     * Maximum depth of nested pairs in one row. Deeper delimiters are drawn as typed. Bounds the recursion; no real
+     * formula needs more.
+     */
     private static final int DEEPEST = 8;
 
     private final List<Atom> atoms = new ArrayList<>();
+    /** Indices in {@link #atoms} of the delimiters that are still open, 0-based, the innermost first. */
     private final Deque<Integer> open = new ArrayDeque<>();
 
     private DelimiterPairing() {}
@@ -37,7 +41,9 @@ final class DelimiterPairing {
         }
     }
 
-    /** A bar that met no other before the bracket around it closes is no delimiter: p(y|x). */
+    /**
+     * Drops open bars at a closing bracket: a bar without a partner inside the brackets is no delimiter, as in p(y|x).
+     */
     private void dropLoneBars() {
         while (!open.isEmpty() && isBar(opener())) {
             open.pop();
@@ -73,14 +79,14 @@ final class DelimiterPairing {
         atoms.add(opening.with(rebased(closing.node(), fence)));
     }
 
-    /** The closing delimiter carries the scripts of the whole. */
+    /** Returns the pair with the scripts of its closing delimiter, which belong to the whole. */
     private static Node rebased(Node closing, Node fence) {
         return closing instanceof Node.Scripts scripts
                 ? new Node.Scripts(fence, scripts.sub(), scripts.sup(), scripts.limits())
                 : fence;
     }
 
-    /** What carries scripts, where it has any. */
+    /** Returns the base of a part with scripts, or the part itself. */
     static Node base(Node node) {
         return node instanceof Node.Scripts scripts ? scripts.base() : node;
     }

@@ -10,17 +10,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A formula in two dimensions. */
+/** Draws a formula in two dimensions. */
 final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
 
+    /** Minimum width of a fraction bar, in cells: a shorter one would look like a minus. */
     private static final int SHORTEST_BAR = 3;
 
-    /** The columns between a fraction and a script in a row of its own, which would else read as a part of it. */
+    /**
+     * Minimum distance between a fraction and a script in a row of its own, in cells. Nearer, the script would look
+     * like a part of the fraction.
+     */
     private static final int SCRIPT_CLEARANCE = 3;
 
     private final CharacterSet glyphs;
     private final Spacing spacing;
-    /** Accents within their letter, ŷ; otherwise all of the formula's stand in the row above. */
+    /** True if accents are composed with their letter, ŷ; otherwise all accents of the formula are in the row above. */
     private final boolean accentsComposed;
 
     private DisplayRenderer(CharacterSet glyphs, boolean tight, boolean accentsComposed) {
@@ -29,7 +33,11 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         this.accentsComposed = accentsComposed;
     }
 
-    /** In a width if it can be: see {@link LineBreaker}. */
+    /**
+     * Draws a formula, broken to fit a width if possible; see {@link LineBreaker}.
+     *
+     * @param width the width, in cells
+     */
     static CharacterBlock of(Row formula, CharacterSet glyphs, int width) {
         boolean accentsComposed = glyphs.hasSigns() && formula.all().allMatch(DisplayRenderer::hasComposed);
         return new LineBreaker(new DisplayRenderer(glyphs, false, accentsComposed), width).breakLines(formula);
@@ -71,7 +79,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         return gap.isEmpty() && touches(left, right, part) ? " " : gap;
     }
 
-    /** The columns before the first script that stands in a row of its own. */
+    /** Returns the number of blank cells before the first script in a row of its own. */
     private static int beforeScripts(CharacterBlock part) {
         return IntStream.rangeClosed(-part.baseline(), part.below())
                 .filter(row -> row < -part.rise() || row > part.drop())
@@ -80,7 +88,10 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
                 .orElse(SCRIPT_CLEARANCE);
     }
 
-    /** A script below leaves a blank on the baseline. It parts the two only where nothing tall would touch the script. */
+    /**
+     * Returns the left neighbour without the blanks that its scripts leave on the baseline. The blanks separate the two
+     * only if the right neighbour is not tall, since it would touch the script.
+     */
     private static @Nullable Drawn beside(@Nullable Drawn left, CharacterBlock right) {
         if (left == null || left.node() instanceof Symbol || right.height() == 1) {
             return left;
@@ -88,13 +99,13 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         return new Drawn(left.node(), left.text().stripTrailing());
     }
 
-    /** Whether a tall delimiter would stand right behind a name or its script. */
+    /** Tests whether a tall delimiter would directly follow a name or its script. */
     private static boolean touches(@Nullable Drawn left, Drawn right, CharacterBlock part) {
         boolean tall = part.isTall() && right.node().left() == AtomClass.OPENING;
         return tall && left != null && !left.node().right().clings();
     }
 
-    /** What stands on the baseline, without the blanks that limits leave there. */
+    /** Returns the text on the baseline, without the blanks that limits leave there. */
     private static String reading(Node node, CharacterBlock part) {
         return node instanceof Symbol ? part.onBaseline() : part.onBaseline().strip();
     }
@@ -112,7 +123,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         return CharacterBlock.beside(base, corners(base, scripts, letters)).covering(base.rise(), base.drop());
     }
 
-    /** Whether they can be written as characters, v₁²: both of them, or they would not stand above one another. */
+    /** Tests whether the scripts can be written as characters, v₁². Both must be writable, so that they are aligned. */
     private boolean hasLetters(Node.Scripts scripts) {
         return glyphs.hasSigns()
                 && isWritable(ScriptLetters.LOWERED, scripts.sub())
@@ -123,7 +134,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         return letters.of(InlineRenderer.script(script, CharacterSet.UNICODE)).isPresent();
     }
 
-    /** In parentheses where a script would seem to belong to a part of it: (√x)². */
+    /** Draws a base, in parentheses if a script would seem to belong to a part of it: (√x)². */
     private CharacterBlock base(Node base) {
         return ParenthesisRules.needsParentheses(base, glyphs)
                 ? fenced(Symbol.OPEN, draw(base), Symbol.CLOSE)
@@ -138,12 +149,15 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         return CharacterBlock.stacked((above == null ? 0 : above.height()) + base.baseline(), parts);
     }
 
-    /** Signs stand close in it, as in a script. */
+    /** Draws a limit, with tight spacing as in a script. */
     private @Nullable CharacterBlock limit(@Nullable Node limit) {
         return limit == null ? null : limit.accept(new DisplayRenderer(glyphs, true, accentsComposed));
     }
 
-    /** The column on the right of a base: as letters at its upper and lower corner, otherwise beyond them. */
+    /**
+     * Returns the scripts as a column to the right of a base: characters at its upper and lower corner, other scripts
+     * one row beyond these.
+     */
     private CharacterBlock corners(CharacterBlock base, Node.Scripts scripts, boolean letters) {
         String above = InlineRenderer.script(scripts.sup(), glyphs);
         String below = InlineRenderer.script(scripts.sub(), glyphs);
@@ -173,7 +187,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         return CharacterBlock.stacked(numerator.height(), List.of(numerator, bar, denominator));
     }
 
-    /** A bar of one cell would look like a minus; one around other fractions reaches beyond theirs. */
+    /** Returns the width of a bar, in cells. A bar around other fractions is wider than theirs. */
     private static int barWidth(CharacterBlock numerator, CharacterBlock denominator) {
         int covered = Math.max(numerator.width(), denominator.width());
         boolean nested = numerator.isTall() || denominator.isTall();
@@ -195,7 +209,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         return CharacterBlock.beside(CharacterBlock.of(sign), bounded(root.radicand(), radicand));
     }
 
-    /** A radicand that shows where it ends: by a line above it, or by parentheses where an accent would meet the line. */
+    /** Marks the end of a radicand: by a line above it, or by parentheses if an accent would touch the line. */
     private CharacterBlock bounded(Node node, CharacterBlock radicand) {
         if (ParenthesisRules.isFenced(node)
                 || node instanceof Symbol
@@ -211,7 +225,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
                 .covering(0, 0);
     }
 
-    /** The sign stands at the bottom, and a line goes up from it and over all. */
+    /** Draws a root with its sign at the bottom and a line that goes up from it and over the radicand. */
     private static CharacterBlock tallRoot(String sign, CharacterBlock radicand) {
         String blank = " ".repeat(sign.length());
         List<String> rows = new ArrayList<>();
@@ -262,7 +276,10 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         return Delimiter.of(delimiter).orElseThrow().grown(body.rise(), body.drop(), glyphs);
     }
 
-    /** A tall delimiter keeps one column between itself and what it holds, or a fraction's bar would touch it. */
+    /**
+     * Returns the column between a tall delimiter and its content. Without it, a fraction bar would touch the
+     * delimiter.
+     */
     private static CharacterBlock gap(CharacterBlock delimiter) {
         return CharacterBlock.of(delimiter.width() == 0 ? "" : " ");
     }

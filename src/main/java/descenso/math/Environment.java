@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands between {@code \begin} and {@code \end}. */
+/** An environment between {@code \begin} and {@code \end}. */
 enum Environment {
     EQUATIONS(Alignment.EQUATIONS, "", "", "aligned align align* split"),
     GATHERED(Alignment.MATRIX, "", "", "gathered gather gather*"),
@@ -19,6 +19,7 @@ enum Environment {
     private final Alignment alignment;
     private final String open;
     private final String close;
+    /** Names in LaTeX, separated by spaces. */
     private final String names;
 
     Environment(Alignment alignment, String open, String close, String names) {
@@ -34,7 +35,11 @@ enum Environment {
                 .findFirst();
     }
 
-    /** Whether each second cell continues the one before it, so that its first sign still has a left operand. */
+    /**
+     * Tests whether a cell continues the one before it, so that its first sign has a left operand.
+     *
+     * @param column the column of the cell, 0-based
+     */
     boolean continues(int column) {
         return alignment == Alignment.EQUATIONS && column % 2 == 1;
     }

@@ -7,10 +7,10 @@ import descenso.tui.Style;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A formula, parsed from LaTeX. A value: it can be drawn any number of times, in either set of characters. */
+/** A formula parsed from LaTeX. Immutable; it can be drawn in any character set. */
 public final class Formula {
 
-    /** Longer sources are refused, so that no picture of one is out of all proportion. */
+    /** Maximum length of a source, in UTF-16 units. Bounds the size of a drawing. */
     static final int LONGEST = 2000;
 
     private final String source;
@@ -25,7 +25,7 @@ public final class Formula {
      * Parses a formula.
      *
      * @param source LaTeX, without the dollar signs around it
-     * @throws FormulaException where it is not balanced, or holds what cannot be drawn; nothing else is thrown
+     * @throws FormulaException if the source is unbalanced or too long, or contains something that cannot be drawn
      */
     public static Formula parse(String source) throws FormulaException {
         if (source.length() > LONGEST) {
@@ -48,29 +48,30 @@ public final class Formula {
         return source.hashCode();
     }
 
-    /** In two dimensions: fractions stacked, limits above and below, delimiters grown. */
+    /** Draws the formula in two dimensions: stacked fractions, limits below and above, growing delimiters. */
     public RenderedFormula display(CharacterSet glyphs) {
         return display(glyphs, Integer.MAX_VALUE);
     }
 
     /**
-     * The same in a room of that width. What does not fit is broken into lines: at wide spaces, before relations, before
-     * plus and minus; the row of aligned equations likewise. What cannot be broken stays wider than the room.
+     * Draws the formula in two dimensions within a width. Breaks a formula that does not fit into lines: at wide
+     * spaces, before relations, before plus and minus; likewise the rows of aligned equations. A part that cannot be
+     * broken stays wider.
      *
-     * @param width in cells
+     * @param width the width, in cells
      */
     public RenderedFormula display(CharacterSet glyphs, int width) {
         return RenderedFormula.of(DisplayRenderer.of(root, glyphs, width));
     }
 
-    /** In one row, for running text: 1/(1 − β), xₜ₋₁, ∇_θ L. */
+    /** Writes the formula in one row, for running text: 1/(1 − β), xₜ₋₁, ∇_θ L. */
     public Line inline(CharacterSet glyphs) {
         return Line.of(InlineRenderer.text(root, glyphs), Style.FORMULA);
     }
 
     /**
-     * Line by line, where it is nothing but aligned equations; otherwise the one row that it is. For reading on: spaces are
-     * single, and statements that a wide space and a comma part, which could be a decimal one, have a semicolon instead.
+     * Writes the formula as text, one element per row of aligned equations, otherwise one element. Spaces are single. A
+     * semicolon replaces a comma with a wide space between statements, which could be taken for a decimal comma.
      */
     public List<String> rows(CharacterSet glyphs) {
         return InlineRenderer.rows(root, glyphs).stream()
@@ -78,7 +79,7 @@ public final class Formula {
                 .toList();
     }
 
-    /** In words, as a lecturer reads it: one text for each of its {@link #rows}. */
+    /** Returns the formula in words, as a lecturer reads it: one text for each of its {@link #rows}. */
     public List<String> spoken(Pronunciation voice) {
         return SpeechRenderer.rows(root, voice);
     }

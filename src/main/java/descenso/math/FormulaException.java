@@ -3,7 +3,7 @@ package descenso.math;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 
-/** A formula that cannot be drawn: where, what is wrong, and what would be right. */
+/** Signals that a formula cannot be drawn. Gives the position, the error and a correction. */
 public final class FormulaException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class FormulaException extends Exception {
         this.sentence = LocalizedMessage.of(phrase, arguments);
     }
 
-    /** The place in the source: from 0 to its length, both included. */
+    /** Returns the position of the error in the source, from 0 to its length, inclusive. */
     public int column() {
         return column;
     }

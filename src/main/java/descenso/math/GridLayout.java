@@ -3,11 +3,12 @@ package descenso.math;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of a grid as one picture. */
+/** Lays out the cells of a grid in aligned columns. */
 final class GridLayout {
 
     private final Alignment alignment;
     private final List<List<CharacterBlock>> cells;
+    /** Width of each column, in cells. */
     private final int[] widths;
 
     private GridLayout(Alignment alignment, List<List<CharacterBlock>> cells, int columns) {
@@ -25,7 +26,11 @@ final class GridLayout {
         return new GridLayout(alignment, cells, columns).picture();
     }
 
-    /** Each row as a picture, all of the same width. */
+    /**
+     * Returns the rows of a grid as blocks of equal width.
+     *
+     * @param columns the number of columns
+     */
     static List<CharacterBlock> lines(Alignment alignment, List<List<CharacterBlock>> cells, int columns) {
         return new GridLayout(alignment, cells, columns).lines();
     }
@@ -46,18 +51,23 @@ final class GridLayout {
         return CharacterBlock.stacked(baseline(lines, parts), parts);
     }
 
-    /** Whether a blank row stands above that line: equations are parted where one is tall, other rows all alike. */
+    /**
+     * Tests whether a blank row separates a line from the one before it: between two equations if one of them is tall,
+     * between all other lines if any is tall.
+     *
+     * @param i the index of the line, 0-based, at least 1
+     */
     private boolean isApart(List<CharacterBlock> lines, int i) {
         List<CharacterBlock> tall = alignment == Alignment.EQUATIONS ? lines.subList(i - 1, i + 1) : lines;
         return tall.stream().anyMatch(line -> line.height() > 1) || isPairOfCases();
     }
 
-    /** The brace's point then stands between the two. */
+    /** Tests whether the grid is a pair of cases. A blank row then leaves a place for the brace's point. */
     private boolean isPairOfCases() {
         return alignment == Alignment.CASES && cells.size() == 2;
     }
 
-    /** An only line keeps its own; otherwise it is the middle row. */
+    /** Returns the index of the baseline: that of the only line, or the middle row. */
     private static int baseline(List<CharacterBlock> lines, List<CharacterBlock> parts) {
         int height = parts.stream().mapToInt(CharacterBlock::height).sum();
         return lines.size() == 1 ? lines.get(0).baseline() : (height - 1) / 2;

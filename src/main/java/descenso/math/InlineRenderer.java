@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A formula in one row: for running text, and for the scripts of a display. */
+/** Writes a formula in one row, for running text and for the scripts of a display. */
 final class InlineRenderer implements Node.Visitor<String> {
 
     private static final Pattern SIGNED_NUMBER = Pattern.compile("[+−-]?[0-9]+([.,][0-9]+)?");
@@ -24,7 +24,7 @@ final class InlineRenderer implements Node.Visitor<String> {
         return node.accept(new InlineRenderer(glyphs, false, false));
     }
 
-    /** For reading on: the rows of equations that are all there is, one by one; of anything else, its only row. */
+    /** Writes a formula for reading on: one element per row of aligned equations, otherwise one element. */
     static List<String> rows(Row root, CharacterSet glyphs) {
         InlineRenderer writer = new InlineRenderer(glyphs, false, true);
         return root.equations().map(grid -> writer.rows(grid)).orElseGet(() -> List.of(root.accept(writer)));
@@ -34,12 +34,12 @@ final class InlineRenderer implements Node.Visitor<String> {
         return grid.rows().stream().map(cells -> row(grid.alignment(), cells)).toList();
     }
 
-    /** As a script: signs stand close. Empty where there is none. */
+    /** Writes a script, with tight spacing; empty if there is none. */
     static String script(@Nullable Node node, CharacterSet glyphs) {
         return node == null ? "" : node.accept(new InlineRenderer(glyphs, true, false));
     }
 
-    /** What follows a base, lowered before raised: v₁², or where Unicode lacks a character v_θ^(t+θ). */
+    /** Writes the scripts of a base, the subscript first: v₁², or v_θ^(t+θ) if Unicode lacks a character. */
     static String scripts(Node.Scripts scripts, CharacterSet glyphs) {
         return marked("_", ScriptLetters.LOWERED, scripts.sub(), glyphs)
                 + marked("^", ScriptLetters.RAISED, scripts.sup(), glyphs);
@@ -62,7 +62,11 @@ final class InlineRenderer implements Node.Visitor<String> {
         return script.length() == 1 || script.chars().allMatch(InlineRenderer::isPlain);
     }
 
-    /** A letter or digit, and not one that is a script itself. */
+    /**
+     * Tests whether a character is a letter or digit that is not itself a script.
+     *
+     * @param c a UTF-16 unit
+     */
     private static boolean isPlain(int c) {
         return Character.isLetterOrDigit(c) && Character.getType(c) != Character.MODIFIER_LETTER;
     }
@@ -87,7 +91,10 @@ final class InlineRenderer implements Node.Visitor<String> {
         return text.toString();
     }
 
-    /** Of fractions, one that a function is called with stands in parentheses, and a coefficient apart from its factor. */
+    /**
+     * Writes a part after another one. Parenthesises a fraction as the argument of a function, and separates a
+     * coefficient from its factor.
+     */
     private String write(@Nullable Drawn left, Node node, Node next) {
         if (node instanceof Node.Fraction && afterFunction(left)) {
             return parenthesised(node);
@@ -132,7 +139,11 @@ final class InlineRenderer implements Node.Visitor<String> {
                         : parenthesised(root.radicand()));
     }
 
-    /** The sign with what stands before it, ³√; alone for a square root. */
+    /**
+     * Returns the sign of a root with its index before it, ³√; the sign alone for a square root.
+     *
+     * @param index the index as text; empty for a square root
+     */
     static String rootSign(String index) {
         return ScriptLetters.RAISED.of(index).orElse("(" + index + ")") + "√";
     }

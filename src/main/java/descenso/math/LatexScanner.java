@@ -4,12 +4,13 @@ import descenso.phrases.MessageKey;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The source of a formula and the place reached in it. */
+/** Reads the source of a formula from left to right. */
 final class LatexScanner {
 
     private static final Pattern DISTANCE = Pattern.compile("\\[-?[0-9.]+(pt|em|ex|mm|cm)]");
 
     private final String text;
+    /** Index of the next character, 0-based. */
     private int column;
 
     LatexScanner(String text) {
@@ -28,12 +29,13 @@ final class LatexScanner {
         return text.startsWith(start, column);
     }
 
-    /** Whether that command comes next, and not a longer one that begins with the same letters. */
+    /** Tests whether a command comes next, and not a longer one with the same first letters. */
     boolean atCommand(String command) {
         int end = column + command.length();
         return at(command) && (end >= text.length() || !isLetter(text.charAt(end)));
     }
 
+    /** Skips a text. Returns false if it does not come next. */
     boolean take(String start) {
         boolean here = at(start);
         if (here) {
@@ -46,7 +48,9 @@ final class LatexScanner {
         return atCommand(command) && take(command);
     }
 
-    /** Two backslashes, and the distance to the next row that may follow them: {@code \\[4pt]}. */
+    /**
+     * Skips two backslashes and an optional distance to the next row, {@code \\[4pt]}. Returns false if none come next.
+     */
     boolean takeNewRow() {
         boolean here = take("\\\\");
         Matcher distance = DISTANCE.matcher(text).region(column, text.length());
@@ -60,7 +64,11 @@ final class LatexScanner {
         return text.charAt(column++);
     }
 
-    /** The next character, if it takes one cell of a screen whatever stands beside it. */
+    /**
+     * Reads the next character.
+     *
+     * @throws FormulaException if the character does not always take exactly one cell of the terminal
+     */
     String drawable() throws FormulaException {
         char c = next();
         if (!Symbol.isDrawable(c)) {
@@ -79,7 +87,7 @@ final class LatexScanner {
         }
     }
 
-    /** What follows a backslash: letters, or one other character; empty at the end. */
+    /** Reads a command name after its backslash: letters, or one other character. Empty at the end of the source. */
     String commandName() {
         int start = column;
         while (!ended() && isLetter(text.charAt(column))) {
@@ -91,7 +99,7 @@ final class LatexScanner {
         return text.substring(start, column);
     }
 
-    /** Digits with points, or commas as {@code {,}}, between them. */
+    /** Reads a number: digits with points, or with commas written as {@code {,}}, between them. */
     String number() {
         StringBuilder number = new StringBuilder();
         while (atDigit()) {
@@ -106,6 +114,7 @@ final class LatexScanner {
         return number.toString();
     }
 
+    /** Returns the character after a text that comes next; NUL at the end of the source. */
     private char after(String skipped) {
         int place = column + skipped.length();
         return place < text.length() ? text.charAt(place) : '\0';

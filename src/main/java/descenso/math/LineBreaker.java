@@ -7,15 +7,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A formula in a room: whole where it fits; otherwise in lines, broken at wide spaces, and where that is not enough
- * before relations and then before plus and minus.
+ * A line breaker, which draws a formula within a width: as a whole if it fits, otherwise in lines. Breaks at wide
+ * spaces first, then before relations, then before plus and minus.
  *
- * @param drawing how each line is drawn
- * @param width of the room, in cells; a part that cannot be broken stays wider
+ * @param drawing draws each line
+ * @param width the width, in cells; a part that cannot be broken stays wider
  */
 record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
 
-    /** How far the continuation of a line stands in. */
+    /** Indentation of continuation lines, in cells. */
     private static final int INDENT = 4;
 
     CharacterBlock breakLines(Row formula) {
@@ -23,7 +23,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
         return whole.width() <= width ? whole : stacked(lines(formula));
     }
 
-    /** As the right-hand sides of equations are, which begin at one place and are parted where one is tall. */
+    /** Stacks lines like the right-hand sides of equations: left-aligned, with a blank row beside a tall one. */
     private static CharacterBlock stacked(List<CharacterBlock> lines) {
         CharacterBlock left = CharacterBlock.of("");
         return GridLayout.of(
@@ -37,8 +37,8 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
     }
 
     /**
-     * Those that fit stay aligned with their neighbours; the others are rows of their own, and so are those that continue
-     * one.
+     * Returns the lines of aligned equations. Neighbouring rows that fit stay aligned; a row that does not fit is
+     * broken by itself, and so is a row that continues another.
      */
     private List<CharacterBlock> equations(Node.Grid grid) {
         List<List<CharacterBlock>> cells = grid.drawn(drawing);
@@ -57,7 +57,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
         return cells.get(0).isEmpty();
     }
 
-    /** As many of the first rows as fit together. */
+    /** Returns as many of the first rows as fit together, aligned; empty if the first does not fit. */
     private List<CharacterBlock> aligned(Node.Grid grid, List<List<CharacterBlock>> cells) {
         List<CharacterBlock> lines = List.of();
         for (int count = 1; count <= cells.size(); count++) {
@@ -70,7 +70,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
         return lines;
     }
 
-    /** The cells one after the other; the space before an empty one goes to what follows it. */
+    /** Concatenates cells. The space before an empty cell goes to the atom after it. */
     static List<Atom> join(List<Row> cells) {
         List<Atom> atoms = new ArrayList<>();
         int space = 0;
@@ -88,9 +88,9 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
     }
 
     /**
-     * A row in lines.
+     * Returns the lines of a row.
      *
-     * @param indent of the first
+     * @param indent the indentation of the first line, in cells
      */
     private List<CharacterBlock> lines(List<Atom> row, int indent) {
         return filled(split(row, LineBreaker::isWide), width - indent, width - indent).stream()
@@ -125,7 +125,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
                 && Symbol.SUMS.contains(symbol.unicode());
     }
 
-    /** The row in pieces, each but the first beginning where it may be broken. */
+    /** Splits a row into pieces; each piece but the first begins with an atom that passes the test. */
     private static List<List<Atom>> split(List<Atom> row, Predicate<Atom> before) {
         List<List<Atom>> pieces = new ArrayList<>();
         int from = 0;
@@ -139,7 +139,12 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
         return pieces;
     }
 
-    /** The pieces in lines, in each as many as fit. */
+    /**
+     * Fills lines with pieces, each line with as many as fit.
+     *
+     * @param first the width of the first line, in cells
+     * @param later the width of the other lines, in cells
+     */
     private List<List<Atom>> filled(List<List<Atom>> pieces, int first, int later) {
         List<List<Atom>> lines = new ArrayList<>();
         List<Atom> line = pieces.get(0);
@@ -168,7 +173,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
         return new Row(atoms).accept(drawing);
     }
 
-    /** Less far where there is no room for it. */
+    /** Indents lines, by less if the width requires it. */
     private List<CharacterBlock> indented(List<CharacterBlock> lines, int indent) {
         return lines.stream()
                 .map(line -> indented(line, Math.max(0, Math.min(indent, width - line.width()))))

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a formula. */
+/** A node of the syntax tree of a formula. */
 sealed interface Node
         permits Symbol,
                 Row,
@@ -39,25 +39,34 @@ sealed interface Node
 
     <R> R accept(Visitor<R> visitor);
 
-    /** What it is to a neighbour on its left. */
+    /** Returns the class that this node shows to its left neighbour. */
     default AtomClass left() {
         return AtomClass.ORDINARY;
     }
 
-    /** What it is to a neighbour on its right. */
+    /** Returns the class that this node shows to its right neighbour. */
     default AtomClass right() {
         return AtomClass.ORDINARY;
     }
 
-    /** What the display form draws inside it in two dimensions. Scripts are not among it: each is one row. */
+    /**
+     * Returns the children that the display form draws in two dimensions. Scripts are not among them, as each is one
+     * row.
+     */
     List<Node> parts();
 
-    /** This and all within that is drawn in two dimensions. */
+    /** Returns this node and all its descendants that are drawn in two dimensions. */
     default Stream<Node> all() {
         return Stream.concat(Stream.of(this), parts().stream().flatMap(Node::all));
     }
 
-    /** A base with what stands below and above it: beside it, or as limits under and over it. */
+    /**
+     * A base with a subscript and a superscript.
+     *
+     * @param sub the subscript; null if there is none
+     * @param sup the superscript; null if there is none
+     * @param limits whether the scripts are drawn below and above the base as limits, and not beside it
+     */
     record Scripts(Node base, @Nullable Node sub, @Nullable Node sup, boolean limits) implements Node {
 
         @Override
@@ -65,7 +74,7 @@ sealed interface Node
             return base.left();
         }
 
-        /** A prefix that has scripts no longer clings: ∇_θ L. */
+        /** Returns the class of the base. A prefix with scripts has space after it: ∇_θ L. */
         @Override
         public AtomClass right() {
             return base.right() == AtomClass.PREFIX ? AtomClass.INNER : base.right();
@@ -85,7 +94,7 @@ sealed interface Node
     /**
      * One part above another.
      *
-     * @param bar whether a line parts the two: a fraction's does, a binomial coefficient's does not
+     * @param bar whether a line separates the two: true for a fraction, false for a binomial coefficient
      */
     record Fraction(Node numerator, Node denominator, boolean bar) implements Node {
 
@@ -103,7 +112,7 @@ sealed interface Node
     /**
      * A root.
      *
-     * @param index 3 for a cube root; null for a square root
+     * @param index the index, such as 3 for a cube root; null for a square root
      */
     record Root(@Nullable Node index, Node radicand) implements Node {
 
@@ -118,7 +127,7 @@ sealed interface Node
         }
     }
 
-    /** A mark over a letter. */
+    /** A base with an accent. */
     record Accented(AccentMark mark, Node base) implements Node {
 
         @Override
@@ -132,7 +141,7 @@ sealed interface Node
         }
     }
 
-    /** A line or brace over or under, as wide as what it covers. */
+    /** A base with a line or brace over or under it, as wide as the base. */
     record Stretch(StretchyAccent cover, Node base) implements Node {
 
         @Override
@@ -146,7 +155,7 @@ sealed interface Node
         }
     }
 
-    /** What stands between two delimiters, which grow to its height. An absent one is an empty symbol. */
+    /** Content between two delimiters, which grow to its height. An absent delimiter is an empty symbol. */
     record Fence(Symbol open, Node body, Symbol close) implements Node {
 
         @Override
@@ -170,7 +179,7 @@ sealed interface Node
         }
     }
 
-    /** Rows of cells: a matrix, cases, aligned equations. */
+    /** Rows of cells: a matrix, cases, aligned equations. Rows may differ in length. */
     record Grid(Alignment alignment, List<List<Row>> rows) implements Node {
 
         public Grid {

@@ -4,14 +4,14 @@ import descenso.tui.CharacterSet;
 import java.text.Normalizer;
 import java.util.Optional;
 
-/** A fraction of two numbers in one row, where 1/2 x could be read as 1/(2x). */
+/** Writes fractions of two numbers in one row if a factor follows: 1/2 x could be read as 1/(2x). */
 final class NumericFraction {
 
     private static final String SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
 
     private NumericFraction() {}
 
-    /** Whether a factor follows such a fraction. */
+    /** Tests whether a node is a fraction of two numbers and a factor follows it. */
     static boolean isCoefficient(Node node, Node next) {
         return node instanceof Node.Fraction fraction
                 && fraction.bar()
@@ -32,7 +32,7 @@ final class NumericFraction {
         };
     }
 
-    /** One character where Unicode has it, ½; otherwise parenthesised. */
+    /** Writes a quotient as one character if Unicode has it, ½; otherwise in parentheses. */
     static String coefficient(String quotient, CharacterSet glyphs) {
         return sign(quotient).filter(sign -> glyphs.hasSigns()).orElse("(" + quotient + ")");
     }

@@ -4,12 +4,15 @@ import descenso.tui.CharacterSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which parts a slash or root sign takes whole without parentheses. */
+/** Decides which parts need parentheses when written in one row. */
 final class ParenthesisRules {
 
     private ParenthesisRules() {}
 
-    /** Whether it is one factor, such as √v, ∂θ or f(x), and so may stand below a slash or behind a root. */
+    /**
+     * Tests whether a node is one factor, such as √v, ∂θ or f(x). It needs no parentheses below a slash or behind a
+     * root sign.
+     */
     static boolean isSingle(Node node) {
         if (node instanceof Node.Fraction || node instanceof Node.Grid) {
             return false;
@@ -17,7 +20,9 @@ final class ParenthesisRules {
         return !(node instanceof Row row) || factors(row.parts()) <= 1;
     }
 
-    /** Whether it may stand above a slash: a product may, a sum or another quotient may not. */
+    /**
+     * Tests whether a node needs no parentheses above a slash: true for a product, false for a sum or another quotient.
+     */
     static boolean isQuotientFree(Node node) {
         if (node instanceof Node.Fraction || node instanceof Node.Grid) {
             return false;
@@ -25,12 +30,15 @@ final class ParenthesisRules {
         return !(node instanceof Row row) || isProduct(row.parts());
     }
 
-    /** Whether scripts beside it would seem to belong to its last part. A root in ASCII brings parentheses, sqrt(x). */
+    /**
+     * Tests whether scripts beside a base would seem to belong to its last part. A root in ASCII has parentheses
+     * already, sqrt(x).
+     */
     static boolean needsParentheses(Node base, CharacterSet glyphs) {
         return base instanceof Node.Fraction || (base instanceof Node.Root && glyphs.hasSigns());
     }
 
-    /** Whether it comes with parentheses of its own. */
+    /** Tests whether a node has its own parentheses. */
     static boolean isFenced(Node node) {
         return node instanceof Node.Fence
                 || (node instanceof Row row
@@ -50,12 +58,15 @@ final class ParenthesisRules {
         };
     }
 
-    /** A function and what it is called with, exp(x), are one factor. */
+    /** Tests whether a function and its argument, exp(x), begin at an index. They are one factor. */
     private static boolean isCall(List<Node> parts, int i) {
         return parts.get(i).left().isOperator() && i + 1 < parts.size() && parts.get(i + 1) instanceof Node.Fence;
     }
 
-    /** Functions called, prefixes, the d of a differential, primes and factorials belong to their neighbour's factor. */
+    /**
+     * Returns the number of factors. Called functions, prefixes, the d of a differential, primes and factorials belong
+     * to their neighbour's factor.
+     */
     private static long factors(List<Node> parts) {
         return IntStream.range(0, parts.size())
                 .filter(i -> !isCall(parts, i) && !belongs(parts.get(i)))

@@ -14,10 +14,10 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows, groups, scripts and arguments: what TeX's grammar is made of. {@link Commands} knows what commands mean. */
+/** Parses the grammar of TeX: rows, groups, scripts and arguments. {@link Commands} parses the commands. */
 final class Parser {
 
-    /** Groups within groups. No formula that a reader can follow comes near it; recursion has to end somewhere. */
+    /** Maximum depth of nested groups, far above that of any readable formula. Bounds the recursion. */
     static final int DEEPEST = 32;
 
     private final LatexScanner source;
@@ -29,6 +29,11 @@ final class Parser {
         commands = new Commands(source, this);
     }
 
+    /**
+     * Parses the whole source.
+     *
+     * @throws FormulaException if it holds an error
+     */
     Row formula() throws FormulaException {
         Row row = row("}");
         if (!source.ended()) {
@@ -37,11 +42,22 @@ final class Parser {
         return row;
     }
 
-    /** All up to that closer, or to what else ends a row; the caller takes it. */
+    /**
+     * Parses a row up to a closer or to another end of a row, without skipping it.
+     *
+     * @param closer the text that ends the row
+     * @throws FormulaException if the row holds an error or is nested too deeply
+     */
     Row row(String closer) throws FormulaException {
         return row(closer, List.of());
     }
 
+    /**
+     * Parses a row as {@link #row(String)} does.
+     *
+     * @param before atoms that precede those of the source
+     * @throws FormulaException if the row holds an error or is nested too deeply
+     */
     Row row(String closer, List<Atom> before) throws FormulaException {
         enter();
         List<Atom> atoms = new ArrayList<>(before);
@@ -72,7 +88,7 @@ final class Parser {
         return source.ended() || source.at(closer) || atEnd();
     }
 
-    /** Whether what comes next belongs to something around the row. */
+    /** Tests whether the next characters belong to something around the row. */
     private boolean atEnd() {
         return source.ended() || source.at("}") || atCell() || source.atCommand("\\right") || source.atCommand("\\end");
     }
@@ -123,7 +139,7 @@ final class Parser {
         return argument(column, sign);
     }
 
-    /** Primes stand beside the letter in every form: they are raised already. */
+    /** Appends primes to a base. They are not scripts, as their characters are raised already. */
     private static Node primed(Node base, int primes) {
         List<Atom> atoms = new ArrayList<>();
         atoms.add(new Atom(0, base));
@@ -131,11 +147,17 @@ final class Parser {
         return Row.of(atoms);
     }
 
-    /** A group, or the one thing that comes next. */
-    Node argument(int column, String of) throws FormulaException {
+    /**
+     * Parses an argument: a group, or the next single part.
+     *
+     * @param column the column of what takes the argument, 0-based; an error is reported there
+     * @param command the command or sign that takes the argument
+     * @throws FormulaException if there is no argument or it holds an error
+     */
+    Node argument(int column, String command) throws FormulaException {
         source.skipSpaces();
         if (atEnd() || atScript()) {
-            throw new FormulaException(column, FORMULA_MISSING_ARGUMENT, of);
+            throw new FormulaException(column, FORMULA_MISSING_ARGUMENT, command);
         }
         if (source.atDigit()) {
             return Symbol.ordinary(Character.toString(source.next()));
@@ -171,9 +193,10 @@ final class Parser {
     }
 
     /**
-     * Takes the closer.
+     * Skips a closer.
      *
-     * @param column where the opener stands, which is where the error is shown if nothing closes it
+     * @param column the column of the opener, 0-based; a missing closer is reported there
+     * @throws FormulaException if the closer does not come next
      */
     void close(int column, String opener, String closer) throws FormulaException {
         if (source.take(closer)) {

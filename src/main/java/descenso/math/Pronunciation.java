@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How formulas are read aloud in a language: its phrases, and what {@code names.txt} calls each symbol. */
+/** The words for formulas in one language: its phrases, and the names of symbols from {@code names.txt}. */
 public final class Pronunciation {
 
     private final Language language;
@@ -21,9 +21,9 @@ public final class Pronunciation {
     }
 
     /**
-     * That of a language.
+     * Returns the pronunciation of a language.
      *
-     * @param phrases in the same language
+     * @param phrases the messages in the same language
      */
     public static Pronunciation of(Messages phrases, Language language) {
         return new Pronunciation(language, phrases, names(column(language)));
@@ -33,12 +33,12 @@ public final class Pronunciation {
         return phrases.say(phrase, arguments);
     }
 
-    /** What it is called by itself; empty of what is called as it is written. */
+    /** Returns the name of a symbol; empty if it is read as it is written. */
     Optional<String> name(String sign) {
         return Optional.ofNullable(names.get(sign));
     }
 
-    /** With single spaces, and joined where the language joins: al gradiente, del par. */
+    /** Normalises spaces, and contracts words as Spanish does: al gradiente, del par. */
     String flowing(String words) {
         String single = words.replaceAll("\\s+", " ").strip();
         return switch (language) {
@@ -63,7 +63,9 @@ public final class Pronunciation {
         return Map.copyOf(names);
     }
 
-    /** A number sign would begin a comment, so it stands behind a backslash. */
+    /**
+     * Returns the symbol of a table entry. A number sign begins a comment, so the table escapes it with a backslash.
+     */
     private static String key(String word) {
         return word.startsWith("\\") ? word.substring(1) : spaced(word);
     }

@@ -5,10 +5,10 @@ import descenso.tui.Style;
 import java.util.List;
 
 /**
- * A formula drawn.
+ * A drawn formula.
  *
- * @param lines at least one, all of the same width, each character one cell wide
- * @param baseline the line, from 0, on which what stands beside the formula should stand
+ * @param lines the lines, at least one, all of the same width; each character is one cell wide
+ * @param baseline the index of the line with which text beside the formula should be aligned, 0-based
  */
 public record RenderedFormula(List<Line> lines, int baseline) {
 

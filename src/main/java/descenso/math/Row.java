@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Parts one after the other. Its class is ordinary whatever it holds, as TeX has it: {@code {=}} is no relation. */
+/** A sequence of nodes. Its class is ordinary whatever it contains, as in TeX: {@code {=}} is no relation. */
 record Row(List<Atom> atoms) implements Node {
 
     /**
-     * A node in its place.
+     * A node with the space before it.
      *
-     * @param space the cells that the source asks for before the node; negative to have none
+     * @param space the space that the source asks for before the node, in cells; negative to suppress any space
      */
     record Atom(int space, Node node) {
 
@@ -26,7 +26,10 @@ record Row(List<Atom> atoms) implements Node {
         atoms = List.copyOf(atoms);
     }
 
-    /** The atoms as a row in which each plus and minus is known for an operation or a sign, and each d for what it is. */
+    /**
+     * Creates a row. Determines the class of each plus and minus (operation or sign) and of each d (letter or
+     * differential).
+     */
     static Row of(List<Atom> atoms) {
         List<Atom> resolved = new ArrayList<>(atoms.size());
         for (int i = 0; i < atoms.size(); i++) {
@@ -73,14 +76,14 @@ record Row(List<Atom> atoms) implements Node {
         return atoms.isEmpty();
     }
 
-    /** The aligned equations that are all there is in the row. */
+    /** Returns the aligned equations if they are the only content of the row. */
     Optional<Grid> equations() {
         return atoms.size() == 1 && atoms.get(0).node() instanceof Grid grid && grid.alignment() == Alignment.EQUATIONS
                 ? Optional.of(grid)
                 : Optional.empty();
     }
 
-    /** The only node of the row, or the row itself. */
+    /** Returns the only node of the row if its class is ordinary, otherwise the row. */
     Node unwrapped() {
         boolean single = atoms.size() == 1 && atoms.get(0).node().left() == AtomClass.ORDINARY;
         return single ? atoms.get(0).node() : this;

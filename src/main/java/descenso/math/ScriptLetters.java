@@ -2,14 +2,16 @@ package descenso.math;
 
 import java.util.Optional;
 
-/** The raised and lowered characters that Unicode has. */
+/** The superscript and subscript characters of Unicode. */
 enum ScriptLetters {
     RAISED(
             "0123456789+−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWβγδθφχ⊤*†′",
             "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵝᵞᵟᶿᵠᵡᵀ*†′"),
     LOWERED("0123456789+−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ");
 
+    /** Characters with a script form. */
     private final String plain;
+    /** Their script forms, in the same order. */
     private final String script;
 
     ScriptLetters(String plain, String script) {
@@ -17,7 +19,7 @@ enum ScriptLetters {
         this.script = script;
     }
 
-    /** The text in such characters, where there is one for each of its own. */
+    /** Returns a text in script characters; empty if one of its characters has no script form. */
     Optional<String> of(String text) {
         if (text.chars().anyMatch(c -> plain.indexOf(c) < 0)) {
             return Optional.empty();

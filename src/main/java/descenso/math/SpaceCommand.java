@@ -2,7 +2,7 @@ package descenso.math;
 
 import org.jspecify.annotations.Nullable;
 
-/** A space that the source asks for, and what changes only how print looks: that takes no cell. */
+/** A command for a space. Style commands are spaces of no width here, as they change only the look of print. */
 enum SpaceCommand {
     THIN("\\,", 1),
     MEDIUM("\\:", 1),
@@ -16,6 +16,7 @@ enum SpaceCommand {
     TEXT_STYLE("\\textstyle", 0);
 
     private final String command;
+    /** Width in cells; negative to suppress any space. */
     private final int cells;
 
     SpaceCommand(String command, int cells) {
@@ -27,6 +28,7 @@ enum SpaceCommand {
         return cells;
     }
 
+    /** Skips a command for a space that comes next and returns it; null if there is none. */
     static @Nullable SpaceCommand taken(LatexScanner source) {
         for (SpaceCommand space : values()) {
             if (space.isLetters() ? source.takeCommand(space.command) : source.take(space.command)) {

@@ -4,18 +4,18 @@ import descenso.tui.CharacterSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between two neighbours of a row: TeX's table of classes in whole cells; and, since a row of characters
- * cannot set names in italics, a space or (in ASCII) a star between the factors of a product.
+ * The space between two neighbours of a row, by TeX's table of classes in whole cells. A row of characters cannot set
+ * names in italics, so there is a space, or in ASCII a star, between the factors of a product.
  *
- * @param tight whether the row is a script, where signs stand close
- * @param spelled whether every product shows its sign that could be taken for a call: eta * (1 + beta)
+ * @param tight whether the row is a script, with no space around signs
+ * @param spelled whether a product that could be taken for a call shows its sign: eta * (1 + beta)
  * @param stacked whether fractions have a bar, with which a minus before it would merge
  */
 record Spacing(CharacterSet glyphs, boolean tight, boolean spelled, boolean stacked) {
 
     private static final String TIMES = " * ";
 
-    /** A node and how it reads on the baseline. */
+    /** A node and its text on the baseline. */
     record Drawn(Node node, String text) {
 
         private boolean isBlank() {
@@ -32,9 +32,11 @@ record Spacing(CharacterSet glyphs, boolean tight, boolean spelled, boolean stac
     }
 
     /**
-     * The gap as text.
+     * Returns the text between two nodes: spaces, or the sign of a product.
      *
-     * @param space what the source asks for: see {@link Row.Atom}
+     * @param left the node before; null at the beginning of the row
+     * @param space the space that the source asks for, in cells; see {@link Row.Atom}
+     * @param right the node after
      */
     String between(@Nullable Drawn left, int space, Drawn right) {
         if (left == null) {
@@ -59,7 +61,10 @@ record Spacing(CharacterSet glyphs, boolean tight, boolean spelled, boolean stac
         return gap.isEmpty() && merges(left, right) ? " " : gap;
     }
 
-    /** Words may end or begin with a space; a script in a row of its own leaves one. */
+    /**
+     * Tests whether the texts bring a space themselves. Words may end or begin with one; a script in a row of its own
+     * leaves one.
+     */
     private static boolean bringSpace(Drawn left, Drawn right) {
         AtomClass before = left.node().right();
         AtomClass after = right.node().left();
@@ -87,7 +92,10 @@ record Spacing(CharacterSet glyphs, boolean tight, boolean spelled, boolean stac
         return before.isOperator() || after.isOperator() ? applied(left, right) : "";
     }
 
-    /** A function is called, {@code exp(x)}; a sum is not, {@code ∑ (x)}, and bars would touch, {@code ln |x|}. */
+    /**
+     * Returns the space after an operator: none before the brackets of a function, {@code exp(x)}, one after a sum,
+     * {@code ∑ (x)}, and one before bars, which would touch, {@code ln |x|}.
+     */
     private static String applied(Node left, Node right) {
         boolean bars = right instanceof Node.Fence fence && fence.open().kind() == AtomClass.TIGHT;
         boolean called = right.left() == AtomClass.OPENING && left.right().isOperator() && isNamed(left);
@@ -109,7 +117,7 @@ record Spacing(CharacterSet glyphs, boolean tight, boolean spelled, boolean stac
         };
     }
 
-    /** A factor before brackets would seem to be called with them. */
+    /** Tests whether a factor comes before brackets, which would look like a call. */
     private boolean isSpelledProduct(Node left, Node right) {
         boolean isFactor = left.right() == AtomClass.ORDINARY || left.right() == AtomClass.CLOSING;
         return isFactor && spelled && !glyphs.hasSigns() && !SpeechGrouping.isCalled(left, right);
@@ -129,14 +137,20 @@ record Spacing(CharacterSet glyphs, boolean tight, boolean spelled, boolean stac
         return isLetter(left) && isLetter(right) ? "" : tight ? " " : glyphs.select(" ", TIMES);
     }
 
-    /** A letter alone, as in ab; ∇ and a letter with scripts or an accent are set apart. */
+    /**
+     * Tests whether a node is a single letter, as in ab. False for ∇ and for a letter with scripts or an accent, which
+     * are spaced.
+     */
     private static boolean isLetter(Drawn drawn) {
         return drawn.node() instanceof Symbol
                 && drawn.node().left() == AtomClass.ORDINARY
                 && drawn.text().length() == 1;
     }
 
-    /** A number before a letter, 100y, and in Unicode a digit before any name or root, 2x₁. */
+    /**
+     * Tests whether the left node is a number directly before a letter, 100y, or in Unicode a digit before any name or
+     * root, 2x₁.
+     */
     private boolean isCoefficient(Drawn left, Drawn right) {
         boolean number = left.node() instanceof Symbol && Character.isDigit(left.last());
         boolean name = Character.isLetter(right.first()) || right.first() == '√';
@@ -144,13 +158,13 @@ record Spacing(CharacterSet glyphs, boolean tight, boolean spelled, boolean stac
         return number && name && (shortest || right.text().length() == 1);
     }
 
-    /** Whether the words themselves begin or end here, not a comma or bracket among them. */
+    /** Tests whether words begin or end here, and not a comma or bracket among them. */
     private static boolean isWordEdge(Drawn left, Drawn right) {
         return (left.node().right() != AtomClass.WORD || Character.isLetterOrDigit(left.last()))
                 && (right.node().left() != AtomClass.WORD || Character.isLetterOrDigit(right.first()));
     }
 
-    /** Whether two names, or two numbers, would run together. */
+    /** Tests whether two names or two numbers would run together. */
     private static boolean merges(Drawn left, Drawn right) {
         if (left.isBlank() || right.isBlank() || !Character.isLetterOrDigit(left.last())) {
             return false;
@@ -162,7 +176,7 @@ record Spacing(CharacterSet glyphs, boolean tight, boolean spelled, boolean stac
         return numbers || (names && !isPartial(left));
     }
 
-    /** A d, that of ∂ in ASCII too: dL/dtheta reads as it should. */
+    /** Tests whether a node is a d, or ∂ in ASCII: dL/dtheta has no spaces. */
     private static boolean isPartial(Drawn left) {
         return left.node().right() == AtomClass.PREFIX && left.text().length() == 1;
     }

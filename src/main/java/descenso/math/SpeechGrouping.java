@@ -2,12 +2,12 @@ package descenso.math;
 
 import java.util.List;
 
-/** What a listener takes for one thing, and what falls apart into several. */
+/** Decides which parts of a formula a listener takes for one unit, and which need spoken brackets. */
 final class SpeechGrouping {
 
     private SpeechGrouping() {}
 
-    /** Whether words before it and behind it bear on all of it without brackets. */
+    /** Tests whether words before and after a node apply to all of it without brackets. */
     static boolean isWhole(Node node) {
         if (node instanceof Row row) {
             return row.parts().size() <= 1 ? row.parts().stream().allMatch(SpeechGrouping::isWhole) : isSigned(row);
@@ -20,12 +20,12 @@ final class SpeechGrouping {
                 : !(node instanceof Node.Grid);
     }
 
-    /** How a phrase ends whose last word this is: a bracket that closes, closes the phrase. */
+    /** Returns the ending of a phrase from its last node. A closing bracket closes the phrase. */
     static SpokenPart.End behind(Node last) {
         return isWhole(last) && !isGroup(last) ? SpokenPart.End.OPEN : SpokenPart.End.CLOSED;
     }
 
-    /** Minus 1; the partial of theta; x prime. */
+    /** Tests whether a row is one part with a sign, prefix or prime: minus 1; the partial of theta; x prime. */
     private static boolean isSigned(Row row) {
         List<Node> parts = row.parts();
         if (parts.size() != 2) {
@@ -42,7 +42,7 @@ final class SpeechGrouping {
                 && Symbol.SUMS.contains(symbol.unicode());
     }
 
-    /** The sign or letter that it is by itself; empty of all else. */
+    /** Returns the sign or letter of a symbol; empty for any other node. */
     static String sign(Node node) {
         return node instanceof Symbol symbol ? symbol.unicode() : "";
     }
@@ -51,12 +51,12 @@ final class SpeechGrouping {
         return node instanceof Symbol symbol && symbol.unicode().chars().allMatch(Character::isDigit);
     }
 
-    /** The d of dx, and of d² x. */
+    /** Tests whether a node is the d of dx or of d² x. */
     static boolean isDifferential(Node node) {
         return DelimiterPairing.base(node) instanceof Symbol symbol && symbol.kind() == AtomClass.DIFFERENTIAL;
     }
 
-    /** Letters that are no product: those of a script. */
+    /** Tests whether a script consists of letters that are no product. */
     static boolean isSpelled(Node script) {
         return script instanceof Row row
                 && row.parts().size() > 1
@@ -65,13 +65,13 @@ final class SpeechGrouping {
                                 part -> part instanceof Symbol symbol && (symbol.isLetter() || isDifferential(symbol)));
     }
 
-    /** A letter, perhaps with a mark over it. */
+    /** Tests whether a node is a letter, with or without an accent. */
     static boolean isLetter(Node node) {
         Node base = node instanceof Node.Accented accent ? accent.base() : node;
         return base instanceof Symbol;
     }
 
-    /** Between brackets that only hold together: ( ) or [ ]. */
+    /** Tests whether a node is in brackets that only group: ( ) or [ ]. */
     static boolean isBracketed(Node node) {
         return node instanceof Node.Fence fence
                 && "([".contains(fence.open().unicode())
@@ -80,7 +80,7 @@ final class SpeechGrouping {
                 && !fence.close().unicode().isEmpty();
     }
 
-    /** Such brackets round something that needs them. */
+    /** Tests whether a node is in such brackets and its content needs them. */
     static boolean isGroup(Node node) {
         return isBracketed(node)
                 && node instanceof Node.Fence fence
@@ -89,7 +89,7 @@ final class SpeechGrouping {
                 && !(fence.body() instanceof Node.Fraction fraction && !fraction.bar());
     }
 
-    /** Parted by commas or semicolons. */
+    /** Tests whether commas or semicolons separate the parts of a content. */
     static boolean isList(Node body) {
         return body instanceof Row row && row.parts().stream().anyMatch(SpeechGrouping::parts);
     }
@@ -100,7 +100,7 @@ final class SpeechGrouping {
                 && ",;".contains(symbol.unicode());
     }
 
-    /** A letter that is called with what stands in brackets behind it, f(x), L(θ), step(g); not x(1 + y). */
+    /** Tests whether a letter is called with brackets after it: true for f(x), L(θ), step(g), false for x(1 + y). */
     static boolean isCalled(Node node, Node next) {
         Node brackets = DelimiterPairing.base(next);
         return isBracketed(brackets)
@@ -111,7 +111,7 @@ final class SpeechGrouping {
                         || (symbol.isLetter() && isArgument(fence.body())));
     }
 
-    /** Without its scripts, its mark and its primes. */
+    /** Returns a node without its scripts, accent and primes. */
     private static Node letter(Node node) {
         Node base = DelimiterPairing.base(node);
         Node bare = base instanceof Node.Accented accent ? accent.base() : base;
@@ -120,7 +120,7 @@ final class SpeechGrouping {
                 : bare;
     }
 
-    /** One thing given another: y | x. */
+    /** Tests whether a content is a conditional: y | x. */
     static boolean isConditional(Node body) {
         return body instanceof Row row
                 && row.parts().stream().anyMatch(part -> sign(part).equals("|"));
@@ -130,7 +130,7 @@ final class SpeechGrouping {
         return symbol.kind() == AtomClass.ORDINARY && symbol.unicode().matches("[fghupqFGHJLNPQ]|[A-Za-z]{2,}");
     }
 
-    /** A list, or a name alone: nothing that would be multiplied. */
+    /** Tests whether a content is a list or a single name, and not a sum or product. */
     private static boolean isArgument(Node body) {
         return isList(body) || isConditional(body) || (isWhole(body) && !isDigits(body) && !(body instanceof Row));
     }

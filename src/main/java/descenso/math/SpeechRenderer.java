@@ -18,14 +18,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A formula as a lecturer reads it: theta gets theta minus eta times g sub t. Brackets are said where what they hold would
- * be taken for something else.
+ * A renderer of formulas in words, as a lecturer reads them: theta gets theta minus eta times g sub t. Brackets are
+ * spoken if their content would be misunderstood without them.
  *
- * @param outermost whether nothing stands around it, so that “all of it” can mean all that was said
+ * @param outermost whether the node is the whole formula, so that “all of it” can mean everything before
  */
 record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Visitor<SpokenPart> {
 
-    /** The rows of equations one by one, or the only row that there is; as many as {@link InlineRenderer#rows}. */
+    /**
+     * Returns the rows of aligned equations in words, or the only row; the same number as {@link InlineRenderer#rows}.
+     */
     static List<String> rows(Row root, Pronunciation voice) {
         SpeechRenderer speaker = new SpeechRenderer(voice, true);
         return root
@@ -39,7 +41,7 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
                 .toList();
     }
 
-    /** The same within something. */
+    /** Returns a renderer for a part of the formula. */
     SpeechRenderer speakInside() {
         return new SpeechRenderer(voice, false);
     }
@@ -48,7 +50,9 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
         return node.accept(speakInside()).words();
     }
 
-    /** What one word before it must hold together: in brackets where it is more than one thing. */
+    /**
+     * Returns a node in words so that a preceding word applies to all of it; in brackets if it is more than one unit.
+     */
     SpokenPart whole(Node node) {
         return SpeechGrouping.isWhole(node) ? node.accept(speakInside()) : speakBracketed(node);
     }
@@ -63,7 +67,7 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
                 voice.name(symbol.unicode()).map(name -> bare(symbol, name)).orElse(symbol.unicode()));
     }
 
-    /** A function that is not applied goes without its article: lambda sub maximum. */
+    /** Removes the article of a function without argument: lambda sub maximum. */
     private static String bare(Symbol symbol, String name) {
         return symbol.kind().isOperator() ? name.substring(name.indexOf(' ') + 1) : name;
     }
@@ -82,7 +86,11 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
         return scripted(base, SpeechGrouping.isLetter(scripts.base()), scripts);
     }
 
-    /** What was said with what stands below and above it. */
+    /**
+     * Returns a base in words with its subscript and superscript.
+     *
+     * @param ofLetter whether the base is a single letter
+     */
     SpokenPart scripted(SpokenPart base, boolean ofLetter, Node.Scripts scripts) {
         SpokenPart lowered = scripts.sub() == null ? base : sub(base, ofLetter, scripts.sub());
         return scripts.sup() == null ? lowered : power(lowered, scripts.sup());
@@ -100,7 +108,7 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
         return SpokenPart.open(words);
     }
 
-    /** A number is said right behind a letter: beta 1. */
+    /** Returns a base in words with its subscript. A number directly follows a letter: beta 1. */
     private SpokenPart sub(SpokenPart base, boolean ofLetter, Node sub) {
         String words = index(sub);
         if (words.isEmpty() || (ofLetter && SpeechGrouping.isDigits(sub))) {
@@ -110,7 +118,7 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
         return new SpokenPart(voice.say(SPOKEN_MATH_SUB, base.words() + pause, words), end(sub));
     }
 
-    /** Two letters are two indices, more are a word. */
+    /** Returns a subscript in words. Two letters are two indices, more letters are a word. */
     private String index(Node sub) {
         if (!SpeechGrouping.isSpelled(sub)) {
             return speak(sub);
@@ -119,7 +127,7 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
         return letters.stream().map(this::speak).collect(Collectors.joining(letters.size() == 2 ? " " : ""));
     }
 
-    /** Behind a script of several parts whatever comes next seems to belong to it. */
+    /** Returns the ending after a script. What follows a script of several parts seems to belong to it. */
     private static SpokenPart.End end(Node script) {
         return SpeechGrouping.isWhole(script) ? SpokenPart.End.SCRIPT : SpokenPart.End.TRAILING;
     }
@@ -130,7 +138,7 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
         return new SpokenPart(base.words() + pause + power.words(), power.end());
     }
 
-    /** What is said behind a base that is raised. */
+    /** Returns the words for a superscript, to follow those of the base. */
     SpokenPart power(Node sup) {
         String sign = SpeechGrouping.sign(sup);
         return switch (sign) {

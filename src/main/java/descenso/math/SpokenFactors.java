@@ -7,11 +7,12 @@ import static descenso.phrases.MessageKey.SPOKEN_MATH_WHOLE_OVER;
 import descenso.math.Row.Atom;
 import java.util.List;
 
-/** Takes factors off a row from left to right, each with all that belongs to it. */
+/** Reads the factors of a row from left to right, each with its sign and its arguments. */
 final class SpokenFactors {
 
     private final SpeechRenderer speaker;
     private final List<Atom> atoms;
+    /** Index of the next atom, 0-based. */
     private int at;
 
     SpokenFactors(SpeechRenderer speaker, Row row) {
@@ -23,12 +24,12 @@ final class SpokenFactors {
         return at >= atoms.size();
     }
 
-    /** What comes next. */
+    /** Returns the next node, without skipping it. */
     Node node() {
         return atoms.get(at).node();
     }
 
-    /** The cells that the source asks for before it. */
+    /** Returns the space that the source asks for before the next node, in cells. */
     int space() {
         return isDone() ? 0 : atoms.get(at).space();
     }
@@ -37,12 +38,12 @@ final class SpokenFactors {
         at++;
     }
 
-    /** Whether a comma comes next, and something behind it. */
+    /** Tests whether a comma comes next and something follows it. */
     boolean isCommaNext() {
         return at + 1 < atoms.size() && SpeechGrouping.parts(node());
     }
 
-    /** What a statement begins with needs no brackets: all that was said so far is meant. */
+    /** Reads the first factor of a statement. It needs no brackets, as “all of it” covers everything before. */
     SpokenPart first(Node node) {
         if (node instanceof Node.Fraction fraction && SpokenFraction.isOfSum(fraction)) {
             at++;
@@ -90,7 +91,7 @@ final class SpokenFactors {
         return isDone() || node().left() == AtomClass.RELATION || node().left() == AtomClass.PUNCTUATION;
     }
 
-    /** What a slash divides by: one factor, in brackets where it is more. */
+    /** Reads the divisor after a slash: one factor, in brackets if it is more than one unit. */
     SpokenPart divisor() {
         Node node = node();
         if (node instanceof Node.Fraction || node instanceof Row) {
@@ -111,7 +112,7 @@ final class SpokenFactors {
         };
     }
 
-    /** One factor with all that belongs to it: its sign, what it is applied to, what it is called with. */
+    /** Reads one factor with its sign, and with the argument of a function or call. */
     SpokenPart factor() {
         Node node = next();
         if (node.left() == AtomClass.PREFIX) {
@@ -124,8 +125,8 @@ final class SpokenFactors {
         if (SpeechGrouping.isDifferential(node) && isOperandNext()) {
             return joined(speaker.speak(node), factor());
         }
-        SpokenPart said = node.accept(speaker.speakInside());
-        return isCalled(node) ? called(said.words()) : said;
+        SpokenPart spoken = node.accept(speaker.speakInside());
+        return isCalled(node) ? called(spoken.words()) : spoken;
     }
 
     private SpokenPart prefixed(Node node) {
@@ -151,14 +152,14 @@ final class SpokenFactors {
         return new SpokenPart(speaker.voice().say(SPOKEN_MATH_OF, name, argument.words()), argument.end());
     }
 
-    /** What stands in brackets that carry scripts: f of x, squared. */
+    /** Reads an argument in brackets with scripts: f of x, squared. */
     private SpokenPart argument(Node.Scripts scripts) {
         at++;
         SpokenPart words = argument(scripts.base());
         return speaker.scripted(SpokenPart.open(words.words()), false, scripts);
     }
 
-    /** What a function is applied to: what stands in its brackets, or the next factor. */
+    /** Reads the argument of a function: the content of its brackets, or the next factor. */
     private SpokenPart argument() {
         Node node = node();
         if (SpeechGrouping.isBracketed(node)) {

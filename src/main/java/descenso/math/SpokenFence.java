@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What delimiters hold, in words: a group, a pair, a norm. */
+/** The words for delimiters and their content: a group, a pair, a norm. */
 record SpokenFence(SpeechRenderer speaker) {
 
     SpokenPart of(Node.Fence fence) {
@@ -30,27 +30,27 @@ record SpokenFence(SpeechRenderer speaker) {
             case "‖" -> applied(SPOKEN_MATH_NORM, fence.body());
             case "⌊" -> applied(SPOKEN_MATH_FLOOR, fence.body());
             case "⌈" -> applied(SPOKEN_MATH_CEILING, fence.body());
-            case "⟨" -> SpokenPart.open(said(SPOKEN_MATH_INNER, listed(fence.body())));
+            case "⟨" -> SpokenPart.open(say(SPOKEN_MATH_INNER, listed(fence.body())));
             case "{" -> braced(fence);
             case "(", "[" -> brackets(fence);
             default -> fence.body().accept(speaker.speakInside());
         };
     }
 
-    private String said(MessageKey phrase, String... arguments) {
+    private String say(MessageKey phrase, String... arguments) {
         return speaker.voice().say(phrase, arguments);
     }
 
     private SpokenPart applied(MessageKey phrase, Node body) {
         SpokenPart words = speaker.whole(body);
-        return new SpokenPart(said(phrase, words.words()), SpeechGrouping.behind(body));
+        return new SpokenPart(say(phrase, words.words()), SpeechGrouping.behind(body));
     }
 
-    /** A brace that nothing closes stands before cases. */
+    /** Returns a content in braces in words. A brace without a closing one belongs to cases. */
     private SpokenPart braced(Node.Fence fence) {
         return fence.close().unicode().isEmpty()
                 ? fence.body().accept(speaker.speakInside())
-                : SpokenPart.open(said(SPOKEN_MATH_SET, listed(fence.body())));
+                : SpokenPart.open(say(SPOKEN_MATH_SET, listed(fence.body())));
     }
 
     private SpokenPart brackets(Node.Fence fence) {
@@ -72,12 +72,12 @@ record SpokenFence(SpeechRenderer speaker) {
         boolean isInterval =
                 fence.open().unicode().equals("[") || fence.close().unicode().equals("]");
         if (isPair && isInterval) {
-            return said(SPOKEN_MATH_INTERVAL, items.get(0), items.get(1));
+            return say(SPOKEN_MATH_INTERVAL, items.get(0), items.get(1));
         }
-        return said(isPair ? SPOKEN_MATH_PAIR : SPOKEN_MATH_LIST, joined(items));
+        return say(isPair ? SPOKEN_MATH_PAIR : SPOKEN_MATH_LIST, joined(items));
     }
 
-    /** What a function is called with: x and y. */
+    /** Returns the arguments of a function in words: x and y. */
     String listed(Node body) {
         return SpeechGrouping.isList(body) ? joined(items(body)) : speaker.speak(body);
     }
@@ -97,17 +97,17 @@ record SpokenFence(SpeechRenderer speaker) {
         return items;
     }
 
-    /** Dots in the midst mean: up to the last one. */
+    /** Joins the elements of a list. Dots before the last element mean “up to”. */
     private String joined(List<String> items) {
         String soOn = speaker.voice().name("…").orElse("");
         int dots = items.indexOf(soOn);
         if (dots > 0 && dots == items.size() - 2) {
-            String upTo = said(MessageKey.SPOKEN_MATH_UP_TO, items.get(dots + 1));
+            String upTo = say(MessageKey.SPOKEN_MATH_UP_TO, items.get(dots + 1));
             return Stream.concat(items.subList(0, dots).stream(), Stream.of(upTo))
                     .collect(Collectors.joining(", "));
         }
         return items.size() == 2
-                ? said(Conjunction.AND.before(items.get(1)), items.get(0), items.get(1))
+                ? say(Conjunction.AND.before(items.get(1)), items.get(0), items.get(1))
                 : String.join(", ", items);
     }
 }

@@ -17,16 +17,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Fractions in words: one half, a over b; a derivative where they are one. */
+/** The words for fractions: one half, a over b, and derivatives. */
 record SpokenFraction(SpeechRenderer speaker) {
 
     private static final Map<String, MessageKey> COMMON =
             Map.of("2", SPOKEN_MATH_HALF, "3", SPOKEN_MATH_THIRD, "4", SPOKEN_MATH_QUARTER, "10", SPOKEN_MATH_TENTH);
 
-    /** What is differentiated, where one has been found. */
+    /**
+     * A derivative written as a fraction.
+     *
+     * @param of the differentiated function; empty for an operator
+     * @param by the variable
+     * @param partial whether it is a partial derivative
+     */
     private record Derivative(Node of, Node by, boolean partial) {}
 
-    /** Whether it has a name of its own. */
+    /** Tests whether a fraction has a name of its own, such as one half. */
     static boolean isCommon(Node.Fraction fraction) {
         return common(fraction).isPresent();
     }
@@ -44,7 +50,7 @@ record SpokenFraction(SpeechRenderer speaker) {
         }
         return common(fraction)
                 .map(phrase -> SpokenPart.closed(speaker.voice().say(phrase)))
-                .or(() -> derivative(fraction).map(this::said))
+                .or(() -> derivative(fraction).map(this::spokenDerivative))
                 .orElseGet(() -> over(numerator(fraction.numerator()), fraction.denominator()));
     }
 
@@ -57,7 +63,7 @@ record SpokenFraction(SpeechRenderer speaker) {
                                 .toArray(String[]::new));
     }
 
-    /** A product needs no brackets above the bar. */
+    /** Returns a numerator in words. A product needs no brackets. */
     private SpokenPart numerator(Node numerator) {
         return isFree(numerator) ? numerator.accept(speaker.speakInside()) : speaker.speakBracketed(numerator);
     }
@@ -66,7 +72,7 @@ record SpokenFraction(SpeechRenderer speaker) {
         return ParenthesisRules.isQuotientFree(numerator) || SpeechGrouping.isWhole(numerator);
     }
 
-    /** Whether what stands above its bar would fall apart. */
+    /** Tests whether the numerator would be misunderstood without brackets. */
     static boolean isOfSum(Node.Fraction fraction) {
         return fraction.bar() && !isFree(fraction.numerator());
     }
@@ -79,7 +85,7 @@ record SpokenFraction(SpeechRenderer speaker) {
                 SpeechGrouping.behind(denominator));
     }
 
-    private SpokenPart said(Derivative derivative) {
+    private SpokenPart spokenDerivative(Derivative derivative) {
         if (derivative.of().equals(Row.EMPTY)) {
             MessageKey operator = derivative.partial() ? SPOKEN_MATH_PARTIAL_OPERATOR : SPOKEN_MATH_DERIVATIVE_OPERATOR;
             return SpokenPart.open(say(operator, derivative.by()));
@@ -88,7 +94,10 @@ record SpokenFraction(SpeechRenderer speaker) {
         return SpokenPart.open(say(phrase, derivative.of(), derivative.by()));
     }
 
-    /** ∂L/∂θ, df/dx, d/dt; those of higher order are read as the fractions that they look like. */
+    /**
+     * Returns the parts of a derivative of first order: ∂L/∂θ, df/dx, d/dt. Empty for higher orders, which are read as
+     * fractions.
+     */
     private static Optional<Derivative> derivative(Node.Fraction fraction) {
         if (!(fraction.denominator() instanceof Row below) || below.atoms().size() < 2) {
             return Optional.empty();

@@ -9,12 +9,12 @@ import static descenso.phrases.MessageKey.SPOKEN_MATH_OVER_ALL;
 import descenso.phrases.MessageKey;
 import org.jspecify.annotations.Nullable;
 
-/** A function or big operator in words: the sum from i equals 1 to n of what follows, the logarithm base 2 of it. */
+/** The words for a function or big operator: the sum from i equals 1 to n, the logarithm base 2. */
 record SpokenFunction(SpeechRenderer speaker, Node operator) {
 
     private static final String QUANTIFIERS = "∀∃∄";
 
-    /** What runs over all that is multiplied behind it. */
+    /** Operators that apply to the whole product after them. */
     private static final String BIG = "∑∏∐⋃⋂∫∬∮";
 
     static boolean isQuantifier(Node node) {

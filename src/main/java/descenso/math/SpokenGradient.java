@@ -7,7 +7,7 @@ import static descenso.phrases.MessageKey.SPOKEN_MATH_OF;
 
 import org.jspecify.annotations.Nullable;
 
-/** Nabla in words: the gradient of what follows. */
+/** The words for nabla: the gradient of its operand. */
 record SpokenGradient(SpeechRenderer speaker, Node nabla) {
 
     private static final String SIGN = "∇";
@@ -35,7 +35,7 @@ record SpokenGradient(SpeechRenderer speaker, Node nabla) {
         return nabla instanceof Node.Scripts scripts ? scripts.sub() : null;
     }
 
-    /** As an operator that is applied to nothing. */
+    /** Returns nabla without an operand in words. */
     SpokenPart alone() {
         return nabla instanceof Symbol
                 ? SpokenPart.closed(speaker.voice().say(SPOKEN_MATH_GRADIENT_OPERATOR))

@@ -1,20 +1,20 @@
 package descenso.math;
 
-/** A part of a formula in words, and how it ends. */
+/** A part of a formula in words, and its ending. */
 record SpokenPart(String words, End end) {
 
-    /** Whether what is said next could be taken for a part of it. */
+    /** The ending of a phrase: which following words could be taken for a part of it. */
     enum End {
-        /** Nothing could. */
+        /** No following words. */
         CLOSED,
-        /** A plus or minus could, as in a script: v sub t, minus 1. */
+        /** A plus or minus, as after a script: v sub t, minus 1. */
         SCRIPT,
-        /** Any operation could: over 2, plus 1. */
+        /** Any operation: over 2, plus 1. */
         OPEN,
-        /** It is a statement of its own, or seems to be: theta sub t plus 1, equals. */
+        /** The phrase is a statement of its own, or seems to be: theta sub t plus 1, equals. */
         TRAILING;
 
-        /** Whether a pause must part it from an operation that follows. */
+        /** Tests whether a pause must separate the phrase from a following operation. */
         boolean pausesBefore(String sign) {
             return isOpen() || (this == SCRIPT && Symbol.SUMS.contains(sign));
         }

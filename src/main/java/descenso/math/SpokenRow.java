@@ -4,23 +4,25 @@ import static descenso.phrases.MessageKey.SPOKEN_MATH_UP_TO;
 
 import org.jspecify.annotations.Nullable;
 
-/** A row in words, said from left to right. */
+/** Puts a row into words, from left to right. */
 final class SpokenRow {
 
     private static final String TIMES = "·";
     static final String SLASH = "/";
+    /** Punctuation marks that follow a word without a space. */
     private static final String STOPS = ",;:.";
 
     private final SpeechRenderer speaker;
     private final SpokenFactors factors;
     private final StringBuilder words = new StringBuilder();
 
-    /** How the operand ends that was said last; null where an operator or nothing was. */
+    /** Ending of the last operand; null after an operator and at the beginning. */
     private SpokenPart.@Nullable End left;
 
-    /** Whether nothing was said since the last relation or comma. */
+    /** True if no operand or operator followed the last relation or comma. */
     private boolean fresh = true;
 
+    /** True if the last part was text. */
     private boolean afterText;
 
     SpokenRow(SpeechRenderer speaker, Row row) {
@@ -63,9 +65,9 @@ final class SpokenRow {
         return speaker.voice().name(sign).orElse(sign);
     }
 
-    private void add(String said) {
-        boolean clings = said.isEmpty() || STOPS.indexOf(said.charAt(0)) >= 0;
-        words.append(words.isEmpty() || clings ? "" : " ").append(said);
+    private void add(String part) {
+        boolean clings = part.isEmpty() || STOPS.indexOf(part.charAt(0)) >= 0;
+        words.append(words.isEmpty() || clings ? "" : " ").append(part);
     }
 
     private void comma() {
@@ -79,7 +81,11 @@ final class SpokenRow {
         expect(true);
     }
 
-    /** An operand comes next. */
+    /**
+     * Prepares for an operand.
+     *
+     * @param anew whether the operand begins a statement
+     */
     private void expect(boolean anew) {
         left = null;
         fresh = anew;
@@ -104,7 +110,7 @@ final class SpokenRow {
         factors.skip();
     }
 
-    /** A comma between statements is heard better as a semicolon. */
+    /** Adds a punctuation mark. A comma between statements becomes a semicolon, which is a longer pause. */
     private void punctuation(Node node) {
         factors.skip();
         boolean isFarther = factors.space() >= SpaceCommand.QUAD.cells();
@@ -119,7 +125,7 @@ final class SpokenRow {
         factors.skip();
     }
 
-    /** Dots between two commas lead up to what comes behind. */
+    /** Adds dots. Dots between two commas become “up to” with the element after them. */
     private void dots(Node node) {
         factors.skip();
         if (factors.isCommaNext()) {
@@ -132,7 +138,7 @@ final class SpokenRow {
         fresh = false;
     }
 
-    /** A slash divides by what comes next; a bar that closes nothing is a condition. */
+    /** Adds a slash or a lone bar. A slash divides by the next factor; a bar is a condition. */
     private void tight(Node node) {
         boolean isSlash = SpeechGrouping.sign(node).equals(SLASH);
         if (isSlash && left != null && left.isOpen()) {
@@ -163,19 +169,22 @@ final class SpokenRow {
             factors.skip();
             return;
         }
-        SpokenPart said = fresh && speaker.outermost() ? factors.first(node) : factors.factor();
-        add(said.words());
-        left = said.end();
+        SpokenPart part = fresh && speaker.outermost() ? factors.first(node) : factors.factor();
+        add(part.words());
+        left = part.end();
         fresh = false;
         afterText = isText;
     }
 
-    /** A sign that nothing follows. */
+    /** Tests whether a node is a sign without an operand. */
     private static boolean isLoneSign(Node node) {
         return !SpeechGrouping.sign(node).isEmpty() && (Symbol.SUMS + "·").contains(SpeechGrouping.sign(node));
     }
 
-    /** What a differential closes, and what a quantifier opens, is no product. */
+    /**
+     * Adds a multiplication sign or a pause. There is no product before a differential, which ends an integrand, or
+     * before a quantifier.
+     */
     private void multiplied(Node by) {
         boolean isProduct = !SpeechGrouping.isDifferential(by) && !SpokenFunction.isQuantifier(by);
         if (!isProduct || (left != null && left.isOpen())) {

@@ -11,7 +11,7 @@ enum StretchyAccent {
     OVERBRACE("overbrace", "╭─┴╮", ".-^."),
     UNDERBRACE("underbrace", "╰─┬╯", "'-v'");
 
-    /** The narrowest thing that a brace's two ends and its tip can cover. */
+    /** Minimum width of a brace, in cells: two ends and a tip. */
     private static final int NARROWEST_BRACE = 3;
 
     private final String command;
@@ -38,6 +38,11 @@ enum StretchyAccent {
         return this == OVERLINE || this == OVERBRACE;
     }
 
+    /**
+     * Returns the characters of this accent for a width.
+     *
+     * @param covered the width of the base, in cells
+     */
     String spanning(int covered, CharacterSet glyphs) {
         String signs = glyphs.select(unicode, ascii);
         return isBrace()

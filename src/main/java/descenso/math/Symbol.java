@@ -4,7 +4,7 @@ import descenso.tui.CellWidth;
 import descenso.tui.CharacterSet;
 import java.util.List;
 
-/** One sign, letter, number or name, in both sets of characters. */
+/** A sign, letter, number or name, in Unicode and in ASCII. */
 record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
 
     /** Signs of sums. */
@@ -16,7 +16,10 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
     static final Symbol CLOSE = new Symbol(")", ")", AtomClass.CLOSING);
     static final Symbol PRIME = new Symbol("′", "'", AtomClass.CLOSING);
 
-    /** A no-break space has held what it joins by now, and is drawn as a space. */
+    /**
+     * Creates a symbol. Replaces no-break spaces by spaces: a symbol is never broken, so they have served their
+     * purpose.
+     */
     Symbol {
         unicode = unicode.replace(NO_BREAK_SPACE, ' ');
         ascii = ascii.replace(NO_BREAK_SPACE, ' ');
@@ -38,26 +41,30 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
         return new Symbol(unicode, ascii, other);
     }
 
-    /** Typed words keep their accents where they can. */
+    /** Returns this symbol in a character set. Typed text keeps the accents that the set has. */
     String in(CharacterSet glyphs) {
         return glyphs == CharacterSet.LATIN && isTyped() ? glyphs.encode(unicode) : glyphs.select(unicode, ascii);
     }
 
-    /** Whether it is spelled like any other text, and not by the table of symbols. */
+    /** Tests whether the ASCII form is the plain transliteration, and not from the table of symbols. */
     private boolean isTyped() {
         return ascii.equals(CharacterSet.ASCII.encode(unicode));
     }
 
     /**
-     * Whether a character takes one cell and never merges with its neighbours: the alphabets from Latin to Armenian,
-     * punctuation, arrows and mathematics. Beyond them widths and compositions depend on the terminal.
+     * Tests whether a character takes one cell and never merges with its neighbours. True for the alphabets from Latin
+     * to Armenian, punctuation, arrows and mathematics. Beyond these, widths and compositions depend on the terminal.
+     *
+     * @param c a UTF-16 unit
      */
     static boolean isDrawable(char c) {
         boolean known = c < '\u0590' || (c >= '\u1E00' && c < '\u2600') || (c >= '\u27C0' && c < '\u2E00');
         return known && Character.isDefined(c) && CellWidth.of(c) == 1;
     }
 
-    /** Named by letters, like {@code log}, and so called like a function: {@code log(x)}. */
+    /**
+     * Tests whether the name has several letters, like {@code log}, and so is called like a function: {@code log(x)}.
+     */
     boolean isNamed() {
         return unicode.length() > 1;
     }

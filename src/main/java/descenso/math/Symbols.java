@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The table of symbols, {@code symbols.txt}: by command, or by the character that is typed for itself (+, (, θ). */
+/** The table of symbols, {@code symbols.txt}, by command or by typed character (+, (, θ). */
 final class Symbols {
 
     private static final Map<String, Symbol> BY_NAME = read();
 
     private Symbols() {}
 
-    /** By its command, the backslash included, or its character. */
+    /** Returns a symbol by its command with the backslash, or by its character. */
     static Optional<Symbol> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
@@ -35,7 +35,10 @@ final class Symbols {
         symbols.putIfAbsent(symbol.unicode(), symbol);
     }
 
-    /** Spaces part the columns of the table, so a name of two words has a dot between them. */
+    /**
+     * Replaces dots by spaces in a name. Spaces separate the columns of the table, so it writes a name of two words
+     * with a dot.
+     */
     private static String spaced(String word) {
         return Character.isLetter(word.charAt(0)) ? word.replace('.', ' ') : word;
     }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The lines of a table that lies beside the classes, without its comments. */
+/** Reads the lines of a table among the class's resources, without comments. */
 final class TableLines {
 
     private TableLines() {}

@@ -5,7 +5,7 @@ import static descenso.phrases.MessageKey.FORMULA_UNBALANCED;
 import static descenso.phrases.MessageKey.FORMULA_UNESCAPED;
 import static descenso.phrases.MessageKey.FORMULA_UNKNOWN_COMMAND;
 
-/** What stands in braces behind {@code \text} and its kind: read as it is typed, not as mathematics. */
+/** Reads the braced argument of {@code \text} and similar commands, which is text and not mathematics. */
 final class TextArgument {
 
     private final LatexScanner source;
@@ -14,7 +14,13 @@ final class TextArgument {
         this.source = source;
     }
 
-    /** Up to the brace that closes; braces within it only group. */
+    /**
+     * Reads text in braces up to the closing brace. Inner braces only group.
+     *
+     * @param column the column of the command, 0-based; a missing argument is reported there
+     * @param command the command that takes the argument
+     * @throws FormulaException if there is no argument, or it holds an error
+     */
     String braced(int column, String command) throws FormulaException {
         source.skipSpaces();
         int brace = source.column();

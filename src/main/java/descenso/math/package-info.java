@@ -1,5 +1,5 @@
 /**
- * Formulas: LaTeX source, parsed, laid out as a box of characters with a baseline, in Unicode or in ASCII.
+ * Formulas: parses LaTeX and lays it out as rows of characters with a baseline, in Unicode or in ASCII.
  *
  * <p>May import {@code tui} and {@code phrases}.
  */

@@ -15,24 +15,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Lanterna paints: it gathers a whole frame, to be written at once, and asks the terminal nothing. What Lanterna
- * would write at once (colours, moves of the cursor) waits until a character needs it, and takes the fewest bytes.
+ * The terminal that Lanterna paints on. Collects a whole frame, to be written at once, and queries no terminal. Defers
+ * what Lanterna would write at once (colours, cursor movements) until a character needs it, and encodes it in the
+ * fewest bytes.
  */
 final class AnsiOutput extends ANSITerminal {
 
+    /** Column or row of the cursor if the terminal's position is unknown. */
     private static final int UNKNOWN = -1;
 
     private final TerminalSize size;
+    /** Attributes of the next character. */
     private final SgrState pen = new SgrState();
     private final StringBuilder frame = new StringBuilder(8192);
 
-    /** What stands in each cell, row by row; null where nobody knows. */
+    /** Content of each cell, rows × columns, row-major; null if unknown. */
     private final @Nullable Written[] cells;
 
+    /** Position of the next character, 0-based. */
     private int column;
     private int row;
     private boolean cursorVisible;
 
+    /** Position of the terminal's cursor, 0-based. */
     private int shownColumn = UNKNOWN;
     private int shownRow = UNKNOWN;
     private boolean cursorShown;
@@ -44,7 +49,7 @@ final class AnsiOutput extends ANSITerminal {
         frame.append("\033[m\033[?25l");
     }
 
-    /** All that was painted since the last call; nothing where nothing changed. */
+    /** Returns the bytes painted since the last call, and clears them; empty if nothing changed. */
     byte[] take() {
         if (cursorVisible) {
             move();
@@ -68,7 +73,7 @@ final class AnsiOutput extends ANSITerminal {
         }
         frame.append(text);
         cells[row * size.getColumns() + column] = new Written(text, pen.ink());
-        // after the last column terminals differ in where the cursor is
+        // terminals differ in the cursor's position after the last column
         shownColumn = column + text.length() < size.getColumns() ? column + text.length() : UNKNOWN;
         column = column + text.length();
     }
@@ -78,21 +83,24 @@ final class AnsiOutput extends ANSITerminal {
         putString(String.valueOf(c));
     }
 
-    /** The shortest way to where the next character goes. */
+    /** Moves the cursor to the next character by the shortest sequence. */
     private void move() {
         if (shownRow == row && shownColumn == column) {
             return;
         }
-        String way = way();
+        String sequence = moveSequence();
         boolean isAhead = shownRow == row && shownColumn != UNKNOWN && shownColumn < column;
-        if (!isAhead || !isRewritten(way.length())) {
-            frame.append(way);
+        if (!isAhead || !isRewritten(sequence.length())) {
+            frame.append(sequence);
         }
         shownRow = row;
         shownColumn = column;
     }
 
-    /** Writes what stands between here and there once more, where that is shorter than so many bytes. */
+    /**
+     * Moves the cursor by rewriting the characters in between. Returns false, and writes nothing, if that is not
+     * shorter than {@code most} bytes.
+     */
     private boolean isRewritten(int most) {
         StringBuilder between = new StringBuilder();
         for (int i = shownColumn; i < column && between.length() < most; i++) {
@@ -109,21 +117,30 @@ final class AnsiOutput extends ANSITerminal {
         return true;
     }
 
-    /** Not by a line feed alone: whether that keeps the column is for the tty to say. */
-    private String way() {
-        String there = "\033[" + (row + 1) + ";" + (column + 1) + "H";
+    /**
+     * Returns the shortest sequence that moves the cursor. Uses no line feed alone, since the tty's modes determine
+     * whether that keeps the column.
+     */
+    private String moveSequence() {
+        String absolute = "\033[" + (row + 1) + ";" + (column + 1) + "H";
         if (shownRow == UNKNOWN || shownColumn == UNKNOWN) {
-            return there;
+            return absolute;
         }
         if (column == 0) {
-            return row == shownRow + 1 ? "\r\n" : shorter(by(row - shownRow, 'B', 'A') + "\r", there);
+            return row == shownRow + 1 ? "\r\n" : shorter(by(row - shownRow, 'B', 'A') + "\r", absolute);
         }
         int back = shownColumn - column;
         String along = by(-back, 'C', 'D');
-        return shorter(by(row - shownRow, 'B', 'A') + (back > 0 ? shorter("\b".repeat(back), along) : along), there);
+        return shorter(by(row - shownRow, 'B', 'A') + (back > 0 ? shorter("\b".repeat(back), along) : along), absolute);
     }
 
-    /** So many cells on, or back where they are negative. */
+    /**
+     * Returns a relative movement; empty for 0 cells.
+     *
+     * @param cells the number of cells, negative to move back
+     * @param on the final character of the forward sequence
+     * @param back the final character of the backward sequence
+     */
     private static String by(int cells, char on, char back) {
         if (cells == 0) {
             return "";
@@ -177,18 +194,18 @@ final class AnsiOutput extends ANSITerminal {
         return size;
     }
 
-    /** Nothing: a new canvas has every cell painted, so a cleared screen would only flicker. */
+    /** Does nothing: a new screen has every cell painted, so clearing it would only flicker. */
     @Override
     public void clearScreen() {}
 
-    /** Nothing: {@link TtyScreen} comes and goes. */
+    /** Does nothing: {@link TtyScreen} enters and leaves the alternate screen. */
     @Override
     public void enterPrivateMode() {}
 
     @Override
     public void exitPrivateMode() {}
 
-    /** Nothing: a frame is taken as a whole. */
+    /** Does nothing: {@link #take} returns a frame as a whole. */
     @Override
     public void flush() {}
 
@@ -202,7 +219,10 @@ final class AnsiOutput extends ANSITerminal {
         frame.append('\007');
     }
 
-    /** Nothing: {@link KeyDecoder} reads, and Lanterna's decoder would load a class a key. */
+    /**
+     * Returns a profile without keys: {@link KeyDecoder} reads the keys, and Lanterna's decoder would load a class per
+     * key.
+     */
     @Override
     protected KeyDecodingProfile getDefaultKeyDecodingProfile() {
         return new NoKeys();
@@ -218,7 +238,7 @@ final class AnsiOutput extends ANSITerminal {
         return null;
     }
 
-    /** A character, and what it was written in. */
+    /** A character with its colours and attributes. */
     private record Written(String text, SgrState.Ink ink) {}
 
     private static final class NoKeys implements KeyDecodingProfile {

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What the screen showed first when the program last began as it does now: shown again at once, while all that draws it is
- * still being loaded. Where the first frame turns out to be another, that is painted over it.
+ * The first frame of the last start under the same conditions. It is shown at once, while the classes that draw are
+ * still being loaded. If the real first frame differs, it is painted over the cached one.
  */
 public final class CachedFirstFrame {
 
-    /** Keeps the bytes that paint a screen's first frame, for the next time; never fails. */
+    /** Stores the bytes of a screen's first frame for the next start; never fails. */
     public interface Keeper {
         void keep(Size size, byte[] painted);
     }
@@ -24,10 +24,10 @@ public final class CachedFirstFrame {
     private Optional<byte[]> kept;
     private final Thread atExit = new Thread(this::erase, "picture");
 
-    /** Whether it is on the screen, and nobody else has that screen yet. */
+    /** True if the cached frame is on the screen and no {@link TtyScreen} has claimed that screen yet. */
     private boolean isAlone;
 
-    /** What hears ^Z for it, once that is known. */
+    /** The job control that handles ^Z for the cached frame; empty before {@link #guard}. */
     private Optional<JobControl> job = Optional.empty();
 
     private CachedFirstFrame(OutputStream output, Optional<byte[]> kept, Keeper keeper) {
@@ -36,16 +36,22 @@ public final class CachedFirstFrame {
         this.keeper = keeper;
     }
 
-    /** Shows what was kept, where anything was. */
+    /**
+     * Shows a cached frame if there is one.
+     *
+     * @param output the terminal
+     * @param kept the bytes that paint the cached frame; empty if there is none
+     * @param keeper stores the frame for the next start
+     */
     public static CachedFirstFrame show(OutputStream output, Optional<byte[]> kept, Keeper keeper) {
-        CachedFirstFrame picture = new CachedFirstFrame(output, kept, keeper);
+        CachedFirstFrame cached = new CachedFirstFrame(output, kept, keeper);
         if (kept.isPresent()) {
-            picture.show(kept.get());
+            cached.show(kept.get());
         }
-        return picture;
+        return cached;
     }
 
-    /** Of which none is known, nor kept. */
+    /** Returns an instance without a cached frame that stores none. */
     public static CachedFirstFrame none() {
         return new CachedFirstFrame(OutputStream.nullOutputStream(), Optional.empty(), (size, painted) -> {});
     }
@@ -56,11 +62,14 @@ public final class CachedFirstFrame {
         try {
             output.write(EscapeSequences.frame(painted, true));
         } catch (IOException e) {
-            // whoever takes the screen over will find that out, and tell
+            // the tty screen will meet and report the same error
         }
     }
 
-    /** ^Z leaves the screen from now on, as long as nobody else has it; what comes back then begins without a picture. */
+    /**
+     * Makes ^Z leave the screen as long as it is not claimed. The resumed process then continues without a cached
+     * frame.
+     */
     synchronized void guard(JobControl by) {
         if (isAlone) {
             job = Optional.of(by);
@@ -73,7 +82,9 @@ public final class CachedFirstFrame {
         by.suspend();
     }
 
-    /** From now on somebody else has the screen, and leaves it; returns whether it was entered. */
+    /**
+     * Hands the screen over to the caller, which must leave it. Returns whether the alternate screen has been entered.
+     */
     synchronized boolean claim() {
         boolean wasAlone = isAlone;
         if (isAlone) {
@@ -84,7 +95,7 @@ public final class CachedFirstFrame {
         return wasAlone;
     }
 
-    /** Leaves the screen, where nobody has taken it over. */
+    /** Leaves the screen unless it has been claimed. */
     public synchronized void erase() {
         if (isAlone) {
             isAlone = false;
@@ -93,7 +104,7 @@ public final class CachedFirstFrame {
             try {
                 output.write(EscapeSequences.leave());
             } catch (IOException e) {
-                // then it is gone
+                // the terminal is gone: nothing is left to erase
             }
         }
     }
@@ -102,12 +113,21 @@ public final class CachedFirstFrame {
         job.ifPresent(guard -> guard.leave(STOP));
     }
 
-    /** Whether it is just this. */
+    /**
+     * Tests whether a first frame equals the cached one.
+     *
+     * @param painted the bytes that paint the first frame
+     */
     synchronized boolean matches(byte[] painted) {
         return kept.isPresent() && Arrays.equals(kept.get(), painted);
     }
 
-    /** Keeps what the first frame was. */
+    /**
+     * Stores a first frame for the next start.
+     *
+     * @param size the size of the screen, in cells
+     * @param painted the bytes that paint the frame
+     */
     void store(Size size, byte[] painted) {
         keeper.keep(size, painted);
     }

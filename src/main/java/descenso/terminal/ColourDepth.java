@@ -3,18 +3,22 @@ package descenso.terminal;
 import java.util.List;
 import java.util.Map;
 
-/** How many colours a terminal has. */
+/** The number of colours of a terminal. */
 enum ColourDepth {
     TRUECOLOUR,
     COLOURS_256,
     COLOURS_16,
     NONE;
 
-    /** Parts of the names of terminals that came after 256 colours did, some of which no terminfo knows. */
+    /** Parts of the names of terminals with 256 colours or more; terminfo does not know all of them. */
     private static final List<String> MODERN =
             List.of("256color", "direct", "kitty", "ghostty", "alacritty", "foot", "wezterm", "contour", "rio");
 
-    /** How many colours terminals of this type have, as far as the name tells: few where in doubt. */
+    /**
+     * Returns the number of colours of a terminal type as far as its name shows; 16 for an unknown type.
+     *
+     * @param type the value of {@code TERM}
+     */
     static int colours(String type) {
         if (MODERN.stream().anyMatch(type::contains)) {
             return 256;
@@ -22,16 +26,16 @@ enum ColourDepth {
         return isMonochrome(type) ? 0 : 16;
     }
 
-    /** DEC's terminals, and those whose name says so: xterm-mono, linux-m. */
+    /** Tests whether a terminal is monochrome: DEC's terminals, and names such as xterm-mono and linux-m. */
     private static boolean isMonochrome(String type) {
         return type.startsWith("vt") || type.endsWith("-mono") || type.endsWith("-m");
     }
 
     /**
-     * What the environment says; the terminal itself is never asked.
+     * Returns the depth that the environment describes. Does not query the terminal.
      *
-     * @param environment {@code NO_COLOR}, {@code COLORTERM}, {@code TERM} and {@code STY} are looked at
-     * @param maxColours terminfo's {@code max_colors}, 0 where it is unknown
+     * @param environment the environment; {@code NO_COLOR}, {@code COLORTERM}, {@code TERM} and {@code STY} are read
+     * @param maxColours the {@code max_colors} of terminfo, 0 if unknown
      */
     static ColourDepth of(Map<String, String> environment, int maxColours) {
         String type = environment.getOrDefault("TERM", "");
@@ -47,7 +51,10 @@ enum ColourDepth {
         return maxColours >= 8 ? COLOURS_16 : NONE;
     }
 
-    /** GNU screen (it sets STY) hands on the COLORTERM of the terminal around it, and does not show its colours. */
+    /**
+     * Tests whether the terminal has 24-bit colours. GNU screen, which sets STY, passes on the COLORTERM of the outer
+     * terminal without supporting its colours.
+     */
     private static boolean hasTrueColour(Map<String, String> environment, String type, int maxColours) {
         String promise = environment.getOrDefault("COLORTERM", "");
         boolean promised = promise.equals("truecolor") || promise.equals("24bit");

@@ -3,13 +3,13 @@ package descenso.terminal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What is written round the frames. */
+/** The escape sequences around frames. */
 final class EscapeSequences {
 
-    /** The other screen, and bracketed paste. */
+    /** Enters the alternate screen and turns bracketed paste on. */
     private static final String ENTER = "\033[?1049h\033[?2004h";
 
-    /** All of it off again, and whatever a frame may have left half done. */
+    /** Undoes {@link #ENTER}, and whatever an incomplete frame has left on. */
     static final String LEAVE = "\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l";
 
     private static final String FRAME_BEGINS = "\033[?2026h";
@@ -18,9 +18,11 @@ final class EscapeSequences {
     private EscapeSequences() {}
 
     /**
-     * A whole frame. A terminal that knows synchronized output shows all of it at once; another ignores the marks.
+     * Returns the bytes of a whole frame. A terminal with synchronized output shows the frame at once; other terminals
+     * ignore the marks.
      *
-     * @param enters whether it is the first one on the other screen
+     * @param painted the bytes that paint the frame
+     * @param enters whether the frame enters the alternate screen
      */
     static byte[] frame(byte[] painted, boolean enters) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(painted.length + 48);
@@ -33,7 +35,7 @@ final class EscapeSequences {
         return bytes.toByteArray();
     }
 
-    /** All of it off again, as it is written. */
+    /** Returns {@link #LEAVE} as bytes. */
     static byte[] leave() {
         return ascii(LEAVE);
     }

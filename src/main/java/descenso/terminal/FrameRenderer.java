@@ -17,15 +17,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns frames into the bytes that change the screen from the last one. It begins by knowing nothing of the screen, so
- * its first frame paints every cell; a resize or a resumption needs a new painter.
+ * Turns frames into the bytes that change the screen from the last frame to the next. Its first frame paints every
+ * cell, since the content of the screen is unknown. A resize or a resumption needs a new renderer.
  */
 public final class FrameRenderer {
 
-    /** What no frame holds, since nothing of ours blinks. */
+    /** Content that differs from every cell of a frame: the tutor uses no blinking text. */
     private static final TextCharacter UNPAINTED = TextCharacter.DEFAULT_CHARACTER.withModifier(SGR.BLINK);
 
-    /** Without colours, the theme that does without them says more than another stripped of its own. */
+    /**
+     * Theme for terminals without colours: it was made for them, so it distinguishes more than a coloured theme without
+     * its colours.
+     */
     private static final Theme COLOURLESS = Theme.named("mono").orElseThrow();
 
     private final Size size;
@@ -34,7 +37,7 @@ public final class FrameRenderer {
     private final Screen screen;
     private @Nullable Palette palette;
 
-    /** The rows that were painted last, in the palette that they were painted with; null before. */
+    /** The rows that were painted last, in the current palette; null before the first frame. */
     private @Nullable List<Line> painted;
 
     FrameRenderer(Size size, ColourDepth depth) {
@@ -48,13 +51,13 @@ public final class FrameRenderer {
         return size.holds(frame.size()) && frame.size().holds(size);
     }
 
-    /** The bytes that bring the frame to the screen; none where it is there already. */
+    /** Returns the bytes that change the screen to a frame; empty if it shows the frame already. */
     byte[] paint(Frame frame, Theme theme) {
-        Palette inks = palette(depth == ColourDepth.NONE ? COLOURLESS : theme);
+        Palette colours = palette(depth == ColourDepth.NONE ? COLOURLESS : theme);
         for (int row = 0; row < size.rows(); row++) {
             Line line = frame.rows().get(row);
             if (painted == null || !painted.get(row).equals(line)) {
-                draw(line, row, inks);
+                draw(line, row, colours);
             }
         }
         painted = frame.rows();
@@ -62,23 +65,23 @@ public final class FrameRenderer {
         return refreshed();
     }
 
-    private void draw(Line line, int row, Palette inks) {
+    private void draw(Line line, int row, Palette colours) {
         int column = 0;
         for (Span span : line.spans()) {
             for (int i = 0; i < span.width(); i++) {
-                screen.setCharacter(column++, row, inks.cell(span.text().charAt(i), span.style(), span.ground()));
+                screen.setCharacter(column++, row, colours.cell(span.text().charAt(i), span.style(), span.ground()));
             }
         }
     }
 
     private Palette palette(Theme theme) {
-        Palette inks = palette;
-        if (inks == null || !inks.isOf(theme)) {
-            inks = new Palette(theme, depth);
-            palette = inks;
+        Palette colours = palette;
+        if (colours == null || !colours.isOf(theme)) {
+            colours = new Palette(theme, depth);
+            palette = colours;
             painted = null;
         }
-        return inks;
+        return colours;
     }
 
     private static @Nullable TerminalPosition position(Frame.@Nullable Cursor cursor) {

@@ -1,17 +1,23 @@
 package descenso.terminal;
 
-/** What a shell can do to us, and we to ourselves: a process that is stopped, resumed and told of signals. */
+/** The job control of this process: suspension, and the handlers of its signals. */
 public interface JobControl {
 
-    /** Stops; returns when somebody has resumed it. */
+    /** Suspends the process. Returns when it has been resumed. */
     void suspend();
 
     /**
-     * Runs the action at each WINCH (the terminal has another size) or CONT (the job goes on), or instead of the stop at each
-     * TSTP (^Z).
+     * Registers an action to run at each occurrence of a signal.
+     *
+     * @param signal the name without SIG: WINCH (the size of the terminal changed), CONT (the job was resumed), or TSTP
+     *     (^Z); the action of TSTP replaces the suspension
      */
     void onSignal(String signal, Runnable action);
 
-    /** Leaves the signal to do what it does where nothing hears it. */
+    /**
+     * Restores the default action of a signal.
+     *
+     * @param signal the name without SIG
+     */
     void leave(String signal);
 }

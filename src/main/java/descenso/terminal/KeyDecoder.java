@@ -6,21 +6,24 @@ import descenso.tui.Terminal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the characters that a terminal sends into keys and pastes. A sequence that means nothing to it is swallowed
- * whole; one that does not go on is given up.
+ * Decodes the characters that a terminal sends to keys and pastes. Drops a sequence without a known meaning as a whole,
+ * and an incomplete sequence after a timeout.
  */
 final class KeyDecoder {
 
-    /** How long, in milliseconds, the rest of a key may take. What comes later than that is another key. */
-    private static final int KEY_PATIENCE = 50;
+    /** Time in which the rest of a key must arrive, in milliseconds. A later character is another key. */
+    private static final int KEY_TIMEOUT = 50;
 
-    /** The same for a paste: its end is lost if nothing comes for so long. */
-    private static final int PASTE_PATIENCE = 1000;
+    /** Time without a character after which a paste counts as ended, in milliseconds: its end sequence may be lost. */
+    private static final int PASTE_TIMEOUT = 1000;
 
-    /** No sequence that means anything is as long as this. */
+    /** Maximum number of characters kept of a sequence; no known sequence is as long. */
     private static final int LONGEST = 64;
 
-    /** Far more than any text that can be typed here holds; of what is pasted beyond, only the end is looked for. */
+    /**
+     * Maximum number of UTF-16 units kept of a paste, far more than any input of the tutor holds. The rest of a longer
+     * paste is dropped up to its end.
+     */
     private static final int LONGEST_PASTE = 1 << 20;
 
     private static final char ESC = '\033';
@@ -30,24 +33,24 @@ final class KeyDecoder {
     private static final String PASTE = "200";
     private static final String PASTE_END = "\033[201~";
 
-    /** Where in a key we are. */
+    /** The position within a key. */
     private enum State {
         START,
-        /** After ESC. */
+        /** Position after ESC. */
         ESCAPE,
-        /** After ESC [, before the last character. */
+        /** Position after ESC [, before the final character. */
         CSI,
-        /** After ESC [ [. */
+        /** Position after ESC [ [. */
         CONSOLE,
-        /** After ESC [ M: three characters of a mouse report of old. */
+        /** Position after ESC [ M: three characters of an X10 mouse report. */
         MOUSE,
-        /** After ESC O. */
+        /** Position after ESC O. */
         SS3,
-        /** After ESC and one of ] P X ^ _, up to BEL or ESC \. */
+        /** Position after ESC and one of ] P X ^ _, up to BEL or ESC \. */
         STRING,
-        /** After ESC inside a string. */
+        /** Position after ESC inside a string. */
         STRING_ESCAPE,
-        /** Between ESC [ 200 ~ and ESC [ 201 ~. */
+        /** Position between ESC [ 200 ~ and ESC [ 201 ~. */
         PASTE
     }
 
@@ -57,7 +60,7 @@ final class KeyDecoder {
     private boolean alt;
     private char opener;
 
-    /** How much of the end of a paste has just come. */
+    /** Number of characters of {@link #PASTE_END} that have just arrived. */
     private int ending;
 
     private char highSurrogate;
@@ -66,9 +69,9 @@ final class KeyDecoder {
         this.listener = listener;
     }
 
-    /** How many milliseconds without a character mean that none belongs to what came so far. */
+    /** Returns the time after which {@link #expire} must be called if no character arrives, in milliseconds. */
     int patience() {
-        return state == State.START || state == State.PASTE ? PASTE_PATIENCE : KEY_PATIENCE;
+        return state == State.START || state == State.PASTE ? PASTE_TIMEOUT : KEY_TIMEOUT;
     }
 
     void accept(char c) {
@@ -85,7 +88,7 @@ final class KeyDecoder {
         }
     }
 
-    /** Nothing came for as long as {@link #patience()}: what is there is all. */
+    /** Ends the current key or paste, since no character arrived for {@link #patience()}. */
     void expire() {
         switch (state) {
             case START, CONSOLE, MOUSE, STRING_ESCAPE -> finish(null);
@@ -121,7 +124,9 @@ final class KeyDecoder {
         }
     }
 
-    /** rxvt writes alt and an arrow as ESC ESC [ A; a third one shows that Escape itself is held down. */
+    /**
+     * Handles ESC ESC. rxvt sends alt and an arrow as ESC ESC [ A; a third ESC means that the Escape key is held down.
+     */
     private void escapedTwice() {
         if (alt) {
             listener.pressed(Key.of(Code.ESCAPE));
@@ -145,11 +150,14 @@ final class KeyDecoder {
         } else if (isLast(c)) {
             finish(KeySequences.csi(text.toString(), c));
         } else {
-            goOn(c);
+            continueSequence(c);
         }
     }
 
-    /** Also rxvt's $ after digits, which the standard has in the middle of a sequence only. */
+    /**
+     * Tests whether a character ends a sequence. Includes rxvt's $ after digits, which the standard allows only within
+     * a sequence.
+     */
     private boolean isLast(char c) {
         return (c >= '@' && c <= '~') || (c == '$' && text.length() > 0 && Character.isDigit(text.charAt(0)));
     }
@@ -158,12 +166,15 @@ final class KeyDecoder {
         if (c >= '@' && c <= '~') {
             finish(KeySequences.ss3(text.toString(), c));
         } else {
-            goOn(c);
+            continueSequence(c);
         }
     }
 
-    /** One more character of a sequence, unless it cannot belong to one: then the sequence is lost, and it is a key. */
-    private void goOn(char c) {
+    /**
+     * Adds a character to the sequence. A character that cannot belong to one drops the sequence and is decoded as a
+     * key.
+     */
+    private void continueSequence(char c) {
         if (c >= ' ' && c < '@') {
             collect(c);
         } else {
@@ -214,7 +225,7 @@ final class KeyDecoder {
             }
             return;
         }
-        keepWhatWasNoEnd();
+        keepPartialEnd();
         if (c == ESC) {
             ending = 1;
         } else {
@@ -222,7 +233,7 @@ final class KeyDecoder {
         }
     }
 
-    private void keepWhatWasNoEnd() {
+    private void keepPartialEnd() {
         for (int i = 0; i < ending; i++) {
             keep(PASTE_END.charAt(i));
         }
@@ -236,7 +247,7 @@ final class KeyDecoder {
     }
 
     private void pasted() {
-        keepWhatWasNoEnd();
+        keepPartialEnd();
         listener.pasted(PastedText.clean(text));
         text.setLength(0);
         text.trimToSize();
@@ -262,7 +273,7 @@ final class KeyDecoder {
         };
     }
 
-    /** ^A is 1, ^Z is 26; after them come ^\ ^] ^^ ^_. */
+    /** Returns the letter or sign of a control character: ^A is 1, ^Z is 26; ^\ ^] ^^ ^_ follow. */
     private static char controlled(int c) {
         return (char) (c <= 26 ? c + 'a' - 1 : c + '@');
     }

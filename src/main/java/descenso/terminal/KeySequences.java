@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the escape sequences of keys mean: those of xterm and what follows it, of rxvt, and of the Linux console. Null
- * where one means no key that we know.
+ * The meaning of the escape sequences of keys of xterm and compatible terminals, of rxvt and of the Linux console.
+ * Methods return null for a sequence without a known key.
  */
 final class KeySequences {
 
@@ -15,6 +15,7 @@ final class KeySequences {
             Code.F1, Code.F2, Code.F3, Code.F4, Code.F5, Code.F6, Code.F7, Code.F8, Code.F9, Code.F10, Code.F11,
             Code.F12);
 
+    /** Bits of xterm's modifier parameter minus 1. */
     private static final int SHIFT = 1;
     private static final int ALT = 2;
     private static final int CTRL = 4;
@@ -22,7 +23,7 @@ final class KeySequences {
 
     private KeySequences() {}
 
-    /** {@code ESC [ parameters last}. */
+    /** Decodes {@code ESC [ parameters last}. */
     static @Nullable Key csi(String parameters, char last) {
         int separator = parameters.indexOf(';');
         int number = number(separator < 0 ? parameters : parameters.substring(0, separator), 1);
@@ -38,7 +39,7 @@ final class KeySequences {
         };
     }
 
-    /** {@code ESC O parameters last}: application mode, with the keypad's digits and signs. */
+    /** Decodes {@code ESC O parameters last}: application mode, with the digits and signs of the keypad. */
     static @Nullable Key ss3(String parameters, char last) {
         int modifiers = number(parameters.substring(parameters.indexOf(';') + 1), 1) - 1;
         return switch (last) {
@@ -50,7 +51,7 @@ final class KeySequences {
         };
     }
 
-    /** {@code ESC [ [ last}: the Linux console's first five function keys. */
+    /** Decodes {@code ESC [ [ last}: the Linux console's F1 to F5. */
     static @Nullable Key console(char last) {
         return last >= 'A' && last <= 'E' ? key(function(last - 'A' + 1), 0) : null;
     }
@@ -98,7 +99,9 @@ final class KeySequences {
         return new Key(code, 0, (modifiers & CTRL) != 0, (modifiers & (ALT | META)) != 0, (modifiers & SHIFT) != 0);
     }
 
-    /** The number that the digits write, {@code absent} where there are none, -1 where it is no number or too long. */
+    /**
+     * Returns the number that digits write; {@code absent} if there are none, −1 if they are no number or more than 4.
+     */
     private static int number(String digits, int absent) {
         if (digits.isEmpty()) {
             return absent;

@@ -4,7 +4,10 @@ import descenso.tui.Terminal;
 import java.io.IOException;
 import org.jline.utils.NonBlockingReader;
 
-/** Reads what is typed and pasted until the input ends. Its reads are timed: another would never see its end. */
+/**
+ * Reads keys and pastes until the input ends. Reads have a timeout, since JLine's untimed read never reports the end of
+ * the input.
+ */
 final class Keyboard implements Runnable {
 
     private final NonBlockingReader input;
@@ -28,7 +31,7 @@ final class Keyboard implements Runnable {
                 }
             }
         } catch (IOException e) {
-            // a tty that is gone answers with an error instead of an end
+            // a tty that has hung up reports an error instead of the end
         }
         decoder.expire();
         listener.closed();

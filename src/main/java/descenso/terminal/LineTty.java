@@ -12,8 +12,8 @@ import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tty of this process, as lines are typed at it. Its keys stay as they are found: what is not turned on need not be
- * turned off, however the process ends.
+ * The tty of this process for plain mode, in which lines are typed. Leaves its key modes unchanged, so that nothing
+ * must be restored, however the process ends.
  */
 public final class LineTty extends PosixSysTerminal {
 
@@ -30,9 +30,9 @@ public final class LineTty extends PosixSysTerminal {
     }
 
     /**
-     * Opens it, be it one that only writes line after line: there the tty edits the lines, and ^C is heard here.
+     * Opens the tty. A dumb one is supported too: its driver edits the lines, and this process handles ^C.
      *
-     * @throws IOException when it does not answer
+     * @throws IOException if the tty does not respond
      */
     public static Terminal open(Map<String, String> environment) throws IOException {
         String type = environment.get("TERM");
@@ -51,7 +51,9 @@ public final class LineTty extends PosixSysTerminal {
         return dumb;
     }
 
-    /** Of keys for applications, and of their keypad, it knows nothing: an arrow begins with ESC [, not with ESC O. */
+    /**
+     * Returns a capability without application mode for keys and keypad: an arrow begins with ESC [, not with ESC O.
+     */
     @Override
     public @Nullable String getStringCapability(Capability capability) {
         return ordinary(capability, super.getStringCapability(capability));

@@ -3,10 +3,10 @@ package descenso.terminal;
 import com.googlecode.lanterna.TextCharacter;
 
 /**
- * A character of one cell, as all are that a frame holds. Lanterna asks each of a screen's twice a frame whether it takes two,
- * and finds out anew each time, which took it longer than all else that it does.
+ * A character of one cell, like every character of a frame. Lanterna asks each character of a screen twice per frame
+ * whether it takes two cells, and computes that anew each time, which took longer than all its other work.
  */
-@SuppressWarnings({"serial", "deprecation"}) // the factories that Lanterna would have used make no such character
+@SuppressWarnings({"serial", "deprecation"}) // Lanterna's factories cannot create this subclass
 final class NarrowCharacter extends TextCharacter {
 
     NarrowCharacter(TextCharacter cell) {

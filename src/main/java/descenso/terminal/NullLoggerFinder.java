@@ -4,8 +4,8 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is told what libraries would log: nobody, since it would be written across the screen. To find that out, Java would
- * load all of its logging before the first frame.
+ * Discards all library logging, which would corrupt the screen. Also keeps Java from loading its logging classes before
+ * the first frame.
  */
 public final class NullLoggerFinder extends System.LoggerFinder {
 

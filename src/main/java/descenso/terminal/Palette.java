@@ -12,9 +12,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of a theme in the colours that the terminal has. Each is made once: Lanterna's way of making one is slow. */
+/**
+ * Converts styled characters to Lanterna's cells, in a theme and in the colours that the terminal has. Creates each
+ * cell once, since Lanterna's creation is slow.
+ */
 final class Palette {
 
+    /** The 16 colours, indexed by ANSI number from 0. */
     private static final TextColor[] ANSI = {
         TextColor.ANSI.BLACK,
         TextColor.ANSI.RED,
@@ -36,7 +40,7 @@ final class Palette {
 
     private final Theme theme;
     private final ColourDepth depth;
-    /** By style, then by the ground it is on, then by character. */
+    /** Cells by style, background style and character. */
     private final Map<Style, Map<Style, Map<Character, TextCharacter>>> cells = new EnumMap<>(Style.class);
 
     Palette(Theme theme, ColourDepth depth) {
@@ -52,7 +56,7 @@ final class Palette {
         Map<Character, TextCharacter> known = cells(style, ground);
         TextCharacter cell = known.get(c);
         if (cell == null) {
-            cell = new NarrowCharacter(dressed(theme.look(style, ground)).withCharacter(c));
+            cell = new NarrowCharacter(styled(theme.look(style, ground)).withCharacter(c));
             known.put(c, cell);
         }
         return cell;
@@ -72,18 +76,21 @@ final class Palette {
         return known;
     }
 
-    /** Spaces that look the same are the same cell, so that none is painted over another. */
+    /**
+     * Creates a map with the space of a style. Spaces that look the same are equal, so that none is painted over
+     * another.
+     */
     private Map<Character, TextCharacter> spaceOnly(StyleAttributes look) {
         Map<Character, TextCharacter> cells = new HashMap<>();
         boolean inkShows = look.attributes().contains(StyleAttributes.Attribute.UNDERLINE)
                 || look.attributes().contains(StyleAttributes.Attribute.REVERSE);
         TextCharacter ground = TextCharacter.DEFAULT_CHARACTER.withBackgroundColor(colour(look.background()));
-        cells.put(' ', new NarrowCharacter(inkShows ? dressed(look) : ground));
+        cells.put(' ', new NarrowCharacter(inkShows ? styled(look) : ground));
         return cells;
     }
 
-    /** A space in full dress. */
-    private TextCharacter dressed(StyleAttributes look) {
+    /** Returns a space with all colours and attributes of a style. */
+    private TextCharacter styled(StyleAttributes look) {
         TextCharacter cell = TextCharacter.DEFAULT_CHARACTER
                 .withForegroundColor(colour(look.foreground()))
                 .withBackgroundColor(colour(look.background()));

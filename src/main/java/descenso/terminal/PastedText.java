@@ -2,7 +2,7 @@ package descenso.terminal;
 
 import descenso.phrases.Controls;
 
-/** Pasted text as it may be used: its lines end in \n, and of the control characters only tabs remain. */
+/** Normalises pasted text: lines end in \n, and tabs are the only other control characters. */
 final class PastedText {
 
     private PastedText() {}

@@ -11,10 +11,11 @@ import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;
 
-/** A program on a terminal of its own, which nobody sees. */
+/** A program on a pseudo-terminal of its own. Its output is discarded. */
 public final class PtyProcess implements AutoCloseable {
 
-    private static final int GLANCE_MS = 20;
+    /** Interval between two looks at the output, in milliseconds. */
+    private static final int POLL_MS = 20;
 
     private final Pty pty;
     private final Process process;
@@ -25,10 +26,12 @@ public final class PtyProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts a program.
      *
-     * @param environment what its variables are changed by
-     * @throws IOException where there is no terminal to be had, or no such program
+     * @param command the program and its arguments
+     * @param environment the variables to set in addition to those of this process
+     * @param size the size of the terminal, in cells
+     * @throws IOException if no pseudo-terminal is available or the program cannot be started
      */
     public static PtyProcess start(List<String> command, Map<String, String> environment, Size size)
             throws IOException {
@@ -42,49 +45,67 @@ public final class PtyProcess implements AutoCloseable {
         return new PtyProcess(pty, builder.start());
     }
 
-    /** Types it. */
+    /**
+     * Types keys on the terminal.
+     *
+     * @throws IOException if the terminal is gone
+     */
     public void type(String keys) throws IOException {
         pty.getMasterOutput().write(keys.getBytes(StandardCharsets.UTF_8));
         pty.getMasterOutput().flush();
     }
 
     /**
-     * Waits until it has written something and then, for {@code quietMs}, nothing.
+     * Waits until the program has written something and then nothing for a time.
      *
-     * @param mostMs how long at most, whatever it writes
+     * @param quietMs the time without output, in milliseconds
+     * @param mostMs the maximum waiting time, in milliseconds
+     * @throws IOException if the terminal is gone
+     * @throws InterruptedException if the thread is interrupted
      */
     public void awaitIdle(int quietMs, int mostMs) throws IOException, InterruptedException {
-        boolean hasSpoken = false;
-        int silentMs = 0;
-        for (int waitedMs = 0; waitedMs < mostMs && process.isAlive(); waitedMs += GLANCE_MS) {
-            boolean speaks = drainOutput();
-            hasSpoken |= speaks;
-            silentMs = speaks ? 0 : silentMs + GLANCE_MS;
-            if (hasSpoken && silentMs > quietMs) {
+        boolean hasWritten = false;
+        int idleMs = 0;
+        for (int waitedMs = 0; waitedMs < mostMs && process.isAlive(); waitedMs += POLL_MS) {
+            boolean isWriting = drainOutput();
+            hasWritten |= isWriting;
+            idleMs = isWriting ? 0 : idleMs + POLL_MS;
+            if (hasWritten && idleMs > quietMs) {
                 return;
             }
-            Thread.sleep(GLANCE_MS);
+            Thread.sleep(POLL_MS);
         }
     }
 
-    /** Takes in what was written; false where nothing was. */
+    /** Reads and discards the available output. Returns false if there was none. */
     private boolean drainOutput() throws IOException {
         int waiting = pty.getMasterInput().available();
         return waiting > 0 && pty.getMasterInput().read(new byte[waiting]) > 0;
     }
 
-    /** Waits for its end, and takes in what it still writes; returns its exit status, -1 where it takes longer. */
+    /**
+     * Waits for the end of the program and discards its output. Returns its exit status, or −1 after the maximum
+     * waiting time.
+     *
+     * @param mostMs the maximum waiting time, in milliseconds
+     * @throws IOException if the terminal is gone
+     * @throws InterruptedException if the thread is interrupted
+     */
     public int awaitEnd(int mostMs) throws IOException, InterruptedException {
-        for (int waitedMs = 0; waitedMs < mostMs; waitedMs += GLANCE_MS) {
+        for (int waitedMs = 0; waitedMs < mostMs; waitedMs += POLL_MS) {
             drainOutput();
-            if (process.waitFor(GLANCE_MS, TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(POLL_MS, TimeUnit.MILLISECONDS)) {
                 return process.exitValue();
             }
         }
         return -1;
     }
 
-    /** Ends it, where it has not ended. */
+    /**
+     * Kills the program if it is still running, and closes the terminal.
+     *
+     * @throws IOException if the terminal cannot be closed
+     */
     @Override
     public void close() throws IOException {
         process.destroyForcibly();

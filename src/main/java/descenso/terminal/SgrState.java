@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The colours and attributes that the next character is to have, and those that the terminal writes in now. Changes are
- * gathered and written as one sequence, when a character needs them.
+ * The colours and attributes of the next character, and those that the terminal writes in now. Collects changes and
+ * writes them as one sequence before the character that needs them.
  */
 final class SgrState {
 
@@ -25,7 +25,7 @@ final class SgrState {
 
     private final StringBuilder changes = new StringBuilder();
 
-    /** What the shown ones are together, once somebody has asked. */
+    /** Cached value of {@link #ink()}; null if it has changed. */
     private @Nullable Ink ink;
 
     void foreground(TextColor colour) {
@@ -50,7 +50,7 @@ final class SgrState {
         attributes.clear();
     }
 
-    /** What the terminal writes in now. */
+    /** Returns the colours and attributes that the terminal writes in now. */
     Ink ink() {
         Ink known = ink;
         if (known == null) {
@@ -60,7 +60,12 @@ final class SgrState {
         return known;
     }
 
-    /** Whether a character that was written in that ink is the same when it is written now. */
+    /**
+     * Tests whether a written character would look the same if it were written now.
+     *
+     * @param text the character
+     * @param ink the colours and attributes in which it was written
+     */
     boolean writes(String text, Ink ink) {
         return ink.equals(ink())
                 || (text.equals(" ")
@@ -69,20 +74,23 @@ final class SgrState {
                         && ink.background.equals(shownBackground));
     }
 
-    /** Whether nothing of a space but its ground is to be seen. */
+    /** Tests whether only the background of a space is visible. */
     private static boolean isUnseen(Set<SGR> attributes) {
         return !attributes.contains(SGR.UNDERLINE) && !attributes.contains(SGR.REVERSE);
     }
 
-    /** Colours and attributes of a character. */
+    /** The colours and attributes of a character. */
     record Ink(TextColor foreground, TextColor background, Set<SGR> attributes) {}
 
-    /** Writes what must change before a space; its foreground and weight are not seen unless a line or reversal shows. */
+    /**
+     * Writes the changes that a space needs. Its foreground and weight are visible only if it is underlined or
+     * reversed.
+     */
     void applyForBlank(StringBuilder out) {
         apply(out, !isUnseen(attributes));
     }
 
-    /** Writes what must change before a character. */
+    /** Writes the changes that a character needs. */
     void apply(StringBuilder out) {
         apply(out, true);
     }

@@ -6,7 +6,7 @@ import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 
-/** The tty of this process, of which JLine need not know what it can do: that is nobody's question here. */
+/** The process's tty without terminfo capabilities, which the tutor does not use. */
 final class SystemTty extends PosixSysTerminal {
 
     SystemTty(String type) throws IOException {
@@ -22,8 +22,8 @@ final class SystemTty extends PosixSysTerminal {
     }
 
     /**
-     * Nothing: JLine would read all that such a terminal can do, or start infocmp for it, and print a trace where there
-     * is no such type; a tenth of the whole start.
+     * Does nothing. JLine would read all capabilities of the terminal or run infocmp, and print a stack trace for an
+     * unknown type; that took a tenth of the start-up time.
      */
     @Override
     protected void parseInfoCmp() {}

@@ -15,40 +15,44 @@ import org.jline.utils.OSUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alternate screen of a tty, from the first frame until it is given back. Frames, suspension and the end each hold
- * the lock, so that none begins within another.
+ * The alternate screen of a tty, from the first frame until it is given back. Frames, suspension and the end hold a
+ * lock, so that they never overlap.
  */
 final class TtyScreen {
 
-    /** What a terminal is taken for that does not know its size, or is gone. */
+    /** Size of a terminal that does not report its size or is gone, in columns and rows. */
     private static final Size USUAL = new Size(80, 24);
 
-    /** The value of a control character that no key has: _POSIX_VDISABLE of termios.h. */
+    /** Value of a control character that disables its key: _POSIX_VDISABLE of termios.h. */
     private static final int NO_KEY = OSUtils.IS_OSX ? 0xFF : 0;
 
     private final Terminal tty;
     private final OutputStream output;
     private final ColourDepth depth;
+    /** Modes of the terminal before it was taken over. */
     private final Attributes found;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final CachedFirstFrame first;
-    private @Nullable FrameRenderer painter;
+    private @Nullable FrameRenderer renderer;
     private @Nullable Frame frame;
     private @Nullable Theme theme;
+    /** True if the alternate screen is on. */
     private boolean entered;
 
     private boolean isFirst = true;
 
-    /** Whether the first picture is as it was painted. */
+    /** True if the cached first frame is still as it was painted. */
     private final boolean isIntact;
 
     private volatile boolean closed;
 
     /**
-     * @param typed what is typed; nothing is read of it
-     * @param output where whole frames go, each with one write
-     * @param first what is on the screen already, or nothing
+     * Takes the terminal over.
+     *
+     * @param typed the input of the terminal, of which nothing is read
+     * @param output the output of the terminal; receives each frame in one write
+     * @param first the cached first frame, which may be on the screen already
      */
     TtyScreen(Terminal tty, InputStream typed, OutputStream output, ColourDepth depth, CachedFirstFrame first) {
         this.tty = tty;
@@ -61,8 +65,8 @@ final class TtyScreen {
     }
 
     /**
-     * Turns the terminal's own editing off, and the key ^\, at which the JVM would write across the screen what its threads
-     * do. Returns the modes that were set before.
+     * Turns the terminal's line editing off, and the key ^\, at which the JVM would print a thread dump across the
+     * screen. Returns the previous modes.
      */
     private Attributes enterRawMode() {
         Attributes before = tty.enterRawMode();
@@ -72,7 +76,10 @@ final class TtyScreen {
         return before;
     }
 
-    /** Whether nothing was typed before the terminal was taken over; what was, it has written into the first picture. */
+    /**
+     * Tests whether nothing was typed before the terminal was taken over. The terminal has echoed earlier keys into the
+     * cached frame.
+     */
     private static boolean isUntouched(InputStream typed) {
         try {
             return typed.available() == 0;
@@ -90,7 +97,7 @@ final class TtyScreen {
         }
     }
 
-    /** Whether the last frame is as large as the terminal is now. */
+    /** Tests whether the last frame has the current size of the terminal; true if there is no frame yet. */
     boolean isFilled() {
         lock.lock();
         try {
@@ -113,7 +120,11 @@ final class TtyScreen {
         }
     }
 
-    /** Gives the terminal back, stops, and comes back when the job was resumed. */
+    /**
+     * Gives the terminal back, suspends the process, and takes the terminal over again when the job is resumed.
+     *
+     * @throws IOException if the terminal is gone
+     */
     void suspend(JobControl job) throws IOException {
         lock.lock();
         try {
@@ -127,7 +138,11 @@ final class TtyScreen {
         }
     }
 
-    /** Paints everything afresh, since somebody else had the terminal. */
+    /**
+     * Takes the terminal over and repaints everything, since another process had the terminal.
+     *
+     * @throws IOException if the terminal is gone
+     */
     void resume() throws IOException {
         lock.lock();
         try {
@@ -141,7 +156,11 @@ final class TtyScreen {
         }
     }
 
-    /** Paints everything afresh, whatever is on the screen. */
+    /**
+     * Repaints everything, whatever is on the screen.
+     *
+     * @throws IOException if the terminal is gone
+     */
     void redraw() throws IOException {
         lock.lock();
         try {
@@ -154,15 +173,19 @@ final class TtyScreen {
     }
 
     private void paintAfresh() throws IOException {
-        painter = null;
+        renderer = null;
         if (frame != null && theme != null) {
             paint(frame, theme);
         }
     }
 
-    /** Gives the terminal back for good. A write that hangs is not waited for longer than a second. */
+    /**
+     * Gives the terminal back for good. Waits at most one second for a write that hangs.
+     *
+     * @throws IOException if the terminal is gone
+     */
     void close() throws IOException {
-        boolean free = patientlyLocked();
+        boolean free = tryLockBriefly();
         try {
             if (!closed) {
                 closed = true;
@@ -179,7 +202,7 @@ final class TtyScreen {
         }
     }
 
-    private boolean patientlyLocked() {
+    private boolean tryLockBriefly() {
         try {
             return lock.tryLock(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -215,13 +238,16 @@ final class TtyScreen {
         }
     }
 
-    /** What JLine throws of a tty that has hung up, and of one that its own shutdown hook has restored already. */
+    /**
+     * Converts an error of JLine. It throws one for a tty that has hung up, and for one that its own shutdown hook has
+     * restored already.
+     */
     private static IOException gone(Throwable e) {
         return new IOException(e);
     }
 
     private void paint(Frame next, Theme nextTheme) throws IOException {
-        byte[] painted = painterFor(next).paint(next, nextTheme);
+        byte[] painted = rendererFor(next).paint(next, nextTheme);
         if (isFirst) {
             isFirst = false;
             paintFirst(next.size(), painted);
@@ -230,7 +256,10 @@ final class TtyScreen {
         }
     }
 
-    /** Kept before it is shown: whoever has seen it sees it at once the next time. */
+    /**
+     * Paints the first frame. Stores it before it is shown, so that a frame once seen appears at once at the next
+     * start.
+     */
     private void paintFirst(Size size, byte[] painted) throws IOException {
         boolean isKnown = first.matches(painted);
         if (!isKnown) {
@@ -246,17 +275,20 @@ final class TtyScreen {
         entered = true;
     }
 
-    /** The bytes that paint a frame where nothing of it is shown yet. */
+    /** Returns the bytes that paint a whole frame on an empty screen. */
     byte[] picture(Frame other, Theme inTheme) {
         return new FrameRenderer(other.size(), depth).paint(other, inTheme);
     }
 
-    /** What was painted for another size, or before somebody else had the terminal, does not tell what it shows. */
-    private FrameRenderer painterFor(Frame next) {
-        FrameRenderer fitting = painter;
+    /**
+     * Returns the renderer for a frame. Creates one if the last frame had another size or the content of the screen is
+     * unknown.
+     */
+    private FrameRenderer rendererFor(Frame next) {
+        FrameRenderer fitting = renderer;
         if (fitting == null || !fitting.fits(next)) {
             fitting = new FrameRenderer(next.size(), depth);
-            painter = fitting;
+            renderer = fitting;
         }
         return fitting;
     }

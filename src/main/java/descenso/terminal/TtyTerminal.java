@@ -19,8 +19,8 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 
 /**
- * The terminal that the program was started in. However the process ends, short of kill -9, the terminal is as it was
- * found. ^Z suspends, as in any program.
+ * The terminal in which the program was started. Its modes are restored however the process ends, except by kill -9. ^Z
+ * suspends the process, as in other programs.
  */
 public final class TtyTerminal implements Terminal {
 
@@ -28,7 +28,7 @@ public final class TtyTerminal implements Terminal {
     private final TtyScreen screen;
     private final JobControl job;
     private final Thread atExit = new Thread(this::restore, "terminal restore");
-    private final BlockingQueue<Consumer<Listener>> happened = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Consumer<Listener>> events = new LinkedBlockingQueue<>();
     private final Inbox inbox = new Inbox();
     private boolean reading;
 
@@ -45,22 +45,23 @@ public final class TtyTerminal implements Terminal {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    /** Whether a screen can be shown here; nothing is written. */
+    /** Tests whether a full screen can be shown here. Writes nothing. */
     public static boolean isScreen(Map<String, String> environment) {
         return !type(environment).equals("dumb") && isAtTerminal();
     }
 
-    /** Whether somebody types at a terminal, and reads there. */
+    /** Tests whether standard input and standard output are both a terminal. */
     public static boolean isAtTerminal() {
         JniTerminalProvider provider = new JniTerminalProvider();
         return provider.isSystemStream(SystemStream.Input) && provider.isSystemStream(SystemStream.Output);
     }
 
     /**
-     * Takes the terminal over, where {@link #isScreen} says so; nothing is shown before the first frame.
+     * Takes the terminal over if {@link #isScreen} is true. Shows nothing before the first frame.
      *
-     * @param first what is on its screen already, or nothing
-     * @throws IOException when the terminal does not answer
+     * @param environment the environment of the process
+     * @param first the cached first frame, which may be on the screen already
+     * @throws IOException if the terminal does not respond
      */
     public static TtyTerminal open(Map<String, String> environment, CachedFirstFrame first) throws IOException {
         JobControl job = new ProcessJob();
@@ -76,7 +77,7 @@ public final class TtyTerminal implements Terminal {
                 first);
     }
 
-    /** Who does not say what terminal it is has one that can do nothing. */
+    /** Returns TERM, or "dumb" if it is unset or empty. */
     private static String type(Map<String, String> environment) {
         String type = environment.getOrDefault("TERM", "");
         return type.isEmpty() ? "dumb" : type;
@@ -93,7 +94,7 @@ public final class TtyTerminal implements Terminal {
             reading = true;
             beginReading();
         }
-        happened.take().accept(listener);
+        events.take().accept(listener);
     }
 
     @Override
@@ -105,7 +106,7 @@ public final class TtyTerminal implements Terminal {
         }
     }
 
-    /** The bytes that paint a frame here where nothing of it is shown yet. */
+    /** Returns the bytes that paint a whole frame on an empty screen. */
     public byte[] picture(Frame frame, Theme theme) {
         return screen.picture(frame, theme);
     }
@@ -121,25 +122,31 @@ public final class TtyTerminal implements Terminal {
         }
     }
 
-    /** Not before somebody wants to know: signals and threads take time to set up, and the first frame needs none. */
+    /**
+     * Starts the keyboard thread and the signal handlers. Called on the first read, as they take time and the first
+     * frame needs none.
+     */
     private void beginReading() {
-        job.onSignal("WINCH", telling(this::resized));
-        job.onSignal("CONT", telling(this::resume));
+        job.onSignal("WINCH", reportingFailure(this::resized));
+        job.onSignal("CONT", reportingFailure(this::resume));
         if (!screen.isFilled()) {
-            resized(); // while nobody heard it
+            resized(); // before the WINCH handler was set
         }
-        Thread keyboard = new Thread(telling(new Keyboard(tty.reader(), inbox)), "keyboard");
+        Thread keyboard = new Thread(reportingFailure(new Keyboard(tty.reader(), inbox)), "keyboard");
         keyboard.setDaemon(true);
         keyboard.start();
     }
 
-    /** The action for another thread: its failure is thrown where it is read, since alone it would leave a deaf screen. */
-    private Runnable telling(Runnable action) {
+    /**
+     * Wraps an action for another thread. Its failure is thrown by {@link #read}; otherwise the screen would ignore all
+     * keys without a message.
+     */
+    private Runnable reportingFailure(Runnable action) {
         return () -> {
             try {
                 action.run();
             } catch (RuntimeException | Error failure) {
-                happened.add(listener -> {
+                events.add(listener -> {
                     throw failure;
                 });
             }
@@ -159,7 +166,7 @@ public final class TtyTerminal implements Terminal {
         }
     }
 
-    /** The process goes on after anybody stopped it. */
+    /** Repaints after the process was resumed. */
     private void resume() {
         try {
             screen.resume();
@@ -169,7 +176,7 @@ public final class TtyTerminal implements Terminal {
         }
     }
 
-    /** Something else has written across the screen. */
+    /** Repaints after another program has written across the screen. */
     private void redraw() {
         try {
             screen.redraw();
@@ -186,7 +193,7 @@ public final class TtyTerminal implements Terminal {
         }
     }
 
-    /** Queues what happens, but for ^Z and ^L. */
+    /** Queues input, but handles ^Z and ^L itself. */
     private final class Inbox implements Listener {
 
         @Override
@@ -196,23 +203,23 @@ public final class TtyTerminal implements Terminal {
             } else if (key.equals(Key.ctrl('l'))) {
                 redraw();
             } else {
-                happened.add(listener -> listener.pressed(key));
+                events.add(listener -> listener.pressed(key));
             }
         }
 
         @Override
         public void pasted(String text) {
-            happened.add(listener -> listener.pasted(text));
+            events.add(listener -> listener.pasted(text));
         }
 
         @Override
         public void resized(Size size) {
-            happened.add(listener -> listener.resized(size));
+            events.add(listener -> listener.resized(size));
         }
 
         @Override
         public void closed() {
-            happened.add(Listener::closed);
+            events.add(Listener::closed);
         }
     }
 }

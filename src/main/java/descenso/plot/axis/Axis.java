@@ -6,13 +6,13 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
 /**
- * What an axis tells.
+ * The specification of an axis of a chart.
  *
- * @param title what is measured, with its unit where it has one
- * @param range where it begins and ends; without one, the data say
- * @param written how a number is written that is read at a cursor: short; NaN where there is none
- * @param ticks how the numbers beside it are written, of which no two may look the same
- * @param isWhole whether there is nothing between whole numbers, as between steps
+ * @param title the measured quantity, with its unit if it has one
+ * @param range the fixed range; if empty, the data determine the range
+ * @param written formats the short number that is read at a cursor; its argument is NaN if there is no value
+ * @param ticks creates the format of the tick numbers from all of them, so that no two look the same
+ * @param isWhole whether only whole numbers exist on the axis, such as steps
  */
 public record Axis(
         String title,
@@ -22,20 +22,26 @@ public record Axis(
         Function<List<Double>, DoubleFunction<String>> ticks,
         boolean isWhole) {
 
-    /** As long as the data are; the numbers beside it are written like others. */
+    /** Creates an axis whose range is that of the data. Tick numbers are formatted like the numbers at a cursor. */
     public static Axis of(String title, Scale scale, DoubleFunction<String> written) {
         return new Axis(title, scale, Optional.empty(), written, values -> written, false);
     }
 
+    /** Returns this axis with a fixed range. */
     public Axis fixed(Range fixed) {
         return new Axis(title, scale, Optional.of(fixed), written, ticks, isWhole);
     }
 
+    /**
+     * Returns this axis with a format of its tick numbers that keeps them distinct.
+     *
+     * @param numbers creates the format from all tick numbers
+     */
     public Axis tellingApart(Function<List<Double>, DoubleFunction<String>> numbers) {
         return new Axis(title, scale, range, written, numbers, isWhole);
     }
 
-    /** Of what is counted. */
+    /** Returns this axis for counted values, which are whole. */
     public Axis whole() {
         return new Axis(title, scale, range, written, ticks, true);
     }

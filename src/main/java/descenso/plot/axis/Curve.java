@@ -6,10 +6,11 @@ import descenso.plot.shape.Stroke;
 import descenso.tui.Style;
 
 /**
- * A line of measurements: over steps, or from place to place.
+ * A named line of measurements, for example a loss over steps or a path on a map.
  *
- * @param number picks its colour and its mark: what belongs together shares it
- * @param diverged whether it ends in what is not finite
+ * @param name the name in the legend; empty if the curve is not listed there
+ * @param number picks the colour and the mark, counted from 0; related curves share it
+ * @param diverged whether the curve ends in a value that is not finite
  */
 public record Curve(String name, int number, Stroke stroke, Samples samples, boolean diverged) {
 
@@ -21,7 +22,7 @@ public record Curve(String name, int number, Stroke stroke, Samples samples, boo
         return new Curve(name, number, Stroke.DOTTED, samples, diverged);
     }
 
-    /** Without a place in the legend. */
+    /** Returns this curve without an entry in the legend. */
     public Curve nameless() {
         return new Curve("", number, stroke, samples, diverged);
     }
@@ -30,7 +31,11 @@ public record Curve(String name, int number, Stroke stroke, Samples samples, boo
         return new Curve(name, number, stroke, samples, true);
     }
 
-    /** With a running mean in place of each value; see {@link ExponentialMovingAverage}. */
+    /**
+     * Returns this curve with a moving average in place of each value; see {@link ExponentialMovingAverage}.
+     *
+     * @param past the weight of the past, from 0 to less than 1
+     */
     public Curve smoothed(double past) {
         return with(ExponentialMovingAverage.of(samples, past));
     }

@@ -6,18 +6,28 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How far the values of several curves go, of those that a scale has a place for. One that explodes may not squash the
- * others: a curve that diverged, or on a linear scale went beyond a million times its beginning (and a million), counts
- * only as far as a limit, and leaves the chart there. The limit is what the other curves reach and all begin with; where
- * there is no other curve, 10 times what they begin with (at least 10); on a logarithmic scale 100 times.
+ * The rule for the common range of the values of several curves. Only values that the scale can show count. The rule
+ * keeps an exploding curve from squashing the others: the values of such a curve count only up to a limit, and the
+ * curve leaves the chart there. A curve explodes if it diverged, or if on a linear scale it exceeds 10⁶ times its first
+ * value and 10⁶. The limit is the largest magnitude of the other curves and of all first values. If all curves explode,
+ * the limit is 10 times the largest first value, and at least 10. On a logarithmic scale, the limit is 100 times the
+ * largest magnitude.
  */
 public record DataRange(Scale scale) {
 
+    /** Ratio of a curve's largest magnitude to its first one beyond which the curve counts as exploding. */
     private static final double EXPLOSION = 1e6;
+    /**
+     * Limit of exploding curves on a linear scale if there is no other curve, as a multiple of their largest first
+     * value.
+     */
     private static final double ALONE = 10;
+    /** Limit of exploding curves on a logarithmic scale, as a multiple of the largest known magnitude: two decades. */
     private static final double DECADES = 100;
 
-    /** Empty where there is no value. */
+    /**
+     * Returns the range of the y values of the curves, or an empty one if no curve has a value that the scale can show.
+     */
     MinMax of(List<Curve> curves) {
         MinMax all = new MinMax();
         List<Curve> exploded = new ArrayList<>();
@@ -37,10 +47,10 @@ public record DataRange(Scale scale) {
         return all;
     }
 
-    private double limit(MinMax sound, double reference) {
-        double known = Math.max(sound.reach(), reference);
+    private double limit(MinMax others, double reference) {
+        double known = Math.max(others.reach(), reference);
         double limit = switch (scale) {
-            case LINEAR -> sound.isEmpty() ? ALONE * Math.max(1, known) : known;
+            case LINEAR -> others.isEmpty() ? ALONE * Math.max(1, known) : known;
             case LOG -> DECADES * known;
         };
         return limit > 0 ? Math.min(limit, Double.MAX_VALUE) : Double.MAX_VALUE;

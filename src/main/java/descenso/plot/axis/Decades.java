@@ -15,19 +15,19 @@ public final class Decades {
         return BigDecimal.ONE.scaleByPowerOfTen(exponent).doubleValue();
     }
 
-    /** The largest of 1, 2, 5, 10, … that is no larger. */
+    /** Returns the largest of 1, 2, 5, 10, … that is no larger than a value. */
     static double below(double value) {
         List<Double> candidates = fine(power(exponent(value)), value);
         return candidates.isEmpty() ? value : candidates.get(candidates.size() - 1);
     }
 
-    /** The smallest of 1, 2, 5, 10, … that is no smaller. */
+    /** Returns the smallest of 1, 2, 5, 10, … that is no smaller than a value. */
     static double above(double value) {
         List<Double> candidates = fine(value, power(exponent(value) + 1));
         return candidates.isEmpty() ? value : candidates.get(0);
     }
 
-    /** 1, 2, 5, 10, … between them. */
+    /** Returns the numbers 1, 2, 5, 10, … from min to max, both inclusive, in ascending order. */
     static List<Double> fine(double min, double max) {
         List<Double> values = new ArrayList<>();
         for (int exponent = exponent(min); exponent <= exponent(max); exponent++) {
@@ -38,7 +38,11 @@ public final class Decades {
         return values;
     }
 
-    /** Powers of ten between them, of which the exponent is a multiple. */
+    /**
+     * Returns the powers of ten from min to max, both inclusive, in ascending order.
+     *
+     * @param every the number that must divide the exponents
+     */
     static List<Double> coarse(double min, double max, int every) {
         List<Double> values = new ArrayList<>();
         int first = Math.floorDiv(exponent(min), every) * every;
@@ -54,13 +58,16 @@ public final class Decades {
         }
     }
 
-    /** Of the smallest power of ten that is no smaller. */
+    /** Returns the exponent of the smallest power of ten that is no smaller than a value. */
     public static int exponentAbove(double value) {
         int exponent = exponent(value);
         return power(exponent) < value ? exponent + 1 : exponent;
     }
 
-    /** Of its first digit; of zero that of the smallest number, of infinity that of the largest. */
+    /**
+     * Returns the decimal exponent of a number's first digit: that of {@link Double#MIN_VALUE} for zero, and that of
+     * {@link Double#MAX_VALUE} for infinity.
+     */
     static int exponent(double value) {
         int exponent = (int) Math.floor(Math.log10(Math.max(Double.MIN_VALUE, Math.min(value, Double.MAX_VALUE))));
         return power(exponent + 1) <= value ? exponent + 1 : power(exponent) > value ? exponent - 1 : exponent;

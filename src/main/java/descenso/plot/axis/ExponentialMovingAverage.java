@@ -3,8 +3,8 @@ package descenso.plot.axis;
 import descenso.plot.shape.Samples;
 
 /**
- * Samples with a running mean in place of each y, corrected for its beginning at 0: s ← cs + (1 − c)y, over 1 − cⁿ after n
- * values. What is not finite stays as it is and is not counted.
+ * Samples with an exponential moving average in place of each y, with the bias of its start at 0 corrected: s ← cs + (1
+ * − c)y, divided by 1 − cⁿ after n values. A value that is not finite stays as it is and does not enter the average.
  */
 public final class ExponentialMovingAverage implements Samples {
 
@@ -17,20 +17,20 @@ public final class ExponentialMovingAverage implements Samples {
     }
 
     /**
-     * As many as there are now.
+     * Computes the averages of the samples that exist now; samples that are added later are not included.
      *
-     * @param past the share c of the past, from 0 to under 1
+     * @param past the weight c of the past, from 0 to less than 1
      */
     public static ExponentialMovingAverage of(Samples samples, double past) {
         double[] means = new double[samples.size()];
         double sum = 0;
-        double weight = 0;
+        double correction = 0;
         for (int i = 0; i < means.length; i++) {
             double y = samples.y(i);
             if (Double.isFinite(y)) {
                 sum = past * sum + (1 - past) * y;
-                weight = past * weight + (1 - past);
-                means[i] = sum / weight;
+                correction = past * correction + (1 - past);
+                means[i] = sum / correction;
             } else {
                 means[i] = y;
             }

@@ -2,7 +2,7 @@ package descenso.plot.axis;
 
 import java.util.Optional;
 
-/** The smallest and the largest of numbers that come one by one. */
+/** The smallest and the largest of numbers that are added one by one. */
 public final class MinMax {
 
     private double min = Double.POSITIVE_INFINITY;
@@ -28,7 +28,7 @@ public final class MinMax {
         return min > max;
     }
 
-    /** How far it goes from zero. */
+    /** Returns the largest distance from zero, or 0 if there is no number. */
     double reach() {
         return isEmpty() ? 0 : Math.max(Math.abs(min), Math.abs(max));
     }

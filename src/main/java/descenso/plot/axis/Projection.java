@@ -1,9 +1,9 @@
 package descenso.plot.axis;
 
-/** Numbers to places in a drawing, and back. */
+/** Maps the values of an axis to positions in a drawing, in cells, and back. */
 public final class Projection {
 
-    /** Farther away than this all is equally far. */
+    /** Largest distance of a position from 0, in cells; positions farther away are clamped to it. */
     private static final double FAR = 1e6;
 
     private final Range range;
@@ -16,8 +16,8 @@ public final class Projection {
     /**
      * Creates a projection of an axis onto cells.
      *
-     * @param from where the smallest of the range lies, in cells
-     * @param to where the largest lies
+     * @param from the position of the smallest value of the range, in cells
+     * @param to the position of the largest value, in cells
      */
     public Projection(ResolvedAxis shown, double from, double to) {
         this.range = shown.range();
@@ -37,9 +37,9 @@ public final class Projection {
     }
 
     /**
-     * Returns the position of a value, in cells.
+     * Returns the position of a value, in cells, from −10⁶ to 10⁶.
      *
-     * @param value one that the scale holds
+     * @param value a value that the scale can show
      */
     public double at(double value) {
         double share = (scale.place(value) - low) / length;
@@ -47,7 +47,11 @@ public final class Projection {
         return Math.max(-FAR, Math.min(place, FAR));
     }
 
-    /** What lies at a place. */
+    /**
+     * Returns the value at a position.
+     *
+     * @param place the position, in cells
+     */
     public double valueAt(double place) {
         return scale.value(low + (place - from) / (to - from) * length);
     }

@@ -1,14 +1,24 @@
 package descenso.plot.axis;
 
-/** From the smallest to the largest number shown; both finite. */
+/**
+ * A closed interval of numbers.
+ *
+ * @param min the smallest number; finite
+ * @param max the largest number; finite, at least {@code min}
+ */
 public record Range(double min, double max) {
 
-    /** Into how many steps a range is rounded, about. */
+    /** Approximate number of tick steps in a rounded range. */
     private static final int STEPS = 5;
 
-    /** Up to so many decades a logarithmic range may begin and end between them. */
+    /** Number of decades below which a logarithmic range is rounded to 1, 2, 5, 10, … and not to powers of ten. */
     private static final int FEW = 4;
 
+    /**
+     * Creates a range.
+     *
+     * @throws IllegalArgumentException if a bound is not finite or {@code min} is larger than {@code max}
+     */
     public Range {
         if (!Double.isFinite(min) || !Double.isFinite(max) || min > max) {
             throw new IllegalArgumentException(min + ".." + max);
@@ -23,11 +33,15 @@ public record Range(double min, double max) {
         return min <= other.min && other.max <= max;
     }
 
+    /** Returns this range extended on both sides, within the finite numbers. */
     public Range widened(double by) {
         return new Range(finite(min - by), finite(max + by));
     }
 
-    /** Outward to the next round numbers; never without length, and on a logarithmic scale never at zero. */
+    /**
+     * Returns this range extended to the next round numbers. It has a length above 0, and on a logarithmic scale its
+     * bounds are positive.
+     */
     public Range rounded(Scale scale) {
         return switch (scale) {
             case LINEAR -> linear();

@@ -4,23 +4,35 @@ import descenso.plot.shape.Samples;
 import java.util.List;
 import java.util.function.Function;
 
-/** What an axis shows: where it begins and ends, and its scale, which is linear where the axis' own has no place for it. */
+/**
+ * The range and the scale that an axis shows. The scale is linear if the axis's own scale can show none of the data.
+ */
 public record ResolvedAxis(Range range, Scale scale) {
 
+    /**
+     * Returns the range and scale of an x axis: the fixed range, or that of the data, rounded only if it has no length.
+     */
     public static ResolvedAxis x(Axis axis, List<Curve> curves) {
         ResolvedAxis shown = of(axis, scale -> ends(curves, scale));
         return shown.range.min() < shown.range.max() ? shown : shown.rounded();
     }
 
+    /** Returns the range and scale of a y axis: the fixed range, or the rounded range of the data. */
     public static ResolvedAxis y(Axis axis, List<Curve> curves) {
         ResolvedAxis shown = of(axis, scale -> new DataRange(scale).of(curves));
         return axis.range().isPresent() ? shown : shown.rounded();
     }
 
+    /** Returns this axis with its range extended to round numbers. */
     public ResolvedAxis rounded() {
         return new ResolvedAxis(range.rounded(scale), scale);
     }
 
+    /**
+     * Returns the range and scale of an axis: the fixed range, or the range of the data, from 0 to 1 if there are none.
+     *
+     * @param data returns the range of the data that a scale can show
+     */
     public static ResolvedAxis of(Axis axis, Function<Scale, MinMax> data) {
         if (axis.range().isPresent()) {
             Range fixed = axis.range().get();
@@ -32,7 +44,7 @@ public record ResolvedAxis(Range range, Scale scale) {
         return new ResolvedAxis(linear.range().orElse(new Range(0, scale == Scale.LINEAR ? 1 : 0)), scale);
     }
 
-    /** The first and the last x of each. */
+    /** Returns the range of the first and the last x of each curve, since the x of a curve never decreases. */
     private static MinMax ends(List<Curve> curves, Scale scale) {
         MinMax extent = new MinMax();
         for (Curve curve : curves) {

@@ -2,7 +2,12 @@ package descenso.plot.axis;
 
 import descenso.plot.shape.Samples;
 
-/** The samples that there were when they were counted, whatever comes after. */
+/**
+ * The samples that existed at one moment; samples that are added later stay invisible.
+ *
+ * @param samples the samples, which may grow
+ * @param size the number of visible samples
+ */
 public record SampleSnapshot(Samples samples, int size) implements Samples {
 
     public static Curve of(Curve curve) {

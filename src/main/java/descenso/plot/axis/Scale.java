@@ -1,9 +1,9 @@
 package descenso.plot.axis;
 
-/** How numbers become lengths. */
+/** A mapping of numbers to lengths along an axis. */
 public enum Scale {
     LINEAR(-Double.MAX_VALUE) {
-        /** Halved, so that the distance between any two is finite. */
+        /** Returns half of the value, so that the difference of any two finite values is finite. */
         @Override
         public double place(double value) {
             return value / 2;
@@ -14,7 +14,7 @@ public enum Scale {
             return place * 2;
         }
     },
-    /** Decades are equally long; zero and less have no place. */
+    /** A logarithmic scale: all decades are equally long; numbers up to zero have no position. */
     LOG(Double.MIN_VALUE) {
         @Override
         public double place(double value) {
@@ -33,19 +33,22 @@ public enum Scale {
         this.least = least;
     }
 
-    /** The smallest number that there is a place for. */
+    /** Returns the smallest number that this scale can show. */
     public double least() {
         return least;
     }
 
-    /** Whether there is a place for it. */
+    /** Tests whether this scale can show a value. */
     public boolean holds(double value) {
         return value >= least && value <= Double.MAX_VALUE;
     }
 
-    /** Finite for what it holds, and so are differences. */
+    /**
+     * Returns the unscaled position of a value. It is finite, as are differences of positions, if {@link #holds} is
+     * true.
+     */
     public abstract double place(double value);
 
-    /** What is at that place. */
+    /** Returns the value at an unscaled position. */
     abstract double value(double place);
 }

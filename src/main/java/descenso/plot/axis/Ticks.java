@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The round numbers of a range that an axis names. */
+/** Chooses the round numbers of a range that an axis labels. */
 public final class Ticks {
 
-    /** Decades between two ticks, where there is no room for all. */
+    /** Candidate distances between two ticks, in decades, tried in this order until the ticks fit. */
     private static final List<Integer> EVERY = List.of(1, 2, 3, 5, 10, 20, 50, 100, 200);
 
     private Ticks() {}
 
     /**
-     * About as many as there is room for, and no more than one more.
+     * Returns the ticks of a range, in ascending order: about {@code most}, and never more than {@code most + 1}.
      *
-     * @param most at least 1
+     * @param most the number of ticks that fit, at least 1
      */
     public static List<Double> of(Range range, Scale scale, int most) {
         return switch (scale) {
@@ -42,7 +42,7 @@ public final class Ticks {
         return range.min() == range.max() || step.isTooFine(range.min()) || step.isTooFine(range.max());
     }
 
-    /** A single number tells nothing of how far apart others are. */
+    /** Tests whether there are too few ticks to show a distance although two would fit. */
     private static boolean isNoScale(List<Double> values, int most) {
         return most > 1 && values.size() < 2;
     }
@@ -55,7 +55,10 @@ public final class Ticks {
         return values;
     }
 
-    /** Of a range that has fewer than two powers of ten, those of its 1, 2, 5, 10, … at equal distances. */
+    /**
+     * Returns the ticks of a logarithmic scale. If the range holds fewer than two powers of ten, takes evenly thinned
+     * numbers of 1, 2, 5, 10, …; if it holds fewer than two of these, takes linear ticks.
+     */
     private static List<Double> log(Range range, int most) {
         List<Double> fine = Decades.fine(range.min(), range.max());
         List<Double> values = fine;
@@ -65,7 +68,9 @@ public final class Ticks {
         return values.size() >= 2 ? values : fine.size() >= 2 ? thinned(fine, most) : linear(range, most);
     }
 
-    /** The first of each so many that no more are left than there is room for. */
+    /**
+     * Returns every n-th value, beginning with the first, for the smallest n that leaves at most {@code most} values.
+     */
     private static List<Double> thinned(List<Double> values, int most) {
         int every = (values.size() + most - 1) / most;
         return IntStream.range(0, values.size())

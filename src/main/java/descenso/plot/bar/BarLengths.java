@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.function.DoublePredicate;
 
 /**
- * How long bars are, as shares of all the room that those to the left and to the right need together.
+ * The lengths of bars, as fractions of the width that the bars on both sides need together.
  *
- * @param negative the room of the longest to the left
- * @param positive the room of the longest to the right
- * @param unit on a linear scale the largest magnitude; on a logarithmic one that without length
+ * @param negative the length of the longest bar to the left, in units of the scale
+ * @param positive the length of the longest bar to the right, in units of the scale
+ * @param unit the largest magnitude on a linear scale; the magnitude of a bar of length 0 on a logarithmic one
  */
 record BarLengths(double negative, double positive, Scale scale, double unit) {
 
@@ -35,12 +35,12 @@ record BarLengths(double negative, double positive, Scale scale, double unit) {
         return Arrays.stream(values).filter(side).map(this::length).max().orElse(0);
     }
 
-    /** Where zero is, from 0 at the left end to 1. */
+    /** Returns the position of zero, from 0 (left end) to 1 (right end). */
     double zero() {
         return part(negative);
     }
 
-    /** From 0 to 1, whatever its sign. */
+    /** Returns the length of a value's bar, from 0 to 1, regardless of the sign. */
     double share(double value) {
         return part(length(value));
     }

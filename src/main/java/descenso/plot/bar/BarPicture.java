@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Bars on their way to a drawing of some size. */
+/** Lays out a bar chart for one size and draws it. */
 final class BarPicture {
 
+    /** Minimum number of rows for a title. */
     private static final int TITLE_FROM = 5;
+    /** Minimum number of columns for the names of groups and bars. */
     private static final int NAMES_FROM = 24;
 
     private final Bars bars;
@@ -24,10 +26,13 @@ final class BarPicture {
     private final int groupWidth;
     private final int nameWidth;
     private final int numberWidth;
+    /** First row below the title, 0-based. */
     private final int top;
     private final BarRows rows;
     private final BarLengths lengths;
+    /** Column at which bars begin, in cells. */
     private final double zero;
+    /** Width of the bars of both sides together, in cells. */
     private final double room;
 
     BarPicture(Bars bars, Size size) {
@@ -55,7 +60,7 @@ final class BarPicture {
         return things.mapToInt(thing -> name.apply(thing).length()).max().orElse(0);
     }
 
-    /** Group, mark and name come before the bars. */
+    /** Returns the column after the group, the mark and the name, 0-based. */
     private int left() {
         return groupWidth + (groupWidth > 0 ? 1 : 0) + 2 + nameWidth + (nameWidth > 0 ? 1 : 0);
     }
@@ -91,7 +96,10 @@ final class BarPicture {
         }
     }
 
-    /** What is left out, above and below; each has half of the row where there is not room for both. */
+    /**
+     * Draws the last row: the names of the groups left out above and below. Each side has half of the row if both are
+     * present.
+     */
     private void drawNote(ShapeList scene) {
         String missing = rows.missing() > 0 ? "+" + rows.missing() : "";
         String below = (missing + " " + rows.after()).strip();
@@ -100,7 +108,13 @@ final class BarPicture {
         note(scene, after, size.columns(), Marker.BELOW, below);
     }
 
-    /** @return the column after it */
+    /**
+     * Draws one side of the note.
+     *
+     * @param column the first column, 0-based
+     * @param end the column after the last one
+     * @return the column after the note
+     */
     private int note(ShapeList scene, int column, int end, Marker mark, String words) {
         if (words.isEmpty() || column >= end) {
             return column;

@@ -4,17 +4,17 @@ import descenso.plot.shape.VisibleRange;
 import java.util.List;
 
 /**
- * Which bars there are rows for: all; or else as many groups as fit whole, around the selected one, or of that one as many
- * bars as fit. A last row says what is left out.
+ * The choice of the bars that fit into the rows: all, or else the whole groups around the selected one, or as many bars
+ * of the selected group as fit. The last row then names what is left out.
  *
- * @param room rows
+ * @param room the number of rows
  */
 record BarRows(Bars bars, int room) {
 
-    /** With fewer rows than this, none is given up to say what is left out. */
+    /** Minimum number of rows for a note of what is left out. With fewer rows, all of them show bars. */
     private static final int FEW = 3;
 
-    /** Whether there is room for a row between groups. */
+    /** Tests whether there is room for an empty row between groups. */
     boolean areLoose() {
         return all() + bars.groups().size() - 1 <= room;
     }
@@ -23,7 +23,7 @@ record BarRows(Bars bars, int room) {
         return bars.groups().stream().mapToInt(group -> group.items().size()).sum();
     }
 
-    /** Whether there are more bars than rows. */
+    /** Tests whether there are more bars than rows. */
     boolean areTooMany() {
         return all() > room;
     }
@@ -52,7 +52,7 @@ record BarRows(Bars bars, int room) {
                         .orElse(1));
     }
 
-    /** Those of a group that is shown. */
+    /** Returns the bars of a visible group that fit. */
     List<Bars.Item> of(Bars.Group group) {
         return group.items()
                 .subList(
@@ -62,7 +62,7 @@ record BarRows(Bars bars, int room) {
                                 : group.items().size());
     }
 
-    /** How many bars are left out of the only group that is shown. */
+    /** Returns how many bars of the only visible group are left out. */
     int missing() {
         VisibleRange shown = groups();
         return bars.groups().subList(shown.from(), shown.to()).stream()
@@ -70,11 +70,12 @@ record BarRows(Bars bars, int room) {
                 .sum();
     }
 
-    /** The names of the groups before those that are shown. */
+    /** Returns the names of the groups before the visible ones; empty if there are none. */
     String before() {
         return names(0, groups().from());
     }
 
+    /** Returns the names of the groups after the visible ones; empty if there are none. */
     String after() {
         return names(groups().to(), bars.groups().size());
     }

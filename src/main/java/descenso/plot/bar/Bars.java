@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * Bars, a row each, in groups: as the step of each coordinate, for every optimizer. Those of negative numbers go to the
- * left. On a logarithmic scale a bar is as long as its number's magnitude is above the decade of the smallest one. What is
- * not finite has no bar, only its words. Where there is no room for all, those are shown that are around the selected
- * group.
+ * A bar chart with one bar per row, in groups: for example the step of each coordinate, for every optimizer. Bars of
+ * negative numbers go to the left. On a logarithmic scale, a bar's length is the distance of the number's magnitude
+ * from the decade below the smallest magnitude. A number that is not finite has no bar, only its text. If not all
+ * groups fit, the chart shows those around the selected one.
  *
- * @param selected the place in the list of a group
- * @param written how the number at the end of a bar is written
+ * @param selected the index of the selected group, 0-based
+ * @param written formats the number at the end of a bar
  */
 public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction<String> written, int selected) {
 
-    /** What is compared: as the steps along one coordinate. */
+    /** The bars that are compared with each other, such as the steps along one coordinate. */
     public record Group(String name, List<Item> items) {
         public Group {
             items = List.copyOf(items);
@@ -27,7 +27,7 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
     /**
      * A bar.
      *
-     * @param number picks the bar's colour and mark
+     * @param number picks the colour and the mark, counted from 0
      */
     public record Item(String name, int number, double value) {}
 
@@ -39,6 +39,11 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
         return new Bars(groups, scale, title, written, 0);
     }
 
+    /**
+     * Returns this chart with a selected group.
+     *
+     * @param group the index of the group, 0-based
+     */
     public Bars selecting(int group) {
         return new Bars(groups, scale, title, written, group);
     }

@@ -6,12 +6,12 @@ import java.util.OptionalDouble;
 /**
  * One cell of a heat map.
  *
- * @param texts what is written in it, from the longest to the shortest way; at least one
- * @param rank from 0 to 1, which picks the shade; none for a plain cell
+ * @param texts the texts of the cell, from the longest to the shortest form; at least one
+ * @param rank picks the shade, from 0 (lowest) to 1 (highest); empty for a cell without shade
  */
 public record HeatCell(List<String> texts, OptionalDouble rank, Kind kind) {
 
-    /** What is to be said of a cell beside its number. */
+    /** A property of a cell that is shown beside its number. */
     public enum Kind {
         KNOWN(' '),
         BEST('*'),
@@ -29,6 +29,11 @@ public record HeatCell(List<String> texts, OptionalDouble rank, Kind kind) {
         }
     }
 
+    /**
+     * Creates a cell.
+     *
+     * @throws IllegalArgumentException if there is no text
+     */
     public HeatCell {
         texts = List.copyOf(texts);
         if (texts.isEmpty()) {
@@ -40,12 +45,12 @@ public record HeatCell(List<String> texts, OptionalDouble rank, Kind kind) {
         return new HeatCell(List.of(texts), OptionalDouble.of(rank), Kind.KNOWN);
     }
 
-    /** Not yet measured. */
+    /** Returns a cell that is not yet measured. */
     public static HeatCell unknown() {
         return new HeatCell(List.of("·"), OptionalDouble.empty(), Kind.UNKNOWN);
     }
 
-    /** Of a run that diverged, or ended worse than it began: without shade. */
+    /** Returns a cell of a run that diverged or ended worse than it began; it has no shade. */
     public static HeatCell bad(String... texts) {
         return new HeatCell(List.of(texts), OptionalDouble.empty(), Kind.BAD);
     }
@@ -54,7 +59,11 @@ public record HeatCell(List<String> texts, OptionalDouble rank, Kind kind) {
         return new HeatCell(texts, rank, Kind.BEST);
     }
 
-    /** As short as that, or as short as it gets. */
+    /**
+     * Returns one of the texts, or the shortest one if the index is too large.
+     *
+     * @param shortness the index of the text, 0-based
+     */
     String text(int shortness) {
         return texts.get(Math.min(shortness, texts.size() - 1));
     }

@@ -6,24 +6,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Numbers in a grid, each on a shade that tells low from high: the best marked, the bad ones plain, those not yet known a
- * dot. Where there is little room, numbers are written shorter; where that is not enough, part of the map is shown, around
- * the cursor, with signs that there is more.
+ * A grid of numbers with shades from low to high. The best cell is marked, bad cells have no shade, unknown cells are
+ * dots. If the chart is small, numbers are shortened; if that is not enough, only the part around the cursor is shown,
+ * with signs that there is more.
  *
  * @param rows the names of the rows
  * @param columns the names of the columns
- * @param title what the columns are
- * @param note said below it, as what the signs mean; may be empty
+ * @param title the quantity of the columns
+ * @param note a note below the map, for example a legend of the signs; may be empty
+ * @param cursor the selected cell; empty if there is none
  */
 public record HeatMap(
         List<String> rows, List<String> columns, Cells cells, String title, String note, Optional<Place> cursor) {
 
-    /** Asked for what is drawn only. */
+    /** Supplies the cells; asked only for cells that are drawn. */
     public interface Cells {
         HeatCell at(int row, int column);
     }
 
-    /** A cell, counted from 0 at the top left. */
+    /**
+     * The place of a cell.
+     *
+     * @param row the row, 0-based from the top
+     * @param column the column, 0-based from the left
+     */
     public record Place(int row, int column) {}
 
     public HeatMap {
@@ -43,6 +49,12 @@ public record HeatMap(
         return new HeatMap(rows, columns, cells, title, words, cursor);
     }
 
+    /**
+     * Returns this map with a selected cell.
+     *
+     * @param row the row, 0-based from the top
+     * @param column the column, 0-based from the left
+     */
     public HeatMap at(int row, int column) {
         return new HeatMap(rows, columns, cells, title, note, Optional.of(new Place(row, column)));
     }

@@ -11,26 +11,32 @@ import descenso.tui.Size;
 import descenso.tui.Style;
 import java.util.List;
 
-/** A heat map on its way to a drawing of some size. */
+/** Lays out a heat map for one size and draws it. */
 final class HeatPicture {
 
-    /** What surrounds a number: a space or a bracket before, its flag and a space or a bracket after. */
+    /** Width around a number, in cells: a space or bracket before it, its flag and a space or bracket after it. */
     private static final int FRAME = 3;
 
+    /** Width to which cells are stretched if there is room, in cells. Longer numbers make cells wider. */
     private static final int WIDEST = 12;
+    /** Height of the cells of the map if there is room, in rows; otherwise it is 1. */
     private static final int HIGHEST = 3;
+    /** Minimum number of rows for a title and a note. */
     private static final int TITLE_FROM = 6;
 
-    /** This part of the rows, at most, is for the note. */
+    /** Divisor of the rows: the note takes at most a sixth of them. */
     private static final int NOTE = 6;
 
     private final HeatMap map;
     private final Size size;
     private final List<String> note;
+    /** Width of the row names, in cells. */
     private final int names;
+    /** Index of the form in which the texts of the cells are written; see {@link HeatCell#text}. */
     private final int shortness;
     private final int width;
     private final int height;
+    /** First row of the map's cells, 0-based. */
     private final int top;
     private final VisibleRange rows;
     private final VisibleRange columns;
@@ -48,10 +54,10 @@ final class HeatPicture {
         this.columns = VisibleRange.around(
                 map.cursor().map(HeatMap.Place::column).orElse(0), map.columns().size(), room / width);
         this.top = (hasTitle() ? 1 : 0) + (size.rows() > 1 ? 1 : 0);
-        int high = Math.max(0, size.rows() - top - note.size());
-        this.height = Math.max(1, map.rows().size() * HIGHEST > high ? 1 : HIGHEST);
+        int available = Math.max(0, size.rows() - top - note.size());
+        this.height = Math.max(1, map.rows().size() * HIGHEST > available ? 1 : HIGHEST);
         this.rows = VisibleRange.around(
-                map.cursor().map(HeatMap.Place::row).orElse(0), map.rows().size(), high / height);
+                map.cursor().map(HeatMap.Place::row).orElse(0), map.rows().size(), available / height);
     }
 
     private boolean hasTitle() {
@@ -62,18 +68,22 @@ final class HeatPicture {
         return texts.stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /** How much shorter the numbers have to be for all columns to be seen. */
+    /**
+     * Returns the smallest shortness with which all columns fit, or the largest one if they never do.
+     *
+     * @param room the width for all columns, in cells
+     */
     private int shortness(int room) {
-        int most = longestWay();
+        int most = maxShortness();
         for (int i = 0; i < most; i++) {
-            if (needed(i) * map.columns().size() <= room) {
+            if (widthFor(i) * map.columns().size() <= room) {
                 return i;
             }
         }
         return most;
     }
 
-    private int longestWay() {
+    private int maxShortness() {
         int most = 0;
         for (int row = 0; row < map.rows().size(); row++) {
             for (int column = 0; column < map.columns().size(); column++) {
@@ -83,8 +93,8 @@ final class HeatPicture {
         return most;
     }
 
-    /** The width of a cell. */
-    private int needed(int shortened) {
+    /** Returns the width of a cell with which all numbers and column names fit, in cells. */
+    private int widthFor(int shortened) {
         int widest = longest(map.columns()) - FRAME + 1;
         for (int row = 0; row < map.rows().size(); row++) {
             for (int column = 0; column < map.columns().size(); column++) {
@@ -97,7 +107,7 @@ final class HeatPicture {
 
     private int width(int room) {
         int shared = room / Math.max(1, map.columns().size());
-        return Math.max(1, Math.min(Math.max(needed(shortness), Math.min(shared, WIDEST)), Math.max(1, room)));
+        return Math.max(1, Math.min(Math.max(widthFor(shortness), Math.min(shared, WIDEST)), Math.max(1, room)));
     }
 
     Drawing drawing() {
@@ -184,7 +194,7 @@ final class HeatPicture {
         };
     }
 
-    /** Where the map goes on. */
+    /** Draws arrows where the map continues. */
     private void drawMore(ShapeList scene) {
         double head = Math.max(0.5, top - 0.5);
         double end = left(columns.to()) + 0.5;

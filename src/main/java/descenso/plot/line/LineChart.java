@@ -11,14 +11,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Curves over steps or epochs. The x of each never decreases. What the y axis has no place for is a break: what is not
- * finite, and on a logarithmic axis what is not positive; where nothing at all is positive, the axis is linear. A curve
- * that leaves through the top says so with an arrow, one that diverged ends in an exclamation mark. See {@link DataRange} for
- * how far the axis goes where no range is given.
+ * A chart of curves over steps or epochs. The x of each curve never decreases. A value that the y axis cannot show is a
+ * gap: a value that is not finite, and on a logarithmic axis a value that is not positive. The axis is linear if no
+ * value is positive. A curve that leaves through the top ends in an arrow, a curve that diverged in an exclamation
+ * mark. {@link DataRange} defines the range of an axis without a fixed range.
  *
- * @param note said beside the title, as that the curves are smoothed; may be empty
- * @param cursor the x at which the values are read
- * @param selected the place in the list of the curve that is drawn over all others
+ * @param note a note beside the title, for example that the curves are smoothed; may be empty
+ * @param cursor the x at which the values are read; empty if there is no cursor
+ * @param selected the index of the curve that is drawn over all others, 0-based; empty if none is selected
  */
 public record LineChart(List<Curve> curves, Axis x, Axis y, String note, OptionalDouble cursor, OptionalInt selected) {
 
@@ -34,16 +34,26 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
         return new LineChart(curves, x, y, words, cursor, selected);
     }
 
+    /**
+     * Returns this chart with a cursor.
+     *
+     * @param place the x of the cursor, in units of the axis
+     */
     public LineChart at(double place) {
         return new LineChart(curves, x, y, note, OptionalDouble.of(place), selected);
     }
 
+    /**
+     * Returns this chart with a curve drawn over all others.
+     *
+     * @param curve the index of the curve, 0-based
+     */
     public LineChart selecting(int curve) {
         return new LineChart(curves, x, y, note, cursor, OptionalInt.of(curve));
     }
 
     public Drawing drawing(Size size) {
-        List<Curve> taken = curves.stream().map(SampleSnapshot::of).toList();
-        return new LinePicture(new LineChart(taken, x, y, note, cursor, selected), size).drawing();
+        List<Curve> snapshots = curves.stream().map(SampleSnapshot::of).toList();
+        return new LinePicture(new LineChart(snapshots, x, y, note, cursor, selected), size).drawing();
     }
 }

@@ -19,17 +19,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** A line chart on its way to a drawing of some size. */
+/** Lays out a line chart for one size and draws it. */
 final class LinePicture {
 
-    /** Room kept for what is read, so that a moving cursor moves nothing else. */
+    /** Width reserved for the values at the cursor, in cells, so that a moving cursor does not move the chart. */
     private static final int READING = 9;
 
-    /** Columns from which on there is that room. */
+    /** Minimum number of columns for that reserved width. */
     private static final int WIDE = 60;
 
     private final LineChart chart;
-    private final PlotFrame stage;
+    private final PlotFrame plotFrame;
     private final Box box;
     private final Projection x;
     private final Projection y;
@@ -38,27 +38,27 @@ final class LinePicture {
         this.chart = chart;
         ResolvedAxis xShown = ResolvedAxis.x(chart.x(), chart.curves());
         ResolvedAxis yShown = ResolvedAxis.y(chart.y(), chart.curves());
-        this.stage =
+        this.plotFrame =
                 new PlotFrame(size, chart.x(), xShown, chart.y(), yShown, chart.note(), legend(size), chart.cursor());
-        this.box = stage.box();
-        this.x = stage.x();
-        this.y = stage.y();
+        this.box = plotFrame.box();
+        this.x = plotFrame.x();
+        this.y = plotFrame.y();
     }
 
     Drawing drawing() {
         ShapeList scene = new ShapeList();
-        stage.draw(scene);
+        plotFrame.draw(scene);
         if (!box.isEmpty()) {
             drawCursor(scene);
             drawCurves(scene);
         }
-        return new Drawing(stage.size(), scene.shapes());
+        return new Drawing(plotFrame.size(), scene.shapes());
     }
 
     private void drawCursor(ShapeList scene) {
         if (chart.cursor().isPresent() && x.range().holds(chart.cursor().getAsDouble())) {
             double place = x.at(chart.cursor().getAsDouble());
-            scene.add(new Shape.Rule(place, box.top(), place, stage.foot(box), Style.MUTED));
+            scene.add(new Shape.Rule(place, box.top(), place, plotFrame.foot(box), Style.MUTED));
         }
     }
 
@@ -67,14 +67,14 @@ final class LinePicture {
         for (int i = 0; i < chart.curves().size(); i++) {
             all.add(new Tracer(chart.curves().get(i), i, chart.curves().size(), box, x, y).trace());
         }
-        CurveLayers traces = new CurveLayers(all, chart.selected());
-        scene.addAll(traces.lines());
-        scene.addAll(traces.signs());
-        scene.addAll(traces.present());
+        CurveLayers layers = new CurveLayers(all, chart.selected());
+        scene.addAll(layers.lines());
+        scene.addAll(layers.signs());
+        scene.addAll(layers.present());
         CurveLayers.inOrder(chart.curves(), chart.selected()).forEach(curve -> drawReading(scene, curve));
     }
 
-    /** The mark of the curve where it is read. */
+    /** Draws the mark of a curve at the sample nearest to the cursor. */
     private void drawReading(ShapeList scene, Curve curve) {
         int nearest = nearest(curve);
         if (nearest >= 0
@@ -104,7 +104,10 @@ final class LinePicture {
         return new Legend(entries, size.columns() < WIDE || widest == 0 ? widest : Math.max(READING, widest));
     }
 
-    /** Where nothing was measured, the axis says so in its own way. */
+    /**
+     * Returns the legend entry of a curve, with the value at the cursor: NaN, in the axis's format, if there is no
+     * sample.
+     */
     private Entry entry(Curve curve) {
         int nearest = nearest(curve);
         double value = nearest < 0 ? Double.NaN : curve.samples().y(nearest);

@@ -12,16 +12,18 @@ import descenso.plot.stage.CurveShapes;
 import java.util.List;
 
 /**
- * Follows the samples of one curve of a line chart. Of all that fall into half a column it keeps the first, the smallest,
- * the largest and the last, so that no peak is lost and a long curve costs no more than reading it.
+ * Follows the samples of one curve of a line chart. Of the samples in each half column, keeps the first, the smallest,
+ * the largest and the last: no peak is lost, and a long curve costs no more than reading it.
  */
 final class Tracer {
 
+    /** Number of slices per column; each slice keeps at most four samples. */
     private static final int SLICES = 2;
 
-    /** Marks along the way, about; and never nearer than so many columns. */
+    /** Approximate number of marks along a curve. */
     private static final int MARKS = 5;
 
+    /** Minimum distance of two marks of a curve, in columns. */
     private static final int NEAREST = 8;
 
     private final Curve curve;
@@ -30,28 +32,33 @@ final class Tracer {
     private final Projection y;
     private final ClippedLine pen;
     private final ColumnSamples slice = new ColumnSamples();
+    /** Distance of two marks of the curve, in columns. */
     private final double spacing;
+    /** Column from which the next mark may be drawn. */
     private double nextMark;
-    /** The last sample drawn. */
+    /** Index of the last drawn sample, 0-based; −1 before the first. */
     private int last = -1;
-    /** Whether nothing finite has come since infinity. */
+    /** True if no finite sample has followed the last infinite one. */
     private boolean explodes;
 
     /**
-     * @param place of the curve among the others
-     * @param of how many there are: no two have their marks in the same columns
+     * Creates a tracer of a curve.
+     *
+     * @param place the index of the curve, 0-based
+     * @param count the number of curves; determines the offset of the marks, so that no two curves have theirs in the
+     *     same columns
      */
-    Tracer(Curve curve, int place, int of, Box box, Projection x, Projection y) {
+    Tracer(Curve curve, int place, int count, Box box, Projection x, Projection y) {
         this.curve = curve;
         this.box = box;
         this.x = x;
         this.y = y;
         this.pen = ClippedLine.of(curve, box);
         this.spacing = Math.max(NEAREST, (double) box.columns() / MARKS);
-        this.nextMark = box.left() + spacing * (place + 1) / (of + 1);
+        this.nextMark = box.left() + spacing * (place + 1) / (count + 1);
     }
 
-    /** Zero has a place: below all of a logarithmic axis. */
+    /** Traces the curve. Zero has a position even on a logarithmic axis: below all positive values. */
     CurveShapes trace() {
         Samples samples = curve.samples();
         int size = samples.size();
@@ -75,14 +82,14 @@ final class Tracer {
         return pen.trace(vertical(pen.exits()), present());
     }
 
-    /** A range of steps that ends before the curve does is no news. */
+    /** Returns only the arrows up and down. A range of steps that ends before the curve is not worth an arrow. */
     private static List<Shape.Sign> vertical(List<Shape.Sign> exits) {
         return exits.stream()
                 .filter(exit -> exit.mark() != Marker.LEFT && exit.mark() != Marker.RIGHT)
                 .toList();
     }
 
-    /** The x at which the next slice begins. */
+    /** Returns the x at which the next slice begins. */
     private double sliceEnd(double at) {
         double number = Math.floor((x.at(at) - box.left()) * SLICES);
         return x.valueAt(box.left() + (number + 1) / SLICES);
@@ -112,7 +119,7 @@ final class Tracer {
         }
     }
 
-    /** A gap; infinity is told from what was not measured. */
+    /** Ends the line at a sample that cannot be shown, and marks a divergence if the sample is infinite. */
     private void stop(double value) {
         flush();
         explodes = Double.isInfinite(value);
@@ -122,7 +129,10 @@ final class Tracer {
         pen.lift();
     }
 
-    /** Where the curve is now: its mark; of one above or below what is seen, an arrow; of one that diverged, that it did. */
+    /**
+     * Returns the sign at the end of the curve: its mark, an arrow if the end lies above or below the box, or the mark
+     * of divergence.
+     */
     private List<Shape.Sign> present() {
         if (last < 0) {
             return List.of();

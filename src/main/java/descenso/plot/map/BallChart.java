@@ -14,14 +14,14 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A function of one number with balls on it, one an optimizer, and their last steps as chords from place to place. The x
- * axis holds what {@link ViewBounds} says, and both sides of the valley that a ball starts in; or the range that it gives.
- * The y axis holds what the function does there.
+ * A chart of a function of one number, with a ball per optimizer and its last steps as chords of the curve. The range
+ * of the x axis is that of {@link ViewBounds} with both sides of each valley in which a ball starts, unless the axis
+ * has a fixed range. The range of the y axis is that of the function's values.
  *
- * @param function where it is not finite, there is a gap
- * @param balls x is where each is after each step; its height is the function's, and y is not asked for
- * @param spots starts and minima; their y is not asked for either
- * @param selected the place in the list of the ball that is drawn over all others
+ * @param function the function; the curve has a gap where it is not finite
+ * @param balls the positions after each step, as x; the y is not read, since the function gives the height
+ * @param spots starts and minima; their y is not read either
+ * @param selected the index of the ball that is drawn over all others, 0-based; empty if none is selected
  */
 public record BallChart(
         DoubleUnaryOperator function,
@@ -41,11 +41,16 @@ public record BallChart(
         return new BallChart(function, balls, spots, x, y, OptionalInt.empty());
     }
 
+    /**
+     * Returns this chart with a ball drawn over all others.
+     *
+     * @param ball the index of the ball, 0-based
+     */
     public BallChart selecting(int ball) {
         return new BallChart(function, balls, spots, x, y, OptionalInt.of(ball));
     }
 
-    /** What has to be on the chart, across. */
+    /** Returns the range of x that the chart must show. */
     Range xRange() {
         return x.range().orElseGet(() -> ViewBounds.of(flat(), places()).x());
     }
@@ -73,13 +78,13 @@ public record BallChart(
     }
 
     public Drawing drawing(Size size) {
-        List<Curve> onIt = balls.stream()
+        List<Curve> projected = balls.stream()
                 .map(SampleSnapshot::of)
                 .map(ball -> ball.with(new ProjectedSamples(function, ball.samples())))
                 .toList();
         List<PointOfInterest> marked = spots.stream()
                 .map(spot -> new PointOfInterest(spot.name(), spot.mark(), spot.x(), function.applyAsDouble(spot.x())))
                 .toList();
-        return new BallPicture(new BallChart(function, onIt, marked, x, y, selected), xRange(), size).drawing();
+        return new BallPicture(new BallChart(function, projected, marked, x, y, selected), xRange(), size).drawing();
     }
 }

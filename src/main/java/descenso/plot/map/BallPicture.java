@@ -26,31 +26,38 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Balls on a function on their way to a drawing of some size; they come with their heights. */
+/** Lays out a chart of balls on a function for one size and draws it. The balls come with their heights. */
 final class BallPicture {
 
-    /** Places at which the function is drawn: two a cell, or as many as a wide screen takes. */
+    /**
+     * Number of intervals of the x range at whose bounds the function is drawn: two per cell on a chart of 256 columns.
+     */
     private static final int PLACES = 512;
 
-    /** Of the steps, so many are drawn. */
-    private static final int LAST = 24;
+    /** Maximum number of positions drawn per ball, the latest ones. */
+    private static final int LAST_POSITIONS = 24;
 
     private final BallChart chart;
     private final Range across;
-    private final PlotFrame stage;
+    private final PlotFrame plotFrame;
     private final Box box;
     private final Projection x;
     private final Projection y;
 
-    /** @param across the range of the x axis */
+    /**
+     * Creates the picture of a chart.
+     *
+     * @param across the range of the x axis
+     */
     BallPicture(BallChart chart, Range across, Size size) {
         this.chart = chart;
         this.across = across.min() < across.max() ? across : across.rounded(Scale.LINEAR);
         ResolvedAxis shown = new ResolvedAxis(this.across, Scale.LINEAR);
-        this.stage = new PlotFrame(size, chart.x(), shown, chart.y(), height(), "", legend(), OptionalDouble.empty());
-        this.box = stage.box();
-        this.x = stage.x();
-        this.y = stage.y();
+        this.plotFrame =
+                new PlotFrame(size, chart.x(), shown, chart.y(), height(), "", legend(), OptionalDouble.empty());
+        this.box = plotFrame.box();
+        this.x = plotFrame.x();
+        this.y = plotFrame.y();
     }
 
     private ResolvedAxis height() {
@@ -81,16 +88,16 @@ final class BallPicture {
 
     Drawing drawing() {
         ShapeList scene = new ShapeList();
-        stage.draw(scene);
+        plotFrame.draw(scene);
         if (!box.isEmpty()) {
             scene.addAll(function().lines());
-            CurveLayers traces =
+            CurveLayers layers =
                     new CurveLayers(chart.balls().stream().map(this::trace).toList(), chart.selected());
-            scene.addAll(traces.lines());
+            scene.addAll(layers.lines());
             chart.spots().forEach(spot -> scene.addAll(spot.signs(box, x, y)));
-            scene.addAll(traces.present());
+            scene.addAll(layers.present());
         }
-        return new Drawing(stage.size(), scene.shapes());
+        return new Drawing(plotFrame.size(), scene.shapes());
     }
 
     private CurveShapes function() {
@@ -106,10 +113,10 @@ final class BallPicture {
         return pen.trace(List.of(), List.of());
     }
 
-    /** Its last steps, and where it is. */
+    /** Returns the last steps of a ball and its current position. */
     private CurveShapes trace(Curve ball) {
         Samples all = ball.samples();
-        Curve last = ball.with(new SamplesFrom(all, Math.max(0, all.size() - LAST)));
+        Curve last = ball.with(new SamplesFrom(all, Math.max(0, all.size() - LAST_POSITIONS)));
         return new TrailTracer(last, 0, box, x, y).trace();
     }
 }

@@ -3,19 +3,30 @@ package descenso.plot.map;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
-/** The valley that a place is in: down from there, and up again. */
+/**
+ * The valley around a place: the ground falls from the place to one side, and rises again beyond.
+ *
+ * @param ground the height at a place
+ * @param place the place from which the valley is searched
+ */
 record Basin(DoubleUnaryOperator ground, double place) {
 
-    /** Parts of the distance to zero, or of 1 where that is less: how far it is looked, from where on, how densely. */
+    /** Farthest distance of the search, relative to |place| or to 1, whichever is larger. */
     private static final double FARTHEST = 10;
 
+    /** Distance at which the search begins, relative to the same unit. */
     private static final double NEAREST = 1e-6;
 
+    /** Factor between two distances of the search. */
     private static final double GROWTH = 1.1;
 
+    /** Number of bisection steps, which refine the found distance to about 1e-13 of itself. */
     private static final int HALVINGS = 40;
 
-    /** Where the ground is as high again on the other side; empty where it does not fall to one side, or rise so high. */
+    /**
+     * Returns the place on the other side at which the ground is as high again. Empty if the ground falls to neither or
+     * to both sides, or does not rise that high within the search distance.
+     */
     OptionalDouble otherSide() {
         double unit = Math.max(1, Math.abs(place));
         boolean falls = isLower(NEAREST * unit);

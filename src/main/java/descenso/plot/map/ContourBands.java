@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * A surface as rows of shade. Heights are counted from the lowest in view; the borders of the bands are spaced evenly in
- * the logarithm of the height, from a small one that still tells cells apart, but no less than a millionth of the highest,
- * up to the highest.
+ * The shading of a surface in bands of equal height ratio. Heights are measured from the lowest one in view. The
+ * borders of the bands are evenly spaced in the logarithm of the height, from the smallest positive height (at least a
+ * millionth of the highest) to the highest.
  */
 record ContourBands(DoubleBinaryOperator surface, Box box, Projection x, Projection y) {
 
+    /** Smallest border, as a fraction of the highest height. */
     private static final double DEEPEST = 1e-6;
 
+    /** Band of a cell without a finite height. */
     private static final int NONE = -1;
 
     List<Shape.Fill> fills() {
@@ -45,7 +47,10 @@ record ContourBands(DoubleBinaryOperator surface, Box box, Projection x, Project
         }
     }
 
-    /** At the middle of each cell, row by row, half of it above the lowest: finite; NaN where there is none. */
+    /**
+     * Returns half of each cell's height above the lowest, measured at the middle of the cell: rows × columns,
+     * row-major. Half, so that differences stay finite; NaN if the surface is not finite there.
+     */
     private double[] heights() {
         double[] heights = new double[box.columns() * box.rows()];
         double lowest = Double.POSITIVE_INFINITY;
@@ -61,7 +66,7 @@ record ContourBands(DoubleBinaryOperator surface, Box box, Projection x, Project
         return heights;
     }
 
-    /** The height from which on each band but the first lies. */
+    /** Returns the lower borders of all bands except the first, ascending, one fewer than shades. */
     private static double[] borders(double[] heights) {
         double highest = 0;
         double lowest = Double.POSITIVE_INFINITY;

@@ -13,16 +13,16 @@ import java.util.OptionalInt;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * A surface over two coordinates, as bands of shade from its lowest to its highest, with the trails of optimizers on it.
- * Both coordinates have the same scale. The map holds what {@link ViewBounds} says, or the ranges that both axes give, and
- * as much more as fills the room.
+ * A map of a function of two coordinates: bands of shade from its lowest to its highest value, with the trails of
+ * optimizers. Both coordinates have the same scale. The map shows the ranges of {@link ViewBounds} or the fixed ranges
+ * of the axes, extended to fill the box.
  *
- * @param surface asked once a cell; where it is not finite, there is no shade
- * @param trails x and y are the coordinates after each step; the first is the start, the last is where it is now
+ * @param surface the function, evaluated once per cell; there is no shade where it is not finite
+ * @param trails the coordinates after each step; the first sample is the start, the last is the current position
  * @param spots starts and minima
- * @param aiming said beside the title where a trail is too short to show which way it goes, and a dotted line shows where
- *     its last step aims; without words there is no such line
- * @param selected the place in the list of the trail that is drawn over all others
+ * @param aiming the note beside the title if a trail is too short to show its direction, and a dotted line extends its
+ *     last step; without it there is no such line
+ * @param selected the index of the trail that is drawn over all others, 0-based; empty if none is selected
  */
 public record ContourMap(
         DoubleBinaryOperator surface,
@@ -47,11 +47,16 @@ public record ContourMap(
         return new ContourMap(surface, trails, spots, x, y, words, selected);
     }
 
+    /**
+     * Returns this map with a trail drawn over all others.
+     *
+     * @param trail the index of the trail, 0-based
+     */
     public ContourMap selecting(int trail) {
         return new ContourMap(surface, trails, spots, x, y, aiming, OptionalInt.of(trail));
     }
 
-    /** What has to be on the map. */
+    /** Returns the ranges that the map must show. */
     ViewBounds territory() {
         Optional<Range> across = x.range();
         Optional<Range> down = y.range();
@@ -63,7 +68,7 @@ public record ContourMap(
     }
 
     public Drawing drawing(Size size) {
-        List<Curve> taken = trails.stream().map(SampleSnapshot::of).toList();
-        return new MapPicture(new ContourMap(surface, taken, spots, x, y, aiming, selected), size).drawing();
+        List<Curve> snapshots = trails.stream().map(SampleSnapshot::of).toList();
+        return new MapPicture(new ContourMap(surface, snapshots, spots, x, y, aiming, selected), size).drawing();
     }
 }

@@ -10,20 +10,21 @@ import descenso.plot.shape.Stroke;
 import java.util.Optional;
 
 /**
- * Where the last step of a trail aims, of one of few steps that is too short to show which way it goes: straight on from
- * where it is, as far as the box goes. Distances are in columns, of which a row is two high.
+ * A dotted line that extends the last step of a trail to the edge of the box. It shows the direction of a trail with
+ * few steps that is too short to show it itself. Distances are in columns; a row counts as two columns.
  */
 record DirectionHint(Curve trail, Box box, Projection x, Projection y) {
 
-    /** A trail that ever is so far from its start is seen to go somewhere. */
+    /** Minimum distance from the start, in columns, at which a trail shows its direction itself. */
     private static final double LONG = 8;
 
-    /** More steps than that are no beginning: where the trail ends up matters then, not where it aims. */
+    /** Maximum number of steps. Later, the current position matters and not the direction. */
     private static final int FEW = 20;
 
+    /** Height of a row, in columns. */
     private static final int ROW = 2;
 
-    /** Empty where there was no step, or none that leads anywhere. */
+    /** Returns the line; empty if there was no step, or none with a length. */
     Optional<Shape.Polyline> line() {
         int last = trail.samples().size() - 1;
         return last < 1 || last > FEW || trail.diverged() || isLong() ? Optional.empty() : on(last);

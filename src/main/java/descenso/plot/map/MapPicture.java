@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** A contour map on its way to a drawing of some size. */
+/** Lays out a contour map for one size and draws it. */
 final class MapPicture {
 
     private final ContourMap map;
     private final Size size;
-    private final PlotFrame stage;
+    private final PlotFrame plotFrame;
     private final Box box;
     private final Projection x;
     private final Projection y;
@@ -31,23 +31,26 @@ final class MapPicture {
     MapPicture(ContourMap map, Size size) {
         this.map = map;
         this.size = size;
-        this.stage = stage();
-        this.box = stage.box();
-        this.x = stage.x();
-        this.y = stage.y();
+        this.plotFrame = plotFrame();
+        this.box = plotFrame.box();
+        this.x = plotFrame.x();
+        this.y = plotFrame.y();
     }
 
-    /** The box depends on the numbers beside the axis, these on the territory, and that on the box: twice is enough. */
-    private PlotFrame stage() {
-        ViewBounds territory = map.territory();
-        PlotFrame first = stage(territory);
-        PlotFrame second = stage(territory.filling(first.box()));
-        return stage(territory.filling(second.box()));
+    /**
+     * Creates the frame. The box depends on the tick numbers, these on the bounds, and the bounds on the box; two
+     * iterations are enough.
+     */
+    private PlotFrame plotFrame() {
+        ViewBounds bounds = map.territory();
+        PlotFrame first = plotFrame(bounds);
+        PlotFrame second = plotFrame(bounds.filling(first.box()));
+        return plotFrame(bounds.filling(second.box()));
     }
 
-    private PlotFrame stage(ViewBounds territory) {
-        ResolvedAxis x = new ResolvedAxis(territory.x(), Scale.LINEAR);
-        ResolvedAxis y = new ResolvedAxis(territory.y(), Scale.LINEAR);
+    private PlotFrame plotFrame(ViewBounds bounds) {
+        ResolvedAxis x = new ResolvedAxis(bounds.x(), Scale.LINEAR);
+        ResolvedAxis y = new ResolvedAxis(bounds.y(), Scale.LINEAR);
         return new PlotFrame(size, map.x(), x, map.y(), y, "", legend(), OptionalDouble.empty());
     }
 
@@ -60,7 +63,7 @@ final class MapPicture {
     Drawing drawing() {
         ShapeList scene = new ShapeList();
         List<Shape.Polyline> aims = box.isEmpty() ? List.of() : aims();
-        (aims.isEmpty() ? stage : stage.noted(map.aiming())).draw(scene);
+        (aims.isEmpty() ? plotFrame : plotFrame.noted(map.aiming())).draw(scene);
         if (!box.isEmpty()) {
             scene.addAll(new ContourBands(map.surface(), box, x, y).fills());
             scene.addAll(aims);
@@ -81,10 +84,10 @@ final class MapPicture {
         for (int i = 0; i < map.trails().size(); i++) {
             all.add(new TrailTracer(map.trails().get(i), i, box, x, y).trace());
         }
-        CurveLayers traces = new CurveLayers(all, map.selected());
-        scene.addAll(traces.lines());
-        scene.addAll(traces.signs());
+        CurveLayers layers = new CurveLayers(all, map.selected());
+        scene.addAll(layers.lines());
+        scene.addAll(layers.signs());
         map.spots().forEach(spot -> scene.addAll(spot.signs(box, x, y)));
-        scene.addAll(traces.present());
+        scene.addAll(layers.present());
     }
 }

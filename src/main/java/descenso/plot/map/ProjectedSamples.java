@@ -3,7 +3,7 @@ package descenso.plot.map;
 import descenso.plot.shape.Samples;
 import java.util.function.DoubleUnaryOperator;
 
-/** Places on a line, as high as a function is there; where that is infinite, as high as anything can be. */
+/** Samples with the value of a function at x in place of y, clamped to finite numbers. */
 record ProjectedSamples(DoubleUnaryOperator function, Samples places) implements Samples {
 
     @Override

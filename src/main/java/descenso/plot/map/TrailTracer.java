@@ -10,12 +10,13 @@ import descenso.plot.stage.ClippedLine;
 import descenso.plot.stage.CurveShapes;
 import java.util.List;
 
-/** Follows an optimizer from place to place. Steps too short to be seen cost nothing. */
+/** Follows the trail of an optimizer on a map. Skips steps that are too short to be visible. */
 final class TrailTracer {
 
-    /** Cells between two marks along the way, and how many there are at most. */
+    /** Distance of two marks along a trail, in columns; a row counts as two columns. */
     private static final double SPACING = 14;
 
+    /** Maximum number of marks along a trail. */
     private static final int MARKS = 6;
 
     private final Curve trail;
@@ -23,12 +24,18 @@ final class TrailTracer {
     private final Projection x;
     private final Projection y;
     private final ClippedLine pen;
+    /** Distance to the next mark, in columns. */
     private double untilMark;
     private int marks;
     private double lastColumn = Double.NaN;
     private double lastRow = Double.NaN;
 
-    /** @param place among the others: no two have their marks at the same distance from a common start */
+    /**
+     * Creates a tracer of a trail.
+     *
+     * @param place the index of the trail, 0-based; offsets the marks, so that no two trails have theirs at the same
+     *     distance from a common start
+     */
     TrailTracer(Curve trail, int place, Box box, Projection x, Projection y) {
         this.trail = trail;
         this.box = box;
@@ -68,12 +75,14 @@ final class TrailTracer {
         lastRow = row;
     }
 
-    /** On the dot where it was, of the finest canvas. */
+    /** Tests whether a position is on the same Braille dot as the last one. */
     private boolean isNear(double column, double row) {
         return (int) (2 * column) == (int) (2 * lastColumn) && (int) (4 * row) == (int) (4 * lastRow);
     }
 
-    /** Its mark where it is; of one outside of the box, an arrow that points there from the edge. */
+    /**
+     * Returns the mark at the current position. A position outside the box has an arrow at the edge that points to it.
+     */
     private List<Shape.Sign> present() {
         if (Double.isNaN(lastColumn)) {
             return List.of();
@@ -87,7 +96,9 @@ final class TrailTracer {
         return List.of(pen.inside(lastColumn, lastRow, mark));
     }
 
-    /** Its end is too far away to say anything, so where its line ends says it. */
+    /**
+     * Returns the mark of divergence at the last exit of the line: the end itself is too far away to show a direction.
+     */
     private Shape.Sign diverged(Shape.Sign exit) {
         return pen.inside(exit.x(), exit.y(), Marker.DIVERGED);
     }

@@ -10,20 +10,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The part of a plane that holds the starts, the marked spots and the trails, with a margin. Where a trail that did not
- * diverge has come to rest is a spot like others. A trail counts only as far as it stays near: within the rectangle of
- * starts and spots, grown on all sides by its longer side; where it has none, by one and a half times as far as the middle
- * one of the trails that did not diverge ever goes from its start. So one that flies off does not make all else small.
+ * The part of a plane that contains the starts, the marked spots and the trails, with a margin. The end of a settled
+ * trail counts as a spot. A trail counts only within the rectangle of starts and spots, extended on all sides by its
+ * longer side. If the rectangle has no size, it is extended by 1.5 times the median, over the trails that did not
+ * diverge, of the largest distance from the start. So a trail that flies off does not make everything else small.
  */
 record ViewBounds(Range x, Range y) {
 
+    /** Margin on each side, as a fraction of the longer side. */
     private static final double MARGIN = 0.08;
 
+    /** Extension of a rectangle without size, in multiples of {@link #roaming}. */
     private static final double ROAMING = 1.5;
 
-    /** A trail rests where its last so many steps, of all, go no farther than this part of its way from the start. */
+    /** Fraction of a trail's steps, the latest ones, over which {@link #isSettled} compares positions. */
     private static final double LATELY = 0.2;
 
+    /**
+     * Maximum distance of these positions from the end of a settled trail, as a fraction of the end's distance from the
+     * start.
+     */
     private static final double REST = 0.2;
 
     static ViewBounds of(List<Curve> trails, List<PointOfInterest> spots) {
@@ -39,14 +45,17 @@ record ViewBounds(Range x, Range y) {
         return all.grown(all.side() > 0 ? MARGIN * all.side() : 1);
     }
 
-    /** Of several that did not diverge the middle one, of two the farther; of those that did, the nearest. */
+    /**
+     * Returns a typical distance of the trails from their starts: the median of those that did not diverge (of two, the
+     * larger); if all diverged, the smallest; 1 if no trail moved.
+     */
     private static double roaming(List<Curve> trails) {
-        double[] sound = distances(trails.stream().filter(trail -> !trail.diverged()));
-        double[] all = sound.length > 0 ? sound : distances(trails.stream());
-        return all.length == 0 ? 1 : sound.length > 0 ? all[all.length / 2] : all[0];
+        double[] stable = distances(trails.stream().filter(trail -> !trail.diverged()));
+        double[] all = stable.length > 0 ? stable : distances(trails.stream());
+        return all.length == 0 ? 1 : stable.length > 0 ? all[all.length / 2] : all[0];
     }
 
-    /** How far each trail ever is from its start, in ascending order. */
+    /** Returns the largest distance of each trail from its start, in ascending order, without zeros. */
     private static double[] distances(Stream<Curve> trails) {
         return trails.mapToDouble(trail -> distance(trail.samples()))
                 .filter(distance -> distance > 0)
@@ -64,7 +73,7 @@ record ViewBounds(Range x, Range y) {
         return farthest;
     }
 
-    /** The longer side of the rectangle that both are corners of. */
+    /** Returns the longer side of the rectangle spanned by two samples. */
     private static double distance(Samples samples, int i, int k) {
         return Math.max(Math.abs(samples.x(i) - samples.x(k)), Math.abs(samples.y(i) - samples.y(k)));
     }
@@ -88,6 +97,7 @@ record ViewBounds(Range x, Range y) {
         return of(xs, ys);
     }
 
+    /** Tests whether the last steps of a trail stay close to its end. */
     private static boolean isSettled(Curve trail) {
         Samples samples = trail.samples();
         int last = samples.size() - 1;
@@ -125,7 +135,7 @@ record ViewBounds(Range x, Range y) {
         }
     }
 
-    /** The longer one. */
+    /** Returns the longer side. */
     private double side() {
         return Math.max(x.max() - x.min(), y.max() - y.min());
     }
@@ -134,7 +144,10 @@ record ViewBounds(Range x, Range y) {
         return new ViewBounds(x.widened(by), y.widened(by));
     }
 
-    /** The smallest around it, with the same middle, that fills so many columns and rows, a row as high as two columns. */
+    /**
+     * Returns the smallest bounds around these, with the same middle, that have the aspect ratio of a box; a row is as
+     * high as two columns.
+     */
     ViewBounds filling(Box box) {
         double across = Math.max(1, box.columns()) / 2.0;
         double down = Math.max(1, box.rows());

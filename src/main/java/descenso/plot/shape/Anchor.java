@@ -1,12 +1,17 @@
 package descenso.plot.shape;
 
-/** Which part of a text lies at its place. */
+/** The part of a text that lies at the text's position. */
 public enum Anchor {
     START,
     MIDDLE,
     END;
 
-    /** The column of the first character of so wide a text at x. */
+    /**
+     * Returns the column of the first character of a text, 0-based.
+     *
+     * @param x the position of the text, in cells
+     * @param width the width of the text, in cells
+     */
     public int column(double x, int width) {
         return (int) Math.round(
                 switch (this) {

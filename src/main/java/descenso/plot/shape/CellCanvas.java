@@ -9,22 +9,29 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The cells that a drawing's shapes are drawn on, one over the other. What lies outside is not drawn. */
+/**
+ * The cells on which the shapes of a drawing are drawn, later shapes over earlier ones. Parts outside the size are not
+ * drawn. All arrays are row-major, one element per cell.
+ */
 final class CellCanvas implements Shape.Visitor<CellCanvas> {
 
     private final Size size;
-    private final Raster ink;
+    private final Raster raster;
     private final char[] characters;
     private final Style[] styles;
+    /** Background of each cell; null if the cell has none. */
     private final @Nullable Style[] grounds;
-    /** The dots of each cell, and the arms of axes that meet in it; 0 where something else was drawn over them. */
+    /** Dots of each cell, as bits of the raster; 0 if something else was drawn over them. */
     private final int[] dots;
 
+    /**
+     * Arms of axes that meet in each cell, as bits of {@link BoxDrawingArm}; 0 if something else was drawn over them.
+     */
     private final int[] arms;
 
-    CellCanvas(Size size, Raster ink) {
+    CellCanvas(Size size, Raster raster) {
         this.size = size;
-        this.ink = ink;
+        this.raster = raster;
         int cells = size.columns() * size.rows();
         this.characters = new char[cells];
         this.styles = new Style[cells];
@@ -44,14 +51,14 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
             for (int column = first(fill.left()); column < first(fill.right()); column++) {
                 if (isInside(column, row)) {
                     grounds[cell(column, row)] = fill.style();
-                    put(column, row, shade < 0 ? ' ' : ink.shade(shade), fill.style());
+                    put(column, row, shade < 0 ? ' ' : raster.shade(shade), fill.style());
                 }
             }
         }
         return this;
     }
 
-    /** The first cell whose middle lies beyond. */
+    /** Returns the first cell with its middle at or beyond an edge. */
     private static int first(double edge) {
         return (int) Math.round(edge);
     }
@@ -63,7 +70,7 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
         for (int column = first; column < Math.min(bar.right(), size.columns()); column++) {
             double from = Math.max(bar.left() - column, 0);
             double to = Math.min(bar.right() - column, 1);
-            char block = ink.block(from, to, bar.mark());
+            char block = raster.block(from, to, bar.mark());
             if (block != ' ') {
                 put(column, row, block, bar.style());
             }
@@ -82,42 +89,54 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
     private void arm(int column, int row, BoxDrawingArm arm, Style style) {
         if (isInside(column, row)) {
             int joined = arms[cell(column, row)] | arm.bit();
-            put(column, row, ink.joint(joined), style);
+            put(column, row, raster.joint(joined), style);
             arms[cell(column, row)] = joined;
         }
     }
 
     @Override
     public CellCanvas polyline(Shape.Polyline line) {
-        char mark = line.mark().map(ink::sign).orElse('.');
-        LineRasterizer dotting = new LineRasterizer(line.stroke() == Stroke.SOLID ? 1 : ink.gap());
-        dotting.along(line.points(), ink.across(), ink.down(), (column, row) -> dot(column, row, mark, line.style()));
+        char mark = line.mark().map(raster::sign).orElse('.');
+        LineRasterizer dotting = new LineRasterizer(line.stroke() == Stroke.SOLID ? 1 : raster.gap());
+        dotting.along(
+                line.points(),
+                raster.across(),
+                raster.down(),
+                (column, row) -> dot(column, row, mark, line.style()));
         return this;
     }
 
-    /** The one primitive of lines. */
+    /**
+     * Adds a dot to its cell. All lines are drawn with it.
+     *
+     * @param x the column of the dot, in dots
+     * @param y the row of the dot, in dots
+     */
     private void dot(int x, int y, char mark, Style style) {
-        int column = Math.floorDiv(x, ink.across());
-        int row = Math.floorDiv(y, ink.down());
+        int column = Math.floorDiv(x, raster.across());
+        int row = Math.floorDiv(y, raster.down());
         if (isInside(column, row)) {
-            int pattern = dots[cell(column, row)] | ink.bit(x - column * ink.across(), y - row * ink.down());
-            put(column, row, ink.dots(pattern, mark), style);
+            int pattern = dots[cell(column, row)] | raster.bit(x - column * raster.across(), y - row * raster.down());
+            put(column, row, raster.dots(pattern, mark), style);
             dots[cell(column, row)] = pattern;
         }
     }
 
     @Override
     public CellCanvas sign(Shape.Sign sign) {
-        put((int) Math.floor(sign.x()), (int) Math.floor(sign.y()), ink.sign(sign.mark()), sign.style());
+        put((int) Math.floor(sign.x()), (int) Math.floor(sign.y()), raster.sign(sign.mark()), sign.style());
         return this;
     }
 
-    /** Spelled in these characters; what that makes longer is cut, since the drawing left no room for it. */
+    /**
+     * Draws a text encoded in the characters of the raster. Cuts what the encoding adds in length: the drawing has no
+     * cells for it.
+     */
     @Override
     public CellCanvas text(Shape.Text text) {
         String cells = new Span(text.text(), text.style()).text();
         int column = text.anchor().column(text.x(), cells.length());
-        String spelled = ink.spelled(cells);
+        String spelled = raster.spelled(cells);
         for (int i = 0; i < Math.min(spelled.length(), cells.length()); i++) {
             put(column + i, (int) Math.floor(text.y()), spelled.charAt(i), text.style());
         }

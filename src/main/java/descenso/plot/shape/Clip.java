@@ -1,10 +1,11 @@
 package descenso.plot.shape;
 
 /**
- * The part of a straight line that lies in a box, as shares of its way (Liang and Barsky, 1984); empty where from is
- * larger than to.
+ * The part of a straight line inside a box, as fractions of the line from 0 to 1 (Liang and Barsky, 1984).
  *
- * @param exit the side of the box through which it leaves, where to is less than 1
+ * @param from the fraction at which the line enters; larger than {@code to} if no part lies inside
+ * @param to the fraction at which the line leaves
+ * @param exit the side of the box through which the line leaves, if {@code to} is less than 1
  */
 public record Clip(double from, double to, Marker exit) {
 
@@ -12,6 +13,10 @@ public record Clip(double from, double to, Marker exit) {
         return from > to;
     }
 
+    /**
+     * Returns the part of the line from (x1, y1) to (x2, y2), in cells, that lies inside a box with its margin
+     * {@link Box#EDGE}.
+     */
     public static Clip of(double x1, double y1, double x2, double y2, Box box) {
         Marker side = x2 < x1 ? Marker.LEFT : Marker.RIGHT;
         Clip across = between(x1, x2, box.left() + Box.EDGE, box.right() - Box.EDGE, side);

@@ -5,9 +5,9 @@ import descenso.tui.Size;
 import java.util.List;
 
 /**
- * A picture as geometry, each shape over those before it, all of them within the size.
+ * A chart as geometry: shapes in cells, each drawn over those before it, all within the size.
  *
- * @param size in cells
+ * @param size the size in cells
  */
 public record Drawing(Size size, List<Shape> shapes) {
 
@@ -16,12 +16,12 @@ public record Drawing(Size size, List<Shape> shapes) {
     }
 
     /**
-     * As many lines as the size has rows, each exactly as wide.
+     * Returns the lines of this drawing: one per row of the size, each as wide as its columns.
      *
-     * @param ink whose characters the words were spelled with: others are spelled now, and cut where that makes them longer
+     * @param raster the raster; texts that were fitted for another one are encoded, and cut if the encoding is longer
      */
-    public List<Line> lines(Raster ink) {
-        CellCanvas canvas = new CellCanvas(size, ink);
+    public List<Line> lines(Raster raster) {
+        CellCanvas canvas = new CellCanvas(size, raster);
         shapes.forEach(shape -> shape.accept(canvas));
         return canvas.lines();
     }

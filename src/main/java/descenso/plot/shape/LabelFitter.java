@@ -6,10 +6,10 @@ import descenso.tui.NameShortener;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Words in the room there is, with a sign where some are left out. */
+/** Shortens and wraps labels to a width in cells, with an ellipsis for omitted text. */
 public final class LabelFitter {
 
-    /** Every ink has a character that says that some are left out. */
+    /** Character set of the ellipsis: one cell in every raster. */
     private static final CharacterSet ONE_CELL = CharacterSet.UNICODE;
 
     private LabelFitter() {}
@@ -17,18 +17,21 @@ public final class LabelFitter {
     /**
      * Shortens a text to a width in cells.
      *
-     * @param width may be 0 or less: nothing is left then
+     * @param width the width; the result is empty if it is 0 or less
      */
     public static String shortened(int width, String text) {
         return Ellipsis.to(Math.max(0, width), text, ONE_CELL);
     }
 
-    /** Each in that room, and no two of them alike that are not. */
+    /** Shortens each text to a width in cells. Different texts stay different. */
     public static List<String> together(int width, List<String> texts) {
         return new NameShortener(texts, "…").shorten(Math.max(0, width));
     }
 
-    /** In as many rows as it takes, the last of which is cut where they would be too many; none of no words. */
+    /**
+     * Wraps a text into rows of a width in cells. Cuts the last row if there would be more than {@code most}. Returns
+     * an empty list for a blank text.
+     */
     public static List<String> wrapped(String text, int width, int most) {
         List<String> rows = new ArrayList<>();
         String rest = text.strip();
@@ -41,7 +44,10 @@ public final class LabelFitter {
         return rows;
     }
 
-    /** Where the last space is that leaves so much or less before it. */
+    /**
+     * Returns the index of the last space that leaves at most {@code width} characters before it, or else the width, at
+     * least 1.
+     */
     private static int breaking(String text, int width) {
         int space = text.lastIndexOf(' ', width);
         return space > 0 ? space : Math.max(1, width);

@@ -1,13 +1,20 @@
 package descenso.plot.shape;
 
 /**
- * A polyline as dots, for any grid of them: each dot is the nearest to the straight line.
+ * A converter of polylines to the dots of any grid; each dot is the nearest to the straight line.
  *
- * @param every of how many dots one is drawn
+ * @param every the distance of two drawn dots along the line, in dots: 1 for a solid line
  */
 record LineRasterizer(int every) {
 
-    /** Visits the dots in order, across and down being how many a cell has. */
+    /**
+     * Visits the dots in order.
+     *
+     * @param points the points of the polyline, in cells
+     * @param across the number of dots in the width of a cell
+     * @param down the number of dots in the height of a cell
+     * @param dot receives the column and the row of each dot, in dots
+     */
     void along(Samples points, int across, int down, Cell dot) {
         int step = 0;
         for (int i = 0; i < points.size(); i++) {
@@ -23,7 +30,10 @@ record LineRasterizer(int every) {
         }
     }
 
-    /** All dots but the first; returns the number of the last. */
+    /**
+     * Visits all dots of a segment except the first. Returns the number of the last dot along the polyline, counted
+     * from 0.
+     */
     private int segment(int fromX, int fromY, int toX, int toY, int step, Cell dot) {
         int width = Math.abs(toX - fromX);
         int height = Math.abs(toY - fromY);
@@ -36,7 +46,7 @@ record LineRasterizer(int every) {
         return step + length;
     }
 
-    /** The dot nearest to that part of the way. */
+    /** Returns the coordinate of the dot nearest to the fraction {@code part / parts} of the way. */
     private static int between(int from, int to, int part, int parts) {
         return from + Math.floorDiv(2 * (to - from) * part + parts, 2 * parts);
     }

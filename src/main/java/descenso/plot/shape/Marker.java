@@ -2,7 +2,10 @@ package descenso.plot.shape;
 
 import java.util.List;
 
-/** A sign on a point, one cell large. In ASCII none is the star, which in tables says which number is best. */
+/**
+ * A mark on a point, one cell large, in Unicode and in ASCII. No ASCII mark is the asterisk, which marks the best
+ * number of a table.
+ */
 public enum Marker {
     DISC('●', 'o'),
     TRIANGLE('▲', 'x'),
@@ -16,12 +19,12 @@ public enum Marker {
     HOLLOW_INVERTED_TRIANGLE('▽', 'Z'),
     START('S', 'S'),
     MINIMUM('×', 'X'),
-    /** Something goes on beyond that edge. */
+    /** Marks of something that continues beyond that edge. */
     ABOVE('↑', '^'),
     BELOW('↓', 'v'),
     LEFT('←', '<'),
     RIGHT('→', '>'),
-    /** Nothing finite follows. */
+    /** Mark of a point after which no finite value follows. */
     DIVERGED('!', '!');
 
     private static final List<Marker> CURVES = List.of(
@@ -44,12 +47,16 @@ public enum Marker {
         this.ascii = ascii;
     }
 
-    /** The mark of the curve with that number, from 0; after {@link #curves} of them they begin again. */
+    /**
+     * Returns the mark of a curve. The marks repeat after {@link #curves}.
+     *
+     * @param number the number of the curve, counted from 0
+     */
     public static Marker of(int number) {
         return CURVES.get(number % CURVES.size());
     }
 
-    /** How many curves there may be before two look alike. */
+    /** Returns the number of curves with distinct marks. */
     public static int curves() {
         return CURVES.size();
     }

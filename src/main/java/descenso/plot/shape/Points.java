@@ -2,7 +2,7 @@ package descenso.plot.shape;
 
 import java.util.Arrays;
 
-/** Points of a drawing, in cells; they do not change. */
+/** An immutable sequence of points of a drawing, in cells. */
 public final class Points implements Samples {
 
     private final double[] xs;
@@ -13,6 +13,7 @@ public final class Points implements Samples {
         this.ys = ys;
     }
 
+    /** Creates points from alternating x and y coordinates, in cells. */
     public static Points of(double... coordinates) {
         Builder builder = new Builder();
         for (int i = 0; i < coordinates.length; i += 2) {
@@ -48,13 +49,14 @@ public final class Points implements Samples {
 
     public static final class Builder {
 
-        private static final int ROOM = 64;
+        /** Initial capacity, in points. */
+        private static final int INITIAL_CAPACITY = 64;
 
-        private double[] xs = new double[ROOM];
-        private double[] ys = new double[ROOM];
+        private double[] xs = new double[INITIAL_CAPACITY];
+        private double[] ys = new double[INITIAL_CAPACITY];
         private int size;
 
-        /** A point equal to the last one says nothing new. */
+        /** Adds a point unless it equals the last one. */
         public void add(double x, double y) {
             if (size > 0 && xs[size - 1] == x && ys[size - 1] == y) {
                 return;
@@ -79,7 +81,7 @@ public final class Points implements Samples {
             return ys[size - 1];
         }
 
-        /** What was added, and begins anew. */
+        /** Returns the points that were added, and clears this builder. */
         public Points build() {
             Points points = new Points(Arrays.copyOf(xs, size), Arrays.copyOf(ys, size));
             size = 0;

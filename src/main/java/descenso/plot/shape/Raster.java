@@ -5,22 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a drawing is drawn with: how many dots a cell has, and which characters show them. */
+/** The characters that draw shapes in cells: the number of dots of a cell and the characters that show them. */
 public enum Raster {
-    /** Two dots across, four down. */
+    /** Braille patterns: 2 dots across, 4 down. */
     BRAILLE(2, 4) {
         @Override
         char dots(int pattern, char mark) {
             return (char) ('\u2800' + pattern);
         }
 
-        /** Unicode numbers the dots 1 2 3 down the left, 4 5 6 down the right, and 7 and 8 below them. */
+        /**
+         * Returns the bit of a dot. Unicode numbers the dots 1 2 3 down the left, 4 5 6 down the right, and 7 and 8
+         * below them.
+         */
         @Override
         int bit(int column, int row) {
             return row < 3 ? 1 << (3 * column + row) : 1 << (6 + column);
         }
     },
-    /** One dot across, two down. */
+    /** Half-blocks: 1 dot across, 2 down. */
     BLOCK(1, 2) {
         @Override
         char dots(int pattern, char mark) {
@@ -32,7 +35,7 @@ public enum Raster {
             return 1 << row;
         }
     },
-    /** A cell is a dot, and shows whose it is. */
+    /** ASCII characters: a cell is one dot, shown as the mark of its curve. */
     ASCII(1, 1) {
         @Override
         char dots(int pattern, char mark) {
@@ -45,17 +48,17 @@ public enum Raster {
         }
     };
 
-    /** Low to high; none is the mark of a curve. */
+    /** Shades from low to high, indexed by level; none is the mark of a curve. */
     private static final String SHADES = " ·:-=░▒▓";
 
     private static final String ASCII_SHADES = " .,:;~=$";
 
-    /** By the arms that meet: up, down, left, right. */
+    /** Junctions, indexed by the bits of the arms that meet: up 1, down 2, left 4, right 8. */
     private static final String JOINTS = " │││─┘┐┤─└┌├─┴┬┼";
 
     private static final String ASCII_JOINTS = " |||-+++-+++-+++";
 
-    /** The left eighths of a cell. */
+    /** Blocks that fill a cell from the left, indexed by eighths of its width, from 0 to 8. */
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
 
     private final int across;
@@ -66,7 +69,7 @@ public enum Raster {
         this.down = down;
     }
 
-    /** The finest that these characters allow. */
+    /** Returns the finest raster that a character set allows. */
     public static Raster of(CharacterSet glyphs) {
         return switch (glyphs) {
             case UNICODE -> BRAILLE;
@@ -74,43 +77,50 @@ public enum Raster {
         };
     }
 
-    /** The one of that name. */
+    /** Returns the raster of a name; empty if there is none. */
     public static Optional<Raster> named(String name) {
-        return Stream.of(values()).filter(ink -> ink.name().equals(name)).findFirst();
+        return Stream.of(values()).filter(raster -> raster.name().equals(name)).findFirst();
     }
 
-    /** The one after this, round and round. */
+    /** Returns the raster after this one, and the first one after the last. */
     public Raster next() {
         List<Raster> all = List.of(values());
         return all.get((all.indexOf(this) + 1) % all.size());
     }
 
-    /** A text in these characters, the sign that some of it was left out being one as it was. */
+    /** Returns a text encoded in the characters of this raster. An ellipsis stays one character. */
     String spelled(String text) {
         return glyphs().encode(text.replace('…', glyphs() == CharacterSet.ASCII ? '~' : '…'));
     }
 
-    /** The characters that words among them have to be spelled with. */
+    /** Returns the character set for texts beside the shapes. */
     public CharacterSet glyphs() {
         return this == ASCII ? CharacterSet.ASCII : CharacterSet.UNICODE;
     }
 
-    /** Dots in a cell's width. */
+    /** Returns the number of dots in the width of a cell. */
     int across() {
         return across;
     }
 
-    /** Dots in a cell's height. */
+    /** Returns the number of dots in the height of a cell. */
     int down() {
         return down;
     }
 
-    /** The part of a pattern that stands for that dot of the cell, counted from its top left. */
+    /**
+     * Returns the bit of a dot in a pattern.
+     *
+     * @param column the column of the dot in its cell, 0-based
+     * @param row the row of the dot in its cell, 0-based from the top
+     */
     abstract int bit(int column, int row);
 
     /**
-     * @param pattern the dots that are set, at least one
-     * @param mark what shows whose line it is, where the dots cannot
+     * Returns the character that shows a pattern of dots.
+     *
+     * @param pattern the bits of the dots that are set, at least one
+     * @param mark the mark of the line's curve, for a raster that shows it in place of dots
      */
     abstract char dots(int pattern, char mark);
 
@@ -118,21 +128,36 @@ public enum Raster {
         return this == ASCII ? mark.ascii() : mark.unicode();
     }
 
-    /** Of how many dots one is drawn, on a dotted line. */
+    /** Returns the distance of two drawn dots on a dotted line, in dots. */
     int gap() {
         return this == BRAILLE ? 3 : 2;
     }
 
+    /**
+     * Returns the character of a shade.
+     *
+     * @param level the level, from 0 (lowest) to 7
+     */
     char shade(int level) {
         return (this == ASCII ? ASCII_SHADES : SHADES).charAt(level);
     }
 
-    /** @param arms the bits of those that meet in a cell */
+    /**
+     * Returns the character of a junction of axes.
+     *
+     * @param arms the bits of the arms that meet in the cell
+     */
     char joint(int arms) {
         return (this == ASCII ? ASCII_JOINTS : JOINTS).charAt(arms);
     }
 
-    /** A cell filled from one part of its width to another, as well as there are characters for it. */
+    /**
+     * Returns the character nearest to a cell that is filled between two fractions of its width.
+     *
+     * @param from the left end of the filled part, from 0 to 1
+     * @param to the right end of the filled part, from 0 to 1
+     * @param mark the mark that fills a cell in ASCII
+     */
     char block(double from, double to, Marker mark) {
         if (this == ASCII) {
             return to - from >= 0.5 ? mark.ascii() : ' ';

@@ -1,15 +1,21 @@
 package descenso.plot.shape;
 
-/**
- * Points in the order in which they were measured, read where they lie. They may become more while they are read: whoever
- * draws asks once how many there are.
- */
+/** Points in the order of their measurement. Samples may be added during reading, so readers ask for the size once. */
 public interface Samples {
 
     int size();
 
+    /**
+     * Returns the x of a sample.
+     *
+     * @param i the index of the sample, 0-based
+     */
     double x(int i);
 
-    /** Not finite where nothing was measured or the run diverged. */
+    /**
+     * Returns the y of a sample. It is not finite if nothing was measured or the run diverged.
+     *
+     * @param i the index of the sample, 0-based
+     */
     double y(int i);
 }

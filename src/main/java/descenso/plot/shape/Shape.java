@@ -4,14 +4,14 @@ import descenso.tui.Style;
 import java.util.Optional;
 
 /**
- * What a drawing is made of. Places are in cells: x to the right, y down, so cell (column, row) is the square from there
- * to (column + 1, row + 1), twice as high as wide on most screens.
+ * An element of a drawing. Coordinates are in cells: x to the right, y down. The cell (column, row) is the square from
+ * (column, row) to (column + 1, row + 1); on most terminals it is twice as high as wide.
  */
 public sealed interface Shape {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** One method a kind of shape. */
+    /** Visits shapes; one method per kind. */
     interface Visitor<R> {
         R fill(Fill fill);
 
@@ -26,7 +26,7 @@ public sealed interface Shape {
         R text(Text text);
     }
 
-    /** Ground: a rectangle in the background of a style. What is drawn on it later lies over it. */
+    /** A rectangle in the background of a style. Later shapes lie over it. */
     record Fill(double left, double top, double right, double bottom, Style style) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -34,7 +34,14 @@ public sealed interface Shape {
         }
     }
 
-    /** A rectangle in the foreground of a style, one row high at y. */
+    /**
+     * A rectangle in the foreground of a style, one row high.
+     *
+     * @param left the left end, in cells
+     * @param right the right end, in cells
+     * @param y the y of the middle of the row, in cells
+     * @param mark fills the bar in ASCII
+     */
     record Bar(double left, double right, double y, Style style, Marker mark) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -42,7 +49,7 @@ public sealed interface Shape {
         }
     }
 
-    /** A straight line of an axis, across or down; where two meet they join. */
+    /** A horizontal or vertical line of an axis. Rules that meet are joined. */
     record Rule(double x1, double y1, double x2, double y2, Style style) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -53,9 +60,8 @@ public sealed interface Shape {
     /**
      * A line through points.
      *
-     * @param points all finite
-     * @param mark of the curve that it belongs to, which says whose it is where there are no fine dots; none for a line
-     *     that is nobody's
+     * @param points the points, in cells; all finite
+     * @param mark the mark of the line's curve, drawn in ASCII; empty for a line that belongs to no curve
      */
     record Polyline(Points points, Style style, Stroke stroke, Optional<Marker> mark) implements Shape {
         @Override
@@ -73,10 +79,10 @@ public sealed interface Shape {
     }
 
     /**
-     * Words or a number.
+     * A label or a number.
      *
-     * @param x of the start, middle or end of the text, as the anchor says
-     * @param y of the middle of its row
+     * @param x the x of the start, middle or end of the text, in cells; the anchor decides which
+     * @param y the y of the middle of the row, in cells
      */
     record Text(double x, double y, Anchor anchor, String text, Style style) implements Shape {
         @Override

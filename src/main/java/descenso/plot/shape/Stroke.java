@@ -1,6 +1,6 @@
 package descenso.plot.shape;
 
-/** How a line is drawn. */
+/** A line style. */
 public enum Stroke {
     SOLID,
     DOTTED

@@ -1,9 +1,20 @@
 package descenso.plot.shape;
 
-/** Which of many in a row are shown. */
+/**
+ * The consecutive elements of a list that are shown.
+ *
+ * @param from the index of the first shown element, 0-based
+ * @param to the index after the last shown element
+ */
 public record VisibleRange(int from, int to) {
 
-    /** As many as there is room for, with that one among them, near the middle. */
+    /**
+     * Returns as many elements as there is room for, with one element among them, near the middle.
+     *
+     * @param place the index of that element, 0-based
+     * @param count the number of all elements
+     * @param room the number of elements that can be shown
+     */
     public static VisibleRange around(int place, int count, int room) {
         int shown = Math.max(0, Math.min(count, room));
         int from = Math.max(0, Math.min(place - shown / 2, count - shown));

@@ -1,5 +1,5 @@
 /**
- * Geometry in cells, marks and the inks that draw it.
+ * Geometry in cells, marks, and the rasters that draw it.
  *
  * <p>May import the packages below {@code plot} only.
  */

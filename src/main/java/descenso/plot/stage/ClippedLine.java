@@ -14,15 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Draws a line from place to place and leaves out what lies outside of the box. */
+/** Draws a line from position to position and omits what lies outside the box. */
 public final class ClippedLine {
 
-    /** A line that leaves twice through one side, within so many columns and rows, says so once. */
+    /**
+     * Minimum distance of two exits through one side, in columns or rows; exits nearer to each other share one sign.
+     */
     private static final double NEAR = 2;
 
-    /** From the edge to the middle of its first dot, of the finest canvas. */
+    /** Distance from the edge to the middle of the first Braille dot, in columns. */
     private static final double ACROSS = 1.0 / 4;
 
+    /** Distance from the edge to the middle of the first Braille dot, in rows. */
     private static final double DOWN = 1.0 / 8;
 
     private final Box box;
@@ -33,8 +36,10 @@ public final class ClippedLine {
     private final List<Shape.Polyline> lines = new ArrayList<>();
     private final List<Shape.Sign> signs = new ArrayList<>();
     private final List<Shape.Sign> exits = new ArrayList<>();
+    /** The last recorded exit through each side. */
     private final Map<Marker, Shape.Sign> kept = new EnumMap<>(Marker.class);
     private Optional<Shape.Sign> lastExit = Optional.empty();
+    /** True if the next position is joined to the last one. */
     private boolean isDown;
     private double lastX;
     private double lastY;
@@ -50,6 +55,12 @@ public final class ClippedLine {
         return new ClippedLine(box, curve.style(), curve.stroke(), Optional.of(curve.mark()));
     }
 
+    /**
+     * Continues the line to a position.
+     *
+     * @param x the x, in cells; may lie outside the box
+     * @param y the y, in cells; may lie outside the box
+     */
     public void to(double x, double y) {
         if (isDown) {
             segment(x, y);
@@ -61,7 +72,7 @@ public final class ClippedLine {
         lastY = y;
     }
 
-    /** What comes next begins anew. */
+    /** Ends the line; the next position begins a new one. */
     public void lift() {
         end();
         isDown = false;
@@ -111,24 +122,29 @@ public final class ClippedLine {
         signs.add(inside(x, y, sign));
     }
 
-    /** A mark at a place, or in the cell of the box that is nearest to it. */
+    /** Returns a sign at a position, or at the nearest position of the box. */
     public Shape.Sign inside(double x, double y, Marker sign) {
         double column = Math.max(box.left() + ACROSS, Math.min(x, box.right() - ACROSS));
         double row = Math.max(box.top() + DOWN, Math.min(y, box.bottom() - DOWN));
         return new Shape.Sign(column, row, sign, style);
     }
 
-    /** Where it last left; empty where it never did. */
+    /** Returns where the line last left the box; empty if it never did. */
     public Optional<Shape.Sign> lastExit() {
         return lastExit;
     }
 
-    /** Where it left, in order: through one side no two in a row near each other. */
+    /** Returns where the line left the box, in order. No two consecutive exits through one side are near each other. */
     public List<Shape.Sign> exits() {
         return List.copyOf(exits);
     }
 
-    /** All that was drawn, with the marks that come first and where it is now. */
+    /**
+     * Returns the curve as shapes.
+     *
+     * @param first the signs to draw before those along the line
+     * @param present the signs at the current position
+     */
     public CurveShapes trace(List<Shape.Sign> first, List<Shape.Sign> present) {
         end();
         List<Shape.Sign> all = new ArrayList<>(first);

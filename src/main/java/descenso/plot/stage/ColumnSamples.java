@@ -2,7 +2,7 @@ package descenso.plot.stage;
 
 import java.util.function.IntConsumer;
 
-/** Samples that are drawn in one place, of which four are kept: the first, the smallest, the largest and the last. */
+/** Reduces the samples of one column to four: the first, the smallest, the largest and the last. */
 public final class ColumnSamples {
 
     private static final int NONE = -1;
@@ -14,6 +14,11 @@ public final class ColumnSamples {
     private double min;
     private double max;
 
+    /**
+     * Adds a sample.
+     *
+     * @param index the index of the sample, 0-based; larger than those before
+     */
     public void add(int index, double y) {
         if (first == NONE) {
             first = index;
@@ -39,13 +44,13 @@ public final class ColumnSamples {
         return last;
     }
 
-    /** Visits those that were kept in their order, none twice, and begins anew. */
+    /** Visits the kept indices in ascending order, each once, and clears this. */
     public void drain(IntConsumer visit) {
-        int before = NONE;
+        int visited = NONE;
         for (int index : new int[] {first, Math.min(least, most), Math.max(least, most), last}) {
-            if (index > before) {
+            if (index > visited) {
                 visit.accept(index);
-                before = index;
+                visited = index;
             }
         }
         first = NONE;

@@ -9,23 +9,24 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * Several curves as shapes, one over the other. Whoever draws them draws all lines before all signs, so that no line hides
- * what another curve has to say.
+ * Several curves as shapes, one over the other. All lines are drawn before all signs, so that no line hides a sign of
+ * another curve.
  */
 public final class CurveLayers {
 
-    private final List<CurveShapes> traces;
+    private final List<CurveShapes> curves;
 
     /**
      * Creates the layers of curves that lie over each other.
      *
-     * @param selected the place of the one that lies over all others
+     * @param all the curves, from the lowest to the highest
+     * @param selected the index of the curve that is drawn over all others, 0-based; empty if none is selected
      */
     public CurveLayers(List<CurveShapes> all, OptionalInt selected) {
-        this.traces = inOrder(all, selected);
+        this.curves = inOrder(all, selected);
     }
 
-    /** As they came, the selected one last. */
+    /** Returns the elements in the given order, but the selected one last. */
     public static <T> List<T> inOrder(List<T> all, OptionalInt selected) {
         List<T> ordered = new ArrayList<>(all);
         selected.stream().filter(place -> place < all.size()).forEach(place -> ordered.add(ordered.remove(place)));
@@ -33,26 +34,29 @@ public final class CurveLayers {
     }
 
     public List<Shape.Polyline> lines() {
-        return traces.stream().flatMap(trace -> trace.lines().stream()).toList();
+        return curves.stream().flatMap(trace -> trace.lines().stream()).toList();
     }
 
     public List<Shape.Sign> signs() {
         return byWeight(CurveShapes::signs);
     }
 
-    /** Where each is now. */
+    /** Returns the signs of the current positions. */
     public List<Shape.Sign> present() {
         return byWeight(CurveShapes::present);
     }
 
     private List<Shape.Sign> byWeight(Function<CurveShapes, List<Shape.Sign>> signs) {
-        return traces.stream()
+        return curves.stream()
                 .flatMap(trace -> signs.apply(trace).stream())
                 .sorted(Comparator.comparingInt(sign -> weight(sign.mark())))
                 .toList();
     }
 
-    /** What may not be covered by what weighs less: that nothing follows, then that more is elsewhere. */
+    /**
+     * Returns the drawing priority of a sign: larger values cover smaller ones. Divergence is more important than an
+     * arrow, an arrow more important than a mark.
+     */
     private static int weight(Marker mark) {
         return switch (mark) {
             case DIVERGED -> 2;

@@ -7,7 +7,7 @@ import java.util.List;
  * A curve as shapes.
  *
  * @param signs the marks along the lines
- * @param present where it is now
+ * @param present the marks at the current position
  */
 public record CurveShapes(List<Shape.Polyline> lines, List<Shape.Sign> signs, List<Shape.Sign> present) {
 

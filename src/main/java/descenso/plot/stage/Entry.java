@@ -6,10 +6,10 @@ import descenso.plot.shape.Stroke;
 import descenso.tui.Style;
 
 /**
- * What a legend says of one curve or sign.
+ * The legend entry of one curve or sign.
  *
- * @param value what is read at the cursor; may be empty
- * @param words how the name looks
+ * @param value the value at the cursor; may be empty
+ * @param words the style of the name
  */
 public record Entry(Marker mark, Style style, Stroke stroke, String name, String value, Style words) {
 
@@ -21,8 +21,8 @@ public record Entry(Marker mark, Style style, Stroke stroke, String name, String
         return new Entry(spot.mark(), Style.STRONG, Stroke.SOLID, spot.name(), "", Style.TEXT);
     }
 
-    public Entry reading(String read) {
-        return new Entry(mark, style, stroke, name, read, words);
+    public Entry reading(String newValue) {
+        return new Entry(mark, style, stroke, name, newValue, words);
     }
 
     boolean isStrong() {

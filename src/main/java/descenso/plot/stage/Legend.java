@@ -14,61 +14,76 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which mark is whose, beside the chart where there is room, else in rows below it; never over the data. Names are
- * shortened in their middle before any is left out; then a strong one comes first, and how many are missing is said.
+ * The legend of a chart: beside it if there is room, otherwise in rows below it; never over the data. Names are
+ * shortened in their middle before any entry is omitted. Omitted entries are counted, and a strong entry is the last to
+ * be omitted.
  *
- * @param values the width to keep for what is read at a cursor; 0 for nothing
+ * @param values the width of the values at a cursor, in cells; 0 for none
  */
 public record Legend(List<Entry> entries, int values) {
 
-    /** What has no name needs no words. */
+    /** Creates a legend of the entries with a name. */
     public Legend {
         entries = entries.stream().filter(entry -> !entry.name().isEmpty()).toList();
     }
 
-    /** From so many columns on it stands beside the chart. */
+    /** Minimum number of columns of a drawing for a legend beside the chart. */
     private static final int WIDE = 100;
 
+    /** Maximum width of a name beside the chart, in cells. */
     private static final int LONGEST_NAME = 28;
+    /** Width to which names are shortened before entries are omitted, in cells. */
     private static final int SHORTEST_NAME = 4;
 
-    /** Of the rows, this part at most. */
+    /** Divisor of the rows: a legend below the chart takes at most a sixth of them. */
     private static final int SHARE = 6;
 
+    /** Minimum number of rows of a drawing with a legend. */
     private static final int LOWEST = 7;
+    /** Columns between two entries. */
     private static final int GAP = 2;
 
-    /** The least in which every ink tells a dotted line from a solid one. */
+    /**
+     * Width of a line sample, in cells: the smallest in which a dotted line looks different from a solid one in every
+     * raster.
+     */
     private static final int LINE = 4;
 
-    /** The part of the drawing that it takes: columns at its right, rows at its bottom, or nothing. */
+    /**
+     * Returns the part of the drawing that the legend takes: columns at the right, rows at the bottom, or an empty box.
+     */
     public Box box(Size size) {
-        if (entries.isEmpty() || size.rows() < LOWEST || size.columns() < breadth(0)) {
+        if (entries.isEmpty() || size.rows() < LOWEST || size.columns() < widthOf(0)) {
             return new Box(0, size.rows(), size.columns(), size.rows());
         }
         if (size.columns() >= WIDE && size.rows() > entries.size() + 2) {
-            return new Box(size.columns() - breadth(Math.min(longest(), LONGEST_NAME)), 0, size.columns(), size.rows());
+            return new Box(size.columns() - widthOf(Math.min(longest(), LONGEST_NAME)), 0, size.columns(), size.rows());
         }
         Grid grid = grid(size.columns(), Math.max(1, size.rows() / SHARE));
         return new Box(0, size.rows() - grid.rows(), size.columns(), size.rows());
     }
 
-    /** @param indent the columns before it, where there is room for them */
+    /**
+     * Draws the legend.
+     *
+     * @param box the part of the drawing that {@link #box} returned
+     * @param indent the columns to leave empty at the left, if there is room
+     */
     void draw(ShapeList scene, Box box, int indent) {
         if (box.isEmpty()) {
             return;
         }
-        boolean stands = box.left() > 0;
-        Grid grid = stands ? new Grid(1, entries.size(), box.columns() - breadth(0)) : grid(box.columns(), box.rows());
-        int width = grid.columns() * (breadth(grid.name()) + GAP) - GAP;
+        boolean isSide = box.left() > 0;
+        Grid grid = isSide ? new Grid(1, entries.size(), box.columns() - widthOf(0)) : grid(box.columns(), box.rows());
+        int width = grid.columns() * (widthOf(grid.name()) + GAP) - GAP;
         int end = grid.holds(entries.size()) || width + end() > box.columns() ? 0 : end();
-        int left = box.left() + (stands ? 0 : Math.max(0, Math.min(indent, box.columns() - width - end)));
-        int top = box.top() + (stands ? 1 : 0);
+        int left = box.left() + (isSide ? 0 : Math.max(0, Math.min(indent, box.columns() - width - end)));
+        int top = box.top() + (isSide ? 1 : 0);
         List<Entry> shown = shown(grid);
         List<String> names = LabelFitter.together(
                 grid.name(), entries.stream().map(Entry::name).toList());
         for (int i = 0; i < shown.size(); i++) {
-            int column = left + i % grid.columns() * (breadth(grid.name()) + GAP);
+            int column = left + i % grid.columns() * (widthOf(grid.name()) + GAP);
             draw(
                     scene,
                     shown.get(i),
@@ -83,7 +98,7 @@ public record Legend(List<Entry> entries, int values) {
         }
     }
 
-    /** The room for how many are missing, and a space before it. */
+    /** Returns the width of the number of omitted entries with a space before it. */
     private int end() {
         return 1 + missing(entries.size()).length();
     }
@@ -106,10 +121,16 @@ public record Legend(List<Entry> entries, int values) {
         }
         scene.add(new Shape.Sign(column + 0.5, y, entry.mark(), entry.style()));
         scene.text(column + lead() + 1, y, Anchor.START, name, entry.words());
-        scene.text(column + breadth(width), y, Anchor.END, LabelFitter.shortened(values, entry.value()), Style.STRONG);
+        scene.text(column + widthOf(width), y, Anchor.END, LabelFitter.shortened(values, entry.value()), Style.STRONG);
     }
 
-    /** How many stand side by side, and in how many rows, names being so wide. */
+    /**
+     * The arrangement of entries.
+     *
+     * @param columns the number of entries side by side
+     * @param rows the number of rows
+     * @param name the width of a name, in cells
+     */
     private record Grid(int columns, int rows, int name) {
 
         int places() {
@@ -126,13 +147,13 @@ public record Legend(List<Entry> entries, int values) {
         for (int name = all.name(); name > SHORTEST_NAME && !all.holds(entries.size()); name--) {
             all = grid(width, name - 1, rows);
         }
-        boolean isTight = width - end() < breadth(SHORTEST_NAME);
+        boolean isTight = width - end() < widthOf(SHORTEST_NAME);
         return isTight || all.holds(entries.size()) ? all : grid(width - end(), all.name(), rows);
     }
 
     private Grid grid(int width, int wanted, int most) {
-        int name = Math.min(wanted, Math.max(0, width - breadth(0)));
-        int columns = Math.max(1, Math.min(entries.size(), (width + GAP) / (breadth(name) + GAP)));
+        int name = Math.min(wanted, Math.max(0, width - widthOf(0)));
+        int columns = Math.max(1, Math.min(entries.size(), (width + GAP) / (widthOf(name) + GAP)));
         return new Grid(columns, Math.min(most, (entries.size() + columns - 1) / columns), name);
     }
 
@@ -140,12 +161,16 @@ public record Legend(List<Entry> entries, int values) {
         return entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
     }
 
-    /** Of one entry. */
-    private int breadth(int name) {
+    /**
+     * Returns the width of an entry, in cells.
+     *
+     * @param name the width of the name, in cells
+     */
+    private int widthOf(int name) {
         return lead() + 1 + name + (values > 0 ? 1 + values : 0);
     }
 
-    /** What stands before a name: the mark, with a piece of line where lines differ. */
+    /** Returns the width before a name, in cells: a mark, or a line sample if some curve is dotted. */
     private int lead() {
         return hasLines() ? LINE : 1;
     }

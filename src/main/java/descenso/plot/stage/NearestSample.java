@@ -2,12 +2,15 @@ package descenso.plot.stage;
 
 import descenso.plot.shape.Samples;
 
-/** Finds the sample at a place, by bisection: the x never decreases. */
+/** Finds the sample at an x by bisection, as the x never decreases. */
 public final class NearestSample {
 
     private NearestSample() {}
 
-    /** The index of the sample with the nearest x, the earlier of two; -1 where none is as far to the left, or to the right. */
+    /**
+     * Returns the index of the sample with the nearest x, 0-based; of two, the earlier. Returns −1 if x lies outside
+     * the range of the samples.
+     */
     public static int to(double x, Samples samples) {
         int low = 0;
         int high = samples.size() - 1;

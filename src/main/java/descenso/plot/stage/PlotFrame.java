@@ -16,10 +16,12 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
 /**
- * What stands around the data: titles, axes with their ticks, a legend. As there is less room, it leaves out the lower
- * title, the legend, the upper title, the ticks and at last the axes.
+ * The surroundings of the data of a chart: titles, axes with ticks, and a legend. In a small size, omits the lower
+ * title, the legend, the upper title, the ticks and finally the axes.
  *
- * @param cursor the x that is named below the axis
+ * @param size the size of the drawing, in cells
+ * @param note the text at the right of the upper title; may be empty
+ * @param cursor the x that is labelled below the axis; empty if there is no cursor
  */
 public record PlotFrame(
         Size size,
@@ -31,45 +33,54 @@ public record PlotFrame(
         Legend legend,
         OptionalDouble cursor) {
 
-    /** Rows from which on there is room for each. */
+    /** Minimum number of rows for the x axis. */
     private static final int AXIS_FROM = 4;
 
+    /** Minimum number of rows for the upper title. */
     private static final int TITLE_FROM = 6;
+    /** Minimum number of rows for the lower title. */
     private static final int LOWER_TITLE_FROM = 14;
 
-    /** Columns from which on there is room for the numbers beside the axis, and for a space after them. */
+    /** Minimum number of columns for the numbers beside the y axis. */
     private static final int NUMBERS_FROM = 20;
 
+    /** Minimum number of columns for a space after these numbers. */
     private static final int SPACE_FROM = 40;
 
-    /** Rows and columns for a number of an axis. */
+    /** Rows per tick of a linear y axis. */
     private static final int ROWS_A_TICK = 3;
 
+    /** Rows per tick of a logarithmic y axis. */
     private static final int ROWS_A_LOG_TICK = 2;
 
+    /** Columns per tick of the x axis. */
     private static final int COLUMNS_A_TICK = 8;
 
-    /** From the middle of a cell to its edge; half a dot of the finest canvas from there. */
+    /**
+     * Half of the height of a Braille dot, in rows: the distance of the data from the upper and lower edge of the box.
+     */
     private static final double HALF_A_DOT_DOWN = 1.0 / 8;
 
+    /** Half of the width of a Braille dot, in columns: the distance of the data from the left and right edge. */
     private static final double HALF_A_DOT_ACROSS = 1.0 / 4;
 
-    /** The same with other words beside the title. */
+    /** Returns this frame with a note beside the title. */
     public PlotFrame noted(String words) {
         return new PlotFrame(size, xAxis, xShown, yAxis, yShown, words, legend, cursor);
     }
 
-    /** Where the data are drawn. */
+    /** Returns the box in which the data are drawn. */
     public Box box() {
         Box below = legend.box(size);
-        boolean stands = below.left() > 0 && !below.isEmpty();
-        int right = stands ? below.left() - 2 : size.columns();
-        int bottom = (stands ? size.rows() : below.top()) - under();
+        boolean isSide = below.left() > 0 && !below.isEmpty();
+        int right = isSide ? below.left() - 2 : size.columns();
+        int bottom = (isSide ? size.rows() : below.top()) - rowsBelow();
         int top = hasTitle() ? 1 : 0;
         return new Box(left(bottom - top), top, right, Math.max(top, bottom));
     }
 
-    private int under() {
+    /** Returns the number of rows below the data: 0, 2 with the axis and its numbers, or 3 with the title. */
+    private int rowsBelow() {
         if (size.rows() < AXIS_FROM) {
             return 0;
         }
@@ -80,9 +91,13 @@ public record PlotFrame(
         return size.rows() >= TITLE_FROM && !(yAxis.title().isEmpty() && note.isEmpty());
     }
 
-    /** The columns of the numbers and of the axis. */
+    /**
+     * Returns the width of the y axis and its numbers, in cells.
+     *
+     * @param rows the height of the data, in rows
+     */
     private int left(int rows) {
-        int numbers = numbers(rows);
+        int numbers = numberWidth(rows);
         return numbers == 0 ? (size.columns() < NUMBERS_FROM / 2 ? 0 : 1) : numbers + gap() + 1;
     }
 
@@ -90,7 +105,8 @@ public record PlotFrame(
         return size.columns() < SPACE_FROM ? 0 : 1;
     }
 
-    private int numbers(int rows) {
+    /** Returns the width of the numbers beside the y axis, in cells; 0 if there is no room for them. */
+    private int numberWidth(int rows) {
         List<Double> ticks = yTicks(rows);
         DoubleFunction<String> written = yAxis.ticks().apply(ticks);
         int widest = ticks.stream()
@@ -105,11 +121,13 @@ public record PlotFrame(
         return Ticks.of(yShown.range(), yShown.scale(), Math.max(2, most));
     }
 
+    /** Returns the projection of the x axis onto the columns of the box. */
     public Projection x() {
         Box box = box();
         return new Projection(xShown, box.left() + HALF_A_DOT_ACROSS, box.right() - HALF_A_DOT_ACROSS);
     }
 
+    /** Returns the projection of the y axis onto the rows of the box, upwards. */
     public Projection y() {
         Box box = box();
         return new Projection(yShown, box.bottom() - HALF_A_DOT_DOWN, box.top() + HALF_A_DOT_DOWN);
@@ -121,7 +139,7 @@ public record PlotFrame(
         if (box.left() > 0) {
             drawY(scene, box);
         }
-        if (under() > 0) {
+        if (rowsBelow() > 0) {
             drawX(scene, box);
         }
         legend.draw(scene, legend.box(size), Math.max(0, box.left() - 1));
@@ -131,12 +149,12 @@ public record PlotFrame(
         int left = Math.max(0, box.left() - 1);
         if (hasTitle()) {
             int room = box.right() - left;
-            String said = LabelFitter.shortened(room, note);
-            String title = LabelFitter.shortened(said.isEmpty() ? room : room - said.length() - 2, yAxis.title());
+            String text = LabelFitter.shortened(room, note);
+            String title = LabelFitter.shortened(text.isEmpty() ? room : room - text.length() - 2, yAxis.title());
             scene.text(left, 0.5, Anchor.START, title, Style.TEXT);
-            scene.text(box.right(), 0.5, Anchor.END, said, Style.MUTED);
+            scene.text(box.right(), 0.5, Anchor.END, text, Style.MUTED);
         }
-        if (under() == 3) {
+        if (rowsBelow() == 3) {
             String title = LabelFitter.shortened(box.columns(), xAxis.title());
             scene.text((box.left() + box.right()) / 2.0, box.bottom() + 2.5, Anchor.MIDDLE, title, Style.TEXT);
         }
@@ -147,7 +165,7 @@ public record PlotFrame(
         scene.rule(axis, box.top(), axis, foot(box));
         Projection y = y();
         int lastRow = Integer.MAX_VALUE;
-        List<Double> ticks = numbers(box.rows()) == 0 ? List.of() : yTicks(box.rows());
+        List<Double> ticks = numberWidth(box.rows()) == 0 ? List.of() : yTicks(box.rows());
         DoubleFunction<String> written = yAxis.ticks().apply(ticks);
         for (double value : ticks) {
             double place = y.at(value);
@@ -159,9 +177,9 @@ public record PlotFrame(
         }
     }
 
-    /** Where what stands on the lower axis ends. */
+    /** Returns the y at which vertical lines through the data end: on the x axis if there is one. */
     public double foot(Box box) {
-        return under() > 0 ? box.bottom() + 0.5 : box.bottom();
+        return rowsBelow() > 0 ? box.bottom() + 0.5 : box.bottom();
     }
 
     private void drawX(ShapeList scene, Box box) {

@@ -8,13 +8,13 @@ import descenso.tui.Style;
 import java.util.List;
 
 /**
- * A place worth a mark: where the runs start, a minimum.
+ * A marked point of a chart, such as the start of the runs or a minimum.
  *
- * @param name what the legend calls it; empty where it needs no words
+ * @param name the name in the legend; empty if the point is not listed there
  */
 public record PointOfInterest(String name, Marker mark, double x, double y) {
 
-    /** Its mark; none where it is not seen. */
+    /** Returns the mark of this point, or an empty list if it lies outside the box. */
     public List<Shape.Sign> signs(Box box, Projection across, Projection down) {
         if (!across.scale().holds(x) || !down.scale().holds(y)) {
             return List.of();

@@ -2,7 +2,11 @@ package descenso.plot.stage;
 
 import descenso.plot.shape.Samples;
 
-/** The samples from one of them on. */
+/**
+ * The samples from an index to the end.
+ *
+ * @param from the index of the first sample, 0-based
+ */
 public record SamplesFrom(Samples samples, int from) implements Samples {
 
     @Override

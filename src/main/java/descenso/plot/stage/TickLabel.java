@@ -5,11 +5,12 @@ import descenso.tui.Style;
 /**
  * A number below an axis.
  *
- * @param place the x of what it names
- * @param column where it begins
+ * @param place the x of the labelled value, in cells
+ * @param column the column of the first character, 0-based
  */
 record TickLabel(double place, int column, String text, Style style) {
 
+    /** Returns the column after the last character. */
     int end() {
         return column + text.length();
     }
@@ -18,7 +19,7 @@ record TickLabel(double place, int column, String text, Style style) {
         return new TickLabel(place, other, text, style);
     }
 
-    /** With at least one column between them. */
+    /** Tests whether at least one column is free between two labels. */
     boolean leavesRoomFor(TickLabel other) {
         return other.end() < column || other.column > end();
     }

@@ -12,11 +12,17 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
 /**
- * The numbers below an axis: as many as fit side by side, and that of the cursor. The first and the last say how far the
- * axis goes, so the cursor's stands beside them; of the others, it takes the place.
+ * The numbers below an axis: as many as fit side by side, and the number at the cursor. The first and the last number
+ * show the range of the axis, so the number at the cursor is placed beside them; it replaces other numbers that it
+ * would overlap.
  */
 record TickLabels(Projection x, Axis axis, Box box, OptionalDouble cursor) {
 
+    /**
+     * Returns the labels that fit.
+     *
+     * @param most the maximum number of ticks, at least 1
+     */
     List<TickLabel> fitting(int most) {
         List<TickLabel> ticks = ticks(most);
         for (int count = most - 1; count > 0 && overlap(ticks); count--) {
@@ -24,34 +30,34 @@ record TickLabels(Projection x, Axis axis, Box box, OptionalDouble cursor) {
         }
         List<TickLabel> tags = new ArrayList<>(overlap(ticks) ? ticks.subList(0, 1) : ticks);
         if (cursor.isPresent() && x.range().holds(cursor.getAsDouble())) {
-            TickLabel read =
+            TickLabel reading =
                     beside(tags, tag(cursor.getAsDouble(), axis.written().apply(cursor.getAsDouble()), Style.SELECTED));
-            tags.removeIf(tag -> !tag.leavesRoomFor(read));
-            tags.add(read);
+            tags.removeIf(tag -> !tag.leavesRoomFor(reading));
+            tags.add(reading);
         }
         tags.removeIf(tag -> tag.end() > box.right());
         return tags;
     }
 
-    private TickLabel beside(List<TickLabel> ticks, TickLabel read) {
+    private TickLabel beside(List<TickLabel> ticks, TickLabel reading) {
         for (int end : new int[] {0, ticks.size() - 1}) {
-            if (end >= 0 && hides(read, ticks.get(end))) {
-                return beside(ticks.get(end), read);
+            if (end >= 0 && hides(reading, ticks.get(end))) {
+                return beside(ticks.get(end), reading);
             }
         }
-        return read;
+        return reading;
     }
 
-    /** On its own side of it, where there is room. */
-    private TickLabel beside(TickLabel end, TickLabel read) {
-        int width = read.text().length();
-        int column = read.place() < end.place() ? end.column() - 1 - width : end.end() + 1;
-        return column >= 0 && column + width <= box.right() ? read.at(column) : read;
+    /** Returns the cursor's label beside a label of the range, on the side on which the cursor is, if there is room. */
+    private TickLabel beside(TickLabel end, TickLabel reading) {
+        int width = reading.text().length();
+        int column = reading.place() < end.place() ? end.column() - 1 - width : end.end() + 1;
+        return column >= 0 && column + width <= box.right() ? reading.at(column) : reading;
     }
 
-    /** Whether it would hide a number that says something else. */
-    private static boolean hides(TickLabel read, TickLabel end) {
-        return !end.leavesRoomFor(read) && !end.text().equals(read.text());
+    /** Tests whether the cursor's label would hide a different number. */
+    private static boolean hides(TickLabel reading, TickLabel end) {
+        return !end.leavesRoomFor(reading) && !end.text().equals(reading.text());
     }
 
     private List<TickLabel> ticks(int most) {
