@@ -2,12 +2,12 @@ package descenso.phrases;
 
 import java.util.regex.Pattern;
 
-/** A word between the last two of several things; Spanish has another one before the vowel that it sounds like. */
+/** The word between the last two items of a list. Spanish replaces it before a vowel of the same sound. */
 public enum Conjunction {
     AND(MessageKey.LIST_AND, MessageKey.LIST_AND_BEFORE_I, "(?:i|hi(?![aeo])|y\\b).*"),
     OR(MessageKey.LIST_OR, MessageKey.LIST_OR_BEFORE_O, "(?:h?o|8|11(?!\\d)).*");
 
-    /** What a thing may begin with that is not heard. */
+    /** Matches leading punctuation, which is not pronounced. */
     private static final Pattern SILENT = Pattern.compile("^[\\p{Pi}\\p{Ps}\\p{Po}]+");
 
     private final MessageKey usual;
@@ -20,7 +20,11 @@ public enum Conjunction {
         this.sound = Pattern.compile(sound, Pattern.DOTALL);
     }
 
-    /** That of all things before the last one, and of the last one, which numbers may be: ocho, once. */
+    /**
+     * Returns the key of the list pattern that takes the items before the last one, and the last one.
+     *
+     * @param last the last item; it may be a number, which is read as a word: ocho, once
+     */
     public MessageKey before(String last) {
         boolean isAlike = sound.matcher(SILENT.matcher(TextFolding.of(last)).replaceFirst(""))
                 .matches();

@@ -1,12 +1,13 @@
 package descenso.phrases;
 
 /**
- * The characters that steer a terminal: the control characters (C0, DEL, C1) and those that turn the direction of a line
- * (Unicode's Bidi_Control). They are shown and never sent: as the sign that Unicode has for them (␛), else as \u009b.
+ * Replaces the characters that control a terminal: the control characters (C0, DEL, C1) and those that change the
+ * direction of a line (Unicode's Bidi_Control). Such characters are shown but never sent to the terminal: as the
+ * picture that Unicode has for them (␛), else as \u009b.
  */
 public final class Controls {
 
-    /** Unicode's pictures of the C0 characters begin here, in their order. */
+    /** First of Unicode's pictures of the C0 characters, which have the same order. */
     private static final char PICTURES = '\u2400';
 
     private static final char DELETE = '\u007F';
@@ -14,12 +15,12 @@ public final class Controls {
 
     private Controls() {}
 
-    /** Returns the text with all of them shown, line feeds and tabs too. */
+    /** Returns the text with all control characters replaced, including line feeds and tabs. */
     public static String shown(String text) {
         return shown(text, "");
     }
 
-    /** Returns the text with all of them shown but line feeds and tabs. */
+    /** Returns the text with all control characters replaced except line feeds and tabs. */
     public static String shownInLines(String text) {
         return shown(text, "\n\t");
     }
@@ -37,7 +38,7 @@ public final class Controls {
         return done == 0 ? text : shown.append(text, done, text.length()).toString();
     }
 
-    /** Tests whether a character steers a terminal. */
+    /** Tests whether a character controls a terminal. */
     public static boolean isControl(int c) {
         return Character.isISOControl(c)
                 || c == '\u061C'
@@ -54,7 +55,7 @@ public final class Controls {
         return c == DELETE ? Character.toString(DELETE_PICTURE) : escape(c);
     }
 
-    /** As Java and JSON write it, with four hexadecimal digits. */
+    /** Returns the escape of a character as in Java and JSON, with four hexadecimal digits. */
     private static String escape(char c) {
         String digits = Integer.toHexString(c);
         return "\\u" + "0".repeat(4 - digits.length()) + digits;

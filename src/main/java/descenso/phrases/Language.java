@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language that the tutor speaks. */
+/** A language of the interface and of the course. */
 public enum Language {
     ES,
     EN;
 
-    /** The ISO 639-1 code, as in folder names, front matter and {@code --lang}. */
+    /** Returns the ISO 639-1 code, as in folder names, front matter and {@code --lang}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -18,7 +18,10 @@ public enum Language {
         return this == ES ? EN : ES;
     }
 
-    /** By its code, or by a locale that begins with it ({@code es_ES.UTF-8}); empty where it is neither. */
+    /**
+     * Returns the language with the given code, or of a locale that begins with it ({@code es_ES.UTF-8}). Empty if
+     * there is none.
+     */
     public static Optional<Language> of(String tag) {
         String code = tag.toLowerCase(Locale.ROOT).split("[_.@-]", 2)[0];
         return Arrays.stream(values())

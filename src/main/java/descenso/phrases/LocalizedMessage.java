@@ -2,7 +2,7 @@ package descenso.phrases;
 
 import java.util.List;
 
-/** A sentence not yet said in any language: what lower floors return where a person will read it. */
+/** A message with its arguments, not yet formatted in a language. Lower layers return it, and views format it. */
 public record LocalizedMessage(MessageKey phrase, List<String> arguments) {
 
     public LocalizedMessage {

@@ -2,7 +2,10 @@ package descenso.phrases;
 
 import java.util.Locale;
 
-/** The name of a sentence of the interface; its words, in each language, stand in {@code phrases_xx.properties}. */
+/**
+ * The keys of the messages of the interface. Their texts in each language are in {@code phrases_xx.properties}; those
+ * for plain mode are in {@code told_xx.properties}.
+ */
 public enum MessageKey {
     TUTOR_NAME,
     TITLE_CREDITS,
@@ -28,7 +31,7 @@ public enum MessageKey {
     SEARCH_NONE_OPEN,
     SEARCH_ONE,
     SEARCH_MANY,
-    /** {0}: how many were found, in words. */
+    /** {0}: the number of hits, in words. */
     SEARCH_SEALED,
     HELP_TITLE,
     HELP_JUMP,
@@ -90,7 +93,7 @@ public enum MessageKey {
     LAB_EXPORTED_UNRUN,
     LAB_EXPORTED_ALL,
     LAB_NO_CURVES,
-    /** {0}: how many; {1}: the file. */
+    /** {0}: the number of lines, {1}: the file. */
     JOURNAL_DAMAGED,
     JOURNAL_UNWRITABLE,
     JOURNAL_HELD,
@@ -221,11 +224,11 @@ public enum MessageKey {
     DETAILS_TITLE,
     THEORY_TITLE,
     THEORY_NONE,
-    /** Why a closed form that speaks of no noise says nothing. */
+    /** The reason why a formula without noise is not compared. */
     THEORY_NOISE,
-    /** {0}: the theory, {1}: the run, {2}: the reason. */
+    /** {0}: the theoretical value, {1}: the run, {2}: the reason. */
     THEORY_OMITTED,
-    /** {0}: the theory, {1}: how many runs, {2}: the reason. */
+    /** {0}: the theoretical value, {1}: the number of runs, {2}: the reason. */
     THEORY_OMITTED_MANY,
     LAB_ELSEWHERE,
     LAB_ELSEWHERE_CHALLENGES,
@@ -256,11 +259,11 @@ public enum MessageKey {
     QUIZ_UNDO,
     QUIZ_REVIEW,
     QUIZ_PROGRESS,
-    /** {0}: the number, {1}: how many. */
+    /** {0}: the number of the question, {1}: the number of questions. */
     QUIZ_TITLE,
-    /** Likewise. */
+    /** {0}: the number of the question, {1}: the number of questions. */
     QUIZ_TITLE_QUIZ,
-    /** Likewise. */
+    /** {0}: the number of the question, {1}: the number of questions. */
     QUIZ_TITLE_REVIEW,
     QUIZ_HINT_IS,
     QUIZ_UNKNOWN,
@@ -270,30 +273,30 @@ public enum MessageKey {
     QUIZ_FALSE_BECAUSE,
     QUIZ_NONE_TICKED,
     QUIZ_UNMATCHED,
-    /** {0}: a number. */
+    /** {0}: the number as it was understood. */
     QUIZ_UNDERSTOOD,
     QUIZ_IDEAS,
     QUIZ_MODEL,
     QUIZ_RIGHT,
-    /** {0}: how many ideas, {1}: of how many. */
+    /** {0}: the number of ideas in the answer, {1}: the number of all ideas. */
     QUIZ_PARTLY,
     QUIZ_NO_IDEA,
     QUIZ_WRONG,
-    /** {0}: how many too many, {1}: how many are missing. */
+    /** {0}: the number of wrong options that were ticked, {1}: the number of correct ones that were not. */
     QUIZ_SEVERAL,
     /** {0}: the number given. */
     QUIZ_WRONG_NUMBER,
     QUIZ_WRONG_REASON,
     QUIZ_WRONG_TRUTH,
-    /** {0}: how many, {1}: of how many. */
+    /** {0}: the number of correct places, {1}: the number of all places. */
     QUIZ_PLACED,
     QUIZ_TOLD,
-    /** Of an answer that could not be kept. */
+    /** The message for an answer that could not be saved. */
     QUIZ_TOLD_UNKEPT,
     QUIZ_NO_SLIP,
     /** {0}: the misconception. */
     QUIZ_BELIEF,
-    /** Likewise. */
+    /** {0}: the misconception. */
     QUIZ_REFUTED,
     QUIZ_SEE,
     QUIZ_IT_WAS,
@@ -311,12 +314,12 @@ public enum MessageKey {
     JOURNEY_QUESTIONS,
     JOURNEY_LAB,
     SEAL_QUESTIONS,
-    /** {0}: how many. */
+    /** {0}: the number of sealed questions. */
     QUIZ_SEALED,
     SEAL_SKIPPED,
     QUIZ_CONFIRM,
     QUIZ_ENDED,
-    /** {0}: how many right, {1}: of how many, {2}: how many partly. */
+    /** {0}: the number of correct answers, {1}: the number of all answers, {2}: the number of partly correct ones. */
     QUIZ_TALLY,
     QUIZ_TALLY_NONE,
     QUIZ_TALLY_SKIPPED,
@@ -325,14 +328,14 @@ public enum MessageKey {
     REVIEW_TITLE,
     REVIEW_ENDED,
     REVIEW_READING,
-    /** {0}: how many. */
+    /** {0}: the number of due questions. */
     REVIEW_WAITING,
     REVIEW_NOTHING_YET,
     REVIEW_NOTHING,
     REVIEW_ENOUGH,
-    /** {0}: how well it was remembered. */
+    /** {0}: how well the learner remembered. */
     REVIEW_TOMORROW,
-    /** {0}: how well it was remembered, {1}: the days. */
+    /** {0}: how well the learner remembered, {1}: the number of days. */
     REVIEW_IN_DAYS,
 
     CHALLENGES_TITLE,
@@ -389,26 +392,26 @@ public enum MessageKey {
     CHECK_MANY,
     CHECK_NO_QUESTION,
     CHECK_EARLY_QUESTION,
-    /** {0}: the id; {1}: the place of the first. */
+    /** {0}: the id, {1}: the position of the first one. */
     CHECK_DUPLICATE_QUESTION,
-    /** {0}: the id; {1}: that of the same question in the other language; {2}: the place of that. */
+    /** {0}: the id, {1}: the id of the same question in the other language, {2}: the position of the latter. */
     CHECK_OTHER_QUESTION,
-    /** {0}: how this block is written; {1}: how the other language's is; {2}: the place of that. */
+    /** {0}: the kind of the block, {1}: the kind of the other language's block, {2}: the position of the latter. */
     CHECK_OTHER_BLOCK,
-    /** {0}: how this block, which the other language has not, is written. */
+    /** {0}: the kind of the block that is missing in the other language. */
     CHECK_SURPLUS_BLOCK,
     CHECK_FIRST_QUESTION,
-    /** {0}: the key, {1}: what it says, {2}: what it says in the other language, {3}: where. */
+    /** {0}: the key, {1}: its value, {2}: its value in the other language, {3}: the position of the latter. */
     CHECK_OTHER_TRAIT,
     /** {0}: the id. */
     CHECK_UNKNOWN_MISCONCEPTION,
-    /** {0}: in how many draws, {1}: of how many. */
+    /** {0}: the number of draws with the error, {1}: the number of draws. */
     CHECK_WHERE,
-    /** {0}: how many there are, {1}: how many at least. */
+    /** {0}: the number of sets of values, {1}: the minimum. */
     CHECK_FEW_DRAWS,
-    /** {0}: its name, {1}: one that it was, {2}: how many digits at most. */
+    /** {0}: the name of the value, {1}: one of its values, {2}: the maximum number of digits. */
     CHECK_LONG_VALUE,
-    /** {0}: the values, {1}: others. */
+    /** {0}: the values, {1}: the other values. */
     CHECK_UNTOLD,
     /** {0}: the values. */
     CHECK_HYPERPARAMETER,
@@ -422,27 +425,27 @@ public enum MessageKey {
     CHECK_ROUNDED,
     /** {0}: the value's name, {1}: the values. */
     CHECK_SENSITIVE,
-    /** {0}: its id, {1}: in how many draws, {2}: of how many. */
+    /** {0}: the trap's id, {1}: the number of draws with the error, {2}: the number of draws. */
     CHECK_TRAP_NO_NUMBER,
-    /** {0}: its id, {1}: in how many draws, {2}: of how many. */
+    /** {0}: the trap's id, {1}: the number of draws with the error, {2}: the number of draws. */
     CHECK_TRAP_RIGHT,
-    /** {0}: the other's id, {1}: in how many draws, {2}: of how many. */
+    /** {0}: the other trap's id, {1}: the number of draws with the error, {2}: the number of draws. */
     CHECK_TRAPS_ALIKE,
-    /** {0}: cells that it wants, {1}: that fit. */
+    /** {0}: the required width, in cells, {1}: the available width, in cells. */
     CHECK_WIDE_SIDE,
     CHECK_SAME_WORDS,
     CHECK_UNKNOWN_EXPERIMENT,
     CHECK_THEORY,
-    /** {0}: its name, {1}: the condition. */
+    /** {0}: the name of the theoretical value, {1}: the condition. */
     CHECK_THEORY_IDLE,
     CHECK_NO_OPTION,
-    /** {0}: how many do. */
+    /** {0}: the number of such options. */
     CHECK_SEVERAL_OPTIONS,
     CHECK_UNDECIDED,
     CHECK_SAME_ORDER,
     /** {0}: the figure's name. */
     CHECK_NEVER,
-    /** {0}: the figure's name; {1}: its value. */
+    /** {0}: the figure's name, {1}: its value. */
     CHECK_NOT_NEVER,
     /** {0}: the figure's name. */
     CHECK_OTHER_FIGURE,
@@ -451,37 +454,37 @@ public enum MessageKey {
     CHECK_TIE,
     CHECK_AGAIN_UNSAID,
     CHECK_CHALLENGE_SOLUTION,
-    /** {0}: the score; {1}: the par. */
+    /** {0}: the score, {1}: the par. */
     CHECK_CHALLENGE_PAR,
-    /** {0}: the label of the run that reaches it. */
+    /** {0}: the label of the run that reaches the goal. */
     CHECK_CHALLENGE_REACHED,
     CHECK_WIDE_TABLE,
     CHECK_WIDE_FORMULA,
     CHECK_WIDE_CODE,
-    /** {0}: the word; {1}: its width; {2}: the room that it has. */
+    /** {0}: the word, {1}: its width, in cells, {2}: the available width, in cells. */
     CHECK_WIDE_WORD,
-    /** {0}: how many characters a line may have. */
+    /** {0}: the maximum length of a line, in characters. */
     CLI_UNREADABLE_INPUT,
     CLI_NO_TERMINAL,
     CLI_CRASHED,
     CLI_UNKNOWN_SCREEN,
-    /** {0}: what was written, {1}: how many there are, {2}: all of them. */
+    /** {0}: the text that was typed, {1}: the number of chapters, {2}: all titles. */
     CLI_UNKNOWN_CHAPTER,
-    /** Likewise. */
+    /** {0}: the text that was typed, {1}: the number of chapters, {2}: all titles. */
     CLI_AMBIGUOUS_CHAPTER,
     CLI_NO_QUESTIONS,
-    /** {0}: the screen of the first. */
+    /** {0}: the screen of the first missing prediction. */
     CLI_SEALED_QUESTIONS,
     CLI_UNKNOWN_LANGUAGE,
     CLI_UNKNOWN_THEME,
     CLI_BAD_LEARNER,
-    /** {0}: the name; {1}: how long it is, in bytes; {2}: how long it may be. */
+    /** {0}: the name, {1}: its length, in bytes, {2}: the maximum length, in bytes. */
     CLI_LONG_LEARNER,
     CLI_UNKNOWN_ARGUMENT,
     CLI_BAD_ARGUMENTS,
     CLI_NO_EXPERIMENT,
     CLI_UNKNOWN_EXPERIMENT,
-    /** {0}: the id, {1}: the one that was meant. */
+    /** {0}: the id, {1}: the most similar id. */
     CLI_MISSPELT_EXPERIMENT,
     CLI_BAD_SETTING,
     CLI_TWO_FORMATS,
@@ -491,24 +494,24 @@ public enum MessageKey {
     /** {0}: the file. */
     CLI_OUT_IS_DATA,
     CLI_OUT_OF_MEMORY,
-    /** {0}: the percentage that is done, {1}: the time that the rest takes. */
+    /** {0}: the percentage that is done, {1}: the remaining time. */
     CLI_PROGRESS,
-    /** {0}: how many runs ended, {1}: of how many. */
+    /** {0}: the number of ended runs, {1}: the number of runs. */
     CLI_INTERRUPTED,
     CLI_USAGE,
     CLI_EXPORT_NOTHING,
     CLI_EXPORT_FORMS,
-    /** {0}: the file of data that what was exported reads. */
+    /** {0}: the data file that the exported files read. */
     CLI_EXPORT_DATA,
-    /** {0}: the file that is there. */
+    /** {0}: the existing file. */
     CLI_EXPORT_OTHER_DATA,
-    /** {0}: the experiment's id, {1}: the name of the file that this heads. */
+    /** {0}: the experiment's id, {1}: the name of the exported file, which begins with this comment. */
     EXPORT_YAML,
-    /** {0}: as path=value, with commas between them. */
+    /** {0}: the settings, as path=value, separated by commas. */
     EXPORT_YAML_SETTINGS,
-    /** How to run the program that this heads. */
+    /** The command that runs the program, as its header comment. */
     EXPORT_PYTHON,
-    /** {0}: the name of a file of data. */
+    /** {0}: the name of a data file. */
     EXPORT_PYTHON_DATA,
     COURSE_NO_FILE,
     COURSE_UNREADABLE_FILE,
@@ -516,11 +519,11 @@ public enum MessageKey {
     COURSE_OUTSIDE,
     /** {0}: the file's name. */
     COURSE_NO_ORDINARY_FILE,
-    /** {0}: the limit. */
+    /** {0}: the limit, with its unit. */
     COURSE_LARGE_FILE,
     COURSE_MORE_FAULTS,
     COURSE_NOT_UTF8,
-    /** {0}: as in U+001B. */
+    /** {0}: the character, as in U+001B. */
     COURSE_CONTROL_CHARACTER,
     COURSE_NO_FRONT_MATTER,
     COURSE_OPEN_FRONT_MATTER,
@@ -539,29 +542,29 @@ public enum MessageKey {
     COURSE_TOO_DEEP,
     /** {0}: the key. */
     COURSE_MISSING_KEY,
-    /** {0}: the key, {1}: those that there are. */
+    /** {0}: the key, {1}: the valid keys. */
     COURSE_UNKNOWN_KEY,
-    /** {0}: the key, {1}: the one that was meant. */
+    /** {0}: the key, {1}: the most similar key. */
     COURSE_MISSPELT_KEY,
     /** {0}: the key. */
     COURSE_DUPLICATE_KEY,
     COURSE_EXPECTED_TEXT,
-    /** {0}: what is there. */
+    /** {0}: the text found. */
     COURSE_EXPECTED_INTEGER,
     COURSE_EXPECTED_LIST,
     COURSE_EXPECTED_KEYS,
     COURSE_EMPTY_VALUE,
     /** {0}: the id. */
     COURSE_BAD_ID,
-    /** {0}: its id. */
+    /** {0}: the screen's id. */
     COURSE_REPEATED_SCREEN,
-    /** {0}: its id. */
+    /** {0}: the screen's id. */
     COURSE_MISSING_SCREEN,
-    /** {0}: its id, {1}: the language. */
+    /** {0}: the screen's id, {1}: the language. */
     COURSE_MISSING_TRANSLATION,
-    /** {0}: its id. */
+    /** {0}: the screen's id. */
     COURSE_UNLISTED_SCREEN,
-    /** {0}: its id, {1}: where the first one stands. */
+    /** {0}: the screen's id, {1}: the position of the first one. */
     COURSE_DUPLICATE_SCREEN,
     COURSE_HTML,
     COURSE_IMAGE,
@@ -571,7 +574,7 @@ public enum MessageKey {
     COURSE_EMPTY_LINK,
     COURSE_LARGE_TABLE,
     COURSE_OPEN_FENCE,
-    /** {0}: its name, {1}: the one that was meant. */
+    /** {0}: the block's name, {1}: the most similar name. */
     COURSE_MISSPELT_BLOCK,
     COURSE_OPEN_FORMULA,
     COURSE_OPEN_DISPLAY,
@@ -579,25 +582,25 @@ public enum MessageKey {
     COURSE_EMPTY_FORMULA,
     COURSE_NOT_A_PARAGRAPH,
 
-    /** {0}: the name, {1}: those that there are. */
+    /** {0}: the name, {1}: the existing names. */
     QUESTION_UNKNOWN_VALUE,
     /** {0}: the name. */
     QUESTION_NO_VALUES,
     QUESTION_OPEN_VALUE,
     /** {0}: the name. */
     QUESTION_LATER_VALUE,
-    /** {0}: the step, {1}: from where, {2}: to where. */
+    /** {0}: the step, {1}: the start, {2}: the end. */
     QUESTION_STEP,
-    /** {0}: how many at most. */
+    /** {0}: the maximum number of values. */
     QUESTION_LONG_RANGE,
     /** {0}: the parameter's name. */
     QUESTION_HIDDEN_PARAMETER,
-    /** {0}: the id, {1}: where it stands first. */
+    /** {0}: the id, {1}: the position of the first one. */
     QUESTION_SAME_ID,
     QUESTION_NONE_RIGHT,
-    /** {0}: how many are. */
+    /** {0}: the number of correct options. */
     QUESTION_ONE_RIGHT,
-    /** {0}: how many there are, {1}: how many at least, {2}: how many at most. */
+    /** {0}: the number of entries, {1}: the minimum, {2}: the maximum. */
     QUESTION_COUNT,
     /** {0}: the sign. */
     QUESTION_NO_SIGN,
@@ -606,21 +609,21 @@ public enum MessageKey {
     EXPERIMENT_FOLDER,
     /** {0}: the id, {1}: the file's name. */
     EXPERIMENT_OTHER_ID,
-    /** {0}: the word, {1}: those that there are. */
+    /** {0}: the word, {1}: the valid words. */
     EXPERIMENT_UNKNOWN_WORD,
-    /** {0}: the word, {1}: the one that was meant. */
+    /** {0}: the word, {1}: the most similar word. */
     EXPERIMENT_MISSPELT_WORD,
     /** {0}: the expression. */
     EXPERIMENT_NOT_FINITE,
-    /** {0}: what is there. */
+    /** {0}: the text found. */
     EXPERIMENT_NOT_WHOLE,
-    /** {0}: what is there, {1}: as in 0 ≤ x < 1. */
+    /** {0}: the text found, {1}: the valid range, as in 0 ≤ x < 1. */
     EXPERIMENT_OUT_OF_RANGE,
-    /** {0}: the expression, {1}: its value, {2}: as in 0 ≤ x < 1. */
+    /** {0}: the expression, {1}: its value, {2}: the valid range, as in 0 ≤ x < 1. */
     EXPERIMENT_VALUE_OUT_OF_RANGE,
-    /** {0}: how many there should be, {1}: how many there are. */
+    /** {0}: the expected number, {1}: the actual number. */
     EXPERIMENT_LENGTH,
-    /** {0}: how many may be. */
+    /** {0}: the maximum length. */
     EXPERIMENT_LONG_LIST,
     /** {0} and {1}: two keys. */
     EXPERIMENT_ALTERNATIVES,
@@ -628,28 +631,28 @@ public enum MessageKey {
     EXPERIMENT_BAD_NAME,
     /** {0}: the name. */
     EXPERIMENT_TAKEN_NAME,
-    /** {0}: the label, {1}: where the first one stands. */
+    /** {0}: the label, {1}: the position of the first one. */
     EXPERIMENT_SAME_LABEL,
-    /** The value. */
+    /** {0}: the value. */
     EXPERIMENT_SAME_VALUE,
-    /** {0}: the rule, from {1} on: the labels of those that have it. */
+    /** {0}: the update rule, {1…}: the labels of the optimizers with this rule. */
     EXPERIMENT_AMBIGUOUS,
-    /** {0}: the name, from {1} on: those that there are. */
+    /** {0}: the name, {1…}: the existing labels. */
     EXPERIMENT_NO_OPTIMIZER,
-    /** {0}: the hyperparameter, {1}: the label of who has none such, {2}: what it has. */
+    /** {0}: the hyperparameter, {1}: the label of the optimizer without it, {2}: its hyperparameters. */
     EXPERIMENT_NO_HYPERPARAMETER,
     EXPERIMENT_ONE_SWEEP,
-    /** {0}: how many may be. */
+    /** {0}: the maximum number of runs. */
     EXPERIMENT_MANY_RUNS,
     EXPERIMENT_MANY_OPTIMIZERS,
     /** {0}: the number of coordinates. */
     EXPERIMENT_ROTATION,
-    /** {0}: positives, {1}: negatives. */
+    /** {0}: the number of positives, {1}: the number of negatives. */
     EXPERIMENT_FEW_POSITIVES,
     EXPERIMENT_NO_EPOCHS,
     EXPERIMENT_NO_MINIMUM,
     EXPERIMENT_NO_COORDINATES,
-    /** {0}: what a measure takes. */
+    /** {0}: the value of the measure's key {@code take}. */
     EXPERIMENT_NO_REPORT,
     EXPERIMENT_EMPTY_INTERVAL,
     /** {0}: the name. */
@@ -657,13 +660,13 @@ public enum MessageKey {
     EXPERIMENT_NO_RUN,
     /** {0}: the path. */
     EXPERIMENT_NOWHERE,
-    /** {0}: the keys, of which there is none. */
+    /** {0}: the keys, one of which is required. */
     EXPERIMENT_NEEDS_ONE,
-    /** From {0} on: the labels of those that there are. */
+    /** {0…}: the labels of the optimizers. */
     EXPERIMENT_SEVERAL_RUNS,
     /** {0}: the figure's name. */
     EXPERIMENT_NOT_GIVEN,
-    /** {0}: what decides. */
+    /** {0}: the condition. */
     EXPERIMENT_NOT_MEASURED,
     EXPERIMENT_FEW_OPTIONS,
     EXPERIMENT_OPEN_BRACE,
@@ -672,26 +675,26 @@ public enum MessageKey {
     EXPRESSION_EXPECTED,
     /** {0}: the expression. */
     EXPRESSION_NO_CONDITION,
-    /** {0}: how long it may be. */
+    /** {0}: the maximum length, in characters. */
     EXPRESSION_TOO_LONG,
-    /** {0}: how deep it may be. */
+    /** {0}: the maximum depth. */
     EXPRESSION_TOO_DEEP,
     /** {0}: the character. */
     EXPRESSION_CHARACTER,
-    /** {0}: what should be a number. */
+    /** {0}: the text in place of a number. */
     EXPRESSION_NUMBER,
-    /** {0}: what is there. */
+    /** {0}: the text found. */
     EXPRESSION_NOT_FINITE,
-    /** {0}: the name, {1}: those that there are. */
+    /** {0}: the name, {1}: the existing names. */
     EXPRESSION_VARIABLE,
-    /** {0}: the name, {1}: the one that was meant. */
+    /** {0}: the name, {1}: the most similar name. */
     EXPRESSION_MISSPELT,
-    /** {0}: its name, {1}: those that there are. */
+    /** {0}: the function's name, {1}: the existing ones. */
     EXPRESSION_FUNCTION,
-    /** {0}: how it is written. */
+    /** {0}: the correct notation. */
     EXPRESSION_ARGUMENTS,
     EXPRESSION_OPERAND,
-    /** {0}: what stands beside something. */
+    /** {0}: the text before which an operator is missing. */
     EXPRESSION_OPERATOR,
     EXPRESSION_CHAIN,
     EXPRESSION_UNCLOSED,
@@ -699,35 +702,35 @@ public enum MessageKey {
     EXPRESSION_COMMA,
     /** {0}: the file's name. */
     DATA_MISSING,
-    /** {0}: the limit. */
+    /** {0}: the limit, with its unit. */
     DATA_LARGE,
     DATA_NOT_GZIP,
     DATA_EMPTY,
-    /** {0}: how many fields there should be, {1}: how many there are. */
+    /** {0}: the expected number of fields, {1}: the actual number. */
     DATA_FIELDS,
-    /** {0}: what is there. */
+    /** {0}: the text found. */
     DATA_NUMBER,
-    /** {0}: what is there, {1}: the highest that may be. */
+    /** {0}: the text found, {1}: the largest valid class. */
     DATA_LABEL,
     DATA_JSON_SYNTAX,
-    /** {0}: the keys that it should have. */
+    /** {0}: the required keys. */
     DATA_JSON_OBJECT,
     /** {0}: the key. */
     DATA_JSON_KEY,
     DATA_JSON_LIST,
 
     NUMBER_EMPTY,
-    /** {0}: what was typed. */
+    /** {0}: the text that was typed. */
     NUMBER_UNREAD,
     /** {0}: the name. */
     NUMBER_NAME,
-    /** {0}: what stands beside something. */
+    /** {0}: the text before which an operator is missing. */
     NUMBER_OPERATOR,
     NUMBER_PARENTHESIS,
-    /** {0}: what was typed. */
+    /** {0}: the text that was typed. */
     NUMBER_NOT_FINITE,
 
-    /** {0}: its id, {1}: its seed. */
+    /** {0}: the experiment's id, {1}: its seed. */
     TABLE_EXPERIMENT,
     TABLE_RUN,
     TABLE_STATUS,
@@ -756,15 +759,15 @@ public enum MessageKey {
     TABLE_TEST_ERROR,
     TABLE_POSITIVE_OUTPUT,
     TABLE_NEGATIVE_OUTPUT,
-    /** Of a number among those of the other runs. */
+    /** The meaning of the mark of the best number among the runs. */
     TABLE_BEST,
     TABLE_BEST_AMONG,
     TABLE_BEST_OF_ROW,
     TABLE_BAD,
-    /** {0}: what is measured, {1}: what is swept. */
+    /** {0}: the measured quantity, {1}: the hyperparameter of the sweep. */
     TABLE_SWEEP,
     TABLE_THEORY,
-    /** {0}: what it speaks of. */
+    /** {0}: the subject of the theory. */
     TABLE_THEORY_OF,
     TABLE_PREDICTED,
     TABLE_MEASURED,
@@ -773,7 +776,7 @@ public enum MessageKey {
     TABLE_HOLDS,
     TABLE_FAILS,
     TABLE_UNMEASURED,
-    /** {0}: how many ended, {1}: of how many. */
+    /** {0}: the number of ended runs, {1}: the number of runs. */
     TABLE_INTERRUPTED,
 
     DYNAMICS_LOSS,
@@ -788,27 +791,27 @@ public enum MessageKey {
     DYNAMICS_LAST_STEP,
     /** {0}: the step. */
     DYNAMICS_DIVERGED,
-    /** Of a number among those of the other runs. */
+    /** The meaning of the mark of the best number among the runs. */
     DYNAMICS_BEST,
     DYNAMICS_BEST_AMONG,
     DYNAMICS_BAD,
-    /** {0}: the first that is shown, {1}: the last, {2}: of how many. */
+    /** {0}: the number of the first run that is shown, {1}: that of the last, {2}: the number of runs. */
     DYNAMICS_ROWS,
     DYNAMICS_ROW,
     DETAILS_RATE,
     DETAILS_LAST_STEP,
-    /** {0}: how many were made, {1}: how many may be. */
+    /** {0}: the number of steps made, {1}: the step limit. */
     DETAILS_STEPS,
     DETAILS_GOAL,
-    /** {0}: the theory, {1}: the run, {2}: predicted, {3}: measured, {4}: tolerance. */
+    /** {0}: the theoretical value, {1}: the run, {2}: predicted, {3}: measured, {4}: tolerance. */
     THEORY_LINE,
 
-    /** {0}: the run, {1}: the step, {2}: of how many. */
+    /** {0}: the run, {1}: the step, {2}: the number of steps. */
     INSPECT_HEAD,
-    /** {0}: its number. */
+    /** {0}: the number of the step. */
     INSPECT_BEFORE,
     INSPECT_START,
-    /** In a formula, in one word. */
+    /** One word, for use in a formula. */
     INSPECT_STEP,
     INSPECT_NO_STEP,
     INSPECT_UNRECORDED,
@@ -816,12 +819,18 @@ public enum MessageKey {
     INSPECT_BATCH_LOSS,
     INSPECT_RATE,
     INSPECT_EPOCH,
-    /** {0}: which, {1}: of how many. */
+    /** {0}: the index, from 1, {1}: the count. */
     INSPECT_OF,
-    /** {0} and {1}: what m and v are divided by, {2} and {3}: how many times more that is, {4}: of the step. */
+    /**
+     * {0} and {1}: the divisors of m and v, {2} and {3}: the factors by which the correction enlarges them, {4}: the
+     * factor of the step without it.
+     */
     INSPECT_BIAS,
     INSPECT_NO_BIAS,
-    /** {0}: what v is divided by, {1}: how many times more that is, {2}: of the step. */
+    /**
+     * {0}: the divisor of v, {1}: the factor by which the correction enlarges it, {2}: the factor of the step without
+     * it.
+     */
     INSPECT_BIAS_OF_V,
     INSPECT_NO_BIAS_OF_V,
 
@@ -834,7 +843,7 @@ public enum MessageKey {
     PROGRESS_OPEN,
     PROGRESS_TODAY,
     PROGRESS_ALL,
-    /** {0}: how many questions today, those that are overdue with them, {1}: tomorrow, {2}: within a week. */
+    /** {0}: the number of reviews today, including the overdue ones, {1}: tomorrow, {2}: within a week. */
     PROGRESS_DUE,
     PROGRESS_LACKING,
     PROGRESS_LEFT,
@@ -866,9 +875,9 @@ public enum MessageKey {
     REPORT_TIMES,
     REPORT_BELIEF,
     REPORT_WHO,
-    /** {0}: the file, {1}: how many. */
+    /** {0}: the file, {1}: the number of lines. */
     REPORT_DAMAGED,
-    /** {0}: the name, {1}: names. */
+    /** {0}: the name, {1}: the existing names. */
     REPORT_NO_LEARNER,
     /** {0}: the folder. */
     REPORT_NOBODY,
@@ -876,7 +885,7 @@ public enum MessageKey {
     REPORT_ALL_AND_SOME,
     REPORT_OUT_IS_LOG,
     REPORT_RESET_ALONE,
-    /** {0}: the name, {1}: the files, {2}: the word. */
+    /** {0}: the name, {1}: the files, {2}: the word that confirms. */
     REPORT_RESET_ASKS,
     REPORT_RESET_YES,
     REPORT_RESET_DONE,
@@ -885,13 +894,13 @@ public enum MessageKey {
     REPORT_RESET_UNASKED,
     REPORT_RESET_FAILED,
 
-    /** {0}: all things but the last one, {1}: the last one. */
+    /** {0}: all items but the last one, {1}: the last one. */
     LIST_AND,
-    /** The same where the last one begins with the sound of an i. */
+    /** {0}: all items but the last one, {1}: the last one, which begins with the sound of an i. */
     LIST_AND_BEFORE_I,
-    /** {0}: all things but the last one, {1}: the last one. */
+    /** {0}: all items but the last one, {1}: the last one. */
     LIST_OR,
-    /** The same where the last one begins with the sound of an o. */
+    /** {0}: all items but the last one, {1}: the last one, which begins with the sound of an o. */
     LIST_OR_BEFORE_O,
 
     /** {0}: the run's name, {1}: its sentences. */
@@ -900,247 +909,262 @@ public enum MessageKey {
     CURVE_LOSS,
     CURVE_TRAIN_LOSS,
     CURVE_STEP,
-    /** {0}: how many. */
+    /** {0}: the number of steps. */
     CURVE_STEPS,
     CURVE_EPOCH,
-    /** {0}: how many. */
+    /** {0}: the number of epochs. */
     CURVE_EPOCHS,
     CURVE_AT_START,
-    /** {0}: its number. */
+    /** {0}: the number of the step. */
     CURVE_AT_STEP,
-    /** {0}: its number. */
+    /** {0}: the number of the epoch. */
     CURVE_AT_EPOCH,
     CURVE_FROM_START,
-    /** {0}: its number. */
+    /** {0}: the number of the step. */
     CURVE_FROM_STEP,
-    /** {0}: its number. */
+    /** {0}: the number of the epoch. */
     CURVE_FROM_EPOCH,
-    /** {0}: its number. */
+    /** {0}: the number of the step. */
     CURVE_UNTIL_STEP,
-    /** {0}: its number. */
+    /** {0}: the number of the epoch. */
     CURVE_UNTIL_EPOCH,
-    /** {0}: the number of the first, {1}: of the last. */
+    /** {0}: the number of the first, {1}: the number of the last. */
     CURVE_BETWEEN_STEPS,
-    /** {0}: the number of the first, {1}: of the last. */
+    /** {0}: the number of the first, {1}: the number of the last. */
     CURVE_BETWEEN_EPOCHS,
     CURVE_ONCE,
-    /** {0}: how often. */
+    /** {0}: the count. */
     CURVE_TIMES,
     /** {0}: the number. */
     CURVE_PERCENT,
-    /** {0}: how many. */
+    /** {0}: the number of runs. */
     CURVE_RUNS,
-    /** {0}: a share. */
+    /** {0}: the change, in percent. */
     CURVE_LESS,
-    /** {0}: a share. */
+    /** {0}: the change, in percent. */
     CURVE_MORE,
     /** {0}: the ratio. */
     CURVE_TIMES_LESS,
     /** {0}: the ratio. */
     CURVE_TIMES_MORE,
-    /** {0}: how many. */
+    /** {0}: the number of powers of ten. */
     CURVE_POWERS_LESS,
-    /** {0}: how many. */
+    /** {0}: the number of powers of ten. */
     CURVE_POWERS_MORE,
-    /** {0}: what, {1}: its value, {2}: how long. */
+    /** {0}: the quantity, {1}: its value, {2}: the number of steps or epochs. */
     CURVE_STAYS,
-    /** {0}: what, {1}: its value, {2}: how long. */
+    /** {0}: the quantity, {1}: its value, {2}: the number of steps or epochs. */
     CURVE_RETURNS,
-    /** {0}: what, {1}: from, {2}: to, {3}: in how long. */
+    /** {0}: the quantity, {1}: its first value, {2}: its last value, {3}: the number of steps or epochs. */
     CURVE_FALLS,
-    /** {0}: what, {1}: from, {2}: to, {3}: in how long. */
+    /** {0}: the quantity, {1}: its first value, {2}: its last value, {3}: the number of steps or epochs. */
     CURVE_RISES,
-    /** {0}: what, {1}: from, {2}: to, {3}: in how long, {4}: by how much. */
+    /**
+     * {0}: the quantity, {1}: its first value, {2}: its last value, {3}: the number of steps or epochs, {4}: the
+     * change.
+     */
     CURVE_FALLS_BY,
-    /** {0}: what, {1}: from, {2}: to, {3}: in how long, {4}: by how much. */
+    /**
+     * {0}: the quantity, {1}: its first value, {2}: its last value, {3}: the number of steps or epochs, {4}: the
+     * change.
+     */
     CURVE_RISES_BY,
-    /** {0}: what, {1}: from, {2}: to, {3}: in how long. */
+    /** {0}: the quantity, {1}: its first value, {2}: its last value, {3}: the number of steps or epochs. */
     CURVE_GOES,
-    /** {0}: at which step, {1}: what, {2}: its start. */
+    /** {0}: the step, in words, {1}: the quantity, {2}: its first value. */
     CURVE_DIVERGES,
-    /** {0}: at which step. */
+    /** {0}: the step, in words. */
     CURVE_DIVERGES_BLANK,
-    /** {0}: at which step. */
+    /** {0}: the step, in words. */
     CURVE_THEN_DIVERGES,
-    /** {0}: the value, {1}: when. */
+    /** {0}: the value, {1}: the step or epoch, in words. */
     CURVE_LOWEST_BEFORE,
-    /** {0}: the value, {1}: when. */
+    /** {0}: the value, {1}: the step or epoch, in words. */
     CURVE_LOWEST,
-    /** {0}: from when on. */
+    /** {0}: the step or epoch from which this holds, in words. */
     CURVE_OUTGROWN,
-    /** {0}: a share, {1}: the mean. */
+    /** {0}: the noise, in percent, {1}: the mean. */
     CURVE_NOISY,
-    /** {0}: how often, {1}: the highest, {2}: when. */
+    /** {0}: the number of times, in words, {1}: the highest value, {2}: its step or epoch, in words. */
     CURVE_RISES_TO,
-    /** {0}: how often. */
+    /** {0}: the number of times, in words. */
     CURVE_RISES_AGAIN,
-    /** {0}: until when. */
+    /** {0}: the step or epoch until which this holds, in words. */
     CURVE_RESTS,
-    /** {0}: from when until when, {1}: the loss. */
+    /** {0}: the steps or epochs, in words, {1}: the loss. */
     CURVE_PLATEAU,
-    /** {0}: from when on. */
+    /** {0}: the step or epoch from which this holds, in words. */
     CURVE_FLAT,
     CURVE_FALLING,
     CURVE_FLATTENS,
     CURVE_STEADY,
-    /** {0}: from when on. */
+    /** {0}: the step or epoch from which this holds, in words. */
     CURVE_VANISHES,
-    /** {0}: how many steps, {1}: the loss. */
+    /** {0}: the number of steps, {1}: the loss. */
     CURVE_FIRST_EPOCH,
-    /** {0}: how often. */
+    /** {0}: the number of times, in words. */
     CURVE_PEAKS,
     CURVE_VALIDATION_BLANK,
-    /** {0}: from, {1}: to. */
+    /** {0}: the first value, {1}: the last value. */
     CURVE_VALIDATION_WORSE,
-    /** {0}: from, {1}: to. */
+    /** {0}: the first value, {1}: the last value. */
     CURVE_VALIDATION_GOES,
-    /** {0}: from, {1}: to. */
+    /** {0}: the first value, {1}: the last value. */
     CURVE_VALIDATION_BEST_LAST,
-    /** {0}: from, {1}: the best, {2}: when, {3}: the last, {4}: how far above the other. */
+    /**
+     * {0}: the first value, {1}: the best, {2}: its epoch, in words, {3}: the last value, {4}: its distance above the
+     * train loss.
+     */
     CURVE_VALIDATION_PARTS,
-    /** {0}: from, {1}: to, {2}: the best, {3}: when. */
+    /** {0}: the first value, {1}: the last value, {2}: the best, {3}: its epoch, in words. */
     CURVE_VALIDATION,
-    /** {0}: how many steps, {1}: a share. */
+    /** {0}: the number of steps, {1}: the accuracy, in percent. */
     CURVE_FIRST_ACCURACY,
-    /** {0}: from, {1}: to, a share, {2}: in how long. */
+    /** {0}: the first value, {1}: the last value, in percent, {2}: the number of epochs. */
     CURVE_ACCURACY,
-    /** {0}: a share, {1}: when. */
+    /** {0}: the best value, in percent, {1}: its epoch, in words. */
     CURVE_ACCURACY_BEST,
     CURVE_ACCURACY_BEST_LAST,
-    /** {0}: a share, {1}: when, {2}: when it was near. */
+    /** {0}: the best value, in percent, {1}: its epoch, in words, {2}: the first epoch near it, in words. */
     CURVE_ACCURACY_NEAR,
-    /** {0}, {1}: rates, {2}, {3}: losses. */
+    /** {0}, {1}: the first and the last learning rate, {2}, {3}: the losses there. */
     CURVE_RATE,
     CURVE_RATE_FALLS,
     CURVE_RATE_NEVER,
-    /** {0}: a rate. */
+    /** {0}: the rate at which the loss falls fastest. */
     CURVE_RATE_FALLING,
-    /** {0}: the rate where it falls fastest, {1}: where it is lowest, {2}: the loss there. */
+    /** {0}: the rate at which the loss falls fastest, {1}: the rate of the lowest loss, {2}: that loss. */
     CURVE_RATE_LOWEST,
-    /** {0}: a rate. */
+    /** {0}: the rate from which the loss is above its start. */
     CURVE_RATE_ABOVE,
-    /** {0}: the place, {1}: how often, {2}: the farthest, {3}: when. */
+    /** {0}: the target, {1}: the number of times, in words, {2}: the farthest value, {3}: its step, in words. */
     CURVE_OVERSHOOTS,
-    /** {0}: the place. */
+    /** {0}: the target. */
     CURVE_NO_OVERSHOOT,
-    /** {0}: from when on. */
+    /** {0}: the step or epoch from which this holds, in words. */
     CURVE_SETTLES,
-    /** {0}: a share. */
+    /** {0}: the remaining distance, in percent. */
     CURVE_UNSETTLED,
     CURVE_FARTHER,
     /** {0}: a distance. */
     CURVE_RESTLESS,
     CURVE_ONE_WAY,
-    /** {0}: how often, {1}, {2}: between which places. */
+    /** {0}: the number of times, in words, {1}, {2}: the lowest and the highest value. */
     CURVE_TO_AND_FRO,
     CURVE_GOES_ON,
     /** {0}: the coordinate, {1}: the step. */
     CURVE_ONLY_STEP,
     /** {0}: the coordinate, {1}: the step. */
     CURVE_EQUAL_STEPS,
-    /** {0}: the coordinate, {1}: the first, {2}: the largest, {3}: when, {4}: the last. */
+    /** {0}: the coordinate, {1}: the first step, {2}: the largest, {3}: its number, in words, {4}: the last. */
     CURVE_STEP_SIZES,
-    /** {0}: the coordinate, {1}: the first, {2}: the last. */
+    /** {0}: the coordinate, {1}: the first step, {2}: the last. */
     CURVE_FIRST_LARGEST,
-    /** {0}: the coordinate, {1}: the first, {2}: the last. */
+    /** {0}: the coordinate, {1}: the first step, {2}: the last. */
     CURVE_LAST_LARGEST,
-    /** {0}: how often. */
+    /** {0}: the number of times, in words. */
     CURVE_TURNS,
-    /** {0}: coordinates with their steps. */
+    /** {0}: the coordinates with their steps. */
     CURVE_BARS,
     /** {0}: the coordinate, {1}: its step. */
     CURVE_BAR,
-    /** {0}: how many coordinates, {1}: the least step, {2}: whose, {3}: the greatest, {4}: whose. */
+    /**
+     * {0}: the number of coordinates, {1}: the smallest step, {2}: its coordinate, {3}: the largest step, {4}: its
+     * coordinate.
+     */
     CURVE_MANY_BARS,
-    /** {0}: the place. */
+    /** {0}: the start. */
     CURVE_BEGAN,
-    /** {0}, {1}: places, {2}: in how long. */
+    /** {0}: the start, {1}: the current position, {2}: the number of steps. */
     CURVE_FROM_TO,
-    /** {0}: its name, {1}: its value. */
+    /** {0}: the name of the coordinate, {1}: its value. */
     CURVE_COORDINATE,
-    /** {0}: the place. */
+    /** {0}: the position of the minimum. */
     CURVE_MINIMUM,
-    /** {0}: the place, {1}: the distance at the start, {2}: at the end. */
+    /** {0}: the position of the minimum, {1}: the distance at the start, {2}: the distance at the end. */
     CURVE_DISTANCE,
-    /** {0}, {1}: losses. */
+    /** {0}: the first loss, {1}: the last loss. */
     CURVE_HEIGHT,
-    /** {0}: how often. */
+    /** {0}: the number of times, in words. */
     CURVE_TURNS_BACK,
-    /** {0}: how often. */
+    /** {0}: the number of times, in words. */
     CURVE_ZIGZAG,
     CURVE_STRAIGHT,
     /** {0}: the ratio. */
     CURVE_BENT,
-    /** {0}: who, when. */
+    /** {0}: the runs with their steps or epochs. */
     CURVE_GOAL,
-    /** {0}: who, when, {1}: who does not. */
+    /** {0}: the runs with their steps or epochs, {1}: the runs that do not reach the goal. */
     CURVE_GOAL_NOT_ALL,
-    /** {0}: the loss, {1}: whose it is, {2}: who, when. */
+    /** {0}: the loss, {1}: the run that ends with it, {2}: the runs with their steps or epochs. */
     CURVE_TARGET,
-    /** {0}: the loss, {1}: whose it is, {2}: who, when, {3}: who does not. */
+    /**
+     * {0}: the loss, {1}: the run that ends with it, {2}: the runs with their steps or epochs, {3}: the runs that do
+     * not reach it.
+     */
     CURVE_TARGET_NOT_ALL,
-    /** {0}: who, when. */
+    /** {0}: the runs with their steps or epochs. */
     CURVE_TARGET_ZERO,
-    /** {0}: who, {1}: when. */
+    /** {0}: the runs, {1}: the step or epoch, in words. */
     CURVE_ARRIVES,
-    /** {0}: who, {1}: when. */
+    /** {0}: the runs, {1}: the step or epoch, in words. */
     CURVE_ARRIVES_FIRST,
-    /** {0}: who, {1}: when. */
+    /** {0}: the runs, {1}: the step or epoch, in words. */
     CURVE_ARRIVES_THEN,
-    /** {0}: who, {1}: when. */
+    /** {0}: the runs, {1}: the step or epoch, in words. */
     CURVE_ARRIVES_LAST,
-    /** {0}: when. */
+    /** {0}: the step or epoch, in words. */
     CURVE_FIRST_TIME,
-    /** {0}: who diverged. */
+    /** {0}: the runs that diverged. */
     CURVE_LEFT_OUT,
-    /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */
+    /** {0}: the runs with the smallest loss, {1}: that loss, {2}: the runs with the largest, {3}: that loss. */
     CURVE_ENDS,
-    /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */
+    /** {0}: the runs with the smallest loss, {1}: that loss, {2}: the runs with the largest, {3}: that loss. */
     CURVE_STANDS,
-    /** {0}: who, {1}: the loss, {2}: who, {3}: the loss. */
+    /** {0}: the runs with the smallest loss, {1}: that loss, {2}: the runs with the largest, {3}: that loss. */
     CURVE_MEANS,
-    /** {0}: who, {1}: the loss, {2}: when. */
+    /** {0}: the run, {1}: the loss, {2}: the epoch, in words. */
     CURVE_BEST_VALIDATION,
-    /** Before a number that is not exact. */
+    /** Precedes a number that is not exact. */
     SPOKEN_ABOUT,
     SPOKEN_IS_NOT,
-    /** Between two lengths: 8 by 8. */
+    /** Separates two lengths: 8 by 8. */
     SPOKEN_BY,
-    /** Between the two ends of a span of numbers. */
+    /** Separates the two ends of a range of numbers. */
     SPOKEN_TO,
     SPOKEN_DEGREES,
     SPOKEN_QUOTE,
     SPOKEN_CODE,
-    /** {0}: how many rows. */
+    /** {0}: the number of rows. */
     SPOKEN_TABLE,
     SPOKEN_TABLE_ROW,
-    /** {0}: the formula in a line. */
+    /** {0}: the formula in one line. */
     SPOKEN_FORMULA,
-    /** {0}: the row, {1}: how many there are, {2}: the row in a line. */
+    /** {0}: the number of the row, {1}: the number of rows, {2}: the row in one line. */
     SPOKEN_FORMULA_ROW,
-    /** {0}: its kind, or what is asked. */
+    /** {0}: the kind or the text of the question. */
     SPOKEN_QUESTION,
-    /** {0}: right, wrong … */
+    /** {0}: the grade, such as right or wrong. */
     SPOKEN_ANSWERED,
     /** {0}: the id of the experiment. */
     SPOKEN_TO_LAB,
     /** {0}: the id of the experiment. */
     SPOKEN_TO_PREDICTION,
-    /** {0}: the page, {1}: the last page, {2}: its title. */
+    /** {0}: the number of the page, {1}: the number of the last page, {2}: the title of the page. */
     SPOKEN_PAGE,
     SPOKEN_BEGIN,
-    /** {0}: its number, {1}: of how many, {2}: the hint. */
+    /** {0}: the number of the hint, {1}: the number of hints, {2}: the hint. */
     TOLD_HINT,
     /** {0}: the unit. */
     TOLD_UNIT,
-    /** {0}: their numbers. */
+    /** {0}: the numbers of the options. */
     TOLD_TICKED,
     /** {0}: pairs of a number and a letter. */
     TOLD_PAIRED,
     /** {0}: the learner’s words. */
     TOLD_WRITTEN,
     TOLD_IDEAS,
-    /** {0}: their numbers. */
+    /** {0}: the numbers of the ideas. */
     TOLD_HELD,
     TOLD_NO_HELD,
     /** {0}: a left side, {1}: its right side. */
@@ -1154,25 +1178,25 @@ public enum MessageKey {
     /** {0}: pairs, as an example. */
     TOLD_HOW_MATCH,
     TOLD_HOW_TRUTH,
-    /** {0}: how many there are. */
+    /** {0}: the number of reasons. */
     TOLD_HOW_REASON,
     TOLD_HOW_OPEN,
     TOLD_HOW_IDEAS,
-    /** {0}: what was typed, {1}: how many there are. */
+    /** {0}: the text that was typed, {1}: the largest valid number. */
     TOLD_NO_CHOICE,
-    /** {0}: what was typed, {1}: how many there are. */
+    /** {0}: the text that was typed, {1}: the largest valid number. */
     TOLD_NO_CHOICES,
-    /** {0}: what was typed, {1}: how many there are. */
+    /** {0}: the text that was typed, {1}: the largest valid number. */
     TOLD_NO_ORDER,
-    /** {0}: what was typed, {1}: how many there are, {2}: the last letter. */
+    /** {0}: the text that was typed, {1}: the number of pairs, {2}: the last letter. */
     TOLD_NO_MATCH,
-    /** {0}: their numbers. */
+    /** {0}: the numbers of the left sides. */
     TOLD_UNMATCHED,
-    /** {0}: what was typed. */
+    /** {0}: the text that was typed. */
     TOLD_NO_TRUTH,
-    /** {0}: what was typed, {1}: how many there are. */
+    /** {0}: the text that was typed, {1}: the largest valid number. */
     TOLD_NO_REASON,
-    /** {0}: what was typed, {1}: how many there are. */
+    /** {0}: the text that was typed, {1}: the largest valid number. */
     TOLD_NO_IDEAS,
     WORD_NEXT,
     WORD_NEXT_HELP,
@@ -1251,15 +1275,15 @@ public enum MessageKey {
     PLAIN_WELCOME,
     /** {0}: the word. */
     PLAIN_UNKNOWN,
-    /** {0}: the word, {1}: the nearest. */
+    /** {0}: the word, {1}: the most similar command. */
     PLAIN_MISSPELT,
-    /** {0}: the beginning, {1}: words. */
+    /** {0}: the beginning of a command, {1}: the commands with this beginning. */
     PLAIN_AMBIGUOUS,
-    /** {0}: the word, {1}: words. */
+    /** {0}: the command, {1}: the valid commands. */
     PLAIN_NOT_HERE,
-    /** {0}: words. */
+    /** {0}: the commands. */
     PLAIN_HELP_HERE,
-    /** {0}: words. */
+    /** {0}: the commands. */
     PLAIN_HELP_EVERYWHERE,
     PLAIN_HELP_SHORT,
     PLAIN_BELL_ON,
@@ -1270,13 +1294,13 @@ public enum MessageKey {
     PLAIN_WORDS_DAMAGED,
     PLAIN_BYE,
     PLAIN_BYE_UNKEPT,
-    /** {0}: its number. */
+    /** {0}: the number of the screen. */
     PROMPT_LESSON,
     PROMPT_QUESTION,
     PROMPT_VERDICT,
     PROMPT_MISTAKEN,
     PROMPT_PREDICTION,
-    /** {0}: its id. */
+    /** {0}: the id of the experiment. */
     PROMPT_LAB,
     PROMPT_SWEEP,
     /** {0}: the step. */
@@ -1285,50 +1309,50 @@ public enum MessageKey {
     PROMPT_READING,
     PROMPT_DICTATION,
 
-    /** {0}: what was said, {1}: the last number. */
+    /** {0}: the text that was typed, {1}: the number of the last screen. */
     PLAIN_NO_SCREEN,
     PLAIN_UNPREDICTED,
     PLAIN_NO_QUESTIONS,
-    /** {0}: the number of the slide. */
+    /** {0}: the number of the screen. */
     PLAIN_SEALED_QUESTIONS,
-    /** {0}: what was said, {1}: the first, {2}: the last. */
+    /** {0}: the text that was typed, {1}: the first valid number, {2}: the last. */
     PLAIN_NO_PLACE,
     PLAIN_NOTHING,
 
     PLAIN_FIRST,
     PLAIN_SEALED,
     PLAIN_ON_QUESTION,
-    /** {0}: how many. */
+    /** {0}: the number of questions. */
     PLAIN_ON_QUESTIONS,
-    /** {0}: its title. */
+    /** {0}: the screen's title. */
     PLAIN_ON_SLIDE,
     LAB_TOLD_NO_KNOBS,
-    /** {0}: what was typed, {1}: what may have been meant. */
+    /** {0}: the text that was typed, {1}: the most similar name. */
     LAB_TOLD_MISSPELT_KNOB,
-    /** {0}: what was typed, {1}…: what there is. */
+    /** {0}: the text that was typed, {1…}: the existing names. */
     LAB_TOLD_UNKNOWN_KNOB,
-    /** {0}: what was typed, {1}…: all that it may mean. */
+    /** {0}: the text that was typed, {1…}: the names that it may mean. */
     LAB_TOLD_SEVERAL_KNOBS,
-    /** {0}: whose it is, {1}…: what there is of it. */
+    /** {0}: the owner of the knobs, {1…}: the names of its knobs. */
     LAB_TOLD_ONLY_OWNER,
     /** {0}: the name. */
     LAB_TOLD_NO_VALUE,
-    /** {0}: what was typed. */
+    /** {0}: the text that was typed. */
     LAB_TOLD_YES_OR_NO,
-    /** {0}: what was typed. */
+    /** {0}: the text that was typed. */
     LAB_TOLD_FORMS,
-    /** {0}: a name, {1}: what is told of it. */
+    /** {0}: a name, {1}: its description. */
     LAB_TOLD_NAMED,
-    /** {0}: a name, {1}: what is typed for it, {2}: what is told of it. */
+    /** {0}: a name, {1}: the name that the learner types for it, {2}: its description. */
     LAB_TOLD_TYPED,
-    /** {0}: so many epochs, {1}: so many steps. */
+    /** {0}: the number of epochs, {1}: the number of steps, both in words. */
     LAB_TOLD_EPOCHS_IN_STEPS,
     LAB_TOLD_FRESH,
-    /** {0}: so many steps, {1}: the most that there may be. */
+    /** {0}: the number of steps, in words, {1}: the step limit. */
     LAB_TOLD_RUNNING,
-    /** {0}: so many steps. */
+    /** {0}: the number of steps, in words. */
     LAB_TOLD_FINISHED,
-    /** {0}: so many steps. */
+    /** {0}: the number of steps, in words. */
     LAB_TOLD_STOPPED,
     LAB_TOLD_WORSE,
     /** {0}: the loss, {1}: the step. */
@@ -1339,44 +1363,44 @@ public enum MessageKey {
     LAB_TOLD_BEST_VALIDATION,
     /** {0}: a name, {1}: a number. */
     LAB_TOLD_WITH,
-    /** {0}: at what, {1}: who. */
+    /** {0}: the quantity, {1}: the best runs. */
     LAB_TOLD_BEST,
-    /** {0}: at what, {1}: who. */
+    /** {0}: the quantity, {1}: the best runs. */
     LAB_TOLD_BEST_SO_FAR,
     LAB_TOLD_BEST_AMONG,
     LAB_TOLD_GOAL,
-    /** {0}: the most steps, in words. */
+    /** {0}: the step limit, in words. */
     LAB_TOLD_READY,
-    /** {0}: the step, {1}: of how many. */
+    /** {0}: the step, {1}: the number of steps. */
     LAB_TOLD_RUNS,
-    /** {0}: the step, {1}: of how many. */
+    /** {0}: the step, {1}: the number of steps. */
     LAB_TOLD_PAUSED,
     LAB_TOLD_MEASURING,
-    /** {0}: the steps of the longest run, in words. */
+    /** {0}: the number of steps of the longest run, in words. */
     LAB_TOLD_OVER,
-    /** {0}: what these runs have in common. */
+    /** {0}: the values that these runs have in common. */
     LAB_TOLD_HEAT,
-    /** {0}: the step, {1}: of how many. */
+    /** {0}: the step, {1}: the number of steps. */
     LAB_TOLD_AT_STEP,
-    /** {0}: the epoch, {1}: of how many. */
+    /** {0}: the epoch, {1}: the number of epochs. */
     LAB_TOLD_AT_EPOCH,
-    /** {0}: names and losses. */
+    /** {0}: the names and losses. */
     LAB_TOLD_LOSSES,
     /** {0}: a name and a loss. */
     LAB_TOLD_LEAST_LOSS,
     /** {0}: a name. */
     LAB_TOLD_HAS_DIVERGED,
     LAB_TOLD_PROBLEM,
-    /** {0}: what is typed for a value, {1}: another value. */
+    /** {0}: the name that the learner types for a knob, {1}: another value of it. */
     LAB_TOLD_EXAMPLE,
-    /** {0}: a name, {1}: the chosen optimizer, {2}: the name for all of them. */
+    /** {0}: a name, {1}: the selected optimizer, {2}: the name for all optimizers. */
     LAB_TOLD_SHARED,
     LAB_TOLD_CHANGED,
     /** {0}: a name, {1}: the author’s value, {2}: the value now. */
     LAB_TOLD_FROM_TO,
-    /** {0}: a value’s name, {1}: an optimizer’s. */
+    /** {0}: the name of a value, {1}: the name of its optimizer. */
     LAB_TOLD_OF,
-    /** {0}: what is typed, {1}: what it is called, {2}: its value. */
+    /** {0}: the name that the learner types, {1}: the full name, {2}: the value. */
     LAB_TOLD_NOW,
     LAB_TOLD_AUTHORS,
     LAB_TOLD_DEPENDS,
@@ -1392,56 +1416,59 @@ public enum MessageKey {
     LAB_TOLD_LESS,
     /** {0}: a name, {1}: its loss. */
     LAB_TOLD_LOSS_OF,
-    /** {0}: what is typed, {1}: its value. */
+    /** {0}: the name that the learner types, {1}: the value. */
     LAB_TOLD_IS,
     /** {0}: the accuracy, {1}: the epoch. */
     LAB_TOLD_BEST_ACCURACY,
-    /** {0}: what was set. */
+    /** {0}: the settings. */
     LAB_TOLD_VALUES,
-    /** {0}: what theory speaks of, {1}: of which run, {2}: whether it holds, {3}: theory, {4}: the tolerance, {5}: what was measured. */
+    /**
+     * {0}: the theoretical value, {1}: the run, {2}: whether it holds, {3}: the predicted number, {4}: the tolerance,
+     * {5}: the measured number.
+     */
     LAB_TOLD_THEORY,
-    /** The same of what was not measured. */
+    /** The same for a value that was not measured. */
     LAB_TOLD_THEORY_ALONE,
     LAB_TOLD_NOT_REACHED,
-    /** {0}: what is swept, {1}: the first value, {2}: the last, {3}: what is compared. */
+    /** {0}: the hyperparameter of the sweep, {1}: its first value, {2}: its last, {3}: the compared quantity. */
     LAB_TOLD_SWEEP,
-    /** {0}: at which value, {1}: what is compared, {2}: the number. */
+    /** {0}: the value, {1}: the compared quantity, {2}: its number. */
     LAB_TOLD_BEST_AT,
-    /** {0}: at which values. */
+    /** {0}: the values. */
     LAB_TOLD_WORKS,
     LAB_TOLD_WORKS_NOWHERE,
-    /** {0}: at which values. */
+    /** {0}: the values. */
     LAB_TOLD_WORSE_AT,
-    /** {0}: at which values. */
+    /** {0}: the values. */
     LAB_TOLD_DIVERGES_AT,
     LAB_TOLD_UNKNOWN,
-    /** {0}: how many. */
+    /** {0}: the number of values. */
     LAB_TOLD_UNKNOWN_MANY,
     /** {0}: a value. */
     LAB_TOLD_FROM_ON,
     /** {0}: a value, {1}: a larger one. */
     LAB_TOLD_STRETCH,
-    /** {0}: a run, {1}: the step, {2}: of how many. */
+    /** {0}: a run, {1}: the step, {2}: the number of steps. */
     LAB_TOLD_INSPECTED,
-    /** {0}: a coordinate, {1}: from where, {2}: to where it was moved. */
+    /** {0}: a coordinate, {1}: its value before the step, {2}: its value after it. */
     LAB_TOLD_MOVED,
-    /** {0}: a step, {1}: what it was then. */
+    /** {0}: a step, {1}: the value at that step. */
     LAB_TOLD_WAS,
-    /** {0}: what it was. */
+    /** {0}: the value at the start. */
     LAB_TOLD_WAS_AT_START,
-    /** {0}: at which values. */
+    /** {0}: the values. */
     LAB_TOLD_ARRIVES,
     LAB_TOLD_ARRIVES_NOWHERE,
 
-    /** {0}: what was said, {1}: names. */
+    /** {0}: the text that was typed, {1}: the existing names. */
     PLAIN_NO_OPTIMIZER,
-    /** {0}: what was said, {1}: names. */
+    /** {0}: the text that was typed, {1}: the existing names. */
     PLAIN_NO_SUBJECT,
-    /** {0}: names. */
+    /** {0}: the existing names. */
     PLAIN_NO_CELL,
-    /** {0}: which, {1}: of how many. */
+    /** {0}: the number of the heat, {1}: the number of heats. */
     PLAIN_HEATS,
-    /** {0}: its name. */
+    /** {0}: the optimizer's name. */
     PLAIN_CHOSEN,
     PLAIN_OWN_WORDS,
     PLAIN_DRAFT_KEPT,
@@ -1455,38 +1482,41 @@ public enum MessageKey {
     SHOW_DETAILS,
     SHOW_KNOBS,
     SHOW_VERDICT,
-    /** {0}: how often. */
+    /** {0}: the number of times, in words. */
     CURVE_TURNS_ACROSS,
     TOLD_HOW_VERDICT,
     TOLD_THEN,
     /** {0}: the number given, {1}: the exact one. */
     TOLD_NEAR,
-    /** {0}: its number, {1}: what came of it, {2}: the question. */
+    /** {0}: the number of the question, {1}: its result, {2}: its text. */
     TOLD_RESULT,
-    /** {0}: a chapter, {1}: how much is right, {2}: partly, {3}: wrong, {4}: to do, {5}: due today. */
+    /**
+     * {0}: a chapter, {1}: the number of correct items, {2}: partly correct, {3}: wrong, {4}: unanswered, {5}: due
+     * today.
+     */
     TOLD_STANDING,
-    /** {0}: what was recognised. */
+    /** {0}: the recognised mistakes. */
     TOLD_MISTAKES,
-    /** {0}: the formula in a line, {1}: in words. */
+    /** {0}: the formula in one line, {1}: the formula in words. */
     SPOKEN_FORMULA_WORDS,
-    /** {0}: its title. */
+    /** {0}: the chapter's title. */
     SPOKEN_CHAPTER,
     SPOKEN_HERE,
     SPOKEN_READ,
     SPOKEN_UNREAD,
     SPOKEN_QUESTION_ANSWERED,
     SPOKEN_QUESTION_WAITING,
-    /** {0}: how many were answered, {1}: how many there are. */
+    /** {0}: the number of answered questions, {1}: the number of questions. */
     SPOKEN_ANSWERED_OF,
     SPOKEN_TO_GO,
-    /** {0}: its number, {1}: the title of the screen, {2}: the screen, {3}: the words. */
+    /** {0}: the number of the hit, {1}: the title of the screen, {2}: the number of the screen, {3}: the excerpt. */
     SPOKEN_HIT,
-    /** {0}: how many. */
+    /** {0}: the number of further hits. */
     SPOKEN_MORE_HITS,
 
-    /** {0}: what stands in the brackets. */
+    /** {0}: the content of the brackets. */
     SPOKEN_MATH_GROUP,
-    /** {0}: what was said, {1}: its power. */
+    /** {0}: the base, {1}: its power. */
     SPOKEN_MATH_ALL,
     /** {0}: the numerator, {1}: the denominator. */
     SPOKEN_MATH_OVER,
@@ -1496,7 +1526,7 @@ public enum MessageKey {
     SPOKEN_MATH_THIRD,
     SPOKEN_MATH_QUARTER,
     SPOKEN_MATH_TENTH,
-    /** {0}: of how many, {1}: how many. */
+    /** {0}: n of a binomial coefficient, {1}: k. */
     SPOKEN_MATH_CHOOSE,
     /** {0}: the letter, {1}: its index. */
     SPOKEN_MATH_SUB,
@@ -1513,11 +1543,11 @@ public enum MessageKey {
     SPOKEN_MATH_OF,
     /** {0}: the logarithm, {1}: its base. */
     SPOKEN_MATH_BASE,
-    /** {0}: the sum, {1}: where it begins, {2}: where it ends. */
+    /** {0}: the sum, {1}: its lower limit, {2}: its upper limit. */
     SPOKEN_MATH_FROM_TO,
-    /** {0}: the sum, {1}: what it runs over. */
+    /** {0}: the sum, {1}: the range of its index. */
     SPOKEN_MATH_OVER_ALL,
-    /** {0}: the limit, {1}: what tends where. */
+    /** {0}: the limit, {1}: the variable with its target. */
     SPOKEN_MATH_AS,
     /** {0}: the function. */
     SPOKEN_MATH_GRADIENT,
@@ -1532,50 +1562,50 @@ public enum MessageKey {
     SPOKEN_MATH_DERIVATIVE,
     /** {0}: the variable. */
     SPOKEN_MATH_DERIVATIVE_OPERATOR,
-    /** {0}: of what. */
+    /** {0}: the argument. */
     SPOKEN_MATH_ABSOLUTE,
-    /** {0}: of what. */
+    /** {0}: the argument. */
     SPOKEN_MATH_NORM,
-    /** {0}: of what. */
+    /** {0}: the argument. */
     SPOKEN_MATH_FLOOR,
-    /** {0}: of what. */
+    /** {0}: the argument. */
     SPOKEN_MATH_CEILING,
     /** {0}: the two vectors. */
     SPOKEN_MATH_INNER,
-    /** {0}: what it holds. */
+    /** {0}: the elements. */
     SPOKEN_MATH_SET,
-    /** {0}: its beginning, {1}: its end. */
+    /** {0}: its lower end, {1}: its upper end. */
     SPOKEN_MATH_INTERVAL,
-    /** {0}: the two. */
+    /** {0}: the two elements. */
     SPOKEN_MATH_PAIR,
-    /** {0}: what it holds. */
+    /** {0}: the elements. */
     SPOKEN_MATH_LIST,
-    /** {0}: the last one. */
+    /** {0}: the last element. */
     SPOKEN_MATH_UP_TO,
     /** {0}: its rows. */
     SPOKEN_MATH_MATRIX,
     /** {0}: the cases. */
     SPOKEN_MATH_CASES,
-    /** {0}: what stands over or under a brace, {1}: what it is. */
+    /** {0}: the content of a brace, {1}: its name. */
     SPOKEN_MATH_NAMED,
-    /** {0}: the sign, {1}: what stands above it. */
+    /** {0}: the sign, {1}: the expression above it. */
     SPOKEN_MATH_ABOVE,
-    /** {0}: the sign, {1}: what stands below it. */
+    /** {0}: the sign, {1}: the expression below it. */
     SPOKEN_MATH_BELOW,
 
-    /** {0}: of a hundred. */
+    /** {0}: the percentage. */
     PLAIN_SWEEP_PROGRESS,
 
-    /** {0}: how many hold, {1}: of how many. */
+    /** {0}: the number of checks that hold, {1}: the number of checks. */
     PLAIN_THEORY_HOLDS,
 
     /** {0}: the command. */
     FORMULA_UNKNOWN_COMMAND,
-    /** {0}: its name. */
+    /** {0}: the name of the environment. */
     FORMULA_UNKNOWN_ENVIRONMENT,
-    /** {0}: the closer, {1}: what it would close. */
+    /** {0}: the closing delimiter, {1}: the opening one. */
     FORMULA_UNBALANCED,
-    /** {0}: the closer. */
+    /** {0}: the closing delimiter. */
     FORMULA_STRAY_CLOSER,
     /** {0}: an ampersand or two backslashes. */
     FORMULA_STRAY_CELL,
@@ -1589,12 +1619,15 @@ public enum MessageKey {
     FORMULA_UNESCAPED,
     /** {0}: the code point. */
     FORMULA_UNDRAWABLE,
-    /** {0}: how many may be. */
+    /** {0}: the maximum depth. */
     FORMULA_TOO_DEEP,
-    /** {0}: how many may be. */
+    /** {0}: the maximum length, in characters. */
     FORMULA_TOO_LONG;
 
-    /** As the property files write it: {@code FORMULA_UNKNOWN_COMMAND} is {@code formula.unknown.command}. */
+    /**
+     * Returns the key as in the property files: {@code FORMULA_UNKNOWN_COMMAND} becomes
+     * {@code formula.unknown.command}.
+     */
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }

@@ -10,20 +10,20 @@ import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Every sentence of the interface in one language. */
+/** The messages of the interface in one language. */
 public final class Messages {
 
     private static final char REST = '…';
 
-    /** What the key of a wording ends in that is for who has no screen and no keys. */
+    /** Suffix of the keys of messages that replace others in plain mode, which has no screen and no keys. */
     static final String TOLD = ".told";
 
     private final Language language;
     private final Properties words;
     private final boolean isTold;
 
-    /** What is said only where there is no screen: read when something of it is, since a first frame has no time for it. */
-    private @Nullable Properties told;
+    /** The messages of plain mode. They are loaded at the first use, because the first frame has no time for it. */
+    private @Nullable Properties plainTexts;
 
     private Messages(Language language, boolean isTold) {
         this.language = language;
@@ -35,27 +35,27 @@ public final class Messages {
         return new Messages(language, false);
     }
 
-    /** For who has no screen: where a sentence speaks of keys or of what is seen, another takes its place. */
+    /** Returns the messages for plain mode. They replace messages that refer to keys or to the screen. */
     public static Messages told(Language language) {
         return new Messages(language, true);
     }
 
-    /** Whether it is for who has no screen. */
+    /** Tests whether these are the messages for plain mode. */
     public boolean isTold() {
         return isTold;
     }
 
-    /** The same in that language. */
+    /** Returns the messages of another language, for the same mode. */
     public Messages inThe(Language language) {
         return new Messages(language, isTold);
     }
 
-    /** Two threads that both read it remember equal things. */
-    private Properties told() {
-        Properties known = told;
+    /** Returns the messages of plain mode. Benign race: two threads that both load them store equal values. */
+    private Properties plainTexts() {
+        Properties known = plainTexts;
         if (known == null) {
             known = read("told_", language);
-            told = known;
+            plainTexts = known;
         }
         return known;
     }
@@ -69,14 +69,17 @@ public final class Messages {
     }
 
     private String words(MessageKey phrase) {
-        String seen = words.getProperty(phrase.key());
-        if (seen == null) {
-            return Objects.requireNonNull(told().getProperty(phrase.key()), phrase::key);
+        String text = words.getProperty(phrase.key());
+        if (text == null) {
+            return Objects.requireNonNull(plainTexts().getProperty(phrase.key()), phrase::key);
         }
-        return isTold ? told().getProperty(phrase.key() + TOLD, seen) : seen;
+        return isTold ? plainTexts().getProperty(phrase.key() + TOLD, text) : text;
     }
 
-    /** {0}, {1} … replaced. Not MessageFormat: it loads the locale's number formats, a fifth of the whole start-up. */
+    /**
+     * Replaces {0}, {1} … by the arguments. Does not use MessageFormat: it loads the locale's number formats, which
+     * takes a fifth of the whole start-up.
+     */
     private static String filled(String pattern, List<String> arguments) {
         StringBuilder text = new StringBuilder(pattern.length());
         int from = 0;
@@ -88,7 +91,10 @@ public final class Messages {
         return text.append(pattern, from, pattern.length()).toString();
     }
 
-    /** The argument that is meant; of {1…}, all from that on, each between the signs that stand around the braces. */
+    /**
+     * Returns the argument of a placeholder. A placeholder like {1…} stands for all arguments from that index on, each
+     * between the characters around the braces.
+     */
     private static String words(String pattern, int open, int close, List<String> arguments) {
         if (pattern.charAt(close - 1) != REST) {
             return arguments.get(Integer.parseInt(pattern.substring(open + 1, close)));

@@ -1,12 +1,12 @@
 package descenso.phrases;
 
-/** Text that was typed, as a sentence quotes it. */
+/** Quotes text that the user typed. */
 public final class Quoted {
 
     private Quoted() {}
 
     /**
-     * Returns at most so many characters of it, and … where there are more; {@link Controls} are shown.
+     * Returns at most {@code most} characters of the text, and … if it is longer. {@link Controls} are replaced.
      *
      * @param most in code points
      */

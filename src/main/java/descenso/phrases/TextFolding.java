@@ -4,14 +4,14 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Words as they are compared where nobody minds accents and capitals. */
+/** Folds words for comparisons that ignore accents and case. */
 public final class TextFolding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private TextFolding() {}
 
-    /** In small letters, without accents. */
+    /** Returns the text in lower case and without accents. */
     public static String of(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")

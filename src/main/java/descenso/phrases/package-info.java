@@ -1,8 +1,8 @@
 /**
- * Every sentence of the interface, in Spanish and in English.
+ * The messages of the interface, in Spanish and in English.
  *
- * <p>Imports nothing: the floors above return a {@link descenso.phrases.LocalizedMessage} and whoever shows it says it in the
- * learner's language.
+ * <p>Imports nothing: higher layers return a {@link descenso.phrases.LocalizedMessage}, and the view that shows it
+ * formats it in the learner's language.
  */
 @NullMarked
 package descenso.phrases;

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a learner tried, and what came of it; or what the learner says of an earlier attempt.
+ * An attempt of a learner with its result, or the learner's correction of an earlier result.
  *
- * @param version of the form that it was written in
- * @param time when it was judged, or given
- * @param subject the id of the experiment, or of the screen that asks the question
- * @param item the id of what was tried: among those of the experiment, or of the question among all of the course
- * @param changes what the learner had set, in that order
- * @param answer in the learner's words, or as the question writes it; may be empty; of a regrade a {@link SelfGrade}
- * @param figures what was measured, by name; NaN where there was nothing to measure, or nothing finite
- * @param effort what it took
+ * @param version version of the form in which the attempt was written
+ * @param time time of its grading; of the answer if it is not graded
+ * @param subject id of the experiment, or of the screen with the question
+ * @param item id of the attempted task: unique in the experiment, or a question id, unique in the course
+ * @param changes the learner's settings, in the order of their application
+ * @param answer the learner's text, or the form of the question or prediction; may be empty; for a regrade, a {@link
+ *     SelfGrade}
+ * @param figures measured values by name; NaN if nothing finite was measured
+ * @param effort turn, hints and mistakes
  */
 public record Attempt(
         int version,
@@ -30,41 +31,41 @@ public record Attempt(
         Map<String, Double> figures,
         AttemptEffort effort) {
 
-    /** The form that attempts are written in today. */
+    /** Version of the form in which attempts are written. */
     public static final int VERSION = 1;
 
-    /** What is tried. */
+    /** The kind of an attempt. */
     public enum Kind {
         PREDICTION,
         CHALLENGE,
         QUESTION,
-        /** The learner corrects what the latest meeting with a question says of the memory; nothing is tried. */
+        /** A correction by the learner of what the latest session of a question says about memory; no new attempt. */
         REGRADE
     }
 
-    /** How good it was. */
+    /** The result of an attempt. */
     public enum Grade {
         RIGHT,
-        /** Some of it. */
+        /** A partly correct answer. */
         PARTLY,
         WRONG,
-        /** The learner said not to know. */
+        /** The answer "I don't know". */
         UNKNOWN,
-        /** Nobody can tell. */
+        /** An answer that cannot be graded. */
         UNDECIDED,
-        /** Said, and not judged yet. */
+        /** An answer that is not graded yet. */
         PENDING;
 
-        /** As files name it. */
+        /** Returns the name of this grade in files. */
         public String word() {
             return AttemptWriter.key(this);
         }
     }
 
-    /** A value of the experiment that was set: as the course's settings have it, a path and YAML. */
+    /** A changed value of the experiment: a setting, with a path and a value in YAML. */
     public record Change(String path, String value) {}
 
-    /** Whether it is a prediction that a race has judged. */
+    /** Tests whether this is a prediction that a race has graded. */
     public boolean isJudgedPrediction() {
         return kind == Kind.PREDICTION && grade != Grade.PENDING;
     }

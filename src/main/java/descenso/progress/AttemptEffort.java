@@ -3,15 +3,15 @@ package descenso.progress;
 import java.util.List;
 
 /**
- * What an answer took.
+ * The circumstances of an answer: turn, hints and mistakes.
  *
- * @param turn which try it was of this meeting with the question, from 1
- * @param hints how many were taken before it
- * @param mistakes the ids of those that were recognised in it: misconceptions, traps, mistakes in computing
+ * @param turn number of the answer within the question's session, from 1
+ * @param hints number of hints shown before the answer
+ * @param mistakes ids recognised in the answer: misconceptions, traps and computing mistakes
  */
 public record AttemptEffort(int turn, int hints, List<String> mistakes) {
 
-    /** A first try without hints, and without mistakes that anybody knows. */
+    /** A first turn without hints and without recognised mistakes. */
     public static final AttemptEffort LEAST = new AttemptEffort(1, 0, List.of());
 
     public AttemptEffort {

@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A line of JSON as an attempt. Fields that this version does not know are passed over. */
+/** Reads an attempt from a line of JSON. Unknown fields are ignored. */
 final class AttemptReader {
 
-    /** What stands in the line, as maps, lists, strings, and doubles; null where it says so. */
+    /** The fields of the line, as maps, lists, strings and doubles; null for a JSON null. */
     private final Map<?, ?> fields;
 
     private AttemptReader(Map<?, ?> fields) {
@@ -29,10 +29,11 @@ final class AttemptReader {
     }
 
     /**
-     * Reads a line without its end.
+     * Reads a line without its line end.
      *
-     * @param json makes what reads it: one for all lines, since to make one takes longer than to read a line
-     * @return empty where it is of a kind, or has a grade, that only later versions know
+     * @param json the parser factory, shared by all lines because creating one takes longer than reading a line
+     * @return empty if the line has a kind or a grade of a later version
+     * @throws DamagedLineException if the line is not a valid attempt
      */
     static Optional<Attempt> read(byte[] line, JsonFactory json) throws DamagedLineException {
         AttemptReader reader = new AttemptReader(object(line, json));
@@ -117,15 +118,15 @@ final class AttemptReader {
         return figures;
     }
 
-    /** Each part of it may be missing. */
+    /** Reads the effort. A missing field gets its value in {@link AttemptEffort#LEAST}. */
     private AttemptEffort effort() throws DamagedLineException {
         AttemptEffort least = AttemptEffort.LEAST;
         return new AttemptEffort(
                 count(AttemptWriter.TURN, least.turn()), count(AttemptWriter.HINTS, least.hints()), mistakes());
     }
 
-    private int count(String key, int otherwise) throws DamagedLineException {
-        return fields.containsKey(key) ? (int) number(fields.get(key)) : otherwise;
+    private int count(String key, int fallback) throws DamagedLineException {
+        return fields.containsKey(key) ? (int) number(fields.get(key)) : fallback;
     }
 
     private List<String> mistakes() throws DamagedLineException {
@@ -142,7 +143,7 @@ final class AttemptReader {
         return mistakes;
     }
 
-    /** The one object that the line is. */
+    /** Parses the line, which must be exactly one JSON object. */
     private static Map<?, ?> object(byte[] line, JsonFactory factory) throws DamagedLineException {
         try (JsonParser json = factory.createParser(decoded(line))) {
             json.nextToken();
@@ -155,7 +156,7 @@ final class AttemptReader {
         }
     }
 
-    /** Strictly: bytes that are no UTF-8 are damage, and nothing is guessed. */
+    /** Decodes the line strictly: invalid UTF-8 is an error and is not replaced. */
     private static String decoded(byte[] line) throws CharacterCodingException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
     }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** An attempt as a line of JSON. */
+/** Writes an attempt as a line of JSON. */
 final class AttemptWriter {
 
     static final String VERSION = "version";
@@ -29,7 +29,11 @@ final class AttemptWriter {
 
     private AttemptWriter() {}
 
-    /** In UTF-8, with its end. */
+    /**
+     * Returns the line in UTF-8, with its line end.
+     *
+     * @throws IOException if the JSON cannot be generated
+     */
     static byte[] line(Attempt attempt) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -38,12 +42,12 @@ final class AttemptWriter {
         return (encodable(text.toString()) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** As it stands in the file. */
+    /** Returns the name of a constant in the file. */
     static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What a subject of that kind is. */
+    /** Returns the key of the subject for a kind of attempt. */
     static String subject(Attempt.Kind kind) {
         return switch (kind) {
             case PREDICTION, CHALLENGE -> EXPERIMENT;
@@ -89,7 +93,7 @@ final class AttemptWriter {
         json.writeEndArray();
     }
 
-    /** JSON has no number for what is not finite. */
+    /** Writes a number; null if it is not finite, because JSON has no such number. */
     private static void write(String name, double value, JsonGenerator json) throws IOException {
         if (Double.isFinite(value)) {
             json.writeNumberField(name, value);
@@ -98,7 +102,7 @@ final class AttemptWriter {
         }
     }
 
-    /** Half a character, which no encoding has bytes for, is written by its number. */
+    /** Escapes unpaired surrogates, which UTF-8 cannot encode. */
     private static String encodable(String text) {
         StringBuilder encodable = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {

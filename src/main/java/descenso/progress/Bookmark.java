@@ -1,11 +1,11 @@
 package descenso.progress;
 
 /**
- * A place in the course that no width and no language moves.
+ * A position in the course that does not depend on the width or the language.
  *
- * @param screen the screen's id
- * @param block the block of the lesson at the top of the window, from 0
- * @param line the line of that block, from 0
+ * @param screen id of the screen
+ * @param block 0-based index of the lesson's block at the top of the window
+ * @param line 0-based line of that block
  */
 public record Bookmark(String screen, int block, int line) {
 

@@ -1,6 +1,6 @@
 package descenso.progress;
 
-/** A line that no version has written like this. */
+/** Thrown for a journal line that no version of the program writes. */
 final class DamagedLineException extends Exception {
 
     private static final long serialVersionUID = 1;

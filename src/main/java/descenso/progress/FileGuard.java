@@ -10,42 +10,45 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A file kept from other programs, and from the others in this one, as long as some work takes. */
+/** A file that is locked against other programs, and other threads of this one, while some work is done. */
 record FileGuard(Path path, FileChannel file) {
 
-    /** About three seconds: our own programs hold a file no longer than it takes to write a line, and fifty are let by. */
+    /**
+     * Maximum number of tries, about three seconds. The program holds a lock only while it writes a line, so that even
+     * fifty waiting writers get their turn.
+     */
     private static final int MOST_TRIES = 3000;
 
-    /** Between two tries. */
+    /** Pause between two tries, in nanoseconds. */
     private static final long PAUSE_NS = 1_000_000;
 
-    /** What is done with the file. */
+    /** Work on the file. */
     interface Work<T> {
         T result() throws IOException;
     }
 
     /**
-     * Does some work that writes.
+     * Does work that writes, under an exclusive lock, and returns its result.
      *
-     * @throws BarredFileException where another holds the file for longer than one waits
-     * @throws IOException where the work fails
+     * @throws BarredFileException if another program holds the file for longer than the maximum wait
+     * @throws IOException if the work fails
      */
     <T> T alone(Work<T> work) throws IOException {
         return during(work, false);
     }
 
     /**
-     * Does some work that only reads.
+     * Does work that only reads, under a shared lock, and returns its result.
      *
-     * @throws BarredFileException where another writes for longer than one waits
-     * @throws IOException where the work fails
+     * @throws BarredFileException if another program writes for longer than the maximum wait
+     * @throws IOException if the work fails
      */
     <T> T shared(Work<T> work) throws IOException {
         return during(work, true);
     }
 
     private <T> T during(Work<T> work, boolean isShared) throws IOException {
-        FileLock lock = locked(isShared);
+        FileLock lock = lock(isShared);
         try {
             return work.result();
         } finally {
@@ -53,9 +56,9 @@ record FileGuard(Path path, FileChannel file) {
         }
     }
 
-    private FileLock locked(boolean isShared) throws IOException {
+    private FileLock lock(boolean isShared) throws IOException {
         for (int i = 0; i < MOST_TRIES; i++) {
-            FileLock lock = tried(isShared);
+            FileLock lock = tryToLock(isShared);
             if (lock != null) {
                 return lock;
             }
@@ -64,8 +67,8 @@ record FileGuard(Path path, FileChannel file) {
         throw new BarredFileException(MessageKey.FILE_LOCKED, path);
     }
 
-    /** Returns the lock; null where another program has it, or another thread of this one. */
-    private @Nullable FileLock tried(boolean isShared) throws IOException {
+    /** Returns the lock; null if another program or another thread of this one holds it. */
+    private @Nullable FileLock tryToLock(boolean isShared) throws IOException {
         try {
             return file.tryLock(0, Long.MAX_VALUE, isShared);
         } catch (OverlappingFileLockException e) {

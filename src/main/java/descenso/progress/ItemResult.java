@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came of one item so far: of a question, or of the prediction on an experiment.
+ * The results of one question, or of the predictions of one experiment, so far.
  *
- * @param answers how many there were, a meeting's later turns too; but to have the right one shown then is none
- * @param latest the answer that tells how the learner stands: the first of the latest meeting
- * @param why the mistakes of the latest meeting, in the order in which they were recognised
- * @param mistakes in how many answers each was recognised
+ * @param answers number of answers, including later turns of a session; a request for the solution after an answer does
+ *     not count
+ * @param latest the first answer of the latest session, which shows the learner's current knowledge
+ * @param why ids of the mistakes in the latest session, in the order of their recognition
+ * @param mistakes number of answers with each mistake, by its id
  */
 public record ItemResult(int answers, Optional<Attempt> latest, List<String> why, Map<String, Integer> mistakes) {
 
@@ -21,10 +22,10 @@ public record ItemResult(int answers, Optional<Attempt> latest, List<String> why
         mistakes = Collections.unmodifiableMap(new LinkedHashMap<>(mistakes));
     }
 
-    static ItemResult ofQuestion(List<ItemSession> meetings) {
+    static ItemResult ofQuestion(List<ItemSession> sessions) {
         List<Attempt> answers =
-                meetings.stream().flatMap(meeting -> meeting.turns().stream()).toList();
-        return meetings.isEmpty() ? open() : of(answers, meetings.get(meetings.size() - 1));
+                sessions.stream().flatMap(session -> session.turns().stream()).toList();
+        return sessions.isEmpty() ? open() : of(answers, sessions.get(sessions.size() - 1));
     }
 
     private static ItemResult open() {
@@ -44,7 +45,9 @@ public record ItemResult(int answers, Optional<Attempt> latest, List<String> why
         return new ItemResult(count, Optional.of(latest.first()), why, mistakes);
     }
 
-    /** Who does not know it to begin with says so; who gives up later has answered before. */
+    /**
+     * Tests whether a turn is an answer. "I don't know" is one in the first turn; later it only asks for the solution.
+     */
     private static boolean isAnswer(Attempt turn) {
         return turn.effort().turn() == 1 || turn.grade() != Attempt.Grade.UNKNOWN;
     }
@@ -53,12 +56,12 @@ public record ItemResult(int answers, Optional<Attempt> latest, List<String> why
         return ofQuestion(predictions.stream().map(ItemSession::begun).toList());
     }
 
-    /** Empty where it was never answered. */
+    /** Returns the grade of the latest answer; empty if there is none. */
     public Optional<Attempt.Grade> grade() {
         return latest.map(Attempt::grade);
     }
 
-    /** Whether there is anything to be known that the learner did not. */
+    /** Tests whether the latest answer was not fully correct; false if there is none. */
     public boolean isLacking() {
         return latest.isPresent() && latest.get().grade() != Attempt.Grade.RIGHT;
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One time that a question was asked, and answered until it was left alone.
+ * A session of a question: it is asked once and answered in one or more turns.
  *
- * @param turns the answers, in their order; at least one
- * @param regrade the learner's latest word on it
+ * @param turns the answers in order, at least one
+ * @param regrade the learner's latest correction of the session's grade
  */
 public record ItemSession(List<Attempt> turns, Optional<SelfGrade> regrade) {
 
@@ -28,17 +28,17 @@ public record ItemSession(List<Attempt> turns, Optional<SelfGrade> regrade) {
         return turns.get(turns.size() - 1);
     }
 
-    /** Whether it counts, for memory and for whoever looks at what was answered. */
+    /** Tests whether the session counts, for the memory model and for statistics. */
     public boolean counts() {
         return !regrade.equals(Optional.of(SelfGrade.UNDO));
     }
 
-    /** How well it was remembered; empty where the meeting does not count. */
+    /** Returns how well the question was remembered; empty if the session does not count. */
     public Optional<Grade> grade() {
         return regrade.isPresent() ? regrade.get().grade() : Optional.of(answered());
     }
 
-    /** By the first answer: what comes after it was no longer remembered, but found out. */
+    /** Returns the memory grade of the first answer. Later answers show reasoning, not memory. */
     private Grade answered() {
         return switch (first().grade()) {
             case RIGHT -> first().effort().hints() == 0 ? Grade.GOOD : Grade.HARD;

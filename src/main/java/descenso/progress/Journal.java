@@ -11,12 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * A learner's attempts in a file that only grows: a line of JSON each. A line is on the disk when {@link #append} returns, and
- * nothing that was there before is ever taken away. Several programs, and several journals of the same file, may write at once.
+ * A learner's journal: a file of attempts, one line of JSON each, that only grows. A line is on the disk when {@link
+ * #append} returns, and existing lines are never removed. Several programs, and several journals of the same file, may
+ * write at the same time.
  */
 public final class Journal {
 
-    /** The longest that is read, in bytes: some half a million answers. */
+    /** Maximum size that is read, in bytes: about half a million answers. */
     static final long LONGEST = 128L << 20;
 
     private static final byte LINE_END = '\n';
@@ -24,7 +25,7 @@ public final class Journal {
     private final PrivateFile file;
     private final boolean isOwn;
 
-    /** Names the journal of a learner of this account, which need not exist yet. */
+    /** Creates the journal of a learner of this account. The file may be missing. */
     public Journal(Path path) {
         this(path.toAbsolutePath(), true);
     }
@@ -34,7 +35,9 @@ public final class Journal {
         this.isOwn = isOwn;
     }
 
-    /** Names a journal that came from elsewhere, and is only read: anyone's, with the mode that it has, through any link. */
+    /**
+     * Creates a read-only journal of any owner, with any mode and through any link. For journals that learners hand in.
+     */
     public static Journal handedIn(Path path) {
         return new Journal(path, false);
     }
@@ -43,15 +46,15 @@ public final class Journal {
         return file.path();
     }
 
-    /** Returns whether anything lies there. */
+    /** Tests whether a file of any type exists at the path. */
     public boolean isThere() {
         return file.isThere();
     }
 
     /**
-     * Adds a line, and waits until it cannot be lost any more. Where the last line lacks its end, it gets it first.
+     * Appends a line and forces it to the disk. Ends an unfinished last line first.
      *
-     * @throws IOException where nothing can be written there: all that was there still is
+     * @throws IOException if the file cannot be written; its existing lines are unchanged
      */
     public void append(Attempt attempt) throws IOException {
         byte[] line = AttemptWriter.line(attempt);
@@ -64,7 +67,7 @@ public final class Journal {
         }
     }
 
-    /** Adds a line on a line of its own; returns where it ends, in bytes from the beginning. */
+    /** Appends a line, after a line end if the last line lacks one; returns the new size of the file in bytes. */
     private static long add(byte[] line, FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(line.length + 1);
         if (isLineOpen(channel)) {
@@ -81,7 +84,7 @@ public final class Journal {
         return end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != LINE_END;
     }
 
-    /** Writes at the end: all of it, or nothing. */
+    /** Writes all bytes at the end; on failure, removes those already written. */
     private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
         long end = channel.size();
         try {
@@ -94,40 +97,43 @@ public final class Journal {
         }
     }
 
-    /** Takes back what was just written, and no more. */
+    /** Truncates the file to the size before a failed write. */
     private static void undo(FileChannel channel, long end, IOException failure) {
         try {
             channel.truncate(end);
         } catch (IOException e) {
-            // what is left of the line is then a damaged one
+            // the partial line then counts as a damaged line
             failure.addSuppressed(e);
         }
     }
 
-    /** A new file's name is its folder's, which is forced apart; where that cannot be, the file itself is safe. */
+    /**
+     * Forces the entry of a new file in its folder to the disk. Ignores failures: the content of the file is already
+     * forced.
+     */
     private void forceName() {
         try (FileChannel folder = FileChannel.open(path().getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException e) {
-            // not every system lets folders be opened
+            // some systems cannot open a folder
         }
     }
 
     /**
-     * Removes the file, and what is in it with it.
+     * Removes the file with all attempts.
      *
-     * @return whether there was such a file
-     * @throws IOException where it cannot be removed
+     * @return whether there was a file
+     * @throws IOException if it cannot be removed
      */
     public boolean remove() throws IOException {
         return file.remove();
     }
 
     /**
-     * Reads all that is in it; of this account's journal nothing where there is no such file.
+     * Reads all attempts. A missing file counts as empty in a journal of this account.
      *
-     * @throws BarredFileException where it is no journal to be read, or too long
-     * @throws IOException where it cannot be read
+     * @throws BarredFileException if it is not a regular file of this account or is too long
+     * @throws IOException if it cannot be read
      */
     public JournalReading read() throws IOException {
         try (FileChannel channel = isOwn ? file.read() : foreign()) {
@@ -144,7 +150,7 @@ public final class Journal {
         }
     }
 
-    /** Returns what follows from all that is in it; the empty ledger if it cannot be read. */
+    /** Returns the learning record of all attempts; empty if the file cannot be read. */
     public LearningRecord ledger() {
         try {
             return LearningRecord.of(read().attempts());

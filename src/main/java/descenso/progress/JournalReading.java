@@ -3,10 +3,11 @@ package descenso.progress;
 import java.util.List;
 
 /**
- * What a journal holds.
+ * The content of a journal.
  *
- * @param attempts in the order in which they were made; those of kinds that this version does not know are left out
- * @param damaged numbers, from 1, of the lines that cannot be read, as one that a power cut ended; they stay where they are
+ * @param attempts in the order in which they were made; kinds of later versions are left out
+ * @param damaged line numbers, from 1, of the unreadable lines, such as one cut short by a power failure; they stay in
+ *     the file
  */
 public record JournalReading(List<Attempt> attempts, List<Integer> damaged) {
 

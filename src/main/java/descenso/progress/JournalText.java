@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The bytes of a journal, line by line. The last line may lack its end. */
+/** Splits the bytes of a journal into lines and reads them. The last line may lack its line end. */
 final class JournalText {
 
     private static final int PIECE = 1 << 16;
 
-    /** The longest line that is read whole, in bytes: an answer has at most some ten thousand characters. */
+    /** Maximum length of a line, in bytes. An answer has at most about ten thousand characters. */
     private static final int LONGEST_LINE = 1 << 20;
 
     private final List<Attempt> attempts = new ArrayList<>();
@@ -26,7 +26,9 @@ final class JournalText {
     /**
      * Reads the file up to a position.
      *
-     * @param end in bytes, behind the end of a line that is whole or of one that no program is writing any more
+     * @param end position in bytes, after a complete line or after an incomplete line that no program is writing any
+     *     more
+     * @throws IOException if the file cannot be read
      */
     JournalReading reading(FileChannel file, long end) throws IOException {
         ByteBuffer piece = ByteBuffer.allocate(PIECE);
@@ -55,7 +57,10 @@ final class JournalText {
         addToLine(bytes, from, count);
     }
 
-    /** Of a longer line only the beginning is kept, which is no line by itself. */
+    /**
+     * Adds bytes to the current line, up to the maximum length. A truncated line is never valid JSON, so it counts as
+     * damaged.
+     */
     private void addToLine(byte[] bytes, int from, int to) {
         line.write(bytes, from, Math.min(to - from, LONGEST_LINE - line.size()));
     }

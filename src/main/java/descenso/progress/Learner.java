@@ -1,8 +1,8 @@
 package descenso.progress;
 
 /**
- * A learner, and what follows from the log.
+ * A learner with the results derived from a journal.
  *
- * @param name the log's, without its ending
+ * @param name name of the journal file without its extension
  */
 public record Learner(String name, LearningRecord ledger, ReviewSchedule reviews) {}

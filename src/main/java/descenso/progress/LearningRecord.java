@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What follows from a learner's attempts: what was answered, predicted and remembered. Answers that nobody can judge, or
- * has judged yet, are left out.
+ * The record derived from a learner's attempts: answers, predictions and sessions. Ungraded answers are left out of the
+ * sessions.
  *
- * @param histories the meetings with each question, by its id, in the order in which questions were met
- * @param predictions all that were made on each experiment, judged or not, by its id
+ * @param histories the sessions of each question, by question id, in the order of first sessions
+ * @param predictions all predictions, graded or not, by experiment id
  */
 public record LearningRecord(Map<String, List<ItemSession>> histories, Map<String, List<Attempt>> predictions) {
 
@@ -31,72 +31,75 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
         return new LearningRecord(Map.of(), Map.of());
     }
 
-    /** Of these attempts, in the order in which they were made. */
+    /** Creates the record of attempts, in the order in which they were made. */
     public static LearningRecord of(List<Attempt> attempts) {
         Entries entries = new Entries(empty());
         attempts.forEach(entries::add);
         return entries.ledger();
     }
 
-    /** With one that was made after all of those in it. */
+    /** Returns this record with one attempt after all its own. */
     public LearningRecord with(Attempt attempt) {
         Entries entries = new Entries(this);
         entries.add(attempt);
         return entries.ledger();
     }
 
-    /** As it was when that day began. */
+    /** Returns the record with the sessions before a day only. Keeps all predictions. */
     public LearningRecord before(LocalDate day, ZoneId zone) {
         Map<String, List<ItemSession>> earlier = new LinkedHashMap<>();
-        histories.forEach((item, meetings) -> earlier.put(
+        histories.forEach((item, sessions) -> earlier.put(
                 item,
-                meetings.stream()
-                        .filter(meeting ->
-                                LearningDay.of(meeting.first().time(), zone).isBefore(day))
+                sessions.stream()
+                        .filter(session ->
+                                LearningDay.of(session.first().time(), zone).isBefore(day))
                         .toList()));
         earlier.values().removeIf(List::isEmpty);
         return new LearningRecord(earlier, predictions);
     }
 
-    /** The ids of the questions that were met, in that order. */
+    /** Returns the ids of the questions that were asked, in the order of first sessions. */
     public Set<String> items() {
         return histories.keySet();
     }
 
-    /** All meetings with that question, those too that do not count. */
+    /** Returns all sessions of a question, including those that do not count. */
     public List<ItemSession> history(String item) {
         return histories.getOrDefault(item, List.of());
     }
 
-    /** How many times that question was asked, whatever came of it: the number of the next meeting, from 0. */
+    /**
+     * Returns the number of sessions of a question, including those that do not count: the 0-based index of the next
+     * session.
+     */
     public int sessionCount(String item) {
         return history(item).size();
     }
 
-    /** The latest meeting with that question that counts. */
+    /** Returns the latest session of a question that counts. */
     public Optional<ItemSession> latest(String item) {
         return last(history(item).stream().filter(ItemSession::counts).toList());
     }
 
-    /** What came of that question, by the meetings that count. */
+    /** Returns the result of a question, from the sessions that count. */
     public ItemResult question(String item) {
         return ItemResult.ofQuestion(
                 history(item).stream().filter(ItemSession::counts).toList());
     }
 
-    /** Tests whether a prediction on that experiment was ever made, judged or not; not to know is one, too. */
+    /** Tests whether a prediction for an experiment was ever made, graded or not; "I don't know" is one too. */
     public boolean isPredicted(String experiment) {
         return predictions.containsKey(experiment);
     }
 
-    /** What came of the predictions on that experiment, by those that were judged. */
+    /** Returns the result of the predictions for an experiment, from those that are graded. */
     public ItemResult predictions(String experiment) {
         return ItemResult.ofPrediction(predictions.getOrDefault(experiment, List.of()).stream()
                 .filter(LearningRecord::isGraded)
                 .toList());
     }
 
-    /** Of a question, or else of the predictions on an experiment. */
+    /** Returns the result of a question, or of the predictions for an experiment. */
     public ItemResult result(String item, boolean isQuestion) {
         return isQuestion ? question(item) : predictions(item);
     }
@@ -113,20 +116,22 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
     }
 
     /**
-     * What the meetings that count have made of the memory of that question. A clock that ran ahead may have dated some later
-     * than today, and when they were is not known. The next one of a day that has come counts as on the same day, so that no time
-     * makes a memory stronger that never passed; where there is none yet, the question is due today, and not in years.
+     * Returns the memory state of a question after its sessions that count; empty if there are none.
      *
-     * @param zone by whose clocks the learner's days turn
-     * @param today the learner's day
+     * <p>A clock that was ahead may have dated sessions later than today; their true days are unknown. The next session
+     * of a day that is not in the future counts as on the same day as such a session, so that time that did not pass
+     * strengthens no memory. Until there is one, the question is due today, not years later.
+     *
+     * @param zone time zone of the learner's days
+     * @param today the learner's current day
      */
     public Optional<MemoryState> memory(String item, Scheduler scheduler, ZoneId zone, LocalDate today) {
         Optional<MemoryState> memory = Optional.empty();
-        for (ItemSession meeting : history(item)) {
-            LocalDate day = LearningDay.of(meeting.first().time(), zone);
+        for (ItemSession session : history(item)) {
+            LocalDate day = LearningDay.of(session.first().time(), zone);
             Optional<MemoryState> before =
                     memory.map(known -> known.last().isAfter(today) && !day.isAfter(today) ? known.on(day) : known);
-            memory = meeting.grade()
+            memory = session.grade()
                     .map(grade -> before.map(known -> scheduler.after(known, grade, day))
                             .orElseGet(() -> scheduler.first(grade, day)))
                     .or(() -> before);
@@ -134,7 +139,7 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
         return memory.map(known -> known.last().isAfter(today) ? scheduler.dueOn(known, today) : known);
     }
 
-    /** A ledger being written; other ledgers may share the lists of the one that it goes on from. */
+    /** A builder of a record. It may share the unchanged lists of the record that it starts from. */
     private static final class Entries {
 
         private final LearningRecord known;
@@ -147,7 +152,7 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
 
         LearningRecord ledger() {
             Map<String, List<ItemSession>> histories = new LinkedHashMap<>(known.histories);
-            lists.forEach((item, list) -> histories.put(item, list.meetings()));
+            lists.forEach((item, list) -> histories.put(item, list.sessions()));
             Map<String, List<Attempt>> made = new LinkedHashMap<>(known.predictions);
             predictions.forEach((experiment, all) -> made.put(experiment, Collections.unmodifiableList(all)));
             return new LearningRecord(histories, made);
@@ -159,7 +164,7 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
                 case QUESTION -> answer(attempt);
                 case REGRADE -> SelfGrade.of(attempt.answer()).ifPresent(regrade -> regrade(attempt.item(), regrade));
                 case CHALLENGE -> {
-                    // what is reached is reached, and is not asked again
+                    // a reached challenge stays reached and is never reviewed
                 }
             }
         }
@@ -189,7 +194,10 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
         }
     }
 
-    /** The meetings with one question, being written: the latest is still open, so that each line costs the same. */
+    /**
+     * A builder of one question's sessions. The latest session stays open, so that adding an attempt takes constant
+     * time.
+     */
     private static final class MeetingList {
 
         private final List<ItemSession> ended = new ArrayList<>();
@@ -204,7 +212,10 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
             });
         }
 
-        /** A later turn of a meeting whose first was lost belongs to the one before, or is a meeting of its own. */
+        /**
+         * Adds a turn. A later turn without its first turn belongs to the previous session, or is a session of its own
+         * if there is none.
+         */
         void add(Attempt attempt) {
             if (attempt.effort().turn() <= 1) {
                 end();
@@ -224,7 +235,7 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
             regrade = Optional.of(latest);
         }
 
-        List<ItemSession> meetings() {
+        List<ItemSession> sessions() {
             end();
             return Collections.unmodifiableList(ended);
         }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * A mistake that was recognised in somebody's answers.
+ * A mistake recognised in learners' answers.
  *
- * @param times in how many of them, by the learner's name
+ * @param times number of answers with the mistake, by the learner's name
  */
 public record MistakeCount(String id, Map<String, Integer> times) {
 
@@ -19,9 +19,10 @@ public record MistakeCount(String id, Map<String, Integer> times) {
     }
 
     /**
-     * The most frequent first; those equally frequent in the order in which the items let them be seen.
+     * Returns the mistakes, the most frequent first; equally frequent ones in the order of their first appearance among
+     * the items.
      *
-     * @param result what came of an item for a learner
+     * @param result returns the result of an item for a learner
      */
     public static <T> List<MistakeCount> in(
             List<T> items, List<Learner> learners, BiFunction<T, LearningRecord, ItemResult> result) {
@@ -40,7 +41,7 @@ public record MistakeCount(String id, Map<String, Integer> times) {
                 .toList();
     }
 
-    /** In how many answers of all learners. */
+    /** Returns the number of answers with the mistake, over all learners. */
     public int total() {
         return times.values().stream().mapToInt(Integer::intValue).sum();
     }

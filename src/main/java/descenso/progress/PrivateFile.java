@@ -27,44 +27,47 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that belongs to the account alone (mode 0600), in a folder of the program's own (0700); both are narrowed where they
- * are wider. Only an ordinary file of this account is opened, and no link in its place is followed; anything else that lies
- * there stays as it is. The folder itself may be a link. Where a file system has no owners and modes, none are asked for.
+ * A file that only this account may use (mode 0600), in a folder of the program (0700). Wider modes of both are
+ * narrowed. Only a regular file of this account is opened, and a link in its place is not followed; anything else at
+ * the path stays unchanged. The folder itself may be a link. On a file system without owners and modes, neither is
+ * required.
  */
 public record PrivateFile(Path path) {
 
     private static final String FILE = "rw-------";
     private static final String FOLDER = "rwx------";
 
-    /** How the name of a file ends that is to replace another. */
+    /** Extension of a temporary file that will replace another file. */
     private static final String FRESH = ".new";
 
     /**
-     * Part of such a name between the old file's name and the end: the number of the process, and a random one, since
-     * machines with a common folder number their processes alike.
+     * Middle part of a temporary name, between the old file's name and the extension: the process id and a random
+     * number, because machines with a shared folder may use the same process ids.
      */
     private static final Pattern WRITER = Pattern.compile("[.](\\d{1,18})[.]\\d{1,20}");
 
     /**
-     * The age, in hours, from which on such a file is left over if no process has its number: until then another machine's may
-     * still write it.
+     * Minimum age, in hours, of an abandoned temporary file if no process has its id; a younger file may belong to a
+     * process of another machine.
      */
     private static final long LEFT_OVER_H = 1;
 
-    /** The bits of a mode that stay in one narrowed: the owner's, and those for a folder's files (setgid). */
+    /**
+     * Mode bits that narrowing keeps: those of the owner, and the special bits such as setgid for files of a folder.
+     */
     private static final int OWN_MODE = 07700;
 
-    /** Returns whether anything lies there. */
+    /** Tests whether a file of any type exists at the path. */
     public boolean isThere() {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
-     * Opens it for reading.
+     * Opens the file for reading.
      *
-     * @throws NoSuchFileException where there is none
-     * @throws BarredFileException where something else lies there
-     * @throws IOException where it cannot be read
+     * @throws NoSuchFileException if there is none
+     * @throws BarredFileException if it is not a regular file of this account
+     * @throws IOException if it cannot be read
      */
     public FileChannel read() throws IOException {
         narrow(folder());
@@ -73,10 +76,10 @@ public record PrivateFile(Path path) {
     }
 
     /**
-     * Opens it for reading and writing, and makes it and its folder where there is none.
+     * Opens the file for reading and writing. Creates it and its folder if they are missing.
      *
-     * @throws BarredFileException where something else lies there
-     * @throws IOException where it cannot be made, read or written
+     * @throws BarredFileException if it is not a regular file of this account
+     * @throws IOException if it cannot be created, read or written
      */
     public FileChannel write() throws IOException {
         prepare();
@@ -89,10 +92,10 @@ public record PrivateFile(Path path) {
     }
 
     /**
-     * Makes its folder, and checks that what lies there may be replaced.
+     * Creates the folder, and checks that an existing file may be replaced.
      *
-     * @throws BarredFileException where something else lies there
-     * @throws IOException where the folder cannot be made, or the file that lies there cannot be read
+     * @throws BarredFileException if it is not a regular file of this account
+     * @throws IOException if the folder cannot be created, or the existing file cannot be read
      */
     void prepare() throws IOException {
         makeFolder(folder());
@@ -105,14 +108,17 @@ public record PrivateFile(Path path) {
         }
     }
 
-    /** Only the last one is the program's own. */
+    /**
+     * Creates the folder with a private mode. Missing parents get the default mode because they do not belong to the
+     * program alone.
+     */
     private void makeFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
-        Path above = above(folder);
-        if (!Files.isDirectory(above)) {
-            Files.createDirectories(above);
+        Path parent = parent(folder);
+        if (!Files.isDirectory(parent)) {
+            Files.createDirectories(parent);
         }
         try {
             Files.createDirectory(folder, mode(FOLDER));
@@ -120,21 +126,21 @@ public record PrivateFile(Path path) {
             if (!Files.isDirectory(folder)) {
                 throw e;
             }
-            // another start has made it meanwhile
+            // another process created it at the same time
         }
     }
 
     /**
-     * Replaces it as a whole, in a folder that is there; a link in its place is replaced itself. What another process has left
-     * half written, and lives no more, is removed.
+     * Replaces the file atomically; its folder must exist. A link at the path is replaced, not followed. Removes
+     * abandoned temporary files of processes that have ended.
      *
-     * @throws IOException where it cannot be written; the old file then stands as it was
+     * @throws IOException if it cannot be written; the old file is then unchanged
      */
     public void replace(byte[] content) throws IOException {
         Path fresh = Files.createTempFile(
                 folder(), path.getFileName() + "." + ProcessHandle.current().pid() + ".", FRESH, mode(FILE));
         try {
-            removeLeft(Files.getLastModifiedTime(fresh).toInstant().minus(LEFT_OVER_H, ChronoUnit.HOURS));
+            removeAbandoned(Files.getLastModifiedTime(fresh).toInstant().minus(LEFT_OVER_H, ChronoUnit.HOURS));
             Files.write(fresh, content, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -142,18 +148,21 @@ public record PrivateFile(Path path) {
         }
     }
 
-    private void removeLeft(Instant before) {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder(), file -> isLeft(file, before))) {
+    private void removeAbandoned(Instant before) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder(), file -> isAbandoned(file, before))) {
             for (Path file : left) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // it stays where it harms nothing
+            // an abandoned file does no harm
         }
     }
 
-    /** Tests whether a process that lives no more was to replace this file with that one, and has not touched it since. */
-    private boolean isLeft(Path file, Instant since) throws IOException {
+    /**
+     * Tests whether a file is a temporary file of this one that was left by an ended process and not changed since the
+     * given time.
+     */
+    private boolean isAbandoned(Path file, Instant since) throws IOException {
         String name = file.getFileName().toString();
         String begin = path.getFileName().toString();
         if (!name.startsWith(begin) || !name.endsWith(FRESH) || name.length() < begin.length() + FRESH.length()) {
@@ -168,28 +177,30 @@ public record PrivateFile(Path path) {
     }
 
     /**
-     * Removes it, or whatever else lies there; not what a link leads to.
+     * Removes whatever is at the path; a link is removed, not its target.
      *
-     * @return whether anything did
-     * @throws IOException where it cannot be removed, as a folder with something in it
+     * @return whether there was anything
+     * @throws IOException if it cannot be removed, such as a folder that is not empty
      */
     public boolean remove() throws IOException {
         return Files.deleteIfExists(path);
     }
 
     private Path folder() {
-        return above(path.toAbsolutePath());
+        return parent(path.toAbsolutePath());
     }
 
-    /** Returns the folder that a path lies in; of the topmost none, an empty path. */
-    private static Path above(Path path) {
+    /** Returns the parent folder of a path; an empty path if there is none. */
+    private static Path parent(Path path) {
         return path.resolveSibling("");
     }
 
     /**
-     * Checks what lies there before it is opened: to open a pipe would wait for its writer.
+     * Checks the file before it is opened, because opening a pipe would wait for its writer.
      *
-     * @param isRead whether it is only read, which a file may be whose owner cannot be found out
+     * @param isRead whether the file is only read; then an unknown owner is accepted
+     * @throws BarredFileException if it is not a regular file of this account
+     * @throws IOException if its attributes cannot be read
      */
     private void check(boolean isRead) throws IOException {
         BasicFileAttributes found = attributes(path, LinkOption.NOFOLLOW_LINKS);
@@ -215,14 +226,15 @@ public record PrivateFile(Path path) {
     }
 
     /**
-     * Tests whether a file is this account's. An account may have no name, so its number is compared too. Where neither is the
-     * account's, a new file tells: a file system may give all files to another.
+     * Tests whether a file belongs to this account. Compares the name of the owner, then the user id because an account
+     * may have no name. If both differ, compares the owner of a new file: a file system may give all files to another
+     * account.
      *
-     * @param otherwise the result where no file can be made, as on a disk that is only read
-     * @throws IOException where no file can be made, unless there is such a result
+     * @param fallback result if no new file can be created, as on a read-only disk
+     * @throws IOException if no new file can be created and {@code fallback} is false
      */
-    private boolean isOwn(PosixFileAttributes found, boolean otherwise) throws IOException {
-        if (found.owner().getName().equals(System.getProperty("user.name")) || hasNumber()) {
+    private boolean isOwn(PosixFileAttributes found, boolean fallback) throws IOException {
+        if (found.owner().getName().equals(System.getProperty("user.name")) || hasOwnUserId()) {
             return true;
         }
         try {
@@ -233,15 +245,15 @@ public record PrivateFile(Path path) {
                 Files.deleteIfExists(own);
             }
         } catch (IOException e) {
-            if (otherwise) {
+            if (fallback) {
                 return true;
             }
             throw e;
         }
     }
 
-    /** Tests whether the file has the number of this process's account; false where the system does not show that. */
-    private boolean hasNumber() {
+    /** Tests whether the file has the user id of this process; false if the system does not provide it. */
+    private boolean hasOwnUserId() {
         if (!hasUnixModes()) {
             return false;
         }
@@ -253,7 +265,7 @@ public record PrivateFile(Path path) {
         }
     }
 
-    /** Takes from others what they may do with it; where that cannot be, as on a disk that is only read, it stays. */
+    /** Removes the access of group and others. Ignores failures, as on a read-only disk. */
     private void narrow(Path narrowed, LinkOption... options) {
         if (!hasUnixModes()) {
             return;
@@ -263,7 +275,7 @@ public record PrivateFile(Path path) {
                 Files.setAttribute(narrowed, "unix:mode", mode & OWN_MODE, options);
             }
         } catch (IOException e) {
-            // another's folder, or none at all
+            // folder of another account, or missing
         }
     }
 
@@ -271,7 +283,7 @@ public record PrivateFile(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
 
-    /** Returns the mode of what is made; empty where there are none. */
+    /** Returns the attributes that give a new file or folder its mode; empty if the file system has no modes. */
     private FileAttribute<?>[] mode(String permissions) {
         boolean hasModes = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         return hasModes

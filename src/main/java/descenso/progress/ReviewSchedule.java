@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When each question is to be asked again.
+ * A schedule of the reviews of questions.
  *
- * @param memories of each question, by its id, in the order in which they were met
+ * @param memories memory state by question id, in the order of first sessions
  */
 public record ReviewSchedule(Map<String, MemoryState> memories, Scheduler scheduler) {
 
@@ -26,10 +26,10 @@ public record ReviewSchedule(Map<String, MemoryState> memories, Scheduler schedu
     }
 
     /**
-     * What follows from that ledger.
+     * Creates the schedule of a learning record.
      *
-     * @param zone by whose clocks the learner's days turn
-     * @param today the learner's day: none can have answered later
+     * @param zone time zone of the learner's days
+     * @param today the learner's current day; no answer can be later
      */
     public static ReviewSchedule of(LearningRecord ledger, Scheduler scheduler, ZoneId zone, LocalDate today) {
         Map<String, MemoryState> memories = new LinkedHashMap<>();
@@ -39,14 +39,14 @@ public record ReviewSchedule(Map<String, MemoryState> memories, Scheduler schedu
         return new ReviewSchedule(memories, scheduler);
     }
 
-    /** Of these questions only: a course may have lost some that a learner was once asked. */
+    /** Returns the schedule of the given questions only: a course may no longer have questions that were once asked. */
     public ReviewSchedule among(Collection<String> items) {
         Map<String, MemoryState> some = new LinkedHashMap<>(memories);
         some.keySet().retainAll(Set.copyOf(items));
         return new ReviewSchedule(some, scheduler);
     }
 
-    /** The ids of those whose day has come, the longest due first. */
+    /** Returns the ids of the questions that are due, the longest overdue first. */
     public List<String> due(LocalDate today) {
         return days().entrySet().stream()
                 .filter(day -> !day.getValue().isAfter(today))
@@ -55,12 +55,12 @@ public record ReviewSchedule(Map<String, MemoryState> memories, Scheduler schedu
                 .toList();
     }
 
-    /** The day on which that question is due; empty where it was never answered. */
+    /** Returns the day on which a question is due; empty if it was never answered. */
     public Optional<LocalDate> dueOn(String item) {
         return memory(item).map(scheduler::due);
     }
 
-    /** What is remembered of that question; empty where it was never answered. */
+    /** Returns the memory state of a question; empty if it was never answered. */
     public Optional<MemoryState> memory(String item) {
         return Optional.ofNullable(memories.get(item));
     }
@@ -83,10 +83,11 @@ public record ReviewSchedule(Map<String, MemoryState> memories, Scheduler schedu
     }
 
     /**
-     * How many questions are to be asked again, if none is before.
+     * A forecast of the number of reviews if none is done before.
      *
-     * @param today those that are overdue with them
-     * @param week the seven days from tomorrow on
+     * @param today number of questions due today, including overdue ones
+     * @param tomorrow number of questions that become due tomorrow
+     * @param week number of questions that become due in the seven days from tomorrow
      */
     public record Forecast(int today, int tomorrow, int week) {}
 }

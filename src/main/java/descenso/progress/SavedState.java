@@ -7,15 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the next start takes up again.
+ * The state that the next start of the program restores.
  *
- * @param bookmark where the learner was
- * @param language the one last chosen
- * @param theme the name of the one last chosen
- * @param ink the name of what pictures were last drawn with
- * @param read the ids of the screens read to their end
- * @param drafts answers begun and not handed in, as they were typed, by the id of their question; of each, as much as
- *     anybody writes
+ * @param bookmark the learner's position
+ * @param language the language last chosen
+ * @param theme name of the theme last chosen
+ * @param ink name of the raster last chosen for charts
+ * @param read ids of the screens that were read to the end
+ * @param drafts typed answers that were not submitted, by question id; each is cut at the maximum length of a draft
  */
 public record SavedState(
         Optional<Bookmark> bookmark,
@@ -25,6 +24,7 @@ public record SavedState(
         Set<String> read,
         Map<String, String> drafts) {
 
+    /** Maximum length of a draft, in chars; more than any answer needs, and it bounds the file. */
     private static final int LONGEST_DRAFT = 10_000;
 
     public SavedState {

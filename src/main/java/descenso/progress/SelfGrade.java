@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a learner says of the latest meeting with a question, who knows better than an answer how well it was remembered. */
+/**
+ * The learner's own grade for the latest session of a question. It overrides the grade derived from the answer because
+ * the learner knows better how well the answer was remembered.
+ */
 public enum SelfGrade {
     AGAIN(Grade.AGAIN),
     HARD(Grade.HARD),
     GOOD(Grade.GOOD),
     EASY(Grade.EASY),
-    /** It does not count: a slip of the hand. */
+    /** The session does not count, such as after a typing slip. */
     UNDO(null);
 
     private final Optional<Grade> grade;
@@ -21,17 +24,17 @@ public enum SelfGrade {
         this.grade = Optional.ofNullable(grade);
     }
 
-    /** Empty where the meeting does not count. */
+    /** Returns the memory grade; empty if the session does not count. */
     public Optional<Grade> grade() {
         return grade;
     }
 
-    /** As the answer of an attempt. */
+    /** Returns this grade in the form of an attempt's answer. */
     public String answer() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Empty where no regrade that we know is written like this. */
+    /** Returns the grade with this form; empty if it is unknown. */
     static Optional<SelfGrade> of(String answer) {
         return Stream.of(values())
                 .filter(regrade -> regrade.answer().equals(answer))

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The file that {@link SavedState} lives in: a properties file, always replaced as a whole, so never half written. */
+/** The properties file of a {@link SavedState}. It is always replaced atomically, so it is never half written. */
 public record StateFile(Path path) {
 
     private static final String SCREEN = "screen";
@@ -27,13 +27,13 @@ public record StateFile(Path path) {
     private static final String INK = "ink";
     private static final String READ = "read";
 
-    /** The longest that is read, in bytes: every question of a course with as long a draft as there can be. */
+    /** Maximum size that is read, in bytes: every question of a course with a draft of maximum length. */
     private static final long LONGEST = 64L << 20;
 
-    /** Before the id of a draft's question. */
+    /** Prefix of a draft's key, before the question id. */
     private static final String DRAFT = "draft-";
 
-    /** What was remembered; nothing where there is no such file or no sense in it. */
+    /** Reads the state; an empty state if the file is missing or invalid. */
     public SavedState read() {
         Properties values = new Properties();
         try (FileChannel file = new PrivateFile(path).read()) {
@@ -42,8 +42,8 @@ public record StateFile(Path path) {
             }
             values.load(new BufferedReader(Channels.newReader(file, StandardCharsets.UTF_8.newDecoder(), -1)));
         } catch (IOException | IllegalArgumentException e) {
-            // A place lost costs a key press; it must never keep the course from opening. What bars it, writing it
-            // tells.
+            // A lost place costs a key press, so it must never keep the course from opening. Writing reports the
+            // reason of a barred file.
             return SavedState.nothing();
         }
         return new SavedState(
@@ -56,46 +56,46 @@ public record StateFile(Path path) {
     }
 
     /**
-     * Replaces what was remembered.
+     * Replaces the saved state.
      *
-     * @throws BarredFileException where something else lies in its place, which stays
-     * @throws IOException where the folder cannot be made or written; the old file then stands as it was
+     * @throws BarredFileException if the path holds anything but a regular file of this account; it stays unchanged
+     * @throws IOException if the folder cannot be created or written; the old file is then unchanged
      */
-    public void write(SavedState remembered) throws IOException {
+    public void write(SavedState state) throws IOException {
         PrivateFile file = new PrivateFile(path);
         file.prepare();
-        // half a surrogate pair, which no file can hold, is no reason to keep nothing
-        file.replace(text(remembered).getBytes(StandardCharsets.UTF_8));
+        // getBytes replaces an unpaired surrogate; an encoder that rejects it would lose the whole state
+        file.replace(text(state).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Forgets it.
+     * Removes the saved state.
      *
-     * @return whether there was such a file
-     * @throws IOException where it cannot be removed
+     * @return whether there was a file
+     * @throws IOException if it cannot be removed
      */
     public boolean remove() throws IOException {
         return new PrivateFile(path).remove();
     }
 
-    private static String text(SavedState remembered) throws IOException {
+    private static String text(SavedState state) throws IOException {
         Properties values = new Properties();
-        remembered.bookmark().ifPresent(bookmark -> {
+        state.bookmark().ifPresent(bookmark -> {
             values.setProperty(SCREEN, bookmark.screen());
             values.setProperty(BLOCK, Integer.toString(bookmark.block()));
             values.setProperty(LINE, Integer.toString(bookmark.line()));
         });
-        remembered.language().ifPresent(language -> values.setProperty(LANGUAGE, language.code()));
-        remembered.theme().ifPresent(theme -> values.setProperty(THEME, theme));
-        remembered.ink().ifPresent(ink -> values.setProperty(INK, ink));
-        values.setProperty(READ, String.join(" ", new TreeSet<>(remembered.read())));
-        remembered.drafts().forEach((question, draft) -> values.setProperty(DRAFT + question, draft));
+        state.language().ifPresent(language -> values.setProperty(LANGUAGE, language.code()));
+        state.theme().ifPresent(theme -> values.setProperty(THEME, theme));
+        state.ink().ifPresent(ink -> values.setProperty(INK, ink));
+        values.setProperty(READ, String.join(" ", new TreeSet<>(state.read())));
+        state.drafts().forEach((question, draft) -> values.setProperty(DRAFT + question, draft));
         StringWriter text = new StringWriter();
         values.store(text, null);
         return withoutComment(text.toString());
     }
 
-    /** Properties write the day into a comment, which is nobody's business. */
+    /** Removes the date comment that {@link Properties#store} writes. */
     private static String withoutComment(String text) {
         return text.substring(text.indexOf('\n') + 1);
     }

@@ -1,8 +1,8 @@
 /**
- * What the tutor keeps of a learner between two starts: the place in the course, and a journal of what was tried; and
- * what follows from the journal: what is known, and what is to be asked again. That is never kept, but always worked out.
+ * The tutor's stored data of a learner: the place in the course, and the journal of attempts. Also the results derived
+ * from the journal: knowledge and due reviews, which are recomputed and never stored.
  *
- * <p>May import the words and the crafts, and jackson-core; files are read and written here and nowhere below.
+ * <p>May import the basics and the tools, and jackson-core. Layers below this package neither read nor write files.
  */
 @NullMarked
 package descenso.progress;
