@@ -394,7 +394,7 @@ make_archive() {
 } >/dev/null 2>&1 </dev/null
 
 rehearsal() {
-  "$1" "$native" -cp "$jar" descenso.cli.ArchiveTrainer "$@"
+  "$1" "$native" -cp "$jar" descenso.cli.start.ArchiveTrainer "$@"
 }
 
 # Makes it later, beside all else; not while another start does, nor soon after one that could not.

@@ -95,11 +95,7 @@ final class CommandVocabulary {
         tutorCommands.addAll(here);
         tutorCommands.removeAll(LOOP_COMMANDS);
         return Stream.of(
-                        common(inLanguage, tutorCommands),
-                        common(inLanguage, here),
-                        common(all, here),
-                        inLanguage,
-                        all)
+                        common(inLanguage, tutorCommands), common(inLanguage, here), common(all, here), inLanguage, all)
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .map(List::copyOf)

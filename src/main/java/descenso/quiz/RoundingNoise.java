@@ -24,8 +24,6 @@ public final class RoundingNoise {
         if (Math.abs(value) < NOISE) {
             return 0;
         }
-        return Double.isFinite(value)
-                ? new BigDecimal(value).round(PRECISION).doubleValue()
-                : value;
+        return Double.isFinite(value) ? new BigDecimal(value).round(PRECISION).doubleValue() : value;
     }
 }

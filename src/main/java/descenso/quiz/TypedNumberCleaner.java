@@ -86,7 +86,8 @@ final class TypedNumberCleaner {
      */
     static Optional<String> number(String text) {
         List<String> sides = new ArrayList<>();
-        String unlabelled = ANNOUNCED.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
+        String unlabelled =
+                ANNOUNCED.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
         EQUALS.splitAsStream(unlabelled).filter(side -> !side.isBlank()).forEach(side -> sides.add(0, side.strip()));
         return sides.stream()
                 .filter(side -> DIGIT.matcher(side).find())

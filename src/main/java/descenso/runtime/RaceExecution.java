@@ -40,6 +40,7 @@ final class RaceExecution {
     private int heat;
     /** Number of steps in one round. */
     private int round = 1;
+
     private long elapsedNs;
     private @Nullable Outcome outcome;
     private boolean isToSearch;

@@ -27,6 +27,7 @@ final class AnsiOutput extends ANSITerminal {
     private final TerminalSize size;
     /** Attributes of the next character. */
     private final SgrState pen = new SgrState();
+
     private final StringBuilder frame = new StringBuilder(8192);
 
     /** Content of each cell, rows × columns, row-major; null if unknown. */
@@ -34,11 +35,13 @@ final class AnsiOutput extends ANSITerminal {
 
     /** Position of the next character, 0-based. */
     private int column;
+
     private int row;
     private boolean cursorVisible;
 
     /** Position of the terminal's cursor, 0-based. */
     private int shownColumn = UNKNOWN;
+
     private int shownRow = UNKNOWN;
     private boolean cursorShown;
 

@@ -17,6 +17,7 @@ final class KeySequences {
 
     /** Bits of xterm's modifier parameter minus 1. */
     private static final int SHIFT = 1;
+
     private static final int ALT = 2;
     private static final int CTRL = 4;
     private static final int META = 8;

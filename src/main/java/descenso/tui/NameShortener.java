@@ -99,7 +99,8 @@ public record NameShortener(List<String> names, String sign) {
                 .flatMap(cuts -> cuts)
                 .filter(cut -> others.stream().noneMatch(cut::matches))
                 .findFirst();
-        return unambiguous.or(() -> ends(name, width)
+        return unambiguous
+                .or(() -> ends(name, width)
                         .filter(cut -> !taken.contains(cut.written(sign)))
                         .findFirst())
                 .or(() -> ends(name, width).findFirst())

@@ -571,7 +571,7 @@ class RunShTest {
     /** A JDK whose java, told to make an archive, makes one. */
     private void archivingJdk(String version) throws IOException {
         jdk("jdks/a", version, """
-                case $* in *descenso.cli.Rehearsal*)
+                case $* in *descenso.cli.start.ArchiveTrainer*)
                   for word in "$@"; do
                     case $word in -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*) echo archive >"${word#*=}" ;; esac
                   done
@@ -660,7 +660,7 @@ class RunShTest {
     @ParameterizedTest
     @ValueSource(strings = {"exit 1", "exit 0"})
     void startsWithoutAnArchiveWhereNoneCanBeMade(String java) throws Exception {
-        jdk("jdks/a", "17", "case $* in *Rehearsal*) " + java + ";; *) echo started;; esac");
+        jdk("jdks/a", "17", "case $* in *ArchiveTrainer*) " + java + ";; *) echo started;; esac");
         maven();
         sources();
         CommandRun run = run();
@@ -701,7 +701,7 @@ class RunShTest {
         String train = "-XX:CompileCommand=CompileThresholdScaling,descenso.train.";
         assertThat(options.stream().filter(option -> option.startsWith(train)))
                 .last()
-                .isEqualTo(train + "VectorKernel::*," + (late ? "0.02" : "0.05"));
+                .isEqualTo(train + "network.VectorKernel::*," + (late ? "0.02" : "0.05"));
     }
 
     /** A learner may be called like any command, a command may come after options. */

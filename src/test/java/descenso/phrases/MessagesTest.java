@@ -30,7 +30,7 @@ class MessagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)…?}");
 
-    private static final Pattern SAID = Pattern.compile("\\bPhrase\\.([A-Z0-9_]+)");
+    private static final Pattern SAID = Pattern.compile("\\bMessageKey\\.([A-Z0-9_]+)");
 
     private static Map<String, String> words(Language language) throws IOException {
         Map<String, String> sorted = new TreeMap<>();

@@ -28,6 +28,7 @@ final class BarPicture {
     private final int numberWidth;
     /** First row below the title, 0-based. */
     private final int top;
+
     private final BarRows rows;
     private final BarLengths lengths;
     /** Column at which bars begin, in cells. */

@@ -34,10 +34,12 @@ final class HeatPicture {
     private final int names;
     /** Index of the form in which the texts of the cells are written; see {@link HeatCell#text}. */
     private final int shortness;
+
     private final int width;
     private final int height;
     /** First row of the map's cells, 0-based. */
     private final int top;
+
     private final VisibleRange rows;
     private final VisibleRange columns;
 

@@ -26,6 +26,7 @@ final class TrailTracer {
     private final ClippedLine pen;
     /** Distance to the next mark, in columns. */
     private double untilMark;
+
     private int marks;
     private double lastColumn = Double.NaN;
     private double lastRow = Double.NaN;

@@ -99,10 +99,7 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
         char mark = line.mark().map(raster::sign).orElse('.');
         LineRasterizer dotting = new LineRasterizer(line.stroke() == Stroke.SOLID ? 1 : raster.gap());
         dotting.along(
-                line.points(),
-                raster.across(),
-                raster.down(),
-                (column, row) -> dot(column, row, mark, line.style()));
+                line.points(), raster.across(), raster.down(), (column, row) -> dot(column, row, mark, line.style()));
         return this;
     }
 

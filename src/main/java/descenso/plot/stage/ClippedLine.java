@@ -38,9 +38,11 @@ public final class ClippedLine {
     private final List<Shape.Sign> exits = new ArrayList<>();
     /** The last recorded exit through each side. */
     private final Map<Marker, Shape.Sign> kept = new EnumMap<>(Marker.class);
+
     private Optional<Shape.Sign> lastExit = Optional.empty();
     /** True if the next position is joined to the last one. */
     private boolean isDown;
+
     private double lastX;
     private double lastY;
 

@@ -25,8 +25,8 @@ public record ContentsText(ContentsView view) {
         paragraphs.add(SentenceFormatter.joined(speech().say(MessageKey.CONTENTS_TITLE), view.tally(read)));
         int number = 0;
         for (Chapter chapter : view.course().chapters()) {
-            paragraphs.add(SentenceFormatter.ended(
-                    speech().say(MessageKey.SPOKEN_CHAPTER, spoken(chapter.title().in(view.language())))));
+            paragraphs.add(SentenceFormatter.ended(speech().say(
+                            MessageKey.SPOKEN_CHAPTER, spoken(chapter.title().in(view.language())))));
             for (String screen : chapter.screens()) {
                 paragraphs.add(entry(number, screen, number == here, read.contains(screen)));
                 number++;

@@ -23,6 +23,7 @@ public record Layout(Size size, Column column) {
 
     /** Minimum width of a screen with the contents beside the text, in cells. */
     private static final int WIDE = 120;
+
     private static final int MARGIN = 2;
     private static final int LEAST_MARGIN = 1;
     private static final int SIDEBAR = 38;

@@ -13,7 +13,8 @@ public record ExerciseText(ExerciseView view) {
     /** Returns the kind of the question and its text with the drawn numbers. */
     public List<String> asked() {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(SentenceFormatter.ended(QuestionKindText.of(view.exercise().question(), view.speech())));
+        paragraphs.add(
+                SentenceFormatter.ended(QuestionKindText.of(view.exercise().question(), view.speech())));
         paragraphs.addAll(paragraphs(view.exercise().ask()));
         return paragraphs;
     }

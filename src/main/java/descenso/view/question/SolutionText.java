@@ -74,7 +74,8 @@ record SolutionText(ExerciseView view) implements Question.Visitor<List<String>>
 
     @Override
     public List<String> number(Question.Number number) {
-        return List.of(labelled(MessageKey.QUIZ_IT_WAS, view.amount(number.solution().value(view.values()))));
+        return List.of(
+                labelled(MessageKey.QUIZ_IT_WAS, view.amount(number.solution().value(view.values()))));
     }
 
     @Override

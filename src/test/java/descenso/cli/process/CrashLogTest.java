@@ -21,7 +21,7 @@ class CrashLogTest {
         assertThat(log.write(new IllegalStateException("one"))).isEqualTo(file.toString());
         assertThat(log.write(new IllegalStateException("two"))).isEqualTo(file.toString());
         assertThat(file).content().containsSubsequence("IllegalStateException: one", "IllegalStateException: two");
-        assertThat(file).content().contains("at descenso.cli.CrashLogTest");
+        assertThat(file).content().contains("at descenso.cli.process.CrashLogTest");
     }
 
     @Test
