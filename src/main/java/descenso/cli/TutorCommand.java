@@ -1,8 +1,10 @@
 package descenso.cli;
 
 import descenso.cli.export.ExportCommand;
+import descenso.cli.process.CliCommand;
 import descenso.cli.process.Console;
 import descenso.cli.process.ExperimentCatalog;
+import descenso.cli.process.GlobalOptions;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.UserError;
 import descenso.cli.report.ReportCommand;
@@ -10,56 +12,29 @@ import descenso.cli.run.RunCommand;
 import descenso.cli.start.StartScreen;
 import descenso.cli.start.StartupOptions;
 import descenso.cli.start.TutorLauncher;
-import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
-import descenso.tui.Theme;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 
 /** The command line: what the words after {@code ./run.sh} ask for. */
 @Command(name = "descenso")
 public final class TutorCommand implements CliCommand {
 
-    /** The longest name of a learner, in bytes: a file's may have 255, with what is put before and behind it. */
-    private static final int LONGEST_NAME = 200;
-
-    @Option(names = "--lang", scope = ScopeType.INHERIT)
-    private @Nullable String language;
-
-    @Option(names = "--theme", scope = ScopeType.INHERIT)
-    private @Nullable String theme;
-
-    @Option(names = "--ascii", scope = ScopeType.INHERIT)
-    private boolean ascii;
-
-    @Option(names = "--plain", scope = ScopeType.INHERIT)
-    private boolean plain;
-
-    @Option(names = "--learner", scope = ScopeType.INHERIT)
-    private @Nullable String learner;
-
-    @Option(
-            names = {"-h", "--help"},
-            scope = ScopeType.INHERIT)
-    private boolean help;
+    @Mixin
+    private final GlobalOptions options = new GlobalOptions();
 
     /** Does what the words say; returns the exit status. */
     int run(String[] words, ProcessEnvironment environment) throws InterruptedException {
         try {
             return understood(words, environment);
         } catch (UserError complaint) {
-            return Console.of(environment, knownLanguage(), ascii, knownLearner())
-                    .error(complaint);
+            return options.lenientConsole(environment).error(complaint);
         }
     }
 
@@ -70,30 +45,21 @@ public final class TutorCommand implements CliCommand {
                 .addSubcommand(new LabCommand(this))
                 .addSubcommand(new QuizCommand(this))
                 .addSubcommand(new ReviewCommand(this))
-                .addSubcommand(new RunCommand(this))
-                .addSubcommand(new ExportCommand(this))
-                .addSubcommand(new ReportCommand(this))
+                .addSubcommand(new RunCommand(options))
+                .addSubcommand(new ExportCommand(options))
+                .addSubcommand(new ReportCommand(options))
                 .addSubcommand(new Check(this))
                 .setExpandAtFiles(false)
                 .setAllowSubcommandsAsOptionParameters(true);
         CliCommand task = task(line, words);
-        wishes(new StartScreen.Lesson(Optional.empty()));
-        return help ? usage(environment) : task.run(environment);
-    }
-
-    private Optional<Language> knownLanguage() {
-        return Optional.ofNullable(language).flatMap(Language::of);
+        startup(new StartScreen.Lesson(Optional.empty()));
+        return options.isHelp() ? usage(environment) : task.run(environment);
     }
 
     private int usage(ProcessEnvironment environment) throws UserError {
-        Console console = console(environment);
+        Console console = options.console(environment);
         console.out(console.phrases().say(MessageKey.CLI_USAGE));
         return 0;
-    }
-
-    /** Speaks as it is asked to. */
-    public Console console(ProcessEnvironment environment) throws UserError {
-        return Console.of(environment, language(), ascii, knownLearner());
     }
 
     private static CliCommand task(CommandLine line, String[] words) throws UserError {
@@ -113,63 +79,17 @@ public final class TutorCommand implements CliCommand {
     }
 
     private int open(StartScreen entrance, ProcessEnvironment environment) throws UserError, InterruptedException {
-        return new TutorLauncher(environment, wishes(entrance)).run();
-    }
-
-    /** What every command is told alike, whether or not it has a use for it. */
-    private StartupOptions wishes(StartScreen entrance) throws UserError {
-        return new StartupOptions(language(), theme(), ascii, plain, entrance, learner());
-    }
-
-    private Optional<Language> language() throws UserError {
-        if (language != null && knownLanguage().isEmpty()) {
-            throw UserError.of(MessageKey.CLI_UNKNOWN_LANGUAGE, language);
-        }
-        return knownLanguage();
-    }
-
-    private Optional<Theme> theme() throws UserError {
-        if (theme == null) {
-            return Optional.empty();
-        }
-        Optional<Theme> known = Theme.named(theme);
-        if (known.isEmpty()) {
-            String names = Theme.all().stream().map(Theme::name).collect(Collectors.joining(", "));
-            throw UserError.of(MessageKey.CLI_UNKNOWN_THEME, theme, names);
-        }
-        return known;
-    }
-
-    /** A learner's name becomes part of a file's. */
-    public Optional<String> learner() throws UserError {
-        return learner == null ? Optional.empty() : Optional.of(learner(learner));
-    }
-
-    /** Returns the learner that is named, where a file can bear that name. */
-    private Optional<String> knownLearner() {
-        try {
-            return learner();
-        } catch (UserError complaint) {
-            return Optional.empty();
-        }
+        return new TutorLauncher(environment, startup(entrance)).run();
     }
 
     /**
-     * Returns a name as files have it: with each letter composed, so that it is the same however it was typed.
+     * Returns the options of the start.
      *
-     * @throws UserError where it cannot be part of a file's name
+     * @throws UserError if a global option has a wrong value, also for a command that does not use it
      */
-    public static String learner(String typed) throws UserError {
-        String name = Normalizer.normalize(typed, Normalizer.Form.NFC);
-        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,63}")) {
-            throw UserError.of(MessageKey.CLI_BAD_LEARNER, typed);
-        }
-        int length = name.getBytes(StandardCharsets.UTF_8).length;
-        if (length > LONGEST_NAME) {
-            throw UserError.of(
-                    MessageKey.CLI_LONG_LEARNER, typed, Integer.toString(length), Integer.toString(LONGEST_NAME));
-        }
-        return name;
+    private StartupOptions startup(StartScreen entrance) throws UserError {
+        return new StartupOptions(
+                options.language(), options.theme(), options.isAscii(), options.isPlain(), entrance, options.learner());
     }
 
     /** Opens the course at a screen. */
@@ -265,7 +185,7 @@ public final class TutorCommand implements CliCommand {
 
         @Override
         public int run(ProcessEnvironment environment) throws UserError {
-            return new CheckCommand(environment, top.console(environment)).run(Optional.ofNullable(folder));
+            return new CheckCommand(environment, top.options.console(environment)).run(Optional.ofNullable(folder));
         }
     }
 }

@@ -3,6 +3,7 @@ package descenso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import descenso.cli.process.GlobalOptions;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.StandardStreams;
 import descenso.cli.process.UserError;
@@ -125,8 +126,8 @@ class TutorCommandTest {
     /** However its accents were typed, it is the same learner. */
     @Test
     void aLearnersNameIsComposed() throws UserError {
-        assertThat(TutorCommand.learner("jose\u0301")).isEqualTo("josé");
-        assertThat(TutorCommand.learner("jose\u0301".repeat(16))).isEqualTo("josé".repeat(16));
+        assertThat(GlobalOptions.learner("jose\u0301")).isEqualTo("josé");
+        assertThat(GlobalOptions.learner("jose\u0301".repeat(16))).isEqualTo("josé".repeat(16));
     }
 
     /** Letters of up to four bytes: the file's name is to have room for all that is put about it. */

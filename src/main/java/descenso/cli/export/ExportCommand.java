@@ -1,8 +1,8 @@
 package descenso.cli.export;
 
-import descenso.cli.CliCommand;
-import descenso.cli.TutorCommand;
+import descenso.cli.process.CliCommand;
 import descenso.cli.process.ExperimentCatalog;
+import descenso.cli.process.GlobalOptions;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.UserError;
 import descenso.cli.run.RunOptions;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export")
 public final class ExportCommand implements CliCommand {
 
-    private final TutorCommand top;
+    private final GlobalOptions options;
 
     @Parameters(arity = "0..1")
     private @Nullable String experiment;
@@ -47,8 +47,8 @@ public final class ExportCommand implements CliCommand {
     @Option(names = "--out")
     private @Nullable Path out;
 
-    public ExportCommand(TutorCommand top) {
-        this.top = top;
+    public ExportCommand(GlobalOptions options) {
+        this.options = options;
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class ExportCommand implements CliCommand {
         List<Setting> changes = RunOptions.settings(settings);
         Path file = new ExperimentCatalog(environment.course()).file(experiment);
         ExportOptions parcel = ExportOptions.of(file, form, Optional.ofNullable(out));
-        return new Exporter(environment, top.console(environment), parcel).run(changes);
+        return new Exporter(environment, options.console(environment), parcel).run(changes);
     }
 
     private Optional<Form> form() throws UserError {

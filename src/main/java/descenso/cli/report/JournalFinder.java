@@ -1,6 +1,6 @@
 package descenso.cli.report;
 
-import descenso.cli.TutorCommand;
+import descenso.cli.process.GlobalOptions;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.UserError;
 import descenso.phrases.MessageKey;
@@ -47,7 +47,7 @@ record JournalFinder(ProcessEnvironment environment) {
             logs.add(ofLearner(learner.get()));
         }
         for (String name : names) {
-            logs.add(isFile(name) ? ofFile(Path.of(name)) : ofLearner(TutorCommand.learner(name)));
+            logs.add(isFile(name) ? ofFile(Path.of(name)) : ofLearner(GlobalOptions.learner(name)));
         }
         return logs.isEmpty() ? List.of(called(environment.journal(Optional.empty()))) : logs;
     }

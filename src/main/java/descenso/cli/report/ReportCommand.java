@@ -1,8 +1,8 @@
 package descenso.cli.report;
 
-import descenso.cli.CliCommand;
-import descenso.cli.TutorCommand;
+import descenso.cli.process.CliCommand;
 import descenso.cli.process.Console;
+import descenso.cli.process.GlobalOptions;
 import descenso.cli.process.InstalledCourse;
 import descenso.cli.process.OutputTarget;
 import descenso.cli.process.ProcessEnvironment;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "report")
 public final class ReportCommand implements CliCommand {
 
-    private final TutorCommand top;
+    private final GlobalOptions options;
 
     @Parameters(arity = "0..*")
     private List<String> learners = new ArrayList<>();
@@ -42,13 +42,13 @@ public final class ReportCommand implements CliCommand {
     @Option(names = "--reset")
     private boolean reset;
 
-    public ReportCommand(TutorCommand top) {
-        this.top = top;
+    public ReportCommand(GlobalOptions options) {
+        this.options = options;
     }
 
     @Override
     public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
-        Console console = top.console(environment);
+        Console console = options.console(environment);
         if (reset) {
             return new LearnerReset(environment, console).run(onlyLearner());
         }
@@ -66,9 +66,9 @@ public final class ReportCommand implements CliCommand {
 
     private List<NamedJournal> logs(JournalFinder logs) throws UserError {
         if (!all) {
-            return logs.named(learners, top.learner());
+            return logs.named(learners, options.learner());
         }
-        if (!learners.isEmpty() || top.learner().isPresent()) {
+        if (!learners.isEmpty() || options.learner().isPresent()) {
             throw UserError.of(MessageKey.REPORT_ALL_AND_SOME);
         }
         return logs.all();
@@ -79,9 +79,9 @@ public final class ReportCommand implements CliCommand {
                 || json
                 || csv
                 || out != null
-                || learners.size() + (top.learner().isPresent() ? 1 : 0) > 1) {
+                || learners.size() + (options.learner().isPresent() ? 1 : 0) > 1) {
             throw UserError.of(MessageKey.REPORT_RESET_ALONE);
         }
-        return learners.isEmpty() ? top.learner() : Optional.of(TutorCommand.learner(learners.get(0)));
+        return learners.isEmpty() ? options.learner() : Optional.of(GlobalOptions.learner(learners.get(0)));
     }
 }

@@ -1,9 +1,9 @@
 package descenso.cli.run;
 
-import descenso.cli.CliCommand;
-import descenso.cli.TutorCommand;
+import descenso.cli.process.CliCommand;
 import descenso.cli.process.Console;
 import descenso.cli.process.ExperimentCatalog;
+import descenso.cli.process.GlobalOptions;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.UserError;
 import descenso.phrases.MessageKey;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run")
 public final class RunCommand implements CliCommand {
 
-    private final TutorCommand top;
+    private final GlobalOptions options;
 
     @Parameters(arity = "0..*")
     private List<String> experiments = new ArrayList<>();
@@ -40,13 +40,13 @@ public final class RunCommand implements CliCommand {
     @Option(names = "--list")
     private boolean list;
 
-    public RunCommand(TutorCommand top) {
-        this.top = top;
+    public RunCommand(GlobalOptions options) {
+        this.options = options;
     }
 
     @Override
     public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
-        Console console = top.console(environment);
+        Console console = options.console(environment);
         ExperimentCatalog catalogue = new ExperimentCatalog(environment.course());
         if (list) {
             return catalogue.print(console);

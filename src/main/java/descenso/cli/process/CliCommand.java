@@ -1,7 +1,4 @@
-package descenso.cli;
-
-import descenso.cli.process.ProcessEnvironment;
-import descenso.cli.process.UserError;
+package descenso.cli.process;
 
 /** What a command does. */
 public interface CliCommand {
