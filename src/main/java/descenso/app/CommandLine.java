@@ -37,7 +37,10 @@ public record CommandLine(PlainCommand word, String rest) {
     private Optional<CommandResult> known(Transition turn) {
         PlainScreen telling = turn.screen().plainScreen(turn.study());
         if (telling.words().contains(word)) {
-            return Optional.of(telling.execute(word, rest));
+            return Optional.of(
+                    telling.handles(word, rest)
+                            ? telling.execute(word, rest)
+                            : new GlobalCommands(turn.screen(), turn.study()).heed(word, rest));
         }
         if (!telling.isOverlay()) {
             return Optional.empty();

@@ -51,12 +51,16 @@ record LabPage(LabScreen lab, AppState study) {
 
     private List<Line> picture(Size size, boolean hasLegend) {
         return study.drawings()
-                .plot(lab, study, size, () -> LabPlot.here(lab, study).lines(size, hasLegend));
+                .plot(
+                        LabRenderKey.ofPlot(lab, study, size),
+                        () -> LabPlot.here(lab, study).lines(size, hasLegend));
     }
 
     private List<Line> results(Size size) {
         return study.drawings()
-                .results(lab, study, size, () -> new LabResults(lab, study).lines(size.columns(), size.rows()));
+                .results(
+                        LabRenderKey.ofResults(lab, study, size),
+                        () -> new LabResults(lab, study).lines(size.columns(), size.rows()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package descenso.app.lab;
 
-import descenso.app.GlobalCommands;
 import descenso.app.key.LabAction;
 import descenso.app.key.PlainCommand;
 import descenso.app.screen.AppState;
@@ -101,13 +100,23 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
                 : Optional.empty();
     }
 
+    /** The command to run another experiment is a global one. */
+    @Override
+    public boolean handles(PlainCommand word, String rest) {
+        boolean isOther = word == PlainCommand.RUN
+                && !rest.isEmpty()
+                && !rest.equals(lab.bench().name());
+        return words().contains(word) && !isOther;
+    }
+
     @Override
     public List<String> completions(PlainCommand word) {
         return switch (word) {
             case SET -> names().completions();
             case CHOOSE, WITH, WITHOUT -> optimizers().all();
             case SHOW -> new LabShowTargets(lab, study).names();
-            default -> new GlobalCommands(lab, study).choices(word);
+            case RUN -> study.course().experiments();
+            default -> List.of();
         };
     }
 
@@ -127,7 +136,7 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
         return switch (word) {
             case NEXT -> on();
             case BACK -> CommandResult.of(lab.leave(study));
-            case RUN -> run(rest);
+            case RUN -> act(LabAction.RUN);
             case STEP -> stepped(rest);
             case RESTART -> act(LabAction.AGAIN);
             case SET -> set(rest);
@@ -163,12 +172,6 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
     private CommandResult on() {
         boolean isToRun = lab.account().isAsking() || !lab.bench().standing().isOver();
         return isToRun ? act(LabAction.RUN) : CommandResult.of(lab.leave(study));
-    }
-
-    private CommandResult run(String rest) {
-        return rest.isEmpty() || rest.equals(lab.bench().name())
-                ? act(LabAction.RUN)
-                : new GlobalCommands(lab, study).heed(PlainCommand.RUN, rest);
     }
 
     /**

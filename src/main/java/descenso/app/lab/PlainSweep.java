@@ -1,6 +1,5 @@
 package descenso.app.lab;
 
-import descenso.app.GlobalCommands;
 import descenso.app.key.Action;
 import descenso.app.key.LabAction;
 import descenso.app.key.PlainCommand;
@@ -91,13 +90,16 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
         return true;
     }
 
+    /** The command to run an experiment by name is a global one. */
+    @Override
+    public boolean handles(PlainCommand word, String rest) {
+        return words().contains(word) && (word != PlainCommand.RUN || rest.isEmpty());
+    }
+
     @Override
     public CommandResult execute(PlainCommand word, String rest) {
         return switch (word) {
-            case RUN ->
-                rest.isEmpty()
-                        ? CommandResult.of(screen.onAction(LabAction.RUN, study))
-                        : new GlobalCommands(screen, study).heed(PlainCommand.RUN, rest);
+            case RUN -> CommandResult.of(screen.onAction(LabAction.RUN, study));
             case SHOW -> shown(rest);
             case OPEN ->
                 cell(rest)

@@ -51,7 +51,7 @@ public record GuidedPath(AppState study) {
     public Transition next() {
         List<CourseQuestion> questions = questions();
         if (!questions.isEmpty()) {
-            return nextQuestion(questions, QuizRound.Purpose.LESSON);
+            return nextQuestion(questions, AfterQuestions.PATH);
         }
         return experiment()
                 .map(this::nextPrediction)
@@ -73,10 +73,10 @@ public record GuidedPath(AppState study) {
         }
         List<CourseQuestion> waiting = unanswered();
         List<CourseQuestion> questions = waiting.isEmpty() ? asked() : waiting;
-        return questions.isEmpty() ? LessonScreen.at(study) : nextQuestion(questions, QuizRound.Purpose.PAGE);
+        return questions.isEmpty() ? LessonScreen.at(study) : nextQuestion(questions, AfterQuestions.PAGE);
     }
 
-    private Transition nextQuestion(List<CourseQuestion> questions, QuizRound.Purpose purpose) {
-        return QuestionScreen.asking(QuizRound.of(purpose, questions, LessonScreen.fresh()), study);
+    private Transition nextQuestion(List<CourseQuestion> questions, AfterQuestions next) {
+        return QuestionScreen.asking(QuizRound.ofPage(questions, LessonScreen.fresh(), next), study);
     }
 }

@@ -5,7 +5,6 @@ import descenso.app.key.KeyMap;
 import descenso.app.key.Keys;
 import descenso.app.key.LabAction;
 import descenso.app.key.QuizAction;
-import descenso.app.lab.LabListScreen;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.DueQuestions;
 import descenso.app.quiz.ReviewScreen;

@@ -5,7 +5,6 @@ import descenso.app.key.KeyMap;
 import descenso.app.key.QuizAction;
 import descenso.app.key.QuizKeys;
 import descenso.app.screen.ListSelection;
-import descenso.app.screen.RowRenderer;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.phrases.LocalizedMessage;

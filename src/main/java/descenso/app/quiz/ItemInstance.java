@@ -1,9 +1,11 @@
 package descenso.app.quiz;
 
 import descenso.app.screen.AppState;
+import descenso.app.screen.NewAttempt;
 import descenso.course.CourseQuestion;
 import descenso.course.question.Exercise;
 import descenso.course.question.Part;
+import descenso.progress.AttemptEffort;
 import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
 import descenso.quiz.Question;
@@ -188,5 +190,15 @@ public record ItemInstance(
 
     private static List<Integer> ordered(int size) {
         return new ArrayList<>(IntStream.range(0, size).boxed().toList());
+    }
+
+    /**
+     * Returns an answer as an attempt.
+     *
+     * @param text the answer as it was typed, or as the question writes it
+     */
+    public NewAttempt attempt(Answer answer, String text, GradingResult mark) {
+        AttemptEffort effort = new AttemptEffort(turn, hints, exercise().reasons(answer, mark));
+        return NewAttempt.question(asked, text, mark, values, effort);
     }
 }

@@ -203,7 +203,7 @@ public record QuestionScreen(
     /** Grades an answer and records the attempt. The feedback is shown once the attempt is recorded. */
     private Transition judged(ItemInstance now, Answer answer, String text, AppState study) {
         GradingResult mark = Grader.mark(exercise().question(), answer, now.values());
-        NewAttempt tried = NewAttempt.question(now, answer, text, mark);
+        NewAttempt tried = now.attempt(answer, text, mark);
         GradedAnswer verdict = GradedAnswer.unkept(answer, mark, tried);
         ItemInstance answered = now.withAnswer(answer, mark);
         QuestionScreen next = new QuestionScreen(round, answered, reply, Optional.of(verdict), UNSCROLLED);

@@ -84,7 +84,7 @@ record QuestionView(QuestionScreen screen, AppState study) {
 
     private static MessageKey heading(QuizRound.Purpose purpose) {
         return switch (purpose) {
-            case LESSON, PAGE -> MessageKey.QUIZ_TITLE;
+            case PAGE -> MessageKey.QUIZ_TITLE;
             case QUIZ -> MessageKey.QUIZ_TITLE_QUIZ;
             case REVIEW -> MessageKey.QUIZ_TITLE_REVIEW;
         };

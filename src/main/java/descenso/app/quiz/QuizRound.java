@@ -1,10 +1,12 @@
 package descenso.app.quiz;
 
+import descenso.app.screen.Continuation;
 import descenso.app.screen.Screen;
 import descenso.course.CourseQuestion;
 import descenso.quiz.GradingResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -14,14 +16,19 @@ import java.util.stream.IntStream;
  * @param index the 0-based number of the current question; the number of items after the last
  * @param results the results of the answered questions, in the order of the answers
  * @param origin the screen to return to
+ * @param continuation what follows the questions of a page; empty for other rounds
  */
-public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, List<Result> results, Screen origin) {
+public record QuizRound(
+        Purpose purpose,
+        List<CourseQuestion> items,
+        int index,
+        List<Result> results,
+        Screen origin,
+        Optional<Continuation> continuation) {
 
     /** The reason for a round. */
     public enum Purpose {
-        /** Questions of a page, on the way to the next page. */
-        LESSON,
-        /** Questions of a page, opened with a key. */
+        /** Questions of a page. */
         PAGE,
         QUIZ,
         REVIEW
@@ -48,7 +55,16 @@ public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, 
      * @param items at least one question
      */
     public static QuizRound of(Purpose purpose, List<CourseQuestion> items, Screen origin) {
-        return new QuizRound(purpose, items, 0, List.of(), origin);
+        return new QuizRound(purpose, items, 0, List.of(), origin, Optional.empty());
+    }
+
+    /**
+     * Creates a round of the questions of a page, without answers.
+     *
+     * @param items at least one question
+     */
+    public static QuizRound ofPage(List<CourseQuestion> items, Screen origin, Continuation continuation) {
+        return new QuizRound(Purpose.PAGE, items, 0, List.of(), origin, Optional.of(continuation));
     }
 
     CourseQuestion asked() {
@@ -60,7 +76,7 @@ public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, 
     }
 
     QuizRound next() {
-        return new QuizRound(purpose, items, index + 1, results, origin);
+        return new QuizRound(purpose, items, index + 1, results, origin, continuation);
     }
 
     /** Returns this round with an answer to the current question. Only the first answer counts. */
@@ -70,7 +86,7 @@ public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, 
         }
         List<Result> more = new ArrayList<>(results);
         more.add(new Result(index, encounter, answer, grade));
-        return new QuizRound(purpose, items, index, more, origin);
+        return new QuizRound(purpose, items, index, more, origin, continuation);
     }
 
     /** Returns the 0-based numbers of the questions before the current one that have no answer. */
@@ -92,6 +108,7 @@ public record QuizRound(Purpose purpose, List<CourseQuestion> items, int index, 
 
     /** Returns this round at the question answered last, without that answer. */
     QuizRound undone() {
-        return new QuizRound(purpose, items, last().index(), results.subList(0, results.size() - 1), origin);
+        return new QuizRound(
+                purpose, items, last().index(), results.subList(0, results.size() - 1), origin, continuation);
     }
 }

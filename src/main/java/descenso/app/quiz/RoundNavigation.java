@@ -1,7 +1,5 @@
 package descenso.app.quiz;
 
-import descenso.app.lesson.GuidedPath;
-import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.NewAttempt;
@@ -19,30 +17,28 @@ record RoundNavigation(QuizRound round, AppState study) {
      * answered or not, so that it does not stop the learner again.
      */
     Transition on() {
-        AppState passed = isOfSlide() ? study.withPassedQuestion(id(round.asked())) : study;
+        AppState passed = isOfPage() ? study.withPassedQuestion(id(round.asked())) : study;
         return round.hasNext() ? QuestionScreen.asking(round.next(), passed) : ended(passed);
     }
 
-    private boolean isOfSlide() {
-        return round.purpose() == QuizRound.Purpose.LESSON || round.purpose() == QuizRound.Purpose.PAGE;
+    private boolean isOfPage() {
+        return round.purpose() == QuizRound.Purpose.PAGE;
     }
 
     private Transition ended(AppState after) {
-        return switch (round.purpose()) {
-            case LESSON -> new GuidedPath(after).next();
-            case PAGE -> LessonScreen.at(after);
-            case QUIZ, REVIEW -> Transition.to(RoundScreen.of(round.next()), after);
-        };
+        return round.continuation()
+                .map(next -> next.from(after))
+                .orElseGet(() -> Transition.to(RoundScreen.of(round.next()), after));
     }
 
     /** Leaves the round. All questions of a page are marked as passed, so that the guided path leads on. */
     Transition left() {
-        if (isOfSlide()) {
+        if (isOfPage()) {
             AppState passed = study;
             for (CourseQuestion asked : round.items()) {
                 passed = passed.withPassedQuestion(id(asked));
             }
-            return LessonScreen.at(passed);
+            return Transition.to(round.origin(), passed);
         }
         return round.hasResults() ? Transition.to(RoundScreen.of(round), study) : Transition.to(round.origin(), study);
     }

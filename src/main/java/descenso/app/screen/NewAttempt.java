@@ -1,12 +1,10 @@
 package descenso.app.screen;
 
-import descenso.app.quiz.ItemInstance;
 import descenso.course.CourseQuestion;
 import descenso.course.setting.Setting;
 import descenso.progress.Attempt;
 import descenso.progress.AttemptEffort;
 import descenso.progress.SelfGrade;
-import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -63,16 +61,16 @@ public record NewAttempt(
      * Returns an answer to a question as an attempt.
      *
      * @param text the answer as it was typed, or as the question writes it
+     * @param values the numbers of the question by name
      */
-    public static NewAttempt question(ItemInstance encounter, Answer answer, String text, GradingResult mark) {
-        AttemptEffort effort = new AttemptEffort(
-                encounter.turn(), encounter.hints(), encounter.exercise().reasons(answer, mark));
+    public static NewAttempt question(
+            CourseQuestion asked, String text, GradingResult mark, Map<String, Double> values, AttemptEffort effort) {
         return of(
                 Attempt.Kind.QUESTION,
-                encounter.asked(),
+                asked,
                 text,
                 Attempt.Grade.valueOf(mark.grade().name()),
-                encounter.values(),
+                values,
                 effort);
     }
 

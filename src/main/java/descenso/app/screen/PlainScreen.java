@@ -44,7 +44,16 @@ public interface PlainScreen {
     Set<PlainCommand> words();
 
     /**
-     * Executes a command of this screen.
+     * Tests whether this screen executes a command itself. By default it executes each of its commands.
+     *
+     * @param rest the text after the command; may be empty
+     */
+    default boolean handles(PlainCommand word, String rest) {
+        return words().contains(word);
+    }
+
+    /**
+     * Executes a command that this screen handles.
      *
      * @param rest the text after the command; may be empty
      */

@@ -2,11 +2,8 @@ package descenso.app.screen;
 
 import static java.util.stream.Collectors.toMap;
 
-import descenso.app.bench.KnobEdit;
-import descenso.app.lab.LabScreen;
 import descenso.course.Page;
 import descenso.tui.Line;
-import descenso.tui.Size;
 import descenso.view.lesson.LessonLines;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +19,12 @@ import java.util.function.Supplier;
 public final class RenderCache {
 
     private final Map<Page, Memo<OfPage, LessonLines>> pages = new ConcurrentHashMap<>();
-    private final Memo<InLab, List<Line>> plot = new Memo<>();
-    private final Memo<InLab, List<Line>> results = new Memo<>();
+    private final Memo<Object, List<Line>> plot = new Memo<>();
+    private final Memo<Object, List<Line>> results = new Memo<>();
 
     /** The state that the lines of a page depend on, apart from the page. */
     private record OfPage(
             DisplaySettings manner, Map<String, Preview> previews, LearnerHistory past, Optional<String> seal) {}
-
-    /**
-     * The state that a part of the lab depends on, and some that seldom changes.
-     *
-     * @param lab the lab, with each choice that the part does not show set to its first value
-     */
-    private record InLab(LabScreen lab, DisplaySettings manner, Size size) {}
 
     /**
      * Returns the lines of the current page. Discards the lines of a lab, because it has been left and its histories
@@ -55,18 +45,21 @@ public final class RenderCache {
                 .collect(toMap(name -> name, study.previews()::get));
     }
 
-    /** Returns the lines of the chart. The selected knob and a value being typed do not affect it. */
-    public List<Line> plot(LabScreen lab, AppState study, Size size, Supplier<List<Line>> draw) {
-        LabScreen any = lab.withViewState(lab.sight().ofKnob(0)).withKnobEdit(KnobEdit.none());
-        return plot.of(new InLab(any, study.manner(), size), draw);
+    /**
+     * Returns the lines of the chart of a lab.
+     *
+     * @param key everything that the chart shows
+     */
+    public List<Line> plot(Object key, Supplier<List<Line>> draw) {
+        return plot.of(key, draw);
     }
 
     /**
-     * Returns the lines below the chart. The selected chart, the selected knob and a value being typed do not affect
-     * them.
+     * Returns the lines below the chart of a lab.
+     *
+     * @param key everything that these lines show
      */
-    public List<Line> results(LabScreen lab, AppState study, Size size, Supplier<List<Line>> draw) {
-        LabScreen any = lab.withViewState(lab.sight().ofKnob(0).ofPicture(0)).withKnobEdit(KnobEdit.none());
-        return results.of(new InLab(any, study.manner(), size), draw);
+    public List<Line> results(Object key, Supplier<List<Line>> draw) {
+        return results.of(key, draw);
     }
 }

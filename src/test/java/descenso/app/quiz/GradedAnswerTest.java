@@ -2,7 +2,6 @@ package descenso.app.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.screen.NewAttempt;
 import descenso.course.CourseQuestion;
 import descenso.course.Misconception;
 import descenso.course.question.Exercise;
@@ -45,7 +44,7 @@ class GradedAnswerTest {
 
     private static GradedAnswer judged(Answer answer, GradingResult mark) {
         ItemInstance encounter = ItemInstance.of(QuestionDriver.question("momentum-forms", Language.ES), 0, 0);
-        return GradedAnswer.unkept(answer, mark, NewAttempt.question(encounter, new Answer.Unknown(), "", mark));
+        return GradedAnswer.unkept(answer, mark, encounter.attempt(new Answer.Unknown(), "", mark));
     }
 
     private static Refutation refutation(Exercise exercise, Answer answer) {

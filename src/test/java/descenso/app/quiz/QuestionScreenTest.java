@@ -219,11 +219,15 @@ class QuestionScreenTest {
     @Test
     void onlyItsOwnVerdictIsWaitedFor() {
         Learner learner = wrong(at("momentum-forms"));
-        NewAttempt other = NewAttempt.question(
-                screen(right(at("momentum-two-steps"))).encounter(),
-                new descenso.quiz.Answer.Unknown(),
-                "",
-                screen(wrong(at("momentum-forms"))).judged().orElseThrow().mark());
+        NewAttempt other = screen(right(at("momentum-two-steps")))
+                .encounter()
+                .attempt(
+                        new descenso.quiz.Answer.Unknown(),
+                        "",
+                        screen(wrong(at("momentum-forms")))
+                                .judged()
+                                .orElseThrow()
+                                .mark());
         learner.hear(new Message.WorkerReport(new Report.Recorded(other, Optional.of(other.at(Learner.NOON)))));
         assertThat(screen(learner).told()).isEmpty();
     }

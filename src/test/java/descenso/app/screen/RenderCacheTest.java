@@ -2,6 +2,7 @@ package descenso.app.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.lab.LabRenderKey;
 import descenso.app.lab.LabScreen;
 import descenso.phrases.MessageKey;
 import descenso.progress.Bookmark;
@@ -120,8 +121,8 @@ class RenderCacheTest {
     private List<String> redrawn(LabLearner learner, UnaryOperator<LabScreen> change) {
         LabScreen lab = change.apply(screen(learner));
         List<String> redrawn = new ArrayList<>();
-        drawings.plot(lab, study, study.size(), () -> drawing("picture", redrawn));
-        drawings.results(lab, study, study.size(), () -> drawing("results", redrawn));
+        drawings.plot(LabRenderKey.ofPlot(lab, study, study.size()), () -> drawing("picture", redrawn));
+        drawings.results(LabRenderKey.ofResults(lab, study, study.size()), () -> drawing("results", redrawn));
         return redrawn;
     }
 

@@ -1,9 +1,9 @@
-package descenso.app.lab;
+package descenso.app.lesson;
 
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
 import descenso.app.key.Keys;
-import descenso.app.lesson.LessonScreen;
+import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.PlainList;

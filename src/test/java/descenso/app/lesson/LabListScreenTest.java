@@ -1,4 +1,4 @@
-package descenso.app.lab;
+package descenso.app.lesson;
 
 import static descenso.testing.QuestionDriver.DOWN;
 import static descenso.testing.QuestionDriver.ENTER;
@@ -6,7 +6,7 @@ import static descenso.testing.QuestionDriver.ESCAPE;
 import static descenso.testing.QuestionDriver.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.lesson.LessonScreen;
+import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.Message;
 import descenso.app.screen.Report;
 import descenso.course.CourseReader;

@@ -1,6 +1,6 @@
-package descenso.app.screen;
+package descenso.app.quiz;
 
-import descenso.app.quiz.AnswerInput;
+import descenso.app.screen.ListSelection;
 import descenso.course.question.Template;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;

@@ -1,0 +1,23 @@
+package descenso.app.lesson;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.Continuation;
+import descenso.app.screen.Transition;
+
+/** What follows the questions of a page. */
+enum AfterQuestions implements Continuation {
+    /** The next step of the guided path, if the path led to the questions. */
+    PATH {
+        @Override
+        public Transition from(AppState study) {
+            return new GuidedPath(study).next();
+        }
+    },
+    /** The page itself, if a key opened the questions. */
+    PAGE {
+        @Override
+        public Transition from(AppState study) {
+            return LessonScreen.at(study);
+        }
+    }
+}
