@@ -11,17 +11,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Lints a course and prints what it finds, a line each. */
+/** The command {@code check}. Lints a course and prints one line per diagnostic. */
 record CheckCommand(ProcessEnvironment environment, Console console) {
 
     private static final int FOUND = 1;
 
     /**
-     * Prints it, and the count on the error stream.
+     * Prints the diagnostics on standard output, and their number on the error stream.
      *
-     * @param folder of the course, or of several; the course that comes with the program where none is given
-     * @throws UserError where it cannot be printed
-     * @return 0 where nothing is wrong, 1 where something is, 2 where there is no course
+     * @param folder folder of one course or of several; empty for the course that is installed with the program
+     * @return 0 if there are no diagnostics, 1 if there are some, 2 if there is no course
+     * @throws UserError if the diagnostics cannot be printed
      */
     int run(Optional<Path> folder) throws UserError {
         try {

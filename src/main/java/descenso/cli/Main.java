@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the program begins. */
+/** The entry point of the program. */
 public final class Main {
 
     private static final int CRASHED = 70;
@@ -48,7 +48,11 @@ public final class Main {
                 : new TutorCommand().run(arguments, environment);
     }
 
-    /** The two commonest commands, spared like the list the loading of what reads arguments: a third of their start. */
+    /**
+     * Returns the options of the two most frequent commands: no arguments, or {@code learn SCREEN}. Empty for all
+     * others. Like {@code run --list}, they do not load the argument parser, which takes a third of their start-up
+     * time.
+     */
     private static Optional<StartupOptions> common(String[] arguments) {
         if (arguments.length == 0) {
             return Optional.of(StartupOptions.none());

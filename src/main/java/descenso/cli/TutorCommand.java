@@ -22,14 +22,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** The command line: what the words after {@code ./run.sh} ask for. */
+/** The command line: the arguments of {@code ./run.sh}. */
 @Command(name = "descenso")
 public final class TutorCommand implements CliCommand {
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    /** Does what the words say; returns the exit status. */
+    /** Executes the arguments and returns the exit status. Prints a user error. */
     int run(String[] words, ProcessEnvironment environment) throws InterruptedException {
         try {
             return understood(words, environment);
@@ -38,7 +38,12 @@ public final class TutorCommand implements CliCommand {
         }
     }
 
-    /** The same, a complaint being thrown instead of told. */
+    /**
+     * Executes the arguments and returns the exit status. Does not print a user error, but throws it.
+     *
+     * @throws UserError if the arguments are invalid or the command fails
+     * @throws InterruptedException if the thread is interrupted
+     */
     int understood(String[] words, ProcessEnvironment environment) throws UserError, InterruptedException {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new Learn(this))
@@ -92,7 +97,7 @@ public final class TutorCommand implements CliCommand {
                 options.language(), options.theme(), options.isAscii(), options.isPlain(), entrance, options.learner());
     }
 
-    /** Opens the course at a screen. */
+    /** The command {@code learn}. Opens the course at a screen. */
     @Command(name = "learn")
     private static final class Learn implements CliCommand {
 
@@ -111,7 +116,7 @@ public final class TutorCommand implements CliCommand {
         }
     }
 
-    /** Opens the lab. */
+    /** The command {@code lab}. Opens the lab. */
     @Command(name = "lab")
     private static final class LabCommand implements CliCommand {
 
@@ -124,7 +129,10 @@ public final class TutorCommand implements CliCommand {
             this.top = top;
         }
 
-        /** A file keeps its path, by which it is told from an id. */
+        /**
+         * Opens the lab, after a check that the experiment exists. The name stays as typed, because a path is
+         * distinguished from an id by its form.
+         */
         @Override
         public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
             Optional<String> name = Optional.ofNullable(experiment);
@@ -135,7 +143,7 @@ public final class TutorCommand implements CliCommand {
         }
     }
 
-    /** Asks the questions of a chapter, or of all. */
+    /** The command {@code quiz}. Asks the questions of one chapter or of all. */
     @Command(name = "quiz")
     private static final class QuizCommand implements CliCommand {
 
@@ -154,7 +162,7 @@ public final class TutorCommand implements CliCommand {
         }
     }
 
-    /** Asks what is due. */
+    /** The command {@code review}. Asks the questions that are due. */
     @Command(name = "review")
     private static final class ReviewCommand implements CliCommand {
 
@@ -170,7 +178,7 @@ public final class TutorCommand implements CliCommand {
         }
     }
 
-    /** Lints a course. */
+    /** The command {@code check}, see {@link CheckCommand}. */
     @Command(name = "check")
     private static final class Check implements CliCommand {
 

@@ -1,7 +1,7 @@
 /**
- * The street door: arguments, the environment, the wiring of it all.
+ * The entry of the program: parses the arguments, reads the environment and connects the components.
  *
- * <p>May import everything. The only place with a real clock, a real terminal and the system's streams.
+ * <p>May import everything. The only place with a real clock, a real terminal and the standard streams.
  */
 @NullMarked
 package descenso.cli;

@@ -1,21 +1,29 @@
 package descenso.export;
 
 /**
- * A field of text in a table of comma-separated values, in the quotes of RFC 4180 where it needs any. Programs that open such
- * tables take a text for a formula that begins with = + - @, a tab or a line's end, and carry it out: before it stands an
- * apostrophe, which makes it text for them. What is a number as a whole stays one; fields that are numbers by their kind never
- * come here.
+ * A text field of a CSV table (RFC 4180), quoted if necessary.
+ *
+ * <p>Spreadsheet programs take a text that begins with = + - @, a tab or a line break for a formula and execute it.
+ * Such a text gets a leading apostrophe, which makes it text for them. A text that is a number as a whole stays
+ * unchanged. Fields of a numeric type do not pass through this class.
  */
 final class CsvField {
 
-    /** The last four are the same signs in full width, which some programs take for them. */
+    /**
+     * First characters that make a text a formula. The last four are the full-width forms of = + - @, which some
+     * programs accept as well.
+     */
     private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-    /** Commas, and the semicolons and tabs that take their place in some countries' programs; quotes and lines' ends. */
+    /**
+     * Characters that require quotes: the comma, the semicolon and the tab, which are separators in the programs of
+     * some countries, the quote and line breaks.
+     */
     private static final String SEPARATORS = ",;\t\"\n\r";
 
     private CsvField() {}
 
+    /** Returns the text as a field, with quotes or an apostrophe if necessary. */
     static String of(String text) {
         String harmless = isFormula(text) ? "'" + text : text;
         boolean isPlain = harmless.chars().noneMatch(c -> SEPARATORS.indexOf(c) >= 0);

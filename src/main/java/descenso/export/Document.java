@@ -5,8 +5,13 @@ import descenso.train.Outcome;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** Where experiments are written to, one after the other, each as soon as it is done. */
+/** A destination of experiments with their results. Each experiment is written as soon as it has ended. */
 public interface Document extends Closeable {
 
+    /**
+     * Writes an experiment after the previous ones.
+     *
+     * @throws IOException if it cannot be written
+     */
     void add(Experiment experiment, Outcome outcome) throws IOException;
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The histories of experiments as one tidy table: a line a number. A number that is not finite is an empty field; quotes
- * are RFC 4180's, lines end as on Unix.
+ * The histories of experiments as one CSV table in long form: one row per number. A number that is not finite is an
+ * empty field. Quotes follow RFC 4180; lines end with a line feed.
  */
 public final class ExperimentCsv implements Document {
 
@@ -26,12 +26,21 @@ public final class ExperimentCsv implements Document {
         writer.write("experiment,label,series,index,value\n");
     }
 
-    /** Begins the table with its header; runs go by the labels of the file. */
+    /**
+     * Creates a table and writes its header. Runs have the labels of the experiment file.
+     *
+     * @throws IOException if the header cannot be written
+     */
     public static ExperimentCsv to(Writer writer) throws IOException {
         return new ExperimentCsv(writer, Optional.empty());
     }
 
-    /** The same, but that runs go by what people call their optimizers, see {@link DisplayNames#called(Label, Language)}. */
+    /**
+     * Creates a table and writes its header. Runs have the display names of their optimizers, see {@link
+     * DisplayNames#called(Label, Language)}.
+     *
+     * @throws IOException if the header cannot be written
+     */
     public static ExperimentCsv calling(Writer writer, Language language) throws IOException {
         return new ExperimentCsv(writer, Optional.of(language));
     }
@@ -41,11 +50,11 @@ public final class ExperimentCsv implements Document {
         for (Run run : outcome.runs()) {
             Label label = label(run, experiment.names());
             String row = CsvField.of(experiment.id()) + "," + CsvField.of(label.toString()) + ",";
-            for (HistoryColumn trace : HistoryColumn.of(run.history())) {
-                add(row, trace);
+            for (HistoryColumn column : HistoryColumn.of(run.history())) {
+                add(row, column);
             }
-            for (HistoryColumn trace : HistoryColumn.ofTest(run)) {
-                add(row, trace);
+            for (HistoryColumn column : HistoryColumn.ofTest(run)) {
+                add(row, column);
             }
         }
         writer.flush();
@@ -53,14 +62,14 @@ public final class ExperimentCsv implements Document {
 
     private Label label(Run run, DisplayNames names) {
         Label label = run.trial().label();
-        return language.map(reader -> names.called(label, reader)).orElse(label);
+        return language.map(chosen -> names.called(label, chosen)).orElse(label);
     }
 
-    private void add(String run, HistoryColumn trace) throws IOException {
-        List<String> series = series(trace);
-        for (int index = trace.first(); index <= trace.last(); index++) {
+    private void add(String run, HistoryColumn column) throws IOException {
+        List<String> series = series(column);
+        for (int index = column.first(); index <= column.last(); index++) {
             for (int coordinate = 0; coordinate < series.size(); coordinate++) {
-                double value = trace.values().at(index, coordinate);
+                double value = column.values().at(index, coordinate);
                 writer.append(run)
                         .append(series.get(coordinate))
                         .append(Integer.toString(index))
@@ -70,12 +79,15 @@ public final class ExperimentCsv implements Document {
         }
     }
 
-    /** Its name, or one with each coordinate's, with the comma after it. */
-    private static List<String> series(HistoryColumn trace) {
-        return trace.isSingle()
-                ? List.of(CsvField.of(trace.name()) + ",")
-                : trace.coordinates().stream()
-                        .map(coordinate -> CsvField.of(trace.name() + "." + coordinate) + ",")
+    /**
+     * Returns the series names of a column, each with the comma that follows it: the name of the column, or one name
+     * per coordinate.
+     */
+    private static List<String> series(HistoryColumn column) {
+        return column.isSingle()
+                ? List.of(CsvField.of(column.name()) + ",")
+                : column.coordinates().stream()
+                        .map(coordinate -> CsvField.of(column.name() + "." + coordinate) + ",")
                         .toList();
     }
 

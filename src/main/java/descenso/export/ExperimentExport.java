@@ -20,13 +20,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * An experiment to take along, in each of the forms that there are.
+ * An experiment that can be written in each export form.
  *
- * @param source what the experiment was read from
- * @param settings with which it was read
- * @param outcome of its runs; looked at only where the form {@link Form#hasRuns}
- * @param picture of its runs; asked for only by the form that is one
- * @param language of the words in it
+ * @param source text from which the experiment was read
+ * @param settings settings with which it was read
+ * @param outcome results of its runs; used only if the form has runs, see {@link Form#hasRuns}
+ * @param picture picture of its runs; called only for the form {@link Form#SVG}
+ * @param language language of the texts in the export
  */
 public record ExperimentExport(
         Experiment experiment,
@@ -36,18 +36,18 @@ public record ExperimentExport(
         Supplier<Drawing> picture,
         Language language) {
 
-    /** On paper, and on most pages that show pictures. */
+    /** Name of the theme of pictures; suits paper and most documents. */
     private static final String LIGHT = "light";
 
-    /** What can be made of an experiment. */
+    /** The forms of an export. */
     public enum Form {
-        /** The histories, as {@link ExperimentCsv#calling} writes them. */
+        /** The histories as a table, see {@link ExperimentCsv#calling}. */
         CSV("csv"),
         /** A picture of the runs, see {@link SvgPicture}. */
         SVG("svg"),
-        /** The experiment with its settings in it, which {@code run} reproduces to the last digit. */
+        /** The experiment file with the settings applied; {@code run} reproduces the results to the last digit. */
         YAML("yaml"),
-        /** A program, see {@link PythonProgram}. */
+        /** A Python program, see {@link PythonProgram}. */
         PYTHON("py");
 
         private final String ending;
@@ -56,15 +56,16 @@ public record ExperimentExport(
             this.ending = ending;
         }
 
-        /** What such a file's name ends in, after the dot. */
+        /** Returns the file name extension without the dot. */
         public String ending() {
             return ending;
         }
 
         /**
-         * Returns a name for such a file: with the first number after it, from 2 on, where it is taken without one.
+         * Returns a file name for this form that is not yet taken. If the plain name is taken, the first free number
+         * from 2 on is appended.
          *
-         * @param name without the ending
+         * @param name file name without the extension
          */
         public String fileName(String name, Predicate<String> isTaken) {
             String file = name + "." + ending;
@@ -74,12 +75,12 @@ public record ExperimentExport(
             return file;
         }
 
-        /** As options write it. */
+        /** Returns the name of the form in lower case, as in the command-line options. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Whether the runs' results are in it. */
+        /** Tests whether the export contains the results of the runs. */
         public boolean hasRuns() {
             return switch (this) {
                 case CSV, SVG -> true;
@@ -87,7 +88,7 @@ public record ExperimentExport(
             };
         }
 
-        /** Whether whoever uses it needs the experiment's data. */
+        /** Tests whether the export needs the experiment's data files. */
         public boolean needsData() {
             return !hasRuns();
         }
@@ -98,9 +99,10 @@ public record ExperimentExport(
     }
 
     /**
-     * Writes it, and leaves the writer open.
+     * Writes the export in a form. Does not close the writer.
      *
-     * @param file the name that it will have, which it tells
+     * @param file name of the exported file, which the text of the export contains
+     * @throws IOException if the export cannot be written
      */
     public void write(Form form, String file, Writer writer) throws IOException {
         switch (form) {
@@ -113,7 +115,7 @@ public record ExperimentExport(
     }
 
     private void writeCsv(Writer writer) throws IOException {
-        try (Document document = ExperimentCsv.calling(new StaysOpen(writer), language)) {
+        try (Document document = ExperimentCsv.calling(new NonClosingWriter(writer), language)) {
             document.add(experiment, outcome);
         }
     }
@@ -126,21 +128,21 @@ public record ExperimentExport(
 
     private String yaml(String file) {
         Messages phrases = Messages.in(language);
-        List<String> head = new ArrayList<>();
-        head.add(phrases.say(MessageKey.EXPORT_YAML, experiment.id(), file));
+        List<String> header = new ArrayList<>();
+        header.add(phrases.say(MessageKey.EXPORT_YAML, experiment.id(), file));
         if (!settings.isEmpty()) {
-            String changes = settings.stream()
+            String joined = settings.stream()
                     .map(setting -> setting.path() + "=" + setting.value())
                     .collect(Collectors.joining(", "));
-            head.add(phrases.say(MessageKey.EXPORT_YAML_SETTINGS, changes));
+            header.add(phrases.say(MessageKey.EXPORT_YAML_SETTINGS, joined));
         }
-        return HeaderComment.of(head) + "\n" + source.yaml();
+        return HeaderComment.of(header) + "\n" + source.yaml();
     }
 
-    /** Of whose end others decide. */
-    private static final class StaysOpen extends FilterWriter {
+    /** A writer that does not close the underlying writer, but flushes it. */
+    private static final class NonClosingWriter extends FilterWriter {
 
-        StaysOpen(Writer writer) {
+        NonClosingWriter(Writer writer) {
             super(writer);
         }
 

@@ -12,7 +12,8 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Experiments in JSON: one document, or an array of them. Numbers keep full double precision; what is not finite is null.
+ * Experiments as JSON: one object or an array of objects. Numbers keep full double precision; a number that is not
+ * finite is null.
  */
 public final class ExperimentJson implements Document {
 
@@ -24,12 +25,20 @@ public final class ExperimentJson implements Document {
         this.isArray = isArray;
     }
 
-    /** Begins one document for one experiment. */
+    /**
+     * Creates a document that is one object, for exactly one experiment.
+     *
+     * @throws IOException if the writer fails
+     */
     public static ExperimentJson ofOne(Writer writer) throws IOException {
         return new ExperimentJson(new JsonFactory().createGenerator(writer), false);
     }
 
-    /** Begins an array for any number of experiments. */
+    /**
+     * Creates a document that is an array, for any number of experiments.
+     *
+     * @throws IOException if the writer fails
+     */
     public static ExperimentJson ofSeveral(Writer writer) throws IOException {
         JsonGenerator json = new JsonFactory().createGenerator(writer);
         json.writeStartArray();
@@ -68,7 +77,7 @@ public final class ExperimentJson implements Document {
         json.writeEndArray();
     }
 
-    /** Nothing where nothing was left out. */
+    /** Writes the omitted theoretical values; nothing if the list is empty. */
     private void writeOmissions(List<TheoryOmission> omissions) throws IOException {
         if (omissions.isEmpty()) {
             return;

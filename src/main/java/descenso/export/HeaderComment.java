@@ -4,19 +4,22 @@ import descenso.phrases.Controls;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Words at the head of a file that others read: lines that begin with a hash, no wider than a screen. */
+/** The header of an exported file: comment lines that begin with #, at most 100 columns wide. */
 final class HeaderComment {
 
     private static final int WIDTH = 100;
 
     private HeaderComment() {}
 
-    /** A paragraph each, without a line's end after the last; an empty one is an empty line. */
+    /**
+     * Returns paragraphs as comment lines, without a line break at the end. An empty paragraph is an empty comment
+     * line.
+     */
     static String of(List<String> paragraphs) {
         return paragraphs.stream().map(HeaderComment::lines).collect(Collectors.joining("\n"));
     }
 
-    /** Returns the paragraph as lines, with {@link Controls} shown. */
+    /** Returns a paragraph as wrapped comment lines, with its {@link Controls} shown. */
     private static String lines(String paragraph) {
         StringBuilder comment = new StringBuilder("#");
         int width = 1;

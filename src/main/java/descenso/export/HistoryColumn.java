@@ -10,17 +10,24 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * One thing that a history holds of every step, or of every epoch.
+ * A quantity that a history records for each step or for each epoch.
  *
- * @param first the index of the first entry: 0 where there is one from before the first step
- * @param last the index of the last
- * @param coordinates one a number of an entry; none where an entry is a single number
+ * @param first index of the first entry; 0 if there is an entry for the start, otherwise 1
+ * @param last index of the last entry, inclusive
+ * @param coordinates one name per number of an entry; empty if an entry is a single number
+ * @param values numbers of the entries
  */
 record HistoryColumn(String name, int first, int last, List<String> coordinates, Values values) {
 
-    /** The numbers of an entry. */
+    /** The numbers of the entries of a column. */
     interface Values {
 
+        /**
+         * Returns a number of an entry.
+         *
+         * @param index step or epoch, from {@link #first} to {@link #last}
+         * @param coordinate index in {@link #coordinates}, 0-based; ignored if an entry is a single number
+         */
         double at(int index, int coordinate);
     }
 
@@ -28,31 +35,37 @@ record HistoryColumn(String name, int first, int last, List<String> coordinates,
         return coordinates.isEmpty();
     }
 
-    /** All that is kept. */
+    /** Returns all columns of a history. */
     static List<HistoryColumn> of(History history) {
-        List<HistoryColumn> traces = ofState(history);
+        List<HistoryColumn> columns = ofState(history);
         for (int name = 0; name < history.memory().size(); name++) {
-            traces.add(ofMemory(history, name));
+            columns.add(ofMemory(history, name));
         }
-        return traces;
+        return columns;
     }
 
-    /** The loss, the parameters if they are kept, and the losses and accuracy of the epochs if there are any. */
+    /**
+     * Returns the columns of the loss, of the parameters if they are kept, and of the losses and the accuracy of the
+     * epochs if there are any.
+     */
     static List<HistoryColumn> ofState(History history) {
-        List<HistoryColumn> traces = new ArrayList<>();
-        traces.add(new HistoryColumn("loss", 0, history.steps(), List.of(), (step, none) -> history.loss(step)));
+        List<HistoryColumn> columns = new ArrayList<>();
+        columns.add(new HistoryColumn("loss", 0, history.steps(), List.of(), (step, none) -> history.loss(step)));
         if (!history.coordinates().isEmpty()) {
-            traces.add(new HistoryColumn("parameters", 0, history.steps(), history.coordinates(), history::parameter));
+            columns.add(new HistoryColumn("parameters", 0, history.steps(), history.coordinates(), history::parameter));
         }
         if (history.epochs() > 0) {
-            traces.add(ofEpochs("trainLoss", history, EpochMeasures::trainLoss));
-            traces.add(ofEpochs("validationLoss", history, EpochMeasures::validationLoss));
-            traces.add(ofEpochs("validationAccuracy", history, EpochMeasures::validationAccuracy));
+            columns.add(ofEpochs("trainLoss", history, EpochMeasures::trainLoss));
+            columns.add(ofEpochs("validationLoss", history, EpochMeasures::validationLoss));
+            columns.add(ofEpochs("validationAccuracy", history, EpochMeasures::validationAccuracy));
         }
-        return traces;
+        return columns;
     }
 
-    /** Returns what the test of a network says after the last epoch, where there is a test. */
+    /**
+     * Returns the test loss and the test accuracy of a network after the last epoch, as columns of one entry; empty if
+     * there is no test set.
+     */
     static List<HistoryColumn> ofTest(Run run) {
         int last = run.history().epochs() - 1;
         return Stream.of(Network.TEST_LOSS, Network.TEST_ACCURACY)
@@ -71,7 +84,12 @@ record HistoryColumn(String name, int first, int last, List<String> coordinates,
                 name, 0, history.epochs() - 1, List.of(), (epoch, none) -> measure.applyAsDouble(history.epoch(epoch)));
     }
 
-    /** What the optimizer remembered under the name with that index: nothing yet before the first step. */
+    /**
+     * Returns the column of a state variable of the optimizer. It begins at step 1, because there is no state before
+     * the first step.
+     *
+     * @param name index in the names of the kept state variables, 0-based
+     */
     private static HistoryColumn ofMemory(History history, int name) {
         return new HistoryColumn(
                 history.memory().get(name),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
 
-/** Numbers in JSON, which has none for what is not finite: that is null. */
+/** Writes numbers as JSON. JSON has no numbers that are not finite; such a number is written as null. */
 record JsonNumbers(JsonGenerator generator) {
 
     void write(double value) throws IOException {
@@ -20,7 +20,7 @@ record JsonNumbers(JsonGenerator generator) {
         write(value);
     }
 
-    /** The fields of an object, in the map's order. */
+    /** Writes an object with one number per field, in the order of the map. */
     void writeObject(String name, Map<String, Double> values) throws IOException {
         generator.writeObjectFieldStart(name);
         for (Map.Entry<String, Double> entry : values.entrySet()) {

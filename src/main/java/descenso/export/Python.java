@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Values as Python writes them, each so that the same value comes back. */
+/** Formats values as Python literals. Each literal evaluates to the same value. */
 final class Python {
 
     private Python() {}
 
-    /** Whole numbers in digits alone. */
+    /** Returns a number; a whole number has neither a point nor an exponent. */
     static String number(double value) {
         if (Double.isNaN(value)) {
             return "np.nan";
@@ -21,7 +21,7 @@ final class Python {
         return NumberText.of(value);
     }
 
-    /** With a point or an exponent, so that Python counts with a double. */
+    /** Returns a number with a point or an exponent, so that Python computes with a float. */
     static String real(double value) {
         return NumberText.isWhole(value) ? number(value) + ".0" : number(value);
     }
@@ -34,11 +34,12 @@ final class Python {
         return "np.array(" + list(values) + ")";
     }
 
-    /** A row a line. */
+    /** Returns a list literal with one row per line. */
     static String rows(List<String> rows) {
         return rows.stream().map(row -> "    " + row + ",\n").collect(Collectors.joining("", "[\n", "]"));
     }
 
+    /** Returns a string literal in double quotes, with control characters and line separators escaped. */
     static String text(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(character -> quoted.append(escaped(character)));
@@ -53,7 +54,7 @@ final class Python {
         return endsLines ? String.format("\\u%04x", character) : Character.toString(character);
     }
 
-    /** With a comma after one alone, as a tuple has it. */
+    /** Returns the names as a tuple. A single name gets parentheses and a trailing comma. */
     static String tuple(List<String> names) {
         return names.size() == 1 ? "(" + names.get(0) + ",)" : String.join(", ", names);
     }

@@ -7,18 +7,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What all runs have, by name, and each its own value: what is the same in all of them is said once. */
+/**
+ * The named values of all runs of a program. A value that is the same in all runs becomes a constant of the program,
+ * the others become columns of its table of runs.
+ */
 final class PythonColumns {
 
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
 
-    /** One more run; every run has the same names. */
+    /** Adds a run; every run must have the same names. */
     void add(Map<String, String> values) {
         values.forEach((name, value) ->
                 columns.computeIfAbsent(name, fresh -> new ArrayList<>()).add(value));
     }
 
-    /** Takes those away that nobody asks for. */
+    /** Removes columns that the program does not use. */
     void drop(Set<String> names) {
         columns.keySet().removeAll(names);
     }
@@ -31,12 +34,12 @@ final class PythonColumns {
         return Objects.requireNonNull(columns.get(name), name);
     }
 
-    /** The names of those in which runs differ. */
+    /** Returns the names of the columns in which runs differ. */
     List<String> varying() {
         return columns.keySet().stream().filter(name -> !isConstant(name)).toList();
     }
 
-    /** A line each of those in which they do not. */
+    /** Returns one assignment per line for the columns in which all runs agree. */
     String constants() {
         StringBuilder lines = new StringBuilder();
         columns.forEach((name, values) -> {
@@ -47,7 +50,11 @@ final class PythonColumns {
         return lines.toString().stripTrailing();
     }
 
-    /** The values in which a run differs, in the order of {@link #varying}. */
+    /**
+     * Returns the values of a run in the columns in which runs differ, in the order of {@link #varying}.
+     *
+     * @param run index of the run, 0-based
+     */
     List<String> row(int run) {
         return varying().stream().map(name -> values(name).get(run)).toList();
     }

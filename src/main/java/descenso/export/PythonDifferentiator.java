@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Expressions with their derivatives as Python, by the rules of school. At kinks they are those of
- * {@link descenso.expr.Evaluator#gradient}: a factor of 0 in the chain rule makes 0, beside an infinite one too.
+ * Translates expressions and their derivatives to Python, by the usual rules of differentiation. Kinks are treated as
+ * by {@link descenso.expr.Evaluator#gradient}: a factor of 0 in the chain rule gives 0, even beside an infinite one.
  */
 final class PythonDifferentiator implements Algebra<PythonDual> {
 
-    /** What is longer gets a line and a name of its own. */
+    /**
+     * Maximum length of a term, in characters. A longer one gets a line and a name of its own, so that lines stay
+     * readable.
+     */
     private static final int LONG = 90;
 
     private final List<String> coordinates;
@@ -22,22 +25,22 @@ final class PythonDifferentiator implements Algebra<PythonDual> {
     private boolean usesSlope;
 
     /**
-     * In these names.
+     * Creates a differentiator.
      *
-     * @param coordinates what derivatives are by
-     * @param constants the values of names that stand for numbers
+     * @param coordinates names of the variables by which it differentiates
+     * @param constants values of the names that stand for numbers
      */
     PythonDifferentiator(List<String> coordinates, Map<String, Double> constants) {
         this.coordinates = coordinates;
         this.constants = constants;
     }
 
-    /** To be computed before what was returned. */
+    /** Returns the assignments that the program must execute before it evaluates the returned terms. */
     List<String> lines() {
         return lines;
     }
 
-    /** Whether the function {@code slope(outer, inner)} is called. */
+    /** Tests whether a returned term calls the function {@code slope(outer, inner)}. */
     boolean usesSlope() {
         return usesSlope;
     }
@@ -158,7 +161,12 @@ final class PythonDifferentiator implements Algebra<PythonDual> {
                 !isSmooth && !(a.isFlat() && b.isFlat()));
     }
 
-    /** One of two. */
+    /**
+     * Returns the minimum or the maximum of two values, with the derivatives of the chosen one.
+     *
+     * @param function Python function of the values
+     * @param takesFirst Python condition under which the first value is chosen
+     */
     private PythonDual choice(String function, String takesFirst, PythonDual first, PythonDual second) {
         return PythonDual.of(
                 PythonProduct.call(function, second.value(), first.value()),
@@ -188,7 +196,10 @@ final class PythonDifferentiator implements Algebra<PythonDual> {
         return PythonDual.of(value, a.each(i -> chain(outer, a.partials().get(i), isWild)), isWild && !a.isFlat());
     }
 
-    /** The product of both, 0 if one of them is; beside what may be infinite Python has to look. */
+    /**
+     * Returns the product of two factors of the chain rule; 0 if one of them is 0. If a factor may be infinite, the
+     * program calls {@code slope}, which tests this at run time.
+     */
     private PythonProduct chain(PythonProduct outer, PythonProduct inner, boolean isWild) {
         if (outer.isZero() || inner.isZero()) {
             return PythonProduct.ZERO;

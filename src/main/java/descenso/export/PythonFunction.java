@@ -3,7 +3,7 @@ package descenso.export;
 import descenso.expr.Operation;
 import java.util.Locale;
 
-/** A function of one argument, by its operation's name, with its derivative. */
+/** A numpy function of one argument, with its derivative. The constants have the names of their operations. */
 enum PythonFunction {
     EXP("exp"),
     LN("log"),
@@ -24,7 +24,12 @@ enum PythonFunction {
         this.name = name;
     }
 
-    /** @param operation one that has a constant of its name here */
+    /**
+     * Returns the function of an operation.
+     *
+     * @param operation operation with a constant of the same name in this enum
+     * @throws IllegalArgumentException if there is no such constant
+     */
     static PythonFunction of(Operation operation) {
         return valueOf(operation.name());
     }
@@ -33,7 +38,7 @@ enum PythonFunction {
         return "np." + name.toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the derivative may be infinite. */
+    /** Tests whether the derivative may be infinite. */
     boolean isWild() {
         return switch (this) {
             case LN, LOG10, SQRT, ASIN, ACOS -> true;
@@ -42,9 +47,9 @@ enum PythonFunction {
     }
 
     /**
-     * At an argument.
+     * Returns the derivative at an argument.
      *
-     * @param value the function's there
+     * @param value value of the function at the argument, which some derivatives reuse
      */
     PythonProduct derivative(PythonProduct argument, PythonProduct value) {
         return switch (this) {
@@ -55,8 +60,8 @@ enum PythonFunction {
             case SIN -> PythonProduct.call("np.cos", argument);
             case COS -> PythonProduct.call("np.sin", argument).negated();
             case TAN -> PythonProduct.ONE.plus(value.times(value));
-            case ASIN -> PythonProduct.ONE.over(circle(argument));
-            case ACOS -> PythonProduct.ONE.over(circle(argument)).negated();
+            case ASIN -> PythonProduct.ONE.over(sqrtOneMinusSquare(argument));
+            case ACOS -> PythonProduct.ONE.over(sqrtOneMinusSquare(argument)).negated();
             case ATAN -> PythonProduct.ONE.over(PythonProduct.ONE.plus(argument.times(argument)));
             case TANH -> PythonProduct.ONE.over(square(PythonProduct.call("np.cosh", argument)));
             case ABS -> PythonProduct.call("np.sign", argument);
@@ -67,7 +72,7 @@ enum PythonFunction {
         return term.times(term);
     }
 
-    private static PythonProduct circle(PythonProduct x) {
+    private static PythonProduct sqrtOneMinusSquare(PythonProduct x) {
         return PythonProduct.call("np.sqrt", PythonProduct.ONE.minus(x).times(PythonProduct.ONE.plus(x)));
     }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Functions of one purpose, each written once: under the purpose's name where there is but one, else with numbers. */
+/**
+ * The Python functions of one purpose; equal ones are written once. A single function has the name of the purpose;
+ * several have numbers from 1 appended.
+ */
 final class PythonFunctions {
 
     private static final String NAME = "name";
@@ -15,10 +18,20 @@ final class PythonFunctions {
     private final String purpose;
     private final List<Body> bodies = new ArrayList<>();
 
-    /** A function's own part. */
+    /**
+     * The part in which a function differs from others of its purpose.
+     *
+     * @param wishes flags of the template
+     * @param values texts by the names of the holes of the template
+     */
     record Body(Set<String> wishes, Map<String, String> values) {}
 
-    /** @param file the template of such a function */
+    /**
+     * Creates an empty set of functions.
+     *
+     * @param file file name of the template of a function
+     * @param purpose base of the function names
+     */
     PythonFunctions(String file, String purpose) {
         this.file = file;
         this.purpose = purpose;
@@ -30,7 +43,7 @@ final class PythonFunctions {
         }
     }
 
-    /** What one that was added is called, once all are. */
+    /** Returns the name of an added function. Valid after all functions are added. */
     String name(Body body) {
         return bodies.size() == 1 ? purpose : purpose + (bodies.indexOf(body) + 1);
     }

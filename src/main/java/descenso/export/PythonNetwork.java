@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A network as the program's columns, with what the template is asked for. */
+/** A network problem as columns of the program, with the flags that the template needs for it. */
 final class PythonNetwork {
 
-    /** On these the data depend. */
+    /**
+     * Names of the columns that determine the data. If one of them varies, the program prepares the data for each run.
+     */
     static final List<String> OF_DATA = List.of(
             "data",
             "points",
@@ -31,94 +33,96 @@ final class PythonNetwork {
             "label_seed");
 
     private final Map<String, String> columns = new LinkedHashMap<>();
-    private final Set<String> wishes = new TreeSet<>(Set.of("network"));
+    private final Set<String> flags = new TreeSet<>(Set.of("network"));
 
     PythonNetwork(Network problem) {
         DataOrigin origin = problem.data().origin().orElseThrow();
-        origin.source().accept(new Source());
+        origin.source().accept(new SourceColumns());
         columns.put("hidden", problem.hidden().toString());
         prepare(origin.preparation());
-        wishes.add(problem.activation().key());
+        flags.add(problem.activation().key());
         if (problem.hasValidation()) {
-            wishes.add("validation");
+            flags.add("validation");
         }
         if (problem.hasTest()) {
-            wishes.add("test");
+            flags.add("test");
         }
-        problem.initialisation().accept(new Start());
-        problem.batches().accept(new Order());
+        problem.initialisation().accept(new StartColumns());
+        problem.batches().accept(new BatchColumns());
         columns.put("per_epoch", Integer.toString(problem.stepsPerEpoch()));
     }
 
+    /** Returns the values of the columns as Python literals, by column name. */
     Map<String, String> columns() {
         return columns;
     }
 
+    /** Returns the flags of the template. */
     Set<String> wishes() {
-        return wishes;
+        return flags;
     }
 
-    private void wish(String... names) {
-        wishes.addAll(List.of(names));
+    private void addFlags(String... names) {
+        flags.addAll(List.of(names));
     }
 
     private void prepare(Preparation preparation) {
         preparation.split().ifPresent(split -> {
-            wish("split", "shuffle", "chance", "int");
+            addFlags("split", "shuffle", "chance", "int");
             columns.put("train", Integer.toString(split.train()));
             split.validation().ifPresent(rows -> columns.put("validation", Integer.toString(rows)));
             columns.put("split_seed", Long.toString(split.seed()));
         });
         preparation.rows().ifPresent(rows -> {
-            wish("rows");
+            addFlags("rows");
             columns.put("rows_kept", Integer.toString(rows));
         });
         columns.put("scale", Python.number(preparation.scale()));
         if (preparation.scale() != 1) {
-            wish("scale");
+            addFlags("scale");
         }
         preparation.labelNoise().ifPresent(noise -> {
-            wish("label-noise", "chance", "double", "int");
+            addFlags("label-noise", "chance", "double", "int");
             columns.put("label_noise", Python.number(noise.probability()));
             columns.put("label_seed", Long.toString(noise.seed()));
         });
         if (preparation.standardise()) {
-            wish("standardise");
+            addFlags("standardise");
         }
     }
 
-    /** Where the rows come from. */
-    private final class Source implements DataOrigin.Visitor<Boolean> {
+    /** Adds the columns of the source of the data. */
+    private final class SourceColumns implements DataOrigin.Visitor<Boolean> {
 
         @Override
         public Boolean table(DataOrigin.Table table) {
             columns.put("data", Python.text(table.name()));
-            return wishes.add("table");
+            return flags.add("table");
         }
 
         @Override
         public Boolean moons(DataOrigin.TwoMoons moons) {
-            wish("chance", "double", "gaussian");
+            addFlags("chance", "double", "gaussian");
             columns.put("points", Integer.toString(moons.points()));
             columns.put("moons_noise", Python.number(moons.noise()));
             columns.put("moons_seed", Long.toString(moons.seed()));
-            return wishes.add("moons");
+            return flags.add("moons");
         }
     }
 
-    /** Where the parameters start. */
-    private final class Start implements Initialisation.Visitor<Boolean> {
+    /** Adds the columns of the initial parameters. */
+    private final class StartColumns implements Initialisation.Visitor<Boolean> {
 
         @Override
         public Boolean zeros() {
-            return wishes.add("init.zeros");
+            return flags.add("init.zeros");
         }
 
         @Override
         public Boolean seeded(long seed) {
-            wish("chance", "double");
+            addFlags("chance", "double");
             columns.put("init_seed", Long.toString(seed));
-            return wishes.add("init.seeded");
+            return flags.add("init.seeded");
         }
 
         @Override
@@ -127,31 +131,31 @@ final class PythonNetwork {
                     .map(array -> "*" + Python.list(array))
                     .toList();
             columns.put("given", Python.rows(rows));
-            return wishes.add("init.given");
+            return flags.add("init.given");
         }
     }
 
-    /** Which rows each update looks at. */
-    private final class Order implements Batches.Visitor<Boolean> {
+    /** Adds the columns of the batches. */
+    private final class BatchColumns implements Batches.Visitor<Boolean> {
 
         @Override
         public Boolean full() {
-            return wishes.add("batches.full");
+            return flags.add("batches.full");
         }
 
         @Override
         public Boolean shuffled(int size, long seed) {
-            wish("shuffle", "chance", "int");
+            addFlags("shuffle", "chance", "int");
             columns.put("batch_size", Integer.toString(size));
             columns.put("batch_seed", Long.toString(seed));
-            return wishes.add("batches.shuffled");
+            return flags.add("batches.shuffled");
         }
 
         @Override
         public Boolean listed(List<int[]> batches) {
             columns.put(
                     "listed", Python.rows(batches.stream().map(Arrays::toString).toList()));
-            return wishes.add("batches.listed");
+            return flags.add("batches.listed");
         }
     }
 }

@@ -16,21 +16,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Problems as the program's columns: each by what it is made of; on the way, what else the program needs is noted. */
+/**
+ * Translates problems to the program's columns: Python literals by column name. Collects the flags of the template and
+ * the functions that the problems need.
+ */
 final class PythonPoints {
 
     private static final String START = "start";
 
     private final PythonFunctions surfaces = new PythonFunctions("surface.py", "differentiate");
     private final PythonFunctions signals = new PythonFunctions("signal.py", "gradient");
-    private final Set<String> wishes = new TreeSet<>();
+    private final Set<String> flags = new TreeSet<>();
 
-    /** Of all problems that were visited. */
+    /** Returns the flags of the template for all problems. */
     Set<String> wishes() {
-        return wishes;
+        return flags;
     }
 
-    /** Of all problems that were visited. */
+    /** Returns the definitions of the functions of all problems. */
     String functions() {
         return (surfaces.definitions() + "\n\n\n" + signals.definitions()).strip();
     }
@@ -56,14 +59,14 @@ final class PythonPoints {
     }
 
     private Map<String, String> quadratic(Quadratic problem) {
-        wishes.add("quadratic");
+        flags.add("quadratic");
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("curvature", Python.array(problem.curvature()));
         columns.put("rotation", Python.number(problem.rotation()));
         columns.put(START, Python.array(problem.outset()));
         noise(problem.noise(), problem.seed(), columns);
         if (problem.rotation() != 0) {
-            wishes.add("turn");
+            flags.add("turn");
         }
         return columns;
     }
@@ -72,12 +75,12 @@ final class PythonPoints {
         columns.put("noise", Python.number(noise));
         columns.put("seed", Long.toString(seed));
         if (noise > 0) {
-            wishes.addAll(List.of("noise", "chance", "double", "gaussian"));
+            flags.addAll(List.of("noise", "chance", "double", "gaussian"));
         }
     }
 
     private Map<String, String> leastSquares(LeastSquares problem) {
-        wishes.add("least-squares");
+        flags.add("least-squares");
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("positives", Integer.toString(problem.positives()));
         columns.put("negatives", Integer.toString(problem.negatives()));
@@ -98,10 +101,10 @@ final class PythonPoints {
     private PythonFunctions.Body body(Surface problem) {
         Expression function = problem.function();
         List<String> coordinates = function.variables().subList(0, problem.start().length);
-        PythonDifferentiator calculus = new PythonDifferentiator(coordinates, problem.constants());
-        PythonDual slope = function.in(calculus);
-        if (calculus.usesSlope()) {
-            wishes.add("slope");
+        PythonDifferentiator differentiator = new PythonDifferentiator(coordinates, problem.constants());
+        PythonDual slope = function.in(differentiator);
+        if (differentiator.usesSlope()) {
+            flags.add("slope");
         }
         return new PythonFunctions.Body(
                 Set.of(),
@@ -109,7 +112,7 @@ final class PythonPoints {
                         "coordinates",
                         Python.tuple(coordinates),
                         "lines",
-                        String.join("\n", calculus.lines()),
+                        String.join("\n", differentiator.lines()),
                         "value",
                         slope.value().text(),
                         "partials",
@@ -117,8 +120,8 @@ final class PythonPoints {
     }
 
     private Map<String, String> signal(Signal problem) {
-        wishes.add("signal");
-        Map<String, String> columns = problem.form(new Columns());
+        flags.add("signal");
+        Map<String, String> columns = problem.form(new SignalColumns());
         columns.put(START, Python.array(problem.start()));
         columns.put(
                 "names",
@@ -126,8 +129,8 @@ final class PythonPoints {
         return columns;
     }
 
-    /** A signal's own part. */
-    private final class Columns implements Signal.Form<Map<String, String>> {
+    /** Creates the columns that depend on the form of a signal. */
+    private final class SignalColumns implements Signal.Form<Map<String, String>> {
 
         @Override
         public Map<String, String> formulas(List<Expression> formulas, Map<String, Double> constants) {
@@ -137,21 +140,21 @@ final class PythonPoints {
         }
 
         private PythonFunctions.Body body(List<Expression> formulas, Map<String, Double> constants) {
-            PythonDifferentiator calculus = new PythonDifferentiator(List.of(), constants);
+            PythonDifferentiator differentiator = new PythonDifferentiator(List.of(), constants);
             List<String> values = new ArrayList<>();
             for (Expression formula : formulas) {
-                values.add(formula.in(calculus).value().real());
+                values.add(formula.in(differentiator).value().real());
             }
             boolean isMoving =
                     formulas.stream().anyMatch(formula -> formula.used().contains("t"));
             return new PythonFunctions.Body(
                     isMoving ? Set.of("t") : Set.of(),
-                    Map.of("lines", String.join("\n", calculus.lines()), "values", String.join(", ", values)));
+                    Map.of("lines", String.join("\n", differentiator.lines()), "values", String.join(", ", values)));
         }
 
         @Override
         public Map<String, String> list(double[][] gradients) {
-            wishes.add("list");
+            flags.add("list");
             List<String> rows = Arrays.stream(gradients).map(Python::list).toList();
             return new LinkedHashMap<>(Map.of("gradients", "np.array(" + Python.rows(rows) + ")"));
         }
@@ -159,7 +162,7 @@ final class PythonPoints {
 
     private Map<String, String> network(Network problem) {
         PythonNetwork network = new PythonNetwork(problem);
-        wishes.addAll(network.wishes());
+        flags.addAll(network.wishes());
         return network.columns();
     }
 }

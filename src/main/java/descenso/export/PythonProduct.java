@@ -7,26 +7,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A number that Python is to compute, as numerator · above / (denominator · below), so that it is written as people write
- * it: 4·x³/4 as x**3, and x·y + x·y as 2*x*y.
+ * A term that Python computes, as numerator · above / (denominator · below). The form lets terms be simplified as is
+ * usual by hand: 4·x³/4 is written x**3, and x·y + x·y is written 2*x*y.
  */
 final class PythonProduct {
 
     static final PythonProduct ZERO = constant(0);
     static final PythonProduct ONE = constant(1);
 
-    /** Powers from this one on are left to Python. */
-    private static final int LARGE = 100;
+    /**
+     * Exponent, exclusive, up to which a power is kept as a factor with an exponent; larger powers are left to Python.
+     */
+    private static final int POWER_LIMIT = 100;
 
-    /** By Python's own zeros nothing may be divided; by this one as everywhere else. */
-    private static final String NOTHING = "np.float64(0)";
+    /** Zero as a divisor. Division by a Python zero raises an exception; division by a numpy zero follows IEEE 754. */
+    private static final String NUMPY_ZERO = "np.float64(0)";
 
     private final double numerator;
     private final double denominator;
 
-    /** Names, calls and sums in parentheses, each with its power. */
+    /** Exponents by factor of the numerator: names, calls and sums in parentheses. */
     private final Map<String, Integer> above;
 
+    /** Exponents by factor of the denominator. */
     private final Map<String, Integer> below;
 
     private PythonProduct(
@@ -41,11 +44,14 @@ final class PythonProduct {
         return new PythonProduct(value, 1, Map.of(), Map.of());
     }
 
-    /** What binds as tightly as a name does. */
+    /**
+     * Creates a term from a text that needs no parentheses beside any operator: a name, a call or a parenthesised term.
+     */
     static PythonProduct atom(String text) {
         return new PythonProduct(1, 1, Map.of(text, 1), Map.of());
     }
 
+    /** Creates a function call. */
     static PythonProduct call(String function, PythonProduct... arguments) {
         List<String> texts = new ArrayList<>();
         for (PythonProduct argument : arguments) {
@@ -54,7 +60,7 @@ final class PythonProduct {
         return atom(function + "(" + String.join(", ", texts) + ")");
     }
 
-    /** Perhaps times something that is not finite. */
+    /** Tests whether the numerator is 0. The value may still be NaN if a factor is not finite. */
     boolean isZero() {
         return numerator == 0;
     }
@@ -63,7 +69,7 @@ final class PythonProduct {
         return above.isEmpty() && below.isEmpty();
     }
 
-    /** Of a constant. */
+    /** Returns the value of a constant. Defined only if {@link #isConstant}. */
     double value() {
         return numerator / denominator;
     }
@@ -84,7 +90,7 @@ final class PythonProduct {
         }
         if (above.equals(other.above) && below.equals(other.below)) {
             double sum = numerator * other.denominator + other.numerator * denominator;
-            // what cancels is 0 only where it is finite
+            // a − a is 0 only if a is finite, so the difference is left to Python
             return sum == 0
                     ? atom("(" + text() + " - " + other.negated().operand() + ")")
                     : reduced(sum, denominator * other.denominator, above, below);
@@ -100,14 +106,18 @@ final class PythonProduct {
     PythonProduct times(PythonProduct other) {
         double product = numerator * other.numerator;
         double divisor = denominator * other.denominator;
-        boolean isLost = isLost(product, numerator, other.numerator) || isLost(divisor, denominator, other.denominator);
-        return isLost
+        boolean isOutOfRange = isOutOfRange(product, numerator, other.numerator)
+                || isOutOfRange(divisor, denominator, other.denominator);
+        return isOutOfRange
                 ? atom("(" + operand() + "*" + other.operand() + ")")
                 : reduced(product, divisor, merged(above, other.above), merged(below, other.below));
     }
 
-    /** Whether a product of two numbers is too large or too small to be one, before anything is multiplied by it. */
-    private static boolean isLost(double product, double one, double other) {
+    /**
+     * Tests whether the product of two numbers overflows or underflows. Such a product is left to Python, because the
+     * order of the multiplications then matters.
+     */
+    private static boolean isOutOfRange(double product, double one, double other) {
         boolean isInfinite = Double.isInfinite(product) && Double.isFinite(one) && Double.isFinite(other);
         return isInfinite || (product == 0 && one != 0 && other != 0);
     }
@@ -117,7 +127,7 @@ final class PythonProduct {
     }
 
     private PythonProduct inverseOfZero() {
-        Map<String, Integer> divisors = merged(Map.of(NOTHING, 1), above);
+        Map<String, Integer> divisors = merged(Map.of(NUMPY_ZERO, 1), above);
         return new PythonProduct(Math.copySign(1, numerator), 1, /* above= */ below, /* below= */ divisors);
     }
 
@@ -131,7 +141,10 @@ final class PythonProduct {
         return Collections.unmodifiableMap(merged);
     }
 
-    /** Whole numbers cancel; others would be rounded. */
+    /**
+     * Creates a product with numerator and denominator cancelled if both are whole. Other numbers stay, because a
+     * quotient would be rounded.
+     */
     private static PythonProduct reduced(
             double numerator, double denominator, Map<String, Integer> above, Map<String, Integer> below) {
         boolean areWhole = numerator == Math.rint(numerator) && denominator == Math.rint(denominator);
@@ -145,52 +158,59 @@ final class PythonProduct {
                 : new PythonProduct(numerator, denominator, above, below);
     }
 
-    /** To a power that may be anything. */
+    /**
+     * Returns this term to a power.
+     *
+     * @param exponent any term; an exponent of 0 or 1 and whole powers of a single factor are simplified
+     */
     PythonProduct power(PythonProduct exponent) {
         if (exponent.isConstant() && (exponent.value() == 0 || exponent.value() == 1)) {
             return exponent.isZero() ? ONE : this;
         }
         boolean isWhole =
                 exponent.isConstant() && exponent.value() == Math.rint(exponent.value()) && exponent.value() > 0;
-        if (isWhole && exponent.value() < LARGE && numerator == 1 && denominator == 1 && isAlone()) {
-            return new PythonProduct(1, 1, Map.of(only(), (int) exponent.value()), Map.of());
+        if (isWhole && exponent.value() < POWER_LIMIT && numerator == 1 && denominator == 1 && isSingleFactor()) {
+            return new PythonProduct(1, 1, Map.of(onlyFactor(), (int) exponent.value()), Map.of());
         }
         boolean isNumeral = exponent.isConstant() && exponent.denominator == 1;
-        String power = isNumeral ? exponent.text() : exponent.tight();
+        String power = isNumeral ? exponent.text() : exponent.powerOperand();
         return atom("(" + base(exponent) + "**" + power + ")");
     }
 
-    /** Of two plain numbers Python makes whole, complex or no numbers where others make infinite ones, or none. */
+    /**
+     * Returns the base of a power. For two constants, Python gives an integer, a complex number or an exception where
+     * IEEE 754 gives an infinity or NaN; the base is then a numpy number.
+     */
     private String base(PythonProduct exponent) {
         boolean isPlain = isConstant() && exponent.isConstant();
-        boolean isPythons = isPlain && (value() <= 0 || !Double.isFinite(Math.pow(value(), exponent.value())));
-        return isPythons ? "np.float64(" + text() + ")" : tight();
+        boolean needsNumpy = isPlain && (value() <= 0 || !Double.isFinite(Math.pow(value(), exponent.value())));
+        return needsNumpy ? "np.float64(" + text() + ")" : powerOperand();
     }
 
-    /** As it stands where Python would otherwise take a whole number for an integer. */
+    /** Returns the text, with a whole constant as a float, which Python would otherwise take for an integer. */
     String real() {
         return isConstant() && denominator == 1 ? Python.real(numerator) : text();
     }
 
-    /** As it stands alone. */
+    /** Returns the text for a place without adjacent operators; a sum has no parentheses. */
     String text() {
         String operand = operand();
         return isSum() ? operand.substring(1, operand.length() - 1) : operand;
     }
 
     private boolean isSum() {
-        return numerator == 1 && denominator == 1 && isAlone() && only().startsWith("(");
+        return numerator == 1 && denominator == 1 && isSingleFactor() && onlyFactor().startsWith("(");
     }
 
-    private boolean isAlone() {
+    private boolean isSingleFactor() {
         return below.isEmpty() && above.size() == 1 && above.containsValue(1);
     }
 
-    private String only() {
+    private String onlyFactor() {
         return above.keySet().iterator().next();
     }
 
-    /** As it stands after a sign. */
+    /** Returns the text for a place after an additive operator. */
     private String operand() {
         List<String> factors = factors(above);
         if (Math.abs(numerator) != 1 || factors.isEmpty()) {
@@ -210,10 +230,10 @@ final class PythonProduct {
         return factors;
     }
 
-    /** As it stands before a power. */
-    private String tight() {
-        boolean isTight = numerator == 1 && denominator == 1 && isAlone();
+    /** Returns the text for a place beside the power operator. */
+    private String powerOperand() {
+        boolean isFactor = numerator == 1 && denominator == 1 && isSingleFactor();
         boolean isPlain = isConstant() && denominator == 1 && numerator >= 0;
-        return isTight || isPlain ? operand() : "(" + text() + ")";
+        return isFactor || isPlain ? operand() : "(" + text() + ")";
     }
 }

@@ -17,19 +17,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An experiment as a short program in Python with numpy alone, to be read beside the slides: its formulas are in them, and
- * it prints the same numbers, as far as both round alike. It has only what the experiment needs: an optimizer's class where
- * there is one of that rule, {@code java.util.Random} where there is chance. Nothing of its own is measured or searched for.
+ * An experiment as a short Python program that uses only numpy and the standard library. It is meant to be read beside
+ * the screens of the course: it contains their formulas and prints the same numbers, as far as both round alike. It
+ * contains only the parts that the experiment needs: the class of an optimizer only if a run uses its update rule,
+ * {@code java.util.Random} only if the experiment is random. It computes no measures and performs no searches.
  *
- * <p>It prints a table {@code label,series,index,value} as {@link ExperimentCsv#calling} names them: of points the loss, step by
- * step; of signals, which have none, the parameters; of networks losses and accuracy of each epoch.
+ * <p>The program prints a table {@code label,series,index,value} with the names of {@link ExperimentCsv#calling}: for
+ * points the loss of each step; for signals, which have no loss, the parameters; for networks the losses and the
+ * accuracy of each epoch.
  */
 public final class PythonProgram {
 
     private static final String OPTIMIZER = "optimizer";
 
-    /** Columns with the wish that makes them needed. */
-    private static final Map<String, String> NEEDED =
+    /** Flags of the template by column; the column is needed only if its flag is set. */
+    private static final Map<String, String> FLAG_BY_COLUMN =
             Map.of("rotation", "turn", "noise", "noise", "seed", "noise", "minima", "distance", "scale", "scale");
 
     private final Experiment experiment;
@@ -37,7 +39,7 @@ public final class PythonProgram {
     private final PythonPoints problems = new PythonPoints();
     private final PythonFunctions rates = new PythonFunctions("rate.py", "rate");
     private final PythonColumns columns = new PythonColumns();
-    private final Set<String> wishes = new TreeSet<>();
+    private final Set<String> flags = new TreeSet<>();
 
     private PythonProgram(Experiment experiment, Language language) {
         this.experiment = experiment;
@@ -45,9 +47,9 @@ public final class PythonProgram {
     }
 
     /**
-     * The program's text.
+     * Returns the text of the program.
      *
-     * @param language of the words at its head
+     * @param language language of the header and of the names
      */
     public static String of(Experiment experiment, Language language) {
         return new PythonProgram(experiment, language).text();
@@ -60,24 +62,24 @@ public final class PythonProgram {
     private String text() {
         boolean isScheduled = trials().stream().anyMatch(trial -> !PythonRate.isConstant(trial.schedule()));
         if (isScheduled) {
-            wishes.add("scheduled");
+            flags.add("scheduled");
             trials().forEach(trial -> rates.add(rate(trial)));
         }
         trials().forEach(trial -> problems.columns(trial.problem()));
         trials().forEach(trial -> columns.add(columns(trial, isScheduled)));
-        wishes.addAll(problems.wishes());
+        flags.addAll(problems.wishes());
         columns.drop(unneeded());
         if (columns.varying().stream().anyMatch(PythonNetwork.OF_DATA::contains)) {
-            wishes.add("reprepare");
+            flags.add("reprepare");
         }
-        return PythonTemplate.fill("program.py", wishes, parts());
+        return PythonTemplate.fill("program.py", flags, parts());
     }
 
-    /** What no line would look at. */
+    /** Returns the names of the columns that no line of the program uses. */
     private Set<String> unneeded() {
         Set<String> names = new TreeSet<>();
-        NEEDED.forEach((name, wish) -> {
-            if (!wishes.contains(wish)) {
+        FLAG_BY_COLUMN.forEach((name, flag) -> {
+            if (!flags.contains(flag)) {
                 names.add(name);
             }
         });
@@ -95,7 +97,7 @@ public final class PythonProgram {
         return parts;
     }
 
-    /** Of what stands in the table of runs: a label, what differs, an optimizer. */
+    /** Returns the column names of the table of runs: the label, the varying columns, the optimizer. */
     private List<String> names() {
         List<String> names = new ArrayList<>(List.of("label"));
         names.addAll(columns.varying());
@@ -119,11 +121,12 @@ public final class PythonProgram {
         return Python.text(experiment.names().called(trial.label(), language).toString());
     }
 
+    /** Returns the values of the columns of a trial by column name. Adds the flags of its update rule and its limit. */
     private Map<String, String> columns(Trial trial, boolean isScheduled) {
         Map<String, String> values = new LinkedHashMap<>(problems.columns(trial.problem()));
         limit(trial.limit(), values);
         UpdateRule rule = trial.rule();
-        wishes.addAll(PythonRules.wishes(rule));
+        flags.addAll(PythonRules.wishes(rule));
         values.put(isScheduled ? "rate" : "lr", isScheduled ? rates.name(rate(trial)) : Python.number(rule.lr()));
         return values;
     }
@@ -143,12 +146,12 @@ public final class PythonProgram {
         stop.beyond().ifPresent(value -> stop("stop.beyond", "stop_beyond", value, values));
     }
 
-    private void stop(String wish, String name, double value, Map<String, String> values) {
-        wishes.add(wish);
+    private void stop(String flag, String name, double value, Map<String, String> values) {
+        flags.add(flag);
         values.put(name, Python.number(value));
     }
 
-    /** Comments: what it is, how it is run, what it needs. */
+    /** Returns the header comment: the title, how to run the program, and the data that it needs. */
     private String heading() {
         Messages phrases = Messages.in(language);
         List<String> lines = new ArrayList<>();
@@ -161,7 +164,7 @@ public final class PythonProgram {
         return HeaderComment.of(lines);
     }
 
-    /** The names of the files that it reads. */
+    /** Returns the names of the files that the program reads, as Python literals; empty if there are none. */
     private Set<String> data() {
         Set<String> names = new TreeSet<>();
         trials().forEach(trial -> names.add(problems.columns(trial.problem()).getOrDefault("data", "")));

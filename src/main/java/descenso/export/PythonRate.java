@@ -3,7 +3,7 @@ package descenso.export;
 import descenso.optim.Schedule;
 import java.util.stream.Collectors;
 
-/** A learning rate at the update from step t to t + 1. */
+/** The learning rate of the update from step t to t + 1, as a Python expression; t is counted from 0. */
 final class PythonRate {
 
     private PythonRate() {}
@@ -12,7 +12,7 @@ final class PythonRate {
         return schedule instanceof Schedule.Constant;
     }
 
-    /** As {@code lr * factor}. */
+    /** Returns the learning rate as {@code lr * factor}; as {@code lr} alone if the schedule is constant. */
     static String at(double lr, Schedule schedule) {
         return isConstant(schedule) ? Python.number(lr) : Python.number(lr) + " * " + factor(schedule);
     }

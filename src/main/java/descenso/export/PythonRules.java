@@ -9,32 +9,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Update rules as the program's classes: which it needs, and how each optimizer is made. */
+/**
+ * Translates update rules to the program's optimizer classes: which of them the program needs, and the constructor
+ * calls.
+ */
 final class PythonRules {
 
     private static final String L2 = "l2";
 
     private PythonRules() {}
 
-    /** What the template is asked for. */
+    /** Returns the flags of the template for an update rule. */
     static Set<String> wishes(UpdateRule rule) {
-        Set<String> wishes = new TreeSet<>();
-        wishes.add(rule.rule().key() + form(rule, "."));
+        Set<String> flags = new TreeSet<>();
+        flags.add(rule.rule().key() + form(rule, "."));
         switch (rule.rule()) {
-            case ADAMW -> wishes.add("adam");
+            case ADAMW -> flags.add("adam");
             case SGD, MOMENTUM, NESTEROV, RMSPROP, ADAM, AMSGRAD, NADAM, ADAGRAD, ADADELTA, LION -> {}
         }
         if (l2(rule) != 0) {
-            wishes.add(L2);
+            flags.add(L2);
         }
-        return wishes;
+        return flags;
     }
 
     private static double l2(UpdateRule rule) {
         return rule.hyperparameters().getOrDefault(L2, 0.);
     }
 
-    /** What tells a rule's forms apart; nothing for the common one. */
+    /**
+     * Returns the name of a variant of an update rule; empty for the usual one.
+     *
+     * @param before text before the name
+     */
     private static String form(UpdateRule rule, String before) {
         Map<String, Double> values = rule.hyperparameters();
         if (values.getOrDefault("form", 0.) != 0) {
@@ -43,7 +50,7 @@ final class PythonRules {
         return values.getOrDefault("biasCorrection", 1.) == 0 ? before + "uncorrected" : "";
     }
 
-    /** An optimizer that has not made a step. */
+    /** Returns the constructor call of an optimizer. */
     static String optimizer(UpdateRule rule) {
         String form = form(rule, "");
         String title = form.isEmpty() ? "" : form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1);
@@ -65,7 +72,7 @@ final class PythonRules {
         return arguments;
     }
 
-    /** weightDecay as Python spells it. */
+    /** Converts a name such as weightDecay to snake case. */
     private static String snake(String name) {
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }

@@ -13,10 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Python with holes, from the files beside this class. A line between {@code #:if A !B} and {@code #:end} stands where A is
- * wished for and B is not; so does a line that ends in {@code #: A !B}. {@code #:include FILE} stands for a whole file,
- * {@code <<NAME>>} for what is filled in: several lines are indented as the hole is, and a line of nothing but an empty hole
- * is left out.
+ * A Python text with holes, read from the resource files beside this class.
+ *
+ * <ul>
+ * <li>The lines between {@code #:if A !B} and {@code #:end} are written if flag A is set and flag B is not.
+ * <li>A line that ends in {@code #: A !B} is written under the same condition.
+ * <li>{@code #:include FILE} is replaced by a whole file.
+ * <li>{@code <<NAME>>} is replaced by a value. Several lines are indented like the hole; a line with nothing but an
+ * empty hole is omitted.
+ * </ul>
  */
 final class PythonTemplate {
 
@@ -29,21 +34,27 @@ final class PythonTemplate {
     private static final Pattern WIDE_GAP = Pattern.compile("\\n{4,}");
     private static final Pattern GAP_BEFORE_DEDENT = Pattern.compile("\\n\\n\\n+(?= )");
 
-    private final Set<String> wishes;
+    private final Set<String> flags;
     private final Map<String, String> values;
     private final StringBuilder text = new StringBuilder();
 
-    /** Whether what stands between each {@code #:if} that is open and its end is wished for. */
+    /** For each open {@code #:if}, innermost first: whether its condition holds. */
     private final Deque<Boolean> open = new ArrayDeque<>();
 
-    private PythonTemplate(Set<String> wishes, Map<String, String> values) {
-        this.wishes = wishes;
+    private PythonTemplate(Set<String> flags, Map<String, String> values) {
+        this.flags = flags;
         this.values = values;
     }
 
-    /** The file of that name, filled in. */
-    static String fill(String file, Set<String> wishes, Map<String, String> values) {
-        PythonTemplate template = new PythonTemplate(wishes, values);
+    /**
+     * Returns a filled template.
+     *
+     * @param file file name of the template
+     * @param flags flags that are set
+     * @param values texts by the names of the holes
+     */
+    static String fill(String file, Set<String> flags, Map<String, String> values) {
+        PythonTemplate template = new PythonTemplate(flags, values);
         template.include(file);
         String narrow = WIDE_GAP.matcher(template.text).replaceAll("\n\n\n");
         return GAP_BEFORE_DEDENT.matcher(narrow).replaceAll("\n\n").strip() + "\n";
@@ -64,29 +75,29 @@ final class PythonTemplate {
     private void line(String line) {
         String bare = line.strip();
         if (bare.startsWith(IF)) {
-            open.push(isWished(bare.substring(IF.length())));
+            open.push(holds(bare.substring(IF.length())));
         } else if (bare.equals(END)) {
             open.pop();
         } else if (!open.contains(false)) {
-            wishedLine(line);
+            visibleLine(line);
         }
     }
 
-    private void wishedLine(String line) {
+    private void visibleLine(String line) {
         int only = line.indexOf(ONLY);
         if (line.startsWith(INCLUDE)) {
             include(line.substring(INCLUDE.length()));
         } else if (only < 0) {
             write(line);
-        } else if (isWished(line.substring(only + ONLY.length()))) {
+        } else if (holds(line.substring(only + ONLY.length()))) {
             write(line.substring(0, only));
         }
     }
 
-    private boolean isWished(String conditions) {
+    private boolean holds(String conditions) {
         for (String condition : conditions.strip().split(" ", -1)) {
             boolean isNegated = condition.startsWith("!");
-            if (wishes.contains(isNegated ? condition.substring(1) : condition) == isNegated) {
+            if (flags.contains(isNegated ? condition.substring(1) : condition) == isNegated) {
                 return false;
             }
         }

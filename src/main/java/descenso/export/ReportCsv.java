@@ -11,13 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How learners stand, as a table: a row an item in the order of the course, a column a learner. A field is empty where the
- * learner has not answered yet; quotes are RFC 4180's, lines end as on Unix.
+ * The results of learners as a CSV table: a row per assessment item in the order of the course, a column per learner. A
+ * field is empty if the learner has not answered yet. Quotes follow RFC 4180; lines end with a line feed.
  *
- * @param language of the chapters' titles
+ * @param language language of the chapter titles
  */
 public record ReportCsv(Course course, List<Learner> learners, Language language) {
 
+    /**
+     * Writes the table with its header. Does not close the writer.
+     *
+     * @throws IOException if the writer fails
+     */
     public void write(Writer writer) throws IOException {
         Stream<String> names = learners.stream().map(Learner::name);
         writer.write(row(Stream.concat(Stream.of("chapter", "screen", "item", "kind"), names)));

@@ -6,7 +6,7 @@ import descenso.progress.ItemResult;
 import descenso.progress.Learner;
 import descenso.progress.LearningRecord;
 
-/** What came of an item of a course, as it is reported. */
+/** The result of one learner in one assessment item of the course, as a report shows it. */
 record ReportItem(AssessmentItem item, Learner learner) {
 
     ItemResult result() {
@@ -17,7 +17,7 @@ record ReportItem(AssessmentItem item, Learner learner) {
         return ledger.result(item.id(), item.isQuestion());
     }
 
-    /** As the log writes it; empty where there is none yet. */
+    /** Returns the grade as the journal writes it; empty if there is none yet. */
     String grade() {
         return result().grade().map(Attempt.Grade::word).orElse("");
     }

@@ -20,16 +20,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How learners stand, in JSON: for each of them every item of the course in its order, with its memory where there is one;
- * and the mistakes that were recognised in all their answers.
+ * The results of learners as JSON: for each learner every assessment item in the order of the course, with its memory
+ * state if there is one; then the mistakes that were recognised in the answers of all learners.
  *
- * @param today the day that says what is due
- * @param language of the chapters' titles and of the misconceptions
+ * @param today day relative to which reviews are due
+ * @param language language of the chapter titles and the misconceptions
  */
 public record ReportJson(Course course, List<Learner> learners, LocalDate today, Language language) {
 
+    /**
+     * Writes the report. Does not close the writer.
+     *
+     * @throws IOException if the writer fails
+     */
     public void write(Writer writer) throws IOException {
-        // whose writer it is, closes it
+        // the caller closes the writer
         JsonGenerator json = new JsonFactory().createGenerator(writer).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         try (json) {
             json.writeStartObject();
@@ -59,7 +64,10 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
         json.writeEndObject();
     }
 
-    /** The most frequent first; what the course has words for, in these. */
+    /**
+     * Writes the mistakes in the order of the list, the most frequent first. A mistake has a text only if the course
+     * defines a misconception for it.
+     */
     private void writeMistakes(List<MistakeCount> mistakes, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("mistakes");
         for (MistakeCount mistaken : mistakes) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One run as an object. */
+/** Writes runs as JSON objects. */
 record RunJson(JsonNumbers json) {
 
     void write(Run run) throws IOException {
@@ -25,7 +25,7 @@ record RunJson(JsonNumbers json) {
         json.generator().writeEndObject();
     }
 
-    /** By name, since they come in no order. */
+    /** Writes the variables sorted by name, because the map has no defined order. */
     private void writeVariables(Map<String, Double> variables) throws IOException {
         if (!variables.isEmpty()) {
             json.writeObject("variables", new TreeMap<>(variables));
@@ -51,33 +51,33 @@ record RunJson(JsonNumbers json) {
 
     private void writeFinal(History history) throws IOException {
         json.generator().writeObjectFieldStart("final");
-        for (HistoryColumn trace : HistoryColumn.ofState(history)) {
-            json.generator().writeFieldName(trace.name());
-            writeEntry(trace, trace.last());
+        for (HistoryColumn column : HistoryColumn.ofState(history)) {
+            json.generator().writeFieldName(column.name());
+            writeEntry(column, column.last());
         }
         json.generator().writeEndObject();
     }
 
     private void writeSeries(History history) throws IOException {
         json.generator().writeObjectFieldStart("series");
-        for (HistoryColumn trace : HistoryColumn.of(history)) {
-            json.generator().writeArrayFieldStart(trace.name());
-            for (int index = trace.first(); index <= trace.last(); index++) {
-                writeEntry(trace, index);
+        for (HistoryColumn column : HistoryColumn.of(history)) {
+            json.generator().writeArrayFieldStart(column.name());
+            for (int index = column.first(); index <= column.last(); index++) {
+                writeEntry(column, index);
             }
             json.generator().writeEndArray();
         }
         json.generator().writeEndObject();
     }
 
-    private void writeEntry(HistoryColumn trace, int index) throws IOException {
-        if (trace.isSingle()) {
-            json.write(trace.values().at(index, 0));
+    private void writeEntry(HistoryColumn column, int index) throws IOException {
+        if (column.isSingle()) {
+            json.write(column.values().at(index, 0));
             return;
         }
         json.generator().writeStartArray();
-        for (int coordinate = 0; coordinate < trace.coordinates().size(); coordinate++) {
-            json.write(trace.values().at(index, coordinate));
+        for (int coordinate = 0; coordinate < column.coordinates().size(); coordinate++) {
+            json.write(column.values().at(index, coordinate));
         }
         json.generator().writeEndArray();
     }

@@ -6,13 +6,18 @@ import descenso.tui.StyleAttributes;
 import descenso.tui.Theme;
 import org.jspecify.annotations.Nullable;
 
-/** A theme's colours as SVG writes them; where the theme leaves one to the terminal, black on white. */
+/**
+ * The colours of a theme in SVG notation. If the theme leaves a colour to the terminal, the foreground is black and the
+ * background is white.
+ */
 record SvgColours(Theme theme) {
 
+    /** Returns the foreground colour of a style. */
     String ink(Style style) {
         return of(theme.look(style).foreground(), "#000000");
     }
 
+    /** Returns the background colour of a style. */
     String ground(Style style) {
         return of(theme.look(style).background(), "#ffffff");
     }
@@ -21,7 +26,7 @@ record SvgColours(Theme theme) {
         return theme.look(style).attributes().contains(StyleAttributes.Attribute.BOLD);
     }
 
-    private static String of(@Nullable Colour colour, String otherwise) {
-        return colour == null ? otherwise : String.format("#%02x%02x%02x", colour.red(), colour.green(), colour.blue());
+    private static String of(@Nullable Colour colour, String fallback) {
+        return colour == null ? fallback : String.format("#%02x%02x%02x", colour.red(), colour.green(), colour.blue());
     }
 }

@@ -3,7 +3,7 @@ package descenso.export;
 import descenso.expr.NumberText;
 import descenso.phrases.Controls;
 
-/** An element of XML on its way, an attribute after the other. */
+/** An XML element under construction. Attributes are written in the order in which they are added. */
 final class SvgElement {
 
     private static final double HUNDREDTHS = 100;
@@ -25,7 +25,7 @@ final class SvgElement {
         return this;
     }
 
-    /** To a hundredth of a unit, finer than anybody sees. */
+    /** Adds an attribute with a number rounded to 0.01 units, which is finer than visible. */
     SvgElement with(String attribute, double value) {
         return with(attribute, rounded(value));
     }
@@ -34,23 +34,27 @@ final class SvgElement {
         return NumberText.of(Math.round(value * HUNDREDTHS) / HUNDREDTHS);
     }
 
-    /** What follows is in it. */
+    /** Returns the start tag; the elements that follow are inside. */
     String opening() {
         return text + ">\n";
     }
 
-    /** With nothing in it. */
+    /** Returns the element without content. */
     String closed() {
         return text + "/>\n";
     }
 
-    String containing(String words) {
-        return text + ">" + escaped(words) + "</" + name + ">\n";
+    /** Returns the element with a text as its content. */
+    String containing(String content) {
+        return text + ">" + escaped(content) + "</" + name + ">\n";
     }
 
-    /** Returns the words with {@link Controls} shown; the two others that XML has no place for become the sign for that. */
-    private static String escaped(String words) {
-        return Controls.shown(words)
+    /**
+     * Returns a text as XML character data, with its {@link Controls} shown. U+FFFE and U+FFFF, which XML does not
+     * allow either, become U+FFFD.
+     */
+    private static String escaped(String content) {
+        return Controls.shown(content)
                 .replaceAll("[\uFFFE\uFFFF]", "\uFFFD")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

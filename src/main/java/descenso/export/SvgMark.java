@@ -4,18 +4,18 @@ import descenso.plot.shape.Marker;
 import java.util.Optional;
 
 /**
- * The marks of curves around a point, by their own shapes rather than by letters, which fonts draw as they please.
+ * Draws the marks of curves as shapes. Letters would look different in each font.
  *
- * @param x of its middle, in units
- * @param y of its middle, in units
- * @param ink its colour
- * @param paper that of what shows through a hollow one
+ * @param x x of the middle of the mark, in units
+ * @param y y of the middle of the mark, in units
+ * @param ink colour of the mark
+ * @param paper colour of the inside of a hollow mark
  */
 record SvgMark(double x, double y, String ink, String paper) {
 
     private static final double RADIUS = 3.5;
 
-    /** Empty where a letter does as well. */
+    /** Returns the shape of a mark; empty if the mark is drawn as a letter. */
     Optional<String> of(Marker mark) {
         return switch (mark) {
             case DISC -> Optional.of(circle(ink));

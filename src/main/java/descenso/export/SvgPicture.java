@@ -6,14 +6,15 @@ import descenso.tui.Style;
 import descenso.tui.Theme;
 
 /**
- * A drawing as a picture that stands alone: SVG, a cell 8 × 16 units large, in the colours of a theme, its title above it.
- * Texts are as wide as their cells whatever the reader's fonts are.
+ * A drawing as a self-contained SVG picture in the colours of a theme, with its title above. A cell is 8 × 16 units.
+ * Each text is as wide as its cells, whatever fonts the viewer has.
  */
 public final class SvgPicture {
 
-    /** Room for the title, and around all of it. */
+    /** Height of the space above the drawing, in units, which holds the title. */
     private static final int HEAD = 40;
 
+    /** Space at the left, right and bottom of the drawing, in units. */
     private static final int MARGIN = 16;
 
     private static final int TITLE_SIZE = 16;
@@ -21,10 +22,10 @@ public final class SvgPicture {
     private SvgPicture() {}
 
     /**
-     * The picture's text.
+     * Returns the text of the picture.
      *
-     * @param title stands above it
-     * @param description for those who do not see it; may be empty
+     * @param title title above the drawing
+     * @param description alternative text for screen readers; may be empty
      */
     public static String of(Drawing drawing, String title, String description, Theme theme) {
         SvgColours colours = new SvgColours(theme);

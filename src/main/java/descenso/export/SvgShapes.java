@@ -6,18 +6,24 @@ import descenso.plot.shape.Shape;
 import descenso.plot.shape.Stroke;
 import descenso.tui.Style;
 
-/** Shapes, measured in cells, as elements of SVG. */
+/** Translates shapes, measured in cells, to SVG elements. */
 final class SvgShapes implements Shape.Visitor<String> {
 
-    /** Units in a cell's width, and in its height. */
+    /** Width of a cell, in units. */
     static final int ACROSS = 8;
 
+    /** Height of a cell, in units. */
     static final int DOWN = 16;
 
-    /** Monospaced letters are three fifths as wide as they are high. */
+    /**
+     * Font size, in units. Monospaced letters are 0.6 times as wide as they are high, so a letter fills the width of a
+     * cell.
+     */
     static final double FONT = 13.3;
 
+    /** Width of the lines of curves, in units. */
     private static final double LINE = 1.6;
+    /** Width of all other lines, in units. */
     private static final double THIN = 1;
 
     private final SvgColours colours;

@@ -1,7 +1,6 @@
 /**
- * What leaves the program for others to read: experiments and their runs as JSON, CSV, SVG, YAML and
- * Python, whose parts lie in the resources beside this package. Whoever calls it brings the
- * writer.
+ * Exports for other programs: experiments and their runs as JSON, CSV, SVG, YAML and Python, whose templates are
+ * resource files beside this package. The caller provides the writer.
  *
  * <p>May import {@code course} and all below, jackson-core and snakeyaml-engine.
  */

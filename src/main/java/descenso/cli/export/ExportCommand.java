@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes an experiment to take along. */
+/** The command {@code export}. Writes an experiment in one form or in all. */
 @Command(name = "export")
 public final class ExportCommand implements CliCommand {
 

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is exported, and where to.
+ * The forms of an export and their destinations.
  *
- * @param experiment its file
- * @param destinations of each form that is wished for
- * @param folder where all of them lie beside one another; empty where there is but one
+ * @param experiment file of the experiment
+ * @param destinations destination of each requested form
+ * @param folder folder of all forms; empty if only one form is requested
  */
 record ExportOptions(Path experiment, Map<Form, OutputTarget> destinations, Optional<Path> folder) {
 
@@ -28,10 +28,11 @@ record ExportOptions(Path experiment, Map<Form, OutputTarget> destinations, Opti
     }
 
     /**
-     * One form to a file, into a folder, or to standard output; all of them into a folder, named after the experiment.
+     * Creates options. One form goes to a file, into a folder or to standard output. All forms go into a folder, with
+     * file names after the experiment.
      *
-     * @param form all where there is none
-     * @param out a file or a folder
+     * @param form the form; empty for all
+     * @param out file or folder; if empty, one form goes to standard output and all forms go to the current folder
      */
     static ExportOptions of(Path experiment, Optional<Form> form, Optional<Path> out) {
         if (form.isEmpty()) {
@@ -49,17 +50,21 @@ record ExportOptions(Path experiment, Map<Form, OutputTarget> destinations, Opti
         return new ExportOptions(experiment, all, Optional.of(folder));
     }
 
-    /** @param taken names that others have */
+    /**
+     * Returns the file of a form in a folder.
+     *
+     * @param taken file names that must not be used
+     */
     private static OutputTarget in(Path folder, Path experiment, Form form, Set<String> taken) {
         return new OutputTarget(Optional.of(folder.resolve(form.fileName(name(experiment), taken::contains))));
     }
 
     /**
-     * Returns the same beside these data: they keep their names, which the experiment knows them by, so that a form in the same
-     * folder may have to take another.
+     * Returns options that leave the file names of the data free. The data keep their names, because the experiment
+     * refers to them by name, so a form in the same folder may have to use another name.
      *
-     * @param data by the names that the experiment gives them
-     * @throws UserError where something would be written over them, or over the experiment
+     * @param data files by their names in the experiment
+     * @throws UserError if a form would overwrite the data or the experiment
      */
     ExportOptions beside(Map<String, Path> data) throws UserError {
         ExportOptions renamed =
@@ -70,13 +75,13 @@ record ExportOptions(Path experiment, Map<Form, OutputTarget> destinations, Opti
         return renamed;
     }
 
-    /** The experiment's file without its ending. */
+    /** Returns the file name of the experiment without the extension. */
     private static String name(Path experiment) {
         String name = experiment.getFileName().toString();
         return name.endsWith(YAML) ? name.substring(0, name.length() - YAML.length()) : name;
     }
 
-    /** The name that a form of it has, or might be given. */
+    /** Returns the file name of a form. On standard output, this is the name that the file would have. */
     String fileName(Form form) {
         return destination(form)
                 .file()
@@ -96,7 +101,7 @@ record ExportOptions(Path experiment, Map<Form, OutputTarget> destinations, Opti
         return destinations.keySet().stream().anyMatch(Form::needsData);
     }
 
-    /** Where what is exported looks for its data first; empty where it is on standard output. */
+    /** Returns the folder in which the export looks for its data first; empty if it goes to standard output. */
     Optional<Path> home() {
         return folder.or(() -> destinations.values().iterator().next().file().map(file -> file.resolveSibling("")));
     }

@@ -12,12 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The data of what is exported: copied beside it where it goes into a folder of its own, else told of; the course's, which
- * any experiment finds, only for programs, which say so themselves.
+ * Handles the data files of an export. If the export has a folder of its own, they are copied into it; otherwise a
+ * message names them. Data of the course need no message, because every experiment finds them, and a program states in
+ * its header which data it needs.
  */
 record ExportedData(ProcessEnvironment environment, Console console, ExportOptions parcel) {
 
-    /** @param files by the names that the experiment gives them */
+    /**
+     * Copies the data files, or prints a message about each.
+     *
+     * @param files files by their names in the experiment
+     * @throws UserError if a file cannot be copied or compared
+     */
     void see(Map<String, Path> files) throws UserError {
         for (Map.Entry<String, Path> file : files.entrySet()) {
             see(new DataCopy(file.getKey(), file.getValue()));

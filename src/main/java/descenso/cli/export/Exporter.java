@@ -25,13 +25,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes an experiment in the forms that are wished for, runs it where they want its results, and tells what it wrote. */
+/**
+ * Writes an experiment in the requested forms and prints the names of the files. Runs the experiment only if a form
+ * needs its results.
+ */
 record Exporter(ProcessEnvironment environment, Console console, ExportOptions parcel) {
 
-    /** As wide as two screens, so that names have room beside the curves. */
+    /**
+     * Size of a picture, in cells: one and a half times as wide as a usual terminal, so that names fit beside the
+     * curves.
+     */
     private static final Size PICTURE = new Size(120, 34);
 
-    /** Does it, and returns the exit status. */
+    /**
+     * Writes the export and returns the exit status.
+     *
+     * @param settings changes, applied before the experiment is read
+     * @throws UserError if the experiment is invalid, or a file cannot be written
+     * @throws InterruptedException if the thread is interrupted
+     */
     int run(List<Setting> settings) throws UserError, InterruptedException {
         try {
             ParsedExperiment reading = ExperimentReader.read(parcel.experiment(), settings, environment.data());

@@ -1,8 +1,13 @@
 package descenso.cli.process;
 
-/** What a command does. */
+/** A command of the command line. */
 public interface CliCommand {
 
-    /** Does it, and returns the exit status. */
+    /**
+     * Executes the command and returns the exit status.
+     *
+     * @throws UserError if the command cannot be executed
+     * @throws InterruptedException if the thread is interrupted
+     */
     int run(ProcessEnvironment environment) throws UserError, InterruptedException;
 }

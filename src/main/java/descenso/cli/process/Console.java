@@ -14,10 +14,16 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The system's two streams, in a language and in the characters that they may hold; {@link Controls} are shown. */
+/**
+ * The standard output and error streams, with a language and a character set. The {@link Controls} in all texts are
+ * shown.
+ */
 public record Console(Language language, Messages phrases, CharacterSet glyphs) {
 
-    /** Creates a console in the language that the account's own learner used last, else in that of the environment. */
+    /**
+     * Creates a console in the language that the account's default learner used last; if there is none, in that of the
+     * environment.
+     */
     public static Console of(ProcessEnvironment environment) {
         return of(environment, Optional.empty(), false, Optional.empty());
     }
@@ -25,8 +31,9 @@ public record Console(Language language, Messages phrases, CharacterSet glyphs) 
     /**
      * Creates a console.
      *
-     * @param wish the language of the command line; empty for the one that the learner used last
-     * @param learner the learner's name; empty for the account's own learner
+     * @param wish language of the command line; empty for the language that the learner used last
+     * @param ascii whether to use ASCII only; otherwise the environment chooses the character set
+     * @param learner name of the learner; empty for the account's default learner
      */
     public static Console of(
             ProcessEnvironment environment, Optional<Language> wish, boolean ascii, Optional<String> learner) {
@@ -36,31 +43,31 @@ public record Console(Language language, Messages phrases, CharacterSet glyphs) 
         return new Console(language, Messages.in(language), ascii ? CharacterSet.ASCII : environment.glyphs());
     }
 
-    /** Prints the complaint in one line on the error stream; returns the exit status that goes with it. */
+    /** Prints an error in one line on the error stream. Returns its exit status. */
     public int error(UserError complaint) {
         warn(complaint.words(phrases));
         return complaint.status();
     }
 
-    /** Says something of the program's own in one line on the error stream. */
+    /** Prints a message of the program in one line on the error stream, with the program name before it. */
     public void warn(String words) {
         err("descenso: " + words.replaceAll("\\s+", " "));
     }
 
-    /** Prints, on the error stream, where something is wrong in a file and what. */
+    /** Prints a diagnostic in one line on the error stream. */
     public void info(Diagnostic fault) {
         err(words(fault));
     }
 
-    /** Where something is wrong in a file, and what: one line. */
+    /** Returns a diagnostic in one line: the source position and the message. */
     public String words(Diagnostic fault) {
         return (fault.place() + ": " + phrases.say(fault.sentence())).replaceAll("\\R", " ");
     }
 
     /**
-     * Prints lines on standard output.
+     * Prints a text and a line feed on standard output.
      *
-     * @throws UserError where they cannot be written and there is a reader
+     * @throws UserError if the text cannot be written and the stream still has a reader
      */
     public void out(String text) throws UserError {
         OutputTarget output = OutputTarget.standard();
@@ -77,7 +84,10 @@ public record Console(Language language, Messages phrases, CharacterSet glyphs) 
         errors().println(shown(text));
     }
 
-    /** Writes over the line of the error stream that the cursor stands in, as long as both are equally long. */
+    /**
+     * Overwrites the line of the error stream in which the cursor is. The new line must be at least as wide as the old
+     * one.
+     */
     public void rewriteLine(String line) {
         errors().print("\r" + glyphs.encode(line));
     }

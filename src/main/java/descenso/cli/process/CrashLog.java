@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.time.Instant;
 
-/** Where the trace of a failure goes that nobody foresaw: never to the screen. */
+/** Writes the stack trace of an unexpected exception to a file, never to the screen. */
 public record CrashLog(ProcessEnvironment environment) {
 
-    /** Adds the failure to the log and returns its path; where nothing can be written, the reason instead. */
+    /**
+     * Appends the time and the stack trace to the log. Returns the path of the log, or the reason if the log cannot be
+     * written.
+     */
     public String write(Throwable failure) {
         try {
             PrivateFile log = new PrivateFile(environment.stateFolder().resolve("crash.log"));

@@ -14,10 +14,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The experiments that can be run by name: those of the course, and any file. */
+/**
+ * The experiments that can be run: those of the course by id, and any experiment file by path.
+ *
+ * @param course folder of the course
+ */
 public record ExperimentCatalog(Path course) {
 
-    /** Prints id and title of those of the course, a line each; returns the exit status. */
+    /**
+     * Prints id and title of each experiment of the course, one per line. Returns the exit status: 2 if a file is
+     * faulty, otherwise 0.
+     *
+     * @throws UserError if the list cannot be read or printed
+     */
     public int print(Console console) throws UserError {
         ExperimentList list = list();
         List<ExperimentHeader> all = list.experiments();
@@ -39,10 +48,10 @@ public record ExperimentCatalog(Path course) {
     }
 
     /**
-     * The file of an experiment, which need not exist.
+     * Returns the file of an experiment. The file need not exist.
      *
      * @param name as for {@link ExperimentLibrary#file}
-     * @throws UserError where it is neither
+     * @throws UserError if the name is neither a file nor an id of the course
      */
     public Path file(String name) throws UserError {
         Optional<Path> file = new ExperimentLibrary(course).file(name);
@@ -53,9 +62,10 @@ public record ExperimentCatalog(Path course) {
     }
 
     /**
-     * Sees to it that an experiment is there before anything is opened.
+     * Checks that the file of an experiment exists, before anything is opened.
      *
-     * @throws UserError where it has no file
+     * @param name as for {@link ExperimentLibrary#file}
+     * @throws UserError if the name is unknown or the file does not exist
      */
     public void require(String name) throws UserError {
         Path file = file(name);

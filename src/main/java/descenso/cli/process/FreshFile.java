@@ -11,13 +11,16 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 
 /**
- * A file that is written beside the one that it will take the place of: that one stays as it is until all of the new one is
- * there. What is no ordinary file (a device, a pipe) is written to itself, and so is a file in a folder where nothing new
- * can be made.
+ * A file that replaces another one atomically. It is written beside the target, which stays unchanged until the new
+ * file is complete. A target that is not a regular file (a device, a pipe) is written directly, and so is a target in a
+ * folder in which no file can be created.
  */
 final class FreshFile implements AutoCloseable {
 
-    /** Folders of names for what is open already, such as /dev/stdout, which a new file would not be. */
+    /**
+     * Folders of names such as /dev/stdout, which refer to open files. A new file of that name would not refer to the
+     * same file.
+     */
     private static final List<String> SYSTEM = List.of("/dev", "/proc");
 
     private final Path target;
@@ -31,9 +34,10 @@ final class FreshFile implements AutoCloseable {
     }
 
     /**
-     * Begins it; where a link stands in its place, that stays and the file behind it is replaced.
+     * Creates the file and opens its stream. If the path is a link to a regular file, the link stays and that file is
+     * replaced.
      *
-     * @throws IOException where nothing can be written there
+     * @throws IOException if the file cannot be written
      */
     static FreshFile of(Path file) throws IOException {
         boolean isOfSystem = SYSTEM.stream().anyMatch(file.toAbsolutePath().normalize()::startsWith);
@@ -44,7 +48,7 @@ final class FreshFile implements AutoCloseable {
             try {
                 return beside(target, beside);
             } catch (IOException e) {
-                // the folder takes no new file, or none of so long a name: perhaps the old one can be written
+                // the folder is read-only, or the longer name is not allowed; the target itself may still be writable
             }
         }
         return new FreshFile(target, target, Files.newOutputStream(target));
@@ -56,7 +60,7 @@ final class FreshFile implements AutoCloseable {
 
     private static FreshFile beside(Path target, Path beside) throws IOException {
         OutputStream stream = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW);
-        beside.toFile().deleteOnExit(); // where a signal ends the program first
+        beside.toFile().deleteOnExit(); // for the case that a signal ends the program first
         FreshFile fresh = new FreshFile(target, beside, stream);
         try {
             fresh.likenToOld();
@@ -67,7 +71,7 @@ final class FreshFile implements AutoCloseable {
         }
     }
 
-    /** Gives it the permissions of the file that it replaces. */
+    /** Copies the permissions of the file that is replaced. */
     private void likenToOld() throws IOException {
         PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
         if (old != null && Files.exists(target)) {
@@ -79,7 +83,11 @@ final class FreshFile implements AutoCloseable {
         return stream;
     }
 
-    /** Ends it, and puts it into its place. */
+    /**
+     * Closes the stream and replaces the target.
+     *
+     * @throws IOException if the rest cannot be written or the target cannot be replaced
+     */
     void takePlace() throws IOException {
         stream.close();
         if (!written.equals(target)) {
@@ -87,7 +95,7 @@ final class FreshFile implements AutoCloseable {
         }
     }
 
-    /** Removes it, unless it has taken its place. */
+    /** Closes the stream and deletes the new file, unless it has replaced the target. */
     @Override
     public void close() throws IOException {
         stream.close();

@@ -4,15 +4,15 @@ import descenso.course.Course;
 import descenso.course.CourseReader;
 import descenso.course.source.CourseException;
 
-/** The course that comes with the program. */
+/** The course that is installed with the program. */
 public final class InstalledCourse {
 
     private InstalledCourse() {}
 
     /**
-     * Opens the course that the environment names.
+     * Reads the installed course.
      *
-     * @throws UserError where it cannot be opened
+     * @throws UserError if the course cannot be read
      */
     public static Course of(ProcessEnvironment environment) throws UserError {
         try {

@@ -16,32 +16,38 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Where results go.
+ * The destination of results: a file or standard output.
  *
- * @param file empty for standard output
+ * @param file path of the file; empty for standard output
  */
 public record OutputTarget(Optional<Path> file) {
 
-    /** How Java says that nobody reads any more. */
+    /** Message of the exception that Java throws if the reader of a pipe has closed it. */
     private static final String NOBODY_READS = "Broken pipe";
 
-    /** Something that is written. */
+    /** A text that can be written. */
     public interface Content {
 
-        /** Writes it; the writer may be closed. */
+        /**
+         * Writes the text. May close the writer.
+         *
+         * @throws IOException if the writer fails
+         * @throws UserError if the text cannot be produced
+         * @throws InterruptedException if the thread is interrupted
+         */
         void write(Writer writer) throws IOException, UserError, InterruptedException;
     }
 
-    /** Returns standard output. */
     public static OutputTarget standard() {
         return new OutputTarget(Optional.empty());
     }
 
     /**
-     * Writes text there, in UTF-8; on a terminal {@link Controls} are shown. A file keeps what it held until all of the new
-     * text is written, see {@link FreshFile}.
+     * Writes a text in UTF-8. If the destination is a terminal, the {@link Controls} are shown. A file keeps its old
+     * content until the new text is complete, see {@link FreshFile}.
      *
-     * @throws UserError where it cannot be written and there is a reader
+     * @throws UserError if the text cannot be written and the destination still has a reader
+     * @throws InterruptedException if the thread is interrupted
      */
     public void write(StandardStreams streams, Content content) throws UserError, InterruptedException {
         try {
@@ -58,7 +64,10 @@ public record OutputTarget(Optional<Path> file) {
         }
     }
 
-    /** A device may be the terminal. */
+    /**
+     * Writes a text to a file. If standard output is a terminal, any device counts as the terminal, so the {@link
+     * Controls} are shown.
+     */
     private static void writeFile(Path file, StandardStreams streams, Content content)
             throws IOException, UserError, InterruptedException {
         boolean isShown = streams.output().isPresent() && Files.exists(file) && !Files.isRegularFile(file);
@@ -77,9 +86,9 @@ public record OutputTarget(Optional<Path> file) {
     }
 
     /**
-     * Sees to it that neither an experiment nor its data are lost to its own result.
+     * Checks that the result overwrites neither the experiment nor its data.
      *
-     * @throws UserError where this is one of these files
+     * @throws UserError if this destination is one of these files
      */
     public void requireAbsent(Path experiment, Collection<Path> data) throws UserError {
         requireAbsent(experiment, MessageKey.CLI_OUT_IS_EXPERIMENT);
@@ -89,10 +98,10 @@ public record OutputTarget(Optional<Path> file) {
     }
 
     /**
-     * The same of any file that the result was made of.
+     * Checks that the result does not overwrite a file from which it was made.
      *
-     * @param why says of the file's name why nothing is written there
-     * @throws UserError where this is that file
+     * @param why message that explains, with the file name, why the file is not overwritten
+     * @throws UserError if this destination is that file
      */
     public void requireAbsent(Path source, MessageKey why) throws UserError {
         try {
@@ -100,14 +109,14 @@ public record OutputTarget(Optional<Path> file) {
                 throw UserError.of(why, file.get().toString());
             }
         } catch (IOException e) {
-            // one of them does not exist: they are two
+            // one of the files does not exist, so they differ
         }
     }
 
     /**
-     * What to do about a failure to write: nothing where whoever reads has had enough.
+     * Handles a failure to write. Ignores it if the reader of the pipe has closed it.
      *
-     * @throws UserError where somebody waits in vain
+     * @throws UserError in all other cases
      */
     public void accept(IOException failure) throws UserError {
         if (!NOBODY_READS.equals(failure.getMessage())) {

@@ -22,21 +22,25 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the process is told by those who started it.
+ * The environment of the process: environment variables, folders and streams.
  *
- * @param home the folder of the program
- * @param userHome the account's folder, for a learner without a HOME of their own
- * @param streams what stands behind output and errors
+ * @param variables environment variables, with the user's own LC_ALL
+ * @param home folder of the program
+ * @param userHome home folder of the account; used if HOME is not set
+ * @param streams properties of the standard streams
  */
 public record ProcessEnvironment(Map<String, String> variables, String home, String userHome, StandardStreams streams) {
 
-    /** The name of whoever gives none. */
+    /** Name of the account's default learner, who gives no name. */
     public static final String OWN = "me";
 
-    /** How the name of every journal ends. */
+    /** Extension of the journal files. */
     public static final String JOURNAL = ".jsonl";
 
-    /** Never fails: whether a file can have a name is asked only where the name is used. */
+    /**
+     * Returns the environment of this process. Never fails: whether a folder is a valid path is checked only when it is
+     * used.
+     */
     public static ProcessEnvironment ofProcess() {
         return of(System.getenv(), System.getProperties());
     }
@@ -49,7 +53,11 @@ public record ProcessEnvironment(Map<String, String> variables, String home, Str
                 StandardStreams.of(properties, variables));
     }
 
-    /** The variables with the learner's own LC_ALL, where run.sh chose another for Java. */
+    /**
+     * Returns the variables with the user's own LC_ALL, because run.sh sets another value for Java.
+     *
+     * @param ownLocale the user's LC_ALL; null if run.sh has not changed it
+     */
     private static Map<String, String> learners(Map<String, String> variables, @Nullable String ownLocale) {
         if (ownLocale == null) {
             return variables;
@@ -60,55 +68,58 @@ public record ProcessEnvironment(Map<String, String> variables, String home, Str
     }
 
     /**
-     * The course that comes with the program.
+     * Returns the folder of the course that is installed with the program.
      *
-     * @throws InvalidPathException where no file can have that name
+     * @throws InvalidPathException if the path is invalid
      */
     public Path course() {
         return Path.of(home, "lessons", "optimizers");
     }
 
     /**
-     * Where experiments find their data that are no part of a course.
+     * Returns the folder in which experiments outside a course find their data.
      *
-     * @throws InvalidPathException where no file can have that name
+     * @throws InvalidPathException if the path is invalid
      */
     public Path data() {
         return course().resolve("data");
     }
 
-    /** The locale's language, where it is one of ours. */
+    /** Returns the language of the locale; empty if the tutor does not have that language. */
     public Optional<Language> language() {
         return Language.of(locale("LC_MESSAGES"));
     }
 
-    /** A locale that does not say UTF-8 gets ASCII: there a single é could shift a row. */
+    /**
+     * Returns the character set of the locale. A locale without UTF-8 gets ASCII, because there a single é could shift
+     * a row.
+     */
     public CharacterSet glyphs() {
         String locale = locale("LC_CTYPE").toUpperCase(Locale.ROOT);
         return locale.contains("UTF-8") || locale.contains("UTF8") ? CharacterSet.UNICODE : CharacterSet.ASCII;
     }
 
     /**
-     * Where the program keeps what it may lose without harm.
+     * Returns the folder of files that may be lost without harm.
      *
-     * @throws InvalidPathException where no file can have that name
+     * @throws InvalidPathException if the path is invalid
      */
     Path stateFolder() {
         return Path.of(folder("XDG_STATE_HOME", folder("HOME", userHome) + "/.local/state"), "descenso");
     }
 
-    /** Whoever goes by the account's own name is its own learner. */
+    /** Returns the learner's name; empty for the name of the default learner, which needs no name in file names. */
     private static Optional<String> named(Optional<String> learner) {
         return learner.filter(name -> !name.equals(OWN));
     }
 
-    /** Where that learner's place is kept; the account's own without a name. */
+    /** Returns the place file of a learner; an empty name is the account's default learner. */
     public StateFile stateFile(Optional<String> learner) {
         return new StateFile(stateFolder()
                 .resolve(named(learner).map(name -> "place-" + name).orElse("place") + ".properties"));
     }
 
-    /** The language that this learner used last; empty where none is known, nor any file can be. */
+    /** Returns the language that a learner used last; empty if it is unknown or the path is invalid. */
     Optional<Language> lastLanguage(Optional<String> learner) {
         try {
             return stateFile(learner).read().language();
@@ -117,38 +128,39 @@ public record ProcessEnvironment(Map<String, String> variables, String home, Str
         }
     }
 
-    /** Where the lines are kept that a learner typed. */
+    /** Returns the file of the lines that a learner typed in plain mode. */
     public PrivateFile words(Optional<String> learner) {
         return new PrivateFile(stateFolder()
                 .resolve(named(learner).map(name -> "words-" + name).orElse("words")));
     }
 
     /**
-     * Where the program keeps what it could make again.
+     * Returns the cache folder, whose content the program can create again.
      *
-     * @throws InvalidPathException where no file can have that name
+     * @throws InvalidPathException if the path is invalid
      */
     public Path cacheFolder() {
         return Path.of(folder("XDG_CACHE_HOME", folder("HOME", userHome) + "/.cache"), "descenso");
     }
 
     /**
-     * Where it is kept what learners did.
+     * Returns the folder of the journals.
      *
-     * @throws InvalidPathException where no file can have that name
+     * @throws InvalidPathException if the path is invalid
      */
     public Path dataFolder() {
         return Path.of(folder("XDG_DATA_HOME", folder("HOME", userHome) + "/.local/share"), "descenso");
     }
 
-    /** What that learner did; the account's own without a name. */
+    /** Returns the journal of a learner; an empty name is the account's default learner. */
     public Journal journal(Optional<String> learner) {
         return new Journal(dataFolder().resolve(learner.orElse(OWN) + JOURNAL));
     }
 
     /**
-     * Returns the seed of what that learner's questions draw: the same at each start, another one for each learner of an
-     * account and for each account. For a test a whole number in DESCENSO_SEED stands in for it.
+     * Returns the seed of a learner's random numbers in questions. It is the same at each start, and differs between
+     * the learners of an account and between accounts. In a test, a whole number of at most 18 digits in DESCENSO_SEED
+     * replaces it.
      */
     public long seed(Optional<String> learner) {
         String given = variables.getOrDefault("DESCENSO_SEED", "");
@@ -159,7 +171,7 @@ public record ProcessEnvironment(Map<String, String> variables, String home, Str
         return new SplittableRandom(name.hashCode()).nextLong();
     }
 
-    /** The clock, or what stands in for it in a test: an instant in DESCENSO_NOW, as in 2026-03-01T10:20:30Z. */
+    /** Returns the clock. In a test, a fixed instant in DESCENSO_NOW replaces it, such as 2026-03-01T10:20:30Z. */
     public Supplier<ZonedDateTime> now() {
         try {
             ZonedDateTime given = LearningDay.checked(Instant.parse(variables.getOrDefault("DESCENSO_NOW", "")))
@@ -170,12 +182,16 @@ public record ProcessEnvironment(Map<String, String> variables, String home, Str
         }
     }
 
+    /** Returns the absolute path in a variable; the fallback if the variable is unset or its path is relative. */
     private String folder(String variable, String otherwise) {
         String value = variables.getOrDefault(variable, "");
         return value.startsWith("/") ? value : otherwise;
     }
 
-    /** By POSIX: LC_ALL before the category before LANG, and an empty one does not count. */
+    /**
+     * Returns the locale of a category. POSIX order: LC_ALL, then the category, then LANG; an empty variable counts as
+     * not set.
+     */
     private String locale(String category) {
         for (String variable : new String[] {"LC_ALL", category, "LANG"}) {
             String value = variables.getOrDefault(variable, "");

@@ -5,7 +5,9 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/** A writer that shows {@link Controls}: it passes none on but line feeds and tabs. */
+/**
+ * A writer that shows the {@link Controls}: of the control characters, it passes only line feeds and tabs unchanged.
+ */
 final class ShownControls extends FilterWriter {
 
     ShownControls(Writer writer) {

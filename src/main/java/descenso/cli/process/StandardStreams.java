@@ -7,18 +7,18 @@ import java.util.OptionalInt;
 import java.util.Properties;
 
 /**
- * What stands behind the process's streams, which Java cannot ask: run.sh tells it.
+ * The properties of the standard streams. Java cannot determine them, so run.sh passes them as system properties.
  *
- * @param asks whether somebody at a terminal can answer what is asked
- * @param output how wide the terminal is that output goes to; empty where it goes elsewhere
- * @param errors the same of errors
- * @param elsewhere how wide a table is to be where no terminal shows it; empty where nobody cares
- * @param screen how large the terminal is that is both read from and written to; empty where that is not known
+ * @param asks whether standard input is a terminal, so that a question can be answered
+ * @param output width of the terminal of standard output, in cells; empty if it is not a terminal
+ * @param errors width of the terminal of the error stream, in cells; empty if it is not a terminal
+ * @param elsewhere width of a table that is not written to a terminal, in cells; empty if COLUMNS is not set
+ * @param screen size of the terminal that is both standard input and standard output; empty if unknown
  */
 public record StandardStreams(
         boolean asks, OptionalInt output, OptionalInt errors, OptionalInt elsewhere, Optional<Size> screen) {
 
-    /** Neither is a terminal. */
+    /** Returns streams of which none is a terminal. */
     public static StandardStreams redirected() {
         return new StandardStreams(
                 false, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
@@ -33,7 +33,7 @@ public record StandardStreams(
                 size(properties.getProperty("descenso.screen", "")));
     }
 
-    /** Columns and rows, as in 80x24. */
+    /** Parses columns and rows in the form 80x24; empty if the text has another form. */
     private static Optional<Size> size(String text) {
         int cross = text.indexOf('x');
         OptionalInt columns = columns(text.substring(0, Math.max(0, cross)));
@@ -43,7 +43,10 @@ public record StandardStreams(
                 : Optional.empty();
     }
 
-    /** From 1 to 9999; without a regular expression, whose engine no first frame needs. */
+    /**
+     * Parses a number from 1 to 9999; empty for any other text. Uses no regular expression, because the first frame
+     * would have to wait until that engine is loaded.
+     */
     private static OptionalInt columns(String text) {
         boolean isNumber = !text.isEmpty() && text.length() <= 4 && text.charAt(0) != '0';
         for (int i = 0; i < text.length(); i++) {
@@ -52,7 +55,7 @@ public record StandardStreams(
         return isNumber ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
-    /** How wide a table on standard output is to be. */
+    /** Returns the width of a table on standard output, in cells; empty if no width is given. */
     public OptionalInt ofTables() {
         return output.isPresent() ? output : elsewhere;
     }

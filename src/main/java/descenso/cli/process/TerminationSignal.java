@@ -5,12 +5,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether the process was told to end, by ^C or by a signal. It then ends, with the status that goes with the signal, as
- * soon as this is closed, or after ten seconds: until then what was finished can be written.
+ * Detects that the process was asked to end, by ^C or by a signal. The process then ends with the exit status of the
+ * signal as soon as this object is closed, or after ten seconds. Until then finished results can be written.
  */
 public final class TerminationSignal implements AutoCloseable {
 
-    /** Bound on the wait at exit, in milliseconds: a training may notice the end as late as after its step. */
+    /** Maximum wait at exit, in milliseconds. A training notices the end only after its current step. */
     private static final long PATIENCE_MS = 10_000;
 
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -22,13 +22,14 @@ public final class TerminationSignal implements AutoCloseable {
         this.patience = patience;
     }
 
+    /** Creates a detector and registers its shutdown hook. */
     public static TerminationSignal awaited() {
         TerminationSignal interruption = new TerminationSignal(Duration.ofMillis(PATIENCE_MS));
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::happen, "interruption"));
         return interruption;
     }
 
-    /** The hook. After the close, that is at an ordinary end, it holds nothing up. */
+    /** Runs as the shutdown hook. After a close, which is the case at a normal exit, it does not wait. */
     void happen() {
         happened = true;
         try {
@@ -38,6 +39,7 @@ public final class TerminationSignal implements AutoCloseable {
         }
     }
 
+    /** Tests whether the process was asked to end. */
     public boolean happened() {
         return happened;
     }

@@ -5,12 +5,12 @@ import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 
-/** Why the program cannot do what it was asked: one sentence, and the exit status that goes with it. */
+/** An error that the program reports to the user: one message and the exit status. */
 public final class UserError extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    /** The status for a bad argument or a bad file. */
+    /** Exit status for an invalid argument or file. */
     public static final int USAGE = 2;
 
     private final int status;
@@ -20,7 +20,7 @@ public final class UserError extends Exception {
     /**
      * Creates an error with its exit status.
      *
-     * @param place what the sentence is about, as file:line:column; empty where it is about the command itself
+     * @param place source position of the error, as file:line:column; empty if it is about the command itself
      */
     public UserError(int status, String place, LocalizedMessage sentence) {
         super(sentence.toString());
@@ -33,7 +33,7 @@ public final class UserError extends Exception {
         this(status, "", sentence);
     }
 
-    /** Of something wrong in a file. */
+    /** Creates an error from a diagnostic of a file. */
     public static UserError of(Diagnostic fault) {
         return new UserError(USAGE, fault.place().toString(), fault.sentence());
     }
@@ -46,7 +46,7 @@ public final class UserError extends Exception {
         return status;
     }
 
-    /** One line. */
+    /** Returns the source position, if there is one, and the message in a language. */
     public String words(Messages phrases) {
         String words = phrases.say(sentence);
         return place.isEmpty() ? words : place + ": " + words;

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A stream that remembers how writing to it first failed, for a writer that does not tell. */
+/** A stream that keeps the first exception of a write. For writers such as PrintStream, which hide exceptions. */
 public final class WatchedOutput extends FilterOutputStream {
 
     private @Nullable IOException failure;

@@ -20,15 +20,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The logs that learners are reported from: those of the account, and any file. */
+/** Finds the journals of a report: those of the account by learner, and any journal file by path. */
 record JournalFinder(ProcessEnvironment environment) {
 
     /**
-     * Those of these learners and in these files; the account's own where there is neither.
+     * Returns the journals of some learners and files, each once; the journal of the account's default learner if none
+     * are given.
      *
-     * @param names learners and files, the same as often as somebody likes
-     * @param learner one more
-     * @throws UserError where there is none of that name
+     * @param names names of learners and paths of files; may contain duplicates
+     * @param learner name of another learner, whose journal comes first; empty for none
+     * @throws UserError if a learner has no journal, or a name is invalid
      */
     List<NamedJournal> named(List<String> names, Optional<String> learner) throws UserError {
         Set<Path> paths = new HashSet<>();
@@ -69,7 +70,10 @@ record JournalFinder(ProcessEnvironment environment) {
         return UserError.of(MessageKey.REPORT_NO_LEARNER, name, names);
     }
 
-    /** One that was handed in; where its learner gave no name, it goes by the name of the account that owns it. */
+    /**
+     * Returns a journal that was handed in. If its learner has no name, it is named after the account that owns the
+     * file.
+     */
     private static NamedJournal ofFile(Path file) {
         Journal journal = Journal.handedIn(file);
         return isUnnamed(journal) ? new NamedJournal(owner(file), journal) : called(journal);
@@ -91,14 +95,17 @@ record JournalFinder(ProcessEnvironment environment) {
         return new NamedJournal(name(journal), journal);
     }
 
-    /** Its file's, without the ending. */
+    /** Returns the file name of a journal without the extension. */
     static String name(Journal journal) {
         String name = journal.path().getFileName().toString();
         boolean isEnded = name.endsWith(ProcessEnvironment.JOURNAL);
         return isEnded ? name.substring(0, name.length() - ProcessEnvironment.JOURNAL.length()) : name;
     }
 
-    /** Several of the same owner go by their folders too; files of the same name in several folders by their whole paths. */
+    /**
+     * Returns the journals with distinct names. Unnamed journals of the same owner get the names of their folders
+     * added; any that still share a name get their full paths.
+     */
     private static List<NamedJournal> distinct(List<NamedJournal> logs) {
         List<NamedJournal> inFolders = renamed(logs, log -> isUnnamed(log.journal()) ? inFolder(log) : log.name());
         return renamed(inFolders, log -> log.journal().path().toAbsolutePath().toString());
@@ -109,7 +116,11 @@ record JournalFinder(ProcessEnvironment environment) {
         return log.name() + " (" + Objects.requireNonNullElse(folder.getFileName(), folder) + ")";
     }
 
-    /** With other names for those that share theirs. */
+    /**
+     * Returns the journals, of which those that share a name have another one.
+     *
+     * @param name new name of a journal that shares its name
+     */
     private static List<NamedJournal> renamed(List<NamedJournal> logs, Function<NamedJournal, String> name) {
         return logs.stream()
                 .map(log -> isAmbiguous(log, logs) ? new NamedJournal(name.apply(log), log.journal()) : log)
@@ -121,9 +132,9 @@ record JournalFinder(ProcessEnvironment environment) {
     }
 
     /**
-     * Those of the account, by their names.
+     * Returns the journals of the account, sorted by name.
      *
-     * @throws UserError where there is none
+     * @throws UserError if there are none, or the folder cannot be read
      */
     List<NamedJournal> all() throws UserError {
         Path folder = environment.dataFolder();

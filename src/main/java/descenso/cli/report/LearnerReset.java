@@ -18,12 +18,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Removes what a learner did, who is asked first. */
+/** Removes the files of a learner after a confirmation: journal, place file and typed lines. */
 record LearnerReset(ProcessEnvironment environment, Console console) {
 
     private static final int KEPT = 1;
 
-    /** Asks and does it; returns 0 where nothing of it is left, 1 where the answer was no. */
+    /**
+     * Asks for confirmation and removes the files. Returns 0 if no file is left, 1 if the learner did not confirm.
+     *
+     * @param learner name of the learner; empty for the account's default learner
+     * @throws UserError if standard input is not a terminal, or a file cannot be removed
+     */
     int run(Optional<String> learner) throws UserError {
         Journal journal = environment.journal(learner);
         StateFile place = environment.stateFile(learner);
@@ -56,7 +61,7 @@ record LearnerReset(ProcessEnvironment environment, Console console) {
                         console.phrases().say(MessageKey.REPORT_RESET_YES)));
     }
 
-    /** Of the keyboard, a line; none where it ends. */
+    /** Reads a line from the keyboard; empty at the end of input. */
     private static String answer() throws UserError {
         try {
             String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
@@ -66,7 +71,7 @@ record LearnerReset(ProcessEnvironment environment, Console console) {
         }
     }
 
-    /** Not everybody has accents on the keyboard. */
+    /** Tests whether the answer is yes. Ignores case and accents, because some keyboards have no accents. */
     private boolean isYes(String answer) {
         String yes = CharacterSet.ASCII.encode(console.phrases().say(MessageKey.REPORT_RESET_YES));
         return CharacterSet.ASCII
@@ -75,7 +80,7 @@ record LearnerReset(ProcessEnvironment environment, Console console) {
                 .equals(yes);
     }
 
-    /** Something to be removed, which need not be there. */
+    /** Removes a file, which need not exist. */
     private interface Removal {
         boolean remove() throws IOException;
     }

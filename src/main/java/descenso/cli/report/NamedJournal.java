@@ -2,5 +2,9 @@ package descenso.cli.report;
 
 import descenso.progress.Journal;
 
-/** What a learner did, and how it is called in a report. */
+/**
+ * A journal with its name in a report.
+ *
+ * @param name name of the learner in the report
+ */
 record NamedJournal(String name, Journal journal) {}

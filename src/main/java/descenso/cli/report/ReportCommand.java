@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reports how learners stand, or removes what one of them did. */
+/** The command {@code report}. Reports the results of learners, or removes the files of one learner. */
 @Command(name = "report")
 public final class ReportCommand implements CliCommand {
 

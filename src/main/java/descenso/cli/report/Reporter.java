@@ -29,9 +29,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads logs and writes how their learners stand.
+ * Reads journals and writes a report of the results of their learners.
  *
- * @param now by which time it is due what is to be asked again
+ * @param now time that determines which reviews are due
  */
 record Reporter(
         StandardStreams streams,
@@ -40,9 +40,15 @@ record Reporter(
         OutputTarget destination,
         ZonedDateTime now) {
 
+    /** Width of a table if no width is given, in cells. No table is wider. */
     private static final int UNLIMITED = 10_000;
 
-    /** Does it, and returns the exit status: 2 where no log could be read. */
+    /**
+     * Writes the report and returns the exit status: 2 if no journal could be read, otherwise 0.
+     *
+     * @throws UserError if the report would overwrite a journal, or cannot be written
+     * @throws InterruptedException if the thread is interrupted
+     */
     int run(Course course, List<NamedJournal> logs) throws UserError, InterruptedException {
         List<Learner> learners = new ArrayList<>();
         for (NamedJournal log : logs) {
@@ -65,7 +71,7 @@ record Reporter(
         return LearningDay.of(now.toInstant(), now.getZone());
     }
 
-    /** Reads a log with a warning for what cannot be read; empty if that is all of it. */
+    /** Reads a journal. Warns about damaged lines; empty, with a warning, if the file cannot be read. */
     private Optional<JournalReading> read(NamedJournal log) {
         Path path = log.journal().path();
         try {

@@ -23,12 +23,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs experiments and writes what came of them, each as soon as it is known. */
+/** Runs experiments and writes their results, each as soon as it has ended. */
 record ExperimentRunner(ProcessEnvironment environment, Console console, ExperimentCatalog catalogue) {
 
+    /** Width of a table if no width is given, in cells. No table is wider. */
     private static final int UNLIMITED = 10_000;
 
-    /** Does as ordered, and returns the exit status: 0 whatever came of the experiments. */
+    /**
+     * Runs the experiments and returns the exit status: 2 if an experiment is invalid, otherwise 0, whatever the
+     * results are.
+     *
+     * @throws UserError if the results cannot be written, or memory is exhausted
+     * @throws InterruptedException if the thread is interrupted
+     */
     int run(RunOptions orders) throws UserError, InterruptedException {
         try {
             return carryOut(orders);
@@ -54,7 +61,10 @@ record ExperimentRunner(ProcessEnvironment environment, Console console, Experim
         return 0;
     }
 
-    /** Empty where something is wrong, which is told: whoever names several should not mend them one a call. */
+    /**
+     * Reads an experiment; empty, with a message, if it is invalid. Does not stop at the first invalid one, so that all
+     * errors are reported in one call.
+     */
     private Optional<Experiment> read(String name, RunOptions orders) {
         try {
             Path file = catalogue.file(name);
@@ -68,7 +78,7 @@ record ExperimentRunner(ProcessEnvironment environment, Console console, Experim
         }
     }
 
-    /** Returns how many runs were written. */
+    /** Writes the results. Returns the number of runs that were written. */
     private int write(List<Experiment> experiments, RunOptions orders, TerminationSignal interruption)
             throws UserError, InterruptedException {
         AtomicInteger ended = new AtomicInteger();
@@ -88,7 +98,10 @@ record ExperimentRunner(ProcessEnvironment environment, Console console, Experim
         return ended.get();
     }
 
-    /** Of the terminal that shows progress; 0 for none, as where it would be drawn over an unfinished line of output. */
+    /**
+     * Returns the width of the terminal that shows the progress, in cells. Returns 0 if there is none, or if the
+     * progress would overwrite an unfinished line of the output.
+     */
     private int columns(RunOptions orders) {
         boolean leavesLinesUnfinished = orders.format() == RunOptions.Format.JSON
                 && orders.experiments().size() > 1
@@ -96,12 +109,12 @@ record ExperimentRunner(ProcessEnvironment environment, Console console, Experim
         return leavesLinesUnfinished ? 0 : environment.streams().errors().orElse(0);
     }
 
-    /** Whether it is a terminal that the result goes to. */
+    /** Tests whether the results go to a terminal. */
     private boolean isShown(RunOptions orders) {
         return orders.out().isEmpty() && environment.streams().output().isPresent();
     }
 
-    /** Unless a table says so, on the screen that this would be on. */
+    /** Prints a message about an interruption, unless a table on the terminal already shows it. */
     private void tellOfInterruption(List<Experiment> experiments, int ended, RunOptions orders) {
         int all = experiments.stream()
                 .mapToInt(experiment -> experiment.comparison().trials().size())

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * One line on the error stream, written over and over: how much of the training is done, and how long the rest takes.
- * Closed, it has left no trace.
+ * A line on the error stream that is overwritten repeatedly. It shows how much of the training is done and how long the
+ * rest takes. Closing it erases the line.
  */
 public final class Progress implements AutoCloseable {
 
+    /** Minimum time between two drawings, in nanoseconds. */
     private static final long PERIOD_NS = 100_000_000;
 
     private final Console console;
@@ -22,10 +23,11 @@ public final class Progress implements AutoCloseable {
     private boolean isDrawn;
 
     /**
-     * Not drawn yet.
+     * Creates a line that is not drawn yet.
      *
-     * @param columns how wide the terminal is; 0 where there is none
-     * @param isOver whether the training is to be left, after which nothing is drawn any more
+     * @param tallies one step counter per trial
+     * @param columns width of the terminal, in cells; 0 if there is none
+     * @param isOver whether the training is to stop; nothing is drawn any more then
      */
     public Progress(Console console, List<StepCounter> tallies, int columns, BooleanSupplier isOver) {
         this.console = console;
@@ -34,7 +36,7 @@ public final class Progress implements AutoCloseable {
         this.isOver = isOver;
     }
 
-    /** Draws it, unless it was drawn a moment ago. */
+    /** Draws the line, unless it was drawn within the last 0.1 seconds. */
     public void show() {
         long now = System.nanoTime();
         if (line.fits() && now - last >= PERIOD_NS && !isOver.getAsBoolean()) {
@@ -49,7 +51,7 @@ public final class Progress implements AutoCloseable {
         return (double) tallies.stream().mapToLong(StepCounter::done).sum() / whole;
     }
 
-    /** Takes it away, and an interruption's echo with it, before something else is written. */
+    /** Erases the line, and the echo of an interruption with it, before other output is written. */
     public void clear() {
         if (isDrawn || isOver.getAsBoolean()) {
             erase();

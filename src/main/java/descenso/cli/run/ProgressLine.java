@@ -8,26 +8,37 @@ import descenso.widget.ProgressBar;
 import java.time.Duration;
 
 /**
- * A bar with how much is done and how long the rest takes, in a terminal's width: as much of it as there is room for.
+ * A progress bar with the share done and the remaining time, fitted to the width of the terminal.
  *
- * @param columns how wide the terminal is; 0 where there is none
+ * @param columns width of the terminal, in cells; 0 if there is none
  */
 record ProgressLine(int columns, Messages phrases, CharacterSet glyphs) {
 
-    /** Two interruptions that the terminal echoes as ^C stay on the line, and do not reach its edge. */
+    /**
+     * Free cells at the end of the line. Two interruptions, which the terminal echoes as ^C, fit there without reaching
+     * the edge.
+     */
     private static final int SPARE = 5;
 
+    /** Width of the share and the remaining time, in cells. */
     private static final int WORDS_WIDTH = 22;
+    /** Minimum width of the bar, in cells; without that space there is no bar. */
     private static final int LEAST_BAR = 8;
+    /** Maximum width of the bar, in cells. */
     private static final int MOST_BAR = 30;
     private static final int THOUSAND = 1000;
 
-    /** Whether there is room for anything that tells something. */
+    /** Tests whether the terminal is wide enough for the text without the bar. */
     boolean fits() {
         return columns >= WORDS_WIDTH + SPARE;
     }
 
-    /** Always of the same width, so that it can be written over another. */
+    /**
+     * Returns the line. Its width depends on the terminal only, so that one line overwrites another.
+     *
+     * @param share share of the work done, from 0 to 1
+     * @param past time since the start
+     */
     String text(double share, Duration past) {
         String words = phrases.say(MessageKey.CLI_PROGRESS, Long.toString((long) (100 * share)), left(past, share));
         int room = Math.min(columns - SPARE, MOST_BAR + 1 + WORDS_WIDTH);
@@ -35,7 +46,10 @@ record ProgressLine(int columns, Messages phrases, CharacterSet glyphs) {
         return fitted(glyphs.encode(bar < LEAST_BAR ? words : bar(bar, share) + " " + words), room);
     }
 
-    /** As wide as the terminal but for its last column, which some cannot leave. */
+    /**
+     * Returns a blank line. It leaves the last column of the terminal free, because some terminals then move the cursor
+     * to the next line.
+     */
     String blank() {
         return " ".repeat(Math.max(0, columns - 1));
     }
@@ -46,7 +60,7 @@ record ProgressLine(int columns, Messages phrases, CharacterSet glyphs) {
                 .toString();
     }
 
-    /** As 1:05; unknown at first. */
+    /** Returns the remaining time in minutes and seconds, such as 1:05; dashes while it is unknown. */
     private static String left(Duration past, double share) {
         if (share == 0) {
             return "–:––";

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Runs experiments without a screen, or lists them. */
+/** The command {@code run}. Runs experiments without the tutor, or lists them. */
 @Command(name = "run")
 public final class RunCommand implements CliCommand {
 

@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code run} is told to do.
+ * The options of the command {@code run}.
  *
  * @param experiments ids and files, at least one
- * @param settings made in each of them
- * @param out the file to write; standard output where there is none
+ * @param settings changes, applied to each experiment
+ * @param format output format
+ * @param out file to write; empty for standard output
  */
 public record RunOptions(List<String> experiments, List<Setting> settings, Format format, Optional<Path> out) {
 
-    /** What is written. */
+    /** The output formats. */
     public enum Format {
         TABLE,
         JSON,
@@ -25,9 +26,9 @@ public record RunOptions(List<String> experiments, List<Setting> settings, Forma
     }
 
     /**
-     * The one that is wished for.
+     * Returns the requested format; a table if neither option is given.
      *
-     * @throws UserError where both are
+     * @throws UserError if both options are given
      */
     public static Format format(boolean json, boolean csv) throws UserError {
         if (json && csv) {
@@ -37,9 +38,9 @@ public record RunOptions(List<String> experiments, List<Setting> settings, Forma
     }
 
     /**
-     * Each from its path=value.
+     * Parses settings of the form path=value.
      *
-     * @throws UserError where one is none
+     * @throws UserError if an argument does not have this form
      */
     public static List<Setting> settings(List<String> words) throws UserError {
         List<Setting> settings = new ArrayList<>();

@@ -5,10 +5,13 @@ import descenso.train.run.HyperparameterSearch;
 import descenso.train.run.Trial;
 import java.util.function.BooleanSupplier;
 
-/** Counts what a trial has done; ends it on demand. */
+/** Counts the steps of a trial, and stops the trial on request. */
 final class StepCounter implements TrainingMonitor {
 
-    /** Steps are counted by so many: others read the count, and that costs more than a step of a small problem. */
+    /**
+     * Number of steps between two updates of the published count. Publishing after each step would cost more than a
+     * step of a small problem.
+     */
     private static final int PORTION = 256;
 
     private final int limit;
@@ -16,6 +19,7 @@ final class StepCounter implements TrainingMonitor {
     private final BooleanSupplier isOver;
     private long endedRuns;
     private int steps;
+    /** Published number of steps; read by other threads. */
     private volatile long done;
 
     StepCounter(Trial trial, BooleanSupplier isOver) {
@@ -28,7 +32,7 @@ final class StepCounter implements TrainingMonitor {
         this.isOver = isOver;
     }
 
-    /** A count that does not grow is that of the next run of a search. */
+    /** Counts a step. A count that does not grow belongs to the next run of a search. */
     @Override
     public boolean shouldContinue(int count) {
         if (count <= steps) {
@@ -46,17 +50,17 @@ final class StepCounter implements TrainingMonitor {
         return isOver.getAsBoolean();
     }
 
-    /** The trial is over, sooner perhaps than it might have been. */
+    /** Marks the trial as ended, even if it took fewer steps than its limit. */
     void end() {
         done = whole;
     }
 
-    /** Steps at most, those of all searches included. */
+    /** Returns the maximum number of steps, all searches included. */
     long whole() {
         return whole;
     }
 
-    /** How many of these are done, or will not be needed. */
+    /** Returns how many of these steps are done or no longer needed. */
     long done() {
         return done;
     }

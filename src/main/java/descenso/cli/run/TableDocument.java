@@ -10,7 +10,7 @@ import descenso.view.text.UiText;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Experiments as tables, one below the other. */
+/** Writes experiments as tables, one below the other, separated by an empty line. */
 final class TableDocument implements Document {
 
     private final Writer writer;
@@ -18,7 +18,11 @@ final class TableDocument implements Document {
     private final int width;
     private boolean isBegun;
 
-    /** @param width in cells */
+    /**
+     * Creates a document without tables.
+     *
+     * @param width maximum width of a line, in cells
+     */
     TableDocument(Writer writer, Console console, int width) {
         this.writer = writer;
         this.console = console;

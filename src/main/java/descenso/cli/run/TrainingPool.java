@@ -17,9 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/** All trials of some experiments, trained side by side on as many threads as there are processors. */
+/** Trains all trials of some experiments in parallel, on as many threads as there are processors. */
 public final class TrainingPool implements AutoCloseable {
 
+    /** Time between two calls of the task that runs while waiting, in milliseconds. */
     private static final int PATIENCE_MS = 50;
 
     private final ExecutorService workers =
@@ -29,9 +30,9 @@ public final class TrainingPool implements AutoCloseable {
     private volatile boolean isClosed;
 
     /**
-     * Begins them all.
+     * Creates a pool and submits all trials.
      *
-     * @param isOver whether those that have not ended are to be left
+     * @param isOver whether the trials that have not ended are to stop
      */
     public TrainingPool(List<Experiment> experiments, BooleanSupplier isOver) {
         experiments.stream()
@@ -39,7 +40,7 @@ public final class TrainingPool implements AutoCloseable {
                 .forEach(trial -> begin(trial, isOver));
     }
 
-    /** The program does not wait for what nobody wants any more. */
+    /** Creates a daemon thread. Its pending work is abandoned on exit. */
     private static Thread worker(Runnable work) {
         Thread thread = new Thread(work, "training");
         thread.setDaemon(true);
@@ -56,15 +57,18 @@ public final class TrainingPool implements AutoCloseable {
         }));
     }
 
-    /** How far each trial is, in their order. */
+    /** Returns one step counter per trial, in the order of the trials. */
     public List<StepCounter> tallies() {
         return tallies;
     }
 
     /**
-     * Waits for the next experiment, in the order in which they were given.
+     * Waits for the trials of the next experiment and returns their outcome.
      *
-     * @param meanwhile done again and again
+     * @param experiment next experiment, in the order in which the constructor received them
+     * @param meanwhile task that runs repeatedly during the wait
+     * @throws InterruptedException if the thread is interrupted
+     * @throws OutOfMemoryError if a training has thrown it
      */
     public Outcome next(Experiment experiment, Runnable meanwhile) throws InterruptedException {
         List<Run> runs = new ArrayList<>();

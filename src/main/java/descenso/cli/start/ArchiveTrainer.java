@@ -11,15 +11,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Plays the tutor through once, on a terminal that nobody sees and with a learner that nobody knows: lesson, lab and quiz.
- * What the JVM that plays it has loaded by then, it keeps, and starts sooner the next time.
+ * Runs the tutor once on a pseudo-terminal with an empty profile: lesson, lab and quiz. The JVM of this run archives
+ * the classes that it has loaded, and later starts are faster.
  */
 public final class ArchiveTrainer {
 
     private static final Size SIZE = new Size(80, 24);
 
+    /** Time without output after which the tutor counts as idle, in milliseconds. */
     private static final int QUIET_MS = 120;
+    /** Maximum wait for the tutor to become idle after a key, in milliseconds. */
     private static final int PATIENCE_MS = 800;
+    /** Maximum wait for the first frame and for the end of the tutor, in milliseconds. */
     private static final int LONG_PATIENCE_MS = 60_000;
 
     static final String UP = "\033[A";
@@ -29,25 +32,26 @@ public final class ArchiveTrainer {
     static final String ENTER = "\r";
     static final String ESCAPE = "\033";
 
-    /** Ends an answer in words, in which Enter ends a line. */
+    /** Ends a free-text answer, in which Enter ends a line. */
     static final String FINISH = "\004";
 
     private static final String QUIT = "\003";
 
-    /** Turning pages, contents, search, help. */
+    /** Keys that turn pages, open the contents, search, and open the help. */
     private static final List<String> READING =
             List.of(RIGHT, RIGHT, "6" + ENTER, " ", DOWN, "c", ESCAPE, "/", "momentum" + ENTER, ESCAPE, "?", ESCAPE);
 
     /**
-     * The questions of a slide below its only experiment, whose prediction is skipped; words, which ideas they hold, the
-     * verdict.
+     * Keys that answer the questions of a screen below its only experiment, whose prediction is skipped: a free-text
+     * answer, the ideas that it contains, the feedback.
      */
     private static final List<String> ANSWERING =
             List.of("4" + ENTER, END, "s", "a", "1", FINISH, ENTER, ESCAPE, ESCAPE);
 
     /**
-     * An experiment: from the seal to its prediction, which the last row says not to know; the race, its verdict, pictures,
-     * tables, knobs, sweep, for which the experiment needs a loss. The last keys lead out of the sweep, running or not, and out of the lab.
+     * Keys for an experiment: from the seal to its prediction, where the last row is "I don't know"; then the race, its
+     * verdict, charts, tables, knobs, and the sweep, for which the experiment needs a loss. The last keys leave the
+     * sweep, whether it runs or not, and the lab.
      */
     private static final List<String> EXPERIMENTING = List.of(
             "2" + ENTER,
@@ -76,7 +80,7 @@ public final class ArchiveTrainer {
 
     private ArchiveTrainer() {}
 
-    /** Returns what is typed, in its order; after each, the tutor is waited for. */
+    /** Returns the keys in their order. After each element, the trainer waits for the tutor. */
     static List<String> script() {
         return Stream.of(READING, ANSWERING, EXPERIMENTING, LOOKING_ROUND)
                 .flatMap(List::stream)
@@ -84,9 +88,11 @@ public final class ArchiveTrainer {
     }
 
     /**
-     * Plays it, and exits with 0 where it came to its end.
+     * Runs the tutor and exits with its exit status.
      *
-     * @param command what starts the tutor, word by word
+     * @param command command line that starts the tutor, one element per word
+     * @throws IOException if the pseudo-terminal fails
+     * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] command) throws IOException, InterruptedException {
         Path learner = Files.createTempDirectory("descenso-rehearsal");

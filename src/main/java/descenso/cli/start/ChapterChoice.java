@@ -14,13 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds the questions of the chapter that is meant. */
+/** Finds the questions of the chapter that the user names. */
 record ChapterChoice(Course course, Language language) {
 
     /**
-     * In their order; those of all chapters where none is named.
+     * Returns the questions of a chapter in the order of the course; those of all chapters if none is named.
      *
-     * @throws UserError where there is no such chapter, or it asks nothing
+     * @param wish number of the chapter, counted from 1, or its title or the beginning of it
+     * @throws UserError if no chapter or several match, or the chapter has no questions
      */
     List<CourseQuestion> questions(Optional<String> wish) throws UserError {
         List<String> screens = wish.isPresent() ? chapter(wish.get()).screens() : course.screens();
@@ -47,7 +48,7 @@ record ChapterChoice(Course course, Language language) {
         return meant.get(0);
     }
 
-    /** Those that have such a title in some language. */
+    /** Returns the chapters with a matching title in any language. */
     private List<Chapter> those(Predicate<String> isMeant) {
         return course.chapters().stream()
                 .filter(chapter -> Stream.of(Language.values())

@@ -19,13 +19,14 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * The first picture of a lesson, kept in a file of the cache with all that it follows from: the program, what it was asked
- * for, the terminal, the learner's place, what the learner has predicted, the pages and experiments of the course. Where
- * any of that is not as it was, it is not shown.
+ * The first frame of a lesson in a cache file, together with everything that determines it: the program, the arguments,
+ * the terminal, the learner's place and journal, the pages and experiments of the course. If any of these has changed,
+ * the frame is not shown.
  *
- * <p>What is asked here is asked in the plainest way that there is, before anything else of the program is loaded.
+ * <p>The checks use only the simplest means of Java, because they run before any other class of the program is loaded.
  *
- * @param program the class path of the build that runs: a jar in a folder of its own, which no other build ever has
+ * @param wishes options of the command line
+ * @param program class path of the running build: a jar in a folder that no other build ever has
  */
 record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, String program)
         implements CachedFirstFrame.Keeper {
@@ -33,15 +34,15 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, St
     private static final List<String> VARIABLES =
             List.of("TERM", "COLORTERM", "NO_COLOR", "STY", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG");
 
-    /** How many are kept, of different sizes and of different wishes. */
+    /** Maximum number of cached frames, for different sizes and arguments. */
     private static final int MOST = 8;
 
-    /** Keeps the pictures of the build that runs. */
+    /** Creates the cache of the running build. */
     FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes) {
         this(environment, wishes, System.getProperty("java.class.path", ""));
     }
 
-    /** Shows it at once, where it is known. */
+    /** Shows the cached frame immediately if there is a valid one. */
     CachedFirstFrame shown() {
         Optional<Size> screen = environment.streams().screen();
         return screen.isPresent()
@@ -49,7 +50,7 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, St
                 : CachedFirstFrame.none();
     }
 
-    /** The bytes that painted it on a screen of this size; empty where anything may have changed since. */
+    /** Returns the bytes that painted the frame on a screen of this size; empty if anything may have changed since. */
     Optional<byte[]> on(Size size) {
         try {
             return new FirstFrameFile(file(size)).read(origin(size));
@@ -63,7 +64,7 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, St
         try {
             new FirstFrameFile(file(size)).write(origin(size), painted);
         } catch (IOException | RuntimeException e) {
-            // the next start is as slow as this one
+            // without the file, the next start is only as slow as this one
         }
     }
 
@@ -74,9 +75,9 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, St
     }
 
     /**
-     * All that the picture follows from.
+     * Returns everything that determines the frame, as text in UTF-8.
      *
-     * @throws IOException where that cannot be told
+     * @throws IOException if a part of it cannot be determined
      */
     private byte[] origin(Size size) throws IOException {
         StringBuilder text = new StringBuilder(wishes(size));
@@ -103,7 +104,7 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, St
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What is asked for, and of what screen. */
+    /** Returns the arguments and the size of the screen as text. */
     private String wishes(Size size) {
         String language =
                 wishes.language().isPresent() ? wishes.language().get().code() : "";
@@ -131,7 +132,10 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, St
         addDates(file, text);
     }
 
-    /** Adds the name, size and time of a file; of none, as of a class path of several parts, the name and zeros. */
+    /**
+     * Adds the path, size and time of a file. A path without a file, such as a class path of several entries, has size
+     * and time 0.
+     */
     private static void addDates(File file, StringBuilder text) {
         text.append(file.getPath())
                 .append(' ')
@@ -141,7 +145,9 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, St
         text.append('\n');
     }
 
-    /** What tells one place from another, and nothing of what the learner has written there. */
+    /**
+     * Returns length and checksums of the place file, and none of its content, which may contain texts of the learner.
+     */
     private String place() throws IOException {
         File file = environment.stateFile(wishes.learner()).path().toFile();
         byte[] text = file.exists() ? FirstFrameFile.bytes(file) : new byte[0];

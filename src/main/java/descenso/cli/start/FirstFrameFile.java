@@ -11,16 +11,20 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** A picture on disk: what it follows from, a checksum of both, and the bytes that paint it. */
+/**
+ * A cached frame on disk. The file contains the description of what determines the frame, a checksum (CRC-32) of both,
+ * and the bytes that paint the frame.
+ */
 record FirstFrameFile(Path path) {
 
-    /** The longest that is read before the first picture, in bytes: a picture has some thousands. */
+    /** Maximum length of a file that is read before the first frame, in bytes. A frame has some thousands. */
     private static final long LONGEST = 1 << 20;
 
     /**
-     * The picture, where it follows from just that.
+     * Returns the bytes that paint the frame; empty if the file is damaged or has another origin.
      *
-     * @throws IOException where there is no such file
+     * @param origin description of what determines the frame
+     * @throws IOException if there is no such file, or it cannot be read
      */
     Optional<byte[]> read(byte[] origin) throws IOException {
         byte[] file = bytes(path.toFile());
@@ -34,9 +38,9 @@ record FirstFrameFile(Path path) {
     }
 
     /**
-     * Reads all of a small file, and nothing that is none: a pipe would never end.
+     * Reads all of a small regular file. Does not read others: a pipe might never end.
      *
-     * @throws IOException where it is larger, or no file
+     * @throws IOException if the file is longer than 1 MiB, is not a regular file, or cannot be read
      */
     static byte[] bytes(File file) throws IOException {
         if (!file.isFile() || file.length() > LONGEST) {
@@ -46,9 +50,11 @@ record FirstFrameFile(Path path) {
     }
 
     /**
-     * Replaces what was kept.
+     * Replaces the file.
      *
-     * @throws IOException where that cannot be done; the old file then stands as it was
+     * @param origin description of what determines the frame
+     * @param painted bytes that paint the frame
+     * @throws IOException if the file cannot be replaced; the old file is then unchanged
      */
     void write(byte[] origin, byte[] painted) throws IOException {
         ByteBuffer content = ByteBuffer.allocate(origin.length + Long.BYTES + painted.length);

@@ -9,16 +9,21 @@ import descenso.phrases.MessageKey;
 import java.util.List;
 import java.util.Optional;
 
-/** What the tutor opens with. */
+/** The screen with which the tutor opens. */
 public sealed interface StartScreen {
 
-    /** The tutor as it opens there. */
+    /**
+     * Returns the tutor with this screen open.
+     *
+     * @throws UserError if the screen cannot be opened
+     */
     Update step(AppState study) throws UserError;
 
     /**
      * The course.
      *
-     * @param screen the id or the number of the screen; without one, where the learner left
+     * @param screen id or number of the page, or the beginning of its id or title; empty to continue at the learner's
+     *     place
      */
     record Lesson(Optional<String> screen) implements StartScreen {
 
@@ -31,7 +36,7 @@ public sealed interface StartScreen {
     /**
      * The lab.
      *
-     * @param experiment without one, the list of all
+     * @param experiment id or file of the experiment; empty for the list of all experiments
      */
     record Lab(Optional<String> experiment) implements StartScreen {
 
@@ -42,9 +47,10 @@ public sealed interface StartScreen {
     }
 
     /**
-     * Questions in one go, but for those behind a seal, which would give away what the learner is to predict.
+     * A round of questions. Questions behind a seal are left out, because they would give away what the learner is to
+     * predict.
      *
-     * @param chapter its number or the beginning of its title; without one, those of the whole course
+     * @param chapter number of the chapter, counted from 1, or the beginning of its title; empty for the whole course
      */
     record Quiz(Optional<String> chapter) implements StartScreen {
 
@@ -61,7 +67,7 @@ public sealed interface StartScreen {
         }
     }
 
-    /** What is due today. */
+    /** The reviews that are due today. */
     record Review() implements StartScreen {
 
         @Override

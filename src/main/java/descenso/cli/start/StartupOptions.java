@@ -5,10 +5,14 @@ import descenso.tui.Theme;
 import java.util.Optional;
 
 /**
- * What the arguments ask of the tutor.
+ * The options of the command line for the tutor.
  *
- * @param isPlain whether it is to go line by line
- * @param learner whose place and log it is; empty for the account's own
+ * @param language language; empty if not given
+ * @param theme theme; empty if not given
+ * @param ascii whether to use ASCII only
+ * @param isPlain whether to run in plain mode
+ * @param entrance first screen
+ * @param learner name of the learner whose place and journal are used; empty for the account's default learner
  */
 public record StartupOptions(
         Optional<Language> language,
@@ -18,11 +22,12 @@ public record StartupOptions(
         StartScreen entrance,
         Optional<String> learner) {
 
-    /** Nothing but that screen. */
+    /** Creates options that only name a screen of the course. */
     public static StartupOptions forScreen(String screen) {
         return to(Optional.of(screen));
     }
 
+    /** Creates options in which nothing is given. */
     public static StartupOptions none() {
         return to(Optional.empty());
     }
@@ -32,12 +37,12 @@ public record StartupOptions(
                 Optional.empty(), Optional.empty(), false, false, new StartScreen.Lesson(screen), Optional.empty());
     }
 
-    /** The same, but to go on where the learner left. */
+    /** Returns these options without a named screen, so that the tutor continues at the learner's place. */
     StartupOptions resuming() {
         return new StartupOptions(language, theme, ascii, isPlain, new StartScreen.Lesson(Optional.empty()), learner);
     }
 
-    /** The screen that is asked for by name. */
+    /** Returns the screen of the course that is named; empty if there is none. */
     Optional<String> screen() {
         return entrance instanceof StartScreen.Lesson lesson ? lesson.screen() : Optional.empty();
     }

@@ -21,31 +21,45 @@ import descenso.view.text.UiText;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where a session begins: what the arguments ask for, else what is remembered, else what the environment says. */
+/**
+ * Creates the initial state of a session. Each value is taken from the arguments; if it is not given there, from the
+ * place file; if it is not there either, from the environment.
+ *
+ * @param wishes options of the command line
+ * @param remembered content of the learner's place file
+ */
 record StartupState(ProcessEnvironment environment, StartupOptions wishes, SavedState remembered) {
 
-    /** With what is remembered by now. */
+    /** Creates a state with the learner's place file as it is now. */
     static StartupState of(ProcessEnvironment environment, StartupOptions wishes) {
         return new StartupState(
                 environment, wishes, environment.stateFile(wishes.learner()).read());
     }
 
     /**
-     * The learner's place in the course, on a screen of this size.
+     * Returns the state of the tutor at the learner's place in the course, on a screen of this size.
      *
-     * @throws UserError where the screen wished for does not exist
+     * @throws UserError if the named screen does not exist
      */
     AppState study(Course course, Size size) throws UserError {
         return study(course, language -> new UiText(Messages.in(language), glyphs()), size);
     }
 
-    /** The same for who is told all, and sees nothing. */
+    /**
+     * Returns the same state for plain mode, with its messages and without drawing characters.
+     *
+     * @throws UserError if the named screen does not exist
+     */
     AppState plainState(Course course, Size size) throws UserError {
         CharacterSet glyphs = glyphs().hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII;
         return study(course, language -> new UiText(Messages.told(language), glyphs), size);
     }
 
-    /** Parses the page that it will be. */
+    /**
+     * Parses the page that will be shown first.
+     *
+     * @throws UserError if the named screen does not exist
+     */
     void preloadPage(Course course) throws UserError {
         course.page(language(), bookmark(course).screen()).reading();
     }
@@ -66,7 +80,9 @@ record StartupState(ProcessEnvironment environment, StartupOptions wishes, Saved
         return AppState.opening(course, manner, whereabouts);
     }
 
-    /** What the learner has done so far: how far a page is open, and so what it shows first, depends on that. */
+    /**
+     * Returns what the learner has done so far. It determines how much of a page is visible, and so the first frame.
+     */
     private LearnerHistory glimpsed() {
         return LearnerHistory.glimpsed(environment.journal(wishes.learner()).ledger());
     }
@@ -84,7 +100,10 @@ record StartupState(ProcessEnvironment environment, StartupOptions wishes, Saved
                 .orElse(Theme.all().get(0));
     }
 
-    /** The Linux console's font has no Braille. */
+    /**
+     * Returns the raster: the saved one if the terminal has the characters, otherwise the finest one. The font of the
+     * Linux console has no Braille, so its default is ASCII.
+     */
     private Raster ink(CharacterSet glyphs) {
         boolean isConsole = "linux".equals(environment.variables().get("TERM"));
         Raster finest = isConsole ? Raster.ASCII : Raster.of(glyphs);
@@ -105,7 +124,11 @@ record StartupState(ProcessEnvironment environment, StartupOptions wishes, Saved
                 .orElse(Bookmark.atTop(course.screens().get(0)));
     }
 
-    /** The screen with that number, or whose id or title begins like that. */
+    /**
+     * Returns the id of the screen that the user names by number, id, or the beginning of id or title.
+     *
+     * @throws UserError if none or several match
+     */
     private static String screen(Course course, String wish, Language language) throws UserError {
         Optional<Integer> number = new ScreenChoice(course, language).number(wish);
         if (number.isEmpty()) {

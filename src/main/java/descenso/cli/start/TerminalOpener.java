@@ -9,7 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The screen, taken over while the course is being read: together they take little more than the slower alone.
+ * Opens the terminal in a thread while the course is being read. Together they take little more time than the slower of
+ * the two alone.
  */
 final class TerminalOpener implements AutoCloseable {
 
@@ -19,7 +20,7 @@ final class TerminalOpener implements AutoCloseable {
         this.task = new FutureTask<>(() -> taken(environment, first));
     }
 
-    /** Begins it. */
+    /** Creates an opener and starts its thread. */
     static TerminalOpener of(Map<String, String> environment, CachedFirstFrame first) {
         TerminalOpener takeover = new TerminalOpener(environment, first);
         Thread thread = new Thread(takeover.task, "takeover");
@@ -35,14 +36,15 @@ final class TerminalOpener implements AutoCloseable {
                     ? Optional.of(TtyTerminal.open(environment, first))
                     : Optional.empty();
         } finally {
-            first.erase(); // where it was not taken over
+            first.erase(); // has no effect if the terminal has taken the frame over
         }
     }
 
     /**
-     * The terminal; empty where nothing can be shown. Its closing is this one's.
+     * Returns the terminal; empty if it cannot show frames. Waits until it is open. It is closed by {@link #close}.
      *
-     * @throws IOException when it does not answer
+     * @throws IOException if the terminal does not answer
+     * @throws InterruptedException if the thread is interrupted
      */
     Optional<TtyTerminal> terminal() throws IOException, InterruptedException {
         try {
@@ -55,7 +57,7 @@ final class TerminalOpener implements AutoCloseable {
         }
     }
 
-    /** Gives the terminal back as it was found. */
+    /** Closes the terminal, which restores its previous state. */
     @Override
     public void close() throws IOException {
         try {

@@ -33,15 +33,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Opens the tutor, on the screen or line by line, and stays until the learner leaves. */
+/**
+ * Runs the tutor, on the screen or in plain mode, until the learner leaves.
+ *
+ * @param wishes options of the command line
+ */
 public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishes) {
 
     private static final int FAILED = 1;
 
-    /** Of who has no screen: all of a slide is in sight. */
+    /** Size of the screen in plain mode, in cells: high enough for any page, so that all of it counts as visible. */
     private static final Size ENDLESS = new Size(LineByLine.USUAL_WIDTH, 100_000);
 
-    /** Opens it, and returns the exit status when the learner has left. */
+    /**
+     * Runs the tutor and returns the exit status when the learner has left.
+     *
+     * @throws UserError if the tutor cannot be opened
+     * @throws InterruptedException if the thread is interrupted
+     */
     public int run() throws UserError, InterruptedException {
         try {
             return wishes.isPlain() ? lineByLine(InstalledCourse.of(environment)) : onScreenIfThereIsOne();
@@ -71,7 +80,10 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishe
         }
     }
 
-    /** Stays until the learner leaves; returns 1 where something was lost after that, which is then told. */
+    /**
+     * Runs the session until the learner leaves. Returns 1 if the place was not kept or a failure was not shown; prints
+     * such failures. Otherwise returns 0.
+     */
     private int runOnScreen(AppState study, TtyTerminal own) throws UserError, InterruptedException {
         Session session;
         Workers workers = new Workers(belongings(), System::nanoTime, environment.now());
@@ -90,12 +102,18 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishe
         console.warn(console.phrases().say(sentence));
     }
 
-    /** What a lab or a review opens with is not known before more is read than may be shown at once. */
+    /**
+     * Tests whether the tutor opens with the course. The first frame of a lab or a review is not cached: it depends on
+     * files that take too long to read before the first frame.
+     */
     private boolean opensLesson() {
         return wishes.entrance() instanceof StartScreen.Lesson;
     }
 
-    /** What the same words will show next time, and what none will, of the course as it is by now. */
+    /**
+     * Caches the first frames of the next start, with the same arguments and without a named screen, from the current
+     * state of the course.
+     */
     private void cacheNextFirstFrames(TtyTerminal terminal) {
         try {
             Course course = InstalledCourse.of(environment);
@@ -103,7 +121,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishe
                 keepPicture(course, next, terminal);
             }
         } catch (UserError complaint) {
-            // a course that cannot be opened any more: the next start tells
+            // the next start reports a course that can no longer be read
         }
     }
 
@@ -113,7 +131,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishe
         new FirstFrameCache(environment, next).keep(terminal.size(), terminal.picture(frame, study.theme()));
     }
 
-    /** Of lines that nobody types, the status says whether all could be done. */
+    /** Runs plain mode. For piped input, returns 1 if any command failed; otherwise 0. */
     private int lineByLine(Course course) throws UserError, InterruptedException, IOException {
         try (Workers workers = Workers.atOnce(belongings(), System::nanoTime, environment.now())) {
             AppState study = StartupState.of(environment, wishes).plainState(course, ENDLESS);
@@ -140,7 +158,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishe
         return isDone ? 0 : FAILED;
     }
 
-    /** The file that keeps what is typed; where none can, that is told. */
+    /** Returns the file of the typed lines; empty, with a message, if it cannot be written. */
     private Optional<Path> history() {
         PrivateFile words = environment.words(wishes.learner());
         try {
