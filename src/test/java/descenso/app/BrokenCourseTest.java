@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A course of which one lesson cannot be read, one is not translated and one is not there at all. */
+/** Tests the tutor with a course in which one page is unreadable, one is not translated and one is missing. */
 class BrokenCourseTest {
 
     private static final Key RIGHT = Key.of(Code.RIGHT);
@@ -51,12 +51,12 @@ class BrokenCourseTest {
     }
 
     @Test
-    void anUnreadableLessonIsShownAsItsError() {
+    void unreadablePageShowsItsDiagnostic() {
         assertThat(learner.press(RIGHT).frame().toString()).contains("no se puede leer", "01.md:7:1", "$$");
     }
 
     @Test
-    void aMissingTranslationIsShownInTheOtherLanguageAndSaysSo() {
+    void untranslatedPageIsShownInTheOtherLanguageWithANotice() {
         assertThat(learner.press(RIGHT, RIGHT).frame().toString()).contains("aún no está traducida", "Only here.");
         assertThat(learner.press(Key.of('L')).frame().toString())
                 .contains("Only here.")
@@ -64,12 +64,12 @@ class BrokenCourseTest {
     }
 
     @Test
-    void aMissingScreenIsShownAsThat() {
+    void missingPageShowsAnErrorWithItsId() {
         assertThat(learner.press(RIGHT, RIGHT, RIGHT).frame().toString()).contains("no se puede leer", "lost");
     }
 
     @Test
-    void theRestOfTheCourseIsStillThere() {
+    void readablePagesStayReachable() {
         learner.press(RIGHT, RIGHT, RIGHT, RIGHT);
         assertThat(learner.frame().toString()).contains("Fin.");
         assertThat(learner.press(Key.of('c')).frame().toString()).contains("Title of foreign");
@@ -77,7 +77,7 @@ class BrokenCourseTest {
     }
 
     @Test
-    void itGoesOnWhenTheFolderIsGone() throws Exception {
+    void preloadedCourseIsReadableAfterItsFilesAreDeleted() throws Exception {
         course.preload();
         for (String file : new String[] {"es/00.md", "es/01.md", "en/02.md", "es/04.md", "course.yaml"}) {
             Files.delete(folder.resolve(file));

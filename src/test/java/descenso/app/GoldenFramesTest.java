@@ -24,10 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page of the course, as a learner sees it who presses Space: read these files to see the tutor. */
+/**
+ * Tests every page of the course, window by window as Space reads it, against golden files. These files also show what
+ * the tutor looks like.
+ */
 class GoldenFramesTest {
 
-    /** A screen of the course, on a screen. */
+    /** A page of the course in a language, size and character set. */
     record Case(int number, Language language, Size size, CharacterSet glyphs) {
 
         Path file() {
@@ -55,8 +58,8 @@ class GoldenFramesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void looksAsItDid(Case example) {
-        List<Frame> frames = pages(example);
+    void framesEqualTheGoldenFile(Case example) {
+        List<Frame> frames = frames(example);
         String picture = GoldenFile.framed(frames);
         GoldenFile.compare(example.file(), picture);
         frames.forEach(frame -> assertThat(frame.rows())
@@ -68,15 +71,15 @@ class GoldenFramesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void cutsNoLine(Case example) {
+    void noLineIsWiderThanTheText(Case example) {
         Learner learner = Learner.at(example.number(), example.language(), example.size(), example.glyphs());
         int width = learner.study().layout().textWidth();
         List<Line> lines = LessonScreen.lines(learner.study()).lines();
         assertThat(lines).allMatch(line -> line.width() <= width);
     }
 
-    /** The frames from the top of the screen to its end. */
-    private static List<Frame> pages(Case example) {
+    /** Returns the frames from the top of the page to its end. */
+    private static List<Frame> frames(Case example) {
         Learner learner = Learner.at(example.number(), example.language(), example.size(), example.glyphs());
         String screen = learner.screen();
         List<Frame> frames = new ArrayList<>();
@@ -90,7 +93,7 @@ class GoldenFramesTest {
     }
 
     @Test
-    void noPictureIsLeftOfWhatIsGone() throws IOException {
+    void everyGoldenFileBelongsToACase() throws IOException {
         Set<Path> known = cases().map(Case::file).collect(Collectors.toSet());
         try (Stream<Path> files = Files.walk(GoldenFile.FOLDER)) {
             assertThat(files.filter(Files::isRegularFile)
@@ -104,9 +107,9 @@ class GoldenFramesTest {
     }
 
     @Test
-    void theReadmeShowsAScreenAsItIs() throws IOException {
+    void readmeShowsTheCurrentFrame() throws IOException {
         Case momentum = new Case(5, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         assertThat(Files.readString(Path.of("README.md")))
-                .contains("```\n" + pages(momentum).get(0) + "\n```");
+                .contains("```\n" + frames(momentum).get(0) + "\n```");
     }
 }

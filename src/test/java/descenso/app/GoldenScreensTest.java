@@ -29,7 +29,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The screens beside the course's pages, and in what style each cell is drawn. */
+/**
+ * Tests screens and states that {@link GoldenFramesTest} does not show against golden files: the text and the style of
+ * each cell.
+ */
 class GoldenScreensTest {
 
     static final Path FOLDER = GoldenFile.FOLDER.resolve("screens");
@@ -37,12 +40,12 @@ class GoldenScreensTest {
     private static final Key ENTER = Key.of(Code.ENTER);
     private static final Key END = Key.of(Code.END);
 
-    /** A letter for each style, in the order of {@link descenso.tui.Style}. */
+    /** Letters of the styles, in the order of {@link descenso.tui.Style}. */
     private static final String LETTERS = ".mThESCFLQ?-bkpXMrw123456ABDGHIJK";
 
     private static final List<Style> STYLES = List.of(Style.values());
 
-    /** What was done before the picture was taken. */
+    /** A screen to compare, with the steps that lead to it. */
     record Case(String name, Language language, Size size, CharacterSet glyphs, UnaryOperator<Learner> steps) {
 
         Learner learner() {
@@ -50,9 +53,9 @@ class GoldenScreensTest {
         }
 
         Path file() {
-            String where = size.columns() + "x" + size.rows() + "-" + language.code() + "-"
+            String variant = size.columns() + "x" + size.rows() + "-" + language.code() + "-"
                     + glyphs.name().toLowerCase(Locale.ROOT);
-            return FOLDER.resolve(name + "-" + where + ".txt");
+            return FOLDER.resolve(name + "-" + variant + ".txt");
         }
 
         @Override
@@ -63,101 +66,104 @@ class GoldenScreensTest {
 
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        everywhere(cases, "contents", learner -> learner.press(END, Key.of('c')));
-        everywhere(cases, "contents-end", learner -> learner.press(Key.of('c'), END));
-        everywhere(cases, "search", learner -> learner.type("/momentum").press(Key.of(Code.DOWN)));
-        everywhere(cases, "search-none", learner -> learner.type("/zzz"));
-        everywhere(cases, "search-found", learner -> learner.type("/momentum").press(ENTER));
-        everywhere(cases, "help", learner -> learner.press(Key.of('?')));
-        everywhere(cases, "help-search", learner -> learner.press(Key.of('/'), Key.of(Code.F1)));
-        everywhere(cases, "jump", learner -> learner.type("12"));
-        everywhere(cases, "nowhere", learner -> learner.type("99").press(ENTER));
-        everywhere(cases, "end", learner -> learner.type("16").press(ENTER, END, Key.of(Code.RIGHT)));
-        everywhere(
+        addScreens(cases, "contents", learner -> learner.press(END, Key.of('c')));
+        addScreens(cases, "contents-end", learner -> learner.press(Key.of('c'), END));
+        addScreens(cases, "search", learner -> learner.type("/momentum").press(Key.of(Code.DOWN)));
+        addScreens(cases, "search-none", learner -> learner.type("/zzz"));
+        addScreens(cases, "search-found", learner -> learner.type("/momentum").press(ENTER));
+        addScreens(cases, "help", learner -> learner.press(Key.of('?')));
+        addScreens(cases, "help-search", learner -> learner.press(Key.of('/'), Key.of(Code.F1)));
+        addScreens(cases, "jump", learner -> learner.type("12"));
+        addScreens(cases, "nowhere", learner -> learner.type("99").press(ENTER));
+        addScreens(cases, "end", learner -> learner.type("16").press(ENTER, END, Key.of(Code.RIGHT)));
+        addScreens(
                 cases,
                 "notice",
                 learner ->
                         learner.hear(new Message.Failed(LocalizedMessage.of(MessageKey.STATE_UNWRITABLE, "/x/place"))));
-        everywhere(cases, "too-small", learner -> learner.hear(new Message.Resized(new Size(50, 12))));
-        everywhere(cases, "smallest", learner -> learner.hear(new Message.Resized(new Size(60, 18))));
-        everywhere(cases, "sealed", learner -> sealed(learner).press(END));
-        everywhere(cases, "sealed-questions", learner -> sealed(learner).press(Key.of('a')));
-        everywhere(
+        addScreens(cases, "too-small", learner -> learner.hear(new Message.Resized(new Size(50, 12))));
+        addScreens(cases, "smallest", learner -> learner.hear(new Message.Resized(new Size(60, 18))));
+        addScreens(cases, "sealed", learner -> sealed(learner).press(END));
+        addScreens(cases, "sealed-questions", learner -> sealed(learner).press(Key.of('a')));
+        addScreens(
                 cases,
                 "sealed-skipped",
                 learner -> sealed(learner).press(END, Key.of('s')).keep());
-        everywhere(cases, "sealed-search", learner -> sealed(learner).type("/momentum"));
-        everywhere(cases, "sealed-help", learner -> sealed(learner).press(Key.of('?'), END));
+        addScreens(cases, "sealed-search", learner -> sealed(learner).type("/momentum"));
+        addScreens(cases, "sealed-help", learner -> sealed(learner).press(Key.of('?'), END));
         QuestionDriver.EACH.forEach(question -> questions(cases, question));
-        everywhere(
+        addScreens(
                 cases,
                 "quiz-reason",
                 learner ->
                         QuestionDriver.to(QuestionDriver.EACH.get(6), learner).press(ENTER, Key.of('2')));
-        everywhere(
+        addScreens(
                 cases,
                 "quiz-ideas",
                 learner -> QuestionDriver.to(QuestionDriver.EACH.get(0), learner)
                         .type("Se cancelan; velocity adds up")
                         .press(QuestionDriver.FINISH));
-        everywhere(
+        addScreens(
                 cases,
                 "quiz-refused",
                 learner ->
                         QuestionDriver.to(QuestionDriver.EACH.get(2), learner).press(ENTER));
-        everywhere(
+        addScreens(
                 cases,
                 "quiz-help",
                 learner ->
                         QuestionDriver.to(QuestionDriver.EACH.get(1), learner).press(Key.of('?')));
-        everywhere(cases, "quiz-end", GoldenScreensTest::ended);
-        everywhere(
+        addScreens(cases, "quiz-end", GoldenScreensTest::ended);
+        addScreens(
                 cases,
                 "review-none",
                 learner -> learner.recall(PastDays.nothing()).press(Key.of('v')));
-        everywhere(
+        addScreens(
                 cases,
                 "review-later",
                 learner -> learner.recall(PastDays.at(1, PastDays.answered(30))).press(Key.of('v')));
-        everywhere(
+        addScreens(
                 cases,
                 "review-enough",
                 learner -> learner.recall(PastDays.at(9, PastDays.answered(30), PastDays.again(9, 20)))
                         .press(Key.of('v')));
-        everywhere(cases, "review", GoldenScreensTest::reviewed);
-        everywhere(cases, "review-end", learner -> reviewed(learner).press(Key.of(Code.TAB), Key.of(Code.ESCAPE)));
+        addScreens(cases, "review", GoldenScreensTest::reviewed);
+        addScreens(cases, "review-end", learner -> reviewed(learner).press(Key.of(Code.TAB), Key.of(Code.ESCAPE)));
         return cases.stream();
     }
 
-    /** Somebody at the same place who has predicted nothing. */
+    /** Returns a learner on the same page without predictions, so that the page is sealed. */
     private static Learner sealed(Learner learner) {
         AppState study = learner.study();
         return Learner.fresh(
                 study.number(), study.language(), study.size(), study.speech().glyphs());
     }
 
-    /** Asked, answered wrongly, and told. */
+    /**
+     * Adds the screens of a question: asked, with a hint, answered wrongly, answered correctly, and with its solution
+     * shown.
+     */
     private static void questions(List<Case> cases, String question) {
         String name = "quiz-" + question;
-        everywhere(cases, name, learner -> QuestionDriver.to(question, learner));
-        everywhere(
+        addScreens(cases, name, learner -> QuestionDriver.to(question, learner));
+        addScreens(
                 cases,
                 name + "-hint",
                 learner -> QuestionDriver.to(question, learner).press(Key.of(Code.F2), Key.of(Code.DOWN)));
-        everywhere(
+        addScreens(
                 cases,
                 name + "-wrong",
                 learner -> QuestionDriver.wrong(QuestionDriver.to(question, learner))
                         .keep());
-        everywhere(
+        addScreens(
                 cases,
                 name + "-right",
                 learner -> QuestionDriver.right(QuestionDriver.to(question, learner))
                         .keep());
-        everywhere(cases, name + "-told", learner -> told(QuestionDriver.to(question, learner)));
+        addScreens(cases, name + "-told", learner -> withSolution(QuestionDriver.to(question, learner)));
     }
 
-    private static Learner told(Learner learner) {
+    private static Learner withSolution(Learner learner) {
         boolean isOpen = QuestionDriver.screen(learner).reply() instanceof FreeTextInput;
         return (isOpen
                         ? learner.press(QuestionDriver.FINISH)
@@ -165,7 +171,7 @@ class GoldenScreensTest {
                 .keep();
     }
 
-    /** A quiz of the slide on momentum, one question of which is left out. */
+    /** Returns a learner at the end of a quiz on the momentum page, with one question skipped. */
     private static Learner ended(Learner learner) {
         Learner quiz = learner.quiz("momentum");
         QuestionDriver.right(quiz).keep().press(Key.of(Code.TAB));
@@ -180,19 +186,20 @@ class GoldenScreensTest {
         return QuestionDriver.right(learner).keep(PastDays.noon(9));
     }
 
-    private static void everywhere(List<Case> cases, String name, UnaryOperator<Learner> steps) {
+    /** Adds a screen in two variants: Spanish in 80 × 24 cells of Unicode, and English in 120 × 40 cells of ASCII. */
+    private static void addScreens(List<Case> cases, String name, UnaryOperator<Learner> steps) {
         cases.add(new Case(name, Language.ES, new Size(80, 24), CharacterSet.UNICODE, steps));
         cases.add(new Case(name, Language.EN, new Size(120, 40), CharacterSet.ASCII, steps));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void looksAsItDid(Case example) {
+    void textAndStylesEqualTheGoldenFile(Case example) {
         Frame frame = example.learner().frame();
         GoldenFile.compare(example.file(), GoldenFile.framed(List.of(frame)) + "\n" + styles(frame));
     }
 
-    /** A letter for the style of each cell. */
+    /** Returns a letter for the style of each cell, row by row. */
     private static String styles(Frame frame) {
         StringBuilder picture = new StringBuilder();
         for (Line row : frame.rows()) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests the tutor as a whole: the screens, frames and commands that follow from messages. */
 class TutorTest {
 
     private static final Key ENTER = Key.of(Code.ENTER);
@@ -80,13 +81,13 @@ class TutorTest {
 
     @ParameterizedTest
     @MethodSource("walks")
-    void keysLeadFromScreenToScreen(int from, String to, List<Key> keys) {
+    void keysLeadToTheExpectedPage(int from, String to, List<Key> keys) {
         Learner learner = Learner.at(from).press(keys.toArray(Key[]::new));
         assertThat(learner.screen()).isEqualTo(to);
     }
 
     @Test
-    void spaceReadsTheWholeCourseAndBackAgain() {
+    void spaceReadsTheWholeCourseAndPageUpReturnsToItsStart() {
         Learner learner = Learner.at(0);
         for (int presses = 0; presses < 400; presses++) {
             learner.press(learner.tutor().screen() instanceof LessonScreen ? Key.of(' ') : ESCAPE);
@@ -102,7 +103,7 @@ class TutorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {18, 24, 40})
-    void pagesLeaveOutNoLine(int rows) {
+    void readingOnShowsEveryLine(int rows) {
         for (int screen = 0; screen < Learner.course().screens().size(); screen++) {
             Learner learner = Learner.at(screen, Language.ES, new Size(80, rows), CharacterSet.UNICODE);
             String id = learner.screen();
@@ -113,7 +114,7 @@ class TutorTest {
                 LessonLines lines = LessonScreen.lines(study);
                 Viewport page = lines.shown(
                         lines.window(study.bookmark(), study.layout().bodyHeight()));
-                assertThat(page.top()).as("first line of a page of " + id).isBetween(Math.max(0, shown - rows), shown);
+                assertThat(page.top()).as("top of a window of " + id).isBetween(Math.max(0, shown - rows), shown);
                 shown = page.top() + page.height();
                 all = lines.lines().size();
                 if (learner.readOn().study().bookmark().equals(study.bookmark())) {
@@ -125,20 +126,20 @@ class TutorTest {
     }
 
     @Test
-    void aPageTurnedBackIsSeenAtItsEnd() {
+    void pageUpAtTheTopShowsTheEndOfThePreviousPage() {
         Learner there = Learner.at(5).press(END);
         Learner back = Learner.at(6).press(PAGE_UP);
         assertThat(back.frame().rows()).isEqualTo(there.frame().rows());
     }
 
     @Test
-    void theFirstUnreadScreenIsWhereEnterOnTheTitleLeads() {
+    void enterOnTheTitleOpensTheFirstUnreadPage() {
         Learner learner = Learner.at(1).press(END, RIGHT, END, Key.of('0'), ENTER, ENTER);
         assertThat(learner.screen()).isEqualTo("valleys");
     }
 
     @Test
-    void anotherLanguageShowsTheSamePlace() {
+    void languageChangeKeepsThePlace() {
         Learner learner = Learner.at(5).press(Key.of(' '), Key.of('L'));
         assertThat(learner.study().language()).isEqualTo(Language.EN);
         assertThat(learner.frame().toString()).contains("A number by hand").doesNotContain("Un número");
@@ -147,7 +148,7 @@ class TutorTest {
     }
 
     @Test
-    void anotherWidthKeepsTheBlockInSight() {
+    void resizingKeepsTheBlockVisible() {
         Learner learner = Learner.at(5).readOn().readOn().readOn();
         String heading = "Lo que sale";
         assertThat(learner.frame().toString()).contains(heading);
@@ -159,7 +160,7 @@ class TutorTest {
     }
 
     @Test
-    void tooSmallAScreenSaysWhatItNeedsAndWhatItIs() {
+    void tooSmallTerminalShowsRequiredAndActualSize() {
         Learner learner = Learner.at(5).hear(new Message.Resized(new Size(59, 24)));
         assertThat(learner.frame().toString()).contains("60×18", "59×24");
         learner.hear(new Message.Resized(new Size(60, 18)));
@@ -167,14 +168,14 @@ class TutorTest {
     }
 
     @Test
-    void searchOpensThePlaceThatWasFound() {
+    void searchHitOpensItsPlace() {
         Learner learner = Learner.at(1).type("/VELOCIDAD TERMINAL").press(ENTER);
         assertThat(learner.screen()).isEqualTo("momentum");
         assertThat(learner.frame().toString()).contains("Velocidad terminal");
     }
 
     @Test
-    void whatWasFoundIsMarkedUntilTheNextKey() {
+    void searchHitIsHighlightedUntilTheNextKey() {
         Learner learner = Learner.at(1).type("/velocidad terminal").press(ENTER);
         assertThat(marks(learner)).contains("Velocidad", "terminal");
         assertThat(marks(learner.press(DOWN))).isEmpty();
@@ -189,7 +190,7 @@ class TutorTest {
     }
 
     @Test
-    void aNumberThatIsNoScreensIsToldAndTheEndToo() {
+    void unknownPageNumberAndEndOfCourseAreReported() {
         assertThat(Learner.at(1).type("99").press(ENTER).frame().toString()).contains("No hay pantalla 99", "0 a 16");
         assertThat(Learner.at(16).press(RIGHT).frame().toString()).contains("Fin del curso");
         assertThat(Learner.at(16).press(END, Key.of(' '), ESCAPE, RIGHT).frame().toString())
@@ -197,14 +198,14 @@ class TutorTest {
     }
 
     @Test
-    void aLongSearchShowsItsEnd() {
+    void longSearchTextShowsItsEnd() {
         Learner learner = Learner.at(1).type("/" + "x".repeat(100) + "fin");
         assertThat(learner.frame().toString()).contains("xfin");
         assertThat(learner.frame().cursor()).isNotNull();
     }
 
     @Test
-    void searchForgivesAccentsAndSaysHowMuchItFound() {
+    void searchIgnoresAccentsAndLineBreaksAndReportsNoHits() {
         assertThat(Learner.at(1).type("/analogia fisica").frame().toString()).contains("Analogía física");
         assertThat(Learner.at(1).type("/zzzz").frame().toString()).contains("No aparece");
         assertThat(Learner.at(1).type("/zzzz").press(ENTER).frame().toString()).contains("No aparece");
@@ -217,7 +218,7 @@ class TutorTest {
     }
 
     @Test
-    void theContentsTickWhatWasReadToItsEnd() {
+    void contentsTickThePagesReadToTheirEnd() {
         String contents = Learner.at(4).press(END, RIGHT, Key.of('c')).frame().toString();
         assertThat(contents.lines().filter(line -> line.contains("✓")))
                 .singleElement()
@@ -227,7 +228,7 @@ class TutorTest {
     }
 
     @Test
-    void themesGoRoundAndTheChoiceIsKept() {
+    void themeKeyCyclesThroughTheThemesAndSavesTheChoice() {
         Learner learner = Learner.at(1).press(Key.of('t'));
         assertThat(learner.study().theme().name()).isEqualTo("light");
         assertThat(learner.commands())
@@ -240,22 +241,22 @@ class TutorTest {
     }
 
     @Test
-    void thePlaceIsKeptFromTheFirstUpdateOnAndOnlyWhenItChanges() {
+    void placeIsSavedAtTheFirstUpdateAndThenOnlyOnChange() {
         Learner learner = Learner.at(1).press(HOME);
-        assertThat(remembered(learner))
+        assertThat(saves(learner))
                 .containsExactly(new Command.SaveState(learner.study().remembered()));
         learner.press(HOME, Key.of('7'), ESCAPE, Key.of('x'), Key.of(Code.F7));
-        assertThat(remembered(learner)).hasSize(1);
+        assertThat(saves(learner)).hasSize(1);
     }
 
-    private static List<Command> remembered(Learner learner) {
+    private static List<Command> saves(Learner learner) {
         return learner.commands().stream()
                 .filter(Command.SaveState.class::isInstance)
                 .toList();
     }
 
     @Test
-    void previewsAreAskedForOnceAPage() {
+    void eachPreviewIsRequestedOnce() {
         Learner learner = Learner.at(6).press(HOME, Key.of(' '), Key.of('n'), Key.of('p'));
         assertThat(learner.commands().stream().filter(Command.ShowPreview.class::isInstance))
                 .doesNotHaveDuplicates()
@@ -263,7 +264,7 @@ class TutorTest {
     }
 
     @Test
-    void whatIsNotToBeSeenIsNeitherReadNorLeft() {
+    void tooSmallTerminalIgnoresKeysExceptQuit() {
         Learner learner = Learner.at(5).hear(new Message.Resized(new Size(50, 300)));
         learner.press(RIGHT, Key.of(' '), Key.of('/')).type("t").hear(new Message.Pasted("x"));
         learner.hear(new Message.Resized(new Size(80, 24)));
@@ -278,7 +279,7 @@ class TutorTest {
     }
 
     @Test
-    void theHelpOverASearchLeavesItsLanguageAlone() {
+    void languageKeyWorksInHelpExceptOverASearch() {
         Learner learner = Learner.at(1).type("/velocidad").press(Key.of(Code.F1), Key.of('L'), ESCAPE);
         assertThat(learner.frame().toString()).contains("Buscar: velocidad", "resultados");
         assertThat(Learner.at(1).press(Key.of('?'), Key.of('L')).frame().toString())
@@ -286,17 +287,17 @@ class TutorTest {
     }
 
     @ParameterizedTest
-    @MethodSource("leavings")
-    void leaves(Message message) {
+    @MethodSource("quitMessages")
+    void quitKeyOrClosedTerminalQuits(Message message) {
         assertThat(Learner.at(3).hear(message).commands()).contains(new Command.Quit());
     }
 
-    static Stream<Message> leavings() {
+    static Stream<Message> quitMessages() {
         return Stream.of(new Message.Pressed(Key.of('q')), new Message.Pressed(Key.ctrl('c')), new Message.Closed());
     }
 
     @Test
-    void aFailureIsToldInOneLineUntilTheNextKey() {
+    void failureIsShownUntilTheNextKey() {
         Learner learner = Learner.at(3)
                 .hear(new Message.Failed(LocalizedMessage.of(MessageKey.STATE_UNWRITABLE, "/x/place.properties")));
         assertThat(learner.frame().toString()).contains("/x/place.properties");

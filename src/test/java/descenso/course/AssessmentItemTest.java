@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AssessmentItemTest {
 
-    /** In the order of the course; an experiment and a question may have the same id. */
+    /** An experiment and a question may have the same id, as {@code momentum} has here. */
     @ParameterizedTest
     @EnumSource
-    void areAllThatACourseAsks(Language language) {
+    void questionsAndPredictionsAreListedInCourseOrder(Language language) {
         Course course = SmallCourse.read();
         assertThat(AssessmentItem.of(course, language))
                 .extracting(item ->

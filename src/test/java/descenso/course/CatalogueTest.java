@@ -37,16 +37,19 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs every experiment of the course and holds it to every figure that the catalogue prints, and to its theory. */
+/**
+ * Runs every experiment of the course and compares it with all figures of the catalogue and with its theoretical
+ * values.
+ */
 class CatalogueTest {
 
     private static final Path COURSE = Path.of("lessons/optimizers");
 
     /**
-     * A figure.
+     * A figure of the catalogue.
      *
-     * @param tolerance relative; empty where all printed digits hold
-     * @param otherwise the tolerance where sums are rounded otherwise, as they are without vectors
+     * @param tolerance relative; empty if all printed digits must agree
+     * @param otherwise the relative tolerance if sums are rounded differently, as they are without vector instructions
      */
     private record Figure(
             String experiment, String run, String measure, String value, String tolerance, String otherwise) {
@@ -62,7 +65,7 @@ class CatalogueTest {
                     cells[5].isBlank() ? cells[4].strip() : cells[5].strip());
         }
 
-        /** The same where there are no vectors. */
+        /** Returns the same figure with the tolerance for runs without vector instructions. */
         Figure roundedOtherwise() {
             return new Figure(experiment, run, measure, value, otherwise, otherwise);
         }
@@ -75,7 +78,7 @@ class CatalogueTest {
             return Math.abs(measured - number()) <= allowed();
         }
 
-        /** Half a unit of the last printed digit. */
+        /** Returns the largest permitted difference; without a tolerance, half a unit of the last printed digit. */
         private double allowed() {
             return tolerance.isEmpty()
                     ? 0.5001 * new BigDecimal(value).ulp().doubleValue()
@@ -88,16 +91,19 @@ class CatalogueTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> experiments() throws Exception {
+    Stream<DynamicTest> experimentMatchesItsFiguresAndTheory() throws Exception {
         Map<String, List<Figure>> figures = figures();
         List<Path> files = FolderReader.files(COURSE.resolve("experiments"), ".yaml");
         Set<String> ids = files.stream().map(FolderReader::stem).collect(Collectors.toSet());
-        assertThat(ids).as("each has figures, each figure an experiment").isEqualTo(figures.keySet());
+        assertThat(ids).as("every experiment has figures, and every figure an experiment").isEqualTo(figures.keySet());
         return files.stream()
                 .flatMap(file -> tests(read(file), figures.getOrDefault(FolderReader.stem(file), List.of())));
     }
 
-    /** With vectors, where there are any, and without them, where that makes a difference. */
+    /**
+     * Returns a test on the default kernel. Adds one without vector instructions if the problem is a network: only
+     * networks use them.
+     */
     private static Stream<DynamicTest> tests(Experiment experiment, List<Figure> figures) {
         List<Figure> otherwise = figures.stream().map(Figure::roundedOtherwise).toList();
         DynamicTest with = DynamicTest.dynamicTest(
@@ -143,9 +149,9 @@ class CatalogueTest {
         assertThat(checks).isNotEmpty().allMatch(TheoryCheck::holds);
     }
 
-    /** For these, 600 steps are enough. */
+    /** Tests all optimizers but SGD, for which 600 steps are not enough. */
     @Test
-    void wilsonInFewerSteps() {
+    void threeOptimizersSolveWilsonIn600Steps() {
         Experiment wilson = read("wilson", new Setting("steps", "600"));
         List<Run> runs = wilson.comparison().trials().stream()
                 .filter(trial -> !trial.label().optimizer().equals("SGD"))
@@ -157,10 +163,10 @@ class CatalogueTest {
         assertThat(wilson.comparison().checks(runs)).hasSize(8).allMatch(TheoryCheck::holds);
     }
 
-    /** Of the training rows' second moments, with the 1 that the bias is multiplied with. */
+    /** Tests the matrix of second moments of the training rows, with a column of ones for the bias. */
     @ParameterizedTest
     @CsvSource({"unscaled-data, 4.675e8", "standardised-data, 42.33"})
-    void conditionNumberOfTheWines(String id, double expected) {
+    void conditionNumberOfTheWineDataMatches(String id, double expected) {
         Network network = (Network) read(id).comparison().trials().get(0).problem();
         assertThat(condition(network.data().train().inputs())).isCloseTo(expected, withinPercentage(0.02));
     }

@@ -42,7 +42,7 @@ class CourseReaderTest {
     private Path folder;
 
     @BeforeEach
-    void aWholeCourse() throws IOException {
+    void writeCourse() throws IOException {
         write("course.yaml", OUTLINE);
         for (String id : List.of("a", "b", "c")) {
             for (Language language : Language.values()) {
@@ -57,7 +57,7 @@ class CourseReaderTest {
         Files.writeString(file, text);
     }
 
-    /** Lesson a is file 00-a.md, and so on. */
+    /** Returns the path of a lesson's file in the course. Lesson a is file 00-a.md of its language, and so on. */
     private String name(Language language, String id) {
         return language.code() + "/0" + (id.charAt(0) - 'a') + "-" + id + ".md";
     }
@@ -70,9 +70,9 @@ class CourseReaderTest {
         return CourseReader.read(folder);
     }
 
-    /** What cannot be read seals no page for good. */
+    /** An unreadable or missing experiment must not seal a page for ever. */
     @Test
-    void whatHasAPredictionAsksForIt() throws IOException, CourseException {
+    void onlyAnExperimentWithPredictionAsksForOne() throws IOException, CourseException {
         write("experiments/asking.yaml", "id: asking\npredict: {kind: truth}\n");
         write("experiments/silent.yaml", "id: silent\n");
         write("experiments/broken.yaml", "predict: {\n");
@@ -84,7 +84,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void aPageIsSealedBelowTheFirstThatWaits() throws IOException, CourseException {
+    void pageIsSealedBelowTheFirstExperimentWithOpenPrediction() throws IOException, CourseException {
         String experiment = "\n\n```experiment\nid: %s\n```\n\n";
         write(
                 name(Language.ES, "a"),
@@ -99,19 +99,19 @@ class CourseReaderTest {
         assertThat(page.seal()).isEmpty();
     }
 
-    /** As in es/00-a.md:2:5 UNLISTED_SCREEN a. */
+    /** Returns the diagnostics of the course in the form {@code es/00-a.md:2:5 UNLISTED_SCREEN a}. */
     private List<String> faults() throws CourseException {
-        return read().faults().stream().map(this::said).collect(Collectors.toList());
+        return read().faults().stream().map(this::format).collect(Collectors.toList());
     }
 
-    private String said(Diagnostic fault) {
+    private String format(Diagnostic fault) {
         String words = fault.place() + " " + fault.sentence().phrase().name().substring("COURSE_".length()) + " "
                 + String.join(" ", fault.sentence().arguments());
         return words.replace(folder + "/", "").strip();
     }
 
     @Test
-    void readsTheOutlineAndEveryPage() throws CourseException {
+    void outlineAndPagesAreRead() throws CourseException {
         Course course = read();
         assertThat(course.faults()).isEmpty();
         assertThat(course.screens()).containsExactly("a", "b", "c");
@@ -125,7 +125,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void listsItsQuestionsWithTheirScreensInItsOrder() throws IOException, CourseException {
+    void questionsAreListedWithTheirScreensInCourseOrder() throws IOException, CourseException {
         String question =
                 "\n\n> ```question\n> {id: %s, kind: open, ask: a, model: b, ideas: [{id: c, idea: d, signs: [e]}]}\n> ```\n";
         for (Language language : Language.values()) {
@@ -144,9 +144,9 @@ class CourseReaderTest {
         assertThat(course.page(Language.ES, "b").exercises()).isEmpty();
     }
 
-    /** As the folder is by then: of what nobody asks for, nothing is read. */
+    /** The first request reads the file as it is then; a page that is not requested is not read. */
     @Test
-    void readsAPageWhenItIsAskedFor() throws IOException, CourseException {
+    void pageIsReadOnFirstRequestAndThenCached() throws IOException, CourseException {
         Course course = read();
         assertThat(course.page(Language.ES, "a").title()).isEqualTo("a ES");
         write(name(Language.ES, "a"), "---\nid: a\ntitle: later\n---\n");
@@ -156,14 +156,14 @@ class CourseReaderTest {
     }
 
     @Test
-    void findsAPageUnderAnotherNumber() throws IOException, CourseException {
+    void pageIsFoundUnderAnotherFileNumber() throws IOException, CourseException {
         Files.move(folder.resolve(name(Language.ES, "b")), folder.resolve("es/09-b.md"));
         assertThat(read().page(Language.ES, "b").title()).isEqualTo("b ES");
     }
 
-    /** Found alone or among all, it is the same one. */
+    /** The lookup of one page and the check of all files choose the same page. */
     @Test
-    void prefersThePageThatLiesWhereItsNumberSays() throws IOException, CourseException {
+    void pageWithTheExpectedFileNumberIsPreferred() throws IOException, CourseException {
         write("es/00-0.md", "---\nid: b\ntitle: Other\n---\n");
         Course course = read();
         assertThat(course.page(Language.ES, "b").title()).isEqualTo("b ES");
@@ -173,7 +173,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void keepsWhatItReadAheadWhateverBecomesOfTheFolder() throws IOException, CourseException {
+    void preloadedCourseDoesNotNeedItsFolder() throws IOException, CourseException {
         write("misconceptions.yaml", "- {id: solo, text: {es: a, en: b}}");
         Course course = read();
         course.preload();
@@ -191,7 +191,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void knowsItsMisconceptions() throws IOException, CourseException {
+    void misconceptionIsFoundById() throws IOException, CourseException {
         assertThat(read().misconception("solo")).isEmpty();
         write("misconceptions.yaml", "- {id: solo, text: {es: a, en: b}}");
         assertThat(read().misconception("solo").orElseThrow().text().in(Language.EN))
@@ -199,19 +199,19 @@ class CourseReaderTest {
     }
 
     @Test
-    void remembersALessonOnceParsed() throws CourseException {
+    void parsedLessonIsCached() throws CourseException {
         Page page = read().page(Language.ES, "a");
         assertThat(page.reading()).isSameAs(page.reading());
     }
 
     @Test
-    void knowsNoOtherScreens() throws CourseException {
+    void unknownScreenIsRejected() throws CourseException {
         Course course = read();
         assertThatThrownBy(() -> course.page(Language.ES, "z")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void fallsBackToTheOtherLanguageAndReportsIt() throws IOException, CourseException {
+    void missingPageIsReplacedByTheOtherLanguageAndReported() throws IOException, CourseException {
         Files.delete(folder.resolve(name(Language.EN, "b")));
         Page page = read().page(Language.EN, "b");
         assertThat(page.language()).isEqualTo(Language.ES);
@@ -220,7 +220,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void fallsBackWhereAWholeLanguageIsMissing() throws IOException, CourseException {
+    void missingLanguageIsReplacedByTheOther() throws IOException, CourseException {
         for (String id : List.of("a", "b", "c")) {
             Files.delete(folder.resolve(name(Language.ES, id)));
         }
@@ -230,24 +230,26 @@ class CourseReaderTest {
     }
 
     @Test
-    void saysSoWhereAScreenHasNoFileAtAll() throws IOException, CourseException {
+    void screenWithoutFileHasADiagnosticInsteadOfALesson() throws IOException, CourseException {
         Files.delete(folder.resolve(name(Language.EN, "b")));
         Files.delete(folder.resolve(name(Language.ES, "b")));
         Page page = read().page(Language.EN, "b");
         assertThat(page.title()).isEqualTo("b");
         assertThat(page.reading().lesson()).isEmpty();
-        assertThat(page.reading().faults()).extracting(this::said).containsExactly("course.yaml:7:18 MISSING_SCREEN b");
+        assertThat(page.reading().faults())
+                .extracting(this::format)
+                .containsExactly("course.yaml:7:18 MISSING_SCREEN b");
         assertThat(faults()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("unreadable")
-    void opensTheOthersWhereOneLessonIsUnreadable(String text, String fault) throws IOException, CourseException {
+    void unreadableLessonDoesNotAffectTheOthers(String text, String fault) throws IOException, CourseException {
         write("es/01-b.md", text);
         Course course = read();
         Page page = course.page(Language.ES, "b");
         assertThat(page.reading().lesson()).isEmpty();
-        assertThat(page.reading().faults()).extracting(this::said).containsExactly("es/01-b.md:" + fault);
+        assertThat(page.reading().faults()).extracting(this::format).containsExactly("es/01-b.md:" + fault);
         assertThat(course.faults()).isEmpty();
         for (String other : List.of("a", "c")) {
             assertThat(course.page(Language.ES, other).reading().lesson()).isPresent();
@@ -263,7 +265,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void reportsFilesThatStandForNoScreenOrForTheSameOne() throws IOException, CourseException {
+    void unlistedAndDuplicateScreensAreReported() throws IOException, CourseException {
         write("es/07-z.md", "---\nid: z\ntitle: Z\n---\n");
         write("es/08-a.md", "---\nid: a\ntitle: A\n---\n");
         write("es/09-y.md", "");
@@ -278,7 +280,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void reportsWhatTheOutlineCanDoWithout() throws IOException, CourseException {
+    void recoverableErrorsOfTheOutlineAreReported() throws IOException, CourseException {
         write("course.yaml", OUTLINE.replace("es: Uno, ", "").replace("[a, b]", "[a, b, a]") + "colour: red\n");
         assertThat(faults())
                 .containsExactly(
@@ -307,23 +309,23 @@ class CourseReaderTest {
 
     @ParameterizedTest
     @MethodSource("outlines")
-    void cannotDoWithoutTheRest(String right, String wrong, String fault) throws IOException {
+    void fatalErrorOfTheOutlineIsThrown(String right, String wrong, String fault) throws IOException {
         write("course.yaml", OUTLINE.replace(right, wrong));
         assertThat(failure()).isEqualTo("course.yaml:" + fault);
     }
 
     @Test
-    void needsAnOutline() throws IOException {
+    void missingOutlineIsFatal() throws IOException {
         Files.delete(folder.resolve("course.yaml"));
         assertThat(failure()).isEqualTo("course.yaml:1:1 NO_FILE");
     }
 
     private String failure() {
-        return said(catchThrowableOfType(CourseException.class, this::read).fault());
+        return format(catchThrowableOfType(CourseException.class, this::read).fault());
     }
 
     @Test
-    void listsExperimentsWhenAsked() throws IOException, CourseException {
+    void experimentsAreListedById() throws IOException, CourseException {
         assertThat(CourseReader.experiments(folder)).isEmpty();
         write("experiments/valley.yaml", "");
         write("experiments/noise.yaml", "");
@@ -332,7 +334,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void listsExperimentsWithTheirTitlesWithoutReadingMore() throws IOException, CourseException {
+    void experimentTitlesAreListedWithoutReadingTheRest() throws IOException, CourseException {
         write("experiments/valley.yaml", "id: valley\ntitle: {es: Valle, en: Valley}\nproblem: none");
         write("experiments/noise.yaml", "id: noise");
         write("experiments/hill.yaml", "id: valley");
@@ -346,7 +348,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void readsTheRealCourse() throws CourseException {
+    void shippedCourseIsRead() throws CourseException {
         Course course = CourseReader.read(Path.of("lessons/optimizers"));
         assertThat(course.screens()).hasSize(17);
         for (Language language : Language.values()) {

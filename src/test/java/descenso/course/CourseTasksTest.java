@@ -44,17 +44,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the course asks of its students: what the runs answer, and that every challenge can be met. */
+/**
+ * Tests the predictions and challenges of the course: the runs give the expected answers, and every challenge can be
+ * reached.
+ */
 public class CourseTasksTest {
 
+    /** The correct answers to the predictions, by experiment. */
     private static final Map<String, String> RIGHT = MeasuredAnswers.all();
 
     private static final Path COURSE = Path.of("lessons/optimizers");
 
-    /** Where a comma is a decimal's, a semicolon parts a point's coordinates. */
+    /** In Spanish the comma is the decimal separator, so a semicolon separates the coordinates of a point. */
     @ParameterizedTest
     @MethodSource("descenso.testing.ShippedExperiments#ids")
-    void noPointIsWrittenWithACommaInSpanish(String id) {
+    void coordinatesInSpanishAreNotSeparatedByCommas(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         List<LocalizedText> words = new ArrayList<>();
         experiment.look().ifPresent(words::add);
@@ -68,7 +72,6 @@ public class CourseTasksTest {
                 .noneMatch(text -> text.matches("(?s).*\\([-−]?[\\d{x][^()\\s]*, [^()\\s]+\\).*"));
     }
 
-    /** A score is a number of something. */
     @ParameterizedTest
     @MethodSource("scored")
     void everyScoreHasAUnit(Challenge challenge) {
@@ -82,7 +85,7 @@ public class CourseTasksTest {
                 .filter(challenge -> challenge.score().isPresent());
     }
 
-    /** The same with the settings of {@code again}, one after another. */
+    /** The correct answers under each of the settings of {@code again}, in file order, by experiment. */
     private static final Map<String, String> RIGHT_AGAIN = new TreeMap<>(Map.ofEntries(
             Map.entry("adam-bursts", "2; 2"),
             Map.entry("alternating-gradient", "[2, 1, 0]; [2, 1, 0]"),
@@ -143,18 +146,18 @@ public class CourseTasksTest {
         return read(id, List.of()).prediction().orElseThrow();
     }
 
-    /** Whether there are vectors or not. */
+    /** Tests the experiment with and without vector instructions, which round sums differently. */
     @TestFactory
-    Stream<DynamicTest> theRunsAnswer() {
+    Stream<DynamicTest> runsGiveTheExpectedAnswers() {
         return RIGHT.keySet().stream()
                 .map(id -> DynamicTest.dynamicTest(id, () -> {
                     for (UnaryOperator<Trial> kernel : kernels(read(id, List.of()))) {
-                        answer(id, kernel);
+                        check(id, kernel);
                     }
                 }));
     }
 
-    /** Where they make a difference. */
+    /** Returns the kernels to test: for a network with and without vector instructions, else only the default one. */
     private static List<UnaryOperator<Trial>> kernels(Experiment experiment) {
         boolean isNetwork = experiment.comparison().trials().get(0).problem() instanceof Network;
         return isNetwork
@@ -162,7 +165,7 @@ public class CourseTasksTest {
                 : List.of(UnaryOperator.identity());
     }
 
-    private static void answer(String id, UnaryOperator<Trial> kernel) {
+    private static void check(String id, UnaryOperator<Trial> kernel) {
         assertThat(right(read(id, List.of()), kernel)).isEqualTo(RIGHT.get(id));
         assertThat(question(id).again().stream()
                         .map(again -> right(read(id, again.settings()), kernel))
@@ -175,21 +178,21 @@ public class CourseTasksTest {
         Map<String, Double> figures = question.figures().of(runs(experiment, question.figures()::speakOf, kernel));
         assertExplains(question, figures);
         return PredictionGrader.right(question.prediction(), figures)
-                .map(right -> right.accept(new Shown()))
+                .map(right -> right.accept(new AnswerFormatter()))
                 .orElseGet(figures::toString);
     }
 
-    /** What is said of it afterwards is about what was measured, and tells nothing as measured that never happened. */
+    /** Tests whether the explanation names a measured figure, and only figures with a finite value. */
     private static void assertExplains(PredictionQuestion question, Map<String, Double> figures) {
         for (Language language : Language.values()) {
-            Set<String> told = question.why().names(language);
-            assertThat(told).anyMatch(name -> !question.figures().given().containsKey(name));
-            assertThat(told)
+            Set<String> names = question.why().names(language);
+            assertThat(names).anyMatch(name -> !question.figures().given().containsKey(name));
+            assertThat(names)
                     .allSatisfy(name -> assertThat(figures.get(name)).as(name).isFinite());
         }
     }
 
-    private record Shown() implements PredictionAnswer.Visitor<String> {
+    private record AnswerFormatter() implements PredictionAnswer.Visitor<String> {
 
         @Override
         public String option(PredictionAnswer.Option option) {
@@ -217,16 +220,16 @@ public class CourseTasksTest {
         }
     }
 
-    /** Who always says true, or always false, knows nothing. */
+    /** The same answer to every statement must not always be correct. */
     @Test
-    void someStatementsAreTrueAndSomeAreNot() {
+    void someStatementsAreTrueAndSomeAreFalse() {
         Stream.of("true", "false")
                 .forEach(word ->
                         assertThat(RIGHT.values()).filteredOn(word::equals).hasSizeGreaterThan(2));
     }
 
     @Test
-    void everyExperimentAsksAndEveryKindIsUsed() throws Exception {
+    void everyExperimentHasAPredictionAndEveryKindIsUsed() throws Exception {
         assertThat(CourseReader.experiments(COURSE)).isEqualTo(RIGHT.keySet());
         assertThat(RIGHT.keySet().stream()
                         .map(id -> question(id).prediction().getClass())
@@ -250,10 +253,12 @@ public class CourseTasksTest {
         }
     }
 
-    /** Short enough to be read at a glance, figures and all. */
+    /**
+     * Limits the lengths, in characters and with numbers in place of the figures, so that a text is read at a glance.
+     */
     @ParameterizedTest
     @EnumSource
-    void wordsAreFew(Language language) {
+    void textsOfPredictionsAreShort(Language language) {
         for (String id : RIGHT.keySet()) {
             PredictionQuestion question = question(id);
             assertThat(question.ask().in(language, name -> "0.001")).as(id).hasSizeLessThanOrEqualTo(200);
@@ -265,19 +270,24 @@ public class CourseTasksTest {
         }
     }
 
-    /** Each is met at par by its solution, whatever the machine, and not by its author's values. */
+    /**
+     * Tests that the solution of each challenge reaches it at par on every kernel, and that the author's values do not
+     * reach it.
+     */
     @TestFactory
-    Stream<DynamicTest> challengesCanBeMet() {
+    Stream<DynamicTest> challengeIsReachedAtParByItsSolution() {
         List<DynamicTest> tests = RIGHT.keySet().stream()
                 .flatMap(id -> read(id, List.of()).challenges().stream()
                         .map(challenge ->
-                                DynamicTest.dynamicTest(id + " " + challenge.id(), () -> meet(id, challenge))))
+                                DynamicTest.dynamicTest(id + " " + challenge.id(), () -> solve(id, challenge))))
                 .toList();
         assertThat(tests).hasSizeGreaterThanOrEqualTo(10);
         return tests.stream();
     }
 
-    /** As in the lab: by its knobs, each a value of one optimizer, as somebody types it. */
+    /**
+     * Returns the solution as settings of the lab: a typed value for each knob, which belongs to one optimizer at most.
+     */
     private static List<Setting> turned(Experiment experiment, Challenge challenge) throws CourseException {
         YamlNode root = new ExperimentFile(file(experiment.id())).yaml();
         List<Setting> turned = new ArrayList<>();
@@ -291,7 +301,7 @@ public class CourseTasksTest {
         return turned;
     }
 
-    private static void meet(String id, Challenge challenge) throws CourseException {
+    private static void solve(String id, Challenge challenge) throws CourseException {
         Experiment asWritten = read(id, List.of());
         assertThat(challenge
                         .judge(runs(asWritten, challenge::looksAt, UnaryOperator.identity()))

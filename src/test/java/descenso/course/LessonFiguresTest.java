@@ -29,10 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Recomputes what the lessons say beyond one run: means over draws, what a curve does on its way, other settings. */
+/**
+ * Recomputes numbers of the lessons that no single run ends with: means over draws, courses of curves, results of other
+ * settings.
+ */
 class LessonFiguresTest {
 
-    /** Everything that is drawn by chance, drawn ten times. */
+    /** Settings that draw the split, the initial weights and the mini-batches ten times, with the seeds 1 to 10. */
     private static final List<Setting> TEN_DRAWS = List.of(
             new Setting("variables.s", "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]"),
             new Setting("problem.split.seed", "s"),
@@ -49,7 +52,7 @@ class LessonFiguresTest {
                 .toList();
     }
 
-    /** The only one, or the first one, of an optimizer. */
+    /** Returns the first run of an optimizer. */
     private static Run run(List<Run> runs, String optimizer) {
         return runs.stream()
                 .filter(run -> run.trial().label().optimizer().equals(optimizer))
@@ -57,7 +60,7 @@ class LessonFiguresTest {
                 .orElseThrow();
     }
 
-    /** An experiment in ten draws: by optimizer, its runs from the first draw to the last. */
+    /** Runs an experiment in ten draws. Returns the runs by optimizer, in the order of the draws. */
     private static Map<String, List<Run>> drawn(String id, Setting... settings) {
         Setting[] all = Stream.concat(TEN_DRAWS.stream(), Stream.of(settings)).toArray(Setting[]::new);
         return byOptimizer(runs(id, all));
@@ -79,11 +82,12 @@ class LessonFiguresTest {
                 .orElseThrow();
     }
 
+    /** Returns the number of correctly classified validation images, out of 360. */
     private static double correct(Run run) {
         return 360 * run.measures().getOrDefault("validationAccuracy", Double.NaN);
     }
 
-    /** The first epoch after which something is largest. */
+    /** Returns the 1-based epoch with the highest validation accuracy; the first if several are equal. */
     private static int bestEpoch(Run run) {
         return IntStream.rangeClosed(1, run.history().epochs())
                 .boxed()
@@ -96,9 +100,9 @@ class LessonFiguresTest {
         return run.history().epoch(epoch).validationAccuracy();
     }
 
-    /** Screen 1: what a run tells of SGD and momentum, and what ten draws do. */
+    /** Tests screen 1: SGD and momentum after the first epoch and after 20, in ten draws. */
     @Test
-    void sameStartDrawnTenTimes() {
+    void momentumIsAheadOfSgdInEveryDraw() {
         Map<String, List<Run>> first = drawn("same-start");
         Map<String, List<Run>> small = drawn("same-start", set("optimizers.momentum.lr", "0.01"));
         Map<String, List<Run>> last = drawn("same-start", set("epochs", "20"));
@@ -126,10 +130,13 @@ class LessonFiguresTest {
                 .isBetween((ahead + behind) / 2, ahead);
     }
 
-    /** Screen 5: across the valley momentum at its best first climbs, as the powers with a double base do. */
+    /**
+     * Tests screen 5: across the valley, momentum at its best rate and β first climbs, as powers of a double eigenvalue
+     * do.
+     */
     @ParameterizedTest
     @CsvSource({"100, 3.7, 18, 93, 50.5, 687", "10000, 36.8, 324, 1056, 5000, 6.8e6"})
-    void tunedMomentumClimbs(int k, double widest, int back, int steps, double loss, double largestLoss) {
+    void tunedMomentumClimbsFirst(int k, double widest, int back, int steps, double loss, double largestLoss) {
         Run run = run(runs("tuned-momentum", set("variables.k", "[" + k + "]")), "Momentum");
         assertThat(run.measures().getOrDefault("widest", Double.NaN)).isCloseTo(widest, within(0.05));
         assertThat(run.measures().getOrDefault("back", Double.NaN)).isEqualTo(back);
@@ -140,7 +147,7 @@ class LessonFiguresTest {
     }
 
     @Test
-    void theClimbHasAClosedForm() {
+    void climbOfTunedMomentumHasAClosedForm() {
         Run run = run(runs("tuned-momentum", set("variables.k", "[100]")), "Momentum");
         IntStream.rangeClosed(0, 93)
                 .forEach(t -> assertThat(run.history().parameter(t, 1))
@@ -148,10 +155,13 @@ class LessonFiguresTest {
         assertThat(run.history().parameter(1, 1)).isCloseTo(-2.306, within(5e-4));
     }
 
-    /** Screen 6: in the valley of 1 and 100 the loss first falls to a ten-thousandth, and stays below from then on. */
+    /**
+     * Tests screen 6: in the valley with curvatures 1 and 100, the step at which the loss first falls to 1e-4 of its
+     * initial value, and the step from which it stays below.
+     */
     @ParameterizedTest
     @CsvSource({"Momentum, 65, 88", "Nesterov, 21, 42"})
-    void nesterovBrakes(String optimizer, int first, int last) {
+    void nesterovSettlesBeforeMomentum(String optimizer, int first, int last) {
         int steps = 300;
         History history = run(
                         runs("comparison", set("stop.lossRatio", "1e-40"), set("steps", Integer.toString(steps))),
@@ -163,10 +173,13 @@ class LessonFiguresTest {
                 .hasValue(last - 1);
     }
 
-    /** Screen 8: in the turned valley RMSProp stays level with SGD at its best rate, at another rate of its own too. */
+    /**
+     * Tests screen 8: in the rotated valley RMSProp needs about as many steps as SGD at its best rate, also at another
+     * rate of RMSProp.
+     */
     @ParameterizedTest
     @CsvSource({"100, 0.01, 225, 150", "1000, 0.01, 1475, 1498", "100, 0.05, 140, 150", "1000, 0.05, 1460, 1498"})
-    void turnedItIsLevel(String k, String lr, double rmsprop, double sgd) {
+    void rmspropInTheRotatedValleyIsAboutAsFastAsSgd(String k, String lr, double rmsprop, double sgd) {
         List<Run> runs = runs(
                 "rotation",
                 set("variables.k", "[" + k + "]"),
@@ -178,9 +191,12 @@ class LessonFiguresTest {
                 .isEqualTo(sgd);
     }
 
-    /** Screen 8: at one rate, in ten draws. What RMSProp comes to depends on how sums are rounded. */
+    /**
+     * Tests screen 8: SGD and RMSProp at the same rate, in ten draws. The result of RMSProp depends on the rounding of
+     * sums.
+     */
     @Test
-    void rmspropIsNotStableAtEveryRate() {
+    void rmspropAtTheRateOfSgdIsWorseInEveryDraw() {
         Map<String, List<Run>> draws = drawn(
                 "same-start",
                 set("epochs", "20"),
@@ -193,9 +209,9 @@ class LessonFiguresTest {
         IntStream.range(0, 10).forEach(s -> assertThat(correct(rmsprop.get(s))).isLessThan(correct(sgd.get(s))));
     }
 
-    /** Screens 8 and 14: the curvatures of the classifier of wines where it starts. */
+    /** Tests screens 8 and 14: the curvatures of the wine classifier at its start. */
     @Test
-    void fourteenDirectionsOfTheWinesAreFlat() {
+    void wineClassifierHasFourteenFlatDirections() {
         Objective objective = ShippedExperiments.experiment("standardised-data")
                 .comparison()
                 .trials()
@@ -209,7 +225,7 @@ class LessonFiguresTest {
         assertThat(largest / curvatures[14]).isCloseTo(42.33, withinPercentage(0.02));
     }
 
-    /** The eigenvalues of the Hessian, by central differences of the gradient; the smallest first. */
+    /** Returns the eigenvalues of the Hessian in ascending order, computed by central differences of the gradient. */
     private static double[] curvatures(Objective objective) {
         double[][] parameters = objective.parameters();
         int size = Stream.of(parameters).mapToInt(layer -> layer.length).sum();
@@ -243,9 +259,9 @@ class LessonFiguresTest {
         return Stream.of(objective.gradient()).flatMapToDouble(Arrays::stream).toArray();
     }
 
-    /** Screen 13: in the first run loss and accuracy choose differently. */
+    /** Tests screen 13: the best epoch of the first run by validation loss and by validation accuracy. */
     @Test
-    void accuracyKeepsAnotherEpoch() {
+    void lossAndAccuracyAreBestAtDifferentEpochs() {
         Run adam = run(runs("fast-is-not-good"), "Adam");
         assertThat(adam.measures().getOrDefault("bestValidationEpoch", Double.NaN))
                 .isEqualTo(14);
@@ -253,9 +269,9 @@ class LessonFiguresTest {
         assertThat(accuracy(adam, 6)).isCloseTo(0.881, within(5e-4));
     }
 
-    /** Screen 13: the three runs over ten draws, their means and what comes back. */
+    /** Tests screen 13: the means of the three optimizers over ten draws, and what holds in every draw. */
     @Test
-    void tenDraws() {
+    void tenDrawsMatchTheLesson() {
         Map<String, List<Run>> draws = byOptimizer(runs("ten-draws"));
         List<Run> adam = draws.getOrDefault("Adam", List.of());
         assertMeans(adam, 0.548, 0.856, 0.757);
@@ -269,9 +285,9 @@ class LessonFiguresTest {
                         .isLessThan((int) (double) run.measures().getOrDefault("bestValidationEpoch", Double.NaN)));
     }
 
-    private static void assertMeans(List<Run> runs, double lowest, double there, double last) {
+    private static void assertMeans(List<Run> runs, double lowest, double atBest, double last) {
         assertThat(mean(runs, "bestValidationLoss")).isCloseTo(lowest, within(5.1e-4));
-        assertThat(mean(runs, "accuracyAtBest")).isCloseTo(there, within(5.1e-4));
+        assertThat(mean(runs, "accuracyAtBest")).isCloseTo(atBest, within(5.1e-4));
         assertThat(mean(runs, "validationAccuracy")).isCloseTo(last, within(5.1e-4));
         DoubleSummaryStatistics accuracies = runs.stream()
                 .mapToDouble(run -> run.measures().getOrDefault("accuracyAtBest", Double.NaN))
@@ -279,7 +295,7 @@ class LessonFiguresTest {
         assertThat(accuracies.getMax() - accuracies.getMin()).isGreaterThan(0.09);
     }
 
-    /** In how many draws an optimizer's run has the largest value; those that never have are left out. */
+    /** Counts the draws in which each optimizer's run has the largest value. Omits optimizers without such a draw. */
     private static Map<String, Long> wins(Map<String, List<Run>> draws, ToDoubleFunction<Run> value) {
         return IntStream.range(0, 10)
                 .mapToObj(s -> draws.keySet().stream()
@@ -289,9 +305,12 @@ class LessonFiguresTest {
                 .collect(Collectors.groupingBy(optimizer -> optimizer, Collectors.counting()));
     }
 
-    /** Screen 13: on the notebook's network, each at a rate that suits it, none generalises worse. */
+    /**
+     * Tests screen 13: on the notebook's network, with a suitable rate for each optimizer, the mean accuracies over ten
+     * draws are almost equal.
+     */
     @Test
-    void atARateThatSuitsItNoneGeneralisesWorse() {
+    void tunedOptimizersGeneraliseEquallyWell() {
         Map<String, List<Run>> draws = drawn(
                 "notebook",
                 set("optimizers.sgd.lr", "0.5"),
@@ -306,18 +325,18 @@ class LessonFiguresTest {
         assertThat(means.getMax()).isCloseTo(0.973, within(5.1e-4));
     }
 
-    /** Screen 14: how far the loss of the catapult rises. */
+    /** Tests screen 14: how far the loss of the catapult rises. */
     @ParameterizedTest
     @CsvSource({"η .05, 0.02", "η .13, 0.155", "η .15, 2.449"})
-    void theCatapultRises(String optimizer, double largest) {
+    void largestLossOfTheCatapultMatches(String optimizer, double largest) {
         assertThat(run(runs("catapult"), optimizer).measures().getOrDefault("largestLoss", Double.NaN))
                 .isCloseTo(largest, within(5.1e-4));
     }
 
-    /** Screen 14: where its first step leads. */
+    /** Tests screen 14: the loss of the catapult after its first step. */
     @ParameterizedTest
     @CsvSource({"η .15, 0.0397", "η .25, 0.182"})
-    void theFirstStepOfTheCatapult(String optimizer, double loss) {
+    void lossAfterTheFirstStepOfTheCatapultMatches(String optimizer, double loss) {
         assertThat(run(runs("catapult"), optimizer).history().loss(1)).isCloseTo(loss, withinPercentage(0.3));
     }
 }

@@ -35,7 +35,7 @@ class MisconceptionsTest {
     }
 
     @Test
-    void areReadFromTheirFile() throws IOException {
+    void misconceptionsAreReadFromTheirFile() throws IOException {
         Misconceptions two = of(TWO);
         assertThat(two.faults()).isEmpty();
         assertThat(two.all()).extracting(Misconception::id).containsExactly("adam-untuned", "sgd-worse");
@@ -49,7 +49,7 @@ class MisconceptionsTest {
     }
 
     @Test
-    void areNoneWhereThereIsNoFile() {
+    void missingFileIsReadAsNothing() {
         Misconceptions none = new Misconceptions(folder);
         assertThat(none.all()).isEmpty();
         assertThat(none.faults()).isEmpty();
@@ -57,7 +57,7 @@ class MisconceptionsTest {
     }
 
     @Test
-    void areReadWhenTheyAreAskedForAndThenStay() throws IOException {
+    void fileIsReadOnFirstRequestAndThenCached() throws IOException {
         Misconceptions read = of("[]");
         of(TWO);
         assertThat(read.all()).hasSize(2);
@@ -66,7 +66,7 @@ class MisconceptionsTest {
     }
 
     @Test
-    void withAFaultLeaveTheOthers() throws IOException {
+    void faultyMisconceptionIsSkipped() throws IOException {
         assertThat(of(TWO.replace("experiment: sweep", "experiment: a b")).all())
                 .extracting(Misconception::id)
                 .containsExactly("sgd-worse");
@@ -93,7 +93,7 @@ class MisconceptionsTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void tellWhatIsWrongWithTheirFile(String text, String expected) throws IOException {
+    void errorOfTheFileIsReported(String text, String expected) throws IOException {
         assertThat(FaultText.of(of(text).faults(), folder.resolve("misconceptions.yaml")))
                 .isEqualTo(expected);
     }

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whether the course's open questions find their ideas where these are said, and not in being asked. */
+/**
+ * Tests the signs of the ideas of the course's open questions: they occur in the idea's text and in the model answer,
+ * but not in the question.
+ */
 class QuestionWordingTest {
 
     private static final Path COURSE = Path.of("lessons", "optimizers");
@@ -23,15 +26,15 @@ class QuestionWordingTest {
     /**
      * An idea of an open question.
      *
-     * @param index among the question's ideas
+     * @param index 0-based index among the question's ideas
      */
-    record Sought(Language language, Exercise exercise, KeyIdea idea, int index) {
+    record IdeaCase(Language language, Exercise exercise, KeyIdea idea, int index) {
 
-        static Stream<Sought> of(Language language, Exercise exercise) {
+        static Stream<IdeaCase> of(Language language, Exercise exercise) {
             return exercise.question() instanceof Question.Open open
                     ? IntStream.range(0, open.ideas().size())
                             .mapToObj(i ->
-                                    new Sought(language, exercise, open.ideas().get(i), i))
+                                    new IdeaCase(language, exercise, open.ideas().get(i), i))
                     : Stream.empty();
         }
 
@@ -49,34 +52,34 @@ class QuestionWordingTest {
         }
     }
 
-    static Stream<Sought> ideas() throws CourseException {
+    static Stream<IdeaCase> ideas() throws CourseException {
         Course course = CourseReader.read(COURSE);
         return Stream.of(Language.values())
                 .flatMap(language ->
-                        course.exercises(language).stream().flatMap(asked -> Sought.of(language, asked.exercise())));
+                        course.exercises(language).stream().flatMap(asked -> IdeaCase.of(language, asked.exercise())));
     }
 
-    /** As its author wrote it, but the decimal comma of formulas as learners type it. */
+    /** Returns the author's text with the decimal comma of formulas replaced by the plain comma that learners type. */
     private static String plain(Template text) {
         return text.text().text().replace("{,}", ",");
     }
 
     @ParameterizedTest
     @MethodSource("ideas")
-    void isFoundInItsOwnSentence(Sought sought) {
-        assertThat(sought.seemsToBeIn(sought.part().text())).isTrue();
+    void ideaIsFoundInItsOwnText(IdeaCase idea) {
+        assertThat(idea.seemsToBeIn(idea.part().text())).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("ideas")
-    void isFoundInTheModelAnswer(Sought sought) {
-        assertThat(sought.seemsToBeIn(sought.exercise().model().orElseThrow())).isTrue();
+    void ideaIsFoundInTheModelAnswer(IdeaCase idea) {
+        assertThat(idea.seemsToBeIn(idea.exercise().model().orElseThrow())).isTrue();
     }
 
-    /** Who only says the question over again has not answered it. */
+    /** An answer that only repeats the question must not count. */
     @ParameterizedTest
     @MethodSource("ideas")
-    void isNotFoundInTheQuestion(Sought sought) {
-        assertThat(sought.seemsToBeIn(sought.exercise().ask())).isFalse();
+    void ideaIsNotFoundInTheQuestion(IdeaCase idea) {
+        assertThat(idea.seemsToBeIn(idea.exercise().ask())).isFalse();
     }
 }

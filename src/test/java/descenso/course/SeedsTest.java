@@ -24,18 +24,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Recomputes what the lessons say of several seeds, of many rates, and of the course of single runs. A seed draws the split,
- * the initial weights and the mini-batches. Sums that are rounded otherwise lead elsewhere at large rates, so means of
- * accuracies are held to a few thousandths.
+ * Recomputes numbers of the lessons over several seeds and many learning rates, and numbers about the course of single
+ * runs. A seed draws the split, the initial weights and the mini-batches. At large rates the results depend on the
+ * rounding of sums, so the tolerance of mean accuracies is a few thousandths.
  */
 class SeedsTest {
 
     private static final int SEEDS = 10;
 
-    /** Rates to a power of ten. */
+    /** Number of learning rates per power of ten. */
     private static final int DENSITY = 8;
 
-    /** How far from the best accuracy a rate may end and be called good. */
+    /** Largest distance from the best accuracy, from 0 to 1, at which a rate still counts as good. */
     private static final double MARGIN = 0.02;
 
     private static Stream<Integer> seeds() {
@@ -75,21 +75,24 @@ class SeedsTest {
                 .summaryStatistics();
     }
 
-    /** A rate in one seed. */
-    private record Tried(int seed, double rate, double validation, double test) {
+    /** The accuracies, from 0 to 1, of a rate with one seed. */
+    private record Score(int seed, double rate, double validation, double test) {
 
         double accuracy() {
             return (validation + test) / 2;
         }
     }
 
-    /** Halves of the images that do not train, as the sweep divides them: one chooses, the other judges. */
-    private static List<Tried> tried(String optimizer, int first, int last) {
+    /**
+     * Runs the sweep with every seed and the rates from 10^(first/8) to 10^(last/8). As in the sweep, the images
+     * outside of training are halved: the validation half selects a rate, the test half measures it.
+     */
+    private static List<Score> scores(String optimizer, int first, int last) {
         String rates = IntStream.rangeClosed(first, last)
                 .mapToObj(step -> Double.toString(Math.pow(10, (double) step / DENSITY)))
                 .collect(Collectors.joining(", ", "[", "]"));
         return seeds().flatMap(seed -> runs(seeded("sweep", seed, new Setting("sweep.lr", rates)), optimizer).stream()
-                        .map(run -> new Tried(
+                        .map(run -> new Score(
                                 seed,
                                 run.trial().label().variables().getOrDefault("lr", Double.NaN),
                                 measured(run, "validationAccuracy"),
@@ -97,7 +100,10 @@ class SeedsTest {
                 .toList();
     }
 
-    /** Of the rates in between none at the ends is a good one, so none beyond is. */
+    /**
+     * Tests the accuracy at the selected rates and the range of good rates. Neither the lowest nor the highest rate is
+     * good, so the good ones end between them.
+     */
     @ParameterizedTest
     @CsvSource({
         "SGD, -10, 1, .969, .075, 1",
@@ -105,28 +111,28 @@ class SeedsTest {
         "RMSProp, -25, -13, .967, .001, .018",
         "Adam, -24, -9, .974, .0013, .056"
     })
-    void tuned(String optimizer, int first, int last, double accuracy, double low, double high) {
-        List<Tried> tried = tried(optimizer, first, last);
-        assertThat(tried).hasSize(SEEDS * (last - first + 1));
-        Map<Integer, Tried> chosen = tried.stream()
+    void tunedAccuracyAndRangeMatch(String optimizer, int first, int last, double accuracy, double low, double high) {
+        List<Score> scores = scores(optimizer, first, last);
+        assertThat(scores).hasSize(SEEDS * (last - first + 1));
+        Map<Integer, Score> chosen = scores.stream()
                 .collect(Collectors.toMap(
-                        Tried::seed,
+                        Score::seed,
                         Function.identity(),
                         (one, other) -> other.validation() > one.validation() ? other : one));
         double judged =
-                chosen.values().stream().mapToDouble(Tried::test).average().orElseThrow();
+                chosen.values().stream().mapToDouble(Score::test).average().orElseThrow();
         assertThat(judged).isCloseTo(accuracy, within(.004));
-        List<Double> good = good(tried);
+        List<Double> good = good(scores);
         double cell = Math.pow(10, 1. / DENSITY);
         assertThat(good.get(0)).isBetween(low / cell / 1.02, low * cell * 1.02);
         assertThat(good.get(good.size() - 1)).isBetween(high / cell / 1.02, high * cell * 1.02);
         assertThat(good).doesNotContain(Math.pow(10, (double) first / DENSITY), Math.pow(10, (double) last / DENSITY));
     }
 
-    /** By the mean over the seeds. */
-    private static List<Double> good(List<Tried> tried) {
-        Map<Double, Double> means =
-                tried.stream().collect(Collectors.groupingBy(Tried::rate, Collectors.averagingDouble(Tried::accuracy)));
+    /** Returns the good rates in ascending order, judged by the mean accuracy over the seeds. */
+    private static List<Double> good(List<Score> scores) {
+        Map<Double, Double> means = scores.stream()
+                .collect(Collectors.groupingBy(Score::rate, Collectors.averagingDouble(Score::accuracy)));
         double best = means.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         return means.keySet().stream()
                 .filter(rate -> means.getOrDefault(rate, 0.) >= best - MARGIN)
@@ -136,13 +142,13 @@ class SeedsTest {
 
     @ParameterizedTest
     @CsvSource({"SGD, .222", "Momentum, .860", "RMSProp, .970", "Adam, .950"})
-    void untuned(String optimizer, double accuracy) {
+    void accuracyAtDefaultRatesMatches(String optimizer, double accuracy) {
         List<Run> runs = seeds().flatMap(seed -> runs(seeded("library-defaults", seed), optimizer).stream())
                 .toList();
         assertThat(accuracies(runs).getAverage()).isCloseTo(accuracy, within(.004));
     }
 
-    /** Twenty epochs at one rate, ten seeds. */
+    /** Tests runs of 20 epochs at one rate, with ten seeds. */
     @ParameterizedTest
     @CsvSource({
         "SGD .083, optimizers.1.lr, .083, .958, .004",
@@ -155,7 +161,7 @@ class SeedsTest {
         "Adam .0067, optimizers.3.lr, .1, .93, .015",
         "Adam .0067, optimizers.3.lr, .3, .181, .09"
     })
-    void wholeRuns(String optimizer, String path, String rate, double accuracy, double tolerance) {
+    void accuracyOfWholeRunsMatches(String optimizer, String path, String rate, double accuracy, double tolerance) {
         List<Run> runs = runs(ShippedExperiments.experiment("found-rates", new Setting(path, rate)), optimizer);
         assertThat(runs).hasSize(SEEDS);
         assertThat(accuracies(runs).getAverage()).isCloseTo(accuracy, within(tolerance));
@@ -163,7 +169,7 @@ class SeedsTest {
 
     @ParameterizedTest
     @CsvSource({"SGD, .59, 1.32", "Adam, .062, .217"})
-    void theFindersMinimumMoves(String optimizer, double low, double high) {
+    void minimumOfTheRateFinderDependsOnTheSeed(String optimizer, double low, double high) {
         DoubleSummaryStatistics lowest = IntStream.rangeClosed(1, 30)
                 .boxed()
                 .flatMap(seed -> runs(seeded("lr-finder", seed), optimizer).stream())
@@ -173,14 +179,14 @@ class SeedsTest {
         assertThat(lowest.getMax()).isCloseTo(high, within(.25 * high));
     }
 
-    /** By optimizer, a run a seed. */
+    /** Returns the runs of the notebook by optimizer: one run per seed, in the order of the seeds. */
     private static Map<String, List<Run>> notebooks() {
         return seeds().flatMap(seed -> runs(seeded("notebook", seed), "").stream())
                 .collect(Collectors.groupingBy(run -> run.trial().label().optimizer()));
     }
 
     @Test
-    void theNotebookWithOtherSeeds() {
+    void notebookWithTenSeedsMatches() {
         Map<String, List<Run>> notebooks = notebooks();
         assertThat(crossings(notebooks, "Momentum")).containsOnly(4., 5., 6.);
         assertThat(crossings(notebooks, "RMSProp")).containsOnly(9., 10., 11.);
@@ -200,7 +206,7 @@ class SeedsTest {
                 .toList();
     }
 
-    /** By how many of the 360 images momentum is ahead of SGD. */
+    /** Returns for each seed by how many of the 360 validation images momentum is ahead of SGD. */
     private static List<Long> ahead(Map<String, List<Run>> notebooks) {
         ToDoubleFunction<Run> accuracy = run -> 360 * measured(run, "validationAccuracy");
         List<Run> momentum = notebooks.getOrDefault("Momentum", List.of());
@@ -210,7 +216,7 @@ class SeedsTest {
                 .toList();
     }
 
-    /** Of which optimizer the validation loss is the lowest. */
+    /** Returns the optimizer with the lowest validation loss for the seed with this 0-based index. */
     private static String lowest(Map<String, List<Run>> notebooks, int seed) {
         return notebooks.keySet().stream()
                 .min(Comparator.comparingDouble(
@@ -218,9 +224,11 @@ class SeedsTest {
                 .orElseThrow();
     }
 
-    /** Between epochs 8 and 9 they part; at 10 both jump. */
+    /**
+     * Tests the losses in training and in validation: between epochs 8 and 9 they move apart, at epoch 10 both rise.
+     */
     @Test
-    void momentumsCurvesPart() {
+    void lossCurvesOfMomentumMoveApart() {
         History history = runs(ShippedExperiments.experiment("notebook"), "Momentum")
                 .get(0)
                 .history();
@@ -234,10 +242,10 @@ class SeedsTest {
                 .isGreaterThan(history.epoch(9).validationLoss());
     }
 
-    /** Beside another gradient the decay counts. */
+    /** The strength of the decay matters because the loss has a gradient too. */
     @ParameterizedTest
     @CsvSource({"1e-4, .958", "0.01, .942", "1, .081"})
-    void decayInTheGradient(String decay, double accuracy) {
+    void accuracyFallsWithDecayInTheGradient(String decay, double accuracy) {
         List<Run> runs =
                 runs(ShippedExperiments.experiment("notebook", new Setting("optimizers.adam.l2", decay)), "Adam");
         assertThat(accuracies(runs).getAverage()).isCloseTo(accuracy, within(.004));
@@ -245,7 +253,7 @@ class SeedsTest {
 
     @ParameterizedTest
     @CsvSource({"0.1, 945", "0.05, 1137", "0.01, 1661"})
-    void adamBursts(String rate, double step) {
+    void firstBurstOfAdamMatchesAndIsNotTheLast(String rate, double step) {
         List<Run> runs =
                 runs(ShippedExperiments.experiment("adam-bursts", new Setting("optimizers.adam.lr", rate)), "Adam");
         assertThat(runs)
@@ -257,13 +265,15 @@ class SeedsTest {
                     .filter(each -> Math.abs(history.parameter(each, 0)) > Double.parseDouble(rate) / 100)
                     .boxed()
                     .toList();
-            assertThat(beyond).as("it is not the last one").isNotEmpty();
+            assertThat(beyond).as("steps of a later burst").isNotEmpty();
         });
     }
 
-    /** At the first touch Adam flies by, and RMSProp is thrown out again. */
+    /**
+     * After the loss first falls below the threshold, Adam overshoots and RMSProp leaves it again. Lion never settles.
+     */
     @Test
-    void touchingIsNotArriving() {
+    void firstTouchOfTheThresholdIsNotSettling() {
         Experiment comparison = ShippedExperiments.experiment("comparison", new Setting("variables.angle", "[0]"));
         assertThat(highest(runs(comparison, "Adam .1").get(0), 11)).isCloseTo(.075 * 50.5, within(.0005 * 50.5));
         assertThat(highest(runs(comparison, "RMSProp").get(0), 105)).isGreaterThan(50.5e-4);
@@ -279,19 +289,22 @@ class SeedsTest {
                 .orElseThrow();
     }
 
-    /** Of eight rates; those farther away than the neighbours of the best are farther from it, too. */
+    /**
+     * Tests the best of the eight rates of the lesson. Only rates near it are run: those farther away end with a loss
+     * that is even farther from the best.
+     */
     @ParameterizedTest
     @CsvSource({"SGD, '[3, 10, 30]', 4.118", "Momentum, '[3, 10, 30]', 3.756", "Adam, '[0.1, 0.3, 1, 3, 10]', 3.686"})
-    void rareClasses(String optimizer, String rates, double best) {
+    void bestRateForRareClassesMatches(String optimizer, String rates, double best) {
         List<Run> runs = runs(ShippedExperiments.experiment("rare-classes", new Setting("sweep.lr", rates)), optimizer);
         DoubleSummaryStatistics losses =
                 runs.stream().mapToDouble(run -> measured(run, "trainLoss")).summaryStatistics();
         assertThat(losses.getMin()).isCloseTo(best, within(5e-4));
-        assertThat(losses.getMax()).as("the best lies between").isGreaterThan(best + .1);
+        assertThat(losses.getMax()).as("the worst rate is clearly worse").isGreaterThan(best + .1);
         if (optimizer.equals("Adam")) {
             assertThat(runs)
                     .filteredOn(run -> measured(run, "trainLoss") < 3.71)
-                    .as("from 0.1 to 3")
+                    .as("the rates from 0.1 to 3")
                     .hasSize(4);
         }
     }

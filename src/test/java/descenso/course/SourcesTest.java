@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds that a screen closes with its sources: author, title and year, the same in both languages. */
+/** Tests whether each screen ends with its sources, with author, title and year, the same in both languages. */
 class SourcesTest {
 
     private static final Path COURSE = Path.of("lessons/optimizers");
@@ -26,24 +26,24 @@ class SourcesTest {
 
     private static final Pattern SOURCE = Pattern.compile("[^*]+, (\\*[^*]+\\* \\(\\d{4}\\))(: [^*]+)?\\.");
 
-    /** By their numbers. The title has its credits. */
+    /** Returns the numbers of the screens with two digits. The title screen, 00, has credits instead of sources. */
     static Stream<String> screens() {
         return IntStream.rangeClosed(1, 16).mapToObj("%02d"::formatted);
     }
 
     @ParameterizedTest
     @MethodSource("screens")
-    void closeTheScreen(String screen) throws IOException {
+    void screenEndsWithTheSameSourcesInBothLanguages(String screen) throws IOException {
         List<String> titles = titles(Language.ES, screen);
         assertThat(titles).hasSizeGreaterThan(1).first().isEqualTo("*Optimizadores y Dinámica del Aprendizaje* (2025)");
         assertThat(titles(Language.EN, screen)).isEqualTo(titles);
     }
 
-    /** The titles and years of what stands between the last heading and the first question. */
+    /** Returns the titles and years of the sources, which lie between the last heading and the first question. */
     private static List<String> titles(Language language, String screen) throws IOException {
         String text = text(language, screen);
-        String read = text.substring(0, text.indexOf("\n```question"));
-        String last = read.substring(read.lastIndexOf("\n## ") + 4);
+        String lesson = text.substring(0, text.indexOf("\n```question"));
+        String last = lesson.substring(lesson.lastIndexOf("\n## ") + 4);
         String heading = HEADINGS.getOrDefault(language, "");
         assertThat(last).startsWith(heading + "\n\n- ");
         List<String> titles = new ArrayList<>();

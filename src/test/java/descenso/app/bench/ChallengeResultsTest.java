@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChallengeResultsTest {
 
-    /** Fewer steps are better in the first, more in the second; nothing is scored in the third. */
+    /** Three challenges: fewer steps are better in the first, more steps in the second; the third has no score. */
     private static final String CHALLENGES = """
             challenges:
               - {id: few, title: t, goal: g, of: slow, when: steps < 15, score: steps, par: 4,
@@ -54,7 +54,7 @@ class ChallengeResultsTest {
         return before.after(InlineExperiments.outcome(experiment), experiment.challenges(), List.of(settings));
     }
 
-    /** As in {@code any, few 7, many 7}. */
+    /** Formats results as in {@code any, few 7, many 7}. */
     private static String written(ChallengeResults trophies) {
         return trophies.best().entrySet().stream()
                 .map(entry -> entry.getKey()
@@ -65,7 +65,9 @@ class ChallengeResultsTest {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Of x = (1 − η)ⁿ: 7 steps with 0.5, 4 with 0.7, 13 with 0.3, 2 with 0.9; never with 0.1. */
+    /**
+     * Tests learning rates η with x = (1 − η)ⁿ: 7 steps with 0.5, 4 with 0.7, 13 with 0.3, 2 with 0.9; never with 0.1.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -80,7 +82,7 @@ class ChallengeResultsTest {
                 "0.7 0.3 0.5 0.9; any, few 2, many 13",
                 "0.3 0.7; any, few 4, many 13",
             })
-    void theBestStays(String rates, String expected) {
+    void bestResultOfSeveralRacesIsKept(String rates, String expected) {
         ChallengeResults trophies = ChallengeResults.none();
         for (String lr : rates.split(" ", -1)) {
             trophies = after(trophies, slow(lr));
@@ -88,7 +90,6 @@ class ChallengeResultsTest {
         assertThat(written(trophies)).isEqualTo(expected);
     }
 
-    /** Each challenge says what it lets be turned. */
     @ParameterizedTest
     @CsvSource({
         "optimizers.slow.lr=0.5, 'any, few 7, many 7'",
@@ -98,7 +99,7 @@ class ChallengeResultsTest {
         "steps=14, ''",
         "problem.start=[0.01] optimizers.slow.lr=0.5, ''",
     })
-    void turningAnythingElseIsNoWayToReachIt(String settings, String expected) {
+    void challengeCountsOnlyWithPermittedSettings(String settings, String expected) {
         Setting[] turned = List.of(settings.split(" ")).stream()
                 .map(setting -> setting.split("="))
                 .map(parts -> new Setting(parts[0], parts[1]))
@@ -107,7 +108,7 @@ class ChallengeResultsTest {
     }
 
     @Test
-    void whatIsReachedUnturnedCountsToo() {
+    void challengeReachedWithoutSettingsCounts() {
         Experiment easy = new InlineExperiments(folder)
                 .read(InlineExperiments.BOWL + "challenges: [{id: a, title: t, goal: g, of: fast, when: steps < 15,"
                         + " vary: [optimizers.lr], solution: {optimizers.lr: 0.5}}]");
@@ -118,7 +119,7 @@ class ChallengeResultsTest {
     }
 
     @Test
-    void tellsWhatIsNew() {
+    void newAndImprovedChallengesAreFound() {
         List<Challenge> challenges = experiment().challenges();
         ChallengeResults first = after(ChallengeResults.none(), slow("0.5"));
         assertThat(ids(first.beyond(ChallengeResults.none(), challenges))).containsExactly("few", "many", "any");
@@ -134,10 +135,10 @@ class ChallengeResultsTest {
         return challenges.stream().map(Challenge::id).toList();
     }
 
-    /** A score where one is kept; nothing else can be told of what was reached. */
+    /** Tests the figures of an attempt: only the score, and none at all for a challenge without one (−1). */
     @ParameterizedTest
     @CsvSource({"few, 0.5, 7", "few, 0.9, 2", "many, 0.3, 13", "any, 0.5, -1"})
-    void isKeptWithItsScore(String id, String lr, double score) {
+    void attemptContainsTheScoreIfThereIsOne(String id, String lr, double score) {
         List<Setting> settings = List.of(slow(lr));
         assertThat(after(ChallengeResults.none(), slow(lr)).tried(challenge(id), "bowl", settings))
                 .isEqualTo(new NewAttempt(
@@ -157,7 +158,10 @@ class ChallengeResultsTest {
                 .orElseThrow();
     }
 
-    /** As in {@code few 7}, one a try, in the order of the tries; a prediction's score is none. */
+    /**
+     * Tests attempts such as {@code few 7}, in their order. An attempt with {@code !} is a prediction, whose score
+     * does not count.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -171,7 +175,7 @@ class ChallengeResultsTest {
                 "unheard-of 7; ''",
                 "!few 7; ''",
             })
-    void theBestOfEarlierTimesCounts(String tries, String expected) {
+    void bestOfEarlierAttemptsCounts(String tries, String expected) {
         List<Attempt> attempts = Stream.of(tries.split(", "))
                 .filter(each -> !each.isEmpty())
                 .map(ChallengeResultsTest::attempt)
@@ -196,29 +200,29 @@ class ChallengeResultsTest {
         return new NewAttempt(kind, "bowl", parts[0], List.of(), "", Attempt.Grade.RIGHT, figures).at(Instant.EPOCH);
     }
 
-    /** What is kept is what is known the next time, but for who it was. */
+    /** Tests that everything except the label of the run is restored. */
     @ParameterizedTest
     @CsvSource({"few, 0.5", "few, 0.9", "many, 0.3", "any, 0.5"})
-    void whatIsKeptIsKnownTheNextTime(String id, String lr) {
+    void recordedAttemptRestoresTheResult(String id, String lr) {
         ChallengeResults before = after(ChallengeResults.none(), slow(lr));
         Attempt kept = before.tried(challenge(id), "bowl", List.of(slow(lr))).at(Instant.EPOCH);
         ChallengeResults next = ChallengeResults.of(experiment().challenges(), List.of(kept));
-        ChallengeOutcome was = Objects.requireNonNull(before.best().get(id));
+        ChallengeOutcome result = Objects.requireNonNull(before.best().get(id));
         assertThat(next.best())
-                .isEqualTo(Map.of(id, new ChallengeOutcome(true, was.score(), was.atPar(), Optional.empty())));
+                .isEqualTo(Map.of(id, new ChallengeOutcome(true, result.score(), result.atPar(), Optional.empty())));
         assertThat(ids(after(next, slow(lr)).beyond(next, experiment().challenges())))
                 .doesNotContain(id);
     }
 
     @Test
-    void knowsWhoReachedIt() {
+    void resultNamesTheRunThatReachedIt() {
         assertThat(after(ChallengeResults.none(), slow("0.5")).best().get("few"))
                 .isEqualTo(new ChallengeOutcome(
                         true, OptionalDouble.of(7), false, Optional.of(new Label("slow", Map.of()))));
     }
 
     @Test
-    void whatWasWonBeforeStaysAsItWas() {
+    void earlierResultsAreNotModified() {
         ChallengeResults first = after(ChallengeResults.none(), slow("0.5"));
         List<String> seen = new ArrayList<>(List.of(written(first)));
         after(first, slow("0.7"));

@@ -26,7 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LabProgressTest {
 
-    /** True: the slow one never takes fewer steps, unless it is turned, which is what the challenges are about. */
+    /**
+     * A prediction that is true with the author's values, since the slow optimizer then takes more steps. The
+     * challenges change the learning rate.
+     */
     private static final String TASKS = """
             predict:
               kind: truth
@@ -46,7 +49,9 @@ class LabProgressTest {
     @TempDir
     private Path folder;
 
-    /** Ready, with the slow one turned to that rate. */
+    /**
+     * Creates a session before its race, with that learning rate for the slow optimizer; empty for the author's value.
+     */
     private LabSession bench(String lr) {
         List<Setting> settings = lr.isEmpty() ? List.of() : List.of(new Setting("optimizers.slow.lr", lr));
         Experiment experiment =
@@ -89,26 +94,29 @@ class LabProgressTest {
                 Attempt.Kind.CHALLENGE, "bowl", challenge, List.of(), "", Attempt.Grade.RIGHT, Map.of("score", score));
     }
 
-    // what is known of earlier times
+    // progress after earlier attempts
 
     @ParameterizedTest
     @EnumSource
-    void isNotAskedOnceAnAnswerWasGiven(Attempt.Grade grade) {
+    void answeredPredictionIsNotAskedAgain(Attempt.Grade grade) {
         assertThat(opening(predicted(grade)).isAsking()).isFalse();
         assertThat(opening(predicted(grade), predicted(Attempt.Grade.PENDING)).isAsking())
                 .isFalse();
     }
 
-    /** The page is open by then, so that a second answer would be an informed one. */
+    /**
+     * Tests that the question is not asked again. The page is open by then, so a second answer would be an informed
+     * one.
+     */
     @Test
-    void predictionLeftUnjudgedWaitsForTheNextRun() {
-        LabProgress account = opening(predicted(Attempt.Grade.PENDING));
-        assertThat(account.guess()).isEqualTo(PredictionState.of(YES));
-        assertThat(news(account.after(run("")).since(account, run("")))).contains("predict RIGHT true");
+    void unjudgedPredictionWaitsForTheNextRace() {
+        LabProgress progress = opening(predicted(Attempt.Grade.PENDING));
+        assertThat(progress.guess()).isEqualTo(PredictionState.of(YES));
+        assertThat(news(progress.after(run("")).since(progress, run("")))).contains("predict RIGHT true");
     }
 
     @Test
-    void isAskedWhereNothingWasTried() {
+    void predictionIsAskedIfItWasNotAnswered() {
         assertThat(opening().isAsking()).isTrue();
         assertThat(opening(reached("under15", 7)).isAsking()).isTrue();
         assertThat(opening().guessing(PredictionState.of(YES)).isAsking()).isFalse();
@@ -118,7 +126,7 @@ class LabProgressTest {
     }
 
     @Test
-    void whatWasReachedAtAnEarlierTimeIsNotNew() {
+    void challengeReachedEarlierIsNewOnlyIfImproved() {
         LabSession bench = run("0.5");
         LabProgress before = opening(reached("under15", 7));
         assertThat(before.trophies().best()).containsOnlyKeys("under15");
@@ -127,17 +135,17 @@ class LabProgressTest {
         assertThat(news(worse.after(bench).since(worse, bench))).containsExactly("under15 RIGHT");
     }
 
-    // what a race decides
+    // results of a race
 
     @Test
-    void nothingIsDecidedBeforeThereIsAnOutcome() {
-        LabProgress account = opening().guessing(PredictionState.of(YES));
-        LabProgress after = account.after(bench("0.5"));
-        assertThat(after).isEqualTo(account);
-        assertThat(after.since(account, bench("0.5"))).isEmpty();
+    void raceWithoutOutcomeDecidesNothing() {
+        LabProgress progress = opening().guessing(PredictionState.of(YES));
+        LabProgress after = progress.after(bench("0.5"));
+        assertThat(after).isEqualTo(progress);
+        assertThat(after.since(progress, bench("0.5"))).isEmpty();
     }
 
-    /** With the slow one turned to that rate: only the author's own values decide on the prediction. */
+    /** Tests learning rates of the slow optimizer: only the author's values decide the prediction. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -147,7 +155,7 @@ class LabProgressTest {
                 "0.1; ''",
                 "0.8; under15 RIGHT, under5 RIGHT",
             })
-    void decidesOnThePredictionOrOnTheChallenges(String lr, String expected) {
+    void raceDecidesThePredictionOrTheChallenges(String lr, String expected) {
         LabSession bench = run(lr);
         LabProgress before = opening().guessing(PredictionState.of(YES));
         LabProgress after = before.after(bench);
@@ -159,9 +167,8 @@ class LabProgressTest {
         assertThat(after.guess().isPending()).isEqualTo(!lr.isEmpty());
     }
 
-    /** Nor without one of the optimizers. */
     @Test
-    void aPredictionIsOfAllThatTheAuthorRuns() {
+    void predictionIsJudgedOnlyWithAllOptimizers() {
         LabSession all = bench("");
         LabProgress before = opening().guessing(PredictionState.of(YES));
         assertThat(before.after(run(all.toggled("slow"))).guess().isPending()).isTrue();
@@ -171,18 +178,16 @@ class LabProgressTest {
                 .isFalse();
     }
 
-    /** The question is the author's, whatever is on the bench when the race is over. */
     @Test
-    void theQuestionStaysWhateverIsTurned() {
-        LabProgress account = opening().guessing(PredictionState.of(YES));
-        assertThat(account.after(run("0.8")).question()).isEqualTo(account.question());
-        assertThat(account.settled().question()).isEqualTo(account.question());
-        assertThat(account.question()).isPresent();
+    void changedSettingsDoNotChangeTheQuestion() {
+        LabProgress progress = opening().guessing(PredictionState.of(YES));
+        assertThat(progress.after(run("0.8")).question()).isEqualTo(progress.question());
+        assertThat(progress.settled().question()).isEqualTo(progress.question());
+        assertThat(progress.question()).isPresent();
     }
 
-    /** The second time it is not new, unless it is better. */
     @Test
-    void whatIsKnownIsNotTried() {
+    void onlyNewAndBetterResultsAreRecorded() {
         LabProgress before = opening().guessing(PredictionState.of(YES));
         LabSession asked = run("");
         LabProgress judged = before.after(asked);
@@ -203,20 +208,20 @@ class LabProgressTest {
     }
 
     @Test
-    void whoeverPredictedEarlierIsNotJudgedAgain() {
+    void judgedPredictionIsNotJudgedAgain() {
         LabProgress before = opening(predicted(Attempt.Grade.WRONG));
         LabSession bench = run("");
         assertThat(before.after(bench).since(before, bench)).isEmpty();
     }
 
-    /** What is run after it does not bring another verdict, and what it says of the run before is gone. */
+    /** Tests that a later race neither judges the prediction again nor shows the verdict on the earlier race. */
     @Test
-    void aVerdictIsSettledWhenSomethingElseIsRun() {
+    void anotherRaceDismissesTheVerdict() {
         LabProgress asked = opening().guessing(PredictionState.of(YES));
         assertThat(asked.settled()).isEqualTo(asked);
         assertThat(opening().settled().isAsking()).isTrue();
         LabProgress reached = asked.after(run("")).after(run("0.5"));
-        assertThat(reached.settled()).as("what nobody has seen yet").isEqualTo(reached);
+        assertThat(reached.settled()).as("a verdict that is not shown yet").isEqualTo(reached);
         LabProgress judged = reached.guessing(reached.guess().kept());
         LabProgress settled = judged.settled();
         assertThat(settled.guess()).isEqualTo(judged.guess().read());
@@ -228,17 +233,17 @@ class LabProgressTest {
     }
 
     @Test
-    void guessingKeepsWhatWasWon() {
+    void predictionKeepsTheReachedChallenges() {
         LabProgress won = opening().after(run("0.8"));
-        LabProgress account = won.guessing(PredictionState.of(YES));
-        assertThat(account.guess()).isEqualTo(PredictionState.of(YES));
-        assertThat(account.trophies()).isEqualTo(won.trophies());
-        assertThat(account.trophies().best()).containsOnlyKeys("under15", "under5");
+        LabProgress progress = won.guessing(PredictionState.of(YES));
+        assertThat(progress.guess()).isEqualTo(PredictionState.of(YES));
+        assertThat(progress.trophies()).isEqualTo(won.trophies());
+        assertThat(progress.trophies().best()).containsOnlyKeys("under15", "under5");
     }
 
-    /** No verdict is told before the journal has it: this one, of this experiment. */
+    /** Tests that the attempt must be that of this verdict and of this experiment. */
     @Test
-    void aVerdictIsToldOnceItIsRecorded() {
+    void verdictIsRevealedOnceItIsRecorded() {
         LabProgress asked = opening().guessing(PredictionState.of(YES));
         LabProgress judged = asked.after(run(""));
         NewAttempt verdict = judged.guess().tried("bowl", opening().question());

@@ -39,7 +39,10 @@ class LabSelectionTest {
         return LabSession.start(id, List.of(), ShippedExperiments.experiment(id));
     }
 
-    /** Three optimizers on eight bowls, each a heat, as far as the race has come. */
+    /**
+     * Returns a session with three optimizers on eight bowls, each bowl a heat, of which those up to the given one
+     * have begun.
+     */
     private static LabSession rotation(int heat) {
         return reached(bench("rotation"), heat);
     }
@@ -64,7 +67,7 @@ class LabSelectionTest {
 
     // heats
 
-    /** That which is run where nobody has chosen, and no other than there are. */
+    /** Tests that the running heat is shown if none is chosen, and the last one if a heat beyond it is chosen. */
     @ParameterizedTest
     @CsvSource({
         "0, , 0",
@@ -76,7 +79,7 @@ class LabSelectionTest {
         "3, 5, 5",
         "3, 99, 7",
     })
-    void showsAHeat(int reached, Integer chosen, int shown) {
+    void chosenOrRunningHeatIsShown(int reached, Integer chosen, int shown) {
         LabViewState sight =
                 chosen == null ? LabViewState.first() : LabViewState.first().ofHeat(OptionalInt.of(chosen));
         LabSelection selection = of(rotation(reached), sight);
@@ -86,7 +89,6 @@ class LabSelectionTest {
         assertThat(selection.run().isPresent()).isEqualTo(shown <= reached);
     }
 
-    /** As far as the race has come. */
     @ParameterizedTest
     @CsvSource({
         "3, , 1, 3",
@@ -98,10 +100,10 @@ class LabSelectionTest {
         "0, , 1, 0",
         "0, , -1, 0",
         "3, 5, 1, 3",
-        // beyond the last heat, from the last
+        // a choice beyond the last heat counts as the last
         "7, 99, -1, 6",
     })
-    void goesFromHeatToHeat(int reached, Integer chosen, int by, int expected) {
+    void nextHeatIsLimitedToThoseThatHaveBegun(int reached, Integer chosen, int by, int expected) {
         LabViewState sight =
                 chosen == null ? LabViewState.first() : LabViewState.first().ofHeat(OptionalInt.of(chosen));
         assertThat(of(rotation(reached), sight).heat(by)).isEqualTo(sight.ofHeat(OptionalInt.of(expected)));
@@ -109,7 +111,7 @@ class LabSelectionTest {
 
     // rows
 
-    /** With RMSProp off there are two runs, and it. */
+    /** Tests also with RMSProp off: two runs, and then RMSProp. */
     @ParameterizedTest
     @CsvSource({
         "'', 0, SGD",
@@ -122,7 +124,7 @@ class LabSelectionTest {
         "RMSProp, 2, RMSProp",
         "RMSProp, 3, RMSProp",
     })
-    void choosesARow(String off, int row, String label) {
+    void rowSelectsARunOrAnOptimizerThatIsOff(String off, int row, String label) {
         LabSession bench = off.isEmpty() ? bench("rotation") : bench("rotation").toggled(off);
         LabSelection selection = of(reached(bench, 0), row(row));
         assertThat(selection.label()).isEqualTo(label);
@@ -132,9 +134,12 @@ class LabSelectionTest {
                 .isEqualTo(Optional.of(label).filter(name -> !name.equals(off)));
     }
 
-    /** In the experiment's order, not in that in which they were switched off: many, as a set may have a few in either. */
+    /**
+     * Tests the order of the experiment, not that of switching off; with many optimizers, because a set may have a few
+     * in either order.
+     */
     @Test
-    void thoseThatAreOffStandBelow() {
+    void optimizersThatAreOffFollowTheRunsInOrder() {
         LabSession bench = bench("unscaled-data");
         List<String> others = new ArrayList<>(bench.labels());
         String on = others.remove(4);
@@ -150,17 +155,17 @@ class LabSelectionTest {
         }
     }
 
-    /** Whatever is off: colours and marks stay with their optimizers. */
+    /** Tests the number of the curve, which determines its colour and mark. */
     @ParameterizedTest
     @CsvSource({
         "ball, '', 0 1 2 3",
         "ball, β .81, 0 2 3",
         "ball, β 0; β .9, 1 3",
         "rotation, SGD, 1 2",
-        // eight heats of one optimizer each are run in one
+        // eight heats of one optimizer each are merged into one
         "rotation, SGD; RMSProp, 0 1 2 3 4 5 6 7"
     })
-    void aRunKeepsItsCurve(String id, String off, String curves) {
+    void runKeepsItsCurveWhateverIsOff(String id, String off, String curves) {
         LabSession bench = bench(id);
         for (String label : off.isEmpty() ? new String[0] : off.split("; ")) {
             bench = bench.toggled(label);
@@ -175,13 +180,16 @@ class LabSelectionTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1, 1", "1, 1, 2", "2, 1, 0", "0, -1, 2", "2, -1, 1", "99, 1, 0", "99, -1, 1"})
-    void goesFromRowToRowRoundAndRound(int row, int by, int expected) {
+    void nextRowWrapsAround(int row, int by, int expected) {
         for (LabSession bench : List.of(rotation(0), bench("rotation").toggled("SGD"))) {
             assertThat(of(bench, row(row)).row(by)).isEqualTo(row(expected));
         }
     }
 
-    /** The first of its runs that is shown; of one that is off, or that there is not, what comes after all runs. */
+    /**
+     * Tests the row of the optimizer's first run that is shown. An optimizer that is off or unknown has a row after
+     * all runs.
+     */
     @ParameterizedTest
     @CsvSource({
         "'', SGD, 0",
@@ -192,7 +200,7 @@ class LabSelectionTest {
         "SGD, Adam, 1",
         "SGD, SGD, 2"
     })
-    void findsTheRowOfAnOptimizer(String off, String label, int row) {
+    void rowOfAnOptimizerIsFound(String off, String label, int row) {
         LabSession bench = off.isEmpty() ? bench("rotation") : bench("rotation").toggled(off);
         assertThat(of(bench, row(1)).rowOf(label)).isEqualTo(row(row));
     }
@@ -209,9 +217,8 @@ class LabSelectionTest {
                 .toList();
     }
 
-    /** Its own and the problem's, none of the others'. */
     @Test
-    void offersTheKnobsOfTheChosenRow() {
+    void knobsAreThoseOfTheChosenOptimizerAndTheProblem() {
         List<Knob> all = bowl().experiment().knobs();
         LabSelection slow = of(bowl(), row(0));
         assertThat(names(slow.knobs())).contains("slow lr").doesNotContain("fast lr");
@@ -225,9 +232,9 @@ class LabSelectionTest {
                 .isEqualTo(of(bowl(), row(1)).knobs());
     }
 
-    /** While a change is being read, the knob stands where it was turned to; the others stay. */
+    /** Tests a change that is still being loaded: its knob has the new value, the others stay. */
     @Test
-    void showsTheKnobsAsTheyWillBe() {
+    void pendingValueIsShownInItsKnob() {
         List<Knob> knobs = of(bowl(), row(0)).knobs();
         Knob turned = knobs.get(0);
         LabSelection selection = new LabSelection(
@@ -237,7 +244,7 @@ class LabSelectionTest {
     }
 
     @Test
-    void goesFromKnobToKnobRoundAndRound() {
+    void nextKnobWrapsAround() {
         int count = of(bowl(), row(0)).knobs().size();
         for (int knob = 0; knob < count; knob++) {
             LabSelection selection = of(bowl(), LabViewState.first().ofKnob(knob));
@@ -248,10 +255,10 @@ class LabSelectionTest {
         }
     }
 
-    /** Where another row has fewer: the last, and from there on. */
+    /** Tests a row that has fewer knobs than the row selected before. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 96})
-    void choosesTheLastKnobInPlaceOfOneBeyond(int beyond) {
+    void knobBeyondTheLastCountsAsTheLast(int beyond) {
         int count = of(bowl(), row(0)).knobs().size();
         LabSelection selection = of(bowl(), LabViewState.first().ofKnob(count + beyond));
         assertThat(selection.knobNumber()).isEqualTo(count - 1);
@@ -260,9 +267,8 @@ class LabSelectionTest {
         assertThat(selection.knob(-1)).isEqualTo(LabViewState.first().ofKnob(count - 2));
     }
 
-    /** An experiment that says of everything what it is leaves nothing to turn. */
     @Test
-    void thereMayBeNoKnob() {
+    void experimentMayHaveNoKnobs() {
         LabSession bench = bowl();
         LabSession fixed = LabSession.start("fixed", List.of(), withoutKnobs(bench));
         LabSelection selection = of(fixed, LabViewState.first().ofKnob(2));
@@ -294,7 +300,7 @@ class LabSelectionTest {
     // pictures
 
     @Test
-    void goesFromPictureToPictureRoundAndRound() {
+    void nextPictureWrapsAround() {
         LabSession bench = bench("rotation");
         List<PlotKind> pictures = of(bench, LabViewState.first()).pictures();
         assertThat(pictures).startsWith(PlotKind.LANDSCAPE, PlotKind.LOSS).hasSizeGreaterThan(2);
@@ -308,10 +314,10 @@ class LabSelectionTest {
         assertThat(of(bench, last).picture()).isEqualTo(pictures.get(pictures.size() - 1));
     }
 
-    /** Where a change has left fewer. */
+    /** Tests a change of settings that leaves fewer pictures. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 96})
-    void showsTheLastPictureInPlaceOfOneThatThereIsNoMore(int beyond) {
+    void pictureBeyondTheLastCountsAsTheLast(int beyond) {
         List<PlotKind> pictures = of(bench("rotation"), LabViewState.first()).pictures();
         LabSelection selection = of(bench("rotation"), LabViewState.first().ofPicture(pictures.size() + beyond));
         assertThat(selection.picture()).isEqualTo(pictures.get(pictures.size() - 1));
@@ -319,17 +325,16 @@ class LabSelectionTest {
         assertThat(selection.picture(-1)).isEqualTo(LabViewState.first().ofPicture(pictures.size() - 2));
     }
 
-    /** One of two, of what has no names none. */
+    /** Tests a problem with two coordinates, and problems without a choice. */
     @ParameterizedTest
     @CsvSource({"rotation, 0, 1", "rotation, 1, 0", "ball, 0, 0", "same-start, 0, 0"})
-    void goesFromCoordinateToCoordinateRoundAndRound(String id, int coordinate, int next) {
+    void nextCoordinateWrapsAround(String id, int coordinate, int next) {
         LabViewState sight = LabViewState.first().ofCoordinate(coordinate);
         assertThat(of(bench(id), sight).nextCoordinate()).isEqualTo(sight.ofCoordinate(next));
     }
 
-    /** A step elsewhere changes nothing else of what is looked at. */
     @Test
-    void leavesTheRestOfTheSightAsItIs() {
+    void changeOfOneChoiceKeepsTheOthers() {
         LabViewState sight = new LabViewState(1, true, OptionalInt.of(1), 1, 1, 1, Set.of(PlotKind.PATH), true);
         LabSelection selection = of(rotation(2), sight);
         assertThat(selection.row(1))

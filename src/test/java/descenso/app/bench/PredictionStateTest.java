@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is kept of a prediction, before a race has judged it and after. */
+/** Tests the attempts that are recorded for a prediction, before a race has judged it and after. */
 class PredictionStateTest {
 
     private static final String PREDICT = """
@@ -35,7 +35,7 @@ class PredictionStateTest {
                 stop: {of: slow, measure: stepsToStop}
             """;
 
-    /** The slow one makes all its steps, and is not there by then. */
+    /** The measured figures. The slow optimizer makes all its steps and has not stopped by then. */
     private static final Map<String, Double> MEASURED = Map.of("slow", 20.0, "fast", 7.0, "stop", Double.NaN);
 
     private static final String CHOICE = """
@@ -56,7 +56,7 @@ class PredictionStateTest {
               holds: fast < slow
             """;
 
-    // what the figures do not decide
+    // predictions that the figures do not decide
 
     private static final String CHOICE_OF_BOTH = CHOICE.replace("slow < fast", "fast <= slow");
     private static final String ORDER_OF_ONE = ORDER.replaceAll("figure: \\w+", "figure: fast");
@@ -94,7 +94,10 @@ class PredictionStateTest {
         return new PredictionAnswer.Amount(value);
     }
 
-    /** Options are kept by their ids; what decides about one is the id of that which was given none. */
+    /**
+     * Returns predictions with the text and the grade to record. An option without an id is recorded by its condition
+     * or figure.
+     */
     static Stream<Arguments> answers() {
         return Stream.of(
                 arguments(CHOICE, option(0), "slower", Attempt.Grade.WRONG),
@@ -118,33 +121,35 @@ class PredictionStateTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void isKeptAsItWasSaidAndAgainOnceItIsJudged(
+    void predictionIsRecordedBeforeAndAfterItsVerdict(
             String decision, PredictionAnswer answer, String written, Attempt.Grade grade) {
         Experiment experiment = experiment(decision);
-        PredictionState said = PredictionState.of(answer);
-        assertThat(said.tried("bowl", experiment.prediction()))
+        PredictionState state = PredictionState.of(answer);
+        assertThat(state.tried("bowl", experiment.prediction()))
                 .isEqualTo(tried(written, Attempt.Grade.PENDING, Map.of()));
-        NewAttempt verdict =
-                said.judged(experiment.prediction(), outcome(experiment)).kept().tried("bowl", experiment.prediction());
+        NewAttempt verdict = state.judged(experiment.prediction(), outcome(experiment))
+                .kept()
+                .tried("bowl", experiment.prediction());
         assertThat(verdict).isEqualTo(tried(written, grade, MEASURED));
         assertThat(verdict.figures().keySet()).containsExactly("slow", "fast", "stop");
     }
 
-    /** Until there is an outcome of what was asked about. */
     @Test
-    void waitsToBeJudged() {
+    void predictionWaitsForAnOutcomeOfItsQuestion() {
         Experiment experiment = experiment(TRUTH);
-        PredictionState said = PredictionState.of(YES);
-        assertThat(said.judged(experiment.prediction(), Optional.empty())).isEqualTo(said);
-        assertThat(said.judged(Optional.empty(), outcome(experiment))).isEqualTo(said);
-        assertThat(said.isPending()).isTrue();
-        assertThat(said.judged(experiment.prediction(), outcome(experiment)).isPending())
+        PredictionState state = PredictionState.of(YES);
+        assertThat(state.judged(experiment.prediction(), Optional.empty())).isEqualTo(state);
+        assertThat(state.judged(Optional.empty(), outcome(experiment))).isEqualTo(state);
+        assertThat(state.isPending()).isTrue();
+        assertThat(state.judged(experiment.prediction(), outcome(experiment)).isPending())
                 .isFalse();
     }
 
-    /** The slow one overtakes the fast one; the first figures are kept with the first verdict. */
+    /**
+     * Tests a second race in which the slow optimizer overtakes the fast one: the first verdict and its figures stay.
+     */
     @Test
-    void isJudgedOnce() {
+    void predictionIsJudgedOnce() {
         Experiment experiment = experiment(TRUTH);
         Experiment turned = experiment(TRUTH, new Setting("optimizers.slow.lr", "0.9"));
         Optional<PredictionQuestion> question = experiment.prediction();
@@ -155,7 +160,7 @@ class PredictionStateTest {
     }
 
     @Test
-    void nothingThatWasNotSaidIsJudged() {
+    void missingAnswerIsNotJudged() {
         Experiment experiment = experiment(TRUTH);
         for (PredictionState guess : List.of(PredictionState.none(), PredictionState.made())) {
             assertThat(guess.judged(experiment.prediction(), outcome(experiment)))

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeyMapTest {
 
     @Test
-    void aKeyBoundTwiceIsAnError() {
+    void keyBoundTwiceIsRejected() {
         KeyMap one = new KeyMap(List.of(KeyMap.inHelpBar(Action.QUIT, Key.of('q'))));
         KeyMap other = new KeyMap(List.of(KeyMap.hidden(Action.HELP, Key.of('q'))));
         assertThatThrownBy(() -> one.and(other)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void whatIsTakenOutIsBoundNoMore() {
+    void removedActionLosesItsKeys() {
         KeyMap map = Keys.LESSON.without(Action.NEXT);
         assertThat(map.intent(Key.of(Code.RIGHT))).isEmpty();
         assertThat(map.intent(Key.of(' '))).contains(Action.GO_ON);
@@ -44,12 +44,12 @@ class KeyMapTest {
         "g, TOP",
         "G, BOTTOM"
     })
-    void lettersOfALesson(char letter, Action action) {
+    void lessonLetterIsBoundToItsAction(char letter, Action action) {
         assertThat(Keys.LESSON.intent(Key.of(letter))).contains(action);
     }
 
     @Test
-    void noLetterCommandsWhileOneIsTyping() {
+    void searchBindsNoPrintableKey() {
         for (char letter = ' '; letter < 0x7F; letter++) {
             assertThat(Keys.SEARCH.intent(Key.of(letter))).isEmpty();
         }

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A prediction that is typed as a line of words. */
+/** Tests predictions that are typed as a line of words in plain mode, and the sentences about them. */
 class PredictionInputParserTest {
 
     private static final String PREDICT = """
@@ -76,15 +76,16 @@ class PredictionInputParserTest {
                 .orElseThrow();
     }
 
-    private PredictionInputParser reading(String kind, Language language) {
+    private PredictionInputParser parser(String kind, Language language) {
         return new PredictionInputParser(question(kind), List.of(1, 0), language);
     }
 
-    private static Stream<Arguments> give(String kind, PredictionAnswer forecast, String... spellings) {
-        return Stream.of(spellings).map(spelling -> Arguments.of(kind, spelling, forecast));
+    /** Returns arguments for several spellings of one prediction. */
+    private static Stream<Arguments> give(String kind, PredictionAnswer answer, String... spellings) {
+        return Stream.of(spellings).map(spelling -> Arguments.of(kind, spelling, answer));
     }
 
-    static Stream<Arguments> forecasts() {
+    static Stream<Arguments> predictions() {
         return Stream.of(
                         give("choice", new PredictionAnswer.Option(1), "1", "1.", "option 1", "la 1"),
                         give("choice", new PredictionAnswer.Option(0), "2"),
@@ -101,9 +102,9 @@ class PredictionInputParserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("forecasts")
-    void wordsMakeAForecast(String kind, String words, PredictionAnswer expected) {
-        PredictionInputParser.Read read = reading(kind, Language.ES).read(words);
+    @MethodSource("predictions")
+    void typedLineIsReadAsAPrediction(String kind, String words, PredictionAnswer expected) {
+        PredictionInputParser.Read read = parser(kind, Language.ES).read(words);
         assertThat(read.forecast()).contains(expected);
         assertThat(read.fault()).isEmpty();
     }
@@ -124,22 +125,22 @@ class PredictionInputParserTest {
                 "truth | true 1 | “true 1” is neither true nor false; write true, false, or idk if you do not know",
                 "truth | '' | Answer with true or false: answer true."
             })
-    void whatCannotBeReadIsRefused(String kind, String words, String said) {
-        PredictionInputParser.Read read = reading(kind, Language.EN).read(words);
+    void unreadableLineIsRefusedWithAReason(String kind, String words, String message) {
+        PredictionInputParser.Read read = parser(kind, Language.EN).read(words);
         assertThat(read.forecast()).isEmpty();
-        assertThat(read.fault().map(Messages.in(Language.EN)::say)).contains(said);
+        assertThat(read.fault().map(Messages.in(Language.EN)::say)).contains(message);
     }
 
     @Test
-    void nothingThatIsTypedThrows() {
+    void randomLineIsReadOrRefused() {
         Random random = new Random(11);
         String signs = "12390 abctrue falso?%,.>-\n\u001b½√()\ud800e";
         for (String kind : KINDS.keySet()) {
-            PredictionInputParser reading = reading(kind, Language.ES);
+            PredictionInputParser parser = parser(kind, Language.ES);
             for (int i = 0; i < 2000; i++) {
                 StringBuilder line = new StringBuilder();
                 random.ints(random.nextInt(9), 0, signs.length()).forEach(at -> line.append(signs.charAt(at)));
-                PredictionInputParser.Read read = reading.read(line.toString());
+                PredictionInputParser.Read read = parser.read(line.toString());
                 assertThat(read.forecast().isPresent())
                         .isNotEqualTo(read.fault().isPresent());
             }
@@ -157,7 +158,7 @@ class PredictionInputParserTest {
         return PredictionScreen.over(lab, experiment.prediction().orElseThrow());
     }
 
-    /** The answer that keys on the screen give. */
+    /** Returns the answer that actions and keys on the screen give. */
     private static PredictionAnswer pressed(PredictionScreen screen, AppState study, Object... steps) {
         Screen now = screen;
         for (Object step : steps) {
@@ -170,30 +171,30 @@ class PredictionInputParserTest {
         return ((LabScreen) now).account().guess().answer().orElseThrow();
     }
 
-    /** To every prediction of the course. */
+    /** Tests every prediction of the course. */
     @Test
-    void isThatOfTheKeys() {
+    void typedPredictionEqualsThatOfTheKeys() {
         AppState study = Learner.at(0).study();
         for (String id : MeasuredAnswers.all().keySet()) {
             PredictionScreen screen = asked(id);
-            PredictionInputParser reading = new PredictionInputParser(screen.question(), screen.order(), Language.ES);
+            PredictionInputParser parser = new PredictionInputParser(screen.question(), screen.order(), Language.ES);
             boolean isOrder = screen.question().prediction() instanceof Prediction.Order;
             boolean isNumber = screen.question().prediction() instanceof Prediction.Amount;
             String swapped =
                     "2 1 3 4".substring(0, Math.max(1, 2 * screen.order().size() - 1));
-            assertThat(reading.read(isNumber ? "2" : isOrder ? swapped : "2").forecast())
+            assertThat(parser.read(isNumber ? "2" : isOrder ? swapped : "2").forecast())
                     .contains(
                             isNumber
                                     ? pressed(screen, study, (Integer) (int) '2', LabAction.ANSWER)
                                     : pressed(
                                             screen, study, isOrder ? LabAction.LOWER : Action.DOWN, LabAction.ANSWER));
-            assertThat(reading.read("no sé").forecast()).contains(pressed(screen, study, Action.UP, LabAction.ANSWER));
+            assertThat(parser.read("no sé").forecast()).contains(pressed(screen, study, Action.UP, LabAction.ANSWER));
         }
     }
 
-    /** All predictions, before and after, however they were answered. */
+    /** Tests the question of every prediction of the course. */
     @Test
-    void everyPredictionIsForTheEar() {
+    void everyPredictionQuestionCanBeReadAloud() {
         for (Language language : Language.values()) {
             for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
                 UiText speech = new UiText(Messages.told(language), glyphs);
@@ -212,13 +213,13 @@ class PredictionInputParserTest {
         PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
         PredictionView view = new PredictionView(
                 question, figures, language, new UiText(Messages.told(language), CharacterSet.LATIN));
-        List<String> told = new PredictionText(view).verdict(answer, verdict);
-        SpeechCondition.check(told, CharacterSet.LATIN);
-        return String.join(" ", told);
+        List<String> paragraphs = new PredictionText(view).verdict(answer, verdict);
+        SpeechCondition.check(paragraphs, CharacterSet.LATIN);
+        return String.join(" ", paragraphs);
     }
 
     @Test
-    void aVerdictIsToldInWords() {
+    void verdictIsWrittenAsSentences() {
         assertThat(verdict("choice", new PredictionAnswer.Option(1), Language.EN))
                 .isEqualTo("You were right: b. This.");
         assertThat(verdict("choice", new PredictionAnswer.Option(0), Language.ES))
@@ -237,7 +238,7 @@ class PredictionInputParserTest {
     }
 
     @Test
-    void whatCanBeAnsweredIsTold() {
+    void possibleAnswersAreListed() {
         UiText speech = new UiText(Messages.told(Language.EN), CharacterSet.LATIN);
         List<String> all = new ArrayList<>();
         for (String kind : List.of("choice", "order", "number", "truth")) {

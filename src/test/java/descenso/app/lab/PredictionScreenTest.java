@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** In which order the course's options are shown: nobody learns from it which is right. */
+/** Tests the order in which the options of the course's predictions are shown: it must not reveal the correct one. */
 class PredictionScreenTest {
 
-    /** As it is asked at first. */
+    /** Returns the screen that first asks the prediction of an experiment. */
     private static PredictionScreen asked(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         LabScreen lab = new LabScreen(
@@ -32,6 +32,7 @@ class PredictionScreenTest {
         return PredictionScreen.over(lab, experiment.prediction().orElseThrow());
     }
 
+    /** Returns the ids of the experiments with a prediction of a kind. */
     private static List<String> asking(Class<? extends Prediction> kind) {
         return MeasuredAnswers.all().keySet().stream()
                 .filter(id -> kind.isInstance(asked(id).question().prediction()))
@@ -39,7 +40,7 @@ class PredictionScreenTest {
     }
 
     @Test
-    void everyOptionIsShownOnceAndAlwaysOnTheSameRow() {
+    void everyOptionIsShownOnceAndAlwaysInTheSameRow() {
         for (String id : MeasuredAnswers.all().keySet()) {
             PredictionScreen screen = asked(id);
             assertThat(screen.order())
@@ -51,9 +52,12 @@ class PredictionScreenTest {
         }
     }
 
-    /** Whoever always takes the same row, counted from the top or from the bottom, is wrong as often as right or more. */
+    /**
+     * Tests that always taking the same row, counted from the top or from the bottom, is wrong at least as often as
+     * right.
+     */
     @Test
-    void theRightOptionStandsNowHereNowThere() {
+    void rowOfTheCorrectOptionVaries() {
         List<Integer> fromTop = new ArrayList<>();
         List<Integer> fromBottom = new ArrayList<>();
         for (String id : asking(Prediction.Choice.class)) {
@@ -72,9 +76,9 @@ class PredictionScreenTest {
         }
     }
 
-    /** It would be answered by a single key. */
+    /** Tests rankings, since one in the correct order could be answered with a single key. */
     @Test
-    void noRankingIsShownInTheRightOrder() {
+    void noRankingIsShownInTheCorrectOrder() {
         List<String> rankings = asking(Prediction.Order.class);
         assertThat(rankings)
                 .hasSizeGreaterThan(3)

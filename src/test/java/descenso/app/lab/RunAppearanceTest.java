@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class RunAppearanceTest {
 
-    /** There are as many marks as runs that are drawn together. */
+    /** Tests every experiment of the course. No two runs of a heat look alike if there are as many marks as runs. */
     @Test
-    void noTwoRunsOfAHeatLookAlike() throws Exception {
+    void everyHeatHasAMarkForEachRun() throws Exception {
         List<ExperimentHeader> experiments =
                 CourseReader.experimentList(Path.of("lessons", "optimizers")).experiments();
         assertThat(experiments).isNotEmpty();

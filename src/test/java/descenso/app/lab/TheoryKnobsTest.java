@@ -42,25 +42,27 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Turns every knob of every experiment of the course, up and down, a step and several, and sets whatever a review or a
- * challenge's solution sets: wherever that leads, theory holds or is left out, and all who tell of it tell the same.
+ * Tests the theoretical values of every experiment of the course with changed settings: each knob one step and several
+ * steps up and down, and the settings of reviews and of the challenges' solutions. A theoretical value must hold or be
+ * omitted, and all outputs must show the same values and omissions.
  */
 class TheoryKnobsTest {
 
     private static final Path COURSE = Path.of("lessons/optimizers");
 
-    /** As far from the author's value as a learner turns who wants to see what comes of it. */
+    /** Steps from the author's value to a far value, which is as far as a curious learner might turn a knob. */
     private static final int FAR = 4;
 
-    /** Of so many far turns one is tried. */
+    /** One of this many far values is tried, chosen at random. */
     private static final int SOME = 3;
 
+    /** A width in cells at which no line breaks. */
     private static final int WIDE = 10_000;
 
     /**
-     * Something that a learner may change.
+     * A change that a learner may make.
      *
-     * @param optimizer the label of the one optimizer that it changes; empty where it may change all
+     * @param optimizer the label of the only optimizer that it changes; empty if it may change all
      */
     private record Turn(List<Setting> settings, Optional<String> optimizer) {
 
@@ -73,7 +75,7 @@ class TheoryKnobsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> theoryHoldsOrIsLeftOut() throws IOException {
+    Stream<DynamicTest> theoryHoldsOrIsOmitted() throws IOException {
         try (Stream<Path> files = Files.list(COURSE.resolve("experiments"))) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
@@ -84,7 +86,7 @@ class TheoryKnobsTest {
         Experiment authors = read(file, List.of()).orElseThrow();
         List<Turn> turns = turns(authors);
         List<String> faults = new ArrayList<>();
-        Set<Boolean> told = new HashSet<>();
+        Set<Boolean> compared = new HashSet<>();
         int checks = 0;
         for (Turn turn : turns) {
             Optional<Experiment> turned = read(file, shortened(authors, turn.settings()));
@@ -92,8 +94,9 @@ class TheoryKnobsTest {
                 Outcome outcome = outcome(turned.get(), turn.optimizer());
                 checks += outcome.checks().size();
                 outcome.checks().stream().filter(each -> !each.holds()).forEach(each -> faults.add(turn + ": " + each));
-                if (told.add(turned.get().comparison().omissions(outcome.runs()).isEmpty())) {
-                    checkTelling(turned.get(), outcome, turn);
+                if (compared.add(
+                        turned.get().comparison().omissions(outcome.runs()).isEmpty())) {
+                    checkOutputs(turned.get(), outcome, turn);
                 }
             }
         }
@@ -101,16 +104,16 @@ class TheoryKnobsTest {
         assertThat(checks).as("checks after %s", turns).isPositive();
     }
 
-    /** Of a knob that cannot be turned further, none. */
+    /** Returns the changes to test. A knob at its limit is not turned further. */
     private static List<Turn> turns(Experiment authors) {
         LabSession bench = LabSession.start(authors.id(), List.of(), authors);
-        Random chance = new Random(authors.knobs().size());
+        Random random = new Random(authors.knobs().size());
         List<Turn> turns = new ArrayList<>();
         for (Knob knob : authors.knobs()) {
             for (boolean up : new boolean[] {true, false}) {
                 Optional<String> value = bench.turned(knob, up);
                 for (int step = 1; step <= FAR && value.isPresent(); step++) {
-                    if (step == 1 || (step == FAR && chance.nextInt(SOME) == 0)) {
+                    if (step == 1 || (step == FAR && random.nextInt(SOME) == 0)) {
                         turns.add(new Turn(List.of(knob.set(value.get())), knob.optimizer()));
                     }
                     value = bench.turned(knob.at(value.get()), up);
@@ -127,7 +130,7 @@ class TheoryKnobsTest {
         return turns;
     }
 
-    /** Without the epochs and the searches of which no closed form speaks. */
+    /** Adds settings that save the epochs and searches on which no theoretical value depends. */
     private static List<Setting> shortened(Experiment authors, List<Setting> settings) {
         Comparison comparison = authors.comparison();
         Set<String> measures =
@@ -144,18 +147,21 @@ class TheoryKnobsTest {
         return changes;
     }
 
-    /** Empty where the experiment cannot be so, which the learner is told in place of a run. */
+    /**
+     * Reads an experiment; empty if the settings make it invalid, in which case the lab shows an error instead of a
+     * run.
+     */
     private static Optional<Experiment> read(Path file, List<Setting> settings) {
         return ExperimentReader.read(file, settings, COURSE.resolve("data")).experiment();
     }
 
-    /** Of those runs that theory speaks of. */
+    /** Runs the trials that have theoretical values; only those of one optimizer if one is given. */
     private static Outcome outcome(Experiment experiment, Optional<String> optimizer) {
-        Set<String> spoken = experiment.comparison().theories().stream()
+        Set<String> labels = experiment.comparison().theories().stream()
                 .map(TheoreticalValue::optimizer)
                 .collect(Collectors.toSet());
         List<Run> runs = experiment.comparison().trials().stream()
-                .filter(trial -> spoken.contains(trial.label().optimizer()))
+                .filter(trial -> labels.contains(trial.label().optimizer()))
                 .filter(trial -> optimizer.isEmpty()
                         || optimizer.get().equals(trial.label().optimizer()))
                 .map(TheoryKnobsTest::run)
@@ -167,17 +173,17 @@ class TheoryKnobsTest {
         return trial.run(TrainingMonitor.NONE).orElseThrow();
     }
 
-    /** The table, the lab, the line mode and the document for other programs tell the same checks, and leave out the same. */
-    private static void checkTelling(Experiment experiment, Outcome outcome, Turn turn) {
+    /** Checks that the table, the lab, plain mode and the JSON document show the same checks and the same omissions. */
+    private static void checkOutputs(Experiment experiment, Outcome outcome, Turn turn) {
         UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         TheoryList list = new TheoryList(experiment, outcome, Language.EN, speech);
         String[] omissions =
-                list.omissions().stream().map(TheoryKnobsTest::flowing).toArray(String[]::new);
-        int told = outcome.checks().size() + omissions.length;
-        assertThat(texts(list.lines(WIDE))).as(turn::toString).hasSize(told).endsWith(omissions);
+                list.omissions().stream().map(TheoryKnobsTest::normaliseSpaces).toArray(String[]::new);
+        int expected = outcome.checks().size() + omissions.length;
+        assertThat(texts(list.lines(WIDE))).as(turn::toString).hasSize(expected).endsWith(omissions);
         assertThat(new TheoryText(list).lines())
                 .as(turn::toString)
-                .hasSize(told)
+                .hasSize(expected)
                 .endsWith(omissions);
         assertThat(texts(new RunTable(experiment, outcome, Language.EN, speech).lines(WIDE)))
                 .as(turn::toString)
@@ -192,11 +198,11 @@ class TheoryKnobsTest {
     }
 
     private static List<String> texts(List<Line> lines) {
-        return lines.stream().map(line -> flowing(line.toString())).toList();
+        return lines.stream().map(line -> normaliseSpaces(line.toString())).toList();
     }
 
-    /** With spaces that break where it is drawn with others. */
-    private static String flowing(String text) {
+    /** Returns the text with single breaking spaces, because the outputs contain other spaces too. */
+    private static String normaliseSpaces(String text) {
         return text.replaceAll("[\\s\u00A0\u202F]+", " ").strip();
     }
 

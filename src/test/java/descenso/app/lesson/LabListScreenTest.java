@@ -30,12 +30,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The list of the lab's experiments, and the way back from one that was opened by its name. */
+/** Tests the list of the lab's experiments, and the way back from an experiment opened by its name. */
 class LabListScreenTest {
 
     private static final Size USUAL = new Size(80, 24);
 
-    /** Those of the course, and one that no page speaks of. */
+    /** Returns the experiments of the course and one that no page shows. */
     private static ExperimentList list() {
         try {
             ExperimentList list = CourseReader.experimentList(Path.of("lessons", "optimizers"));
@@ -55,40 +55,40 @@ class LabListScreenTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void experimentsStandBelowTheirPagesWithTheirSentence(Language language) {
+    void plainListGroupsTheExperimentsByPage(Language language) {
         Learner learner = listed(language, USUAL);
-        List<String> told = learner.tutor().telling().paragraphs();
+        List<String> paragraphs = learner.tutor().telling().paragraphs();
         int number = 0;
         for (String screen : Learner.course().screens()) {
             List<String> experiments = Learner.course().page(language, screen).experiments();
             String title = Learner.course().page(language, screen).title() + ":";
-            int heading = told.indexOf(title);
+            int heading = paragraphs.indexOf(title);
             assertThat(heading >= 0).as(title).isEqualTo(!experiments.isEmpty());
             for (String experiment : experiments) {
                 heading++;
                 number++;
-                assertThat(told.get(heading)).startsWith(number + ": ").contains(" (" + experiment + "). ");
+                assertThat(paragraphs.get(heading)).startsWith(number + ": ").contains(" (" + experiment + "). ");
             }
         }
         assertThat(number).isEqualTo(list().experiments().size() - 1);
         String title = list().experiments().get(0).title().in(language);
-        String apart = language == Language.ES ? "Fuera de las lecciones:" : "Beside the lessons:";
-        assertThat(told.subList(told.size() - 2, told.size()))
-                .containsExactly(apart, (number + 1) + ": " + title + " (lonely).");
+        String otherHeading = language == Language.ES ? "Fuera de las lecciones:" : "Beside the lessons:";
+        assertThat(paragraphs.subList(paragraphs.size() - 2, paragraphs.size()))
+                .containsExactly(otherHeading, (number + 1) + ": " + title + " (lonely).");
     }
 
     @Test
-    void lookAtTheFirstScreen() {
+    void firstFrameShowsPagesAndExperiments() {
         assertThat(picture(listed(Language.ES, USUAL)))
                 .contains(
                         "  Objetivos\n  ▸ El mismo comienzo  same-start\n      Misma red, mismos pesos, mismos lotes y la misma tasa. Mira solo la\n",
                         "\n\n  El punto de partida\n    La tasa de aprendizaje  learning-rate\n");
     }
 
-    /** The chosen one is in sight with all that is said of it, at every size, and Enter opens it. */
+    /** Tests that the selected experiment and its description are visible at every size, and that Enter opens it. */
     @ParameterizedTest
     @CsvSource({"ES, 60, 18", "ES, 80, 24", "EN, 80, 24", "EN, 120, 40"})
-    void eachCanBeChosen(Language language, int width, int height) {
+    void everyExperimentCanBeSelectedAndOpened(Language language, int width, int height) {
         Learner learner = listed(language, new Size(width, height));
         List<String> opened = new ArrayList<>();
         for (int number = 0; number < list().experiments().size(); number++) {
@@ -97,11 +97,11 @@ class LabListScreenTest {
                     .filter(line -> rows.get(line).contains("▸ "))
                     .findFirst()
                     .orElseThrow();
-            LabLoadingScreen door =
+            LabLoadingScreen loading =
                     (LabLoadingScreen) learner.press(ENTER).tutor().screen();
-            assertThat(rows.get(row)).endsWith("  " + door.name());
+            assertThat(rows.get(row)).endsWith("  " + loading.name());
             assertThat(row + 2).isLessThan(height);
-            opened.add(door.name());
+            opened.add(loading.name());
             learner.press(ESCAPE, DOWN);
         }
         assertThat(opened)
@@ -114,9 +114,9 @@ class LabListScreenTest {
         return frame.rows().stream().map(row -> row.toString().stripTrailing()).toList();
     }
 
-    /** A pointer that moves within the window changes nothing but its two rows. */
+    /** Tests a move within the window. */
     @Test
-    void aMovedPointerChangesTwoRows() {
+    void movedPointerChangesTwoRows() {
         Learner learner = listed(Language.ES, USUAL);
         List<String> before = rows(learner.frame());
         List<String> after = rows(learner.press(DOWN).frame());
@@ -141,9 +141,9 @@ class LabListScreenTest {
         }
     }
 
-    /** Also once the list has come, which nobody has asked to see. */
+    /** Tests a list that arrives although the learner has not opened it. */
     @Test
-    void theListThatComesLaterChangesNothing() {
+    void listThatArrivesLaterDoesNotChangeTheWayBack() {
         Learner learner = Learner.inLab("ball", Language.ES, USUAL, CharacterSet.UNICODE);
         learner.hear(new Message.WorkerReport(new Report.ExperimentsListed(list())))
                 .press(ESCAPE);
@@ -152,7 +152,7 @@ class LabListScreenTest {
     }
 
     @Test
-    void anExperimentOnNoPageLeadsToTheList() {
+    void escapeLeadsFromAnExperimentOnNoPageToTheList() {
         Learner learner = Learner.inLab("mine.yaml", Language.ES, USUAL, CharacterSet.UNICODE);
         learner.hear(new Message.WorkerReport(new Report.ExperimentsListed(list())))
                 .press(ESCAPE);
@@ -164,9 +164,8 @@ class LabListScreenTest {
         assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
     }
 
-    /** On the way in it is called by its title already. */
     @Test
-    void theDoorHasTheTitle() {
+    void loadingScreenShowsTheTitleOrTheFileName() {
         assertThat(picture(Learner.inLab("ball", Language.ES, USUAL, CharacterSet.UNICODE)))
                 .contains("Laboratorio — La bola que rueda");
         assertThat(picture(Learner.inLab("mine.yaml", Language.EN, USUAL, CharacterSet.UNICODE)))

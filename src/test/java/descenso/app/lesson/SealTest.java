@@ -58,7 +58,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Below an experiment that waits for a prediction, nothing of its page is seen, told or found. */
+/**
+ * Tests that everything below an experiment with an open prediction stays hidden: on the screen, in plain mode and in
+ * the search.
+ */
 class SealTest {
 
     private static final Key ENTER = Key.of(Code.ENTER);
@@ -73,17 +76,20 @@ class SealTest {
 
     private static final Size ENDLESS = new Size(80, 100_000);
 
-    /** Rows and paragraphs of fewer letters may stand on any page. */
-    private static final int LEAST_TELLING = 12;
+    /**
+     * Minimum length of a row or paragraph that identifies its page, in letters of a row and characters of a
+     * paragraph; shorter ones may be on any page.
+     */
+    private static final int LEAST_LENGTH = 12;
 
     private static final int MOST_HITS = 2;
 
-    /** So many keys are tried on each page, of all that there are. */
+    /** The number of keys tried on each page, chosen from all keys. */
     private static final int TRIED = 4;
 
     private static final int MOST_PAGES = 40;
 
-    /** What nobody who is sealed out presses: that which opens the page, and that which ends all. */
+    /** Intents that are not tried: the one that opens the page and the one that quits. */
     private static final Set<Intent> LEFT_OUT = Set.of(LabAction.UNSEAL, Action.QUIT);
 
     static Stream<Arguments> experiments() {
@@ -91,7 +97,7 @@ class SealTest {
                 .flatMap(experiment -> Stream.of(Language.values()).map(each -> Arguments.of(experiment, each)));
     }
 
-    /** The number of the screen that speaks of it. */
+    /** Returns the number of the page that shows the experiment, 0-based. */
     private static int screen(String experiment) {
         List<String> screens = Learner.course().screens();
         return screens.stream()
@@ -105,7 +111,7 @@ class SealTest {
         return Learner.course().page(language, screen);
     }
 
-    /** All predictions of the course but these. */
+    /** Returns a history with all predictions of the course except these. */
     private static LearnerHistory allBut(String... experiments) {
         List<String> others = new ArrayList<>(Learner.course().experiments());
         others.removeAll(List.of(experiments));
@@ -127,7 +133,7 @@ class SealTest {
                 .toList();
     }
 
-    /** The headings of all pages: other pages may show the same one. */
+    /** Returns the headings of all pages. Several pages may have the same heading. */
     private static Set<String> headings(Language language) {
         return Learner.course().screens().stream()
                 .flatMap(screen -> page(screen, language).blocks().stream())
@@ -136,13 +142,13 @@ class SealTest {
                 .collect(toSet());
     }
 
-    /** Rows of the page that stand below the experiment and nowhere above it; headings aside. */
+    /** Returns the rows of the page that are below the experiment and nowhere above it, without headings. */
     private static List<String> hidden(String experiment, Language language, Size size) {
         Set<String> headings = headings(language);
         List<String> open = rows(before(experiment, language, size));
         List<String> whole = rows(Learner.at(screen(experiment), language, size, CharacterSet.UNICODE));
         return whole.subList(open.size() - 1, whole.size()).stream()
-                .filter(row -> row.chars().filter(Character::isLetter).count() >= LEAST_TELLING)
+                .filter(row -> row.chars().filter(Character::isLetter).count() >= LEAST_LENGTH)
                 .filter(row -> open.stream().noneMatch(above -> above.contains(row)))
                 .filter(row -> !headings.contains(row))
                 .toList();
@@ -152,7 +158,7 @@ class SealTest {
         return row.startsWith("▌");
     }
 
-    /** A learner who must not see any of that, whatever is pressed. */
+    /** A learner that checks after each key that no hidden row is shown. */
     private static final class Watched {
 
         private final String experiment;
@@ -169,20 +175,23 @@ class SealTest {
         Watched press(Key... keys) {
             for (Key key : keys) {
                 learner.press(key);
-                look();
+                check();
             }
             return this;
         }
 
-        /** Presses all of them before it looks. */
+        /** Presses all keys before it checks. */
         Watched pressAtOnce(Key... keys) {
             learner.press(keys);
-            look();
+            check();
             return this;
         }
 
-        /** Another page may well say the same words, and a quiz or a review ask the same question. */
-        private void look() {
+        /**
+         * Checks that no hidden row is shown. Another page may contain the same words, and a quiz or a review may ask
+         * the same question.
+         */
+        private void check() {
             boolean isElsewhere = learner.tutor().screen() instanceof LessonScreen
                     && !learner.screen().equals(Learner.course().screens().get(number));
             if (!isElsewhere) {
@@ -208,7 +217,7 @@ class SealTest {
 
         Watched resized(Size size) {
             learner.hear(new Message.Resized(size));
-            look();
+            check();
             return this;
         }
     }
@@ -226,7 +235,7 @@ class SealTest {
 
     @ParameterizedTest
     @MethodSource("experiments")
-    void noKeyShowsWhatIsSealed(String experiment, Language language) {
+    void noKeyShowsTheSealedPart(String experiment, Language language) {
         Random random = new Random(31L * experiment.hashCode() + language.name().hashCode());
         Watched watched = new Watched(experiment, language, size(random));
         assertThat(watched.hidden()).isNotEmpty();
@@ -249,17 +258,17 @@ class SealTest {
         }
     }
 
-    /** Before any prediction, wherever a search leads. */
+    /** Tests searches without any prediction, up to the pages to which they lead. */
     @ParameterizedTest
     @EnumSource
-    void noSearchFindsWhatIsSealed(Language language) {
+    void noSearchFindsTheSealedPart(Language language) {
         Size size = new Size(120, 40);
         Random random = new Random(language.name().hashCode());
         for (String screen : Learner.course().screens()) {
             for (String experiment :
                     page(screen, language).experiments().stream().limit(1).toList()) {
                 List<String> hidden = new ArrayList<>(hidden(experiment, language, size));
-                hidden.removeIf(line -> isOfQuestion(line) || line.length() < 3 * LEAST_TELLING);
+                hidden.removeIf(line -> isOfQuestion(line) || line.length() < 3 * LEAST_LENGTH);
                 String row = hidden.get(random.nextInt(hidden.size()));
                 Learner learner =
                         Learner.fresh(0, language, size, CharacterSet.UNICODE).type("/" + longestWord(row));
@@ -286,7 +295,7 @@ class SealTest {
 
     @ParameterizedTest
     @MethodSource("experiments")
-    void whatIsSkippedIsOpenAndStaysSo(String experiment, Language language) {
+    void skippedPredictionOpensThePageForGood(String experiment, Language language) {
         Size size = new Size(80, 24);
         List<String> hidden = hidden(experiment, language, size);
         Learner learner = before(experiment, language, size).press(END, SKIP);
@@ -313,7 +322,7 @@ class SealTest {
                 .toList();
     }
 
-    private static AppState told(Bookmark bookmark, Language language, LearnerHistory past) {
+    private static AppState plainState(Bookmark bookmark, Language language, LearnerHistory past) {
         DisplaySettings manner = new DisplaySettings(
                 language,
                 new UiText(Messages.told(language), CharacterSet.LATIN),
@@ -323,51 +332,53 @@ class SealTest {
         return AppState.opening(Learner.course(), manner, CourseState.opening(bookmark, 0, Set.of(), Map.of(), past));
     }
 
-    private static PlainScreen telling(AppState study) {
+    private static PlainScreen plainScreen(AppState study) {
         return LessonScreen.fresh().plainScreen(study);
     }
 
     @ParameterizedTest
     @MethodSource("experiments")
-    void noWordTellsWhatIsSealed(String experiment, Language language) {
+    void plainModeHidesTheSealedPart(String experiment, Language language) {
         String screen = Learner.course().screens().get(screen(experiment));
         Bookmark top = Bookmark.atTop(screen);
-        AppState whole = told(top, language, allBut());
-        AppState sealed = told(top, language, allBut(experiment));
-        Set<String> hidden = new HashSet<>(telling(whole).paragraphs());
-        telling(sealed).paragraphs().forEach(hidden::remove);
-        hidden.removeIf(paragraph -> paragraph.length() < LEAST_TELLING || isOfExperiment(paragraph));
+        AppState whole = plainState(top, language, allBut());
+        AppState sealed = plainState(top, language, allBut(experiment));
+        Set<String> hidden = new HashSet<>(plainScreen(whole).paragraphs());
+        plainScreen(sealed).paragraphs().forEach(hidden::remove);
+        hidden.removeIf(paragraph -> paragraph.length() < LEAST_LENGTH || isOfExperiment(paragraph));
         assertThat(hidden).isNotEmpty();
-        Set<String> formulas = new HashSet<>(telling(whole).formulas());
-        telling(sealed).formulas().forEach(formulas::remove);
+        Set<String> formulas = new HashSet<>(plainScreen(whole).formulas());
+        plainScreen(sealed).formulas().forEach(formulas::remove);
         int below = sealed.page().blocks().size();
         for (int block : List.of(0, below, below + 3)) {
             AppState here = sealed.withBookmark(new Bookmark(screen, block, 0));
-            assertThat(telling(here).paragraphs())
+            assertThat(plainScreen(here).paragraphs())
                     .doesNotContainAnyElementsOf(hidden)
                     .contains(here.speech().say(MessageKey.PLAIN_SEALED));
-            assertThat(telling(here).formulas()).noneMatch(formulas::contains);
+            assertThat(plainScreen(here).formulas()).noneMatch(formulas::contains);
         }
-        assertThat(telling(sealed).words()).contains(PlainCommand.PREDICT, PlainCommand.OPEN);
-        assertThat(telling(whole).words()).doesNotContain(PlainCommand.PREDICT, PlainCommand.OPEN);
-        assertThat(telling(sealed).execute(PlainCommand.PREDICT, "").turn().screen())
+        assertThat(plainScreen(sealed).words()).contains(PlainCommand.PREDICT, PlainCommand.OPEN);
+        assertThat(plainScreen(whole).words()).doesNotContain(PlainCommand.PREDICT, PlainCommand.OPEN);
+        assertThat(plainScreen(sealed).execute(PlainCommand.PREDICT, "").turn().screen())
                 .isInstanceOf(LabLoadingScreen.class);
-        assertThat(telling(sealed).execute(PlainCommand.OPEN, "2").isRefused()).isTrue();
-        Transition opening = telling(sealed).execute(PlainCommand.OPEN, "").turn();
+        assertThat(plainScreen(sealed).execute(PlainCommand.OPEN, "2").isRefused())
+                .isTrue();
+        Transition opening = plainScreen(sealed).execute(PlainCommand.OPEN, "").turn();
         assertThat(opening.commands()).containsExactly(new Command.RecordAttempt(NewAttempt.unpredicted(experiment)));
-        assertThat(telling(opening.study().withHistory(allBut())).paragraphs()).containsAnyElementsOf(hidden);
+        assertThat(plainScreen(opening.study().withHistory(allBut())).paragraphs())
+                .containsAnyElementsOf(hidden);
     }
 
-    /** Before any prediction: what is found is among what is told. */
+    /** Tests the search without any prediction: no entry is a paragraph that plain mode hides. */
     @ParameterizedTest
     @EnumSource
-    void noSearchTellsWhatIsSealed(Language language) {
-        AppState study = told(Bookmark.atTop("title"), language, LearnerHistory.unread());
+    void searchIndexHasNoHiddenParagraph(Language language) {
+        AppState study = plainState(Bookmark.atTop("title"), language, LearnerHistory.unread());
         SearchScreen search = (SearchScreen) SearchScreen.of("", study).screen();
         Learner.course().screens().forEach(screen -> {
-            PlainScreen sealed = telling(study.withBookmark(Bookmark.atTop(screen)));
-            Set<String> hidden = new HashSet<>(
-                    telling(told(Bookmark.atTop(screen), language, allBut())).paragraphs());
+            PlainScreen sealed = plainScreen(study.withBookmark(Bookmark.atTop(screen)));
+            Set<String> hidden = new HashSet<>(plainScreen(plainState(Bookmark.atTop(screen), language, allBut()))
+                    .paragraphs());
             sealed.paragraphs().forEach(hidden::remove);
             assertThat(search.index().entries())
                     .filteredOn(entry -> entry.bookmark().screen().equals(screen))
@@ -376,14 +387,14 @@ class SealTest {
         });
     }
 
-    /** That names the way to the lab, or to a prediction. */
+    /** Tests whether a paragraph names the command for the lab or for a prediction. */
     private static boolean isOfExperiment(String paragraph) {
         return paragraph.matches(".*[«“]lab(oratorio)? .*");
     }
 
-    /** On a page with several, each seals what comes below it. */
+    /** Tests a page with several experiments, each of which seals the part below it. */
     @Test
-    void aPageOpensFromSealToSeal() {
+    void pageOpensFromSealToSeal() {
         Learner learner = Learner.fresh(6, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         List<Optional<String>> seals = new ArrayList<>();
         for (int skipped = 0; skipped < 5; skipped++) {
@@ -404,9 +415,9 @@ class SealTest {
         assertThat(learner.study().read()).contains("analogy");
     }
 
-    /** A key held down skips what is in sight once, and first leads there. */
+    /** Tests a key that is held down: it first scrolls to the seal, then skips it once. */
     @Test
-    void whatIsNotInSightIsNotSkipped() {
+    void sealOutOfSightIsNotSkipped() {
         Learner learner = Learner.fresh(3, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         learner.press(HOME, SKIP);
         assertThat(kept(learner)).isEmpty();
@@ -415,9 +426,9 @@ class SealTest {
         assertThat(kept(learner)).hasSize(1);
     }
 
-    /** Before that is kept, keys that move on the page or type a number change nothing about it. */
+    /** Tests keys before the skip is recorded: those that move on the page or type a number do not change it. */
     @Test
-    void whatIsBeingSkippedIsSkippedOnce() {
+    void pendingSkipIsRecordedOnce() {
         List<Key> between = List.of(Key.of(Code.UP), HOME, END, Key.of('7'), Key.of('z'));
         for (Key key : between) {
             Learner learner = Learner.fresh(3, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
@@ -429,20 +440,20 @@ class SealTest {
         }
     }
 
-    /** Where the log cannot be written, the page is open until the session ends. */
+    /** Tests a journal that cannot be written. */
     @ParameterizedTest
     @EnumSource
-    void whatCannotBeKeptOpensForNow(Attempt.Grade grade) {
+    void unrecordedPredictionOpensThePageForTheSession(Attempt.Grade grade) {
         Learner learner = before("valley", Language.EN, new Size(80, 24)).press(END, SKIP);
         NewAttempt tried = new NewAttempt(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
         learner.hear(new Message.WorkerReport(new Report.Recorded(tried, Optional.empty())));
         assertThat(learner.study().page().seal()).isEmpty();
     }
 
-    /** A prediction opens the page, whether or not its race has come to an end. */
+    /** Tests that a prediction opens the page whether or not its race has ended. */
     @ParameterizedTest
     @EnumSource
-    void anyPredictionOpens(Attempt.Grade grade) {
+    void everyPredictionOpensThePage(Attempt.Grade grade) {
         NewAttempt tried = new NewAttempt(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
         LearnerHistory past = allBut("valley").with(tried.at(Learner.NOON));
         assertThat(Learner.at(3, Language.ES, ENDLESS, CharacterSet.UNICODE, past)
@@ -453,7 +464,7 @@ class SealTest {
     }
 
     @Test
-    void whatCannotBeReadSealsNothing() {
+    void unreadableExperimentSealsNothing() {
         Learner learner = before("valley", Language.ES, new Size(80, 24));
         assertThat(learner.study().page().seal()).hasValue("valley");
         learner.hear(new Message.WorkerReport(new Report.Unpreviewed("valley")));
@@ -462,7 +473,7 @@ class SealTest {
 
     @ParameterizedTest
     @EnumSource
-    void theQuestionsComeAfterTheSeal(Language language) {
+    void questionsOfASealedPageAreRefused(Language language) {
         Learner learner = Learner.fresh(3, language, new Size(80, 24), CharacterSet.UNICODE)
                 .press(HOME, Key.of('a'));
         assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
@@ -470,29 +481,29 @@ class SealTest {
         assertThat(learner.frame().toString())
                 .contains(phrases.say(MessageKey.LESSON_SEALED))
                 .contains(phrases.say(MessageKey.SEAL_QUESTIONS));
-        AppState told = told(Bookmark.atTop("valleys"), language, LearnerHistory.unread());
-        CommandResult heard = new CommandLine(PlainCommand.QUESTIONS, "").to(LessonScreen.fresh(), told);
-        assertThat(heard.isRefused()).isTrue();
-        assertThat(heard.turn().study().notice()).isPresent();
+        AppState plain = plainState(Bookmark.atTop("valleys"), language, LearnerHistory.unread());
+        CommandResult result = new CommandLine(PlainCommand.QUESTIONS, "").to(LessonScreen.fresh(), plain);
+        assertThat(result.isRefused()).isTrue();
+        assertThat(result.turn().study().notice()).isPresent();
     }
 
-    /** At the seal, space and the key of the lab ask for the prediction at once. */
+    /** Tests that Space and the key of the lab at once open the prediction of the seal. */
     @Test
-    void theSealLeadsToItsPrediction() {
+    void sealLeadsToItsPrediction() {
         for (Key key : List.of(SPACE, Key.of('e'))) {
             Learner learner = Learner.at(3, Language.ES, new Size(300, 100), CharacterSet.UNICODE, allBut("knife-edge"))
                     .press(key);
-            assertThat(learner.tutor().screen()).isInstanceOfSatisfying(LabLoadingScreen.class, door -> {
-                assertThat(door.name()).isEqualTo("knife-edge");
-                assertThat(door.isHurrying()).isTrue();
+            assertThat(learner.tutor().screen()).isInstanceOfSatisfying(LabLoadingScreen.class, loading -> {
+                assertThat(loading.name()).isEqualTo("knife-edge");
+                assertThat(loading.isHurrying()).isTrue();
             });
         }
     }
 
-    /** The line that seals stands whole on the smallest screen, in both languages. */
+    /** Tests that the line of the seal is complete on the smallest screen, in both languages. */
     @ParameterizedTest
     @EnumSource
-    void theSealSaysWhatToPress(Language language) {
+    void sealShowsItsKeys(Language language) {
         Learner learner = Learner.fresh(3, language, new Size(60, 18), CharacterSet.UNICODE)
                 .press(END);
         assertThat(learner.frame().toString())
@@ -501,14 +512,14 @@ class SealTest {
     }
 
     @Test
-    void whoSearchesIsToldOfWhatIsSealed() {
-        Set<String> told = Stream.of("/momentum", "/xyzzy")
+    void searchReportsThatSealedPartsAreNotSearched() {
+        Set<String> frames = Stream.of("/momentum", "/xyzzy")
                 .map(words -> Learner.fresh(0, Language.EN, new Size(80, 24), CharacterSet.UNICODE)
                         .type(words)
                         .frame()
                         .toString())
                 .collect(toSet());
-        assertThat(told).allMatch(frame -> frame.contains("what is sealed is not searched"));
+        assertThat(frames).allMatch(frame -> frame.contains("what is sealed is not searched"));
         assertThat(Learner.at(0).type("/momentum").frame().toString()).doesNotContain("sellado");
     }
 }

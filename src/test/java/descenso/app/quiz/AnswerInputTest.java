@@ -44,13 +44,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What keys make of an answer in the making, and what is made of that. */
+/** Tests the answers that keys enter, and how unfinished answers are drawn. */
 class AnswerInputTest {
 
     private static final Size ROOM = new Size(76, 12);
     private static final List<Integer> ORDER = List.of(2, 0, 1);
 
-    /** Three options, and "I don't know". */
+    /** A choice of one of three options, or "I don't know". */
     private static final AnswerInput ONE = ChoiceInput.of(ORDER, false);
 
     private static final AnswerInput SEVERAL = ChoiceInput.of(ORDER, true);
@@ -58,7 +58,7 @@ class AnswerInputTest {
     private static final AnswerInput PAIRED = MatchInput.of(ORDER);
     private static final AnswerInput TRUTH = TrueFalseInput.of(ORDER);
 
-    /** The right one is 1800. */
+    /** A number with the solution 1800. */
     private static final AnswerInput NUMBER = NumberInput.empty(
             new Question.Number(
                     QuestionVariables.none(),
@@ -67,7 +67,7 @@ class AnswerInputTest {
                     List.of()),
             Map.of());
 
-    /** A key as a screen gives it to an answer, which another answer may follow. */
+    /** Passes a key to an answer as a screen does. Returns the answer that follows. */
     private static AnswerInput press(AnswerInput reply, Exercise exercise, Key key) {
         return reply.keys()
                 .intent(key)
@@ -105,7 +105,7 @@ class AnswerInputTest {
         return press(reply, exercise(reply), keys);
     }
 
-    /** A question of its kind; the numbers of its parts are all that matters. */
+    /** Returns a question of the kind of the answer, of which only the number of parts matters. */
     private static Exercise exercise(AnswerInput reply) {
         Class<? extends Question> kind = reply instanceof ChoiceInput
                 ? Question.Choice.class
@@ -216,7 +216,7 @@ class AnswerInputTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void keysMakeAnAnswer(AnswerInput reply, List<Key> keys, Answer expected) {
+    void keysEnterTheExpectedAnswer(AnswerInput reply, List<Key> keys, Answer expected) {
         AnswerInput now = press(reply, keys.toArray(Key[]::new));
         assertThat(now.submit(exercise(reply)))
                 .isInstanceOfSatisfying(
@@ -234,39 +234,42 @@ class AnswerInputTest {
                 refuses(MessageKey.NUMBER_EMPTY, NUMBER, SPACE));
     }
 
-    private static Arguments refuses(MessageKey why, AnswerInput reply, Key... keys) {
-        return Arguments.of(reply, List.of(keys), why);
+    private static Arguments refuses(MessageKey message, AnswerInput reply, Key... keys) {
+        return Arguments.of(reply, List.of(keys), message);
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void whatIsNoAnswerIsRefused(AnswerInput reply, List<Key> keys, MessageKey why) {
+    void incompleteAnswerIsRefusedWithAReason(AnswerInput reply, List<Key> keys, MessageKey message) {
         assertThat(press(reply, keys.toArray(Key[]::new)).submit(exercise(reply)))
                 .isInstanceOfSatisfying(
                         Submission.Refused.class,
-                        refused -> assertThat(refused.sentence().phrase()).isEqualTo(why));
+                        refused -> assertThat(refused.sentence().phrase()).isEqualTo(message));
     }
 
-    /** However it stands, and whatever the room: no line is too wide, the line that must be seen and the cursor are among them. */
+    /**
+     * Tests answers in several states and areas: no line is too wide, and the focused line and the cursor are among
+     * the lines.
+     */
     @ParameterizedTest
     @ValueSource(ints = {56, 57, 61, 76})
-    void drawsWithinItsRoom(int width) {
+    void drawingFitsItsArea(int width) {
         for (Language language : Language.values()) {
             for (CharacterSet glyphs : CharacterSet.values()) {
                 UiText speech = new UiText(Messages.in(language), glyphs);
                 QuestionDriver.all(language).forEach(asked -> {
                     ItemInstance encounter = ItemInstance.of(asked, 0, width);
                     ExerciseView words = new ExerciseView(asked.exercise(), encounter.values(), language, speech);
-                    for (AnswerInput reply : standing(encounter)) {
-                        draws(reply, words, new Size(width, 3));
+                    for (AnswerInput reply : states(encounter)) {
+                        checkDrawing(reply, words, new Size(width, 3));
                     }
                 });
             }
         }
     }
 
-    /** As it may stand, at its beginning and later. */
-    private static List<AnswerInput> standing(ItemInstance encounter) {
+    /** Returns an answer in several states, from the initial one. */
+    private static List<AnswerInput> states(ItemInstance encounter) {
         AnswerInput begun = encounter.reply("", false);
         return Stream.of(
                         new Key[] {},
@@ -280,7 +283,7 @@ class AnswerInputTest {
                 .toList();
     }
 
-    private static void draws(AnswerInput reply, ExerciseView words, Size room) {
+    private static void checkDrawing(AnswerInput reply, ExerciseView words, Size room) {
         for (boolean isOpen : List.of(true, false)) {
             AnswerInput.Rendered drawn = reply.draw(new AnswerInput.RenderContext(words, room, isOpen));
             assertThat(drawn.lines())
@@ -298,7 +301,7 @@ class AnswerInputTest {
 
     @ParameterizedTest
     @EnumSource
-    void theCursorStandsWhereSomethingIsTyped(Language language) {
+    void cursorIsWhereTheNextCharacterAppears(Language language) {
         UiText speech = new UiText(Messages.in(language), CharacterSet.UNICODE);
         for (AnswerInput reply : List.of(
                 press(NUMBER, typed("12")),
@@ -322,10 +325,10 @@ class AnswerInputTest {
                 .isEmpty();
     }
 
-    /** The author's words may be longer than any line. */
+    /** Tests texts of the author that may be longer than a line. */
     @ParameterizedTest
-    @MethodSource("wordy")
-    void noWordIsLeftOut(AnswerInput reply, Exercise exercise, List<String> words) {
+    @MethodSource("exercisesWithText")
+    void noWordOfAPartIsLeftOut(AnswerInput reply, Exercise exercise, List<String> words) {
         UiText speech = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
         ExerciseView view = new ExerciseView(exercise, Map.of(), Language.ES, speech);
         String drawn = String.join(
@@ -336,7 +339,7 @@ class AnswerInputTest {
         assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(drawn).contains(word));
     }
 
-    static Stream<Arguments> wordy() {
+    static Stream<Arguments> exercisesWithText() {
         return QuestionDriver.all(Language.ES).stream()
                 .map(asked -> asked.exercise())
                 .filter(exercise -> exercise.question() instanceof Question.Choice

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All questions that the course asks, on the screen that most terminals are. */
+/** Tests all questions of the course on a terminal of the usual size and on the smallest one. */
 class CourseQuestionsTest {
 
     private static final Size USUAL = new Size(80, 24);
@@ -42,7 +42,7 @@ class CourseQuestionsTest {
         return QuestionDriver.at(question, language, size, CharacterSet.UNICODE);
     }
 
-    /** Rows as one text, so that what was broken into lines is found. */
+    /** Joins rows with single spaces, so that a text that was broken into lines is found. */
     private static String text(List<Line> rows) {
         return rows.stream()
                 .map(row -> row.toString().strip())
@@ -50,12 +50,12 @@ class CourseQuestionsTest {
                 .replaceAll("[\\s\\u00A0]+", " ");
     }
 
-    /** Nothing has to be scrolled for, and nothing is cut. */
+    /** Tests that nothing has to be scrolled and that nothing is cut. */
     @ParameterizedTest
     @MethodSource("questions")
-    void isAskedInFull(String question, Language language) {
+    void questionFitsOnTheUsualScreen(String question, Language language) {
         Learner learner = at(question, language, USUAL);
-        String seen = text(whole(learner).rows());
+        String seen = text(checkedFrame(learner).rows());
         ItemInstance encounter = QuestionDriver.screen(learner).encounter();
         ExerciseView words = new ExerciseView(
                 encounter.exercise(),
@@ -83,7 +83,8 @@ class CourseQuestionsTest {
         return texts;
     }
 
-    private static Frame whole(Learner learner) {
+    /** Checks that every row and line fits its width, and returns the frame. */
+    private static Frame checkedFrame(Learner learner) {
         Frame frame = learner.frame();
         int columns = learner.study().size().columns();
         assertThat(frame.rows()).allMatch(row -> row.width() == columns);
@@ -95,35 +96,35 @@ class CourseQuestionsTest {
 
     @ParameterizedTest
     @MethodSource("questions")
-    void isJudgedInSight(String question, Language language) {
+    void gradeIsVisibleWithoutScrolling(String question, Language language) {
         boolean isSpanish = language == Language.ES;
         for (Size size : List.of(USUAL, SMALLEST)) {
             Learner right = QuestionDriver.right(at(question, language, size)).keep();
-            assertThat(whole(right).toString()).contains(isSpanish ? "✓ Correcto." : "✓ Right.");
+            assertThat(checkedFrame(right).toString()).contains(isSpanish ? "✓ Correcto." : "✓ Right.");
             Learner wrong = QuestionDriver.wrong(at(question, language, size));
-            whole(wrong);
-            assertThat(whole(wrong.keep()).toString()).contains("✗");
+            checkedFrame(wrong);
+            assertThat(checkedFrame(wrong.keep()).toString()).contains("✗");
         }
     }
 
-    /** With all hints and the answer told, which is the most that there is to see. */
+    /** Tests the longest state: with all hints and the solution. */
     @ParameterizedTest
     @MethodSource("questions")
-    void isWholeAtItsLongest(String question, Language language) {
+    void longestStateFitsTheWidth(String question, Language language) {
         for (CharacterSet glyphs : CharacterSet.values()) {
             Learner learner = QuestionDriver.at(question, language, SMALLEST, glyphs);
             while (QuestionDriver.screen(learner).encounter().hasHints()) {
-                whole(learner.press(descenso.tui.Key.of(descenso.tui.Key.Code.F2)));
+                checkedFrame(learner.press(descenso.tui.Key.of(descenso.tui.Key.Code.F2)));
             }
             if (QuestionDriver.screen(learner).reply() instanceof FreeTextInput) {
                 learner.type("x").press(FINISH);
-                whole(learner);
+                checkedFrame(learner);
                 learner.press(SPACE, ENTER);
             } else {
                 QuestionDriver.wrong(learner).keep();
-                whole(learner.press(descenso.tui.Key.of('s')));
+                checkedFrame(learner.press(descenso.tui.Key.of('s')));
             }
-            String seen = whole(learner.keep()).toString();
+            String seen = checkedFrame(learner.keep()).toString();
             if (glyphs == CharacterSet.ASCII) {
                 assertThat(seen).matches("[\\n -~]*");
             }

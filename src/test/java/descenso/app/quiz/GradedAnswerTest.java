@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is known of an answer: whether it ends the question, and what it comes from. */
+/** Tests whether a graded answer ends its question, and to which misconception and experiment it leads. */
 class GradedAnswerTest {
 
-    /** Words have been compared with a good answer before they are judged. */
+    /** Tests that a text always ends its question, because it is compared with the model answer before it is graded. */
     @ParameterizedTest
     @CsvSource({
         "false, RIGHT, true",
@@ -35,7 +35,7 @@ class GradedAnswerTest {
         "true, WRONG, true",
         "true, UNKNOWN, true"
     })
-    void aQuestionIsOverOnceItsAnswerIsKnown(boolean isInWords, GradingResult.Grade grade, boolean isOver) {
+    void questionIsOverOnceItsSolutionIsKnown(boolean isInWords, GradingResult.Grade grade, boolean isOver) {
         Answer answer = isInWords ? new Answer.Words("x", Set.of()) : new Answer.Amount(1);
         assertThat(judged(answer, new GradingResult(grade, List.of(), List.of()))
                         .isOver())
@@ -53,9 +53,9 @@ class GradedAnswerTest {
         return new Refutation(encounter.withAnswer(answer, mark).mistaken(), Learner.course());
     }
 
-    /** Every wrong option and reason of the course leads to its belief, and to an experiment that there is. */
+    /** Tests every wrong option and reason of the course. */
     @Test
-    void everyMistakenPartLeadsToItsBelief() {
+    void wrongPartLeadsToItsMisconceptionAndExperiment() {
         int refuted = 0;
         for (CourseQuestion asked : QuestionDriver.all(Language.ES)) {
             Exercise exercise = asked.exercise();
@@ -78,7 +78,7 @@ class GradedAnswerTest {
         assertThat(refuted).isGreaterThan(20);
     }
 
-    /** With that part alone, where it is a wrong one that can be chosen. */
+    /** Returns an answer with only that part; empty if the part is correct or cannot be chosen. */
     private static Optional<Answer> wrong(Question question, int number) {
         if (question instanceof Question.Choice choice && !choice.right().get(number)) {
             return Optional.of(new Answer.Options(Set.of(number)));
@@ -90,7 +90,7 @@ class GradedAnswerTest {
     }
 
     @Test
-    void whatIsRightOrNotKnownRefutesNothing() {
+    void correctOrUnknownAnswerHasNoRefutation() {
         for (CourseQuestion asked : QuestionDriver.all(Language.ES)) {
             assertThat(refutation(asked.exercise(), new Answer.Unknown()).experiment())
                     .isEmpty();

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** With which numbers, and in which order, a learner meets a question. */
+/** Tests the numbers and the order with which a question is asked. */
 class ItemInstanceTest {
 
-    private static final int MEETINGS = 40;
+    private static final int SESSIONS = 40;
 
     private static List<CourseQuestion> asking(Class<? extends Question> kind) {
         return QuestionDriver.all(Language.ES).stream()
@@ -44,7 +44,7 @@ class ItemInstanceTest {
     }
 
     @Test
-    void aQuestionIsTheSameUntilItIsAnswered() {
+    void questionStaysTheSameUntilItIsAnswered() {
         for (CourseQuestion asked : QuestionDriver.all(Language.ES)) {
             ItemInstance first = ItemInstance.of(asked, 0, 3);
             assertThat(ItemInstance.of(asked, 0, 3)).isEqualTo(first);
@@ -57,24 +57,24 @@ class ItemInstanceTest {
         }
     }
 
-    /** Learners side by side do not all see the same numbers at the first meeting. */
+    /** Tests the first session of many learners. */
     @Test
-    void anotherLearnerDrawsOtherNumbers() {
+    void learnersDrawDifferentNumbers() {
         for (CourseQuestion asked : asking(Question.Number.class)) {
             Set<Object> all = new HashSet<>();
-            for (int learner = 0; learner < MEETINGS; learner++) {
+            for (int learner = 0; learner < SESSIONS; learner++) {
                 all.add(ItemInstance.of(asked, new Random(learner).nextLong(), 0)
                         .values());
             }
-            assertThat(all).as(asked.exercise().id()).hasSizeGreaterThan(MEETINGS / 10);
+            assertThat(all).as(asked.exercise().id()).hasSizeGreaterThan(SESSIONS / 10);
         }
     }
 
     @Test
-    void atTheNextMeetingItHasOtherNumbers() {
+    void nextSessionDrawsOtherNumbers() {
         for (CourseQuestion asked : asking(Question.Number.class)) {
             Set<Object> all = new HashSet<>();
-            for (int before = 0; before < MEETINGS; before++) {
+            for (int before = 0; before < SESSIONS; before++) {
                 Map<String, Double> values = ItemInstance.of(asked, 0, before).values();
                 assertThat(values)
                         .as(asked.exercise().id())
@@ -86,11 +86,11 @@ class ItemInstanceTest {
     }
 
     @Test
-    void orderedThingsAreShownOnceEachAndNeverInTheRightOrder() {
+    void orderedPartsAreShownOnceAndNeverInTheCorrectOrder() {
         List<CourseQuestion> ordered = new ArrayList<>(asking(Question.Order.class));
         ordered.addAll(asking(Question.Match.class));
         for (CourseQuestion asked : ordered) {
-            for (int before = 0; before < MEETINGS; before++) {
+            for (int before = 0; before < SESSIONS; before++) {
                 List<Integer> order = order(asked, before);
                 assertThat(order)
                         .containsExactlyInAnyOrderElementsOf(
@@ -100,14 +100,17 @@ class ItemInstanceTest {
         }
     }
 
-    /** Whoever remembers the row has learnt nothing: at other meetings the right one is in another. */
+    /**
+     * Tests that the row does not reveal the correct option: it differs between the sessions of a question and between
+     * questions.
+     */
     @Test
-    void theRowOfTheRightOneTellsNothing() {
+    void rowOfTheCorrectOptionVaries() {
         List<Integer> firsts = new ArrayList<>();
         for (CourseQuestion asked : asking(Question.Choice.class)) {
             Question.Choice choice = (Question.Choice) asked.exercise().question();
             Set<Integer> rows = new HashSet<>();
-            for (int before = 0; before < MEETINGS; before++) {
+            for (int before = 0; before < SESSIONS; before++) {
                 List<Integer> order = order(asked, before);
                 assertThat(order)
                         .containsExactlyInAnyOrderElementsOf(
@@ -128,7 +131,7 @@ class ItemInstanceTest {
     }
 
     @Test
-    void hintsEnd() {
+    void hintsEndAfterTheLastOne() {
         for (CourseQuestion asked : QuestionDriver.all(Language.ES)) {
             ItemInstance encounter = ItemInstance.of(asked, 0, 0);
             int hints = asked.exercise().hints().size();

@@ -32,10 +32,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The spellings of answers that are typed as a line of words, in either language. */
+/** Tests the spellings of answers that are typed as a line of words, in both languages. */
 class ParsedInputTest {
 
-    /** What stands on the rows, from the first: what is said is said of rows. */
+    /** The number of the part in each row, 0-based. Typed numbers are those of rows, 1-based. */
     private static final List<Integer> ORDER = List.of(2, 0, 1);
 
     private static final AnswerInput ONE = ChoiceInput.of(ORDER, false);
@@ -82,7 +82,7 @@ class ParsedInputTest {
         return new Answer.Words("x", Set.of(ideas));
     }
 
-    /** Many spellings of one answer. */
+    /** Returns arguments for several spellings of one answer. */
     private static Stream<Arguments> give(Answer answer, AnswerInput reply, String... spellings) {
         return Stream.of(spellings).map(spelling -> Arguments.of(reply, spelling, answer));
     }
@@ -150,16 +150,16 @@ class ParsedInputTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void wordsMakeAnAnswer(AnswerInput reply, String words, Answer expected) {
-        ParsedInput said = reply.parse(words, exercise(reply));
-        assertThat(said).isInstanceOf(ParsedInput.Valid.class);
-        assertThat(((ParsedInput.Valid) said).reply().submit(exercise(reply)))
+    void typedLineIsReadAsTheExpectedAnswer(AnswerInput reply, String words, Answer expected) {
+        ParsedInput parsed = reply.parse(words, exercise(reply));
+        assertThat(parsed).isInstanceOf(ParsedInput.Valid.class);
+        assertThat(((ParsedInput.Valid) parsed).reply().submit(exercise(reply)))
                 .isInstanceOfSatisfying(
                         Submission.Answered.class,
                         answered -> assertThat(answered.answer()).isEqualTo(expected));
     }
 
-    /** What somebody is told whose words are no answer, in both languages. */
+    /** Returns arguments for several lines that are refused with the same message, in both languages. */
     private static Stream<Arguments> refuse(AnswerInput reply, String spanish, String english, String... spellings) {
         return Stream.of(spellings).map(spelling -> Arguments.of(reply, spelling, spanish, english));
     }
@@ -261,7 +261,7 @@ class ParsedInputTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void whatCannotBeReadIsRefused(AnswerInput reply, String words, String spanish, String english) {
+    void unreadableLineIsRefusedWithAReason(AnswerInput reply, String words, String spanish, String english) {
         assertThat(reply.parse(words, exercise(reply))).isInstanceOfSatisfying(ParsedInput.Invalid.class, unread -> {
             assertThat(Messages.in(Language.ES).say(unread.sentence())).isEqualTo(spanish.formatted(words));
             assertThat(Messages.in(Language.EN).say(unread.sentence())).isEqualTo(english.formatted(words));
@@ -269,33 +269,32 @@ class ParsedInputTest {
     }
 
     @Test
-    void aQuotationIsShortAndWithoutWhatATerminalObeys() {
-        ParsedInput said = ONE.parse("\u001b[31m" + "x".repeat(100), exercise(ONE));
-        assertThat(Messages.in(Language.EN).say(((ParsedInput.Invalid) said).sentence()))
+    void quotedLineIsShortenedAndWithoutControlCharacters() {
+        ParsedInput parsed = ONE.parse("\u001b[31m" + "x".repeat(100), exercise(ONE));
+        assertThat(Messages.in(Language.EN).say(((ParsedInput.Invalid) parsed).sentence()))
                 .startsWith("“␛[31m" + "x".repeat(25) + "…” is");
     }
 
-    /** The reasons are asked for after the verdict, as on the screen. */
+    /** Tests that the reason is asked after true or false, as on the screen. */
     @Test
-    void trueOrFalseAloneIsNotAllOfIt() {
+    void trueOrFalseAloneAsksForTheReason() {
         for (String words : List.of("true", "verdadero", "v", "1")) {
             AnswerInput made = ((ParsedInput.Valid) TRUTH.parse(words, exercise(TRUTH))).reply();
             assertThat(made.submit(exercise(TRUTH))).isEqualTo(new Submission.Further(REASON));
         }
     }
 
-    /** Pairs that are made already stay, as on the screen. */
+    /** Tests that the other pairs stay, as on the screen. */
     @Test
-    void aPairIsCorrectedAlone() {
+    void singlePairCanBeCorrected() {
         Exercise exercise = exercise(PAIRED);
         AnswerInput paired = ((ParsedInput.Valid) PAIRED.parse("1a 2b 3c", exercise)).reply();
         AnswerInput corrected = ((ParsedInput.Valid) paired.parse("2a", exercise)).reply();
         assertThat(((Submission.Answered) corrected.submit(exercise)).answer()).isEqualTo(pairing(2, 2, 1));
     }
 
-    /** Whatever it was before, chosen or not known. */
     @Test
-    void anAnswerTakesThePlaceOfTheLast() {
+    void laterLineReplacesAnUnknownAnswer() {
         for (AnswerInput reply : List.of(ONE, SEVERAL, SORTED, PAIRED, NUMBER)) {
             Exercise exercise = exercise(reply);
             AnswerInput unknown = ((ParsedInput.Valid) reply.parse("no sé", exercise)).reply();
@@ -310,18 +309,20 @@ class ParsedInputTest {
     }
 
     @Test
-    void linesOfWordsStayLines() {
-        ParsedInput said = OPEN.parse("one\n  two\t3 ¿y?", exercise(OPEN));
-        assertThat(((FreeTextInput) ((ParsedInput.Valid) said).reply()).text()).isEqualTo("one\n  two    3 ¿y?");
+    void lineBreaksOfATextAreKept() {
+        ParsedInput parsed = OPEN.parse("one\n  two\t3 ¿y?", exercise(OPEN));
+        assertThat(((FreeTextInput) ((ParsedInput.Valid) parsed).reply()).text())
+                .isEqualTo("one\n  two    3 ¿y?");
     }
 
     @Test
-    void withoutWordsAreThoseThatWereDictated() {
-        ParsedInput said = FreeTextInput.of("one\ntwo\n").parse("", exercise(OPEN));
-        assertThat(((FreeTextInput) ((ParsedInput.Valid) said).reply()).text()).isEqualTo("one\ntwo");
+    void emptyLineEndsTheDictatedText() {
+        ParsedInput parsed = FreeTextInput.of("one\ntwo\n").parse("", exercise(OPEN));
+        assertThat(((FreeTextInput) ((ParsedInput.Valid) parsed).reply()).text())
+                .isEqualTo("one\ntwo");
     }
 
-    /** A question of its kind, with as many parts as there are rows. */
+    /** Returns a question of the kind of the answer, with at least as many parts as there are rows. */
     static Exercise exercise(AnswerInput reply) {
         return QuestionDriver.all(Language.ES).stream()
                 .map(asked -> asked.exercise())
@@ -375,10 +376,10 @@ class ParsedInputTest {
                 .collect(Collectors.joining(random.nextBoolean() ? " " : ""));
     }
 
-    /** Whatever is typed comes to an answer, a further question, or a sentence that can be said. */
+    /** Tests random lines: each gives an answer, a further question or a message of printable ASCII characters. */
     @ParameterizedTest
     @EnumSource
-    void nothingThatIsTypedThrows(Language language) {
+    void randomLineGivesAnAnswerOrAMessage(Language language) {
         Random random = new Random(7);
         UiText speech = new UiText(Messages.in(language), CharacterSet.ASCII);
         int made = 0;
@@ -386,12 +387,12 @@ class ParsedInputTest {
             Exercise exercise = exercise(reply);
             for (int i = 0; i < 6000; i++) {
                 String line = i % 100 == 0 ? line(random).repeat(300) : line(random);
-                ParsedInput said = reply.parse(line, exercise);
-                if (said instanceof ParsedInput.Valid answer) {
+                ParsedInput parsed = reply.parse(line, exercise);
+                if (parsed instanceof ParsedInput.Valid answer) {
                     made++;
                     assertThat(answer.reply().submit(exercise)).isNotInstanceOf(Submission.Refused.class);
                 } else {
-                    assertThat(speech.say(((ParsedInput.Invalid) said).sentence()))
+                    assertThat(speech.say(((ParsedInput.Invalid) parsed).sentence()))
                             .matches("[ -~]+");
                 }
             }

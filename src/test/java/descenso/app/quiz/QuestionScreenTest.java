@@ -50,14 +50,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A question from its asking to its verdict, by the keys. */
+/** Tests a question from its first frame to its feedback, with keys. */
 class QuestionScreenTest {
 
     private static final Key HINT = Key.of(Code.F2);
     private static final Key SHOW = Key.of('s');
     private static final Size USUAL = new Size(80, 24);
 
-    /** What may lie before a key in a question about a number. */
+    /** A state of a number question, by the keys that lead to it. */
     private enum Before {
         NOTHING(),
         DIGITS(Key.of('7')),
@@ -89,10 +89,10 @@ class QuestionScreenTest {
         }
     }
 
-    /** Each key that the bar names does what the bar says, whatever was pressed before. */
+    /** Tests that each key in the help bar does what the bar says, in every state. */
     @ParameterizedTest
     @EnumSource(Before.class)
-    void theBarOfANumberIsTrue(Before before) {
+    void helpBarKeysOfANumberQuestionDoWhatTheBarSays(Before before) {
         Learner here = before.learner();
         List<KeyMap.Binding> shown = here.tutor().screen().keys(here.study()).bindings().stream()
                 .filter(KeyMap.Binding::inBar)
@@ -104,7 +104,7 @@ class QuestionScreenTest {
             boolean isNoticed = learner.study().notice().isPresent();
             QuestionScreen old = screen(learner);
             learner.press(binding.keys().get(0));
-            assertThat(done(binding.intent(), old, isNoticed, learner))
+            assertThat(hasTakenEffect(binding.intent(), old, isNoticed, learner))
                     .as("%s after %s, where the bar is%n%s", binding.intent(), before, row)
                     .isTrue();
             String words = learner.study().speech().say(binding.words());
@@ -123,7 +123,7 @@ class QuestionScreenTest {
                 .strip();
     }
 
-    private static boolean done(Intent intent, QuestionScreen old, boolean isNoticed, Learner learner) {
+    private static boolean hasTakenEffect(Intent intent, QuestionScreen old, boolean isNoticed, Learner learner) {
         Screen now = learner.tutor().screen();
         if (intent == Action.BACK) {
             return isNoticed ? now.equals(old) && learner.study().notice().isEmpty() : now instanceof LessonScreen;
@@ -156,9 +156,12 @@ class QuestionScreenTest {
                 && (after.judged().isPresent() || learner.study().notice().isPresent());
     }
 
-    /** Before anything is typed, and after a wrong answer, the letter of the hint gives one: no number begins with it. */
+    /**
+     * Tests the letter of the hint: it gives one before anything is typed, as after a wrong answer, because no number
+     * begins with it.
+     */
     @Test
-    void theLetterOfTheHintIsNotTypedIntoAnEmptyNumber() {
+    void hintLetterGivesAHintInAnEmptyNumberField() {
         Learner learner = at("momentum-two-steps").press(Key.of('h'));
         assertThat(screen(learner).encounter().hints()).isEqualTo(1);
         assertThat(picture(learner)).doesNotContain("Tu número: h");
@@ -166,15 +169,15 @@ class QuestionScreenTest {
         assertThat(picture(learner)).contains("Tu número: 1h");
     }
 
-    static List<String> each() {
+    static List<String> questions() {
         return QuestionDriver.EACH;
     }
 
-    static Stream<Arguments> eachBothWays() {
-        return each().stream().flatMap(id -> Stream.of(Arguments.of(id, true), Arguments.of(id, false)));
+    static Stream<Arguments> questionsRightAndWrong() {
+        return questions().stream().flatMap(id -> Stream.of(Arguments.of(id, true), Arguments.of(id, false)));
     }
 
-    private static List<NewAttempt> tried(Learner learner) {
+    private static List<NewAttempt> attempts(Learner learner) {
         return learner.commands().stream()
                 .filter(Command.RecordAttempt.class::isInstance)
                 .map(command -> ((Command.RecordAttempt) command).tried())
@@ -182,7 +185,7 @@ class QuestionScreenTest {
     }
 
     private static NewAttempt last(Learner learner) {
-        List<NewAttempt> all = tried(learner);
+        List<NewAttempt> all = attempts(learner);
         return all.get(all.size() - 1);
     }
 
@@ -191,8 +194,8 @@ class QuestionScreenTest {
     }
 
     @ParameterizedTest
-    @MethodSource("eachBothWays")
-    void whatIsAnsweredIsJudged(String question, boolean isRight) {
+    @MethodSource("questionsRightAndWrong")
+    void submittedAnswerIsGraded(String question, boolean isRight) {
         Learner learner = answer(isRight, at(question)).keep();
         assertThat(last(learner).item()).isEqualTo(question);
         assertThat(last(learner).grade()).isEqualTo(isRight ? Attempt.Grade.RIGHT : Attempt.Grade.WRONG);
@@ -202,22 +205,21 @@ class QuestionScreenTest {
         assertThat(picture(learner)).contains(isRight ? "✓ Correcto" : "✗");
     }
 
-    /** No verdict is seen before it is kept, and neither is what was right. */
+    /** Tests that neither the grade nor the solution is shown before the attempt is recorded. */
     @ParameterizedTest
-    @MethodSource("eachBothWays")
-    void noVerdictIsShownBeforeItIsKept(String question, boolean isRight) {
+    @MethodSource("questionsRightAndWrong")
+    void feedbackIsHiddenUntilTheAttemptIsRecorded(String question, boolean isRight) {
         Learner learner = answer(isRight, at(question));
         assertThat(picture(learner)).doesNotContain("✓", "✗", "~ ", "→ E", "→ Las");
         assertThat(screen(learner).told()).isEmpty();
         learner.press(ENTER, SPACE, TAB, SHOW, Key.of('h'), Key.of('e'), DOWN, LEFT, Key.of('1'));
-        assertThat(tried(learner)).hasSize(1);
+        assertThat(attempts(learner)).hasSize(1);
         assertThat(id(learner)).isEqualTo(question);
         assertThat(screen(learner.keep()).told()).isPresent();
     }
 
-    /** What is kept of anything else tells nothing of this. */
     @Test
-    void onlyItsOwnVerdictIsWaitedFor() {
+    void recordOfAnotherQuestionDoesNotShowTheFeedback() {
         Learner learner = wrong(at("momentum-forms"));
         NewAttempt other = screen(right(at("momentum-two-steps")))
                 .encounter()
@@ -233,8 +235,8 @@ class QuestionScreenTest {
     }
 
     @ParameterizedTest
-    @MethodSource("each")
-    void whoDoesNotKnowIsToldTheAnswer(String question) {
+    @MethodSource("questions")
+    void unknownAnswerShowsTheSolution(String question) {
         Learner learner = at(question);
         learner.press(isOpen(question) ? new Key[] {FINISH} : new Key[] {UP, ENTER})
                 .keep();
@@ -249,7 +251,7 @@ class QuestionScreenTest {
     }
 
     @ParameterizedTest
-    @MethodSource("each")
+    @MethodSource("questions")
     void hintsAreGivenOneAfterAnother(String question) {
         Learner learner = at(question);
         int hints = screen(learner).encounter().exercise().hints().size();
@@ -266,10 +268,10 @@ class QuestionScreenTest {
         assertThat(last(learner).effort().turn()).isEqualTo(1);
     }
 
-    /** It is the same meeting: the journal counts tries, and a first try begins a new one. */
+    /** Tests that the session stays the same: the journal counts tries, and a first try begins a new session. */
     @ParameterizedTest
     @EnumSource
-    void whateverFollowsAWrongAnswerIsAnotherTry(After after) {
+    void attemptAfterAWrongAnswerIsASecondTry(After after) {
         Learner learner = wrong(at("momentum-two-steps")).keep();
         var values = screen(learner).encounter().values();
         after.then(learner);
@@ -280,7 +282,7 @@ class QuestionScreenTest {
                 .isEqualTo(1);
     }
 
-    /** What may follow a wrong answer. */
+    /** An action after a wrong answer. */
     enum After {
         RETRY {
             @Override
@@ -307,7 +309,7 @@ class QuestionScreenTest {
     }
 
     @Test
-    void whatWasTypedIsThereToBeMended() {
+    void retryKeepsTheTypedNumber() {
         Learner learner = at("momentum-two-steps").type("123").press(ENTER).keep();
         assertThat(picture(learner)).contains("✗ No es 123");
         learner.press(ENTER);
@@ -316,9 +318,12 @@ class QuestionScreenTest {
         assertThat(picture(learner)).contains("Tu número: 124", "se lee 124");
     }
 
-    /** The statement is judged first again: nobody who was wrong about it is left among the reasons of the other. */
+    /**
+     * Tests that a retry begins with true or false again, so that a learner who was wrong there does not stay among
+     * the reasons of that choice.
+     */
     @Test
-    void aTruthIsTriedAgainFromItsStatement() {
+    void retryOfATrueFalseQuestionBeginsWithTheStatement() {
         Learner learner = wrong(at(QuestionDriver.EACH.get(6))).keep().press(ENTER);
         assertThat(((TrueFalseInput) screen(learner).reply()).truth()).isEmpty();
         right(learner).keep();
@@ -326,8 +331,8 @@ class QuestionScreenTest {
     }
 
     @ParameterizedTest
-    @MethodSource("each")
-    void whoIsShownTheAnswerIsAskedItLater(String question) {
+    @MethodSource("questions")
+    void shownSolutionIsRecordedAsUnknown(String question) {
         Learner learner = wrong(at(question)).keep();
         if (isOpen(question)) {
             assertThat(picture(learner)).doesNotContain("ver la respuesta");
@@ -341,24 +346,24 @@ class QuestionScreenTest {
                 .satisfies(result -> assertThat(result.grade()).isEqualTo(descenso.quiz.GradingResult.Grade.WRONG));
     }
 
-    /** The round goes on to the next question, and after the last to what comes then: on the way, the next slide. */
+    /** Tests the questions on the way through the course: one after another, and after the last the next page. */
     @Test
-    void questionsFollowOneAnotherAndThenTheNextSlide() {
-        Learner learner = answeringAll(Learner.at(5).press(Key.of(Code.END), SPACE));
+    void questionsOnTheWayLeadToTheNextPage() {
+        Learner learner = answerAll(Learner.at(5).press(Key.of(Code.END), SPACE));
         assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
         assertThat(learner.screen()).isEqualTo("analogy");
     }
 
-    /** Who calls for a slide's questions comes back to where the slide was left. */
+    /** Tests that the page is at the position where it was left. */
     @Test
-    void questionsThatWereCalledForLeadBack() {
-        Learner learner = answeringAll(Learner.at(5).press(DOWN, Key.of('a')));
+    void questionsOpenedByKeyLeadBackToThePage() {
+        Learner learner = answerAll(Learner.at(5).press(DOWN, Key.of('a')));
         assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
         assertThat(learner.study().bookmark())
                 .isEqualTo(Learner.at(5).press(DOWN).study().bookmark());
     }
 
-    private static Learner answeringAll(Learner learner) {
+    private static Learner answerAll(Learner learner) {
         List<String> seen = new ArrayList<>();
         while (learner.tutor().screen() instanceof QuestionScreen) {
             seen.add(id(learner));
@@ -370,17 +375,17 @@ class QuestionScreenTest {
     }
 
     @Test
-    void whatIsSkippedIsFoundAgain() {
+    void skippedQuestionIsAskedAgain() {
         Learner learner = at("momentum-valleys").press(TAB);
         assertThat(id(learner)).isEqualTo("momentum-two-steps");
         right(learner).keep();
         learner.press(ESCAPE, Key.of('a'));
         assertThat(id(learner)).isEqualTo("momentum-valleys");
-        assertThat(tried(learner)).hasSize(1);
+        assertThat(attempts(learner)).hasSize(1);
     }
 
     @Test
-    void aDraftIsThereWhenTheLearnerComesBack() {
+    void draftIsRestoredWhenTheQuestionIsReopened() {
         Learner learner = at("momentum-valleys").type("los gradientes se").press(ESCAPE);
         assertThat(learner.screen()).isEqualTo("momentum");
         assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
@@ -389,9 +394,9 @@ class QuestionScreenTest {
         assertThat(picture(learner)).doesNotContain("Una buena respuesta");
     }
 
-    /** Who has seen a good answer goes on where it was left: the words are not written on any more. */
+    /** Tests that a reopened question continues at the comparison with the model answer. */
     @Test
-    void wordsThatWereComparedAreNotWrittenOn() {
+    void draftIsNotEditableAfterTheModelAnswerWasShown() {
         Learner learner =
                 at("momentum-valleys").type("los gradientes se cancelan").press(FINISH, ESCAPE, Key.of('a'));
         assertThat(picture(learner)).contains("┃ los gradientes se cancelan", "Una buena respuesta");
@@ -401,7 +406,7 @@ class QuestionScreenTest {
     }
 
     @Test
-    void ideasAreTickedAsTheWordsSuggestAndAsTheLearnerSays() {
+    void ideasAreTickedByTheTextAndByTheLearner() {
         Learner learner = at("momentum-valleys")
                 .type("Se cancelan a lo ancho")
                 .press(ENTER)
@@ -418,20 +423,20 @@ class QuestionScreenTest {
     }
 
     @Test
-    void whatIsNoAnswerYetIsSaidToBeNone() {
+    void incompleteAnswerIsRefusedWithAReason() {
         assertThat(picture(at("momentum-two-steps").press(ENTER))).contains("escribe un número");
         assertThat(picture(at(QuestionDriver.EACH.get(2)).press(ENTER))).contains("Aún no has marcado ninguna");
         assertThat(picture(at(QuestionDriver.EACH.get(5)).press(ENTER))).contains("Faltan parejas");
-        assertThat(tried(at("momentum-two-steps").type("abc").press(ENTER))).isEmpty();
+        assertThat(attempts(at("momentum-two-steps").type("abc").press(ENTER))).isEmpty();
     }
 
-    /** Words change, what was done stays: asked, being answered, kept, told. */
+    /** Tests the language key while a question is asked, answered and recorded, and after its solution is shown. */
     @ParameterizedTest
-    @MethodSource("each")
-    void anotherLanguageChangesTheWordsAlone(String question) {
+    @MethodSource("questions")
+    void languageChangeKeepsTheStateOfTheQuestion(String question) {
         Learner learner = at(question);
         Learner english = at(question, Language.EN, USUAL, CharacterSet.UNICODE);
-        if (isOpen(question)) { // whoever types an L has not asked for another language
+        if (isOpen(question)) { // while text is typed, L is a letter
             learner.press(FINISH).keep();
             english.press(FINISH).keep();
         } else if (screen(learner).reply() instanceof NumberInput) {
@@ -454,9 +459,9 @@ class QuestionScreenTest {
                 .isEqualTo(picture(english.press(SHOW).keep()));
     }
 
-    /** Of a question that was asked in the other language. */
+    /** Tests a question that was asked in the other language. */
     @Test
-    void aUnitIsTypedAsItIsRead() {
+    void unitIsAcceptedInTheLanguageShown() {
         String question = QuestionDriver.all(Language.ES).stream()
                 .filter(asked -> asked.exercise()
                         .unit()
@@ -473,25 +478,26 @@ class QuestionScreenTest {
         String unit =
                 QuestionDriver.question(question, Language.EN).exercise().unit().orElseThrow();
         Learner learner = at(question);
-        learner.press(Key.of(Code.F1), Key.of('L')); // no letter does anything while a number is typed
+        learner.press(Key.of(Code.F1), Key.of('L')); // no letter is a command while a number is typed
         learner = wrong(learner.press(ESCAPE)).keep().press(Key.of('L'), ENTER, Key.ctrl('u'));
         learner.type("123456 " + unit).press(ENTER);
-        assertThat(tried(learner)).hasSize(2);
+        assertThat(attempts(learner)).hasSize(2);
     }
 
     @ParameterizedTest
-    @MethodSource("each")
-    void everySizeShowsTheSameState(String question) {
+    @MethodSource("questions")
+    void resizingKeepsTheStateOfTheQuestion(String question) {
         List<Size> sizes = List.of(new Size(60, 18), new Size(200, 60), new Size(61, 19), new Size(120, 40), USUAL);
         Learner learner = at(question);
-        resized(learner, sizes);
-        resized(learner.press(HINT), sizes);
-        resized(wrong(learner), sizes);
-        resized(learner.keep(), sizes);
-        resized(learner.press(SHOW).keep(), sizes);
+        checkSizes(learner, sizes);
+        checkSizes(learner.press(HINT), sizes);
+        checkSizes(wrong(learner), sizes);
+        checkSizes(learner.keep(), sizes);
+        checkSizes(learner.press(SHOW).keep(), sizes);
     }
 
-    private static void resized(Learner learner, List<Size> sizes) {
+    /** Checks at each size that the state stays the same and that every row fits the width. */
+    private static void checkSizes(Learner learner, List<Size> sizes) {
         String before = picture(learner);
         Screen screen = learner.tutor().screen();
         for (Size size : sizes) {
@@ -506,7 +512,7 @@ class QuestionScreenTest {
     }
 
     @Test
-    void whatIsPastedIsTypedWhereSomethingIs() {
+    void pastedTextIsInsertedOnlyWhereTextIsTyped() {
         Learner words = at("momentum-valleys").hear(new Message.Pasted("una\ndos\u001b[31m"));
         assertThat(picture(words)).contains("┃ una", "┃ dos");
         assertThat(words.study().draft("momentum-valleys")).isEqualTo("una\ndos[31m");
@@ -521,7 +527,7 @@ class QuestionScreenTest {
     }
 
     @Test
-    void aLongVerdictIsScrolledThrough() {
+    void longFeedbackCanBeScrolled() {
         Learner learner = at("momentum-valleys", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
         learner.type("palabra ".repeat(80)).press(FINISH);
         for (int idea = 0; idea < 3; idea++) {
@@ -538,9 +544,9 @@ class QuestionScreenTest {
         assertThat(seenPagingBack(learner)).contains("palabra palabra", "¿Por qué");
     }
 
-    /** As in a lesson, Space first reads what there is; whoever has seen enough goes on by Enter. */
+    /** Tests that Space first scrolls to the end, as in a lesson, and that Enter goes on at once. */
     @Test
-    void spaceReadsAVerdictToItsEndBeforeItGoesOn() {
+    void spaceReadsTheFeedbackToItsEndBeforeItGoesOn() {
         Learner learner = at("momentum-two-steps", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
         wrong(learner).keep().press(SHOW).keep();
         assertThat(picture(learner)).contains("→ Era: ", "▼", "Espacio seguir");
@@ -565,9 +571,9 @@ class QuestionScreenTest {
         return seen.toString();
     }
 
-    /** What is written at length stands above a model answer that must be read before any idea is ticked. */
+    /** Tests a long text above the model answer, which must be read before ideas are ticked. */
     @Test
-    void allOfALongAnswerAndOfItsModelCanBeReadBeforeItIsJudged() {
+    void longAnswerAndModelAnswerCanBeReadBeforeGrading() {
         Learner learner = at("momentum-valleys", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
         learner.type("palabra ".repeat(80)).press(FINISH);
         assertThat(seenPagingBack(learner)).contains("Una buena respuesta:", "A lo ancho el gradiente", "¿Por qué");
@@ -575,9 +581,8 @@ class QuestionScreenTest {
         assertThat(learner.frame().cursor()).isNull();
     }
 
-    /** Wherever the keys are, there is a way out. */
     @ParameterizedTest
-    @MethodSource("each")
+    @MethodSource("questions")
     void everyPhaseCanBeLeft(String question) {
         for (Learner learner : List.of(
                 at(question),
@@ -590,9 +595,9 @@ class QuestionScreenTest {
         assertThat(at(question).press(Key.ctrl('c')).commands()).contains(new Command.Quit());
     }
 
-    /** A wrong answer that comes from a known belief leads to what refutes it, and back. */
+    /** Tests a wrong answer with a known misconception: it leads to the experiment that refutes it, and back. */
     @Test
-    void aBeliefIsRefutedInTheLab() {
+    void misconceptionLeadsToItsExperimentAndBack() {
         Learner learner = at("momentum-forms");
         ChoiceInput reply = (ChoiceInput) screen(learner).reply();
         int believed = screen(learner).encounter().exercise().parts().stream()
@@ -607,16 +612,16 @@ class QuestionScreenTest {
         assertThat(picture(learner.press(ESCAPE))).isEqualTo(before);
     }
 
-    /** The journal is read after the start: only then is it known with which numbers a question is to be asked. */
+    /** Tests the arrival of the journal after the start: the numbers of a question depend on it. */
     @Test
-    void whatTheJournalTellsChangesTheNumbersAndNothingElse() {
+    void journalChangesOnlyTheNumbersOfAnUnbegunQuestion() {
         Learner before = wrong(at("momentum-two-steps")).keep();
-        LearnerHistory met = LearnerHistory.at(
+        LearnerHistory history = LearnerHistory.at(
                 Learner.NOON.atZone(java.time.ZoneOffset.UTC),
                 before.study().past().ledger());
         Learner learner = at("momentum-two-steps");
         var values = screen(learner).encounter().values();
-        assertThat(screen(learner.recall(met)).encounter().values()).isNotEqualTo(values);
+        assertThat(screen(learner.recall(history)).encounter().values()).isNotEqualTo(values);
         for (Learner begun : List.of(
                 at("momentum-two-steps").type("12"),
                 at("momentum-two-steps").press(HINT),
@@ -624,28 +629,28 @@ class QuestionScreenTest {
                 at("momentum-valleys").type("se cancelan"),
                 at("momentum-valleys").type("se cancelan").press(FINISH))) {
             String picture = picture(begun);
-            assertThat(picture(begun.recall(met))).isEqualTo(picture);
+            assertThat(picture(begun.recall(history))).isEqualTo(picture);
         }
         Learner judged = wrong(at("momentum-two-steps")).keep();
-        Screen told = judged.tutor().screen();
-        assertThat(judged.recall(met).tutor().screen()).isEqualTo(told);
+        Screen screen = judged.tutor().screen();
+        assertThat(judged.recall(history).tutor().screen()).isEqualTo(screen);
     }
 
-    /** Nobody loses what was begun while the journal was still being read. */
+    /** Tests that input entered while the journal is read is not lost. */
     @Test
-    void anAnswerThatWasBegunIsNotAskedForAgain() {
-        LearnerHistory met =
+    void begunAnswerIsKeptWhenTheJournalArrives() {
+        LearnerHistory history =
                 PastDays.at(1, PastDays.answered(QuestionDriver.all(Language.ES).size()));
-        assertThat(picture(at("momentum-two-steps").type("12").recall(met))).contains("Tu número: 12");
+        assertThat(picture(at("momentum-two-steps").type("12").recall(history))).contains("Tu número: 12");
         Learner hinted = at("momentum-two-steps").press(HINT);
-        assertThat(picture(hinted.recall(met))).contains("Pista: ");
+        assertThat(picture(hinted.recall(history))).contains("Pista: ");
         Learner compared = at("momentum-valleys").type("zigzag").press(FINISH);
-        assertThat(picture(compared.recall(met))).contains("Una buena respuesta");
+        assertThat(picture(compared.recall(history))).contains("Una buena respuesta");
     }
 
-    /** Whatever happens between the two: the words are in one of them at least. */
+    /** Tests that the text is always in the journal, in the draft or in both, whatever happens in between. */
     @Test
-    void wordsAreKeptAsAnAnswerBeforeTheyAreNoDraftAnyMore() {
+    void draftIsDeletedOnlyAfterTheAnswerIsRecorded() {
         Learner learner = at("momentum-valleys").type("zigzag");
         int before = learner.commands().size();
         learner.press(FINISH, ENTER);
@@ -656,9 +661,9 @@ class QuestionScreenTest {
         assertThat(learner.keep().study().draft("momentum-valleys")).isEmpty();
     }
 
-    /** What could not be written stays a draft, and does not count. */
+    /** Tests an attempt that could not be written; it does not count as a session either. */
     @Test
-    void whatIsNotKeptStaysADraft() {
+    void unrecordedAnswerStaysADraft() {
         Learner learner = at("momentum-valleys").type("zigzag").press(FINISH, ENTER);
         learner.hear(new Message.WorkerReport(new Report.Recorded(last(learner), Optional.empty())));
         assertThat(picture(learner)).contains("~ Tienes 1 de 3");
@@ -668,7 +673,7 @@ class QuestionScreenTest {
     }
 
     @Test
-    void whoHandsInBlanksLeavesNoDraft() {
+    void blankAnswerLeavesNoDraft() {
         Learner learner = at("momentum-valleys").press(SPACE, FINISH).keep();
         assertThat(last(learner).grade()).isEqualTo(Attempt.Grade.UNKNOWN);
         assertThat(learner.study().draft("momentum-valleys")).isEmpty();

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Questions in a row: of a slide, of a quiz, of a review; and the way on from them. */
+/** Tests rounds of questions, of a page, a quiz or a review, and the screens to which they lead. */
 class RoundNavigationTest {
 
     private static final Key ASK = Key.of('a');
@@ -46,12 +46,12 @@ class RoundNavigationTest {
         return Learner.at(0).quiz(screens);
     }
 
-    /** On the ninth day, with so many questions to be asked again. */
+    /** Opens a review on day 9, with the given number of questions due. */
     private static Learner reviewing(int due) {
         return Learner.at(0).recall(PastDays.at(9, answered(due))).press(REVIEW);
     }
 
-    private static List<NewAttempt> kept(Learner learner) {
+    private static List<NewAttempt> attempts(Learner learner) {
         return learner.commands().stream()
                 .filter(Command.RecordAttempt.class::isInstance)
                 .map(command -> ((Command.RecordAttempt) command).tried())
@@ -74,21 +74,22 @@ class RoundNavigationTest {
         assertThat(second.undone().undone()).isEqualTo(round);
     }
 
-    /** From seal to seal of a slide, on to its questions, and to the next slide. */
+    /** Tests the way from seal to seal of a page, to its questions and to the next page. */
     @Test
-    void spaceLeadsThroughExperimentsAndQuestionsToTheNextSlide() {
+    void spaceLeadsThroughExperimentsAndQuestionsToTheNextPage() {
         Learner learner = Learner.fresh(5, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
-        List<String> doors = new ArrayList<>();
+        List<String> opened = new ArrayList<>();
         while (picture(learner.press(BOTTOM)).contains("Espacio a predecirlo")) {
-            LabLoadingScreen door =
+            LabLoadingScreen loading =
                     (LabLoadingScreen) learner.press(SPACE).tutor().screen();
-            doors.add(door.name());
+            opened.add(loading.name());
             learner.press(ESCAPE);
             assertThat(learner.screen()).isEqualTo("momentum");
-            assertThat(learner.press(SPACE).tutor().screen()).isEqualTo(door);
+            assertThat(learner.press(SPACE).tutor().screen()).isEqualTo(loading);
             learner.press(ESCAPE, Key.of('s')).keep();
         }
-        assertThat(doors).containsExactlyElementsOf(Learner.at(5).study().page().experiments());
+        assertThat(opened)
+                .containsExactlyElementsOf(Learner.at(5).study().page().experiments());
         assertThat(picture(learner)).contains("a las preguntas");
         learner.press(SPACE);
         for (int question = 0; question < 4; question++) {
@@ -100,14 +101,14 @@ class RoundNavigationTest {
     }
 
     @Test
-    void whoLeavesTheQuestionsIsNotAskedThemAgainOnTheWay() {
+    void abandonedQuestionsAreNotAskedAgainOnTheWay() {
         Learner learner = Learner.at(5).press(BOTTOM, SPACE, ESCAPE, BOTTOM);
         assertThat(picture(learner)).doesNotContain("a las preguntas");
         assertThat(learner.press(SPACE).screen()).isEqualTo("analogy");
     }
 
     @Test
-    void whatWasAnsweredIsAskedOnlyWhenAllIs() {
+    void answeredQuestionsAreAskedAgainOnlyWhenAllAreAnswered() {
         Learner learner = right(Learner.at(5).press(ASK)).keep().press(ESCAPE, ASK);
         assertThat(screen(learner).round().items()).hasSize(3);
         for (int question = 0; question < 3; question++) {
@@ -119,15 +120,15 @@ class RoundNavigationTest {
     }
 
     @Test
-    void whereNothingIsAskedTheKeyIsNotThere() {
+    void pageWithoutQuestionsHasNoQuestionKey() {
         Learner title = Learner.at(0);
         assertThat(picture(title)).doesNotContain("preguntas");
         assertThat(title.press(ASK).tutor().screen()).isInstanceOf(LessonScreen.class);
     }
 
-    /** A quiz has its end, and from there the way leads back. */
+    /** Tests the end of a quiz and the way back from it. */
     @Test
-    void aQuizEndsWithWhatCameOfIt() {
+    void quizEndsWithItsResults() {
         Learner learner = quiz("momentum", "analogy");
         assertThat(picture(learner)).contains("Prueba: 1 de 8");
         right(learner).keep().press(TAB);
@@ -151,7 +152,7 @@ class RoundNavigationTest {
     }
 
     @Test
-    void aQuizThatWasAllSkippedEndsToo() {
+    void quizWithAllQuestionsSkippedShowsItsEnd() {
         Learner learner = quiz("momentum").press(TAB, TAB, TAB, TAB);
         assertThat(picture(learner))
                 .contains("No has contestado ninguna. Saltadas: 4.", "· ¿Por qué", "· Momentum", "· El")
@@ -159,9 +160,8 @@ class RoundNavigationTest {
         assertThat(learner.tutor().telling().paragraphs()).anyMatch(line -> line.startsWith("2, saltada: Momentum"));
     }
 
-    /** Nobody is told anything of an answer that is not kept, not even at the end. */
     @Test
-    void theEndTellsNothingThatIsNotKept() {
+    void quizEndHidesGradesThatAreNotRecorded() {
         Learner learner = wrong(quiz("momentum")).press(ESCAPE);
         assertThat(picture(learner)).doesNotContain("✗");
         Learner second = right(quiz("momentum")).keep().press(TAB);
@@ -171,13 +171,13 @@ class RoundNavigationTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "19, 19", "20, 20", "21, 20", "60, 20"})
-    void atMostTwentyAreAskedADay(int due, int asked) {
+    void atMostTwentyQuestionsAreDueADay(int due, int asked) {
         AppState study = Learner.at(0).recall(PastDays.at(40, answered(due))).study();
         assertThat(new DueQuestions(study).questions()).hasSize(asked).doesNotHaveDuplicates();
     }
 
     @Test
-    void theOthersAreAskedTomorrow() {
+    void remainingQuestionsAreDueTomorrow() {
         List<Attempt> first = answered(30);
         List<Attempt> again = PastDays.again(40, 18);
         assertThat(due(40, first, again)).hasSize(2);
@@ -185,9 +185,9 @@ class RoundNavigationTest {
         assertThat(due(41, first, PastDays.again(40, 20))).hasSize(10);
     }
 
-    /** What was taken back was not asked, and waits as it did before. */
+    /** Tests that the question is due as before. */
     @Test
-    void whatIsUndoneIsNotCounted() {
+    void undoneAnswerDoesNotCountAsReviewed() {
         List<Attempt> undone = new ArrayList<>(PastDays.again(40, 20));
         undone.add(PastDays.regrade(undone.get(19).item(), 40, "undo"));
         assertThat(due(40, answered(30), undone)).hasSize(1);
@@ -208,9 +208,9 @@ class RoundNavigationTest {
                 .questions().stream().map(asked -> asked.exercise().id()).toList();
     }
 
-    /** The same all day, and not in the course's order. */
+    /** Tests that the order is the same all day and not that of the course. */
     @Test
-    void everyDayHasItsOrder() {
+    void orderOfDueQuestionsChangesDaily() {
         List<String> course = answered(12).stream().map(Attempt::item).toList();
         List<String> today = due(40, answered(12));
         assertThat(today).isEqualTo(due(40, answered(12))).isNotEqualTo(course);
@@ -225,37 +225,36 @@ class RoundNavigationTest {
                 .isEqualTo(answered(1).get(0).item());
         Learner answering = right(Learner.at(5).press(ASK)).keep().press(ESCAPE);
         assertThat(picture(answering.press(REVIEW)))
-                .as("one answer is not all of the journal")
+                .as("one answer is not the whole journal")
                 .contains("Leyendo");
     }
 
     @Test
-    void aReviewSaysWhenAQuestionComesBackAndTheLearnerMayKnowBetter() {
+    void reviewShowsTheNextDateAndAcceptsASelfGrade() {
         Learner learner = right(reviewing(2)).keep(noon(9));
         String usual = picture(learner);
         assertThat(usual).contains("volverá dentro de", "deshacer");
         assertThat(picture(learner.press(Key.of('1')))).isEqualTo(usual);
         assertThat(picture(learner.keep(noon(9)))).contains("volverá mañana").isNotEqualTo(usual);
         assertThat(picture(learner.press(Key.of('3')).keep(noon(9)))).isEqualTo(usual);
-        assertThat(kept(learner))
+        assertThat(attempts(learner))
                 .extracting(NewAttempt::kind)
                 .containsExactly(Attempt.Kind.QUESTION, Attempt.Kind.REGRADE, Attempt.Kind.REGRADE);
-        assertThat(kept(learner)).extracting(NewAttempt::answer).endsWith("again", "good");
+        assertThat(attempts(learner)).extracting(NewAttempt::answer).endsWith("again", "good");
         assertThat(picture(right(reviewing(1)).keep(noon(9)).press(Key.of('L'))))
                 .contains("comes back in");
     }
 
-    /** Only in a review. */
     @Test
-    void aSlideAsksNobodyHowWellItWasRemembered() {
+    void questionOfAPageAcceptsNoSelfGrade() {
         Learner learner = right(Learner.at(5).press(ASK)).keep();
         assertThat(picture(learner)).doesNotContain("Volverá", "deshacer");
         learner.press(Key.of('u'), Key.of('1'));
-        assertThat(kept(learner)).hasSize(1);
+        assertThat(attempts(learner)).hasSize(1);
     }
 
     @Test
-    void anAnswerIsTakenBackAndAskedAnew() {
+    void undoneAnswerIsAskedAgain() {
         Learner learner = reviewing(3);
         String first = id(learner);
         right(learner).keep(noon(9)).press(TAB);
@@ -268,12 +267,12 @@ class RoundNavigationTest {
         assertThat(id(other)).isEqualTo(first);
         assertThat(screen(other).round().results()).isEmpty();
         assertThat(screen(other).judged()).isEmpty();
-        assertThat(kept(other).get(1).answer()).isEqualTo("undo");
-        assertThat(ids(other.study())).as("it still waits").hasSize(3).contains(first);
+        assertThat(attempts(other).get(1).answer()).isEqualTo("undo");
+        assertThat(ids(other.study())).as("still due").hasSize(3).contains(first);
     }
 
     @Test
-    void aReviewEndsWithWhatIsDueThen() {
+    void reviewEndsWithTheForecast() {
         Learner learner = reviewing(2);
         for (int question = 0; question < 2; question++) {
             right(learner).keep(noon(9)).press(TAB);
@@ -283,9 +282,9 @@ class RoundNavigationTest {
         assertThat(learner.press(ESCAPE).tutor().screen()).isInstanceOf(LessonScreen.class);
     }
 
-    /** The way leads on also from the last slide, where there is no next. */
+    /** Tests that reading on also ends on the last page, which has no next one. */
     @Test
-    void theLastSlideEndsTheCourse() {
+    void lastPageEndsTheCourse() {
         Learner learner = Learner.at(16).press(BOTTOM, SPACE);
         while (learner.tutor().screen() instanceof QuestionScreen) {
             learner.press(TAB);
@@ -299,7 +298,7 @@ class RoundNavigationTest {
 
     @ParameterizedTest
     @CsvSource({"60, 18", "80, 24", "200, 60"})
-    void theEndFitsAnyScreen(int columns, int rows) {
+    void quizEndFitsEveryScreenSize(int columns, int rows) {
         Learner learner = Learner.at(0, Language.EN, new Size(columns, rows), CharacterSet.ASCII)
                 .quiz("starting-point", "valleys", "central-idea", "momentum", "analogy", "rmsprop");
         while (learner.tutor().screen() instanceof QuestionScreen) {

@@ -16,14 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An answer that is typed as a line is the one that keys give, to every question of the course. */
+/** Tests that a typed answer equals the one given with keys, for every question of the course. */
 public class TypedCourseAnswersTest {
 
     static Stream<Arguments> questions() {
         return CourseQuestionsTest.questions();
     }
 
-    /** The words that answer a question, line by line, as {@link QuestionDriver} answers it by its keys. */
+    /** The lines that answer a question, as {@link QuestionDriver} answers it with keys. */
     public record Saying(ItemInstance encounter, AnswerInput reply, boolean isRight)
             implements Question.Visitor<List<String>> {
 
@@ -89,7 +89,7 @@ public class TypedCourseAnswersTest {
         }
     }
 
-    /** The submission of the last of these lines, each said to what came of the one before. */
+    /** Returns the submission of the last line. Each line continues the answer that the line before has led to. */
     static Submission submitted(AnswerInput reply, Exercise exercise, List<String> lines) {
         AnswerInput now = reply;
         Submission submission = new Submission.Further(reply);
@@ -103,7 +103,7 @@ public class TypedCourseAnswersTest {
 
     @ParameterizedTest
     @MethodSource("questions")
-    void isThatOfTheKeys(String question, Language language) {
+    void typedAnswerEqualsThatOfTheKeys(String question, Language language) {
         for (boolean isRight : List.of(true, false)) {
             Learner keyed = QuestionDriver.at(
                     question, language, new descenso.tui.Size(80, 24), descenso.tui.CharacterSet.UNICODE);
@@ -111,9 +111,9 @@ public class TypedCourseAnswersTest {
             GradedAnswer judged = QuestionDriver.screen(QuestionDriver.answer(isRight, keyed))
                     .judged()
                     .orElseThrow();
-            Submission said =
+            Submission typed =
                     submitted(encounter.reply("", false), encounter.exercise(), Saying.of(encounter, isRight));
-            assertThat(said)
+            assertThat(typed)
                     .isEqualTo(new Submission.Answered(
                             judged.answer(), judged.tried().answer()));
         }

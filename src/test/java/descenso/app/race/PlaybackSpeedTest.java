@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Steps a second; 0 is as fast as it goes. */
+/** Tests the levels of speed, in steps per second; 0 is maximum speed. */
 class PlaybackSpeedTest {
 
     @ParameterizedTest
@@ -28,12 +28,11 @@ class PlaybackSpeedTest {
         "1001, 1000, 3000",
         "40000, 30000, 0",
     })
-    void isSlowedDownAndSpedUpByALevel(int pace, int slower, int faster) {
-        assertThat(new PlaybackSpeed(pace).slower()).isEqualTo(new PlaybackSpeed(slower));
-        assertThat(new PlaybackSpeed(pace).faster()).isEqualTo(new PlaybackSpeed(faster));
+    void slowerAndFasterMoveByOneLevel(int speed, int slower, int faster) {
+        assertThat(new PlaybackSpeed(speed).slower()).isEqualTo(new PlaybackSpeed(slower));
+        assertThat(new PlaybackSpeed(speed).faster()).isEqualTo(new PlaybackSpeed(faster));
     }
 
-    /** The slowest at which it takes five seconds at most. */
     @ParameterizedTest
     @CsvSource({
         "0, 1",
@@ -51,12 +50,12 @@ class PlaybackSpeedTest {
         "150001, 0",
         "2147483647, 0",
     })
-    void fitsTheSteps(int steps, int pace) {
-        assertThat(PlaybackSpeed.fitting(steps)).isEqualTo(new PlaybackSpeed(pace));
+    void fittingSpeedIsTheSlowestThatTakesFiveSecondsAtMost(int steps, int speed) {
+        assertThat(PlaybackSpeed.fitting(steps)).isEqualTo(new PlaybackSpeed(speed));
     }
 
     @Test
-    void onlyOneIsTheFastest() {
+    void onlyZeroIsTheFastest() {
         assertThat(PlaybackSpeed.FASTEST.isFastest()).isTrue();
         assertThat(new PlaybackSpeed(0)).isEqualTo(PlaybackSpeed.FASTEST);
         assertThat(new PlaybackSpeed(1).isFastest()).isFalse();

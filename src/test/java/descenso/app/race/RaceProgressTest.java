@@ -27,7 +27,7 @@ class RaceProgressTest {
 
     private static final Outcome NOTHING = new Outcome(List.of(), List.of(), false);
 
-    /** One of as many steps at most as stand behind the slash: {@code running 5/100}, {@code none /100}. */
+    /** Creates a trial limited to the steps after the slash: {@code running 5/100}, {@code none /100}. */
     private static Trial trial(String run) {
         Trial any = new RunFixture("SGD", OptimizerKind.SGD).run().trial();
         int limit = Integer.parseInt(run.replaceAll(".*/", ""));
@@ -41,6 +41,7 @@ class RaceProgressTest {
                 any.readings());
     }
 
+    /** Creates the snapshot of a run with that status and number of steps; empty for {@code none}. */
     private static Optional<Snapshot> snapshot(String run) {
         if (run.startsWith("none")) {
             return Optional.empty();
@@ -59,7 +60,7 @@ class RaceProgressTest {
                 Stream.of(runs.split(", ")).map(RaceProgressTest::trial).toList(), List.of()));
     }
 
-    private static RaceProgress standing(String runs) {
+    private static RaceProgress progress(String runs) {
         List<Optional<Snapshot>> snapshots =
                 Stream.of(runs.split(", ")).map(RaceProgressTest::snapshot).toList();
         return new RaceProgress(snapshots, 0, Duration.ZERO, Optional.empty());
@@ -74,29 +75,29 @@ class RaceProgressTest {
                 "running 25/100; 0.25",
                 "running 99/100; 0.99",
                 "finished 100/100; 1",
-                // what ends early needs no more
+                // the steps that an ended run did not need count as done
                 "stopped 3/100; 1",
                 "diverged 3/100; 1",
                 "stopped 0/100; 1",
                 "running 25/100, running 75/100; 0.5",
                 "stopped 3/100, running 0/100; 0.5",
                 "finished 100/100, none /100, none /100, none /100; 0.25",
-                // longer runs count for more
+                // runs count by their maximum number of steps
                 "finished 100/100, running 0/300; 0.25",
                 "running 50/100, running 150/300; 0.5",
                 "none /100, stopped 1/300; 0.75",
-                // nothing to do is done
+                // a race without steps is complete
                 "none /0; 1",
                 "finished 0/0; 1",
                 "finished 0/0, running 10/40; 0.25",
                 // more steps than an int can count
                 "running 1000000000/2000000000, running 1000000000/2000000000; 0.5",
             })
-    void hasDoneItsShare(String runs, double share) {
-        assertThat(standing(runs).share(race(runs))).isEqualTo(share);
+    void shareIsTheFractionOfStepsDone(String runs, double share) {
+        assertThat(progress(runs).share(race(runs))).isEqualTo(share);
     }
 
-    /** Side by side the longest counts. */
+    /** Tests runs of one heat, of which the one with the most steps left counts. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -112,13 +113,13 @@ class RaceProgressTest {
                 "running 25/100, stopped 10/300; 75",
                 "running 25/100, none /300; 300",
             })
-    void hasStepsLeftToMake(String runs, long steps) {
-        assertThat(standing(runs).stepsLeft(race(runs))).isEqualTo(steps);
+    void stepsLeftOfAHeatAreTheMaximumOfItsRuns(String runs, long steps) {
+        assertThat(progress(runs).stepsLeft(race(runs))).isEqualTo(steps);
     }
 
-    /** One after the other all count, be they more than an int can count. */
+    /** Tests heats, whose steps add up, with more steps than an int can count. */
     @Test
-    void hasTheStepsOfAllHeatsLeftToMake() {
+    void stepsLeftAreSummedOverTheHeats() {
         List<Trial> trials = new ArrayList<>();
         List<Optional<Snapshot>> snapshots = new ArrayList<>();
         for (int k = 0; k < 9; k++) {
@@ -137,8 +138,8 @@ class RaceProgressTest {
         Race race = Race.of(new Comparison(trials, List.of()));
         assertThat(race.heats()).hasSize(9);
         assertThat(RaceProgress.before(race).stepsLeft(race)).isEqualTo(9_000_000_000L);
-        RaceProgress standing = new RaceProgress(snapshots, 1, Duration.ZERO, Optional.empty());
-        assertThat(standing.stepsLeft(race)).isEqualTo(8_000_000_000L);
+        RaceProgress progress = new RaceProgress(snapshots, 1, Duration.ZERO, Optional.empty());
+        assertThat(progress.stepsLeft(race)).isEqualTo(8_000_000_000L);
     }
 
     @ParameterizedTest
@@ -152,15 +153,15 @@ class RaceProgressTest {
                 "running 0/100, running 1/100; false",
                 "finished 100/100, running 0/100; false",
             })
-    void isFreshBeforeTheFirstStep(String runs, boolean isFresh) {
-        assertThat(standing(runs).isFresh()).isEqualTo(isFresh);
+    void raceIsFreshBeforeItsFirstStep(String runs, boolean isFresh) {
+        assertThat(progress(runs).isFresh()).isEqualTo(isFresh);
     }
 
-    /** Even where no step was to be made. */
+    /** Tests also a race without steps. */
     @ParameterizedTest
     @CsvSource({"finished 0/0", "finished 100/100"})
-    void isOverOnceThereIsAnOutcome(String runs) {
-        RaceProgress measuring = standing(runs);
+    void raceIsOverOnceItHasAnOutcome(String runs) {
+        RaceProgress measuring = progress(runs);
         RaceProgress over = new RaceProgress(measuring.snapshots(), 0, Duration.ZERO, Optional.of(NOTHING));
         assertThat(measuring.isOver()).isFalse();
         assertThat(over.isOver()).isTrue();
@@ -168,7 +169,7 @@ class RaceProgressTest {
     }
 
     @Test
-    void beforeAnythingHasBegunThereIsNothing() {
+    void progressBeforeTheRaceIsEmpty() {
         RaceProgress before = RaceProgress.before(race("none /100, none /50"));
         assertThat(before)
                 .isEqualTo(new RaceProgress(
@@ -178,19 +179,19 @@ class RaceProgressTest {
     }
 
     @Test
-    void givesTheRunsOfSomeTrialsInTheirOrderThatHaveBegun() {
-        RaceProgress standing = standing("running 1/9, none /9, running 3/9, finished 9/9");
-        assertThat(standing.of(List.of(0, 1, 2, 3))).extracting(Snapshot::steps).containsExactly(1, 3, 9);
-        assertThat(standing.of(List.of(3, 0))).extracting(Snapshot::steps).containsExactly(9, 1);
-        assertThat(standing.of(List.of(1))).isEmpty();
-        assertThat(standing.of(List.of())).isEmpty();
+    void begunRunsAreReturnedInTheRequestedOrder() {
+        RaceProgress progress = progress("running 1/9, none /9, running 3/9, finished 9/9");
+        assertThat(progress.of(List.of(0, 1, 2, 3))).extracting(Snapshot::steps).containsExactly(1, 3, 9);
+        assertThat(progress.of(List.of(3, 0))).extracting(Snapshot::steps).containsExactly(9, 1);
+        assertThat(progress.of(List.of(1))).isEmpty();
+        assertThat(progress.of(List.of())).isEmpty();
     }
 
     @Test
-    void staysAsItIs() {
+    void snapshotListIsCopied() {
         List<Optional<Snapshot>> snapshots = new ArrayList<>(List.of(snapshot("running 1/9")));
-        RaceProgress standing = new RaceProgress(snapshots, 0, Duration.ZERO, Optional.empty());
+        RaceProgress progress = new RaceProgress(snapshots, 0, Duration.ZERO, Optional.empty());
         snapshots.clear();
-        assertThat(standing.snapshots()).hasSize(1);
+        assertThat(progress.snapshots()).hasSize(1);
     }
 }

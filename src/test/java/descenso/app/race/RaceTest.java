@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RaceTest {
 
-    /** As in {@code A1 B1 A2 B2}: optimizers, each at a value of k. */
+    /** Creates a race of trials such as {@code A1 B1 A2 B2}: a letter for the optimizer and a value of k each. */
     private static Race race(String trials) {
         return Race.of(
                 new Comparison(Stream.of(trials.split(" ")).map(RaceTest::trial).toList(), List.of()));
@@ -37,24 +37,24 @@ class RaceTest {
         return Stream.of(
                 arguments("A1", "A1"),
                 arguments("A1 B1 C1", "A1 B1 C1"),
-                // eight fit on a screen, whatever they are
+                // up to eight trials form one heat, whatever their variables
                 arguments("A1 A2 A3 A4 A5 A6 A7 A8", "A1 A2 A3 A4 A5 A6 A7 A8"),
                 arguments("A1 B1 A2 B2 A3 B3 A4 B4", "A1 B1 A2 B2 A3 B3 A4 B4"),
-                // nine do not
+                // more than eight trials are divided by their variables
                 arguments("A1 B1 C1 A2 B2 C2 A3 B3 C3", "A1 B1 C1, A2 B2 C2, A3 B3 C3"),
                 arguments("A1 A2 A3 A4 A5 A6 A7 A8 A9", "A1, A2, A3, A4, A5, A6, A7, A8, A9"),
                 arguments(
                         "A1 B1 C1 D1 E1 F1 G1 H1 A2 B2 C2 D2 E2 F2 G2 H2",
                         "A1 B1 C1 D1 E1 F1 G1 H1, A2 B2 C2 D2 E2 F2 G2 H2"),
-                // some with fewer optimizers than others
+                // heats with different numbers of optimizers
                 arguments("A1 B1 C1 D1 A2 A3 B3 C3 D3", "A1 B1 C1 D1, A2, A3 B3 C3 D3"));
     }
 
     @ParameterizedTest
     @MethodSource("heats")
-    void runsSideBySideWhatFitsOnAScreen(String trials, String heats) {
+    void trialsAreDividedIntoHeats(String trials, String heats) {
         Race race = race(trials);
-        assertThat(written(race)).isEqualTo(heats);
+        assertThat(format(race)).isEqualTo(heats);
         for (int heat = 0; heat < race.heats().size(); heat++) {
             for (int trial : race.heats().get(heat)) {
                 assertThat(race.heatOf(trial)).isEqualTo(heat);
@@ -62,7 +62,7 @@ class RaceTest {
         }
     }
 
-    private static String written(Race race) {
+    private static String format(Race race) {
         List<String> heats = new ArrayList<>();
         for (List<Integer> heat : race.heats()) {
             List<String> names = heat.stream()
@@ -75,9 +75,12 @@ class RaceTest {
         return String.join(", ", heats);
     }
 
-    /** Every trial runs once, in its order; more than eight at a time only where nothing but the optimizer differs. */
+    /**
+     * Tests that the heats contain every trial once, in order, and that a heat of more than eight trials differs only
+     * in the optimizer.
+     */
     @Test
-    void allOfTheCourseIsRun() {
+    void everyTrialOfTheCourseIsInOneHeat() {
         List<Experiment> experiments = ExperimentIds.all();
         assertThat(experiments).hasSizeGreaterThan(30);
         for (Experiment experiment : experiments) {
@@ -99,16 +102,16 @@ class RaceTest {
     }
 
     @Test
-    void isOfWhatIsCompared() {
+    void raceKeepsItsComparison() {
         Comparison comparison = new Comparison(List.of(trial("A1"), trial("B1")), List.of());
         Race race = Race.of(comparison);
         assertThat(race.comparison()).isSameAs(comparison);
         assertThat(race.trials()).isEqualTo(comparison.trials());
     }
 
-    /** So that what is told of one that was left is known to be old. */
+    /** Tests the inequality by which a report on a cancelled race is recognised. */
     @Test
-    void isNeverTheSameAsAnotherOfTheSameTrials() {
+    void racesOfTheSameTrialsAreNotEqual() {
         Comparison comparison = new Comparison(List.of(trial("A1")), List.of());
         assertThat(Race.of(comparison)).isNotEqualTo(Race.of(comparison));
     }

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the learner has done, and on which day it is. */
+/** Tests the learner's history and its current day. */
 class LearnerHistoryTest {
 
     private static final String QUESTION = "momentum-forms";
 
-    /** Who studies past midnight is still in the evening, by the clocks there. */
+    /** Tests that a day ends at 4 o'clock in the morning, by the clock of the learner's time zone. */
     @ParameterizedTest
     @CsvSource({
         "2026-03-02T12:00:00Z[UTC], 2026-03-02",
@@ -29,7 +29,7 @@ class LearnerHistoryTest {
         "2026-03-02T23:00:00-05:00[America/Bogota], 2026-03-02",
         "2026-03-03T03:00:00+01:00[Europe/Madrid], 2026-03-02"
     })
-    void theDayIsTheLearners(String now, LocalDate day) {
+    void dayEndsAtFourInTheLearnersTimeZone(String now, LocalDate day) {
         ZonedDateTime then = ZonedDateTime.parse(now);
         LearnerHistory past = LearnerHistory.at(then, LearningRecord.empty());
         assertThat(past.today()).contains(day);
@@ -51,15 +51,15 @@ class LearnerHistoryTest {
     }
 
     @Test
-    void anAnswerTurnsTheDay() {
+    void laterAnswerUpdatesTheDay() {
         LearnerHistory past = PastDays.at(0).with(PastDays.attempt(QUESTION, 2, Attempt.Grade.RIGHT));
         assertThat(past.today()).contains(LocalDate.parse("2026-03-04"));
         assertThat(past.isAsked(QUESTION)).isTrue();
     }
 
-    /** What is answered before the journal is read is remembered, but is not all of it. */
+    /** Tests that an answer counts as asked before the journal is read, while the reviews due stay unknown. */
     @Test
-    void oneAnswerIsNotTheJournal() {
+    void answerBeforeTheJournalIsReadIsNotTheWholeHistory() {
         LearnerHistory past = LearnerHistory.unread().with(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT));
         assertThat(past.isRead()).isFalse();
         assertThat(past.isAsked(QUESTION)).isTrue();
@@ -70,7 +70,7 @@ class LearnerHistoryTest {
 
     @ParameterizedTest
     @CsvSource({"RIGHT, 2", "PARTLY, 1", "WRONG, 1", "UNKNOWN, 1"})
-    void whatIsRememberedComesBackLater(Attempt.Grade grade, int days) {
+    void gradeDeterminesTheDaysUntilReview(Attempt.Grade grade, int days) {
         LearnerHistory past = PastDays.at(0).with(PastDays.attempt(QUESTION, 0, grade));
         assertThat(past.daysUntil(QUESTION)).isEqualTo(days);
         assertThat(new LearnerHistory(past.ledger(), past.today().map(day -> day.plusDays(5)), ZoneId.of("UTC"))
@@ -80,7 +80,7 @@ class LearnerHistoryTest {
     }
 
     @Test
-    void theForecastKnowsTheCoursesQuestionsOnly() {
+    void forecastCountsOnlyQuestionsOfTheCourse() {
         Attempt gone = PastDays.attempt(QUESTION, 0, Attempt.Grade.WRONG);
         List<Attempt> attempts = List.of(
                 gone,
@@ -107,7 +107,7 @@ class LearnerHistoryTest {
     }
 
     @Test
-    void whatWasTakenBackWasNotAsked() {
+    void undoneAnswerDoesNotCountAsAsked() {
         LearnerHistory past = PastDays.at(
                 1, List.of(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT), PastDays.regrade(QUESTION, 0, "undo")));
         assertThat(past.isAsked(QUESTION)).isFalse();

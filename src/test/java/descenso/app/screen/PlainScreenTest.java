@@ -30,34 +30,37 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a voice is given of questions: what is asked, what can be answered, what becomes of it. */
+/** Tests the sentences of plain mode about questions: the question, the possible answers and the feedback. */
 class PlainScreenTest {
 
-    /** All that can be told of a question: also as it stands after an answer, and after the next one. */
-    private static List<String> told(ExerciseView view, ItemInstance encounter, boolean isRight) {
+    /**
+     * Returns all paragraphs about a question: its text and hints, the possible answers before each line, and the
+     * feedback on the answer and on a later {@code ?}.
+     */
+    private static List<String> transcript(ExerciseView view, ItemInstance encounter, boolean isRight) {
         ExerciseText words = new ExerciseText(view);
-        List<String> told = new ArrayList<>(words.asked());
+        List<String> paragraphs = new ArrayList<>(words.asked());
         IntStream.rangeClosed(1, view.exercise().hints().size())
                 .mapToObj(words::hint)
-                .forEach(told::add);
+                .forEach(paragraphs::add);
         AnswerInput reply = encounter.reply("", false);
         Submission submission = new Submission.Further(reply);
         for (String line : TypedCourseAnswersTest.Saying.of(encounter, isRight)) {
             AnswerInput now = ((Submission.Further) submission).reply();
-            told.addAll(now.told(view));
-            told.add("> " + line);
+            paragraphs.addAll(now.told(view));
+            paragraphs.add("> " + line);
             submission = ((ParsedInput.Valid) now.parse(line, encounter.exercise()))
                     .reply()
                     .submit(encounter.exercise());
         }
         Answer answer = ((Submission.Answered) submission).answer();
-        told.addAll(mark(view, encounter, answer, false));
-        told.add("> ?");
-        told.addAll(mark(view, encounter, new Answer.Unknown(), true));
-        return told;
+        paragraphs.addAll(feedback(view, encounter, answer, false));
+        paragraphs.add("> ?");
+        paragraphs.addAll(feedback(view, encounter, new Answer.Unknown(), true));
+        return paragraphs;
     }
 
-    private static List<String> mark(ExerciseView view, ItemInstance encounter, Answer answer, boolean isOver) {
+    private static List<String> feedback(ExerciseView view, ItemInstance encounter, Answer answer, boolean isOver) {
         GradingResult mark = Grader.mark(encounter.exercise().question(), answer, encounter.values());
         Refutation refutation = new Refutation(encounter.exercise().mistaken(answer, mark), Learner.course());
         boolean isRefutable = refutation.experiment().isPresent();
@@ -73,27 +76,28 @@ class PlainScreenTest {
 
     @ParameterizedTest
     @EnumSource
-    void aQuestionOfEachKindIsToldAsItWas(Language language) {
+    void transcriptOfEachKindEqualsTheGoldenFile(Language language) {
         String all = QuestionDriver.EACH.stream()
                 .map(id -> ItemInstance.of(QuestionDriver.question(id, language), 0, 0))
                 .flatMap(encounter -> List.of(true, false).stream()
-                        .map(isRight -> told(view(encounter, language, CharacterSet.LATIN), encounter, isRight)))
-                .map(told -> String.join("\n", told) + "\n")
+                        .map(isRight -> transcript(view(encounter, language, CharacterSet.LATIN), encounter, isRight)))
+                .map(paragraphs -> String.join("\n", paragraphs) + "\n")
                 .collect(Collectors.joining("\n"));
         GoldenFile.compare(GoldenFile.TABLES.resolve("told-questions-" + language.code() + ".txt"), all);
     }
 
     @ParameterizedTest
     @MethodSource("descenso.app.quiz.CourseQuestionsTest#questions")
-    void everyQuestionIsForTheEar(String question, Language language) {
+    void everyQuestionCanBeReadAloud(String question, Language language) {
         CourseQuestion asked = QuestionDriver.question(question, language);
         for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
             for (int before = 0; before < 3; before++) {
                 ItemInstance encounter = ItemInstance.of(asked, 0, before);
                 for (boolean isRight : List.of(true, false)) {
-                    List<String> told = new ArrayList<>(told(view(encounter, language, glyphs), encounter, isRight));
-                    told.removeIf(paragraph -> paragraph.startsWith("> "));
-                    SpeechCondition.check(told, glyphs);
+                    List<String> paragraphs =
+                            new ArrayList<>(transcript(view(encounter, language, glyphs), encounter, isRight));
+                    paragraphs.removeIf(paragraph -> paragraph.startsWith("> "));
+                    SpeechCondition.check(paragraphs, glyphs);
                 }
             }
         }

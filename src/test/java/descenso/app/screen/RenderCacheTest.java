@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A page is drawn anew where anything that it shows has changed, and only there; so is the lab, which a fuzz test draws both
- * ways.
+ * Tests that a page or a part of the lab is drawn again only if something that it shows has changed. EventsFuzzTest
+ * compares frames drawn with and without the cache.
  */
 class RenderCacheTest {
 
@@ -35,12 +35,12 @@ class RenderCacheTest {
             Instant.parse("2026-03-01T10:00:00Z").atZone(ZoneId.of("UTC"));
 
     private final AppState study = Learner.at(2).study();
-    private final RenderCache drawings = new RenderCache();
+    private final RenderCache cache = new RenderCache();
     private final List<AppState> drawn = new ArrayList<>();
 
-    private LessonLines lines(AppState of) {
-        return drawings.page(of, () -> {
-            drawn.add(of);
+    private LessonLines lines(AppState state) {
+        return cache.page(state, () -> {
+            drawn.add(state);
             return new LessonLines(List.of(), List.of(0), List.of());
         });
     }
@@ -52,10 +52,10 @@ class RenderCacheTest {
                         "the other language",
                         study -> study.withLanguage(study.language().other())),
                 change("another width", study -> study.withSize(new Size(120, 40))),
-                change("another ink", study -> study.withRaster(study.ink().next())),
-                change("something done", study -> study.withHistory(LearnerHistory.at(NOW, LearningRecord.empty()))),
+                change("another raster", study -> study.withRaster(study.ink().next())),
+                change("another history", study -> study.withHistory(LearnerHistory.at(NOW, LearningRecord.empty()))),
                 change(
-                        "a preview that has come",
+                        "a preview that has arrived",
                         study -> study.withPreview(study.page().experiments().get(0), preview())));
     }
 
@@ -69,21 +69,21 @@ class RenderCacheTest {
         return (LabScreen) lab.learner().tutor().screen();
     }
 
-    private static Arguments change(String what, UnaryOperator<AppState> change) {
-        return Arguments.of(what, change);
+    private static Arguments change(String name, UnaryOperator<AppState> change) {
+        return Arguments.of(name, change);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
-    void aChangeIsDrawn(String what, UnaryOperator<AppState> change) {
+    void visibleChangeIsDrawn(String name, UnaryOperator<AppState> change) {
         AppState changed = change.apply(study);
         lines(study);
         lines(changed);
-        assertThat(drawn).as(what).containsExactly(study, changed);
+        assertThat(drawn).as(name).containsExactly(study, changed);
     }
 
     @Test
-    void whatIsDrawnOfTheSameIsNotDrawnAgain() {
+    void pageIsNotDrawnAgainWithoutVisibleChange() {
         lines(study);
         lines(study.withBookmark(new Bookmark(study.bookmark().screen(), 1, 2)));
         lines(study.withRead("analogy"));
@@ -93,9 +93,9 @@ class RenderCacheTest {
         assertThat(drawn).containsExactly(study);
     }
 
-    /** Whatever does not show in the picture, or below it, has none of it drawn anew. */
+    /** Tests which parts of the lab are drawn again: the chart, or the results below it. */
     @Test
-    void inTheLabIsDrawnWhatAKeyChanges() {
+    void labDrawsOnlyThePartsThatChange() {
         try (LabLearner lab = LabLearner.at("ball")) {
             assertThat(redrawn(lab, screen -> screen)).containsExactly("picture", "results");
             assertThat(redrawn(
@@ -121,8 +121,8 @@ class RenderCacheTest {
     private List<String> redrawn(LabLearner learner, UnaryOperator<LabScreen> change) {
         LabScreen lab = change.apply(screen(learner));
         List<String> redrawn = new ArrayList<>();
-        drawings.plot(LabRenderKey.ofPlot(lab, study, study.size()), () -> drawing("picture", redrawn));
-        drawings.results(LabRenderKey.ofResults(lab, study, study.size()), () -> drawing("results", redrawn));
+        cache.plot(LabRenderKey.ofPlot(lab, study, study.size()), () -> drawing("picture", redrawn));
+        cache.results(LabRenderKey.ofResults(lab, study, study.size()), () -> drawing("results", redrawn));
         return redrawn;
     }
 

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is wrong with an experiment, and where. */
+/**
+ * Tests the diagnostics of faulty experiments and of their data, with their source positions. A case replaces a part of
+ * a valid experiment.
+ */
 class ExperimentFaultsTest {
 
     private static final String VALLEY = """
@@ -55,12 +58,12 @@ class ExperimentFaultsTest {
     @TempDir
     private Path folder;
 
-    private ExperimentFolder desk;
+    private ExperimentFolder files;
 
     @BeforeEach
-    void layOut() {
-        desk = new ExperimentFolder(folder);
-        desk.write("data/rows.csv", "a,b,c\n1,2,0\n3,4,1\n5,6,0\n7,8,1\n");
+    void writeData() {
+        files = new ExperimentFolder(folder);
+        files.write("data/rows.csv", "a,b,c\n1,2,0\n3,4,1\n5,6,0\n7,8,1\n");
     }
 
     static Stream<Arguments> valleys() {
@@ -176,7 +179,7 @@ class ExperimentFaultsTest {
                         "{rule: sgd, lr: 2/(1+k)}",
                         "{rule: sgd, lr: 2/(1+k)}\n  - {rule: sgd, lr: 1}",
                         "16:23 AMBIGUOUS sgd, SGD, lr = 2/(1+k), SGD, lr = 1"),
-                // what is quoted is cut
+                // long quoted texts are cut
                 arguments(
                         "rule: sgd,",
                         "rule: " + "sgd".repeat(20) + ",",
@@ -399,9 +402,9 @@ class ExperimentFaultsTest {
 
     @ParameterizedTest
     @MethodSource("valleys")
-    void ofValleys(String right, String wrong, String expected) {
+    void errorOfAnExperimentIsReported(String right, String wrong, String expected) {
         assertThat(VALLEY).contains(right);
-        assertThat(desk.faults(VALLEY.replace(right, wrong))).isEqualTo(expected);
+        assertThat(files.faults(VALLEY.replace(right, wrong))).isEqualTo(expected);
     }
 
     static Stream<Arguments> networks() {
@@ -456,9 +459,9 @@ class ExperimentFaultsTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void ofNetworks(String right, String wrong, String expected) {
+    void errorOfANetworkIsReported(String right, String wrong, String expected) {
         assertThat(NETWORK).contains(right);
-        assertThat(desk.faults(NETWORK.replace(right, wrong))).isEqualTo(expected);
+        assertThat(files.faults(NETWORK.replace(right, wrong))).isEqualTo(expected);
     }
 
     static Stream<Arguments> tables() {
@@ -486,9 +489,9 @@ class ExperimentFaultsTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void ofTables(String table, String expected) {
-        desk.write("data/rows.csv", table);
-        assertThat(desk.faults(NETWORK)).isEqualTo(expected);
+    void errorOfATableIsReported(String table, String expected) {
+        files.write("data/rows.csv", table);
+        assertThat(files.faults(NETWORK)).isEqualTo(expected);
     }
 
     static Stream<Arguments> parameters() {
@@ -514,9 +517,9 @@ class ExperimentFaultsTest {
 
     @ParameterizedTest
     @MethodSource("parameters")
-    void ofParameters(String json, String expected) {
-        desk.write("w.json", json.replace('\'', '"'));
-        assertThat(desk.faults(NETWORK.replace("init: 7", "init: w.json").replace("[4]", "[]")))
+    void errorOfAParameterFileIsReported(String json, String expected) {
+        files.write("w.json", json.replace('\'', '"'));
+        assertThat(files.faults(NETWORK.replace("init: 7", "init: w.json").replace("[4]", "[]")))
                 .isEqualTo(expected);
     }
 
@@ -533,9 +536,9 @@ class ExperimentFaultsTest {
 
     @ParameterizedTest
     @MethodSource("batches")
-    void ofBatches(String json, String expected) {
-        desk.write("b.json", json);
-        assertThat(desk.faults(NETWORK.replace("size: 2, seed: 1", "file: b.json")))
+    void errorOfABatchFileIsReported(String json, String expected) {
+        files.write("b.json", json);
+        assertThat(files.faults(NETWORK.replace("size: 2, seed: 1", "file: b.json")))
                 .isEqualTo(expected);
     }
 
@@ -553,42 +556,44 @@ class ExperimentFaultsTest {
 
     @ParameterizedTest
     @MethodSource("gradients")
-    void ofGradients(String json, String expected) {
-        desk.write("g.json", json.replace('\'', '"'));
+    void errorOfAGradientFileIsReported(String json, String expected) {
+        files.write("g.json", json.replace('\'', '"'));
         String yaml = "id: g\nproblem: {kind: gradients, gradients: g.json}\nsteps: 3\noptimizers: [{rule: sgd}]";
-        assertThat(desk.faults(yaml)).isEqualTo(expected);
+        assertThat(files.faults(yaml)).isEqualTo(expected);
     }
 
-    /** What only holds in a course: the file's name is the id, and words are there in both languages. */
+    /**
+     * Tests the rules that hold in a course only: the id is the name of the file, and texts exist in both languages.
+     */
     @Test
-    void ofCourses() {
-        desk.write("course.yaml", "");
-        Path file = desk.write("experiments/hill.yaml", VALLEY.replace(", en: The valley", ""));
+    void idAndTranslationsAreCheckedInACourse() {
+        files.write("course.yaml", "");
+        Path file = files.write("experiments/hill.yaml", VALLEY.replace(", en: The valley", ""));
         ParsedExperiment reading = ExperimentReader.read(file, List.of(), folder);
-        assertThat(desk.said(reading.faults()))
+        assertThat(files.said(reading.faults()))
                 .isEqualTo("experiments/hill.yaml:1:5 OTHER_ID valley, hill; experiments/hill.yaml:2:8 MISSING_KEY en");
-        desk.write("experiments/hill.yaml", VALLEY.replace("id: valley", "id: Hill"));
-        assertThat(desk.said(ExperimentReader.read(file, List.of(), folder).faults()))
+        files.write("experiments/hill.yaml", VALLEY.replace("id: valley", "id: Hill"));
+        assertThat(files.said(ExperimentReader.read(file, List.of(), folder).faults()))
                 .isEqualTo("experiments/hill.yaml:1:5 BAD_ID Hill");
-        desk.write("experiments/hill.yaml", VALLEY.replace("valley", "hill"));
+        files.write("experiments/hill.yaml", VALLEY.replace("valley", "hill"));
         assertThat(ExperimentReader.read(file, List.of(), folder).faults()).isEmpty();
     }
 
     @Test
-    void ofFiles() throws IOException {
+    void unreadableFileIsReported() throws IOException {
         Path nowhere = folder.resolve("none.yaml");
-        assertThat(desk.said(ExperimentReader.read(nowhere, List.of(), folder).faults()))
+        assertThat(files.said(ExperimentReader.read(nowhere, List.of(), folder).faults()))
                 .isEqualTo("none.yaml:1:1 NO_FILE");
-        assertThat(desk.said(ExperimentReader.read(folder, List.of(), folder).faults()))
+        assertThat(files.said(ExperimentReader.read(folder, List.of(), folder).faults()))
                 .isEqualTo(":1:1 FOLDER");
-        desk.write("data/rows.csv.gz", "1,2,0\n");
-        assertThat(desk.faults(NETWORK.replace("rows.csv", "rows.csv.gz")))
+        files.write("data/rows.csv.gz", "1,2,0\n");
+        assertThat(files.faults(NETWORK.replace("rows.csv", "rows.csv.gz")))
                 .isEqualTo("data/rows.csv.gz:1:1 DATA_NOT_GZIP");
-        desk.write("data/rows.csv.gz", Arrays.copyOf(packed(20 << 10), 20));
-        assertThat(desk.faults(NETWORK.replace("rows.csv", "rows.csv.gz")))
+        files.write("data/rows.csv.gz", Arrays.copyOf(packed(20 << 10), 20));
+        assertThat(files.faults(NETWORK.replace("rows.csv", "rows.csv.gz")))
                 .isEqualTo("data/rows.csv.gz:1:1 DATA_NOT_GZIP");
-        desk.write("data/rows.csv.gz", packed(65 << 20));
-        assertThat(desk.faults(NETWORK.replace("rows.csv", "rows.csv.gz")))
+        files.write("data/rows.csv.gz", packed(65 << 20));
+        assertThat(files.faults(NETWORK.replace("rows.csv", "rows.csv.gz")))
                 .isEqualTo("data/rows.csv.gz:1:1 DATA_LARGE 64 MiB");
     }
 
@@ -601,8 +606,8 @@ class ExperimentFaultsTest {
     }
 
     @Test
-    void ofAFileWithoutEnd() {
+    void endlessFileIsReportedAsTooLarge() {
         ParsedExperiment reading = ExperimentReader.read(Path.of("/dev/zero"), List.of(), folder);
-        assertThat(desk.said(reading.faults())).isEqualTo("/dev/zero:1:1 LARGE_FILE 256 KiB");
+        assertThat(files.said(reading.faults())).isEqualTo("/dev/zero:1:1 LARGE_FILE 256 KiB");
     }
 }

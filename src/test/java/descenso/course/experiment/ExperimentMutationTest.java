@@ -12,7 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Experiments and their data broken in thousands of ways: each is read or has faults, and nothing is thrown. */
+/**
+ * Tests thousands of random mutations of experiments and their data: each is read or has diagnostics, and none throws
+ * an exception.
+ */
 class ExperimentMutationTest {
 
     private static final String BOWL = """
@@ -77,7 +80,9 @@ class ExperimentMutationTest {
     private static final String BATCHES = "[[0], [1, 0]]";
     private static final String GRADIENTS = "{\"start\": [0, 0], \"gradients\": [[1, 2], [3, 4]]}";
 
-    /** What means something in these, and what should not be there. */
+    /**
+     * The text from which mutations take pieces: words and characters with a meaning in experiments, and invalid ones.
+     */
     private static final String SYNTAX =
             "predict figures options when order number truth {few} {}[]:,'\"&a *a |>-?#!!%@`\\0\n\t  \u0001\u00e9 1e999 -1 .nan 0x1 k x1 of: rule: kind: "
                     + "network expression f: x^2 gradients least-squares moons full zeros null true (1+2)*t < > >= and not "
@@ -86,23 +91,23 @@ class ExperimentMutationTest {
     @TempDir
     private Path folder;
 
-    private ExperimentFolder desk;
+    private ExperimentFolder files;
 
     @BeforeEach
-    void layOut() {
-        desk = new ExperimentFolder(folder);
-        desk.write("rows.csv", ROWS);
-        desk.write("w.json", PARAMETERS);
-        desk.write("b.json", BATCHES);
-        desk.write("g.json", GRADIENTS);
+    void writeData() {
+        files = new ExperimentFolder(folder);
+        files.write("rows.csv", ROWS);
+        files.write("w.json", PARAMETERS);
+        files.write("b.json", BATCHES);
+        files.write("g.json", GRADIENTS);
     }
 
     @Test
-    void anExperimentMutated() {
+    void mutatedExperimentIsReadOrReported() {
         Random random = new Random(1);
         int good = 0;
         for (String yaml : new String[] {BOWL, NETWORK, SIGNAL}) {
-            desk.good(yaml);
+            files.good(yaml);
             for (int round = 0; round < 1000; round++) {
                 good += isRead(mutated(yaml, random)) ? 1 : 0;
             }
@@ -111,7 +116,7 @@ class ExperimentMutationTest {
     }
 
     @Test
-    void aSettingMutated() {
+    void mutatedSettingThrowsNoException() {
         Random random = new Random(2);
         String[] paths = {
             "optimizers.lr", "problem.start.0", "optimizers.sgd.schedule.over", "stop.loss", "variables.k", "steps"
@@ -122,20 +127,20 @@ class ExperimentMutationTest {
             Setting setting = new Setting(
                     random.nextInt(3) == 0 ? mutated(path, random) : path,
                     random.nextBoolean() ? "1" : piece(SYNTAX, random));
-            good += desk.read(BOWL, setting).experiment().isPresent() ? 1 : 0;
+            good += files.read(BOWL, setting).experiment().isPresent() ? 1 : 0;
         }
         assertThat(good).isBetween(50, 450);
     }
 
     @Test
-    void dataMutated() {
+    void mutatedDataAreReadOrReported() {
         Random random = new Random(3);
         int good = 0;
         for (int round = 0; round < 1000; round++) {
-            desk.write("rows.csv", mutated(ROWS, random));
-            desk.write("w.json", random.nextBoolean() ? PARAMETERS : mutated(PARAMETERS, random));
-            desk.write("b.json", random.nextBoolean() ? BATCHES : mutated(BATCHES, random));
-            desk.write("g.json", mutated(GRADIENTS, random));
+            files.write("rows.csv", mutated(ROWS, random));
+            files.write("w.json", random.nextBoolean() ? PARAMETERS : mutated(PARAMETERS, random));
+            files.write("b.json", random.nextBoolean() ? BATCHES : mutated(BATCHES, random));
+            files.write("g.json", mutated(GRADIENTS, random));
             good += isRead(NETWORK) ? 1 : 0;
             good += isRead(SIGNAL) ? 1 : 0;
         }
@@ -143,7 +148,7 @@ class ExperimentMutationTest {
     }
 
     private boolean isRead(String yaml) {
-        ParsedExperiment reading = desk.read(yaml);
+        ParsedExperiment reading = files.read(yaml);
         assertThat(reading.experiment().isPresent()).isEqualTo(reading.faults().isEmpty());
         assertThat(reading.faults()).doesNotHaveDuplicates();
         return reading.experiment().isPresent();

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is read of an experiment that is right. */
+/** Tests how valid experiments are read. */
 class ExperimentReaderTest {
 
     private static final String ROWS = "a,b,c\n1,2,0\n3,4,1\n5,6,2\n7,8,1\n";
@@ -51,17 +51,17 @@ class ExperimentReaderTest {
     @TempDir
     private Path folder;
 
-    private ExperimentFolder desk;
+    private ExperimentFolder files;
 
     @BeforeEach
-    void layOut() {
-        desk = new ExperimentFolder(folder);
-        desk.write("rows.csv", ROWS);
+    void writeData() {
+        files = new ExperimentFolder(folder);
+        files.write("rows.csv", ROWS);
     }
 
-    /** One on a bowl, with what else it says. */
+    /** Reads a valid experiment with a quadratic problem and these additional keys. */
     private Experiment bowl(String more) {
-        return desk.good("id: a\nproblem: {kind: quadratic, curvature: [1, 4], start: [3, 2]}\nsteps: 9\n"
+        return files.good("id: a\nproblem: {kind: quadratic, curvature: [1, 4], start: [3, 2]}\nsteps: 9\n"
                 + (more.contains("optimizers:") ? "" : "optimizers: [{rule: sgd}, {rule: adam}]\n") + more);
     }
 
@@ -78,7 +78,7 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void hasADefaultForAllButFourKeys() {
+    void allButFourKeysHaveADefault() {
         Experiment experiment = bowl("");
         assertThat(experiment.id()).isEqualTo("a");
         assertThat(experiment.title().in(Language.ES)).isEqualTo("a");
@@ -98,7 +98,7 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void hasWordsForPeople() {
+    void optionalKeysAreRead() {
         Experiment experiment = bowl("""
                 title: {es: Uno, en: One}
                 look: Look
@@ -178,13 +178,13 @@ class ExperimentReaderTest {
 
     @ParameterizedTest
     @MethodSource("lists")
-    void runsEveryCombination(String more, List<String> expected) {
+    void everyCombinationHasARun(String more, List<String> expected) {
         assertThat(labels(trials(more))).isEqualTo(expected);
     }
 
     @Test
-    void evaluatesEveryNumberForEachCombination() {
-        List<Trial> trials = desk.good("""
+    void numbersAreEvaluatedForEachCombination() {
+        List<Trial> trials = files.good("""
                         id: a
                         problem: {kind: quadratic, curvature: [k, "2^2*k"], start: [k, 0], rotation: 9*k, noise: 0*k}
                         variables: {k: [10, 20]}
@@ -210,10 +210,10 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void makesAProblemOnceForAllThatItDoesNotTellApart() {
+    void combinationsWithTheSameProblemShareIt() {
         String problem = "id: a\nsteps: 1\noptimizers: [{rule: sgd, lr: k}]\nvariables: {k: [1, 2], c: [3, 4]}\n"
                 + "problem: {kind: expression, f: c*x^2, start: 1}";
-        List<Problem> problems = desk.good(problem).comparison().trials().stream()
+        List<Problem> problems = files.good(problem).comparison().trials().stream()
                 .map(Trial::problem)
                 .toList();
         assertThat(problems.get(0)).isSameAs(problems.get(2)).isNotSameAs(problems.get(1));
@@ -236,7 +236,7 @@ class ExperimentReaderTest {
 
     @ParameterizedTest
     @MethodSource("schedules")
-    void hasSchedules(String yaml, Schedule expected) {
+    void schedulesAreRead(String yaml, Schedule expected) {
         assertThat(trial("optimizers: [{rule: sgd, schedule: " + yaml + "}]").schedule())
                 .isEqualTo(expected);
     }
@@ -256,12 +256,12 @@ class ExperimentReaderTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void hasHyperparameters(String yaml, Object expected) {
+    void hyperparametersAreRead(String yaml, Object expected) {
         assertThat(trial("optimizers: [" + yaml + "]").rule()).isEqualTo(expected);
     }
 
     @Test
-    void hasStopRules() {
+    void stopCriteriaAreRead() {
         StopCriterion stop = trial(
                         "stop: {distance: 1e-6, loss: -1, lossRatio: 1/4, beyond: {coordinate: 2, value: 1}}")
                 .limit()
@@ -275,7 +275,7 @@ class ExperimentReaderTest {
                         OptionalDouble.of(1)));
     }
 
-    /** A problem, its loss and its point at the start, its gradient there. */
+    /** Returns problems with their loss at the start, and with their coordinates, start and gradient there. */
     static Stream<Arguments> problems() {
         return Stream.of(
                 arguments("{kind: quadratic, curvature: [1, 4], start: [3, 2]}", 12.5, "[x, y] [3.0, 2.0] [3.0, 8.0]"),
@@ -305,10 +305,10 @@ class ExperimentReaderTest {
 
     @ParameterizedTest
     @MethodSource("problems")
-    void hasProblems(String yaml, double loss, String expected) {
-        desk.write(
+    void problemsAreRead(String yaml, double loss, String expected) {
+        files.write(
                 "data/g.json", "{\"about\": [{}], \"start\": [1, 2], \"gradients\": [[3, 4], [5, 6]], \"traces\": {}}");
-        Problem problem = desk.good("id: a\nsteps: 1\noptimizers: [{rule: sgd}]\nproblem: " + yaml)
+        Problem problem = files.good("id: a\nsteps: 1\noptimizers: [{rule: sgd}]\nproblem: " + yaml)
                 .comparison()
                 .trials()
                 .get(0)
@@ -333,8 +333,8 @@ class ExperimentReaderTest {
 
     @ParameterizedTest
     @MethodSource("distances")
-    void knowsMinima(String yaml, double expected) {
-        Trial trial = desk.good("id: a\nsteps: 1\nstop: {distance: 0.1}\noptimizers: [{rule: sgd}]\nproblem: " + yaml)
+    void distanceToTheMinimumIsComputed(String yaml, double expected) {
+        Trial trial = files.good("id: a\nsteps: 1\nstop: {distance: 0.1}\noptimizers: [{rule: sgd}]\nproblem: " + yaml)
                 .comparison()
                 .trials()
                 .get(0);
@@ -342,10 +342,10 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void goesAsFarAsTheGradients() {
+    void numberOfGradientsIsTheDefaultOfSteps() {
         String yaml = "id: a\noptimizers: [{rule: sgd}]\nproblem: {kind: gradients, gradients: [1, 2, 3]}";
-        assertThat(desk.good(yaml).comparison().trials().get(0).limit().steps()).isEqualTo(3);
-        assertThat(desk.good(yaml + "\nsteps: 2")
+        assertThat(files.good(yaml).comparison().trials().get(0).limit().steps()).isEqualTo(3);
+        assertThat(files.good(yaml + "\nsteps: 2")
                         .comparison()
                         .trials()
                         .get(0)
@@ -355,16 +355,16 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void givesEachNoiseTheSeed() {
+    void noiseUsesTheSeed() {
         String yaml = "id: a\nsteps: 1\noptimizers: [{rule: sgd}]\n"
                 + "problem: {kind: quadratic, curvature: 0, start: 0, noise: 2}\nseed: 5";
-        Trial trial = desk.good(yaml).comparison().trials().get(0);
+        Trial trial = files.good(yaml).comparison().trials().get(0);
         assertThat(firstGradient(trial.problem().newObjective())).isEqualTo(2 * new Random(5).nextGaussian());
     }
 
     @Test
-    void hasASeedThatMayVary() {
-        Experiment experiment = desk.good("id: a\nsteps: 1\noptimizers: [{rule: sgd}]\nvariables: {s: [5, 6]}\n"
+    void seedMayDependOnVariables() {
+        Experiment experiment = files.good("id: a\nsteps: 1\noptimizers: [{rule: sgd}]\nvariables: {s: [5, 6]}\n"
                 + "problem: {kind: quadratic, curvature: 0, noise: 1}\nseed: 2*s");
         assertThat(experiment.seed()).isEqualTo(10);
         assertThat(experiment.comparison().trials())
@@ -377,7 +377,7 @@ class ExperimentReaderTest {
         return objective.gradient()[0][0];
     }
 
-    /** What a network says, and its updates, rows that train, rows that judge, features and parameters. */
+    /** Returns networks with their numbers of steps, training rows, validation rows, features and parameters. */
     static Stream<Arguments> networks() {
         return Stream.of(
                 arguments("data: rows.csv\nepochs: 2", "2 4 0 2 9"),
@@ -400,9 +400,9 @@ class ExperimentReaderTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void hasNetworks(String yaml, String expected) throws IOException {
-        desk.write("b.json", "[[0, 1], [2], [3, 3]]");
-        desk.write("data/packed.csv.gz", packed(ROWS));
+    void networksAreRead(String yaml, String expected) throws IOException {
+        files.write("b.json", "[[0, 1], [2], [3, 3]]");
+        files.write("data/packed.csv.gz", packed(ROWS));
         Trial trial = network(yaml);
         Network network = (Network) trial.problem();
         int parameters = Stream.of(network.newObjective().parameters())
@@ -422,7 +422,7 @@ class ExperimentReaderTest {
     private Trial network(String yaml) {
         String[] parts = yaml.split("\n", 2);
         String rest = parts.length > 1 ? parts[1] : "";
-        return desk.good("id: a\noptimizers: [{rule: sgd, lr: 0.1}]\nproblem: {kind: network, " + parts[0] + "}\n"
+        return files.good("id: a\noptimizers: [{rule: sgd, lr: 0.1}]\nproblem: {kind: network, " + parts[0] + "}\n"
                         + rest)
                 .comparison()
                 .trials()
@@ -438,8 +438,8 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void startsANetworkFromAFile() {
-        desk.write("w.json", "{\"biases\": [[7, 8, 9]], \"weights\": [[[1, 2, 3], [4, 5, 6]]]}");
+    void initialParametersAreReadFromAFile() {
+        files.write("w.json", "{\"biases\": [[7, 8, 9]], \"weights\": [[[1, 2, 3], [4, 5, 6]]]}");
         double[][] parameters = network("data: rows.csv, init: w.json\nepochs: 1")
                 .problem()
                 .newObjective()
@@ -460,8 +460,8 @@ class ExperimentReaderTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void readsTables(String table) {
-        desk.write("t.csv", table);
+    void tablesAreRead(String table) {
+        files.write("t.csv", table);
         Network network = (Network) network("data: t.csv\nepochs: 1").problem();
         assertThat(network.data().train().inputs().data).containsExactly(1, 2, 3, 4);
         assertThat(network.data().train().labels()).containsExactly(0, 1);
@@ -469,8 +469,8 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void readsATableOnceForAllCombinations() {
-        List<Trial> trials = desk.good("""
+    void layersMayDependOnVariables() {
+        List<Trial> trials = files.good("""
                         id: a
                         variables: {n: [1, 2]}
                         problem: {kind: network, data: rows.csv, layers: [n]}
@@ -482,20 +482,20 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void findsDataBesideItThenInItsCourseThenWhereItIsTold() {
-        desk.write(
+    void dataAreFoundBesideTheFileThenInTheCourseThenInTheGivenFolder() {
+        files.write(
                 "course/experiments/e.yaml",
                 "id: e\nproblem: {kind: network, data: d.csv}\nepochs: 1\noptimizers: [{rule: sgd}]");
-        desk.write("course/course.yaml", "");
-        desk.write("else/d.csv", "1,0");
-        assertThat(trained("course/experiments/e.yaml")).isEqualTo(1);
-        desk.write("course/data/d.csv", "1,0\n2,0");
-        assertThat(trained("course/experiments/e.yaml")).isEqualTo(2);
-        desk.write("course/experiments/d.csv", "1,0\n2,0\n3,0");
-        assertThat(trained("course/experiments/e.yaml")).isEqualTo(3);
+        files.write("course/course.yaml", "");
+        files.write("else/d.csv", "1,0");
+        assertThat(trainingRows("course/experiments/e.yaml")).isEqualTo(1);
+        files.write("course/data/d.csv", "1,0\n2,0");
+        assertThat(trainingRows("course/experiments/e.yaml")).isEqualTo(2);
+        files.write("course/experiments/d.csv", "1,0\n2,0\n3,0");
+        assertThat(trainingRows("course/experiments/e.yaml")).isEqualTo(3);
     }
 
-    private int trained(String file) {
+    private int trainingRows(String file) {
         Trial trial = ExperimentReader.read(folder.resolve(file), List.of(), folder.resolve("else"))
                 .experiment()
                 .orElseThrow()
@@ -506,7 +506,7 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void hasMeasuresForThoseThatTheyAreOf() {
+    void measuresBelongToTheirOptimizers() {
         List<Trial> trials = trials("""
                 record: [step, m]
                 measures:
@@ -536,7 +536,7 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void hasSearches() {
+    void searchesAreRead() {
         List<HyperparameterSearch> searches = trials("""
                 searches:
                   - {name: limit, bisect: lr, between: [0.1, 2/3], until: finalLoss > initialLoss, tolerance: 1e-9}
@@ -551,7 +551,7 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void hasTheory() {
+    void theoreticalValuesAreRead() {
         List<TheoreticalValue> theories = bowl("""
                 variables: {k: {from: 1, to: 1000, points: 4}, c: 2}
                 optimizers: [{rule: sgd, lr: 1/k}, {rule: adam, label: A}]
@@ -568,9 +568,12 @@ class ExperimentReaderTest {
         assertThat(theories.get(2).isRelative()).isTrue();
     }
 
-    /** What speaks of no noise is left out where there is some; an author's own condition comes first. */
+    /**
+     * A theoretical value that does not mention the noise gets the condition that there is none. The author's own
+     * condition comes first.
+     */
     @Test
-    void hasTheoryThatIsLeftOutForAReason() {
+    void theoreticalValuesHaveConditionsWithReasons() {
         Experiment experiment = bowl("""
                 optimizers: [{rule: sgd}]
                 theory:
@@ -595,9 +598,9 @@ class ExperimentReaderTest {
                         "d [noise < 1] [there is much noise]");
     }
 
-    /** A range's values are not always those that one would write. */
+    /** The values of a range may differ from an expression by rounding errors. */
     @Test
-    void meansTheValueThatARunHas() {
+    void valueInWhereBecomesTheValueOfTheRun() {
         Experiment experiment = bowl("sweep: {lr: {from: 0.1, to: 0.7, points: 3}}\noptimizers: [{rule: sgd}]\n"
                 + "theory: [{name: a, where: {lr: sqrt(0.07)}, formula: lr, measure: steps}]");
         double middle = experiment.comparison().trials().get(1).rule().lr();
@@ -605,8 +608,8 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void carriesOutTheValleyOfTheDesign() {
-        Trial trial = desk.good("""
+    void valleyOfTheDesignStopsAfter691Steps() {
+        Trial trial = files.good("""
                         id: valley
                         title: {es: El valle alargado, en: The elongated valley}
                         problem: {kind: quadratic, curvature: [1, 100], rotation: 0, start: [1, 1], noise: 0}
@@ -628,11 +631,11 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void readsTheExampleOfTheAuthorsGuide() throws IOException {
+    void exampleOfTheAuthorsGuideIsRead() throws IOException {
         String guide = Files.readString(Path.of("lessons/README.md"));
         String section = guide.substring(guide.indexOf("## Experiments"));
         int start = section.indexOf("```yaml") + "```yaml".length();
-        Experiment experiment = desk.good(section.substring(start, section.indexOf("```", start)));
+        Experiment experiment = files.good(section.substring(start, section.indexOf("```", start)));
         assertThat(experiment.comparison().trials()).hasSize(6);
         assertThat(experiment.comparison().theories()).hasSize(1);
     }

@@ -37,12 +37,15 @@ class ExperimentWriterTest {
                 .map(id -> COURSE.resolve("experiments").resolve(id + ".yaml"));
     }
 
-    private static Setting set(String words) {
-        int equals = words.indexOf('=');
-        return new Setting(words.substring(0, equals), words.substring(equals + 1));
+    private static Setting set(String assignment) {
+        int equals = assignment.indexOf('=');
+        return new Setting(assignment.substring(0, equals), assignment.substring(equals + 1));
     }
 
-    /** Few steps and no searches: what is compared is how the runs are set up. */
+    /**
+     * Returns settings for a few steps without searches and theory. The tests compare how the runs are set up, not
+     * their length.
+     */
     private static List<Setting> thinned(Path file) throws IOException {
         List<Setting> settings = new ArrayList<>(List.of(set("searches=[]"), set("theory=[]")));
         boolean hasEpochs = Files.readString(file).contains("\nepochs:");
@@ -74,15 +77,15 @@ class ExperimentWriterTest {
 
     @ParameterizedTest
     @MethodSource("experiments")
-    void whatIsWrittenGivesTheSameDigits(Path file) throws CourseException, IOException {
+    void writtenExperimentGivesTheSameResults(Path file) throws CourseException, IOException {
         List<Setting> settings = thinned(file);
         assertThat(json(rewritten(file, settings))).isEqualTo(json(read(file, settings)));
     }
 
-    /** Who is told of by a label that is no longer so is called by what is. */
+    /** Changes every knob of the optimizers, so that a label with an old value has a different display name. */
     @ParameterizedTest
     @MethodSource("experiments")
-    void whatIsWrittenHasTheSameNames(Path file) throws CourseException, IOException {
+    void writtenExperimentHasTheSameDisplayNames(Path file) throws CourseException, IOException {
         List<Setting> settings = new ArrayList<>(thinned(file));
         read(file, settings).knobs().stream()
                 .filter(knob -> knob.optimizer().isPresent() && knob.number().isPresent())
@@ -96,10 +99,10 @@ class ExperimentWriterTest {
         }
     }
 
-    /** Searches, theory and all words stay. */
+    /** Searches, theory and all texts are kept. */
     @ParameterizedTest
     @MethodSource("experiments")
-    void whatIsWrittenIsTheWholeExperiment(Path file) throws CourseException, IOException {
+    void writtenExperimentIsComplete(Path file) throws CourseException, IOException {
         Experiment original = read(file, List.of());
         Experiment written = rewritten(file, List.of());
         assertThat(written.title()).isEqualTo(original.title());
@@ -131,7 +134,7 @@ class ExperimentWriterTest {
             seed | k+1
             seed | -9007199254740993
             """)
-    void settingsAreWrittenInto(String path, String value) throws CourseException, IOException {
+    void settingsAreWrittenIntoTheExperiment(String path, String value) throws CourseException, IOException {
         Path valley = COURSE.resolve("experiments/tuned-momentum.yaml");
         List<Setting> settings = new ArrayList<>(List.of(set("measures=[]"), set("theory=[]"), set("steps=40")));
         if (path.equals("problem.curvature")) {
@@ -143,9 +146,9 @@ class ExperimentWriterTest {
         assertThat(json(read(valley, settings.subList(0, 3)))).isNotEqualTo(expected);
     }
 
-    /** What could no longer be varied would be a fault of the file. */
+    /** A path without a value would be an error of the written file. */
     @Test
-    void whatCannotBeVariedAnyMoreIsLeftOut() throws CourseException, IOException {
+    void pathThatNoLongerExistsIsRemovedFromVary() throws CourseException, IOException {
         Path notebook = COURSE.resolve("experiments/notebook.yaml");
         List<Setting> settings = List.of(set("problem.batches=full"), set("epochs=1"), set("measures=[]"));
         assertThat(rewritten(notebook, settings).vary()).containsExactly("optimizers.lr", "problem.init");
@@ -154,7 +157,7 @@ class ExperimentWriterTest {
     }
 
     @Test
-    void isLaidOutAsAuthorsDoIt() throws CourseException {
+    void yamlHasTheLayoutOfTheCourse() throws CourseException {
         List<Setting> settings = List.of(
                 set("look=hello"),
                 set("optimizers.lr=1/(1+k)"),
@@ -231,7 +234,7 @@ class ExperimentWriterTest {
 
     @ParameterizedTest
     @MethodSource("labels")
-    void anyTextComesBack(String label) throws CourseException, IOException {
+    void anyTextIsReadBackUnchanged(String label) throws CourseException, IOException {
         String quoted = "\"" + label.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         Path file = Files.writeString(folder.resolve("labels.yaml"), """
                         id: %1$s
@@ -251,7 +254,7 @@ class ExperimentWriterTest {
     }
 
     @Test
-    void namesTheFilesThatItNeeds() throws CourseException, IOException {
+    void requiredDataFilesAreNamed() throws CourseException, IOException {
         Path notebook = COURSE.resolve("experiments/notebook.yaml");
         assertThat(ExperimentWriter.write(notebook, List.of(), DATA).files())
                 .containsExactly(Map.entry("digits.csv.gz", DATA.resolve("digits.csv.gz")));

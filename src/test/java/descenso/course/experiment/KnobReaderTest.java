@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a student may change of an experiment, and what may be typed there. */
+/** Tests which values of an experiment are knobs, and what a learner may type as their values. */
 class KnobReaderTest {
 
     private static final String BOWL = """
@@ -64,7 +64,7 @@ class KnobReaderTest {
                 .orElseThrow();
     }
 
-    private static String said(Knob knob) {
+    private static String format(Knob knob) {
         return knob.path()
                 + knob.optimizer().map(label -> " (" + label + ")").orElse("")
                 + " = " + knob.written()
@@ -74,7 +74,7 @@ class KnobReaderTest {
     static Stream<Arguments> experiments() {
         String usual = "problem.noise = 0.5 FROM_ZERO; seed = 1 WHOLE";
         return Stream.of(
-                // what every student may change
+                // knobs that need no vary
                 arguments(BOWL, "", usual),
                 arguments(PLANE, "", "problem.rotation = 0 ANGLE; problem.noise = 0 FROM_ZERO; seed = 1 WHOLE"),
                 arguments(
@@ -90,7 +90,7 @@ class KnobReaderTest {
                         NETWORK + "seed: 5\n",
                         "problem.init, problem.batches.size",
                         "problem.init = 7 WHOLE; problem.batches.size = 4 DOUBLING; seed = 5 WHOLE"),
-                // what the author says first, each once
+                // the author's knobs come first, each once
                 arguments(
                         PLANE,
                         "seed, problem.noise",
@@ -100,7 +100,7 @@ class KnobReaderTest {
                         "optimizers.slow.lr, optimizers.lr",
                         "optimizers.0.lr (slow) = 0.5 LOGARITHMIC; optimizers.1.lr (Momentum) = 0.001 LOGARITHMIC; "
                                 + "optimizers.2.lr (Adam) = 0.001 LOGARITHMIC; " + usual),
-                // of those that have it
+                // only optimizers that have the hyperparameter
                 arguments(BOWL, "optimizers.beta", "optimizers.1.beta (Momentum) = 0.5 SHARE; " + usual),
                 arguments(BOWL, "optimizers.adam.beta2", "optimizers.2.beta2 (Adam) = 0.999 SHARE; " + usual),
                 arguments(BOWL, "optimizers.1.l2", "optimizers.1.l2 (Momentum) = 0 FROM_ZERO; " + usual),
@@ -111,16 +111,16 @@ class KnobReaderTest {
                         "optimizers.biasCorrection",
                         "optimizers.2.biasCorrection (Adam) = false of [false, true]; " + usual),
                 arguments(BOWL, "optimizers.schedule, optimizers.0.label", usual),
-                // variables, their author's values to choose from
+                // variables, with the author's values as choices
                 arguments(
                         BOWL,
                         "variables.k, variables.s",
                         "variables.k = [1, 1e1] of [[1, 1e1], 1, 1e1]; variables.s = 2 LOGARITHMIC; " + usual),
                 arguments(BOWL, "variables.u", "variables.u = 2*s LOGARITHMIC; " + usual),
-                // who turned an expression would cut it from its variables
+                // no default knob for an expression: a new value would end its dependence on variables
                 arguments(BOWL.replace("noise: 0.5", "noise: s/10"), "", "seed = 1 WHOLE"),
                 arguments(BOWL, "problem.curvature", usual),
-                // what is not written is off
+                // a switch that is not written is off
                 arguments(
                         NETWORK.replace("data: {moons: {points: 40}}", "data: x.csv, split: {train: 3, seed: 1}")
                                 .replace("size: 4", "size: 2"),
@@ -137,25 +137,25 @@ class KnobReaderTest {
 
     @ParameterizedTest
     @MethodSource("experiments")
-    void areWhatAStudentMayChange(String yaml, String vary, String expected) {
+    void defaultKnobsAndThoseOfVaryAreRead(String yaml, String vary, String expected) {
         new ExperimentFolder(folder).write("data/x.csv", "a,b,c\n1,2,0\n3,4,1\n5,6,0\n7,8,1\n");
-        assertThat(knobs(yaml, vary).stream().map(KnobReaderTest::said).collect(Collectors.joining("; ")))
+        assertThat(knobs(yaml, vary).stream().map(KnobReaderTest::format).collect(Collectors.joining("; ")))
                 .isEqualTo(expected);
     }
 
     @Test
-    void oneOfSeveralValuesKeepsTheOthersToChooseFrom() {
+    void chosenValueKeepsTheOtherChoices() {
         Knob k = at("variables.k", knobs(BOWL, "variables.k", new Setting("variables.k", "1e1")));
-        assertThat(said(k)).isEqualTo("variables.k = 1e1 of [[1, 1e1], 1, 1e1]");
+        assertThat(format(k)).isEqualTo("variables.k = 1e1 of [[1, 1e1], 1, 1e1]");
         assertThat(k.turned(true)).isEmpty();
         assertThat(k.turned(false)).contains("1");
         Knob other = at("variables.k", knobs(BOWL, "variables.k", new Setting("variables.k", "5")));
-        assertThat(other.turned(true)).as("back to the author's").contains("[1, 1e1]");
+        assertThat(other.turned(true)).as("back to the author's values").contains("[1, 1e1]");
         assertThat(other.turned(false)).contains("[1, 1e1]");
     }
 
     @Test
-    void wordsAreTurnedLikeNumbers() {
+    void wordIsTurnedToTheNextChoice() {
         Knob form = at("optimizers.1.form", knobs(BOWL, "optimizers.form"));
         assertThat(form.number()).as("a word is no number").isEmpty();
         assertThat(form.turned(true)).isEmpty();
@@ -184,7 +184,7 @@ class KnobReaderTest {
                 "(2+3)/100",
                 "sqrt(0.0025)"
             })
-    void numbersAreTypedInManyWays(String typed) {
+    void numberIsTypedInManyNotations(String typed) {
         for (String path : List.of("optimizers.0.lr", "problem.noise", "variables.s")) {
             String vary = path.startsWith("optimizers") ? "optimizers.lr" : path;
             Setting setting = at(path, knobs(BOWL, vary)).typed(typed);
@@ -194,23 +194,23 @@ class KnobReaderTest {
             assertThat(changed.turned(true)).as(path).contains("0.1");
             assertThat(changed.turned(false)).as(path).contains("0.02");
             assertThat(at(path, knobs(BOWL, vary, changed.typed(changed.written()))))
-                    .as("what is written there may be typed there")
+                    .as("the written value may be typed")
                     .isEqualTo(changed);
         }
     }
 
     @Test
-    void whatIsTypedIsWhatRuns() {
+    void typedRateIsUsedInTheRuns() {
         Setting setting = at("optimizers.0.lr", knobs(BOWL, "optimizers.lr")).typed("0,05");
         assertThat(read(BOWL, setting).comparison().trials().stream()
                         .map(trial -> NumberText.of(trial.rule().lr())))
                 .containsExactly("0.05", "0.001", "0.001", "0.05", "0.001", "0.001");
     }
 
-    /** A comma that may part numbers does. */
+    /** A comma that can separate numbers does so, and is no decimal comma. */
     @ParameterizedTest
     @ValueSource(strings = {"[2, 5]", "[2,5]", "[2, 5.0]"})
-    void listsAreTypedAsTheyAreWritten(String typed) {
+    void typedListIsNotConverted(String typed) {
         Setting setting = at("variables.k", knobs(BOWL, "variables.k")).typed(typed);
         assertThat(setting.value()).isEqualTo(typed);
         assertThat(read(BOWL, setting).comparison().trials()).hasSize(6);
@@ -239,10 +239,10 @@ class KnobReaderTest {
                 arguments("variables.k", "", "1:1 EMPTY_VALUE"));
     }
 
-    /** Why, and where in what was typed. */
+    /** Tests the reason and its position in the typed text. */
     @ParameterizedTest
     @MethodSource("refused")
-    void whatCannotBeIsRefused(String path, String typed, String expected) {
+    void invalidValueIsRefused(String path, String typed, String expected) {
         String varied =
                 BOWL + "vary: [optimizers.lr, optimizers.beta, optimizers.beta2, optimizers.form, variables.k]\n";
         Setting setting = at(path, read(varied).knobs()).typed(typed);
@@ -263,7 +263,7 @@ class KnobReaderTest {
 
     @ParameterizedTest
     @MethodSource("unvaried")
-    void aPathToNothingIsAFault(String vary, int line, int column, String path) {
+    void pathToNothingIsReported(String vary, int line, int column, String path) {
         List<Diagnostic> faults =
                 new ExperimentFolder(folder).read(BOWL + vary + "\n").faults();
         assertThat(faults).singleElement().satisfies(fault -> {
@@ -284,7 +284,7 @@ class KnobReaderTest {
 
     @ParameterizedTest
     @MethodSource("noPaths")
-    void whatIsNoListOfPathsIsAFault(String vary, String expected) {
+    void varyWithoutAListOfPathsIsReported(String vary, String expected) {
         assertThat(new ExperimentFolder(folder).faults(BOWL + vary + "\n")).isEqualTo(expected);
     }
 }

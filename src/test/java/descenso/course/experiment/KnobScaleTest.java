@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** The values that a knob is turned to. */
+/** Tests the scales of values that a knob is turned to. */
 class KnobScaleTest {
 
-    /** On no scale is there such a value. */
+    /** A value beyond the upper end of every bounded scale. */
     private static final double FAR = 1e15;
 
     private static Optional<String> turned(KnobScale dial, double value, boolean up) {
@@ -49,11 +49,11 @@ class KnobScaleTest {
         "standardise, SWITCH",
         "biasCorrection, SWITCH"
     })
-    void fitsWhatItTurns(String key, KnobScale dial) {
+    void scaleFitsTheKey(String key, KnobScale dial) {
         assertThat(KnobScale.of(key)).isEqualTo(dial);
     }
 
-    /** Those on the scale, those beside it, and those at its ends. */
+    /** Tests values on the scale, between its values, and at and beyond its ends. */
     @ParameterizedTest
     @CsvSource(nullValues = "none", textBlock = """
             # dial,        from,                down,   up
@@ -116,14 +116,14 @@ class KnobScaleTest {
             DOUBLING,      48,                  32,     64
             DOUBLING,      3,                   2,      4
             """)
-    void turnsToTheNextOfItsScale(KnobScale dial, double from, String down, String up) {
+    void valueIsTurnedToTheNextOfItsScale(KnobScale dial, double from, String down, String up) {
         assertThat(turned(dial, from, false)).isEqualTo(Optional.ofNullable(down));
         assertThat(turned(dial, from, true)).isEqualTo(Optional.ofNullable(up));
     }
 
     @ParameterizedTest
     @CsvSource({"true, false", "false, true", "0, true"})
-    void aSwitchIsTheOtherEitherWay(String written, String expected) {
+    void switchIsInvertedInBothDirections(String written, String expected) {
         assertThat(KnobScale.SWITCH.turned(written, OptionalDouble.empty(), true))
                 .contains(expected);
         assertThat(KnobScale.SWITCH.turned(written, OptionalDouble.empty(), false))
@@ -132,12 +132,14 @@ class KnobScaleTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "SWITCH")
-    void whatIsNoNumberIsNotTurned(KnobScale dial) {
+    void expressionIsNotTurned(KnobScale dial) {
         assertThat(dial.turned("2*k", OptionalDouble.empty(), true)).isEmpty();
         assertThat(dial.turned("2*k", OptionalDouble.empty(), false)).isEmpty();
     }
 
-    /** Made otherwise than by the dials. */
+    /**
+     * Returns the values of a scale, computed independently of {@link KnobScale}; of an unbounded one only the first.
+     */
     private static List<Double> scale(KnobScale dial) {
         return switch (dial) {
             case LOGARITHMIC -> decades(-12, 11).toList();
@@ -156,7 +158,7 @@ class KnobScaleTest {
         };
     }
 
-    /** The first of the next decade is the last. */
+    /** Returns 1, 2 and 5 times the powers of ten with these exponents, and then the next power of ten. */
     private static Stream<Double> decades(int from, int to) {
         Stream<String> all = IntStream.rangeClosed(from, to)
                 .boxed()
@@ -170,7 +172,7 @@ class KnobScaleTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "SWITCH")
-    void walksItsScaleFromEndToEndAndBack(KnobScale dial) {
+    void scaleIsTurnedFromEndToEndAndBack(KnobScale dial) {
         List<Double> scale = scale(dial);
         List<Double> open = List.of(KnobScale.WHOLE, KnobScale.DOUBLING).contains(dial) ? scale.subList(0, 10) : scale;
         List<String> upwards = open.stream().map(NumberText::of).toList();
@@ -192,9 +194,9 @@ class KnobScaleTest {
         return values;
     }
 
-    /** From anywhere between two values of the scale, each way leads to one of them. */
+    /** Tests a random value between each two neighbours of a scale: a turn up or down leads to one of them. */
     @Test
-    void comesToItsScaleFromAnywhere() {
+    void valueBetweenTwoOfTheScaleIsTurnedToThem() {
         Random random = new Random(17);
         for (KnobScale dial : KnobScale.values()) {
             List<Double> scale = scale(dial);
@@ -212,10 +214,10 @@ class KnobScaleTest {
         }
     }
 
-    /** Whoever typed something beyond the scale can turn back, and not further away. */
+    /** A learner may type a value beyond the scale. It can be turned back, but not farther away. */
     @ParameterizedTest
     @EnumSource(names = {"LOGARITHMIC", "FROM_ZERO", "SHARE", "TENTHS", "ANGLE"})
-    void isNeverStuckBeyondItsEnd(KnobScale dial) {
+    void valueBeyondTheEndIsOnlyTurnedBack(KnobScale dial) {
         assertThat(turned(dial, FAR, true)).isEmpty();
         assertThat(turned(dial, FAR, false))
                 .hasValueSatisfying(

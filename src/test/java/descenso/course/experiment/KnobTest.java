@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KnobTest {
 
-    /** As answers are: whatever is a number there is one here. */
+    /** A typed text is a number here if it is one in an answer. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -36,7 +36,7 @@ class KnobTest {
                 "true | true",
                 "1/0 | 1/0",
                 "k | k",
-                // several are told apart as the screen does it
+                // several values are separated as in a displayed list
                 "1e-3;1e-4 | [1e-3, 1e-4]",
                 " 0,1 ; 0,2;0,3 | [0.1, 0.2, 0.3]",
                 "1 000; 50 %; 2/3 | [1000, 0.5, 2/3]",
@@ -49,7 +49,7 @@ class KnobTest {
                 "1;; 2 | 1;; 2",
                 "1; 1/0 | 1; 1/0"
             })
-    void aNumberIsTypedAsPeopleWriteIt(String typed, String value) {
+    void typedTextIsConvertedToYaml(String typed, String value) {
         Knob knob = new Knob(
                 "optimizers.0.lr",
                 "lr",

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whatever a student turns in the course's experiments, they can be read. */
+/** Tests whether the course's experiments can still be read after a learner changes a value of {@code vary}. */
 class CourseKnobsTest {
 
     private static final Path COURSE = Path.of("lessons/optimizers");
@@ -22,7 +22,7 @@ class CourseKnobsTest {
     private static final Path DATA = COURSE.resolve("data");
 
     @TestFactory
-    Stream<DynamicTest> knobs() throws CourseException {
+    Stream<DynamicTest> experimentWithOtherValueIsRead() throws CourseException {
         return FolderReader.files(COURSE.resolve("experiments"), ".yaml").stream()
                 .flatMap(file -> read(file).vary().stream()
                         .map(path ->
@@ -38,7 +38,7 @@ class CourseKnobsTest {
         }
     }
 
-    /** Sensible ones, none of them the author's. */
+    /** Returns sensible values for a path, as a rule other than the author's. */
     private static List<String> values(String path) {
         String knob = path.substring(path.lastIndexOf('.') + 1);
         return switch (knob) {

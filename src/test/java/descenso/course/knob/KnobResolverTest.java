@@ -24,13 +24,17 @@ class KnobResolverTest {
         return ShippedExperiments.ids();
     }
 
-    /** @param chosen may be empty */
-    private static KnobResolver names(String id, Language language, String chosen) {
+    /**
+     * Creates a resolver for an experiment of the course.
+     *
+     * @param chosen label of the chosen optimizer; empty for none
+     */
+    private static KnobResolver resolver(String id, Language language, String chosen) {
         return new KnobResolver(
                 ShippedExperiments.experiment(id), language, Optional.of(chosen).filter(label -> !label.isEmpty()));
     }
 
-    private static String said(KnobChange change) {
+    private static String format(KnobChange change) {
         return change.fault()
                 .map(fault -> "! " + Messages.in(Language.EN).say(fault))
                 .orElseGet(() -> change.settings().stream()
@@ -92,9 +96,9 @@ class KnobResolverTest {
             stability  | Momentum   | beta 0.5                   | variables.b := 0.5
             adam-bursts | Adam      | lambda 5                   | variables.k := 5
             """)
-    void isUnderstood(String id, String chosen, String line, String expected) {
+    void assignmentIsParsed(String id, String chosen, String line, String expected) {
         for (Language language : Language.values()) {
-            assertThat(said(names(id, language, chosen).parseAssignment(line))).isEqualTo(expected);
+            assertThat(format(resolver(id, language, chosen).parseAssignment(line))).isEqualTo(expected);
         }
     }
 
@@ -113,11 +117,11 @@ class KnobResolverTest {
             unscaled-data | Adam | standardise maybe | “maybe” is neither “yes” nor “no”.
             bias-correction | Adam | beta 0.5     | “beta” may be any of these: “adam.beta1”, “adam.beta2”.
             """)
-    void whatIsWrongIsSaid(String id, String chosen, String line, String expected) {
-        assertThat(said(names(id, Language.EN, chosen).parseAssignment(line))).isEqualTo("! " + expected);
+    void errorOfAnAssignmentIsExplained(String id, String chosen, String line, String expected) {
+        assertThat(format(resolver(id, Language.EN, chosen).parseAssignment(line))).isEqualTo("! " + expected);
     }
 
-    /** Values that are words may be said in either language. */
+    /** Values that are words may be typed in either language. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             same-start      | Momentum | form average       | optimizers.1.form := average
@@ -130,69 +134,71 @@ class KnobResolverTest {
             bias-correction | Adam     | all.bias on        | optimizers.0.biasCorrection := true; optimizers.1.biasCorrection := true
             bias-correction | Adam     | all.bias perhaps   | ! “perhaps” is neither “yes” nor “no”.
             """)
-    void wordsAreValuesToo(String id, String chosen, String line, String expected) {
+    void wordIsParsedAsAValue(String id, String chosen, String line, String expected) {
         String varied = id.equals("same-start") ? "optimizers.form" : "optimizers.biasCorrection";
         Experiment experiment = ShippedExperiments.experiment(id, new Setting("vary", "[" + varied + "]"));
-        assertThat(said(new KnobResolver(experiment, Language.EN, Optional.of(chosen)).parseAssignment(line)))
+        assertThat(format(new KnobResolver(experiment, Language.EN, Optional.of(chosen)).parseAssignment(line)))
                 .isEqualTo(expected);
     }
 
     @Test
-    void nothingIsToBeChangedWhereThereIsNothing() {
+    void experimentWithoutKnobsHasNothingToChange() {
         Experiment none = ExperimentFixture.VALLEY.experiment();
         KnobChange change = new KnobResolver(none, Language.EN, Optional.empty()).parseAssignment("lr 1");
-        assertThat(said(change)).isEqualTo("! Nothing can be changed here.");
+        assertThat(format(change)).isEqualTo("! Nothing can be changed here.");
     }
 
-    /** Whatever is chosen, each has a name that means it and nothing else, and that anybody can type. */
+    /** Tests with each optimizer chosen: a knob has a name of its own, which any keyboard can type. */
     @ParameterizedTest
     @MethodSource("course")
-    void everyValueHasANameOfItsOwn(String id) {
+    void everyKnobHasAUniqueName(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         for (Language language : Language.values()) {
             for (String chosen : experiment.labels()) {
-                KnobResolver names = new KnobResolver(experiment, language, Optional.of(chosen));
-                List<String> completions = names.completions();
+                KnobResolver resolver = new KnobResolver(experiment, language, Optional.of(chosen));
+                List<String> completions = resolver.completions();
                 for (Knob knob : experiment.knobs()) {
-                    String name = names.of(knob);
+                    String name = resolver.of(knob);
                     assertThat(name).matches("[a-z0-9.]+");
-                    assertThat(names.resolve(name).knobs()).as(name).containsExactly(knob);
+                    assertThat(resolver.resolve(name).knobs()).as(name).containsExactly(knob);
                     assertThat(completions).contains(name);
                 }
             }
         }
     }
 
-    /** What is changed is called otherwise, and by its label still. */
+    /** A changed value changes the display name of its optimizer, but not its label. */
     @ParameterizedTest
     @CsvSource({"beta0.81.lr, 1", "beta0.9.lr, 2", "beta .9.lr, 2"})
-    void aLabelIsAName(String typed, int optimizer) {
+    void labelStillRefersToAChangedOptimizer(String typed, int optimizer) {
         Experiment changed = ShippedExperiments.experiment("ball", new Setting("optimizers.1.beta", "0.9"));
-        KnobResolver names = new KnobResolver(changed, Language.EN, Optional.empty());
-        assertThat(names.resolve(typed).knobs())
+        KnobResolver resolver = new KnobResolver(changed, Language.EN, Optional.empty());
+        assertThat(resolver.resolve(typed).knobs())
                 .extracting(Knob::path)
                 .containsExactly("optimizers." + optimizer + ".lr");
         changed.knobs()
                 .forEach(knob ->
-                        assertThat(names.resolve(names.of(knob)).knobs()).containsExactly(knob));
+                        assertThat(resolver.resolve(resolver.of(knob)).knobs()).containsExactly(knob));
     }
 
-    /** A plain name is the chosen optimizer's, one of all is every optimizer's that has such a value. */
+    /**
+     * A plain name refers to one knob, a name that begins with {@code todos.} to those of all optimizers that have it.
+     */
     @ParameterizedTest
     @MethodSource("course")
-    void everyCompletionMeansWhatItSays(String id) {
+    void everyCompletionRefersToKnobsOfItsName(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         for (String chosen : experiment.labels()) {
-            KnobResolver names = new KnobResolver(experiment, Language.ES, Optional.of(chosen));
-            for (String name : names.completions()) {
-                List<Knob> found = names.resolve(name).knobs();
+            KnobResolver resolver = new KnobResolver(experiment, Language.ES, Optional.of(chosen));
+            for (String name : resolver.completions()) {
+                List<Knob> found = resolver.resolve(name).knobs();
                 String last = name.substring(name.lastIndexOf('.') + 1);
-                assertThat(found).allMatch(knob -> names.word(knob).equals(last));
+                assertThat(found).allMatch(knob -> resolver.word(knob).equals(last));
                 if (name.startsWith("todos.")) {
                     assertThat(found)
                             .isEqualTo(experiment.knobs().stream()
                                     .filter(knob -> knob.optimizer().isPresent()
-                                            && names.word(knob).equals(last))
+                                            && resolver.word(knob).equals(last))
                                     .toList());
                 } else {
                     assertThat(found).hasSize(1);
@@ -201,15 +207,15 @@ class KnobResolverTest {
         }
     }
 
-    /** A value goes to the experiment as the name of its path would take it. */
+    /** Tests whether the next value of each knob, assigned by its name, is the new value in the experiment. */
     @ParameterizedTest
     @MethodSource("course")
-    void whatIsUnderstoodCanBeRead(String id) {
+    void assignedValueIsReadByTheExperiment(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
-        KnobResolver names = new KnobResolver(experiment, Language.EN, Optional.empty());
+        KnobResolver resolver = new KnobResolver(experiment, Language.EN, Optional.empty());
         for (Knob knob : experiment.knobs()) {
             knob.turned(true).ifPresent(next -> {
-                KnobChange change = names.parseAssignment(names.of(knob) + " " + next);
+                KnobChange change = resolver.parseAssignment(resolver.of(knob) + " " + next);
                 Knob changed =
                         ShippedExperiments.experiment(id, change.settings().toArray(Setting[]::new)).knobs().stream()
                                 .filter(other -> other.path().equals(knob.path()))
@@ -220,12 +226,12 @@ class KnobResolverTest {
         }
     }
 
-    /** A sentence or a change, never a crash, and nothing that a terminal would obey. */
+    /** Tests random texts: each gives a message or settings, no exception, and no control sequence of the terminal. */
     @Test
-    void anythingMayBeTyped() {
+    void anyTextGivesAMessageOrSettings() {
         Random random = new Random(7);
-        KnobResolver ball = names("ball", Language.ES, "");
-        KnobResolver valley = names("valley", Language.ES, "");
+        KnobResolver ball = resolver("ball", Language.ES, "");
+        KnobResolver valley = resolver("valley", Language.ES, "");
         List<String> parts =
                 List.of("lr", "beta", ".", " ", "=", "0.1", "all", "κ", "sgd", "\u001b[2J", "(", "-", ",", "k", "1e9");
         for (int i = 0; i < 400; i++) {

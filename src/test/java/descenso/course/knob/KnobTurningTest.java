@@ -21,16 +21,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every knob of the course's experiments, turned up and down and back. */
+/** Turns every knob of the course's experiments up and down, and back. */
 class KnobTurningTest {
 
     private static final Path COURSE = Path.of("lessons/optimizers");
 
-    /** Turns one way. */
+    /** Number of turns in one direction. */
     private static final int TURNS = 2;
 
     @TestFactory
-    Stream<DynamicTest> knobs() throws CourseException {
+    Stream<DynamicTest> knobIsTurnedThereAndBack() throws CourseException {
         return FolderReader.files(COURSE.resolve("experiments"), ".yaml").stream()
                 .map(Bench::new)
                 .flatMap(bench -> bench.knobs().stream()
@@ -40,7 +40,7 @@ class KnobTurningTest {
                         })));
     }
 
-    /** One experiment with one knob turned, each value read once. */
+    /** An experiment of which one knob is turned; reads it once for each value. */
     private static final class Bench {
 
         private final Path file;
@@ -62,11 +62,14 @@ class KnobTurningTest {
             return ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"));
         }
 
-        /** As it reads with that value; empty, and told why, where it has no such value. */
+        /**
+         * Returns the knob of the experiment with this value; empty, with diagnostics, if the experiment cannot have
+         * the value.
+         */
         private Optional<Knob> set(Knob knob, String value) {
             ParsedExperiment reading = known.computeIfAbsent(knob.set(value), this::read);
             if (reading.experiment().isEmpty()) {
-                assertTold(reading.faults());
+                assertExplained(reading.faults());
             }
             return reading.experiment()
                     .map(experiment -> experiment.knobs().stream()
@@ -75,7 +78,7 @@ class KnobTurningTest {
                             .orElseThrow());
         }
 
-        private static void assertTold(List<Diagnostic> faults) {
+        private static void assertExplained(List<Diagnostic> faults) {
             assertThat(faults).isNotEmpty().allSatisfy(fault -> {
                 assertThat(fault.place().line()).isPositive();
                 assertThat(fault.place().column()).isPositive();
@@ -83,7 +86,10 @@ class KnobTurningTest {
             });
         }
 
-        /** From the first turn on it is on its scale, where as many turns back lead to where it was. */
+        /**
+         * Turns a knob and back again. After the first turn the value is on its scale, so each turn back leads to the
+         * value before.
+         */
         void turnThereAndBack(Knob start, boolean up) {
             List<Knob> there = walk(start, up);
             for (int i = there.size() - 1; i > 1; i--) {
@@ -102,7 +108,7 @@ class KnobTurningTest {
                 String value = next.get();
                 Optional<Knob> turned = set(from, value);
                 assertThat(turned.isPresent() || there.size() > 1)
-                        .as("the next of " + start + " makes sense")
+                        .as("the first turn of " + start + " is valid")
                         .isTrue();
                 turned.ifPresent(knob -> {
                     assertThat(knob.written()).isEqualTo(value);
@@ -116,18 +122,21 @@ class KnobTurningTest {
             return there;
         }
 
-        /** Words and lists have no order but the author's. */
+        /**
+         * Tests whether a turn led in its direction. Words and lists have only the author's order, so any change
+         * counts.
+         */
         private static boolean isBeyond(Knob from, Knob to, boolean up) {
             if (from.number().isEmpty()
                     || to.number().isEmpty()
                     || !from.choices().isEmpty()) {
                 return !from.written().equals(to.written());
             }
-            double way = to.number().getAsDouble() - from.number().getAsDouble();
-            return up ? way > 0 : way < 0;
+            double difference = to.number().getAsDouble() - from.number().getAsDouble();
+            return up ? difference > 0 : difference < 0;
         }
 
-        /** Where it began it may have stood beside its scale. */
+        /** Checks the turn back to the start, unless the start is not on the scale. */
         private static void assertReturnsOrPasses(List<Knob> there, boolean up) {
             if (there.size() < 2) {
                 return;

@@ -22,22 +22,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is wrong with a lesson, and where. */
+/** Tests the diagnostics of faulty lessons, with their source positions. */
 class LessonFaultsTest {
 
     private static final String FRONT = "---\nid: x\ntitle: X\n---\n";
 
     private static String faults(String text) {
-        return said(
+        return format(
                 Page.parsed("x", Path.of("x.md"), Language.ES, text).reading().faults());
     }
 
-    private static String said(List<Diagnostic> faults) {
-        return faults.stream().map(LessonFaultsTest::said).collect(Collectors.joining("; "));
+    private static String format(List<Diagnostic> faults) {
+        return faults.stream().map(LessonFaultsTest::format).collect(Collectors.joining("; "));
     }
 
-    /** As in 1:2 NO_FILE a, b; and its words exist and leave nothing to be filled in. */
-    private static String said(Diagnostic fault) {
+    /**
+     * Formats a diagnostic, as in {@code 1:2 NO_FILE a, b}. Checks that its message exists in every language and that
+     * all its arguments are filled in.
+     */
+    private static String format(Diagnostic fault) {
         for (Language language : Language.values()) {
             assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
         }
@@ -93,7 +96,7 @@ class LessonFaultsTest {
 
     @ParameterizedTest
     @MethodSource("frontMatters")
-    void ofFrontMatters(String text, String expected) {
+    void errorOfTheFrontMatterIsReported(String text, String expected) {
         assertThat(faults(text)).isEqualTo(expected);
     }
 
@@ -139,18 +142,18 @@ class LessonFaultsTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void ofBodies(String body, String expected) {
+    void errorOfTheBodyIsReported(String body, String expected) {
         assertThat(faults(FRONT + body)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void standAtTheSamePlaceBehindAByteOrderMarkAndWithCarriageReturns(String body, String expected) {
+    void byteOrderMarkAndCarriageReturnsDoNotMoveErrors(String body, String expected) {
         assertThat(faults("\uFEFF" + (FRONT + body).replace("\n", "\r\n"))).isEqualTo(expected);
     }
 
     @Test
-    void thatOnlyTheAuthorNeedsToKnowLeaveTheLessonReadable() {
+    void lessonWithUnknownKeyIsReadable() {
         ParsedLesson reading = Page.parsed("x", Path.of("x.md"), Language.ES, "---\nid: x\ntitle: X\nauthor: Y\n---\na")
                 .reading();
         assertThat(reading.lesson()).isPresent();
@@ -158,7 +161,7 @@ class LessonFaultsTest {
     }
 
     @Test
-    void ofAQuestionOrAnExperimentStandInItsPlace() {
+    void unreadableQuestionOrExperimentIsABlockWithItsErrors() {
         ParsedLesson reading = Page.parsed(
                         "x",
                         Path.of("x.md"),
@@ -174,12 +177,12 @@ class LessonFaultsTest {
         Block.Unreadable question =
                 (Block.Unreadable) reading.lesson().orElseThrow().blocks().get(2);
         assertThat(question.place()).hasToString("x.md:11:1");
-        assertThat(said(question.faults())).isEqualTo("12:1 MISSING_KEY kind");
-        assertThat(said(reading.faults())).isEqualTo("8:7 BAD_ID A; 12:1 MISSING_KEY kind");
+        assertThat(format(question.faults())).isEqualTo("12:1 MISSING_KEY kind");
+        assertThat(format(reading.faults())).isEqualTo("8:7 BAD_ID A; 12:1 MISSING_KEY kind");
     }
 
     @Test
-    void thatLeaveAHoleLeaveNoLesson() {
+    void lessonWithAnErrorInItsTextIsUnreadable() {
         assertThat(Page.parsed("x", Path.of("x.md"), Language.ES, FRONT + "<b>")
                         .reading()
                         .lesson())
@@ -199,15 +202,15 @@ class LessonFaultsTest {
 
     @ParameterizedTest
     @MethodSource("bytes")
-    void ofBytes(byte[] bytes, String expected, @TempDir Path folder) throws IOException {
+    void errorOfTheBytesIsReported(byte[] bytes, String expected, @TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("x.md"), bytes);
-        assertThat(said(read(file, folder))).isEqualTo(expected);
+        assertThat(format(read(file, folder))).isEqualTo(expected);
     }
 
     @Test
-    void ofWhatIsNoFile(@TempDir Path folder) {
-        assertThat(said(read(folder.resolve("x.md"), folder))).isEqualTo("1:1 NO_FILE");
-        assertThat(said(read(folder, folder))).isEqualTo("1:1 NO_ORDINARY_FILE " + folder.getFileName());
+    void missingFileOrFolderIsReported(@TempDir Path folder) {
+        assertThat(format(read(folder.resolve("x.md"), folder))).isEqualTo("1:1 NO_FILE");
+        assertThat(format(read(folder, folder))).isEqualTo("1:1 NO_ORDINARY_FILE " + folder.getFileName());
     }
 
     private static List<Diagnostic> read(Path file, Path course) {

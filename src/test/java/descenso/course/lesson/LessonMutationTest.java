@@ -19,10 +19,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lessons broken in thousands of ways: each is read, or has a fault within its file, and nothing is thrown. */
+/**
+ * Tests thousands of random mutations of lessons: each is read or has a diagnostic within its file, and none throws an
+ * exception.
+ */
 class LessonMutationTest {
 
-    /** Everything that means something in a lesson, and some that should not be there. */
+    /** The text from which mutations take pieces: all syntax of a lesson, and some invalid characters. */
     private static final String SYNTAX = """
             ```question
             id: a
@@ -42,7 +45,7 @@ class LessonMutationTest {
             """;
 
     @Test
-    void aLessonMutated(@TempDir Path folder) throws IOException {
+    void mutatedLessonIsReadOrReported(@TempDir Path folder) throws IOException {
         byte[] lesson = Files.readAllBytes(Path.of("lessons/optimizers/es/05-momentum.md"));
         Random random = new Random(5);
         int unreadable = 0;
@@ -53,7 +56,7 @@ class LessonMutationTest {
     }
 
     @Test
-    void aLessonThrownTogether(@TempDir Path folder) throws IOException {
+    void randomLessonIsReadOrReported(@TempDir Path folder) throws IOException {
         Random random = new Random(6);
         int unreadable = 0;
         for (int round = 0; round < 2_000; round++) {

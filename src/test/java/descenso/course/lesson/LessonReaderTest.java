@@ -61,7 +61,7 @@ class LessonReaderTest {
                 arguments("<http://a.b>", "p {link http://a.b http://a.b}"),
                 arguments("```java\nint a;\n\n  b\n```", "code java\n  int a;\n  \n    b"),
                 arguments("~~~\n```\n~~~", "code \n  ```"),
-                // formulas within a line: raw, so that neither escapes nor emphasis nor code reach into them
+                // formulas in a line: raw, without escapes, emphasis and code
                 arguments("a $x$ b", "p a {$ x} b"),
                 arguments("$a_1 * b_1$, $*$", "p {$ a_1 * b_1}, {$ *}"),
                 arguments("*$a*b$*", "p {em {$ a*b}}"),
@@ -76,7 +76,7 @@ class LessonReaderTest {
                 arguments("# $x$", "h1 {$ x}"),
                 arguments("[$x$](a)", "p {link a {$ x}}"),
                 arguments("> a $x\n> y$", "quote\n  p a {$ x⏎y}"),
-                // formulas on lines of their own
+                // display formulas
                 arguments("$$ x $$", "formula x"),
                 arguments("$$\nx\n\ny\n$$", "formula x⏎⏎y"),
                 arguments("a\n$$ x $$\nb", "p a\nformula x\np b"),
@@ -84,7 +84,7 @@ class LessonReaderTest {
                 arguments("$$ \\$ $$", "formula \\$"),
                 arguments("- a\n\n  $$\n  x\n  $$", "ul loose\n  li\n    p a\n    formula x"),
                 arguments("> $$\n> x\n> $$", "quote\n  formula x"),
-                // blocks that hold YAML
+                // blocks of YAML
                 arguments(
                         "```question\nid: a-1\nkind: open\nask: ¿Por *qué* $x$?\nmodel: m\nideas: [{id: i, idea: j, signs: [k]}]\n```",
                         "question a-1 OPEN ¿Por {em qué} {$ x}?"),
@@ -99,7 +99,7 @@ class LessonReaderTest {
 
     @ParameterizedTest
     @MethodSource("markdown")
-    void readsMarkdown(String body, String expected) {
+    void markdownIsParsed(String body, String expected) {
         assertThat(BlockDump.of(blocks(body))).isEqualTo(expected);
     }
 
@@ -133,21 +133,24 @@ class LessonReaderTest {
                         "8:8"));
     }
 
-    /** In each body stands one formula, x; the file's front matter takes five lines, with a BOM and carriage returns. */
+    /**
+     * Tests bodies with one formula, x, after a front matter of five lines, in a file with a byte order mark and
+     * carriage returns.
+     */
     @ParameterizedTest
     @MethodSource("places")
-    void knowsWhereFormulasStand(String body, String expected) {
+    void formulaHasItsSourcePosition(String body, String expected) {
         String text = "\uFEFF" + ("---\nid: x\ntitle: X\nsubtitle: é\n---\n" + body).replace("\n", "\r\n");
         ParsedLesson reading =
                 Page.parsed("x", Path.of("x.md"), Language.ES, text).reading();
         assertThat(reading.faults()).isEmpty();
-        Places places = new Places();
+        FormulaPositions places = new FormulaPositions();
         places.dump(reading.lesson().orElseThrow().blocks());
         assertThat(places.formulas).extracting(SourcePosition::toString).containsExactly("x.md:" + expected);
     }
 
     @Test
-    void mapsAnOffsetInAFormulaOfSeveralLines() {
+    void offsetInAFormulaOfSeveralLinesHasItsPosition() {
         Block.DisplayFormula formula =
                 (Block.DisplayFormula) blocks("$$\nab\n  cd\n$$").get(0);
         assertThat(formula.source().text()).isEqualTo("ab\n  cd");
@@ -157,7 +160,7 @@ class LessonReaderTest {
     }
 
     @Test
-    void mapsAnOffsetInAQuotedFormula() {
+    void offsetInAQuotedFormulaHasItsPosition() {
         Block.Quote quote = (Block.Quote) blocks("> a $b\n>   c$").get(0);
         Block.Paragraph paragraph = (Block.Paragraph) quote.blocks().get(0);
         Inline.InlineFormula formula = (Inline.InlineFormula) paragraph.text().get(1);
@@ -166,14 +169,14 @@ class LessonReaderTest {
     }
 
     @Test
-    void tellsWhereBlocksAndTextStand() {
+    void blocksAndTextHaveTheirSourcePositions() {
         Block.Paragraph paragraph = (Block.Paragraph) blocks("# a\n\n*b*\nc").get(1);
         assertThat(paragraph.place()).hasToString("x.md:7:1");
         assertThat(paragraph.text().get(1)).isEqualTo(new Inline.Text(new SourcePosition(Path.of("x.md"), 7, 4), " c"));
     }
 
-    /** Where the formulas of a lesson stand. */
-    private static final class Places extends BlockDump {
+    /** Collects the source positions of the formulas of a lesson. */
+    private static final class FormulaPositions extends BlockDump {
 
         private final List<SourcePosition> formulas = new ArrayList<>();
 

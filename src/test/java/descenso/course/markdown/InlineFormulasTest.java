@@ -28,7 +28,7 @@ class InlineFormulasTest {
 
     @ParameterizedTest
     @MethodSource("lines")
-    void areFoundInTheirOrderHoweverDeep(String line, List<String> sources) {
+    void formulasAreFoundInOrderAtAnyDepth(String line, List<String> sources) {
         assertThat(InlineFormulas.in(read(line)).map(SourceText::text)).isEqualTo(sources);
     }
 

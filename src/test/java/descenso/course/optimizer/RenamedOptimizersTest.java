@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What optimizers are called after a student turned something. */
+/** Tests the display names of optimizers after a learner has changed values. */
 class RenamedOptimizersTest {
 
     @TempDir
@@ -32,7 +32,10 @@ class RenamedOptimizersTest {
                 .toArray(Setting[]::new);
     }
 
-    /** Of the one optimizer there is, after such settings. */
+    /**
+     * Returns the label and the display names of the only optimizer of an experiment with these settings, as in {@code
+     * s → lento / slow}.
+     */
     private String named(String optimizer, String settings) {
         Experiment experiment = new ExperimentFolder(folder).good("""
                 id: bowl
@@ -51,7 +54,7 @@ class RenamedOptimizersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            # a number in the label is the one that was changed
+            # a number in the label that was the value becomes the new value
             {rule: momentum, beta: 0.9, label: β .9}         | optimizers.beta=0.5          | β .9 → β 0.5
             {rule: momentum, beta: 0.9, label: β .9}         | optimizers.lr=0.5            | β .9 → β .9
             {rule: momentum, beta: 0.9, label: β .9}         | optimizers.β .9.beta=0.90    | β .9 → β .9
@@ -64,38 +67,38 @@ class RenamedOptimizersTest {
             {rule: sgd, lr: 1.3, label: SGD 1}               | optimizers.lr=0.1            | SGD 1 → SGD 1
             {rule: adam, beta1: 0.9, beta2: 0.99, label: "Adam (0.9, 0.99)"} | optimizers.beta1=0.5 & optimizers.beta2=0.9 | Adam (0.9, 0.99) → Adam (0.5, 0.9)
             {rule: momentum, lr: 1, beta: 0.9, label: "η 1, β .9 (v1.9)"} | optimizers.lr=0.9 & optimizers.beta=1 | η 1, β .9 (v1.9) → η 0.9, β 1 (v1.9)
-            # a variable's value is the optimizer's
+            # the value may come from a variable
             {rule: momentum, beta: b, label: β .9}           | variables.b=0.5              | β .9 → β 0.5
             {rule: momentum, beta: b, label: β .9}           | variables.b=[0.5,0.9]        | β .9 → β b
             {rule: sgd, lr: 0.1/k, label: SGD .1}            | variables.k=[2,3]            | SGD .1 → SGD .1
             {rule: sgd, lr: 0.1, label: SGD .1}              | optimizers.lr=1/k            | SGD .1 → SGD 1/k
-            # where it says nothing, nothing is wrong
+            # a label without the value is not changed
             {rule: adam, l2: 0.1, label: Adam + L2}          | optimizers.lr=0.5            | Adam + L2 → Adam + L2
             {rule: adam, l2: 0.1, label: Adam + L2}          | optimizers.l2=0.5            | Adam + L2 → Adam + L2
-            # unless it was switched on or off, or is no number
+            # unless the value is switched on or off, or is no number
             {rule: adam, l2: 0.1, label: Adam + L2}          | optimizers.l2=0              | Adam + L2 → Adam, l2 = 0
             {rule: adam, biasCorrection: false, label: Adam m/√v} | optimizers.biasCorrection=true | Adam m/√v → Adam, biasCorrection = true
-            # nor is it guessed which of two is meant
+            # an ambiguous number is not replaced
             {rule: momentum, lr: 0.9, beta: 0.9, label: M .9} | optimizers.beta=0.5         | M .9 → Momentum, beta = 0.5
             {rule: momentum, beta: 0.9, label: .9 or .9}     | optimizers.beta=0.5          | .9 or .9 → Momentum, beta = 0.5
-            # what its author calls it comes before its label
+            # the author's name comes before the label
             {rule: sgd, lr: 0.1, name: slow}                 | optimizers.lr=1              | SGD → slow
             {rule: sgd, lr: 0.1, label: s, name: {es: lento, en: slow}} | optimizers.s.lr=1 | s → lento / slow
             {rule: sgd, lr: 0.1, label: s, name: {es: "η 0.1", en: "rate 0.1"}} | optimizers.s.lr=1 | s → η 1 / rate 1
             {rule: sgd, lr: 0.1, label: s, name: {es: "η 0.1", en: ".1 or .1"}} | optimizers.s.lr=1 | s → SGD, lr = 1
             {rule: momentum, beta: 0.9, label: β .9, name: β .9} | optimizers.0.name=mine & optimizers.beta=0.5 | β .9 → mine
-            # another optimizer or label is told by itself
+            # a new optimizer or label is displayed as it is
             {rule: momentum, beta: 0.9, label: β .9}         | optimizers.0.label=mine & optimizers.beta=0.5 | mine → mine
             {rule: momentum, beta: 0.9, label: β .9}         | optimizers.0={rule: sgd, label: β9}| β9 → β9
             {rule: momentum, beta: 0.9}                      | optimizers.beta=0.5          | Momentum → Momentum
             """)
-    void saysWhatIs(String optimizer, String settings, String expected) {
+    void nameShowsTheCurrentValues(String optimizer, String settings, String expected) {
         assertThat(named(optimizer, settings)).isEqualTo(expected);
     }
 
-    /** Who was turned is still who a prediction, a challenge and a path speak of. */
+    /** Predictions, challenges and paths refer to an optimizer by its label, also if its display name has changed. */
     @Test
-    void othersStillKnowThem() {
+    void renamedOptimizerKeepsItsLabel() {
         Experiment ball = ShippedExperiments.experiment(
                 "ball", new Setting("optimizers.2.beta", "0.5"), new Setting("optimizers.β .9.beta", "0.6"));
         assertThat(ball.names().optimizers().get("β .9")).isEqualTo(OptimizerName.of("β 0.6"));
@@ -106,9 +109,9 @@ class RenamedOptimizersTest {
                 .containsExactlyInAnyOrder("β 0", "β .81", "β .9", "β .99");
     }
 
-    /** Who has come to be called like another is told by what is different. */
+    /** Equal names are followed by the hyperparameters in which the optimizers differ. */
     @Test
-    void noTwoAreCalledAlike() {
+    void equalNamesAreMadeDistinct() {
         Experiment ball = ShippedExperiments.experiment(
                 "ball",
                 new Setting("optimizers.1.beta", "0.7"),
@@ -119,7 +122,7 @@ class RenamedOptimizersTest {
                 .containsExactly("β 0", "β 0.7, lr = 0.01", "β 0.7, lr = 0.05", "β .99");
     }
 
-    /** A sweep in the file and one in the lab, in which nothing is set. */
+    /** Tests a sweep in the lab, which changes no setting, and the same sweep in the file. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             catapult       | lr    | ''                              | SGD; SGD; SGD; SGD
@@ -133,7 +136,7 @@ class RenamedOptimizersTest {
             valley         | lr    | theory=[] & optimizers=[{rule: adam, lr: 1}, {rule: adam, lr: 2, beta1: 0}] | Adam, beta1 = 0.9; Adam, beta1 = 0
             valley         | lr    | theory=[] & optimizers=[{rule: sgd, lr: 1, label: a 1}, {rule: sgd, lr: 1, label: b 1, schedule: {kind: step, every: 9, gamma: 0.5}}] | a 1; b 1
             """)
-    void noneSaysWhatASweepOverrides(String id, String swept, String settings, String expected) {
+    void nameDoesNotShowAValueThatASweepSets(String id, String swept, String settings, String expected) {
         List<Setting> changes = new ArrayList<>(List.of(settings(settings)));
         Experiment lab = ShippedExperiments.experiment(id, changes.toArray(Setting[]::new));
         assertThat(called(lab, lab.names().withSwept(List.of(swept)))).isEqualTo(expected);

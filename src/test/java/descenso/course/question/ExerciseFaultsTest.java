@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is wrong with a question, and where; one thing at a time. */
+/**
+ * Tests the diagnostics of faulty questions, with their source positions. Each case changes one part of a valid
+ * question.
+ */
 class ExerciseFaultsTest {
 
     static Stream<Arguments> ofAnyKind() {
@@ -76,7 +79,7 @@ class ExerciseFaultsTest {
                         "1:5 COURSE_BAD_ID A; 2:1 COURSE_UNKNOWN_KEY foo, id, kind, ask, ideas, model, hints, why"));
     }
 
-    static Stream<Arguments> ofOpenOnes() {
+    static Stream<Arguments> ofOpenQuestions() {
         return Stream.of(
                 arguments(OPEN, "model: Se cancelan y se suman.\n", "", "1:1 COURSE_MISSING_KEY model"),
                 arguments(OPEN, "model: Se cancelan y se suman.", "model: |\n  a\n\n  b", "9:8 COURSE_NOT_A_PARAGRAPH"),
@@ -359,19 +362,19 @@ class ExerciseFaultsTest {
     }
 
     static Stream<Arguments> faults() {
-        return Stream.of(ofAnyKind(), ofOpenOnes(), ofOptions(), ofItemsAndPairs(), ofNumbers(), ofSteps())
+        return Stream.of(ofAnyKind(), ofOpenQuestions(), ofOptions(), ofItemsAndPairs(), ofNumbers(), ofSteps())
                 .flatMap(table -> table);
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void standAtTheirPlace(String yaml, String right, String wrong, String expected) {
+    void faultIsReportedAtItsPosition(String yaml, String right, String wrong, String expected) {
         assertThat(yaml).contains(right);
         assertThat(QuestionPages.faults(yaml.replace(right, wrong))).isEqualTo(expected);
     }
 
     @Test
-    void thereAreNoneInWhatIsRight() {
+    void validQuestionHasNoFaults() {
         assertThat(QuestionPages.ALL)
                 .allSatisfy(yaml -> assertThat(QuestionPages.faults(yaml)).isEmpty());
     }

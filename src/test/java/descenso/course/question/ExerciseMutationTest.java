@@ -11,17 +11,19 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Question blocks full of mistakes: each is read or says why not, and what is read can be asked. */
+/** Tests random mutations of question blocks: none throws an exception, and each question that is read can be asked. */
 class ExerciseMutationTest {
 
-    /** What means something in a question, and what should not be there. */
+    /**
+     * The text from which mutations take pieces: words and characters with a meaning in questions, and invalid ones.
+     */
     private static final String SYNTAX =
             "id: kind: ask: ideas options items pairs reasons right: true false reply: {{x0}} {{answer}} $x$ *a* `b` {}[]:,'\"&a *a"
                     + " |>-?#!!%@`\\0\n\t  \u0001\u00e9\uE000\uF8FF\uF8FF\uF8FF\uF8FF 1e999 -1 .nan from: 1 to: 5 step: 0.1 digits: 3 answer: rule: sgd"
                     + " start: 0 gradients: [x] of: step where: x0 > 1 x^2 9999999999 1e-400 lr: beta: <b> - {id: a, text: b} \n  - ";
 
     @Test
-    void areReadOrRefused() {
+    void mutatedQuestionThatIsReadCanBeAsked() {
         Random random = new Random(7);
         Map<String, Integer> read = new TreeMap<>();
         for (String yaml : QuestionPages.ALL) {

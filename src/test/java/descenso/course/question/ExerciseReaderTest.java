@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Each kind of question as its author writes it, to what it means. */
+/** Tests how each kind of question is read. */
 class ExerciseReaderTest {
 
     private static List<String> ids(Exercise exercise) {
@@ -32,7 +32,7 @@ class ExerciseReaderTest {
     }
 
     @Test
-    void readsAnOpenOne() {
+    void openQuestionIsRead() {
         Exercise open = QuestionPages.exercise(QuestionPages.OPEN);
         assertThat(open.id()).isEqualTo("momentum-valleys");
         assertThat(open.place()).hasToString("x.md:5:1");
@@ -50,7 +50,7 @@ class ExerciseReaderTest {
     }
 
     @Test
-    void readsAChoice() {
+    void choiceIsRead() {
         Exercise choice = QuestionPages.exercise(QuestionPages.CHOICE);
         assertThat(choice.question()).isEqualTo(new Question.Choice(List.of(true, false), false));
         Part untuned = choice.parts().get(1);
@@ -66,7 +66,7 @@ class ExerciseReaderTest {
     }
 
     @Test
-    void readsAChoiceOfSeveral() {
+    void choiceOfSeveralIsRead() {
         String several = QuestionPages.CHOICE
                 .replace("kind: choice", "kind: choice\nseveral: true")
                 .replace("text: Nada", "text: Nada, right: true");
@@ -79,7 +79,7 @@ class ExerciseReaderTest {
     }
 
     @Test
-    void readsANumber() {
+    void numberIsRead() {
         Exercise exercise = QuestionPages.exercise(QuestionPages.NUMBER);
         Question.Number number = (Question.Number) exercise.question();
         assertThat(number.kind()).isEqualTo(Kind.NUMBER);
@@ -105,7 +105,7 @@ class ExerciseReaderTest {
     }
 
     @Test
-    void readsStepsOfAnOptimizer() {
+    void stepsOfAnOptimizerAreRead() {
         Question.Number number =
                 (Question.Number) QuestionPages.exercise(QuestionPages.STEPS).question();
         Solution.Steps steps = (Solution.Steps) number.solution();
@@ -119,7 +119,7 @@ class ExerciseReaderTest {
     }
 
     @Test
-    void readsStepsWithTheWordsOfTheirHyperparameters() {
+    void stepsWithWordsAsHyperparametersAreRead() {
         String momentum = QuestionPages.STEPS.replace(
                 "{rule: adam, lr: a, beta1: 0.9, beta2: 0.99, start: 1, gradients: [g1, 10*x], of: vHat}",
                 "{rule: momentum, lr: a, beta: 0.9, form: average, start: 0, gradients: g1}");
@@ -136,7 +136,7 @@ class ExerciseReaderTest {
     }
 
     @Test
-    void readsAnOrderAMatchAndATruth() {
+    void orderMatchAndTruthAreRead() {
         Exercise order = QuestionPages.exercise(QuestionPages.ORDER);
         assertThat(order.question()).isEqualTo(new Question.Order(3));
         assertThat(ids(order)).containsExactly("mean", "root", "step");
@@ -152,7 +152,7 @@ class ExerciseReaderTest {
     }
 
     @Test
-    void readsWordsHoweverYamlWritesThem() {
+    void foldedTextIsRead() {
         String folded = QuestionPages.OPEN.replace("ask: ¿Por qué ayuda en *valles*?", "ask: >-\n  ¿Por qué\n  ayuda?");
         assertThat(BlockDump.of(List.of(new Block.Paragraph(
                         QuestionPages.exercise(folded).place(),
@@ -161,7 +161,7 @@ class ExerciseReaderTest {
     }
 
     @Test
-    void keepsAnswersByTheIdsOfParts() {
+    void answerIsWrittenByTheIdsOfItsParts() {
         Exercise order = QuestionPages.exercise(QuestionPages.ORDER);
         assertThat(order.written(new Answer.Ranking(List.of(2, 0, 1)))).isEqualTo("step,mean,root");
         assertThat(order.written(new Answer.Unknown())).isEmpty();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is kept of a wrong number: what it came from, as far as anybody knows. */
+/** Tests the recorded reasons of a wrong number: traps, misconceptions and mistakes. */
 class RecordedReasonTest {
 
     private static final Exercise FIRST_STEP = QuestionPages.exercise("""
@@ -34,7 +34,7 @@ class RecordedReasonTest {
         return FIRST_STEP.reasons(answer, mark);
     }
 
-    /** From 4 by β = 0.75: right is 4 − 2η. */
+    /** With x₀ = 4 and β = 0.75 the correct number is 4 − 2η. */
     @ParameterizedTest
     @CsvSource({
         // 4 − 0.1·20 and, without η, 4 − 2
@@ -47,13 +47,13 @@ class RecordedReasonTest {
         "4, 4.2, sign",
         "4, 3.8, ''"
     })
-    void aTrapHidesNoMistake(double gradient, double given, String expected) {
+    void trapAndMistakeAreBothRecorded(double gradient, double given, String expected) {
         Map<String, Double> values = Map.of("b", 0.75, "lr", 0.1, "g", gradient, "x0", 4.0);
         assertThat(String.join(", ", reasons(values, given))).isEqualTo(expected);
     }
 
     @Test
-    void nothingIsKnownOfAnyNumber() {
+    void unexplainedNumberHasNoReasons() {
         assertThat(reasons(Map.of("b", 0.75, "lr", 0.1, "g", 4.0, "x0", 4.0), 123))
                 .isEmpty();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Numbers in the places of their names. */
+/** Tests templates with numbers in the places of their names. */
 class TemplateTest {
 
     private static final Map<String, String> NUMBERS =
@@ -67,13 +67,13 @@ class TemplateTest {
 
     @ParameterizedTest
     @MethodSource("words")
-    void holdNumbersInTheirPlaces(String words, String expected) {
+    void numbersReplaceTheirNames(String words, String expected) {
         assertThat(filled(ask(words))).isEqualTo(expected);
     }
 
-    /** What is wrong with a formula is told where the author wrote it, whatever number is in it. */
+    /** An error in a formula is reported where the author wrote it, whatever number is filled in. */
     @Test
-    void formulasKnowTheirPlacesAroundTheNumbers() {
+    void formulaKeepsItsSourcePositions() {
         List<Inline> filled = ask("a {{lr}} $x = {{lr}} + y$").filled(name -> "0,123456789");
         SourceText formula = ((Inline.InlineFormula) filled.get(1)).source();
         assertThat(formula.text()).isEqualTo("x = {0{,}123456789} + y");
@@ -84,7 +84,7 @@ class TemplateTest {
     }
 
     @Test
-    void tellTheNamesThatStandInThemOnce() {
+    void namesAreListedOnce() {
         assertThat(ask("{{x0}} $ {{lr}}$ {{ x0 }}").names()).containsExactly("x0", "lr");
         assertThat(ask("nada").names()).isEmpty();
     }

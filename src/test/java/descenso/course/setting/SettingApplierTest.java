@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code --set} does to an experiment. */
+/** Tests how the settings of {@code --set} change an experiment. */
 class SettingApplierTest {
 
     private static final String VALLEY = """
@@ -40,10 +40,10 @@ class SettingApplierTest {
         return new ExperimentFolder(folder).good(VALLEY, settings).comparison().trials();
     }
 
-    /** Deeper than any value lies, and told in a line. */
+    /** Tests paths that are deeper than any value. The message must fit in a line. */
     @ParameterizedTest
     @ValueSource(ints = {101, 5000, 100_000})
-    void leadNowhereWhereTheyHaveNoEnd(int depth) {
+    void veryDeepPathIsReportedInALine(int depth) {
         String path = "a.".repeat(depth) + "b";
         String fault = new ExperimentFolder(folder).faults(VALLEY, new Setting(path, "1"));
         assertThat(fault).contains("1:1 NOWHERE a.a.").hasSizeLessThan(200);
@@ -61,7 +61,7 @@ class SettingApplierTest {
 
     @ParameterizedTest
     @MethodSource("rates")
-    void reachTheOptimizersThatTheyName(String path, String expected) {
+    void settingChangesTheNamedOptimizers(String path, String expected) {
         assertThat(trials(new Setting(path, "1/20")).stream()
                         .map(trial -> Double.toString(trial.rule().lr()))
                         .collect(Collectors.joining(", ", "[", "]")))
@@ -69,7 +69,7 @@ class SettingApplierTest {
     }
 
     @Test
-    void reachOnlyThoseThatHaveSuchAHyperparameter() {
+    void settingChangesOnlyOptimizersWithTheHyperparameter() {
         List<Trial> trials = trials(new Setting("optimizers.beta", "0.5"));
         assertThat(trials.get(0).rule().hyperparameters()).doesNotContainKey("beta");
         assertThat(trials.get(1).rule().hyperparameters()).containsEntry("beta", .5);
@@ -77,7 +77,7 @@ class SettingApplierTest {
     }
 
     @Test
-    void changeReplaceAndAdd() {
+    void settingChangesReplacesOrAddsAValue() {
         assertThat(first(new Setting("steps", "100")).limit().steps()).isEqualTo(100);
         assertThat(first(new Setting("problem.rotation", "90"))
                         .problem()
@@ -101,7 +101,7 @@ class SettingApplierTest {
     }
 
     @Test
-    void areMadeInTheirOrder() {
+    void settingsAreAppliedInOrder() {
         assertThat(first(new Setting("steps", "1"), new Setting("steps", "2"))
                         .limit()
                         .steps())
@@ -115,9 +115,9 @@ class SettingApplierTest {
                 .hasToString("SGD, b = 2");
     }
 
-    /** Whoever takes away what a student might vary does no wrong. */
+    /** A setting may remove a value that {@code vary} names. A setting of {@code vary} itself must be valid. */
     @Test
-    void leaveToBeVariedWhatIsStillThere() {
+    void pathThatASettingRemovesIsDroppedFromVary() {
         String varied = VALLEY + "vary: [optimizers.lr, problem.noise, optimizers.M .2.beta]\n";
         Setting[] settings = {
             new Setting("problem", "{kind: gradients, g: 1}"), new Setting("optimizers.1", "{rule: sgd, label: M}")
@@ -127,9 +127,9 @@ class SettingApplierTest {
                 .isEqualTo("--set vary.1:1:1 NOWHERE problem.size");
     }
 
-    /** Whoever takes a variable away leaves no fault in what it was called. */
+    /** A setting may remove a variable that has a display name. */
     @Test
-    void leaveNamesOfWhatIsNoMore() {
+    void nameOfAVariableThatASettingRemovesIsNoError() {
         String named = VALLEY + "variables: {k: [1, 2]}\nnames: {k: κ}\n";
         assertThat(new ExperimentFolder(folder)
                         .good(named, new Setting("variables", "{j: 3}"))
@@ -138,30 +138,31 @@ class SettingApplierTest {
                 .containsOnlyKeys("k");
     }
 
-    /** Of what does not go together, the file's own was there first. */
+    /**
+     * If two keys exclude each other, the one of the setting is reported, because that of the file was there before.
+     */
     @Test
-    void areWhatDoesNotFit() {
+    void conflictIsReportedAtTheSetting() {
         String network = """
                 id: moons
                 problem: {kind: network, data: {moons: {points: 40}}, batches: {size: 2, seed: 1}, epochs: 3}
                 optimizers: [{rule: sgd}]
                 """;
-        ExperimentFolder desk = new ExperimentFolder(folder);
-        assertThat(desk.faults(network, new Setting("epochs", "4")))
+        ExperimentFolder files = new ExperimentFolder(folder);
+        assertThat(files.faults(network, new Setting("epochs", "4")))
                 .isEqualTo("--set epochs:1:1 ALTERNATIVES problem.epochs, epochs");
-        assertThat(desk.faults(network, new Setting("steps", "4")))
+        assertThat(files.faults(network, new Setting("steps", "4")))
                 .isEqualTo("--set steps:1:1 ALTERNATIVES steps, epochs");
-        assertThat(desk.faults(network.replace(", epochs: 3}", "}\nepochs: 3"), new Setting("problem.epochs", "4")))
+        assertThat(files.faults(network.replace(", epochs: 3}", "}\nepochs: 3"), new Setting("problem.epochs", "4")))
                 .isEqualTo("--set problem.epochs:1:1 ALTERNATIVES problem.epochs, epochs");
-        assertThat(desk.faults(
+        assertThat(files.faults(
                         VALLEY.replace("kind: quadratic, curvature: [1, 4]", "kind: gradients, gradients: [[1, 1]]"),
                         new Setting("problem.g", "t")))
                 .isEqualTo("--set problem.g:1:1 ALTERNATIVES g, gradients");
     }
 
-    /** What was wrong before is said all the same. */
     @Test
-    void hideNothingThatIsWrongInTheFile() {
+    void settingHidesNoErrorOfTheFile() {
         assertThat(new ExperimentFolder(folder).faults(VALLEY + "seeds: 1\n", new Setting("problem", "3")))
                 .isEqualTo("--set problem:1:1 EXPECTED_KEYS; 8:1 MISSPELT_KEY seeds, seed");
     }
@@ -170,7 +171,7 @@ class SettingApplierTest {
         return Stream.of(
                 arguments("stpes", "1", "--set stpes:1:1 MISSPELT_KEY stpes, steps"),
                 arguments("problem.rotatoin", "1", "--set problem.rotatoin:1:1 MISSPELT_KEY rotatoin, rotation"),
-                // what is wrong only because a setting is, is not said as well
+                // an error that only follows from that of the setting is not reported
                 arguments("problem", "3", "--set problem:1:1 EXPECTED_KEYS"),
                 arguments("optimizers.sgd", "3", "--set optimizers.sgd:1:1 EXPECTED_KEYS"),
                 arguments("optimizers.1.label", "SGD", "--set optimizers.1.label:1:1 SAME_LABEL SGD, 4:5"),
@@ -213,7 +214,7 @@ class SettingApplierTest {
 
     @ParameterizedTest
     @MethodSource("bad")
-    void thatMakeNoSenseAreFaultsAtTheirPath(String path, String value, String expected) {
+    void invalidSettingIsReportedAtItsPath(String path, String value, String expected) {
         assertThat(new ExperimentFolder(folder).faults(VALLEY, new Setting(path, value)))
                 .isEqualTo(expected);
     }

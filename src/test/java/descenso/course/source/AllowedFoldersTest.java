@@ -23,7 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a course or an experiment names, and may not read: nothing outside, and nothing that would keep one waiting. */
+/**
+ * Tests which files a course or an experiment may read: only files inside its folders, and only regular ones, because a
+ * special file may have no end or block its reader.
+ */
 @Timeout(60)
 class AllowedFoldersTest {
 
@@ -48,19 +51,19 @@ class AllowedFoldersTest {
     @TempDir
     private Path folder;
 
-    private ExperimentFolder desk = new ExperimentFolder(Path.of(""));
+    private ExperimentFolder files = new ExperimentFolder(Path.of(""));
 
     @BeforeEach
-    void write() throws IOException, InterruptedException {
-        desk = new ExperimentFolder(folder);
-        desk.write("secret.csv", SECRET);
-        desk.write("home/sub/rows.csv", "1,0\n2,1\n");
-        desk.write("home/rows.csv", "1,0\n2,1\n");
-        desk.write("course/course.yaml", OUTLINE);
-        desk.write("course/data/rows.csv", "1,0\n2,1\n");
+    void writeFiles() throws IOException, InterruptedException {
+        files = new ExperimentFolder(folder);
+        files.write("secret.csv", SECRET);
+        files.write("home/sub/rows.csv", "1,0\n2,1\n");
+        files.write("home/rows.csv", "1,0\n2,1\n");
+        files.write("course/course.yaml", OUTLINE);
+        files.write("course/data/rows.csv", "1,0\n2,1\n");
         for (String language : List.of("es", "en")) {
-            desk.write("course/" + language + "/00-a.md", "---\nid: a\ntitle: A\n---\nA");
-            desk.write("course/" + language + "/01-b.md", "---\nid: b\ntitle: B\n---\nB");
+            files.write("course/" + language + "/00-a.md", "---\nid: a\ntitle: A\n---\nA");
+            files.write("course/" + language + "/01-b.md", "---\nid: b\ntitle: B\n---\nB");
         }
         for (String place : List.of("home", "course/experiments")) {
             Files.createDirectories(folder.resolve(place));
@@ -86,7 +89,7 @@ class AllowedFoldersTest {
 
     private ParsedExperiment read(String file, String data) {
         return ExperimentReader.read(
-                desk.write(file, OWN.replace("DATA", data)), List.of(), folder.resolve("lessons/data"));
+                files.write(file, OWN.replace("DATA", data)), List.of(), folder.resolve("lessons/data"));
     }
 
     @ParameterizedTest
@@ -102,23 +105,23 @@ class AllowedFoldersTest {
         "pipe.csv, NO_ORDINARY_FILE pipe.csv",
         "., NO_ORDINARY_FILE .",
     })
-    void dataThatLieElsewhereAreNotRead(String data, String fault) {
+    void dataOutsideTheFolderOrInSpecialFilesAreNotRead(String data, String fault) {
         for (String file : List.of("home/own.yaml", "course/experiments/own.yaml")) {
             List<Diagnostic> faults = read(file, data).faults();
-            assertThat(desk.said(faults)).isEqualTo(file + ":3:32 " + fault);
+            assertThat(files.said(faults)).isEqualTo(file + ":3:32 " + fault);
             assertThat(Messages.in(Language.EN).say(faults.get(0).sentence())).doesNotContain(SECRET);
         }
     }
 
     @Test
-    void aFolderIsNoData() {
-        assertThat(desk.said(read("home/own.yaml", "sub").faults()))
+    void folderIsNotReadAsData() {
+        assertThat(files.said(read("home/own.yaml", "sub").faults()))
                 .isEqualTo("home/own.yaml:3:32 NO_ORDINARY_FILE sub");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rows.csv", "./rows.csv", "sub/rows.csv", "sub/../rows.csv", "none/../rows.csv", "in.csv"})
-    void dataWithinAreRead(String data) {
+    void dataInTheFolderAreRead(String data) {
         assertThat(read("home/own.yaml", data).faults()).isEmpty();
     }
 
@@ -136,23 +139,23 @@ class AllowedFoldersTest {
         "'{kind: network, data: rows.csv, batches: {file: pipe.csv}}', 3:58 NO_ORDINARY_FILE pipe.csv",
         "'{kind: gradients, gradients: out.csv}', 3:39 OUTSIDE out.csv",
     })
-    void neitherIsAnythingElseThatAnExperimentNames(String problem, String fault) {
-        Path file = desk.write(
+    void otherForbiddenFilesOfAnExperimentAreNotRead(String problem, String fault) {
+        Path file = files.write(
                 "home/own.yaml",
                 OWN.replace("{kind: network, data: DATA}", problem)
                         .replace("epochs", problem.contains("gradients") ? "steps" : "epochs"));
-        assertThat(desk.said(ExperimentReader.read(file, List.of(), folder.resolve("lessons/data"))
+        assertThat(files.said(ExperimentReader.read(file, List.of(), folder.resolve("lessons/data"))
                         .faults()))
                 .isEqualTo("home/own.yaml:" + fault);
     }
 
-    /** The folder of data may not be a link either. */
+    /** A link that leads out of the course is forbidden for the data folder too. */
     @Test
-    void aCourseLeadsOutByNoFolder() throws IOException {
+    void dataFolderThatIsALinkIsNotFollowed() throws IOException {
         Files.delete(folder.resolve("course/data/rows.csv"));
         Files.delete(folder.resolve("course/data"));
         link("course/data", folder);
-        assertThat(desk.said(read("course/experiments/own.yaml", "secret.csv").faults()))
+        assertThat(files.said(read("course/experiments/own.yaml", "secret.csv").faults()))
                 .isEqualTo("course/experiments/own.yaml:3:32 OUTSIDE secret.csv");
     }
 
@@ -165,13 +168,13 @@ class AllowedFoldersTest {
         "misconceptions.yaml, pipe, NO_ORDINARY_FILE",
         "misconceptions.yaml, ../secret.csv, OUTSIDE",
     })
-    void aFileOfTheCourseThatLeadsElsewhereIsAFault(String name, String target, String fault) throws Exception {
+    void forbiddenFileOfTheCourseIsReported(String name, String target, String fault) throws Exception {
         replace("course/" + name, target);
         Course course = CourseReader.read(folder.resolve("course"));
         List<Diagnostic> faults = new ArrayList<>(course.faults());
         faults.addAll(course.page(Language.ES, "b").reading().faults());
         faults.addAll(course.misconceptions().faults());
-        assertThat(desk.said(faults)).contains("course/" + name + ":1:1 " + fault + " " + file(name));
+        assertThat(files.said(faults)).contains("course/" + name + ":1:1 " + fault + " " + file(name));
     }
 
     @ParameterizedTest
@@ -179,9 +182,9 @@ class AllowedFoldersTest {
         "course.yaml, pipe, NO_ORDINARY_FILE",
         "course.yaml, ../secret.csv, OUTSIDE",
     })
-    void soIsItsOutline(String name, String target, String fault) throws Exception {
+    void forbiddenOutlineIsReported(String name, String target, String fault) throws Exception {
         replace("course/" + name, target);
-        assertThat(desk.said(List.of(
+        assertThat(files.said(List.of(
                         catchThrowableOfType(CourseException.class, () -> CourseReader.read(folder.resolve("course")))
                                 .fault())))
                 .isEqualTo("course/" + name + ":1:1 " + fault + " " + name);
@@ -189,24 +192,24 @@ class AllowedFoldersTest {
 
     @ParameterizedTest
     @CsvSource({"pipe, NO_ORDINARY_FILE", "../../home/own.yaml, OUTSIDE"})
-    void soIsItsExperiment(String target, String fault) throws Exception {
-        desk.write("home/own.yaml", OWN.replace("DATA", "rows.csv"));
+    void forbiddenExperimentIsReported(String target, String fault) throws Exception {
+        files.write("home/own.yaml", OWN.replace("DATA", "rows.csv"));
         replace("course/experiments/own.yaml", target);
         Path file = folder.resolve("course/experiments/own.yaml");
-        assertThat(desk.said(ExperimentReader.read(file, List.of(), folder).faults()))
+        assertThat(files.said(ExperimentReader.read(file, List.of(), folder).faults()))
                 .isEqualTo("course/experiments/own.yaml:1:1 " + fault + " own.yaml");
-        assertThat(desk.said(
+        assertThat(files.said(
                         CourseReader.experimentList(folder.resolve("course")).faults()))
                 .isEqualTo("course/experiments/own.yaml:1:1 " + fault + " own.yaml");
     }
 
-    /** Where the whole course or an experiment's own file is reached by a link, all is as it was. */
+    /** A link to the whole course or to the experiment's own file makes no difference. */
     @Test
-    void aLinkThatTheUserNamesIsFollowed() throws Exception {
+    void linkThatTheUserNamesIsFollowed() throws Exception {
         link("other", folder.resolve("course"));
         assertThat(CourseReader.read(folder.resolve("other")).faults()).isEmpty();
         assertThat(read("other/experiments/own.yaml", "rows.csv").faults()).isEmpty();
-        desk.write("home/own.yaml", OWN.replace("DATA", "rows.csv"));
+        files.write("home/own.yaml", OWN.replace("DATA", "rows.csv"));
         link("linked.yaml", Path.of("home/own.yaml"));
         Files.copy(folder.resolve("home/rows.csv"), folder.resolve("rows.csv"));
         assertThat(ExperimentReader.read(folder.resolve("linked.yaml"), List.of(), folder.resolve("lessons/data"))

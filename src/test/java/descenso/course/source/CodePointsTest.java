@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class CodePointsTest {
 
-    /** Halves of pairs stand alone in some, and everything is counted from everywhere. */
+    /** Compares all offsets of random texts, some with lone surrogates, with the methods of {@link String}. */
     @Test
-    void areCountedAsTheTextCountsThem() {
+    void countsAndOffsetsAreThoseOfString() {
         Random random = new Random(1);
         for (int round = 0; round < 300; round++) {
             String text = text(random);

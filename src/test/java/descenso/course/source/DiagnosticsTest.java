@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 
 class DiagnosticsTest {
 
-    /** Of a file that is wrong all over, the first few hundred are enough to begin with, and it is said where more are. */
+    /** The first 200 diagnostics of a file are enough to begin with. A last one says where the others begin. */
     @Test
-    void haveAnEnd() {
+    void onlyTheFirst200DiagnosticsAreKept() {
         Diagnostics findings = new Diagnostics();
         for (int line = 1; line <= 10_000; line++) {
             findings.error(Diagnostic.of(new SourcePosition(Path.of("x"), line, 1), MessageKey.COURSE_EMPTY_VALUE));
         }
         assertThat(findings.hasErrors()).isTrue();
         assertThat(findings.count())
-                .as("who compares counts must not take what is left out for sound")
+                .as("the count includes the omitted diagnostics, for code that compares counts")
                 .isEqualTo(10_000);
         assertThat(findings.faults()).hasSize(201);
         assertThat(findings.faults().get(199))

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ChallengeTest {
 
-    /** After n steps x is (1 − ηk)ⁿ: with k = 1, 0.9ⁿ and 0.5ⁿ; with k = 2, 0.8ⁿ and 0. */
+    /** An experiment in which x is (1 − ηk)ⁿ after n steps: with k = 1, 0.9ⁿ and 0.5ⁿ; with k = 2, 0.8ⁿ and 0. */
     private static final String BOWL = """
             id: bowl
             problem: {kind: quadratic, curvature: [k], start: [1]}
@@ -47,7 +47,7 @@ class ChallengeTest {
                         settings);
     }
 
-    private String judged(Experiment experiment) {
+    private String outcome(Experiment experiment) {
         List<Run> runs = experiment.comparison().trials().stream()
                 .filter(experiment.challenges().get(0)::looksAt)
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
@@ -74,10 +74,10 @@ class ChallengeTest {
                 arguments("of: slow, when: steps < 9", "nobody"),
                 arguments("of: any, when: lr < 0.2, score: lr, par: 0.1", "slow, k = 1 reached 0.1 at par"),
                 arguments("of: [M, fast], when: lr < 0.2", "M, k = 1 reached at par"),
-                // of what never happens a condition speaks in vain, unless it says so
+                // a condition on a missing measure does not hold, but its negation does
                 arguments("of: slow, when: stepsToStop < 100", "nobody"),
                 arguments("of: slow, when: not (stepsToStop < 100)", "slow, k = 1 reached at par"),
-                // a score that is no number is the worst of all, and not at par
+                // a score that is NaN is the worst of all, and not at par
                 arguments(
                         "of: fast, when: steps > 0, score: ln(steps-2), par: 9",
                         "fast, k = 1 reached 1.6094379124341003 at par"),
@@ -94,15 +94,15 @@ class ChallengeTest {
 
     @ParameterizedTest
     @MethodSource("goals")
-    void isJudgedByTheRuns(String keys, String expected) {
-        assertThat(judged(read(keys))).isEqualTo(expected);
+    void challengeIsJudgedByItsRuns(String keys, String expected) {
+        assertThat(outcome(read(keys))).isEqualTo(expected);
     }
 
     private static ChallengeOutcome scored(double score) {
         return new ChallengeOutcome(true, OptionalDouble.of(score), false, Optional.empty());
     }
 
-    /** A score that is no number is worse than any. */
+    /** A score that is NaN is worse than any other. */
     @ParameterizedTest
     @CsvSource({
         "smallest, 4, 5, true",
@@ -115,14 +115,14 @@ class ChallengeTest {
         "smallest, NaN, 5, false",
         "smallest, NaN, NaN, false"
     })
-    void tellsWhoDidBetter(String best, double one, double other, boolean better) {
+    void betterScoreIsDetermined(String best, double one, double other, boolean better) {
         Challenge challenge = read("when: steps > 0, score: steps, par: 5, best: " + best)
                 .challenges()
                 .get(0);
         assertThat(challenge.isBetter(scored(one), scored(other))).isEqualTo(better);
     }
 
-    /** The par is matched before it is beaten, whatever the last digits are. */
+    /** A score equal to the par up to rounding errors matches the par, but does not beat it. */
     @ParameterizedTest
     @CsvSource({
         "smallest, 4, true, true",
@@ -135,7 +135,7 @@ class ChallengeTest {
         "largest, 4, false, false",
         "smallest, NaN, false, false"
     })
-    void tellsWhetherTheParIsBeaten(String best, double score, boolean matched, boolean beaten) {
+    void scoreMatchesOrBeatsThePar(String best, double score, boolean matched, boolean beaten) {
         Challenge challenge = read("when: steps > 0, score: steps, par: 5, best: " + best)
                 .challenges()
                 .get(0);
@@ -144,22 +144,22 @@ class ChallengeTest {
     }
 
     @Test
-    void isReachedByTurningAKnob() {
+    void challengeIsReachedByTurningAKnob() {
         String goal = "of: slow, when: steps <= 3, score: steps, par: 1, vary: [optimizers.lr]";
-        assertThat(judged(read(goal))).isEqualTo("nobody");
-        assertThat(judged(read(goal, new Setting("optimizers.slow.lr", "0.9")))).isEqualTo("slow, k = 1 reached 2.0");
-        assertThat(judged(read(goal, new Setting("optimizers.lr", "1")))).isEqualTo("slow, k = 1 reached 1.0 at par");
+        assertThat(outcome(read(goal))).isEqualTo("nobody");
+        assertThat(outcome(read(goal, new Setting("optimizers.slow.lr", "0.9")))).isEqualTo("slow, k = 1 reached 2.0");
+        assertThat(outcome(read(goal, new Setting("optimizers.lr", "1")))).isEqualTo("slow, k = 1 reached 1.0 at par");
     }
 
     @Test
-    void isReachedByNobodyWhereNothingRan() {
+    void challengeWithoutRunsIsNotReached() {
         Challenge challenge = read("when: steps > 0").challenges().get(0);
         assertThat(challenge.judge(List.of()))
                 .isEqualTo(new ChallengeOutcome(false, OptionalDouble.empty(), false, Optional.empty()));
     }
 
     @Test
-    void looksAtItsOptimizersAndTheirRival() {
+    void challengeDependsOnItsOptimizersAndTheirRival() {
         Experiment experiment = read("of: M, rival: slow, when: steps < rival_steps");
         assertThat(experiment.comparison().trials().stream()
                         .filter(experiment.challenges().get(0)::looksAt)
@@ -191,13 +191,13 @@ class ChallengeTest {
         "optimizers, false",
         "lr, false"
     })
-    void permitsToTurnWhatMayBeTurned(String path, boolean permitted) {
+    void onlySettingsOfKnobsArePermitted(String path, boolean permitted) {
         Challenge challenge = read("when: steps > 0").challenges().get(0);
         assertThat(challenge.permits(new Setting(path, "1"))).isEqualTo(permitted);
     }
 
     @Test
-    void knowsItsOwnKnobs() {
+    void knobsOfTheChallengeReplaceThoseOfTheExperiment() {
         Challenge challenge = read("when: steps > 0, vary: [optimizers.M.lr, optimizers.lr]")
                 .challenges()
                 .get(0);
@@ -209,7 +209,7 @@ class ChallengeTest {
                         "optimizers.0.lr", "optimizers.1.lr", "optimizers.2.lr", "optimizers.2.beta", "problem.noise");
     }
 
-    /** A knob of the lab names the optimizer by its place in the list, and an author by its label or its rule. */
+    /** A knob of the lab names an optimizer by its 0-based index, an author by its label or its rule. */
     @ParameterizedTest
     @CsvSource({
         "optimizers.M.lr, 2",
@@ -219,7 +219,7 @@ class ChallengeTest {
         "optimizers.lr, 0 1 2",
         "optimizers.1.lr, 1"
     })
-    void aKnobIsPermittedHoweverItIsNamed(String path, String permitted) {
+    void knobIsPermittedByAnyNameOfItsOptimizer(String path, String permitted) {
         Experiment experiment = new ExperimentFolder(folder)
                 .good(BOWL + "challenges: [{id: a, title: t, goal: g, when: steps > 0, vary: [" + path
                         + "], solution: {" + path + ": 1}}]");

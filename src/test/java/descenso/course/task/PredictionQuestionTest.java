@@ -60,7 +60,7 @@ class PredictionQuestionTest {
                 .contains(new PredictionAnswer.Unknown());
     }
 
-    /** As where the author has renamed or added an option since. */
+    /** The author may have renamed or added options since the answer was recorded. */
     @ParameterizedTest
     @MethodSource("questions")
     void answerToAnotherQuestionIsNotRead(PredictionQuestion question) {

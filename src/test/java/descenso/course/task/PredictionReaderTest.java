@@ -26,10 +26,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Predictions as they are read, and what their figures are after a run. */
+/** Tests how predictions are read, and the values of their figures after the runs. */
 class PredictionReaderTest {
 
-    /** SGD's x after four steps is (1 − ηk)⁴: 0.5⁴ and 0; Momentum's of β = 0 is the same; the others diverge slowly. */
+    /**
+     * An experiment in which x is (1 − ηk)⁴ after four steps: 0.5⁴ and 0 for SGD; (−0.5)⁴ and (−2)⁴, a slow divergence,
+     * for momentum with β = 0.
+     */
     private static final String BOWL = """
             id: bowl
             problem: {kind: quadratic, curvature: [k], start: [1]}
@@ -72,7 +75,7 @@ class PredictionReaderTest {
                 arguments("{f: {of: M, take: max, measure: end}}", "16"),
                 arguments("{f: {of: M, take: min, measure: end}}", "0.0625"),
                 arguments("{f: {take: max, measure: end, report: k*lr}}", "3"),
-                // never is neither smallest nor largest
+                // a missing measure is neither smallest nor largest
                 arguments("{f: {take: min, measure: stepsToStop, report: k}}", "10"),
                 arguments("{f: {take: max, measure: stepsToStop}}", "1"),
                 arguments("{f: {of: M, take: max, measure: stepsToStop}}", "NaN"),
@@ -89,13 +92,13 @@ class PredictionReaderTest {
 
     @ParameterizedTest
     @MethodSource("figures")
-    void figuresAreReadOffTheRuns(String figures, String expected) {
+    void figuresAreReadFromTheRuns(String figures, String expected) {
         double value = figures(figures).getOrDefault("f", 0.0);
         assertThat(NumberText.of(Math.rint(value * 1e9) / 1e9)).isEqualTo(expected);
     }
 
     @Test
-    void figuresThatNothingMeasuresAreNaN() {
+    void figuresWithoutRunsAreNaN() {
         PredictionQuestion question = question(
                 "predict: {kind: truth, ask: a, why: b, holds: f > 0, figures: {f: {of: sgd, where: {k: 5}, measure: end},"
                         + " n: {count: end > 0}, c3: {setting: c}}}");
@@ -108,7 +111,7 @@ class PredictionReaderTest {
     }
 
     @Test
-    void figuresSpeakOfTheirRuns() {
+    void figuresDependOnTheirRuns() {
         Experiment experiment = new ExperimentFolder(folder).good(BOWL + """
                 predict:
                   {kind: truth, ask: a, why: b, holds: f > 0,
@@ -122,7 +125,7 @@ class PredictionReaderTest {
     }
 
     @Test
-    void aChoice() {
+    void choiceIsRead() {
         Experiment experiment = new ExperimentFolder(folder).good(BOWL + """
                 predict:
                   kind: choice
@@ -159,7 +162,7 @@ class PredictionReaderTest {
     }
 
     @Test
-    void anOrder() {
+    void orderIsRead() {
         PredictionQuestion question = question("""
                 predict:
                   kind: order
@@ -177,7 +180,7 @@ class PredictionReaderTest {
         assertThat(question.again()).isEmpty();
     }
 
-    /** What was answered once is still the same when the options change their places and their words. */
+    /** A recorded answer stays valid if the author changes the order or the texts of the options. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -186,7 +189,7 @@ class PredictionReaderTest {
                 "{text: D, when: x <= 1}, {text: C, when: x > 1} | x <= 1 | x > 1",
                 "{id: much, text: A, when: x > 1}, {text: B, when: x <= 1} | much | x <= 1"
             })
-    void anAnswerIsKeptByTheIdsOfItsOptions(String options, String first, String second) {
+    void answerIsWrittenByTheIdsOfItsOptions(String options, String first, String second) {
         PredictionQuestion question = question("predict: {kind: choice, ask: a, why: b, options: [" + options + "],"
                 + " figures: {x: {of: sgd, where: {k: 5}, measure: end}}}");
         assertThat(Stream.of(
@@ -200,7 +203,7 @@ class PredictionReaderTest {
     }
 
     @Test
-    void anAmount() {
+    void amountIsRead() {
         PredictionQuestion question = question("""
                 predict:
                   kind: number
@@ -232,23 +235,26 @@ class PredictionReaderTest {
                 arguments("predict.why", "'{nobody}'", "--set predict.why:1:3 UNKNOWN_WORD nobody, c, f"));
     }
 
-    /** Whoever sets something is not told that a question makes no sense any more: it is not asked. */
+    /**
+     * A setting that makes a prediction meaningless is no error: the prediction is dropped. An error in a setting of
+     * the prediction itself is reported.
+     */
     @ParameterizedTest
     @MethodSource("lost")
-    void whatASettingTookAwayIsNotAsked(String path, String value, String expected) {
+    void predictionThatASettingInvalidatesIsDropped(String path, String value, String expected) {
         String yaml = BOWL + """
                 predict: {kind: truth, ask: a, why: b, holds: f > 0, figures: {f: {of: sgd, where: {k: 5}, measure: end}}}
                 challenges: [{id: a, title: t, goal: g, of: sgd, when: lossRatio < c, solution: {optimizers.lr: 1}, vary: [optimizers.lr]}]
                 theory: [{name: n, of: sgd, where: {k: 5}, formula: 1, measure: steps, tolerance: 9}]
                 """;
-        ExperimentFolder desk = new ExperimentFolder(folder);
+        ExperimentFolder files = new ExperimentFolder(folder);
         Setting setting = new Setting(path, value);
         if (expected.startsWith("--set")) {
-            assertThat(desk.faults(yaml, setting)).isEqualTo(expected);
+            assertThat(files.faults(yaml, setting)).isEqualTo(expected);
             return;
         }
         String here = path.startsWith("optimizers") ? yaml.substring(0, yaml.indexOf("theory:")) : yaml;
-        Experiment experiment = desk.good(here, setting);
+        Experiment experiment = files.good(here, setting);
         assertThat(experiment.prediction().isPresent()).isEqualTo(expected.equals("kept"));
         assertThat(experiment.challenges()).hasSize(path.startsWith("optimizers") ? 0 : 1);
         assertThat(experiment.theories()).hasSize(value.equals("10") || path.startsWith("optimizers") ? 0 : 1);

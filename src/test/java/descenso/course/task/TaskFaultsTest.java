@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is wrong with a prediction or a challenge, and where. */
+/** Tests the diagnostics of faulty predictions and challenges, with their source positions. */
 class TaskFaultsTest {
 
     private static final String BOWL = """
@@ -128,7 +128,7 @@ class TaskFaultsTest {
                         "10:9 NEEDS_ONE measure, count, setting, formula; 10:10 MISSPELT_KEY seting, setting"),
                 arguments(
                         NUMBER, "c3: {setting: c}", "c3: {formula: loss}", "10:19 EXPRESSION_VARIABLE loss, c, pi, e"),
-                // a key that says nothing of figures of that kind
+                // a key that does not apply to figures of this kind
                 arguments(
                         NUMBER,
                         "c3: {setting: c}",
@@ -172,7 +172,7 @@ class TaskFaultsTest {
                 arguments(CHOICE, "    - {text: A, when: f > 5}\n", "", "11:5 FEW_OPTIONS"),
                 arguments(CHOICE, "take: max", "take: mean", "9:30 UNKNOWN_WORD mean, min, max"),
                 arguments(CHOICE, "report: k", "report: q", "9:63 EXPRESSION_VARIABLE q, steps, diverged, initial…"),
-                // what is known beforehand decides nothing: an option of which nothing is measured is never found out
+                // values known before the run cannot decide: no run would then show which option is correct
                 arguments(NUMBER, "value: 2*loss", "value: 2*c3", "12:10 NOT_MEASURED 2*c3"),
                 arguments(NUMBER, "value: 2*loss", "value: 2", "12:10 NOT_MEASURED 2"),
                 arguments(CHOICE, "when: f > 5", "when: 1 == 1", "11:23 NOT_MEASURED 1 == 1"),
@@ -232,23 +232,23 @@ class TaskFaultsTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void standAtTheirPlace(String yaml, String right, String wrong, String expected) {
-        ExperimentFolder desk = new ExperimentFolder(folder);
-        desk.good(yaml);
+    void faultIsReportedAtItsPosition(String yaml, String right, String wrong, String expected) {
+        ExperimentFolder files = new ExperimentFolder(folder);
+        files.good(yaml);
         assertThat(yaml).contains(right);
-        assertThat(desk.faults(yaml.replace(right, wrong))).isEqualTo(expected);
+        assertThat(files.faults(yaml.replace(right, wrong))).isEqualTo(expected);
     }
 
-    /** Progress is kept by a challenge's id. */
+    /** The journal keeps progress by the challenge's id. */
     @Test
-    void anIdIsOfOneChallenge() {
+    void duplicateIdOfAChallengeIsReported() {
         String item = CHALLENGE.substring(CHALLENGE.indexOf("  - {id"));
         assertThat(new ExperimentFolder(folder).faults(CHALLENGE + item)).isEqualTo("10:5 SAME_VALUE low");
     }
 
-    /** What the runs are is wrong; then nothing is said of what speaks of them. */
+    /** A prediction refers to runs. If these are faulty, its own errors are not reported. */
     @Test
-    void areNotToldOfRunsThatThereAreNot() {
+    void predictionIsNotCheckedIfTheRunsAreFaulty() {
         assertThat(new ExperimentFolder(folder)
                         .faults(NUMBER.replace("rule: sgd", "rule: sdg").replace("kind: number", "kind: x")))
                 .startsWith("4:21 UNKNOWN_WORD sdg")
@@ -256,16 +256,16 @@ class TaskFaultsTest {
     }
 
     @Test
-    void wordsAreThereInBothLanguagesOfACourse() {
-        ExperimentFolder desk = new ExperimentFolder(folder);
-        desk.write("course.yaml", "");
-        Path file = desk.write(
+    void textInACourseNeedsBothLanguages() {
+        ExperimentFolder files = new ExperimentFolder(folder);
+        files.write("course.yaml", "");
+        Path file = files.write(
                 "experiments/bowl.yaml",
                 BOWL
                         + "predict: {kind: truth, ask: {es: a}, why: {en: b}, holds: f > 0, figures: {f: {count: steps > 0}}}\n"
                         + "challenges: [{id: a, title: {es: t}, goal: {es: g, en: g}, when: steps > 9,"
                         + " vary: [steps], solution: {steps: 10}}]");
-        assertThat(desk.said(ExperimentReader.read(file, List.of(), folder).faults())
+        assertThat(files.said(ExperimentReader.read(file, List.of(), folder).faults())
                         .replace("experiments/bowl.yaml:", ""))
                 .isEqualTo("6:29 MISSING_KEY en; 6:43 MISSING_KEY es; 7:29 MISSING_KEY en");
     }

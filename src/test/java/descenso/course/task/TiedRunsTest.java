@@ -20,10 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Predictions whose figures are read off one of several runs that tie. */
+/** Tests predictions with figures that are read from one of several tied runs. */
 class TiedRunsTest {
 
-    /** With η = 0.5 and 1.5, |x| is halved at each step: 7 steps to 1e-2. With η = 0.25 it takes 17. */
+    /**
+     * An experiment with two tied runs: with η = 0.5 and 1.5 each step halves |x|, which takes 7 steps to 1e-2; η =
+     * 0.25 takes 17.
+     */
     private static final String HALVING = """
             id: halving
             problem: {kind: quadratic, curvature: [1], start: [1]}
@@ -91,27 +94,27 @@ class TiedRunsTest {
                 arguments(AMOUNT, new PredictionAnswer.Amount(1), "WRONG [0.5, 1.5]"),
                 arguments(TRUTH, new PredictionAnswer.Statement(true), "RIGHT [true, false]"),
                 arguments(TRUTH, new PredictionAnswer.Statement(false), "RIGHT [false, true]"),
-                // x ends on the one side or on the other, and on both below b
+                // x ends on one side of 0 or on the other, and on both below b
                 arguments(ORDER, new PredictionAnswer.Ranking(List.of(1, 0)), "RIGHT [[1, 0]]"),
                 arguments(ORDER, new PredictionAnswer.Ranking(List.of(0, 1)), "WRONG [[1, 0]]"));
     }
 
     @ParameterizedTest
     @MethodSource("answers")
-    void eachOfTheTiedRunsIsRight(String decision, PredictionAnswer answer, String expected) {
+    void answerByAnyOfTheTiedRunsIsRight(String decision, PredictionAnswer answer, String expected) {
         Experiment experiment = experiment(decision);
         PredictionVerdict verdict = PredictionGrader.grade(
                 experiment.prediction().orElseThrow().prediction(), answer, readings(experiment));
         assertThat(verdict.grade() + " "
-                        + verdict.right().stream().map(TiedRunsTest::said).toList())
+                        + verdict.right().stream().map(TiedRunsTest::format).toList())
                 .isEqualTo(expected);
     }
 
-    private static String said(PredictionAnswer forecast) {
-        return forecast.toString().replaceAll("^\\w+\\[\\w+=|]$", "");
+    private static String format(PredictionAnswer answer) {
+        return answer.toString().replaceAll("^\\w+\\[\\w+=|]$", "");
     }
 
-    /** Several figures of the same run are read off the same of those that tie. */
+    /** Several figures of one run are read from the same tied run. */
     @Test
     void figuresOfOneRunStayTogether() {
         List<Map<String, Double>> readings = readings(experiment(ORDER));
@@ -136,7 +139,7 @@ class TiedRunsTest {
     }
 
     @Test
-    void tiesAreToldWithTheirRunsAndPlace() {
+    void tieIsReportedWithItsRunsAndPosition() {
         Experiment experiment = experiment(CHOICE);
         List<Figures.TiedFigure> ties =
                 experiment.prediction().orElseThrow().figures().ties(runs(experiment));
@@ -147,7 +150,7 @@ class TiedRunsTest {
     }
 
     @Test
-    void runsThatTieAndReportTheSameAreNoTie() {
+    void tiedRunsWithTheSameFigureAreNoTie() {
         Experiment experiment = experiment(CHOICE.replace("report: b", "report: steps"));
         assertThat(experiment.prediction().orElseThrow().figures().ties(runs(experiment)))
                 .isEmpty();
