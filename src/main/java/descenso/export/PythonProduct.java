@@ -199,7 +199,10 @@ final class PythonProduct {
     }
 
     private boolean isSum() {
-        return numerator == 1 && denominator == 1 && isSingleFactor() && onlyFactor().startsWith("(");
+        return numerator == 1
+                && denominator == 1
+                && isSingleFactor()
+                && onlyFactor().startsWith("(");
     }
 
     private boolean isSingleFactor() {

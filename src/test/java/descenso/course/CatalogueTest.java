@@ -95,7 +95,9 @@ class CatalogueTest {
         Map<String, List<Figure>> figures = figures();
         List<Path> files = FolderReader.files(COURSE.resolve("experiments"), ".yaml");
         Set<String> ids = files.stream().map(FolderReader::stem).collect(Collectors.toSet());
-        assertThat(ids).as("every experiment has figures, and every figure an experiment").isEqualTo(figures.keySet());
+        assertThat(ids)
+                .as("every experiment has figures, and every figure an experiment")
+                .isEqualTo(figures.keySet());
         return files.stream()
                 .flatMap(file -> tests(read(file), figures.getOrDefault(FolderReader.stem(file), List.of())));
     }

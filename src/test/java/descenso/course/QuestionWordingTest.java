@@ -33,8 +33,8 @@ class QuestionWordingTest {
         static Stream<IdeaCase> of(Language language, Exercise exercise) {
             return exercise.question() instanceof Question.Open open
                     ? IntStream.range(0, open.ideas().size())
-                            .mapToObj(i ->
-                                    new IdeaCase(language, exercise, open.ideas().get(i), i))
+                            .mapToObj(i -> new IdeaCase(
+                                    language, exercise, open.ideas().get(i), i))
                     : Stream.empty();
         }
 

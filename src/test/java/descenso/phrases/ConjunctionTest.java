@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands between the last two of several things. */
+/** Tests the word between the last two items of a list. */
 class ConjunctionTest {
 
-    private static String said(Language language, Conjunction conjunction, String last) {
+    private static String joined(Language language, Conjunction conjunction, String last) {
         return Messages.in(language).say(conjunction.before(last), "a", last);
     }
 
@@ -37,13 +37,13 @@ class ConjunctionTest {
         "OR, '0,8', 'a o 0,8'",
         "OR, 18, a o 18",
     })
-    void spanishKeepsItApartFromTheNextVowel(Conjunction conjunction, String last, String expected) {
-        assertThat(said(Language.ES, conjunction, last)).isEqualTo(expected);
+    void spanishConjunctionChangesBeforeItsOwnVowel(Conjunction conjunction, String last, String expected) {
+        assertThat(joined(Language.ES, conjunction, last)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"AND, ice, a and ice", "AND, y, a and y", "OR, orders, a or orders", "OR, 8, a or 8", "OR, b, a or b"})
-    void englishHasOneOfEach(Conjunction conjunction, String last, String expected) {
-        assertThat(said(Language.EN, conjunction, last)).isEqualTo(expected);
+    void englishConjunctionNeverChanges(Conjunction conjunction, String last, String expected) {
+        assertThat(joined(Language.EN, conjunction, last)).isEqualTo(expected);
     }
 }

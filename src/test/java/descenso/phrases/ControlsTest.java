@@ -26,20 +26,20 @@ class ControlsTest {
         "202E, \\u202e",
         "2066, \\u2066",
     })
-    void areShownAsSigns(String code, String sign) {
+    void controlCharactersAreShownAsSigns(String code, String sign) {
         String control = Character.toString(Integer.parseInt(code, 16));
         assertThat(Controls.shown(control)).isEqualTo(sign);
         assertThat(Controls.shown("a" + control + control + "b")).isEqualTo("a" + sign + sign + "b");
     }
 
     @Test
-    void stayWhereTheyDivideLinesAndColumns() {
+    void tabsAndLineFeedsAreKeptInLines() {
         assertThat(Controls.shownInLines("a\tb\n\u001B[31m\r\n")).isEqualTo("a\tb\n␛[31m␍\n");
     }
 
-    /** Every code point of the basic plane alone, and seeded strings of them. */
+    /** Tests every code point of the basic plane alone, and 2000 random strings of them (seed 7). */
     @Test
-    void leaveNothingThatSteersATerminal() {
+    void noControlCharacterRemains() {
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
             assertHarmless(Character.toString(c));
         }

@@ -30,7 +30,7 @@ class MessagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)…?}");
 
-    private static final Pattern SAID = Pattern.compile("\\bMessageKey\\.([A-Z0-9_]+)");
+    private static final Pattern USED_KEY = Pattern.compile("\\bMessageKey\\.([A-Z0-9_]+)");
 
     private static Map<String, String> words(Language language) throws IOException {
         Map<String, String> sorted = new TreeMap<>();
@@ -42,7 +42,7 @@ class MessagesTest {
         return sorted;
     }
 
-    /** What is said anywhere, and what is said only where there is no screen. */
+    /** Returns the file of the messages of all modes, and that of plain mode, which has no screen. */
     private static List<Path> files(Language language) {
         return Stream.of("phrases_", "told_")
                 .map(kind -> FOLDER.resolve(kind + language.code() + ".properties"))
@@ -51,33 +51,33 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void existInEveryLanguage(Language language) throws IOException {
+    void everyKeyHasAMessageInEveryLanguage(Language language) throws IOException {
         Set<String> keys =
                 Arrays.stream(MessageKey.values()).map(MessageKey::key).collect(Collectors.toSet());
         Set<String> written = new TreeSet<>(words(language).keySet());
-        written.removeIf(key -> isOtherWording(key, keys));
+        written.removeIf(key -> isPlainModeMessage(key, keys));
         assertThat(written).isEqualTo(new TreeSet<>(keys));
         assertThat(words(language).values()).noneMatch(String::isBlank);
     }
 
-    /** Whether it is another wording of one of these, for who has no keys to press. */
-    private static boolean isOtherWording(String key, Set<String> keys) {
+    /** Tests whether a key replaces the message of one of the given keys in plain mode. */
+    private static boolean isPlainModeMessage(String key, Set<String> keys) {
         return key.endsWith(Messages.TOLD) && keys.contains(key.substring(0, key.length() - Messages.TOLD.length()));
     }
 
     @Test
-    void haveTheSameOtherWordingsInEveryLanguage() throws IOException {
+    void languagesReplaceTheSameMessagesInPlainMode() throws IOException {
         assertThat(words(Language.ES).keySet()).isEqualTo(words(Language.EN).keySet());
     }
 
-    /** Another wording leaves nothing out, and has a sense of its own. */
+    /** Tests that a message of plain mode has the placeholders of the message that it replaces, and another text. */
     @ParameterizedTest
     @EnumSource
-    void haveOtherWordingsThatSayAsMuch(Language language) throws IOException {
+    void plainModeMessagesHaveTheSamePlaceholders(Language language) throws IOException {
         Map<String, String> words = words(language);
         Set<String> keys =
                 Arrays.stream(MessageKey.values()).map(MessageKey::key).collect(Collectors.toSet());
-        words.keySet().stream().filter(key -> isOtherWording(key, keys)).forEach(key -> {
+        words.keySet().stream().filter(key -> isPlainModeMessage(key, keys)).forEach(key -> {
             String first = words.getOrDefault(key.substring(0, key.length() - Messages.TOLD.length()), "");
             assertThat(placeholders(words.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(first));
             assertThat(words.get(key)).as(key).isNotEqualTo(first);
@@ -85,7 +85,7 @@ class MessagesTest {
     }
 
     @Test
-    void speakOtherwiseToWhoHasNoKeys() {
+    void plainModeMessageNamesNoKeyEvenAfterALanguageChange() {
         assertThat(Messages.in(Language.EN).say(MessageKey.LAB_OVER)).contains("Space");
         assertThat(Messages.told(Language.EN).say(MessageKey.LAB_OVER)).doesNotContain("Space");
         assertThat(Messages.told(Language.ES).inThe(Language.EN).say(MessageKey.LAB_OVER))
@@ -94,7 +94,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void areWrittenOnce(Language language) throws IOException {
+    void everyKeyIsDefinedOnce(Language language) throws IOException {
         List<String> lines = new ArrayList<>();
         for (Path file : files(language)) {
             lines.addAll(Files.readAllLines(file));
@@ -107,7 +107,7 @@ class MessagesTest {
     }
 
     @Test
-    void areFilledInAlikeInEveryLanguage() throws IOException {
+    void placeholdersAreTheSameInEveryLanguage() throws IOException {
         Map<String, String> english = words(Language.EN);
         words(Language.ES)
                 .forEach((key, spanish) -> assertThat(placeholders(english.getOrDefault(key, "")))
@@ -115,10 +115,10 @@ class MessagesTest {
                         .isEqualTo(placeholders(spanish)));
     }
 
-    /** No argument is left out: whoever says {1} also says {0}. */
+    /** Tests that no argument is left out: a message with {1} also has {0}. */
     @ParameterizedTest
     @EnumSource
-    void haveNoGaps(Language language) throws IOException {
+    void placeholdersAreNumberedWithoutGaps(Language language) throws IOException {
         words(language).forEach((key, text) -> {
             Set<Integer> numbers = placeholders(text);
             for (int number = 0; number < numbers.size(); number++) {
@@ -136,25 +136,25 @@ class MessagesTest {
     }
 
     @Test
-    void areAllSaidSomewhere() throws IOException {
-        Set<String> said = new HashSet<>();
+    void everyKeyIsUsedInTheSources() throws IOException {
+        Set<String> used = new HashSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
-                SAID.matcher(Files.readString(source))
+                USED_KEY.matcher(Files.readString(source))
                         .results()
                         .map(match -> match.group(1))
-                        .forEach(said::add);
+                        .forEach(used::add);
             }
         }
-        assertThat(said)
+        assertThat(used)
                 .containsAll(
                         Arrays.stream(MessageKey.values()).map(MessageKey::name).toList());
     }
 
-    /** Straight quotes, an apostrophe of a typewriter, three dots, a hyphen for a dash, a space too many. */
+    /** Tests for straight quotes, typewriter apostrophes, three dots, hyphens as dashes and superfluous spaces. */
     @ParameterizedTest
     @EnumSource
-    void areSetAsInPrint(Language language) throws IOException {
+    void messagesUseTypographicPunctuation(Language language) throws IOException {
         words(language)
                 .forEach((key, text) -> assertThat(text)
                         .as(key)
@@ -165,7 +165,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void closeWhatTheyOpen(Language language) throws IOException {
+    void pairedPunctuationIsClosed(Language language) throws IOException {
         Map<Character, Character> pairs =
                 language == Language.ES ? Map.of('¿', '?', '¡', '!', '«', '»') : Map.of('“', '”');
         words(language)
@@ -175,7 +175,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void keepTheirLanguagesQuotes(Language language) throws IOException {
+    void quotationMarksMatchTheLanguage(Language language) throws IOException {
         String foreign = language == Language.ES ? "[“”‘’]" : "[«»¿¡]";
         Map<String, String> words = words(language);
         words.remove(MessageKey.ACTION_LANGUAGE.key());
@@ -188,7 +188,7 @@ class MessagesTest {
     }
 
     @Test
-    void areSaid() {
+    void messagesAreFilledIn() {
         Messages spanish = Messages.in(Language.ES);
         assertThat(spanish.say(MessageKey.TUTOR_NAME)).isEqualTo("Descenso");
         assertThat(spanish.say(MessageKey.QUIZ_TITLE, "3", "17")).isEqualTo("Pregunta 3 de 17");
@@ -197,13 +197,13 @@ class MessagesTest {
     }
 
     @Test
-    void fillInWhatLooksLikeAPlaceholderAsItIs() {
+    void argumentThatLooksLikeAPlaceholderIsKept() {
         assertThat(Messages.in(Language.EN).say(MessageKey.FORMULA_UNBALANCED, "{1}", "\\frac{0}"))
                 .isEqualTo("“{1}” is missing to close “\\frac{0}”");
     }
 
     @Test
-    void fillInManyArgumentsEachInItsQuotes() {
+    void eachOfManyArgumentsIsQuoted() {
         assertThat(Messages.in(Language.EN).say(MessageKey.EXPERIMENT_NO_OPTIMIZER, "adam", "SGD, lr = 1"))
                 .isEqualTo("there is no optimizer “adam”; those that there are: “SGD, lr = 1”");
         assertThat(Messages.in(Language.ES).say(MessageKey.EXPERIMENT_AMBIGUOUS, "sgd", "SGD, lr = 1", "SGD, lr = 2"))
@@ -212,22 +212,22 @@ class MessagesTest {
     }
 
     @Test
-    void fillInOneArgumentTwice() {
+    void argumentIsFilledInTwice() {
         assertThat(Messages.in(Language.EN).say(MessageKey.COURSE_MISSING_KEY, "id"))
                 .isEqualTo("the key “id” is missing; add a line “id: …”");
     }
 
-    /** Every phrase can be said in both languages with as many arguments as it has placeholders. */
+    /** Tests every message in both languages with as many arguments as it has placeholders. */
     @ParameterizedTest
     @EnumSource
-    void leaveNothingToFillIn(Language language) throws IOException {
-        Messages phrases = Messages.in(language);
+    void noPlaceholderRemains(Language language) throws IOException {
+        Messages messages = Messages.in(language);
         Map<String, String> words = words(language);
-        for (MessageKey phrase : MessageKey.values()) {
-            String[] arguments = placeholders(words.getOrDefault(phrase.key(), "")).stream()
+        for (MessageKey key : MessageKey.values()) {
+            String[] arguments = placeholders(words.getOrDefault(key.key(), "")).stream()
                     .map(number -> "x")
                     .toArray(String[]::new);
-            assertThat(phrases.say(phrase, arguments)).as(phrase.name()).doesNotContainPattern(PLACEHOLDER);
+            assertThat(messages.say(key, arguments)).as(key.name()).doesNotContainPattern(PLACEHOLDER);
         }
     }
 
@@ -253,12 +253,12 @@ class MessagesTest {
         "_es, ",
         "english, "
     })
-    void aLanguageIsKnownByItsLocale(String tag, @Nullable Language language) {
+    void languageIsFoundByLocale(String tag, @Nullable Language language) {
         assertThat(Language.of(tag)).isEqualTo(Optional.ofNullable(language));
     }
 
     @Test
-    void eachLanguageHasItsOther() {
+    void otherLanguageAndCodeAreKnown() {
         assertThat(Language.ES.other()).isEqualTo(Language.EN);
         assertThat(Language.EN.other()).isEqualTo(Language.ES);
         assertThat(Language.ES.code()).isEqualTo("es");

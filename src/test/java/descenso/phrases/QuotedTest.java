@@ -15,7 +15,7 @@ class QuotedTest {
         "a\u001b[2J, 9, a␛[2J",
         "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00, 2, \uD83D\uDE00\uD83D\uDE00…",
     })
-    void isShortAndHarmless(String typed, int most, String quoted) {
+    void quotedTextIsShortAndHasNoControlCharacters(String typed, int most, String quoted) {
         assertThat(Quoted.of(typed, most)).isEqualTo(quoted);
     }
 }

@@ -16,25 +16,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a person reads stands in the property files, in both languages, and nowhere in the sources. A sentence is a string
- * literal with two words side by side, or one that ends as sentences do, or one with a letter that only prose has.
+ * Tests that texts for learners are in the property files, in both languages, and nowhere in the sources. A sentence is
+ * a string literal that has two words side by side, ends like a sentence, or has a letter or sign that only prose has.
  */
 class SourceSentencesTest {
 
     private static final Pattern SENTENCE =
             Pattern.compile("\\p{L}{2,}[,;:]? \\p{L}|\\p{L}{3,}[.!?…]$|[áéíóúüñÁÉÍÓÚÑ¿¡]");
 
-    /** A comment, a character, or a literal, whose text is group 1. */
+    /** Matches a comment, a character, a text block (its text is group 1) or a string literal (its text is group 2). */
     private static final Pattern TOKEN = Pattern.compile(
             "//.*|/\\*(?s:.*?)\\*/|'(?:[^'\\\\]|\\\\.)+'|\"\"\"(?s:(.*?))\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
-    /** Not for readers, or not ours. */
+    /** Literals that are not for learners, or that come from other programs. */
     private static final Set<String> ALLOWED = Set.of(
-            // two keys bound alike: a mistake of ours, found at the start
+            // internal error: a key that is bound twice, found at the start
             " is bound to ",
             " and to ",
             "no text in any language",
-            // what snakeyaml-engine says, by which its complaints are told apart
+            // messages of snakeyaml-engine, which distinguish its errors
             "but found another document",
             "could not find expected ':'",
             "expected <block end>",
@@ -45,14 +45,14 @@ class SourceSentencesTest {
             "found unknown escape character",
             "mapping values are not allowed here",
             "nested too deep",
-            // environments of LaTeX, several to a name
+            // environments of LaTeX, several in one literal
             "aligned align align* split",
             "cases dcases",
             "gathered gather gather*",
             "matrix smallmatrix",
-            // what the system says of a pipe whose reader is gone
+            // message of the system about a pipe whose reader has closed it
             "Broken pipe",
-            // a thread's name
+            // name of a thread
             "terminal restore");
 
     private static List<String> sentences(String source) {
@@ -67,7 +67,7 @@ class SourceSentencesTest {
         return sentences;
     }
 
-    private static List<String> ofTheSources() throws IOException {
+    private static List<String> sentencesInTheSources() throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file :
@@ -79,13 +79,13 @@ class SourceSentencesTest {
     }
 
     @Test
-    void standInThePropertyFilesOnly() throws IOException {
-        assertThat(ofTheSources()).isSubsetOf(ALLOWED);
+    void sourcesHaveNoSentenceThatIsNotAllowed() throws IOException {
+        assertThat(sentencesInTheSources()).isSubsetOf(ALLOWED);
     }
 
     @Test
-    void areAllowedOnlyWhereThereAreAny() throws IOException {
-        assertThat(ALLOWED).isSubsetOf(ofTheSources());
+    void everyAllowedLiteralOccursInTheSources() throws IOException {
+        assertThat(ALLOWED).isSubsetOf(sentencesInTheSources());
     }
 
     @ParameterizedTest
@@ -97,14 +97,14 @@ class SourceSentencesTest {
                 "x = 'a' + \"página\";",
                 "f('\"', \"not found\")",
             })
-    void areFound(String source) {
+    void sentencesInLiteralsAreFound(String source) {
         assertThat(sentences(source)).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"// say \"Press a key\"", "/** \"Press a key\" */", "x = \"course.yaml\";", "x = \" KiB\";"})
-    void areNotSeenWhereThereAreNone(String source) {
+    void commentsAndNamesAreNoSentences(String source) {
         assertThat(sentences(source)).isEmpty();
     }
 }

@@ -26,6 +26,7 @@ record ProgressLine(int columns, Messages phrases, CharacterSet glyphs) {
     private static final int LEAST_BAR = 8;
     /** Maximum width of the bar, in cells. */
     private static final int MOST_BAR = 30;
+
     private static final int THOUSAND = 1000;
 
     /** Tests whether the terminal is wide enough for the text without the bar. */

@@ -344,7 +344,8 @@ class ExperimentReaderTest {
     @Test
     void numberOfGradientsIsTheDefaultOfSteps() {
         String yaml = "id: a\noptimizers: [{rule: sgd}]\nproblem: {kind: gradients, gradients: [1, 2, 3]}";
-        assertThat(files.good(yaml).comparison().trials().get(0).limit().steps()).isEqualTo(3);
+        assertThat(files.good(yaml).comparison().trials().get(0).limit().steps())
+                .isEqualTo(3);
         assertThat(files.good(yaml + "\nsteps: 2")
                         .comparison()
                         .trials()

@@ -98,7 +98,8 @@ class KnobResolverTest {
             """)
     void assignmentIsParsed(String id, String chosen, String line, String expected) {
         for (Language language : Language.values()) {
-            assertThat(format(resolver(id, language, chosen).parseAssignment(line))).isEqualTo(expected);
+            assertThat(format(resolver(id, language, chosen).parseAssignment(line)))
+                    .isEqualTo(expected);
         }
     }
 
@@ -118,7 +119,8 @@ class KnobResolverTest {
             bias-correction | Adam | beta 0.5     | “beta” may be any of these: “adam.beta1”, “adam.beta2”.
             """)
     void errorOfAnAssignmentIsExplained(String id, String chosen, String line, String expected) {
-        assertThat(format(resolver(id, Language.EN, chosen).parseAssignment(line))).isEqualTo("! " + expected);
+        assertThat(format(resolver(id, Language.EN, chosen).parseAssignment(line)))
+                .isEqualTo("! " + expected);
     }
 
     /** Values that are words may be typed in either language. */

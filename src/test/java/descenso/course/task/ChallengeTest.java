@@ -147,7 +147,8 @@ class ChallengeTest {
     void challengeIsReachedByTurningAKnob() {
         String goal = "of: slow, when: steps <= 3, score: steps, par: 1, vary: [optimizers.lr]";
         assertThat(outcome(read(goal))).isEqualTo("nobody");
-        assertThat(outcome(read(goal, new Setting("optimizers.slow.lr", "0.9")))).isEqualTo("slow, k = 1 reached 2.0");
+        assertThat(outcome(read(goal, new Setting("optimizers.slow.lr", "0.9"))))
+                .isEqualTo("slow, k = 1 reached 2.0");
         assertThat(outcome(read(goal, new Setting("optimizers.lr", "1")))).isEqualTo("slow, k = 1 reached 1.0 at par");
     }
 

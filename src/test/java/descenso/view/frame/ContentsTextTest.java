@@ -19,15 +19,15 @@ class ContentsTextTest {
 
     private static final Course COURSE = Learner.course();
 
-    private static List<String> told(Language language, CharacterSet glyphs) {
+    private static List<String> paragraphs(Language language, CharacterSet glyphs) {
         UiText speech = new UiText(Messages.in(language), glyphs);
         return new ContentsText(new ContentsView(COURSE, language, speech, LearningRecord.empty()))
                 .all(2, Set.of("title", "objectives"));
     }
 
     @Test
-    void chapters_and_screens_follow_each_other_by_number() {
-        assertThat(told(Language.ES, CharacterSet.LATIN))
+    void chaptersAndScreensAreListedInOrder() {
+        assertThat(paragraphs(Language.ES, CharacterSet.LATIN))
                 .startsWith(
                         "Contenido. 2 de 17 pantallas leídas, 0 de 64 preguntas respondidas.",
                         "Capítulo: Punto de partida.",
@@ -40,9 +40,10 @@ class ContentsTextTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_screen_has_its_paragraph(Language language) {
-        List<String> told = told(language, CharacterSet.ASCII);
-        assertThat(told).hasSize(2 + COURSE.chapters().size() + COURSE.screens().size());
-        assertThat(told).allMatch(text -> text.equals(CharacterSet.ASCII.encode(text)) && text.endsWith("."));
+    void everyScreenHasAParagraph(Language language) {
+        List<String> paragraphs = paragraphs(language, CharacterSet.ASCII);
+        assertThat(paragraphs)
+                .hasSize(2 + COURSE.chapters().size() + COURSE.screens().size());
+        assertThat(paragraphs).allMatch(text -> text.equals(CharacterSet.ASCII.encode(text)) && text.endsWith("."));
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The numbers on the screen, worked out as they are written there, are those that the run had. */
+/** Tests that the equations on the screen, evaluated as written, give the numbers that the run recorded. */
 class EquationsTest {
 
     private static final int STEPS = 60;
@@ -56,7 +56,10 @@ class EquationsTest {
         return training.history();
     }
 
-    /** Each rule as it is by default, and with what is off turned on, and some others. */
+    /**
+     * Returns each rule with its default values and with three random sets (seeds 1 to 3), in which values that are 0
+     * by default are positive. The learning rate is random in all of them.
+     */
     private static Stream<UpdateRule> rules() {
         return Stream.of(OptimizerKind.values())
                 .flatMap(rule -> IntStream.range(0, 4).mapToObj(seed -> rule(rule, seed)));
@@ -82,7 +85,7 @@ class EquationsTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void whatIsWrittenIsWhatRan(UpdateRule rule) throws Exception {
+    void writtenEquationsEvaluateToRecordedNumbers(UpdateRule rule) throws Exception {
         for (Schedule schedule : List.of(new Schedule.Constant(), new Schedule.Cosine(40, 0.1))) {
             Trial trial = trial(rule, schedule, 7);
             History history = history(trial);
@@ -94,25 +97,25 @@ class EquationsTest {
         }
     }
 
-    /** The row as it is drawn, but in all digits, read again by the parser of experiments. */
+    /** Checks each row as it is drawn, but with all digits, by the expression parser of experiments. */
     private static void check(StepInternals inside) throws Exception {
-        EquationFormatter pen =
+        EquationFormatter formatter =
                 new EquationFormatter(Language.EN, CharacterSet.ASCII, new NumberFormatter(Language.EN)::all);
         for (Equation equation : Equations.of(inside, "step")) {
-            String numbers = pen.numbers(equation).replaceFirst("^~?= ", "");
+            String numbers = formatter.numbers(equation).replaceFirst("^~?= ", "");
             if (!equation.isGiven()) {
-                double worked = Expression.parse(numbers, List.of()).value();
-                assertThat(worked)
+                double evaluated = Expression.parse(numbers, List.of()).value();
+                assertThat(evaluated)
                         .as("%s, step %d: %s", equation.left(), inside.step(), numbers)
                         .isCloseTo(equation.result(), within(1e-12 * Math.abs(equation.result())));
             }
         }
     }
 
-    /** Of the rule's own: everything that it remembers, the gradient, and where the step led. */
+    /** Tests that the equations give the gradient, the whole state of the rule and the new parameter. */
     @ParameterizedTest
     @MethodSource("rules")
-    void allThatIsRememberedIsShown(UpdateRule rule) {
+    void entireStateOfARuleIsShown(UpdateRule rule) {
         Trial trial = trial(rule, new Schedule.Constant(), 3);
         History history = history(trial);
         List<Double> shown = Equations.of(new StepInternals(trial, history, 9, 1), "step").stream()
@@ -124,10 +127,10 @@ class EquationsTest {
         }
     }
 
-    /** So that what is said of the step before stands beside the same quantity. */
+    /** Tests that rows are the same, so that a value of the previous step is beside the same quantity. */
     @ParameterizedTest
     @MethodSource("rules")
-    void theRowsAreTheSameAtEveryStep(UpdateRule rule) {
+    void rowsAreTheSameAtEveryStep(UpdateRule rule) {
         Trial trial = trial(rule, new Schedule.WarmUp(5), 3);
         History history = history(trial);
         List<String> first = symbols(new StepInternals(trial, history, 1, 0));
@@ -139,9 +142,9 @@ class EquationsTest {
         return Equations.of(inside, "step").stream().map(Equation::left).toList();
     }
 
-    /** θ₁ of one step is θ₂ of the one before, and m likewise. */
+    /** Tests that θ and m before a step are those after the previous step. */
     @Test
-    void whatComesOutGoesIn() {
+    void valuesBeforeAStepAreThoseAfterThePreviousOne() {
         Trial trial = trial(OptimizerKind.ADAM.create(Map.of()), new Schedule.Constant(), 3);
         History history = history(trial);
         StepInternals now = new StepInternals(trial, history, 5, 0);

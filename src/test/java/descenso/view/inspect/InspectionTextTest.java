@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class InspectionTextTest {
 
-    static List<String> course() {
+    static List<String> experimentIds() {
         return ShippedExperiments.ids();
     }
 
@@ -58,7 +58,7 @@ class InspectionTextTest {
     }
 
     @Test
-    void sounds() {
+    void stepIsDescribed() {
         assertThat(lines("terminal-speed", 1, 2, Language.EN))
                 .containsExactly(
                         "Momentum, step 2 of 3. x goes from 0.01 to 0.029.",
@@ -76,7 +76,7 @@ class InspectionTextTest {
     }
 
     @Test
-    void whatIsRoundedIsSaidToBe() {
+    void roundedResultsAreDescribedAsApproximate() {
         assertThat(lines("bias-correction", 0, 2, Language.ES))
                 .contains(
                         "hat(v)_t = v_t/(1 - beta_2^t) = aproximadamente 0,00200/(1 - 0,999^2) = aproximadamente 1,00; "
@@ -87,7 +87,7 @@ class InspectionTextTest {
     }
 
     @Test
-    void aNetworkTellsWhatItsStepHadToGoOn() {
+    void stepOfANetworkIsDescribedByLossRateAndEpoch() {
         assertThat(lines("notebook", 3, 2, Language.EN))
                 .containsExactly(
                         "Adam, step 2 of 3.",
@@ -99,7 +99,7 @@ class InspectionTextTest {
     }
 
     @Test
-    void staysWithinTheRun() {
+    void stepIsLimitedToTheRecordedRun() {
         assertThat(lines("ball", 1, 99, Language.EN)).isEqualTo(lines("ball", 1, 3, Language.EN));
         Experiment ball = ShippedExperiments.experiment("ball");
         Snapshot fresh = after(0, ball.comparison().trials().get(0));
@@ -115,8 +115,8 @@ class InspectionTextTest {
     }
 
     @ParameterizedTest
-    @MethodSource("course")
-    void canBeReadAloud(String id) {
+    @MethodSource("experimentIds")
+    void textsOfEveryExperimentAreSpeakable(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         for (Trial trial : experiment.comparison().trials()) {
             Snapshot run = after(2, trial.recordingAll());
@@ -135,19 +135,18 @@ class InspectionTextTest {
         }
     }
 
-    /** Every result on the screen is told. */
     @ParameterizedTest
-    @MethodSource("course")
-    void saysWhatTheScreenShows(String id) {
+    @MethodSource("experimentIds")
+    void everyNumberOnTheScreenIsInTheText(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         Snapshot run = after(2, experiment.comparison().trials().get(0).recordingAll());
         ExperimentLabels names = names(experiment, Language.EN, CharacterSet.LATIN);
-        String seen = new InspectionView(run, 2, 0, names)
+        String screen = new InspectionView(run, 2, 0, names)
                 .lines(90).stream().map(Line::toString).collect(Collectors.joining(" "));
-        String told = String.join(" ", new InspectionText(new InspectionView(run, 2, 0, names)).lines());
-        for (String number : seen.split("[^-.e0-9]+", -1)) {
+        String text = String.join(" ", new InspectionText(new InspectionView(run, 2, 0, names)).lines());
+        for (String number : screen.split("[^-.e0-9]+", -1)) {
             if (number.matches("-?\\d.*")) {
-                assertThat(told).contains(number.replaceAll("[.]$", ""));
+                assertThat(text).contains(number.replaceAll("[.]$", ""));
             }
         }
     }

@@ -81,10 +81,10 @@ class InspectionViewTest {
                 .collect(Collectors.joining());
     }
 
-    /** Every rule one below the other, two steps of each. */
+    /** Tests steps 1 and 12 of every rule, one below the other. */
     @ParameterizedTest
     @CsvSource({"76, ES, UNICODE", "76, EN, ASCII", "116, EN, UNICODE", "50, ES, ASCII"})
-    void looks(int width, Language language, CharacterSet glyphs) {
+    void linesMatchGoldenFile(int width, Language language, CharacterSet glyphs) {
         StringBuilder all = new StringBuilder();
         for (OptimizerKind rule : OptimizerKind.values()) {
             Snapshot run = recorded(rule.create(Map.of("lr", 0.01)));
@@ -98,7 +98,7 @@ class InspectionViewTest {
         GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all.toString());
     }
 
-    /** On the smallest of common screens, whose body has 20 rows. */
+    /** Tests the smallest common screen, whose body has 20 rows. */
     @ParameterizedTest
     @EnumSource(CharacterSet.class)
     void adamFitsASmallScreen(CharacterSet glyphs) {
@@ -106,10 +106,10 @@ class InspectionViewTest {
                 .hasSizeLessThanOrEqualTo(glyphs == CharacterSet.UNICODE ? 15 : 18);
     }
 
-    /** From step to step only digits change: whoever walks through a run finds each row where it was. */
+    /** Tests that each row keeps its place from step to step, so that only digits change. */
     @ParameterizedTest
     @EnumSource(OptimizerKind.class)
-    void keepsStill(OptimizerKind rule) {
+    void numberOfRowsIsTheSameAtEveryStep(OptimizerKind rule) {
         Snapshot run = recorded(rule.create(Map.of("lr", 0.01)));
         List<Long> heights = new ArrayList<>();
         for (int step = 2; step <= 9; step++) {
@@ -121,7 +121,7 @@ class InspectionViewTest {
     }
 
     @Test
-    void showsThePenaltyAndTheSchedule() {
+    void penaltyAndScheduleAreShown() {
         UpdateRule rule = OptimizerKind.MOMENTUM.create(Map.of("lr", 0.5, "beta", 0.5, "form", 1.0, "l2", 0.25));
         Problem parabola = new Quadratic(new double[] {1}, 0, new double[] {1}, 0, 1);
         Snapshot run =
@@ -140,7 +140,7 @@ class InspectionViewTest {
     }
 
     @Test
-    void saysWhatBiasCorrectionDoes() {
+    void effectOfBiasCorrectionIsDescribed() {
         Snapshot adam = recorded(OptimizerKind.ADAM.create(Map.of()));
         assertThat(picture(adam, 2))
                 .contains("1 − 0.9² = 0.19 and ")
@@ -155,7 +155,7 @@ class InspectionViewTest {
     }
 
     @Test
-    void saysNothingOfACorrectionThatIsOver() {
+    void negligibleBiasCorrectionIsNotDescribed() {
         Snapshot quick = after(
                 600,
                 trial(OptimizerKind.ADAM.create(Map.of("beta2", 0.99)), new Schedule.Constant(), VALLEY)
@@ -164,9 +164,9 @@ class InspectionViewTest {
         assertThat(picture(quick, 600)).doesNotContain("correction");
     }
 
-    /** What it says of m, v and the step is what the same gradient makes without the correction. */
+    /** Compares the described ratio of steps with a run on the same gradient without the correction. */
     @Test
-    void whatItSaysOfTheCorrectionIsTrue() {
+    void describedEffectOfTheCorrectionEqualsTheMeasuredOne() {
         Problem steady = new Quadratic(new double[] {0}, 0, new double[] {1}, 1, 4);
         Snapshot with = after(
                 3,
@@ -186,20 +186,20 @@ class InspectionViewTest {
     }
 
     @Test
-    void staysWithinTheRun() {
+    void stepIsLimitedToTheRun() {
         Snapshot run = recorded(OptimizerKind.SGD.create(Map.of()));
         assertThat(picture(run, 51)).isEqualTo(picture(run, 50)).contains("step 50 of 50");
         assertThat(picture(run, -1)).isEqualTo(picture(run, 0)).contains("No step has been made yet");
     }
 
     @Test
-    void saysWhereNothingIsRecorded() {
+    void runWithoutRecordedStateIsReported() {
         Snapshot run = after(3, trial(OptimizerKind.SGD.create(Map.of()), new Schedule.Constant(), VALLEY));
         assertThat(picture(run, 2)).endsWith("This run kept nothing of its inside.\n");
     }
 
     @Test
-    void aNetworkShowsWhatItsStepsHadToGoOn() {
+    void stepOfANetworkShowsLossRateAndEpoch() {
         Snapshot network = Snapshot.of(new RunFixture("SGD", OptimizerKind.SGD)
                 .losses(2.5, 2.25, 2, 1.75, 1.5)
                 .stepsPerEpoch(3)
@@ -218,7 +218,7 @@ class InspectionViewTest {
     }
 
     @Test
-    void aDivergedRunIsShownToItsEnd() {
+    void lastStepOfADivergedRunIsShown() {
         Snapshot run = after(
                 1000,
                 trial(OptimizerKind.SGD.create(Map.of("lr", 1e200)), new Schedule.Constant(), VALLEY)

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ChallengesTextTest {
 
-    static List<String> course() {
+    static List<String> experimentIds() {
         return ShippedExperiments.ids();
     }
 
@@ -32,7 +32,7 @@ class ChallengesTextTest {
     }
 
     @Test
-    void sounds() {
+    void challengesAreDescribedWithTheirOutcome() {
         List<Challenge> ball = ShippedExperiments.experiment("ball").challenges();
         ChallengeOutcome good = ball.get(0).attained(OptionalDouble.of(60));
         assertThat(lines(ball, Map.of(), Language.ES, CharacterSet.LATIN))
@@ -47,8 +47,8 @@ class ChallengesTextTest {
     }
 
     @ParameterizedTest
-    @MethodSource("course")
-    void canBeReadAloud(String id) {
+    @MethodSource("experimentIds")
+    void textsOfEveryExperimentAreSpeakable(String id) {
         List<Challenge> challenges = ShippedExperiments.experiment(id).challenges();
         Map<String, ChallengeOutcome> reached = challenges.stream()
                 .collect(Collectors.toMap(Challenge::id, each -> each.attained(OptionalDouble.of(2))));

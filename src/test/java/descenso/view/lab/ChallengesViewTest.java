@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ChallengesViewTest {
 
-    /** What may be turned is not told. */
+    /** Paths that a learner may edit; the view does not show them. */
     private static final EditablePaths REACH = ExperimentReader.read(
                     Path.of("lessons/optimizers/experiments/ball.yaml"), List.of(), Path.of("lessons/optimizers/data"))
             .experiment()
@@ -51,16 +51,17 @@ class ChallengesViewTest {
             "The ball must not overshoot even once, however close to the limit its rate may be.",
             Double.NaN);
 
-    /** @param par NaN where nothing is scored */
-    private static Challenge challenge(String id, String titulo, String title, String meta, String goal, double par) {
+    /** @param par the score to beat; NaN if the challenge has no score */
+    private static Challenge challenge(
+            String id, String spanishTitle, String title, String spanishGoal, String goal, double par) {
         Optional<Challenge.Score> score = Double.isNaN(par)
                 ? Optional.empty()
                 : Optional.of(
                         new Challenge.Score(expression("steps"), false, par, Optional.of(localised("pasos", "steps"))));
         return new Challenge(
                 id,
-                localised(titulo, title),
-                localised(meta, goal),
+                localised(spanishTitle, title),
+                localised(spanishGoal, goal),
                 List.of("SGD"),
                 Optional.empty(),
                 expression("steps > 0"),
@@ -182,12 +183,13 @@ class ChallengesViewTest {
 
     @ParameterizedTest
     @MethodSource("pictures")
-    void looks(Map<String, ChallengeOutcome> best, Language language, CharacterSet glyphs, String expected) {
+    void challengesAreRendered(
+            Map<String, ChallengeOutcome> best, Language language, CharacterSet glyphs, String expected) {
         assertThat(picture(lines(best, language, glyphs, 60))).isEqualTo(expected);
     }
 
     @Test
-    void aScoreNeedsNoUnit() {
+    void scoreMayHaveNoUnit() {
         Challenge.Score score = new Challenge.Score(expression("steps"), false, 0.5, Optional.empty());
         Challenge plain = new Challenge(
                 "plain",
@@ -206,9 +208,9 @@ class ChallengesViewTest {
                 .contains("The mark to beat: 0.5", "Reached with 1; the mark can still be beaten.");
     }
 
-    /** What is done is seen without words, and without colours. */
+    /** Tests that a reached challenge differs by its sign, without words or colours. */
     @Test
-    void signsTellWhatIsDone() {
+    void reachedChallengeHasItsOwnSign() {
         List<Line> lines = lines(Map.of("calm", reached()), Language.EN, CharacterSet.UNICODE, 60);
         assertThat(lines.stream().filter(line -> line.spans().stream().anyMatch(span -> span.style() == Style.HEADING)))
                 .extracting(Line::toString)
@@ -218,7 +220,7 @@ class ChallengesViewTest {
     }
 
     @Test
-    void fitsAnyWidth() {
+    void linesFitEveryWidthInAscii() {
         for (int width = 12; width < 90; width++) {
             int room = width;
             Map<String, ChallengeOutcome> best = Map.of("fast", scored(1.0 / 3, false), "calm", reached());
@@ -231,7 +233,7 @@ class ChallengesViewTest {
     }
 
     @Test
-    void saysNothingWhereThereAreNone() {
+    void noChallengesGiveNoLines() {
         UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         assertThat(new ChallengesView(List.of(), Map.of(), Language.EN, speech).lines(60))
                 .isEmpty();

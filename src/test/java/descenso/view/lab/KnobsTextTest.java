@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class KnobsTextTest {
 
-    static List<String> course() {
+    static List<String> experimentIds() {
         return ShippedExperiments.ids();
     }
 
@@ -36,7 +36,7 @@ class KnobsTextTest {
                 new UiText(Messages.in(language), glyphs));
     }
 
-    private static String told(String id, Language language, Setting... settings) {
+    private static String text(String id, Language language, Setting... settings) {
         return words(
                         ShippedExperiments.experiment(id, settings),
                         ShippedExperiments.experiment(id).knobs(),
@@ -49,14 +49,14 @@ class KnobsTextTest {
     }
 
     @Test
-    void sounds() {
-        assertThat(told("same-start", Language.EN)).isEqualTo("""
+    void knobsAreListedByOptimizer() {
+        assertThat(text("same-start", Language.EN)).isEqualTo("""
                 SGD: lr 0.1.
                 Momentum: lr 0.1, beta 0.9.
                 Problem: seed 1.
                 To change one: set sgd.lr 0.2. “lr” alone is that of SGD; “all.lr” is that of every optimizer.
                 """);
-        assertThat(told("ball", Language.ES, new Setting("optimizers.1.beta", "0.5")))
+        assertThat(text("ball", Language.ES, new Setting("optimizers.1.beta", "0.5")))
                 .isEqualTo("""
                 beta 0 (escribe beta0): lr 0,01; beta 0.
                 beta 0,5 (escribe beta0.5): lr 0,01; beta 0,5.
@@ -66,7 +66,7 @@ class KnobsTextTest {
                 Para cambiar uno: pon beta0.lr 0,02. «lr» a secas es de beta 0; «todos.lr», de todos los optimizadores.
                 Cambiado: beta0.5.beta, de 0,81 a 0,5.
                 """);
-        assertThat(told("valley", Language.EN, new Setting("variables.k", "[1, 2.5]")))
+        assertThat(text("valley", Language.EN, new Setting("variables.k", "[1, 2.5]")))
                 .isEqualTo("""
                 SGD: lr 1.
                 Problem: kappa 1 and 2.5, rotation 0, noise 0, seed 1.
@@ -86,7 +86,7 @@ class KnobsTextTest {
             unscaled-data   | estandarizar  | ES | estandarizar: ahora, no. Puede ser sí o no.
             bias-correction | adam.beta2    | EN | adam.beta2 is beta_2 of Adam; now 0.999. It may be any number from 0 to just below 1. The next one up is 0.9995. The next one down is 0.998.
             """)
-    void tellsAllOfOne(String id, String name, Language language, String expected) {
+    void knobIsDescribedWithItsRangeAndNeighbours(String id, String name, Language language, String expected) {
         Experiment experiment = ShippedExperiments.experiment(id);
         Knob knob = new KnobResolver(experiment, language, Optional.empty())
                 .resolve(name)
@@ -98,7 +98,7 @@ class KnobsTextTest {
     }
 
     @Test
-    void tellsWhatItsAuthorSet() {
+    void changedKnobNamesItsOriginalValue() {
         Experiment changed = ShippedExperiments.experiment("same-start", new Setting("optimizers.1.beta", "0.5"));
         KnobsText words =
                 words(changed, ShippedExperiments.experiment("same-start").knobs(), Language.EN, CharacterSet.LATIN);
@@ -109,15 +109,15 @@ class KnobsTextTest {
     }
 
     @Test
-    void saysSoWhereNothingCanBeChanged() {
+    void experimentWithoutKnobsIsDescribed() {
         assertThat(words(ExperimentFixture.VALLEY.experiment(), List.of(), Language.ES, CharacterSet.LATIN)
                         .lines())
                 .containsExactly("Aquí no hay nada que cambiar.");
     }
 
     @ParameterizedTest
-    @MethodSource("course")
-    void canBeReadAloud(String id) {
+    @MethodSource("experimentIds")
+    void textsOfEveryExperimentAreSpeakable(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         for (Language language : Language.values()) {
             for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {

@@ -72,7 +72,7 @@ class KnobsViewTest {
     }
 
     @Test
-    void looks() {
+    void knobsAreRendered() {
         assertThat(picture(view(KNOBS, 1, Language.ES, CharacterSet.UNICODE).lines(40, 20)))
                 .isEqualTo("""
                           η                   0,0025
@@ -101,9 +101,9 @@ class KnobsViewTest {
                     """);
     }
 
-    /** In little room a name is cut before its value is. */
+    /** Tests that a name is cut before its value. */
     @Test
-    void looksInLittleRoom() {
+    void namesAreCutInANarrowView() {
         assertThat(picture(view(KNOBS, 6, Language.ES, CharacterSet.UNICODE).lines(24, 5)))
                 .isEqualTo("""
                           semilla      1
@@ -115,7 +115,7 @@ class KnobsViewTest {
     }
 
     @Test
-    void theChosenOneIsSeenToBe() {
+    void chosenKnobHasAPointer() {
         List<Line> lines =
                 view(KNOBS.subList(0, 2), 1, Language.EN, CharacterSet.UNICODE).lines(24, 5);
         assertThat(lines.get(0).spans())
@@ -127,24 +127,24 @@ class KnobsViewTest {
     }
 
     @Test
-    void whatIsTypedStandsInPlaceOfTheValue() {
+    void typedTextReplacesTheValue() {
         List<Line> lines = typing("1/2", 0).lines(34, 2);
         assertThat(lines.get(0).spans().get(2)).isEqualTo(new Span("1/2_", Style.QUESTION));
         assertThat(picture(lines)).contains("0.9").doesNotContain("0.0025");
     }
 
-    /** Of what is longer than the room the end is seen, where it goes on. */
+    /** Tests that the end of a text longer than its place is visible, since typing continues there. */
     @ParameterizedTest
     @CsvSource({"'', _", "1, 1_", "12345678, 12345678_", "123456789012345678901234567890, 34567890_"})
-    void theEndOfWhatIsTypedIsSeen(String typed, String expected) {
+    void endOfTypedTextIsVisible(String typed, String expected) {
         Line line = typing(typed, 0).lines(24, 5).get(0);
         assertThat(line.spans().get(2).text()).isEqualTo(expected);
         assertThat(line.width()).isLessThanOrEqualTo(24);
     }
 
-    /** Knobs out of sight are told of, the chosen one is never out of it. */
+    /** Tests that a sign marks hidden knobs and that the chosen knob is always visible. */
     @Test
-    void showsAWindowOnManyKnobs() {
+    void longListShowsTheRowsAroundTheChosenKnob() {
         for (int height = 1; height <= KNOBS.size() + 1; height++) {
             for (int chosen = 0; chosen < KNOBS.size(); chosen++) {
                 String text = picture(
@@ -161,7 +161,7 @@ class KnobsViewTest {
     }
 
     @Test
-    void fitsAnyRoom() {
+    void linesFitEveryWidthAndHeight() {
         Random random = new Random(3);
         for (int i = 0; i < 300; i++) {
             int width = 16 + random.nextInt(40);
@@ -177,9 +177,8 @@ class KnobsViewTest {
         }
     }
 
-    /** Every knob has a name of its own in both languages. */
     @Test
-    void namesTellKnobsApart() {
+    void knobsHaveDistinctNamesInBothLanguages() {
         List<Knob> all = List.of(
                 number("lr", 1),
                 number("beta", 1),

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LabLayoutTest {
 
-    /** The smallest screen, the common ones, those on either side of where the side grows wider, a large one. */
+    /**
+     * Tests the smallest screen, common ones, those on either side of the width at which the controls grow, and large
+     * ones.
+     */
     @ParameterizedTest
     @CsvSource({
         // columns, rows, body, width, side, picture
@@ -29,7 +32,7 @@ class LabLayoutTest {
         "160, 50, 46, 158, 34, 122",
         "200, 60, 56, 198, 34, 162"
     })
-    void sharesTheScreen(int columns, int rows, int body, int width, int side, int picture) {
+    void partsHaveTheirSizes(int columns, int rows, int body, int width, int side, int picture) {
         LabLayout layout = new LabLayout(new Size(columns, rows));
         assertThat(layout.bodyHeight()).isEqualTo(body);
         assertThat(layout.width()).isEqualTo(width);
@@ -44,14 +47,14 @@ class LabLayoutTest {
                 .flatMap(columns -> Stream.of(8, 9, 18, 24, 60).map(rows -> new Size(columns, rows)));
     }
 
-    /** Rows of one letter, so wide as the part may be. */
+    /** Returns rows of one repeated letter. */
     private static List<Line> part(String letter, int width, int height) {
         return IntStream.range(0, height)
                 .mapToObj(row -> Line.of(letter.repeat(width), Style.TEXT))
                 .toList();
     }
 
-    /** Every cell of every part is seen, none of them twice, and with a blank cell between any two of them. */
+    /** Tests that every cell of every part is visible exactly once, and that blank cells separate the parts. */
     @Test
     void partsFitAndDoNotOverlap() {
         assertThat(sizes()).allSatisfy(size -> {
@@ -79,10 +82,10 @@ class LabLayoutTest {
         return Stream.of(List.of(5, 5, 3), List.of(5, 2, 0), List.of(1, 0, 4));
     }
 
-    /** What is shorter than the room for it leaves the others where they are. */
+    /** Tests that a part shorter than its place does not move the others. */
     @ParameterizedTest
     @MethodSource("heights")
-    void shortPartsLeaveBlanks(List<Integer> heights) {
+    void shortPartsAreFilledWithBlanks(List<Integer> heights) {
         LabLayout layout = new LabLayout(new Size(80, 24));
         List<Line> rows = layout.body(
                 part("p", layout.pictureSize(1).columns(), heights.get(0)),
@@ -97,9 +100,8 @@ class LabLayoutTest {
         assertThat(rows.stream().map(row -> row.toString().stripTrailing())).containsExactlyElementsOf(expected);
     }
 
-    /** Words that are too long for the side do not run over its edge. */
     @Test
-    void theSideIsCut() {
+    void linesTooLongForTheSideAreCut() {
         LabLayout layout = new LabLayout(new Size(80, 24));
         Line row = layout.body(part("p", 52, 1), part("s", 200, 1), List.of()).get(0);
         assertThat(row.toString()).isEqualTo(" " + "p".repeat(52) + "  " + "s".repeat(24));
@@ -107,15 +109,15 @@ class LabLayoutTest {
     }
 
     @Test
-    void indentsByTheMargin() {
+    void linesAreIndentedByTheMargin() {
         assertThat(new LabLayout(new Size(80, 24)).indented(part("b", 78, 2)))
                 .extracting(Line::toString)
                 .containsExactly(" " + "b".repeat(78), " " + "b".repeat(78));
     }
 
-    /** However small a screen gets while it is resized. */
+    /** Tests square screens of 1 to 40 cells, which occur while a window is resized. */
     @Test
-    void hasAlwaysSomeRoom() {
+    void bodyAndChartAreNeverEmpty() {
         assertThat(IntStream.rangeClosed(1, 40).mapToObj(side -> new LabLayout(new Size(side, side))))
                 .allSatisfy(layout -> {
                     assertThat(layout.bodyHeight()).isPositive();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RaceTextTest {
 
-    static List<String> course() {
+    static List<String> experimentIds() {
         return ShippedExperiments.ids();
     }
 
@@ -50,7 +50,7 @@ class RaceTextTest {
             valley     | PAUSED    | 5    | EN | Paused at step 5 of 100000. The goal: a distance to the minimum of at most 1e-6 times the initial one.
             valley     | RUNNING   | 5    | EN | Running: step 5 of 100000.
             """)
-    void saysHowItStands(String id, RaceView.State state, int steps, Language language, String expected) {
+    void stateOfARaceIsDescribed(String id, RaceView.State state, int steps, Language language, String expected) {
         assertThat(words(id, state, steps, language, CharacterSet.LATIN).line()).isEqualTo(expected);
     }
 
@@ -61,14 +61,14 @@ class RaceTextTest {
             valley     | 1   | EN | Step 1 of 100000. Least loss: SGD, kappa = 1 with 0.
             first-step | 0   | EN | Step 0 of 1.
             """)
-    void saysHowFarItIs(String id, int steps, Language language, String expected) {
+    void progressOfARaceIsDescribed(String id, int steps, Language language, String expected) {
         assertThat(words(id, RaceView.State.RUNNING, steps, language, CharacterSet.LATIN)
                         .progress())
                 .isEqualTo(expected);
     }
 
     @Test
-    void whoHasDivergedHasNoLoss() {
+    void divergedRunHasNoLoss() {
         RaceText wild = words(
                 "ball",
                 RaceView.State.RUNNING,
@@ -81,7 +81,7 @@ class RaceTextTest {
     }
 
     @Test
-    void saysWhichHeatItIs() {
+    void heatIsNamed() {
         RaceText all = words("ball", RaceView.State.RUNNING, 3, Language.EN, CharacterSet.LATIN);
         RaceText heat = new RaceText(all.state(), List.of(), all.limit(), "turn = 45", all.language(), all.speech());
         assertThat(heat.line()).isEqualTo("Running: step 0 of 2000. These runs have turn = 45.");
@@ -89,8 +89,8 @@ class RaceTextTest {
     }
 
     @ParameterizedTest
-    @MethodSource("course")
-    void canBeReadAloud(String id) {
+    @MethodSource("experimentIds")
+    void textsOfEveryExperimentAreSpeakable(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         List<Snapshot> runs = ShippedExperiments.after(3, experiment);
         for (RaceView.State state : RaceView.State.values()) {

@@ -24,13 +24,15 @@ class RaceViewTest {
         return new UiText(Messages.in(language), glyphs);
     }
 
-    private static String said(RaceView view, int width) {
+    private static String text(RaceView view, int width) {
         List<Line> lines = view.lines(width);
         assertThat(lines).allMatch(line -> line.width() <= width);
         return lines.stream().map(Line::toString).collect(Collectors.joining(" / "));
     }
 
-    /** How fast is told where it matters, how much is left where there is more than is seen. */
+    /**
+     * Tests that the pace is shown until the runs are measured, and the finished share only if there are several heats.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
             READY     | 20 | ''      | 0     | -1 | · ready, 20 steps/s / step 12 of 300
@@ -48,8 +50,9 @@ class RaceViewTest {
             OVER      | 50 | ''      | 1     | 0  | ■ finished / step 12 of 300
             OVER      | 0  | k = 10  | 1     | 0  | ■ finished / step 12 of 300 / k = 10 / PgUp/PgDn: the others
             """)
-    void saysHowItGoes(RaceView.State state, int pace, String heat, double share, long left, String expected) {
-        assertThat(said(view(state, pace, heat, share, left, speech(Language.EN, CharacterSet.UNICODE)), 40))
+    void stateStepAndProgressAreShown(
+            RaceView.State state, int pace, String heat, double share, long left, String expected) {
+        assertThat(text(view(state, pace, heat, share, left, speech(Language.EN, CharacterSet.UNICODE)), 40))
                 .isEqualTo(expected);
     }
 
@@ -59,37 +62,37 @@ class RaceViewTest {
             EN | UNICODE | ▶ running, 50 steps/s / step 12 of 300 / goal: pérdida ≤ 0,1 / k = 10 / 25 % done, 8 s left
             ES | ASCII   | > corre, 50 pasos/s / paso 12 de 300 / meta: perdida <= 0,1 / k = 10 / 25 % hecho, aun 8 s
             """)
-    void speaksTheLearnersLanguage(Language language, CharacterSet glyphs, String expected) {
+    void linesAreInTheLanguageAndCharacterSet(Language language, CharacterSet glyphs, String expected) {
         UiText speech = speech(language, glyphs);
         String goal = glyphs.encode("pérdida ≤ 0,1");
-        assertThat(said(new RaceView(RaceView.State.RUNNING, 50, 12, 300, goal, "k = 10", 0.25, 8, speech), 60))
+        assertThat(text(new RaceView(RaceView.State.RUNNING, 50, 12, 300, goal, "k = 10", 0.25, 8, speech), 60))
                 .isEqualTo(expected);
     }
 
-    /** By a sign of its own too, but for that which looks like it: running goes on in measuring. */
+    /** Tests the signs of the states; measuring is omitted, since it has the sign of running. */
     @Test
-    void statesHaveSigns() {
+    void statesHaveDistinctSigns() {
         for (CharacterSet glyphs : CharacterSet.values()) {
             List<String> signs = List.of(
                             RaceView.State.READY, RaceView.State.RUNNING, RaceView.State.PAUSED, RaceView.State.OVER)
                     .stream()
-                    .map(state -> said(view(state, 1, "", 0, 0, speech(Language.EN, glyphs)), 40))
+                    .map(state -> text(view(state, 1, "", 0, 0, speech(Language.EN, glyphs)), 40))
                     .map(words -> words.substring(0, 2))
                     .toList();
             assertThat(signs).doesNotHaveDuplicates().allMatch(sign -> sign.endsWith(" "));
         }
     }
 
-    /** What does not fit is cut, and is seen to be; however narrow, the sign stays. */
+    /** Tests that lines are cut with an ellipsis and keep the sign of the state at every width from 3 columns. */
     @ParameterizedTest
     @EnumSource(RaceView.State.class)
-    void fitsLittleRoom(RaceView.State state) {
+    void narrowLinesAreCutWithAnEllipsis(RaceView.State state) {
         UiText speech = speech(Language.ES, CharacterSet.UNICODE);
         String heat = "angle = 45; k = 10000";
-        String whole = said(view(state, 5000, heat, 0.5, 1000, speech), 99);
+        String whole = text(view(state, 5000, heat, 0.5, 1000, speech), 99);
         assertThat(whole).contains(heat);
         for (int width = 3; width < 30; width++) {
-            String cut = said(view(state, 5000, heat, 0.5, 1000, speech), width);
+            String cut = text(view(state, 5000, heat, 0.5, 1000, speech), width);
             assertThat(cut).startsWith(whole.substring(0, 1));
             assertThat(cut.contains("…") || cut.equals(whole)).isTrue();
         }

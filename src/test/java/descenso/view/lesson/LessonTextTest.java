@@ -28,9 +28,9 @@ class LessonTextTest {
 
     private static final Course COURSE = Learner.course();
     private static final int LAST = COURSE.screens().size() - 1;
-    private static final List<Integer> KEPT = List.of(0, 2, 6, 10);
+    private static final List<Integer> GOLDEN_SCREENS = List.of(0, 2, 6, 10);
 
-    /** Marks of lists, rules and boxes; a source of a formula; blanks that a line would be broken at. */
+    /** Matches marks of lists, rules and boxes, LaTeX sources, and double, outer and no-break spaces. */
     private static final Pattern DECORATION =
             Pattern.compile("[\\\\$•·✓✗→←│┃▌─═]|~(?!=)|--|==|__|^[-*|>#] |  |\\s$|^\\s|\u00A0");
 
@@ -62,7 +62,7 @@ class LessonTextTest {
         return new LessonText(new UiText(Messages.in(language), glyphs), language);
     }
 
-    private static List<String> told(int number, Language language, CharacterSet glyphs) {
+    private static List<String> paragraphs(int number, Language language, CharacterSet glyphs) {
         Page page = COURSE.page(language, COURSE.screens().get(number));
         LessonText words = words(language, glyphs);
         List<String> paragraphs =
@@ -73,17 +73,17 @@ class LessonTextTest {
 
     @ParameterizedTest
     @EnumSource
-    void pages_of_the_course_are_told_as_they_were(Language language) {
+    void pagesMatchGoldenFile(Language language) {
         StringBuilder text = new StringBuilder();
-        for (int number : KEPT) {
-            text.append(String.join("\n", told(number, language, CharacterSet.LATIN)))
+        for (int number : GOLDEN_SCREENS) {
+            text.append(String.join("\n", paragraphs(number, language, CharacterSet.LATIN)))
                     .append("\n\n");
         }
         GoldenFile.compare(
                 Path.of("src/test/resources/descenso/view", "lesson-" + language.code() + ".txt"), text.toString());
     }
 
-    static Stream<Arguments> all() {
+    static Stream<Arguments> pages() {
         return Stream.of(Language.values())
                 .flatMap(language -> Stream.of(CharacterSet.LATIN, CharacterSet.ASCII)
                         .flatMap(glyphs -> Stream.iterate(0, n -> n <= LAST, n -> n + 1)
@@ -91,9 +91,9 @@ class LessonTextTest {
     }
 
     @ParameterizedTest
-    @MethodSource("all")
-    void no_page_has_what_only_the_eye_can_read(int number, Language language, CharacterSet glyphs) {
-        List<String> paragraphs = told(number, language, glyphs);
+    @MethodSource("pages")
+    void everyPageIsSpeakable(int number, Language language, CharacterSet glyphs) {
+        List<String> paragraphs = paragraphs(number, language, glyphs);
         assertThat(paragraphs).hasSizeGreaterThan(10).noneMatch(String::isBlank);
         assertThat(paragraphs)
                 .noneMatch(paragraph -> DECORATION.matcher(paragraph).find());
@@ -142,13 +142,13 @@ class LessonTextTest {
 
     @ParameterizedTest
     @MethodSource("blocks")
-    void blocks_become_paragraphs(String markdown, List<String> expected) {
+    void blocksBecomeParagraphs(String markdown, List<String> expected) {
         assertThat(words(Language.EN, CharacterSet.LATIN).body(page(markdown, Language.EN)))
                 .isEqualTo(expected);
     }
 
     @Test
-    void what_is_known_of_questions_and_experiments_is_told() {
+    void factsAboutQuestionsAndExperimentsAreIncluded() {
         LessonFacts facts = new LessonFacts() {
             @Override
             public Optional<String> title(String experiment) {
@@ -175,7 +175,7 @@ class LessonTextTest {
     }
 
     @Test
-    void a_heading_says_where_one_is_and_in_which_language() {
+    void headingNamesNumberAndLanguageOfTheScreen() {
         assertThat(words(Language.ES, CharacterSet.LATIN).heading(page("text", Language.EN), 3, 16))
                 .containsExactly(
                         "Diapositiva 3 de 16: ¿X?",
@@ -184,7 +184,7 @@ class LessonTextTest {
     }
 
     @Test
-    void a_page_that_cannot_be_read_says_where_and_why() {
+    void unreadablePageHasAnErrorAndItsDiagnostic() {
         assertThat(words(Language.EN, CharacterSet.LATIN).body(page("<b>html</b>", Language.EN)))
                 .hasSize(3)
                 .first()
@@ -192,7 +192,7 @@ class LessonTextTest {
     }
 
     @Test
-    void formulas_are_said_once_and_only_where_that_tells_more() {
+    void formulasAreSpokenOnceAndOnlyIfTheWordsAddInformation() {
         String markdown = """
                 # Of $x_t$
 
@@ -221,13 +221,13 @@ class LessonTextTest {
     }
 
     @ParameterizedTest
-    @MethodSource("all")
-    void formulas_of_every_page_are_said_in_its_characters(int number, Language language, CharacterSet glyphs) {
+    @MethodSource("pages")
+    void formulasOfEveryPageAreSpokenInTheCharacterSet(int number, Language language, CharacterSet glyphs) {
         Page page = COURSE.page(language, COURSE.screens().get(number));
-        List<String> said = words(language, glyphs).spoken(blocks(page));
-        assertThat(said).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(said).noneMatch(text -> DECORATION.matcher(text).find());
-        assertThat(said).allMatch(text -> text.equals(glyphs.encode(text)));
+        List<String> spoken = words(language, glyphs).spoken(blocks(page));
+        assertThat(spoken).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(spoken).noneMatch(text -> DECORATION.matcher(text).find());
+        assertThat(spoken).allMatch(text -> text.equals(glyphs.encode(text)));
     }
 
     private static List<Block> blocks(Page page) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LessonViewTest {
 
-    private static final String WHY = """
+    private static final String OPEN_QUESTION = """
             ```question
             id: q
             kind: open
@@ -30,7 +30,7 @@ class LessonViewTest {
             model: A and b
             ```""";
 
-    private static final String WHETHER = """
+    private static final String TRUTH_QUESTION = """
             ```question
             id: r
             kind: truth
@@ -44,25 +44,28 @@ class LessonViewTest {
 
     static List<Arguments> pictures() {
         return List.of(
-                picture("a paragraph flows", "One two three four five six seven eight nine ten.", """
+                picture("a paragraph is wrapped", "One two three four five six seven eight nine ten.", """
                         One two three four five six seven eight
                         nine ten.
                         """),
-                picture("a break is kept", "One\\\ntwo", """
+                picture("a line break is kept", "One\\\ntwo", """
                         One
                         two
                         """),
-                picture("a list hangs", "- one two three four five six seven eight nine\n- ten", """
+                picture(
+                        "a list item has a hanging indent",
+                        "- one two three four five six seven eight nine\n- ten",
+                        """
                           • one two three four five six seven
                             eight nine
                           • ten
                         """),
-                picture("a loose list breathes", "- one\n\n- two", """
+                picture("a loose list has blank lines", "- one\n\n- two", """
                           • one
 
                           • two
                         """),
-                picture("a list in a list", "1. one\n   - inner\n2. two", """
+                picture("a nested list is indented", "1. one\n   - inner\n2. two", """
                           1. one
                                • inner
                           2. two
@@ -77,19 +80,19 @@ class LessonViewTest {
                             x     10
                             long   2
                         """),
-                picture("code stands in", "```\nx -= lr * g\n```", """
+                picture("code is indented", "```\nx -= lr * g\n```", """
                             x -= lr * g
                         """),
-                picture("a rule goes across", "---", "────────────────────────────────────────\n"),
-                picture("a link tells its address", "[Adam](https://a.b/c)", """
+                picture("a rule takes the full width", "---", "────────────────────────────────────────\n"),
+                picture("a link shows its address", "[Adam](https://a.b/c)", """
                         Adam <https://a.b/c>
                         """),
-                picture("a formula stands alone", "$$\n\\frac{1}{2}\n$$", """
+                picture("a display formula is indented", "$$\n\\frac{1}{2}\n$$", """
                              1
                             ───
                              2
                         """),
-                picture("a formula that just fits stands nearer", "$$a = bcdefghi + jklmnopq + rst + uvwxyz$$", """
+                picture("a formula that just fits is indented less", "$$a = bcdefghi + jklmnopq + rst + uvwxyz$$", """
                           a = bcdefghi + jklmnopq + rst + uvwxyz
                         """),
                 picture(
@@ -100,24 +103,24 @@ class LessonViewTest {
                             x = 0.99 − 0.018 = 0.972
                         """),
                 picture(
-                        "one that cannot be broken is cut in sight",
+                        "a formula that cannot be broken is cut with a mark",
                         "$$\\exp(abcdefghijklmnopqrs + \\frac{1}{qrstuvwxyz})$$",
                         """
                               ⎛                           1    …
                           exp ⎜ abcdefghijklmnopqrs + ─────────…
                               ⎝                       qrstuvwxy…
                         """),
-                picture("a formula in the text is one row", "The half $\\frac{1}{2}$ of $x_t$.", """
+                picture("an inline formula takes one row", "The half $\\frac{1}{2}$ of $x_t$.", """
                         The half 1/2 of xₜ.
                         """),
                 picture("a short formula is not broken", "One two three four five six seven $a + b + c$.", """
                         One two three four five six seven
                         a + b + c.
                         """),
-                picture("a broken formula shows its source, marked", "$\\frac{1}$", """
+                picture("an invalid formula shows its source with a mark", "$\\frac{1}$", """
                         $▸\\frac{1}$
                         """),
-                picture("a question with a fault says so", "One\n\n```question\nid: q\n```\n\nTwo", """
+                picture("an invalid question shows its diagnostic", "One\n\n```question\nid: q\n```\n\nTwo", """
                         One
 
                         What stands here cannot be read. The
@@ -129,11 +132,11 @@ class LessonViewTest {
 
                         Two
                         """),
-                picture("a question is set apart", WHY, """
+                picture("a question has a bar", OPEN_QUESTION, """
                         ▌ Question
                         ▌ Why?
                         """),
-                picture("more of them follow right below, by their kinds", WHY + "\n\n" + WHETHER, """
+                picture("further questions follow directly", OPEN_QUESTION + "\n\n" + TRUTH_QUESTION, """
                         ▌ Question
                         ▌ Why?
                         ▌ True or false, and why?
@@ -146,14 +149,14 @@ class LessonViewTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
-    void drawsBlocks(String name, String markdown, String expected) {
+    void blocksAreRendered(String name, String markdown, String expected) {
         List<Line> lines =
                 view(CharacterSet.UNICODE).lines(page(markdown), false).lines();
         assertThat(text(lines.subList(2, lines.size()))).isEqualTo(expected);
     }
 
     @Test
-    void stylesFollowTheWords() {
+    void inlineMarkupHasItsStyles() {
         List<Line> lines = view(CharacterSet.UNICODE)
                 .lines(page("a *b* **c** `d` $e$"), false)
                 .lines();
@@ -164,7 +167,7 @@ class LessonViewTest {
     }
 
     @Test
-    void asciiIsSpelledOut() {
+    void asciiReplacesAccentsQuotesAndGreekLetters() {
         List<Line> lines = view(CharacterSet.ASCII)
                 .lines(page("¿Cuánto mide «$\\beta$»?"), false)
                 .lines();
@@ -172,7 +175,7 @@ class LessonViewTest {
     }
 
     @Test
-    void anUnreadablePageSaysWhereAndWhy() {
+    void unreadablePageShowsItsDiagnostic() {
         List<Line> lines = view(CharacterSet.UNICODE)
                 .lines(page("text\n\n<b>html</b>"), false)
                 .lines();
@@ -180,13 +183,13 @@ class LessonViewTest {
     }
 
     @Test
-    void aPageInTheOtherLanguageSaysSo() {
+    void pageInTheOtherLanguageHasANotice() {
         assertThat(text(view(CharacterSet.UNICODE).lines(page("text"), true).lines()))
                 .contains("not translated");
     }
 
     @Test
-    void aBookmarkFindsItsLineAgain() {
+    void bookmarkReturnsToItsLine() {
         LessonLines lines = view(CharacterSet.UNICODE).lines(page("one\n\n- two\n- three\n\nfour"), false);
         for (int line = 0; line < lines.lines().size(); line++) {
             assertThat(lines.line(lines.bookmark("x", line))).isEqualTo(line);
@@ -195,7 +198,7 @@ class LessonViewTest {
     }
 
     @Test
-    void aBookmarkBeyondTheEndIsTheNearestThatThereIs() {
+    void bookmarkBeyondTheEndIsTheNearestLine() {
         LessonLines lines = view(CharacterSet.UNICODE).lines(page("one\n\ntwo"), false);
         int last = lines.lines().size() - 1;
         assertThat(lines.line(new Bookmark("x", 99, 99))).isEqualTo(last);

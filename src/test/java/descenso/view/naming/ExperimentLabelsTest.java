@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ExperimentLabelsTest {
 
-    private static ExperimentLabels in(Language language, DisplayNames names) {
+    private static ExperimentLabels labels(Language language, DisplayNames names) {
         return new ExperimentLabels(names, language, new UiText(Messages.in(language), CharacterSet.UNICODE));
     }
 
@@ -35,12 +35,12 @@ class ExperimentLabelsTest {
         return ShippedExperiments.ids();
     }
 
-    /** Nothing that may be turned, tells runs apart or is foretold goes by its name in the file, which is English. */
+    /** Tests that no knob, variable or theoretical value is shown under its name in the file, which is English. */
     @ParameterizedTest
     @MethodSource("experiments")
-    void speakOfTheCourseToPeople(String id) {
+    void everyNameInAnExperimentIsTranslated(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
-        ExperimentLabels names = in(Language.ES, experiment.names());
+        ExperimentLabels names = labels(Language.ES, experiment.names());
         for (Knob knob : experiment.knobs()) {
             assertThat(names.knob(knob)).as(knob.path()).isNotEqualTo(knob.name());
         }
@@ -62,8 +62,8 @@ class ExperimentLabelsTest {
 
     @ParameterizedTest
     @EnumSource(OptimizerKind.class)
-    void knowEveryHyperparameter(OptimizerKind rule) {
-        ExperimentLabels names = in(Language.ES, DisplayNames.none());
+    void everyHyperparameterHasALabel(OptimizerKind rule) {
+        ExperimentLabels names = labels(Language.ES, DisplayNames.none());
         for (Hyperparameter each : rule.hyperparameters()) {
             assertThat(names.hyperparameter(each.name())).isNotEqualTo(each.name());
             assertThat(each.kind().words())
@@ -79,13 +79,13 @@ class ExperimentLabelsTest {
             biasCorrection | false   | Momentum, corrección de sesgo = no | Momentum, bias correction = no
             other          | 3       | Momentum, other = 3          | Momentum, other = 3
             """)
-    void tellWhatAnOptimizerHas(String hyperparameter, String value, String spanish, String english) {
-        Map<String, String> told = new LinkedHashMap<>();
-        told.put(hyperparameter, value);
+    void labelOfAnOptimizerHasItsHyperparameters(String hyperparameter, String value, String spanish, String english) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(hyperparameter, value);
         DisplayNames names = new DisplayNames(
-                Map.of("M", new OptimizerName(OptimizerName.of("Momentum").words(), told)), Map.of(), Map.of());
-        assertThat(in(Language.ES, names).optimizer("M")).isEqualTo(spanish);
-        assertThat(in(Language.EN, names).optimizer("M")).isEqualTo(english);
-        assertThat(in(Language.EN, names).optimizer("β .9")).isEqualTo("β 0.9");
+                Map.of("M", new OptimizerName(OptimizerName.of("Momentum").words(), values)), Map.of(), Map.of());
+        assertThat(labels(Language.ES, names).optimizer("M")).isEqualTo(spanish);
+        assertThat(labels(Language.EN, names).optimizer("M")).isEqualTo(english);
+        assertThat(labels(Language.EN, names).optimizer("β .9")).isEqualTo("β 0.9");
     }
 }

@@ -29,7 +29,7 @@ class RunLabelsTest {
     }
 
     @Test
-    void nameARunInItsLanguage() {
+    void variablesOfARunAreFormattedInTheLanguage() {
         Map<String, Double> variables = new LinkedHashMap<>();
         variables.put("k", 0.002);
         variables.put("lr", 0.1778279410038923);
@@ -52,7 +52,7 @@ class RunLabelsTest {
             SGD 1e6, k      | SGD 1e6; k        | SGD 1e6, k
             SGD (0.9, 0.99) | SGD (0,9; 0,99)   | SGD (0.9, 0.99)
             """)
-    void writeTheirAuthorsNumbersAsTheReaderDoes(String label, String spanish, String english) {
+    void numbersInAnAuthoredLabelAreFormattedInTheLanguage(String label, String spanish, String english) {
         assertThat(named(Language.ES, new Label(label, Map.of())).replace('\u00A0', '_'))
                 .isEqualTo(spanish);
         assertThat(named(Language.EN, new Label(label, Map.of())).replace('\u00A0', '_'))
@@ -60,7 +60,7 @@ class RunLabelsTest {
     }
 
     @Test
-    void keepTogetherOnlyWhereLinesAreBroken() {
+    void noBreakSpacesAreReplacedInALabelWithoutBreaks() {
         ExperimentLabels names = new ExperimentLabels(
                 DisplayNames.none(), Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.ASCII));
         Label label = new Label("a\u202Fb", Map.of("k", 2.0));
@@ -69,13 +69,13 @@ class RunLabelsTest {
     }
 
     @Test
-    void doNotMixCommas() {
+    void variablesAfterDecimalCommasAreSeparatedBySemicolons() {
         assertThat(named(Language.ES, new Label("SGD, lr = 0.1", Map.of("k", 2.5))))
                 .isEqualTo("SGD, lr\u00A0=\u00A00,1; k\u00A0=\u00A02,5");
     }
 
     @Test
-    void haveAllDigitsWhereFewWouldTellNothing() {
+    void valuesHaveAllDigitsIfFewerWouldNotDistinguishThem() {
         assertThat(named(Language.EN, at(0.12345671), at(0.12345672))).endsWith("\u00A00.12345671");
         assertThat(named(Language.EN, at(0.12345671), at(0.22345672))).endsWith("\u00A00.123457");
         assertThat(named(Language.EN, at(0.1), at(Math.nextUp(0.1)))).endsWith("\u00A00.1");

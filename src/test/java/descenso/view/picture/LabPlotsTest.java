@@ -42,19 +42,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every picture of every experiment of the course, however far its runs are, in every size, ink and language. */
+/**
+ * Tests every chart of every experiment of the course at every stage of its runs, in every size, raster and language.
+ */
 class LabPlotsTest {
 
     private static final Path EXPERIMENTS = Path.of("lessons/optimizers/experiments");
 
     private static final List<Size> SIZES = List.of(new Size(30, 8), new Size(80, 24), new Size(160, 50));
 
-    /** So many runs are looked at side by side. */
+    /** Number of runs up to which the lab shows all of them together. */
     private static final int HEAT = 8;
 
     private static final int FEW = 24;
 
-    /** How far runs are. */
+    /** A stage of the runs of a race. */
     private enum Stage {
         BEFORE {
             @Override
@@ -74,7 +76,7 @@ class LabPlotsTest {
                 return after(FEW, within(FEW, trial));
             }
         },
-        /** All of them end where there are no numbers. */
+        /** The runs have a learning rate of 1e200, so that they end without finite numbers. */
         FLOWN {
             @Override
             Snapshot of(Trial trial) {
@@ -114,30 +116,26 @@ class LabPlotsTest {
 
     @ParameterizedTest
     @MethodSource("experiments")
-    void fitsAndHasOnlyGlyphsOfItsInk(String id) {
+    void everyChartFitsAndHasOnlyCharactersOfItsRaster(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         List<Trial> trials = experiment.comparison().trials();
         List<Trial> heat = heat(trials);
         Random random = new Random(id.hashCode());
         for (Stage stage : Stage.values()) {
             List<Snapshot> runs = heat.stream().map(stage::of).toList();
-            for (PlotKind picture : PlotKind.of(experiment)) {
-                LabPlots.View how = how(runs, random);
+            for (PlotKind kind : PlotKind.of(experiment)) {
+                LabPlots.View view = view(runs, random);
                 for (Language language : Language.values()) {
                     for (CharacterSet glyphs : CharacterSet.values()) {
                         UiText speech = new UiText(Messages.in(language), glyphs);
-                        LabPlots drawn = new LabPlots(named(runs, language, speech), how, language, speech);
+                        LabPlots drawn = new LabPlots(named(runs, language, speech), view, language, speech);
                         String what = String.join(
-                                " ",
-                                id,
-                                stage.name(),
-                                picture.name(),
-                                drawn.how().toString());
+                                " ", id, stage.name(), kind.name(), drawn.how().toString());
                         for (Size size : SIZES) {
-                            Drawing drawing = picture == PlotKind.HEATMAP
+                            Drawing drawing = kind == PlotKind.HEATMAP
                                     ? map(trials, runs, language, speech).drawing(size)
-                                    : drawn.drawing(picture, size);
-                            inks(glyphs).forEach(ink -> assertFits(drawing.lines(ink), size, ink, what));
+                                    : drawn.drawing(kind, size);
+                            rasters(glyphs).forEach(raster -> assertFits(drawing.lines(raster), size, raster, what));
                         }
                     }
                 }
@@ -145,7 +143,7 @@ class LabPlotsTest {
         }
     }
 
-    /** Those that the lab shows at once. */
+    /** Returns the trials that the lab shows together. */
     private static List<Trial> heat(List<Trial> trials) {
         return trials.stream()
                 .filter(trial -> trials.size() <= HEAT
@@ -155,12 +153,12 @@ class LabPlotsTest {
                 .toList();
     }
 
-    private static Stream<Raster> inks(CharacterSet glyphs) {
+    private static Stream<Raster> rasters(CharacterSet glyphs) {
         return glyphs == CharacterSet.ASCII ? Stream.of(Raster.ASCII) : Stream.of(Raster.BRAILLE, Raster.BLOCK);
     }
 
-    /** Whatever a learner may have chosen. */
-    private static LabPlots.View how(List<Snapshot> runs, Random random) {
+    /** Returns a random view, as a learner may have chosen it. */
+    private static LabPlots.View view(List<Snapshot> runs, Random random) {
         int chosen = random.nextInt(runs.size());
         int steps = runs.get(chosen).steps();
         return new LabPlots.View(
@@ -178,7 +176,7 @@ class LabPlotsTest {
                 runs, new LabNames(false, new ExperimentLabels(DisplayNames.none(), language, speech)).of(runs));
     }
 
-    /** Of a sweep of which only these are known. */
+    /** Returns the map of a sweep of which only the given runs are known. */
     private static SweepMap map(List<Trial> trials, List<Snapshot> runs, Language language, UiText speech) {
         List<Optional<Snapshot>> known = trials.stream()
                 .map(trial -> runs.stream()
@@ -189,23 +187,23 @@ class LabPlotsTest {
                 .orElseThrow();
     }
 
-    private static void assertFits(List<Line> lines, Size size, Raster ink, String what) {
+    private static void assertFits(List<Line> lines, Size size, Raster raster, String what) {
         String text = lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
         assertThat(lines).as(what).hasSize(size.rows());
         assertThat(lines).as("%s%n%s", what, text).allMatch(line -> line.width() == size.columns());
         assertThat(text).as(what).doesNotContain("NaN", "Infinity");
-        if (ink == Raster.ASCII) {
-            assertThat(text).as("%s: all can be spelled", what).doesNotContain("?");
+        if (raster == Raster.ASCII) {
+            assertThat(text).as("%s: every character has an ASCII form", what).doesNotContain("?");
             assertThat(text.chars().filter(glyph -> glyph != '\n'))
                     .as("%s%n%s", what, text)
                     .allMatch(glyph -> glyph >= ' ' && glyph <= '~');
         }
     }
 
-    /** As a run is exported, whatever was seen of it. */
+    /** Tests the chart of an export, which does not depend on what the lab showed. */
     @ParameterizedTest
     @MethodSource("experiments")
-    void drawsWhatCameOfAnExperiment(String id) {
+    void outcomeOfEveryExperimentIsDrawn(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         List<Run> ended = heat(experiment.comparison().trials()).stream()
                 .map(Stage.OVER::of)
@@ -218,69 +216,71 @@ class LabPlotsTest {
         }
     }
 
-    private static String drawn(List<Snapshot> runs, PlotKind picture, LabPlots.View how) {
+    private static String drawn(List<Snapshot> runs, PlotKind kind, LabPlots.View view) {
         UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
-        return new LabPlots(named(runs, Language.EN, speech), how, Language.EN, speech)
-                .drawing(picture, new Size(100, 30)).lines(Raster.ASCII).stream()
+        return new LabPlots(named(runs, Language.EN, speech), view, Language.EN, speech)
+                .drawing(kind, new Size(100, 30)).lines(Raster.ASCII).stream()
                         .map(Line::toString)
                         .collect(Collectors.joining("\n"));
     }
 
-    private static LabPlots.View how(OptionalInt only, boolean flipsScale, int coordinate) {
+    private static LabPlots.View view(OptionalInt only, boolean flipsScale, int coordinate) {
         return new LabPlots.View(only, 0, flipsScale, false, OptionalInt.empty(), coordinate, true);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LOSS", "LANDSCAPE", "PATH", "STEPS", "BARS"})
-    void showsAllRunsOrTheOneThatIsAlone(PlotKind picture) {
+    void chartShowsAllRunsOrASingleOne(PlotKind kind) {
         List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("ball"));
-        assertThat(drawn(runs, picture, how(OptionalInt.empty(), false, 0)))
+        assertThat(drawn(runs, kind, view(OptionalInt.empty(), false, 0)))
                 .contains("beta 0 ", "beta 0.81", "beta 0.9 ", "beta 0.99");
-        assertThat(drawn(runs, picture, how(OptionalInt.of(1), false, 0)))
+        assertThat(drawn(runs, kind, view(OptionalInt.of(1), false, 0)))
                 .contains("beta 0.81")
                 .doesNotContain("beta 0 ", "beta 0.9 ", "beta 0.99");
     }
 
-    /** The curve has the number it is given, wherever its run stands, and the chosen one is drawn over the others. */
+    /**
+     * Tests that a curve has the mark of its number, not of its place, and that the chosen run is drawn over the
+     * others.
+     */
     @Test
-    void aRunHasTheMarkOfItsCurve() {
+    void runHasTheMarkOfItsCurve() {
         List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("ball"))
                 .subList(0, 2);
         UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
         List<NamedRun> numbered =
                 List.of(new NamedRun(runs.get(0), "first", 5), new NamedRun(runs.get(1), "second", 3));
-        for (PlotKind picture :
-                List.of(PlotKind.LOSS, PlotKind.LANDSCAPE, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS)) {
+        for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.LANDSCAPE, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS)) {
             LabPlots.View second =
                     new LabPlots.View(OptionalInt.empty(), 1, false, false, OptionalInt.empty(), 0, true);
             List<Marker> marks = new LabPlots(numbered, second, Language.EN, speech)
-                    .drawing(picture, new Size(100, 30)).shapes().stream()
+                    .drawing(kind, new Size(100, 30)).shapes().stream()
                             .filter(Shape.Sign.class::isInstance)
                             .map(sign -> ((Shape.Sign) sign).mark())
                             .toList();
-            assertThat(marks).as(picture.name()).contains(Marker.of(5), Marker.of(3));
-            assertThat(marks).as(picture.name()).doesNotContain(Marker.of(0), Marker.of(1));
-            if (picture != PlotKind.BARS) {
-                assertThat(marks).as(picture.name()).endsWith(Marker.of(3));
+            assertThat(marks).as(kind.name()).contains(Marker.of(5), Marker.of(3));
+            assertThat(marks).as(kind.name()).doesNotContain(Marker.of(0), Marker.of(1));
+            if (kind != PlotKind.BARS) {
+                assertThat(marks).as(kind.name()).endsWith(Marker.of(3));
             }
         }
     }
 
-    /** From step to step a network's loss is that of its mini-batches. */
+    /** Tests that the title names the rows of a loss: by step, the loss of a network is that of its mini-batches. */
     @ParameterizedTest
     @CsvSource({
         "same-start, LOSS, 'loss by mini-batch; at the end, of all rows'",
         "lr-finder, RATE, 'loss by mini-batch; at the end, of all rows'",
         "ball, LOSS, loss"
     })
-    void saysOfWhatTheLossIs(String id, PlotKind picture, String title) {
+    void titleNamesTheRowsOfTheLoss(String id, PlotKind kind, String title) {
         List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment(id));
         LabPlots.View atStep =
                 new LabPlots.View(OptionalInt.empty(), 0, false, false, OptionalInt.of(FEW / 2), 0, true);
-        assertThat(words(runs, picture, atStep)).contains(title);
+        assertThat(words(runs, kind, atStep)).contains(title);
     }
 
-    /** As if there were no other: what it says in words, the numbers of its axes among them, is the same. */
+    /** Tests that a single run has the same texts, including the numbers of the axes, as without the other runs. */
     @ParameterizedTest
     @CsvSource({
         "valley, LOSS",
@@ -291,34 +291,34 @@ class LabPlotsTest {
         "bump, LOSS",
         "lr-finder, RATE"
     })
-    void whatIsAloneHasTheAxesToItself(String id, PlotKind picture) {
+    void singleRunHasItsOwnAxes(String id, PlotKind kind) {
         List<Snapshot> runs = ShippedExperiments.after(200, ShippedExperiments.experiment(id));
         for (int run = 0; run < Math.min(runs.size(), 3); run++) {
             LabPlots.View alone =
                     new LabPlots.View(OptionalInt.of(run), run, false, false, OptionalInt.empty(), 0, true);
-            assertThat(words(runs, picture, alone))
-                    .isEqualTo(words(List.of(runs.get(run)), picture, how(OptionalInt.empty(), false, 0)));
+            assertThat(words(runs, kind, alone))
+                    .isEqualTo(words(List.of(runs.get(run)), kind, view(OptionalInt.empty(), false, 0)));
         }
     }
 
-    private static List<String> words(List<Snapshot> runs, PlotKind picture, LabPlots.View how) {
+    private static List<String> words(List<Snapshot> runs, PlotKind kind, LabPlots.View view) {
         UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         List<String> names =
                 runs.stream().map(run -> run.trial().label().optimizer()).toList();
-        return new LabPlots(NamedRun.inOrder(runs, names), how, Language.EN, speech)
-                .drawing(picture, new Size(100, 30)).shapes().stream()
+        return new LabPlots(NamedRun.inOrder(runs, names), view, Language.EN, speech)
+                .drawing(kind, new Size(100, 30)).shapes().stream()
                         .filter(Shape.Text.class::isInstance)
                         .map(text -> ((Shape.Text) text).text())
                         .toList();
     }
 
-    /** However little the runs have moved, no two numbers of an axis look the same. */
+    /** Tests runs that have hardly moved, with a learning rate of 1e-9. */
     @Test
-    void axesTellTheirNumbersApart() {
+    void numbersOfAnAxisAreDistinct() {
         List<Snapshot> runs = ShippedExperiments.after(
                 FEW, ShippedExperiments.experiment("ball", new Setting("optimizers.lr", "1e-9")));
         List<String> numbers = Pattern.compile("(?m)^ *([0-9.]+) \\+")
-                .matcher(drawn(runs, PlotKind.PATH, how(OptionalInt.empty(), false, 0)))
+                .matcher(drawn(runs, PlotKind.PATH, view(OptionalInt.empty(), false, 0)))
                 .results()
                 .map(number -> number.group(1))
                 .toList();
@@ -326,30 +326,32 @@ class LabPlotsTest {
     }
 
     @Test
-    void showsNothingOfNoRuns() {
-        for (PlotKind picture : PlotKind.values()) {
-            String text = drawn(List.of(), picture, how(OptionalInt.empty(), false, 0));
-            assertThat(text).as(picture.name()).doesNotContain("NaN", "Infinity", "?");
+    void chartsWithoutRunsHaveNoInvalidNumbers() {
+        for (PlotKind kind : PlotKind.values()) {
+            String text = drawn(List.of(), kind, view(OptionalInt.empty(), false, 0));
+            assertThat(text).as(kind.name()).doesNotContain("NaN", "Infinity", "?");
         }
     }
 
-    /** The steps to the valley's floor are an order of magnitude apart: on the other scale they are not. */
+    /**
+     * Uses runs whose steps to the valley's floor are an order of magnitude apart on one scale and not on the other.
+     */
     @Test
-    void theOtherScaleAndTheOtherCoordinateAreOtherPictures() {
+    void scaleAndCoordinateChangeTheChart() {
         List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("rotation"))
                 .subList(0, 3);
-        for (PlotKind picture : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS)) {
-            assertThat(drawn(runs, picture, how(OptionalInt.empty(), true, 0)))
-                    .as(picture.name())
-                    .isNotEqualTo(drawn(runs, picture, how(OptionalInt.empty(), false, 0)));
+        for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS)) {
+            assertThat(drawn(runs, kind, view(OptionalInt.empty(), true, 0)))
+                    .as(kind.name())
+                    .isNotEqualTo(drawn(runs, kind, view(OptionalInt.empty(), false, 0)));
         }
-        for (PlotKind picture : List.of(PlotKind.PATH, PlotKind.STEPS)) {
-            String first = drawn(runs, picture, how(OptionalInt.empty(), false, 0));
-            String second = drawn(runs, picture, how(OptionalInt.empty(), false, 1));
-            assertThat(first).as(picture.name()).contains("x").isNotEqualTo(second);
+        for (PlotKind kind : List.of(PlotKind.PATH, PlotKind.STEPS)) {
+            String first = drawn(runs, kind, view(OptionalInt.empty(), false, 0));
+            String second = drawn(runs, kind, view(OptionalInt.empty(), false, 1));
+            assertThat(first).as(kind.name()).contains("x").isNotEqualTo(second);
             assertThat(second)
-                    .as("a coordinate that is none is the last")
-                    .isEqualTo(drawn(runs, picture, how(OptionalInt.empty(), false, 7)));
+                    .as("a coordinate beyond the last is the last")
+                    .isEqualTo(drawn(runs, kind, view(OptionalInt.empty(), false, 7)));
         }
     }
 }

@@ -15,20 +15,22 @@ class PlotKindTest {
 
     @ParameterizedTest
     @CsvSource({"lr-finder, RATE", "ball, LANDSCAPE", "same-start, LOSS", "first-step, BARS"})
-    void whatMattersMostComesFirst(String experiment, PlotKind first) {
+    void mostImportantChartComesFirst(String experiment, PlotKind first) {
         assertThat(PlotKind.of(ShippedExperiments.experiment(experiment)).get(0))
                 .isEqualTo(first);
     }
 
     @ParameterizedTest
     @CsvSource({"lr-finder, RATE", "ball, PATH", "same-start, LOSS"})
-    void aStepIsMarkedWhereItIsToBeSeen(String experiment, PlotKind picture) {
-        assertThat(PlotKind.ofSteps(ShippedExperiments.experiment(experiment))).isEqualTo(picture);
+    void stepIsMarkedInTheChartThatShowsIt(String experiment, PlotKind kind) {
+        assertThat(PlotKind.ofSteps(ShippedExperiments.experiment(experiment))).isEqualTo(kind);
     }
 
-    /** As the experiment's own measure tells the two, of the update that led there. */
+    /**
+     * Tests the same pairs of rate and loss as the experiment's own measure uses: the rate is that of the last update.
+     */
     @Test
-    void aLossStandsOverTheRateThatLedThere() {
+    void lossIsPlottedOverTheRateOfItsUpdate() {
         Snapshot run = ShippedExperiments.after(20, ShippedExperiments.experiment("lr-finder"))
                 .get(0);
         LossByLearningRate samples = LossByLearningRate.of(run);

@@ -41,9 +41,9 @@ class ReportViewTest {
                 .collect(Collectors.joining());
     }
 
-    /** However long the names of learners are, which files may have given. */
+    /** Tests long names of learners, such as names of files. */
     @Test
-    void isNoWiderThanTheRoom() {
+    void linesFitTheWidthWithLongNames() {
         for (String name : List.of("me", "x".repeat(200), "/var/a folder/" + "of words ".repeat(30) + "/me.jsonl")) {
             Learner named = new Learner(name, ben().ledger(), ben().reviews());
             for (int width = 30; width < 130; width++) {
@@ -64,7 +64,7 @@ class ReportViewTest {
         "report, EN, UNICODE, 100",
         "report, ES, ASCII, 60",
     })
-    void looks(String what, Language language, CharacterSet glyphs, int width) {
+    void reportMatchesGoldenFile(String what, Language language, CharacterSet glyphs, int width) {
         Learner[] learners =
                 what.equals("progress") ? new Learner[] {ana()} : new Learner[] {ana(), ben(), learner("me")};
         String name = String.join("-", what, Integer.toString(width), language.code(), glyphs.name());
@@ -73,9 +73,8 @@ class ReportViewTest {
                 picture(report(language, glyphs, width, learners)));
     }
 
-    /** What a screen shows is what is reported of one learner. */
     @Test
-    void ofOneLearnerItIsTheProgress() {
+    void reportOnOneLearnerEqualsTheProgressView() {
         UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         assertThat(ProgressView.of(COURSE, ana().ledger(), ana().reviews(), TODAY, Language.EN, speech)
                         .lines(70))
@@ -83,7 +82,7 @@ class ReportViewTest {
     }
 
     @Test
-    void fitsAnyWidth() {
+    void linesOnManyLearnersFitTheWidth() {
         List<Learner> many = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             many.add(learner("learner-" + i, question("valley-rate", i, Attempt.Grade.RIGHT)));
@@ -99,9 +98,9 @@ class ReportViewTest {
         }
     }
 
-    /** In no colour and in no language: the signs alone tell how each learner stands with each item. */
+    /** Tests that signs alone, without colours or words, show the result of each learner for each item. */
     @Test
-    void theMatrixTellsBySigns() {
+    void matrixShowsResultsBySigns() {
         List<String> rows = report(Language.EN, CharacterSet.UNICODE, 100, ana(), ben()).stream()
                 .map(Line::toString)
                 .filter(line -> line.matches("  \\S.* [✓~✗→·]"))
@@ -119,7 +118,7 @@ class ReportViewTest {
     }
 
     @Test
-    void anEmptyLogIsAllToDo() {
+    void emptyJournalLeavesEverythingToDo() {
         List<Line> lines = report(Language.EN, CharacterSet.UNICODE, 80, learner("me"));
         assertThat(picture(lines))
                 .contains("To be reviewed: 0 today", "What is still to do")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A question's words with its numbers in them. */
+/** Tests the texts of a question with its drawn numbers. */
 class ExerciseViewTest {
 
     private static ExerciseView view(
@@ -36,7 +36,7 @@ class ExerciseViewTest {
         return lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
     }
 
-    /** As LaTeX, whatever signs they are written with elsewhere. */
+    /** Tests that numbers in a formula are written as LaTeX, whatever the character set. */
     @ParameterizedTest
     @CsvSource({
         "ES, UNICODE, 0.0005, '0,01/20 = 5 × 10⁻⁴'",
@@ -49,17 +49,17 @@ class ExerciseViewTest {
         "ES, UNICODE, -0.25, '0,01/20 = −0,25'",
         "ES, UNICODE, 0.25, '0,01/20 = 0,25'"
     })
-    void numbersStandInFormulas(Language language, CharacterSet glyphs, double answer, String expected) {
+    void numbersAreWrittenIntoFormulas(Language language, CharacterSet glyphs, double answer, String expected) {
         ExerciseView view = view("normalising-rate", language, glyphs, Map.of("lr", 0.01, "g", 20.0))
                 .knowing(answer);
         String why = text(view.words(view.exercise().why().orElseThrow(), Style.TEXT, 500));
         assertThat(why).contains(expected);
     }
 
-    /** A unit stands upright, and its percent sign begins no comment. */
+    /** Tests that a unit is set upright and that its percent sign does not begin a comment of LaTeX. */
     @ParameterizedTest
     @CsvSource({"pasos, 320 pasos", "%, 320 %"})
-    void unitsStandInFormulas(String unit, String expected) {
+    void unitsAreWrittenIntoFormulas(String unit, String expected) {
         ExerciseView view = view("normalising-rate", Language.ES, CharacterSet.UNICODE, Map.of("lr", 0.01, "g", 20.0));
         Exercise bare = view.exercise();
         Exercise measured = new Exercise(
@@ -77,7 +77,7 @@ class ExerciseViewTest {
     }
 
     @Test
-    void twoTextsStandBesideOneAnother() {
+    void twoTextsAreWrappedSideBySide() {
         ExerciseView view = view("normalising-rate", Language.ES, CharacterSet.UNICODE, Map.of());
         List<Span> left = List.of(new Span("one two three", Style.STRONG));
         List<Span> right = List.of(new Span("four five six seven", Style.TEXT));

@@ -20,10 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said to an answer, before the right one is told. */
+/** Tests the feedback on an answer before the correct one is shown. */
 class FeedbackViewTest {
 
-    /** To a statement that holds, for the first reason: the second does not. */
+    /**
+     * Returns answers to a true statement whose first reason is correct and whose second is wrong, with the feedback.
+     */
     static Stream<Arguments> statements() {
         return Stream.of(
                 Arguments.of(true, 0, List.of("✓ Correcto.", "Sí.")),
@@ -32,17 +34,17 @@ class FeedbackViewTest {
                 Arguments.of(false, 1, List.of("✗ No es eso.", "No.")));
     }
 
-    /** A right reason is not praised where it was given for what is wrong. */
+    /** Tests that a correct reason for a wrong answer is not praised. */
     @ParameterizedTest
     @MethodSource("statements")
-    void aReasonIsReplied(boolean isTrue, int reason, List<String> said) {
+    void feedbackDependsOnAnswerAndReason(boolean isTrue, int reason, List<String> expected) {
         Exercise exercise =
                 SmallCourse.read().page(Language.ES, "memory").exercises().get(1);
-        assertThat(said(exercise, new Answer.Statement(isTrue, OptionalInt.of(reason))))
-                .isEqualTo(said);
+        assertThat(feedback(exercise, new Answer.Statement(isTrue, OptionalInt.of(reason))))
+                .isEqualTo(expected);
     }
 
-    private static List<String> said(Exercise exercise, Answer answer) {
+    private static List<String> feedback(Exercise exercise, Answer answer) {
         UiText speech = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
         ExerciseView words = new ExerciseView(exercise, Map.of(), Language.ES, speech);
         GradingResult mark = Grader.mark(exercise.question(), answer, Map.of());

@@ -74,8 +74,8 @@ class PredictionViewTest {
         return lines.stream().map(line -> line.toString().stripTrailing()).collect(Collectors.joining("|"));
     }
 
-    /** What is told of an answer when that was measured. */
-    private static String told(
+    /** Returns the verdict on an answer if “half” has the given value, its lines separated by |. */
+    private static String verdict(
             PredictionQuestion question, PredictionAnswer answer, double half, Language language, CharacterSet glyphs) {
         Map<String, Double> figures = new HashMap<>(question.figures().given());
         figures.put("half", half);
@@ -84,7 +84,7 @@ class PredictionViewTest {
                 .verdict(answer, verdict, 200));
     }
 
-    /** With a no-break space as _. */
+    /** Tests numbers in both languages; the expected values have _ for a no-break space. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -100,7 +100,7 @@ class PredictionViewTest {
                 "1.1234e254 | 1,12_×_10²⁵⁴_% | 1.12_×_10²⁵⁴%",
                 "3 | 3_% | 3%"
             })
-    void aNumberIsWrittenAsInASentence(double value, String spanish, String english) throws IOException {
+    void numberIsFormattedAsInASentence(double value, String spanish, String english) throws IOException {
         PredictionQuestion question = question(AMOUNT);
         for (Language language : Language.values()) {
             PredictionView view =
@@ -115,20 +115,26 @@ class PredictionViewTest {
                 .isEqualTo("2,66 x 10^-5 %");
     }
 
-    /** All of what the author wrote, and of what follows from it no more than of what is measured. */
+    /**
+     * Tests that a number of the author keeps all its digits, and that a computed one has no more digits than a
+     * measured one.
+     */
     @Test
-    void aFigureHasNoMoreDigitsThanItNeeds() throws IOException {
+    void figureHasNoMoreDigitsThanItNeeds() throws IOException {
         PredictionQuestion question = question(AMOUNT);
         assertThat(text(PredictionView.before(
                                 question, Language.ES, new UiText(Messages.in(Language.ES), CharacterSet.UNICODE))
                         .ask(80)))
                 .isEqualTo("10⁻⁶, 45,5, 6,67 %");
-        assertThat(told(question, new PredictionAnswer.Amount(12345.6), 12345.678, Language.EN, CharacterSet.UNICODE)
+        assertThat(verdict(question, new PredictionAnswer.Amount(12345.6), 12345.678, Language.EN, CharacterSet.UNICODE)
                         .replace('\u00A0', ' '))
                 .isEqualTo("✓ You were right: 12 346%.|12 346, 10⁻⁶, 11");
     }
 
-    /** With _ for a space before a unit or among thousands: a number that agrees to rounding stands beside the other, any else is a good bet. */
+    /**
+     * Tests that a number which equals the measured one after rounding is shown beside it, and that any other number
+     * within tolerance is a good bet. The expected values have _ for a space before a unit or between thousands.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -143,16 +149,16 @@ class PredictionViewTest {
                 "70000 | 69078 | ✓ Buena apuesta: dijiste 70_000_%, se midió 69_078_%. | ✓ Good bet: you said 70_000%, measured 69_078%.",
                 "2 | 5.61 | ✗ Dijiste: 2_%. Y fue: 5,61_%. | ✗ You said: 2%. It was: 5.61%."
             })
-    void aNearNumberIsSaidAsAPersonWould(double given, double measured, String spanish, String english)
+    void verdictOnANearNumberDependsOnRounding(double given, double measured, String spanish, String english)
             throws IOException {
         PredictionQuestion question = question(AMOUNT.replace("{percent: 10}", "{factor: 2}"));
-        assertThat(judged(question, given, measured, Language.ES)).isEqualTo(spanish.replace('_', ' '));
-        assertThat(judged(question, given, measured, Language.EN)).isEqualTo(english.replace('_', ' '));
+        assertThat(firstLine(question, given, measured, Language.ES)).isEqualTo(spanish.replace('_', ' '));
+        assertThat(firstLine(question, given, measured, Language.EN)).isEqualTo(english.replace('_', ' '));
     }
 
-    private static String judged(PredictionQuestion question, double given, double measured, Language language) {
-        String told = told(question, new PredictionAnswer.Amount(given), measured, language, CharacterSet.UNICODE);
-        return told.substring(0, told.indexOf('|')).replace('\u00A0', ' ');
+    private static String firstLine(PredictionQuestion question, double given, double measured, Language language) {
+        String text = verdict(question, new PredictionAnswer.Amount(given), measured, language, CharacterSet.UNICODE);
+        return text.substring(0, text.indexOf('|')).replace('\u00A0', ' ');
     }
 
     @ParameterizedTest
@@ -163,7 +169,7 @@ class PredictionViewTest {
                 "1 | ✓ You were right: high. It is a tie, so this is right too: low.",
                 "-1 | → It was: low. It is a tie, so this is right too: high."
             })
-    void aTieIsSaid(int option, String expected) throws IOException {
+    void tiedOptionIsNamed(int option, String expected) throws IOException {
         PredictionQuestion question = question(CHOICE);
         PredictionAnswer answer = option < 0 ? new PredictionAnswer.Unknown() : new PredictionAnswer.Option(option);
         List<Map<String, Double>> readings = List.of(Map.of("half", 0.5), Map.of("half", 2.0));
@@ -171,14 +177,14 @@ class PredictionViewTest {
         PredictionView view = new PredictionView(
                 question, readings.get(0), Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         assertThat(text(view.verdict(answer, verdict, 200)).split("\\|", -1)[0]).isEqualTo(expected);
-        PredictionView aloud = new PredictionView(
+        PredictionView plain = new PredictionView(
                 question, readings.get(0), Language.EN, new UiText(Messages.told(Language.EN), CharacterSet.LATIN));
-        assertThat(new PredictionText(aloud).verdict(answer, verdict).get(0))
+        assertThat(new PredictionText(plain).verdict(answer, verdict).get(0))
                 .isEqualTo(expected.replaceFirst("^. ", ""));
     }
 
     @Test
-    void whatTiesInAnOrderIsNamed() throws IOException {
+    void tiedOptionsOfAnOrderAreNamed() throws IOException {
         PredictionQuestion question = question("""
                 predict:
                   kind: order
@@ -199,17 +205,17 @@ class PredictionViewTest {
     }
 
     @Test
-    void whatIsNotDecidedHasNoReason() throws IOException {
+    void undecidedPredictionHasNoReason() throws IOException {
         PredictionQuestion question = question(CHOICE);
         for (PredictionAnswer answer : List.of(new PredictionAnswer.Unknown(), new PredictionAnswer.Option(0))) {
-            assertThat(told(question, answer, 1, Language.EN, CharacterSet.UNICODE))
+            assertThat(verdict(question, answer, 1, Language.EN, CharacterSet.UNICODE))
                     .isEqualTo("This run does not decide it.");
         }
-        assertThat(told(question, new PredictionAnswer.Unknown(), 2, Language.EN, CharacterSet.UNICODE))
+        assertThat(verdict(question, new PredictionAnswer.Unknown(), 2, Language.EN, CharacterSet.UNICODE))
                 .isEqualTo("→ It was: high.|2");
-        assertThat(told(question, new PredictionAnswer.Option(0), 2, Language.EN, CharacterSet.UNICODE))
+        assertThat(verdict(question, new PredictionAnswer.Option(0), 2, Language.EN, CharacterSet.UNICODE))
                 .isEqualTo("✗ You said: low. It was: high.|R|2");
-        assertThat(told(question, new PredictionAnswer.Option(1), 2, Language.ES, CharacterSet.ASCII))
+        assertThat(verdict(question, new PredictionAnswer.Option(1), 2, Language.ES, CharacterSet.ASCII))
                 .endsWith("|S|2");
     }
 }

@@ -37,7 +37,9 @@ class TaskVerdictsTest {
 
     private static final int WIDTH = 76;
 
-    /** SGD's x after four steps is (1 − ηk)⁴: 0.5⁴ and 0; Momentum's of β = 0 is 0.5⁴ and 16. */
+    /**
+     * Four steps multiply x by (1 − ηk)⁴: for k = 5 and 10, SGD ends at 0.5⁴ and 0, Momentum with β = 0 at 0.5⁴ and 16.
+     */
     private static final String BOWL = """
             id: bowl
             problem: {kind: quadratic, curvature: [k], start: [1]}
@@ -50,8 +52,8 @@ class TaskVerdictsTest {
             measures: [{name: end, value: x}]
             """;
 
-    /** A question of each kind, an answer that is right and one that is not. */
-    @SuppressWarnings("ImmutableEnumChecker") // answers are records of what cannot change
+    /** A kind of prediction, with a correct answer, a wrong one and its question. */
+    @SuppressWarnings("ImmutableEnumChecker") // answers are immutable records
     private enum Kind {
         CHOICE(new PredictionAnswer.Option(1), new PredictionAnswer.Option(0), """
                 predict:
@@ -141,8 +143,8 @@ class TaskVerdictsTest {
                 .toList();
     }
 
-    /** A question, and what its runs measured. */
-    private record Asked(PredictionQuestion question, Map<String, Double> figures) {
+    /** A question with the figures that its runs measured. */
+    private record MeasuredQuestion(PredictionQuestion question, Map<String, Double> figures) {
 
         PredictionView before(Language language, CharacterSet glyphs) {
             return PredictionView.before(question, language, new UiText(Messages.in(language), glyphs));
@@ -152,16 +154,16 @@ class TaskVerdictsTest {
             return PredictionGrader.grade(question.prediction(), answer, List.of(figures));
         }
 
-        List<Line> judged(PredictionAnswer answer, Language language, CharacterSet glyphs, int width) {
+        List<Line> lines(PredictionAnswer answer, Language language, CharacterSet glyphs, int width) {
             return new PredictionView(question, figures, language, new UiText(Messages.in(language), glyphs))
                     .verdict(answer, verdict(answer), width);
         }
     }
 
-    private Asked asked(Kind kind) {
+    private MeasuredQuestion measured(Kind kind) {
         Experiment experiment = experiment(kind);
         PredictionQuestion question = experiment.prediction().orElseThrow();
-        return new Asked(question, question.figures().of(runs(experiment)));
+        return new MeasuredQuestion(question, question.figures().of(runs(experiment)));
     }
 
     private static List<PredictionAnswer> answers(Kind kind) {
@@ -180,21 +182,21 @@ class TaskVerdictsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void looks(Kind kind) {
-        Asked asked = asked(kind);
-        assertThat(answers(kind).stream().map(answer -> asked.verdict(answer).grade()))
+    void verdictsMatchGoldenFiles(Kind kind) {
+        MeasuredQuestion measured = measured(kind);
+        assertThat(answers(kind).stream().map(answer -> measured.verdict(answer).grade()))
                 .containsExactly(Grade.RIGHT, Grade.WRONG, Grade.UNKNOWN);
         for (Language language : Language.values()) {
-            PredictionView before = asked.before(language, CharacterSet.UNICODE);
+            PredictionView before = measured.before(language, CharacterSet.UNICODE);
             StringBuilder all = new StringBuilder(picture(before.ask(WIDTH)));
-            for (int option = 0; option < asked.question().options().size(); option++) {
+            for (int option = 0; option < measured.question().options().size(); option++) {
                 all.append("  ").append(before.option(option)).append('\n');
             }
             for (PredictionAnswer answer : answers(kind)) {
                 all.append("\n> ")
                         .append(before.answer(answer).replace('\u00A0', ' '))
                         .append('\n');
-                all.append(picture(asked.judged(answer, language, CharacterSet.UNICODE, WIDTH)));
+                all.append(picture(measured.lines(answer, language, CharacterSet.UNICODE, WIDTH)));
             }
             String name =
                     String.join("-", kind.name().toLowerCase(Locale.ROOT), Integer.toString(WIDTH), language.code());
@@ -202,22 +204,21 @@ class TaskVerdictsTest {
         }
     }
 
-    /** Before a run nothing is known of it; neither question nor options may tell. */
+    /** Tests that question and answers show no measured figure, since none is known before a run. */
     @ParameterizedTest
     @EnumSource
-    void whatIsAskedNamesOnlyWhatIsKnown(Kind kind) {
-        PredictionView before = asked(kind).before(Language.ES, CharacterSet.UNICODE);
+    void questionShowsOnlyKnownFigures(Kind kind) {
+        PredictionView before = measured(kind).before(Language.ES, CharacterSet.UNICODE);
         String words = picture(before.ask(WIDTH)) + before.answer(kind.right) + before.answer(kind.wrong);
         assertThat(words).doesNotContain("—", "NaN", "{");
     }
 
-    /** In their styles as well as by sign and words. */
     @ParameterizedTest
     @EnumSource
-    void verdictsHaveStyles(Kind kind) {
-        Asked asked = asked(kind);
+    void verdictsHaveStylesAndSigns(Kind kind) {
+        MeasuredQuestion measured = measured(kind);
         assertThat(answers(kind).stream()
-                        .map(answer -> asked.judged(answer, Language.EN, CharacterSet.UNICODE, WIDTH)
+                        .map(answer -> measured.lines(answer, Language.EN, CharacterSet.UNICODE, WIDTH)
                                 .get(0)
                                 .spans()
                                 .get(0)))
@@ -227,43 +228,46 @@ class TaskVerdictsTest {
 
     @ParameterizedTest
     @EnumSource
-    void fitsAnyWidthInPlainLettersToo(Kind kind) {
-        Asked asked = asked(kind);
+    void linesFitEveryWidthInAscii(Kind kind) {
+        MeasuredQuestion measured = measured(kind);
         for (int width = 20; width < 130; width += 9) {
             int room = width;
             for (Language language : Language.values()) {
                 for (PredictionAnswer answer : answers(kind)) {
-                    assertThat(asked.judged(answer, language, CharacterSet.ASCII, width))
+                    assertThat(measured.lines(answer, language, CharacterSet.ASCII, width))
                             .allMatch(line -> line.width() <= room)
                             .allMatch(line -> line.toString().matches("[ -~]*"));
                 }
-                assertThat(asked.before(language, CharacterSet.ASCII).ask(width))
+                assertThat(measured.before(language, CharacterSet.ASCII).ask(width))
                         .allMatch(line -> line.width() <= room)
                         .allMatch(line -> line.toString().matches("[ -~]*"));
             }
         }
     }
 
-    /** Of runs that measured nothing there is no verdict, and nobody is told to be wrong. */
+    /** Tests that runs without measures leave the prediction undecided, so that no answer is wrong. */
     @ParameterizedTest
     @EnumSource(names = {"CHOICE", "NUMBER", "TRUTH"})
-    void saysThatNothingIsDecided(Kind kind) {
+    void predictionWithoutMeasuresIsUndecided(Kind kind) {
         PredictionQuestion question = experiment(kind).prediction().orElseThrow();
-        Asked asked = new Asked(question, question.figures().of(List.of()));
-        assertThat(asked.verdict(kind.wrong).grade()).isEqualTo(Grade.UNDECIDED);
-        assertThat(picture(asked.judged(kind.wrong, Language.ES, CharacterSet.UNICODE, WIDTH)))
+        MeasuredQuestion measured =
+                new MeasuredQuestion(question, question.figures().of(List.of()));
+        assertThat(measured.verdict(kind.wrong).grade()).isEqualTo(Grade.UNDECIDED);
+        assertThat(picture(measured.lines(kind.wrong, Language.ES, CharacterSet.UNICODE, WIDTH)))
                 .startsWith("Esta carrera no llega a decidirlo.\n");
-        assertThat(picture(asked.judged(kind.wrong, Language.EN, CharacterSet.UNICODE, WIDTH)))
+        assertThat(picture(measured.lines(kind.wrong, Language.EN, CharacterSet.UNICODE, WIDTH)))
                 .startsWith("This run does not decide it.\n");
     }
 
-    /** A number that is near enough is right, the exact one beside it; one that is exact stands alone. */
+    /**
+     * Tests that a number within tolerance is correct and shown with the measured one, and an exact one is shown alone.
+     */
     @Test
-    void theExactNumberIsToldBesideANearOne() {
-        Asked asked = asked(Kind.NUMBER);
-        assertThat(picture(asked.judged(new PredictionAnswer.Amount(6), Language.EN, CharacterSet.ASCII, WIDTH)))
+    void measuredNumberIsShownBesideANearOne() {
+        MeasuredQuestion measured = measured(Kind.NUMBER);
+        assertThat(picture(measured.lines(new PredictionAnswer.Amount(6), Language.EN, CharacterSet.ASCII, WIDTH)))
                 .startsWith("* Good bet: you said 6 % of the start, measured 6.25 % of the start.\n");
-        assertThat(picture(asked.judged(new PredictionAnswer.Amount(6.25), Language.ES, CharacterSet.UNICODE, WIDTH)))
+        assertThat(picture(measured.lines(new PredictionAnswer.Amount(6.25), Language.ES, CharacterSet.UNICODE, WIDTH)))
                 .startsWith("✓ Acertaste: 6,25 % del inicio.\n");
     }
 }

@@ -44,7 +44,7 @@ class WorkedSolutionViewTest {
         return StepsFixture.question(rule, settings, quantity, TOLERANCE, gradients);
     }
 
-    private static OptimizerSteps walk(Question.Number question) {
+    private static OptimizerSteps steps(Question.Number question) {
         return OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
     }
 
@@ -59,12 +59,12 @@ class WorkedSolutionViewTest {
     }
 
     private static List<Line> worked(Question.Number question, int width, Language language, CharacterSet glyphs) {
-        return new WorkedSolutionView(walk(question), language, speech(language, glyphs)).lines(width);
+        return new WorkedSolutionView(steps(question), language, speech(language, glyphs)).lines(width);
     }
 
     @ParameterizedTest
     @CsvSource({"76, ES, UNICODE", "76, EN, ASCII", "116, EN, UNICODE", "40, ES, ASCII"})
-    void looks(int width, Language language, CharacterSet glyphs) {
+    void solutionsMatchGoldenFile(int width, Language language, CharacterSet glyphs) {
         StringBuilder all = new StringBuilder();
         for (Question.Number question : QUESTIONS) {
             List<Line> lines = worked(question, width, language, glyphs);
@@ -76,7 +76,7 @@ class WorkedSolutionViewTest {
     }
 
     @Test
-    void endsWithTheRightNumber() {
+    void solutionEndsWithTheCorrectNumber() {
         assertThat(picture(worked(QUESTIONS.get(0), 76, Language.ES, CharacterSet.UNICODE)))
                 .isEqualTo("""
                         Paso 1 de 1
@@ -86,9 +86,9 @@ class WorkedSolutionViewTest {
                         """);
     }
 
-    /** Numbers that run away, or none to begin with: what there is of it, and no complaint. */
+    /** Tests that gradients that overflow, are undefined or are missing give lines that fit. */
     @Test
-    void nothingIsThrown() {
+    void extremeGradientsThrowNothing() {
         for (String[] gradients :
                 List.of(new String[0], new String[] {"1e308", "1e308", "1e308"}, new String[] {"0/0"})) {
             for (OptimizerKind rule : OptimizerKind.values()) {
@@ -102,7 +102,7 @@ class WorkedSolutionViewTest {
         }
     }
 
-    private static String said(Question.Number question, double given, Language language, CharacterSet glyphs) {
+    private static String mistakes(Question.Number question, double given, Language language, CharacterSet glyphs) {
         GradingResult mark = Grader.mark(question, new Answer.Amount(given), Map.of());
         List<Line> lines = new MistakesView(question, Map.of(), mark, language, speech(language, glyphs)).lines(60);
         assertThat(lines).allMatch(line -> line.width() <= 60);
@@ -110,14 +110,14 @@ class WorkedSolutionViewTest {
     }
 
     @Test
-    void saysWhatWentWrongAndWhere() {
+    void mistakesAreExplainedWithTheirLine() {
         Question.Number corrected = question(OptimizerKind.ADAM, Map.of("beta2", "0.99"), "mHat", "2", "4");
-        String all = said(corrected, 0.58, Language.ES, CharacterSet.UNICODE)
-                + said(corrected, 0.58, Language.EN, CharacterSet.ASCII)
-                + said(QUESTIONS.get(0), 2.2, Language.ES, CharacterSet.UNICODE)
-                + said(QUESTIONS.get(0), -1.8, Language.EN, CharacterSet.UNICODE)
-                + said(QUESTIONS.get(0), 1.62, Language.EN, CharacterSet.UNICODE)
-                + said(QUESTIONS.get(0), -0.2, Language.ES, CharacterSet.UNICODE);
+        String all = mistakes(corrected, 0.58, Language.ES, CharacterSet.UNICODE)
+                + mistakes(corrected, 0.58, Language.EN, CharacterSet.ASCII)
+                + mistakes(QUESTIONS.get(0), 2.2, Language.ES, CharacterSet.UNICODE)
+                + mistakes(QUESTIONS.get(0), -1.8, Language.EN, CharacterSet.UNICODE)
+                + mistakes(QUESTIONS.get(0), 1.62, Language.EN, CharacterSet.UNICODE)
+                + mistakes(QUESTIONS.get(0), -0.2, Language.ES, CharacterSet.UNICODE);
         GoldenFile.compare(GoldenFile.TABLES.resolve("slips.txt"), all);
         GradingResult trapped = new GradingResult(
                 GradingResult.Grade.WRONG, List.of(new DiagnosedMistake(Mistake.NO_RATE, "step")), List.of(0));
@@ -133,8 +133,9 @@ class WorkedSolutionViewTest {
                         • Te ha faltado η: el paso lleva la tasa de aprendizaje como factor.
                           Mira esta línea: paso = −η gₜ
                         """);
-        assertThat(said(QUESTIONS.get(0), 7, Language.EN, CharacterSet.UNICODE)).isEmpty();
-        assertThat(said(
+        assertThat(mistakes(QUESTIONS.get(0), 7, Language.EN, CharacterSet.UNICODE))
+                .isEmpty();
+        assertThat(mistakes(
                         StepsFixture.question(OptimizerKind.LION, Map.of(), "x", TOLERANCE, "1"),
                         -2,
                         Language.EN,

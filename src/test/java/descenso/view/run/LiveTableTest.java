@@ -63,10 +63,10 @@ class LiveTableTest {
                 .run());
     }
 
-    /** Of no experiment of the course, in no room from that of 60 × 18 on. */
+    /** Tests every experiment of the course in widths from 58, that of a screen of 60 × 18. */
     @ParameterizedTest
     @EnumSource(Language.class)
-    void noHeadIsCut(Language language) {
+    void headIsNeverCut(Language language) {
         for (String id : ShippedExperiments.ids()) {
             Experiment experiment = ShippedExperiments.experiment(id);
             LiveTable table =
@@ -90,7 +90,7 @@ class LiveTableTest {
 
     @ParameterizedTest
     @CsvSource({"50, ES, UNICODE", "78, ES, UNICODE", "78, EN, ASCII", "118, EN, UNICODE", "118, ES, ASCII"})
-    void looks(int width, Language language, CharacterSet glyphs) {
+    void tableMatchesGoldenFile(int width, Language language, CharacterSet glyphs) {
         Experiment ball = ShippedExperiments.experiment("ball");
         Experiment valley = ShippedExperiments.experiment("valley");
         Experiment wild = ShippedExperiments.experiment("valley", new Setting("optimizers.lr", "0.03"));
@@ -112,17 +112,19 @@ class LiveTableTest {
         GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
     }
 
-    /** So much of a title stands in the head however it is broken. */
+    /** Number of characters of a title that the first row of the head contains, wherever the title is broken. */
     private static final int BEGINNING = 8;
 
     static List<String> course() {
         return ShippedExperiments.ids();
     }
 
-    /** On a wide screen all measures of which the explanation speaks, the first of them on a usual one. */
+    /**
+     * Tests that a table of 118 columns has all measures of the explanation, and one of 78 columns the first of them.
+     */
     @ParameterizedTest
     @MethodSource("course")
-    void aQuestionsNumbersAreInTheTable(String id) {
+    void measuresOfThePredictionAreInTheTable(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         List<Snapshot> runs = ShippedExperiments.after(1, experiment);
         ExperimentLabels naming = ExperimentLabels.of(
@@ -140,9 +142,9 @@ class LiveTableTest {
         assertThat(titles.stream().limit(1)).allMatch(narrow::contains, narrow);
     }
 
-    /** Sign, colour and words all tell which row is selected, and the mark keeps the colour of its curve. */
+    /** Tests that a sign and a style show which row is selected, and that the mark keeps the colour of its curve. */
     @Test
-    void theSelectedRowIsSeenToBe() {
+    void selectedRowIsHighlighted() {
         List<Line> lines = table(run("one", 3, 2), run("two", 3, 1)).lines(60, 10, 1);
         Line selected = lines.get(2);
         assertThat(selected.toString()).startsWith("▸ B two").hasSize(60);
@@ -153,9 +155,9 @@ class LiveTableTest {
         assertThat(lines.get(1).spans()).noneMatch(span -> span.style() == Style.SELECTED);
     }
 
-    /** Wherever its run stands. */
+    /** Uses a run whose curve has another number than its row. */
     @Test
-    void aRowHasTheMarkOfItsCurve() {
+    void rowHasTheMarkOfItsCurve() {
         NamedRun fourth = new NamedRun(run("one", 3, 2), "one", 3);
         UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         Line row = new LiveTable(ExperimentFixture.VALLEY.experiment(), List.of(fourth), LETTERS, Language.EN, speech)
@@ -166,7 +168,7 @@ class LiveTableTest {
     }
 
     @Test
-    void aDivergedRunKeepsItsRow() {
+    void divergedRunKeepsItsRow() {
         Snapshot diverged = Snapshot.of(new RunFixture("wild", OptimizerKind.SGD)
                 .losses(3, 1e200, Double.POSITIVE_INFINITY)
                 .status(Status.DIVERGED)
@@ -181,16 +183,16 @@ class LiveTableTest {
     }
 
     @Test
-    void theBestAreMarked() {
+    void bestRunsAreMarked() {
         List<Line> lines = table(run("one", 3, 2, 2.5), run("two", 3, 2.25)).lines(70, 10, -1);
         assertThat(lines.get(1).toString()).contains("2.5 ").contains("2 (1)*");
         assertThat(lines.get(2).toString()).contains("2.25*");
         assertThat(lines.get(3).toString()).isEqualTo("* best so far");
     }
 
-    /** The rows around the selected one, and which they are. */
+    /** Tests that the table shows the rows around the selected one and their numbers. */
     @Test
-    void showsAWindowOnManyRuns() {
+    void longTableShowsTheRowsAroundTheSelectedOne() {
         Snapshot[] runs = IntStream.range(0, 24)
                 .mapToObj(i -> run("run" + i, 3, 2 + 0.01 * i))
                 .toArray(Snapshot[]::new);
@@ -206,14 +208,14 @@ class LiveTableTest {
         assertThat(table(runs).lines(70, 26, 5)).hasSize(26);
     }
 
-    /** Where there is room for one row only, it says itself which it is. */
+    /** Tests that the head names the number of the run if there is room for one row only. */
     @ParameterizedTest
     @CsvSource({
         "-1, '    run 1 of 3', '  A first'",
         "0, '    run 1 of 3', '▸ A first'",
         "2, '    run 3 of 3', '▸ C third'"
     })
-    void aSingleRowIsOneOfMore(int selected, String head, String row) {
+    void headNumbersASingleVisibleRow(int selected, String head, String row) {
         LiveTable table = table(run("first", 3, 2), run("second", 3, 1), run("third", 3, 1));
         List<Line> lines = table.lines(58, 2, selected);
         assertThat(lines).hasSize(2);
@@ -223,10 +225,10 @@ class LiveTableTest {
                 .startsWith("    run  ");
     }
 
-    /** Signs that come while it is run, and the notes on them, break no title otherwise than before. */
+    /** Tests that flags and their legend, which appear during a race, do not change where titles are broken. */
     @ParameterizedTest
     @CsvSource({"4", "5", "6", "7", "8", "9", "10"})
-    void aHeadKeepsItsHeightWhileRunsGoOn(int height) {
+    void headKeepsItsHeightDuringARace(int height) {
         Experiment catapult = ShippedExperiments.experiment("catapult");
         List<String> heads = IntStream.of(1, 5, 20, 60, 100)
                 .mapToObj(steps ->
@@ -238,9 +240,9 @@ class LiveTableTest {
         assertThat(heads).hasSize(1);
     }
 
-    /** Digits change all the time, columns do not move. */
+    /** Tests that columns do not move while their digits change. */
     @Test
-    void keepsStillWhileRunsGoOn() {
+    void columnsKeepTheirPlacesDuringARace() {
         Experiment ball = ShippedExperiments.experiment("ball");
         List<String> heads = IntStream.of(1, 2, 10, 50, 333, 1000)
                 .mapToObj(
@@ -251,7 +253,10 @@ class LiveTableTest {
         assertThat(heads).hasSize(1);
     }
 
-    /** In one line where there is room for it, in two where that costs no row, else at the cost of another column. */
+    /**
+     * Tests that a title takes one line if there is room, two if that costs no row, and otherwise the room of another
+     * column.
+     */
     @ParameterizedTest
     @CsvSource({
         "90, 5, 'quieta desde el paso     estado'",
@@ -260,7 +265,7 @@ class LiveTableTest {
         "78, 5, 'quieta desde el paso     estado'",
         "78, 4, 'quieta desde el paso     estado'"
     })
-    void anAuthorsTitleIsNeverCut(int width, int height, String head) {
+    void titleOfAnAuthoredMeasureIsNeverCut(int width, int height, String head) {
         Experiment ball = ShippedExperiments.experiment("ball");
         List<Line> lines = table(ball, ShippedExperiments.after(0, ball), Language.ES, CharacterSet.UNICODE)
                 .lines(width, height, 0);
@@ -269,9 +274,9 @@ class LiveTableTest {
         assertThat(lines.get(1).toString().strip().equals("paso")).isEqualTo(head.contains("el  "));
     }
 
-    /** The share of the room that names have is no more than they are left where others need it. */
+    /** Tests that a name is cut only if other columns need its room. */
     @Test
-    void aNameIsCutOnlyWhereItHasToBe() {
+    void longNameIsCutOnlyInANarrowTable() {
         String name = "an optimizer of many words, which are many more than others have";
         assertThat(picture(table(run(name, 3, 2)).lines(118, 9, -1))).contains("A " + name + " ");
         assertThat(picture(table(run(name, 3, 2)).lines(60, 9, -1)))
@@ -279,9 +284,8 @@ class LiveTableTest {
                 .contains("…");
     }
 
-    /** A schedule's rate is that of the last update. */
     @Test
-    void tellsTheRateOfTheLastStep() {
+    void rateOfAScheduleIsThatOfTheLastUpdate() {
         Experiment finder = ShippedExperiments.experiment("lr-finder");
         Snapshot begun = ShippedExperiments.after(0, finder).get(0);
         Snapshot later = ShippedExperiments.after(101, finder).get(0);
@@ -296,16 +300,16 @@ class LiveTableTest {
         }
     }
 
-    /** Of a history that has grown since, only what was there then is read. */
+    /** Tests that the table reads a history only up to the step of the snapshot. */
     @Test
-    void readsWhatWasThereThen() {
+    void laterStepsOfTheHistoryAreIgnored() {
         Snapshot now = run("one", 3, 2, 1);
         Snapshot then = new Snapshot(now.trial(), Status.RUNNING, now.history(), 1, 0, now.measures());
         assertThat(picture(table(then).lines(60, 9, -1))).contains(" 2 (1)").doesNotContain(" 1 (2)");
     }
 
     @Test
-    void anyRoomAndAnyRun() {
+    void linesFitEveryWidthAndHeight() {
         Random random = new Random(5);
         Experiment valley = ShippedExperiments.experiment("valley");
         List<Snapshot> runs = ShippedExperiments.after(20, valley);

@@ -39,7 +39,7 @@ class RunDetailsTest {
 
     @ParameterizedTest
     @CsvSource({"50, ES, UNICODE", "78, EN, ASCII", "118, EN, UNICODE"})
-    void looks(int width, Language language, CharacterSet glyphs) {
+    void detailsMatchGoldenFile(int width, Language language, CharacterSet glyphs) {
         Experiment ball = ShippedExperiments.experiment("ball");
         Experiment wild = ShippedExperiments.experiment("valley", new Setting("optimizers.lr", "0.03"));
         Experiment firstStep = ShippedExperiments.experiment("first-step");
@@ -55,7 +55,7 @@ class RunDetailsTest {
     }
 
     @Test
-    void tellsTheRateOfASchedule() {
+    void currentRateOfAScheduleIsShown() {
         Experiment finder = ShippedExperiments.experiment("lr-finder");
         Snapshot run = after(3, 0, finder);
         String rate = new NumberFormatter(Language.EN).significant(run.trial().rate(2));
@@ -64,7 +64,7 @@ class RunDetailsTest {
     }
 
     @Test
-    void tellsNoStateOfWhatHasNotBegun() {
+    void runBeforeItsFirstStepHasNoStatus() {
         Experiment ball = ShippedExperiments.experiment("ball");
         assertThat(picture(lines(ball, after(0, 0, ball), 78, Language.EN, CharacterSet.UNICODE)))
                 .doesNotContain("status")

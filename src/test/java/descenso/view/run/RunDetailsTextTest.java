@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RunDetailsTextTest {
 
-    static List<String> course() {
+    static List<String> experimentIds() {
         return ShippedExperiments.ids();
     }
 
@@ -34,7 +34,7 @@ class RunDetailsTextTest {
     }
 
     @Test
-    void sounds() {
+    void detailsOfARunAreDescribed() {
         assertThat(lines("valley", 100, 1, Language.ES))
                 .containsExactly(
                         "SGD, kappa = 10: meta alcanzada tras 69 pasos; pérdida final 5,17176e-12; "
@@ -55,8 +55,8 @@ class RunDetailsTextTest {
     }
 
     @ParameterizedTest
-    @MethodSource("course")
-    void canBeReadAloud(String id) {
+    @MethodSource("experimentIds")
+    void textsOfEveryExperimentAreSpeakable(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         for (int steps : new int[] {0, 3}) {
             for (Snapshot run : ShippedExperiments.after(steps, experiment)) {
@@ -66,18 +66,21 @@ class RunDetailsTextTest {
         }
     }
 
-    /** What the screen shows of the run is said, but for steps, status and goal, which are said in other words. */
+    /**
+     * Tests that the text contains the numbers of the screen, except steps, status and goal, which it words
+     * differently.
+     */
     @ParameterizedTest
-    @MethodSource("course")
-    void saysWhatTheScreenShows(String id) {
+    @MethodSource("experimentIds")
+    void everyNumberOnTheScreenIsInTheText(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         Snapshot run = ShippedExperiments.after(4, experiment).get(0);
         UiText speech = new UiText(Messages.told(Language.EN), CharacterSet.LATIN);
-        String told = String.join(" ", lines(experiment, run, Language.EN, CharacterSet.LATIN));
+        String text = String.join(" ", lines(experiment, run, Language.EN, CharacterSet.LATIN));
         new RunDetails(experiment, run, Language.EN, speech)
                 .quantities().stream()
                         .map(quantity -> quantity.cells().get(0).text())
                         .filter(cell -> cell.matches("-?\\d\\S*"))
-                        .forEach(cell -> assertThat(told).contains(" " + cell));
+                        .forEach(cell -> assertThat(text).contains(" " + cell));
     }
 }

@@ -44,7 +44,7 @@ class RunTableTest {
         "SWEEP, 120, EN, ASCII",
         "SWEEP, 10000, EN, UNICODE",
     })
-    void looks(ExperimentFixture fixture, int width, Language language, CharacterSet glyphs) {
+    void tableMatchesGoldenFile(ExperimentFixture fixture, int width, Language language, CharacterSet glyphs) {
         List<Line> lines = lines(fixture, fixture.outcome(), width, language, glyphs);
         assertThat(lines).allMatch(line -> line.width() <= width);
         String name = String.join("-", fixture.name(), Integer.toString(width), language.code(), glyphs.name());
@@ -52,7 +52,7 @@ class RunTableTest {
     }
 
     @Test
-    void saysWhatTheoryLeavesOut() {
+    void omittedTheoryChecksAreListed() {
         ExperimentFixture.LeftOut left = ExperimentFixture.leftOut();
         UiText speech = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
         assertThat(picture(new RunTable(left.experiment(), left.outcome(), Language.ES, speech).lines(80)))
@@ -65,7 +65,7 @@ class RunTableTest {
     }
 
     @Test
-    void saysThatItWasInterrupted() {
+    void interruptionIsReported() {
         ExperimentFixture notebook = ExperimentFixture.NOTEBOOK;
         List<Line> lines = lines(notebook, notebook.interrupted(), 80, Language.EN, CharacterSet.UNICODE);
         assertThat(picture(lines)).contains("\nsteps ").endsWith("\n\nInterrupted: runs ended, 1 of 4.\n");

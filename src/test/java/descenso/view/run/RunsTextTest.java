@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 public class RunsTextTest {
 
-    static List<String> course() {
+    static List<String> experimentIds() {
         return ShippedExperiments.ids();
     }
 
@@ -50,7 +50,7 @@ public class RunsTextTest {
                 .lines();
     }
 
-    private static String told(String id, int steps, Language language, CharacterSet glyphs, Setting... settings) {
+    private static String text(String id, int steps, Language language, CharacterSet glyphs, Setting... settings) {
         Experiment experiment = ShippedExperiments.experiment(id, settings);
         return words(experiment, ShippedExperiments.after(steps, experiment), language, glyphs).lines().stream()
                 .map(line -> line + "\n")
@@ -59,25 +59,25 @@ public class RunsTextTest {
 
     @ParameterizedTest
     @CsvSource({"ES, LATIN", "EN, LATIN", "ES, ASCII"})
-    void sounds(Language language, CharacterSet glyphs) {
+    void textMatchesGoldenFile(Language language, CharacterSet glyphs) {
         String all = Stream.of(
-                        told("ball", 0, language, glyphs),
-                        told("ball", 300, language, glyphs),
-                        told("ball", 2000, language, glyphs),
-                        told("valley", 700, language, glyphs),
-                        told("valley", 2000, language, glyphs, new Setting("optimizers.lr", "0.03")),
-                        told("first-step", 1, language, glyphs),
-                        told("comparison", 100, language, glyphs, new Setting("variables.angle", "45")),
-                        told("notebook", 60, language, glyphs, new Setting("epochs", "2")),
-                        told("notebook", 1000, language, glyphs, new Setting("epochs", "2")))
+                        text("ball", 0, language, glyphs),
+                        text("ball", 300, language, glyphs),
+                        text("ball", 2000, language, glyphs),
+                        text("valley", 700, language, glyphs),
+                        text("valley", 2000, language, glyphs, new Setting("optimizers.lr", "0.03")),
+                        text("first-step", 1, language, glyphs),
+                        text("comparison", 100, language, glyphs, new Setting("variables.angle", "45")),
+                        text("notebook", 60, language, glyphs, new Setting("epochs", "2")),
+                        text("notebook", 1000, language, glyphs, new Setting("epochs", "2")))
                 .collect(Collectors.joining("\n"));
         String name = String.join("-", "run-words", language.code(), glyphs.name());
         GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
     }
 
     @ParameterizedTest
-    @MethodSource("course")
-    void canBeReadAloud(String id) {
+    @MethodSource("experimentIds")
+    void textsOfEveryExperimentAreSpeakable(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         for (int steps : new int[] {0, 1, 7}) {
             List<Snapshot> runs = ShippedExperiments.after(steps, experiment);
@@ -92,10 +92,13 @@ public class RunsTextTest {
         }
     }
 
-    /** Every number of the table is told of its run, but for a best that is the last, and who came to a goal. */
+    /**
+     * Tests that the text of a run contains every number of the table, except best values, whose columns name a step or
+     * epoch.
+     */
     @ParameterizedTest
-    @MethodSource("course")
-    void saysWhatTheTableSays(String id) {
+    @MethodSource("experimentIds")
+    void everyNumberOfTheTableIsInTheText(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         UiText speech = new UiText(Messages.told(Language.ES), CharacterSet.LATIN);
         List<NamedRun> runs = named(ShippedExperiments.after(9, experiment), experiment, Language.ES, speech);
@@ -114,7 +117,7 @@ public class RunsTextTest {
     }
 
     @Test
-    void aDivergedRunSaysWhen() {
+    void divergedRunNamesItsStepOfDivergence() {
         assertThat(lines(
                         new RunFixture("wild", OptimizerKind.SGD)
                                 .losses(3, 1e200, Double.POSITIVE_INFINITY)
@@ -129,7 +132,7 @@ public class RunsTextTest {
     }
 
     @Test
-    void theBestAreOfTheSameProblemAndSeveralMayBe() {
+    void bestRunOfEachProblemIsNamed() {
         assertThat(lines(
                         new RunFixture("one", OptimizerKind.SGD).problem("a").losses(3, 1),
                         new RunFixture("two", OptimizerKind.SGD).problem("a").losses(3, 2),
@@ -144,7 +147,7 @@ public class RunsTextTest {
     }
 
     @Test
-    void whoCameToTheGoalFirstIsTheBest() {
+    void runWithTheFewestStepsToTheGoalIsTheBest() {
         assertThat(lines(
                         new RunFixture("one", OptimizerKind.SGD)
                                 .goal(1)
@@ -164,7 +167,7 @@ public class RunsTextTest {
     }
 
     @Test
-    void nothingIsToldOfNothing() {
+    void noRunsGiveNoLines() {
         assertThat(lines()).isEmpty();
     }
 }

@@ -36,7 +36,7 @@ class SearchIndexTest {
         "'0,81', analogy",
         "silla adam, adam"
     })
-    void findsWordsWhateverTheirCaseAndAccents(String words, String screen) {
+    void wordsAreFoundRegardlessOfCaseAccentsAndNotation(String words, String screen) {
         assertThat(find(words))
                 .isNotEmpty()
                 .anyMatch(hit -> hit.entry().bookmark().screen().equals(screen));
@@ -47,7 +47,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void aGreekLettersNameIsNotLookedForInsideWords() {
+    void nameOfAGreekLetterIsNotFoundInsideWords() {
         assertThat(find("eta")).isNotEmpty().allMatch(hit -> hit.entry().text().contains("η"));
     }
 
@@ -60,7 +60,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void matchesAreMarkedWhereTheyStand() {
+    void matchesAreHighlightedAcrossSpans() {
         Line line =
                 Line.of(new Span("La Velo", Style.TEXT), new Span("cidad", Style.STRONG), new Span(" y", Style.TEXT));
         assertThat(Highlight.of(List.of(line), "velocidad", CharacterSet.UNICODE)
@@ -75,14 +75,14 @@ class SearchIndexTest {
     }
 
     @Test
-    void everyHitHoldsItsMatchWhereItSays() {
+    void everyHitHasItsMatchAtItsIndices() {
         for (SearchIndex.Hit hit : find("media")) {
             assertThat(hit.entry().text().substring(hit.from(), hit.to())).isEqualToIgnoringCase("media");
         }
     }
 
     @Test
-    void noWordsFindNothing() {
+    void blankSearchFindsNothing() {
         assertThat(find("  ")).isEmpty();
     }
 

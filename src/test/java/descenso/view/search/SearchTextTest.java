@@ -23,26 +23,26 @@ class SearchTextTest {
         return INDEX.find(words, SPEECH.glyphs());
     }
 
-    private static List<String> told(String words, int most) {
+    private static List<String> results(String words, int most) {
         return new SearchText(SPEECH).all(find(words), false, most);
     }
 
     @Test
-    void a_hit_tells_where_it_stands_and_among_which_words() {
-        assertThat(told("lápiz", 5))
+    void resultNamesItsScreenAndShowsItsContext() {
+        assertThat(results("lápiz", 5))
                 .containsExactly(
                         "1 resultado.",
                         "1. Optimizadores y Dinámica del Aprendizaje, diapositiva 0: Ten cerca lápiz y papel: cada lección trae un"
                                 + " número que puedes rehacer a mano. Los que no caben en un papel salen de entrenamientos tan"
                                 + " pequeños que duran un ...");
-        assertThat(told("no está en el curso", 5)).containsExactly("No aparece en el curso.");
+        assertThat(results("no está en el curso", 5)).containsExactly("No aparece en el curso.");
     }
 
     @Test
-    void what_is_more_than_one_wants_to_hear_is_counted() {
-        List<String> told = told("gradiente", 3);
-        assertThat(told).hasSize(5);
-        assertThat(told.get(4))
+    void resultsBeyondTheLimitAreCounted() {
+        List<String> results = results("gradiente", 3);
+        assertThat(results).hasSize(5);
+        assertThat(results.get(4))
                 .isEqualTo(
                         "Hay " + (find("gradiente").size() - 3) + " más; busca con más palabras para encontrar menos.");
     }
@@ -56,24 +56,24 @@ class SearchTextTest {
         "0.81, analogy",
         "Objetivos, objectives"
     })
-    void the_course_is_searched_as_it_is_told(String words, String screen) {
+    void courseIsSearchedInItsTextForPlainMode(String words, String screen) {
         assertThat(find(words)).anyMatch(hit -> hit.entry().bookmark().screen().equals(screen));
     }
 
     @ParameterizedTest
     @CsvSource({"media", "gradiente", "paso", "adam", "minilote", "eta"})
-    void every_excerpt_holds_the_match_and_is_not_long(String word) {
+    void everyExcerptContainsTheMatchAndIsShort(String word) {
         List<SearchIndex.Hit> hits = find(word);
-        List<String> told = new SearchText(SPEECH).all(hits, false, hits.size());
-        assertThat(told).hasSize(hits.size() + 1);
+        List<String> results = new SearchText(SPEECH).all(hits, false, hits.size());
+        assertThat(results).hasSize(hits.size() + 1);
         for (int hit = 0; hit < hits.size(); hit++) {
-            assertThat(told.get(hit + 1)).startsWith(hit + 1 + ". ").containsIgnoringCase(word);
-            assertThat(told.get(hit + 1).length()).isLessThan(260);
+            assertThat(results.get(hit + 1)).startsWith(hit + 1 + ". ").containsIgnoringCase(word);
+            assertThat(results.get(hit + 1).length()).isLessThan(260);
         }
     }
 
     @Test
-    void a_hit_opens_the_block_that_it_stands_in() {
+    void hitRefersToItsBlock() {
         SearchIndex.Hit hit = find("velocidad terminal").get(0);
         assertThat(hit.entry().title()).isEqualTo("Momentum");
         assertThat(hit.entry().bookmark().block()).isPositive();

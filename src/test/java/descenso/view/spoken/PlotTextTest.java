@@ -30,48 +30,50 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PlotTextTest {
 
-    /** What only eyes read, and what no one says. */
-    private static final Pattern SEEN = Pattern.compile("[-=_*~]{2,}|NaN|Infinity|[{}|<>]|\\binf\\b| {2}|[\\r\\n]");
+    /** Matches what a screen reader cannot read well. */
+    private static final Pattern UNSPEAKABLE =
+            Pattern.compile("[-=_*~]{2,}|NaN|Infinity|[{}|<>]|\\binf\\b| {2}|[\\r\\n]");
 
-    /** One is one. */
+    /** Matches a plural noun after the number 1. */
     private static final Pattern PLURAL =
             Pattern.compile("(?<![\\d.,e-])1 (steps|epochs|times|runs|pasos|épocas|epocas|veces|ensayos)\\b");
 
-    private static List<String> ids() {
+    private static List<String> experimentIds() {
         return ShippedExperiments.ids();
     }
 
-    private static List<String> said(
-            Experiment experiment, List<Snapshot> runs, PlotKind picture, Language language, CharacterSet glyphs) {
+    private static List<String> paragraphs(
+            Experiment experiment, List<Snapshot> runs, PlotKind kind, Language language, CharacterSet glyphs) {
         UiText speech = new UiText(Messages.in(language), glyphs);
         List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, speech)).of(runs);
-        return new PlotText(NamedRun.inOrder(runs, names), 0, language, speech).of(picture);
+        return new PlotText(NamedRun.inOrder(runs, names), 0, language, speech).of(kind);
     }
 
-    private static List<String> english(String id, int steps, PlotKind picture, Setting... settings) {
+    private static List<String> english(String id, int steps, PlotKind kind, Setting... settings) {
         Experiment experiment = ShippedExperiments.experiment(id, settings);
-        return said(experiment, ShippedExperiments.after(steps, experiment), picture, Language.EN, CharacterSet.LATIN);
+        return paragraphs(
+                experiment, ShippedExperiments.after(steps, experiment), kind, Language.EN, CharacterSet.LATIN);
     }
 
-    /** In every experiment of the course, before, while and after it is run. */
+    /** Tests every experiment of the course before, during and after its runs, with at most 8 of them. */
     @ParameterizedTest
-    @MethodSource("ids")
-    void canBeSaidOfEveryPicture(String id) {
+    @MethodSource("experimentIds")
+    void everyChartOfEveryExperimentIsSpeakable(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         for (int steps : new int[] {0, 1, 2, 60}) {
             List<Snapshot> runs = experiment.comparison().trials().stream()
                     .limit(8)
                     .map(trial -> after(steps, trial))
                     .toList();
-            for (PlotKind picture : PlotKind.of(experiment)) {
+            for (PlotKind kind : PlotKind.of(experiment)) {
                 for (Language language : Language.values()) {
                     for (CharacterSet glyphs : CharacterSet.values()) {
                         assertSpeakable(
-                                said(experiment, runs, picture, language, glyphs),
+                                paragraphs(experiment, runs, kind, language, glyphs),
                                 runs.size(),
-                                picture,
+                                kind,
                                 glyphs,
-                                String.join(" ", id, Integer.toString(steps), picture.name()));
+                                String.join(" ", id, Integer.toString(steps), kind.name()));
                     }
                 }
             }
@@ -87,17 +89,17 @@ class PlotTextTest {
     }
 
     private static void assertSpeakable(
-            List<String> said, int runs, PlotKind picture, CharacterSet glyphs, String what) {
-        if (picture == PlotKind.HEATMAP) {
-            assertThat(said).as(what).isEmpty();
+            List<String> paragraphs, int runs, PlotKind kind, CharacterSet glyphs, String what) {
+        if (kind == PlotKind.HEATMAP) {
+            assertThat(paragraphs).as(what).isEmpty();
             return;
         }
-        assertThat(said).as(what).hasSizeGreaterThanOrEqualTo(runs).hasSizeLessThanOrEqualTo(2 * runs);
-        for (String paragraph : said) {
+        assertThat(paragraphs).as(what).hasSizeGreaterThanOrEqualTo(runs).hasSizeLessThanOrEqualTo(2 * runs);
+        for (String paragraph : paragraphs) {
             assertThat(paragraph)
                     .as(what)
                     .endsWith(".")
-                    .doesNotContainPattern(SEEN)
+                    .doesNotContainPattern(UNSPEAKABLE)
                     .doesNotContainPattern(PLURAL);
             if (glyphs == CharacterSet.ASCII) {
                 assertThat(paragraph.chars()).as("%s%n%s", what, paragraph).allMatch(c -> c >= ' ' && c <= '~');
@@ -106,7 +108,7 @@ class PlotTextTest {
                 assertThat(paragraph.codePoints()).as("%s%n%s", what, paragraph).allMatch(PlotTextTest::isLatin);
             }
         }
-        for (String paragraph : said.subList(0, runs)) {
+        for (String paragraph : paragraphs.subList(0, runs)) {
             assertThat(paragraph.split("\\. (?=\\p{Lu})", -1)).as(paragraph).hasSizeLessThanOrEqualTo(3);
         }
     }
@@ -123,34 +125,32 @@ class PlotTextTest {
         "ES, aún no ha dado ningún paso., LATIN",
         "ES, aun no ha dado ningun paso., ASCII"
     })
-    void saysWhoHasNotBegun(Language language, String words, CharacterSet glyphs) {
+    void runBeforeItsFirstStepIsDescribedAsNotStarted(Language language, String words, CharacterSet glyphs) {
         Experiment ball = ShippedExperiments.experiment("ball");
         List<Snapshot> runs = ShippedExperiments.after(0, ball);
-        for (PlotKind picture :
-                List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS, PlotKind.LANDSCAPE)) {
-            assertThat(said(ball, runs, picture, language, glyphs))
-                    .as(picture.name())
+        for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS, PlotKind.LANDSCAPE)) {
+            assertThat(paragraphs(ball, runs, kind, language, glyphs))
+                    .as(kind.name())
                     .hasSize(4)
                     .allMatch(paragraph -> paragraph.endsWith(": " + words));
         }
     }
 
     @Test
-    void saysNothingOfNoRuns() {
+    void noRunsGiveNoParagraphs() {
         Experiment ball = ShippedExperiments.experiment("ball");
-        for (PlotKind picture : PlotKind.values()) {
-            assertThat(said(ball, List.of(), picture, Language.ES, CharacterSet.LATIN))
+        for (PlotKind kind : PlotKind.values()) {
+            assertThat(paragraphs(ball, List.of(), kind, Language.ES, CharacterSet.LATIN))
                     .isEmpty();
         }
     }
 
-    /** The ball: as often as the table says. */
     @Test
-    void aBallTurnsBackAsOftenAsTheTableSays() {
+    void numberOfTurnsEqualsTheMeasuredOscillations() {
         Experiment ball = ShippedExperiments.experiment("ball");
         List<Snapshot> runs = ShippedExperiments.after(2000, ball);
-        List<String> steps = said(ball, runs, PlotKind.STEPS, Language.EN, CharacterSet.LATIN);
-        List<String> landscape = said(ball, runs, PlotKind.LANDSCAPE, Language.EN, CharacterSet.LATIN);
+        List<String> steps = paragraphs(ball, runs, PlotKind.STEPS, Language.EN, CharacterSet.LATIN);
+        List<String> landscape = paragraphs(ball, runs, PlotKind.LANDSCAPE, Language.EN, CharacterSet.LATIN);
         for (int i = 0; i < runs.size(); i++) {
             int oscillations = runs.get(i)
                     .measures()
@@ -167,7 +167,7 @@ class PlotTextTest {
     }
 
     @Test
-    void aBallOvershootsAndSettles() {
+    void pathOfTheBallNamesOvershootAndSettlingStep() {
         assertThat(english("ball", 2000, PlotKind.PATH))
                 .containsExactly(
                         "beta 0: x goes from 1 to 1.86e-9 in 2000 steps. It never passes the minimum, 0. "
@@ -180,15 +180,15 @@ class PlotTextTest {
                                 + "From step 912 on it is never farther from it than 1 percent of the initial distance.");
     }
 
-    /** Its author measures the lowest point too. */
+    /** Compares with the measure “overshoot” of the experiment, which is the lowest point too. */
     @Test
-    void aBallGetsAsFarAsItsAuthorMeasures() {
+    void farthestPointEqualsTheMeasuredOvershoot() {
         Experiment ball = ShippedExperiments.experiment("ball");
         List<Snapshot> runs = ShippedExperiments.after(2000, ball);
-        List<String> said = said(ball, runs, PlotKind.PATH, Language.ES, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(ball, runs, PlotKind.PATH, Language.ES, CharacterSet.LATIN);
         for (int i = 2; i < runs.size(); i++) {
             double lowest = runs.get(i).measures().getOrDefault("overshoot", Double.NaN);
-            assertThat(said.get(i))
+            assertThat(paragraphs.get(i))
                     .contains("llega hasta "
                             + new NumberFormatter(Language.ES)
                                     .threeDigits(lowest)
@@ -197,11 +197,11 @@ class PlotTextTest {
     }
 
     @Test
-    void aValleyIsWalkedInZigzags() {
+    void pathThroughTheValleyIsDescribedAsZigzag() {
         Experiment valley = ShippedExperiments.experiment("valley");
         List<Snapshot> runs = ShippedExperiments.after(1000, valley).subList(1, 3);
-        List<String> said = said(valley, runs, PlotKind.LANDSCAPE, Language.ES, CharacterSet.LATIN);
-        assertThat(said.get(1))
+        List<String> paragraphs = paragraphs(valley, runs, PlotKind.LANDSCAPE, Language.ES, CharacterSet.LATIN);
+        assertThat(paragraphs.get(1))
                 .isEqualTo("SGD, kappa = 100: de x = 1, y = 1 hasta x = 9,95e-7, y = -9,95e-7 en 691 pasos. "
                         + "Distancia al mínimo, que está en x = 0, y = 0: de 1,41 a 1,41e-6. "
                         + "Va en zigzag: en la dirección más empinada da la vuelta 690 veces.");
@@ -209,27 +209,27 @@ class PlotTextTest {
     }
 
     @Test
-    void whatDivergesSaysWhen() {
+    void divergedRunNamesItsStepOfDivergence() {
         Experiment wild = ShippedExperiments.experiment("ball", new Setting("optimizers.lr", "1e200"));
         List<Snapshot> runs = ShippedExperiments.after(100, wild);
-        for (PlotKind picture : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.LANDSCAPE)) {
-            List<String> said = said(wild, runs, picture, Language.ES, CharacterSet.LATIN);
+        for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.LANDSCAPE)) {
+            List<String> paragraphs = paragraphs(wild, runs, kind, Language.ES, CharacterSet.LATIN);
             for (int i = 0; i < runs.size(); i++) {
                 assertThat(runs.get(i).status()).isEqualTo(Status.DIVERGED);
-                assertThat(said.get(i))
+                assertThat(paragraphs.get(i))
                         .contains(": diverge en el paso " + runs.get(i).steps());
             }
         }
     }
 
-    /** As the table has them. */
+    /** Compares epochs and losses with the measures of the table of runs. */
     @Test
-    void aNetworkIsToldByItsEpochs() {
+    void lossOfANetworkIsDescribedByEpoch() {
         Experiment network = ShippedExperiments.experiment("fast-is-not-good", new Setting("epochs", "20"));
         List<Snapshot> runs = ShippedExperiments.after(200, network);
-        List<String> said = said(network, runs, PlotKind.LOSS, Language.ES, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(network, runs, PlotKind.LOSS, Language.ES, CharacterSet.LATIN);
         NumberFormatter digits = new NumberFormatter(Language.ES);
-        int parted = 0;
+        int runsWithGap = 0;
         for (int i = 0; i < runs.size(); i++) {
             int epoch = runs.get(i)
                     .measures()
@@ -241,42 +241,42 @@ class PlotTextTest {
                     .getOrDefault(Measures.OSCILLATIONS, Double.NaN)
                     .intValue();
             String times = peaks == 1 ? "una vez" : peaks + " veces";
-            assertThat(said.get(i))
+            assertThat(paragraphs.get(i))
                     .contains(
                             "en 20 épocas",
                             digits.threeDigits(best),
                             epoch == 20 ? "en la última época" : "en la época " + epoch);
-            assertThat(said.get(i).contains("sube y vuelve a bajar " + times)).isEqualTo(peaks > 0);
-            parted += said.get(i).contains("mientras la de entrenamiento sigue bajando") ? 1 : 0;
+            assertThat(paragraphs.get(i).contains("sube y vuelve a bajar " + times))
+                    .isEqualTo(peaks > 0);
+            runsWithGap += paragraphs.get(i).contains("mientras la de entrenamiento sigue bajando") ? 1 : 0;
         }
-        assertThat(parted).isEqualTo(1);
-        assertThat(said).hasSize(4);
-        assertThat(said.get(3)).startsWith("Hasta bajar a ").contains("Mejor pérdida de validación: Adam, ");
+        assertThat(runsWithGap).isEqualTo(1);
+        assertThat(paragraphs).hasSize(4);
+        assertThat(paragraphs.get(3)).startsWith("Hasta bajar a ").contains("Mejor pérdida de validación: Adam, ");
     }
 
-    /** Where the smoothed loss touches bottom is what the course's author measures. */
+    /** Compares with the measure “lowestAt” of the experiment, the rate of the lowest smoothed loss. */
     @ParameterizedTest
     @CsvSource({"EN, touches bottom at", "ES, toca fondo en"})
-    void aRateIsFoundWhereItsAuthorMeasuresIt(Language language, String words) {
+    void rateOfTheLowestLossEqualsTheMeasuredOne(Language language, String words) {
         Experiment finder = ShippedExperiments.experiment("lr-finder");
         List<Snapshot> runs = ShippedExperiments.after(200, finder);
-        List<String> said = said(finder, runs, PlotKind.RATE, language, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(finder, runs, PlotKind.RATE, language, CharacterSet.LATIN);
         for (int i = 0; i < runs.size(); i++) {
             double lowest = runs.get(i).measures().getOrDefault("lowestAt", Double.NaN);
-            assertThat(said.get(i)).contains(words + " " + new NumberFormatter(language).threeDigits(lowest));
+            assertThat(paragraphs.get(i)).contains(words + " " + new NumberFormatter(language).threeDigits(lowest));
         }
     }
 
-    /** From where it grows to where it explodes. */
     @Test
-    void aRateThatIsTooLargeIsSaidToDiverge() {
-        String said = english("lr-finder", 200, PlotKind.RATE, new Setting("optimizers.0.lr", "1e150"))
+    void growingRateThatDivergesNamesItsStart() {
+        String paragraph = english("lr-finder", 200, PlotKind.RATE, new Setting("optimizers.0.lr", "1e150"))
                 .get(0);
-        assertThat(said).startsWith("SGD: while the rate grows from 1e150").contains("It diverges at step ");
+        assertThat(paragraph).startsWith("SGD: while the rate grows from 1e150").contains("It diverges at step ");
     }
 
     @Test
-    void accuracyIsSaidInHundredths() {
+    void accuracyIsGivenInPercent() {
         assertThat(english("same-start", 1000, PlotKind.ACCURACY))
                 .containsExactly(
                         "SGD: the validation accuracy goes from 6.11 to 64.2 percent in 1 epoch.",
@@ -298,27 +298,27 @@ class PlotTextTest {
         notebook | 30 | LOSS | 0 | SGD: the first epoch is not over after 30 steps; the train loss began at 2.43.
         comparison | 300 | LOSS | 16 | To get down to 3.10e-4, where SGD, turn = 0 is: first Adagrad
         """)
-    void isSaidOf(String id, int steps, PlotKind picture, int paragraph, String words) {
-        assertThat(english(id, steps, picture).get(paragraph)).startsWith(words);
+    void chartsAreDescribedInEnglish(String id, int steps, PlotKind kind, int paragraph, String words) {
+        assertThat(english(id, steps, kind).get(paragraph)).startsWith(words);
     }
 
-    /** Who ends higher than where it began is told, and so the highest. */
+    /** Tests that a run that ends above its initial loss is compared, and is therefore the highest. */
     @Test
-    void whoEndsWorseThanItBeganIsComparedToo() {
+    void runThatEndsAboveItsInitialLossIsCompared() {
         assertThat(compared("2.02")).contains("Lowest now: beta 0.9, with 0.00820; highest: beta 0, with 1.64.");
     }
 
-    /** What is no number is neither low nor high; but nobody is passed over in silence. */
+    /** Tests that a diverged run is neither the lowest nor the highest, and that the text lists it as left out. */
     @Test
-    void whoDivergesIsNamedAsNotCompared() {
+    void divergedRunIsListedAsNotCompared() {
         assertThat(compared("1e200"))
                 .contains("Lowest now: beta 0.9, with 0.00820; highest: beta 0.99, with 0.363.")
                 .endsWith("Left out for diverging: beta 0.");
     }
 
-    /** A listener hears the same number of both. */
+    /** Tests that two losses tie if the text gives the same number for both. */
     @Test
-    void whatIsToldAlikeIsAlike() {
+    void lossesWithEqualRoundedNumbersTie() {
         assertThat(compared("0.01", new Setting("optimizers.1.beta", "0.900001")))
                 .contains("Lowest now: beta 0.900001 and beta 0.9, with 0.00820; ");
     }
@@ -326,38 +326,37 @@ class PlotTextTest {
     private static String compared(String rate, Setting... settings) {
         List<Setting> all = new ArrayList<>(List.of(settings));
         all.add(new Setting("optimizers.0.lr", rate));
-        List<String> said = english("ball", 30, PlotKind.LOSS, all.toArray(Setting[]::new));
-        return said.get(said.size() - 1);
+        List<String> paragraphs = english("ball", 30, PlotKind.LOSS, all.toArray(Setting[]::new));
+        return paragraphs.get(paragraphs.size() - 1);
     }
 
-    /** As in the laboratory of the notebook, of many small batches. */
+    /** Uses the experiment “notebook”, whose epochs consist of many small batches. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         EN | Who does not: Momentum. Lowest at the end: RMSProp, with 0.279; highest: Momentum, with
         ES | Quién no llega: Momentum. Quien acaba más abajo: RMSProp, con 0,279; más arriba: Momentum, con
         """)
-    void aNetworkThatEndsWorseIsTheHighest(Language language, String words) {
+    void networkThatEndsWorseIsTheHighest(Language language, String words) {
         Experiment notebook = ShippedExperiments.experiment(
                 "notebook", new Setting("epochs", "2"), new Setting("optimizers.1.lr", "5"));
         List<Snapshot> runs = ShippedExperiments.after(10_000, notebook);
         assertThat(runs.get(1).status()).isEqualTo(Status.FINISHED);
         assertThat(new RunOutcome(runs.get(1)).isBad()).isTrue();
-        List<String> said = said(notebook, runs, PlotKind.LOSS, language, CharacterSet.LATIN);
-        assertThat(said.get(said.size() - 1)).contains(words);
+        List<String> paragraphs = paragraphs(notebook, runs, PlotKind.LOSS, language, CharacterSet.LATIN);
+        assertThat(paragraphs.get(paragraphs.size() - 1)).contains(words);
     }
 
-    /** Where an experiment has a goal, who reaches it is who stopped. */
     @Test
-    void whoReachesTheGoalIsWhoStopped() {
+    void runsThatReachTheGoalAreThoseThatStopped() {
         Experiment saddle = ShippedExperiments.experiment("saddle");
         List<Snapshot> runs = ShippedExperiments.after(30, saddle).subList(0, 4);
-        List<String> said = said(saddle, runs, PlotKind.LOSS, Language.ES, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(saddle, runs, PlotKind.LOSS, Language.ES, CharacterSet.LATIN);
         List<String> stopped = new ArrayList<>();
         runs.stream()
                 .filter(run -> run.status() == Status.STOPPED)
                 .forEach(run -> stopped.add("en el paso " + run.steps()));
         assertThat(stopped).hasSize(3);
-        assertThat(said.get(4))
+        assertThat(paragraphs.get(4))
                 .startsWith("Quién llega a la meta: primero RMSProp")
                 .contains(stopped)
                 .endsWith("Quién no: SGD, y inicial = 0,001.");

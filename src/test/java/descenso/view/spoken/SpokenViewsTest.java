@@ -47,7 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a voice is given where others are shown tables, marks and equations. */
+/** Tests the texts of plain mode for views that the terminal shows as tables, marks and equations. */
 class SpokenViewsTest {
 
     private static final Course COURSE = SmallCourse.read();
@@ -74,8 +74,8 @@ class SpokenViewsTest {
     }
 
     private static List<String> worked(Question.Number question, Language language, CharacterSet glyphs) {
-        OptimizerSteps walk = OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
-        return new WorkedSolutionText(new WorkedSolutionView(walk, language, speech(language, glyphs))).told();
+        OptimizerSteps steps = OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
+        return new WorkedSolutionText(new WorkedSolutionView(steps, language, speech(language, glyphs))).told();
     }
 
     private static List<RoundView.Row> rows(Language language, UiText speech) {
@@ -93,39 +93,39 @@ class SpokenViewsTest {
         return new RoundText(new RoundView(rows(language, speech), 4, forecast, speech)).told();
     }
 
-    private static String text(List<String> told) {
-        return String.join("\n", told) + "\n";
+    private static String text(List<String> paragraphs) {
+        return String.join("\n", paragraphs) + "\n";
     }
 
     @ParameterizedTest
     @CsvSource({"ES, LATIN", "EN, LATIN", "ES, ASCII"})
-    void isToldAsItWas(Language language, CharacterSet glyphs) {
+    void textsMatchGoldenFile(Language language, CharacterSet glyphs) {
         List<List<String>> all =
                 new ArrayList<>(List.of(progress(ana(), language, glyphs).told(), round(language, glyphs)));
         QUESTIONS.forEach(question -> all.add(worked(question, language, glyphs)));
-        all.forEach(told -> SpeechCondition.check(told, glyphs));
+        all.forEach(paragraphs -> SpeechCondition.check(paragraphs, glyphs));
         String name = String.join("-", "told", language.code(), glyphs.name().toLowerCase(Locale.ROOT));
         GoldenFile.compare(
                 GoldenFile.TABLES.resolve(name + ".txt"),
                 String.join("\n", all.stream().map(SpokenViewsTest::text).toList()));
     }
 
-    /** Numbers that run away, or none to begin with. */
+    /** Tests gradients that overflow, are undefined or are missing. */
     @Test
-    void nothingIsThrown() {
+    void extremeGradientsThrowNothing() {
         for (String[] gradients :
                 List.of(new String[0], new String[] {"1e308", "1e308", "1e308"}, new String[] {"0/0"})) {
             for (OptimizerKind rule : OptimizerKind.values()) {
-                List<String> told =
+                List<String> paragraphs =
                         worked(question(rule, Map.of("lr", "1e9"), "x", gradients), Language.EN, CharacterSet.ASCII);
-                assertThat(told.isEmpty()).isEqualTo(gradients.length == 0);
-                assertThat(told).allMatch(paragraph -> paragraph.matches("[ -~]+"));
+                assertThat(paragraphs.isEmpty()).isEqualTo(gradients.length == 0);
+                assertThat(paragraphs).allMatch(paragraph -> paragraph.matches("[ -~]+"));
             }
         }
     }
 
     @Test
-    void whatIsNearlyEqualIsSaidToBe() {
+    void roundedResultsAreDescribedAsApproximate() {
         assertThat(worked(QUESTIONS.get(2), Language.EN, CharacterSet.LATIN))
                 .contains("step = -0.1/(sqrt(0.4) + 1e-8) * 2 = about -0.316228.");
         assertThat(worked(QUESTIONS.get(2), Language.ES, CharacterSet.UNICODE).toString())
@@ -133,9 +133,9 @@ class SpokenViewsTest {
                 .doesNotContain("≈");
     }
 
-    /** A mistake, the line of the formula where it was made, and what else is said. */
+    /** Tests the whole feedback: the verdict, the mistake, its line of the formula and the hint on the lab. */
     @Test
-    void aMistakeIsToldWithItsLine() {
+    void feedbackOnAMistakeNamesItsLineOfTheFormula() {
         Exercise bare = COURSE.exercises(Language.EN).stream()
                 .map(asked -> asked.exercise())
                 .filter(exercise -> exercise.question() instanceof Question.Number)
@@ -165,10 +165,10 @@ class SpokenViewsTest {
                         "Type “refute” to see it in the lab.");
     }
 
-    /** What was ticked, paired or guessed is told by the numbers that stand for it. */
+    /** Tests that ticked, paired and recognised options are named by their numbers. */
     @ParameterizedTest
     @EnumSource
-    void howAnAnswerStandsIsTold(CharacterSet glyphs) {
+    void unfinishedAnswerIsDescribedByOptionNumbers(CharacterSet glyphs) {
         for (Language language : Language.values()) {
             Exercise exercise = COURSE.page(language, "memory").exercises().get(0);
             boolean isSpanish = language == Language.ES;
@@ -183,15 +183,15 @@ class SpokenViewsTest {
                             isSpanish
                                     ? "Marcadas hasta ahora: 1 y " + size + "."
                                     : "Ticked so far: 1 and " + size + ".");
-            assertThat(words.several(order, Set.of())).noneMatch(told -> told.contains(isSpanish ? "ahora" : "so far"));
+            assertThat(words.several(order, Set.of())).noneMatch(text -> text.contains(isSpanish ? "ahora" : "so far"));
             assertThat(words.ideas("a\n b", Set.of(1, 0)))
                     .contains(isSpanish ? "Has escrito: a b." : "You wrote: a b.")
-                    .anyMatch(told -> told.startsWith(
+                    .anyMatch(text -> text.startsWith(
                             isSpanish
                                     ? "Tu respuesta parece tener estas: 1 y 2."
                                     : "Your answer seems to hold these: 1 and 2."));
             assertThat(words.match(order, Collections.nCopies(size, -1)))
-                    .noneMatch(told -> told.contains(isSpanish ? "ahora" : "so far"));
+                    .noneMatch(text -> text.contains(isSpanish ? "ahora" : "so far"));
             List<Integer> partners = new ArrayList<>(Collections.nCopies(size, -1));
             partners.set(1, size - 1);
             assertThat(words.match(order, partners))

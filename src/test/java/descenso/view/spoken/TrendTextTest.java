@@ -24,20 +24,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TrendTextTest {
 
-    private static TrendNumbers voice(Language language) {
+    private static TrendNumbers numbers(Language language) {
         return new TrendNumbers(language, new UiText(Messages.in(language), CharacterSet.LATIN));
     }
 
-    private static TrendText course(double[] values, RunUnit unit, boolean isNoisy, Language language) {
+    private static TrendText trend(double[] values, RunUnit unit, boolean isNoisy, Language language) {
         SeriesTrend curve = SeriesTrend.of(values.length, i -> values[i], Scale.LOG);
-        TrendNumbers voice = voice(language);
-        return new TrendText(curve, voice.say(MessageKey.CURVE_LOSS), unit, isNoisy, voice);
+        TrendNumbers numbers = numbers(language);
+        return new TrendText(curve, numbers.say(MessageKey.CURVE_LOSS), unit, isNoisy, numbers);
     }
 
-    private static String said(TrendText course) {
-        List<String> said = new ArrayList<>(List.of(course.describeChange()));
-        said.addAll(course.remarks());
-        return String.join(" ", said);
+    private static String text(TrendText trend) {
+        List<String> sentences = new ArrayList<>(List.of(trend.describeChange()));
+        sentences.addAll(trend.remarks());
+        return String.join(" ", sentences);
     }
 
     @ParameterizedTest
@@ -73,10 +73,10 @@ class TrendTextTest {
         3 1 -2 -4 | STEP | the loss falls from 3 to -4 in 3 steps. It is still falling. | la pérdida baja de 3 a -4 en 3 pasos. Sigue bajando.
         1 0.999999 | STEP | the loss falls from 1 to 0.999999 in 1 step. | la pérdida baja de 1 a 0,999999 en 1 paso.
         """)
-    void isSaidPlainly(String values, RunUnit unit, String english, String spanish) {
+    void trendIsDescribedInBothLanguages(String values, RunUnit unit, String english, String spanish) {
         double[] read = CurveSeries.read(values);
-        assertThat(said(course(read, unit, false, Language.EN))).isEqualTo(english);
-        assertThat(said(course(read, unit, false, Language.ES))).isEqualTo(spanish);
+        assertThat(text(trend(read, unit, false, Language.EN))).isEqualTo(english);
+        assertThat(text(trend(read, unit, false, Language.ES))).isEqualTo(spanish);
     }
 
     @ParameterizedTest
@@ -87,31 +87,31 @@ class TrendTextTest {
             | diverge en el paso 9: la pérdida, que empieza en 5, se sale de todo límite. Desde el paso 1 supera diez veces su valor inicial.
         NaN | diverges at step 9. | diverge en el paso 9.
         """)
-    void saysWhenItLeavesAllBounds(String values, String english, String spanish) {
+    void divergenceIsDescribedWithItsStep(String values, String english, String spanish) {
         for (Language language : Language.values()) {
-            TrendText course = course(CurveSeries.read(values), RunUnit.STEP, false, language);
-            List<String> said = new ArrayList<>(List.of(course.divergence(9)));
-            course.describeBeforeDivergence().ifPresent(said::add);
-            assertThat(String.join(" ", said)).isEqualTo(language == Language.EN ? english : spanish);
+            TrendText trend = trend(CurveSeries.read(values), RunUnit.STEP, false, language);
+            List<String> sentences = new ArrayList<>(List.of(trend.divergence(9)));
+            trend.describeBeforeDivergence().ifPresent(sentences::add);
+            assertThat(String.join(" ", sentences)).isEqualTo(language == Language.EN ? english : spanish);
         }
     }
 
-    /** What rose last, be it by little, is not falling. */
+    /** Tests that a curve that rose at the end, however little, is not described as falling. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         0.1061 0.1068 | At the end it is nearly flat. | Al final está casi plana.
         0.1068 0.1061 | It is still falling. | Sigue bajando.
         0.1061 0.1061 | It is still falling. | Sigue bajando.
         """)
-    void fallsOnlyWhereItsLastIsTheLowest(String end, String english, String spanish) {
+    void curveIsStillFallingOnlyIfItsLastValueIsTheLowest(String end, String english, String spanish) {
         DoubleStream fall = IntStream.range(0, 19).mapToDouble(i -> 2.4 - i * 0.12);
         double[] all =
                 DoubleStream.concat(fall, Arrays.stream(CurveSeries.read(end))).toArray();
-        assertThat(said(course(all, RunUnit.EPOCH, false, Language.EN))).endsWith(". " + english);
-        assertThat(said(course(all, RunUnit.EPOCH, false, Language.ES))).endsWith(". " + spanish);
+        assertThat(text(trend(all, RunUnit.EPOCH, false, Language.EN))).endsWith(". " + english);
+        assertThat(text(trend(all, RunUnit.EPOCH, false, Language.ES))).endsWith(". " + spanish);
     }
 
-    /** At a saddle most of the time goes by. */
+    /** Uses the shape of a run that stays near a saddle for most of its steps. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         STEP | EN | From step 24 until step 263 it stays near 0.500; then it falls. It is still falling.
@@ -119,41 +119,41 @@ class TrendTextTest {
         STEP | ES | Desde el paso 24 hasta el paso 263 se queda cerca de 0,500; luego baja. Sigue bajando.
         EPOCH | ES | Desde la época 24 hasta la época 263 se queda cerca de 0,500; luego baja. Sigue bajando.
         """)
-    void staysAtASaddleForLong(RunUnit unit, Language language, String words) {
+    void longPlateauBeforeAFallIsDescribed(RunUnit unit, Language language, String words) {
         double[] values = IntStream.range(0, 401)
                 .mapToDouble(i -> 0.01 + 0.5 * Math.exp(-i / 5.0) + 0.49 / (1 + Math.exp((i - 300) / 8.0)))
                 .toArray();
-        assertThat(String.join(" ", course(values, unit, false, language).remarks()))
+        assertThat(String.join(" ", trend(values, unit, false, language).remarks()))
                 .isEqualTo(words);
     }
 
-    /** Chance is told where there is chance, and nowhere else. */
+    /** Tests that noise is mentioned for a noisy curve and not for the same values without chance. */
     @Test
-    void saysHowNoisyItIs() {
+    void noiseIsDescribedOnlyForANoisyCurve() {
         Random random = new Random(5);
         double[] values = new double[3000];
         for (int i = 0; i < values.length; i++) {
             values[i] = (0.1 + Math.exp(-i / 100.0)) * (1 + 0.2 * random.nextGaussian());
         }
-        assertThat(said(course(values, RunUnit.STEP, true, Language.EN)))
+        assertThat(text(trend(values, RunUnit.STEP, true, Language.EN)))
                 .contains(
                         "in 2999 steps. It is noisy: it jumps by about 23 percent from step to step; over the last tenth it averages 0.0974.");
-        assertThat(said(course(values, RunUnit.STEP, true, Language.ES)))
+        assertThat(text(trend(values, RunUnit.STEP, true, Language.ES)))
                 .contains(
                         "en 2999 pasos. Es ruidosa: salta cerca de un 23 por ciento de un paso a otro; en la última décima parte su media es 0,0974.");
-        assertThat(said(course(values, RunUnit.STEP, false, Language.EN))).doesNotContain("noisy");
+        assertThat(text(trend(values, RunUnit.STEP, false, Language.EN))).doesNotContain("noisy");
     }
 
-    /** Whatever it is of: short, and without signs that stand for what is no number. */
+    /** Tests 2000 random curves (seed 8): at most two remarks, and no sign for a value that is not finite. */
     @ParameterizedTest
     @EnumSource
-    void isShortWhateverItIsOf(Language language) {
+    void remarksOnRandomCurvesAreShortAndSpeakable(Language language) {
         Random random = new Random(8);
         for (int round = 0; round < 2000; round++) {
-            TrendText course = course(CurveSeries.any(random), RunUnit.STEP, random.nextBoolean(), language);
-            if (!course.curve().isEmpty()) {
-                assertThat(course.remarks()).hasSizeLessThanOrEqualTo(2);
-                assertThat(said(course) + course.divergence(3)).doesNotContain("NaN", "inf", "--", "  ", "{");
+            TrendText trend = trend(CurveSeries.any(random), RunUnit.STEP, random.nextBoolean(), language);
+            if (!trend.curve().isEmpty()) {
+                assertThat(trend.remarks()).hasSizeLessThanOrEqualTo(2);
+                assertThat(text(trend) + trend.divergence(3)).doesNotContain("NaN", "inf", "--", "  ", "{");
             }
         }
     }

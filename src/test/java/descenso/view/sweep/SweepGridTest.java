@@ -49,7 +49,7 @@ class SweepGridTest {
     }
 
     @Test
-    void showsAccuraciesWhereThereIsValidation() {
+    void accuraciesAreShownIfThereIsValidation() {
         Run[] runs = {
             network(OptimizerKind.SGD, 1e-4, 2, 0.8),
             network(OptimizerKind.ADAM, 1e-4, 1, 0.91111111),
@@ -80,9 +80,9 @@ class SweepGridTest {
                 """);
     }
 
-    /** With variables, a row for each of their values; what was not run any more is missing. */
+    /** Tests that each value of a variable has a row, and that the cell of a trial that did not run is empty. */
     @Test
-    void showsFinalLossesElsewhere() {
+    void finalLossesAreShownWithoutValidationAndGoal() {
         assertThat(picture(
                         80,
                         of(OptimizerKind.SGD, 1.001)
@@ -116,7 +116,7 @@ class SweepGridTest {
     }
 
     @Test
-    void showsStepsWhereThereIsAGoal() {
+    void stepsAreShownIfThereIsAGoal() {
         assertThat(picture(
                         80,
                         of(OptimizerKind.SGD, 1)
@@ -139,7 +139,7 @@ class SweepGridTest {
     }
 
     @Test
-    void tellsGoodFromBadByStyleToo() {
+    void goodAndBadResultsHaveDifferentStyles() {
         assertThat(
                         grid(network(OptimizerKind.SGD, 0.1, 1, 0.8), network(OptimizerKind.SGD, 0.2, 4, 0.9))
                                 .lines(80)

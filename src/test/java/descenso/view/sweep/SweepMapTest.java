@@ -39,7 +39,10 @@ class SweepMapTest {
         return new RunFixture(rule.title(), rule).variable("lr", lr).hyperparameter("lr", lr);
     }
 
-    /** Two optimizers at three rates, as a sweep runs them: all optimizers at the first, and so on. */
+    /**
+     * Returns two optimizers at three rates in the order of a sweep: all optimizers at the first rate, then at the
+     * next.
+     */
     private static List<Run> runs() {
         return List.of(
                 of(OptimizerKind.SGD, 0.01).losses(3, 2.75, 2.5).run(),
@@ -72,15 +75,15 @@ class SweepMapTest {
         return map(runs(), known, Language.EN, CharacterSet.UNICODE);
     }
 
-    private static String text(Drawing drawing, Raster ink) {
-        return drawing.lines(ink).stream()
+    private static String text(Drawing drawing, Raster raster) {
+        return drawing.lines(raster).stream()
                 .map(line -> line.toString().stripTrailing() + "\n")
                 .collect(Collectors.joining());
     }
 
-    /** Without what its signs mean. */
-    private static String grid(Drawing drawing, Raster ink) {
-        return text(drawing, ink)
+    /** Returns the drawing without its legend, the last two rows. */
+    private static String grid(Drawing drawing, Raster raster) {
+        return text(drawing, raster)
                 .lines()
                 .limit(ROOM.rows() - 2)
                 .map(line -> line + "\n")
@@ -88,7 +91,7 @@ class SweepMapTest {
     }
 
     @Test
-    void isOfWhatIsSwept() {
+    void mapHasOptimizersAsRowsAndSweptValuesAsColumns() {
         UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         List<Trial> alone = Stream.of(OptimizerKind.SGD, OptimizerKind.ADAM)
                 .map(rule ->
@@ -105,9 +108,9 @@ class SweepMapTest {
         assertThat(map.values()).containsExactly(0.01, 0.1, 1.0);
     }
 
-    /** Neither of the rates that the file has. */
+    /** Sweeps an optimizer whose rate in the file is neither of the swept ones. */
     @Test
-    void itsRowsSayNothingOfWhatIsSwept() {
+    void rowsDoNotNameTheSweptHyperparameter() {
         Experiment comparison = ShippedExperiments.experiment("comparison");
         Trial adam = comparison.comparison().trials().get(4);
         List<Trial> trials = List.of(adam.swept("lr", 0.5), adam.swept("lr", 1));
@@ -120,9 +123,9 @@ class SweepMapTest {
         assertThat(map.cell(0, 0)).startsWith("Adam, turn = 0, η 0.5: ");
     }
 
-    /** From a cell to its run, whatever order the runs have. */
+    /** Tests the runs in the order of a sweep and in reverse. */
     @Test
-    void findsTheRunOfACell() {
+    void cellHasTheIndexOfItsTrial() {
         assertThat(map(0).trial(0, 0)).contains(0);
         assertThat(map(0).trial(1, 0)).contains(1);
         assertThat(map(0).trial(0, 2)).contains(4);
@@ -139,9 +142,9 @@ class SweepMapTest {
         }
     }
 
-    /** It fills while it is run; numbers of runs that go on may change, so they are not there yet. */
+    /** Tests the map while it fills. A run that goes on has no number yet, since its number may change. */
     @Test
-    void looks() {
+    void mapIsDrawnWhileItFills() {
         assertThat(grid(map(0).drawing(ROOM), Raster.BRAILLE)).isEqualTo("""
                              final loss by η
                                  0.01         0.1          1
@@ -185,14 +188,14 @@ class SweepMapTest {
             6 | 1 | 2 | EN | Adam, η 1: not known yet
             2 | 0 | 1 | EN | SGD, η 0.1: not known yet
             """)
-    void tellsOfACell(int known, int row, int column, Language language, String expected) {
+    void cellIsDescribed(int known, int row, int column, Language language, String expected) {
         assertThat(map(runs(), known, language, CharacterSet.UNICODE).cell(row, column))
                 .isEqualTo(expected);
     }
 
-    /** Bad ones do not win, what goes on does not either; among the others the least of each row does. */
+    /** Tests that each row marks its least loss, not counting bad runs and runs that go on. */
     @Test
-    void marksTheBestOfEachRow() {
+    void bestOfEachRowIsMarked() {
         String text = text(map(6).drawing(new Size(80, 9)), Raster.BRAILLE);
         assertThat(text.lines().filter(line -> line.startsWith(" SGD") || line.startsWith("SGD")))
                 .singleElement()
@@ -204,9 +207,9 @@ class SweepMapTest {
                 .contains(" 0.125*", " 4.5!", " ·");
     }
 
-    /** Steps where some reached a goal, accuracies where something validates. */
+    /** Tests that steps are compared if a run reached its goal, and accuracies if there is validation. */
     @Test
-    void comparesWhatIsToBeCompared() {
+    void comparedMeasureDependsOnGoalAndValidation() {
         assertThat(text(map(withGoal(), 3, Language.EN, CharacterSet.UNICODE).drawing(ROOM), Raster.BRAILLE))
                 .contains("steps to the goal by η", " 1*", " — ");
         List<Run> validated = List.of(
@@ -226,9 +229,9 @@ class SweepMapTest {
                 .contains("validation accuracy by η", "0.875*", "0.750");
     }
 
-    /** Where nobody came to the goal, and nobody will any more, there is still a loss. */
+    /** Tests that final losses are compared once all runs have ended without reaching the goal. */
     @Test
-    void comparesLossesWhereNobodyCameToTheGoal() {
+    void lossesAreComparedIfNoRunReachesTheGoal() {
         List<Run> runs = List.of(
                 of(OptimizerKind.SGD, 0.01).goal(0.1).losses(3, 2, 1.5).run(),
                 of(OptimizerKind.SGD, 0.1).goal(0.1).losses(3, 2, 1).run());
@@ -237,14 +240,14 @@ class SweepMapTest {
         assertThat(text(map(runs, 2, Language.EN, CharacterSet.UNICODE).drawing(ROOM), Raster.BRAILLE))
                 .contains("final loss by η", " 1.5 ", " 1*")
                 .doesNotContain("—");
-        List<Run> onItsWay = List.of(
+        List<Run> running = List.of(
                 runs.get(0),
                 of(OptimizerKind.SGD, 0.1)
                         .goal(0.1)
                         .losses(3, 2)
                         .status(Status.RUNNING)
                         .run());
-        assertThat(text(map(onItsWay, 2, Language.EN, CharacterSet.UNICODE).drawing(ROOM), Raster.BRAILLE))
+        assertThat(text(map(running, 2, Language.EN, CharacterSet.UNICODE).drawing(ROOM), Raster.BRAILLE))
                 .contains("steps to the goal by η");
     }
 
@@ -263,30 +266,30 @@ class SweepMapTest {
                         .run());
     }
 
-    /** What is compared does not change while it fills, so that what stands in a cell stays. */
+    /** Tests that the compared measure does not change while the map fills, so that each cell keeps its number. */
     @Test
-    void comparesTheSameFromTheFirstRunOn() {
+    void comparedMeasureIsTheSameFromTheFirstRunOn() {
         for (int known = 0; known <= 3; known++) {
             SweepMap map = map(withGoal(), known, Language.EN, CharacterSet.UNICODE);
             assertThat(text(map.drawing(ROOM), Raster.BRAILLE)).contains("steps to the goal by η");
         }
     }
 
-    /** Of what did not come to the goal there is a loss to tell. */
+    /** Tests that a run that did not reach the goal is described by its loss. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0 | SGD, η 0.01: final loss 1.5 (step 2)
             1 | SGD, η 0.1: steps to the goal 2
             2 | SGD, η 1: steps to the goal 1
             """)
-    void tellsOfTheGoal(int column, String expected) {
+    void cellIsDescribedByStepsToTheGoal(int column, String expected) {
         assertThat(map(withGoal(), 3, Language.EN, CharacterSet.UNICODE).cell(0, column))
                 .isEqualTo(expected);
     }
 
-    /** A row for each value of a variable, whose cells may be missing. */
+    /** Tests that each value of a variable has a row, whose cells may be missing. */
     @Test
-    void hasRowsForVariables() {
+    void eachValueOfAVariableHasARow() {
         List<Run> runs = List.of(
                 of(OptimizerKind.SGD, 0.1).variable("k", 1).losses(3, 2).run(),
                 of(OptimizerKind.SGD, 0.1).variable("k", 2).losses(3, 2).run(),
@@ -298,17 +301,17 @@ class SweepMapTest {
         assertThat(map.trial(1, 1)).contains(2);
     }
 
-    /** The cursor is never out of sight. */
+    /** Tests that the drawing has its size and shows the cursor. */
     @ParameterizedTest
     @EnumSource(Raster.class)
-    void fitsAnyRoom(Raster ink) {
-        CharacterSet glyphs = ink == Raster.ASCII ? CharacterSet.ASCII : CharacterSet.UNICODE;
+    void drawingFitsEverySize(Raster raster) {
+        CharacterSet glyphs = raster == Raster.ASCII ? CharacterSet.ASCII : CharacterSet.UNICODE;
         SweepMap map = map(runs(), 6, Language.ES, glyphs);
         for (int columns = 12; columns < 90; columns += 7) {
             for (int rows = 2; rows < 30; rows += 3) {
                 Size size = new Size(columns, rows);
                 for (int column = 0; column < 3; column++) {
-                    List<Line> lines = map.drawing(size, 1, column).lines(ink);
+                    List<Line> lines = map.drawing(size, 1, column).lines(raster);
                     assertThat(lines).hasSize(rows).allMatch(line -> line.width() == size.columns());
                     String text = lines.stream().map(Line::toString).collect(Collectors.joining());
                     assertThat(text).contains("[").doesNotContain("NaN", "Infinity");

@@ -20,7 +20,7 @@ class SweepProgressTest {
                 .line(width);
     }
 
-    /** The time that is left, rounded up, where it goes on and something is known of how fast. */
+    /** Tests that the remaining time is rounded up, and shown only if the sweep is running and its speed is known. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             true  | 0     | 0     | 0 % done
@@ -36,14 +36,14 @@ class SweepProgressTest {
             false | 0.25  | 10000 | 25 % done; paused: Space goes on, Esc goes back
             false | 1     | 10000 | 100 % done
             """)
-    void tellsHowFarItIs(boolean running, double share, long millis, String expected) {
+    void shareAndRemainingTimeAreShown(boolean running, double share, long millis, String expected) {
         assertThat(line(running, share, millis, Language.EN, CharacterSet.UNICODE, 78)
                         .toString())
                 .endsWith("  " + expected);
     }
 
     @Test
-    void looks() {
+    void lineHasABarShareAndTime() {
         assertThat(line(true, 0.25, 10_000, Language.ES, CharacterSet.UNICODE, 60))
                 .hasToString("━━━━━───────────────  25 % hecho, aún 30 s");
         assertThat(line(true, 0.25, 10_000, Language.ES, CharacterSet.ASCII, 60))
@@ -52,10 +52,10 @@ class SweepProgressTest {
                 .hasToString("====================  100 % done");
     }
 
-    /** The bar is no more than a third of the line, and never fuller than the sweep. */
+    /** Tests that the bar takes at most a third of the line and is full only at 100 percent. */
     @ParameterizedTest
     @CsvSource({"30, 10", "60, 20", "78, 26", "90, 30", "118, 30", "200, 30"})
-    void hasABarThatGrows(int width, int bar) {
+    void barGrowsWithTheShare(int width, int bar) {
         long last = -1;
         for (int percent = 0; percent <= 100; percent++) {
             String text = line(false, percent / 100.0, 0, Language.EN, CharacterSet.ASCII, width)
@@ -71,7 +71,7 @@ class SweepProgressTest {
 
     @ParameterizedTest
     @CsvSource({"1", "8", "20", "28", "80"})
-    void fits(int width) {
+    void lineFitsEveryWidth(int width) {
         assertThat(line(true, 0.001, 1_000_000_000, Language.ES, CharacterSet.UNICODE, width)
                         .width())
                 .isLessThanOrEqualTo(width);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SweepTextTest {
 
-    static List<String> course() {
+    static List<String> experimentIds() {
         return ShippedExperiments.ids();
     }
 
@@ -62,7 +62,7 @@ class SweepTextTest {
     }
 
     @Test
-    void sounds() {
+    void sweepIsDescribedByOptimizer() {
         assertThat(words(Language.EN, runs()).lines())
                 .containsExactly(
                         "Sweep of eta from 0.001 to 10; what is compared: final loss.",
@@ -77,7 +77,7 @@ class SweepTextTest {
     }
 
     @Test
-    void tellsOfGoals() {
+    void stepsToTheGoalAreDescribed() {
         assertThat(words(
                                 Language.EN,
                                 of(OptimizerKind.SGD, 0.01).goal(1).losses(3, 2, 1.5),
@@ -99,7 +99,7 @@ class SweepTextTest {
     }
 
     @Test
-    void tellsWhereNothingWorksOrNothingIsKnown() {
+    void failedAndUnknownRunsAreDescribed() {
         assertThat(words(
                                 Language.EN,
                                 of(OptimizerKind.SGD, 1).losses(3, 4),
@@ -107,22 +107,21 @@ class SweepTextTest {
                         .lines())
                 .last()
                 .isEqualTo("SGD: works nowhere; more loss than at the start at eta from 1 on.");
-        RunFixture begun = of(OptimizerKind.SGD, 1).losses(3).status(Status.RUNNING);
-        RunFixture too = of(OptimizerKind.SGD, 2).losses(3).status(Status.RUNNING);
-        assertThat(words(Language.EN, begun, too).lines()).last().isEqualTo("SGD: not known yet.");
+        RunFixture first = of(OptimizerKind.SGD, 1).losses(3).status(Status.RUNNING);
+        RunFixture second = of(OptimizerKind.SGD, 2).losses(3).status(Status.RUNNING);
+        assertThat(words(Language.EN, first, second).lines()).last().isEqualTo("SGD: not known yet.");
     }
 
     @Test
-    void tellsOfCells() {
+    void cellsAreDescribed() {
         assertThat(words(Language.ES, runs()).cells(0))
                 .hasSize(5)
                 .contains("SGD, eta 0,01: pérdida final 0,75 (paso 2).", "SGD, eta 10: diverge en el paso 1.");
     }
 
-    /** The best is what the map has a star for. */
     @ParameterizedTest
-    @MethodSource("course")
-    void canBeReadAloud(String id) {
+    @MethodSource("experimentIds")
+    void textsOfEveryExperimentAreSpeakable(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         List<Trial> trials = new ArrayList<>();
         for (double rate : new double[] {0.001, 0.03, 1}) {
@@ -142,7 +141,7 @@ class SweepTextTest {
         }
     }
 
-    /** As if it had ended there. */
+    /** Returns a snapshot of a run that has finished after one step. */
     private static Snapshot ended(Trial trial) {
         Training training = trial.start();
         training.step();

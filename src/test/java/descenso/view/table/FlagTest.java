@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FlagTest {
 
-    /** In a table both stand in a row, in whatever characters. */
+    /** Tests both character sets, since a row of a table contains flags and marks of curves. */
     @ParameterizedTest
     @EnumSource
-    void isNoMarkOfACurve(Flag flag) {
+    void flagDiffersFromEveryMarkOfACurve(Flag flag) {
         assertThat(IntStream.range(0, Marker.curves())
                         .mapToObj(Marker::of)
                         .flatMap(mark ->

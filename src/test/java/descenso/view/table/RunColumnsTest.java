@@ -27,16 +27,16 @@ class RunColumnsTest {
     private static List<RunColumn> quantities(Run... runs) {
         UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         ExperimentLabels names = ExperimentLabels.of(ExperimentFixture.VALLEY.experiment(), Language.EN, speech);
-        RunComparison contest =
+        RunComparison comparison =
                 RunComparison.of(Stream.of(runs).map(Snapshot::of).toList());
-        return new RunColumns(contest, names, new NumberFormatter(Language.EN), speech).all();
+        return new RunColumns(comparison, names, new NumberFormatter(Language.EN), speech).all();
     }
 
     private static List<String> names(Run... runs) {
         return quantities(runs).stream().map(RunColumn::name).toList();
     }
 
-    /** What a row of the table would show, the marks right behind the numbers. */
+    /** Returns the cells of a quantity, each with its flag directly after the number. */
     private static String row(String name, Run... runs) {
         return quantities(runs).stream()
                 .filter(quantity -> quantity.name().equals(name))
@@ -62,7 +62,7 @@ class RunColumnsTest {
     }
 
     @Test
-    void markTheBest() {
+    void bestRunsAreMarked() {
         Run[] runs = {
             at(1, 3, 0.5).run(), at(1, 3, 0.1, 0.25).run(), at(1, 3, 1, 0.25).run()
         };
@@ -72,7 +72,7 @@ class RunColumnsTest {
     }
 
     @Test
-    void markTheBestNetworks() {
+    void bestNetworksAreMarked() {
         Run[] runs = {network(0.5, 3, 1), network(0.75, 3, 2), network(0.75, 3, 0.5, 4)};
         assertThat(row("train loss", runs)).isEqualTo("1* | 2 | 4!");
         assertThat(row("best train loss (epoch)", runs)).isEqualTo("1 (1)* | 2 (1) | 0.5 (1)");
@@ -83,14 +83,14 @@ class RunColumnsTest {
     }
 
     @Test
-    void markNothingThatIsNoContest() {
+    void nothingIsMarkedIfRunsAreNotComparable() {
         assertThat(row("final loss", at(1, 3, 1).run())).isEqualTo("1");
         assertThat(row("final loss", at(1, 3, 1).run(), at(1, 5, 1).run())).isEqualTo("1 | 1");
         assertThat(row("final loss", at(1, 3, 1).run(), at(2, 3, 2).run())).isEqualTo("1 | 2");
     }
 
     @Test
-    void markTheBestOfThoseOnTheSameProblem() {
+    void bestRunOfEachProblemIsMarked() {
         Run[] runs = {
             at(1, 3, 1).run(),
             at(2, 3, 2).run(),
@@ -101,7 +101,7 @@ class RunColumnsTest {
     }
 
     @Test
-    void markTheFewestStepsThatLedToTheGoal() {
+    void fewestStepsToTheGoalAreMarked() {
         RunFixture soon = at(1, 3, 2, 1).status(Status.STOPPED);
         RunFixture sooner = at(1, 3, 0.5).status(Status.STOPPED);
         assertThat(row("steps", soon.run(), sooner.run())).isEqualTo("2 | 1*");
@@ -111,7 +111,7 @@ class RunColumnsTest {
     }
 
     @Test
-    void markWhatDivergedOrEndedWorse() {
+    void divergedAndWorsenedRunsAreMarked() {
         Run diverged =
                 at(1, 3, Double.POSITIVE_INFINITY).status(Status.DIVERGED).run();
         Run[] runs = {
@@ -125,7 +125,7 @@ class RunColumnsTest {
     }
 
     @Test
-    void tellNoAccuracyOfANetworkWithoutOutputs() {
+    void divergedNetworkHasNoAccuracy() {
         Run diverged = new RunFixture("SGD", OptimizerKind.SGD)
                 .losses(9, Double.NaN)
                 .validating()
@@ -138,15 +138,18 @@ class RunColumnsTest {
         assertThat(row("best accuracy (epoch)", runs)).isEqualTo("0.05 (0) | 0.5 (0)* | 0.25 (0)");
     }
 
-    /** A mini-batch's loss is none to stand among those of all the data. */
+    /**
+     * Tests that the largest loss is omitted for mini-batches, since their losses do not compare with those of all
+     * rows.
+     */
     @ParameterizedTest
     @CsvSource({"0, true", "1, true", "45, false"})
-    void tellTheLargestLossWhereItIsOfAllTheData(int stepsPerEpoch, boolean isTold) {
+    void largestLossIsShownOnlyForFullBatches(int stepsPerEpoch, boolean isShown) {
         Run run = new RunFixture("SGD", OptimizerKind.SGD)
                 .losses(3, 2)
                 .stepsPerEpoch(stepsPerEpoch)
                 .measure("largestLoss", 3)
                 .run();
-        assertThat(names(run).contains("largest loss")).isEqualTo(isTold);
+        assertThat(names(run).contains("largest loss")).isEqualTo(isShown);
     }
 }

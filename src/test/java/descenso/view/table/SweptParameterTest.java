@@ -38,13 +38,13 @@ class SweptParameterTest {
     }
 
     @Test
-    void findsASweepAmongVariables() {
+    void sweepIsFoundAmongVariables() {
         assertThat(swept(swept(1, 0.1), swept(1, 0.2), swept(2, 0.1), swept(2, 0.2)))
                 .contains("lr");
     }
 
     @Test
-    void findsNoneInOneValueOrInOthers() {
+    void oneValueOrAnotherVariableIsNoSweep() {
         assertThat(swept(at(0.1).run().trial(), at(0.2).run().trial())).isEmpty();
         assertThat(swept(
                         at(0.1).variable("k", 1).run().trial(),
@@ -55,7 +55,9 @@ class SweptParameterTest {
                 .isEmpty();
     }
 
-    /** A rate that grows or falls is swept by where it begins; one that warms up, by where it gets to. */
+    /**
+     * Tests that the name refers to the initial rate if the schedule changes it, and to the final rate of a warm-up.
+     */
     @ParameterizedTest
     @CsvSource(
             emptyValue = "",
@@ -65,7 +67,7 @@ class SweptParameterTest {
                 "ball, '', EN, η",
                 "rotation, warmup, EN, η"
             })
-    void tellsWhichRateIsSwept(String id, String warmUp, Language language, String name) {
+    void nameOfTheSweptRateDependsOnTheSchedule(String id, String warmUp, Language language, String name) {
         List<Trial> trials = ShippedExperiments.experiment(id).comparison().trials().stream()
                 .map(trial -> warmUp.isEmpty() ? trial : warmingUp(trial))
                 .map(trial -> trial.swept("lr", 0.1))
@@ -89,7 +91,7 @@ class SweptParameterTest {
     }
 
     @Test
-    void findsNoneWhereThatMakesAnotherProblem() {
+    void variableOfTheProblemIsNoSweep() {
         assertThat(swept(
                         at(0.1).variable("lr", 0.1).problem("steep").run().trial(),
                         at(0.2).variable("lr", 0.2).problem("flat").run().trial()))

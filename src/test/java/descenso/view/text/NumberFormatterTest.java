@@ -20,7 +20,7 @@ class NumberFormatterTest {
         "-0.0, 0, 0",
         "1, 1, 1",
         "691, 691, 691",
-        // a few last bits, as sums leave them, and a little more than that
+        // differences of a few last bits, as sums leave them, and slightly larger ones
         "50.50000000000001, 50.5, 50.5",
         "0.9999999999999998, 1, 1",
         "-1.0000000000000002, −1, −1",
@@ -49,14 +49,14 @@ class NumberFormatterTest {
         "Infinity, ∞, ∞",
         "-Infinity, −∞, −∞",
     })
-    void areWritten(double value, String few, String many) {
+    void numbersAreFormattedWithSixAndThirteenDigits(double value, String few, String many) {
         assertThat(ENGLISH.significant(value)).isEqualTo(few);
         assertThat(ENGLISH.grouped(value)).isEqualTo(many);
         assertThat(SPANISH.grouped(value)).isEqualTo(many.replace('.', ','));
     }
 
     @Test
-    void sayTheValueToWithinTheirLastPlace() {
+    void formattedNumberIsExactToItsLastDigit() {
         Random random = new Random(5);
         for (int round = 0; round < 2000; round++) {
             double value = random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
@@ -72,7 +72,7 @@ class NumberFormatterTest {
     }
 
     @Test
-    void sayAllOfTheValue() {
+    void numberWithAllDigitsParsesToTheSameValue() {
         Random random = new Random(6);
         for (int round = 0; round < 2000; round++) {
             double value = random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
@@ -94,19 +94,22 @@ class NumberFormatterTest {
         "Infinity, ∞",
         "NaN, —",
     })
-    void areWrittenInFull(double value, String all) {
+    void numberWithAllDigitsIsFormatted(double value, String all) {
         assertThat(ENGLISH.all(value)).isEqualTo(all);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "0.955555555556, 0.956", "12345.6, 12346", "1e-4, 1e-4", "2.4999e-13, 2.50e-13"})
-    void areWrittenRoughly(double value, String rough) {
+    void numbersAreRoundedToAtLeastThreeDigits(double value, String rough) {
         assertThat(ENGLISH.threeDigits(value)).isEqualTo(rough);
     }
 
-    /** What is shown alike ties: no one is told that they were wrong about two numbers that look the same. */
+    /**
+     * Tests that two numbers with the same three digits tie, so that no answer is wrong because of a difference that is
+     * not shown.
+     */
     @Test
-    void numbersShownAlikeTie() {
+    void numbersWithEqualThreeDigitsTie() {
         Random random = new Random(18);
         int alike = 0;
         for (int i = 0; i < 100_000; i++) {
@@ -129,13 +132,13 @@ class NumberFormatterTest {
         "2.656139888759e-5, 3, -5, 2.656e-5",
         "9.9996e-6, 3, -5, 1.000e-5",
     })
-    void haveAsManyDecimalsAsAskedFor(double value, int decimals, int exponent, String fixed) {
+    void fixedNumberHasTheRequestedDecimals(double value, int decimals, int exponent, String fixed) {
         assertThat(ENGLISH.fixed(value, decimals, exponent)).isEqualTo(fixed);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "123456789, 0", "0.001, 0", "0.0009, -4", "-2.65e-5, -5", "1e9, 9"})
-    void haveAnExponentWhereTheyAreLong(double value, int exponent) {
+    void exponentIsZeroExceptForLongNumbers(double value, int exponent) {
         assertThat(NumberFormatter.exponent(value)).isEqualTo(exponent);
     }
 }

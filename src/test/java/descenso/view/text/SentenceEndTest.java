@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where sentences begin and end. */
+/** Tests how sentences begin, end and are joined. */
 class SentenceEndTest {
 
     @ParameterizedTest
@@ -22,24 +22,24 @@ class SentenceEndTest {
         "Estos:, Estos:",
         "'',''",
     })
-    void whatHasNoStopGetsOne(String text, String expected) {
+    void textWithoutFinalPunctuationGetsAFullStop(String text, String expected) {
         assertThat(SentenceFormatter.ended(text)).isEqualTo(expected);
     }
 
     @Test
-    void whatSaysNothingIsLeftOut() {
+    void blankSentencesAreOmittedFromJoinedText() {
         assertThat(SentenceFormatter.joined("Una", "", " ", "¿Dos?", "Tres.")).isEqualTo("Una. ¿Dos? Tres.");
         assertThat(SentenceFormatter.joined("", "")).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"época, Época", "Adam, Adam", "'',''", "1 época, 1 época"})
-    void beginsWithACapital(String text, String expected) {
+    void sentenceBeginsWithACapital(String text, String expected) {
         assertThat(SentenceFormatter.begun(text)).isEqualTo(expected);
     }
 
     @Test
-    void blanksOfAnyKindAreOne() {
+    void whitespaceIsCollapsedIntoOneSpace() {
         assertThat(SentenceFormatter.flowing("  12\u00A0000\u202F\n\t pasos ")).isEqualTo("12 000 pasos");
         assertThat(SentenceFormatter.flowing("beta_1 = 0.9, m_1 = 0")).isEqualTo("beta_1 = 0.9, m_1 = 0");
     }

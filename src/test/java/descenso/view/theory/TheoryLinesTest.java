@@ -32,7 +32,7 @@ class TheoryLinesTest {
     }
 
     @Test
-    void looks() {
+    void checksAreRendered() {
         assertThat(picture(90, Language.EN, CharacterSet.UNICODE)).isEqualTo("""
                 ✓ steps, SGD, k = 100: theory 691, measured 691, tolerance 0: holds
                 ✗ train loss after epoch 20, SGD, k = 100: theory 0.250, measured 0.750, tolerance 0.001:

@@ -41,7 +41,7 @@ class TheoryTableTest {
     }
 
     @Test
-    void isOneOrOneATheory() {
+    void theoriesShareATableOnlyIfItFits() {
         TheoryTable table = table(List.of(
                 check("trainLoss20", "SGD", 0.1, 0.1001, 0.001),
                 check("steps", "SGD", 691, 692, 0),
@@ -66,7 +66,7 @@ class TheoryTableTest {
     }
 
     @Test
-    void breaksNoNumber() {
+    void numbersAreNotBroken() {
         Random random = new Random(11);
         for (int round = 0; round < 500; round++) {
             TheoryCheck check = anyCheck(random);

@@ -35,7 +35,7 @@ class TheoryTextTest {
     }
 
     @Test
-    void sounds() {
+    void checksAreDescribed() {
         assertThat(lines(CHECKS, Language.EN, CharacterSet.LATIN))
                 .containsExactly(
                         "steps, SGD, k = 100: holds. Theory 691; measured 691; tolerance 0.",
@@ -49,7 +49,7 @@ class TheoryTextTest {
     }
 
     @Test
-    void whatIsLeftOutIsToldWithTheReason() {
+    void omittedChecksAreDescribedWithTheReason() {
         ExperimentFixture.LeftOut left = ExperimentFixture.leftOut();
         assertThat(lines(left.experiment(), left.outcome(), Language.ES, CharacterSet.LATIN))
                 .containsExactly(
@@ -62,7 +62,7 @@ class TheoryTextTest {
     }
 
     @Test
-    void canBeReadAloud() {
+    void textsAreSpeakable() {
         ExperimentFixture.LeftOut left = ExperimentFixture.leftOut();
         for (Language language : Language.values()) {
             for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Series to look at in tests. */
+/** Series of numbers for tests of trends. */
 public final class CurveSeries {
 
     private CurveSeries() {}
 
-    /** Numbers between spaces. */
+    /** Reads numbers that are separated by spaces. */
     public static double[] read(String values) {
         return Arrays.stream(values.split(" ", -1))
                 .filter(value -> !value.isEmpty())
@@ -17,7 +17,10 @@ public final class CurveSeries {
                 .toArray();
     }
 
-    /** Long or short, smooth or not, huge or tiny, of either sign, and sometimes with an end that is no number. */
+    /**
+     * Returns a random series: long or short, smooth or noisy, huge or tiny, of either sign, and sometimes with one
+     * value, mostly the last, that is zero, the largest double or not finite.
+     */
     public static double[] any(Random random) {
         int size = random.nextInt(4) == 0 ? random.nextInt(4) : random.nextInt(200);
         double scale = Math.pow(10, random.nextInt(9) == 0 ? random.nextInt(600) - 300 : random.nextInt(12) - 6);

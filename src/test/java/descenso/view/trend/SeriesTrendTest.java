@@ -37,30 +37,30 @@ class SeriesTrendTest {
         "-1 -2 NaN, -1, -2, -2, 1, -1, 0, true, false",
         "3 3 1, 3, 1, 1, 2, 3, 0, true, false",
     })
-    void hasEndsAndExtremes(
+    void endsAndExtremesAreFound(
             String values,
             double start,
             double end,
             double low,
-            int at,
+            int lowestAt,
             double high,
-            int then,
-            boolean down,
-            boolean up) {
+            int highestAt,
+            boolean neverRises,
+            boolean neverFalls) {
         SeriesTrend curve = read(values);
         assertThat(curve.start()).isEqualTo(start);
         assertThat(curve.end()).isEqualTo(end);
-        assertThat(curve.lowest()).isEqualTo(new Extremum(low, at));
-        assertThat(curve.highest()).isEqualTo(new Extremum(high, then));
-        assertThat(curve.neverRises()).isEqualTo(down);
-        assertThat(curve.neverFalls()).isEqualTo(up);
+        assertThat(curve.lowest()).isEqualTo(new Extremum(low, lowestAt));
+        assertThat(curve.highest()).isEqualTo(new Extremum(high, highestAt));
+        assertThat(curve.neverRises()).isEqualTo(neverRises);
+        assertThat(curve.neverFalls()).isEqualTo(neverFalls);
         assertThat(curve.isCut()).isEqualTo(values.contains("N") || values.contains("I"));
     }
 
-    /** Of nothing, nothing is claimed. */
+    /** Tests that a series without a finite first value has no ends, rises or plateaus. */
     @ParameterizedTest
     @ValueSource(strings = {"", "NaN", "Infinity 1"})
-    void isEmptyOfWhatIsNoNumber(String values) {
+    void seriesWithoutAFiniteStartIsEmpty(String values) {
         SeriesTrend curve = read(values);
         assertThat(curve.isEmpty()).isTrue();
         assertThat(curve.start()).isNaN();
@@ -81,7 +81,7 @@ class SeriesTrendTest {
 
     @ParameterizedTest
     @CsvSource({
-        // flat from, at rest until, still falling, far over its start from, practically zero from; -1 for never
+        // start of the plateau, end of the initial one, still falling, start of the blow-up, of the underflow; -1: none
         "8 4 2 1 1 1 1, 3, -1, false, -1, -1",
         "8 4 2 1.005 1 0.995 1, 3, -1, false, -1, -1",
         "8 4 2 1.1 1, -1, -1, true, -1, -1",
@@ -94,18 +94,19 @@ class SeriesTrendTest {
         "-1 -5 -9 -9 -9, 2, -1, false, -1, -1",
         "2 -5 -9 -12, -1, -1, true, -1, -1",
     })
-    void restsFallsOrGrows(String values, int flat, int rest, boolean falls, int grown, int gone) {
+    void plateausFallsAndBlowUpsAreFound(
+            String values, int plateauStart, int restEnd, boolean isFalling, int blowUpStart, int underflowStart) {
         SeriesTrend curve = read(values);
-        assertThat(curve.plateauStart().orElse(-1)).isEqualTo(flat);
-        assertThat(curve.initialPlateauEnd().orElse(-1)).isEqualTo(rest);
-        assertThat(curve.isStillFalling()).isEqualTo(falls);
-        assertThat(curve.blowUpStart().orElse(-1)).isEqualTo(grown);
-        assertThat(curve.underflowStart().orElse(-1)).isEqualTo(gone);
+        assertThat(curve.plateauStart().orElse(-1)).isEqualTo(plateauStart);
+        assertThat(curve.initialPlateauEnd().orElse(-1)).isEqualTo(restEnd);
+        assertThat(curve.isStillFalling()).isEqualTo(isFalling);
+        assertThat(curve.blowUpStart().orElse(-1)).isEqualTo(blowUpStart);
+        assertThat(curve.underflowStart().orElse(-1)).isEqualTo(underflowStart);
     }
 
     @ParameterizedTest
     @CsvSource({
-        // stays from, until, near; -1 for never
+        // first index, last index and level of the plateau; -1 for none
         "9 4 4 4 1 1, 1, 3, 4",
         "9 4 4.03 3.97 4 1 1, 1, 4, 4",
         "3 4 4 4 1, 1, 3, 4",
@@ -119,7 +120,7 @@ class SeriesTrendTest {
         "9, -1, -1, 0",
         "9 1, -1, -1, 0",
     })
-    void staysLongBeforeItFalls(String values, int from, int until, double level) {
+    void plateauBeforeAFallIsFound(String values, int from, int until, double level) {
         Optional<CurvePlateau> plateau = read(values).plateau();
         assertThat(plateau.map(CurvePlateau::from).orElse(-1)).isEqualTo(from);
         assertThat(plateau.map(CurvePlateau::until).orElse(-1)).isEqualTo(until);
@@ -137,7 +138,7 @@ class SeriesTrendTest {
         "1 1.009 1 1.009, 0",
         "-1 -3 -2 -4, 1",
     })
-    void risesAsOftenAsOneSees(String values, int rises) {
+    void visibleRisesAreCounted(String values, int rises) {
         assertThat(read(values).rises()).isEqualTo(rises);
     }
 
@@ -148,18 +149,18 @@ class SeriesTrendTest {
         "5 4 3 2, 5, 0, true",
         "5 4 3 2 NaN, 3, 2, false",
     })
-    void comesDownToATarget(String values, double target, int first, boolean stays) {
+    void firstValueBelowATargetIsFound(String values, double target, int first, boolean stays) {
         assertThat(read(values).below(target)).contains(new CurveCrossing(first, stays));
     }
 
     @Test
-    void doesNotComeDownToWhatIsLower() {
+    void targetBelowTheSeriesIsNotReached() {
         assertThat(read("5 4 3").below(2)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        // passes, the farthest beyond and when, settled from; -1 for never
+        // target, crossings, farthest value beyond it and its index, index from which it has settled; -1 for none
         "1 0.5 0.25 0.004 0.002, 0, 0, , -1, 3",
         "1 -0.5 0.25 -0.004 0.002 0.001, 0, 4, -0.5, 1, 3",
         "1 -0.5 0 -0.25, 0, 1, -0.5, 1, -1",
@@ -167,12 +168,13 @@ class SeriesTrendTest {
         "-2 -1 -0.5, 0, 0, , -1, -1",
         "0 1 -1, 0, 1, , -1, -1",
     })
-    void swingsAboutATarget(String values, double target, int passes, @Nullable Double far, int when, int since) {
-        Oscillation swings = Oscillation.of(of(Scale.LINEAR, CurveSeries.read(values)), target);
-        assertThat(swings.passes()).isEqualTo(passes);
-        assertThat(swings.overshoot().map(Extremum::value).orElse(null)).isEqualTo(far);
-        assertThat(swings.overshoot().map(Extremum::index).orElse(-1)).isEqualTo(when);
-        assertThat(swings.settled().orElse(-1)).isEqualTo(since);
+    void oscillationAboutATargetIsMeasured(
+            String values, double target, int passes, @Nullable Double far, int when, int since) {
+        Oscillation oscillation = Oscillation.of(of(Scale.LINEAR, CurveSeries.read(values)), target);
+        assertThat(oscillation.passes()).isEqualTo(passes);
+        assertThat(oscillation.overshoot().map(Extremum::value).orElse(null)).isEqualTo(far);
+        assertThat(oscillation.overshoot().map(Extremum::index).orElse(-1)).isEqualTo(when);
+        assertThat(oscillation.settled().orElse(-1)).isEqualTo(since);
     }
 
     @ParameterizedTest
@@ -183,7 +185,7 @@ class SeriesTrendTest {
         "5 3 2 1, 5 3 3.01 3.02, 3, 1, false, 2.02",
         "5 3 2 1, 5 6 7 8, 5, 0, true, 7",
     })
-    void trainAndValidationPart(
+    void gapBetweenTrainingAndValidationIsMeasured(
             String train, String validation, double best, int epoch, boolean isParting, double gap) {
         GeneralizationGap parting = GeneralizationGap.of(read(train), read(validation));
         assertThat(parting.best()).isEqualTo(new Extremum(best, epoch));
@@ -191,18 +193,18 @@ class SeriesTrendTest {
         assertThat(parting.gap()).isCloseTo(gap, within(1e-12));
     }
 
-    /** It turns as often as noise does, or more, but as a clock does. */
+    /** Tests that a periodic series, which turns as often as noise or more often, is not noisy. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 5, 8, 20})
-    void doesNotTakeSwingsForNoise(int period) {
-        SeriesTrend swings =
+    void periodicSeriesIsNotNoisy(int period) {
+        SeriesTrend series =
                 SeriesTrend.of(400, i -> (2 + Math.cos(2 * Math.PI * i / period)) * Math.exp(-i / 200.0), Scale.LOG);
-        assertThat(swings.noise()).isEmpty();
+        assertThat(series.noise()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.05, 0.1, 0.2})
-    void knowsNoiseAndAboutHowMuch(double deviation) {
+    void noiseIsMeasuredToWithinTenPercent(double deviation) {
         Random random = new Random(3);
         double[] values = IntStream.range(0, 2000)
                 .mapToDouble(i -> (0.1 + Math.exp(-i / 100.0)) * Math.exp(deviation * random.nextGaussian()))
@@ -211,10 +213,10 @@ class SeriesTrendTest {
         assertThat(of(Scale.LOG, values).noise().orElseThrow()).isCloseTo(jump, within(0.1 * jump));
     }
 
-    /** What is claimed of a series, whatever it is, holds; and nothing throws. */
+    /** Tests each property of 3000 random series (seed 11) against its definition. */
     @ParameterizedTest
     @EnumSource(Scale.class)
-    void claimsNothingThatDoesNotHold(Scale scale) {
+    void everyPropertyOfARandomSeriesHolds(Scale scale) {
         Random random = new Random(11);
         for (int round = 0; round < 3000; round++) {
             double[] values = CurveSeries.any(random);
@@ -263,7 +265,7 @@ class SeriesTrendTest {
         return curve.highest().value() + 1e-9 * Math.abs(curve.highest().value());
     }
 
-    /** By how much more than is slight it ever rises over what it was before. */
+    /** Returns how far the series rises at most above the margin over its lowest earlier value. */
     private static double climb(SeriesTrend curve, double[] known) {
         double lowest = known[0];
         double most = Double.NEGATIVE_INFINITY;
@@ -315,26 +317,27 @@ class SeriesTrendTest {
         assertThat(IntStream.range(0, crossing.first())).as(what).allMatch(i -> curve.at(i) > target);
         boolean stays = IntStream.range(crossing.first(), curve.known()).allMatch(i -> curve.at(i) <= target);
         assertThat(crossing.stays()).as(what).isEqualTo(stays && !curve.isCut());
-        Oscillation swings = Oscillation.of(curve, target);
-        OptionalInt settled = swings.settled();
+        Oscillation oscillation = Oscillation.of(curve, target);
+        OptionalInt settled = oscillation.settled();
         double near = 0.01 * Math.abs(curve.start() - target);
         settled.ifPresent(since -> assertThat(IntStream.rangeClosed(since, curve.last()))
                 .as(what)
                 .allMatch(i -> Math.abs(curve.at(i) - target) <= near));
-        swings.overshoot()
+        oscillation
+                .overshoot()
                 .ifPresent(far -> assertThat((far.value() - target) * (curve.start() - target))
                         .as(what)
                         .isNotPositive());
-        assertThat(swings.passes() > 0
+        assertThat(oscillation.passes() > 0
                         || curve.start() == target
-                        || swings.overshoot().isEmpty())
+                        || oscillation.overshoot().isEmpty())
                 .as(what)
                 .isTrue();
     }
 
-    /** Long runs are told of while they go on. */
+    /** Limits the cost for long runs, which are described while they go on. */
     @Test
-    void readsEachValueAFewTimesOnly() {
+    void eachValueIsReadAtMostTwiceOnAverage() {
         int[] reads = {0};
         int size = 20_000;
         SeriesTrend curve = SeriesTrend.of(
