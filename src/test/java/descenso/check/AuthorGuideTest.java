@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The examples of questions, predictions and challenges in the author's guide are good ones. */
+/** Tests that the examples of questions, predictions and challenges in the author's guide have no faults. */
 class AuthorGuideTest {
 
     private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
-    /** What the guide's rival needs. */
+    /** Experiment with the optimizers, stop criterion and limit that the guide's challenges assume. */
     private static final String RACE = """
             id: bet
             title: {es: Carrera, en: Race}
@@ -63,9 +63,9 @@ class AuthorGuideTest {
         return example.startsWith("id: ");
     }
 
-    /** All of them close one screen, and what they name is there. */
+    /** Tests all questions on one screen, with the misconceptions and the experiment that they name. */
     @Test
-    void questionsAreGood() throws Exception {
+    void questionsHaveNoFaults() throws Exception {
         List<String> examples = examples("## Questions", "## Experiments");
         String misconceptions = examples.stream()
                 .filter(example -> !isQuestion(example))
@@ -87,7 +87,7 @@ class AuthorGuideTest {
     }
 
     @Test
-    void theScreenIsGood() throws Exception {
+    void screenHasNoFaults() throws Exception {
         String guide = Files.readString(Path.of("lessons/README.md"));
         int from = guide.indexOf("````markdown\n") + "````markdown\n".length();
         String screen = guide.substring(from, guide.indexOf("````", from)).replace("id: momentum\n", "id: d\n");
@@ -97,7 +97,7 @@ class AuthorGuideTest {
         assertThat(Linter.faults(course)).extracting(Diagnostic::toString).isEmpty();
     }
 
-    /** The first is an experiment of its own; the others change it, or the race. */
+    /** Returns the first example, which is a whole experiment, and the others, added to its runs or to the race. */
     static Stream<String> experiments() throws IOException {
         String bet = examples().get(0);
         String runs = bet.substring(0, bet.indexOf("predict:"));
@@ -108,13 +108,13 @@ class AuthorGuideTest {
 
     @ParameterizedTest
     @MethodSource("experiments")
-    void areGood(String experiment) throws Exception {
+    void predictionsAndChallengesHaveNoFaults(String experiment) throws Exception {
         Files.writeString(course.resolve("experiments/bet.yaml"), experiment);
         assertThat(Linter.faults(course)).extracting(Diagnostic::toString).isEmpty();
     }
 
     @Test
-    void showEveryKind() throws IOException {
+    void examplesShowEveryKind() throws IOException {
         assertThat(String.join("\n", examples()))
                 .contains("kind: number", "kind: choice", "kind: order", "kind: truth", "challenges:", "rival:");
     }

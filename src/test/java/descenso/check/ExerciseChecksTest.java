@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Questions that are clean, with one thing wrong at a time. */
+/** Tests the checks of exercises with clean questions that have one fault at a time. */
 class ExerciseChecksTest {
 
     private static final String OPEN = """
@@ -141,12 +141,15 @@ class ExerciseChecksTest {
         ask(Language.EN, questions);
     }
 
-    /** As in {@code es/01.md:5:1 CHECK_WIDE_CODE 90, 76}; and its words exist in both languages. */
+    /**
+     * Returns the faults as text, such as {@code es/01.md:5:1 CHECK_WIDE_CODE 90, 76}. Tests that their messages are
+     * complete in both languages.
+     */
     private List<String> faults() throws CourseException {
-        return Linter.faults(course).stream().map(this::said).toList();
+        return Linter.faults(course).stream().map(this::describe).toList();
     }
 
-    private String said(Diagnostic fault) {
+    private String describe(Diagnostic fault) {
         for (Language language : Language.values()) {
             assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
         }
@@ -155,7 +158,7 @@ class ExerciseChecksTest {
         return (fault.place() + " " + words).replace(course + "/", "").strip();
     }
 
-    /** Of what is asked after an open question, in Spanish; the same is said of it in English. */
+    /** Returns the Spanish faults of a question after an open one. Tests that the English faults are the same. */
     private String faultsOf(String question) throws IOException, CourseException {
         ask(List.of(OPEN, question));
         List<String> all = faults();
@@ -170,7 +173,7 @@ class ExerciseChecksTest {
     }
 
     @Test
-    void allKindsCanBeClean() throws Exception {
+    void cleanQuestionsOfAllKindsHaveNoFaults() throws Exception {
         ask(Stream.concat(Stream.of(OPEN), ALL.stream()).toList());
         assertThat(faults()).isEmpty();
     }
@@ -217,8 +220,8 @@ class ExerciseChecksTest {
                 arguments(TRUTH, "reply: e", "reply: e, experiment: no", "22:59 CHECK_UNKNOWN_EXPERIMENT no"));
     }
 
-    /** What reads alike, whatever its style. */
-    static Stream<Arguments> twins() {
+    /** Returns texts that read alike in any style, and the fault if they must differ. */
+    static Stream<Arguments> similarTexts() {
         return Stream.of(
                 arguments(CHOICE, "text: d", "text: b", "23:21 CHECK_SAME_WORDS one"),
                 arguments(CHOICE, "text: d", "text: '*b*'", "23:22 CHECK_SAME_WORDS one"),
@@ -255,7 +258,7 @@ class ExerciseChecksTest {
                         "answer: x - lr*g/20",
                         "answer: floor(x/4)",
                         "17:1 CHECK_ZERO lr = 0.2, x = 2.5, g = 25; 30:10 CHECK_TRAP_RIGHT whole, 76, 200"),
-                // 0 but for rounding
+                // 0 except for rounding
                 arguments(
                         NUMBER,
                         "answer: x - lr*g/20",
@@ -332,12 +335,12 @@ class ExerciseChecksTest {
     }
 
     static Stream<Arguments> faultsOfOne() {
-        return Stream.of(words(), names(), twins(), numbers()).flatMap(table -> table);
+        return Stream.of(words(), names(), similarTexts(), numbers()).flatMap(table -> table);
     }
 
     @ParameterizedTest
     @MethodSource("faultsOfOne")
-    void findsWhatIsWrong(String question, String right, String wrong, String expected) throws Exception {
+    void faultsOfQuestionAreFound(String question, String right, String wrong, String expected) throws Exception {
         assertThat(question).contains(right);
         assertThat(faultsOf(question.replace(right, wrong))).isEqualTo(expected);
     }
@@ -477,7 +480,7 @@ class ExerciseChecksTest {
 
     @ParameterizedTest
     @MethodSource("translations")
-    void bothLanguagesAskTheSame(String question, String right, String wrong, String expected) throws Exception {
+    void differingTranslationIsFound(String question, String right, String wrong, String expected) throws Exception {
         assertThat(question).contains(right);
         boolean isFirst = question.equals(OPEN);
         ask(Language.ES, isFirst ? List.of(question) : List.of(OPEN, question));
@@ -487,13 +490,13 @@ class ExerciseChecksTest {
     }
 
     @Test
-    void theFirstOfAScreenIsOpen() throws Exception {
+    void firstQuestionMustBeOpen() throws Exception {
         ask(List.of(CHOICE, OPEN));
         assertThat(faults()).containsExactly("en/01.md:6:1 CHECK_FIRST_QUESTION", "es/01.md:6:1 CHECK_FIRST_QUESTION");
     }
 
     @Test
-    void misconceptionsAreRefutedByWhatThereIs() throws Exception {
+    void faultsOfMisconceptionsAreFound() throws Exception {
         ask(List.of(OPEN));
         write(
                 "misconceptions.yaml",
@@ -505,7 +508,7 @@ class ExerciseChecksTest {
     }
 
     @Test
-    void whatCannotBeReadIsToldOnce() throws Exception {
+    void unreadableQuestionIsReportedOnce() throws Exception {
         ask(List.of(OPEN.replace("kind: open", "kind: opn")));
         assertThat(faults())
                 .containsExactly(

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A small course that is clean, with one thing wrong at a time. */
+/** Tests the linter with a small clean course that has one fault at a time. */
 class LinterTest {
 
     private static final String FRONT = "---\nid: one\ntitle: Uno\n---\n";
@@ -82,16 +82,19 @@ class LinterTest {
         }
     }
 
-    /** As in es/01.md:5:1 CHECK_WIDE_CODE 90, 76; and its words exist in both languages. */
+    /**
+     * Returns the faults as text, such as {@code es/01.md:5:1 CHECK_WIDE_CODE 90, 76}. Tests that their messages are
+     * complete in both languages.
+     */
     private List<String> faults() {
         try {
-            return Linter.faults(course).stream().map(this::said).toList();
+            return Linter.faults(course).stream().map(this::describe).toList();
         } catch (CourseException e) {
-            throw new IllegalStateException(said(e.fault()));
+            throw new IllegalStateException(describe(e.fault()));
         }
     }
 
-    private String said(Diagnostic fault) {
+    private String describe(Diagnostic fault) {
         for (Language language : Language.values()) {
             assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
         }
@@ -101,7 +104,7 @@ class LinterTest {
     }
 
     @Test
-    void aCleanCourseHasNoFaults() {
+    void cleanCourseHasNoFaults() {
         assertThat(faults()).isEmpty();
     }
 
@@ -135,7 +138,7 @@ class LinterTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void findsWhatIsWrongWithALesson(String body, String fault) throws IOException {
+    void faultOfLessonIsFound(String body, String fault) throws IOException {
         writeInBoth(FRONT + body);
         String spanish = "es/01.md:" + fault;
         assertThat(faults()).containsExactly(spanish.replace("es/", "en/"), spanish);
@@ -161,7 +164,7 @@ class LinterTest {
 
     @ParameterizedTest
     @MethodSource("fits")
-    void asksForLessWidthWithinAListOrAQuote(String prefix, int width, boolean isRight) throws IOException {
+    void codeHasLessWidthWithinListOrQuote(String prefix, int width, boolean isRight) throws IOException {
         String next = prefix.replaceAll("[-.0-9]", " ");
         String code = prefix + "```\n" + next + "x".repeat(width) + "\n" + next + "```\n";
         writeInBoth(FRONT + code + QUESTION);
@@ -186,12 +189,12 @@ class LinterTest {
 
     @ParameterizedTest
     @MethodSource("words")
-    void findsWhatWouldBeCutWithinAWord(String body, String fault) throws IOException {
-        findsWhatIsWrongWithALesson(body + "\n" + QUESTION, fault);
+    void tooWideWordIsFound(String body, String fault) throws IOException {
+        faultOfLessonIsFound(body + "\n" + QUESTION, fault);
     }
 
-    /** A word that just fits, two questions that close together, one within a quote. */
-    static Stream<String> right() {
+    /** Returns bodies with words that just fit, with two questions at the end, and with a question within a quote. */
+    static Stream<String> correctBodies() {
         return Stream.of(
                 "x".repeat(76) + " `" + "x".repeat(76) + "`\\\n" + "x".repeat(76) + "\n" + QUESTION,
                 "Texto." + QUESTION + QUESTION.replace("why", "how"),
@@ -199,14 +202,14 @@ class LinterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("right")
-    void findsNothingWrongWithWhatIsRight(String body) throws IOException {
+    @MethodSource("correctBodies")
+    void correctLessonHasNoFaults(String body) throws IOException {
         writeInBoth(FRONT + body);
         assertThat(faults()).isEmpty();
     }
 
     @Test
-    void aQuestionHasOneIdInBothLanguages() throws IOException {
+    void questionMustHaveTheSameIdInBothLanguages() throws IOException {
         write(course, "en/01.md", FRONT + "Text." + QUESTION.replace("why", "how"));
         assertThat(faults()).containsExactly("en/01.md:6:1 CHECK_OTHER_QUESTION how, why, es/01.md:6:1");
     }
@@ -227,7 +230,7 @@ class LinterTest {
 
     @ParameterizedTest
     @MethodSource("translations")
-    void findsTheFirstBlockThatDiffersFromItsTranslation(String spanish, String english, String fault)
+    void firstBlockThatDiffersFromItsTranslationIsFound(String spanish, String english, String fault)
             throws IOException {
         write(course, "es/01.md", FRONT + spanish + "\n" + QUESTION);
         write(course, "en/01.md", FRONT + english + "\n" + QUESTION);
@@ -235,13 +238,13 @@ class LinterTest {
     }
 
     @Test
-    void findsTheBlockThatATranslationLacks() throws IOException {
+    void blockThatATranslationLacksIsFound() throws IOException {
         write(course, "es/00.md", "---\nid: title\ntitle: Portada\n---\nUno.\n\n> Dos.\n\nTres.\n");
         assertThat(faults()).containsExactly("es/00.md:7:1 CHECK_SURPLUS_BLOCK >");
     }
 
     @Test
-    void theSameQuestionIsAskedOnceInALanguage() throws IOException {
+    void duplicateQuestionInOneLanguageIsFound() throws IOException {
         write(course, "en/00.md", "---\nid: title\ntitle: Title\n---\nHi." + QUESTION);
         assertThat(faults())
                 .containsExactly(
@@ -250,7 +253,7 @@ class LinterTest {
     }
 
     @Test
-    void checksBothLanguagesAndTellsInTheOrderOfTheFiles() throws IOException {
+    void faultsOfBothLanguagesAreInTheOrderOfTheFiles() throws IOException {
         write(course, "es/01.md", FRONT + "a $\\beta{$ $\\frac$\n\n$\\nope$");
         write(course, "en/01.md", FRONT + "a\n\nb");
         assertThat(faults())
@@ -263,7 +266,7 @@ class LinterTest {
     }
 
     @Test
-    void tellsWhatTheReaderFoundAndNothingTwice() throws IOException {
+    void faultsOfTheReaderAreReportedOnce() throws IOException {
         Files.delete(course.resolve("en/01.md"));
         write(course, "es/00.md", "Portada");
         write(course, "es/02.md", "---\nid: two\ntitle: Dos\n---\n");
@@ -275,7 +278,7 @@ class LinterTest {
     }
 
     @Test
-    void saysThatTheExperimentsCannotBeRead() throws IOException {
+    void unreadableExperimentsFolderIsReported() throws IOException {
         Files.delete(course.resolve("experiments/valley.yaml"));
         Files.delete(course.resolve("experiments"));
         write(course, "experiments", "no folder");
@@ -283,7 +286,7 @@ class LinterTest {
     }
 
     @Test
-    void findsWhatIsWrongWithAnExperiment() throws IOException {
+    void faultOfExperimentIsFound() throws IOException {
         write(course, "experiments/valley.yaml", VALLEY.replace("lr: 0.25", "lr: -1"));
         assertThat(faults())
                 .singleElement()
@@ -292,7 +295,7 @@ class LinterTest {
     }
 
     @Test
-    void findsTheoryThatTheRunsDoNotBearOut() throws IOException {
+    void wrongTheoreticalValueIsFound() throws IOException {
         String line = "  - {name: wrong, formula: 2*k, measure: steps, tolerance: 0.5}\n";
         String spoilt = VALLEY.replace("steps: 3", "steps: 3\nvariables: {k: [1.5, 1]}") + line;
         write(course, "experiments/valley.yaml", spoilt);
@@ -302,7 +305,7 @@ class LinterTest {
     }
 
     @Test
-    void findsTheoryThatSpeaksOfNoRun() throws IOException {
+    void theoreticalValueThatAppliesToNoRunIsFound() throws IOException {
         String line = "  - {name: never, formula: 3, measure: steps, when: lr > 1, else: {es: a, en: b}}\n";
         write(course, "experiments/valley.yaml", VALLEY + line);
         assertThat(faults()).containsExactly("experiments/valley.yaml:8:5 CHECK_THEORY_IDLE never, lr > 1");
@@ -311,14 +314,14 @@ class LinterTest {
     }
 
     @Test
-    void aCourseNeedsNoExperiments() throws IOException {
+    void courseWithoutExperimentsHasNoFaults() throws IOException {
         Files.delete(course.resolve("experiments/valley.yaml"));
         Files.delete(course.resolve("experiments"));
         assertThat(faults()).isEmpty();
     }
 
     @Test
-    void checksEveryCourseOfAFolder() throws IOException {
+    void everyCourseOfAFolderIsChecked() throws IOException {
         Path folder = course;
         Files.delete(course.resolve("course.yaml"));
         writeCourse(folder.resolve("a"));
@@ -330,16 +333,16 @@ class LinterTest {
     }
 
     @Test
-    void checksTheCourseItselfWhereThereIsOneWithin() throws IOException {
+    void courseWithinACourseIsNotChecked() throws IOException {
         writeCourse(course.resolve("old"));
         write(course, "old/es/01.md", FRONT);
         assertThat(faults()).isEmpty();
     }
 
     @Test
-    void refusesWhatIsNoCourse() throws IOException {
+    void folderWithoutCourseIsRejected() throws IOException {
         write(course, "course.yaml", "id: [a");
-        assertThat(faults()).as("a course, though a bad one").containsExactly("course.yaml:1:5 COURSE_YAML_BRACKET");
+        assertThat(faults()).as("an invalid course").containsExactly("course.yaml:1:5 COURSE_YAML_BRACKET");
         Files.delete(course.resolve("course.yaml"));
         assertThatThrownBy(this::faults).hasMessage("course.yaml:1:1 COURSE_NO_FILE");
         course = course.resolve("nowhere");
@@ -347,7 +350,7 @@ class LinterTest {
     }
 
     @Test
-    void ourOwnLessonsHaveNoFaults() throws CourseException {
+    void shippedLessonsHaveNoFaults() throws CourseException {
         assertThat(Linter.faults(Path.of("lessons"))).isEmpty();
     }
 }

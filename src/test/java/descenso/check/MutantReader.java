@@ -19,16 +19,19 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Reads mutants, as many as the first argument says, in the folder that the second names: a program, so that it can be given
- * little memory. It prints a line a mutation: its name, how many there were, how many of them were good, and which took how
- * many milliseconds at most. Before it, where any other thing than a fault came of a mutant, what that was; then it fails.
+ * Reads mutated files and measures the time. It is a program, so that a test can limit its memory. The arguments are
+ * the number of mutants and a folder for the courses.
+ *
+ * <p>Prints one line per mutation: its name, the number of mutants, the number of those without faults, the longest
+ * time in milliseconds, and the mutant that took it. If a mutant causes an exception, prints that first and exits
+ * with 1.
  */
 final class MutantReader {
 
-    /** Read before time is taken: a JVM is slow at first. */
+    /** Number of mutants to read before the time is measured, because a JVM is slow at first. */
     private static final int WARM_UP = 300;
 
-    /** One in so many is looked through by the linter, which takes its time. */
+    /** One mutant in this many is also linted, because the linter is slow. */
     private static final int LINTED = 25;
 
     private static final Path COURSE = Path.of("lessons", "optimizers");
@@ -87,7 +90,7 @@ final class MutantReader {
         return new Time(mutant, isGood, hasFailed, ns);
     }
 
-    /** Of this thread's own time, so that nothing is slow because others work. */
+    /** Returns the CPU time of this thread, in nanoseconds, because the load of other threads must not count. */
     private static long now() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever has happened to a file of the lessons: with little memory, it is read and drawn, or it is told what is wrong and where. */
+/**
+ * Tests that a lesson file after any mutation is read and drawn, or has faults with their source positions. The reader
+ * has little memory.
+ */
 @Tag("fuzz")
 class MutantsFuzzTest {
 
@@ -21,25 +24,25 @@ class MutantsFuzzTest {
     Path folder;
 
     @Test
-    void areReadOrSayWhatIsWrong() throws Exception {
-        Path said = folder.resolve("said");
-        Process process = reading(said);
-        assertThat(process.waitFor()).as("%s", said(said)).isZero();
-        List<String[]> kinds = Files.readAllLines(said).stream()
+    void everyMutantIsReadOrHasFaults() throws Exception {
+        Path output = folder.resolve("output");
+        Process process = startReader(output);
+        assertThat(process.waitFor()).as("%s", beginning(output)).isZero();
+        List<String[]> kinds = Files.readAllLines(output).stream()
                 .map(line -> line.split(" ", 4))
                 .toList();
         assertThat(kinds.stream().map(kind -> kind[0]))
                 .containsExactlyElementsOf(
                         Stream.of(Mutation.values()).map(Enum::name).toList());
         assertThat(sum(kinds, 1)).isEqualTo(MUTANTS);
-        assertThat(sum(kinds, 2)).as("good ones").isBetween(MUTANTS / 10, MUTANTS / 2);
+        assertThat(sum(kinds, 2)).as("mutants without faults").isBetween(MUTANTS / 10, MUTANTS / 2);
     }
 
     private static int sum(List<String[]> kinds, int field) {
         return kinds.stream().mapToInt(kind -> Integer.parseInt(kind[field])).sum();
     }
 
-    private Process reading(Path said) throws IOException {
+    private Process startReader(Path output) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return new ProcessBuilder(
@@ -51,13 +54,13 @@ class MutantsFuzzTest {
                         Integer.toString(MUTANTS),
                         folder.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
+                .redirectOutput(output.toFile())
                 .start();
     }
 
-    /** The first of what went wrong. */
-    private static String said(Path said) throws IOException {
-        try (Stream<String> lines = Files.lines(said)) {
+    /** Returns the first 40 lines of the output, which begins with the failures. */
+    private static String beginning(Path output) throws IOException {
+        try (Stream<String> lines = Files.lines(output)) {
             return lines.limit(40).reduce("", (all, line) -> all + "\n" + line);
         }
     }

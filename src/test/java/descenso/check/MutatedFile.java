@@ -10,13 +10,15 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * A file of the project's own lessons to which something has happened.
+ * A file of the shipped course after a mutation.
  *
- * @param original in the folder of the course
+ * @param seed of the random numbers that choose and change the file
+ * @param original path of the unchanged file in the course's folder
+ * @param mutation the first change; some files have a second one
  */
 public record MutatedFile(int seed, Path original, Mutation mutation) {
 
-    /** One mutant in so many has suffered something else as well. */
+    /** One mutant in this many has a second mutation. */
     private static final int TWICE = 5;
 
     static MutatedFile of(int seed, List<Path> originals) {
@@ -24,7 +26,7 @@ public record MutatedFile(int seed, Path original, Mutation mutation) {
         return new MutatedFile(seed, originals.get(random.nextInt(originals.size())), Mutation.of(seed));
     }
 
-    /** The lessons, the experiments, and what else a course is made of, data apart. */
+    /** Finds the lessons, the experiments and the other files of a course, without its data. */
     static List<Path> originals(Path course) throws IOException {
         try (Stream<Path> files = Files.walk(course)) {
             return files.filter(file -> file.toString().matches(".*/(e[ns]/.*\\.md|.*\\.yaml)"))

@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What can happen to a file: by an editor, a disk, or somebody who wants the reader to fall. A character is a byte. */
+/** A random change to a file, as an editor, a disk or an attacker could make it. A character stands for one byte. */
 enum Mutation {
     TRUNCATED {
         @Override
@@ -202,7 +202,7 @@ enum Mutation {
         }
     };
 
-    /** The value after a key of YAML, and the key. */
+    /** Pattern of a YAML key (group 2) and the value after it (group 3). */
     private static final Pattern KEY =
             Pattern.compile("(^|[{,\\-]) *([A-Za-z][\\w.-]*): +([^\\n,}]+)", Pattern.MULTILINE);
 
@@ -393,14 +393,14 @@ enum Mutation {
             kind: order number truth choice match
             """;
 
-    /** The file after it. */
+    /** Returns the file after the mutation. */
     abstract String of(String text, Random random);
 
     private static <T> T one(List<T> all, Random random) {
         return all.get(random.nextInt(all.size()));
     }
 
-    /** How often something so long is repeated: a few times, or as often as fits into a file that is not too large. */
+    /** Returns how often to repeat a text of the given length: 1 to 60 times, or up to 230,000 characters in total. */
     private static int many(Random random, int length) {
         return random.nextBoolean() ? 1 + random.nextInt(60) : random.nextInt(230_000) / Math.max(1, length);
     }
@@ -418,13 +418,13 @@ enum Mutation {
         return spliced(text, random.nextInt(text.length()), 0, more);
     }
 
-    /** @param length of what goes there; below 0 nothing does */
+    /** @param length number of characters to replace; none if it is negative */
     private static String spliced(String text, int from, int length, String more) {
         int to = Math.min(text.length(), from + Math.max(0, length));
         return text.substring(0, from) + more + text.substring(to);
     }
 
-    /** With the value of some key replaced; where there is no key, with another line. */
+    /** Returns the text with the value of a random key replaced, or with a new line if there is no key. */
     private static String withValue(String text, Random random, String value) {
         List<MatchResult> keys = KEY.matcher(text).results().toList();
         if (keys.isEmpty()) {
@@ -434,7 +434,7 @@ enum Mutation {
         return text.substring(0, key.start(3)) + value + text.substring(key.end(3));
     }
 
-    /** All of them in turn, over and over. */
+    /** Returns the mutation at an index, 0-based, modulo the number of mutations. */
     static Mutation of(int number) {
         return List.of(values()).get(Math.floorMod(number, values().length));
     }

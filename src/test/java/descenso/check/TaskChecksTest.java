@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Predictions and challenges that the runs do not bear out. */
+/** Tests the checks of predictions and challenges against the runs of their experiment. */
 class TaskChecksTest {
 
     private static final String VALLEY = """
@@ -76,10 +76,10 @@ class TaskChecksTest {
     }
 
     private String faults() throws CourseException {
-        return Linter.faults(course).stream().map(this::said).collect(Collectors.joining("; "));
+        return Linter.faults(course).stream().map(this::describe).collect(Collectors.joining("; "));
     }
 
-    private String said(Diagnostic fault) {
+    private String describe(Diagnostic fault) {
         for (Language language : Language.values()) {
             assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
         }
@@ -90,7 +90,7 @@ class TaskChecksTest {
                 .strip();
     }
 
-    /** The prediction's lines as they are for a choice, a number or a statement. */
+    /** Returns the tasks with a prediction of another kind: choice, number or truth. */
     private static String predicting(String kind, String lines) {
         int from = TASKS.indexOf("  options:");
         return TASKS.substring(0, from).replace("kind: order", "kind: " + kind)
@@ -105,7 +105,7 @@ class TaskChecksTest {
                         + other + "}\n");
     }
 
-    /** Two rates, as many steps at each, and a figure read off one of them. */
+    /** Returns an experiment with two rates, equally many steps at each, and a figure taken from one of the runs. */
     private static String tied(String figure) {
         return VALLEY.substring(0, VALLEY.indexOf("theory:")).replace("lr: 0.25", "lr: b") + """
                 variables: {b: [0.5, 1.5]}
@@ -171,7 +171,7 @@ class TaskChecksTest {
                 arguments(
                         TASKS.replace("[{optimizers.lr: 0.3}]", "[{optimizers.0.label: S, optimizers.0.rule: adam}]"),
                         "17:11 EXPERIMENT_NO_OPTIMIZER sgd, S"),
-                // as many steps at either rate: which of the two runs is meant, the author does not say
+                // equally many steps at both rates: the author does not say which of the two runs is meant
                 arguments(
                         tied("{of: sgd, take: min, measure: steps, report: lr}"),
                         "12:11 CHECK_TIE best, SGD, b = 0.5, SGD, b = 1.5; 17:7 CHECK_TIE best, SGD, b = 0.25, SGD, b = 1.5"),
@@ -188,7 +188,7 @@ class TaskChecksTest {
 
     @ParameterizedTest
     @MethodSource("tasks")
-    void holdsTasksToWhatTheRunsSay(String experiment, String expected) throws Exception {
+    void tasksAreCheckedAgainstTheRuns(String experiment, String expected) throws Exception {
         write("experiments/valley.yaml", experiment);
         assertThat(faults()).isEqualTo(expected);
     }

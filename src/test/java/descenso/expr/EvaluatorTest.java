@@ -22,7 +22,7 @@ class EvaluatorTest {
     private static final String ROSENBROCK = "(1-x)^2 + 100*(y-x^2)^2";
 
     @Test
-    void forgetsThePointBefore() throws ExpressionException {
+    void resultDoesNotDependOnThePreviousPoint() throws ExpressionException {
         Evaluator evaluator = Expression.parse(ROSENBROCK, VARIABLES).evaluator();
         double[] gradient = new double[2];
         assertThat(evaluator.gradient(new double[] {0.5, -2}, gradient)).isEqualTo(506.5);
@@ -35,7 +35,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void leavesThePointAsItIs() throws ExpressionException {
+    void pointIsNotModified() throws ExpressionException {
         double[] point = {0.5, -2};
         Expression.parse(ROSENBROCK, VARIABLES).evaluator().gradient(point, new double[2]);
         assertThat(point).containsExactly(0.5, -2);
@@ -43,14 +43,14 @@ class EvaluatorTest {
 
     @ParameterizedTest
     @CsvSource({"1, 2", "3, 2", "2, 1", "2, 3", "0, 0"})
-    void takesOneNumberAVariable(int values, int derivatives) throws ExpressionException {
+    void wrongNumberOfValuesIsRejected(int values, int derivatives) throws ExpressionException {
         Evaluator evaluator = Expression.parse(ROSENBROCK, VARIABLES).evaluator();
         assertThatThrownBy(() -> evaluator.gradient(new double[values], new double[derivatives]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage((derivatives == 2 ? values : derivatives) + " != 2");
     }
 
-    /** All operations; what the machine allocates to warm up is not counted, so the least of several rounds is none. */
+    /** Tests all operations, with the least of several rounds, because the JVM allocates while it warms up. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -58,7 +58,7 @@ class EvaluatorTest {
                 "if(x < y and not (x >= 2 or y != x), min(x, y, 1), max(exp(x), ln(abs(y)) ^ x)) + sign(x) / y",
                 "sqrt(x) + log10(x) + sin(x) + cos(x) + tan(x) + tanh(x) - floor(x) - ceil(x) + (x <= y) - (x == y)"
             })
-    void allocatesNothing(String text) throws ExpressionException {
+    void evaluationAllocatesNothing(String text) throws ExpressionException {
         Evaluator evaluator = Expression.parse(text, VARIABLES).evaluator();
         double[] point = {0.5, -2};
         double[] gradient = new double[2];
@@ -76,7 +76,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void ofOneExpressionServesEachThread() throws Exception {
+    void evaluatorsOfOneExpressionWorkInParallel() throws Exception {
         Expression expression = Expression.parse(ROSENBROCK, VARIABLES);
         List<Callable<double[]>> walks = IntStream.range(0, 2)
                 .<Callable<double[]>>mapToObj(i -> () -> walk(expression, 1 - 2 * i))

@@ -26,7 +26,7 @@ class ExpressionExceptionTest {
 
     @ParameterizedTest
     @MethodSource("errors")
-    void saysWhereAndWhat(String error) {
+    void errorHasColumnProblemAndArgument(String error) {
         String text = error.substring(error.indexOf("] ") + 2);
         ExpressionException e = thrownBy(text);
         assertThat(e.column() + " " + e.problem() + " [" + e.argument() + "] " + text)
@@ -34,40 +34,40 @@ class ExpressionExceptionTest {
     }
 
     @Test
-    void isSummedUpForALog() {
+    void messageSummarisesTheError() {
         assertThat(thrownBy("2x")).hasMessage("MISSING_OPERATOR(x)@1");
     }
 
     @ParameterizedTest
     @CsvSource({"(,)", "-,", "+,", "x^,", "exp(,)", "'max(1,',)", "1+(,)", "'x or x and x<x+x*(',)"})
-    void twoHundredWithinOneAnotherAreRead(String open, String close) {
-        String shut = close == null ? "" : close;
-        assertThatCode(() -> Expression.parse(open.repeat(200) + "x" + shut.repeat(200), VARIABLES))
+    void nestingOfTwoHundredLevelsIsRead(String open, String close) {
+        String closing = close == null ? "" : close;
+        assertThatCode(() -> Expression.parse(open.repeat(200) + "x" + closing.repeat(200), VARIABLES))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"(", "-", "+", "x^", "exp(", "max(1,", "1+(", "x or x and x<x+x*x^(", "2^-"})
-    void moreAreNot(String open) {
+    void deeperNestingIsRejected(String open) {
         ExpressionException e = thrownBy(open.repeat(400));
         assertThat(e.problem()).isEqualTo(SyntaxError.TOO_DEEP);
         assertThat(e.argument()).isEqualTo("200");
     }
 
     @Test
-    void tooDeepIsSaidOfTheFirstThatIs() {
+    void tooDeepNestingIsReportedAtItsFirstColumn() {
         assertThat(thrownBy("(".repeat(201) + "x").column()).isEqualTo(201);
         assertThat(thrownBy("not ".repeat(201) + "x").column()).isEqualTo(804);
     }
 
     @Test
-    void depthEndsWithItsParenthesis() {
+    void closedParenthesesDoNotAddToTheDepth() {
         assertThatCode(() -> Expression.parse("(x)+".repeat(300) + "-x".repeat(300) + "+x", VARIABLES))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void tenThousandCharactersAreReadAndNoMore() throws ExpressionException {
+    void textLongerThanTenThousandCharactersIsRejected() throws ExpressionException {
         String longest = "x+".repeat(4999) + "10";
         assertThat(Expression.parse(longest, VARIABLES).value(1, 0, 0, 0)).isEqualTo(5009);
         ExpressionException e = thrownBy(longest + "0");

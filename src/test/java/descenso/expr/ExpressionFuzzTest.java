@@ -10,7 +10,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is typed is refused with a place in it or has a value; and what was never typed is read as it was meant. */
+/**
+ * Tests the parser with random texts: a text has a value or is rejected with a column. The text of a random expression
+ * tree has the value of the tree.
+ */
 @Tag("fuzz")
 class ExpressionFuzzTest {
 
@@ -24,10 +27,10 @@ class ExpressionFuzzTest {
                     .split(" ", -1));
 
     private final Random random = new Random(20251);
-    private final RandomExpressions forest = new RandomExpressions(20252);
+    private final RandomExpressions expressions = new RandomExpressions(20252);
 
     @Test
-    void nothingTypedIsThrownBackButWithItsPlace() {
+    void randomTextHasValueOrErrorColumn() {
         int read = 0;
         for (int round = 0; round < ROUNDS; round++) {
             read += isRead(text(round)) ? 1 : 0;
@@ -37,9 +40,9 @@ class ExpressionFuzzTest {
 
     private String text(int round) {
         return switch (round % 4) {
-            case 0 -> soup();
-            case 1 -> mutated(soup() + forest.tree(2).text());
-            default -> mutated(forest.tree(4).text());
+            case 0 -> tokens();
+            case 1 -> mutated(tokens() + expressions.tree(2).text());
+            default -> mutated(expressions.tree(4).text());
         };
     }
 
@@ -58,12 +61,12 @@ class ExpressionFuzzTest {
         }
     }
 
-    private String soup() {
-        StringBuilder soup = new StringBuilder();
+    private String tokens() {
+        StringBuilder tokens = new StringBuilder();
         for (int length = random.nextInt(12); length > 0; length--) {
-            soup.append(any(TOKENS)).append(random.nextBoolean() ? " " : "");
+            tokens.append(any(TOKENS)).append(random.nextBoolean() ? " " : "");
         }
-        return soup.toString();
+        return tokens.toString();
     }
 
     private String mutated(String text) {
@@ -77,9 +80,9 @@ class ExpressionFuzzTest {
     }
 
     @Test
-    void treesAreReadAsTheyWereMeant() throws ExpressionException {
+    void textOfTreeHasTheValueOfTheTree() throws ExpressionException {
         for (int round = 0; round < TREES; round++) {
-            ExpressionTree tree = forest.tree(5);
+            ExpressionTree tree = expressions.tree(5);
             double x = random.nextGaussian();
             double y = 2 * random.nextGaussian();
             Expression expression = Expression.parse(tree.text(), VARIABLES);
@@ -90,17 +93,20 @@ class ExpressionFuzzTest {
     }
 
     @Test
-    void theirGradientsAgreeWithCentralDifferences() throws ExpressionException {
+    void gradientOfTreeAgreesWithCentralDifferences() throws ExpressionException {
         int compared = 0;
         for (int round = 0; round < TREES; round++) {
-            Expression expression = Expression.parse(forest.tree(3).text(), VARIABLES);
+            Expression expression = Expression.parse(expressions.tree(3).text(), VARIABLES);
             double[] point = {random.nextGaussian(), 2 * random.nextGaussian()};
             compared += agrees(expression, point) ? 1 : 0;
         }
-        assertThat(compared).as("well-conditioned ones").isGreaterThan(TREES * 17 / 20);
+        assertThat(compared).as("well-conditioned expressions").isGreaterThan(TREES * 17 / 20);
     }
 
-    /** Compares where differences of two widths agree with one another, and no infinite slopes cancel: sqrt(x - x). */
+    /**
+     * Compares the gradient with central differences. Returns false without a comparison if differences of two widths
+     * disagree, or if infinite slopes cancel, as in sqrt(x - x).
+     */
     private static boolean agrees(Expression expression, double[] point) {
         Evaluator evaluator = expression.evaluator();
         double[] gradient = new double[2];

@@ -23,19 +23,19 @@ class ExpressionTest {
                 .filter(line -> !line.startsWith("# "));
     }
 
-    /** To the last digit: what is not an operation's own rounding is the parser's mistake. */
+    /** Tests to the last digit, because any error beyond the rounding of the operations comes from the parser. */
     @ParameterizedTest
     @MethodSource("values")
-    void hasItsValue(String line) throws ExpressionException {
+    void valueIsThatOfTheTable(String line) throws ExpressionException {
         String[] parts = line.split("\\s", 2);
         Expression expression = Expression.parse(parts[1], List.of("x", "y", "z", "θ", "lr_1"));
         assertThat(expression.value(3, -2, 0.5, 2, 0.01)).isEqualTo(Double.valueOf(parts[0]));
     }
 
-    /** Doubles once more, as somebody else's values, in whom each operand must find its place. */
+    /** Tests an algebra whose values are doubles again, which shows whether each operand is in its place. */
     @ParameterizedTest
     @MethodSource("values")
-    void hasTheSameValueInAnAlgebraOfNumbers(String line) throws ExpressionException {
+    void valueInAlgebraOfNumbersIsThatOfTheTable(String line) throws ExpressionException {
         String[] parts = line.split("\\s", 2);
         Map<String, Double> known = Map.of("x", 3.0, "y", -2.0, "z", 0.5, "θ", 2.0, "lr_1", 0.01);
         Expression expression = Expression.parse(parts[1], List.of("x", "y", "z", "θ", "lr_1"));
@@ -62,7 +62,7 @@ class ExpressionTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -0.0, 1, -1, 3, -2.5, 1e-5, 0.1, 1.7, -1e30, 1e80, 1e-120, -1e200, 1e-200})
-    void smallPowersAreThoseOfMath(double x) throws ExpressionException {
+    void smallPowersAgreeWithMath(double x) throws ExpressionException {
         for (int power = -5; power <= 6; power++) {
             double expected = Math.pow(x, power);
             double value = Expression.parse("x^" + power, List.of("x")).value(x);
@@ -74,14 +74,14 @@ class ExpressionTest {
 
     @ParameterizedTest
     @CsvSource({"pi, 5", "e, 5", "π, 5", "e + e, 10", "exp(e - 5), 1", "max, 7", "'max(max, 9) + max', 16"})
-    void aVariableHidesTheConstantOfItsName(String text, double value) throws ExpressionException {
+    void variableHidesConstantOfTheSameName(String text, double value) throws ExpressionException {
         assertThat(Expression.parse(text, List.of("pi", "e", "π", "max")).value(5, 5, 5, 7))
                 .isEqualTo(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "Xy_1", "_", "__a", "θ", "β1", "η", "ñu", "loss", "e1", "andy", "notx", "𝜃", "学习率"})
-    void variablesHaveLettersOfAnyScript(String name) throws ExpressionException {
+    void variableNameMayHaveLettersOfAnyScript(String name) throws ExpressionException {
         assertThat(Expression.parse("1+" + name + "*2", List.of("a", name)).value(10, 4))
                 .isEqualTo(9);
     }
@@ -109,12 +109,12 @@ class ExpressionTest {
                 "if(x < 1, 0, 1)  | false",
                 "max(x < 1, 1)    | false"
             })
-    void knowsWhetherItIsACondition(String text, boolean condition) throws ExpressionException {
+    void conditionIsRecognised(String text, boolean condition) throws ExpressionException {
         assertThat(Expression.parse(text, List.of("x", "y")).isCondition()).isEqualTo(condition);
     }
 
     @Test
-    void knowsItsTextAndItsVariables() throws ExpressionException {
+    void textAndVariablesAreKept() throws ExpressionException {
         List<String> given = new ArrayList<>(List.of("a", "b", "c", "d"));
         Expression expression = Expression.parse(" c*0 + a + pi + c", given);
         given.clear();
@@ -125,20 +125,20 @@ class ExpressionTest {
     }
 
     @Test
-    void needsNoVariables() throws ExpressionException {
+    void expressionWithoutVariablesHasValue() throws ExpressionException {
         Expression expression = Expression.parse("2/(1+100)", List.of());
         assertThat(expression.used()).isEmpty();
         assertThat(expression.value()).isEqualTo(2.0 / 101);
     }
 
     @Test
-    void namesItsFunctions() {
+    void functionsAreListed() {
         assertThat(String.join(" ", Expression.functions()))
                 .isEqualTo("exp ln log10 sqrt abs sign sin cos tan asin acos atan tanh min max floor ceil if");
     }
 
     @Test
-    void namesItsConstants() throws ExpressionException {
+    void constantsAreListed() throws ExpressionException {
         assertThat(Expression.constants()).contains("pi", "e");
         for (String constant : Expression.constants()) {
             assertThat(Expression.parse(constant, List.of()).value()).isIn(Math.PI, Math.E);
@@ -147,12 +147,12 @@ class ExpressionTest {
 
     @ParameterizedTest
     @CsvSource({"x < 1, true", "x > 1, false", "x, true", "x - 0.5, false", "-x, true", "0/0, false", "1/0, true"})
-    void holdsWhereItIsNeitherZeroNorNoNumber(String text, boolean holds) throws ExpressionException {
+    void conditionHoldsUnlessItIsZeroOrNan(String text, boolean holds) throws ExpressionException {
         assertThat(Expression.parse(text, List.of("x")).holds(0.5)).isEqualTo(holds);
     }
 
     @Test
-    void takesItsValuesFromWhoeverKnowsThem() throws ExpressionException {
+    void valuesAreTakenFromTheGivenFunction() throws ExpressionException {
         Expression expression = Expression.parse("x - 2*y", List.of("y", "x", "z"));
         double[] values = expression.values(name -> Map.of("x", 7.0, "y", 2.0).getOrDefault(name, Double.NaN));
         assertThat(values).containsExactly(2, 7, Double.NaN);

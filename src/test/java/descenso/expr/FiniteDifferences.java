@@ -1,11 +1,11 @@
 package descenso.expr;
 
-/** Derivatives without calculus. */
+/** Approximates derivatives by differences of function values. */
 final class FiniteDifferences {
 
     private FiniteDifferences() {}
 
-    /** (f(x + h) − f(x − h)) / 2h along one axis, with the step that the doubles really make. */
+    /** Returns (f(x + h) − f(x − h)) / 2h along one axis, where 2h is the difference of the rounded arguments. */
     static double central(Evaluator f, double[] at, int axis, double h) {
         double[] above = at.clone();
         double[] below = at.clone();

@@ -17,7 +17,7 @@ class GradientTest {
 
     private static final List<String> VARIABLES = List.of("x", "y");
 
-    /** The lines of the table, cut into value, derivatives and text. */
+    /** Reads the lines of the table as value, derivative by x, derivative by y and text. */
     static Stream<String[]> gradients() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/descenso/expr/gradients.txt")).stream()
                 .filter(line -> !line.startsWith("# "))
@@ -26,7 +26,7 @@ class GradientTest {
 
     @ParameterizedTest
     @MethodSource("gradients")
-    void isExact(String value, String byX, String byY, String text) throws ExpressionException {
+    void valueAndGradientAreAsListed(String value, String byX, String byY, String text) throws ExpressionException {
         double[] gradient = {Double.NaN, Double.NaN};
         assertThat(gradient(text, gradient, 0.5, -2)).isCloseTo(Double.parseDouble(value), rounding(value));
         assertThat(gradient[0]).as("by x").isCloseTo(Double.parseDouble(byX), rounding(byX));
@@ -39,7 +39,7 @@ class GradientTest {
 
     @ParameterizedTest
     @MethodSource("gradients")
-    void agreesWithCentralDifferences(String value, String byX, String byY, String text) throws ExpressionException {
+    void gradientAgreesWithDifferences(String value, String byX, String byY, String text) throws ExpressionException {
         double[][] points = {{0.3, 0.7}, {1.2, -0.4}, {-0.8, 1.6}, {2.1, 1.1}, {-1.3, -0.9}};
         Expression expression = Expression.parse(text, VARIABLES);
         for (double[] point : points) {
@@ -115,7 +115,7 @@ class GradientTest {
                 "3    | x - x                          | 0",
                 "1e300 | x^2/1e300                     | 2",
             })
-    void isAsWrittenAtKinksAndPoles(double x, String text, double derivative) throws ExpressionException {
+    void derivativeAtKinkOrPoleIsAsDefined(double x, String text, double derivative) throws ExpressionException {
         double[] gradient = {Double.NaN, Double.NaN};
         gradient(text, gradient, x, 0);
         if (Double.isFinite(derivative)) {

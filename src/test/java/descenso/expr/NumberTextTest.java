@@ -31,7 +31,7 @@ class NumberTextTest {
         "NaN, NaN",
         "-Infinity, -Infinity",
     })
-    void isAsAnAuthorWouldWriteIt(double value, String text) {
+    void numberIsWrittenInPlainOrScientificForm(double value, String text) {
         assertThat(NumberText.of(value)).isEqualTo(text);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the rules remember, computed on paper. */
+/** Tests the state and the steps of the update rules against values computed by hand. */
 class ByHandTest {
 
     @ParameterizedTest
@@ -57,16 +57,16 @@ class ByHandTest {
                     lion lr=0.1 beta1=0.5 beta2=0.75                            | step | -0.1
                     lion lr=0.1 beta1=0.5 beta2=0.75 weightDecay=0.5            | step | -0.1425
                     """)
-    void afterGradientsOfFourAndOneFromOne(String rule, String name, double value) {
+    void stateAfterGradientsFourAndOneIsAsComputedByHand(String rule, String name, double value) {
         Trajectory trajectory = new Trajectory(Trajectory.rule(rule), 1);
         trajectory.step(4);
         trajectory.step(1);
         assertThat(trajectory.remembered(name)).isCloseTo(value, withinPercentage(1e-12));
     }
 
-    /** The sign is that of β₁m + (1 − β₁)g, with m before it takes g in: here 0, .04, .0366. */
+    /** Tests that the sign is that of β₁m + (1 − β₁)g, where m does not yet include g: here m is 0, 0.04 and 0.0366. */
     @Test
-    void lionFollowsTheSignOfItsMean() {
+    void lionStepFollowsTheSignOfItsMean() {
         Trajectory lion = new Trajectory(Trajectory.rule("lion lr=0.5 weightDecay=0.1"), 2);
         assertThat(lion.step(4)).isCloseTo(2 - 0.5 * (1 + 0.2), within(1e-15));
         assertThat(lion.remembered("m")).isCloseTo(0.04, within(1e-15));
@@ -77,7 +77,7 @@ class ByHandTest {
     }
 
     @Test
-    void lionStandsStillWithoutAGradient() {
+    void lionDoesNotMoveIfTheGradientIsZero() {
         assertThat(new Trajectory(Trajectory.rule("lion"), 2).step(0)).isEqualTo(2);
     }
 }

@@ -38,7 +38,7 @@ class HyperparameterTest {
                     NESTEROV, form,            1,         true
                     NESTEROV, form,            -1,        false
                     """)
-    void allows(OptimizerKind rule, String name, double value, boolean expected) {
+    void valueIsAllowedIfItIsInRange(OptimizerKind rule, String name, double value, boolean expected) {
         assertThat(of(rule, name).allows(value)).isEqualTo(expected);
     }
 
@@ -49,7 +49,7 @@ class HyperparameterTest {
         "MOMENTUM, form, sum, 0",
         "NESTEROV, form, average, 1",
     })
-    void readsAndWritesItsWords(OptimizerKind rule, String name, String word, double value) {
+    void wordIsReadAndWrittenAsItsValue(OptimizerKind rule, String name, String word, double value) {
         assertThat(of(rule, name).read(word)).hasValue(value);
         assertThat(of(rule, name).write(value)).isEqualTo(word);
         assertThat(of(rule, name).kind().words()).contains(word);
@@ -57,12 +57,12 @@ class HyperparameterTest {
 
     @ParameterizedTest
     @CsvSource({"ADAM, biasCorrection, yes", "ADAM, biasCorrection, sum", "MOMENTUM, form, Sum", "ADAM, lr, 1"})
-    void readsNoOthers(OptimizerKind rule, String name, String word) {
+    void unknownWordIsNotRead(OptimizerKind rule, String name, String word) {
         assertThat(of(rule, name).read(word)).isEmpty();
     }
 
     @Test
-    void writesNumbersInFull() {
+    void numberIsWrittenInFull() {
         assertThat(of(OptimizerKind.SGD, "lr").write(2.0 / 101)).isEqualTo("0.019801980198019802");
         assertThat(of(OptimizerKind.SGD, "lr").kind().words()).isEmpty();
     }

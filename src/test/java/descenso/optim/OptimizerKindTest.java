@@ -33,28 +33,28 @@ class OptimizerKindTest {
             lion Lion: lr 1.0E-4 [0,∞), beta1 0.9 [0,1), beta2 0.99 [0,1), weightDecay 0.0 [0,∞)
             """;
 
-    private static String written(OptimizerKind rule) {
+    private static String description(OptimizerKind rule) {
         return rule.hyperparameters().stream()
-                .map(each -> each.name() + " " + each.write(each.fallback()) + " " + written(each.range()))
+                .map(each -> each.name() + " " + each.write(each.fallback()) + " " + description(each.range()))
                 .collect(Collectors.joining(", ", rule.key() + " " + rule.title() + ": ", "\n"));
     }
 
-    private static String written(ValueRange range) {
+    private static String description(ValueRange range) {
         String highest = Double.isInfinite(range.highest()) ? "∞" : String.valueOf((int) range.highest());
         return "[" + (int) range.lowest() + "," + highest + (range.open() ? ")" : "]");
     }
 
     @Test
-    void theirTableOfHyperparameters() {
+    void hyperparametersAreThoseOfTheTable() {
         assertThat(Stream.of(OptimizerKind.values())
-                        .map(OptimizerKindTest::written)
+                        .map(OptimizerKindTest::description)
                         .collect(Collectors.joining()))
                 .isEqualTo(TABLE);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aRecordHasTheTablesNamesInItsOrder(OptimizerKind rule) {
+    void recordComponentsAreTheHyperparametersInOrder(OptimizerKind rule) {
         List<String> names =
                 rule.hyperparameters().stream().map(Hyperparameter::name).collect(Collectors.toList());
         UpdateRule made = rule.create(Map.of());
@@ -67,7 +67,7 @@ class OptimizerKindTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsNotGivenHasItsDefault(OptimizerKind rule) {
+    void missingHyperparameterHasItsDefault(OptimizerKind rule) {
         Map<String, Double> found = rule.create(Map.of()).hyperparameters();
         assertThat(rule.hyperparameters())
                 .allSatisfy(each -> assertThat(found).containsEntry(each.name(), each.fallback()));
@@ -75,7 +75,7 @@ class OptimizerKindTest {
 
     @ParameterizedTest
     @EnumSource
-    void oneCanBeChangedAlone(OptimizerKind rule) {
+    void oneHyperparameterCanBeChangedAlone(OptimizerKind rule) {
         UpdateRule before = rule.create(Map.of());
         for (Hyperparameter each : rule.hyperparameters()) {
             double value = each.kind() == Hyperparameter.Kind.NUMBER ? 0.25 : 1 - each.fallback();
@@ -88,19 +88,19 @@ class OptimizerKindTest {
 
     @ParameterizedTest
     @EnumSource
-    void theLearningRateIsItsOwn(OptimizerKind rule) {
+    void learningRateIsTheGivenOne(OptimizerKind rule) {
         assertThat(rule.create(Map.of("lr", 0.375)).lr()).isEqualTo(0.375);
     }
 
     @ParameterizedTest
     @EnumSource
-    void isFoundByItsKey(OptimizerKind rule) {
+    void kindIsFoundByItsKey(OptimizerKind rule) {
         assertThat(OptimizerKind.byKey(rule.key())).contains(rule);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "SGD", "adamax"})
-    void isNotFoundByAnotherName(String key) {
+    void kindIsNotFoundByUnknownKey(String key) {
         assertThat(OptimizerKind.byKey(key)).isEmpty();
     }
 
@@ -118,7 +118,7 @@ class OptimizerKindTest {
         "MOMENTUM, beta, 1.01, beta: 1.01",
         "MOMENTUM, form, 2, form: 2.0",
     })
-    void whatItDoesNotTakeIsNamed(OptimizerKind rule, String name, double value, String message) {
+    void invalidHyperparameterIsNamedInTheException(OptimizerKind rule, String name, double value, String message) {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> rule.create(Map.of(name, value)))
                 .withMessage(message);
@@ -128,7 +128,7 @@ class OptimizerKindTest {
     }
 
     @Test
-    void hyperparametersDoNotChange() {
+    void hyperparametersAreUnmodifiable() {
         Map<String, Double> hyperparameters = OptimizerKind.SGD.create(Map.of()).hyperparameters();
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> hyperparameters.put("lr", 1.0));
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for every rule. */
+/** Tests properties that every update rule has. */
 class OptimizerTest {
 
     private static final int SIZE = 5;
@@ -48,7 +48,7 @@ class OptimizerTest {
                     ADADELTA, step s u
                     LION,     step m
                     """)
-    void whatIsRememberedHasAName(OptimizerKind rule, String names) {
+    void stateNamesAreThoseOfTheRule(OptimizerKind rule, String names) {
         Set<String> memory = rule.create(Map.of()).newOptimizer(SIZE).stateNames();
         assertThat(memory).containsExactly(names.split(" ", -1));
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(memory::clear);
@@ -56,7 +56,7 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingElseIsRemembered(OptimizerKind rule) {
+    void unknownStateNameIsRejected(OptimizerKind rule) {
         Optimizer optimizer = rule.create(Map.of()).newOptimizer(SIZE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> optimizer.state("x", 0))
@@ -65,7 +65,7 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void theStepIsWhatWasAdded(OptimizerKind rule) {
+    void stepIsTheChangeOfTheParameters(OptimizerKind rule) {
         UpdateRule tried = rule(rule, "lr", 0.1);
         Optimizer optimizer = tried.newOptimizer(SIZE);
         double[] parameters = gaussians(1);
@@ -81,7 +81,7 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void coordinatesAndMemoriesDoNotTouch(OptimizerKind rule) {
+    void coordinatesAndOptimizersAreIndependent(OptimizerKind rule) {
         UpdateRule tried = rule.create(Map.of());
         Optimizer together = tried.newOptimizer(SIZE);
         double[] parameters = gaussians(1);
@@ -101,7 +101,7 @@ class OptimizerTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"ADAMW", "LION"})
-    void l2IsAPartOfTheGradient(OptimizerKind rule) {
+    void l2TermIsAddedToTheGradient(OptimizerKind rule) {
         Trajectory built = new Trajectory(rule(rule, "l2", 0.3), 2);
         Trajectory added = new Trajectory(rule.create(Map.of()), 2);
         for (int t = 0; t < STEPS; t++) {
@@ -112,7 +112,7 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void theRateIsTheCallers(OptimizerKind rule) {
+    void learningRateIsThatOfTheCaller(OptimizerKind rule) {
         Optimizer optimizer = rule.create(Map.of()).newOptimizer(1);
         double[] parameter = {1};
         optimizer.step(parameter, new double[] {2}, 0);
@@ -121,14 +121,14 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void theGradientIsOnlyRead(OptimizerKind rule) {
+    void gradientIsNotModified(OptimizerKind rule) {
         double[] gradient = gaussians(1);
         double[] before = gradient.clone();
         rule(rule, "lr", 0.5).newOptimizer(SIZE).step(gaussians(1), gradient, 0.5);
         assertThat(gradient).containsExactly(before);
     }
 
-    /** No step throws; with gradients whose squares are finite, nothing leaves the finite numbers. */
+    /** Tests gradients of scales from 1e-300 to 1e149, whose squares are finite. */
     @ParameterizedTest
     @EnumSource
     void finiteGradientsKeepTheParametersFinite(OptimizerKind rule) {
@@ -141,11 +141,11 @@ class OptimizerTest {
         }
     }
 
-    /** Whatever the gradient and the hyperparameters are, the outcome is a number or flagged as none. */
+    /** Tests that extreme gradients and hyperparameters give a number, an infinity or NaN, but no exception. */
     @ParameterizedTest
     @EnumSource
-    void nothingThrows(OptimizerKind rule) {
-        double[] wild = {
+    void extremeValuesDoNotThrow(OptimizerKind rule) {
+        double[] extremes = {
             Double.NaN,
             Double.POSITIVE_INFINITY,
             Double.NEGATIVE_INFINITY,
@@ -159,8 +159,8 @@ class OptimizerTest {
             Optimizer optimizer = extreme(rule).newOptimizer(SIZE);
             double[] parameters = gaussians(1);
             for (int t = 0; t < STEPS; t++) {
-                double[] gradient = random.doubles(SIZE, 0, wild.length)
-                        .map(i -> wild[(int) i])
+                double[] gradient = random.doubles(SIZE, 0, extremes.length)
+                        .map(i -> extremes[(int) i])
                         .toArray();
                 optimizer.step(parameters, gradient, 0.1);
                 optimizer.stateNames().forEach(name -> optimizer.state(name, SIZE - 1));
@@ -179,7 +179,7 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsNotANumberStaysSo(OptimizerKind rule) {
+    void nanGradientAffectsOnlyItsParameter(OptimizerKind rule) {
         Optimizer optimizer = rule.create(Map.of()).newOptimizer(2);
         double[] parameters = {1, 1};
         optimizer.step(parameters, new double[] {Double.NaN, 1}, 0.1);
@@ -189,7 +189,7 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void aStepAllocatesNothing(OptimizerKind rule) {
+    void stepAllocatesNothing(OptimizerKind rule) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         Optimizer optimizer = rule.create(Map.of()).newOptimizer(SIZE);
         double[] parameters = gaussians(1);

@@ -10,17 +10,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The figures that the course's experiments print and that need nothing but a rule and gradients. */
+/** Tests the figures that the experiments of the course print and that depend only on a rule and gradients. */
 class PrintedFiguresTest {
 
-    /** Half a unit of the last digit printed. */
+    /** Tolerance of six printed decimals: half a unit of the last one, plus rounding. */
     private static final double SIX_DIGITS = 5.1e-7;
 
     private static Trajectory start(String rule, double at) {
         return new Trajectory(Trajectory.rule(rule), at);
     }
 
-    /** Each step over the learning rate. */
+    /** Returns each step divided by the learning rate, for the gradients g(1) to g(steps); positive is downhill. */
     private static double[] relativeSteps(String rule, int steps, IntToDoubleFunction g) {
         Trajectory trajectory = start(rule, 0);
         return IntStream.rangeClosed(1, steps)
@@ -54,12 +54,12 @@ class PrintedFiguresTest {
                     adam,              1e6,    1,        1e-6
                     adam biasCorrection=false epsilon=0, 1, 3.162278, 5.1e-7
                     """)
-    void firstStep(String rule, double g, double expected, double tolerance) {
+    void firstStepOverLearningRateIsAsPrinted(String rule, double g, double expected, double tolerance) {
         assertThat(start(rule, 0).steps(1, t -> g).relativeStep()).isCloseTo(expected, within(tolerance));
     }
 
     @Test
-    void aSpikeAfterSilence() {
+    void stepAtSpikeAfterZeroGradientsIsAsPrinted() {
         Trajectory adam = start("adam", 0).steps(10_001, t -> t > 10_000 ? 7 : 0);
         assertThat(adam.relativeStep()).isCloseTo(3.162206, within(SIX_DIGITS));
     }
@@ -74,20 +74,20 @@ class PrintedFiguresTest {
                     rmsprop,                2.026058
                     adam,                   1.000000
                     """)
-    void distanceOfAHundredStepsDownASlope(String rule, double expected) {
+    void distanceOfHundredStepsOnSlopeIsAsPrinted(String rule, double expected) {
         Trajectory trajectory = start(rule + " lr=0.01", 0).steps(100, t -> -1);
         assertThat(trajectory.at()).isCloseTo(expected, within(SIX_DIGITS));
     }
 
     @ParameterizedTest
     @CsvSource({"momentum, .526316", "adam, .052632"})
-    void stepsWhereTheGradientAlternates(String rule, double expected) {
+    void stepUnderAlternatingGradientIsAsPrinted(String rule, double expected) {
         Trajectory trajectory = start(rule, 0).steps(1000, t -> t % 2 == 0 ? -1 : 1);
         assertThat(Math.abs(trajectory.relativeStep())).isCloseTo(expected, within(SIX_DIGITS));
     }
 
     @Test
-    void withoutBiasCorrectionStepsAreTooLarge() {
+    void stepsWithoutBiasCorrectionAreAsPrinted() {
         double[] steps = relativeSteps("adam biasCorrection=false", 1000, t -> 1);
         double peak = Arrays.stream(steps).max().orElseThrow();
         assertThat(peak).isCloseTo(6.568520, within(SIX_DIGITS));
@@ -97,32 +97,32 @@ class PrintedFiguresTest {
 
     @ParameterizedTest
     @CsvSource({"false, -.676073, 5", "true, -.273086, 19"})
-    void howFarAdamOvershootsInABowl(String biasCorrection, double lowest, int step) {
+    void overshootOfAdamInBowlIsAsPrinted(String biasCorrection, double lowest, int step) {
         Trajectory adam = start("adam lr=0.1 biasCorrection=" + biasCorrection, 1);
-        double[] way = IntStream.rangeClosed(1, 50)
+        double[] positions = IntStream.rangeClosed(1, 50)
                 .mapToDouble(t -> adam.step(adam.at()))
                 .toArray();
-        double found = Arrays.stream(way).min().orElseThrow();
+        double found = Arrays.stream(positions).min().orElseThrow();
         assertThat(found).isCloseTo(lowest, within(SIX_DIGITS));
-        assertThat(indexOf(found, way) + 1).isEqualTo(step);
+        assertThat(indexOf(found, positions) + 1).isEqualTo(step);
     }
 
-    private static double[] aroundASpike(String rule) {
+    private static double[] relativeStepsAroundSpike(String rule) {
         return relativeSteps(rule, 3000, t -> t == 1001 ? 100 : 1);
     }
 
     @Test
-    void oneSpike() {
-        assertThat(aroundASpike("sgd")[1000]).isCloseTo(100, within(1e-9));
-        assertThat(aroundASpike("momentum")[1000]).isCloseTo(109, within(1e-9));
-        double[] rmsprop = aroundASpike("rmsprop");
+    void stepsAroundSpikeAreAsPrinted() {
+        assertThat(relativeStepsAroundSpike("sgd")[1000]).isCloseTo(100, within(1e-9));
+        assertThat(relativeStepsAroundSpike("momentum")[1000]).isCloseTo(109, within(1e-9));
+        double[] rmsprop = relativeStepsAroundSpike("rmsprop");
         assertThat(rmsprop[1000]).isCloseTo(9.951, within(5.1e-4));
         assertThat(Arrays.stream(rmsprop).filter(step -> step < 0.5).count()).isEqualTo(348);
     }
 
     @Test
-    void oneSpikeInAdam() {
-        double[] steps = aroundASpike("adam");
+    void stepsOfAdamAroundSpikeAreAsPrinted() {
+        double[] steps = relativeStepsAroundSpike("adam");
         double lowest = Arrays.stream(steps).min().orElseThrow();
         assertThat(Arrays.stream(steps).max().orElseThrow()).isCloseTo(2.659, within(5.1e-4));
         assertThat(lowest).isCloseTo(.2583, within(5.1e-5));
@@ -138,7 +138,7 @@ class PrintedFiguresTest {
                     adamw weightDecay=1e-2,  .990049
                     adamw weightDecay=1,     .366032
                     """)
-    void aWeightThatNoGradientReaches(String rule, double expected) {
+    void decayOfWeightWithoutGradientIsAsPrinted(String rule, double expected) {
         Trajectory trajectory = start(rule + " lr=0.01", 1).steps(100, t -> 0);
         assertThat(trajectory.at()).isCloseTo(expected, within(SIX_DIGITS));
     }

@@ -48,7 +48,7 @@ class ScheduleTest {
 
     @ParameterizedTest
     @MethodSource("factors")
-    void stepByStep(Schedule schedule, double[] factors) {
+    void factorOfEachStepIsAsListed(Schedule schedule, double[] factors) {
         for (int step = 0; step < factors.length; step++) {
             assertThat(schedule.factor(step))
                     .as("%s at %d", schedule, step)
@@ -56,7 +56,7 @@ class ScheduleTest {
         }
     }
 
-    static Stream<ThrowingCallable> impossible() {
+    static Stream<ThrowingCallable> invalidSchedules() {
         return Stream.of(
                 () -> new Schedule.StepDecay(0, 0.5),
                 () -> new Schedule.StepDecay(2, -0.5),
@@ -69,15 +69,18 @@ class ScheduleTest {
     }
 
     @ParameterizedTest
-    @MethodSource("impossible")
-    void theImpossibleIsRefused(ThrowingCallable made) {
-        assertThatIllegalArgumentException().isThrownBy(made);
+    @MethodSource("invalidSchedules")
+    void invalidParameterIsRejected(ThrowingCallable creation) {
+        assertThatIllegalArgumentException().isThrownBy(creation);
     }
 
-    /** What a schedule says of itself is so, step by step; of a product at least never too much. */
+    /**
+     * Tests falls() and grows() against the factors of 100 steps: a schedule with a decrease falls, and a schedule that
+     * grows is larger in the end and has no decrease. The reverse is not tested, because a product may report less.
+     */
     @ParameterizedTest
     @MethodSource("factors")
-    void goesAsItSays(Schedule schedule, double[] factors) {
+    void fallAndGrowthAgreeWithTheFactors(Schedule schedule, double[] factors) {
         boolean hasFallen = false;
         boolean hasGrown = schedule.factor(50) > schedule.factor(0);
         for (int step = 1; step < 100; step++) {
@@ -87,9 +90,9 @@ class ScheduleTest {
         assertThat(!schedule.grows() || (hasGrown && !hasFallen)).isTrue();
     }
 
-    static Stream<Arguments> ways() {
+    static Stream<Arguments> directions() {
         Schedule growth = new Schedule.Exponential(1.1);
-        Schedule rest = new Schedule.Cosine(9, 0);
+        Schedule decay = new Schedule.Cosine(9, 0);
         return Stream.of(
                 Arguments.of(new Schedule.Constant(), false, false),
                 Arguments.of(new Schedule.StepDecay(3, 2), false, true),
@@ -98,18 +101,18 @@ class ScheduleTest {
                 Arguments.of(growth, false, true),
                 Arguments.of(new Schedule.Exponential(1), false, false),
                 Arguments.of(new Schedule.Exponential(0), true, false),
-                Arguments.of(rest, true, false),
+                Arguments.of(decay, true, false),
                 Arguments.of(new Schedule.Cosine(9, 0.5), true, false),
                 Arguments.of(new Schedule.Cosine(9, 1), false, false),
                 Arguments.of(new Schedule.WarmUp(9), false, false),
                 Arguments.of(new Schedule.Product(List.of(new Schedule.WarmUp(3), growth)), false, true),
-                Arguments.of(new Schedule.Product(List.of(growth, rest)), true, false),
+                Arguments.of(new Schedule.Product(List.of(growth, decay)), true, false),
                 Arguments.of(new Schedule.Product(List.of()), false, false));
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
-    void knowsWhereItGoes(Schedule schedule, boolean falls, boolean grows) {
+    @MethodSource("directions")
+    void fallAndGrowthAreAsListed(Schedule schedule, boolean falls, boolean grows) {
         assertThat(schedule.falls()).as("falls").isEqualTo(falls);
         assertThat(schedule.grows()).as("grows").isEqualTo(grows);
     }

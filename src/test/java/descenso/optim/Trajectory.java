@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
-/** One parameter on its way, its gradients being given. */
+/** The trajectory of one parameter under given gradients. */
 final class Trajectory {
 
     private final double[] parameter;
@@ -18,10 +18,10 @@ final class Trajectory {
         optimizer = rule.newOptimizer(1);
     }
 
-    /** The rule that such words mean, as in {@code adam beta1=0.5 biasCorrection=false}. */
-    static UpdateRule rule(String words) {
+    /** Creates the rule that a text describes, such as {@code adam beta1=0.5 biasCorrection=false}. */
+    static UpdateRule rule(String text) {
         Map<String, Double> given = new LinkedHashMap<>();
-        String[] parts = words.split(" ", -1);
+        String[] parts = text.split(" ", -1);
         OptimizerKind rule = OptimizerKind.byKey(parts[0]).orElseThrow();
         for (int i = 1; i < parts.length; i++) {
             String[] pair = parts[i].split("=", -1);
@@ -39,14 +39,14 @@ final class Trajectory {
                 .orElseGet(() -> Double.parseDouble(word));
     }
 
-    /** Takes one step and returns where it led. */
+    /** Takes one step with the gradient {@code g} and returns the new parameter. */
     double step(double g) {
         gradient[0] = g;
         optimizer.step(parameter, gradient, lr);
         return parameter[0];
     }
 
-    /** As many steps, with the gradient of each, t counting from 1. */
+    /** Takes a number of steps, with the gradient of each step t, counted from 1. */
     Trajectory steps(int steps, IntToDoubleFunction g) {
         for (int t = 1; t <= steps; t++) {
             step(g.applyAsDouble(t));
@@ -62,7 +62,7 @@ final class Trajectory {
         return optimizer.state(name, 0);
     }
 
-    /** The last step over the learning rate, positive where it goes down. */
+    /** Returns the last step divided by the learning rate; positive if the parameter decreased. */
     double relativeStep() {
         return -remembered("step") / lr;
     }

@@ -70,7 +70,7 @@ class JournalTest {
     private Journal journal;
 
     @BeforeEach
-    void nameTheFile() {
+    void createJournal() {
         journal = new Journal(folder.resolve("new").resolve("ana.jsonl"));
     }
 
@@ -88,13 +88,13 @@ class JournalTest {
     }
 
     @Test
-    void isEmptyAtFirst() throws IOException {
+    void missingFileIsReadAsEmpty() throws IOException {
         assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), List.of()));
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void isALineAnAttempt() throws IOException {
+    void attemptIsAppendedAsLine() throws IOException {
         journal.append(JournalWriterProgram.attempt("a", "1"));
         assertThat(text()).isEqualTo(LINE);
         journal.append(JournalWriterProgram.attempt("b", "2"));
@@ -104,13 +104,13 @@ class JournalTest {
     }
 
     @Test
-    void aQuestionHasItsScreenAndTheEffortThatItTook() throws IOException {
+    void questionIsWrittenWithScreenAndEffort() throws IOException {
         journal.append(QUESTION);
         assertThat(text()).isEqualTo(QUESTION_LINE);
         assertThat(journal.read().attempts()).containsExactly(QUESTION);
     }
 
-    /** Each part of the effort may be missing, and what nobody knows may stand beside it. */
+    /** Tests lines without some fields of the effort, and with an unknown field among them. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -122,7 +122,7 @@ class JournalTest {
                 ",\"mistakes\":[\"sign\"]                                  | 1 | 0 | sign",
                 ",\"mistakes\":[],\"turn\":2,\"more\":[{}],\"hints\":1       | 2 | 1 | ",
             })
-    void ofTheEffortNothingMustBeThere(String effort, int turn, int hints, @Nullable String mistake)
+    void missingEffortFieldsHaveDefaults(String effort, int turn, int hints, @Nullable String mistake)
             throws IOException {
         write(QUESTION_LINE.replace(EFFORT, effort));
         assertThat(journal.read().damaged()).isEmpty();
@@ -141,7 +141,7 @@ class JournalTest {
                 "\"sign\" -> 1",
                 "\"screen\" -> \"experiment\""
             })
-    void aQuestionsFieldThatIsNotWhatItShouldBeIsDamage(String change) throws IOException {
+    void invalidFieldOfQuestionIsDamage(String change) throws IOException {
         String[] sides = change.split(" -> ", -1);
         String line = QUESTION_LINE.replace(sides[0], sides[1]);
         assertThat(line).isNotEqualTo(QUESTION_LINE);
@@ -170,8 +170,8 @@ class JournalTest {
                 "\uFEFF",
                 "\uFFFD"
             })
-    void anyWordsComeBack(String words) throws IOException {
-        // names are the author's, who cannot write half a character
+    void anyTextIsReadAsItWasWritten(String words) throws IOException {
+        // names come from the course, which cannot contain half of a surrogate pair
         String name = words.replaceAll("\\p{Cs}", "");
         Map<String, Double> figures = new LinkedHashMap<>();
         List.of(0.1, -0.0, 1e-320, Double.MAX_VALUE, Double.NaN, 3.0)
@@ -195,9 +195,12 @@ class JournalTest {
 
     private static final Attempt ATTEMPT = JournalWriterProgram.attempt("a", "1");
 
-    /** Wherever a power cut ends it: that line is damaged and stays, and the next attempt has a line of its own. */
+    /**
+     * Tests a last line cut at each byte, as by a power cut. It is damaged and stays, and the next attempt has its own
+     * line.
+     */
     @Test
-    void aTornLastLineStays() throws IOException {
+    void tornLastLineIsDamagedAndStays() throws IOException {
         byte[] whole = (LINE + LINE.replace("\"1\"", "\"¿é😀?\"")).getBytes(StandardCharsets.UTF_8);
         int first = LINE.length();
         for (int length = first + 1; length < whole.length - 1; length++) {
@@ -214,10 +217,12 @@ class JournalTest {
         }
     }
 
-    /** Whatever the end of a file is, of any program: it stays, and gets a line feed. */
+    /**
+     * Tests files with any end, as other programs leave them. The content stays, and gets a line feed if it lacks one.
+     */
     @ParameterizedTest
     @MethodSource("ends")
-    void nothingThatWasThereIsEverTakenAway(String found) throws IOException {
+    void existingContentIsNeverRemoved(String found) throws IOException {
         write(found);
         journal.append(ATTEMPT);
         assertThat(text()).isEqualTo(found + (found.endsWith("\n") || found.isEmpty() ? "" : "\n") + LINE);
@@ -236,13 +241,13 @@ class JournalTest {
                 "[" + line + "]",
                 line + line,
                 "{\"answer\":\"" + "x".repeat(20_000),
-                LINE + "\0".repeat(5000), // blocks that were never written, as file systems leave them
+                LINE + "\0".repeat(5000), // blocks that the file system never wrote
                 "Dear diary,\nthis is no log");
     }
 
-    /** As an editor leaves it: nothing is missing but the line's end. */
+    /** Tests a last line that is complete except for the line feed, as an editor leaves it. */
     @Test
-    void aWholeLastLineIsKept() throws IOException {
+    void lastLineWithoutLineFeedIsRead() throws IOException {
         write(LINE + LINE.strip());
         assertThat(journal.read().attempts()).hasSize(2);
         journal.append(ATTEMPT);
@@ -263,7 +268,7 @@ class JournalTest {
                 "\0\0",
                 "{\"kind\":\"prediction\",\"grade\":\"right\",\"version\":1}"
             })
-    void aDamagedLineIsToldAndTheOthersAreKept(String damage) throws IOException {
+    void damagedLineIsReportedAndOthersAreRead(String damage) throws IOException {
         write(LINE + damage + "\n" + LINE);
         Attempt attempt = JournalWriterProgram.attempt("a", "1");
         assertThat(journal.read()).isEqualTo(new JournalReading(List.of(attempt, attempt), List.of(2)));
@@ -292,7 +297,7 @@ class JournalTest {
                 "\"answer\":\"1\", -> ",
                 "691.0}} -> 691.0}}}"
             })
-    void aFieldThatIsNotWhatItShouldBeIsDamage(String change) throws IOException {
+    void invalidFieldIsDamage(String change) throws IOException {
         String[] sides = change.split(" -> ", -1);
         String line = LINE.replace(sides[0], sides[1]);
         assertThat(line).isNotEqualTo(LINE);
@@ -301,16 +306,16 @@ class JournalTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreDamage() throws IOException {
+    void invalidUtf8IsDamage() throws IOException {
         byte[] line = LINE.getBytes(StandardCharsets.UTF_8);
         line[LINE.indexOf("valley")] = (byte) 0xE9;
         write(line);
         assertThat(journal.read().damaged()).containsExactly(1);
     }
 
-    /** Later versions write more than this one knows. */
+    /** Tests lines of later versions, with fields, kinds and grades that this version does not know. */
     @Test
-    void whatOthersWriteIsPassedOverAndStays() throws IOException {
+    void unknownFieldsAndKindsAreSkippedAndStay() throws IOException {
         String more = LINE.replace("{\"version\":1,", "{\"version\":9,\"more\":{\"a\":[1,{}]},");
         String essay = "{\"version\":9,\"kind\":\"essay\"}\n";
         String grade = LINE.replace("right", "brilliant");
@@ -326,7 +331,7 @@ class JournalTest {
     }
 
     @Test
-    void severalThreadsDoNotDisturbOneAnother() throws Exception {
+    void threadsWriteAndReadConcurrently() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         List<Callable<Void>> work = new ArrayList<>();
         for (String name : List.of("one", "two")) {
@@ -350,9 +355,9 @@ class JournalTest {
     }
 
     @Test
-    void severalProgramsDoNotDisturbOneAnother() throws Exception {
-        Process one = scribe("exec", "one", LINES);
-        Process two = scribe("exec", "two", LINES);
+    void programsWriteConcurrently() throws Exception {
+        Process one = startWriter("exec", "one", LINES);
+        Process two = startWriter("exec", "two", LINES);
         assertThat(List.of(one.waitFor(), two.waitFor())).containsOnly(0);
         assertAllWritten("one", "two");
     }
@@ -369,7 +374,8 @@ class JournalTest {
         }
     }
 
-    private Process scribe(String shell, String name, int count) throws IOException {
+    /** Starts a {@link JournalWriterProgram} from a shell command that precedes it, such as a limit. */
+    private Process startWriter(String shell, String name, int count) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return new ProcessBuilder(
@@ -391,10 +397,10 @@ class JournalTest {
                 .start();
     }
 
-    /** What does not fit on the disk is told, and leaves no half of a line. */
+    /** Tests a file size limit of 8 blocks in place of a full disk. */
     @Test
-    void aFullDiskLosesNothing() throws Exception {
-        Process process = scribe("ulimit -f 8; exec", "one", LINES);
+    void fullDiskIsReportedAndLeavesNoHalfLine() throws Exception {
+        Process process = startWriter("ulimit -f 8; exec", "one", LINES);
         assertThat(process.waitFor()).isEqualTo(JournalWriterProgram.FULL);
         JournalReading reading = journal.read();
         assertThat(reading.damaged()).isEmpty();
@@ -402,18 +408,18 @@ class JournalTest {
     }
 
     @Test
-    void whereNothingCanBeWrittenThatIsTold() throws IOException {
+    void unwritablePathIsReported() throws IOException {
         Files.writeString(folder.resolve("file"), "");
-        Journal nowhere = new Journal(folder.resolve("file").resolve("ana.jsonl"));
-        assertThatIOException().isThrownBy(() -> nowhere.append(JournalWriterProgram.attempt("a", "1")));
+        Journal belowFile = new Journal(folder.resolve("file").resolve("ana.jsonl"));
+        assertThatIOException().isThrownBy(() -> belowFile.append(JournalWriterProgram.attempt("a", "1")));
         Files.createDirectories(folder.resolve("folder.jsonl"));
-        Journal aFolder = new Journal(folder.resolve("folder.jsonl"));
-        assertThatIOException().isThrownBy(() -> aFolder.append(JournalWriterProgram.attempt("a", "1")));
-        assertThatIOException().isThrownBy(aFolder::read);
+        Journal onFolder = new Journal(folder.resolve("folder.jsonl"));
+        assertThatIOException().isThrownBy(() -> onFolder.append(JournalWriterProgram.attempt("a", "1")));
+        assertThatIOException().isThrownBy(onFolder::read);
     }
 
     @Test
-    void mayBeKeptElsewhereByALinkedFolder() throws IOException {
+    void journalInLinkedFolderIsWrittenToTarget() throws IOException {
         Path real = Files.createDirectories(folder.resolve("real"));
         Files.createSymbolicLink(journal.path().getParent(), real);
         journal.append(ATTEMPT);
@@ -421,9 +427,9 @@ class JournalTest {
         assertThat(journal.read().attempts()).containsExactly(ATTEMPT);
     }
 
-    /** Sparse, as a program that went wrong leaves it. */
+    /** Tests a sparse file of 3 GiB, as a faulty program leaves it. */
     @Test
-    void whatIsLongerThanAnyLogIsNotReadButWritten() throws IOException {
+    void tooLongFileIsNotReadButAppendedTo() throws IOException {
         write(LINE);
         try (FileChannel file = FileChannel.open(journal.path(), StandardOpenOption.WRITE)) {
             file.write(ByteBuffer.wrap(new byte[] {'\n'}), 3L << 30);
@@ -434,17 +440,16 @@ class JournalTest {
     }
 
     @Test
-    void aLineLongerThanAnyIsDamagedAndTheOthersAreRead() throws IOException {
+    void tooLongLineIsDamagedAndOthersAreRead() throws IOException {
         write(LINE + "\0".repeat(3_000_000) + "\n" + LINE.replace("\"1\"", "\"" + "x".repeat(2_000_000) + "\"") + LINE);
         assertThat(journal.read()).isEqualTo(new JournalReading(List.of(ATTEMPT, ATTEMPT), List.of(2, 3)));
     }
 
-    /** Among the others that wait, no longer than they do. */
     @Test
-    void whatAnotherHoldsIsWaitedForInVain() throws IOException {
+    void lockedFileIsReportedAfterWait() throws IOException {
         write(LINE);
-        try (FileChannel held = FileChannel.open(journal.path(), StandardOpenOption.WRITE);
-                FileLock lock = held.lock()) {
+        try (FileChannel channel = FileChannel.open(journal.path(), StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
             assertThatThrownBy(() -> journal.append(ATTEMPT)).isInstanceOf(BarredFileException.class);
             assertThatThrownBy(journal::read).isInstanceOf(BarredFileException.class);
@@ -454,9 +459,9 @@ class JournalTest {
         assertThat(journal.read().attempts()).hasSize(2);
     }
 
-    /** Through a link, and with the mode that it has. */
+    /** Tests a journal that is read through a link, and whose mode stays as it is. */
     @Test
-    void whatWasHandedInIsReadAsItIs() throws IOException {
+    void handedInJournalIsReadWithoutChange() throws IOException {
         Path file = Files.writeString(folder.resolve("luis.jsonl"), LINE);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), file);
@@ -470,14 +475,14 @@ class JournalTest {
     }
 
     @Test
-    void whatMayOnlyBeReadIsReadAndNotWritten() throws IOException {
+    void readOnlyFileIsReadAndNotWritten() throws IOException {
         write(LINE);
         Path parent = journal.path().getParent();
         Files.setPosixFilePermissions(journal.path(), PosixFilePermissions.fromString("r--r--r--"));
         Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
             assertThat(journal.read().attempts()).hasSize(1);
-            assumeFalse(Files.isWritable(journal.path()), "who may do everything may write there");
+            assumeFalse(Files.isWritable(journal.path()), "root can write to any file");
             assertThatIOException().isThrownBy(() -> journal.append(JournalWriterProgram.attempt("a", "1")));
             Journal other = new Journal(journal.path().resolveSibling("ben.jsonl"));
             assertThatIOException().isThrownBy(() -> other.append(JournalWriterProgram.attempt("a", "1")));

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** A program that writes into a journal: its file, who writes, how many attempts. */
+/**
+ * A program that appends attempts to a journal. Its arguments are the path of the journal, the name of the writer and
+ * the number of attempts.
+ */
 final class JournalWriterProgram {
 
-    /** The status where the journal takes no more. */
+    /** The exit status if the journal cannot be written. */
     static final int FULL = 3;
 
     private JournalWriterProgram() {}
@@ -23,6 +26,7 @@ final class JournalWriterProgram {
         }
     }
 
+    /** Appends predictions whose item is the writer's name and whose answers count from 0. */
     static void write(Journal journal, String name, int count) throws IOException {
         for (int i = 0; i < count; i++) {
             journal.append(attempt(name, Integer.toString(i)));

@@ -33,7 +33,7 @@ class LearningRecordTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
 
-    /** After all that is answered here. */
+    /** A day after all attempts of these tests. */
     private static final LocalDate LATER = FIRST.plusYears(10);
 
     private static final List<Attempt.Grade> GRADES = List.of(Attempt.Grade.values());
@@ -61,7 +61,7 @@ class LearningRecordTest {
         "RIGHT,   0, great, GOOD",
         "RIGHT,   0, EASY,  GOOD",
     })
-    void anAnswerIsAGradeUnlessTheLearnerKnowsBetter(
+    void selfGradeReplacesGradeOfAnswer(
             Attempt.Grade grade, int hints, String word, @Nullable Grade expected) {
         LearningRecord ledger = LearningRecord.of(
                 List.of(turn("a", 0, grade, new AttemptEffort(1, hints, List.of())), regrade("a", 0, word)));
@@ -73,25 +73,25 @@ class LearningRecordTest {
                 .isEqualTo(Optional.ofNullable(expected).map(known -> SCHEDULER.first(known, FIRST)));
     }
 
-    /** What is found out afterwards was not remembered. */
+    /** Tests that later turns do not count for memory: an answer found after feedback was not remembered. */
     @Test
-    void theFirstTurnDecides() {
+    void firstTurnDeterminesGrade() {
         LearningRecord ledger = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.WRONG),
                 turn("a", 0, Attempt.Grade.PARTLY, new AttemptEffort(2, 0, List.of())),
                 turn("a", 0, Attempt.Grade.RIGHT, new AttemptEffort(3, 0, List.of()))));
         assertThat(ledger.sessionCount("a")).isOne();
-        assertThat(ledger.latest("a")).hasValueSatisfying(meeting -> {
-            assertThat(meeting.turns()).hasSize(3);
-            assertThat(meeting.first().grade()).isEqualTo(Attempt.Grade.WRONG);
-            assertThat(meeting.last().grade()).isEqualTo(Attempt.Grade.RIGHT);
-            assertThat(meeting.grade()).contains(Grade.AGAIN);
+        assertThat(ledger.latest("a")).hasValueSatisfying(session -> {
+            assertThat(session.turns()).hasSize(3);
+            assertThat(session.first().grade()).isEqualTo(Attempt.Grade.WRONG);
+            assertThat(session.last().grade()).isEqualTo(Attempt.Grade.RIGHT);
+            assertThat(session.grade()).contains(Grade.AGAIN);
         });
         assertThat(memory(ledger, "a")).contains(SCHEDULER.first(Grade.AGAIN, FIRST));
     }
 
     @Test
-    void everyFirstTurnIsAMeeting() {
+    void firstTurnBeginsSession() {
         LearningRecord ledger = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.RIGHT),
                 question("b", 0, Attempt.Grade.RIGHT),
@@ -109,15 +109,18 @@ class LearningRecordTest {
         assertThat(memory(ledger, "c")).isEmpty();
     }
 
-    /** Its number is used up all the same: else the next one would ask with the same numbers. */
+    /**
+     * Tests that an undone session counts although it leaves no memory: otherwise the next session would draw the same
+     * numbers.
+     */
     @Test
-    void whatIsUndoneWasAMeeting() {
+    void undoneSessionIsCounted() {
         LearningRecord ledger = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.RIGHT), question("a", 5, Attempt.Grade.WRONG), regrade("a", 5, "undo")));
         assertThat(ledger.sessionCount("a")).isEqualTo(2);
         assertThat(ledger.latest("a"))
                 .hasValueSatisfying(
-                        meeting -> assertThat(meeting.last().grade()).isEqualTo(Attempt.Grade.RIGHT));
+                        session -> assertThat(session.last().grade()).isEqualTo(Attempt.Grade.RIGHT));
         assertThat(memory(ledger, "a")).contains(SCHEDULER.first(Grade.GOOD, FIRST));
         assertThat(LearningRecord.of(List.of(question("a", 0, Attempt.Grade.RIGHT), regrade("a", 0, "undo")))
                         .latest("a"))
@@ -125,7 +128,7 @@ class LearningRecordTest {
     }
 
     @Test
-    void theLatestWordOnTheLatestMeetingHolds() {
+    void latestSelfGradeAppliesToLatestSession() {
         LearningRecord ledger = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.RIGHT),
                 question("a", 5, Attempt.Grade.WRONG),
@@ -137,13 +140,13 @@ class LearningRecordTest {
     }
 
     @Test
-    void aWordOnWhatWasNeverMetIsNone() {
+    void selfGradeWithoutSessionIsIgnored() {
         assertThat(LearningRecord.of(List.of(regrade("a", 0, "easy")))).isEqualTo(LearningRecord.empty());
     }
 
-    /** As after a line that was lost. */
+    /** Tests a second turn alone, as after a lost line. */
     @Test
-    void aLaterTurnWithoutAFirstIsAMeeting() {
+    void laterTurnWithoutFirstBeginsSession() {
         LearningRecord ledger =
                 LearningRecord.of(List.of(turn("a", 0, Attempt.Grade.RIGHT, new AttemptEffort(2, 0, List.of()))));
         assertThat(ledger.sessionCount("a")).isOne();
@@ -151,23 +154,23 @@ class LearningRecordTest {
 
     @ParameterizedTest
     @CsvSource({"PENDING", "UNDECIDED"})
-    void whatIsNotJudgedDoesNotCount(Attempt.Grade grade) {
+    void ungradedAttemptDoesNotCount(Attempt.Grade grade) {
         LearningRecord ledger = LearningRecord.of(List.of(question("a", 0, grade), prediction("valley", 0, grade)));
         assertThat(ledger.items()).isEmpty();
         assertThat(ledger.predictions("valley").latest()).isEmpty();
     }
 
-    /** Who has said what will happen has, whatever became of it. */
+    /** Tests that an experiment counts as predicted whatever the grade. */
     @ParameterizedTest
     @EnumSource
-    void whatIsPredictedIsPredicted(Attempt.Grade grade) {
+    void anyPredictionCountsAsPredicted(Attempt.Grade grade) {
         LearningRecord ledger = LearningRecord.of(List.of(prediction("valley", 0, grade)));
         assertThat(ledger.isPredicted("valley")).isTrue();
         assertThat(ledger.isPredicted("ball")).isFalse();
     }
 
     @Test
-    void predictionsAreNoMemories() {
+    void predictionsHaveNoMemory() {
         LearningRecord ledger = LearningRecord.of(List.of(
                 prediction("valley", 0, Attempt.Grade.WRONG),
                 challenge("valley", "fast", 0),
@@ -182,7 +185,7 @@ class LearningRecordTest {
     }
 
     @Test
-    void aResultTellsHowTheLatestMeetingBeganAndAllMistakes() {
+    void resultHasGradeOfLatestSessionAndAllMistakes() {
         LearningRecord ledger = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.WRONG, "sign", "sign"),
                 question("a", 2, Attempt.Grade.PARTLY, "percent"),
@@ -195,7 +198,7 @@ class LearningRecordTest {
                 question("a", 4, Attempt.Grade.RIGHT, "slip"),
                 regrade("a", 4, "undo")));
         ItemResult result = ledger.question("a");
-        // to have it shown in the end was no answer
+        // a request for the solution after an answer does not count
         assertThat(result.answers()).isEqualTo(7);
         assertThat(result.grade()).contains(Attempt.Grade.PARTLY);
         assertThat(result.why()).containsExactly("percent", "sign");
@@ -205,10 +208,10 @@ class LearningRecordTest {
         assertThat(ledger.question("b").isLacking()).isFalse();
     }
 
-    /** Day 0 is the 1st of March at noon in UTC. */
+    /** Tests the day of an attempt made on 1 March at noon in UTC. */
     @ParameterizedTest
     @CsvSource({"UTC, 2026-03-01", "Pacific/Auckland, 2026-03-01", "Pacific/Honolulu, 2026-02-28"})
-    void daysAreThoseOfThePlace(String zone, LocalDate day) {
+    void daysAreThoseOfTimeZone(String zone, LocalDate day) {
         LearningRecord ledger = LearningRecord.of(List.of(question("a", 0, Attempt.Grade.RIGHT)));
         assertThat(ledger.memory("a", SCHEDULER, ZoneId.of(zone), LATER)).contains(SCHEDULER.first(Grade.GOOD, day));
     }
@@ -218,9 +221,12 @@ class LearningRecordTest {
                 .orElseThrow());
     }
 
-    /** Nothing is silenced for years by a clock that ran ahead, today or on any day until the clock would be right. */
+    /**
+     * Tests attempts dated by a clock that was ahead. They do not postpone a review for years, whether today is before
+     * all of them or between them.
+     */
     @Test
-    void whatIsDatedLaterThanTodayIsDueToday() {
+    void attemptDatedInFutureIsDueToday() {
         for (List<Integer> days : List.of(List.of(3650), List.of(0, 3650), List.of(0, 3650, 3660))) {
             LearningRecord ledger = LearningRecord.of(days.stream()
                     .map(day -> question("a", day, Attempt.Grade.RIGHT))
@@ -231,9 +237,9 @@ class LearningRecordTest {
         }
     }
 
-    /** Between an answer dated too late and the next, no time counts as passed. */
+    /** Tests that no time passes between an answer with a date in the future and the next answer. */
     @Test
-    void whatIsAnsweredAfterItCountsAsOnTheSameDay() {
+    void answerAfterFutureDateCountsAsSameDay() {
         Attempt first = question("a", 3650, Attempt.Grade.RIGHT);
         Attempt second = question("a", 300, Attempt.Grade.RIGHT);
         LearningRecord dated = LearningRecord.of(List.of(question("a", 300, Attempt.Grade.RIGHT), second));
@@ -241,11 +247,11 @@ class LearningRecordTest {
         assertThat(due(ahead, 301)).isEqualTo(due(dated, 301)).isAfter(FIRST.plusDays(301));
     }
 
-    /** A history as long as a log may be costs what its lines do, whatever they are. */
+    /** Tests that the time grows linearly with the number of attempts on one item, of any kind. */
     @ParameterizedTest
     @ValueSource(strings = {"question", "turn", "regrade", "prediction"})
     @Timeout(60)
-    void manyAttemptsAtTheSameAreCounted(String kind) {
+    void manyAttemptsOnOneItemAreCounted(String kind) {
         int count = 400_000;
         Attempt first = question("a", 0, Attempt.Grade.RIGHT);
         Attempt next = switch (kind) {
@@ -263,6 +269,7 @@ class LearningRecordTest {
         assertThat(ledger.predictions("a").answers()).isEqualTo(kind.equals("prediction") ? count : 0);
     }
 
+    /** Returns up to 59 random attempts on three items, in order of days. */
     private static List<Attempt> random(Random random) {
         List<Attempt> attempts = new ArrayList<>();
         int day = 0;
@@ -287,7 +294,7 @@ class LearningRecordTest {
     }
 
     @Test
-    void attemptByAttemptOrAllAtOnceIsTheSame() {
+    void addingAttemptsEqualsReadingAllAtOnce() {
         for (int seed = 0; seed < 300; seed++) {
             List<Attempt> attempts = random(new Random(seed));
             LearningRecord ledger = LearningRecord.empty();
@@ -301,13 +308,13 @@ class LearningRecordTest {
     }
 
     @Test
-    void whatIsUndoneLeavesNoTraceInMemory() {
+    void undoneSessionLeavesNoMemory() {
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             List<Attempt> before = random(random);
             List<Attempt> after = random(random);
             Attempt.Grade grade = GRADES.get(random.nextInt(4));
-            // a turn or a word after it would speak of it
+            // a later turn or self-grade would refer to the undone session
             List<Attempt> next = new ArrayList<>(after);
             next.removeIf(attempt -> attempt.item().equals("a"));
             next.add(question("a", 400, Attempt.Grade.RIGHT));

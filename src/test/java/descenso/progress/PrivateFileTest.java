@@ -48,7 +48,7 @@ class PrivateFileTest {
     private Path path = Path.of("");
 
     @BeforeEach
-    void nameTheFile() throws IOException {
+    void createHome() throws IOException {
         home = Files.createDirectory(folder.resolve("share"));
         mode(home, "rwxr-xr-x");
         own = home.resolve("descenso");
@@ -74,7 +74,7 @@ class PrivateFileTest {
     }
 
     @Test
-    void isMadeForItsOwnerAlone() throws IOException {
+    void newFileIsAccessibleToOwnerOnly() throws IOException {
         open();
         assertPrivate();
         new Journal(path.resolveSibling("ana.jsonl")).append(JournalWriterProgram.attempt("a", "1"));
@@ -83,10 +83,10 @@ class PrivateFileTest {
         assertThat(mode(path.resolveSibling("place"))).isEqualTo("rw-------");
     }
 
-    /** By whoever opens it first: one who reads, or one who writes. */
+    /** Tests that the first access of any kind, reading or writing, narrows the mode of the file and its folder. */
     @ParameterizedTest
     @CsvSource({"log read", "log written", "place read", "place written", "words written"})
-    void isNarrowedWhereItIsWider(String use) throws Exception {
+    void wideModeIsNarrowed(String use) throws Exception {
         Files.createDirectory(own);
         mode(own, "rwxrwxr-x");
         Files.writeString(path, "");
@@ -96,17 +96,17 @@ class PrivateFileTest {
     }
 
     @Test
-    void leavesItsFolderTheGroupOfItsFiles() throws IOException {
+    void setgidBitOfFolderStays() throws IOException {
         Files.createDirectory(own);
         Files.setAttribute(own, "unix:mode", 02755);
         open();
         assertThat((Integer) Files.getAttribute(own, "unix:mode") & 07777).isEqualTo(02700);
     }
 
-    /** A new file would make the folder newer. */
+    /** Tests that the owner is found without a new file, which would change the modification time of the folder. */
     @Test
-    void asksNoNewFileWhereTheAccountHasNoName() throws IOException {
-        assumeTrue(Files.exists(Path.of("/proc/self")), "accounts have numbers there");
+    void accountWithoutNameNeedsNoNewFile() throws IOException {
+        assumeTrue(Files.exists(Path.of("/proc/self")), "needs the numeric ids in /proc");
         open();
         FileTime early = FileTime.fromMillis(1_000_000_000_000L);
         Files.setLastModifiedTime(own, early);
@@ -120,7 +120,7 @@ class PrivateFileTest {
         assertThat(Files.getLastModifiedTime(own)).isEqualTo(early);
     }
 
-    /** What is done with a file of the program's own, each where nothing but such a file is let. */
+    /** Returns an access to the file by one of the components that accept only a file of the program. */
     private Callable<?> use(String use) {
         Journal log = new Journal(path);
         StateFile place = new StateFile(path);
@@ -147,7 +147,7 @@ class PrivateFileTest {
 
     @ParameterizedTest
     @EnumSource(FileObstacle.class)
-    void leavesAloneWhatElseLiesThere(FileObstacle obstacle) throws Exception {
+    void obstacleIsReportedAndUnchanged(FileObstacle obstacle) throws Exception {
         obstacle.put(path);
         String before = obstacle.state(path);
         for (String use : new String[] {"log read", "log written", "place written", "words written"}) {
@@ -165,17 +165,19 @@ class PrivateFileTest {
         assertThat(obstacle.state(path)).isEqualTo(before);
         try (Stream<Path> names = Files.list(own)) {
             assertThat(names)
-                    .as("nothing is left behind")
+                    .as("no temporary file is left")
                     .noneMatch(name -> name.toString().contains("owner"));
         }
     }
 
-    /** The learner asked for it; what a link leads to is not the learner's log. */
+    /**
+     * Tests removal, which the learner asked for. The target of a link is not the learner's journal, so that it stays.
+     */
     @ParameterizedTest
     @EnumSource(
             value = FileObstacle.class,
             names = {"LINK", "LINK_TO_NOTHING", "PIPE", "FOREIGN"})
-    void isRemovedWhateverItIsButNotWhatALinkLeadsTo(FileObstacle obstacle) throws Exception {
+    void obstacleIsRemovedButNotTargetOfLink(FileObstacle obstacle) throws Exception {
         obstacle.put(path);
         assertThat(new PrivateFile(path).remove()).isTrue();
         assertThat(new PrivateFile(path).isThere()).isFalse();
@@ -183,7 +185,7 @@ class PrivateFileTest {
     }
 
     @Test
-    void isNotThereBeforeItIsMade() {
+    void missingFileIsReportedAndNotCreated() {
         PrivateFile file = new PrivateFile(path);
         assertThat(file.isThere()).isFalse();
         assertThatIOException().isThrownBy(file::read).isInstanceOf(NoSuchFileException.class);
@@ -194,7 +196,7 @@ class PrivateFileTest {
     @EnumSource(
             value = FileObstacle.class,
             names = {"LINK_TO_NOTHING", "PIPE"})
-    void isNotMadeWhereItsFolderIsNone(FileObstacle obstacle) throws Exception {
+    void fileIsNotCreatedIfFolderIsObstacle(FileObstacle obstacle) throws Exception {
         obstacle.put(own);
         assertThatIOException().isThrownBy(this::open);
     }

@@ -21,7 +21,11 @@ class ReviewScheduleTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
 
-    /** @param days from today on, in the order in which the questions a, b, c … were met */
+    /**
+     * Creates a schedule of the questions a, b, c … in this order.
+     *
+     * @param days for each question the days from today until it is due, separated by spaces; null for no questions
+     */
     private static ReviewSchedule reviews(@Nullable String days) {
         Map<String, MemoryState> due = new LinkedHashMap<>();
         String[] numbers = days == null ? new String[0] : days.split(" ");
@@ -31,7 +35,7 @@ class ReviewScheduleTest {
         return new ReviewSchedule(due, Scheduler.usual());
     }
 
-    /** Reviewed the day before, and so weak that it lasts for one. */
+    /** Returns a memory that was reviewed the day before and lasts one day. */
     private static MemoryState dueOn(LocalDate day) {
         return new MemoryState(1, 5, day.minusDays(1));
     }
@@ -46,21 +50,21 @@ class ReviewScheduleTest {
         "0 -5 3 -1 -5,         b e d a,   4, 0, 1",
         "-1 0 1 2 6 7 8 36500, a b,       2, 1, 4",
     })
-    void tellWhatComes(@Nullable String days, String due, int today, int tomorrow, int week) {
+    void dueReviewsAreListedAndForecastIsCounted(@Nullable String days, String due, int today, int tomorrow, int week) {
         ReviewSchedule reviews = reviews(days);
         assertThat(String.join(" ", reviews.due(TODAY))).isEqualTo(due);
         assertThat(reviews.forecast(TODAY)).isEqualTo(new ReviewSchedule.Forecast(today, tomorrow, week));
     }
 
     @Test
-    void mayBeOfSomeQuestionsOnly() {
+    void scheduleIsRestrictedToQuestions() {
         ReviewSchedule some = reviews("0 -5 3 -1").among(List.of("d", "a", "unknown", "a"));
         assertThat(some.due(TODAY)).containsExactly("d", "a");
         assertThat(some.dueOn("b")).isEmpty();
     }
 
     @Test
-    void followFromTheLedger() {
+    void scheduleFollowsFromLearningRecord() {
         LearningRecord ledger = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.RIGHT),
                 question("b", 0, Attempt.Grade.WRONG),

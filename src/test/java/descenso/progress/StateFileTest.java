@@ -39,7 +39,7 @@ class StateFileTest {
     private StateFile file;
 
     @BeforeEach
-    void nameTheFile() {
+    void createStateFile() {
         file = new StateFile(folder.resolve("new").resolve("place.properties"));
     }
 
@@ -60,12 +60,12 @@ class StateFileTest {
     }
 
     @Test
-    void remembersNothingAtFirst() {
+    void missingFileIsReadAsNothing() {
         assertThat(file.read()).isEqualTo(SavedState.nothing());
     }
 
     @Test
-    void remembersWhatWasWrittenLast() throws IOException {
+    void lastWrittenStateIsRead() throws IOException {
         Random random = new Random(13);
         for (int round = 0; round < 200; round++) {
             SavedState remembered = remembered(random);
@@ -97,7 +97,7 @@ class StateFileTest {
         return drafts;
     }
 
-    /** Any code points at all, among what properties have a meaning for. */
+    /** Returns a text of any code points, with many that have a meaning in a properties file. */
     private static String text(Random random) {
         String signs = " =:#!\\\n\t\ru0041ñ";
         return random.ints(random.nextInt(60), 0, 0x11_0000)
@@ -111,7 +111,7 @@ class StateFileTest {
         return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(value);
     }
 
-    /** Ids are those of the course, but the file does not rely on it, the space apart. */
+    /** Returns an id. The ids of the course are simpler; the file requires only that they contain no space. */
     private static String id(Random random) {
         String letters = "abz059-_.=:#!\\\\ñé漢\"'\t";
         return random.ints(1 + random.nextInt(8), 0, letters.length() - 1)
@@ -149,7 +149,7 @@ class StateFileTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void takesWhatMakesSense(String text, SavedState expected) throws IOException {
+    void validEntriesAreReadAndOthersIgnored(String text, SavedState expected) throws IOException {
         Files.createDirectories(file.path().getParent());
         Files.writeString(file.path(), text);
         assertThat(file.read()).isEqualTo(expected);
@@ -170,26 +170,26 @@ class StateFileTest {
 
     @ParameterizedTest
     @MethodSource("drafts")
-    void keepsWhatWasBeingWritten(String typed, String kept) throws IOException {
+    void draftIsKeptUpToLimit(String typed, String kept) throws IOException {
         file.write(drafts(Map.of("why-momentum", typed)));
         assertThat(file.read()).isEqualTo(drafts(Map.of("why-momentum", kept)));
     }
 
     @Test
-    void takesBrokenBytesForNothing() throws IOException {
+    void invalidUtf8IsReadAsNothing() throws IOException {
         Files.createDirectories(file.path().getParent());
         Files.write(file.path(), "screen=adam\ntheme=año".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(file.read()).isEqualTo(SavedState.nothing());
     }
 
     @Test
-    void takesAFolderForNothing() throws IOException {
+    void folderIsReadAsNothing() throws IOException {
         Files.createDirectories(file.path());
         assertThat(file.read()).isEqualTo(SavedState.nothing());
     }
 
     @Test
-    void saysWhereThereCanBeNoFolder() throws IOException {
+    void impossibleFolderIsReported() throws IOException {
         Path regular = Files.writeString(folder.resolve("regular"), "mine");
         StateFile below = new StateFile(regular.resolve("descenso").resolve("place.properties"));
         assertThatIOException().isThrownBy(() -> below.write(at("adam")));
@@ -198,7 +198,7 @@ class StateFileTest {
     }
 
     @Test
-    void leavesNothingBehindWhereItCannotReplaceWhatIsThere() throws IOException {
+    void failedWriteLeavesNoTemporaryFile() throws IOException {
         Path inside = Files.createDirectories(file.path()).resolve("inside");
         Files.writeString(inside, "mine");
         assertThatIOException().isThrownBy(() -> file.write(at("adam")));
@@ -206,9 +206,12 @@ class StateFileTest {
         assertThat(names()).containsExactly("place.properties");
     }
 
-    /** A process that lives may still write its file, and a young one may be that of a process on another machine. */
+    /**
+     * Tests which temporary files stay: that of a living process, which may still write it, and a recent one, which may
+     * belong to a process on another machine.
+     */
     @Test
-    void removesWhatADeadProcessLeftHalfWritten() throws IOException {
+    void temporaryFileOfDeadProcessIsRemoved() throws IOException {
         file.write(at("adam"));
         String live = "place.properties." + ProcessHandle.current().pid() + ".999999999.new";
         String young = "place.properties.99999999.2.new";
@@ -224,7 +227,7 @@ class StateFileTest {
     }
 
     @Test
-    void writesThroughALinkedFolder() throws IOException {
+    void linkedFolderIsWrittenThrough() throws IOException {
         Path real = Files.createDirectory(folder.resolve("real"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);
         new StateFile(link.resolve("place.properties")).write(at("adam"));
@@ -232,7 +235,7 @@ class StateFileTest {
     }
 
     @Test
-    void isNeverSeenHalfWritten() throws Exception {
+    void concurrentReaderSeesWholeFile() throws Exception {
         SavedState one = withManyRead("a");
         SavedState other = withManyRead("b");
         file.write(one);

@@ -9,7 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DiagnosedMistakeTest {
 
-    /** A sign has a sentence of its own on the way to a number; everything else is told alike, wherever it happened. */
+    /**
+     * Tests the message keys. A wrong sign has another message on the way to a number; the message of any other mistake
+     * does not depend on the place.
+     */
     @ParameterizedTest
     @CsvSource({
         "SIGN, x, MISTAKE_SIGN_ON_THE_WAY, true",
@@ -20,15 +23,15 @@ class DiagnosedMistakeTest {
         "STEP_AFTER, x, MISTAKE_STEP_AFTER, false",
         "OTHER_QUANTITY, m, MISTAKE_OTHER_QUANTITY, false"
     })
-    void hasItsSentence(Mistake mistake, String line, MessageKey phrase, boolean isOfFormula) {
-        DiagnosedMistake slip = new DiagnosedMistake(mistake, line);
-        assertThat(slip.phrase()).isEqualTo(phrase);
-        assertThat(slip.isOfFormula()).isEqualTo(isOfFormula);
+    void mistakeHasMessageForItsPlace(Mistake mistake, String line, MessageKey expected, boolean isOfFormula) {
+        DiagnosedMistake diagnosed = new DiagnosedMistake(mistake, line);
+        assertThat(diagnosed.phrase()).isEqualTo(expected);
+        assertThat(diagnosed.isOfFormula()).isEqualTo(isOfFormula);
     }
 
-    /** As logs and question blocks have them, of which old ones stay readable. */
+    /** Tests the words that journals and questions contain, so that old files stay readable. */
     @Test
-    void isKeptByItsWord() {
+    void wordsOfStoredFormatsDoNotChange() {
         assertThat(Mistake.NO_BIAS_CORRECTION.word()).isEqualTo("no-bias-correction");
         assertThat(Mistake.SIGN.word()).isEqualTo("sign");
         assertThat(Kind.CHOICE.word()).isEqualTo("choice");

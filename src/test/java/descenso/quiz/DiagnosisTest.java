@@ -22,11 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Tests the diagnosis of mistakes in an update by hand, against numbers symbolic by hand and against every modelled
+ * mistake.
+ */
 class DiagnosisTest {
 
     private static final Tolerance TOLERANCE = new Tolerance(Tolerance.Kind.PERCENT, 0.5);
 
-    private static List<DiagnosedMistake> slips(Question.Number question, double given) {
+    private static List<DiagnosedMistake> diagnosed(Question.Number question, double given) {
         return new Diagnosis(question, Map.of()).diagnose(given);
     }
 
@@ -34,9 +38,9 @@ class DiagnosisTest {
         return question.solution().value(Map.of());
     }
 
-    /** The formulas that mistakes are made in are those of the optimizers themselves. */
+    /** Tests that the formulas in which mistakes are made give the numbers of the optimizers. */
     @Test
-    void withoutAMistakeTheAnswerIsTheOptimizers() {
+    void symbolicStepsEqualOptimizerSteps() {
         Random random = new Random(11);
         for (int round = 0; round < 200; round++) {
             for (StepsFixture.Form form : StepsFixture.FORMS.values()) {
@@ -44,9 +48,9 @@ class DiagnosisTest {
                     Question.Number question = StepsFixture.drawn(form, quantity, TOLERANCE, random);
                     Solution.Steps steps = (Solution.Steps) question.solution();
                     double right = OptimizerSteps.of(steps, Map.of()).value();
-                    double worked =
+                    double symbolic =
                             SymbolicSteps.of(steps, Map.of()).orElseThrow().value();
-                    assertThat(worked)
+                    assertThat(symbolic)
                             .as("%s of %s", quantity, question.solution())
                             .isCloseTo(right, within(1e-12 * Math.max(1e-300, Math.abs(right))));
                 }
@@ -54,26 +58,27 @@ class DiagnosisTest {
         }
     }
 
-    /** Whatever mistake is made, it is among those that are named, with one line. */
+    /** Tests that the diagnosis of a number contains the mistake that produced it, and no mistake twice. */
     @Tag("fuzz")
     @Test
-    void namesTheMistakeThatWasMade() {
+    void everyModelledMistakeIsDiagnosed() {
         Random random = new Random(12);
-        Set<Mistake> made = EnumSet.noneOf(Mistake.class);
+        Set<Mistake> triedMistakes = EnumSet.noneOf(Mistake.class);
         for (int round = 0; round < 4; round++) {
             for (StepsFixture.Form form : StepsFixture.FORMS.values()) {
                 for (String quantity : StepsFixture.quantities(form.rule())) {
-                    made.addAll(made(StepsFixture.drawn(form, quantity, TOLERANCE, random)));
+                    triedMistakes.addAll(tryMistakes(StepsFixture.drawn(form, quantity, TOLERANCE, random)));
                 }
             }
         }
-        assertThat(made).containsAll(EnumSet.complementOf(EnumSet.of(Mistake.INVERSE)));
+        assertThat(triedMistakes).containsAll(EnumSet.complementOf(EnumSet.of(Mistake.INVERSE)));
     }
 
-    private static Set<Mistake> made(Question.Number question) {
+    /** Asserts the diagnosis of each wrong number that a single mistake gives, and returns these mistakes. */
+    private static Set<Mistake> tryMistakes(Question.Number question) {
         double right = right(question);
         Solution.Steps steps = (Solution.Steps) question.solution();
-        Set<Mistake> made = EnumSet.noneOf(Mistake.class);
+        Set<Mistake> triedMistakes = EnumSet.noneOf(Mistake.class);
         for (Mistake mistake : Mistake.values()) {
             for (MistakeModel change : MistakeModels.of(mistake)) {
                 change.in(right, SymbolicSteps.of(steps, Map.of())).map(MistakeModel.Wrong::value).stream()
@@ -81,20 +86,21 @@ class DiagnosisTest {
                                 && Double.isFinite(right)
                                 && !question.tolerance().allows(wrong, right))
                         .forEach(wrong -> {
-                            assertNamed(mistake, question, wrong);
-                            made.add(mistake);
+                            assertDiagnosed(mistake, question, wrong);
+                            triedMistakes.add(mistake);
                         });
             }
         }
-        return made;
+        return triedMistakes;
     }
 
-    private static void assertNamed(Mistake mistake, Question.Number question, double wrong) {
+    /** Asserts the diagnosis of the wrong number, also if it is rounded to 3 digits or cut to 4. */
+    private static void assertDiagnosed(Mistake mistake, Question.Number question, double wrong) {
         List<Double> typed =
                 List.of(wrong, rounded(wrong, 3, RoundingMode.HALF_UP), rounded(wrong, 4, RoundingMode.DOWN));
         for (double given : typed) {
             if (!question.tolerance().allows(given, right(question))) {
-                assertThat(slips(question, given))
+                assertThat(diagnosed(question, given))
                         .as("%s for %s of %s", given, mistake, question)
                         .extracting(DiagnosedMistake::mistake)
                         .contains(mistake)
@@ -107,7 +113,7 @@ class DiagnosisTest {
         return new BigDecimal(value).round(new MathContext(digits, mode)).doubleValue();
     }
 
-    /** Worked by hand, apart from the tutor's own formulas. */
+    /** Tests numbers that were worked by hand, independently of the formulas of the tutor. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -193,9 +199,10 @@ class DiagnosisTest {
                 "average | beta=0.5 lr=1 | step | 0.00002; 0.00001 | -0.00002 | NO_SHARE v",
                 "uncorrected | lr=0.1 beta2=0.99 | step | 2; 4 | -0.09639 | NEEDLESS_BIAS_CORRECTION mHat",
             })
-    void whatWasDone(String form, String settings, String quantity, String gradients, double given, String expected) {
-        assertThat(slips(question(form, settings, quantity, gradients), given).stream()
-                        .map(slip -> (slip.mistake() + " " + slip.line()).strip())
+    void numberWorkedByHandIsDiagnosed(
+            String form, String settings, String quantity, String gradients, double given, String expected) {
+        assertThat(diagnosed(question(form, settings, quantity, gradients), given).stream()
+                        .map(diagnosis -> (diagnosis.mistake() + " " + diagnosis.line()).strip())
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(expected == null ? "" : expected);
     }
@@ -209,7 +216,9 @@ class DiagnosisTest {
                 StepsFixture.form(form).rule(), all, quantity, TOLERANCE, gradients.split("; ", -1));
     }
 
-    /** What can be told by the line that it is in; a mistake that changes nothing cannot. */
+    /**
+     * Tests the mistakes that the diagnosis can name with their line. A mistake that changes nothing is not among them.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -220,7 +229,8 @@ class DiagnosisTest {
                 "sgd | lr=0/0 | x | 3 | ",
                 "average | beta=0 lr=0.1 | v | 3 | STEP_BEFORE OTHER_QUANTITY SWAPPED_SHARES SIGN"
             })
-    void whatCanBeTold(String form, String settings, String quantity, String gradients, String expected) {
+    void explainableMistakesAreThoseThatChangeTheNumber(
+            String form, String settings, String quantity, String gradients, String expected) {
         Question.Number question = question(form, settings, quantity, gradients);
         assertThat(new Diagnosis(question, Map.of()).explainable())
                 .extracting(Mistake::name)
@@ -228,14 +238,17 @@ class DiagnosisTest {
     }
 
     @Test
-    void ofAFormulaNothingCanBeTold() {
+    void formulaHasNoExplainableMistakes() {
         Question.Number question = StepsFixture.formula("0.4", TOLERANCE, Map.of());
         assertThat(new Diagnosis(question, Map.of()).explainable()).isEmpty();
     }
 
-    /** A right number is right, whatever was left of its digits, and nothing is said of it. */
+    /**
+     * Tests that a correct number is graded as right without a diagnosis, also with as few digits as the tolerance
+     * allows.
+     */
     @Test
-    void saysNothingOfARightNumber() {
+    void correctNumberHasNoDiagnosis() {
         Random random = new Random(13);
         List<Tolerance> tolerances = List.of(
                 TOLERANCE,
@@ -254,13 +267,13 @@ class DiagnosisTest {
             double right = right(question);
             if (Double.isFinite(right)) {
                 assertRight(question, right);
-                enough(question.tolerance(), right).forEach(given -> assertRight(question, given));
+                shortened(question.tolerance(), right).forEach(given -> assertRight(question, given));
             }
         }
     }
 
-    /** As few digits as the tolerance asks for. */
-    private static List<Double> enough(Tolerance tolerance, double right) {
+    /** Returns a correct number with as few digits as the tolerance allows. */
+    private static List<Double> shortened(Tolerance tolerance, double right) {
         return switch (tolerance.kind()) {
             case DIGITS -> List.of(rounded(right, 3, RoundingMode.HALF_UP), rounded(right, 3, RoundingMode.DOWN));
             case ABSOLUTE ->
@@ -273,7 +286,7 @@ class DiagnosisTest {
     }
 
     private static void assertRight(Question.Number question, double given) {
-        assertThat(slips(question, given)).as("%s for %s", given, question).isEmpty();
+        assertThat(diagnosed(question, given)).as("%s for %s", given, question).isEmpty();
         assertThat(Grader.mark(question, new Answer.Amount(given), Map.of()).grade())
                 .as("%s for %s", given, question)
                 .isEqualTo(GradingResult.Grade.RIGHT);
@@ -281,28 +294,28 @@ class DiagnosisTest {
 
     @ParameterizedTest
     @CsvSource({"0.4, ''", "-0.4, SIGN", "40, PERCENT", "0.004, PERCENT", "2.5, INVERSE", "0, ''", "0.7, ''"})
-    void ofAnyNumber(double given, String expected) {
+    void mistakeInFormulaAnswerIsDiagnosed(double given, String expected) {
         Question.Number question =
                 StepsFixture.formula("a/5", TOLERANCE, Map.of("a", new QuestionVariables.OneOf(List.of(2.0))));
         assertThat(new Diagnosis(question, Map.of("a", 2.0))
                         .diagnose(given).stream()
-                                .map(slip -> slip.mistake() + slip.line())
+                                .map(diagnosis -> diagnosis.mistake() + diagnosis.line())
                                 .collect(Collectors.joining()))
                 .isEqualTo(expected);
     }
 
-    /** A wide tolerance would take a hundredth of the number for 0, and 0 for it. */
+    /** Tests a tolerance so wide that it does not separate a hundredth of the number from 0. */
     @Test
-    void aWideToleranceMakesNoMistakes() {
+    void wideToleranceDoesNotAddMistakes() {
         Question.Number question = StepsFixture.formula("0.4", new Tolerance(Tolerance.Kind.ABSOLUTE, 0.05), Map.of());
-        assertThat(slips(question, 0)).isEmpty();
-        assertThat(slips(question, 0.02)).isEmpty();
-        assertThat(slips(question, 0.004)).extracting(DiagnosedMistake::mistake).containsExactly(Mistake.PERCENT);
+        assertThat(diagnosed(question, 0)).isEmpty();
+        assertThat(diagnosed(question, 0.02)).isEmpty();
+        assertThat(diagnosed(question, 0.004)).extracting(DiagnosedMistake::mistake).containsExactly(Mistake.PERCENT);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, 1e300, -1e-300})
-    void nothingIsThrown(double given) {
+    void invalidQuestionsAreDiagnosedWithoutException(double given) {
         for (OptimizerKind rule : OptimizerKind.values()) {
             for (Map<String, String> settings : List.of(
                     Map.<String, String>of(), Map.of("lr", "0-1"), Map.of("lr", "0/0"), Map.of("nonsense", "1"))) {
@@ -311,7 +324,7 @@ class DiagnosisTest {
                             List.of(new String[0], new String[] {"1/0", "x"}, new String[] {"1e200"})) {
                         Question.Number question =
                                 StepsFixture.question(rule, settings, quantity, TOLERANCE, gradients);
-                        assertThat(slips(question, given)).isNotNull();
+                        assertThat(diagnosed(question, given)).isNotNull();
                         assertThat(Grader.mark(question, new Answer.Amount(given), Map.of()))
                                 .isNotNull();
                     }
@@ -320,17 +333,18 @@ class DiagnosisTest {
         }
     }
 
-    /** Of other rules than the course's, only what is wrong with any number. */
+    /** Tests an update rule that the course does not teach: only mistakes that any number may have are diagnosed. */
     @Test
-    void ofAnotherRuleItKnowsTheNumberOnly() {
+    void untaughtRuleHasMistakesOfAnyNumberOnly() {
         Question.Number question =
                 StepsFixture.question(OptimizerKind.NESTEROV, Map.of("lr", "0.01"), "x", TOLERANCE, "10*x", "10*x");
-        assertThat(slips(question, -right(question))).containsExactly(new DiagnosedMistake(Mistake.SIGN, ""));
-        assertThat(slips(question, 100 * right(question))).containsExactly(new DiagnosedMistake(Mistake.PERCENT, ""));
+        assertThat(diagnosed(question, -right(question))).containsExactly(new DiagnosedMistake(Mistake.SIGN, ""));
+        assertThat(diagnosed(question, 100 * right(question)))
+                .containsExactly(new DiagnosedMistake(Mistake.PERCENT, ""));
     }
 
     @Test
-    void aValueCalledLikeTheParameterIsTheValue() {
+    void variableNamedXHidesTheParameter() {
         List<String> names = List.of("x");
         Expression gradient = StepsFixture.parsed("10*x", names);
         Question.Number question = new Question.Number(

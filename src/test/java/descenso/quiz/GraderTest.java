@@ -86,13 +86,15 @@ class GraderTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void saysHowGoodAnAnswerIs(Question question, Answer answer, GradingResult.Grade expected) {
+    void answerOfEachKindIsGraded(Question question, Answer answer, GradingResult.Grade expected) {
         assertThat(mark(question, answer).grade()).isEqualTo(expected);
     }
 
-    /** An answer of another kind is wrong, and not knowing is neither right nor wrong. */
+    /**
+     * Tests that an answer of another kind is wrong, and that the answer “I do not know” is neither right nor wrong.
+     */
     @Test
-    void anAnswerOfAnotherKindIsWrong() {
+    void answerOfAnotherKindIsWrong() {
         Map<Question, Answer> own = Map.of(
                 OPEN, new Answer.Words("", Set.of(0, 1)),
                 ONE, options(1),
@@ -108,7 +110,7 @@ class GraderTest {
     }
 
     @Test
-    void tellsTrapsAndSlips() {
+    void trapsAndMistakesAreFound() {
         assertThat(mark(NUMBER, new Answer.Amount(5)))
                 .isEqualTo(new GradingResult(GradingResult.Grade.WRONG, List.of(), List.of(0)));
         assertThat(mark(NUMBER, new Answer.Amount(25)).traps()).containsExactly(1);
@@ -119,7 +121,10 @@ class GraderTest {
                 .containsExactly(0, 1);
     }
 
-    /** The first step of RMSProp from 3: nothing is remembered yet, so that it goes 1/√(1 − β) rates far. */
+    /**
+     * Creates a question about the first step of RMSProp from 3. The state is 0 before it, so that the step is lr/√(1 −
+     * β).
+     */
     private static Question.Number firstStep(List<String> traps) {
         List<String> names = List.of("lr", "b", "g");
         return new Question.Number(
@@ -141,7 +146,10 @@ class GraderTest {
                 traps.stream().map(trap -> StepsFixture.parsed(trap, names)).toList());
     }
 
-    /** A trap hides no mistake in a formula, unless it is that mistake, nor does it let a doubtful one be told beside it. */
+    /**
+     * Tests a trap beside the diagnosis. A trap does not hide a mistake in a formula unless it is that mistake; beside
+     * a trap, a mistake that only the number suggests is left out.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -156,20 +164,20 @@ class GraderTest {
                 "280 | 280 | 0 | ''",
                 "3 - lr*g | 280 | '' | PERCENT",
             })
-    void tellsWhatAlsoMakesATrapsNumber(String traps, double given, String fallenFor, String slips) {
+    void trapAndMistakeAreFoundTogether(String traps, double given, String expectedTraps, String expectedMistakes) {
         Question question = firstStep(List.of(traps.split("; ", -1)));
         GradingResult mark = Grader.mark(question, new Answer.Amount(given), Map.of("lr", 0.1, "b", 0.75, "g", 20.0));
         assertThat(mark.traps().stream().map(trap -> "" + trap).collect(Collectors.joining(", ")))
-                .isEqualTo(fallenFor);
+                .isEqualTo(expectedTraps);
         assertThat(mark.slips().stream()
-                        .map(slip -> (slip.mistake() + " " + slip.line()).strip())
+                        .map(diagnosis -> (diagnosis.mistake() + " " + diagnosis.line()).strip())
                         .collect(Collectors.joining(", ")))
-                .isEqualTo(slips);
+                .isEqualTo(expectedMistakes);
     }
 
-    /** What a wide tolerance takes for a trap's number is not near it for that. */
+    /** Tests that a number far from a trap's number does not match it, although a wide tolerance would accept it. */
     @Test
-    void aWideToleranceMakesNoTraps() {
+    void wideToleranceDoesNotAddTraps() {
         List<String> names = List.of("a");
         Question question = new Question.Number(
                 QuestionVariables.none(),
@@ -182,9 +190,9 @@ class GraderTest {
                 .isEmpty();
     }
 
-    /** 0.3 − 3·0.1 is 0, and so is a step of 0.1 thrice from 0.3. */
+    /** Tests that 0.3 − 3·0.1 is exactly 0, and so is 0.3 after three steps of 0.1. */
     @Test
-    void aRightNumberIsWhatItIsButForRounding() {
+    void roundingErrorOfCorrectNumberIsRemoved() {
         Solution formula = new Solution.Formula(StepsFixture.parsed("0.3 - 3*0.1", List.of()));
         assertThat(formula.number(Map.of())).hasValue(0);
         Question question = new Question.Number(
@@ -203,9 +211,8 @@ class GraderTest {
                 .hasValue(3.33333333333e-15);
     }
 
-    /** Where there is no right number, no number is right. */
     @Test
-    void withoutARightNumberNoneIsRight() {
+    void numberIsWrongIfThereIsNoSolution() {
         assertThat(Grader.mark(NUMBER, new Answer.Amount(10), Map.of()))
                 .isEqualTo(new GradingResult(GradingResult.Grade.WRONG, List.of(), List.of()));
     }

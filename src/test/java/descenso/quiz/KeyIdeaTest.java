@@ -35,7 +35,7 @@ class KeyIdeaTest {
                 "'   ' | false",
                 "?!… | false"
             })
-    void isGuessedFromBeginningsOfWords(String answer, boolean expected) {
+    void ideaIsRecognisedByBeginningsOfWords(String answer, boolean expected) {
         assertThat(CANCELS.seemsToBeIn(answer)).isEqualTo(expected);
     }
 
@@ -53,13 +53,13 @@ class KeyIdeaTest {
                 "100 | de 1000 | true",
                 "STEP | little steps | true"
             })
-    void signsAreReadLikeAnswers(String sign, String answer, boolean expected) {
+    void signIsNormalisedLikeAnswer(String sign, String answer, boolean expected) {
         assertThat(new KeyIdea(List.of(sign)).seemsToBeIn(answer)).isEqualTo(expected);
     }
 
-    /** Else any answer would seem to hold it. */
+    /** Tests signs without words, which would otherwise match any answer. */
     @Test
-    void aSignWithoutWordsIsNone() {
+    void signWithoutWordsIsIgnored() {
         assertThat(new KeyIdea(List.of("", " ", "…")).seemsToBeIn("whatever …")).isFalse();
         assertThat(new KeyIdea(List.of()).seemsToBeIn("whatever")).isFalse();
     }

@@ -38,8 +38,7 @@ class NumberAnswerTest {
                 "90% | .9",
                 "12,5 % | .125",
                 "100*90% | 90",
-                // a per cent sign at the end is of all that is multiplied and divided before it, unless each has its
-                // own
+                // a per cent sign at the end applies to the whole product before it, unless each factor has its own
                 "1/50% | .0002",
                 "9/10 % | .009",
                 "50/2 % | .25",
@@ -96,7 +95,7 @@ class NumberAnswerTest {
                 "1,234.5 | 1234.5",
                 "1.234.567 | 1234567",
                 "1,234,567 | 1234567",
-                // one separator alone begins decimals, whatever follows
+                // a single separator is a decimal separator, whatever follows
                 "3,162 | 3.162",
                 "3.162 | 3.162",
                 "max(0,5; 1) | 1",
@@ -184,7 +183,7 @@ class NumberAnswerTest {
                 "9∕10 | .9",
                 "9⁄10 | .9",
                 "  0.9\t | .9",
-                // a product needs no sign before a parenthesis, and binds like one that has it
+                // a product may lack its sign before a parenthesis, with the same precedence
                 "3,5(1-0,2) | 2.8",
                 "3.5(1-0.2) | 2.8",
                 "3,5 (1 − 0,2) | 2.8",
@@ -222,7 +221,7 @@ class NumberAnswerTest {
                 "log(1000) | 3",
                 "2·raíz(0,25)(1-0,5) | .5",
             })
-    void readsWhatPeopleType(String typed, String value) {
+    void commonNotationIsRead(String typed, String value) {
         NumberAnswer answer = NumberAnswer.read(typed);
         if (value == null) {
             assertThat(answer.value()).isEmpty();
@@ -232,7 +231,7 @@ class NumberAnswerTest {
         }
     }
 
-    /** One separator before exactly three digits may part thousands. */
+    /** Tests a single separator before exactly three digits, which may be a thousands separator. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -258,7 +257,7 @@ class NumberAnswerTest {
                 "1.800e3 | 1800 | ",
                 "1800 | 1800 | ",
             })
-    void tellsWhatElseItMayMean(String typed, double value, Double other) {
+    void ambiguousSeparatorHasSecondMeaning(String typed, double value, Double other) {
         NumberAnswer answer = NumberAnswer.read(typed, "pasos");
         assertThat(answer.value()).hasValue(value);
         assertThat(answer.other()).isEqualTo(other == null ? OptionalDouble.empty() : OptionalDouble.of(other));
@@ -267,9 +266,9 @@ class NumberAnswerTest {
         assertThat(answer.meant(number -> Math.abs(number) > 1000)).hasValue(other == null ? value : other);
     }
 
-    /** In school it is the decimal one, in programs the natural one. */
+    /** Tests log, which is the decimal logarithm at school and the natural one in programs. */
     @Test
-    void aLogarithmMayBeEither() {
+    void logMayBeDecimalOrNatural() {
         NumberAnswer answer = NumberAnswer.read("log(100)");
         assertThat(answer.value()).hasValue(2);
         assertThat(answer.meant(number -> number > 4)).hasValue(Math.log(100));
@@ -278,12 +277,12 @@ class NumberAnswerTest {
     }
 
     @Test
-    void whatIsNoNumberMeansNone() {
+    void textWithoutNumberHasNoMeaning() {
         assertThat(NumberAnswer.read("nueve").meant(number -> true)).isEmpty();
     }
 
     @Test
-    void anyLanguagesUnitWillDo() {
+    void unitOfAnyLanguageIsAccepted() {
         for (String typed : List.of("3 pasos", "3 steps", "3 Step.", "3")) {
             assertThat(NumberAnswer.read(typed, List.of("pasos", "steps")).value())
                     .as(typed)
@@ -329,7 +328,7 @@ class NumberAnswerTest {
                 "5 por ciento | % | 5",
                 "0,05 | % | .05"
             })
-    void leavesOutTheUnit(String typed, String unit, String value) {
+    void unitIsRemoved(String typed, String unit, String value) {
         NumberAnswer answer = NumberAnswer.read(typed, unit);
         assertThat(answer.value().isPresent()).isEqualTo(value != null);
         answer.value().ifPresent(found -> assertThat(found).isEqualTo(Double.parseDouble(value)));
@@ -382,7 +381,7 @@ class NumberAnswerTest {
                 "ln(0) | NUMBER_NOT_FINITE ln(0)",
                 "😀 | NUMBER_UNREAD 😀"
             })
-    void saysWhatIsWrong(String typed, String expected) {
+    void unreadableAnswerHasMessage(String typed, String expected) {
         NumberAnswer answer = NumberAnswer.read(typed);
         assertThat(answer.value()).isEmpty();
         LocalizedMessage fault = answer.fault().orElseThrow();
@@ -393,10 +392,10 @@ class NumberAnswerTest {
         }
     }
 
-    /** It is a number or it says why not; never both, and nothing is thrown. */
+    /** Tests that any text is either a number or has an error message, never both, and that no exception is thrown. */
     @Tag("fuzz")
     @Test
-    void readsAnything() {
+    void randomTextIsNumberOrFault() {
         Random random = new Random(1);
         String signs = "0123456789.,;:%+-*/^()eE x√²⁻~= \u00a0max";
         for (int round = 0; round < 20_000; round++) {

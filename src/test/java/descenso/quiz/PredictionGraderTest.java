@@ -47,7 +47,7 @@ class PredictionGraderTest {
         return new PredictionAnswer.Ranking(List.of(options));
     }
 
-    /** With a = 1, b = 2, c = NaN. */
+    /** Returns the measured values a = 1, b = 2, c = NaN. */
     private static Map<String, Double> figures() {
         return figures(1, 2, Double.NaN);
     }
@@ -108,7 +108,7 @@ class PredictionGraderTest {
 
     @ParameterizedTest
     @MethodSource("verdicts")
-    void gradesByWhatWasMeasured(Prediction prediction, PredictionAnswer answer, String expected) {
+    void predictionIsGradedByMeasuredValues(Prediction prediction, PredictionAnswer answer, String expected) {
         PredictionVerdict verdict = PredictionGrader.grade(prediction, answer, List.of(figures()));
         assertThat(verdict.grade() + " "
                         + verdict.right().stream()
@@ -121,9 +121,9 @@ class PredictionGraderTest {
                         PredictionGrader.right(prediction, figures()).stream().toList());
     }
 
-    /** What is the same to the last digits may stand either way round. */
+    /** Tests rankings of options whose values differ by rounding errors only. */
     @Test
-    void tiesStandEitherWay() {
+    void tiedOptionsMayBeRankedEitherWay() {
         Prediction order = new Prediction.Order(List.of("a", "b", "c"));
         Map<String, Double> tied = figures(.1 + .2, .3, -1);
         for (PredictionAnswer answer : List.of(ranking(2, 0, 1), ranking(2, 1, 0))) {
@@ -143,7 +143,9 @@ class PredictionGraderTest {
         }
     }
 
-    /** What is shown alike cannot be told apart: but a chain of such ties does not let its ends change places. */
+    /**
+     * Tests that options whose values are shown alike may be exchanged, while the ends of a chain of such ties may not.
+     */
     @ParameterizedTest
     @CsvSource({
         "0.1234, 0.1231, 0.9, 0 1 2, RIGHT",
@@ -155,7 +157,7 @@ class PredictionGraderTest {
         "0.1233, 0.1236, 0.1243, 2 1 0, WRONG",
         "7, 8, 9, 1 0 2, WRONG"
     })
-    void tiesAreThoseOfTheNumbersAsShown(
+    void numbersShownAlikeTie(
             double a, double b, double c, String ranking, PredictionVerdict.Grade expected) {
         Prediction order = new Prediction.Order(List.of("a", "b", "c"));
         PredictionAnswer answer =
@@ -166,7 +168,7 @@ class PredictionGraderTest {
     }
 
     @Test
-    void optionsThatTieAreNamed() {
+    void tiedOptionsAreListed() {
         Prediction order = new Prediction.Order(List.of("a", "b", "c", "missing"));
         assertThat(PredictionGrader.ties(order, figures(3, 2, 3))).containsExactly(List.of(0, 2));
         assertThat(PredictionGrader.ties(order, figures(1, 2, 3))).isEmpty();
@@ -202,13 +204,12 @@ class PredictionGraderTest {
         "PERCENT, 10, NaN, 1, false",
         "PERCENT, 10, 1, Infinity, false"
     })
-    void isAsGenerousAsItsTolerance(Tolerance.Kind kind, double amount, double right, double answer, boolean allowed) {
+    void closeNumberIsAllowed(Tolerance.Kind kind, double amount, double right, double answer, boolean allowed) {
         assertThat(new Tolerance(kind, amount).allows(answer, right)).isEqualTo(allowed);
     }
 
-    /** Every kind is told apart by whoever shows it. */
     @Test
-    void answersAreToldApart() {
+    void visitorReceivesKindOfAnswer() {
         PredictionAnswer.Visitor<String> names = new PredictionAnswer.Visitor<>() {
             @Override
             public String option(PredictionAnswer.Option option) {

@@ -32,7 +32,10 @@ class QuestionVariablesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** All of them and no other, each the double that its decimals are read as. */
+    /**
+     * Tests that all steps of a range are drawn and no other number; each is the double that its decimals are parsed
+     * to.
+     */
     @ParameterizedTest
     @CsvSource({
         "0.1, 0.9, 0.1, 9",
@@ -46,7 +49,7 @@ class QuestionVariablesTest {
         "1e-8, 5e-8, 1e-8, 5",
         "-5, 5, 1, 11"
     })
-    void aRangeHasItsSteps(String from, String to, String step, int size) {
+    void rangeYieldsExactlyItsSteps(String from, String to, String step, int size) {
         Set<Double> expected = new TreeSet<>();
         for (int i = 0; i < size; i++) {
             expected.add(new BigDecimal(from)
@@ -59,19 +62,19 @@ class QuestionVariablesTest {
     }
 
     @Test
-    void aRangeOfMoreStepsThanCanBeCountedIsDrawnFrom() {
+    void rangeWithTooManyStepsYieldsItsFirstSteps() {
         assertThat(drawn(new QuestionVariables.Range(0, 1e300, 1e-300))).allMatch(value -> value >= 0 && value <= 1);
     }
 
     @Test
-    void aListIsDrawnFrom() {
+    void listYieldsExactlyItsNumbers() {
         assertThat(drawn(new QuestionVariables.OneOf(List.of(0.01, 0.02, 0.05))))
                 .containsExactly(0.01, 0.02, 0.05);
         assertThat(drawn(new QuestionVariables.OneOf(new double[] {7}))).containsExactly(7.0);
     }
 
     @Test
-    void eachIsAsLikelyWhateverTheSeeds() {
+    void consecutiveSeedsYieldNumbersEvenly() {
         QuestionVariables values = values(new QuestionVariables.Range(1, 4, 1));
         Map<Double, Long> counts = LongStream.range(0, DRAWS)
                 .mapToObj(seed -> number(values.drawn(seed), "a"))
@@ -79,6 +82,7 @@ class QuestionVariablesTest {
         assertThat(counts.values()).hasSize(4).allMatch(count -> count > DRAWS / 5 && count < DRAWS * 3 / 10);
     }
 
+    /** Creates the variables x, lr and g = 10x with a condition. */
     private static QuestionVariables chain(String where) {
         Map<String, QuestionVariables.Source> sources = new LinkedHashMap<>();
         sources.put("x", new QuestionVariables.Range(1, 9, 1));
@@ -88,7 +92,7 @@ class QuestionVariablesTest {
     }
 
     @Test
-    void satisfyTheirCondition() {
+    void drawnValuesSatisfyCondition() {
         QuestionVariables values = chain("lr*g < 5 and x != 3");
         for (long seed = 0; seed < DRAWS; seed++) {
             Map<String, Double> drawn = values.drawn(seed);
@@ -103,9 +107,12 @@ class QuestionVariablesTest {
         return drawn.getOrDefault(name, Double.NaN);
     }
 
-    /** Then they are what they are; whoever checks lessons finds out by asking whether they are allowed. */
+    /**
+     * Tests that values are drawn although they violate the condition. The linter detects this by testing whether the
+     * condition allows them.
+     */
     @Test
-    void aConditionThatCannotBeMetIsGivenUp() {
+    void unsatisfiableConditionIsIgnored() {
         QuestionVariables values = chain("x > 10");
         Map<String, Double> drawn = values.drawn(1);
         assertThat(drawn.keySet()).containsExactly("x", "lr", "g");
@@ -114,11 +121,11 @@ class QuestionVariablesTest {
         assertThat(chain("0/0 > 1").allow(drawn)).isFalse();
     }
 
-    /** What SplittableRandom adds to its state before it mixes it. */
+    /** The increment that SplittableRandom adds to its state before it mixes the state. */
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
     @Test
-    void areDrawnFromTheSeedThatSplittableRandomWouldMixOfIt() {
+    void seedIsMixedAsBySplittableRandom() {
         QuestionVariables.Range range = new QuestionVariables.Range(1, 1_000_000, 1);
         for (long seed : new long[] {0, 1, 2, -1, 1L << 33, 987_654_321_987L, Long.MIN_VALUE}) {
             Random mixed = new Random(new SplittableRandom(seed - GOLDEN_GAMMA).nextLong());
@@ -127,7 +134,7 @@ class QuestionVariablesTest {
     }
 
     @Test
-    void areTheSameForTheSameSeed() {
+    void sameSeedYieldsSameValues() {
         QuestionVariables values = chain("lr*g < 5");
         assertThat(LongStream.range(0, 50).mapToObj(values::drawn).toList())
                 .isEqualTo(LongStream.range(0, 50).mapToObj(values::drawn).toList());
@@ -136,7 +143,7 @@ class QuestionVariablesTest {
     }
 
     @Test
-    void ofAQuestionWithoutAnyThereAreNone() {
+    void questionWithoutVariablesYieldsNone() {
         assertThat(QuestionVariables.none().drawn(1)).isEmpty();
         assertThat(QuestionVariables.none().allow(Map.of())).isTrue();
     }

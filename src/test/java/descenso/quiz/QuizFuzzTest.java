@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is typed or answered, nothing is thrown, and what is not the key is not right. */
+/**
+ * Fuzz tests of typed numbers and of grading: no exception is thrown, and an answer other than the key is not right.
+ */
 @Tag("fuzz")
 class QuizFuzzTest {
 
@@ -85,17 +87,17 @@ class QuizFuzzTest {
     private static final Question.Match MATCH = new Question.Match(3);
     private static final Question.Truth TRUTH = new Question.Truth(true, List.of(false, true));
 
-    /** The right one is 0.9, give or take 0.45. */
+    /** A question whose answer is 0.9 ± 0.45. */
     private static final Question.Number FORMULA =
             StepsFixture.formula("9/10", new Tolerance(Tolerance.Kind.PERCENT, 50), Map.of());
 
-    /** 2 − 0.01·20 = 1.8, give or take 0.018. */
+    /** A question whose answer is 2 − 0.01·20 = 1.8 ± 0.018. */
     private static final Question.Number STEPS = StepsFixture.question(
             OptimizerKind.SGD, Map.of("lr", "0.01"), "x", new Tolerance(Tolerance.Kind.PERCENT, 1), "10*x");
 
-    /** It is a number or it says why not, whatever is typed. */
+    /** Tests that any text is either a number or has an error message. */
     @Test
-    void whatIsTypedIsANumberOrNone() {
+    void typedTextIsNumberOrFault() {
         int numbers = 0;
         for (int round = 0; round < ROUNDS; round++) {
             String text = text(round);
@@ -110,10 +112,18 @@ class QuizFuzzTest {
         assertThat(numbers).as("numbers among the texts").isGreaterThan(ROUNDS / 50);
     }
 
-    /** A kind of question, an answer of its kind now and then, and what is right, said once more and in other words. */
+    /**
+     * A question with its generator of answers and its key.
+     *
+     * @param own generator of answers of the kind of the question
+     * @param key tests whether an answer is right, independently of the grader
+     */
     private record Trial(Question question, Function<QuizFuzzTest, Answer> own, Predicate<Answer> key) {
 
-        /** Where an optimizer's steps are taken with every mistake there is, a tenth. */
+        /**
+         * Returns the number of random answers: a tenth for a question about steps, where each answer takes the steps
+         * with every mistake.
+         */
         int rounds() {
             return question.equals(STEPS) ? ROUNDS / 10 : ROUNDS;
         }
@@ -141,18 +151,23 @@ class QuizFuzzTest {
                 new Trial(STEPS, QuizFuzzTest::amount, answer -> isNear(answer, 1.8, 0.018)));
     }
 
-    /** What the question has no such option for is neither here nor there. */
-    private static boolean isChosen(Answer answer, Set<Integer> all, Set<Integer> none) {
+    /**
+     * Tests whether the right options are chosen and the wrong ones are not. Options that the question does not have
+     * are ignored.
+     */
+    private static boolean isChosen(Answer answer, Set<Integer> right, Set<Integer> wrong) {
         return answer instanceof Answer.Options options
-                && options.chosen().containsAll(all)
-                && Collections.disjoint(options.chosen(), none);
+                && options.chosen().containsAll(right)
+                && Collections.disjoint(options.chosen(), wrong);
     }
 
     private static boolean isNear(Answer answer, double right, double slack) {
         return answer instanceof Answer.Amount amount && Math.abs(amount.value() - right) <= slack + 1e-8;
     }
 
-    /** An answer is right if it is the key, and not otherwise; one of another kind is neither that nor in part. */
+    /**
+     * Tests that an answer is right if and only if it is the key. An answer of another kind is not even partly right.
+     */
     @ParameterizedTest
     @MethodSource("trials")
     void onlyTheKeyIsRight(Trial trial) {
@@ -230,7 +245,7 @@ class QuizFuzzTest {
         return new Answer.Statement(random.nextBoolean(), reason);
     }
 
-    /** What was typed, what is near enough to be right or not quite, or anything. */
+    /** Returns a random text read as a number, a number near a correct one, or any double. */
     private Answer amount() {
         return new Answer.Amount(
                 switch (random.nextInt(4)) {
@@ -241,7 +256,7 @@ class QuizFuzzTest {
                 });
     }
 
-    /** In their order now and then, and with some among them that there are not. */
+    /** Returns random indices, at times all in order, at times with invalid ones among them. */
     private List<Integer> numbers() {
         return random.nextInt(9) == 0
                 ? List.of(0, 1, 2)

@@ -15,16 +15,16 @@ class TieTest {
         "0.9721, 0.9724, true",
         "97.21, 97.24, true",
         "0.9721, 0.9735, false",
-        // shown alike, as 1.00
+        // both shown as 1.00
         "0.9951, 1.0049, true",
         // on both sides of 1.005
         "1.0049, 1.0051, true",
-        // as 1.00 and 1.01, and as 123 and 124
+        // shown as 1.00 and 1.01, and as 123 and 124
         "1.004, 1.0139, false",
         "123.4, 123.9, false",
         "-0.9721, -0.9724, true",
         "-0.9721, 0.9721, false",
-        // whole numbers are shown with all of their digits
+        // whole numbers are shown with all digits
         "99, 100, false",
         "1475, 1476, false",
         "1475, 1475, true",
@@ -32,7 +32,7 @@ class TieTest {
         "69078, 69079.2, false",
         "69078.2, 69079.9, true",
         "69078.2, 69178.2, false",
-        // but for very large ones
+        // except very large ones
         "1.231e12, 1.232e12, true",
         "1.23e12, 1.25e12, false",
         "2e-6, 1e-6, false",
@@ -44,7 +44,7 @@ class TieTest {
         "NaN, NaN, false",
         "NaN, 1, false"
     })
-    void numbersTieWhereTheirLastShownDigitsCannotTellThemApart(double one, double other, boolean expected) {
+    void numbersTieIfTheirShownDigitsDoNotSeparateThem(double one, double other, boolean expected) {
         assertThat(Tie.between(one, other)).isEqualTo(expected);
         assertThat(Tie.between(other, one)).isEqualTo(expected);
     }

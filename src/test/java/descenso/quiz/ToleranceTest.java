@@ -43,14 +43,17 @@ class ToleranceTest {
         "PERCENT, 1, 200, 202, true",
         "PERCENT, 1, 200, 202.1, false"
     })
-    void isAsGenerousAsItIsTold(Tolerance.Kind kind, double amount, double right, double answer, boolean allowed) {
+    void closeNumberIsAllowed(Tolerance.Kind kind, double amount, double right, double answer, boolean allowed) {
         assertThat(new Tolerance(kind, amount).allows(answer, right)).isEqualTo(allowed);
     }
 
-    /** Rounded or cut off, and with more digits than were asked for; not with two units more in the last one. */
+    /**
+     * Tests a number that is rounded or cut to the required digits or more, and one whose last digit is 2 units too
+     * large, which is not allowed.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 6})
-    void soManyDigitsWillDo(int digits) {
+    void roundedOrCutNumberIsAllowed(int digits) {
         Random random = new Random(digits);
         Tolerance tolerance = new Tolerance(Tolerance.Kind.DIGITS, digits);
         for (int round = 0; round < 5000; round++) {
@@ -75,7 +78,7 @@ class ToleranceTest {
 
     @ParameterizedTest
     @EnumSource
-    void theRightNumberIsAlwaysRight(Tolerance.Kind kind) {
+    void correctNumberIsAlwaysAllowed(Tolerance.Kind kind) {
         Random random = new Random(1);
         Tolerance tolerance = new Tolerance(kind, 1);
         for (int round = 0; round < 1000; round++) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TypedNumberMatcherTest {
 
-    /** Rounded or cut off to three digits or more, where the question itself is more exact than that. */
+    /** Tests numbers that are rounded or cut to three digits or more, for a question with a tolerance of 0. */
     @ParameterizedTest
     @CsvSource({
         "0.123456789, 0.123456789, true",
@@ -27,16 +27,16 @@ class TypedNumberMatcherTest {
         "NaN, 0, false",
         "Infinity, 1e300, false"
     })
-    void isWhatWasLeftOfANumber(double wrong, double given, boolean isLike) {
+    void roundedOrCutNumberMatches(double wrong, double given, boolean expected) {
         assertThat(new TypedNumberMatcher(new Tolerance(Tolerance.Kind.PERCENT, 0), wrong).of(given))
-                .isEqualTo(isLike);
+                .isEqualTo(expected);
     }
 
-    /** Within the tolerance, but never by more than a tenth. */
+    /** Tests that the tolerance applies, but to at most a tenth of the number. */
     @ParameterizedTest
     @CsvSource({"10, 10.4, true", "10, 10.6, false", "0.1, 0.105, true", "0.1, 0.12, false", "-4, -4.3, true"})
-    void isAsWideAsTheTolerance(double wrong, double given, boolean isLike) {
+    void numberWithinToleranceMatches(double wrong, double given, boolean expected) {
         assertThat(new TypedNumberMatcher(new Tolerance(Tolerance.Kind.ABSOLUTE, 0.5), wrong).of(given))
-                .isEqualTo(isLike);
+                .isEqualTo(expected);
     }
 }

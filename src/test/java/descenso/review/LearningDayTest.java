@@ -35,26 +35,26 @@ class LearningDayTest {
         "Europe/Madrid,       2026-10-25T02:59:59Z,           2026-10-24",
         "Europe/Madrid,       2026-10-25T03:00:00Z,           2026-10-25",
         "Europe/Madrid,       2026-10-24T02:00:00Z,           2026-10-24",
-        // where it was four itself that was left out, and where it came twice
+        // zones where four o'clock itself was skipped, and where it came twice
         "Asia/Baku,           2015-03-28T23:59:59Z,           2015-03-28",
         "Asia/Baku,           2015-03-29T00:00:00Z,           2015-03-29",
         "Asia/Baku,           2015-10-24T22:59:59Z,           2015-10-24",
         "Asia/Baku,           2015-10-24T23:00:00Z,           2015-10-25",
         "Asia/Baku,           2015-10-25T00:30:00Z,           2015-10-25",
-        // half an hour
+        // a shift of half an hour
         "Australia/Lord_Howe, 2026-04-04T17:29:59Z,           2026-04-04",
         "Australia/Lord_Howe, 2026-04-04T17:30:00Z,           2026-04-05",
-        // the island that left out a day
+        // an island that skipped a day
         "Pacific/Apia,        2011-12-30T09:59:59Z,           2011-12-29",
         "Pacific/Apia,        2011-12-30T14:00:00Z,           2011-12-31",
     })
-    void turnsAtFourByTheClocksOfThePlace(String zone, Instant instant, LocalDate day) {
+    void dayBeginsAtFourByLocalClock(String zone, Instant instant, LocalDate day) {
         assertThat(LearningDay.of(instant, ZoneId.of(zone))).isEqualTo(day);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Europe/Madrid", "America/New_York", "Australia/Lord_Howe", "Asia/Baku", "Pacific/Apia"})
-    void neverTurnsBack(String zone) {
+    void dayNeverDecreases(String zone) {
         Instant start = Instant.parse("2011-01-01T00:00:00Z");
         assertThat(Stream.iterate(start, instant -> instant.plus(Duration.ofMinutes(15)))
                         .limit(2 * 366 * 96)

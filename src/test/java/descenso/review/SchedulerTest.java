@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Tests the scheduler against histories of a reference implementation of FSRS, and against properties of the model. */
 class SchedulerTest {
 
     private static final double EXACT = 1e-9;
@@ -35,14 +36,14 @@ class SchedulerTest {
     }
 
     @Test
-    void theUsualWeightsAreTheirs() {
+    void usualWeightsAreThoseOfReference() {
         assertThat(Scheduler.usual()).isEqualTo(new Scheduler(WEIGHTS, 0.9));
         assertThat(histories()).hasSize(40);
     }
 
     @ParameterizedTest
     @MethodSource("histories")
-    void everyReviewIsTheirs(ReferenceData history) {
+    void reviewsAgreeWithReference(ReferenceData history) {
         Scheduler scheduler =
                 new Scheduler(WEIGHTS, history.at("desiredRetention").number());
         Optional<MemoryState> memory = Optional.empty();
@@ -70,18 +71,21 @@ class SchedulerTest {
                 review.at("intervalDays").number());
     }
 
-    /** The days that a stability lasts, by the definition: at 0.9 exactly as many as it says, half to even, in bounds. */
+    /**
+     * Tests intervals at a retention of 0.9, where the definition makes the interval equal to the stability: rounded
+     * half to even, and from 1 to 36500 days.
+     */
     @ParameterizedTest
     @CsvSource({"0.001, 1", "0.5, 1", "1.4, 1", "1.5, 2", "1.6, 2", "2.4, 2", "7, 7", "36499.6, 36500", "1e9, 36500"})
-    void theIntervalIsTheStability(double stability, int days) {
+    void intervalIsRoundedStability(double stability, int days) {
         MemoryState memory = new MemoryState(stability, 5, FIRST);
         assertThat(Scheduler.usual().intervalDays(memory)).isEqualTo(days);
         assertThat(Scheduler.usual().due(memory)).isEqualTo(FIRST.plusDays(days));
     }
 
-    /** A clock that was set back. */
+    /** Tests a review before the last one, as after a clock was set back. */
     @Test
-    void anEarlierDayIsTheSameDay() {
+    void earlierDayCountsAsSameDay() {
         Scheduler scheduler = Scheduler.usual();
         MemoryState memory = scheduler.first(Grade.GOOD, FIRST);
         assertThat(scheduler.after(memory, Grade.GOOD, FIRST.minusDays(3)))
@@ -89,7 +93,7 @@ class SchedulerTest {
         assertThat(scheduler.retrievability(memory, FIRST.minusDays(3))).isOne();
     }
 
-    /** Memories of all kinds, as they come about. */
+    /** Returns memories from 200 random histories of 12 reviews. */
     private static List<MemoryState> memories() {
         Random random = new Random(6);
         Scheduler scheduler = Scheduler.usual();
@@ -108,6 +112,7 @@ class SchedulerTest {
         return GRADES.get(random.nextInt(GRADES.size()));
     }
 
+    /** Returns a random day from 0 to about 2980 days after the last review; early days are more frequent. */
     private static LocalDate later(MemoryState memory, Random random) {
         return memory.last().plusDays((long) Math.expm1(8 * random.nextDouble() * random.nextDouble()));
     }
@@ -120,9 +125,9 @@ class SchedulerTest {
         });
     }
 
-    /** However weak it was: what was not known is known no longer for it. */
+    /** Tests that a failed review shortens the stability of any memory, however weak. */
     @Test
-    void whatIsForgottenLastsNoLongerThanBefore() {
+    void forgettingShortensStability() {
         Scheduler scheduler = Scheduler.usual();
         for (double stability : new double[] {0.01, 0.1, 0.5, 1, 10, 1000}) {
             for (double difficulty : new double[] {1, 5.5, 10}) {
@@ -139,7 +144,7 @@ class SchedulerTest {
     }
 
     @Test
-    void aBetterGradeNeverComesSooner() {
+    void betterGradeNeverShortensInterval() {
         Random random = new Random(7);
         Scheduler scheduler = Scheduler.usual();
         for (MemoryState memory : memories()) {
@@ -157,7 +162,7 @@ class SchedulerTest {
     }
 
     @Test
-    void whoWantsToForgetLessIsAskedMoreOften() {
+    void higherRetentionNeverLengthensInterval() {
         for (MemoryState memory : memories()) {
             assertThat(DoubleStream.of(0.97, 0.95, 0.9, 0.8, 0.7)
                             .mapToObj(retention -> new Scheduler(WEIGHTS, retention).intervalDays(memory))
@@ -167,7 +172,7 @@ class SchedulerTest {
     }
 
     @Test
-    void whatIsNotReviewedIsForgottenBitByBit() {
+    void retrievabilityDecreasesWithTime() {
         Scheduler scheduler = Scheduler.usual();
         for (MemoryState memory : memories()) {
             List<Double> forgotten = IntStream.range(0, 60)
@@ -179,9 +184,9 @@ class SchedulerTest {
         }
     }
 
-    /** The definition of stability. */
+    /** Tests the definition of stability. */
     @Test
-    void atItsStabilityNineInTenAreRemembered() {
+    void retrievabilityAtStabilityIsNineTenths() {
         for (int days = 1; days < 2000; days += 7) {
             assertThat(Scheduler.usual().retrievability(new MemoryState(days, 5, FIRST), FIRST.plusDays(days)))
                     .isCloseTo(0.9, within(1e-12));

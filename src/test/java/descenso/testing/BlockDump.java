@@ -5,13 +5,18 @@ import descenso.course.markdown.Inline;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A tree of blocks as text: a block a line, what is in it indented; inlines in braces, named by what they are. */
+/**
+ * Renders a tree of blocks as text for tests: one line per block, with its contents indented. Inlines that are not
+ * plain text stand in braces after the name of their kind.
+ */
 public class BlockDump implements Block.Visitor<String>, Inline.Visitor<String> {
 
+    /** Returns the text of some blocks. */
     public static String of(List<Block> blocks) {
         return new BlockDump().dump(blocks);
     }
 
+    /** Returns the text of some blocks; a subclass may override the text of a kind. */
     public String dump(List<Block> blocks) {
         return blocks.stream().map(block -> block.accept(this)).collect(Collectors.joining("\n"));
     }

@@ -8,12 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Result of a process that ran without a terminal: its exit status and what it printed. */
+/**
+ * The result of a process that ran without a terminal.
+ *
+ * @param status exit status
+ * @param out standard output; empty if it was not written to a regular file
+ * @param err standard error
+ */
 public record CommandRun(int status, String out, String err) {
 
     /**
      * Runs a command without input.
      *
+     * @param folder the folder of the files that receive the output
      * @param environment all variables of the process
      */
     public static CommandRun of(Path folder, Map<String, String> environment, List<String> command)
@@ -31,7 +38,7 @@ public record CommandRun(int status, String out, String err) {
         return of(folder, environment, command, input, folder.resolve("out").toFile());
     }
 
-    /** Runs a command whose standard output is a full disk. */
+    /** Runs a command without input whose standard output goes to a full disk. */
     public static CommandRun onFullDisk(Path folder, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
         return of(folder, environment, command, new File("/dev/null"), new File("/dev/full"));

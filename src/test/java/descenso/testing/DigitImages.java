@@ -24,6 +24,7 @@ public final class DigitImages {
 
     private DigitImages() {}
 
+    /** Reads all digits: 64 pixel values per row, and labels from 0 to 9. */
     public static Dataset all() throws IOException {
         Path file = Path.of("lessons/optimizers/data/digits.csv.gz");
         try (BufferedReader reader = new BufferedReader(
@@ -42,6 +43,7 @@ public final class DigitImages {
         }
     }
 
+    /** Creates the notebook's network: 1437 training rows, one hidden layer of 32 ReLU units, batches of 32 rows. */
     public static Network notebook() throws IOException {
         Preparation preparation = new Preparation(
                 16, Optional.of(new Preparation.Split(1437, 42)), OptionalInt.empty(), Optional.empty(), false);

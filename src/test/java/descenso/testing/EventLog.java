@@ -6,7 +6,10 @@ import descenso.tui.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes down what a terminal tells: {@code C-RIGHT}, {@code A-x}, {@code «pasted»}, {@code 80×24}, {@code closed}. */
+/**
+ * Records the events of a terminal as words: {@code C-RIGHT}, {@code A-x}, {@code «pasted»}, {@code 80×24}, {@code
+ * closed}.
+ */
 public final class EventLog implements Terminal.Listener {
 
     private final List<String> words = new ArrayList<>();
@@ -34,6 +37,7 @@ public final class EventLog implements Terminal.Listener {
         words.add("closed");
     }
 
+    /** Returns one word per event, in order of occurrence. */
     public List<String> words() {
         return words;
     }

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Experiments and what came of them, made by hand, for tests of what shows them. */
+/** Experiments with their outcomes, built by hand, for tests of the views that show them. */
 public enum ExperimentFixture {
-    /** Two small runs: one stops at the minimum, the other diverges; theory is right once. */
+    /** Two short runs: one stops at the minimum, the other diverges. Theory agrees with the first only. */
     VALLEY("El valle alargado", "The elongated valley") {
         @Override
         List<Run> runs() {
@@ -58,7 +58,7 @@ public enum ExperimentFixture {
         }
     },
 
-    /** The four networks of the lesson, of which the first and the last epochs are kept. */
+    /** The four networks of the notebook, with their first epochs and the last one only. */
     NOTEBOOK("El cuaderno", "The notebook") {
         @Override
         List<Run> runs() {
@@ -90,7 +90,7 @@ public enum ExperimentFixture {
         }
     },
 
-    /** One optimizer at many learning rates. */
+    /** One optimizer at 12 learning rates, a factor of 10^¼ apart; the last two runs diverge. */
     SWEEP("Muchas tasas", "Many rates") {
         @Override
         List<Run> runs() {
@@ -138,10 +138,13 @@ public enum ExperimentFixture {
                 .run();
     }
 
-    /** An experiment of whose four runs theory is right for one, and what came of it. */
+    /** An experiment of four runs with its outcome, where a theoretical value applies to one run only. */
     public record LeftOut(Experiment experiment, Outcome outcome) {}
 
-    /** Two of the others are beyond its condition, and of the last one the rate is too large. */
+    /**
+     * Creates an experiment whose theoretical value has two conditions, k ≤ 5 and lr < 1. The first run meets both, the
+     * second and third have a larger k, and the fourth has a larger lr.
+     */
     public static LeftOut leftOut() {
         List<Run> runs = List.of(ofValley(1, 0), ofValley(6, 0), ofValley(7, 1), ofValley(1, 1));
         List<String> names = List.of("k", "lr");
@@ -185,12 +188,12 @@ public enum ExperimentFixture {
                 .run();
     }
 
-    /** The experiment; its id is the constant's name. */
+    /** Creates the experiment. Its id is the constant's name in lower case. */
     public Experiment experiment() {
         return experiment(new Comparison(runs().stream().map(Run::trial).toList(), List.of()));
     }
 
-    /** One like it, with other trials. */
+    /** Creates the same experiment with other trials. */
     public Experiment experiment(Comparison comparison) {
         return new Experiment(
                 name().toLowerCase(Locale.ROOT),
@@ -215,11 +218,12 @@ public enum ExperimentFixture {
         return new LocalizedText(Map.of(Language.ES, spanish, Language.EN, english));
     }
 
+    /** Returns the outcome of all runs. */
     public Outcome outcome() {
         return new Outcome(runs(), checks(), false);
     }
 
-    /** After the first run. */
+    /** Returns the outcome if training is interrupted after the first run. */
     public Outcome interrupted() {
         return new Outcome(runs().subList(0, 1), checks().stream().limit(1).toList(), true);
     }

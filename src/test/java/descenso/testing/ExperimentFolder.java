@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A folder with data, where experiments are written and read. */
+/** A folder into which tests write experiments and data, and from which they read experiments. */
 public final class ExperimentFolder {
 
     private final Path folder;
@@ -26,10 +26,12 @@ public final class ExperimentFolder {
         this.folder = folder;
     }
 
+    /** Writes a file in UTF-8, and the folders above it. */
     public Path write(String name, String text) {
         return write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Writes a file, and the folders above it. */
     public Path write(String name, byte[] bytes) {
         try {
             Path file = folder.resolve(name);
@@ -40,34 +42,39 @@ public final class ExperimentFolder {
         }
     }
 
-    /** What comes of an experiment x.yaml. */
+    /** Writes an experiment as x.yaml and reads it with the settings. */
     public ParsedExperiment read(String yaml, Setting... settings) {
         return ExperimentReader.read(write("x.yaml", yaml), List.of(settings), folder.resolve("data"));
     }
 
+    /** Returns an experiment that must have no errors. */
     public Experiment good(String yaml, Setting... settings) {
-        ParsedExperiment reading = read(yaml, settings);
-        assertThat(said(reading.faults())).isEmpty();
-        return reading.experiment().orElseThrow();
+        ParsedExperiment parsed = read(yaml, settings);
+        assertThat(said(parsed.faults())).isEmpty();
+        return parsed.experiment().orElseThrow();
     }
 
-    /** As in 3:12 OUT_OF_RANGE -1, x ≥ 0, before it the file if it is another; every sentence has all its words. */
+    /**
+     * Returns the errors of an experiment that must have some, such as {@code 3:12 OUT_OF_RANGE -1, x ≥ 0}. The file
+     * name precedes the position if it is not x.yaml. Asserts that every placeholder of a message is filled.
+     */
     public String faults(String yaml, Setting... settings) {
-        ParsedExperiment reading = read(yaml, settings);
-        assertThat(reading.experiment()).isEmpty();
-        return said(reading.faults());
+        ParsedExperiment parsed = read(yaml, settings);
+        assertThat(parsed.experiment()).isEmpty();
+        return said(parsed.faults());
     }
 
+    /** Formats errors, separated by semicolons. */
     public String said(List<Diagnostic> faults) {
-        return faults.stream().map(this::said).collect(Collectors.joining("; "));
+        return faults.stream().map(this::text).collect(Collectors.joining("; "));
     }
 
-    /** Of a list of all names the first few do. */
+    /** Returns an argument, cut to 24 characters if it is longer than 40, so that a list of all names stays short. */
     private static String cut(String argument) {
         return argument.length() <= 40 ? argument : argument.substring(0, 24) + "…";
     }
 
-    private String said(Diagnostic fault) {
+    private String text(Diagnostic fault) {
         for (Language language : Language.values()) {
             assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d…?}");
         }

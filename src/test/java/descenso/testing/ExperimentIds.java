@@ -6,11 +6,12 @@ import descenso.course.source.CourseException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** All experiments of the course, for tests of what must hold for each. */
+/** The experiments of the course, for tests of properties that hold for each. */
 public final class ExperimentIds {
 
     private ExperimentIds() {}
 
+    /** Reads all experiments, in the order of the list of experiments. */
     public static List<Experiment> all() {
         try {
             return CourseReader.experimentList(Path.of("lessons", "optimizers")).experiments().stream()

@@ -3,11 +3,11 @@ package descenso.testing;
 import java.util.function.ToDoubleFunction;
 
 /**
- * An expression that was never parsed.
+ * An expression built without the parser: the reference for what the parser reads.
  *
- * @param text as a parser should read it
- * @param level how tightly its outermost operator binds
- * @param value what it is worth, from the variables' values
+ * @param text the source text that the parser reads
+ * @param level precedence of the outermost operator; a higher level binds tighter
+ * @param value the value of the expression for the values of its variables
  */
 public record ExpressionTree(String text, int level, ToDoubleFunction<double[]> value) {
 
@@ -21,12 +21,17 @@ public record ExpressionTree(String text, int level, ToDoubleFunction<double[]> 
     static final int POWER = 8;
     static final int WHOLE = 9;
 
+    /**
+     * Evaluates the expression.
+     *
+     * @param values values of x and y
+     */
     public double at(double... values) {
         return value.applyAsDouble(values);
     }
 
-    /** Its text as an operand of something: in parentheses if it binds more loosely than that. */
-    String inside(int loosest) {
-        return level < loosest ? "(" + text + ")" : text;
+    /** Returns the text as an operand, in parentheses if its level is below the lowest level allowed there. */
+    String inside(int lowest) {
+        return level < lowest ? "(" + text + ")" : text;
     }
 }

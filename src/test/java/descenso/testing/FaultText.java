@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Faults of one file as a table of cases shows them. */
+/** Formats errors of one file as the tables of tests list them. */
 public final class FaultText {
 
     private FaultText() {}
 
-    /** As in {@code 1:2 COURSE_NO_FILE a, b}, one after another; and their words exist and leave nothing to be filled in. */
+    /**
+     * Returns the errors separated by semicolons, each as in {@code 1:2 COURSE_NO_FILE a, b}. Asserts that each has a
+     * message in every language without an unfilled placeholder.
+     */
     public static String of(List<Diagnostic> faults, Path file) {
         return faults.stream()
                 .map(FaultText::of)

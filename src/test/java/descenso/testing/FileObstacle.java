@@ -12,7 +12,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Kinds of what may lie where the program looks for a file of its own, for tests. Some can be made by root alone, or not by root. */
+/**
+ * Kinds of obstacles in the place of a file that the program owns. Some can be made by root only, others by any user
+ * except root; a test is skipped where its obstacle cannot be made.
+ */
 public enum FileObstacle {
     LINK(MessageKey.FILE_LINK),
     LINK_TO_NOTHING(MessageKey.FILE_LINK),
@@ -31,12 +34,14 @@ public enum FileObstacle {
         this.reason = Optional.ofNullable(reason);
     }
 
-    /** Why such a file is left alone; empty where the system says so. */
+    /**
+     * Returns the reason for which the program leaves such a file alone; empty if the operating system refuses access.
+     */
     public Optional<MessageKey> reason() {
         return reason;
     }
 
-    /** Puts it there, in a folder that is made. */
+    /** Creates the obstacle at a path, and the path's folder. */
     public void put(Path path) throws IOException, InterruptedException {
         Files.createDirectories(path.getParent());
         switch (this) {
@@ -66,7 +71,10 @@ public enum FileObstacle {
         return new ProcessBuilder(command).start().waitFor() == 0;
     }
 
-    /** All that can be told of what lies there, and of where it leads: the same as long as nothing has changed. */
+    /**
+     * Returns the attributes of the obstacle, and the contents of the file that it is or links to. The text is the same
+     * as long as nothing has changed.
+     */
     public String state(Path path) throws IOException {
         StringBuilder state = new StringBuilder();
         state.append(Files.readAttributes(path, "unix:mode,uid,ino,rdev", LinkOption.NOFOLLOW_LINKS).entrySet().stream()

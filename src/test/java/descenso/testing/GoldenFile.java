@@ -9,26 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Pictures kept to be compared with; {@code -Dgolden.write=true} writes them anew. */
+/** Compares texts with golden files. {@code -Dgolden.write=true} rewrites the files. */
 public final class GoldenFile {
 
     public static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
-    /** Those of what is printed, not drawn. */
+    /** Golden files of printed output, as opposed to drawn frames. */
     public static final Path TABLES = FOLDER.resolve("tables");
 
-    /** Of verdicts on predictions. */
+    /** Golden files of verdicts on predictions. */
     public static final Path PREDICTIONS = FOLDER.resolve("predictions");
 
-    /** Of whole sessions without a screen. */
+    /** Golden files of whole sessions in plain mode. */
     public static final Path SESSIONS = FOLDER.resolve("sessions");
 
-    /** Those of the lab, whose experiments are run for them. */
+    /** Golden files of lab frames. The tests run the experiments for them. */
     public static final Path LAB = FOLDER.resolve("lab");
 
     private GoldenFile() {}
 
-    /** The picture must be what the file holds. */
+    /** Asserts that a text equals the contents of a golden file. */
     public static void compare(Path file, String picture) {
         try {
             if (Boolean.getBoolean("golden.write")) {
@@ -41,6 +41,7 @@ public final class GoldenFile {
         }
     }
 
+    /** Renders frames as text, each below a rule of its width. */
     public static String framed(List<Frame> frames) {
         return String.join("\n", frames.stream().map(GoldenFile::framed).toList());
     }

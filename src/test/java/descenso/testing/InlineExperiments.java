@@ -15,12 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Experiments that are written down on the spot, for tests of what follows from them. */
+/**
+ * Reads experiments that tests give as text.
+ *
+ * @param folder a folder for the file
+ */
 public record InlineExperiments(Path folder) {
 
     /**
-     * After n steps x is 0.9ⁿ with the slow optimizer, and 0.5ⁿ with the fast one, which stops after 7; keys of
-     * predictions and challenges may follow.
+     * An experiment that keys of predictions and challenges may follow. After n steps x is 0.9ⁿ with the slow
+     * optimizer, and 0.5ⁿ with the fast one, which stops after 7 steps.
      */
     public static final String BOWL = """
             id: bowl
@@ -34,17 +38,19 @@ public record InlineExperiments(Path folder) {
             vary: [optimizers.lr, problem.noise]
             """;
 
+    /** Reads an experiment that must have no errors. */
     public Experiment read(String yaml, Setting... settings) {
         try {
             Path file = Files.writeString(folder.resolve("experiment.yaml"), yaml);
-            ParsedExperiment reading = ExperimentReader.read(file, List.of(settings), folder);
-            assertThat(reading.faults()).isEmpty();
-            return reading.experiment().orElseThrow();
+            ParsedExperiment parsed = ExperimentReader.read(file, List.of(settings), folder);
+            assertThat(parsed.faults()).isEmpty();
+            return parsed.experiment().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Runs all trials of an experiment. */
     public static Outcome outcome(Experiment experiment) {
         List<Run> runs = experiment.comparison().trials().stream()
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())

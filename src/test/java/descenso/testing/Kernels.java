@@ -8,21 +8,22 @@ import descenso.train.problem.Problem;
 import descenso.train.run.Trial;
 import java.util.List;
 
-/** Every kernel there is. */
+/** The kernels that this machine supports, for tests that compare them. */
 public final class Kernels {
 
     private Kernels() {}
 
+    /** Returns EJML's kernel and the fastest one, which may be of the same class. */
     public static List<Kernel> all() {
         return List.of(new EjmlKernel(), Kernel.fastest());
     }
 
-    /** Whether there is more than EJML's here. */
+    /** Tests whether this machine has a kernel other than EJML's. */
     public static boolean hasVectors() {
         return !(Kernel.fastest() instanceof EjmlKernel);
     }
 
-    /** The same trial as it comes out where there are no vectors. */
+    /** Returns the same trial with EJML's kernel, as on a machine without vector instructions. */
     public static Trial withoutVectors(Trial trial) {
         Problem problem = trial.problem();
         return new Trial(
@@ -35,7 +36,7 @@ public final class Kernels {
                 trial.readings());
     }
 
-    /** A network that is computed by a given kernel. */
+    /** A network that a given kernel computes. */
     public record On(Kernel kernel, Network network) implements Problem {
 
         @Override

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Keys as tests write them: names with spaces between, {@code ×3} behind one that is pressed so often, {@code +} behind one
- * that is pressed until it leads elsewhere; anything else is typed.
+ * A key of a sequence that a test writes as text. Names of keys are separated by spaces; {@code ×3} after a name
+ * presses the key three times; {@code +} after a name presses it until the screen changes. Any other word is typed.
  *
- * @param isRepeated whether it is pressed until it leads elsewhere
+ * @param isRepeated whether the key is pressed until the screen changes
  */
 public record KeySequence(Key key, boolean isRepeated) {
 
@@ -35,6 +35,7 @@ public record KeySequence(Key key, boolean isRepeated) {
             Map.entry("^C", Key.ctrl('c')),
             Map.entry("^D", Key.ctrl('d')));
 
+    /** Parses a sequence. */
     public static List<KeySequence> keys(String text) {
         return Arrays.stream(text.strip().split("\\s+"))
                 .flatMap(KeySequence::read)

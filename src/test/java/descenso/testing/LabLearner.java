@@ -38,43 +38,49 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Somebody in the lab, for tests: whatever the screen commands is carried out as in a session, but at once and in the same
- * order each time, a race as far as it is told to go and no further than it is let.
+ * A learner in the lab, for tests. The commands of the screen are carried out as in a session, but at once and always
+ * in the same order. A race advances only as many frames as the test lets it.
  */
 public final class LabLearner implements AutoCloseable {
 
-    /** How long a frame lasts. */
+    /** Duration of a frame. */
     private static final Duration FRAME = Duration.ofMillis(50);
 
-    /** That of a race that runs as fast as it goes, which is over by then. */
+    /** Duration of a frame of a race at the fastest pace; long enough for any race to end within it. */
     private static final Duration LONG_FRAME = Duration.ofHours(1);
 
+    /** Nanoseconds that the clock of a slow machine moves at each reading; a frame lasts only some readings. */
     private static final long SLOW_TICK_NS = 6_000_000;
 
     private final Learner learner;
     private final Path home;
-    private final ManualScheduler crew = new ManualScheduler();
+    private final ManualScheduler scheduler = new ManualScheduler();
     private final Workers workers;
     private final Set<Race> races = new HashSet<>();
-    private final Map<Race, Command.AdvanceRace> told = new LinkedHashMap<>();
+
+    /** The next advance of each race that continues by itself. */
+    private final Map<Race, Command.AdvanceRace> pendingAdvances = new LinkedHashMap<>();
+
     private final List<NewAttempt> kept = new ArrayList<>();
     private final AtomicLong tick = new AtomicLong();
     private Duration longFrame = LONG_FRAME;
-    private Optional<Consumer<Frame>> onlooker = Optional.empty();
+    private Optional<Consumer<Frame>> observer = Optional.empty();
     private Instant now = Instant.EPOCH;
     private boolean isSlow;
+
+    /** Number of the learner's commands that have been carried out. */
     private int carriedOut;
 
     private LabLearner(Learner learner) {
         this.learner = learner;
         this.home = home();
         make(exports());
-        SessionResources belongings = new SessionResources(
+        SessionResources resources = new SessionResources(
                 new StateFile(home.resolve("place")),
                 new Journal(home.resolve("me.jsonl")),
                 new ExperimentLibrary(Path.of("lessons", "optimizers")),
                 exports());
-        this.workers = new Workers(belongings, crew, new ManualClock(tick::get), () -> now.atZone(ZoneOffset.UTC));
+        this.workers = new Workers(resources, scheduler, new ManualClock(tick::get), () -> now.atZone(ZoneOffset.UTC));
     }
 
     private static Path home() {
@@ -93,35 +99,36 @@ public final class LabLearner implements AutoCloseable {
         }
     }
 
-    /** In the lab with this experiment, read and at its start. */
+    /** Opens the lab with an experiment, which is read and at its start. */
     public static LabLearner at(String experiment, Language language, Size size, CharacterSet glyphs) {
         LabLearner lab = new LabLearner(Learner.inLab(experiment, language, size, glyphs));
         lab.carryOut();
         return lab;
     }
 
-    /** On the page of the course with that number, with all that the journal tells. */
+    /** Opens a screen of the course by its 0-based number, with the history from the journal. */
     public static LabLearner reading(int page, Language language, Size size, CharacterSet glyphs) {
         return recalling(Learner.at(page, language, size, glyphs));
     }
 
-    /** Asked these questions, with all that the journal tells. */
+    /** Opens a round of questions, with the history from the journal. */
     public static LabLearner asked(List<CourseQuestion> questions, Language language, Size size, CharacterSet glyphs) {
         return recalling(Learner.at(0, language, size, glyphs).quiz(questions));
     }
 
     private static LabLearner recalling(Learner learner) {
         LabLearner reader = new LabLearner(learner);
-        new Command.LoadHistory().accept(reader.carrier(FRAME));
+        new Command.LoadHistory().accept(reader.dispatcher(FRAME));
         reader.carryOut();
         return reader;
     }
 
+    /** Opens the lab with an experiment in English, at 80 × 24 cells. */
     public static LabLearner at(String experiment) {
         return at(experiment, Language.EN, new Size(80, 24), CharacterSet.UNICODE);
     }
 
-    /** On the way there, where whatever is done is told only when it is let. */
+    /** Opens the lab before the experiment is read. The results of workers arrive only when the test lets them. */
     public static LabLearner atTheDoorOf(String experiment) {
         LabLearner lab =
                 new LabLearner(Learner.inLab(experiment, Language.EN, new Size(80, 24), CharacterSet.UNICODE)).slowly();
@@ -144,6 +151,7 @@ public final class LabLearner implements AutoCloseable {
         return this;
     }
 
+    /** Presses a key for each character. */
     public LabLearner type(String text) {
         text.codePoints().forEach(character -> press(Key.of(character)));
         return this;
@@ -154,76 +162,76 @@ public final class LabLearner implements AutoCloseable {
         return this;
     }
 
-    /** From now on what is done is told only when it is let. */
+    /** Holds back the results of workers from now on, until {@link #tell} or {@link #tellAll}. */
     public LabLearner slowly() {
         isSlow = true;
         return this;
     }
 
-    /** On a machine that makes a few steps a frame and no more, where a race runs as fast as it goes. */
+    /** Simulates a machine that makes only a few steps per frame, also at the fastest pace. */
     public LabLearner onASlowMachine() {
         tick.set(SLOW_TICK_NS);
         longFrame = FRAME;
         return this;
     }
 
-    /** Nothing happens for some days. */
+    /** Moves the date by some days. */
     public LabLearner sleep(int days) {
         now = now.plus(days, ChronoUnit.DAYS);
         return this;
     }
 
-    /** Shows somebody every frame that something is told in. */
-    public LabLearner before(Consumer<Frame> other) {
-        onlooker = Optional.of(other);
+    /** Passes each frame after a message of a worker to an observer. */
+    public LabLearner before(Consumer<Frame> action) {
+        observer = Optional.of(action);
         return this;
     }
 
-    /** The folder that what is taken along goes into. */
+    /** Returns the folder that receives exports. */
     public Path exports() {
         return home.resolve("exports");
     }
 
-    /** Lets the next be done that waits at that desk, and be told; false where nothing does. */
+    /** Carries out the next work of a kind and delivers its result. Returns false if there is none. */
     public boolean tell(Desk desk) {
-        boolean isDone = crew.work(desk);
+        boolean isDone = scheduler.work(desk);
         carryOut();
         return isDone;
     }
 
-    /** Lets all be done and told that waits. */
+    /** Carries out all waiting work and delivers the results. */
     public LabLearner tellAll() {
-        crew.workAll();
+        scheduler.workAll();
         carryOut();
         return this;
     }
 
-    /** Hears what a worker might tell. */
+    /** Delivers a message as if a worker had sent it. */
     public LabLearner hear(Message message) {
         learner.hear(message);
         carryOut();
         return this;
     }
 
-    /** The races that nobody has left. */
+    /** Returns the number of races that were started and not cancelled. */
     public int races() {
         return races.size();
     }
 
-    /** Lets a race that goes on by itself go on for some frames. */
+    /** Lets the races that continue by themselves advance for some frames. */
     public LabLearner watch(int frames) {
-        for (int frame = 0; frame < frames && !told.isEmpty(); frame++) {
-            List<Command.AdvanceRace> due = List.copyOf(told.values());
-            told.clear();
+        for (int frame = 0; frame < frames && !pendingAdvances.isEmpty(); frame++) {
+            List<Command.AdvanceRace> due = List.copyOf(pendingAdvances.values());
+            pendingAdvances.clear();
             for (Command.AdvanceRace advance : due) {
-                advance.accept(carrier(advance.pace().isFastest() ? longFrame : FRAME));
+                advance.accept(dispatcher(advance.pace().isFastest() ? longFrame : FRAME));
                 carryOut();
             }
         }
         return this;
     }
 
-    /** Lets it go on to its end. */
+    /** Lets the races advance to their end. */
     public LabLearner watch() {
         return watch(Integer.MAX_VALUE);
     }
@@ -232,6 +240,7 @@ public final class LabLearner implements AutoCloseable {
         return learner.frame();
     }
 
+    /** Returns the frame as text. */
     public String picture() {
         return frame().toString();
     }
@@ -240,18 +249,18 @@ public final class LabLearner implements AutoCloseable {
         return learner;
     }
 
-    /** What was to be kept. */
+    /** Returns the attempts that the screen commanded to record, in order. */
     public List<NewAttempt> kept() {
         return kept;
     }
 
-    private CommandDispatcher carrier(Duration frame) {
-        return new CommandDispatcher(workers, this::heard, frame, () -> {});
+    private CommandDispatcher dispatcher(Duration frame) {
+        return new CommandDispatcher(workers, this::receive, frame, () -> {});
     }
 
-    private void heard(Message message) {
+    private void receive(Message message) {
         learner.hear(message);
-        onlooker.ifPresent(other -> other.accept(learner.frame()));
+        observer.ifPresent(action -> action.accept(learner.frame()));
     }
 
     private void carryOut() {
@@ -259,7 +268,7 @@ public final class LabLearner implements AutoCloseable {
             carryOutNew();
             workers.setVisiblePreviews(learner.tutor().screen().requestedPreviews(learner.study()));
             if (!isSlow) {
-                crew.workAll();
+                scheduler.workAll();
             }
         } while (carriedOut < learner.commands().size());
     }
@@ -269,9 +278,9 @@ public final class LabLearner implements AutoCloseable {
             Command command = learner.commands().get(carriedOut++);
             note(command);
             if (command instanceof Command.AdvanceRace advance) {
-                told.putIfAbsent(advance.race(), advance); // once, however often it is told before it does
+                pendingAdvances.putIfAbsent(advance.race(), advance); // once a frame
             } else {
-                command.accept(carrier(FRAME));
+                command.accept(dispatcher(FRAME));
             }
         }
     }

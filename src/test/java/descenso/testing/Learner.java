@@ -34,66 +34,74 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Somebody at the keys of a tutor, for tests: presses, and looks. */
+/**
+ * A learner at the keys of the tutor, for tests: presses keys, delivers messages and reads frames. Commands are
+ * collected and not carried out.
+ */
 public final class Learner {
 
-    /** A time of a day when nobody doubts which day it is. */
+    /** A time at which the day does not depend on the hour at which a learning day begins. */
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    /** A screen has fewer experiments and questions. */
+    /** Upper bound on the experiments and questions of a screen of the course. */
     private static final int MOST_DETOURS = 20;
 
     private final List<Command> commands = new ArrayList<>();
     private Tutor tutor;
 
-    /** How many of the commands have been looked through for what was to be kept. */
-    private int kept;
+    /** Number of the commands that {@link #keep} has processed. */
+    private int processed;
 
     private Learner(Tutor tutor) {
         this.tutor = tutor;
     }
 
-    /** Opens the project's own course at the screen with that number. */
+    /**
+     * Opens the project's own course at a screen by its 0-based number. All predictions have been made, so that no page
+     * is sealed.
+     */
     public static Learner at(int screen, Language language, Size size, CharacterSet glyphs) {
         return at(screen, language, size, glyphs, predicted());
     }
 
-    /** The same with nothing done before: below its first experiment the page is sealed. */
+    /** Opens the course at a screen with an empty history: the page is sealed at its first experiment. */
     public static Learner fresh(int screen, Language language, Size size, CharacterSet glyphs) {
         return at(screen, language, size, glyphs, LearnerHistory.unread());
     }
 
-    /** The same with that done before. */
+    /** Opens the course at a screen with a history. */
     public static Learner at(int screen, Language language, Size size, CharacterSet glyphs, LearnerHistory past) {
         Course course = course();
         return new Learner(Tutor.opening(study(course, course.screens().get(screen), language, size, glyphs, past)));
     }
 
-    /** All predictions of the course have been made: no page is sealed. */
+    /** Returns a history with a prediction on every experiment of the course. */
     private static LearnerHistory predicted() {
         return LearnerHistory.glimpsed(LearningRecord.of(PastDays.predicted(course().experiments())));
     }
 
+    /** Opens the course at a screen in Spanish, at 80 × 24 cells. */
     public static Learner at(int screen) {
         return at(screen, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
     }
 
+    /** Opens another course at its first screen, with an empty history. */
     public static Learner of(Course course, Size size) {
         String first = course.screens().get(0);
         return new Learner(
                 Tutor.opening(study(course, first, Language.ES, size, CharacterSet.UNICODE, LearnerHistory.unread())));
     }
 
-    /** The project's own, which never changes. */
+    /** Returns the project's own course, which is immutable and read once. */
     public static Course course() {
-        return OfProject.COURSE;
+        return ProjectCourse.COURSE;
     }
 
-    private static final class OfProject {
+    private static final class ProjectCourse {
 
         static final Course COURSE = read();
 
-        private OfProject() {}
+        private ProjectCourse() {}
     }
 
     private static Course read() {
@@ -106,13 +114,13 @@ public final class Learner {
 
     private static AppState study(
             Course course, String screen, Language language, Size size, CharacterSet glyphs, LearnerHistory past) {
-        DisplaySettings manner = new DisplaySettings(
+        DisplaySettings settings = new DisplaySettings(
                 language, new UiText(Messages.in(language), glyphs), Theme.all().get(0), Raster.of(glyphs), size);
         return AppState.opening(
-                course, manner, CourseState.opening(Bookmark.atTop(screen), 0, Set.of(), Map.of(), past));
+                course, settings, CourseState.opening(Bookmark.atTop(screen), 0, Set.of(), Map.of(), past));
     }
 
-    /** Opens the lab, with an experiment of the course; what that commands is among the commands. */
+    /** Opens the lab with an experiment of the course. The command that reads it is among the commands. */
     public static Learner inLab(String experiment, Language language, Size size, CharacterSet glyphs) {
         AppState study = study(course(), "analogy", language, size, glyphs, predicted());
         Update step = Tutor.inLab(study, Optional.of(experiment));
@@ -121,12 +129,12 @@ public final class Learner {
         return learner;
     }
 
-    /** Opens a quiz of all questions of these screens. */
+    /** Opens a round of all questions of some screens of the course. */
     public Learner quiz(String... screens) {
         return quiz(study().course().exercises(study().language(), List.of(screens)));
     }
 
-    /** Opens a quiz of these questions. */
+    /** Opens a round of questions. */
     public Learner quiz(List<CourseQuestion> questions) {
         Update step = Tutor.inQuiz(study(), questions);
         tutor = step.tutor();
@@ -141,7 +149,7 @@ public final class Learner {
         return this;
     }
 
-    /** Reads on by Space, past the experiments and questions that it leads to on the way; at the end stays there. */
+    /** Reads on by Space and leaves the experiments and questions on the way; at the end of the course stays there. */
     public Learner readOn() {
         Bookmark here = study().bookmark();
         for (int detours = 0; detours < MOST_DETOURS && study().bookmark().equals(here); detours++) {
@@ -159,6 +167,7 @@ public final class Learner {
         return this;
     }
 
+    /** Delivers a message to the tutor. */
     public Learner hear(Message message) {
         Update step = tutor.update(message);
         tutor = step.tutor();
@@ -166,15 +175,15 @@ public final class Learner {
         return this;
     }
 
-    /** Hears that all it gave to be kept is kept. */
+    /** Reports all attempts recorded so far as written to the journal at {@link #NOON}. */
     public Learner keep() {
         return keep(NOON);
     }
 
-    /** Hears that all it gave to be kept was kept at that time. */
+    /** Reports all attempts recorded so far as written to the journal at a point in time. */
     public Learner keep(Instant time) {
-        while (kept < commands.size()) {
-            if (commands.get(kept++) instanceof Command.RecordAttempt keep) {
+        while (processed < commands.size()) {
+            if (commands.get(processed++) instanceof Command.RecordAttempt keep) {
                 hear(new Message.WorkerReport(new Report.Recorded(
                         keep.tried(), Optional.of(keep.tried().at(time)))));
             }
@@ -182,7 +191,7 @@ public final class Learner {
         return this;
     }
 
-    /** Hears what the journal tells. */
+    /** Reports a history as read from the journal. */
     public Learner recall(LearnerHistory past) {
         return hear(new Message.WorkerReport(new Report.Recalled(past)));
     }
@@ -199,24 +208,25 @@ public final class Learner {
         return tutor.view();
     }
 
-    /** The same, drawn without anything that was drawn before. */
+    /** Draws the frame without the cache of earlier frames. */
     public Frame frameAfresh() {
         AppState study = study();
-        AppState forgetful = new AppState(
+        AppState uncached = new AppState(
                 study.course(),
                 study.manner(),
                 study.whereabouts(),
                 study.gallery(),
                 new RenderCache(),
                 study.notice());
-        return new Tutor(forgetful, tutor.screen(), tutor.kept()).view();
+        return new Tutor(uncached, tutor.screen(), tutor.kept()).view();
     }
 
+    /** Returns the id of the current screen of the course. */
     public String screen() {
         return tutor.study().bookmark().screen();
     }
 
-    /** All commands given so far. */
+    /** Returns all commands so far, in order. */
     public List<Command> commands() {
         return commands;
     }

@@ -14,20 +14,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Learners of the small course, for tests; by their third day. */
+/** Learners of the small course on their third day, for tests. */
 public final class LearnerFixture {
 
-    /** The third of them. */
+    /** The third day of the learners. */
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
 
     private LearnerFixture() {}
 
+    /** Creates a learner from attempts. */
     public static Learner learner(String name, Attempt... attempts) {
         LearningRecord ledger = LearningRecord.of(List.of(attempts));
         return new Learner(name, ledger, ReviewSchedule.of(ledger, Scheduler.usual(), ZoneOffset.UTC, TODAY));
     }
 
-    /** Who has tried a bit of everything. */
+    /** Returns attempts of every decided grade; one is on a question that the course no longer has. */
     public static Attempt[] anas() {
         return new Attempt[] {
             prediction("ball", 0, Attempt.Grade.WRONG),
@@ -40,11 +41,12 @@ public final class LearnerFixture {
         };
     }
 
+    /** Creates the learner with the attempts of {@link #anas}. */
     public static Learner ana() {
         return learner("ana", anas());
     }
 
-    /** Who believes what is not so. */
+    /** Creates a learner whose answers reveal misconceptions. */
     public static Learner ben() {
         return learner(
                 "benjamín",

@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** A clock that only whoever holds it moves: by hand, and by as much as they like each time that it is read. */
+/** A clock that a test moves: by hand, and by a chosen amount at each reading. The time is in nanoseconds from 0. */
 public final class ManualClock implements LongSupplier {
 
     private final AtomicLong now = new AtomicLong();
     private final LongSupplier tick;
 
-    /** Stands still when it is read. */
+    /** Creates a clock that a reading does not move. */
     public ManualClock() {
         this(() -> 0);
     }
 
     /**
-     * Creates a clock that moves by itself each time that it is read.
+     * Creates a clock that moves at each reading.
      *
-     * @param tick by how many nanoseconds it moves before it tells the time
+     * @param tick the nanoseconds by which a reading moves the clock before it returns the time
      */
     public ManualClock(LongSupplier tick) {
         this.tick = tick;
@@ -28,7 +28,7 @@ public final class ManualClock implements LongSupplier {
         now.addAndGet(by.toNanos());
     }
 
-    /** The time, which does not move. */
+    /** Returns the time without moving the clock. */
     public Duration time() {
         return Duration.ofNanos(now.get());
     }

@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * A crew for tests: work waits until it is let be done, in the test's own thread and always in the same order: what is due
- * first, of that the oldest.
+ * A scheduler for tests. Work waits until the test carries it out, in the test's own thread and always in the same
+ * order: by due time, then by age.
  */
 public final class ManualScheduler implements WorkScheduler {
 
-    /** What kinds of work there are: of each the earlier comes before the later, of two nobody knows. */
+    /** Kinds of work. {@link #workAll} serves them in this order; a session guarantees an order only within a kind. */
     public enum Desk {
         READING,
         PREVIEWING,
@@ -29,19 +29,23 @@ public final class ManualScheduler implements WorkScheduler {
         TRAINING
     }
 
-    /** @param due not to be done before */
+    /**
+     * Work that waits.
+     *
+     * @param due the earliest time at which the work is carried out
+     */
     private record Task(Runnable work, Duration due) {}
 
     private final Map<Desk, Deque<Task>> waiting = new EnumMap<>(Desk.class);
     private final Optional<ManualClock> clock;
     private boolean isClosed;
 
-    /** Of whom nobody has to wait for a time: a race is led whenever the test likes. */
+    /** Creates a scheduler without a clock: all work is due at once. */
     public ManualScheduler() {
         this(Optional.empty());
     }
 
-    /** Races are led when it is time by that clock. */
+    /** Creates a scheduler with a clock, which delays the work on races. */
     public ManualScheduler(ManualClock clock) {
         this(Optional.of(clock));
     }
@@ -53,7 +57,7 @@ public final class ManualScheduler implements WorkScheduler {
         }
     }
 
-    /** Does what is due there; false where nothing is. */
+    /** Carries out the first work of a kind that is due. Returns false if none is due. */
     public boolean work(Desk desk) {
         Optional<Task> task =
                 at(desk).stream().filter(each -> each.due.compareTo(now()) <= 0).min(Comparator.comparing(Task::due));
@@ -68,13 +72,13 @@ public final class ManualScheduler implements WorkScheduler {
         return clock.map(ManualClock::time).orElse(Duration.ZERO);
     }
 
-    /** Does all that waits, and what comes of it. */
+    /** Carries out all work that is due, and the work that it adds. */
     public void workAll() {
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = false;
+        boolean hasWorked = true;
+        while (hasWorked) {
+            hasWorked = false;
             for (Desk desk : Desk.values()) {
-                goesOn |= work(desk);
+                hasWorked |= work(desk);
             }
         }
     }
@@ -145,7 +149,7 @@ public final class ManualScheduler implements WorkScheduler {
         isClosed = true;
         for (Desk desk : List.of(Desk.KEEPING, Desk.PACKING)) {
             while (work(desk)) {
-                // it must not be lost
+                // writes and exports must not be lost
             }
         }
     }

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the runs of the course's experiments answer, for tests of how they are asked; {@link CourseTasksTest} runs them. */
+/**
+ * The correct answers to the predictions of the course's experiments, for tests of the screens that ask them. {@link
+ * CourseTasksTest} compares them with the runs.
+ */
 public final class MeasuredAnswers {
 
     private static final Map<String, String> ALL = Collections.unmodifiableMap(new TreeMap<>(Map.ofEntries(
@@ -48,7 +51,10 @@ public final class MeasuredAnswers {
 
     private MeasuredAnswers() {}
 
-    /** By experiment, as the catalogue has them: an option or a ranking by index, a number to the nearest whole. */
+    /**
+     * Returns the answers by experiment id, in the same notation as that test: 0-based indices for an option or a
+     * ranking, the nearest whole number for an amount.
+     */
     public static Map<String, String> all() {
         return ALL;
     }

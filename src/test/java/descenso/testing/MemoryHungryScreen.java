@@ -12,18 +12,19 @@ import descenso.progress.SavedState;
 import descenso.tui.Frame;
 
 /**
- * A screen that memory is too small for until it lets go of what it holds, for tests.
+ * A screen that throws OutOfMemoryError until the tutor asks it to free memory, for tests.
  *
- * @param inner the screen that it is otherwise
+ * @param inner the screen that does the work
+ * @param isFull whether memory is still exhausted
  */
 public record MemoryHungryScreen(Screen inner, boolean isFull) implements Screen {
 
-    /** Returns the same tutor with its screen so laden. */
+    /** Returns the same tutor with its screen out of memory. */
     public static Tutor of(Tutor tutor) {
         return new Tutor(tutor.study(), new MemoryHungryScreen(tutor.screen(), true), SavedState.nothing());
     }
 
-    private Screen held() {
+    private Screen available() {
         if (isFull) {
             throw new OutOfMemoryError("Java heap space");
         }
@@ -37,17 +38,17 @@ public record MemoryHungryScreen(Screen inner, boolean isFull) implements Screen
 
     @Override
     public Frame view(AppState study) {
-        return held().view(study);
+        return available().view(study);
     }
 
     @Override
     public PlainScreen plainScreen(AppState study) {
-        return held().plainScreen(study);
+        return available().plainScreen(study);
     }
 
     @Override
     public Transition onAction(Action action, AppState study) {
-        return held().onAction(action, study);
+        return available().onAction(action, study);
     }
 
     @Override

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * A problem like another, at each of whose gradients something happens: one a run before its first step, and one a step.
+ * A problem that calls back at each gradient: once per run before the first step, and once per step.
  *
- * @param atGradient what happens, in the thread that trains
+ * @param atGradient the callback, called in the thread that trains
  */
 public record ObservedProblem(Problem problem, Runnable atGradient) implements Problem {
 
-    /** The same trials on watched problems, and nothing that theory says of them. */
+    /** Creates a race of the same trials on observed problems, without theoretical values. */
     public static Race race(List<Trial> trials, Runnable atGradient) {
         return Race.of(new Comparison(
                 trials.stream().map(trial -> trial(trial, atGradient)).toList(), List.of()));
@@ -36,7 +36,7 @@ public record ObservedProblem(Problem problem, Runnable atGradient) implements P
 
     @Override
     public Objective newObjective() {
-        return new Watching(problem.newObjective(), atGradient);
+        return new ObservedObjective(problem.newObjective(), atGradient);
     }
 
     @Override
@@ -49,7 +49,7 @@ public record ObservedProblem(Problem problem, Runnable atGradient) implements P
         return problem.stepsPerEpoch();
     }
 
-    private record Watching(Objective objective, Runnable atGradient) implements Objective {
+    private record ObservedObjective(Objective objective, Runnable atGradient) implements Objective {
 
         @Override
         public double[][] parameters() {

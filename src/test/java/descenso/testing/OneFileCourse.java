@@ -27,10 +27,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A course of a title page and one file more, which is read, looked through by the linter and drawn.
+ * A course with a title page and one more file, which is read, linted and drawn.
  *
- * @param folder of its own
- * @param data that experiments may name
+ * @param folder an empty folder for the course
+ * @param data the data files that experiments may name
  */
 public record OneFileCourse(Path folder, Path data) {
 
@@ -46,7 +46,7 @@ public record OneFileCourse(Path folder, Path data) {
 
     private static final String FIRST = "---\nid: first\ntitle: A\n---\n\nA\n";
 
-    /** Of a sentence about a fault, which quotes what is wrong in short. */
+    /** Upper bound on the length of an error message, in characters; a message quotes only part of a long value. */
     private static final int LONGEST = 5000;
 
     private static final List<Messages> PHRASES =
@@ -54,6 +54,7 @@ public record OneFileCourse(Path folder, Path data) {
 
     private static final List<Size> SIZES = List.of(new Size(80, 24), new Size(1, 1));
 
+    /** Creates the course with its title page. */
     public static OneFileCourse in(Path folder, Path data) throws IOException {
         for (String each : List.of("es", "experiments")) {
             Files.createDirectories(folder.resolve(each));
@@ -62,7 +63,7 @@ public record OneFileCourse(Path folder, Path data) {
         return new OneFileCourse(folder, data);
     }
 
-    /** Without the file. */
+    /** Deletes all files except the title page. */
     public void clear() {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -75,7 +76,7 @@ public record OneFileCourse(Path folder, Path data) {
         }
     }
 
-    /** Lays out the file, with the course around it. */
+    /** Writes a file into the course and an outline that names it. */
     public Path with(MutatedFile mutant) throws IOException {
         String name = String.valueOf(mutant.original().getFileName());
         String folders = mutant.isExperiment() ? "experiments/" : mutant.isLesson() ? "es/01-" : "";
@@ -84,12 +85,12 @@ public record OneFileCourse(Path folder, Path data) {
         return Files.write(file, mutant.bytes());
     }
 
-    /** Reads that file, draws what can be read, and tells all that is wrong with it. */
+    /** Reads a file, draws its screens if the course can be read, and returns all errors. */
     public List<Diagnostic> read(Path file) throws IOException {
         return file.endsWith("experiments/" + file.getFileName()) ? readExperiment(file) : readCourse();
     }
 
-    /** What the linter finds in the lessons. */
+    /** Returns the errors that the linter finds in the course. */
     public List<Diagnostic> lint() {
         try {
             return Linter.faults(folder);
@@ -98,7 +99,7 @@ public record OneFileCourse(Path folder, Path data) {
         }
     }
 
-    /** Of a lesson, that of the original. */
+    /** Returns the id for the outline: the original's id for a lesson, a fixed one otherwise. */
     private static String id(MutatedFile mutant) throws IOException {
         return mutant.isLesson() ? Files.readAllLines(mutant.original()).get(1).replace("id: ", "") : "other";
     }
@@ -107,11 +108,11 @@ public record OneFileCourse(Path folder, Path data) {
         List<Diagnostic> faults = new ArrayList<>();
         try {
             faults.addAll(CourseReader.experimentList(folder).faults());
-            ParsedExperiment reading = ExperimentReader.read(file, List.of(), data);
-            faults.addAll(reading.faults());
-            assertThat(reading.experiment().isPresent())
-                    .isEqualTo(reading.faults().isEmpty());
-            if (reading.experiment().isPresent()) {
+            ParsedExperiment parsed = ExperimentReader.read(file, List.of(), data);
+            faults.addAll(parsed.faults());
+            assertThat(parsed.experiment().isPresent())
+                    .isEqualTo(parsed.faults().isEmpty());
+            if (parsed.experiment().isPresent()) {
                 assertThat(ExperimentWriter.write(file, List.of(), data).yaml()).isNotEmpty();
             }
         } catch (CourseException e) {
@@ -148,7 +149,7 @@ public record OneFileCourse(Path folder, Path data) {
         }
     }
 
-    /** Each fault is told in a line, with a place in its file. */
+    /** Asserts that each error has a message in one line, and a source position within its file. */
     public static void check(List<Diagnostic> faults) {
         faults.stream()
                 .collect(groupingBy(fault -> fault.place().file()))
@@ -161,14 +162,17 @@ public record OneFileCourse(Path folder, Path data) {
             String line = lines.get(fault.place().line() - 1);
             assertThat(fault.place().column()).isBetween(1, line.codePointCount(0, line.length()) + 1);
             for (Messages phrases : PHRASES) {
-                String said = phrases.say(fault.sentence());
-                assertThat(said).isNotBlank().hasSizeLessThan(LONGEST);
-                assertThat(said.chars()).noneMatch(Character::isISOControl);
+                String message = phrases.say(fault.sentence());
+                assertThat(message).isNotBlank().hasSizeLessThan(LONGEST);
+                assertThat(message.chars()).noneMatch(Character::isISOControl);
             }
         }
     }
 
-    /** As an editor counts them; of what does not exist there is one, at which that can be said. */
+    /**
+     * Returns the lines of a file as an editor counts them. A missing file has one empty line, so that an error about
+     * it has a valid position.
+     */
     private static List<String> lines(Path file) {
         try {
             String text = Files.isRegularFile(file) ? new String(Files.readAllBytes(file), UTF_8) : "";

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What a learner of the course has done on the days before, for tests; days are numbered from 0, that of {@link Learner#NOON}. */
+/** Histories of learners of the course, for tests. Days are 0-based; day 0 is that of {@link Learner#NOON}. */
 public final class PastDays {
 
     private PastDays() {}
@@ -22,11 +22,12 @@ public final class PastDays {
         return Learner.NOON.plus(Duration.ofDays(day));
     }
 
+    /** Returns an empty history, read on day 0. */
     public static LearnerHistory nothing() {
         return at(0);
     }
 
-    /** On that day, after all these. */
+    /** Returns the history of some attempts, read on a day. */
     @SafeVarargs
     public static LearnerHistory at(int day, List<Attempt>... attempts) {
         List<Attempt> all = new ArrayList<>();
@@ -36,12 +37,12 @@ public final class PastDays {
         return LearnerHistory.at(noon(day).atZone(ZoneOffset.UTC), LearningRecord.of(all));
     }
 
-    /** The first questions of the course, that many, answered rightly on day 0. */
+    /** Returns correct answers to the first questions of the course, on day 0. */
     public static List<Attempt> answered(int count) {
         return again(0, count);
     }
 
-    /** The same on another day. */
+    /** Returns correct answers to the first questions of the course, on a day. */
     public static List<Attempt> again(int day, int count) {
         List<Attempt> attempts = new ArrayList<>();
         for (var asked : QuestionDriver.all(Language.ES).subList(0, count)) {
@@ -50,18 +51,23 @@ public final class PastDays {
         return attempts;
     }
 
+    /** Returns a graded answer to a question of the course. */
     public static Attempt attempt(String question, int day, Attempt.Grade grade) {
         return of(Attempt.Kind.QUESTION, question, day, "x", grade);
     }
 
-    /** Predictions on these experiments, made on day 0. */
+    /** Returns predictions on some experiments, made on day 0. */
     public static List<Attempt> predicted(List<String> experiments) {
         return experiments.stream()
                 .map(experiment -> NewAttempt.unpredicted(experiment).at(noon(0)))
                 .toList();
     }
 
-    /** The learner's word on it: that of a {@link descenso.progress.SelfGrade}. */
+    /**
+     * Returns the learner's own grade for an answer.
+     *
+     * @param word the word of a {@link descenso.progress.SelfGrade}
+     */
     public static Attempt regrade(String question, int day, String word) {
         return of(Attempt.Kind.REGRADE, question, day, word, Attempt.Grade.UNDECIDED);
     }

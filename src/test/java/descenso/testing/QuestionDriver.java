@@ -19,7 +19,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Somebody before a question of the course, for tests: asks for it and answers it by its keys. */
+/** Opens questions of the course and answers them by their keys, for tests. */
 public final class QuestionDriver {
 
     public static final Key ENTER = Key.of(Code.ENTER);
@@ -36,7 +36,7 @@ public final class QuestionDriver {
 
     private QuestionDriver() {}
 
-    /** A question of each kind, in the order of kinds; of choices the second is one of several. */
+    /** Ids of questions of each kind, in the order of the kinds. The second of two choices takes several options. */
     public static final List<String> EACH = List.of(
             "momentum-valleys",
             "momentum-forms",
@@ -46,6 +46,7 @@ public final class QuestionDriver {
             first(Kind.MATCH),
             first(Kind.TRUTH));
 
+    /** Returns all questions of the course. */
     public static List<CourseQuestion> all(Language language) {
         return Learner.course().exercises(language);
     }
@@ -69,6 +70,7 @@ public final class QuestionDriver {
                 .id();
     }
 
+    /** Returns a question of the course by its id. */
     public static CourseQuestion question(String id, Language language) {
         return all(language).stream()
                 .filter(asked -> asked.exercise().id().equals(id))
@@ -76,15 +78,17 @@ public final class QuestionDriver {
                 .orElseThrow();
     }
 
+    /** Opens a question in Spanish, at 80 × 24 cells. */
     public static Learner at(String id) {
         return at(id, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
     }
 
+    /** Opens a question. */
     public static Learner at(String id, Language language, Size size, CharacterSet glyphs) {
         return to(id, Learner.at(0, language, size, glyphs));
     }
 
-    /** To that question, past those before it. */
+    /** Moves a learner to a question: opens the questions of its screen and skips those before it. */
     public static Learner to(String id, Learner learner) {
         CourseQuestion asked = question(id, learner.study().language());
         int number = Learner.course().screens().indexOf(asked.screen());
@@ -99,29 +103,32 @@ public final class QuestionDriver {
         return learner;
     }
 
+    /** Returns the current screen, which must be a question. */
     public static QuestionScreen screen(Learner learner) {
         return (QuestionScreen) learner.tutor().screen();
     }
 
+    /** Returns the id of the current question. */
     public static String id(Learner learner) {
         return screen(learner).encounter().exercise().id();
     }
 
-    /** As it is seen, without the ends of rows. */
+    /** Returns the frame as text, without the spaces at the ends of lines. */
     public static String picture(Learner learner) {
         return learner.frame().toString();
     }
 
-    /** Its right answer; what comes of it waits to be kept. */
+    /** Gives the correct answer. The attempt that results is not yet reported as recorded. */
     public static Learner right(Learner learner) {
         return answer(true, learner);
     }
 
-    /** Another answer than the right one. */
+    /** Gives a wrong answer. */
     public static Learner wrong(Learner learner) {
         return answer(false, learner);
     }
 
+    /** Gives a correct or a wrong answer. */
     public static Learner answer(boolean isRight, Learner learner) {
         ItemInstance encounter = screen(learner).encounter();
         encounter.exercise().question().accept(new Answering(learner, encounter, isRight));
@@ -131,7 +138,7 @@ public final class QuestionDriver {
     private record Answering(Learner learner, ItemInstance encounter, boolean isRight)
             implements Question.Visitor<Learner> {
 
-        /** The key of a row, by what stands in it. */
+        /** Returns the key of the row that shows an item. */
         private static Key row(List<Integer> order, int number) {
             return Key.of('1' + order.indexOf(number));
         }
@@ -162,7 +169,10 @@ public final class QuestionDriver {
             return learner.type(BigDecimal.valueOf(given).toPlainString()).press(ENTER);
         }
 
-        /** As they are shown they are never in order. */
+        /**
+         * Moves each item to its place. The displayed order is never the correct one, so that the wrong answer moves
+         * nothing.
+         */
         @Override
         public Learner order(Question.Order order) {
             for (int place = 0; place < order.items() && isRight; place++) {

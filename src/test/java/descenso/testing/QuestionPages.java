@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Question blocks, one a screen. */
+/** Source texts of questions, and a page around each to read it. */
 public final class QuestionPages {
 
     static final Path FILE = Path.of("x.md");
@@ -104,22 +104,27 @@ public final class QuestionPages {
 
     private QuestionPages() {}
 
+    /** Reads a page with one question. */
     public static ParsedLesson read(String yaml) {
         return Page.parsed("x", FILE, Language.ES, BEFORE + yaml + "\n```\n").reading();
     }
 
-    /** Of a block without a fault. */
+    /**
+     * Reads a question that must have no errors.
+     *
+     * @throws IllegalArgumentException if it has errors
+     */
     public static Exercise exercise(String yaml) {
-        ParsedLesson reading = read(yaml);
-        if (!reading.faults().isEmpty()) {
-            throw new IllegalArgumentException(reading.faults().toString());
+        ParsedLesson lesson = read(yaml);
+        if (!lesson.faults().isEmpty()) {
+            throw new IllegalArgumentException(lesson.faults().toString());
         }
         return Page.parsed("x", FILE, Language.ES, BEFORE + yaml + "\n```\n")
                 .exercises()
                 .get(0);
     }
 
-    /** What is wrong, the lines counted within the block. */
+    /** Returns the errors of a question; their lines are counted within the question, from 1. */
     public static String faults(String yaml) {
         return read(yaml).faults().stream()
                 .map(QuestionPages::fromBlock)

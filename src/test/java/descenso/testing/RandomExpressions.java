@@ -15,10 +15,16 @@ import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
-/** Grows random trees in x and y, with no more parentheses than they need. */
+/** Generates random expressions in x and y, with no more parentheses than they need. */
 public final class RandomExpressions {
 
-    /** Its level, and the loosest that may stand to its left and right without parentheses. */
+    /**
+     * An infix operator.
+     *
+     * @param level precedence of the operator
+     * @param left lowest precedence of a left operand without parentheses
+     * @param right lowest precedence of a right operand without parentheses
+     */
     private record Infix(String spelling, int level, int left, int right, DoubleBinaryOperator value) {}
 
     private record Call(String name, DoubleUnaryOperator value) {}
@@ -51,7 +57,10 @@ public final class RandomExpressions {
             new Call("floor", Math::floor),
             new Call("ceil", Math::ceil));
 
-    /** Variables more often than constants, of which much folds away. */
+    /**
+     * The leaves. Variables are more frequent than constants, because constant folding removes much of an expression
+     * with constants.
+     */
     private static final List<ExpressionTree> LEAVES = List.of(
             new ExpressionTree("x", WHOLE, at -> at[0]),
             new ExpressionTree("y", WHOLE, at -> at[1]),
@@ -61,7 +70,10 @@ public final class RandomExpressions {
             new ExpressionTree("3", WHOLE, at -> 3),
             new ExpressionTree(".25", WHOLE, at -> 0.25));
 
-    /** None of them small and whole, for then a power is a product, and may differ in its last digit. */
+    /**
+     * The exponents. None is a small whole number: such a power is computed as a product and may differ in its last
+     * digit.
+     */
     private static final List<ExpressionTree> EXPONENTS = List.of(
             LEAVES.get(0),
             new ExpressionTree(".25", WHOLE, at -> 0.25),
@@ -76,6 +88,7 @@ public final class RandomExpressions {
         random = new Random(seed);
     }
 
+    /** Returns a random expression of at most this height; a leaf has height 0. */
     public ExpressionTree tree(int height) {
         if (height == 0 || random.nextInt(8) == 0) {
             return any(LEAVES);

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A value in one of the JSON files of {@code src/test/resources/reference}. To ask it for what it is not is an error;
- * a key without a value, null, is as good as missing.
+ * A value in a JSON file of {@code src/test/resources/reference}. Reading it as another type throws an exception. A key
+ * with the value null counts as missing.
  *
  * @param value a map, a list, a string, a double or a boolean
  */
 public record ReferenceData(Object value) {
 
-    /** What the file of that name holds. */
+    /** Reads a file by its name. */
     public static ReferenceData read(String file) {
         try (InputStream in = ReferenceData.class.getResourceAsStream("/reference/" + file);
                 JsonParser parser = new JsonFactory().createParser(Objects.requireNonNull(in, file))) {
@@ -31,6 +31,11 @@ public record ReferenceData(Object value) {
         }
     }
 
+    /**
+     * Returns the value of a key.
+     *
+     * @throws NullPointerException if the key is missing
+     */
     public ReferenceData at(String key) {
         return new ReferenceData(Objects.requireNonNull(map().get(key), key));
     }

@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** Runs made by hand, for tests of what shows them. */
+/** Builds runs by hand, for tests of the views that show them. */
 public final class RunFixture {
 
     private final String label;
@@ -50,7 +50,7 @@ public final class RunFixture {
         return this;
     }
 
-    /** The others have the rule's defaults. */
+    /** Sets a hyperparameter; the others keep the defaults of the rule. */
     public RunFixture hyperparameter(String name, double value) {
         hyperparameters.put(name, value);
         return this;
@@ -66,18 +66,19 @@ public final class RunFixture {
         return this;
     }
 
+    /** Sets the losses, one per step from step 0. */
     public RunFixture losses(double... values) {
         losses = values;
         return this;
     }
 
-    /** A row a step, that from before the first step included; at most two coordinates, x and y. */
+    /** Sets the parameters: one row per step from step 0; at most two coordinates, x and y. */
     public RunFixture parameters(double[]... rows) {
         parameters = rows;
         return this;
     }
 
-    /** A row a step, of the parameters' shape. */
+    /** Sets a state of the optimizer: one row per step, of the same shape as the parameters. */
     public RunFixture remembering(String name, double[]... rows) {
         memory = List.of(name);
         remembered = rows;
@@ -89,13 +90,13 @@ public final class RunFixture {
         return this;
     }
 
-    /** Runs of equal names are of one problem. */
+    /** Sets the name of the problem. Runs with equal names have equal problems. */
     public RunFixture problem(String name) {
         problem = name;
         return this;
     }
 
-    /** It may stop at that loss. */
+    /** Sets a loss at which the run may stop. */
     public RunFixture goal(double loss) {
         stop = new StopCriterion(
                 OptionalDouble.empty(),
@@ -106,7 +107,7 @@ public final class RunFixture {
         return this;
     }
 
-    /** One for full batches. */
+    /** Sets the steps per epoch; 1 for full batches. */
     public RunFixture stepsPerEpoch(int count) {
         stepsPerEpoch = count;
         return this;
@@ -148,7 +149,7 @@ public final class RunFixture {
         return rows.length == 0 ? 0 : rows[0].length;
     }
 
-    /** Which nobody asks anything else. */
+    /** A problem that is only compared and never trained. */
     private record NoProblem(String name, int stepsPerEpoch, boolean hasValidation) implements Problem {
 
         @Override

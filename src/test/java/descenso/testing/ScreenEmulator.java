@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A terminal in miniature: it understands what {@link FrameRenderer} writes, and nothing else. */
+/**
+ * A minimal terminal emulator. It understands the sequences that {@link FrameRenderer} writes and rejects all others.
+ */
 public final class ScreenEmulator {
 
     private final Size size;
     private final String[][] cells;
-    private final String[][] looks;
+    private final String[][] styles;
     private int row;
     private int column;
     private String foreground = "39";
@@ -22,17 +24,18 @@ public final class ScreenEmulator {
     private final Set<String> attributes = new TreeSet<>();
     private boolean cursor;
 
-    /** Every cell unpainted: what is still there later was never written. */
+    /** Creates a terminal whose cells hold a question mark until they are written. */
     public ScreenEmulator(Size size) {
         this.size = size;
         cells = new String[size.rows()][size.columns()];
-        looks = new String[size.rows()][size.columns()];
+        styles = new String[size.rows()][size.columns()];
         for (int i = 0; i < size.rows(); i++) {
             Arrays.fill(cells[i], "?");
-            Arrays.fill(looks[i], "?");
+            Arrays.fill(styles[i], "?");
         }
     }
 
+    /** Processes the bytes of an output. */
     public ScreenEmulator write(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         for (int i = 0; i < text.length(); i++) {
@@ -42,7 +45,7 @@ public final class ScreenEmulator {
                 while (text.charAt(last) < '@') {
                     last++;
                 }
-                obey(text.charAt(last), text.substring(i + 2, last));
+                execute(text.charAt(last), text.substring(i + 2, last));
                 i = last;
             } else {
                 put(c);
@@ -58,21 +61,23 @@ public final class ScreenEmulator {
             case '\b' -> column--;
             default -> {
                 cells[row][column] = String.valueOf(c);
-                looks[row][column] = look(c);
+                styles[row][column] = style(c);
                 column++;
             }
         }
     }
 
-    /** As an eye sees it: a space has no colour of its own unless something is drawn through it. */
-    private String look(char c) {
+    /**
+     * Returns the visible style of a character: a space has no foreground colour unless it is underlined or reversed.
+     */
+    private String style(char c) {
         boolean visible = c != ' ' || attributes.contains("4") || attributes.contains("7");
         return (visible ? foreground + attributes : "") + background;
     }
 
-    private void obey(char last, String parameters) {
+    private void execute(char last, String parameters) {
         switch (last) {
-            case 'm' -> dress(new ArrayList<>(List.of(parameters.split(";", -1))));
+            case 'm' -> setAttributes(new ArrayList<>(List.of(parameters.split(";", -1))));
             case 'A' -> row -= count(parameters);
             case 'B' -> row += count(parameters);
             case 'C' -> column += count(parameters);
@@ -86,32 +91,35 @@ public final class ScreenEmulator {
         }
     }
 
+    /** Returns a repeat count, which is 1 by default. */
     private static int count(String parameters) {
         return parameters.isEmpty() ? 1 : Integer.parseInt(parameters);
     }
 
-    private void dress(List<String> parameters) {
+    /** Applies the parameters of a sequence Select Graphic Rendition (SGR). */
+    private void setAttributes(List<String> parameters) {
         while (!parameters.isEmpty()) {
             String first = parameters.remove(0);
             switch (first) {
-                case "" -> undress();
+                case "" -> resetAttributes();
                 case "1", "4", "7" -> attributes.add(first);
                 case "22" -> attributes.remove("1");
                 case "24", "27" -> attributes.remove(first.substring(1));
-                case "38" -> foreground = extended(parameters);
-                case "48" -> background = extended(parameters);
-                default -> plain(first);
+                case "38" -> foreground = extendedColour(parameters);
+                case "48" -> background = extendedColour(parameters);
+                default -> setColour(first);
             }
         }
     }
 
-    private void undress() {
+    private void resetAttributes() {
         foreground = "39";
         background = "49";
         attributes.clear();
     }
 
-    private void plain(String parameter) {
+    /** Sets one of the 16 basic colours, or the default colour. */
+    private void setColour(String parameter) {
         if (parameter.startsWith("3") || parameter.startsWith("9")) {
             foreground = parameter;
         } else {
@@ -119,27 +127,30 @@ public final class ScreenEmulator {
         }
     }
 
-    private static String extended(List<String> parameters) {
+    /** Removes a colour of 256 or of 24 bits from the parameters and returns it. */
+    private static String extendedColour(List<String> parameters) {
         List<String> colour = parameters.subList(0, parameters.get(0).equals("5") ? 2 : 4);
         String text = String.join(";", colour);
         colour.clear();
         return text;
     }
 
+    /** Returns the style of a cell by its 0-based column and row. */
     public String look(int atColumn, int atRow) {
-        return looks[atRow][atColumn];
+        return styles[atRow][atColumn];
     }
 
+    /** Returns the styles of all cells, row by row. */
     public String looks() {
-        return Arrays.deepToString(looks);
+        return Arrays.deepToString(styles);
     }
 
-    /** The cursor's place, or "hidden". */
+    /** Returns the column and row of the cursor, 0-based, or "hidden". */
     public String cursor() {
         return cursor ? column + "," + row : "hidden";
     }
 
-    /** The picture, as {@code Frame.toString()} draws it. */
+    /** Returns the characters in the format of {@code Frame.toString()}. */
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>();

@@ -12,16 +12,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Which screen somebody is on, and of those that show different things, what it shows. */
+/**
+ * Names of the tutor's screens. The name of a screen with several subjects or answer inputs includes which one it
+ * shows.
+ */
 public final class ScreenName {
 
     private ScreenName() {}
 
+    /** Returns the name of a screen. */
     public static String of(Screen screen) {
-        return screen.getClass().getSimpleName() + shown(screen);
+        return screen.getClass().getSimpleName() + variant(screen);
     }
 
-    private static String shown(Screen screen) {
+    /** Returns the suffix of the name; empty if a screen has one form only. */
+    private static String variant(Screen screen) {
         if (screen instanceof ReadingScreen reading) {
             return " " + reading.subject();
         }
@@ -30,7 +35,7 @@ public final class ScreenName {
                 : "";
     }
 
-    /** All that there are. */
+    /** Returns the names of all screens, collected from the program's classes. */
     public static Set<String> all() {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -12,8 +12,8 @@ import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
- * A terminal for tests: what happens on it was written beforehand, and what it was shown can be looked at afterwards.
- * When its script is over, its input has ended. Reading and showing may be done by different threads.
+ * A terminal for tests. Its events follow a script, and its frames are recorded. Its input ends when the script is
+ * over. Different threads may read and show.
  */
 public final class ScriptedTerminal implements Terminal {
 
@@ -44,7 +44,7 @@ public final class ScriptedTerminal implements Terminal {
         return then(listener -> listener.pasted(text));
     }
 
-    /** The terminal has the new size once the listener is told so. */
+    /** Changes the size, and then reports the new size to the listener. */
     public ScriptedTerminal resize(Size next) {
         return then(listener -> {
             setSize(next);
@@ -52,23 +52,23 @@ public final class ScriptedTerminal implements Terminal {
         });
     }
 
-    /** Runs in the reader's thread, between what stands before and after it in the script. */
+    /** Adds a step to the script. It runs in the reader's thread. */
     public synchronized ScriptedTerminal then(Consumer<Listener> step) {
         script.add(step);
         return this;
     }
 
-    /** All that was shown, the first frame first. */
+    /** Returns all frames so far, the oldest first. */
     public synchronized List<Frame> frames() {
         return List.copyOf(frames);
     }
 
-    /** The theme of each frame. */
+    /** Returns the theme of each frame. */
     public synchronized List<Theme> themes() {
         return List.copyOf(themes);
     }
 
-    /** The frame on the screen now. */
+    /** Returns the latest frame. */
     public synchronized Frame frame() {
         return frames.get(frames.size() - 1);
     }

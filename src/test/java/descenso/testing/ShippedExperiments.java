@@ -11,13 +11,14 @@ import descenso.train.run.Trial;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The course's experiments, for tests of what shows them. */
+/** Reads the course's experiments, for tests of the views that show them. */
 public final class ShippedExperiments {
 
     private static final Path COURSE = Path.of("lessons/optimizers");
 
     private ShippedExperiments() {}
 
+    /** Returns the ids of all experiments, from their file names. */
     public static List<String> ids() {
         try {
             return FolderReader.files(COURSE.resolve("experiments"), ".yaml").stream()
@@ -28,6 +29,7 @@ public final class ShippedExperiments {
         }
     }
 
+    /** Reads an experiment with some settings. */
     public static Experiment experiment(String id, Setting... settings) {
         Path file = COURSE.resolve("experiments").resolve(id + ".yaml");
         return ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"))
@@ -35,7 +37,7 @@ public final class ShippedExperiments {
                 .orElseThrow();
     }
 
-    /** Its runs as they stand after so many updates, those that ended before as they ended. */
+    /** Trains each run of an experiment for some steps, or to its end if it ends earlier. */
     public static List<Snapshot> after(int steps, Experiment experiment) {
         return experiment.comparison().trials().stream()
                 .map(trial -> after(steps, trial))

@@ -5,14 +5,15 @@ import descenso.course.CourseReader;
 import descenso.course.source.CourseException;
 import java.nio.file.Path;
 
-/** A course of three screens with questions of most kinds, for tests of what learners make of one. */
+/** A course of three screens with questions of most kinds, for tests of reports on learners. */
 public final class SmallCourse {
 
-    /** Where a program would be that comes with it. */
+    /** The folder that holds the course, laid out as the installation folder of the program. */
     public static final Path HOME = Path.of("src", "test", "resources", "small");
 
     private SmallCourse() {}
 
+    /** Reads the course. */
     public static Course read() {
         try {
             return CourseReader.read(HOME.resolve("lessons").resolve("optimizers"));

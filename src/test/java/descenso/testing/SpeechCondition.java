@@ -5,20 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.tui.CharacterSet;
 import java.util.List;
 
-/** Whether paragraphs can be listened to, for tests. */
+/** Asserts that a screen reader can read paragraphs aloud. */
 public final class SpeechCondition {
 
-    /** Something before the first word, but a negative number's sign; or a space too many. */
+    /**
+     * Matches characters that are not read: a sign before the first word, except the sign of a negative number; a line
+     * break, tab or non-breaking space; two spaces.
+     */
     private static final String UNREAD = "^(?!-\\d)[^\\p{L}\\p{N}¿¡«“\"(\\[|]|[\\n\\t\\u00A0]|  ";
 
+    /** Matches marks, bullets, rules, boxes, charts and markup. */
     private static final String DECORATION = "[─-╿▀-▟⠀-⣿✓✗★›→←·•]|--|==|\\*\\*|~(?!=)|\\{\\{";
 
     private SpeechCondition() {}
 
-    /** No signs of right and wrong, no bullets, rules, boxes, pictures, breaks or columns; in these characters. */
-    public static void check(List<String> told, CharacterSet glyphs) {
+    /**
+     * Asserts that the paragraphs have no decoration, no line breaks and no columns, and only characters of a character
+     * set.
+     */
+    public static void check(List<String> paragraphs, CharacterSet glyphs) {
         String readable = glyphs == CharacterSet.ASCII ? "[ -~]*" : "[ -~\\p{IsLatin}¿¡…—–‘’“”«»ªº]*";
-        assertThat(told)
+        assertThat(paragraphs)
                 .isNotEmpty()
                 .allSatisfy(paragraph -> assertThat(paragraph)
                         .isNotBlank()

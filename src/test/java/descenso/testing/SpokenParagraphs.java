@@ -5,22 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.tui.CharacterSet;
 import java.util.List;
 
-/** What must hold of every paragraph that is read aloud. */
+/** Asserts the properties of every paragraph that plain mode prints. */
 public final class SpokenParagraphs {
 
-    /** Signs of which {@link SpeechCondition} leaves some to quizzes and formulas. */
+    /** Matches markup and signs that {@link SpeechCondition} allows in questions and formulas. */
     private static final String SIGNS = "(?s).*(?:__|(?<! )[*]|[*](?! )).*";
 
     private SpokenParagraphs() {}
 
-    /** What must hold of all that is told, and that each is a sentence with its numbers and plurals. */
-    public static void check(List<String> lines, CharacterSet glyphs) {
-        if (lines.isEmpty()) {
+    /**
+     * Asserts {@link SpeechCondition}, and that each paragraph ends as a sentence, without unfilled placeholders and
+     * with correct numbers and plurals.
+     */
+    public static void check(List<String> paragraphs, CharacterSet glyphs) {
+        if (paragraphs.isEmpty()) {
             return;
         }
-        SpeechCondition.check(lines, glyphs);
-        for (String line : lines) {
-            assertThat(line)
+        SpeechCondition.check(paragraphs, glyphs);
+        for (String paragraph : paragraphs) {
+            assertThat(paragraph)
                     .doesNotContainPattern("NaN|Infinity|\\{\\d|;[.;]|:[.;]|, [.;]| [.;,:]")
                     .doesNotContainPattern("\\b1 (?:pasos|épocas|epocas|steps|epochs)\\b")
                     .doesNotMatch(SIGNS)

@@ -17,15 +17,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
-/** Questions about an optimizer's steps, for all who test what is made of them. */
+/** Creates questions about an optimizer's steps, for the tests of all components that use them. */
 public final class StepsFixture {
 
-    /** The forms in which the course's rules are taught, by a name of ours, with what a question says of each. */
+    /** The forms of the update rules that the course teaches, by a name that only the tests use. */
     public static final Map<String, Form> FORMS = forms();
 
     private StepsFixture() {}
 
-    /** A rule and what tells its form. */
+    /**
+     * An update rule and the settings that select its form.
+     *
+     * @param settings hyperparameters of a question, each with the text of its value
+     */
     public record Form(OptimizerKind rule, Map<String, String> settings) {}
 
     private static Map<String, Form> forms() {
@@ -43,7 +47,7 @@ public final class StepsFixture {
         return Objects.requireNonNull(FORMS.get(name), name);
     }
 
-    /** What can be asked about a rule. */
+    /** Returns the quantities of a rule that a question may ask for: its state and x. */
     public static List<String> quantities(OptimizerKind rule) {
         List<String> quantities =
                 new ArrayList<>(rule.create(Map.of()).newOptimizer(1).stateNames());
@@ -52,9 +56,10 @@ public final class StepsFixture {
     }
 
     /**
-     * A question without values of its own.
+     * Creates a question without variables. The start is 2.
      *
-     * @param gradients in {@code x}
+     * @param settings hyperparameters, each with the text of its value
+     * @param gradients gradients of the steps, each an expression in {@code x}
      */
     public static Question.Number question(
             OptimizerKind rule,
@@ -78,7 +83,7 @@ public final class StepsFixture {
                 List.of());
     }
 
-    /** With numbers as questions have them, drawn from the seed. */
+    /** Creates a question with random numbers that are typical of questions. */
     public static Question.Number drawn(Form form, String quantity, Tolerance tolerance, Random random) {
         Map<String, String> settings = new LinkedHashMap<>(form.settings());
         form.rule().hyperparameters().stream()
@@ -104,7 +109,11 @@ public final class StepsFixture {
         return of[random.nextInt(of.length)];
     }
 
-    /** An expression that is none of ours to be wrong. */
+    /**
+     * Parses an expression that must have no error.
+     *
+     * @throws IllegalArgumentException if it has one
+     */
     public static Expression parsed(String text, List<String> names) {
         try {
             return Expression.parse(text, names);
@@ -113,7 +122,7 @@ public final class StepsFixture {
         }
     }
 
-    /** A question about an expression in values. */
+    /** Creates a question whose answer is an expression in variables. */
     public static Question.Number formula(
             String answer, Tolerance tolerance, Map<String, QuestionVariables.Source> sources) {
         List<String> names = List.copyOf(sources.keySet());

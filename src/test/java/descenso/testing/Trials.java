@@ -32,11 +32,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Trials and their parts in few words. */
+/** Short factories for trials and their parts. */
 public final class Trials {
 
     private Trials() {}
 
+    /** Creates a trial with a constant learning rate. */
     public static Trial trial(Problem problem, UpdateRule rule, int steps, StopCriterion stop, Measure... measures) {
         return new Trial(
                 new Label(rule.rule().title(), Map.of()),
@@ -48,6 +49,7 @@ public final class Trials {
                 new RecordingSpec(List.of(measures), List.of(), List.of()));
     }
 
+    /** Runs a trial with a constant learning rate to its end. */
     public static Run run(Problem problem, UpdateRule rule, int steps, StopCriterion stop, Measure... measures) {
         return trial(problem, rule, steps, stop, measures)
                 .run(TrainingMonitor.NONE)
@@ -66,30 +68,46 @@ public final class Trials {
         return OptimizerKind.ADAM.create(Map.of("lr", lr));
     }
 
-    /** ½(x² + κy²) from (1, 1) along its axes. */
+    /**
+     * Creates the bowl ½(u₁² + κu₂²) with the start u = (1, 1) in its own axes.
+     *
+     * @param rotation angle in degrees
+     */
     public static Quadratic valley(double kappa, double rotation) {
         return new Quadratic(new double[] {1, kappa}, rotation, new double[] {1, 1}, 0, 1);
     }
 
+    /**
+     * Creates the bowl ½x² with the start 1.
+     *
+     * @param noise standard deviation of the noise on the gradient
+     */
     public static Quadratic parabola(double noise, long seed) {
         return new Quadratic(new double[] {1}, 0, new double[] {1}, noise, seed);
     }
 
+    /** Creates a function of x, or of x and y, with a start point. */
     public static Surface surface(String f, double... start) {
         List<String> coordinates = start.length == 1 ? List.of("x") : List.of("x", "y");
         return new Surface(expression(f, coordinates), Map.of(), start, List.of(), 0, 1);
     }
 
-    /** Two moons of 70 points, all for training; softmax regression where there are no hidden layers. */
+    /**
+     * Creates a network on two moons of 70 points, all for training; softmax regression if there are no hidden layers.
+     *
+     * @param hidden units of each hidden layer
+     */
     public static Network moons(Batches batches, Integer... hidden) {
         DataSplit moons = Preparation.none().apply(Moons.rows(70, .1, 1));
         return new Network(moons, List.of(hidden), Activation.RELU, Initialisation.seeded(2), batches);
     }
 
+    /** Creates a sequence of gradients from an expression in the step t. */
     public static Signal signal(String g) {
         return Signal.of(new double[1], List.of(expression(g, List.of("t"))), Map.of());
     }
 
+    /** Creates a criterion that ends a run at a fraction of the initial distance to the minimum. */
     public static StopCriterion atDistance(double fraction) {
         return new StopCriterion(
                 OptionalDouble.of(fraction),
@@ -99,6 +117,7 @@ public final class Trials {
                 OptionalDouble.empty());
     }
 
+    /** Creates a criterion that ends a run at a fraction of the initial loss. */
     public static StopCriterion atLossRatio(double fraction) {
         return new StopCriterion(
                 OptionalDouble.empty(),
@@ -108,6 +127,7 @@ public final class Trials {
                 OptionalDouble.empty());
     }
 
+    /** Creates a criterion that ends a run at a loss. */
     public static StopCriterion atLoss(double loss) {
         return new StopCriterion(
                 OptionalDouble.empty(),
@@ -117,6 +137,10 @@ public final class Trials {
                 OptionalDouble.empty());
     }
 
+    /**
+     * Creates a criterion that ends a run when the absolute value of a coordinate, by its 0-based index, reaches a
+     * value.
+     */
     public static StopCriterion beyond(int coordinate, double value) {
         return new StopCriterion(
                 OptionalDouble.empty(),
@@ -126,11 +150,18 @@ public final class Trials {
                 OptionalDouble.of(value));
     }
 
-    /** A measure named so that takes so of a value, of every step. */
+    /** Creates a measure that aggregates a value over all steps. */
     public static Measure measure(String name, Aggregation take, Problem problem, String value) {
         return measure(name, take, problem, value, "", "", 0);
     }
 
+    /**
+     * Creates a measure that aggregates a value over some steps.
+     *
+     * @param where condition on the steps; empty for none
+     * @param report expression that is reported instead of the value; empty for none
+     * @param from first step
+     */
     public static Measure measure(
             String name, Aggregation take, Problem problem, String value, String where, String report, int from) {
         List<String> names = Vocabulary.names(problem, List.of("beta"));
@@ -145,6 +176,11 @@ public final class Trials {
                 Integer.MAX_VALUE);
     }
 
+    /**
+     * Parses an expression that must have no error.
+     *
+     * @throws IllegalArgumentException if it has one
+     */
     public static Expression expression(String text, List<String> names) {
         try {
             return Expression.parse(text, names);

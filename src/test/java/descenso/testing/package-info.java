@@ -1,2 +1,2 @@
-/** The testing kit: learners, terminals, clocks and courses that the tests of several packages share. */
+/** The testing kit: learners, terminals, clocks, courses and experiments that the tests of several packages share. */
 package descenso.testing;

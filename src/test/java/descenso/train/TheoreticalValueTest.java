@@ -49,7 +49,7 @@ class TheoreticalValueTest {
     }
 
     @Test
-    void standsBesideTheRunsThatItSpeaksOf() {
+    void onlyMatchingRunsAreChecked() {
         Run[] runs = {run("SGD", 1, 0.5, 3), run("SGD", 2, 0.25, 3), run("Other", 1, 0.5, 3)};
         assertThat(checks(Map.of(), "m", 0, false, runs))
                 .extracting(check -> check.label() + ": " + check.theory())
@@ -60,7 +60,7 @@ class TheoreticalValueTest {
         assertThat(checks(Map.of("k", 3.0), "m", 0, false, runs)).isEmpty();
     }
 
-    /** Theory says 4, or −4. */
+    /** Tests theoretical values of 4 and −4. */
     @ParameterizedTest
     @CsvSource({
         "3, 1, 4, 0, false, true",
@@ -76,7 +76,7 @@ class TheoreticalValueTest {
         "3, 1, NaN, 9, false, false",
         "NaN, 1, 4, 9, false, false",
     })
-    void holdsWithinItsTolerance(
+    void checkHoldsWithinTheTolerance(
             double k, double lr, double measured, double tolerance, boolean isRelative, boolean holds) {
         assertThat(checks(Map.of(), "m", tolerance, isRelative, run("SGD", k, lr, measured)))
                 .extracting(TheoryCheck::holds)
@@ -84,16 +84,16 @@ class TheoreticalValueTest {
     }
 
     @Test
-    void aToleranceMaySpeakOfTheRun() {
+    void toleranceMayDependOnTheRun() {
         TheoreticalValue theory = theory(Map.of(), "m", "k/100", true);
         assertThat(theory.checks(List.of(run("SGD", 1, 1, 2.015), run("SGD", 3, 1, 4.1))))
                 .extracting(check -> Math.round(check.tolerance() * 1000) + " " + check.holds())
                 .containsExactly("20 true", "120 true");
     }
 
-    /** Of a run where a condition does not hold, theory says nothing and names the first such condition. */
+    /** Tests that such a run has no check, but an omission that names the first condition that does not hold. */
     @Test
-    void isLeftOutWhereAConditionDoesNotHold() {
+    void runIsOmittedIfAConditionDoesNotHold() {
         TheoreticalValue theory = theory(Map.of(), "m", "0", false, "k > 1", "lr < 1");
         List<Run> runs = List.of(
                 run("SGD", 1, 0.5, 9),
@@ -113,7 +113,7 @@ class TheoreticalValueTest {
     }
 
     @Test
-    void doesNotHoldOfWhatWasNotMeasured() {
+    void checkFailsIfTheMeasureIsMissing() {
         assertThat(checks(Map.of(), "other", 9, false, run("SGD", 1, 1, 2)))
                 .extracting(TheoryCheck::holds)
                 .containsExactly(false);

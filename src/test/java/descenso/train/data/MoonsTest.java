@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MoonsTest {
 
     @Test
-    void twoHalfCirclesThatReachIntoOneAnother() {
+    void rowsWithoutNoiseLieOnTwoHalfCircles() {
         Dataset rows = Moons.rows(7, 0, 1);
         assertThat(rows.labels()).containsExactly(0, 0, 0, 1, 1, 1, 1);
         assertThat(rows.classes()).isEqualTo(2);
@@ -21,7 +21,7 @@ class MoonsTest {
     }
 
     @Test
-    void noiseComesRowByRowFromItsSeed() {
+    void noiseIsDrawnRowByRowFromTheSeed() {
         double[] clean = Moons.rows(2000, 0, 1).inputs().data;
         double[] noisy = Moons.rows(2000, .2, 1).inputs().data;
         double[] noise = new double[clean.length];

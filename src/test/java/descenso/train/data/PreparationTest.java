@@ -26,21 +26,21 @@ class PreparationTest {
     }
 
     @Test
-    void shufflesAndDividesAsTheNotebookDoes() {
+    void rowsAreShuffledAndSplitAsInTheNotebook() {
         DataSplit division = split(1437, 42, OptionalInt.empty()).apply(numbered(1797));
         assertThat(division.train().inputs().data).hasSize(1437).startsWith(487, 12, 1570, 375);
         assertThat(division.validation().count()).isEqualTo(360);
     }
 
     @Test
-    void keepsTheFirstTrainingRowsAndAllThatValidate() {
+    void limitKeepsTheFirstTrainingRowsAndAllValidationRows() {
         DataSplit division = split(1437, 42, OptionalInt.of(3)).apply(numbered(1797));
         assertThat(division.train().inputs().data).containsExactly(487, 12, 1570);
         assertThat(division.validation().count()).isEqualTo(360);
     }
 
     @Test
-    void leavesRowsForATest() {
+    void rowsAfterTheValidationRowsAreTestRows() {
         Preparation halves = new Preparation(
                 2,
                 Optional.of(new Preparation.Split(1437, OptionalInt.of(180), 42)),
@@ -49,26 +49,26 @@ class PreparationTest {
                 true);
         Preparation whole = new Preparation(
                 2, Optional.of(new Preparation.Split(1437, 42)), OptionalInt.empty(), Optional.empty(), true);
-        DataSplit tested = halves.apply(numbered(1797));
-        DataSplit judged = whole.apply(numbered(1797));
-        assertThat(tested.train().inputs().data).isEqualTo(judged.train().inputs().data);
-        assertThat(judged.validation().inputs().data)
-                .startsWith(tested.validation().inputs().data)
-                .endsWith(tested.test().inputs().data);
-        assertThat(tested.validation().count()).isEqualTo(180);
-        assertThat(tested.test().count()).isEqualTo(180);
-        assertThat(judged.test().count()).isZero();
+        DataSplit withTest = halves.apply(numbered(1797));
+        DataSplit withoutTest = whole.apply(numbered(1797));
+        assertThat(withTest.train().inputs().data).isEqualTo(withoutTest.train().inputs().data);
+        assertThat(withoutTest.validation().inputs().data)
+                .startsWith(withTest.validation().inputs().data)
+                .endsWith(withTest.test().inputs().data);
+        assertThat(withTest.validation().count()).isEqualTo(180);
+        assertThat(withTest.test().count()).isEqualTo(180);
+        assertThat(withoutTest.test().count()).isZero();
     }
 
     @Test
-    void withoutASplitEveryRowTrains() {
+    void everyRowIsATrainingRowWithoutSplit() {
         DataSplit division = Preparation.none().apply(numbered(5));
         assertThat(division.train().inputs().data).containsExactly(0, 1, 2, 3, 4);
         assertThat(division.validation().count()).isZero();
     }
 
     @Test
-    void redrawsTheLabelsOfTheRowsThatAreKept() throws IOException {
+    void labelNoiseChangesOnlyTrainingRows() throws IOException {
         Preparation quiet = split(1437, 42, OptionalInt.of(200));
         Preparation noisy =
                 new Preparation(1, quiet.split(), quiet.rows(), Optional.of(new Preparation.LabelNoise(.2, 5)), false);
@@ -84,7 +84,7 @@ class PreparationTest {
     }
 
     @Test
-    void dividesByTheScaleAndLeavesTheOriginalAlone() {
+    void inputsAreDividedByTheScaleInACopy() {
         Dataset rows = numbered(4);
         Preparation halves = new Preparation(2, Optional.empty(), OptionalInt.empty(), Optional.empty(), false);
         assertThat(halves.apply(rows).train().inputs().data).containsExactly(0, .5, 1, 1.5);
@@ -92,7 +92,7 @@ class PreparationTest {
     }
 
     @Test
-    void standardisesByTheTrainingRowsThatAreKept() {
+    void inputsAreStandardisedByTheKeptTrainingRows() {
         DMatrixRMaj inputs = new DMatrixRMaj(4, 2, true, 1, 7, 3, 7, 5, 7, 100, 8);
         Preparation standard =
                 new Preparation(1, Optional.of(new Preparation.Split(3, 1)), OptionalInt.of(2), Optional.empty(), true);
@@ -103,10 +103,10 @@ class PreparationTest {
         assertThat(division.validation().count()).isOne();
     }
 
-    /** Three times 0.1, added up, are more than 0.3. */
+    /** Tests 0.1 too, because the rounded sum of three times 0.1 is more than 0.3. */
     @ParameterizedTest
     @ValueSource(doubles = {7, 0.1, -1e-9})
-    void whatNeverVariesBecomesZero(double value) {
+    void constantFeatureBecomesZero(double value) {
         Dataset rows = new Dataset(new DMatrixRMaj(3, 1, true, value, value, value), new int[3], 2);
         Preparation standard = new Preparation(1, Optional.empty(), OptionalInt.empty(), Optional.empty(), true);
         assertThat(standard.apply(rows).train().inputs().data).containsExactly(0, 0, 0);

@@ -8,13 +8,13 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In JVMs of their own, since each chooses once. */
+/** Tests the choice of the kernel, in several JVMs, because each JVM chooses once. */
 class FastestKernelTest {
 
     private static final String VECTORS = "-XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport ";
     private static final String EXPORT = "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED ";
 
-    /** Tells what was chosen. */
+    /** Prints the class name of the chosen kernel. */
     public static void main(String[] arguments) {
         System.out.println(Kernel.fastest().getClass().getSimpleName());
     }
@@ -27,10 +27,10 @@ class FastestKernelTest {
         EXPORT + ", EjmlKernel",
         "-XX:+UseSerialGC, EjmlKernel"
     })
-    void isTheVectorKernelOnlyWhereThatIsFast(String options, String chosen) throws Exception {
+    void vectorKernelIsChosenOnlyIfItIsFast(String options, String chosen) throws Exception {
         assumeThat(Kernels.hasVectors() || !chosen.equals("VectorKernel")).isTrue();
-        String words =
+        String output =
                 FreshJvm.run(FastestKernelTest.class, List.of(options.trim().split(" ", -1)));
-        assertThat(words).as("and nothing else is printed").isEqualToIgnoringNewLines(chosen);
+        assertThat(output).as("the whole output").isEqualToIgnoringNewLines(chosen);
     }
 }

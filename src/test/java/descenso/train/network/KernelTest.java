@@ -27,14 +27,14 @@ class KernelTest {
         return RandomMatrices_DDRM.rectangle(rows, columns, -1, 1, random);
     }
 
-    /** Where there is a choice; elsewhere these tests compare EJML's kernel with itself. */
+    /** Tests that both kernels are available; without the vector kernel, these tests compare EJML's with itself. */
     @Test
     @EnabledIfEnvironmentVariable(named = "CI", matches = "true")
-    void theTestsRunOnBoth() {
+    void continuousIntegrationHasTheVectorKernel() {
         assertThat(Kernel.fastest().getClass().getSimpleName()).isEqualTo("VectorKernel");
     }
 
-    /** Fused from 0 on, term by term: to the bit, on whatever shape. */
+    /** Tests random shapes to the bit: each sum starts at 0 and adds its terms in order with a fused multiply-add. */
     @Test
     void productsAreFusedSumsInOrder() {
         assumeThat(Kernels.hasVectors()).isTrue();
@@ -80,7 +80,7 @@ class KernelTest {
     }
 
     @Test
-    void exponentialsOfWhatIsNotPositive() {
+    void exponentialOfNonPositiveNumberIsAccurate() {
         check(Kernel::exp, StrictMath::exp, x -> -Math.abs(x), -708);
         for (Kernel kernel : Kernels.all()) {
             assertThat(map(kernel, Kernel::exp, -708.1, -1e300, Double.NEGATIVE_INFINITY))
@@ -90,7 +90,7 @@ class KernelTest {
     }
 
     @Test
-    void hyperbolicTangents() {
+    void hyperbolicTangentIsAccurate() {
         check(Kernel::tanh, StrictMath::tanh, x -> x, 708);
         for (Kernel kernel : Kernels.all()) {
             double infinity = Double.POSITIVE_INFINITY;
@@ -101,7 +101,7 @@ class KernelTest {
         }
     }
 
-    /** Numbers of all sizes, up to a bound, against Java's exact ones. */
+    /** Compares a function with {@link StrictMath} at random numbers from 1e-8 of the bound to the bound. */
     private void check(
             BiConsumer<Kernel, DMatrixRMaj> function,
             DoubleUnaryOperator exact,
@@ -128,14 +128,14 @@ class KernelTest {
     }
 
     @Test
-    void nothingUndefinedIsRectifiedAway() {
+    void reluKeepsPositiveNumbersAndNan() {
         for (Kernel kernel : Kernels.all()) {
             assertThat(map(kernel, Kernel::relu, 2, -2, 0, Double.NaN)).containsExactly(2, 0, 0, Double.NaN);
         }
     }
 
     @Test
-    void slopesFollowTheOutput() {
+    void backwardPassUsesTheSlopeAtTheOutput() {
         for (Kernel kernel : Kernels.all()) {
             DMatrixRMaj output = Kernel.workSpace(1, 3);
             output.set(0, 0, .5);

@@ -44,12 +44,15 @@ class NetworkTest {
         return new Network(MOONS, List.of(hidden), activation, Initialisation.seeded(2), batches);
     }
 
-    /** After any product of the matrices of an update or of a look at all rows: one more at most, and nothing unfinished is kept. */
+    /**
+     * Tests an interruption after each matrix product of an update or an evaluation: at most one more product follows,
+     * and the history keeps nothing unfinished.
+     */
     @Test
-    void isLeftBetweenTwoLayers() {
+    void interruptedTrainingEndsAfterAtMostOneProduct() {
         AtomicInteger products = new AtomicInteger();
         AtomicInteger last = new AtomicInteger(Integer.MAX_VALUE);
-        TrainingMonitor watch = new TrainingMonitor() {
+        TrainingMonitor monitor = new TrainingMonitor() {
             @Override
             public boolean shouldContinue(int steps) {
                 return !isOver();
@@ -65,7 +68,7 @@ class NetworkTest {
                 OptimizerKind.SGD.create(Map.of("lr", 0.1)),
                 2,
                 StopCriterion.never());
-        Training whole = trial.start(watch);
+        Training whole = trial.start(monitor);
         int start = products.get();
         whole.step();
         whole.step();
@@ -74,9 +77,9 @@ class NetworkTest {
         for (int count = start + 1; count < end; count++) {
             products.set(0);
             last.set(Integer.MAX_VALUE);
-            Training training = trial.start(watch);
+            Training training = trial.start(monitor);
             last.set(count);
-            assertThat(training.finish(watch)).isEmpty();
+            assertThat(training.finish(monitor)).isEmpty();
             assertThat(products.get()).isBetween(count, count + 1);
             assertThat(training.history().steps()).isLessThan(2);
             assertThat(training.history().lastEpoch())
@@ -84,7 +87,7 @@ class NetworkTest {
         }
     }
 
-    /** EJML's, which counts its products. */
+    /** Returns an EJML kernel that counts its matrix products. */
     private static Kernel counting(AtomicInteger products) {
         Kernel kernel = new EjmlKernel();
         return (Kernel) Proxy.newProxyInstance(
@@ -98,7 +101,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @EnumSource
-    void theGradientIsTheLosssSlope(Activation activation) {
+    void gradientAgreesWithCentralDifferences(Activation activation) {
         for (Kernel kernel : Kernels.all()) {
             for (Integer[] hidden : List.of(new Integer[0], new Integer[] {5}, new Integer[] {9, 3})) {
                 Objective objective =
@@ -126,7 +129,7 @@ class NetworkTest {
     }
 
     @Test
-    void aRunThatEndsWithinAnEpochIsMeasuredThere() {
+    void runThatEndsWithinAnEpochIsMeasuredAtItsEnd() {
         Network network = network(Activation.RELU, Batches.shuffled(20, 3), 4);
         Run run = Trials.run(network, Trials.sgd(0.1), 6, StopCriterion.never());
         History history = run.history();
@@ -137,7 +140,7 @@ class NetworkTest {
     }
 
     @Test
-    void nothingIsRememberedOfParametersWithoutNames() {
+    void stateOfUnnamedParametersIsNotRecorded() {
         Trial trial = Trials.trial(network(Activation.RELU, Batches.full()), Trials.adam(0.1), 2, StopCriterion.never())
                 .reading(new RecordingSpec(List.of(), List.of(), List.of("m", "step")));
         assertThat(trial.run(TrainingMonitor.NONE).orElseThrow().history().memory())
@@ -159,7 +162,7 @@ class NetworkTest {
     }
 
     @Test
-    void sameAgainAndBesideAnother() {
+    void runsSteppedInTurnHaveTheSameLosses() {
         Network network = network(Activation.TANH, Batches.shuffled(32, 5), 16, 16);
         Training one = Trials.trial(network, Trials.adam(.01), 300, StopCriterion.never())
                 .start();
@@ -176,7 +179,7 @@ class NetworkTest {
     }
 
     @Test
-    void whatIsNotFiniteIsSeenInTheLoss() {
+    void nanParameterMakesTheLossNan() {
         for (Kernel kernel : Kernels.all()) {
             Objective objective = network(Activation.RELU, Batches.full(), 4).objective(kernel);
             objective.parameters()[0][0] = Double.NaN;
@@ -201,23 +204,23 @@ class NetworkTest {
     }
 
     @Test
-    void aTieGoesToTheFirstClass() {
+    void tieGoesToTheFirstClass() {
         DataSplit data = new DataSplit(MOONS.train(), MOONS.train().chosen(new int[] {0, 1, 2, 69}, 0, 4));
         Network network = new Network(data, List.of(), Activation.RELU, Initialisation.zeros(), Batches.full());
-        EpochMeasures measures = judged(network);
+        EpochMeasures measures = evaluation(network);
         assertThat(measures.validationAccuracy()).isEqualTo(.75);
         assertThat(measures.validationLoss()).isCloseTo(Math.log(2), within(1e-15));
         assertThat(measures.trainLoss()).isCloseTo(Math.log(2), within(1e-15));
     }
 
-    private static EpochMeasures judged(Network network) {
-        List<EpochMeasures> heard = new ArrayList<>();
-        network.newObjective().evaluate((train, loss, accuracy) -> heard.add(new EpochMeasures(train, loss, accuracy)));
-        return heard.get(0);
+    private static EpochMeasures evaluation(Network network) {
+        List<EpochMeasures> found = new ArrayList<>();
+        network.newObjective().evaluate((train, loss, accuracy) -> found.add(new EpochMeasures(train, loss, accuracy)));
+        return found.get(0);
     }
 
-    /** Outputs are (x, −x): the loss of a row is ln(1 + e^(−2x)) in class 0 and ln(1 + e^(2x)) in class 1. */
-    private static Network ofOneInput(Dataset train, Dataset test) {
+    /** Creates a network with outputs (x, −x): a loss of ln(1 + e^(−2x)) in class 0 and ln(1 + e^(2x)) in class 1. */
+    private static Network networkOfOneInput(Dataset train, Dataset test) {
         Dataset none = train.chosen(new int[0], 0, 0);
         return new Network(
                 new DataSplit(train, none, test, Optional.empty()),
@@ -228,23 +231,23 @@ class NetworkTest {
     }
 
     @Test
-    void theTestIsOfRowsThatNeitherTrainNorValidate() {
+    void testMeasuresUseOnlyTestRows() {
         Dataset train = Dataset.of(new double[][] {{1}, {2}}, new int[] {0, 1}, 2);
         Dataset test = Dataset.of(new double[][] {{3}, {-4}, {5}}, new int[] {0, 1, 1}, 2);
         double loss = (Math.log1p(Math.exp(-6)) + Math.log1p(Math.exp(-8)) + Math.log1p(Math.exp(10))) / 3;
-        Map<String, Double> results = ofOneInput(train, test).newObjective().results();
+        Map<String, Double> results = networkOfOneInput(train, test).newObjective().results();
         assertThat(results).containsOnlyKeys("testLoss", "testAccuracy").containsEntry("testAccuracy", 2. / 3);
         assertThat(results.get("testLoss")).isCloseTo(loss, within(1e-14));
-        assertThat(ofOneInput(train, train.chosen(new int[0], 0, 0))
+        assertThat(networkOfOneInput(train, train.chosen(new int[0], 0, 0))
                         .newObjective()
                         .results())
                 .isEmpty();
     }
 
     @Test
-    void rareClassesHaveALossOfTheirOwn() {
+    void rareAndCommonClassesHaveSeparateLosses() {
         Dataset train = Dataset.of(new double[][] {{1}, {2}, {3}, {4}}, new int[] {0, 1, 0, 0}, 2);
-        Objective objective = ofOneInput(train, train).newObjective();
+        Objective objective = networkOfOneInput(train, train).newObjective();
         double common = Math.log1p(Math.exp(-2)) + Math.log1p(Math.exp(-6)) + Math.log1p(Math.exp(-8));
         assertThat(objective.rareLoss()).isCloseTo(Math.log1p(Math.exp(4)), within(1e-14));
         assertThat(objective.commonLoss()).isCloseTo(common / 3, within(1e-14));
@@ -254,14 +257,14 @@ class NetworkTest {
     }
 
     @Test
-    void withoutValidationThereIsNothingToSayOfIt() {
-        EpochMeasures measures = judged(network(Activation.RELU, Batches.full()));
+    void validationMeasuresAreNanWithoutValidationRows() {
+        EpochMeasures measures = evaluation(network(Activation.RELU, Batches.full()));
         assertThat(measures.validationLoss()).isNaN();
         assertThat(measures.validationAccuracy()).isNaN();
     }
 
     @Test
-    void batchesGoThroughAllRows() {
+    void shuffledBatchesCoverAllRows() {
         Batches batches = Batches.shuffled(32, 123);
         assertThat(batches.ends(70)).containsExactly(32, 64, 70);
         assertThat(network(Activation.RELU, batches).stepsPerEpoch()).isEqualTo(3);
@@ -275,7 +278,7 @@ class NetworkTest {
     }
 
     @Test
-    void onlyFullBatchesTellTheWholeLoss() {
+    void lossIsWholeOnlyWithFullBatches() {
         assertThat(network(Activation.RELU, Batches.full()).newObjective().isWhole())
                 .isTrue();
         assertThat(network(Activation.RELU, Batches.shuffled(70, 1))
@@ -285,7 +288,7 @@ class NetworkTest {
     }
 
     @Test
-    void seededWeightsComeLayerByLayer() {
+    void seededWeightsAreDrawnLayerByLayer() {
         double[][] parameters = Initialisation.seeded(7).parameters(64, 32, 10);
         Random random = new Random(7);
         double first = (2 * random.nextDouble() - 1) * .25;
@@ -296,10 +299,10 @@ class NetworkTest {
     }
 
     @Test
-    void givenParametersMustFit() {
+    void givenParametersMustFitTheLayers() {
         Initialisation given = Initialisation.given(new double[][] {{1, 2}, {3}});
         given.parameters(2, 1)[0][0] = 9;
-        assertThat(given.parameters(2, 1)).as("of each run its own").isDeepEqualTo(new double[][] {{1, 2}, {3}});
+        assertThat(given.parameters(2, 1)).as("a copy for each run").isDeepEqualTo(new double[][] {{1, 2}, {3}});
         assertThatIllegalArgumentException().isThrownBy(() -> given.parameters(1, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> given.parameters(2, 1, 1));
     }

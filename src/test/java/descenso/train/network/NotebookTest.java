@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The notebook's four optimizers, computed independently in float64, to every digit that is printed. */
+/** Tests the notebook's four optimizers against results computed independently in float64, to every printed digit. */
 class NotebookTest {
 
     @ParameterizedTest
@@ -27,7 +27,7 @@ class NotebookTest {
         "rmsprop, .003, .99, .491187386765, .279441438933, .039251805462, .153596838926, .955556",
         "adam, .003, , 1.271585057803, .611925758050, .048245610449, .169729319790, .958333"
     })
-    void comesOut(
+    void lossesAndAccuracyAreAsPrinted(
             String rule,
             double lr,
             Double beta,

@@ -21,7 +21,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A small network that PyTorch trained from given weights on given batches. */
+/** Tests a small network against one that PyTorch trained from the same weights on the same batches. */
 class ReferenceNetworkTest {
 
     private static final double TOLERANCE = 1e-10;
@@ -30,7 +30,7 @@ class ReferenceNetworkTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
-    void losesAsPyTorchDoes(int index) {
+    void lossesAreThoseOfPyTorch(int index) {
         ReferenceData run = reference.at("runs").items().get(index);
         for (Kernel kernel : Kernels.all()) {
             check(run, new Kernels.On(kernel, network()));

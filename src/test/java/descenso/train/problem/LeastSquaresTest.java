@@ -17,9 +17,9 @@ class LeastSquaresTest {
         return objective;
     }
 
-    /** Two positive examples with one feature each of their own, a negative one with five. */
+    /** Tests two positive examples, each with one feature of its own, and a negative example with five. */
     @Test
-    void lossAndGradient() {
+    void lossAndGradientAreAsComputedByHand() {
         Objective objective = at(1, 2, 3, 4, 0, 0, 0, 0, 5, 0, 0, 0, 0, 6, 7, 8, 9, 10);
         // outputs 10, 11 and 44; residuals 9, 10 and 45
         assertThat(objective.computeGradient()).isEqualTo((81 + 100 + 45 * 45) / 2.0);
@@ -28,7 +28,7 @@ class LeastSquaresTest {
     }
 
     @Test
-    void anOutputOfZeroIsWrong() {
+    void outputOfZeroIsWrong() {
         assertThat(at(0).results()).containsEntry("testError", 1.0);
         assertThat(at(1, -1).results())
                 .containsEntry("positiveOutput", 0.0)
@@ -37,10 +37,10 @@ class LeastSquaresTest {
         assertThat(at(1, 1).results()).containsEntry("negativeOutput", 0.0).containsEntry("testError", 1.0 / 3);
     }
 
-    /** Every negative is wrong, from the first step on. */
+    /** Tests that every negative example is wrong from the first step on. */
     @ParameterizedTest
     @CsvSource({"ADAM, 0.01", "ADAGRAD, 0.1"})
-    void whatScalesEachCoordinateIsWrongAtEveryStep(OptimizerKind rule, double lr) {
+    void adaptiveRuleHasTestErrorAtEveryStep(OptimizerKind rule, double lr) {
         Objective objective = new LeastSquares(60, 40).newObjective();
         double[] weights = objective.parameters()[0];
         Optimizer optimizer = rule.create(Map.of("lr", lr)).newOptimizer(weights.length);
@@ -52,7 +52,7 @@ class LeastSquaresTest {
     }
 
     @Test
-    void namesItsFirstWeights() {
+    void firstSixteenWeightsHaveNames() {
         assertThat(new LeastSquares(2, 1).coordinates()).hasSize(16).startsWith("x1");
     }
 }

@@ -19,13 +19,13 @@ class SurfaceTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0, 0", "3, 4, 5", "9, 10, 1", "10, 5, 5", "-6, 0, 4", "NaN, 0, NaN"})
-    void theDistanceIsThatToTheNearestMinimum(double x, double y, double distance) {
+    void distanceIsThatToTheNearestMinimum(double x, double y, double distance) {
         List<double[]> minima = List.of(new double[] {0, 0}, new double[] {10, 10}, new double[] {-10, 0});
         assertThat(at(minima, x, y).distance()).isEqualTo(Double.valueOf(distance));
     }
 
     @Test
-    void withoutAMinimumThereIsNoDistance() {
+    void distanceIsNanWithoutMinimum() {
         assertThat(at(List.of(), 1, 2).distance()).isNaN();
     }
 

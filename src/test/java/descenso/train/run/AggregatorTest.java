@@ -42,15 +42,15 @@ class AggregatorTest {
                     min       | NaN 2     | 2
                     max       | 1 NaN 2   | 2
                     """)
-    void takes(String take, String values, double expected) {
+    void valuesAreAggregated(String take, String values, double expected) {
         double[] numbers = Arrays.stream(values.trim().split(" ", -1))
                 .filter(value -> !value.isEmpty())
                 .mapToDouble(Double::parseDouble)
                 .toArray();
-        assertThat(taken(Aggregation.named(take).orElseThrow(), numbers)).isCloseTo(expected, within(1e-12));
+        assertThat(aggregate(Aggregation.named(take).orElseThrow(), numbers)).isCloseTo(expected, within(1e-12));
     }
 
-    /** A gap, at which the condition does not hold, is written as a dot. */
+    /** Tests values with gaps, at which the condition does not hold. A gap is written as a dot. */
     @ParameterizedTest(name = "{0} of {1}")
     @CsvSource(delimiter = '|', textBlock = """
                     since | 3 1 4   | 3
@@ -64,7 +64,7 @@ class AggregatorTest {
                     min   | 3 . 4 . | 3
                     count | 3 . 4 . | 2
                     """)
-    void knowsOfGaps(String take, String values, double expected) {
+    void gapsAreSkippedOrEndAStretch(String take, String values, double expected) {
         Aggregator fold = new Aggregator(Aggregation.named(take).orElseThrow());
         double chosen = Double.NaN;
         String[] seen = values.isEmpty() ? new String[0] : values.split(" ", -1);
@@ -78,8 +78,8 @@ class AggregatorTest {
         assertThat(fold.result(chosen)).isEqualTo(Double.valueOf(expected));
     }
 
-    /** What is reported is the value that was chosen. */
-    private static double taken(Aggregation take, double[] values) {
+    /** Returns the aggregate of the values. The value to report is the chosen one itself. */
+    private static double aggregate(Aggregation take, double[] values) {
         Aggregator fold = new Aggregator(take);
         double chosen = Double.NaN;
         for (int t = 0; t < values.length; t++) {
@@ -90,7 +90,7 @@ class AggregatorTest {
 
     @ParameterizedTest
     @CsvSource({"first, true", "last, false", "min, false"})
-    void onlyTheFirstIsSettledOnceSeen(String take, boolean isSettled) {
+    void onlyFirstIsSettledAfterOneValue(String take, boolean isSettled) {
         Aggregator fold = new Aggregator(Aggregation.named(take).orElseThrow());
         assertThat(fold.isSettled()).isFalse();
         fold.add(1, 0);

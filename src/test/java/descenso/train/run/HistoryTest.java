@@ -13,18 +13,18 @@ class HistoryTest {
 
     private static final int STEPS = 300_000;
 
-    /** The loss of each step is its number, the parameter twice that. */
+    /** Tests a history where the loss of each step is the number of the step and the parameter is twice that. */
     @Test
-    void anotherThreadReadsWhatItWasToldOf() throws Exception {
+    void anotherThreadReadsPublishedSteps() throws Exception {
         History history = new History(List.of("x"), List.of(), false);
-        AtomicInteger told = new AtomicInteger();
+        AtomicInteger published = new AtomicInteger();
         ExecutorService reader = Executors.newSingleThreadExecutor();
         try {
-            Future<Integer> wrong = reader.submit(() -> wrong(history, told));
+            Future<Integer> wrong = reader.submit(() -> wrong(history, published));
             for (int step = 0; step < STEPS; step++) {
                 history.addParameter(0, 2 * step);
                 history.addLoss(step);
-                told.set(step + 1);
+                published.set(step + 1);
             }
             assertThat(wrong.get()).isZero();
         } finally {
@@ -33,7 +33,7 @@ class HistoryTest {
     }
 
     @Test
-    void eachNumberHasItsPlace() {
+    void valuesAreReadAtTheirIndices() {
         History history = new History(List.of("x", "y"), List.of("m", "v"), true);
         for (int i = 0; i < 8; i++) {
             history.addRemembered(i / 2 % 2, i % 2, i);
@@ -52,11 +52,11 @@ class HistoryTest {
         assertThat(history.lastEpoch()).contains(new EpochMeasures(4, 5, 6));
     }
 
-    private static int wrong(History history, AtomicInteger told) {
+    private static int wrong(History history, AtomicInteger published) {
         int wrong = 0;
         int read = 0;
         while (read < STEPS) {
-            int known = told.get();
+            int known = published.get();
             for (int step = Math.max(0, read - 100); step < known; step++) {
                 wrong += history.loss(step) == step && history.parameter(step, 0) == 2 * step ? 0 : 1;
             }

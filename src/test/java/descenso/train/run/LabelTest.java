@@ -12,12 +12,12 @@ class LabelTest {
 
     @ParameterizedTest
     @CsvSource({"100, 100", "0.9, 0.9", "-2.50, -2.5", "1e-6, 1e-6", "0, 0"})
-    void writesNumbersShortest(double value, String written) {
+    void numberIsWrittenShortest(double value, String written) {
         assertThat(new Label("SGD", Map.of("k", value))).hasToString("SGD, k = " + written);
     }
 
     @Test
-    void namesItsVariablesInTheAuthorsOrder() {
+    void variablesAreInTheOrderOfTheAuthor() {
         Map<String, Double> variables = new LinkedHashMap<>();
         variables.put("z", 1.0);
         variables.put("a", 2.0);

@@ -43,7 +43,7 @@ class MeasuresTest {
     private static final Quadratic PARABOLA = parabola(0, 1);
 
     @Test
-    void builtIn() {
+    void builtInMeasuresAreAsComputedByHand() {
         Map<String, Double> measures =
                 run(PARABOLA, momentum(0.5, 0.5), 4, StopCriterion.never()).measures();
         // x: 1, 0.5, 0, −0.25, −0.25
@@ -63,13 +63,13 @@ class MeasuresTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0.015", "0, 0.0195", "45, 0.0195"})
-    void oscillationsAreTheStepsChangesOfSignAlongTheSteepestAxis(double rotation, double lr) {
+    void oscillationsAreSignChangesAlongTheSteepestAxis(double rotation, double lr) {
         Run run = run(valley(100, rotation), sgd(lr), 10, StopCriterion.never());
         assertThat(run.measures()).containsEntry("oscillations", 9.0);
     }
 
     @Test
-    void aSurfaceIsSteepestWhereItsDerivativeAtTheStartIs() {
+    void steepestAxisOfASurfaceIsThatOfItsInitialDerivative() {
         Run run = run(surface("x^2/2 + 15*y^2", 3, 1), sgd(0.06), 10, StopCriterion.never());
         assertThat(run.measures()).containsEntry("oscillations", 9.0);
         Run gentle = run(surface("15*x^2 + y^2/2", 0.01, 3), sgd(0.06), 10, StopCriterion.never());
@@ -77,7 +77,7 @@ class MeasuresTest {
     }
 
     @Test
-    void firstStepOverRate() {
+    void firstStepIsDividedByTheLearningRate() {
         Run run = run(valley(100, 0), sgd(0.001), 2, StopCriterion.never());
         assertThat(run.measures().get("firstStepOverLr")).isCloseTo(Math.sqrt(1 + 100 * 100), within(1e-9));
         Run huge = run(valley(1, 0), sgd(1e200), 1, StopCriterion.never());
@@ -106,7 +106,7 @@ class MeasuresTest {
                     max   | beta           |           |   | 0 | 0.5
                     max   | lr             |           |   | 0 | 0.5
                     """)
-    void asTheAuthorAsks(String take, String value, String where, String report, int from, double expected) {
+    void authorsMeasureIsComputed(String take, String value, String where, String report, int from, double expected) {
         Measure measure = measure("m", named(take), PARABOLA, value, text(where), text(report), from);
         Run run = run(PARABOLA, momentum(0.5, 0.5), 4, StopCriterion.never(), measure);
         assertMeasured(run, expected);
@@ -120,10 +120,10 @@ class MeasuresTest {
         }
     }
 
-    /** Neither does what is no number rest, nor what the run's end finds moving. */
+    /** Tests a run that comes to rest, a run that ends before that, and a run that diverges. */
     @ParameterizedTest
     @CsvSource({"0.5, 20, 10", "0.5, 9, NaN", "1e300, 3, NaN"})
-    void whatDoesNotLastIsNone(double lr, int steps, double expected) {
+    void sinceIsNanIfTheConditionDoesNotLast(double lr, int steps, double expected) {
         Measure rest = measure("m", Aggregation.SINCE, PARABOLA, "t", "abs(x) < 1e-3", "", 0);
         assertMeasured(run(PARABOLA, sgd(lr), steps, StopCriterion.never(), rest), expected);
     }
@@ -138,16 +138,16 @@ class MeasuresTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "3, 0.125"})
-    void theGradientIsTheOneWhereTheRunStandsAtItsEndToo(int steps, double expected) {
+    void lastGradientIsThatAtTheEndOfTheRun(int steps, double expected) {
         Measure last = measure("m", Aggregation.LAST, PARABOLA, "g_x");
         assertThat(run(PARABOLA, sgd(0.5), steps, StopCriterion.never(), last).measures())
                 .containsEntry("m", expected);
     }
 
-    /** An epoch is three steps. */
+    /** Tests a network whose epoch has three steps. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
-    void anEpochsLossIsThatOfItsOwnStep(int epoch) {
+    void lossAtAnEpochIsThatOfItsStep(int epoch) {
         Network network = moons(Batches.shuffled(32, 5));
         Measure measure = measure("m", Aggregation.SUM, network, "loss", "epoch == " + epoch, "", 0);
         Run run = run(network, sgd(0.1), 6, StopCriterion.never(), measure);
@@ -155,7 +155,7 @@ class MeasuresTest {
     }
 
     @Test
-    void whatAnOptimizerDoesNotRememberIsNotMeasured() {
+    void stateThatTheOptimizerLacksIsNotMeasured() {
         Measure measure = measure("m", Aggregation.LAST, PARABOLA, "mHat_x");
         assertThat(run(PARABOLA, sgd(0.1), 3, StopCriterion.never(), measure).measures())
                 .doesNotContainKey("m");
@@ -164,7 +164,7 @@ class MeasuresTest {
     }
 
     @Test
-    void smoothing() {
+    void smoothedValueIsAWeightedMean() {
         Measure plain = measure("m", Aggregation.LAST, PARABOLA, "x");
         Measure smooth = new Measure(
                 "m",
@@ -193,7 +193,7 @@ class MeasuresTest {
     }
 
     @Test
-    void searches() {
+    void searchFindsLimitAndMinimum() {
         UpdateRule rule = sgd(0.1);
         Trial trial = Trials.trial(
                 new Quadratic(new double[] {10}, 0, new double[] {1}, 0, 1), rule, 200, StopCriterion.never());
@@ -230,11 +230,11 @@ class MeasuresTest {
         assertThat(measures.get("limit")).isCloseTo(0.2, within(1e-8));
         assertThat(measures.get("nowhere")).isNaN();
         assertThat(measures.get("best")).isCloseTo(0.123, within(1e-7));
-        assertThat(measures).as("of the run itself").containsEntry("steps", 200.0);
+        assertThat(measures).as("steps of the run itself").containsEntry("steps", 200.0);
     }
 
     @Test
-    void aSearchForAMinimumWhereEveryRunDivergesFindsNone() {
+    void minimumIsNanIfEveryRunDiverges() {
         HyperparameterSearch best = new HyperparameterSearch(
                 "best",
                 HyperparameterSearch.Kind.MINIMUM,
@@ -249,9 +249,9 @@ class MeasuresTest {
                 .isNaN();
     }
 
-    /** In a sweep a variable bears the hyperparameter's name. */
+    /** Tests a run of a sweep, whose variable has the same name as the hyperparameter. */
     @Test
-    void aSearchSeesWhatItVariesUnderItsName() {
+    void searchVariesTheHyperparameterOfASweep() {
         HyperparameterSearch search = new HyperparameterSearch(
                 "found",
                 HyperparameterSearch.Kind.BISECTION,
@@ -273,11 +273,11 @@ class MeasuresTest {
                 .isCloseTo(0.3, within(1e-8));
     }
 
-    /** No two doubles are that near. */
+    /** Tests a tolerance that is smaller than the distance between two doubles near 0.3. */
     @ParameterizedTest
     @EnumSource
     @Timeout(60)
-    void aSearchEndsWhereNoNumberLiesBetween(HyperparameterSearch.Kind kind) {
+    void searchEndsIfTheToleranceIsBelowTheResolution(HyperparameterSearch.Kind kind) {
         Expression aim = Trials.expression(
                 kind == HyperparameterSearch.Kind.BISECTION ? "lr > 0.3" : "abs(lr - 0.3)", List.of("lr"));
         HyperparameterSearch search = new HyperparameterSearch("found", kind, "lr", 0.1, 0.4, aim, 1e-300);
@@ -288,10 +288,10 @@ class MeasuresTest {
         assertThat(search.runs()).isLessThan(100);
     }
 
-    /** Halved 20 times, or shrunk to 0.618 of itself 29 times, 1 is less than a millionth. */
+    /** Tests an interval of length 1: 20 halvings, or 29 reductions to 0.618, make it shorter than 1e-6. */
     @ParameterizedTest
     @CsvSource({"BISECTION, 1e-6, 22", "BISECTION, 2, 2", "MINIMUM, 1e-6, 31"})
-    void knowsHowManyRunsItTakes(HyperparameterSearch.Kind kind, double tolerance, int runs) {
+    void searchReportsItsNumberOfRuns(HyperparameterSearch.Kind kind, double tolerance, int runs) {
         Expression aim = Trials.expression(
                 kind == HyperparameterSearch.Kind.BISECTION ? "lr > 0.3" : "abs(lr - 0.3)", List.of("lr"));
         HyperparameterSearch search = new HyperparameterSearch("found", kind, "lr", 0, 1, aim, tolerance);
@@ -300,11 +300,11 @@ class MeasuresTest {
                 .reading(new RecordingSpec(List.of(), List.of(search), List.of()))
                 .run(steps -> ++made[0] > 0);
         assertThat(search.runs()).isEqualTo(runs);
-        assertThat(made[0]).as("and its own").isEqualTo(runs + 1);
+        assertThat(made[0]).as("runs of the search and the run itself").isEqualTo(runs + 1);
     }
 
     @Test
-    void aNetworksMeasuresAreThoseOfItsEpochs() {
+    void networkMeasuresAreThoseOfItsEpochs() {
         DataSplit data = new Preparation(
                         1, Optional.of(new Preparation.Split(50, 1)), OptionalInt.empty(), Optional.empty(), false)
                 .apply(Moons.rows(70, .1, 1));
@@ -322,7 +322,7 @@ class MeasuresTest {
     }
 
     @Test
-    void aSearchCanBeEnded() {
+    void searchCanBeInterrupted() {
         List<String> names = List.of("lossRatio");
         HyperparameterSearch limit = new HyperparameterSearch(
                 "limit",

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a run lets others see of its inside, and of itself before it ends. */
+/** Tests the gradients and the optimizer state that a run records, and the snapshots of a run. */
 class RunRecordingTest {
 
     private static Training trained(Trial trial, int steps) {
@@ -33,9 +33,9 @@ class RunRecordingTest {
         return training;
     }
 
-    /** Under SGD the step is −η times the gradient that it was made from, noise included. */
+    /** Tests SGD, where the step is −η times the gradient that it used, including noise. */
     @Test
-    void theGradientOfAStepIsTheOneItWasMadeFrom() {
+    void recordedGradientIsThatOfTheStep() {
         Trial trial =
                 trial(parabola(1, 5), sgd(0.25), 50, StopCriterion.never()).recordingAll();
         History history = trained(trial, 50).history();
@@ -47,7 +47,7 @@ class RunRecordingTest {
     }
 
     @Test
-    void eachCoordinateHasItsGradient() {
+    void gradientOfEachCoordinateIsRecorded() {
         Trial trial =
                 trial(valley(100, 0), sgd(0.001), 2, StopCriterion.never()).recordingAll();
         History history = trained(trial, 2).history();
@@ -58,7 +58,7 @@ class RunRecordingTest {
 
     @ParameterizedTest
     @EnumSource(OptimizerKind.class)
-    void allIsRecordedAndNothingChanged(OptimizerKind rule) {
+    void recordingAllDoesNotChangeTheRun(OptimizerKind rule) {
         Trial plain = trial(valley(10, 45), rule.create(Map.of()), 20, StopCriterion.never());
         History bare = trained(plain, 20).history();
         History full = trained(plain.recordingAll(), 20).history();
@@ -72,16 +72,16 @@ class RunRecordingTest {
     }
 
     @Test
-    void aNetworkRecordsNothing() {
+    void networkRecordsNoGradientAndNoState() {
         Trial trial = trial(moons(Batches.shuffled(20, 3), 4), adam(.01), 6, StopCriterion.never());
         History history = trained(trial.recordingAll(), 6).history();
         assertThat(history.hasGradient()).isFalse();
         assertThat(history.memory()).isEmpty();
     }
 
-    /** Room for what is kept grows now and then; a step itself asks for none. */
+    /** Tests steps 4201 to 8100, during which the arrays of the history do not grow. */
     @Test
-    void recordingAllocatesNoMoreThanItKeeps() {
+    void recordingAStepAllocatesNothing() {
         Trial trial = trial(valley(100, 45), adam(0.01), 10_000, StopCriterion.never())
                 .recordingAll();
         Training training = trained(trial, 4200);
@@ -94,7 +94,7 @@ class RunRecordingTest {
     }
 
     @Test
-    void aSnapshotIsTheRunSoFar() {
+    void snapshotIsTheRunSoFar() {
         Training training = trained(trial(parabola(0, 1), sgd(0.5), 9, StopCriterion.never()), 3);
         Snapshot then = training.snapshot();
         training.step();
@@ -110,7 +110,7 @@ class RunRecordingTest {
     }
 
     @Test
-    void aSnapshotTakenOnTheWayChangesNothing() {
+    void snapshotDoesNotChangeTheRun() {
         Trial trial = trial(moons(Batches.shuffled(20, 3), 4), adam(.01), 30, StopCriterion.never());
         Training watched = trial.start();
         while (watched.isRunning()) {
@@ -122,7 +122,7 @@ class RunRecordingTest {
     }
 
     @Test
-    void aSnapshotOfARunThatEndedIsItsOutcome() {
+    void snapshotOfEndedRunIsItsOutcome() {
         for (Trial trial : new Trial[] {
             trial(parabola(0, 1), momentum(0.1, 0.9), 9, StopCriterion.never()),
             trial(parabola(0, 1), sgd(0.5), 100, atDistance(0.1)),
@@ -135,7 +135,7 @@ class RunRecordingTest {
     }
 
     @Test
-    void theRateOfAStepIsItsSchedules() {
+    void learningRateOfAStepFollowsTheSchedule() {
         Trial constant = trial(signal("1"), sgd(0.5), 3, StopCriterion.never());
         Trial halving = new Trial(
                 constant.label(),

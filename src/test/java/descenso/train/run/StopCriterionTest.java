@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StopCriterionTest {
 
-    /** x halves at each step: 4, 2, 1, ½, …; the loss is ½x², 8 at first. */
+    /** Tests a run where each step halves x: 4, 2, 1, ½, …; the loss is ½x², at first 8. */
     @ParameterizedTest(name = "distance {0}, loss {1}, ratio {2}, beyond {3}: {4} steps")
     @CsvSource({
         "     ,      ,         ,   , 10, finished",
@@ -29,7 +29,7 @@ class StopCriterionTest {
         "1    ,      ,         ,   ,  0, stopped",
         "0    , 0    , 0       ,   , 10, finished",
     })
-    void theFirstThatHoldsEndsTheRun(
+    void firstConditionThatHoldsEndsTheRun(
             Double distance, Double loss, Double lossRatio, Double beyond, int steps, String status) {
         StopCriterion stop = new StopCriterion(
                 optional(distance),
@@ -52,7 +52,7 @@ class StopCriterionTest {
 
     @ParameterizedTest
     @CsvSource({"-1, 1", "1, 1", "3, 0"})
-    void beyondIsAboutTheAbsoluteValueOfOneCoordinate(double start, int steps) {
+    void beyondComparesTheAbsoluteValueOfOneCoordinate(double start, int steps) {
         Surface slope = Trials.surface("-2*x*sign(x) + 0*y", start, 9);
         Run run = Trials.run(slope, Trials.sgd(1), 5, Trials.beyond(0, 3));
         assertThat(run.history().steps()).isEqualTo(steps);

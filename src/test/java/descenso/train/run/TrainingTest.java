@@ -54,7 +54,7 @@ class TrainingTest {
     private static final UpdateRule NESTEROV = OptimizerKind.NESTEROV.create(Map.of("lr", 0.01, "beta", 0.9));
     private static final UpdateRule ADAGRAD = OptimizerKind.ADAGRAD.create(Map.of("lr", 0.5));
 
-    /** Steps that stand in the catalogue, computed elsewhere. */
+    /** Tests step counts of the catalogue of experiments, which were computed independently. */
     @ParameterizedTest
     @CsvSource({
         "1, 1",
@@ -63,7 +63,7 @@ class TrainingTest {
         "1000, 6908",
         "10000, 69078",
     })
-    void sgdInTheValley(double kappa, int steps) {
+    void sgdTakesTheListedStepsInTheValley(double kappa, int steps) {
         Run run = run(valley(kappa, 0), sgd(2 / (1 + kappa)), 100_000, atDistance(1e-6));
         assertThat(run.status()).isEqualTo(Status.STOPPED);
         assertThat(run.history().steps()).isEqualTo(steps);
@@ -72,7 +72,7 @@ class TrainingTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1341", "0.81, 155", "0.9, 258", "0.99, 2179", "0.999, 21709"})
-    void momentumInTheValley(double beta, int steps) {
+    void momentumTakesTheListedStepsInTheValley(double beta, int steps) {
         assertThat(run(valley(100, 0), momentum(0.01, beta), 50_000, atDistance(1e-6))
                         .history()
                         .steps())
@@ -81,7 +81,7 @@ class TrainingTest {
 
     @ParameterizedTest
     @CsvSource({"0, 21, 8, 213", "45, 21, 342, 2000"})
-    void valleyTurned(double angle, int nesterov, int adagrad, int adam) {
+    void optimizersTakeTheListedStepsInTheRotatedValley(double angle, int nesterov, int adagrad, int adam) {
         Quadratic valley = valley(100, angle);
         assertThat(List.of(
                         run(valley, NESTEROV, 5000, atLossRatio(1e-4)).history().steps(),
@@ -94,7 +94,7 @@ class TrainingTest {
 
     @ParameterizedTest
     @CsvSource({"1e-3, 73, 27, 11", "1e-6, 145, 52, 11", "1e-9, 218, 77, 13"})
-    void saddle(double offset, int sgd, int momentum, int adam) {
+    void optimizersTakeTheListedStepsFromTheSaddle(double offset, int sgd, int momentum, int adam) {
         Surface saddle = surface("(x^2 - y^2)/2", 1, offset);
         assertThat(List.of(
                         run(saddle, sgd(0.1), 1000, beyond(1, 1)).history().steps(),
@@ -117,17 +117,17 @@ class TrainingTest {
     }
 
     @Test
-    void memoryOnRequest() {
+    void stateIsRecordedOnRequest() {
         Trial trial = trial(parabola(0, 1), momentum(0.5, 0.5), 2, StopCriterion.never())
                 .reading(new RecordingSpec(List.of(), List.of(), List.of("v", "m")));
         History history = trial.run(TrainingMonitor.NONE).orElseThrow().history();
-        assertThat(history.memory()).as("what this rule has").containsExactly("v");
+        assertThat(history.memory()).as("the state that this rule has").containsExactly("v");
         assertThat(history.remembered(0, 1, 0)).isEqualTo(1);
         assertThat(history.remembered(0, 2, 0)).isEqualTo(1);
     }
 
     @Test
-    void scheduleMovesTheRate() {
+    void scheduleChangesTheLearningRate() {
         Trial constant = trial(signal("1"), sgd(1), 3, StopCriterion.never());
         Trial halving = new Trial(
                 constant.label(),
@@ -142,7 +142,7 @@ class TrainingTest {
     }
 
     @Test
-    void aStopRuleThatHoldsAtTheStartMakesNoStep() {
+    void stopCriterionThatHoldsAtTheStartPreventsAnyStep() {
         Run run = run(parabola(0, 1), sgd(0.5), 3, atLoss(0.5));
         assertThat(run.status()).isEqualTo(Status.STOPPED);
         assertThat(run.history().steps()).isZero();
@@ -150,7 +150,7 @@ class TrainingTest {
     }
 
     @Test
-    void noSteps() {
+    void runWithALimitOfZeroStepsIsFinished() {
         Run run = run(parabola(0, 1), sgd(0.5), 0, StopCriterion.never());
         assertThat(run.status()).isEqualTo(Status.FINISHED);
         assertThat(losses(run.history())).containsExactly(0.5);
@@ -158,7 +158,7 @@ class TrainingTest {
     }
 
     @Test
-    void divergenceIsAResult() {
+    void infiniteLossEndsTheRunAsDiverged() {
         Run run = run(parabola(0, 1), sgd(1e200), 10, StopCriterion.never());
         assertThat(run.status()).isEqualTo(Status.DIVERGED);
         assertThat(run.history().steps())
@@ -171,7 +171,7 @@ class TrainingTest {
 
     @ParameterizedTest
     @CsvSource({"0/0, 1", "'if(t == 3, 1/0, 1)', 3"})
-    void aParameterThatIsNotFiniteEndsTheRun(String signal, int steps) {
+    void nonFiniteParameterEndsTheRun(String signal, int steps) {
         Run run = run(signal(signal), sgd(1), 10, StopCriterion.never());
         assertThat(run.status()).isEqualTo(Status.DIVERGED);
         assertThat(run.history().steps()).isEqualTo(steps);
@@ -179,7 +179,7 @@ class TrainingTest {
     }
 
     @Test
-    void anEndedRunMakesNoStep() {
+    void endedRunRejectsAStep() {
         Training training =
                 trial(parabola(0, 1), sgd(0.5), 1, StopCriterion.never()).start();
         assertThat(training.isRunning()).isTrue();
@@ -189,7 +189,7 @@ class TrainingTest {
     }
 
     @Test
-    void watchEndsARun() {
+    void monitorEndsTheRun() {
         List<Integer> seen = new ArrayList<>();
         TrainingMonitor twoSteps = steps -> {
             seen.add(steps);
@@ -201,7 +201,7 @@ class TrainingTest {
     }
 
     @Test
-    void noiseIsTheSeedsAndTheSameForEveryOptimizer() {
+    void noiseDependsOnlyOnTheSeed() {
         java.util.Random random = new java.util.Random(7);
         double first = -(0 + 2 * random.nextGaussian());
         Quadratic flat = new Quadratic(new double[] {1}, 0, new double[] {0}, 2, 7);
@@ -214,7 +214,7 @@ class TrainingTest {
     }
 
     @Test
-    void sameHistoryOnAnyThread() throws Exception {
+    void historyIsTheSameOnAnyThread() throws Exception {
         Network moons = moons(Batches.shuffled(32, 5), 8);
         List<Trial> trials = IntStream.range(0, 12)
                 .mapToObj(i -> trial(
@@ -253,10 +253,10 @@ class TrainingTest {
                 moons(Batches.listed(List.of(new int[] {0, 40}, new int[] {3, 50, 60}))));
     }
 
-    /** Step by step in turn, so that whatever they shared would show. */
+    /** Tests two runs that step in turn, so that shared state would show, and a third run after them. */
     @ParameterizedTest
     @MethodSource("problems")
-    void aProblemStartsAfreshForEveryRun(Problem problem) {
+    void runsOfOneProblemAreIndependent(Problem problem) {
         Training one = trial(problem, adam(0.1), 50, StopCriterion.never()).start();
         Training other = trial(problem, adam(0.1), 50, StopCriterion.never()).start();
         while (one.isRunning()) {
@@ -277,17 +277,17 @@ class TrainingTest {
         return new double[][] {losses(history), points};
     }
 
-    /** All but the one that has batches for a single epoch. */
+    /** Returns all problems except the one that has batches for a single epoch only. */
     static Stream<Problem> problemsWithoutEnd() {
         return problems()
                 .filter(problem ->
                         !(problem instanceof Network network) || !(network.batches() instanceof ListedBatches));
     }
 
-    /** Once it is compiled, and while the history has room; with all that a stop rule, a schedule and measures add. */
+    /** Tests steps with a stop criterion, a schedule and measures, once compiled and while the history has room. */
     @ParameterizedTest
     @MethodSource("problemsWithoutEnd")
-    void aStepAllocatesNothingInTheEnd(Problem problem) {
+    void compiledStepAllocatesNothing(Problem problem) {
         StopCriterion stop = new StopCriterion(
                 OptionalDouble.of(0),
                 OptionalDouble.of(-9),
@@ -309,7 +309,7 @@ class TrainingTest {
                 .isTrue();
     }
 
-    /** Bytes of some steps of a fresh run. */
+    /** Returns the bytes that the first 20 steps of a new run allocate. */
     private static long allocation(Trial trial) {
         Training training = trial.start();
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -320,9 +320,9 @@ class TrainingTest {
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
-    /** An epoch is three steps. */
+    /** Tests a network whose epoch has three steps. */
     @Test
-    void aNetworkStopsAtTheEndOfAnEpoch() {
+    void networkStopsAtTheEndOfAnEpoch() {
         Network network = moons(Batches.shuffled(32, 5));
         History whole = run(network, sgd(1), 30, StopCriterion.never()).history();
         double bound = whole.epoch(4).trainLoss();
@@ -330,14 +330,14 @@ class TrainingTest {
         Run run = run(network, sgd(1), 30, atLoss(bound));
         assertThat(run.status()).isEqualTo(Status.STOPPED);
         assertThat(run.history().steps()).isEqualTo(12);
-        assertThat(run.history().epochs()).as("with the one before training").isEqualTo(5);
+        assertThat(run.history().epochs()).as("epochs, including the one before training").isEqualTo(5);
         assertThat(run.history().loss(12)).as("the whole loss").isEqualTo(bound);
         assertThat(run.measures()).containsEntry("stepsToStop", 12.0).containsEntry("finalLoss", bound);
-        assertThat(whole.loss(12)).as("that of a mini-batch").isNotEqualTo(bound);
+        assertThat(whole.loss(12)).as("the loss of a mini-batch").isNotEqualTo(bound);
     }
 
     @Test
-    void aNetworkDoesNotStopForTheLossOfABatch() {
+    void networkDoesNotStopForTheLossOfABatch() {
         Network network = moons(Batches.shuffled(1, 5));
         History whole = run(network, sgd(0.01), 140, StopCriterion.never()).history();
         double bound = IntStream.range(0, 140).mapToDouble(whole::loss).min().orElseThrow();
@@ -347,7 +347,7 @@ class TrainingTest {
 
     @ParameterizedTest
     @CsvSource({"32, 3", "70, 1"})
-    void aNetworkThatDivergesEndsThere(int batch, int stepsPerEpoch) {
+    void divergedNetworkEndsAtThatStep(int batch, int stepsPerEpoch) {
         Run run = run(moons(Batches.shuffled(batch, 5), 4), sgd(1e200), 30, StopCriterion.never());
         int steps = run.history().steps();
         assertThat(run.status()).isEqualTo(Status.DIVERGED);
@@ -355,7 +355,7 @@ class TrainingTest {
         assertThat(run.history().loss(steps)).isNotFinite();
         assertThat(losses(run.history())).hasSize(steps + 1);
         assertThat(run.history().epochs())
-                .as("with the one that was broken off")
+                .as("epochs, including the unfinished one")
                 .isEqualTo(1 + (steps + stepsPerEpoch - 1) / stepsPerEpoch);
         assertThat(run.history().lastEpoch().orElseThrow().trainLoss()).isNotFinite();
         assertThat(run.measures()).containsEntry("diverged", 1.0).containsEntry("steps", (double) steps);
@@ -363,7 +363,7 @@ class TrainingTest {
     }
 
     @Test
-    void wilson() {
+    void leastSquaresOutputsAreAsComputed() {
         LeastSquares examples = new LeastSquares(60, 40);
         Map<String, Double> sgd =
                 run(examples, sgd(1 / 209.427), 1500, StopCriterion.never()).measures();

@@ -36,21 +36,20 @@ class VocabularyTest {
                 new Network(split, List.of(3), Activation.TANH, Initialisation.seeded(2), Batches.full()));
     }
 
-    /** Each name is of use with some rule. */
     @ParameterizedTest
     @MethodSource("problems")
-    void nothingIsPromisedThatNoRunHas(Problem problem) {
-        List<RunVariables> instruments = Arrays.stream(OptimizerKind.values())
-                .map(rule -> instruments(problem, rule))
+    void everyNameHasASourceWithSomeRule(Problem problem) {
+        List<RunVariables> variables = Arrays.stream(OptimizerKind.values())
+                .map(rule -> variables(problem, rule))
                 .toList();
         assertThat(Vocabulary.names(problem, List.of()))
                 .filteredOn(name -> problem.stepsPerEpoch() == 0 || !name.equals(Vocabulary.ALONG_STEEPEST))
-                .allSatisfy(name -> assertThat(instruments)
+                .allSatisfy(name -> assertThat(variables)
                         .as(name)
                         .anyMatch(each -> each.source(name).isPresent()));
     }
 
-    private static RunVariables instruments(Problem problem, OptimizerKind rule) {
+    private static RunVariables variables(Problem problem, OptimizerKind rule) {
         Objective objective = problem.newObjective();
         List<Optimizer> optimizers = Arrays.stream(objective.parameters())
                 .map(array -> rule.create(Map.of()).newOptimizer(array.length))
@@ -61,7 +60,7 @@ class VocabularyTest {
     }
 
     @Test
-    void whatEachRuleRemembersCanBeNamed() {
+    void stateOfEveryRuleHasNames() {
         List<String> names = Vocabulary.names(Trials.valley(2, 0), List.of());
         for (OptimizerKind rule : OptimizerKind.values()) {
             for (String memory : rule.create(Map.of()).newOptimizer(1).stateNames()) {
@@ -71,7 +70,7 @@ class VocabularyTest {
     }
 
     @Test
-    void namesEachOnce() {
+    void everyNameIsListedOnce() {
         List<String> names = Vocabulary.names(Trials.valley(2, 0), List.of("beta", "k", "lr"));
         assertThat(names)
                 .doesNotHaveDuplicates()
