@@ -32,19 +32,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the house as the root package's description draws it. */
+/**
+ * Tests the layers and the libraries of the packages, as described in the root package, and further rules about the
+ * code.
+ */
 class ArchitectureTest {
 
-    /** A package's floor, and the libraries that it may import. */
+    /** A package's layer, counted from 0 at the bottom, and the libraries that it may import. */
     private record Room(int floor, List<String> libraries) {}
 
     private static final String COMMONMARK = "org.commonmark";
     private static final String YAML = "org.snakeyaml.engine";
     private static final String JSON = "com.fasterxml.jackson.core";
     private static final String EJML = "org.ejml";
-    /** The vector kernel; compiled apart and looked for at run time, so a JVM without it runs all the same. */
+    /**
+     * The module of the vector kernel. The kernel is compiled separately and looked up at run time, so the program also
+     * runs on a JVM without this module.
+     */
     private static final String VECTORS = "jdk.incubator.vector";
-    /** Whether this JVM compiles vectors: it says so nowhere else. */
+    /** The package that reveals whether this JVM compiles vector code; no other API does. */
     private static final String JVM_OPTIONS = "com.sun.management";
 
     private static final String JLINE = "org.jline";
@@ -77,10 +83,10 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("descenso");
 
-    /** Examples of what the rules forbid. */
+    /** Examples of code that the rules forbid. */
     private static final JavaClasses FORBIDDEN = new ClassFileImporter().importPackages("descenso.forbidden");
 
-    /** Arrays, which could be changed and are not: private, and only ever indexed or written out. */
+    /** Names of fields that hold arrays. Arrays are mutable, but these are private and are only read. */
     private static final Set<String> TABLES = Set.of(
             "descenso.tui.CellWidth.WIDE",
             "descenso.terminal.IndexedColours.LEVELS",
@@ -91,7 +97,7 @@ class ArchitectureTest {
     private static final ArchRule STATIC_FIELDS_DO_NOT_CHANGE =
             fields().that().areStatic().should(new ImmutableFieldCondition(TABLES));
 
-    /** The full names of what reads a clock or rolls dice that nobody gave a seed. */
+    /** Patterns of the full names of members that read a clock or draw random numbers without a seed. */
     private static final List<String> HIDDEN = List.of(
             "java\\.lang\\.System\\.(currentTimeMillis|nanoTime)\\(\\)",
             "java\\.time\\.[\\w.]+\\.now\\(.*",
@@ -173,7 +179,11 @@ class ArchitectureTest {
         assertThat(Set.copyOf(found)).isEqualTo(names(ClocksAndDice.class.getDeclaredMethods(), "bad"));
     }
 
-    /** What the pattern's group says of each violation. */
+    /**
+     * Returns a part of the message of each violation in the examples.
+     *
+     * @param pattern regular expression whose first group is that part
+     */
     private static List<String> violations(ArchRule rule, String pattern) {
         Pattern name = Pattern.compile(pattern);
         return rule.evaluate(FORBIDDEN).getFailureReport().getDetails().stream()
@@ -230,7 +240,7 @@ class ArchitectureTest {
                 || room.libraries().stream().anyMatch(library -> name.startsWith(library + "."));
     }
 
-    /** The package's name in the house; a library's full name. */
+    /** Returns the name of the top-level package below {@code descenso}; the full package name for a library. */
     private static String packageOf(JavaClass type) {
         String name = type.getPackageName();
         if (!name.startsWith("descenso.")) {

@@ -24,10 +24,13 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Whether what a static field holds, with all that it refers to, can never change; its declared type tells little. */
+/**
+ * Tests whether the value of a static field, and everything that it refers to, is immutable. Examines the value,
+ * because the declared type does not show this.
+ */
 final class ImmutableFieldCondition extends ArchCondition<JavaField> {
 
-    /** Those that we know to be so. */
+    /** Types that are known to be immutable. */
     private static final Set<Class<?>> KNOWN = Set.of(
             String.class,
             Boolean.class,
@@ -45,10 +48,14 @@ final class ImmutableFieldCondition extends ArchCondition<JavaField> {
             LoadSettings.class,
             TextCharacter.class);
 
-    /** Arrays can always be changed: those that nobody changes. */
+    /** Full names of fields that are not checked: arrays, which are always mutable, but which no code changes. */
     private final Set<String> exceptions;
 
-    /** @param exceptions the full names of fields that may be what they are */
+    /**
+     * Creates a condition.
+     *
+     * @param exceptions full names of fields that are not checked
+     */
     ImmutableFieldCondition(Set<String> exceptions) {
         super("hold what cannot change");
         this.exceptions = exceptions;
@@ -58,13 +65,13 @@ final class ImmutableFieldCondition extends ArchCondition<JavaField> {
     public void check(JavaField field, ConditionEvents events) {
         Field reflected = field.reflect();
         if (!reflected.isSynthetic() && !exceptions.contains(field.getFullName())) {
-            boolean unchangeable =
-                    isUnchangeable(get(reflected, null), Collections.newSetFromMap(new IdentityHashMap<>()));
-            events.add(new SimpleConditionEvent(field, unchangeable, field.getDescription()));
+            boolean immutable =
+                    isImmutable(get(reflected, null), Collections.newSetFromMap(new IdentityHashMap<>()));
+            events.add(new SimpleConditionEvent(field, immutable, field.getDescription()));
         }
     }
 
-    private static boolean isUnchangeable(@Nullable Object value, Set<Object> seen) {
+    private static boolean isImmutable(@Nullable Object value, Set<Object> seen) {
         if (value == null || KNOWN.contains(value.getClass()) || !seen.add(value)) {
             return true;
         }
@@ -72,14 +79,14 @@ final class ImmutableFieldCondition extends ArchCondition<JavaField> {
         if (type.getName().startsWith("descenso.")) {
             return state(type)
                     .allMatch(
-                            field -> Modifier.isFinal(field.getModifiers()) && isUnchangeable(get(field, value), seen));
+                            field -> Modifier.isFinal(field.getModifiers()) && isImmutable(get(field, value), seen));
         }
         return parts(value)
-                .map(parts -> parts.stream().allMatch(part -> isUnchangeable(part, seen)))
+                .map(parts -> parts.stream().allMatch(part -> isImmutable(part, seen)))
                 .orElse(value instanceof Enum<?> || type.isHidden());
     }
 
-    /** The fields of an object of ours. */
+    /** Returns the instance fields of a class of the project and of its superclasses. */
     private static Stream<Field> state(Class<?> type) {
         List<Field> fields = new ArrayList<>();
         for (Class<?> c = type; c.getName().startsWith("descenso."); c = Objects.requireNonNull(c.getSuperclass())) {
@@ -90,7 +97,7 @@ final class ImmutableFieldCondition extends ArchCondition<JavaField> {
         return fields.stream();
     }
 
-    /** What stands in a collection that does not change. */
+    /** Returns the elements of an immutable collection or an optional; empty for any other object. */
     private static Optional<Collection<?>> parts(Object value) {
         boolean fixed = value.getClass().getName().startsWith("java.util.ImmutableCollections$");
         if (fixed && value instanceof Map<?, ?> map) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing that is published speaks of the machine that it was written on, nor of where its libraries came from. */
+/** Tests that no published file names a path of a private machine or a private package registry. */
 class PublicWordsTest {
 
     private static final List<String> PUBLIC =
@@ -23,7 +23,7 @@ class PublicWordsTest {
             "(?<![\\w.$}~])/(?:home|work|root|tmp)\\b|(?i:artifactory|nexus|mirror|repo1?|registry)[.][a-z0-9-]+[.][a-z]+");
 
     @Test
-    void tellNoMachineAndNoRegistry() throws IOException {
+    void publishedFilesNameNoMachineOrRegistry() throws IOException {
         for (String name : PUBLIC) {
             try (Stream<Path> files = Files.exists(Path.of(name)) ? Files.walk(Path.of(name)) : Stream.empty()) {
                 for (Path file : files.filter(PublicWordsTest::isPublic).toList()) {
@@ -34,7 +34,7 @@ class PublicWordsTest {
         }
     }
 
-    /** This file has to name what it forbids. */
+    /** Tests whether a file is checked. This file is not, because it contains the forbidden names. */
     private static boolean isPublic(Path file) {
         return Files.isRegularFile(file) && !file.endsWith("PublicWordsTest.java");
     }
@@ -42,13 +42,13 @@ class PublicWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"see /home/ana/x", "\"/tmp\"", "(/work/main)", "https://repo1.maven.org/x", "nexus.local.net"})
-    void areFound(String text) {
+    void privateNameIsFound(String text) {
         assertThat(text).containsPattern(PRIVATE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"target/tmp", "$root/work", "a/home", "/homeward", "/usr/lib/jvm", "maven.apache.org"})
-    void areNotSeenWhereThereAreNone(String text) {
+    void ordinaryNameIsNotFound(String text) {
         assertThat(text).doesNotContainPattern(PRIVATE);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole program as a process, as far as it goes without a terminal. */
+/** Tests the whole program as a process, without a terminal. */
 class MainTest {
 
     private static final Messages SPANISH = Messages.in(Language.ES);
@@ -50,16 +50,16 @@ class MainTest {
     }
 
     @Test
-    void helps() throws Exception {
+    void helpIsPrintedInTheChosenLanguage() throws Exception {
         assertThat(run(Map.of("LANG", "es_ES.UTF-8"), "--help"))
                 .isEqualTo(new CommandRun(0, SPANISH.say(MessageKey.CLI_USAGE) + "\n", ""));
         assertThat(run(Map.of("LANG", "es_ES.UTF-8"), "learn", "--lang", "en", "-h"))
                 .isEqualTo(new CommandRun(0, ENGLISH.say(MessageKey.CLI_USAGE) + "\n", ""));
     }
 
-    /** As the tutor itself does. */
+    /** The tutor itself chooses its language in the same way. */
     @Test
-    void speaksTheLanguageUsedLast() throws Exception {
+    void lastLanguageTakesPrecedenceOverTheLocale() throws Exception {
         Files.createDirectory(folder.resolve("descenso"));
         Files.writeString(folder.resolve("descenso/place.properties"), "language=en");
         Files.writeString(folder.resolve("descenso/place-ana.properties"), "language=es");
@@ -70,10 +70,10 @@ class MainTest {
         assertThat(run(spanish, "fly", "--learner", "ana").err()).contains("no se conoce");
     }
 
-    /** What comes from a pipe may be no text at all. */
+    /** Input from a pipe need not be text. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/dev/zero"})
-    void saysInOneLineThatTheInputIsNoText(String input) throws Exception {
+    void unreadableInputIsReportedInOneLine(String input) throws Exception {
         List<String> command = command("--plain");
         command.add(1, "-Ddescenso.home=" + home());
         command.addAll(0, List.of("sh", "-c", "exec \"$@\" <" + input, "sh"));
@@ -95,26 +95,26 @@ class MainTest {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    /** The project's folder. */
+    /** Returns the project's folder. */
     private static Path home() {
         return Path.of("").toAbsolutePath();
     }
 
     @Test
-    void speaksAsciiWhereTheLocaleDoes() throws Exception {
+    void localeWithoutUtf8GivesAscii() throws Exception {
         assertThat(run(Map.of("LANG", "es_ES"), "--help").out())
                 .isEqualTo(CharacterSet.ASCII.encode(SPANISH.say(MessageKey.CLI_USAGE)) + "\n");
     }
 
     @Test
-    void complainsInOneLine() throws Exception {
+    void wrongOptionIsReportedInOneLine() throws Exception {
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "--theme", "pi\nnk"))
                 .isEqualTo(new CommandRun(
                         2, "", "descenso: the theme “pi nk” is not known; use one of: dark, light, contrast, mono\n"));
     }
 
     @Test
-    void complainsInTheLanguageAndTheCharactersAskedFor() throws Exception {
+    void errorsFollowTheLanguageAndAsciiOptions() throws Exception {
         assertThat(run(Map.of("LANG", "es_ES.UTF-8"), "--lang", "en", "--ascii", "--theme", "pink"))
                 .isEqualTo(new CommandRun(
                         2, "", "descenso: the theme \"pink\" is not known; use one of: dark, light, contrast, mono\n"));
@@ -124,7 +124,7 @@ class MainTest {
     }
 
     @Test
-    void goesLineByLineWhereThereIsNoTerminal() throws Exception {
+    void plainModeStartsWithoutATerminal() throws Exception {
         CommandRun run =
                 run(Map.of("LANG", "es_ES.UTF-8", "TERM", "xterm", "HOME", folder.toString(), "COLUMNS", "200"));
         assertThat(run.status()).isZero();
@@ -135,12 +135,12 @@ class MainTest {
     }
 
     @Test
-    void checksTheCourseThatComesWithIt() throws Exception {
+    void checkFindsNoFaultInTheShippedCourse() throws Exception {
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "check")).isEqualTo(new CommandRun(0, "", "nothing to mend\n"));
     }
 
     @Test
-    void tellsWhatToMend() throws Exception {
+    void checkReportsFaultsWithTheirPosition() throws Exception {
         Files.writeString(folder.resolve("course.yaml"), """
                         id: x
                         title: {es: X, en: X}
@@ -156,7 +156,7 @@ class MainTest {
     }
 
     @Test
-    void checksNothingWhereThereIsNoCourse() throws Exception {
+    void checkOfAMissingCourseFails() throws Exception {
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "check", "nowhere"))
                 .isEqualTo(new CommandRun(
                         2,
@@ -164,10 +164,10 @@ class MainTest {
                         Path.of("nowhere", "course.yaml") + ":1:1: " + ENGLISH.say(MessageKey.COURSE_NO_FILE) + "\n"));
     }
 
-    /** Every character up to U+2FFF that an argument may hold, as names and settings. */
+    /** The argument has every character up to U+2FFF that it may hold, as a name and as a setting. */
     @ParameterizedTest
     @CsvSource({"lab, ''", "--lang, ''", "report, .jsonl", "run valley --set, =1", "check, ''"})
-    void showsWhatAnArgumentWouldMakeATerminalDo(String words, String end) throws Exception {
+    void controlCharactersInArgumentsAreEscaped(String words, String end) throws Exception {
         String argument = IntStream.range(1, 0x3000)
                 .filter(c -> c != '/')
                 .mapToObj(Character::toString)
@@ -184,14 +184,14 @@ class MainTest {
     }
 
     @Test
-    void showsTheSignsOfControls() throws Exception {
+    void controlCharactersAreShownAsSymbols() throws Exception {
         assertThat(run(UTF8, "lab", "a\u001B[31mb\u009Bc\u202Ed").err()).contains("a␛[31mb\\u009bc\\u202ed");
         assertThat(run(UTF8, "lab", "--ascii", "a\u001B[31mb").err()).contains("a^[[31mb");
     }
 
-    /** Files whose names hold every character up to U+2FFF that a name may hold. */
+    /** The names of the files have every character up to U+2FFF that a name may hold. */
     @Test
-    void showsWhatTheNamesOfFilesWouldMakeATerminalDo() throws Exception {
+    void controlCharactersInFileNamesAreEscaped() throws Exception {
         Path course = folder.resolve("course");
         Files.createDirectories(course.resolve("es"));
         Files.writeString(course.resolve("course.yaml"), """
@@ -216,7 +216,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "run --list", "check nowhere/..", "--plain", "run noise-floor --set steps=2"})
-    void saysSoWhereNothingCanBeWritten(String words) throws Exception {
+    void fullDiskIsReported(String words) throws Exception {
         Files.writeString(folder.resolve("course.yaml"), "id: x\n");
         String[] arguments = words.replace("nowhere/..", folder.toString()).split(" ");
         CommandRun run = CommandRun.onFullDisk(folder, UTF8, command(arguments));
@@ -227,9 +227,9 @@ class MainTest {
                 .contains("no se puede escribir el resultado en stdout");
     }
 
-    /** A file that is not there is told before anything is opened; one that cannot be read is no success either. */
+    /** A missing file is reported before the terminal is opened. A file that is no experiment is no success either. */
     @Test
-    void theLabDoesNotOpenWithoutItsExperiment() throws Exception {
+    void labWithoutItsExperimentDoesNotOpen() throws Exception {
         CommandRun run = run(UTF8, "lab", "./nope.yaml");
         assertThat(run)
                 .isEqualTo(new CommandRun(

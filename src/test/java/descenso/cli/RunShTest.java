@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A copy of run.sh among JDKs, a Maven and sources of pretence: each java says which one it is and what it is given, and
- * Maven writes its own words down and leaves a jar as it found it.
+ * Tests a copy of run.sh with fake JDKs, a fake Maven and fake sources. Each fake java prints its name and its
+ * arguments. The fake Maven records its calls and writes a jar.
  */
 class RunShTest {
 
     private static final FileTime EARLY = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
-    /** The number of no process. */
+    /** A process number that no process has. */
     private static final String DEAD = "99999999";
 
     private static final FileTime LATE = FileTime.from(Instant.parse("2020-01-01T00:00:09Z"));
@@ -86,7 +86,11 @@ class RunShTest {
         maven("");
     }
 
-    /** @param ending what it does when the jar is half written, $folder being where it builds and $starter who called it */
+    /**
+     * Writes a fake Maven.
+     *
+     * @param ending shell commands run while the jar is half written; $folder is the build folder, $starter its caller
+     */
     private void maven(String ending) throws IOException {
         executable(folder.resolve("bin/mvn"), """
                 echo "words of Maven"
@@ -125,7 +129,7 @@ class RunShTest {
 
     private static final String BUILD = "target/builds/100001.1";
 
-    /** As after a build: sources, and a build that is newer. */
+    /** Writes the sources and a newer build. */
     private void built() throws IOException {
         sources();
         build("100001.1");
@@ -135,7 +139,7 @@ class RunShTest {
         Path build = Files.createDirectories(root.resolve("target/builds").resolve(name));
         Files.writeString(build.resolve("descenso.jar"), "a jar");
         Files.createFile(build.resolve("stamp"));
-        Files.createFile(build.resolve("start")); // in the way of any archive
+        Files.createFile(build.resolve("start")); // prevents an archive
         return build;
     }
 
@@ -144,13 +148,13 @@ class RunShTest {
         Files.setLastModifiedTime(root.resolve("src/main/java/Main.java"), LATE);
     }
 
-    private List<String> names(String of) throws IOException {
-        try (Stream<Path> files = Files.list(root.resolve(of))) {
+    private List<String> names(String name) throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve(name))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 
-    /** The number of each build; who made it is left out. */
+    /** Returns the number of each build, without the number of the process that made it. */
     private List<String> builds() throws IOException {
         return names("target/builds").stream()
                 .map(name -> name.replaceFirst("\\..*", ""))
@@ -173,7 +177,7 @@ class RunShTest {
         "LANG, C, no es un JDK 17 o posterior; quítala",
         "LC_ALL, C, no es un JDK 17 o posterior; quítala"
     })
-    void saysInOneLineWhatToDoAboutAnOldJdk(String variable, String locale, String words) throws Exception {
+    void oldJavaHomeIsReportedInOneLine(String variable, String locale, String words) throws Exception {
         Path old = jdk("old", "11.0.2");
         jdk("jdks/newer", "17");
         environment.remove("LANG");
@@ -187,7 +191,7 @@ class RunShTest {
     }
 
     @Test
-    void showsControlsAsSigns() throws Exception {
+    void controlCharactersInMessagesAreReplaced() throws Exception {
         environment.put("JAVA_HOME", "a\u001B[31m\nb\u007Fc\u009Bd\u202Ee\u2066\u061Cñ");
         assertThat(run().err())
                 .startsWith("descenso: JAVA_HOME (a?[31m?b?c?d?e??ñ) is no JDK 17")
@@ -199,7 +203,7 @@ class RunShTest {
         "es_ES, falta un JDK 17 o posterior; instala «apt install openjdk-17-jdk",
         "en_GB, a JDK 17 or later is missing; install \"apt install openjdk-17-jdk"
     })
-    void saysInOneLineThatAJdkIsMissing(String locale, String words) throws Exception {
+    void missingJdkIsReportedInOneLine(String locale, String words) throws Exception {
         jdk("jdks/old", "16.0.1");
         environment.put("LANG", locale);
         CommandRun run = run();
@@ -209,7 +213,7 @@ class RunShTest {
 
     @ParameterizedTest
     @CsvSource({"8, 17.0.21, 11, b", "25, 17, 21.0.1, a", "17, 9.0.1, 100, c"})
-    void takesTheNewestJdk(String a, String b, String c, String newest) throws Exception {
+    void newestJdkIsChosen(String a, String b, String c, String newest) throws Exception {
         built();
         jdk("jdks/a", a);
         jdk("jdks/b", b);
@@ -219,7 +223,7 @@ class RunShTest {
     }
 
     @Test
-    void takesTheJdkOfThePathWhereItIsTheNewest() throws Exception {
+    void jdkOnThePathIsChosenIfItIsTheNewest() throws Exception {
         built();
         jdk("jdks/a", "17");
         Path elsewhere = jdk("elsewhere", "25");
@@ -228,7 +232,7 @@ class RunShTest {
     }
 
     @Test
-    void takesJavaHomeBeforeAnyOther() throws Exception {
+    void javaHomeIsChosenBeforeANewerJdk() throws Exception {
         built();
         jdk("jdks/a", "25");
         environment.put("JAVA_HOME", jdk("mine", "17").toString());
@@ -236,7 +240,7 @@ class RunShTest {
     }
 
     @Test
-    void saysThatMavenIsMissing() throws Exception {
+    void missingMavenIsReported() throws Exception {
         jdk("jdks/a", "17");
         environment.put("LANG", "es_ES");
         CommandRun run = run();
@@ -246,7 +250,7 @@ class RunShTest {
     }
 
     @Test
-    void buildsOnceWithoutTestsAndKeepsItsWordsFromTheOutput() throws Exception {
+    void firstStartBuildsOnceWithoutTestsAndKeepsOutputClean() throws Exception {
         Path jdk = jdk("jdks/a", "17");
         maven();
         sources();
@@ -260,10 +264,13 @@ class RunShTest {
                         + root.toRealPath().resolve("target/build.PID") + " package");
     }
 
-    /** A touched folder is newer than its jar for as long as Maven sees no reason to write another. */
+    /**
+     * After a touch of a folder, Maven may see no reason to write the jar again, which then stays older than the
+     * folder.
+     */
     @ParameterizedTest
     @CsvSource({"pom.xml", "src/main/java/Main.java", "src/main", "src/vector"})
-    void buildsOnceWhereASourceIsNewer(String source) throws Exception {
+    void newerSourceTriggersOneBuild(String source) throws Exception {
         jdk("jdks/a", "17");
         maven();
         built();
@@ -277,7 +284,7 @@ class RunShTest {
     }
 
     @Test
-    void doesNotTakeAFailureToLookForABuild() throws Exception {
+    void failedSearchForNewerSourcesTriggersABuild() throws Exception {
         jdk("jdks/a", "17");
         maven();
         built();
@@ -287,7 +294,7 @@ class RunShTest {
     }
 
     @Test
-    void opensNothingWhereTheBuildFails() throws Exception {
+    void failedBuildOpensNothing() throws Exception {
         jdk("jdks/a", "17");
         executable(folder.resolve("bin/mvn"), "echo why; exit 3");
         CommandRun run = run();
@@ -296,9 +303,9 @@ class RunShTest {
         assertThat(run.err()).endsWith("why\ndescenso: the build failed; the lines above say why\n");
     }
 
-    /** Whoever learns with the build before keeps it as it was. */
+    /** A tutor that runs from the previous build needs it unchanged. */
     @Test
-    void buildsBesideTheBuildBefore() throws Exception {
+    void newBuildLeavesThePreviousOneUnchanged() throws Exception {
         jdk("jdks/a", "17");
         maven();
         built();
@@ -313,7 +320,10 @@ class RunShTest {
         assertThat(names("target")).containsExactly("builds");
     }
 
-    /** However it ends, nothing is left that a start would take for a build, and nothing that the next one waits for. */
+    /**
+     * However a build is interrupted, it leaves nothing that a start takes for a build, and no lock that blocks the
+     * next.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -325,7 +335,7 @@ class RunShTest {
                 "kill -HUP $starter; exit 129",
                 "kill -TERM $starter; exit 143"
             })
-    void buildsAnewAfterABuildThatWasBrokenOff(String ending) throws Exception {
+    void interruptedBuildIsRepeatedByTheNextStart(String ending) throws Exception {
         jdk("jdks/a", "17");
         maven(ending);
         built();
@@ -345,7 +355,7 @@ class RunShTest {
 
     @ParameterizedTest
     @ValueSource(strings = {DEAD, DEAD + "\n", ""})
-    void takesALockThatTheDeadHold(String owner) throws Exception {
+    void staleLockIsTaken(String owner) throws Exception {
         jdk("jdks/a", "17");
         maven();
         sources();
@@ -356,10 +366,13 @@ class RunShTest {
         assertThat(names("target")).containsExactly("builds");
     }
 
-    /** However new: what is no number of a process, and a number that is another process's by now, LIVE that of this test. */
+    /**
+     * The lock is new, but its text is no process number, or the number of a process with another command line. LIVE
+     * stands for the number of this test's process.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"-1\n", "0\n", DEAD + "\nsh run.sh\n", "LIVE\nsh run.sh\n"})
-    void takesALockWhoseOwnerIsNoStart(String text) throws Exception {
+    void lockWithoutALiveStartIsTaken(String text) throws Exception {
         jdk("jdks/a", "17");
         maven();
         sources();
@@ -372,7 +385,7 @@ class RunShTest {
 
     @Test
     @Timeout(60)
-    void takesALockThatIsAPipe() throws Exception {
+    void pipeInPlaceOfTheLockIsReplaced() throws Exception {
         jdk("jdks/a", "17");
         maven();
         sources();
@@ -383,9 +396,9 @@ class RunShTest {
         assertThat(names("target")).containsExactly("builds");
     }
 
-    /** As where it took longer than an hour, and another start has taken the lock over. */
+    /** Simulates a build of more than an hour, after which another start has taken the lock. */
     @Test
-    void leavesALockThatIsAnothersByNow() throws Exception {
+    void lockTakenByAnotherStartIsLeftAlone() throws Exception {
         jdk("jdks/a", "17");
         maven("echo " + DEAD + " >target/build.lock");
         sources();
@@ -394,9 +407,9 @@ class RunShTest {
         assertThat(builds()).containsExactly("100001");
     }
 
-    /** A limit on the size of files stands for the disk: what is made there stays empty. */
+    /** A limit on the size of files simulates the full disk: new files stay empty. */
     @Test
-    void reportsAFullDiskWhereItCannotLock() throws Exception {
+    void fullDiskIsReportedIfTheLockCannotBeWritten() throws Exception {
         jdk("jdks/a", "17");
         maven();
         sources();
@@ -408,7 +421,7 @@ class RunShTest {
     }
 
     @Test
-    void waitsForAnotherStartThatBuilds() throws Exception {
+    void startWaitsForAnotherBuild() throws Exception {
         jdk("jdks/a", "17");
         maven();
         sources();
@@ -431,7 +444,7 @@ class RunShTest {
     }
 
     @Test
-    void buildsAnewWhereTheJarIsEmpty() throws Exception {
+    void emptyJarTriggersABuild() throws Exception {
         jdk("jdks/a", "17");
         maven();
         built();
@@ -441,7 +454,7 @@ class RunShTest {
     }
 
     @Test
-    void buildsOnceWhereASourceIsOfTheFuture() throws Exception {
+    void sourceDatedInTheFutureTriggersOneBuild() throws Exception {
         jdk("jdks/a", "17");
         maven();
         sources();
@@ -456,9 +469,9 @@ class RunShTest {
         assertThat(callsOfMaven()).as("it was changed").hasSize(2);
     }
 
-    /** What is written while Maven runs may be in the build or not. */
+    /** A source written while Maven runs may or may not be in the build. */
     @Test
-    void buildsAnewWhereASourceIsWrittenDuringTheBuild() throws Exception {
+    void sourceWrittenDuringTheBuildTriggersAnother() throws Exception {
         jdk("jdks/a", "17");
         maven("echo more >src/main/java/Main.java");
         sources();
@@ -474,7 +487,7 @@ class RunShTest {
         "en_GB, the sources are newer than the tutor that is built",
         "es_ES, las fuentes son más nuevas que el tutor"
     })
-    void opensTheBuildThatIsThereWhereNoneCanBeMade(String locale, String words) throws Exception {
+    void existingBuildOpensIfNoneCanBeWritten(String locale, String words) throws Exception {
         jdk("jdks/a", "17");
         maven();
         built();
@@ -488,7 +501,7 @@ class RunShTest {
     }
 
     @Test
-    void saysInOneLineThatItCanBuildNowhere() throws Exception {
+    void unwritableTargetWithoutABuildIsReportedInOneLine() throws Exception {
         jdk("jdks/a", "17");
         maven();
         sources();
@@ -500,9 +513,9 @@ class RunShTest {
                 .containsOnlyOnce("\n");
     }
 
-    /** The last one but one may be that of a start which has chosen it and not yet become Java. */
+    /** The last build but one stays: a start may have chosen it and not yet been replaced by Java. */
     @Test
-    void removesTheBuildsThatNobodyLearnsWith() throws Exception {
+    void unusedBuildsAreRemoved() throws Exception {
         jdk("jdks/a", "17");
         maven();
         sources();
@@ -520,7 +533,7 @@ class RunShTest {
     }
 
     @Test
-    void startsABuildThatItIsHanded() throws Exception {
+    void publishedBuildIsStarted() throws Exception {
         jdk("jdks/a", "17");
         built();
         makeOld("100001.1");
@@ -534,7 +547,7 @@ class RunShTest {
     }
 
     @Test
-    void publishesOnlyWhereItIsItsTurn() throws Exception {
+    void publishWaitsForTheLock() throws Exception {
         built();
         Path whole = Files.createDirectory(root.resolve("target/whole"));
         Files.writeString(whole.resolve("descenso.jar"), "jar");
@@ -551,7 +564,7 @@ class RunShTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "jdks", "nowhere", "whole whole"})
-    void saysInOneLineWhatItPublishes(String words) throws Exception {
+    void wrongPublishArgumentsAreReportedInOneLine(String words) throws Exception {
         built();
         Files.createDirectory(folder.resolve("jdks"));
         Files.writeString(Files.createDirectory(folder.resolve("whole")).resolve("descenso.jar"), "jar");
@@ -568,7 +581,7 @@ class RunShTest {
         assertThat(builds()).containsExactly("100001");
     }
 
-    /** A JDK whose java, told to make an archive, makes one. */
+    /** Creates a JDK whose java writes an archive if its options name one. */
     private void archivingJdk(String version) throws IOException {
         jdk("jdks/a", version, """
                 case $* in *descenso.cli.start.ArchiveTrainer*)
@@ -587,7 +600,7 @@ class RunShTest {
         "25.0.3, 25.0.3.aot, AOTCache",
         "26-ea, 26-ea.aot, AOTCache"
     })
-    void makesAnArchiveWhereItBuildsAndUsesIt(String version, String name, String option) throws Exception {
+    void buildMakesAnArchiveAndStartsUseIt(String version, String name, String option) throws Exception {
         archivingJdk(version);
         maven();
         sources();
@@ -601,13 +614,15 @@ class RunShTest {
         assertThat(start.toFile().list()).containsExactlyInAnyOrder(name, name + ".made");
     }
 
-    private Path start() throws IOException {
+    private Path createStartFolder() throws IOException {
         built();
         Files.delete(root.resolve(BUILD + "/start"));
         return Files.createDirectory(root.resolve(BUILD + "/start"));
     }
 
-    /** How an archive may be found: none; one whose making was not finished; one that was damaged since; what a kill left. */
+    /**
+     * Covers four states of an archive: missing, unfinished, damaged after it was made, and left by a killed process.
+     */
     @ParameterizedTest
     @CsvSource({
         "'', 1, 2",
@@ -615,9 +630,9 @@ class RunShTest {
         "17.jsa 17.jsa.made, 2, 1",
         "17.jsa.lock 17.jsa.new." + DEAD + " 17.jsa.new." + DEAD + ".config, 1, 2"
     })
-    void makesAnArchiveLaterWhereThereIsNoneThatIsWhole(String found, int archived, int made) throws Exception {
+    void missingOrDamagedArchiveIsMadeAfterTheStart(String found, int archived, int made) throws Exception {
         archivingJdk("17");
-        Path start = start();
+        Path start = createStartFolder();
         for (String name : found.split(" ", -1)) {
             if (!name.isEmpty()) {
                 Files.writeString(start.resolve(name), DEAD + "\n");
@@ -638,9 +653,9 @@ class RunShTest {
         assertThat(start.toFile().list()).containsExactlyInAnyOrder("17.jsa", "17.jsa.made");
     }
 
-    /** Now, or that many seconds ago. */
-    private static FileTime date(int secondsAgo) {
-        return FileTime.from(Instant.now().minusSeconds(10L * (3 - secondsAgo)));
+    /** Returns a time in the past. A rank from 1 to 3 orders the times, 10 seconds apart; rank 3 is now. */
+    private static FileTime date(int rank) {
+        return FileTime.from(Instant.now().minusSeconds(10L * (3 - rank)));
     }
 
     private static boolean isMade(Path archive) throws IOException {
@@ -649,9 +664,9 @@ class RunShTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"17.jsa.lock", "17.jsa.failed"})
-    void leavesItToAnotherStartThatMakesOneOrCouldNot(String mark) throws Exception {
+    void archiveIsLeftToAStartThatMakesItOrHasFailed(String mark) throws Exception {
         archivingJdk("17");
-        Path start = start();
+        Path start = createStartFolder();
         Files.writeString(start.resolve(mark), ProcessHandle.current().pid() + "\n");
         assertThat(run().err()).isEmpty();
         assertThat(start.toFile().list()).containsExactly(mark);
@@ -659,7 +674,7 @@ class RunShTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"exit 1", "exit 0"})
-    void startsWithoutAnArchiveWhereNoneCanBeMade(String java) throws Exception {
+    void failedArchiveDoesNotPreventTheStart(String java) throws Exception {
         jdk("jdks/a", "17", "case $* in *ArchiveTrainer*) " + java + ";; *) echo started;; esac");
         maven();
         sources();
@@ -672,7 +687,7 @@ class RunShTest {
     }
 
     @Test
-    void handsItsArgumentsAndItsPlaceOn() throws Exception {
+    void argumentsAndProgramFolderArePassedToJava() throws Exception {
         jdk("jdks/a", "17");
         built();
         Path real = root.toRealPath();
@@ -681,19 +696,19 @@ class RunShTest {
                 .endsWith("\n-jar\n" + real.resolve(BUILD + "/descenso.jar") + "\nlearn\na b\n*\n");
     }
 
-    /** The lab trains too. */
+    /** The course and the lab train as well. */
     @ParameterizedTest
     @ValueSource(strings = {"run", "export", "check", "learn", "lab"})
-    void compilesWellWhatTrains(String command) throws Exception {
+    void commandsThatTrainEnableVectorSupport(String command) throws Exception {
         jdk("jdks/a", "17");
         built();
         assertThat(run(command).out().lines()).contains("-XX:+EnableVectorSupport");
     }
 
-    /** The kernel's command is the later one of those that are for it, which is the one that counts. */
+    /** Several compile commands match the kernel, and the last one applies. */
     @ParameterizedTest
     @CsvSource({"run, false", "export, false", "report, false", "check, false", "learn, true", "lab, true"})
-    void optimizesLateWhatAFirstPageShows(String command, boolean late) throws Exception {
+    void interactiveCommandsRaiseTheCompilationThreshold(String command, boolean late) throws Exception {
         jdk("jdks/a", "17");
         built();
         List<String> options = run(command).out().lines().toList();
@@ -704,30 +719,30 @@ class RunShTest {
                 .isEqualTo(train + "network.VectorKernel::*," + (late ? "0.02" : "0.05"));
     }
 
-    /** A learner may be called like any command, a command may come after options. */
+    /** A learner's name may equal any command, and a command may follow options. */
     @ParameterizedTest
     @ValueSource(
             strings = {"run", "export", "report", "check", "learn", "lab", "quiz", "review", "archive", "test", "reset"
             })
-    void takesNoValueOfAnOptionForTheCommand(String name) throws Exception {
+    void optionValueIsNotTakenForTheCommand(String name) throws Exception {
         jdk("jdks/a", "17");
         built();
-        String ofScreen = "-XX:Tier4InvocationThreshold=50000";
+        String screenOption = "-XX:Tier4InvocationThreshold=50000";
         for (String option : List.of("--learner", "--lang", "--theme")) {
             for (List<String> words : List.of(List.of(option, name), List.of(option + "=" + name))) {
                 List<String> plain = new ArrayList<>(words);
                 assertThat(run(plain.toArray(String[]::new)).out().lines())
                         .as("%s", plain)
-                        .contains(ofScreen);
+                        .contains(screenOption);
                 plain.addAll(0, List.of("--ascii", "--plain"));
                 plain.addAll(List.of("run", "valley"));
                 assertThat(run(plain.toArray(String[]::new)).out().lines())
                         .as("%s", plain)
-                        .doesNotContain(ofScreen)
+                        .doesNotContain(screenOption)
                         .endsWith("run", "valley");
             }
         }
-        assertThat(run("learn", name).out().lines()).contains(ofScreen);
+        assertThat(run("learn", name).out().lines()).contains(screenOption);
     }
 
     @ParameterizedTest
@@ -743,14 +758,14 @@ class RunShTest {
         "es_ES, es, --learner=bea, a JDK",
         "es_ES, en, --learner me, a JDK"
     })
-    void speaksTheLanguageThatWasAskedForOrUsedLast(String locale, String last, String words, String said)
+    void messagesUseTheRequestedOrTheLastLanguage(String locale, String last, String words, String message)
             throws Exception {
         environment.put("LANG", locale);
         environment.put("XDG_STATE_HOME", folder + "/state");
         Path state = Files.createDirectories(folder.resolve("state/descenso"));
         Files.writeString(state.resolve("place.properties"), "screen=x\nlanguage=" + last + "\nread=\n");
         Files.writeString(state.resolve("place-bea.properties"), "language=en\n");
-        assertThat(run(words.split(" ")).err()).startsWith("descenso: " + said);
+        assertThat(run(words.split(" ")).err()).startsWith("descenso: " + message);
     }
 
     @ParameterizedTest
@@ -761,16 +776,16 @@ class RunShTest {
         "JAVA_TOOL_OPTIONS, -Xmx1g -XX:+PrintGC, true",
         "JAVA_TOOL_OPTIONS, '', true"
     })
-    void choosesNoSecondCollector(String variable, String options, boolean isOurs) throws Exception {
+    void collectorIsNotChosenTwice(String variable, String options, boolean isOurs) throws Exception {
         jdk("jdks/a", "17");
         built();
         environment.put(variable, options);
         assertThat(run().out().lines().toList().contains("-XX:+UseSerialGC")).isEqualTo(isOurs);
     }
 
-    /** Each would end a JVM, and leave its screen. */
+    /** Each of these signals would end a JVM without restoring the screen. */
     @Test
-    void isDeafToSignalsThatNobodyAnswers() throws Exception {
+    void unhandledSignalsAreIgnored() throws Exception {
         jdk("jdks/a", "17", "for signal in USR1 ALRM VTALRM PROF; do kill -$signal $$; done; echo alive");
         built();
         assertThat(run().out()).isEqualTo("alive\n");
@@ -778,7 +793,7 @@ class RunShTest {
 
     @ParameterizedTest
     @CsvSource({"a:b, has a \":\" in its name", "a\\377b, is not in UTF-8"})
-    void saysInOneLineThatJavaCannotStartThere(String name, String words) throws Exception {
+    void unusableFolderNameIsReportedInOneLine(String name, String words) throws Exception {
         jdk("jdks/a", "17");
         built();
         String call = "new=$(printf '" + name + "'); mv '" + root + "' \"$new\"; sh \"$new/run.sh\"; mv \"$new\" '"
@@ -789,13 +804,13 @@ class RunShTest {
     }
 
     @Test
-    void saysInOneLineThatTheFolderIsGone() throws Exception {
+    void missingWorkingFolderIsReportedInOneLine() throws Exception {
         jdk("jdks/a", "17");
         built();
         String call = "mkdir '" + folder + "/gone'; cd '" + folder + "/gone'; rm -r ../gone; sh '" + script + "'";
         CommandRun run = run(List.of("/bin/sh", "-c", call));
         assertThat(run.err().lines().filter(line -> !line.contains("getcwd")))
-                .as("but for what the shell says itself")
+                .as("apart from the shell's own message")
                 .singleElement()
                 .asString()
                 .startsWith("descenso: the folder that you are in is gone");
@@ -803,7 +818,7 @@ class RunShTest {
     }
 
     @Test
-    void tellsThatThereIsNoTerminal() throws Exception {
+    void redirectedStreamsSetNoTerminalProperties() throws Exception {
         jdk("jdks/a", "17");
         built();
         for (String command : List.of("run", "report", "learn")) {
@@ -812,7 +827,7 @@ class RunShTest {
     }
 
     @Test
-    void findsItsPlaceHoweverItIsCalled() throws Exception {
+    void programFolderIsFoundForAnyCall() throws Exception {
         jdk("jdks/a", "17");
         built();
         Path near = Files.createSymbolicLink(root.resolve("descenso"), Path.of("run.sh"));
@@ -831,7 +846,7 @@ class RunShTest {
 
     @ParameterizedTest
     @CsvSource({"C", "es_ES.UTF-8", "''"})
-    void givesJavaALocaleThatCanNameEveryFile(String own) throws Exception {
+    void javaRunsInALocaleThatCanNameEveryFile(String own) throws Exception {
         jdk("jdks/a", "17", "printf '%s\\n' \"$LC_ALL\" \"$@\"");
         built();
         environment.put("LC_ALL", own);
@@ -842,9 +857,9 @@ class RunShTest {
                 .contains("\n-Ddescenso.lc_all=" + own + "\n");
     }
 
-    /** The learner's ^Z, and whoever sends a signal, must reach Java itself. */
+    /** ^Z and signals must reach Java itself. */
     @Test
-    void becomesJava() throws Exception {
+    void scriptIsReplacedByJava() throws Exception {
         jdk("jdks/a", "17", "echo $$");
         built();
         String[] pids = run(List.of("/bin/sh", "-c", "echo $$; exec sh \"$0\"", script.toString()))

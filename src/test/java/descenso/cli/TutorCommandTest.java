@@ -23,7 +23,7 @@ class TutorCommandTest {
     private static final ProcessEnvironment HERE =
             new ProcessEnvironment(Map.of(), ".", ".", StandardStreams.redirected());
 
-    /** Where there is no course, so that whatever is understood ends in that complaint. */
+    /** An environment without a course: every command that is understood ends in that error. */
     private static final ProcessEnvironment NOWHERE =
             new ProcessEnvironment(Map.of(), "nowhere", "nowhere", StandardStreams.redirected());
 
@@ -65,16 +65,16 @@ class TutorCommandTest {
                 "--lang|“--lang” cannot be understood; ./run.sh --help says how it is written",
                 "--lang es --lang en|“--lang es --lang en” cannot be understood; ./run.sh --help says how it is written",
             })
-    void areRefused(String words, String why) {
+    void wrongArgumentsAreRefused(String words, String why) {
         UserError complaint = complaint(words.split(" "));
         assertThat(complaint.words(ENGLISH)).isEqualTo(why);
         assertThat(complaint.status()).isEqualTo(2);
     }
 
-    /** A learner may be called like any command: it is understood, and only the course is missing. */
+    /** A learner's name may equal any command. The arguments are understood, and only the course is missing. */
     @ParameterizedTest
     @ValueSource(strings = {"learn", "lab", "quiz", "review", "run", "export", "report", "check"})
-    void takeACommandForAName(String name) {
+    void commandIsAcceptedAsALearnersName(String name) {
         for (String words : List.of("--learner %s", "--learner=%s", "learn --learner %s", "--learner %s learn")) {
             TutorCommand arguments = new TutorCommand();
             String[] call = words.formatted(name).split(" ");
@@ -104,35 +104,35 @@ class TutorCommandTest {
                 "--learner गीता",
                 "--learner 0123456789012345678901234567890123456789012345678901234567890123"
             })
-    void areUnderstood(String words) {
+    void validArgumentsAreUnderstood(String words) {
         assertThat(complaint(NOWHERE, words.split(" ")).words(ENGLISH))
                 .endsWith(ENGLISH.say(MessageKey.COURSE_NO_FILE));
     }
 
-    /** Whatever the terminal is: it would be wrong on any. */
+    /** The error does not depend on the terminal. */
     @Test
-    void aScreenThatThereIsNot() {
+    void unknownScreenIsRefused() {
         assertThat(complaint("learn", "nope").words(ENGLISH))
                 .startsWith("there is no screen “nope”; give a number from 0");
         assertThat(complaint("learn", "99").status()).isEqualTo(UserError.USAGE);
     }
 
     @Test
-    void aLearnersNameHasAnEnd() {
+    void emptyOrTooLongNameIsRefused() {
         assertThat(complaint("--learner", "x".repeat(65)).status()).isEqualTo(UserError.USAGE);
         assertThat(complaint("--learner", "").status()).isEqualTo(UserError.USAGE);
     }
 
-    /** However its accents were typed, it is the same learner. */
+    /** Composed and decomposed accents name the same learner. */
     @Test
-    void aLearnersNameIsComposed() throws UserError {
+    void accentsOfALearnersNameAreComposed() throws UserError {
         assertThat(GlobalOptions.learner("jose\u0301")).isEqualTo("josé");
         assertThat(GlobalOptions.learner("jose\u0301".repeat(16))).isEqualTo("josé".repeat(16));
     }
 
-    /** Letters of up to four bytes: the file's name is to have room for all that is put about it. */
+    /** A letter takes up to four bytes, and the file's name adds characters before and after the learner's name. */
     @Test
-    void aLearnersNameFitsIntoAFilesName() {
+    void nameTooLongForAFileIsRefused() {
         assertThat(complaint("--learner", "𐐷".repeat(64)).words(ENGLISH))
                 .isEqualTo("“" + "𐐷".repeat(64)
                         + "” is too long for a name: it takes 256 bytes, and 200 are the most; choose a shorter one");
@@ -141,10 +141,10 @@ class TutorCommandTest {
     }
 
     @Test
-    void aComplaintAboutAFileBeginsWithItsPlace() {
-        LocalizedMessage sentence = LocalizedMessage.of(MessageKey.COURSE_EMPTY_VALUE);
-        assertThat(new UserError(2, "a.md:3:1", sentence).words(ENGLISH))
+    void errorAboutAFileBeginsWithItsPosition() {
+        LocalizedMessage message = LocalizedMessage.of(MessageKey.COURSE_EMPTY_VALUE);
+        assertThat(new UserError(2, "a.md:3:1", message).words(ENGLISH))
                 .isEqualTo("a.md:3:1: there is no value here; write one");
-        assertThat(new UserError(1, sentence).words(ENGLISH)).isEqualTo("there is no value here; write one");
+        assertThat(new UserError(1, message).words(ENGLISH)).isEqualTo("there is no value here; write one");
     }
 }

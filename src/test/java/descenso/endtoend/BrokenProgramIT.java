@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A copy of the program that something is missing from. */
+/** Tests a copy of the program in which something is missing. */
 class BrokenProgramIT {
 
     @RegisterExtension
@@ -24,7 +24,7 @@ class BrokenProgramIT {
     }
 
     @Test
-    void aCourseThatIsMissing() {
+    void missingCourseIsReported() {
         Tmux.Outcome outcome = tmux.said(copy.home() + "/run.sh");
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.lines())
@@ -34,11 +34,11 @@ class BrokenProgramIT {
         assertThat(tmux.written()).doesNotContain("\033");
     }
 
-    /** Without a class of its own the program fails only once a key needs it, in the thread that needs it. */
+    /** A missing class fails only when a key needs it, in the thread that needs it. */
     @ParameterizedTest
     @CsvSource({"?, app.HelpScreen, descenso.runtime.Session", "Up, terminal.KeySequences, descenso.terminal.KeyDecoder"
     })
-    void anErrorThatNobodyForesaw(String key, String part, String place) throws IOException {
+    void unexpectedErrorIsReportedAndLogged(String key, String part, String place) throws IOException {
         copy.withCourse().without("descenso." + part);
         String found = tmux.settings();
         tmux.run(copy.home() + "/run.sh learn 5; echo \"=$?=\"");
@@ -48,13 +48,13 @@ class BrokenProgramIT {
         assertThat(tmux.settings()).isEqualTo(found);
         assertThat(tmux.isOrdinary()).isTrue();
         Path log = tmux.folder().resolve("state/descenso/crash.log");
-        String[] said = tmux.unfolded().split("\n");
-        assertThat(said).hasSize(4);
-        assertThat(said[1])
+        String[] shown = tmux.unfolded().split("\n");
+        assertThat(shown).hasSize(4);
+        assertThat(shown[1])
                 .startsWith("descenso: algo falló (java.lang.")
                 .contains("NoClassDefFoundError: descenso/" + part.replace('.', '/') + ") y no es culpa tuya")
                 .endsWith("; el detalle queda en " + log);
-        assertThat(said[2]).isEqualTo("=70=");
+        assertThat(shown[2]).isEqualTo("=70=");
         assertThat(log).content().contains("NoClassDefFoundError", "at " + place);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Starts the program in all the ways there are. */
+/** Tests the command lines that start the program. */
 class CommandLineIT {
 
     @RegisterExtension
@@ -22,14 +22,14 @@ class CommandLineIT {
             ./run.sh learn 6 --lang en           | A physical analogy
             LC_ALL=en_GB.UTF-8 ./run.sh learn 6  | A physical analogy
             """)
-    void opensAtAScreen(String command, String title) {
+    void learnOpensTheNamedScreen(String command, String title) {
         tmux.run(command);
         assertThat(tmux.waitFor(" 6/16 ")).contains("\n  " + title + "\n");
     }
 
     @ParameterizedTest
     @CsvSource({"./run.sh learn 6 --ascii", "LANG=C ./run.sh learn 6", "LC_ALL=POSIX ./run.sh learn 6"})
-    void writesAscii(String command) {
+    void asciiModeWritesAsciiOnly(String command) {
         tmux.run(command);
         assertThat(tmux.waitFor("6/16")).contains("Analogia fisica", "v_t = beta * v_(t-1) + grad_theta L");
         tmux.send("End");
@@ -37,7 +37,7 @@ class CommandLineIT {
         assertThat(tmux.written()).matches("\\p{ASCII}+");
     }
 
-    /** Whoever cannot be shown a screen is told so in a line, and nothing else is written. */
+    /** The error takes one line, and no escape sequence is written. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ./run.sh learn nowhere       | 2 | no hay ninguna pantalla «nowhere»; escribe un número de 0 a 16
@@ -50,7 +50,7 @@ class CommandLineIT {
             ./run.sh learn 6 --colour    | 2 | no se conoce «--colour»
             ./run.sh --learner ../me     | 2 | «../me» no sirve como nombre
             """)
-    void complainsInOneLine(String command, int status, String words) {
+    void errorIsReportedInOneLine(String command, int status, String words) {
         Tmux.Outcome outcome = tmux.said(command);
         assertThat(outcome.status()).isEqualTo(status);
         assertThat(outcome.lines()).singleElement().asString().startsWith("descenso: " + words);
@@ -62,7 +62,7 @@ class CommandLineIT {
     }
 
     @Test
-    void helpFitsAndNeedsNoScreen() throws Exception {
+    void helpFits80ColumnsAndNeedsNoScreen() throws Exception {
         assertThat(tmux.said("./run.sh --help > " + page()).status()).isZero();
         assertThat(Files.readAllLines(page()))
                 .allMatch(line -> line.length() <= 80)
@@ -70,7 +70,7 @@ class CommandLineIT {
     }
 
     @Test
-    void aPlaceThatCannotBeKeptIsNoticedOnceAndTheSessionGoesOn() throws Exception {
+    void unwritablePlaceIsReportedOnceAndTheSessionContinues() throws Exception {
         Path file = Files.createFile(tmux.folder().resolve("file"));
         tmux.run("XDG_STATE_HOME=" + file + " ./run.sh");
         assertThat(tmux.waitFor("No se pudo guardar tu lugar")).contains("0/16");

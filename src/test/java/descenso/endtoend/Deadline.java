@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
-/** An end to waiting: it begins now, and a test that is still waiting then fails. */
+/** A limit on waiting that begins at its construction. A test that still waits after it fails. */
 final class Deadline {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -21,10 +21,10 @@ final class Deadline {
     }
 
     /**
-     * Waits for a moment, unless too late.
+     * Waits for a moment; fails after the limit.
      *
-     * @param failure what did not happen
-     * @param screen what is to be seen instead
+     * @param failure the event that did not happen
+     * @param screen the screen that is shown instead
      */
     void check(String failure, String screen) {
         assertThat(System.nanoTime())

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However the program ends, the terminal is as it was found. */
+/** Tests whether the terminal is as before, however the program ends. */
 class EndingIT {
 
     @RegisterExtension
@@ -31,30 +31,30 @@ class EndingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"q", "C-c"})
-    void byAKey(String key) {
+    void keyThatEndsTheProgramRestoresTheTerminal(String key) {
         tmux.send(key);
-        assertGivenBack();
-        assertThat(tmux.screen().strip()).as("nothing is said").startsWith("$ ./run.sh learn 5\n$ echo");
+        assertRestored();
+        assertThat(tmux.screen().strip()).as("no message").startsWith("$ ./run.sh learn 5\n$ echo");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "HUP", "INT"})
-    void byASignal(String signal) {
+    void signalRestoresTheTerminal(String signal) {
         signal(signal);
-        assertGivenBack();
+        assertRestored();
     }
 
-    /** The default action of these signals would end it before it gives anything back. */
+    /** The default action of these signals would end the program before it restores the terminal. */
     @ParameterizedTest
     @ValueSource(strings = {"USR1", "ALRM", "VTALRM", "PROF"})
-    void notByASignalThatNobodyAnswers(String signal) {
+    void unhandledSignalLeavesTheScreenWhole(String signal) {
         signal(signal);
         assertScreenIsWhole();
     }
 
-    /** At ^\ the JVM would write across the screen what its threads do. */
+    /** At ^\ a JVM would write a dump of its threads across the screen. */
     @Test
-    void quitKeyLeavesTheScreenWhole() {
+    void threadDumpKeyLeavesTheScreenWhole() {
         tmux.send("C-\\");
         assertScreenIsWhole();
     }
@@ -66,25 +66,25 @@ class EndingIT {
         tmux.waitFor("5/16");
         assertThat(tmux.screen()).isEqualTo(page);
         tmux.send("q");
-        assertGivenBack();
+        assertRestored();
     }
 
     @Test
-    void byAKeyAfterAPause() {
+    void suspensionAndEndRestoreTheTerminal() {
         tmux.send("C-z");
-        assertGivenBack();
+        assertRestored();
         tmux.run("fg");
         tmux.waitFor("5/16");
         assertThat(tmux.settings()).as("raw").isNotEqualTo(found);
         tmux.send("Right");
         tmux.waitFor("6/16");
         tmux.send("q");
-        assertGivenBack();
+        assertRestored();
     }
 
-    /** Stopped from outside it can give nothing back; fg must still bring the whole screen. */
+    /** The program cannot restore the terminal if it is stopped from outside; fg must still show the whole screen. */
     @Test
-    void byAKeyAfterSomebodyStoppedIt() {
+    void programStoppedFromOutsideRedrawsItsScreen() {
         tmux.send("Left");
         tmux.waitFor("4/16");
         signal("STOP");
@@ -94,18 +94,18 @@ class EndingIT {
         tmux.send("Right");
         tmux.waitFor("5/16");
         tmux.send("q");
-        assertGivenBack();
+        assertRestored();
     }
 
     @Test
-    void whenTheTerminalCloses() {
+    void closedTerminalEndsTheProgram() {
         ProcessHandle program = tmux.program();
         tmux.close();
         Processes.waitForTheEndOf(List.of(program), new Deadline(Duration.ofSeconds(2)));
     }
 
     @Test
-    void killedItIsMendedByReset() {
+    void resetRestoresTheTerminalAfterAKill() {
         signal("KILL");
         tmux.waitFor("Killed");
         assertThat(tmux.isOrdinary()).isFalse();
@@ -123,7 +123,7 @@ class EndingIT {
         Processes.output("kill", "-" + name, Long.toString(tmux.program().pid()));
     }
 
-    private void assertGivenBack() {
+    private void assertRestored() {
         tmux.waitForPrompt();
         assertThat(tmux.settings()).isEqualTo(found);
         assertThat(tmux.isOrdinary()).isTrue();

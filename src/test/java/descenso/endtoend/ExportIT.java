@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Experiments that learners take along. */
+/** Tests the export of experiments. */
 class ExportIT {
 
     private static final String OWN = """
@@ -39,11 +39,14 @@ class ExportIT {
         return tmux.folder().resolve(name);
     }
 
-    private String said(String name) throws IOException {
+    private String text(String name) throws IOException {
         return Files.readString(file(name));
     }
 
-    /** Of run.sh, in the folder of the test's files, what is written kept apart. */
+    /**
+     * Runs run.sh in the folder of the test's files, with its output in “out” and its errors in “err”; returns its exit
+     * status.
+     */
     private int status(String arguments) {
         String script = Path.of("run.sh").toAbsolutePath().toString();
         return tmux.said("(cd " + tmux.folder() + "; " + script + " " + arguments + " >out 2>err)")
@@ -57,18 +60,18 @@ class ExportIT {
     }
 
     @Test
-    void allFormsAreWrittenBesideEachOtherAndNamed() throws IOException {
+    void allFormsAreWrittenToOneFolderAndListed() throws IOException {
         assertThat(status("export valley --set steps=9 --out a/b")).isZero();
-        assertThat(said("out")).isEqualTo("a/b/valley.csv\na/b/valley.svg\na/b/valley.yaml\na/b/valley.py\n");
-        assertThat(said("err")).isEmpty();
+        assertThat(text("out")).isEqualTo("a/b/valley.csv\na/b/valley.svg\na/b/valley.yaml\na/b/valley.py\n");
+        assertThat(text("err")).isEmpty();
         assertThat(files("a/b")).containsExactly("valley.csv", "valley.py", "valley.svg", "valley.yaml");
-        assertThat(said("a/b/valley.yaml"))
+        assertThat(text("a/b/valley.yaml"))
                 .startsWith(
                         "# Del experimento «valley». Para correrlo: ./run.sh run valley.yaml\n# Cambios: steps=9\nid: valley\n");
-        assertThat(said("a/b/valley.svg")).startsWith("<svg xmlns=").endsWith("</svg>\n");
-        assertThat(said("a/b/valley.py")).startsWith("# El valle alargado (valley)\n");
+        assertThat(text("a/b/valley.svg")).startsWith("<svg xmlns=").endsWith("</svg>\n");
+        assertThat(text("a/b/valley.py")).startsWith("# El valle alargado (valley)\n");
         assertThat(status("run valley --set steps=9 --csv --out expected")).isZero();
-        assertThat(said("a/b/valley.csv")).isEqualTo(said("expected"));
+        assertThat(text("a/b/valley.csv")).isEqualTo(text("expected"));
     }
 
     @ParameterizedTest
@@ -78,62 +81,62 @@ class ExportIT {
             comparison    | optimizers.lr=2/101
             lr-finder     | optimizers.adam.beta1=1/2
             """)
-    void theYamlRunsToTheSameDigits(String id, String setting) throws IOException {
+    void exportedYamlGivesTheSameNumbers(String id, String setting) throws IOException {
         assertThat(status("export " + id + " --set " + setting + " --yaml --out taken.yaml"))
                 .isZero();
-        assertThat(said("out") + said("err")).isEmpty();
+        assertThat(text("out") + text("err")).isEmpty();
         assertThat(status("run " + id + " --set " + setting + " --json --out expected"))
                 .isZero();
         assertThat(status("run taken.yaml --json --out found")).isZero();
-        assertThat(said("found")).isEqualTo(said("expected"));
+        assertThat(text("found")).isEqualTo(text("expected"));
     }
 
     @Test
-    void oneFormGoesToTheOutputOrToAFileOrIntoAFolder() throws IOException {
+    void singleFormIsWrittenToOutputFileOrFolder() throws IOException {
         assertThat(status("export ball --python --lang en")).isZero();
-        String program = said("out");
+        String program = text("out");
         assertThat(program).startsWith("# The rolling ball (ball)\n");
         assertThat(status("export ball --python --lang en --out p")).isZero();
         assertThat(status("export ball --python --lang en --out there")).isZero();
-        assertThat(said("out") + said("err")).isEmpty();
-        assertThat(List.of(said("p"), said("there/ball.py"))).containsOnly(program);
+        assertThat(text("out") + text("err")).isEmpty();
+        assertThat(List.of(text("p"), text("there/ball.py"))).containsOnly(program);
     }
 
     @Test
-    void whatReadsDataFindsThem() throws IOException {
+    void exportIncludesTheDataFile() throws IOException {
         assertThat(status("export there/own.yaml --out elsewhere")).isZero();
-        assertThat(said("out")).endsWith("elsewhere/rows.csv\n");
-        assertThat(said("elsewhere/rows.csv")).isEqualTo(said("there/rows.csv"));
+        assertThat(text("out")).endsWith("elsewhere/rows.csv\n");
+        assertThat(text("elsewhere/rows.csv")).isEqualTo(text("there/rows.csv"));
         assertThat(status("run elsewhere/own.yaml --json --out found")).isZero();
         assertThat(status("run there/own.yaml --json --out expected")).isZero();
-        assertThat(said("found")).isEqualTo(said("expected"));
+        assertThat(text("found")).isEqualTo(text("expected"));
     }
 
     @Test
-    void whatWillNotFindItsDataSaysSo() throws IOException {
+    void missingOrDifferentDataFileIsReported() throws IOException {
         assertThat(status("export there/own.yaml --yaml --out own.yaml")).isZero();
-        assertThat(said("err")).isEqualTo("descenso: lo exportado lee rows.csv; deja ese fichero a su lado\n");
+        assertThat(text("err")).isEqualTo("descenso: lo exportado lee rows.csv; deja ese fichero a su lado\n");
         assertThat(status("export there/own.yaml --csv --out own.csv")).isZero();
-        assertThat(said("err")).isEmpty();
+        assertThat(text("err")).isEmpty();
         Files.writeString(file("rows.csv"), "7,0\n8,1\n");
         assertThat(status("export there/own.yaml --yaml --out other.yaml")).isZero();
-        assertThat(said("err")).startsWith("descenso: rows.csv ya está ahí y no es el del experimento;");
-        assertThat(said("rows.csv")).isEqualTo("7,0\n8,1\n");
+        assertThat(text("err")).startsWith("descenso: rows.csv ya está ahí y no es el del experimento;");
+        assertThat(text("rows.csv")).isEqualTo("7,0\n8,1\n");
     }
 
-    /** Though one of the forms would be called like the data, and the experiment goes to them by a detour. */
+    /** A form may have the name of a data file, and the experiment may refer to its data by a detour. */
     @ParameterizedTest
     @CsvSource({"own.csv, own-2.csv", "none/../rows.csv, own.csv", "sub/../own.csv, own-2.csv"})
-    void theBundleRuns(String data, String csv) throws IOException {
+    void exportedFolderRuns(String data, String csv) throws IOException {
         Files.createDirectories(file("there/sub"));
         Files.copy(file("there/rows.csv"), file("there/own.csv"));
         Files.writeString(file("there/own.yaml"), OWN.replace("rows.csv", data));
         assertThat(status("export there/own.yaml --out elsewhere")).isZero();
-        assertThat(said("out")).startsWith("elsewhere/" + csv + "\n");
-        assertThat(said("err")).isEmpty();
+        assertThat(text("out")).startsWith("elsewhere/" + csv + "\n");
+        assertThat(text("err")).isEmpty();
         assertThat(status("run elsewhere/own.yaml --json --out found")).isZero();
         assertThat(status("run there/own.yaml --json --out expected")).isZero();
-        assertThat(said("found")).isEqualTo(said("expected"));
+        assertThat(text("found")).isEqualTo(text("expected"));
     }
 
     @ParameterizedTest
@@ -142,25 +145,25 @@ class ExportIT {
         "export there/own.yaml --python --out there/./rows.csv",
         "run there/own.yaml --csv --out there/../there/rows.csv",
     })
-    void neitherAreItsData(String words) throws IOException {
-        String before = said("there/rows.csv");
+    void dataFileIsNotOverwritten(String words) throws IOException {
+        String before = text("there/rows.csv");
         assertThat(status(words)).isEqualTo(2);
-        assertThat(said("err").lines()).singleElement().asString().contains("tiene los datos del experimento");
-        assertThat(said("there/rows.csv")).isEqualTo(before);
+        assertThat(text("err").lines()).singleElement().asString().contains("tiene los datos del experimento");
+        assertThat(text("there/rows.csv")).isEqualTo(before);
         assertThat(files("there")).containsExactly("own.yaml", "rows.csv");
     }
 
     @Test
-    void anExperimentIsNotLostToItsExport() throws IOException {
+    void experimentIsNotOverwrittenByItsExport() throws IOException {
         assertThat(status("export there/own.yaml --out there")).isEqualTo(2);
-        assertThat(said("err")).startsWith("descenso: there/own.yaml es el propio experimento,");
+        assertThat(text("err")).startsWith("descenso: there/own.yaml es el propio experimento,");
         assertThat(status("export there/own.yaml --csv --out there/../there/own.yaml"))
                 .isEqualTo(2);
         assertThat(files("there")).containsExactly("own.yaml", "rows.csv");
-        assertThat(said("there/own.yaml")).isEqualTo(OWN);
+        assertThat(text("there/own.yaml")).isEqualTo(OWN);
     }
 
-    /** One line for each thing that is wrong, and nothing is written. */
+    /** Each error takes one line, and nothing is written. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                              | descenso: di qué experimento exportar, .*
@@ -175,19 +178,19 @@ class ExportIT {
             valley --yaml --out /dev/full   | descenso: no se puede escribir el resultado en /dev/full; .*
             valley --set steps=1 --out out  | descenso: no se puede escribir el resultado en out; .*
             """)
-    void whatIsWrongIsSaidInALine(String arguments, String line) throws IOException {
+    void errorIsReportedInOneLine(String arguments, String line) throws IOException {
         assertThat(status("export " + arguments)).isEqualTo(2);
-        assertThat(said("out")).isEmpty();
-        assertThat(said("err").lines()).singleElement().asString().matches(line);
+        assertThat(text("out")).isEmpty();
+        assertThat(text("err").lines()).singleElement().asString().matches(line);
     }
 
     @Test
-    void whatWasFinishedIsWrittenAtAnInterruption() throws IOException {
+    void interruptedExportIsWritten() throws IOException {
         String command = "./run.sh export noise-floor --set steps=9000000 --csv --out " + file("out");
         tmux.run(command + "; echo =$?=");
         tmux.waitFor("quedan");
         tmux.send("C-c");
         tmux.waitFor("=130=");
-        assertThat(said("out")).startsWith("experiment,label,series,index,value\n");
+        assertThat(text("out")).startsWith("experiment,label,series,index,value\n");
     }
 }

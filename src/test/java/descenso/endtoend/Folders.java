@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole folders. */
+/** Copies and deletes whole folders. */
 final class Folders {
 
     private Folders() {}
 
-    /** Copies a folder with all that is in it, or a file. */
+    /** Copies a file, or a folder with all its contents. */
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path file : all.toList()) {

@@ -10,12 +10,15 @@ import java.util.List;
 /** A copy of the program in a folder of its own, without a course at first. */
 record Installation(Path home) {
 
-    /** Of a build: the jar, its libraries, JLine's part in C. */
+    /** The parts of a build: the jar, its libraries, JLine's native library. */
     static final List<String> PARTS = List.of("lib", "native", "descenso.jar");
 
     private static final String BUILD = "target/builds/100001.1";
 
-    /** Copies it there; the build's stamp last: were anything newer, run.sh would build. */
+    /**
+     * Copies the program to a folder. The stamp of the build is written last: if a source were newer, run.sh would
+     * build.
+     */
     static Installation in(Path home) throws IOException {
         Files.createDirectories(home.resolve("src/main"));
         Files.createDirectories(home.resolve("src/vector"));
@@ -27,12 +30,12 @@ record Installation(Path home) {
         for (String part : PARTS) {
             Folders.copy(Path.of("target", part), made.build().resolve(part));
         }
-        Files.createFile(made.build().resolve("start")); // in the way of an archive: who wants one takes it away
+        Files.createFile(made.build().resolve("start")); // prevents an archive; a test that wants one deletes it
         Files.createFile(made.build().resolve("stamp"));
         return made;
     }
 
-    /** The folder of its only build. */
+    /** Returns the folder of its only build. */
     Path build() {
         return home.resolve(BUILD);
     }
@@ -41,13 +44,13 @@ record Installation(Path home) {
         return withLessons(Path.of("lessons"));
     }
 
-    /** With a course from another folder. */
+    /** Links the lessons of another folder. */
     Installation withLessons(Path lessons) throws IOException {
         Files.createSymbolicLink(home.resolve("lessons"), lessons.toAbsolutePath());
         return this;
     }
 
-    /** Whoever runs that runs this copy. */
+    /** Returns the path of its run.sh. */
     String script() {
         return home.resolve("run.sh").toString();
     }

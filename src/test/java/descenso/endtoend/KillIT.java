@@ -19,16 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whenever the program is killed: an answer whose verdict was seen is kept, and all that is kept can be read. */
+/** Tests kills at random moments: an answer whose grade was shown is kept, and the journal stays readable. */
 class KillIT {
 
     private static final int KILLS = 20;
     private static final int SEED = 1;
 
-    /** Killed within so many questions. */
+    /** The number of questions within which the program is killed. */
     private static final int QUESTIONS = 4;
 
-    /** A verdict takes about that long, which is when a kill could do harm. */
+    /** About the time that a grade takes, in nanoseconds; a kill within it could do harm. */
     private static final int NANOS = 40_000_000;
 
     private static final String DAMAGED = "Líneas de tu historial que no se pueden leer: ";
@@ -48,7 +48,7 @@ class KillIT {
     }
 
     @Test
-    void aVerdictThatWasSeenIsKeptWheneverTheProgramIsKilled() throws IOException {
+    void gradedAnswerIsKeptWhenTheProgramIsKilled() throws IOException {
         Random random = new Random(SEED);
         for (int kill = 1; kill <= KILLS; kill++) {
             int before = kept().attempts().size();
@@ -59,11 +59,11 @@ class KillIT {
                 answer(question);
                 tmux.send("Space");
             }
-            boolean isSeen = isVerdictSeenByAKill(answered - 1, random.nextInt(NANOS));
-            assertThat(kept().damaged()).as("torn by this kill").hasSizeBetween(damaged, damaged + 1);
+            boolean isShown = isGradeShownBeforeAKill(answered - 1, random.nextInt(NANOS));
+            assertThat(kept().damaged()).as("lines torn by this kill").hasSizeBetween(damaged, damaged + 1);
             assertThat(kept().attempts().stream().skip(before).map(Attempt::item))
-                    .as("kill %d, at question %d, verdict seen: %s", kill, answered, isSeen)
-                    .isIn(ids(answered), isSeen ? ids(answered) : ids(answered - 1));
+                    .as("kill %d, at question %d, grade shown: %s", kill, answered, isShown)
+                    .isIn(ids(answered), isShown ? ids(answered) : ids(answered - 1));
         }
         open();
         answer(0);
@@ -76,7 +76,7 @@ class KillIT {
         tmux.waitFor("Prueba: 1 de 12");
     }
 
-    /** Rightly or not: before the log is read, options may stand in another order. */
+    /** Answers a question, correctly or not: before the journal is read, the options may be in another order. */
     private void answer(int question) {
         learner.rightly(exercises.get(question));
     }
@@ -85,8 +85,8 @@ class KillIT {
         return exercises.stream().limit(count).map(Exercise::id).toList();
     }
 
-    /** Answers, kills the program so long after, and tells whether anything of a verdict was written until then. */
-    private boolean isVerdictSeenByAKill(int question, int nanos) {
+    /** Answers, kills the program after that time, and returns whether any part of a grade was written before. */
+    private boolean isGradeShownBeforeAKill(int question, int nanos) {
         learner.waitForQuestion(exercises.get(question));
         int before = tmux.written().length();
         tmux.send("Enter");
@@ -96,7 +96,7 @@ class KillIT {
         return written.contains(bytes("✓")) || written.contains(bytes("✗"));
     }
 
-    /** One char a byte. */
+    /** Returns the UTF-8 bytes of a text, one char for each byte. */
     private static String bytes(String sign) {
         return new String(sign.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
@@ -109,9 +109,9 @@ class KillIT {
         return new Journal(journal()).read();
     }
 
-    /** As a power cut leaves it, which kills with the program the system that writes. */
+    /** Simulates a power cut, which stops both the program and the system that writes the file. */
     @Test
-    void aLineThatWasCutShortStaysAndIsToldInALineAStart() throws IOException {
+    void tornLineStaysAndIsReportedOnceAStart() throws IOException {
         open();
         answer(0);
         tmux.send("q");
@@ -122,7 +122,7 @@ class KillIT {
         assertThat(kept().damaged()).containsExactly(2);
         assertThat(tmux.said(run + " report --lang es --csv | grep many-1,").lines())
                 .anyMatch(
-                        said -> said.startsWith("descenso: líneas que no se pueden leer en") && said.contains(": 1; "))
+                        row -> row.startsWith("descenso: líneas que no se pueden leer en") && row.contains(": 1; "))
                 .contains("Muchas,many,many-1,choice,right");
 
         open();

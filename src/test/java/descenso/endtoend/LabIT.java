@@ -11,13 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The way of a student through the lab, on a real terminal. */
+/** Tests a learner's way through the lab, on a real terminal. */
 class LabIT {
 
-    /** At rest as late as the one that has that value in its file. */
+    /** The row of the changed run, at rest as late as the run that has that value in its file. */
     private static final Pattern TURNED = Pattern.compile("■ β 0\\.99 .* 1354 ");
 
-    /** The first row, with the rate that the cell had. */
+    /** The first row, with the learning rate of the opened cell. */
     private static final Pattern OPENED = Pattern.compile("β 0\\S* .*3e-4");
 
     private static final String RUN = Path.of("run.sh").toAbsolutePath().toString();
@@ -25,7 +25,7 @@ class LabIT {
     @RegisterExtension
     final Tmux tmux = new Tmux();
 
-    /** What is taken along goes where the program was started. */
+    /** Enters the test's folder, because an export goes to the working folder. */
     @BeforeEach
     void enterOwnFolder() {
         tmux.run("cd " + tmux.folder());
@@ -37,7 +37,7 @@ class LabIT {
     }
 
     @Test
-    void fromTheSlideOverThePredictionToTheReplayedFile() throws IOException {
+    void labLeadsFromThePredictionToTheExport() throws IOException {
         open("learn 6 --lang en");
         tmux.waitFor("6/16");
         tmux.send("e");
@@ -93,13 +93,15 @@ class LabIT {
         tmux.waitForPrompt();
         assertThat(tmux.isOrdinary()).isTrue();
 
-        isReplayed("--set optimizers.2.beta=.99 --set optimizers.0.lr=3e-4");
-        isKept();
-        isNotAskedAgain();
+        assertReplayed("--set optimizers.2.beta=.99 --set optimizers.0.lr=3e-4");
+        assertKept();
+        assertNotAskedAgain();
     }
 
-    /** To the last digit, whether the file is run or the experiment with the same settings. */
-    private void isReplayed(String settings) throws IOException {
+    /**
+     * Checks that the exported file and the experiment with the same settings give the same numbers, to the last digit.
+     */
+    private void assertReplayed(String settings) throws IOException {
         Path folder = tmux.folder().resolve("descenso-ball");
         assertThat(folder.resolve("ball.csv")).exists();
         assertThat(folder.resolve("ball.svg")).exists();
@@ -122,7 +124,7 @@ class LabIT {
                 .doesNotContain("β .9,");
     }
 
-    /** By whatever the optimizers are called there. */
+    /** Returns the loss lines of a CSV file without the labels of the optimizers. */
     private static List<String> losses(Path csv) throws IOException {
         return Files.readAllLines(csv).stream()
                 .filter(line -> line.contains(",loss,"))
@@ -130,14 +132,14 @@ class LabIT {
                 .toList();
     }
 
-    private void isKept() throws IOException {
+    private void assertKept() throws IOException {
         List<String> lines = Files.readAllLines(tmux.folder().resolve(".local/share/descenso/me.jsonl"));
         assertThat(lines).hasSize(2).allMatch(line -> line.contains("\"ball\"") && line.contains("prediction"));
         assertThat(lines.get(0)).contains("pending");
         assertThat(lines.get(1)).contains("right");
     }
 
-    private void isNotAskedAgain() {
+    private void assertNotAskedAgain() {
         open("lab ball --lang es");
         tmux.waitFor("paso 0 de");
         tmux.send("Space");
@@ -146,7 +148,7 @@ class LabIT {
         tmux.waitForPrompt();
     }
 
-    /** The row before the first is the last, and says so. */
+    /** Answers a prediction with “I don't know”, the last row: Up in the first row selects it. */
     private void dontKnow() {
         String lab = tmux.screen();
         tmux.send("Space");
@@ -157,7 +159,7 @@ class LabIT {
     }
 
     @Test
-    void aDivergingRunIsAResult() {
+    void divergingRunIsShownAsAResult() {
         open("lab learning-rate --lang es");
         tmux.waitFor("paso 0 de");
         dontKnow();
@@ -170,7 +172,7 @@ class LabIT {
     }
 
     @Test
-    void aResizeInMidRunShowsTheSameRunAndLeavingIsQuick() {
+    void resizeKeepsTheRunAndQuittingEndsIt() {
         open("lab ball --lang en");
         tmux.waitFor("step 0 of");
         dontKnow();
@@ -186,7 +188,7 @@ class LabIT {
     }
 
     @Test
-    void aSweepThatIsStoppedKeepsWhatIsDone() {
+    void stoppedSweepIsPausedOrEnded() {
         open("lab notebook --lang en");
         tmux.waitFor("step 0 of");
         dontKnow();

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The program in folders, and called in ways, that nobody thought of. */
+/** Tests the program in unusual folders and with unusual calls. */
 class OtherPlacesIT {
 
     @RegisterExtension
     final Tmux tmux = new Tmux();
 
-    /** The locale decides what is shown, never which names of files can be read. */
+    /** The locale decides what is shown, never which file names can be read. */
     @ParameterizedTest
     @ValueSource(strings = {"LC_ALL=C", "LC_ALL=POSIX", "LANG=C", "LANG=es_ES", "LC_ALL= LANG="})
-    void aNameWithAnAccentAndALocaleWithoutAny(String locale) throws IOException {
+    void folderWithAnAccentOpensInAnyLocale(String locale) throws IOException {
         Path home = tmux.folder().resolve("Mis cosas/Música");
         Installation.in(home).withCourse();
         tmux.run(locale + " '" + home + "/run.sh' learn 6");
@@ -32,7 +32,7 @@ class OtherPlacesIT {
     }
 
     @Test
-    void aHomeThatIsNotTheAccounts() throws IOException {
+    void homeVariableOverridesTheAccountsFolder() throws IOException {
         Path home = Files.createDirectory(tmux.folder().resolve("otra-casa"));
         tmux.run("XDG_STATE_HOME= HOME=" + home + " ./run.sh learn 6");
         tmux.waitFor("6/16");
@@ -43,10 +43,10 @@ class OtherPlacesIT {
         assertThat(home.resolve(".local/state/descenso/place.properties")).exists();
     }
 
-    /** A terminal that nothing is wrong with is left alone, whatever stty thinks of it. */
+    /** A terminal in order is left alone, even if stty fails. */
     @ParameterizedTest
     @ValueSource(strings = {"", "PATH=.:$PATH "})
-    void aResetThatNobodyNeeded(String path) throws IOException {
+    void unneededResetLeavesTheScreenAlone(String path) throws IOException {
         Path stty = Files.writeString(tmux.folder().resolve("stty"), "#!/bin/sh\nexit 1\n");
         Files.setPosixFilePermissions(stty, PosixFilePermissions.fromString("rwx------"));
         String script = Path.of("run.sh").toAbsolutePath().toString();

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tutor line by line: through pipes, into files, and typed at real terminals. */
+/** Tests plain mode through pipes, into files, and typed at real terminals. */
 class PlainIT {
 
     private static final Path SESSIONS =
             Path.of("src", "test", "resources", "sessions").toAbsolutePath();
 
-    private static final Path TOLD = Path.of("src", "test", "resources", "golden", "sessions");
+    private static final Path EXPECTED = Path.of("src", "test", "resources", "golden", "sessions");
 
     private static final String NOW = "TZ=UTC DESCENSO_SEED=0 DESCENSO_NOW=2026-03-02T12:00:00Z ";
 
@@ -38,7 +38,7 @@ class PlainIT {
         return tmux.folder().resolve(name);
     }
 
-    /** Some lines of these sessions are wrong, which the status says. */
+    /** Some lines of these sessions are wrong, so the exit status is 1. */
     @ParameterizedTest
     @CsvSource({
         "TERM=dumb, ./run.sh --lang es, es, es-latin",
@@ -46,21 +46,21 @@ class PlainIT {
         "TERM=xterm, ./run.sh --plain --ascii --lang es, es, es-ascii",
         "LC_ALL=C, ./run.sh --lang en, en, en-ascii"
     })
-    void aWholeSessionGoesThroughAPipe(String environment, String command, String said, String told)
+    void sessionThroughAPipeMatchesTheGoldenFile(String environment, String command, String input, String expected)
             throws IOException {
-        String line = "cat " + SESSIONS.resolve(said + ".txt") + " | " + NOW + environment + " " + command + " >"
+        String line = "cat " + SESSIONS.resolve(input + ".txt") + " | " + NOW + environment + " " + command + " >"
                 + file("out") + " 2>" + file("err");
         assertThat(tmux.said(line).status()).isOne();
         assertThat(file("err")).isEmptyFile();
-        assertThat(Files.readString(file("out"))).isEqualTo(Files.readString(TOLD.resolve(told + ".txt")));
-        if (told.endsWith("ascii")) {
+        assertThat(Files.readString(file("out"))).isEqualTo(Files.readString(EXPECTED.resolve(expected + ".txt")));
+        if (expected.endsWith("ascii")) {
             assertThat(Files.readString(file("out"), StandardCharsets.ISO_8859_1))
                     .matches("[\\x20-\\x7e\\n]*");
         }
     }
 
     @Test
-    void aFewWordsGoThroughAPipeToTheTerminal() {
+    void pipedCommandsWriteToTheTerminal() {
         tmux.run("printf 'go 6\\nrun ball\\nrun\\nquit\\n' | ./run.sh --plain --lang en; echo =$?=");
         tmux.waitFor("=0=");
         assertThat(tmux.written())
@@ -69,17 +69,17 @@ class PlainIT {
     }
 
     @Test
-    void whatIsTypedIsCompletedAndRemembered() {
+    void typedWordsAreCompletedAndRemembered() {
         open("--plain lab ball", "Laboratorio, La bola que rueda:");
         tmux.type("cor");
         tmux.send("Tab");
         tmux.waitFor("Laboratorio, La bola que rueda: corre");
-        say("", "Tu predicción:");
-        say("vuelve", "Laboratorio, La bola que rueda:");
+        enter("", "Tu predicción:");
+        enter("vuelve", "Laboratorio, La bola que rueda:");
         tmux.type("pon beta0.81.b");
         tmux.send("Tab");
         tmux.waitFor("pon beta0.81.beta");
-        say("0,5", "Cambiado: beta0.5.beta, de 0,81 a 0,5.");
+        enter("0,5", "Cambiado: beta0.5.beta, de 0,81 a 0,5.");
         leave();
         open("--plain", "Diapositiva 0:");
         tmux.send("Up", "Up");
@@ -89,9 +89,9 @@ class PlainIT {
         leave();
     }
 
-    /** Folder by folder, without a blank between. */
+    /** Completes folder by folder, without a space between. */
     @Test
-    void filesAreCompleted() {
+    void fileNamesAreCompleted() {
         open("--plain", "Diapositiva 0:");
         tmux.type("lab ./les");
         tmux.send("Tab");
@@ -102,13 +102,13 @@ class PlainIT {
         tmux.type("experiments/valley.y");
         tmux.send("Tab");
         tmux.waitFor("lab ./lessons/optimizers/experiments/valley.yaml");
-        say("", "Laboratorio: El valle alargado.");
+        enter("", "Laboratorio: El valle alargado.");
         leave();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"xterm-256color", "dumb"})
-    void aRunIsStoppedAndTheSessionGoesOn(String terminal) throws IOException {
+    void interruptedRunStopsAndTheSessionContinues(String terminal) throws IOException {
         String settings = tmux.settings();
         Files.writeString(file("long.yaml"), LONG);
         tmux.run("clear; TERM=" + terminal + " ./run.sh --plain lab " + file("long.yaml"));
@@ -130,7 +130,7 @@ class PlainIT {
     }
 
     @Test
-    void theTerminalIsGivenBackWhateverHappens() {
+    void terminalIsRestoredAtSuspensionAndTermination() {
         String settings = tmux.settings();
         open("--plain", "Diapositiva 0:");
         tmux.type("ayu");
@@ -138,25 +138,25 @@ class PlainIT {
         tmux.waitFor("Stopped");
         tmux.waitForPrompt();
         assertThat(tmux.settings()).isEqualTo(settings);
-        say("fg", "Diapositiva 0: ayu");
-        say("da", "Basta el principio");
+        enter("fg", "Diapositiva 0: ayu");
+        enter("da", "Basta el principio");
         tmux.run("");
         tmux.waitFor("Diapositiva 0:");
         tmux.program().destroy();
         tmux.waitForPrompt();
         assertThat(tmux.settings()).isEqualTo(settings);
         assertThat(tmux.screen()).doesNotContain("Exception");
-        assertThat(tmux.written()).as("no keys for applications").doesNotContain("\033[?1h", "\033=");
+        assertThat(tmux.written()).as("no application key mode").doesNotContain("\033[?1h", "\033=");
     }
 
     @Test
-    void linesOfOtherDaysThatAreDamagedBeginAnew() throws IOException {
+    void damagedLineHistoryIsReplaced() throws IOException {
         Path words = file("state/descenso/words");
         Files.createDirectories(words.getParent());
         Files.writeString(words, "1:a\\\n");
         open("--plain", "Diapositiva 0:");
         assertThat(tmux.written()).contains("escribiste otros");
-        say("ayuda", "Basta el principio");
+        enter("ayuda", "Basta el principio");
         leave();
         open("--plain", "Diapositiva 0:");
         assertThat(tmux.screen()).doesNotContain("otros días");
@@ -167,11 +167,11 @@ class PlainIT {
     }
 
     @Test
-    void aTerminalThatOnlyWritesIsEnough() {
+    void dumbTerminalIsEnough() {
         tmux.run("TERM=dumb ./run.sh");
         tmux.waitFor("Diapositiva 0:");
-        say("ve 6", "Diapositiva 6:");
-        say("xyz", "No conozco la palabra");
+        enter("ve 6", "Diapositiva 6:");
+        enter("xyz", "No conozco la palabra");
         leave();
         assertThat(tmux.written()).doesNotContain("\033");
     }
@@ -181,7 +181,7 @@ class PlainIT {
         tmux.waitFor(prompt);
     }
 
-    private void say(String line, String answer) {
+    private void enter(String line, String answer) {
         tmux.run(line);
         tmux.waitFor(answer);
     }

@@ -7,19 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Other programs, run to their end. */
+/** Runs other programs to their end. */
 final class Processes {
 
     private static final Path NOTHING = Path.of("/dev/null");
 
     private Processes() {}
 
-    /** What the program writes; it must succeed. */
+    /** Returns what a program writes; it must succeed. */
     static String output(String... command) {
         return outputFrom(NOTHING, command);
     }
 
-    /** What the program writes that reads from there; it must succeed. */
+    /** Returns what a program writes that reads a file; it must succeed. */
     static String outputFrom(Path input, String... command) {
         try {
             Process process = new ProcessBuilder(command)
@@ -37,21 +37,21 @@ final class Processes {
     }
 
     /**
-     * Whether it has not ended. One that has, and whose parent did not live to be told, may still be listed for seconds,
-     * without the program that it ran.
+     * Returns whether a process has not ended. An ended process may still be listed for seconds, without its command,
+     * if its parent died before it collected the exit status.
      */
     static boolean isRunning(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }
 
-    /** Waits until none of them runs. */
+    /** Waits until none of the processes runs. */
     static void waitForTheEndOf(List<ProcessHandle> processes, Deadline deadline) {
         while (processes.stream().anyMatch(Processes::isRunning)) {
             deadline.check("not all ended", processes.toString());
         }
     }
 
-    /** Whether the program exists and succeeds. */
+    /** Returns whether a program exists and succeeds. */
     static boolean succeeds(String... command) {
         try {
             output(command);

@@ -9,28 +9,31 @@ import java.time.Instant;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Makes what Maven has packaged the build that run.sh starts, once and before all tests: as old as the packaging's begin. */
+/**
+ * Publishes the packaged jar as the build that run.sh starts, once before all tests. Its stamp has the time at which
+ * the packaging began.
+ */
 public final class Publication implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
         context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Publication.class))
-                .computeIfAbsent(Publication.class, key -> published());
+                .computeIfAbsent(Publication.class, key -> publish());
     }
 
-    private static Path published() {
+    private static Path publish() {
         try {
             Path packaged = Path.of(System.getProperty("descenso.packaged"));
             Path whole = packaged.resolve("whole");
             if (Files.exists(whole)) {
-                Folders.delete(whole); // of a run that was killed
+                Folders.delete(whole); // left by a killed run
             }
             Files.createDirectory(whole);
             for (String part : Installation.PARTS) {
                 Folders.copy(packaged.resolve(part), whole.resolve(part));
             }
-            // the begin is known to the second, and in that second the last source may have been written
+            // the time is known to the second, and in that second the last source may have been written
             Instant begun = Instant.parse(System.getProperty("descenso.begun")).plusSeconds(1);
             Files.setLastModifiedTime(Files.createFile(whole.resolve("stamp")), FileTime.from(begun));
             Processes.output("sh", "run.sh", "publish", whole.toString());

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a learner takes along prints the numbers that the tutor shows, to 1e-9. */
+/** Tests whether exported Python programs print the numbers of the tutor, within a relative 1e-9. */
 class PythonProgramIT {
 
     private static final String PYTHON = "/usr/bin/python3";
@@ -40,17 +40,17 @@ class PythonProgramIT {
     private static final Path DATA = COURSE.resolve("data");
     private static final double TOLERANCE = 1e-9;
 
-    /** Runs that are shorter here than in the course. */
+    /** Settings that shorten runs of the course, by the id of the experiment. */
     private static final Map<String, String> SHORTER = Map.of(
-            // a step of Python takes long
+            // a step takes long in Python
             "noise-floor", "steps=5000",
-            // at rates so large that nothing settles, a last digit becomes another way within a few epochs, three for
-            // some seeds
+            // at rates so large that nothing settles, a difference in the last digit changes the run within a few
+            // epochs, three for some seeds
             "sweep", "epochs=1",
             "found-rates", "epochs=2",
-            // as is the steepest of raw data's valleys to all but the smallest rates
+            // the same holds for the steepest direction of raw data, at all but the smallest rates
             "unscaled-data", "epochs=40",
-            // later on the loss is what rounding leaves of it
+            // later the loss is only rounding error
             "wilson", "steps=20");
 
     @TempDir
@@ -84,7 +84,7 @@ class PythonProgramIT {
 
     @ParameterizedTest
     @MethodSource("course")
-    void everyExperimentOfTheCourse(String id) throws IOException {
+    void courseExperimentAgreesWithPython(String id) throws IOException {
         Path file = COURSE.resolve("experiments").resolve(id + ".yaml");
         String shorter = SHORTER.get(id);
         List<Setting> settings = shorter == null
@@ -94,7 +94,7 @@ class PythonProgramIT {
     }
 
     @Test
-    void whatWasTurnedIsCalledByWhatItIs() throws IOException {
+    void changedRunIsLabelledByItsValue() throws IOException {
         Path file = COURSE.resolve("experiments/ball.yaml");
         assertAgreement(
                 experiment(file, List.of(new Setting("optimizers.0.beta", "0.825"), new Setting("steps", "9"))));
@@ -145,7 +145,7 @@ class PythonProgramIT {
                 steps: 50
                 optimizers: [{rule: momentum, lr: 0.05}]
                 """,
-                // functions, which variables tell apart, and minima
+                // functions that differ by variables, and minima
                 """
                 problem:
                   kind: expression
@@ -231,13 +231,13 @@ class PythonProgramIT {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void everyKindOfProblem(String yaml) throws IOException {
+    void everyKindOfProblemAgreesWithPython(String yaml) throws IOException {
         assertAgreement(experiment(write("x", yaml), List.of()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"", "\\\\n", "a, \\\"b\\\"", "'''", "# no comment", "η → ½ 😀", "<<columns>>", "$1"})
-    void anyLabel(String label) throws IOException {
+    void anyLabelIsPrintedByPython(String label) throws IOException {
         String yaml = "problem: {kind: gradients, g: 1}\nsteps: 1\noptimizers: [{rule: sgd, label: \"%s\"}]\n";
         assertAgreement(experiment(write(label, yaml.formatted(label.equals("\"") ? "\\\"" : label)), List.of()));
     }
@@ -257,7 +257,7 @@ class PythonProgramIT {
         Path program = Files.writeString(folder.resolve("x.py"), PythonProgram.of(experiment, Language.EN));
         Map<String, Double> theirs = table(Processes.output(PYTHON, program.toString()), "label");
         Map<String, Double> ours = table(csv(experiment), "experiment");
-        ours.keySet().removeIf(key -> !theirs.containsKey(key) && isUnasked(experiment, key));
+        ours.keySet().removeIf(key -> !theirs.containsKey(key) && isLeftOut(experiment, key));
         assertThat(theirs.keySet())
                 .containsExactlyInAnyOrderElementsOf(ours.keySet())
                 .isNotEmpty();
@@ -266,8 +266,11 @@ class PythonProgramIT {
                 .isFalse());
     }
 
-    /** Programs print the loss of points, the parameters of signals, the epochs of networks. */
-    private static boolean isUnasked(Experiment experiment, String key) {
+    /**
+     * Returns whether programs leave a row out: they print the loss of functions, the parameters of gradients without a
+     * loss and the epochs of networks.
+     */
+    private static boolean isLeftOut(Experiment experiment, String key) {
         boolean hasLoss = experiment.comparison().trials().get(0).problem().hasLoss();
         boolean hasEpochs = experiment.comparison().trials().get(0).problem().stepsPerEpoch() > 0;
         if (hasLoss && !hasEpochs) {
@@ -293,7 +296,9 @@ class PythonProgramIT {
         return writer.toString();
     }
 
-    /** Values by all that stands before them but the experiment's id; empty ones are not finite. */
+    /**
+     * Reads the last column by the columns before it, without the id of the experiment. An empty value is not finite.
+     */
     private static Map<String, Double> table(String csv, String firstColumn) {
         Map<String, Double> table = new LinkedHashMap<>();
         assertThat(csv).startsWith(firstColumn);

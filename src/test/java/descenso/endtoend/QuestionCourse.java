@@ -8,20 +8,20 @@ import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A course of two chapters: a question of each kind, and many of one kind. */
+/** A course of two chapters: one with a question of each kind, one with many questions of one kind. */
 final class QuestionCourse {
 
     static final Path LESSONS = Path.of("src", "test", "resources", "questions", "lessons");
 
-    /** The screen with a question of each kind, whose ids are those kinds. */
+    /** The id of the screen with a question of each kind; the id of each question is its kind. */
     static final String KINDS = "kinds";
 
-    /** The screen with many, of which the first option is right. */
+    /** The id of the screen with many questions; the first option of each is correct. */
     static final String MANY = "many";
 
     private QuestionCourse() {}
 
-    /** What that screen asks. */
+    /** Returns the exercises of a screen. */
     static List<Exercise> exercises(String screen, Language language) {
         try {
             Course course = CourseReader.read(LESSONS.resolve("optimizers"));

@@ -28,13 +28,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The way of a learner through questions, on a real terminal: from the first answer to the report of what is left. */
+/** Tests a learner's way through questions on a real terminal, from the first answer to the report of what remains. */
 class QuestionsIT {
 
     private static final String FIRST_DAY = "2026-03-01T10:00:00Z";
     private static final String NEXT_DAY = "2026-03-02T10:00:00Z";
 
-    /** What is said to a wrong answer of a {@link ScreenRespondent}, by the kind of the question. */
+    /** The feedback on a wrong answer of a {@link ScreenRespondent}, by the kind of the question. */
     private static final Map<String, LocalizedMessage> WRONG = Map.of(
             "open", LocalizedMessage.of(MessageKey.QUIZ_NO_IDEA),
             "choice", LocalizedMessage.of(MessageKey.QUIZ_WRONG),
@@ -63,7 +63,7 @@ class QuestionsIT {
         tmux.run("DESCENSO_NOW=" + day + " " + run + " " + arguments);
     }
 
-    /** By the key that leaves where letters are typed, too. */
+    /** Quits with ^C, which also works where letters are typed. */
     private void quit() {
         tmux.send("C-c");
         tmux.waitForPrompt();
@@ -80,7 +80,7 @@ class QuestionsIT {
         return tmux.folder().resolve(".local/share/descenso/" + learner + ".jsonl");
     }
 
-    /** What is kept of that learner; all of it can be read. */
+    /** Returns the attempts of a learner; checks that all lines of the journal are readable. */
     private List<Attempt> kept(String learner) throws IOException {
         JournalReading reading = new Journal(journal(learner)).read();
         assertThat(reading.damaged()).isEmpty();
@@ -100,7 +100,7 @@ class QuestionsIT {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void aQuestionOfEachKindAnsweredWronglyAndThenRightly(Language language) throws IOException {
+    void everyKindOfQuestionIsGradedWrongAndThenRight(Language language) throws IOException {
         ScreenRespondent learner = new ScreenRespondent(tmux, language);
         Messages phrases = Messages.in(language);
         List<Exercise> exercises = kinds(language);
@@ -151,9 +151,9 @@ class QuestionsIT {
         return all;
     }
 
-    /** Whoever does not know takes a hint, tries again, and is told. */
+    /** The learner answers wrongly, takes a hint, answers wrongly again and asks for the solution. */
     @Test
-    void fromAWrongAnswerOverAHintToTheRightOne() throws IOException {
+    void hintAndSolutionFollowWrongAnswers() throws IOException {
         ScreenRespondent learner = new ScreenRespondent(tmux, Language.ES);
         open("learn 1 --lang es");
         tmux.waitFor("Espacio a las preguntas");
@@ -178,7 +178,7 @@ class QuestionsIT {
     }
 
     @Test
-    void wordsThatWereBegunOutliveLeavingAndAKill() throws IOException {
+    void draftSurvivesLeavingAndAKill() throws IOException {
         open("learn 1 --lang es");
         tmux.waitFor("Espacio a las preguntas");
         tmux.send("a");
@@ -221,7 +221,7 @@ class QuestionsIT {
         return tmux.folder().resolve("state/descenso/place.properties");
     }
 
-    /** What is typed is drawn before it is written. */
+    /** Waits until the draft is in its file: typed text is drawn before it is written. */
     private void waitForDraft(String end) throws IOException {
         Deadline deadline = new Deadline();
         while (!Files.readString(place()).contains(end)) {
@@ -230,7 +230,7 @@ class QuestionsIT {
     }
 
     @Test
-    void whatWasWrongComesBackTheNextDay() throws IOException {
+    void wrongAnswersAreReviewedTheNextDay() throws IOException {
         ScreenRespondent learner = new ScreenRespondent(tmux, Language.ES);
         Set<String> wrong = Set.of("number", "order", "match", "truth");
         open(FIRST_DAY, "quiz 1 --lang es");
@@ -246,32 +246,32 @@ class QuestionsIT {
         quit();
 
         open(NEXT_DAY, "review --lang es");
-        assertThat(asked("Repaso: 1 de 4")).isIn(wrong);
+        assertThat(idBelow("Repaso: 1 de 4")).isIn(wrong);
         tmux.send("Tab");
-        asked("Repaso: 2 de 4");
+        idBelow("Repaso: 2 de 4");
         tmux.send("Tab");
-        String third = asked("Repaso: 3 de 4");
+        String third = idBelow("Repaso: 3 de 4");
         learner.rightly(kind(third));
         tmux.send("Space");
-        String fourth = asked("Repaso: 4 de 4");
+        String fourth = idBelow("Repaso: 4 de 4");
         learner.wrongly(kind(fourth));
         tmux.send("Space");
         assertThat(tmux.waitFor("→ Queda apuntada")).contains("volverá mañana");
         tmux.send("u");
         learner.waitForQuestion(kind(fourth));
         String good = learner.rightly(kind(fourth));
-        assertThat(comeback(good)).isGreaterThan(1);
+        assertThat(daysUntilReview(good)).isGreaterThan(1);
         tmux.send("1");
         tmux.waitFor("volverá mañana");
         tmux.send("4");
-        assertThat(comeback(tmux.waitFor("volverá dentro de"))).isGreaterThan(comeback(good));
+        assertThat(daysUntilReview(tmux.waitFor("volverá dentro de"))).isGreaterThan(daysUntilReview(good));
         tmux.send("2");
         tmux.waitFor("the third correction", screen -> attempts("regrade") == 4);
         tmux.send("Escape");
         assertThat(tmux.waitFor("Fin del repaso")).contains("A la primera: 2 de 2 acertadas, 0 en parte. Saltadas: 2.");
         quit();
 
-        assertThat(kept("me").stream().skip(7).map(QuestionsIT::told))
+        assertThat(kept("me").stream().skip(7).map(QuestionsIT::summary))
                 .containsExactly(
                         third + " right",
                         fourth + " wrong",
@@ -281,15 +281,15 @@ class QuestionsIT {
                         fourth + " again",
                         fourth + " easy",
                         fourth + " hard");
-        isReported(Set.of(third, fourth), wrong);
+        assertReported(Set.of(third, fourth), wrong);
 
         open(NEXT_DAY, "review --lang es");
-        assertThat(Set.of(asked("Repaso: 1 de 2"), third, fourth)).hasSize(3);
+        assertThat(Set.of(idBelow("Repaso: 1 de 2"), third, fourth)).hasSize(3);
         quit();
     }
 
-    /** The id of what is asked, once the heading says so. */
-    private String asked(String heading) {
+    /** Waits for a heading and returns the id of the question below it. */
+    private String idBelow(String heading) {
         String screen = tmux.waitFor(heading);
         return kinds(Language.ES).stream()
                 .filter(exercise -> screen.contains(exercise.ask().text().text().split("[{$]", -1)[0]))
@@ -298,7 +298,7 @@ class QuestionsIT {
                 .orElseThrow();
     }
 
-    private static int comeback(String screen) {
+    private static int daysUntilReview(String screen) {
         return Integer.parseInt(screen.replaceAll("(?s).*volverá\\s+dentro\\s+de\\s+(\\d+)\\s+días.*", "$1"));
     }
 
@@ -312,15 +312,15 @@ class QuestionsIT {
         }
     }
 
-    private static String told(Attempt attempt) {
+    private static String summary(Attempt attempt) {
         String word = attempt.kind() == Attempt.Kind.REGRADE
                 ? attempt.answer()
                 : attempt.grade().name().toLowerCase(Locale.ROOT);
         return attempt.item() + " " + word;
     }
 
-    /** As text, as a table and as JSON. */
-    private void isReported(Set<String> mended, Set<String> wrong) throws IOException {
+    /** Checks the report as text, as CSV and as JSON. */
+    private void assertReported(Set<String> mended, Set<String> wrong) throws IOException {
         Tmux.Outcome text = report("--lang es");
         assertThat(text.status()).isZero();
         assertThat(String.join("\n", text.lines()))
@@ -350,7 +350,7 @@ class QuestionsIT {
     }
 
     @Test
-    void twoLearnersAreKeptApartAndAResetAsksFirst() throws IOException {
+    void twoLearnersHaveSeparateJournalsAndAResetAsksFirst() throws IOException {
         ScreenRespondent ana = new ScreenRespondent(tmux, Language.ES);
         open("quiz 1 --learner ana --lang es");
         ana.rightly(kind("open"));

@@ -22,26 +22,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Reads the course as a student does. */
+/** Tests reading the course with the keys of a learner. */
 class ReadingIT {
 
     private static final Pattern PLACE = Pattern.compile("^ Descenso .* (\\d+)/16 ");
     private static final Pattern QUESTION = Pattern.compile("^ Descenso  Pregunta (\\d+ de \\d+ — .*)");
     private static final Pattern BELOW = Pattern.compile("▼ (\\d+) líneas? más");
 
-    /** What the light theme paints on, #FBFAF6, as tmux tells it. */
+    /** The background of the light theme, #FBFAF6, as tmux reports it. */
     private static final String LIGHT_PAPER = "48;2;251;250;246";
 
-    /** The rows of the body at 80×24. */
+    /** The number of rows of the body at 80×24. */
     private static final int BODY = 20;
 
     @RegisterExtension
     final Tmux tmux = new Tmux();
 
-    /** The headings of the questions that were passed by. */
-    private final Set<String> passed = new TreeSet<>();
+    /** The headings of the questions that were skipped. */
+    private final Set<String> skipped = new TreeSet<>();
 
-    /** So that no screen is sealed. */
+    /** Predicts every experiment, so that no screen is sealed. */
     @BeforeEach
     void predictAll() throws CourseException, IOException {
         Journal journal = new Journal(tmux.folder().resolve(".local/share/descenso/me.jsonl"));
@@ -52,7 +52,7 @@ class ReadingIT {
     }
 
     @Test
-    void theFirstStartShowsTheTitlePageAndSaysNothingElse() {
+    void firstStartShowsTheTitlePageAlone() {
         tmux.run("./run.sh");
         assertThat(tmux.waitFor("0/16")).contains("D e s c e n s o", "Cesar Garcia", "Intro", "salir");
         tmux.send("q");
@@ -61,7 +61,7 @@ class ReadingIT {
     }
 
     @Test
-    void spaceLeadsThroughEveryLineOfEveryScreen() throws Exception {
+    void spaceShowsEveryLineOfEveryScreen() throws Exception {
         Course course = CourseReader.read(Path.of("lessons", "optimizers"));
         tmux.run("./run.sh");
         String screen = tmux.waitFor("0/16");
@@ -77,10 +77,10 @@ class ReadingIT {
             }
         }
         assertThat(place(screen)).isEqualTo(16);
-        assertThat(passed).hasSameElementsAs(headings(course));
+        assertThat(skipped).hasSameElementsAs(headings(course));
     }
 
-    /** Presses Space until nothing lies below; no press leaves a line out. */
+    /** Presses Space until no line lies below; checks that no press leaves a line out. */
     private String readToTheEnd(String top) {
         String screen = top;
         for (int below = below(screen); below > 0; below = below(screen)) {
@@ -90,28 +90,28 @@ class ReadingIT {
         return screen;
     }
 
-    /** By Space to another place in the course, past the questions that it leads to. */
+    /** Presses Space until the screen shows another position in the course, and skips the questions before it. */
     private String onward(String before) {
         tmux.send("Space");
-        String screen = tmux.waitFor("somewhere else", shown -> isAside(shown) || isElsewhere(shown, before));
-        while (isAside(screen)) {
-            screen = passedBy(screen);
+        String screen = tmux.waitFor("somewhere else", shown -> isQuestion(shown) || isElsewhere(shown, before));
+        while (isQuestion(screen)) {
+            screen = skipQuestion(screen);
         }
         return isElsewhere(screen, before) ? screen : onward(before);
     }
 
-    private String passedBy(String aside) {
-        Matcher question = QUESTION.matcher(aside);
+    private String skipQuestion(String screen) {
+        Matcher question = QUESTION.matcher(screen);
         if (question.find()) {
-            passed.add(question.group(1));
+            skipped.add(question.group(1));
         }
         tmux.send("Tab");
         return tmux.waitFor(
                 "another heading",
-                shown -> !heading(shown).equals(heading(aside)) && (isAside(shown) || isPlace(shown)));
+                shown -> !heading(shown).equals(heading(screen)) && (isQuestion(shown) || isPlace(shown)));
     }
 
-    /** Those of all questions but the last screen's. */
+    /** Returns the headings of all questions, except those of the last screen. */
     private static List<String> headings(Course course) {
         List<String> headings = new ArrayList<>();
         for (String id : course.screens().subList(0, 16)) {
@@ -128,8 +128,7 @@ class ReadingIT {
         return screen.lines().findFirst().orElse("");
     }
 
-    /** A question. */
-    private static boolean isAside(String screen) {
+    private static boolean isQuestion(String screen) {
         return QUESTION.matcher(screen).find();
     }
 
@@ -143,7 +142,7 @@ class ReadingIT {
 
     @Test
     void searchOpensThePlaceFound() {
-        at("2/16");
+        openAt("2/16");
         tmux.send("/");
         tmux.waitFor("Buscar:");
         tmux.paste("gana inercia y nada más");
@@ -158,8 +157,8 @@ class ReadingIT {
     }
 
     @Test
-    void languageThemeContentsJumpAndHelp() {
-        String spanish = at("6/16");
+    void keysChangeLanguageAndThemeAndOpenContentsAndHelp() {
+        String spanish = openAt("6/16");
         tmux.send("L");
         assertThat(tmux.waitFor("A physical analogy")).contains("6/16", "more lines");
         tmux.send("L");
@@ -183,8 +182,8 @@ class ReadingIT {
     }
 
     @Test
-    void theScreenFollowsTheTerminalsSize() {
-        String usual = at("6/16");
+    void screenFollowsTheTerminalsSize() {
+        String usual = openAt("6/16");
         tmux.resize(59, 18);
         assertThat(words(tmux.waitFor("59×18"))).contains("al menos 60×18").doesNotContain("Analogía");
         tmux.resize(80, 17);
@@ -200,8 +199,8 @@ class ReadingIT {
     }
 
     @Test
-    void theNextStartGoesOnWhereThisOneEnded() {
-        pressed("Space", at("7/16"));
+    void nextStartContinuesWhereTheLastOneEnded() {
+        pressed("Space", openAt("7/16"));
         tmux.send("L", "t");
         String left = tmux.waitFor("last step / η");
         tmux.send("q");
@@ -211,12 +210,15 @@ class ReadingIT {
         assertThat(tmux.looks()).contains(LIGHT_PAPER);
     }
 
-    private String at(String place) {
+    private String openAt(String place) {
         tmux.run("./run.sh learn " + place.replaceFirst("/.*", ""));
         return tmux.waitFor(place);
     }
 
-    /** What comes after the key is another place: a picture may have come before, and is none. */
+    /**
+     * Presses a key and waits for another position in the course. The screen before may be a cached frame of the old
+     * one.
+     */
     private String pressed(String key, String before) {
         tmux.send(key);
         return tmux.waitFor("another place", screen -> isElsewhere(screen, before));
@@ -233,7 +235,7 @@ class ReadingIT {
         return below.find() ? Integer.parseInt(below.group(1)) : 0;
     }
 
-    /** The words of a screen in one line. */
+    /** Returns the text of a screen in one line. */
     private static String words(String screen) {
         return screen.replaceAll("\\s+", " ");
     }

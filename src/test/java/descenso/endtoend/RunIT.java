@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Experiments without a screen, as those run them who check the numbers. */
+/** Tests experiments that run from the command line, without a screen. */
 class RunIT {
 
     private static final String SMALL = """
@@ -41,7 +41,7 @@ class RunIT {
             steps: 10000000
             """;
 
-    /** Its data are kept once for each value. */
+    /** An experiment that keeps its data in memory once for each of its 200 values of s. */
     private static final String WIDE = """
             id: wide
             title: {es: Ancho, en: Wide}
@@ -66,11 +66,14 @@ class RunIT {
         return tmux.folder().resolve(name);
     }
 
-    private String said(String name) throws IOException {
+    private String text(String name) throws IOException {
         return Files.readString(file(name));
     }
 
-    /** In the folder of the test's files, what is written kept apart. */
+    /**
+     * Runs the command in the folder of the test's files, with its output in “out” and its errors in “err”; returns its
+     * exit status.
+     */
     private int status(String arguments) {
         String script = Path.of("run.sh").toAbsolutePath().toString();
         String command = "(cd " + tmux.folder() + "; " + script + " run " + arguments + " >out 2>err)";
@@ -78,19 +81,19 @@ class RunIT {
     }
 
     @Test
-    void outputIsOneDocumentAndNothingElse() throws IOException {
+    void outputIsOneJsonDocument() throws IOException {
         assertThat(status("small.yaml --json")).isZero();
-        assertThat(said("err")).isEmpty();
-        assertThat(said("out")).startsWith("{\"experiment\":\"small\",").endsWith("}\n");
-        assertThat(roots(said("out"))).containsExactly(JsonToken.START_OBJECT);
+        assertThat(text("err")).isEmpty();
+        assertThat(text("out")).startsWith("{\"experiment\":\"small\",").endsWith("}\n");
+        assertThat(roots(text("out"))).containsExactly(JsonToken.START_OBJECT);
     }
 
     @Test
-    void outputIsOneArrayOfSeveral() throws IOException {
+    void outputOfSeveralExperimentsIsOneArray() throws IOException {
         assertThat(status("small.yaml ./small.yaml --json --set steps=3")).isZero();
-        assertThat(roots(said("out"))).containsExactly(JsonToken.START_ARRAY);
-        assertThat(said("out").split("\"experiment\":\"small\"", -1)).hasSize(3);
-        assertThat(said("out")).contains("\"steps\":3,").doesNotContain("\"steps\":1000,");
+        assertThat(roots(text("out"))).containsExactly(JsonToken.START_ARRAY);
+        assertThat(text("out").split("\"experiment\":\"small\"", -1)).hasSize(3);
+        assertThat(text("out")).contains("\"steps\":3,").doesNotContain("\"steps\":1000,");
     }
 
     private static List<JsonToken> roots(String text) throws IOException {
@@ -105,13 +108,13 @@ class RunIT {
     }
 
     @Test
-    void aFileTakesWhatOutputWouldGet() throws IOException {
+    void outFileReceivesTheOutput() throws IOException {
         assertThat(status("small.yaml --csv --out result.csv")).isZero();
-        assertThat(said("out") + said("err")).isEmpty();
-        assertThat(said("result.csv")).startsWith("experiment,label,series,index,value\nsmall,SGD,loss,0,5.5\n");
+        assertThat(text("out") + text("err")).isEmpty();
+        assertThat(text("result.csv")).startsWith("experiment,label,series,index,value\nsmall,SGD,loss,0,5.5\n");
     }
 
-    /** One line for each thing that is wrong, and nothing is run. */
+    /** Each error takes one line, and nothing is run. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             small.yaml nowhere.yaml       | nowhere.yaml:1:1: .*
@@ -127,20 +130,20 @@ class RunIT {
             small.yaml --json --csv       | descenso: --json y --csv no van juntos; .*
             small.yaml --out /dev/full    | descenso: no se puede escribir el resultado en /dev/full; .*
             """)
-    void whatIsWrongIsSaidInALine(String arguments, String line) throws IOException {
+    void errorIsReportedInOneLine(String arguments, String line) throws IOException {
         assertThat(status(arguments)).isEqualTo(2);
-        assertThat(said("out")).isEmpty();
-        assertThat(said("err").lines()).singleElement().asString().matches(line);
+        assertThat(text("out")).isEmpty();
+        assertThat(text("err").lines()).singleElement().asString().matches(line);
     }
 
-    /** In the order in which they were named: nobody wants to mend one a call. */
+    /** All errors are listed in one call, in the order of the arguments. */
     @Test
-    void allThatIsWrongIsSaid() throws IOException {
+    void allErrorsAreReported() throws IOException {
         Files.writeString(file("broken.yaml"), SMALL.replace("steps: 1000", "steps: -1\nseed: x"));
         assertThat(status("vally small.yaml nope nope.yaml broken.yaml quixotic"))
                 .isEqualTo(2);
-        assertThat(said("out")).isEmpty();
-        assertThat(said("err").lines().map(line -> line.replaceAll("[;,].*", "")))
+        assertThat(text("out")).isEmpty();
+        assertThat(text("err").lines().map(line -> line.replaceAll("[;,].*", "")))
                 .containsExactly(
                         "descenso: no hay ningún experimento «vally»",
                         "descenso: no hay ningún experimento «nope»",
@@ -151,15 +154,15 @@ class RunIT {
     }
 
     @Test
-    void theExperimentsOfTheCourseAreListed() throws IOException {
+    void courseExperimentsAreListed() throws IOException {
         assertThat(status("--list")).isZero();
-        assertThat(said("out").lines())
+        assertThat(text("out").lines())
                 .anyMatch(line -> line.matches("notebook +El cuaderno"))
                 .hasSizeGreaterThan(20);
     }
 
     @Test
-    void theTableFitsTheTerminal() {
+    void tableFitsTheTerminal() {
         Tmux.Outcome outcome = tmux.said("./run.sh run " + file("small.yaml"));
         assertThat(outcome.status()).isZero();
         assertThat(outcome.lines())
@@ -168,9 +171,9 @@ class RunIT {
                 .allMatch(line -> line.length() <= 80);
     }
 
-    /** Such as serial lines, which know no size. */
+    /** Serial lines, for example, know no size. */
     @Test
-    void theTableFitsATerminalThatDoesNotSayHowWideItIs() {
+    void tableOnATerminalOfUnknownWidthFits80Columns() {
         tmux.resize(200, 90);
         Tmux.Outcome outcome = tmux.said("stty cols 0; ./run.sh run comparison");
         assertThat(outcome.status()).isZero();
@@ -178,33 +181,33 @@ class RunIT {
     }
 
     @Test
-    void theTableIsAsWideAsColumnsSaysWhereThereIsNoTerminal() throws IOException {
+    void tableWithoutATerminalFollowsColumns() throws IOException {
         assertThat(status("comparison")).isZero();
-        assertThat(said("out").lines()).anyMatch(line -> line.length() > 100);
+        assertThat(text("out").lines()).anyMatch(line -> line.length() > 100);
         String command = "COLUMNS=60 ./run.sh run comparison";
         tmux.said(command + " >" + file("out") + "; " + command + " --out " + file("result"));
-        assertThat(said("out").lines()).allMatch(line -> line.length() <= 60);
-        assertThat(said("result")).isEqualTo(said("out"));
+        assertThat(text("out").lines()).allMatch(line -> line.length() <= 60);
+        assertThat(text("result")).isEqualTo(text("out"));
     }
 
     @Test
-    void nobodyIsToldThatAReaderHadEnough() {
+    void readerThatClosesThePipeCausesNoMessage() {
         String command = "./run.sh run " + file("small.yaml") + " --csv --set steps=300000 | head -n 1";
         assertThat(tmux.said(command).lines()).containsExactly("experiment,label,series,index,value");
     }
 
     @Test
-    void aClosedOutputIsOneThatCannotBeWritten() {
+    void closedOutputIsReported() {
         Tmux.Outcome outcome = tmux.said("./run.sh run " + file("small.yaml") + " >&-");
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(String.join("", outcome.lines()))
                 .startsWith("descenso: no se puede escribir el resultado en stdout;");
     }
 
-    /** While it runs, when a bar stands on the line, and while it is read. */
+    /** Memory runs out while the experiment runs, with a progress bar on the line, or while its data are read. */
     @ParameterizedTest
     @CsvSource({"long.yaml, 40", "wide.yaml, 30"})
-    void whatDoesNotFitInMemoryIsTheExperimentsFault(String name, int megabytes) {
+    void experimentTooLargeForMemoryIsReported(String name, int megabytes) {
         Tmux.Outcome outcome = tmux.said("JAVA_TOOL_OPTIONS=-Xmx" + megabytes + "m ./run.sh run " + file(name));
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.lines())
@@ -212,9 +215,9 @@ class RunIT {
                 .noneMatch(line -> line.contains("quedan"));
     }
 
-    /** ^C twice, since those who are in a hurry press it twice. */
+    /** ^C is sent twice, because an impatient learner may press it twice. */
     @Test
-    void whatWasFinishedIsWrittenAtAnInterruption() throws IOException {
+    void finishedRunsAreWrittenAtAnInterruption() throws IOException {
         tmux.run("./run.sh run " + file("long.yaml") + " --json --out " + file("out") + "; echo =$?=");
         tmux.waitFor("quedan");
         tmux.send("C-c", "C-c");
@@ -223,7 +226,7 @@ class RunIT {
     }
 
     @Test
-    void whatWasFinishedIsWrittenAtATermination() throws IOException {
+    void finishedRunsAreWrittenAtATermination() throws IOException {
         tmux.run("./run.sh run " + file("long.yaml") + " --json --out " + file("out") + "; echo =$?=");
         tmux.waitFor("quedan");
         Processes.output("kill", "-TERM", Long.toString(tmux.program().pid()));
@@ -231,10 +234,10 @@ class RunIT {
         assertInterrupted();
     }
 
-    /** One line, drawn over and over, of which nothing stays: not even what the terminal echoes of ^C. */
+    /** The progress is one line that is redrawn and at last erased, with the ^C that the terminal echoes. */
     @ParameterizedTest
     @CsvSource({"80, ''", "40, ''", "30, ''", "40, --json"})
-    void progressLeavesNoTrace(int columns, String format) {
+    void progressLineIsErasedAtTheEnd(int columns, String format) {
         tmux.resize(columns, 24);
         tmux.run("clear; ./run.sh run " + file("long.yaml") + " " + format + " >" + file("out"));
         tmux.waitFor("0:");
@@ -246,8 +249,8 @@ class RunIT {
     }
 
     private void assertInterrupted() throws IOException {
-        assertThat(roots(said("out"))).containsExactly(JsonToken.START_OBJECT);
-        assertThat(said("out"))
+        assertThat(roots(text("out"))).containsExactly(JsonToken.START_OBJECT);
+        assertThat(text("out"))
                 .startsWith("{\"experiment\":\"long\",\"seed\":1,\"interrupted\":true,\"runs\":[")
                 .contains("\"label\":\"short\"")
                 .doesNotContain("\"label\":\"c\"");

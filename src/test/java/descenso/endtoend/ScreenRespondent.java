@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Answers the questions that a terminal shows, as a learner does who knows the answers and may hide it. */
+/** Answers the questions that a terminal shows, correctly or wrongly as a test chooses. */
 final class ScreenRespondent {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
@@ -30,12 +30,12 @@ final class ScreenRespondent {
         this.language = language;
     }
 
-    /** Answers it rightly; returns the screen with the verdict. */
+    /** Answers a question correctly; returns the screen with the grade. */
     String rightly(Exercise exercise) {
         return answered(exercise, true);
     }
 
-    /** Answers it as wrongly as can be. */
+    /** Answers a question as wrongly as possible; returns the screen with the grade. */
     String wrongly(Exercise exercise) {
         return answered(exercise, false);
     }
@@ -48,7 +48,7 @@ final class ScreenRespondent {
         return tmux.waitFor("a verdict", shown -> shown.contains("\n  ✓ ") || shown.contains("\n  ✗ "));
     }
 
-    /** Waits until the question is open to answers. */
+    /** Waits until the question accepts answers; returns the screen. */
     String waitForQuestion(Exercise exercise) {
         String beginning = text(exercise.ask()).split("[{$]", -1)[0].strip();
         return tmux.waitFor("“" + beginning + "”, open", shown -> shown.contains(beginning) && isOpen(shown));
@@ -67,7 +67,7 @@ final class ScreenRespondent {
         return template.text().text();
     }
 
-    /** The numbers in the row that asks, from the left. */
+    /** Returns the numbers in the row of the question, from left to right. */
     static List<Double> numbers(String screen) {
         String row = screen.lines()
                 .skip(2)
@@ -81,7 +81,7 @@ final class ScreenRespondent {
                 .toList();
     }
 
-    /** Presses the keys for an answer to what a screen asks. */
+    /** Finds the keys for an answer to the question on a screen. */
     private final class Answering implements Question.Visitor<List<String>> {
 
         private final Exercise exercise;
@@ -94,7 +94,7 @@ final class ScreenRespondent {
             this.isRight = isRight;
         }
 
-        /** The tutor finds the ideas by itself: then all are ticked, and else none. */
+        /** Types a text in which the tutor finds all ideas and ticks them, or one in which it finds none. */
         @Override
         public List<String> open(Question.Open open) {
             tmux.type(isRight ? say("Un paso largo y una pared empinada", "A long step, a steep wall") : "42");
@@ -106,7 +106,10 @@ final class ScreenRespondent {
             return List.of();
         }
 
-        /** Wrongly: the first that does not apply, or all of those. */
+        /**
+         * Chooses the correct options. If wrong, chooses the first wrong option, or all of them where several may be
+         * chosen.
+         */
         @Override
         public List<String> choice(Question.Choice choice) {
             Stream<Integer> options = IntStream.range(0, choice.right().size())
@@ -118,7 +121,7 @@ final class ScreenRespondent {
                     : rows.limit(1).toList();
         }
 
-        /** One step of SGD. */
+        /** Computes one step of SGD from the numbers of the question. */
         @Override
         public List<String> number(Question.Number number) {
             List<Double> values = numbers(screen);
@@ -133,9 +136,9 @@ final class ScreenRespondent {
             List<String> keys = new ArrayList<>();
             List<Integer> now = new ArrayList<>(arranged(order.items()));
             now.sort(Comparator.comparing(item -> row(part(item).text(), screen)));
-            List<Integer> wished = arranged(order.items());
-            for (int place = 0; place < wished.size(); place++) {
-                int from = now.indexOf(wished.get(place));
+            List<Integer> wanted = arranged(order.items());
+            for (int place = 0; place < wanted.size(); place++) {
+                int from = now.indexOf(wanted.get(place));
                 keys.add(Integer.toString(from + 1));
                 keys.addAll(Collections.nCopies(from - place, "Left"));
                 now.add(place, now.remove(from));
@@ -150,7 +153,7 @@ final class ScreenRespondent {
                     .toList();
         }
 
-        /** Wrongly: what holds, for a reason that does not. */
+        /** Judges the statement correctly. If wrong, chooses a reason that does not apply. */
         @Override
         public List<String> truth(Question.Truth truth) {
             tmux.send(truth.holds() ? "1" : "2", "Enter");
@@ -158,7 +161,7 @@ final class ScreenRespondent {
             return List.of(row(part(truth.reasons().indexOf(isRight)).text(), reasons));
         }
 
-        /** The numbers in their order; or in one in which none is in its place. */
+        /** Returns the 0-based numbers of the items in order, or rotated so that none is in its place. */
         private List<Integer> arranged(int size) {
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, size).boxed().toList());
@@ -170,7 +173,7 @@ final class ScreenRespondent {
             return exercise.parts().get(number);
         }
 
-        /** The digit before these words. */
+        /** Returns the digit before a text on the screen. */
         private String row(Template words, String seen) {
             Matcher matcher = Pattern.compile("(\\d)\\. (?:\\[.] )?" + Pattern.quote(text(words)) + "\\s*\n")
                     .matcher(seen);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What makes a start quick: an archive of what the JVM loads, and the first picture from the last time. */
+/** Tests what makes a start quick: an archive of what the JVM loads, and the cached first frame. */
 class StartIT {
 
     @RegisterExtension
@@ -30,10 +30,10 @@ class StartIT {
         installation.withLessons(lessons);
     }
 
-    /** Until it shows that, and hears what is typed. */
-    private void open(String words, String shown) {
+    /** Starts the program and waits until the screen shows the text and the terminal is raw, so that it reads keys. */
+    private void open(String arguments, String shown) {
         String found = tmux.settings();
-        tmux.run(installation.script() + " " + words);
+        tmux.run(installation.script() + " " + arguments);
         tmux.waitFor(shown);
         Deadline deadline = new Deadline();
         while (tmux.settings().equals(found)) {
@@ -46,7 +46,7 @@ class StartIT {
         tmux.waitForPrompt();
     }
 
-    /** Every frame that was written since the program was called, as it was written. */
+    /** Returns every frame written after that character offset of the output, with its escape sequences. */
     private List<String> frames(int before) throws IOException {
         String written = Files.readString(tmux.folder().resolve("written")).substring(before);
         return Stream.of(written.split("(?=\033\\[\\?2026h)"))
@@ -60,7 +60,7 @@ class StartIT {
     }
 
     @Test
-    void showsThePictureOfTheLastTimeAndPaintsItOnce() throws Exception {
+    void cachedFrameIsShownAndNotPaintedAgain() throws Exception {
         open("learn 5", "5/16");
         quit();
         int before = written();
@@ -75,9 +75,9 @@ class StartIT {
         assertThat(tmux.isOrdinary()).isTrue();
     }
 
-    /** The next start shows the place that was left. */
+    /** The next start without arguments shows the screen that was left. */
     @Test
-    void keepsThePictureOfThePlaceThatIsLeft() throws Exception {
+    void frameOfTheLastScreenIsCached() throws Exception {
         open("learn 5", "5/16");
         tmux.send("Right");
         tmux.waitFor("6/16");
@@ -87,7 +87,7 @@ class StartIT {
         tmux.send("Left");
         tmux.waitFor("5/16");
         assertThat(frames(before)).hasSize(2);
-        assertThat(kept()).as("for these words and for none").hasSize(2);
+        assertThat(kept()).as("with these arguments and without").hasSize(2);
         quit();
     }
 
@@ -111,7 +111,7 @@ class StartIT {
     }
 
     @Test
-    void showsWhatTheTeacherHasWrittenSince() throws Exception {
+    void editedPageIsShownInsteadOfTheCachedFrame() throws Exception {
         open("learn 5", "5/16");
         quit();
         Path lesson;
@@ -127,7 +127,7 @@ class StartIT {
     }
 
     @Test
-    void startsFromAnArchiveThatItMakes() throws Exception {
+    void startUsesTheArchiveThatItMade() throws Exception {
         Path archive = makeArchive();
         open("learn 5", "5/16");
         assertThat(Files.readString(
@@ -136,9 +136,9 @@ class StartIT {
         quit();
     }
 
-    /** Of an archive that was damaged nothing is said; the tutor starts without, and another is made beside it. */
+    /** A damaged archive causes no message: the tutor starts without it, and another archive is made meanwhile. */
     @Test
-    void startsInSpiteOfADamagedArchiveAndMakesAnother() throws Exception {
+    void damagedArchiveIsReplacedAfterTheStart() throws Exception {
         Path archive = makeArchive();
         archive.toFile().setWritable(true);
         Files.writeString(archive, "no archive");

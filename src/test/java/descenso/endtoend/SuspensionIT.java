@@ -9,14 +9,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** ^Z stops what the shell started, whatever lies between the two; and nothing that no shell could resume. */
+/** Tests that ^Z stops the whole job that the shell started, and nothing that no shell could resume. */
 class SuspensionIT {
 
     @RegisterExtension
     final Tmux tmux = new Tmux();
 
     @Test
-    void withTheScriptThatStartedIt() throws Exception {
+    void suspensionStopsTheScriptThatStartedIt() throws Exception {
         Path script = tmux.folder().resolve("wrapper");
         Files.writeString(script, "./run.sh learn 5\necho done\n");
         String found = tmux.settings();
@@ -36,11 +36,11 @@ class SuspensionIT {
         assertThat(tmux.screen()).contains("\ndone\n");
     }
 
-    /** There it stops before it shows anything, as any program does that wants the terminal. */
+    /** A background program stops before it shows anything, as any program that uses the terminal does. */
     @ParameterizedTest
     @ValueSource(strings = {"./run.sh learn 5", "./run.sh --plain"})
-    void inTheBackground(String command) {
-        tmux.run("./run.sh learn 5"); // so that a picture of it is kept
+    void backgroundProgramStopsBeforeItShowsAnything(String command) {
+        tmux.run("./run.sh learn 5"); // caches its first frame
         tmux.waitFor("5/16");
         tmux.send("q");
         tmux.waitForPrompt();
@@ -59,7 +59,7 @@ class SuspensionIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"exec ./run.sh learn 5", "exec sh -c './run.sh learn 5; echo done'"})
-    void neverWhereNoShellCouldResumeIt(String command) {
+    void suspensionIsIgnoredIfNoShellCouldResumeIt(String command) {
         tmux.run(command);
         tmux.waitFor("5/16");
         tmux.send("C-z", "Right");

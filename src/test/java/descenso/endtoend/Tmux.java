@@ -19,14 +19,14 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real terminal of 80×24 with an interactive shell in it, in the project's folder: a tmux server that a test has to
- * itself, types into and looks at. The shell edits no lines, so that nothing mends the tty behind the program's back.
+ * A real terminal of 80×24 with an interactive shell in the project's folder: a tmux server for one test, which types
+ * into it and reads its screen. The shell edits no lines, so it does not repair the tty after the program.
  */
 final class Tmux implements BeforeEachCallback, AfterEachCallback {
 
     private static final String PROMPT = "$ ";
 
-    /** The lines that a command said, and its exit status. */
+    /** The output lines of a command, and its exit status. */
     record Outcome(List<String> lines, int status) {}
 
     private Path folder = Path.of("");
@@ -71,18 +71,18 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
                 "PS1=" + PROMPT);
     }
 
-    /** A folder that goes with the terminal. */
+    /** Returns a folder that is deleted with the terminal. */
     Path folder() {
         return folder;
     }
 
-    /** Types a line. */
+    /** Types a line and Enter. */
     void run(String line) {
         type(line);
         send("Enter");
     }
 
-    /** Presses keys, by tmux's names. */
+    /** Presses keys, named as in tmux. */
     void send(String... keys) {
         List<String> words = new ArrayList<>(List.of("send-keys"));
         words.addAll(List.of(keys));
@@ -93,7 +93,7 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
         tmux("send-keys", "-l", text);
     }
 
-    /** Pastes, in brackets where the program asked for them. */
+    /** Pastes a text, with brackets if the program asked for them. */
     void paste(String text) {
         tmux("set-buffer", text);
         tmux("paste-buffer", "-p");
@@ -103,17 +103,17 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
         tmux("resize-window", "-x", Integer.toString(columns), "-y", Integer.toString(rows));
     }
 
-    /** Closes the terminal, as a click on its window's cross does. */
+    /** Closes the terminal, as closing its window does. */
     void close() {
         tmux("kill-pane");
     }
 
-    /** The rows that are to be seen, without the blanks at their ends. */
+    /** Returns the visible rows without the blanks at their ends. */
     String screen() {
         return tmux("capture-pane", "-p");
     }
 
-    /** The lines on the screen, put together again where its edge folded them. */
+    /** Returns the lines on the screen, joined where its edge wrapped them. */
     String unfolded() {
         return tmux("capture-pane", "-p", "-J")
                 .lines()
@@ -122,12 +122,12 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
                 .strip();
     }
 
-    /** The screen with the escape sequences that give it its colours. */
+    /** Returns the screen with the escape sequences of its colours. */
     String looks() {
         return tmux("capture-pane", "-p", "-e");
     }
 
-    /** Everything that was written to the terminal so far, one char a byte. */
+    /** Returns everything written to the terminal so far, one char for each byte. */
     String written() {
         try {
             return Files.readString(folder.resolve("written"), StandardCharsets.ISO_8859_1);
@@ -140,17 +140,17 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
         return waitFor("“" + text + "”", screen -> screen.contains(text));
     }
 
-    /** Waits until the screen is another. */
+    /** Waits until the screen is another; returns it. */
     String waitForChange(String before) {
         return waitFor("another screen", screen -> !screen.equals(before));
     }
 
-    /** Waits until the shell is in front, asking for a command. */
+    /** Waits until the shell asks for a command. */
     void waitForPrompt() {
         waitFor("a prompt", screen -> screen.stripTrailing().endsWith(PROMPT.strip()));
     }
 
-    /** Waits for a screen that stays the same from one look to the next, so that none is seen half drawn. */
+    /** Waits for a screen that is equal in two successive captures, so that it is not half drawn; returns it. */
     String waitFor(String what, Predicate<String> expected) {
         String before = "";
         String screen = screen();
@@ -162,7 +162,7 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
         return screen;
     }
 
-    /** Runs a command that ends by itself. */
+    /** Runs a command that ends by itself; returns its output. */
     Outcome said(String command) {
         String line = command + "; echo \"=$?=\"";
         run(line);
@@ -176,32 +176,34 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
         return new Outcome(matcher.group(1).lines().toList(), Integer.parseInt(matcher.group(2)));
     }
 
-    /** What {@code stty -g} says of the tty, asked from outside. */
+    /** Returns the settings of the tty as {@code stty -g} prints them, read from outside. */
     String settings() {
         return Processes.outputFrom(Path.of(format("#{pane_tty}")), "stty", "-g");
     }
 
-    /** Whether the ordinary screen is shown, with a cursor. */
+    /** Returns whether the ordinary screen is shown, with a cursor. */
     boolean isOrdinary() {
         return format("#{alternate_on} #{cursor_flag}").equals("0 1");
     }
 
-    /** The program that runs in front of the shell. */
+    /** Returns the foreground program of the shell. */
     ProcessHandle program() {
         return shellProcess().children().findAny().orElseThrow();
     }
 
-    /** Kills it, and waits until the shell has said so, wherever on the screen that is, and asks for a command. */
+    /**
+     * Kills the program and waits until the shell has reported that, anywhere on the screen, and asks for a command.
+     */
     void kill() {
         int before = written().length();
         program().destroyForcibly();
         waitUntilWritten(before, "Killed");
         int killed = written().length();
-        send("Enter"); // what the program has not read of what was typed would begin the next command
+        send("Enter"); // typed keys that the program has not read would begin the next command
         waitUntilWritten(killed, "");
     }
 
-    /** Waits for these words, and then a prompt, among what was written from that byte on. */
+    /** Waits for a text and then a prompt in the output after that byte. */
     private void waitUntilWritten(int from, String words) {
         String written = "";
         for (Deadline deadline = new Deadline(); !written.contains(words) || !written.endsWith(PROMPT); ) {

@@ -22,10 +22,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever becomes of the disk while somebody learns: it is told in a line, the session goes on, and what was kept stays. */
+/**
+ * Tests disk errors during a session: each is reported in one line, the session continues, and the journal keeps its
+ * lines.
+ */
 class TroubledDiskIT {
 
-    /** More than the program needs to start, in KiB. */
+    /** The limit on the size of files, in KiB; the program needs less than that to start. */
     private static final int ROOM = 256;
 
     @RegisterExtension
@@ -42,7 +45,7 @@ class TroubledDiskIT {
     }
 
     @Test
-    void aDiskThatIsFull() throws IOException {
+    void fullDiskIsReportedAndTheJournalStays() throws IOException {
         copy.withLessons(QuestionCourse.LESSONS);
         openQuiz("");
         learner.rightly(exercises.get(0));
@@ -51,9 +54,9 @@ class TroubledDiskIT {
         String before = Files.readString(journal());
 
         openQuiz("ulimit -f " + ROOM + "; ");
-        String told = learner.rightly(exercises.get(0));
+        String graded = learner.rightly(exercises.get(0));
         assertThat(tmux.waitFor("No se pudo guardar tu respuesta"))
-                .contains(told.lines().limit(3).toList());
+                .contains(graded.lines().limit(3).toList());
         assertThat(journal()).content().isEqualTo(before);
         tmux.send("Space");
         learner.rightly(exercises.get(1));
@@ -69,14 +72,14 @@ class TroubledDiskIT {
         assertThat(kept().damaged()).isEmpty();
     }
 
-    /** The same answer over and over, until no other fits. */
+    /** Repeats one answer in the journal until no other fits. */
     private void fill() throws IOException {
         String line = Files.readString(journal());
         Files.writeString(journal(), line.repeat(ROOM * 1024 / line.length()));
     }
 
     @Test
-    void aStateFolderThatCannotBeWritten() throws IOException {
+    void unwritableStateFolderIsReportedOnce() throws IOException {
         copy.withCourse();
         String found = tmux.settings();
         tmux.run("XDG_STATE_HOME=/dev/null " + copy.script() + " learn 5 --lang es");
@@ -91,9 +94,12 @@ class TroubledDiskIT {
         assertThat(tmux.settings()).isEqualTo(found);
     }
 
-    /** Another program holds the log: the answer waits, then is told to be lost; and so it is where the learner leaves first. */
+    /**
+     * Another program locks the journal: the answer waits and is then reported as lost, even if the learner quits
+     * first.
+     */
     @Test
-    void aLogThatAnotherProgramHolds() throws IOException {
+    void answerToALockedJournalIsReportedAsLost() throws IOException {
         copy.withLessons(QuestionCourse.LESSONS);
         openQuiz("");
         learner.rightly(exercises.get(0));
@@ -117,12 +123,14 @@ class TroubledDiskIT {
         assertThat(journal()).content().isEqualTo(before);
     }
 
-    /** What lies where typed lines are kept costs a line, and hangs nothing; each learner has lines of their own. */
+    /**
+     * An obstacle in place of the file of typed lines causes one message and no hang. Each learner has a separate file.
+     */
     @ParameterizedTest
     @EnumSource(
             value = FileObstacle.class,
             names = {"LINK", "PIPE", "FOREIGN"})
-    void typedLinesThatCannotBeKept(FileObstacle obstacle) throws Exception {
+    void obstacleInPlaceOfTypedLinesIsReported(FileObstacle obstacle) throws Exception {
         copy.withCourse();
         Path words = tmux.folder().resolve("state/descenso/words-ana");
         obstacle.put(words);
@@ -143,7 +151,7 @@ class TroubledDiskIT {
     }
 
     @Test
-    void typedLinesAreTheLearnersAlone() throws Exception {
+    void typedLinesAreReadableByTheLearnerAlone() throws Exception {
         copy.withCourse();
         tmux.run(copy.script() + " --plain --learner ana --lang en");
         tmux.waitFor("a prompt", screen -> screen.stripTrailing().endsWith(":"));
@@ -158,11 +166,11 @@ class TroubledDiskIT {
     }
 
     @Test
-    void lessonsThatVanishWhileTheyAreRead() throws IOException {
+    void readingContinuesAfterTheLessonsAreDeleted() throws IOException {
         copy.withCourse();
         tmux.run(copy.script() + " learn 5 --lang es");
         tmux.waitFor("5/16");
-        vanish();
+        deleteLessons();
         tmux.send("e");
         tmux.waitFor("aquí no hay tal fichero");
         tmux.send("Escape");
@@ -171,24 +179,24 @@ class TroubledDiskIT {
         tmux.waitFor("6/16");
         quit();
         assertThat(tmux.said("echo $?").lines())
-                .as("a farewell without a complaint")
+                .as("exit without an error")
                 .containsExactly("0");
         assertThat(tmux.screen()).doesNotContain("course.yaml");
     }
 
     @Test
-    void lessonsThatVanishWhileTheyAreAsked() throws IOException {
+    void quizContinuesAfterTheLessonsAreDeleted() throws IOException {
         copy.withLessons(QuestionCourse.LESSONS);
         openQuiz("");
         learner.rightly(exercises.get(0));
-        vanish();
+        deleteLessons();
         tmux.send("Space");
         learner.rightly(exercises.get(1));
         quit();
         assertThat(kept().attempts()).extracting(Attempt::item).containsExactly("many-1", "many-2");
     }
 
-    private void vanish() throws IOException {
+    private void deleteLessons() throws IOException {
         Files.delete(copy.home().resolve("lessons"));
     }
 

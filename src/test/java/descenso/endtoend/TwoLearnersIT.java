@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two people on one account, at the same time. */
+/** Tests two learners on one account at the same time. */
 class TwoLearnersIT {
 
     @RegisterExtension
@@ -15,7 +15,7 @@ class TwoLearnersIT {
     final Tmux luis = new Tmux();
 
     @Test
-    void eachKeepsTheirOwnPlace() {
+    void eachLearnerKeepsAPlace() {
         open(ana, "learn 3 --learner ana");
         open(luis, "learn 8 --learner luis --lang en");
         ana.waitFor("3/16");
@@ -34,7 +34,7 @@ class TwoLearnersIT {
         assertThat(luis.waitFor("4/16")).contains("seguir");
     }
 
-    private void open(Tmux terminal, String words) {
-        terminal.run("XDG_STATE_HOME=" + ana.folder() + " ./run.sh " + words);
+    private void open(Tmux terminal, String arguments) {
+        terminal.run("XDG_STATE_HOME=" + ana.folder() + " ./run.sh " + arguments);
     }
 }

@@ -10,17 +10,17 @@ class CsvFieldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ana", "a b", "a=b", "1-2", "'a", "ñ", "lr = -1", "-0.5", "+3", "-1e-7", "−1"})
-    void isWrittenAsItIs(String text) {
+    void plainTextIsUnchanged(String text) {
         assertThat(CsvField.of(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1+1", "-1+1", "-a", "@SUM(A1)", "-", "＝1", "＋1", "－1", "＠a", "-0.5.", "+1e"})
-    void isNoFormula(String text) {
+    void formulaIsPrefixedWithAnApostrophe(String text) {
         assertThat(CsvField.of(text)).isEqualTo("'" + text);
     }
 
-    /** With signs for lines' ends, tabs and quotes. */
+    /** The symbols ␊, ␍ and ␉ stand for line feed, carriage return and tab. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a,b          | "a,b"
@@ -32,7 +32,7 @@ class CsvFieldTest {
             ␉=1          | "'␉=1"
             =A1,"b"      | "'=A1,""b""\"
             """)
-    void isQuotedWhereItHoldsASeparator(String text, String field) {
+    void fieldWithASeparatorOrQuoteIsQuoted(String text, String field) {
         assertThat(CsvField.of(raw(text))).isEqualTo(raw(field));
     }
 

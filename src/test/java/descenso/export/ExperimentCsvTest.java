@@ -27,7 +27,7 @@ class ExperimentCsvTest {
     }
 
     @Test
-    void isALineANumber() throws IOException {
+    void eachNumberIsOneLine() throws IOException {
         assertThat(written(ExperimentFixture.VALLEY)).isEqualTo("""
                 experiment,label,series,index,value
                 valley,"SGD, k = 100",loss,0,50.5
@@ -55,9 +55,9 @@ class ExperimentCsvTest {
                 """);
     }
 
-    /** For people a run is called by what it is; the program that makes the table says the same. */
+    /** For learners, the CSV labels a run by its changed value, as the exported program does. */
     @Test
-    void callsWhatWasTurnedByWhatItIs() throws IOException {
+    void changedRunIsLabelledByItsValue() throws IOException {
         Experiment ball = ShippedExperiments.experiment(
                 "ball",
                 new Setting("steps", "1"),
@@ -71,16 +71,16 @@ class ExperimentCsvTest {
                 List.of(),
                 false);
         StringWriter plain = new StringWriter();
-        StringWriter called = new StringWriter();
+        StringWriter labelled = new StringWriter();
         try (Document one = ExperimentCsv.to(plain);
-                Document other = ExperimentCsv.calling(called, Language.ES)) {
+                Document other = ExperimentCsv.calling(labelled, Language.ES)) {
             one.add(ball, outcome);
             other.add(ball, outcome);
         }
         assertThat(plain.toString())
                 .contains("\nball,\"β 0, k = 2\",loss,0,", "\nball,\"β .81, k = 2\",loss,0,")
                 .doesNotContain("0.825");
-        assertThat(called.toString())
+        assertThat(labelled.toString())
                 .contains("\nball,\"β 0.825, k = 2\",loss,0,", "\nball,\"lenta, k = 2\",loss,0,")
                 .doesNotContain("β 0,", "slow");
         assertThat(PythonProgram.of(ball, Language.ES))
@@ -89,7 +89,7 @@ class ExperimentCsvTest {
     }
 
     @Test
-    void hasOneHeaderForSeveralAndTheEpochsOfNetworks() throws IOException {
+    void severalExperimentsHaveOneHeaderAndNetworksHaveEpochs() throws IOException {
         assertThat(written(ExperimentFixture.SWEEP, ExperimentFixture.NOTEBOOK).lines())
                 .contains("sweep,\"RMSProp, lr = 0.01\",loss,0,3")
                 .containsSubsequence(

@@ -27,7 +27,7 @@ class ExperimentJsonTest {
     }
 
     @Test
-    void isTheDocumentThatWasPromised() throws IOException {
+    void documentMatchesTheExpectedJson() throws IOException {
         assertThat(written(ExperimentFixture.VALLEY, ExperimentFixture.VALLEY.outcome()))
                 .isEqualToIgnoringWhitespace("""
                         {"experiment":"valley","seed":1,"runs":[
@@ -55,7 +55,7 @@ class ExperimentJsonTest {
     }
 
     @Test
-    void tellsWhatTheoryLeavesOut() throws IOException {
+    void omittedTheoreticalValuesAreListed() throws IOException {
         ExperimentFixture.LeftOut left = ExperimentFixture.leftOut();
         StringWriter writer = new StringWriter();
         try (ExperimentJson document = ExperimentJson.ofOne(writer)) {
@@ -72,7 +72,7 @@ class ExperimentJsonTest {
     }
 
     @Test
-    void tellsTheEpochsOfNetworks() throws IOException {
+    void epochSeriesOfNetworksAreWritten() throws IOException {
         assertThat(written(ExperimentFixture.NOTEBOOK, ExperimentFixture.NOTEBOOK.outcome()))
                 .contains("\"final\":{\"loss\":0.095065099914,\"trainLoss\":0.095065099914,"
                         + "\"validationLoss\":0.183925223808,\"validationAccuracy\":0.955555555556}")
@@ -82,7 +82,7 @@ class ExperimentJsonTest {
     }
 
     @Test
-    void writesFlagsAsFlagsAndFormsAsWords() throws IOException {
+    void flagsAreBooleansAndFormsAreStrings() throws IOException {
         RunFixture run = new RunFixture("Adam", OptimizerKind.ADAM).losses(1).hyperparameter("biasCorrection", 0);
         Outcome outcome = new Outcome(List.of(run.run()), List.of(), false);
         assertThat(written(ExperimentFixture.VALLEY, outcome)).contains("\"biasCorrection\":false");
@@ -91,7 +91,7 @@ class ExperimentJsonTest {
     }
 
     @Test
-    void saysThatItWasInterrupted() throws IOException {
+    void interruptionIsMarked() throws IOException {
         assertThat(written(ExperimentFixture.VALLEY, ExperimentFixture.VALLEY.interrupted()))
                 .startsWith("{\"experiment\":\"valley\",\"seed\":1,\"interrupted\":true,\"runs\":[{")
                 .doesNotContain("momentum")
@@ -99,7 +99,7 @@ class ExperimentJsonTest {
     }
 
     @Test
-    void isOneArrayForSeveral() throws IOException {
+    void severalExperimentsAreOneArray() throws IOException {
         StringWriter writer = new StringWriter();
         try (Document document = ExperimentJson.ofSeveral(writer)) {
             for (ExperimentFixture fixture : ExperimentFixture.values()) {
@@ -113,13 +113,13 @@ class ExperimentJsonTest {
     }
 
     @Test
-    void isAnEmptyArrayForNone() throws IOException {
+    void noExperimentsAreAnEmptyArray() throws IOException {
         StringWriter writer = new StringWriter();
         ExperimentJson.ofSeveral(writer).close();
         assertThat(writer).hasToString("[]\n");
     }
 
-    /** What begins at the top; the whole must be valid. */
+    /** Returns the tokens that begin at the top level; the whole text must be valid JSON. */
     private static List<JsonToken> roots(String text) throws IOException {
         List<JsonToken> roots = new ArrayList<>();
         try (JsonParser parser = new JsonFactory().createParser(text)) {
@@ -131,9 +131,9 @@ class ExperimentJsonTest {
         return roots;
     }
 
-    /** A long history leaves in pieces that are no longer for being of a longer one. */
+    /** The length of the pieces does not grow with the history. */
     @Test
-    void buildsNoStringsInMemory() throws IOException {
+    void longHistoryIsWrittenInPieces() throws IOException {
         RunFixture run = new RunFixture("SGD", OptimizerKind.SGD).losses(new double[200_000]);
         List<Integer> lengths = new ArrayList<>();
         Writer writer = new Writer() {

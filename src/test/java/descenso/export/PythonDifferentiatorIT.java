@@ -19,12 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Values and derivatives of expressions, computed by Python, beside our own. */
+/** Compares values and derivatives of expressions that Python computes with those of the tutor. */
 class PythonDifferentiatorIT {
 
     private static final List<String> NAMES = List.of("x", "y");
 
-    /** At kinks and poles. */
+    /** Expressions with kinks and poles. */
     private static final List<String> KINKS = List.of(
             "abs(x)",
             "x*abs(x)",
@@ -53,7 +53,7 @@ class PythonDifferentiatorIT {
             "x and y or not x",
             "log10(x + 1)/ln(y + 3)",
             "floor(x) + ceil(x)*y + sign(y)",
-            // constant zeros and cancelled terms below the line, and powers of which Python has ideas of its own
+            // constant zeros and cancelled terms in denominators, and powers that Python computes differently
             "1/x + 1/(x - x)",
             "1/(1 - 1) + x",
             "x/0",
@@ -87,21 +87,21 @@ class PythonDifferentiatorIT {
     @BeforeAll
     static void lookForNumpy() throws Exception {
         Process process = new ProcessBuilder("/usr/bin/env", "/usr/bin/python3", "-c", "import numpy").start();
-        assumeTrue(process.waitFor() == 0, "numpy is missing: what it makes of expressions is not tried");
+        assumeTrue(process.waitFor() == 0, "numpy is missing: Python's values of expressions are not tested");
     }
 
     @Test
-    void agreeAtKinks() throws Exception {
+    void valuesAndDerivativesAgreeAtKinks() throws Exception {
         List<double[]> points = List.of(POINTS);
         assertAgreement(KINKS, points);
     }
 
     @Test
-    void agreeForAnyExpression() throws Exception {
-        RandomExpressions forest = new RandomExpressions(3);
+    void valuesAndDerivativesAgreeForRandomExpressions() throws Exception {
+        RandomExpressions expressions = new RandomExpressions(3);
         Random random = new Random(4);
         List<String> texts =
-                Stream.generate(() -> forest.tree(4).text()).limit(400).toList();
+                Stream.generate(() -> expressions.tree(4).text()).limit(400).toList();
         List<double[]> points = Stream.generate(() -> new double[] {random.nextGaussian(), random.nextGaussian()})
                 .limit(5)
                 .toList();
@@ -131,7 +131,10 @@ class PythonDifferentiatorIT {
         }
     }
 
-    /** Where a value is not finite a run is over, and nobody asks for the slope. */
+    /**
+     * Compares two numbers within a relative 1e-9. Numbers that are not finite are all equal, because such a value ends
+     * a run.
+     */
     private static void assertClose(double theirs, double ours) {
         if (Double.isFinite(ours)) {
             assertThat(Math.abs(theirs - ours)).isLessThanOrEqualTo(1e-9 * Math.max(1e-3, Math.abs(ours)));
@@ -151,12 +154,12 @@ class PythonDifferentiatorIT {
                 PythonTemplate.fill("points.py", Set.of("slope"), Map.of("functions", "import numpy as np")));
         program.append("np.seterr(all='ignore')\n");
         for (String text : texts) {
-            PythonDifferentiator calculus = new PythonDifferentiator(NAMES, Map.of());
-            PythonDual slope = Expression.parse(text, NAMES).in(calculus);
+            PythonDifferentiator differentiator = new PythonDifferentiator(NAMES, Map.of());
+            PythonDual dual = Expression.parse(text, NAMES).in(differentiator);
             program.append("def f(x, y):\n");
-            calculus.lines().forEach(each -> program.append("    ").append(each).append('\n'));
-            List<String> values = new ArrayList<>(List.of(slope.value().text()));
-            slope.partials().forEach(partial -> values.add(partial.text()));
+            differentiator.lines().forEach(each -> program.append("    ").append(each).append('\n'));
+            List<String> values = new ArrayList<>(List.of(dual.value().text()));
+            dual.partials().forEach(partial -> values.add(partial.text()));
             program.append("    return ").append(String.join(", ", values)).append('\n');
             for (double[] point : points) {
                 program.append("print(*map(float, f(np.float64(%s), np.float64(%s))))%n".formatted(point[0], point[1]));

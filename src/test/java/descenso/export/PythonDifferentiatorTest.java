@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How values and derivatives are written; that they are right, {@link PythonDifferentiatorIT} has Python itself say. */
+/** Tests the text of values and derivatives. {@link PythonDifferentiatorIT} tests in Python that they are correct. */
 class PythonDifferentiatorTest {
 
     @ParameterizedTest
@@ -41,25 +41,25 @@ class PythonDifferentiatorTest {
             x^(k/2)                   | x**(3/2)                          | 3*(x**0.5)/2                          | 0.0
             1e-7*x                    | 1e-7*x                            | 1e-7                                  | 0.0
             """)
-    void areWrittenAsPeopleDo(String text, String value, String byX, String byY) throws ExpressionException {
-        PythonDifferentiator calculus = new PythonDifferentiator(List.of("x", "y"), Map.of("k", 3.0));
-        PythonDual slope = Expression.parse(text, List.of("x", "y", "k")).in(calculus);
-        assertThat(slope.value().text()).isEqualTo(value);
-        assertThat(slope.partials()).extracting(PythonProduct::real).containsExactly(byX, byY);
-        assertThat(calculus.lines()).isEmpty();
+    void valuesAndDerivativesAreShort(String text, String value, String byX, String byY) throws ExpressionException {
+        PythonDifferentiator differentiator = new PythonDifferentiator(List.of("x", "y"), Map.of("k", 3.0));
+        PythonDual dual = Expression.parse(text, List.of("x", "y", "k")).in(differentiator);
+        assertThat(dual.value().text()).isEqualTo(value);
+        assertThat(dual.partials()).extracting(PythonProduct::real).containsExactly(byX, byY);
+        assertThat(differentiator.lines()).isEmpty();
     }
 
-    /** However long an expression is, what is written stays in proportion. */
+    /** The length of the text stays proportional to that of the expression. */
     @Test
-    void areWrittenInLinesWhereTheyAreLong() throws ExpressionException {
+    void longExpressionIsWrittenInSeveralLines() throws ExpressionException {
         StringBuilder product = new StringBuilder("1");
         for (int i = 0; i < 300; i++) {
             product.append("*(x - ").append(i).append("*y)");
         }
-        PythonDifferentiator calculus = new PythonDifferentiator(List.of("x", "y"), Map.of());
-        PythonDual slope =
-                Expression.parse(product.toString(), List.of("x", "y")).in(calculus);
-        assertThat(calculus.lines()).hasSizeBetween(100, 1000).allMatch(line -> line.length() < 400);
-        assertThat(slope.value().text()).hasSizeLessThan(100);
+        PythonDifferentiator differentiator = new PythonDifferentiator(List.of("x", "y"), Map.of());
+        PythonDual dual =
+                Expression.parse(product.toString(), List.of("x", "y")).in(differentiator);
+        assertThat(differentiator.lines()).hasSizeBetween(100, 1000).allMatch(line -> line.length() < 400);
+        assertThat(dual.value().text()).hasSizeLessThan(100);
     }
 }

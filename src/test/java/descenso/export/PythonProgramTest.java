@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a program says; that it is right, Python itself is asked. */
+/** Tests the text of programs. {@code PythonProgramIT} tests in Python that they are correct. */
 class PythonProgramTest {
 
     private static final Path COURSE = Path.of("lessons/optimizers");
@@ -24,7 +24,7 @@ class PythonProgramTest {
     }
 
     @Test
-    void isShort() {
+    void programOfTheBallMatchesTheExpectedText() {
         assertThat(program("ball")).isEqualTo("""
                 # The rolling ball (ball)
                 # Without inertia the ball is slow; with too much it does not stop. Look at which one comes to rest
@@ -83,7 +83,7 @@ class PythonProgramTest {
     }
 
     @Test
-    void sayOnceWhatIsTheSameInAllRuns() {
+    void commonValuesAreWrittenOnce() {
         assertThat(program("valley", new Setting("variables.k", "[1, 10]")))
                 .contains("start = np.array([1.0, 1.0])\n", "stop_distance = 1e-6\n", "steps = 100000\n")
                 .contains("""
@@ -96,7 +96,7 @@ class PythonProgramTest {
     }
 
     @Test
-    void haveAFunctionForEachFormula() {
+    void eachFormulaIsAFunction() {
         assertThat(program("first-step"))
                 .contains("def gradient1(t):\n    return np.array([1e-6])\n")
                 .contains("(\"Adam, scale = 1000000\", gradient3, Adam(beta1=0.9, beta2=0.999, epsilon=1e-8)),\n")
@@ -105,7 +105,7 @@ class PythonProgramTest {
     }
 
     @Test
-    void sayWhichDataTheyRead() {
+    void dataFileIsNamedIfThereIsOne() {
         assertThat(program("notebook"))
                 .contains("# It reads digits.csv.gz from its own folder")
                 .contains("path = sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent / data\n")

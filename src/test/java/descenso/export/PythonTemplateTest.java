@@ -12,7 +12,7 @@ class PythonTemplateTest {
     private static final Map<String, String> SIGNAL = Map.of("name", "gradient", "lines", "", "values", "1.0");
 
     @Test
-    void leavesOutWhatNobodyWishesFor() {
+    void unrequestedPartIsLeftOut() {
         assertThat(PythonTemplate.fill("signal.py", Set.of(), SIGNAL)).isEqualTo("""
                 def gradient(t):
                     return np.array([1.0])
@@ -21,7 +21,7 @@ class PythonTemplateTest {
     }
 
     @Test
-    void indentsWhatIsFilledIn() {
+    void filledInLinesAreIndented() {
         Map<String, String> values = Map.of("name", "g", "lines", "a1 = t\na2 = a1", "values", "$1, <<name>>");
         assertThat(PythonTemplate.fill("signal.py", Set.of(), values)).isEqualTo("""
                 def g(t):
@@ -32,14 +32,14 @@ class PythonTemplateTest {
     }
 
     @Test
-    void hasTheRulesThatAreWishedForAndNoMore() {
+    void onlyRequestedRulesAreIncluded() {
         assertThat(PythonTemplate.fill("rules.py", Set.of("sgd", "lion"), Map.of()))
                 .contains("class SGD:", "class Lion:")
                 .doesNotContain("class Adam", "#:", "\n\n\n\n");
     }
 
     @Test
-    void wantsAllThatItsHolesName() {
+    void missingValueIsRefused() {
         assertThatNullPointerException().isThrownBy(() -> PythonTemplate.fill("signal.py", Set.of(), Map.of()));
     }
 }

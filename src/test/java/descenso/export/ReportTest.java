@@ -40,7 +40,7 @@ class ReportTest {
         return writer.toString();
     }
 
-    /** The same, a field a line. */
+    /** Returns the JSON with one field a line. */
     private static String pretty(String json) throws IOException {
         StringWriter pretty = new StringWriter();
         try (JsonParser parser = new JsonFactory().createParser(json);
@@ -55,26 +55,26 @@ class ReportTest {
 
     @ParameterizedTest
     @EnumSource
-    void isATable(Language language) throws IOException {
+    void csvMatchesTheGoldenFile(Language language) throws IOException {
         GoldenFile.compare(GoldenFile.TABLES.resolve("report-" + language.code() + ".csv"), csv(LEARNERS, language));
     }
 
     @Test
-    void ofNobodyIsTheCourse() throws IOException {
+    void reportWithoutLearnersListsTheCourse() throws IOException {
         assertThat(csv(List.of(), Language.EN).lines())
                 .startsWith("chapter,screen,item,kind", "The step,step,ball,prediction")
                 .hasSize(8);
     }
 
     @Test
-    void isJson() throws IOException {
+    void jsonMatchesTheGoldenFile() throws IOException {
         GoldenFile.compare(
                 GoldenFile.TABLES.resolve("report-en.json"), pretty(json(List.of(ana(), learner("me")), Language.EN)));
     }
 
-    /** Whoever reads lines gets one. */
+    /** A program that reads line by line gets the whole report. */
     @Test
-    void jsonIsALine() throws IOException {
+    void jsonIsOneLine() throws IOException {
         assertThat(json(LEARNERS, Language.ES)).endsWith("}\n").hasLineCount(1);
     }
 }

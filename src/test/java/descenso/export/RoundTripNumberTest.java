@@ -24,12 +24,12 @@ class RoundTripNumberTest {
         "4.9e-324, 4.9E-324",
         "1.7976931348623157e308, 1.7976931348623157E308"
     })
-    void isShort(double value, String text) {
+    void numberIsWrittenInShortForm(double value, String text) {
         assertThat(RoundTripNumber.of(value)).isEqualTo(text);
     }
 
     @Test
-    void isReadBackAsTheSameDouble() {
+    void writtenNumberIsReadBackAsTheSameDouble() {
         Random random = new Random(3);
         for (int round = 0; round < 20_000; round++) {
             double value = Double.longBitsToDouble(random.nextLong());

@@ -50,7 +50,7 @@ class SvgPictureTest {
     }
 
     @Test
-    void hasAnElementForEachShape() {
+    void eachShapeIsOneElement() {
         String svg = svg(
                 new Shape.Fill(1, 0, 3, 2, Style.SHADE_3),
                 new Shape.Bar(0.5, 4.25, 1.5, Style.CURVE_2, Marker.DISC),
@@ -81,14 +81,14 @@ class SvgPictureTest {
 
     @ParameterizedTest
     @EnumSource
-    void showsEveryMark(Marker mark) throws Exception {
+    void everyMarkerIsOneElement(Marker mark) throws Exception {
         Document document = parsed(svg(new Shape.Sign(2, 2, mark, Style.CURVE_1)));
         Element drawing = elements(document, "g").get(0);
         assertThat(drawing.getElementsByTagName("*").getLength()).isOne();
     }
 
     @Test
-    void isXmlWhateverTheWordsAre() throws Exception {
+    void anyTextGivesValidXml() throws Exception {
         String words = "<&>\"' ]]> \u0007 \uFFFE é 😀";
         Drawing drawing =
                 new Drawing(new Size(10, 4), List.of(new Shape.Text(1, 1.5, Anchor.START, words, Style.TEXT)));
@@ -101,9 +101,8 @@ class SvgPictureTest {
                 .containsExactly(read, read);
     }
 
-    /** All of a chart lies within the picture. */
     @Test
-    void holdsAllOfAChart() throws Exception {
+    void chartLiesWithinThePicture() throws Exception {
         Samples samples = new Samples() {
             @Override
             public int size() {

@@ -15,7 +15,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** Each method named {@code bad…} reads a clock or rolls dice; what is given its seed or its time may stay. */
+/**
+ * Examples of clocks and random numbers. Each method named {@code bad…} reads a clock or draws random numbers without a
+ * given seed; the other methods receive their seed or time and are allowed.
+ */
 @SuppressWarnings("JavaUtilDate")
 public final class ClocksAndDice {
 

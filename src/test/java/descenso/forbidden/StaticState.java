@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** What looks constant: each field named {@code BAD_…} can be changed, none of the others can. */
+/** Examples of fields that look constant. Each field named {@code BAD_…} holds mutable state; the others hold none. */
 public final class StaticState {
 
     record Pair(String name, List<Integer> numbers) {}

@@ -1,4 +1,4 @@
-/** Examples of what {@code ArchitectureTest} forbids, to show that it finds them. */
+/** Examples of code that {@code ArchitectureTest} forbids. They test that its rules find violations. */
 @NullMarked
 package descenso.forbidden;
 

@@ -25,7 +25,7 @@ class FormulaExceptionTest {
 
     @ParameterizedTest
     @MethodSource("errors")
-    void saysWhereAndWhat(String error) {
+    void errorHasItsColumnAndReason(String error) {
         String source = error.substring(error.indexOf("] ") + 2);
         FormulaException e = thrownBy(source);
         String phrase = e.sentence().phrase().name().substring("FORMULA_".length());
@@ -34,7 +34,7 @@ class FormulaExceptionTest {
     }
 
     @Test
-    void refusesWhatIsTooDeepOrTooLong() {
+    void tooDeepOrTooLongFormulaIsRejected() {
         assertThat(thrownBy("{".repeat(10_000)).sentence().phrase()).isEqualTo(MessageKey.FORMULA_TOO_LONG);
         assertThat(thrownBy("{".repeat(1_000)).sentence().phrase()).isEqualTo(MessageKey.FORMULA_TOO_DEEP);
         assertThat(thrownBy("\\sqrt".repeat(300)).sentence().phrase()).isEqualTo(MessageKey.FORMULA_TOO_DEEP);
@@ -43,13 +43,13 @@ class FormulaExceptionTest {
 
     @ParameterizedTest
     @CsvSource({"ES,falta «}» para cerrar «{»", "EN,“}” is missing to close “{”"})
-    void isSaidInTheLearnersLanguage(Language language, String words) {
-        assertThat(Messages.in(language).say(thrownBy("x_{t").sentence())).isEqualTo(words);
+    void messageIsInTheLearnersLanguage(Language language, String message) {
+        assertThat(Messages.in(language).say(thrownBy("x_{t").sentence())).isEqualTo(message);
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void hasWordsForEveryPhrase(Language language) throws IOException {
+    void everyErrorHasAMessage(Language language) throws IOException {
         Messages phrases = Messages.in(language);
         assertThat(errors().map(error -> error.substring(error.indexOf("] ") + 2)))
                 .allSatisfy(source ->

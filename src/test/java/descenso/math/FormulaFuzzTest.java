@@ -13,7 +13,9 @@ import org.jline.utils.WCWidth;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is typed, either an error says where it lies, or the picture keeps its promises. */
+/**
+ * Tests the parser with random texts: each gives an error with its position, or a picture with all required properties.
+ */
 @Tag("fuzz")
 class FormulaFuzzTest {
 
@@ -24,7 +26,7 @@ class FormulaFuzzTest {
     private final List<String> tokens = tokens(sources);
 
     @Test
-    void nothingTypedIsDrawnWrong() {
+    void anySourceIsDrawnCorrectlyOrRejected() {
         int drawn = 0;
         for (int round = 0; round < ROUNDS; round++) {
             drawn += isDrawn(source(round)) ? 1 : 0;
@@ -35,8 +37,8 @@ class FormulaFuzzTest {
     private String source(int round) {
         return switch (round % 4) {
             case 0 -> bytes();
-            case 1 -> soup();
-            default -> mutated(any(sources));
+            case 1 -> randomTokens();
+            default -> mutated(anyOf(sources));
         };
     }
 
@@ -95,25 +97,25 @@ class FormulaFuzzTest {
         return new String(bytes, random.nextBoolean() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16);
     }
 
-    private String soup() {
-        StringBuilder soup = new StringBuilder();
+    private String randomTokens() {
+        StringBuilder randomTokens = new StringBuilder();
         for (int length = random.nextInt(20); length > 0; length--) {
-            soup.append(any(tokens)).append(random.nextBoolean() ? " " : "");
+            randomTokens.append(anyOf(tokens)).append(random.nextBoolean() ? " " : "");
         }
-        return soup.toString();
+        return randomTokens.toString();
     }
 
     private String mutated(String source) {
         int from = random.nextInt(source.length());
         int to = Math.min(source.length(), from + random.nextInt(4));
-        return source.substring(0, from) + (random.nextBoolean() ? any(tokens) : "") + source.substring(to);
+        return source.substring(0, from) + (random.nextBoolean() ? anyOf(tokens) : "") + source.substring(to);
     }
 
-    private String any(List<String> of) {
+    private String anyOf(List<String> of) {
         return of.get(random.nextInt(of.size()));
     }
 
-    /** Commands, as they stand in the sources, and single characters. */
+    /** Splits sources into tokens: commands and single characters. */
     private static List<String> tokens(List<String> sources) {
         List<String> tokens = new ArrayList<>();
         for (String source : sources) {

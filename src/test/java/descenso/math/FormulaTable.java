@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A file of formulas and their pictures: each formula's source behind a dollar sign, its pictures below it. */
+/** A golden file of formulas and their pictures: the source of each formula after a dollar sign, its pictures below. */
 enum FormulaTable {
     /**
-     * The picture in Unicode and in ASCII, side by side on one baseline, which {@code >} marks; and behind an equals sign
-     * what the formula is in one row.
+     * The pictures in Unicode and in ASCII, side by side on one baseline, which {@code >} marks; then, after an equals
+     * sign, the formula in one row.
      */
     NATURAL("formulas.txt") {
         @Override
@@ -26,8 +26,8 @@ enum FormulaTable {
                     + formula.inline(CharacterSet.UNICODE) + BESIDE + formula.inline(CharacterSet.ASCII);
         }
     },
-    /** Before the source stands the width of the room. */
-    IN_A_ROOM("widths.txt") {
+    /** Pictures in a limited width, in cells, which precedes the source. */
+    LIMITED_WIDTH("widths.txt") {
         @Override
         String pictures(String source) {
             String[] parts = source.split(" ", 2);
@@ -52,7 +52,7 @@ enum FormulaTable {
         return List.copyOf(entries().keySet());
     }
 
-    /** Each source and the entry that the file holds for it. */
+    /** Returns the entry in the file for each source. */
     Map<String, String> entries() {
         Map<String, String> entries = new LinkedHashMap<>();
         String source = "";
@@ -69,7 +69,7 @@ enum FormulaTable {
         return entries;
     }
 
-    /** The file anew: its headings and sources, and their pictures as they are drawn now. */
+    /** Writes the file again, with its headings and sources and the current pictures. */
     void write() {
         String text = lines().stream()
                 .filter(line -> line.startsWith(SOURCE) || line.startsWith("# "))

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FormulaTableTest {
 
     @BeforeAll
-    static void writeWhereAsked() {
+    static void writeTablesIfRequested() {
         if (Boolean.getBoolean("golden.write")) {
             Stream.of(FormulaTable.values()).forEach(FormulaTable::write);
         }
@@ -23,16 +23,16 @@ class FormulaTableTest {
 
     @ParameterizedTest
     @EnumSource
-    void isDrawnAsTheTableShows(FormulaTable table) {
-        SoftAssertions.assertSoftly(all -> table.entries()
-                .forEach((source, entry) -> all.assertThat(table.entry(source)).isEqualTo(entry)));
+    void picturesEqualTheTable(FormulaTable table) {
+        SoftAssertions.assertSoftly(softly -> table.entries()
+                .forEach((source, entry) -> softly.assertThat(table.entry(source)).isEqualTo(entry)));
     }
 
     @Test
-    void takesOneCellACharacter() {
-        SoftAssertions.assertSoftly(all -> FormulaTable.NATURAL
+    void everyCharacterTakesOneCell() {
+        SoftAssertions.assertSoftly(softly -> FormulaTable.NATURAL
                 .sources()
-                .forEach(source -> all.assertThat(wide(FormulaTable.parsed(source)))
+                .forEach(source -> softly.assertThat(wide(FormulaTable.parsed(source)))
                         .as(source)
                         .isEmpty()));
     }
@@ -47,7 +47,7 @@ class FormulaTableTest {
     }
 
     @Test
-    void holdsMoreThanNinetyFormulas() {
+    void tableHasMoreThanNinetyFormulas() {
         assertThat(FormulaTable.NATURAL.sources()).hasSizeGreaterThan(90).doesNotHaveDuplicates();
     }
 }

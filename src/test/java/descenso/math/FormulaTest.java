@@ -18,33 +18,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormulaTest {
 
     @Test
-    void isAValue() throws FormulaException {
+    void formulasOfEqualSourceAreEqual() throws FormulaException {
         assertThat(Formula.parse("x")).isEqualTo(Formula.parse("x")).hasSameHashCodeAs(Formula.parse("x"));
         assertThat(Formula.parse("x")).isNotEqualTo(Formula.parse("y"));
     }
 
     @Test
-    void keepsItsSource() throws FormulaException {
+    void sourceIsKept() throws FormulaException {
         assertThat(Formula.parse(" \\beta ").source()).isEqualTo(" \\beta ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{}", "\\,", "\\begin{matrix}\\end{matrix}"})
-    void mayBeEmpty(String source) throws FormulaException {
+    void emptyFormulaHasOneLineOfWidthZero(String source) throws FormulaException {
         RenderedFormula box = Formula.parse(source).display(CharacterSet.UNICODE);
         assertThat(box.lines()).hasSize(1);
         assertThat(box.width()).isZero();
     }
 
     @Test
-    void isAllInTheStyleOfFormulas() throws FormulaException {
+    void allSpansHaveTheFormulaStyle() throws FormulaException {
         Formula formula = Formula.parse("\\frac{a}{b} \\text{ if}");
         assertThat(formula.display(CharacterSet.UNICODE).lines())
                 .flatExtracting(line -> line.spans())
                 .allSatisfy(span -> assertThat(span.style()).isEqualTo(Style.FORMULA));
     }
 
-    /** The same formula, however it is typed. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -70,11 +69,14 @@ class FormulaTest {
                 "x _ 1 ^ 2; x_1^2",
                 "\\text {if}; \\text{if}"
             })
-    void isTheSameFormulaHoweverTyped(String one, String other) throws FormulaException {
+    void equivalentSourcesHaveTheSamePicture(String one, String other) throws FormulaException {
         assertThat(picture(one)).isEqualTo(picture(other));
     }
 
-    /** Words are what was typed; what stands between them and their neighbours depends on where they end. */
+    /**
+     * Tests that texts in a formula stay as typed. The space between a text and its neighbours depends on the
+     * characters at its ends.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -87,11 +89,14 @@ class FormulaTest {
                 "\\text{for all }x; for all x",
                 "x\\text{ or}y; x or y"
             })
-    void keepsWordsAsTheyAre(String source, String row) throws FormulaException {
+    void textIsKeptAsTyped(String source, String row) throws FormulaException {
         assertThat(Formula.parse(source).inline(CharacterSet.ASCII)).hasToString(row);
     }
 
-    /** In letters alone, where a factor before brackets would look as if it were called with them. */
+    /**
+     * Tests rows in letters only. There a factor before brackets would look like a function call, so the product gets a
+     * sign.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -105,21 +110,21 @@ class FormulaTest {
                 "\\mathrm{MSE}(x + 1); MSE(x + 1)",
                 "x \\approx y; x ~= y"
             })
-    void isReadOnInLetters(String source, String row) throws FormulaException {
+    void rowInLettersShowsProductsWithASign(String source, String row) throws FormulaException {
         assertThat(Formula.parse(source).rows(CharacterSet.LATIN)).containsExactly(row);
     }
 
-    /** Where the alphabets end whose characters take a cell each wherever they are drawn. */
+    /** Tests the bounds of the alphabets whose characters take one cell in every terminal. */
     @ParameterizedTest
     @CsvSource({
         "058F, true", "0591, false", "1DFF, false", "1E00, true", "25FF, true",
         "2600, false", "27BF, false", "27C0, true", "2E00, false", "4E2D, false"
     })
-    void knowsWhatCanBeDrawn(String hex, boolean drawable) {
+    void drawableRangesEndAtTheirBounds(String hex, boolean drawable) {
         assertThat(Symbol.isDrawable((char) Integer.parseInt(hex, 16))).isEqualTo(drawable);
     }
 
-    /** Deep, wide, high and square: what can be typed in {@link Formula#LONGEST} characters. */
+    /** Returns sources that give deep, wide, high and square pictures within {@link Formula#LONGEST} characters. */
     static Stream<String> longSources() {
         return Stream.of(
                 "(".repeat(1000) + ")".repeat(1000),
@@ -134,13 +139,13 @@ class FormulaTest {
 
     @ParameterizedTest
     @MethodSource("longSources")
-    void keepsPicturesInProportion(String source) throws FormulaException {
+    void pictureOfALongSourceHasABoundedSize(String source) throws FormulaException {
         RenderedFormula box = Formula.parse(source).display(CharacterSet.ASCII);
         assertThat(box.width() * box.lines().size()).isBetween(1, 1_000_000);
     }
 
     @Test
-    void letsNoCharacterThroughThatIsNotOneCell() {
+    void everyDrawableCharacterTakesOneCell() {
         List<Integer> wrong = IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
                 .filter(c -> Symbol.isDrawable((char) c) && WCWidth.wcwidth(c) != 1)
                 .boxed()
@@ -149,7 +154,7 @@ class FormulaTest {
     }
 
     @Test
-    void growsPlainDelimitersWithWhatTheyHold() throws FormulaException {
+    void plainDelimitersGrowWithTheirContent() throws FormulaException {
         assertThat(picture("(\\frac ab]")).isEqualTo("⎛  a  ⎤\n⎜ ─── ⎥\n⎝  b  ⎦");
     }
 

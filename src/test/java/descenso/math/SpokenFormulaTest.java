@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SpokenFormulaTest {
 
-    /** Letters, digits and what a voice takes for a pause. */
+    /** Letters, digits and the characters that speech synthesis turns into pauses. */
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{Nd} ,;:.'%?-]*");
 
     @BeforeAll
-    static void write_where_asked() {
+    static void writeTableIfRequested() {
         if (Boolean.getBoolean("golden.write")) {
             SpokenTable.write();
         }
@@ -67,21 +67,21 @@ class SpokenFormulaTest {
                         + " | MSE de abre paréntesis 1 menos w cierra paréntesis",
                 "\\lambda_{\\max} | lambda sub maximum | lambda sub máximo"
             })
-    void a_formula_is_read_as_a_lecturer_reads_it(String source, String english, String spanish) {
+    void formulaIsSpokenLikeInALecture(String source, String english, String spanish) {
         Formula formula = FormulaTable.parsed(source);
         assertThat(SpokenTable.words(formula, Language.EN)).containsExactly(english);
         assertThat(SpokenTable.words(formula, Language.ES)).containsExactly(spanish);
     }
 
     @Test
-    void is_read_as_the_table_says() {
-        SoftAssertions.assertSoftly(all -> SpokenTable.entries()
+    void spokenFormulasEqualTheTable() {
+        SoftAssertions.assertSoftly(softly -> SpokenTable.entries()
                 .forEach((source, entry) ->
-                        all.assertThat(SpokenTable.entry(source)).isEqualTo(entry)));
+                        softly.assertThat(SpokenTable.entry(source)).isEqualTo(entry)));
     }
 
     @Test
-    void the_table_holds_all_of_the_course() {
+    void tableHasAllFormulasOfTheCourse() {
         assertThat(SpokenTable.entries().keySet())
                 .hasSizeGreaterThan(400)
                 .containsAll(SpokenTable.ofCourse())
@@ -90,11 +90,11 @@ class SpokenFormulaTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_words_alone_one_text_a_row(Language language) {
-        SoftAssertions.assertSoftly(all -> SpokenTable.entries().keySet().forEach(source -> {
+    void spokenFormulaHasOnlyWordsAndOneTextPerRow(Language language) {
+        SoftAssertions.assertSoftly(softly -> SpokenTable.entries().keySet().forEach(source -> {
             Formula formula = FormulaTable.parsed(source);
             List<String> words = SpokenTable.words(formula, language);
-            all.assertThat(words)
+            softly.assertThat(words)
                     .as(source)
                     .hasSameSizeAs(formula.rows(CharacterSet.LATIN))
                     .allMatch(row -> WORDS.matcher(row).matches())
@@ -103,14 +103,14 @@ class SpokenFormulaTest {
     }
 
     @Test
-    void words_in_a_formula_keep_their_accents() {
+    void textInAFormulaKeepsItsAccents() {
         Formula formula = FormulaTable.parsed("\\text{pérdida} = \\operatorname{máx} \\varepsilon");
         assertThat(formula.inline(CharacterSet.LATIN)).hasToString("pérdida = máx epsilon");
         assertThat(formula.inline(CharacterSet.ASCII)).hasToString("perdida = max epsilon");
     }
 
     @Test
-    void equations_are_read_row_by_row() {
+    void equationsAreSpokenRowByRow() {
         Formula formula = FormulaTable.parsed(
                 "\\begin{aligned} \\text{A:}\\quad & d = 1 \\\\ e &= 2, \\quad f = 3 \\end{aligned}");
         assertThat(formula.rows(CharacterSet.LATIN)).containsExactly("A: d = 1", "e = 2; f = 3");
@@ -118,10 +118,10 @@ class SpokenFormulaTest {
         assertThat(FormulaTable.parsed("a, \\quad b").rows(CharacterSet.ASCII)).containsExactly("a; b");
     }
 
-    /** Named by signs: what is written in letters is called as it is written. */
+    /** Tests symbols that are signs. A symbol that is written in letters is spoken as it is written. */
     @ParameterizedTest
     @EnumSource
-    void every_symbol_has_a_name(Language language) throws IOException {
+    void everySymbolHasAName(Language language) throws IOException {
         Pronunciation voice = SpokenTable.voice(language);
         List<String> unnamed = Files.readAllLines(Path.of("src/main/resources/descenso/math/symbols.txt")).stream()
                 .filter(line -> !line.isEmpty() && !line.startsWith("# "))

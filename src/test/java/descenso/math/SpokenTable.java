@@ -21,7 +21,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A file of formulas in words: each formula's source behind a dollar sign; its words in English, then in Spanish. */
+/**
+ * A golden file of spoken formulas: the source of each formula after a dollar sign; its words in English, then in
+ * Spanish.
+ */
 final class SpokenTable {
 
     static final Path FILE = Path.of("src/test/resources/descenso/math/spoken.txt");
@@ -29,7 +32,7 @@ final class SpokenTable {
     private static final Path COURSE = Path.of("lessons/optimizers");
     private static final Pattern FORMULA = Pattern.compile("\\$\\$(.+?)\\$\\$|\\$([^$]+?)\\$", Pattern.DOTALL);
     private static final Map<Language, Pronunciation> VOICES =
-            Stream.of(Language.values()).collect(Collectors.toMap(one -> one, SpokenTable::voice));
+            Stream.of(Language.values()).collect(Collectors.toMap(each -> each, SpokenTable::voice));
 
     private SpokenTable() {}
 
@@ -37,7 +40,7 @@ final class SpokenTable {
         return Pronunciation.of(Messages.in(language), language);
     }
 
-    /** In characters that a voice reads. */
+    /** Returns the spoken formula in characters that speech synthesis can read, one text per row. */
     static List<String> words(Formula formula, Language language) {
         return formula.spoken(Objects.requireNonNull(VOICES.get(language))).stream()
                 .map(CharacterSet.LATIN::encode)
@@ -52,7 +55,7 @@ final class SpokenTable {
         return String.join("\n", lines);
     }
 
-    /** Each source and the entry that the file holds for it. */
+    /** Returns the entry in the file for each source. */
     static Map<String, String> entries() {
         return Stream.of(read(FILE).strip().split("\n\n"))
                 .collect(Collectors.toMap(
@@ -73,7 +76,10 @@ final class SpokenTable {
         }
     }
 
-    /** All formulas of the course's lessons, their spaces single; without those that wait for a question's numbers. */
+    /**
+     * Returns all formulas in the pages of the course, with single spaces. Leaves out formulas with places for the
+     * numbers of a question.
+     */
     static Set<String> ofCourse() {
         Set<String> sources = new TreeSet<>();
         for (Language language : Language.values()) {

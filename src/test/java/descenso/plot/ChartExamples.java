@@ -27,7 +27,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 
-/** Pictures of every kind, of data as they come and as nobody wants them. */
+/** Example charts of every kind, with ordinary and with odd data. */
 @SuppressWarnings("UnnecessaryLambda")
 public final class ChartExamples {
 
@@ -41,7 +41,7 @@ public final class ChartExamples {
         return Axis.of(title, scale, ChartExamples::number);
     }
 
-    /** Three digits, as short as it goes. */
+    /** Returns a number with three significant digits, as short as possible; "-" if it is not finite. */
     public static String number(double value) {
         if (!Double.isFinite(value)) {
             return "-";
@@ -53,7 +53,7 @@ public final class ChartExamples {
                 : rounded.toPlainString();
     }
 
-    /** At x = 0, 1, 2, … */
+    /** Returns samples at x = 0, 1, 2, … */
     public static Samples steps(int size, IntToDoubleFunction y) {
         return places(size, i -> i, y);
     }
@@ -101,7 +101,7 @@ public final class ChartExamples {
         return all;
     }
 
-    /** Nothing, one point, always the same, huge, not a number. */
+    /** Returns charts of odd data: none, one point, constant, huge, NaN. */
     static Map<String, Function<Size, Drawing>> odd() {
         Map<String, Function<Size, Drawing>> all = new LinkedHashMap<>();
         all.put("no-curve", logarithmic(List.of())::drawing);
@@ -184,7 +184,11 @@ public final class ChartExamples {
                 axis("f", scale));
     }
 
-    /** @param settings learning rate and momentum of each */
+    /**
+     * Returns a contour map with one trail per setting.
+     *
+     * @param settings learning rate and momentum of each trail
+     */
     private static ContourMap map(
             DoubleBinaryOperator f, double x, double y, double minX, double minY, double[][] settings) {
         List<Curve> trails = new ArrayList<>();

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Pictures of numbers as large, as small and as little numbers as there are. */
+/** Tests the charts with random data that include the largest and the smallest doubles, infinity and NaN. */
 class ExtremeNumbersTest {
 
     private static final int ROUNDS = 300;
@@ -47,46 +47,46 @@ class ExtremeNumbersTest {
         BARS,
         HEAT;
 
-        Function<Size, Drawing> of(Some some) {
+        Function<Size, Drawing> of(RandomData data) {
             return switch (this) {
-                case LINES -> some.lines();
-                case MAP -> some.map();
-                case BALLS -> some.balls();
-                case BARS -> some.bars();
-                case HEAT -> some.heat();
+                case LINES -> data.lines();
+                case MAP -> data.map();
+                case BALLS -> data.balls();
+                case BARS -> data.bars();
+                case HEAT -> data.heat();
             };
         }
     }
 
-    private static final List<Raster> INKS = List.of(Raster.values());
+    private static final List<Raster> RASTERS = List.of(Raster.values());
 
-    /** Each fills its size, and no shape of it lies outside. */
+    /** Tests that each chart fills its size and that no shape of it lies outside. */
     @ParameterizedTest
     @EnumSource
-    void areDrawn(Kind kind) {
+    void extremeNumbersAreDrawnWithinTheSize(Kind kind) {
         for (int seed = 0; seed < ROUNDS; seed++) {
-            Some some = new Some(new Random(seed));
-            Size size = new Size(1 + some.random.nextInt(130), 1 + some.random.nextInt(40));
-            Drawing drawing = kind.of(some).apply(size);
+            RandomData data = new RandomData(new Random(seed));
+            Size size = new Size(1 + data.random.nextInt(130), 1 + data.random.nextInt(40));
+            Drawing drawing = kind.of(data).apply(size);
             DrawingBounds within = new DrawingBounds(size);
             assertThat(drawing.shapes())
                     .as("seed %s", seed)
                     .filteredOn(shape -> !shape.accept(within))
                     .isEmpty();
-            Raster ink = INKS.get(seed % INKS.size());
-            List<Line> lines = drawing.lines(ink);
+            Raster raster = RASTERS.get(seed % RASTERS.size());
+            List<Line> lines = drawing.lines(raster);
             assertThat(lines).as("seed %s", seed).hasSize(size.rows()).allMatch(line -> line.width() == size.columns());
             assertThat(lines)
                     .as("seed %s", seed)
                     .allMatch(line ->
-                            ink != Raster.ASCII || line.toString().chars().allMatch(c -> c < 0x7F));
+                            raster != Raster.ASCII || line.toString().chars().allMatch(c -> c < 0x7F));
         }
     }
 
-    /** Whatever comes. */
-    private record Some(Random random) {
+    /** Random data for charts. */
+    private record RandomData(Random random) {
 
-        /** A number of the edges, or of any magnitude. */
+        /** Returns one of the edge values or a number of any magnitude, with a random sign. */
         double number() {
             double magnitude = random.nextBoolean()
                     ? EDGES[random.nextInt(EDGES.length)]

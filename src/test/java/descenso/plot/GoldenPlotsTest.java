@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every kind of picture, as it looks without colours; and of some, which cell has which style on which ground. */
+/**
+ * Compares every kind of chart with golden files, without colours; for some charts, also the style and the background
+ * of each cell.
+ */
 @SuppressWarnings("EnumOrdinal")
 class GoldenPlotsTest {
 
@@ -30,14 +33,14 @@ class GoldenPlotsTest {
 
     private static final List<Style> STYLES = List.of(Style.values());
 
-    record Case(String name, Size size, Raster ink) {
+    record Case(String name, Size size, Raster raster) {
 
         String picture() {
-            return picture(Objects.requireNonNull(ChartExamples.all().get(name)).apply(size), ink);
+            return picture(Objects.requireNonNull(ChartExamples.all().get(name)).apply(size), raster);
         }
 
-        static String picture(Drawing drawing, Raster ink) {
-            return drawing.lines(ink).stream()
+        static String picture(Drawing drawing, Raster raster) {
+            return drawing.lines(raster).stream()
                     .map(line -> line.toString().stripTrailing() + "\n")
                     .collect(Collectors.joining());
         }
@@ -45,7 +48,7 @@ class GoldenPlotsTest {
         @Override
         public String toString() {
             return name + "-" + size.columns() + "x" + size.rows() + "-"
-                    + ink.name().toLowerCase(Locale.ROOT);
+                    + raster.name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -64,25 +67,25 @@ class GoldenPlotsTest {
 
     @ParameterizedTest
     @MethodSource("ordinary")
-    void looksAsItDid(Case example) {
+    void ordinaryChartEqualsItsGoldenFile(Case example) {
         GoldenFile.compare(FOLDER.resolve(example + ".txt"), example.picture());
     }
 
     @ParameterizedTest
     @EnumSource
-    void oddDataLookAsTheyDid(Raster ink) {
+    void chartsOfOddDataEqualTheirGoldenFile(Raster raster) {
         List<String> pictures = new ArrayList<>();
         for (String name : ChartExamples.odd().keySet()) {
-            pictures.add("== " + name + "\n" + new Case(name, new Size(40, 10), ink).picture());
+            pictures.add("== " + name + "\n" + new Case(name, new Size(40, 10), raster).picture());
         }
         GoldenFile.compare(
-                FOLDER.resolve("odd-" + ink.name().toLowerCase(Locale.ROOT) + ".txt"), String.join("", pictures));
+                FOLDER.resolve("odd-" + raster.name().toLowerCase(Locale.ROOT) + ".txt"), String.join("", pictures));
     }
 
     @Test
-    void noPictureIsLeftOfWhatIsGone() throws IOException {
-        Stream<String> others = Stream.of("odd-braille", "odd-block", "odd-ascii", "styles");
-        List<Path> known = Stream.concat(ordinary().map(Case::toString), others)
+    void everyGoldenFileBelongsToATest() throws IOException {
+        Stream<String> otherNames = Stream.of("odd-braille", "odd-block", "odd-ascii", "styles");
+        List<Path> known = Stream.concat(ordinary().map(Case::toString), otherNames)
                 .map(name -> FOLDER.resolve(name + ".txt"))
                 .toList();
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -91,7 +94,7 @@ class GoldenPlotsTest {
     }
 
     @Test
-    void hasItsStyles() {
+    void stylesEqualTheirGoldenFile() {
         StringBuilder picture = new StringBuilder();
         for (String name : List.of("losses-read", "epochs", "bowl", "bump", "heat-cursor", "bars")) {
             Drawing drawing =
@@ -102,7 +105,7 @@ class GoldenPlotsTest {
         GoldenFile.compare(FOLDER.resolve("styles.txt"), picture.toString());
     }
 
-    /** Each run of cells as its style, the ground where that is another's, and its width. */
+    /** Returns the spans of a line: the style, the background if it has another style, and the width. */
     private static String styles(Line line) {
         return line.spans().stream()
                         .map(span -> STYLES.get(span.style().ordinal())

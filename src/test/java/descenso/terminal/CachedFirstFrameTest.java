@@ -27,13 +27,13 @@ class CachedFirstFrameTest {
     }
 
     @Test
-    void isWrittenAtOnceAsAFrame() {
+    void cachedFrameIsWrittenAtOnce() {
         shown("picture");
         assertThat(written()).isEqualTo(SHOWN);
     }
 
     @Test
-    void writesNothingWhereNoneIsKept() {
+    void nothingIsWrittenWithoutACachedFrame() {
         CachedFirstFrame none = CachedFirstFrame.show(screen, Optional.empty(), (size, painted) -> {});
         assertThat(none.claim()).isFalse();
         none.erase();
@@ -41,60 +41,60 @@ class CachedFirstFrameTest {
     }
 
     @Test
-    void leavesTheScreenWhereNobodyTakesItOver() {
-        CachedFirstFrame picture = shown("picture");
-        picture.erase();
-        picture.erase();
+    void unclaimedScreenIsLeftOnce() {
+        CachedFirstFrame cached = shown("picture");
+        cached.erase();
+        cached.erase();
         assertThat(written()).isEqualTo(SHOWN + LEAVE);
-        assertThat(picture.claim()).isFalse();
+        assertThat(cached.claim()).isFalse();
     }
 
     @Test
-    void leavesTheScreenToWhoHasTakenItOver() {
-        CachedFirstFrame picture = shown("picture");
-        assertThat(picture.claim()).isTrue();
-        picture.erase();
+    void claimedScreenIsNotLeft() {
+        CachedFirstFrame cached = shown("picture");
+        assertThat(cached.claim()).isTrue();
+        cached.erase();
         assertThat(written()).isEqualTo(SHOWN);
     }
 
-    /** What comes back after ^Z is not known, and so all of the first frame is painted. */
+    /** The content of the screen after ^Z is unknown, so the whole first frame is painted. */
     @Test
-    void leavesTheScreenBeforeAStop() {
+    void screenIsLeftBeforeAStop() {
         FakeJobControl job = new FakeJobControl();
-        CachedFirstFrame picture = shown("picture");
-        picture.guard(job);
+        CachedFirstFrame cached = shown("picture");
+        cached.guard(job);
         List<String> whenStopped = new ArrayList<>();
         job.whenStopped = () -> whenStopped.add(written() + job.hears("TSTP"));
         job.signal("TSTP");
-        assertThat(whenStopped).as("a stop that nothing holds up").containsExactly(SHOWN + LEAVE + false);
-        assertThat(picture.claim()).isFalse();
-        assertThat(picture.matches("picture".getBytes(UTF_8))).isFalse();
+        assertThat(whenStopped).as("stop without a handler").containsExactly(SHOWN + LEAVE + false);
+        assertThat(cached.claim()).isFalse();
+        assertThat(cached.matches("picture".getBytes(UTF_8))).isFalse();
         assertThat(written()).isEqualTo(SHOWN + LEAVE);
     }
 
     @Test
-    void leavesStopsToWhoHasTakenTheScreenOver() {
+    void claimRemovesTheStopHandler() {
         FakeJobControl job = new FakeJobControl();
-        CachedFirstFrame picture = shown("picture");
-        picture.guard(job);
+        CachedFirstFrame cached = shown("picture");
+        cached.guard(job);
         assertThat(job.hears("TSTP")).isTrue();
-        picture.claim();
+        cached.claim();
         assertThat(job.hears("TSTP")).isFalse();
         CachedFirstFrame.none().guard(job);
         assertThat(job.hears("TSTP")).isFalse();
     }
 
     @Test
-    void doesNotMindAScreenThatIsGone() {
+    void unwritableTerminalIsIgnored() {
         OutputStream gone = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
                 throw new IOException("EIO");
             }
         };
-        CachedFirstFrame picture = CachedFirstFrame.show(gone, Optional.of(new byte[] {1}), (size, painted) -> {});
-        assertThat(picture.matches(new byte[] {1})).isTrue();
-        picture.erase();
-        assertThat(picture.claim()).isFalse();
+        CachedFirstFrame cached = CachedFirstFrame.show(gone, Optional.of(new byte[] {1}), (size, painted) -> {});
+        assertThat(cached.matches(new byte[] {1})).isTrue();
+        cached.erase();
+        assertThat(cached.claim()).isFalse();
     }
 }

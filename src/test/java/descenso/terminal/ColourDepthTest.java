@@ -30,7 +30,7 @@ class ColourDepthTest {
         "ansi-m, 0",
         "unheard-of, 16"
     })
-    void isKnownByTheNameOfTheTerminal(String type, int colours) {
+    void numberOfColoursFollowsTheTerminalsName(String type, int colours) {
         assertThat(ColourDepth.colours(type)).isEqualTo(colours);
     }
 
@@ -59,7 +59,7 @@ class ColourDepthTest {
             TERM=xterm-256color COLORTERM=truecolor NO_COLOR=1,   256, NONE
             TERM=xterm-256color COLORTERM=truecolor NO_COLOR=,    256, TRUECOLOUR
             """)
-    void followsTheEnvironment(String environment, int maxColours, ColourDepth depth) {
+    void depthFollowsTheEnvironment(String environment, int maxColours, ColourDepth depth) {
         Map<String, String> variables = new HashMap<>();
         for (String variable : environment.split(" ", -1)) {
             String[] parts = variable.split("=", 2);

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** A process that is stopped and told of signals by a test alone. */
+/** A job control that a test stops and signals itself. */
 final class FakeJobControl implements JobControl {
 
     private final Map<String, Runnable> actions = new HashMap<>();

@@ -26,22 +26,22 @@ class FrameRendererTest {
     private static final List<Style> STYLES = List.of(Style.values());
     private static final Theme DARK = Theme.all().get(0);
 
-    private final FrameRenderer painter = new FrameRenderer(SIZE, ColourDepth.TRUECOLOUR);
+    private final FrameRenderer renderer = new FrameRenderer(SIZE, ColourDepth.TRUECOLOUR);
 
     @Test
-    void paintsEveryCellFirst() {
-        ScreenEmulator grid = new ScreenEmulator(SIZE).write(painter.paint(frame("hola"), DARK));
+    void firstFramePaintsEveryCell() {
+        ScreenEmulator grid = new ScreenEmulator(SIZE).write(renderer.paint(frame("hola"), DARK));
         assertThat(grid).hasToString("hola\n\n\n");
         assertThat(grid.looks()).doesNotContain("?");
     }
 
     @Test
-    void writesOnlyWhatChanged() {
-        painter.paint(frame("una cosa"), DARK);
-        assertThat(text(painter.paint(frame("una casa"), DARK))).isEqualTo("\033[1;6Ha");
+    void onlyChangedCellsAreWritten() {
+        renderer.paint(frame("una cosa"), DARK);
+        assertThat(text(renderer.paint(frame("una casa"), DARK))).isEqualTo("\033[1;6Ha");
     }
 
-    /** What stays is passed over, or written once more where that is shorter. */
+    /** Unchanged cells are skipped, or written once more where that is shorter. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -53,15 +53,15 @@ class FrameRendererTest {
                 "aéüñéf|aEüñéF|E\033[3CF",
                 "aéüf|aEüF|EüF"
             })
-    void passesOverWhatStaysInTheShortestWay(String before, String after, String written) {
-        painter.paint(frame(before), DARK);
-        assertThat(text(painter.paint(frame(after), DARK))).isEqualTo("\033[1;2H" + written);
+    void unchangedCellsAreSkippedInTheShortestWay(String before, String after, String written) {
+        renderer.paint(frame(before), DARK);
+        assertThat(text(renderer.paint(frame(after), DARK))).isEqualTo("\033[1;2H" + written);
     }
 
     @Test
-    void passesOverWhatIsInAnotherInk() {
-        painter.paint(styled("a", "b", "c", "d"), DARK);
-        assertThat(text(painter.paint(styled("a", "B", "c", "D"), DARK)))
+    void unchangedCellOfAnotherStyleIsSkipped() {
+        renderer.paint(styled("a", "b", "c", "d"), DARK);
+        assertThat(text(renderer.paint(styled("a", "B", "c", "D"), DARK)))
                 .contains("B\033[C")
                 .doesNotContain("c");
     }
@@ -76,39 +76,39 @@ class FrameRendererTest {
     }
 
     @Test
-    void writesNothingWhereNothingChanged() {
-        painter.paint(frame("hola"), DARK);
-        assertThat(painter.paint(frame("hola"), DARK)).isEmpty();
+    void unchangedFrameWritesNothing() {
+        renderer.paint(frame("hola"), DARK);
+        assertThat(renderer.paint(frame("hola"), DARK)).isEmpty();
     }
 
     @Test
-    void changesAllAttributesWithOneSequence() {
-        painter.paint(frame("hola"), DARK);
+    void newStyleIsOneSequence() {
+        renderer.paint(frame("hola"), DARK);
         Frame heading = new Frame(SIZE, List.of(Line.of("hola", Style.HEADING)));
-        assertThat(text(painter.paint(heading, DARK))).isEqualTo("\033[1;1H\033[1;38;2;143;199;255mhola");
+        assertThat(text(renderer.paint(heading, DARK))).isEqualTo("\033[1;1H\033[1;38;2;143;199;255mhola");
     }
 
     @Test
-    void repaintsInAnotherTheme() {
-        ScreenEmulator grid = new ScreenEmulator(SIZE).write(painter.paint(frame("hola"), DARK));
-        grid.write(painter.paint(frame("hola"), DARK.next()));
+    void anotherThemeRepaintsTheScreen() {
+        ScreenEmulator grid = new ScreenEmulator(SIZE).write(renderer.paint(frame("hola"), DARK));
+        grid.write(renderer.paint(frame("hola"), DARK.next()));
         ScreenEmulator fresh = new ScreenEmulator(SIZE)
                 .write(new FrameRenderer(SIZE, ColourDepth.TRUECOLOUR).paint(frame("hola"), DARK.next()));
         assertThat(grid.looks()).isEqualTo(fresh.looks());
     }
 
     @Test
-    void showsTheCursorWhereTheFrameHasIt() {
-        ScreenEmulator grid = new ScreenEmulator(SIZE).write(painter.paint(frame("hola"), DARK));
+    void cursorIsShownWhereTheFrameHasIt() {
+        ScreenEmulator grid = new ScreenEmulator(SIZE).write(renderer.paint(frame("hola"), DARK));
         assertThat(grid.cursor()).isEqualTo("hidden");
-        assertThat(grid.write(painter.paint(frame("hola").withCursor(4, 0), DARK))
+        assertThat(grid.write(renderer.paint(frame("hola").withCursor(4, 0), DARK))
                         .cursor())
                 .isEqualTo("4,0");
-        assertThat(painter.paint(frame("hola").withCursor(4, 0), DARK)).isEmpty();
-        assertThat(grid.write(painter.paint(frame("holas").withCursor(0, 2), DARK))
+        assertThat(renderer.paint(frame("hola").withCursor(4, 0), DARK)).isEmpty();
+        assertThat(grid.write(renderer.paint(frame("holas").withCursor(0, 2), DARK))
                         .cursor())
                 .isEqualTo("0,2");
-        assertThat(grid.write(painter.paint(frame("hola"), DARK)).cursor()).isEqualTo("hidden");
+        assertThat(grid.write(renderer.paint(frame("hola"), DARK)).cursor()).isEqualTo("hidden");
     }
 
     @ParameterizedTest
@@ -128,9 +128,9 @@ class FrameRendererTest {
                 "5,1|0,2|rn",
                 "5,1|0,1|r"
             })
-    void movesTheCursorInTheShortestWay(String from, String to, String written) {
-        painter.paint(frame("hola").withCursor(column(from), row(from)), DARK);
-        assertThat(text(painter.paint(frame("hola").withCursor(column(to), row(to)), DARK)))
+    void cursorMovesInTheShortestWay(String from, String to, String written) {
+        renderer.paint(frame("hola").withCursor(column(from), row(from)), DARK);
+        assertThat(text(renderer.paint(frame("hola").withCursor(column(to), row(to)), DARK)))
                 .isEqualTo(written.replace('<', '\b')
                         .replace('^', '\033')
                         .replace('r', '\r')
@@ -146,10 +146,10 @@ class FrameRendererTest {
         return Integer.parseInt(place.substring(place.indexOf(',') + 1));
     }
 
-    /** However one frame became the other, the screen is as if it had been painted afresh. */
+    /** After any change of frames, the screen is as if the last frame had been painted first. */
     @ParameterizedTest
     @EnumSource
-    void followsAnySequenceOfFrames(ColourDepth depth) {
+    void anySequenceOfFramesIsFollowed(ColourDepth depth) {
         Random random = new Random(7);
         FrameRenderer changing = new FrameRenderer(SIZE, depth);
         ScreenEmulator grid = new ScreenEmulator(SIZE);
@@ -165,7 +165,7 @@ class FrameRendererTest {
 
     @ParameterizedTest
     @EnumSource
-    void turnsAPageWithin3000Bytes(ColourDepth depth) {
+    void medianPageTurnTakesLessThan3000Bytes(ColourDepth depth) {
         Random random = new Random(3);
         FrameRenderer turning = new FrameRenderer(PAGE, depth);
         turning.paint(page(random), DARK);
@@ -202,7 +202,10 @@ class FrameRendererTest {
         return STYLES.get(random.nextInt(STYLES.size()));
     }
 
-    /** Like a lesson: a bar, a heading, paragraphs 76 wide with an emphasis here and a formula there, a bar. */
+    /**
+     * Returns a frame like a page of a lesson: a bar, a heading, paragraphs 76 columns wide with some emphasis and
+     * formulas, a bar.
+     */
     private static Frame page(Random random) {
         List<Line> rows = new ArrayList<>();
         rows.add(Line.of("Descenso", Style.BAR).fitted(80, Style.BAR));

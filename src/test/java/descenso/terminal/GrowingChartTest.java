@@ -19,7 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A chart that grows is drawn anew at every frame, and few bytes of it are written. */
+/** Tests how few bytes a growing chart takes, though each frame draws it anew. */
 class GrowingChartTest {
 
     private static final Size SIZE = new Size(80, 24);
@@ -28,13 +28,13 @@ class GrowingChartTest {
 
     @ParameterizedTest
     @EnumSource
-    void growsWithin2500BytesAFrame(Scale scale) {
-        FrameRenderer painter = new FrameRenderer(SIZE, ColourDepth.TRUECOLOUR);
+    void medianFrameTakesAtMost2500Bytes(Scale scale) {
+        FrameRenderer renderer = new FrameRenderer(SIZE, ColourDepth.TRUECOLOUR);
         int[] bytes = new int[FRAMES];
         for (int frame = 0; frame < FRAMES; frame++) {
             LineChart chart = chart(2 + STEPS * frame / FRAMES, scale);
             Frame drawn = new Frame(SIZE, chart.drawing(SIZE).lines(Raster.BRAILLE));
-            bytes[frame] = painter.paint(drawn, Theme.all().get(0)).length;
+            bytes[frame] = renderer.paint(drawn, Theme.all().get(0)).length;
         }
         Arrays.sort(bytes);
         assertThat(bytes[FRAMES / 2]).isBetween(1, 2500);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class IndexedColoursTest {
 
     @Test
-    void noColourIsNearer() {
+    void nearestColourHasTheLeastDistance() {
         Random random = new Random(5);
         for (int i = 0; i < 2000; i++) {
             int grey = random.nextInt(256);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class KeyDecoderTest {
 
-    /** What a terminal sends (␛ is ESC, ^X a control character), and the keys that it means (∅ is none). */
+    /** Characters that a terminal sends (␛ is ESC, ^X a control character), and the keys that they mean (∅ is none). */
     private static final String CASES = """
             a            | a
             é            | é
@@ -157,44 +157,46 @@ class KeyDecoderTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void readsKeys(String sent, String keys) {
-        EventLog heard = new EventLog();
-        KeyDecoder decoder = new KeyDecoder(heard);
+    void sequenceIsDecodedAsKeys(String sent, String keys) {
+        EventLog events = new EventLog();
+        KeyDecoder decoder = new KeyDecoder(events);
         sent.chars().forEach(c -> decoder.accept((char) c));
         decoder.expire();
-        assertThat(heard).hasToString(keys);
+        assertThat(events).hasToString(keys);
     }
 
-    /** A key that follows at once is neither swallowed nor changed, unless it could belong to what is before it. */
+    /**
+     * A key that follows at once is neither swallowed nor changed, unless it could belong to the sequence before it.
+     */
     @ParameterizedTest
     @MethodSource("cases")
-    void leavesTheNextKeyAlone(String sent, String keys) {
-        EventLog heard = new EventLog();
-        KeyDecoder decoder = new KeyDecoder(heard);
+    void nextKeyIsDecodedUnchanged(String sent, String keys) {
+        EventLog events = new EventLog();
+        KeyDecoder decoder = new KeyDecoder(events);
         sent.chars().forEach(c -> decoder.accept((char) c));
-        boolean whole = heard.toString().equals(keys) && decoder.patience() > 50;
+        boolean whole = events.toString().equals(keys) && decoder.patience() > 50;
         if (whole) {
             decoder.accept('!');
-            assertThat(heard).hasToString(keys.isEmpty() ? "!" : keys + " !");
+            assertThat(events).hasToString(keys.isEmpty() ? "!" : keys + " !");
         }
     }
 
     @Test
-    void pastesWithoutLimit() {
+    void longPasteIsReadWhole() {
         String text = "línea de texto\n".repeat(50_000);
-        EventLog heard = new EventLog();
-        KeyDecoder decoder = new KeyDecoder(heard);
+        EventLog events = new EventLog();
+        KeyDecoder decoder = new KeyDecoder(events);
         (bytes("␛[200~") + text + bytes("␛[201~q")).chars().forEach(c -> decoder.accept((char) c));
-        assertThat(heard.words()).containsExactly("«" + text + "»", "q");
+        assertThat(events.words()).containsExactly("«" + text + "»", "q");
     }
 
     @Test
-    void noInputThrowsOrHangs() {
+    void randomInputNeitherThrowsNorHangs() {
         Random random = new Random(1);
         String alphabet = bytes("␛␛␛[[[OO]P~~M<?;;0123459 $^@ABZaju^G^X^M^C\\é\uD835\uDC99\uFFFD\u009B") + "200~201~";
         for (int run = 0; run < 20_000; run++) {
-            EventLog heard = new EventLog();
-            KeyDecoder decoder = new KeyDecoder(heard);
+            EventLog events = new EventLog();
+            KeyDecoder decoder = new KeyDecoder(events);
             for (int i = random.nextInt(40); i > 0; i--) {
                 decoder.accept(
                         random.nextInt(10) == 0
@@ -203,7 +205,7 @@ class KeyDecoderTest {
             }
             decoder.expire();
             decoder.accept('q');
-            assertThat(heard.words()).as("run %d", run).endsWith("q");
+            assertThat(events.words()).as("run %d", run).endsWith("q");
         }
     }
 

@@ -15,14 +15,17 @@ import org.jline.utils.NonBlockingReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever bytes a terminal sends, and wherever it pauses: nothing is thrown, and a key after a pause is that key. */
+/** Tests random bytes with random pauses: nothing is thrown, and a key after a pause is read as that key. */
 @Tag("fuzz")
 class KeyboardFuzzTest {
 
     private static final int SCRIPTS = 50_000;
     private static final int PAUSE = NonBlockingReader.READ_EXPIRED;
 
-    /** Where a sequence begins, goes on or ends, and what has no meaning at all; mutated, split and thrown together. */
+    /**
+     * Beginnings, middles and ends of sequences, and characters without a meaning. The test mutates, splits and joins
+     * them.
+     */
     private static final List<String> PIECES = List.of(
             "\033",
             "\033\033",
@@ -69,17 +72,17 @@ class KeyboardFuzzTest {
             "línea de texto\n");
 
     @Test
-    void whateverIsSentAKeyAfterAPauseIsThatKey() throws Exception {
+    void keyAfterAPauseIsReadWhateverCameBefore() throws Exception {
         Random random = new Random(11);
         int pasted = 0;
         for (int round = 0; round < SCRIPTS; round++) {
             List<Integer> sent = split(bytes(random), random);
             Reads reads = new Reads(sent);
-            EventLog heard = new EventLog();
-            new Keyboard(reads, heard).run();
-            assertThat(heard.words()).as("script %d: %s", round, sent).endsWith("q", "closed");
+            EventLog events = new EventLog();
+            new Keyboard(reads, events).run();
+            assertThat(events.words()).as("script %d: %s", round, sent).endsWith("q", "closed");
             assertThat(reads.count).isEqualTo(sent.size() + 1);
-            pasted += heard.words().stream().anyMatch(word -> word.startsWith("«")) ? 1 : 0;
+            pasted += events.words().stream().anyMatch(word -> word.startsWith("«")) ? 1 : 0;
         }
         assertThat(pasted).isBetween(SCRIPTS / 20, SCRIPTS / 2);
     }
@@ -97,7 +100,7 @@ class KeyboardFuzzTest {
         return bytes.toByteArray();
     }
 
-    /** With pauses, and at the end one, and a key. */
+    /** Returns the characters with random pauses, then a pause and the key q. */
     private static List<Integer> split(byte[] bytes, Random random) {
         List<Integer> sent = new ArrayList<>();
         int often = 1 + random.nextInt(60);
@@ -111,9 +114,12 @@ class KeyboardFuzzTest {
         return sent;
     }
 
-    /** Held down, or sent by somebody who never ends it: of 40 million characters no more than a text can use is kept. */
+    /**
+     * A held key or a sender that never ends a paste: of 40 million characters, only as many as a text can use are
+     * kept.
+     */
     @Test
-    void aPasteWithoutEndIsCutShort() {
+    void endlessPasteIsCutShort() {
         List<Integer> lengths = new ArrayList<>();
         List<Key> keys = new ArrayList<>();
         KeyDecoder decoder = new KeyDecoder(new Terminal.Listener() {
@@ -148,7 +154,9 @@ class KeyboardFuzzTest {
         assertThat(lengths).hasSize(2).allMatch(length -> length > 500_000 && length <= 1 << 20);
     }
 
-    /** Gives what was sent, a pause at once, and counts how often it is asked; every time it has to be told for how long. */
+    /**
+     * Reads the given characters and pauses, without waiting, and counts the calls. Each call must have a time limit.
+     */
     private static final class Reads extends NonBlockingReader {
 
         private final List<Integer> sent;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LineTtyTest {
 
-    /** As terminfo has them of xterm, and of one that has no keys for applications. */
+    /** The sequences are those of xterm in terminfo, and those of a terminal without application keys. */
     @ParameterizedTest
     @CsvSource({
         "keypad_xmit, \\E[?1h\\E=, ",
@@ -23,7 +23,7 @@ class LineTtyTest {
         "key_dc, , ",
         "clr_eol, \\E[K, \\E[K"
     })
-    void knowsOrdinaryKeysAlone(Capability capability, String known, String ordinary) {
+    void applicationKeysAreReplacedByOrdinaryKeys(Capability capability, String known, String ordinary) {
         assertThat(LineTty.ordinary(capability, known)).isEqualTo(ordinary);
     }
 }

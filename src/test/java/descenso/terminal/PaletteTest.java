@@ -34,13 +34,13 @@ class PaletteTest {
             mono,     TEXT,     TRUECOLOUR,  '39[]49'
             mono,     SELECTED, TRUECOLOUR,  '39[1, 7]49'
             """)
-    void dressesARole(String theme, Style style, ColourDepth depth, String look) {
+    void styleHasTheExpectedLook(String theme, Style style, ColourDepth depth, String look) {
         assertThat(look(Theme.named(theme).orElseThrow(), style, depth)).isEqualTo(look);
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatIsChosenOrFoundIsNeverLikeText(ColourDepth depth) {
+    void emphasisedStylesDifferFromText(ColourDepth depth) {
         for (Theme theme : Theme.all()) {
             for (Style style : List.of(
                     Style.POINTER, Style.SELECTED, Style.MATCH, Style.KEY, Style.HEADING, Style.RIGHT, Style.LINK)) {
@@ -52,7 +52,7 @@ class PaletteTest {
     }
 
     @Test
-    void makesACellOnce() {
+    void equalCellsAreMadeOnce() {
         Palette palette = new Palette(Theme.all().get(0), ColourDepth.TRUECOLOUR);
         assertThat(palette.cell('é', Style.TEXT, Style.TEXT)).isSameAs(palette.cell('é', Style.TEXT, Style.TEXT));
         assertThat(palette.cell(' ', Style.TEXT, Style.TEXT))

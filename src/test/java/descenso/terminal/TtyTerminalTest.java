@@ -38,7 +38,7 @@ class TtyTerminalTest {
     private final Tty tty = tty();
     private final String found = tty.state();
     private final TtyTerminal terminal = terminal(tty, "", CachedFirstFrame.none());
-    private final EventLog heard = new EventLog();
+    private final EventLog events = new EventLog();
 
     @AfterEach
     void close() {
@@ -46,7 +46,7 @@ class TtyTerminalTest {
     }
 
     @Test
-    void writesNothingBeforeTheFirstFrame() {
+    void nothingIsWrittenBeforeTheFirstFrame() {
         assertThat(tty.state()).as("raw").isNotEqualTo(found);
         terminal.close();
         assertThat(writes.all).isEmpty();
@@ -54,7 +54,7 @@ class TtyTerminalTest {
     }
 
     @Test
-    void writesAFrameAtOnce() {
+    void frameIsOneWrite() {
         terminal.show(frame("uno"), DARK);
         terminal.show(frame("uno"), DARK);
         terminal.show(frame("dos"), DARK);
@@ -65,12 +65,12 @@ class TtyTerminalTest {
         assertThat(writes.all.get(1)).isEqualTo("\033[?2026h\033[1;1Hdos\033[?2026l");
     }
 
-    /** The frame that a terminal paints first. */
+    /** Returns the bytes that paint a first frame. */
     private byte[] painted(String text) {
         return terminal.picture(frame(text), DARK);
     }
 
-    /** What is kept of first frames, as they are painted. */
+    /** The first frames given to the keeper, each as its size and its bytes. */
     private final List<String> kept = new ArrayList<>();
 
     private TtyTerminal showingFirst(String text, String typed) {
@@ -86,7 +86,7 @@ class TtyTerminalTest {
     }
 
     @Test
-    void paintsNothingOverAFirstPictureThatIsTheFirstFrame() {
+    void equalCachedFrameIsNotPaintedAgain() {
         try (TtyTerminal again = showingFirst("uno", "")) {
             again.show(frame("uno"), DARK);
             assertThat(writes.all).containsExactly(text(EscapeSequences.frame(painted("uno"), true)));
@@ -98,7 +98,7 @@ class TtyTerminalTest {
     }
 
     @Test
-    void paintsAllOfAnotherFirstFrameAndKeepsIt() {
+    void differentFirstFrameIsPaintedWholeAndKept() {
         try (TtyTerminal again = showingFirst("uno", "")) {
             again.show(frame("dos"), DARK);
             assertThat(writes.all.get(1)).isEqualTo(text(EscapeSequences.frame(painted("dos"), false)));
@@ -108,9 +108,9 @@ class TtyTerminalTest {
         }
     }
 
-    /** What is typed before the terminal is taken over stands in the picture. */
+    /** The cached frame shows the echo of keys that were typed before the terminal was raw. */
     @Test
-    void paintsAPictureAgainThatWasTypedInto() {
+    void cachedFrameIsPaintedAgainAfterTyping() {
         try (TtyTerminal again = showingFirst("uno", "q")) {
             again.show(frame("uno"), DARK);
             assertThat(writes.all).hasSize(2).last().isEqualTo(text(EscapeSequences.frame(painted("uno"), false)));
@@ -118,13 +118,13 @@ class TtyTerminalTest {
     }
 
     @Test
-    void leavesAFirstPictureThatNoFrameFollows() {
+    void cachedFrameWithoutAFrameIsLeft() {
         showingFirst("uno", "").close();
         assertThat(writes.all).hasSize(2).last().isEqualTo(LEAVE);
     }
 
     @Test
-    void neverClearsNorAsks() {
+    void terminalIsNeitherClearedNorQueried() {
         terminal.show(frame("uno"), DARK);
         terminal.show(new Frame(new Size(30, 5), List.of()), DARK.next());
         terminal.close();
@@ -132,7 +132,7 @@ class TtyTerminalTest {
     }
 
     @Test
-    void paintsEverythingAfterAResize() {
+    void everythingIsPaintedAfterAResize() {
         Size wide = new Size(30, 5);
         terminal.show(frame("uno"), DARK);
         terminal.show(new Frame(wide, List.of(Line.of("ancho", Style.TEXT))), DARK);
@@ -142,7 +142,7 @@ class TtyTerminalTest {
     }
 
     @Test
-    void givesTheTerminalBackOnce() {
+    void terminalIsRestoredOnce() {
         terminal.show(frame("uno"), DARK);
         terminal.close();
         terminal.close();
@@ -153,13 +153,13 @@ class TtyTerminalTest {
 
     @ParameterizedTest
     @CsvSource({"q, q", "é, é", "∇, ∇", "'\033[1;5C', C-RIGHT", "'\033[200~a b\033[201~', «a b»", "'\003', C-c"})
-    void tellsKeys(String sent, String told) throws Exception {
+    void keysAreReported(String sent, String expected) throws Exception {
         send(sent);
-        assertThat(read()).hasToString(told);
+        assertThat(read()).hasToString(expected);
     }
 
     @Test
-    void tellsEachKeyOnce() throws Exception {
+    void eachKeyIsReportedOnce() throws Exception {
         send("\003\rab");
         read();
         read();
@@ -168,7 +168,7 @@ class TtyTerminalTest {
     }
 
     @Test
-    void tellsTheNewSize() throws Exception {
+    void newSizeIsReported() throws Exception {
         send("a");
         read();
         tty.setSize(org.jline.terminal.Size.of(100, 40));
@@ -178,27 +178,27 @@ class TtyTerminalTest {
     }
 
     @Test
-    void tellsASizeThatChangedBeforeItListened() throws Exception {
+    void sizeChangedBeforeReadingIsReported() throws Exception {
         terminal.show(frame("uno"), DARK);
         tty.setSize(org.jline.terminal.Size.of(100, 40));
         assertThat(read()).hasToString("100×40");
     }
 
     @Test
-    void takesAnUnknownSizeForTheUsual() {
+    void unknownSizeIsTakenAs80By24() {
         tty.setSize(org.jline.terminal.Size.of(0, 0));
         assertThat(terminal.size()).isEqualTo(new Size(80, 24));
     }
 
     @Test
-    void tellsThatTheOutputIsGone() throws Exception {
+    void brokenOutputIsReportedAsClosed() throws Exception {
         writes.broken = true;
         terminal.show(frame("uno"), DARK);
         assertThat(read()).hasToString("closed");
     }
 
     @Test
-    void tellsThatTheInputHasEnded() throws Exception {
+    void endOfInputIsReportedAsClosed() throws Exception {
         send("q");
         read();
         tty.close();
@@ -206,7 +206,7 @@ class TtyTerminalTest {
     }
 
     @Test
-    void givesTheTerminalBackWhileSuspended() throws Exception {
+    void terminalIsRestoredWhileSuspended() throws Exception {
         terminal.show(frame("uno"), DARK);
         List<String> whileStopped = new ArrayList<>();
         job.whenStopped = () -> {
@@ -220,7 +220,7 @@ class TtyTerminalTest {
     }
 
     @Test
-    void comesBackAsItWas() throws Exception {
+    void lastFrameIsPaintedAfterASuspension() throws Exception {
         terminal.show(frame("uno"), DARK);
         terminal.show(frame("dos"), DARK);
         send("\032");
@@ -230,9 +230,9 @@ class TtyTerminalTest {
         assertThat(tty.state()).isNotEqualTo(found);
     }
 
-    /** Whatever else has written across the screen; the key is nobody else's. */
+    /** Another program may have written across the screen. The key ^L itself is not reported. */
     @Test
-    void paintsEverythingAtARedraw() throws Exception {
+    void redrawKeyPaintsEverything() throws Exception {
         terminal.show(frame("uno"), DARK);
         terminal.show(frame("dos"), DARK);
         send("\014a");
@@ -242,7 +242,7 @@ class TtyTerminalTest {
     }
 
     @Test
-    void paintsEverythingWhenResumedByOthers() throws Exception {
+    void resumptionFromOutsidePaintsEverything() throws Exception {
         terminal.show(frame("uno"), DARK);
         send("a");
         read();
@@ -252,16 +252,16 @@ class TtyTerminalTest {
     }
 
     @Test
-    void needsATerminalThatMovesItsCursor() {
+    void dumbOrUnknownTerminalIsNoScreen() {
         assertThat(TtyTerminal.isScreen(Map.of("TERM", "dumb"))).isFalse();
         assertThat(TtyTerminal.isScreen(Map.of("TERM", ""))).isFalse();
         assertThat(TtyTerminal.isScreen(Map.of())).isFalse();
     }
 
-    /** Whoever reads is told by the exception itself; another thread's would be nobody's. */
+    /** The reading thread gets the exception; in another thread it would be lost. */
     @ParameterizedTest
     @ValueSource(strings = {"WINCH", "CONT", "a key"})
-    void passesAFailureOnToItsReader(String event) throws Exception {
+    void failureReachesTheReadingThread(String event) throws Exception {
         send("a");
         read();
         tty.failure = new NoClassDefFoundError("KeySequences");
@@ -273,7 +273,7 @@ class TtyTerminalTest {
         assertThatThrownBy(this::read).isSameAs(tty.failure);
     }
 
-    /** What run.sh lifts before it, others may have left on. */
+    /** run.sh also turns off modes that other programs may have left on. */
     @Test
     void runShResetLeavesTheScreenAsTheProgramDoes() throws Exception {
         Process reset = new ProcessBuilder("sh", "run.sh", "reset").start();
@@ -301,8 +301,8 @@ class TtyTerminalTest {
     }
 
     private EventLog read() throws InterruptedException {
-        terminal.read(heard);
-        return heard;
+        terminal.read(events);
+        return events;
     }
 
     private static Frame frame(String text) {
@@ -315,7 +315,7 @@ class TtyTerminalTest {
                 .toString();
     }
 
-    /** JLine's terminal without a tty; its state can be looked at when it is closed, too. */
+    /** A JLine terminal without a tty; its attributes can be read after it is closed, too. */
     private static final class Tty extends LineDisciplineTerminal {
 
         private volatile @Nullable Error failure;
@@ -338,7 +338,7 @@ class TtyTerminalTest {
         }
     }
 
-    /** Remembers each write. */
+    /** Records each write. */
     private static final class Writes extends OutputStream {
 
         private final List<String> all = new ArrayList<>();

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** JLine's table is the ruler: it is what terminals of today go by. */
+/** Tests cell widths against the table of JLine, which agrees with present-day terminals. */
 class CellWidthTest {
 
-    /** Where we differ on purpose, though somebody has assigned the code points. */
+    /** Ranges of assigned code points where the width differs from JLine on purpose. Both ends are inclusive. */
     private static final List<int[]> KNOWN = List.of(
-            new int[] {0x00AD, 0x00AD}, // the soft hyphen: some terminals draw it, some do not; nobody needs it drawn
+            new int[] {0x00AD, 0x00AD}, // the soft hyphen: some terminals draw it, some do not; it need not appear
             new int[] {0x1734, 0x1734}, // a Hanunoo mark that Unicode 14 made a letter
             new int[] {0x2028, 0x2029}, // line and paragraph separators: no picture of their own
             new int[] {0x3248, 0x324F}, // circled numbers of ambiguous width: the wider guess
@@ -22,8 +22,8 @@ class CellWidthTest {
             new int[] {0x1171E, 0x1171E}, // an Ahom mark that Unicode 14 made a letter
             new int[] {0x1F3FB, 0x1F3FF}); // skin colours: a terminal draws them within the emoji before, or alone
 
-    /** Controls have no width to the ruler. */
-    private static int ruler(int codePoint) {
+    /** Returns the width in JLine's table, in cells; 0 for control characters. */
+    private static int widthInJLine(int codePoint) {
         return Math.max(0, WCWidth.wcwidth(codePoint));
     }
 
@@ -32,18 +32,18 @@ class CellWidthTest {
     }
 
     @Test
-    void isNeverOneWhereTheRulerSaysOtherwise() {
+    void widthIsOneOnlyIfJLineSaysSo() {
         assertThat(codePoints()
-                        .filter(codePoint -> CellWidth.of(codePoint) == 1 && ruler(codePoint) != 1)
+                        .filter(codePoint -> CellWidth.of(codePoint) == 1 && widthInJLine(codePoint) != 1)
                         .mapToObj(Integer::toHexString))
                 .isEmpty();
     }
 
     @Test
-    void differsFromTheRulerWhereItMeansToAndNowhereElse() {
+    void widthDiffersFromJLineOnlyInKnownRanges() {
         assertThat(codePoints()
                         .filter(Character::isDefined)
-                        .filter(codePoint -> CellWidth.of(codePoint) != ruler(codePoint))
+                        .filter(codePoint -> CellWidth.of(codePoint) != widthInJLine(codePoint))
                         .filter(codePoint ->
                                 KNOWN.stream().noneMatch(range -> codePoint >= range[0] && codePoint <= range[1]))
                         .mapToObj(Integer::toHexString))
@@ -56,7 +56,7 @@ class CellWidthTest {
         "03BA, 1", "2192, 1", "2501, 1", "28FF, 1", "E000, 1", "1D6FD, 1", "1100, 2", "4DC0, 2", "6F22, 2", "FF21, 2",
         "1F600, 2", "1F1EA, 2", "20000, 2", "0378, 2", "10FFFF, 2"
     })
-    void of(String codePoint, int width) {
+    void widthOfCodePointIsAsListed(String codePoint, int width) {
         assertThat(CellWidth.of(Integer.parseInt(codePoint, 16))).isEqualTo(width);
     }
 }

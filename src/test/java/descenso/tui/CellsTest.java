@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever text there is, a span of it has one char a cell. */
+/** Tests that a span has one {@code char} per cell, for any text. */
 class CellsTest {
 
     static Stream<Arguments> texts() {
@@ -43,14 +43,14 @@ class CellsTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void areComposedAndSingle(String text, String cells) {
+    void textIsComposedAndReducedToSingleCells(String text, String cells) {
         Span span = new Span(text, Style.TEXT);
         assertThat(span.text()).isEqualTo(cells);
         assertThat(span.width()).isEqualTo(cells.length());
     }
 
     @Test
-    void areOneWideEachWhateverTheText() {
+    void randomTextBecomesCellsOfWidthOne() {
         Random random = new Random(7);
         for (int round = 0; round < 2000; round++) {
             String text = random.ints(random.nextInt(12), 0, round % 2 == 0 ? 0x500 : 0x11_0000)
@@ -63,7 +63,7 @@ class CellsTest {
     }
 
     @Test
-    void whatIsPlainNeedsNoSecondLook() {
+    void characterIsUnchangedIfComposedAndOneCellWide() {
         for (char c = 0; c < Character.MAX_VALUE; c++) {
             String text = Character.toString(c);
             boolean unchanged = CellWidth.of(c) == 1 && Normalizer.isNormalized(text, Normalizer.Form.NFC);
@@ -72,7 +72,7 @@ class CellsTest {
     }
 
     @Test
-    void aSpanIsCutByCells() {
+    void spanIsCutByCells() {
         Span span = new Span("a😀b", Style.CODE);
         assertThat(span.cut(1, 3)).isEqualTo(new Span("□b", Style.CODE));
         assertThat(span.cut(3, 3).width()).isZero();

@@ -51,13 +51,13 @@ class CharacterSetTest {
                 "漢|?",
                 "😀|?"
             })
-    void spellInAscii(String text, String ascii) {
+    void textIsSpelledInAscii(String text, String ascii) {
         assertThat(CharacterSet.ASCII.encode(text)).isEqualTo(ascii);
         assertThat(CharacterSet.UNICODE.encode(text)).isEqualTo(text);
     }
 
     @Test
-    void spellEveryCharacterThereIs() {
+    void everyCodePointIsSpelledInAscii() {
         IntStream.rangeClosed(' ', Character.MAX_CODE_POINT).forEach(codePoint -> {
             String ascii = CharacterSet.ASCII.encode(Character.toString(codePoint));
             if (!ascii.chars().allMatch(c -> c < 0x7F || c == NO_BREAK_SPACE)) {
@@ -66,9 +66,9 @@ class CharacterSetTest {
         });
     }
 
-    /** The one question mark that means "no idea" must not come out of anything that we wrote. */
+    /** Tests that no character of the lessons and phrases becomes "?", the spelling of an unknown character. */
     @Test
-    void spellAllOfOurTexts() throws IOException {
+    void everyCharacterOfTheTextsHasASpelling() throws IOException {
         for (Path folder : List.of(Path.of("lessons"), Path.of("src/main/resources/descenso/phrases"))) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(CharacterSetTest::isText).toList()) {
@@ -88,7 +88,7 @@ class CharacterSetTest {
     }
 
     @Test
-    void choose() {
+    void alternativeIsSelectedByCharacterSet() {
         assertThat(CharacterSet.UNICODE.select("▸", ">")).isEqualTo("▸");
         assertThat(CharacterSet.ASCII.select("▸", ">")).isEqualTo(">");
     }
@@ -105,7 +105,7 @@ class CharacterSetTest {
                 "✓ x², β₁ ≤ 10⁻⁸|* x^2, beta_1 <= 10^-8",
                 "90°, 80×24, ½|90 deg, 80x24, 1/2"
             })
-    void writes_what_a_voice_can_read(String text, String read) {
+    void latinTextIsSpelledForSpeechOutput(String text, String read) {
         assertThat(CharacterSet.LATIN.encode(text)).isEqualTo(read);
     }
 }

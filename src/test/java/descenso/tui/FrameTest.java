@@ -18,7 +18,7 @@ class FrameTest {
     }
 
     @Test
-    void isAsLargeAsItsSizeWhateverIsOnIt() {
+    void frameHasItsSizeForAnyLines() {
         Random random = new Random(11);
         for (int round = 0; round < 500; round++) {
             Size size = new Size(1 + random.nextInt(9), 1 + random.nextInt(9));
@@ -33,18 +33,18 @@ class FrameTest {
     }
 
     @Test
-    void oneCellIsASize() {
+    void frameOfOneCellHoldsOneCharacter() {
         assertThat(frame(1, 1, "abc", "def")).hasToString("a");
         assertThat(frame(1, 1).rows()).containsExactly(Line.of(" ", Style.TEXT));
     }
 
     @Test
-    void isThePictureAnEyeSees() {
+    void textOmitsTrailingSpaces() {
         assertThat(frame(4, 4, "ab  ", "", "  longer")).hasToString("ab\n\n  lo\n");
     }
 
     @Test
-    void hasACursorWhereSomethingIsTyped() {
+    void cursorIsNullUntilItIsSet() {
         Frame frame = frame(4, 2, "ab");
         assertThat(frame.cursor()).isNull();
         assertThat(frame.withCursor(2, 1).cursor()).isEqualTo(new Frame.Cursor(2, 1));
@@ -52,7 +52,7 @@ class FrameTest {
     }
 
     @Test
-    void aSizeHoldsWhatIsNoLargerEitherWay() {
+    void sizeHoldsSizesThatAreNotLarger() {
         Size size = new Size(80, 24);
         assertThat(size.holds(size)).isTrue();
         assertThat(size.holds(new Size(81, 1))).isFalse();

@@ -30,13 +30,13 @@ class KeyTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void typesOrCommands(Key key, boolean types, boolean isDigit) {
+    void typingKeysAndDigitsAreRecognised(Key key, boolean types, boolean isDigit) {
         assertThat(key.types()).isEqualTo(types);
         assertThat(key.isDigit()).isEqualTo(isDigit);
     }
 
     @Test
-    void altIsAddedToWhatIsThere() {
+    void altIsAddedToOtherModifiers() {
         assertThat(Key.ctrl('x').withAlt()).isEqualTo(new Key(Key.Code.CHARACTER, 'x', true, true, false));
         assertThat(Key.of('x').withAlt()).isNotEqualTo(Key.of('x'));
     }

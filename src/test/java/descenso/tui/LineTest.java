@@ -12,12 +12,12 @@ class LineTest {
 
     @ParameterizedTest
     @CsvSource({"-1, ''", "0, ''", "1, g", "3, gra", "4, grad", "9, gradiente", "20, gradiente"})
-    void isCut(int width, String text) {
+    void lineIsTruncatedToWidth(int width, String text) {
         assertThat(LINE.truncate(width)).hasToString(text);
     }
 
     @Test
-    void cutsWithoutLosingStyles() {
+    void truncatedLineKeepsItsStyles() {
         assertThat(LINE.truncate(5).spans()).containsExactly(new Span("gra", Style.TEXT), new Span("di", Style.STRONG));
         assertThat(LINE.truncate(3).spans()).containsExactly(new Span("gra", Style.TEXT));
         assertThat(LINE.truncate(9)).isEqualTo(LINE);
@@ -25,13 +25,13 @@ class LineTest {
 
     @ParameterizedTest
     @CsvSource({"0, ''", "4, grad", "9, gradiente", "11, 'gradiente  '"})
-    void isFitted(int width, String text) {
+    void lineIsFittedToWidth(int width, String text) {
         assertThat(LINE.fitted(width)).hasToString(text);
         assertThat(LINE.fitted(width).width()).isEqualTo(width);
     }
 
     @Test
-    void isFilledInTheStyleAskedFor() {
+    void fittedLineIsFilledInTheGivenStyle() {
         assertThat(Line.of("a", Style.KEY).fitted(3, Style.BAR).spans())
                 .containsExactly(new Span("a", Style.KEY), new Span("  ", Style.BAR));
         assertThat(Line.blank().fitted(2).spans()).containsExactly(new Span("  ", Style.TEXT));
@@ -39,18 +39,18 @@ class LineTest {
 
     @ParameterizedTest
     @CsvSource({"0, gradiente", "9, gradiente", "10, gradiente", "11, ' gradiente'", "14, '  gradiente'"})
-    void isCentred(int width, String text) {
+    void lineIsCentred(int width, String text) {
         assertThat(LINE.centred(width)).hasToString(text);
     }
 
     @Test
-    void isIndented() {
+    void lineIsIndented() {
         assertThat(LINE.indented(2)).hasToString("  gradiente");
         assertThat(LINE.indented(0)).isEqualTo(LINE);
     }
 
     @Test
-    void joins() {
+    void joinedLineKeepsTextAndStyles() {
         Line joined = Line.join(LINE, Line.spaces(1), Line.of("∇f", Style.FORMULA), Line.blank());
         assertThat(joined).hasToString("gradiente ∇f");
         assertThat(joined.width()).isEqualTo(12);

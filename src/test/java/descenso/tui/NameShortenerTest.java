@@ -17,7 +17,7 @@ class NameShortenerTest {
 
     private static final int CASES = 2_000;
 
-    private static List<String> within(int width, List<String> names) {
+    private static List<String> shortened(int width, List<String> names) {
         return new NameShortener(names, "…").shorten(width);
     }
 
@@ -29,34 +29,34 @@ class NameShortenerTest {
     @CsvSource(delimiter = '|', textBlock = """
             # all fit
             20 | SGD, κ = 1 / SGD, κ = 10                            | SGD, κ = 1 / SGD, κ = 10
-            # what all have in common goes first, wherever it stands
+            # parts that all names share are dropped first, in any position
             10 | SGD, κ = 1 / SGD, κ = 1000                          | κ = 1 / κ = 1000
             12 | SGD, η = 0,1; κ = 1 / Adam, η = 0,1; κ = 1          | SGD / Adam
             12 | SGD, κ = 1, η = 1, a = 2 / SGD, κ = 2, η = 1, a = 3 | κ = 1, a = 2 / κ = 2, a = 3
-            # where names have not the same parts, only what they begin with
+            # names with different parts lose only their common beginning
             13 | SGD, κ = 10 / SGD, κ = 10, a = 2                    | κ = 10 / κ = 10, a = 2
             10 | SGD / SGD, κ = 10                                   | SGD / SGD…= 10
-            # brackets are within a part
+            # brackets belong to a part
             12 | SGD (0.9, 0.99) / SGD (0.8, 0.99)                   | SGD (0.9…) / SGD (0.8…)
-            # a cut is where both ends tell, be it with more of one of them
+            # a cut keeps both ends if they identify the name, and perhaps more of one end
             13 | Adam + L2, λ = 1e-4 / AdamW, λ = 1e-2               | Adam +…= 1e-4 / AdamW…= 1e-2
             6  | SGD κ = 10 / SGD κ = 100 / SGD κ = 1000             | SGD…10 / SG…100 / S…1000
             9  | Momentum 0.81 heavy / Momentum 0.82 heavy           | M…1 heavy / M…2 heavy
-            # or something between them
+            # or a piece between the ends
             9  | Momentum 0.81 pesado del todo / Momentum 0.82 pesado del todo | Mo….81…do / Mo….82…do
-            # equal ones are equal
+            # equal names stay equal
             5  | SGD, κ = 1 / SGD, κ = 1                             | SG…1 / SG…1
-            # hardly any room
+            # very little width
             2  | SGD, κ = 1 / Adam                                   | S… / A…
             """)
-    void looks(int width, String names, String expected) {
-        List<String> shown = within(width, split(names));
+    void namesAreShortenedToWidth(int width, String names, String expected) {
+        List<String> shown = shortened(width, split(names));
         assertThat(String.join(" / ", shown)).isEqualTo(expected);
     }
 
-    /** Where two names differ in one place, and that has room between two signs, they are told apart. */
+    /** Tests names that differ in one place, with a width for that place and two ellipsis signs. */
     @Test
-    void keepWhatDiffers() {
+    void namesThatDifferInOnePlaceStayDistinct() {
         Random random = new Random(3);
         for (int i = 0; i < CASES; i++) {
             String before = letters(random, random.nextInt(25));
@@ -67,7 +67,7 @@ class NameShortenerTest {
                     .mapToObj(core -> before + ("0".repeat(digits) + core).substring(("" + core).length()) + after)
                     .toList();
             int width = digits + 2 + random.nextInt(8);
-            List<String> shown = within(width, names);
+            List<String> shown = shortened(width, names);
             assertThat(shown)
                     .as("%s in %s", names, width)
                     .allMatch(name -> name.length() <= width)
@@ -75,55 +75,58 @@ class NameShortenerTest {
         }
     }
 
-    /** Read with something in the place of each sign, what is shown is one of the names only, wherever both ends can tell. */
+    /**
+     * Tests that a shortened name, with any text in place of each ellipsis sign, matches only its own name. Applies to
+     * names that their two ends identify.
+     */
     @Test
-    void areNoOthers() {
+    void shortenedNameMatchesOnlyItsName() {
         Random random = new Random(4);
-        int told = 0;
+        int identified = 0;
         for (int i = 0; i < CASES; i++) {
             List<String> names = names(random);
             int width = 3 + random.nextInt(12);
-            List<String> shown = within(width, names);
+            List<String> shown = shortened(width, names);
             assertThat(shown).hasSameSizeAs(names).allMatch(name -> name.length() <= width);
             for (int name = 0; name < names.size(); name++) {
-                if (endsTell(names.get(name), width, names)) {
-                    told++;
+                if (endsIdentify(names.get(name), width, names)) {
+                    identified++;
                     String pattern = shown.get(name);
-                    assertThat(names.stream().filter(each -> mayBe(pattern, each)))
+                    assertThat(names.stream().filter(each -> matches(pattern, each)))
                             .as("%s of %s", pattern, names)
                             .containsOnly(names.get(name));
                 }
             }
         }
-        assertThat(told).isGreaterThan(CASES);
+        assertThat(identified).isGreaterThan(CASES);
     }
 
     @Test
-    void allOfThemDistinctWhereAllAreTold() {
+    void shortenedNamesAreDistinctIfTheirEndsIdentifyThem() {
         Random random = new Random(5);
         for (int i = 0; i < CASES; i++) {
             List<String> names = names(random).stream().distinct().toList();
             int width = 3 + random.nextInt(12);
-            if (names.stream().allMatch(name -> endsTell(name, width, names))) {
-                assertThat(within(width, names)).as("%s in %s", names, width).doesNotHaveDuplicates();
+            if (names.stream().allMatch(name -> endsIdentify(name, width, names))) {
+                assertThat(shortened(width, names)).as("%s in %s", names, width).doesNotHaveDuplicates();
             }
         }
     }
 
-    private static boolean endsTell(String name, int width, List<String> names) {
+    private static boolean endsIdentify(String name, int width, List<String> names) {
         return name.length() <= width
                 || IntStream.range(0, width)
                         .mapToObj(head ->
                                 name.substring(0, head) + "…" + name.substring(name.length() - width + 1 + head))
-                        .anyMatch(cut -> names.stream().allMatch(other -> other.equals(name) || !mayBe(cut, other)));
+                        .anyMatch(cut -> names.stream().allMatch(other -> other.equals(name) || !matches(cut, other)));
     }
 
-    private static boolean mayBe(String shown, String name) {
+    private static boolean matches(String shown, String name) {
         String pattern = Stream.of(shown.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return name.matches(pattern);
     }
 
-    /** Without spaces and commas, of few letters, so that many are alike. */
+    /** Returns 2 to 6 names without spaces and commas, of few letters, so that many are alike. */
     private static List<String> names(Random random) {
         List<String> names = new ArrayList<>();
         int count = 2 + random.nextInt(5);

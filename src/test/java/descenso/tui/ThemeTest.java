@@ -14,12 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ThemeTest {
 
-    /** What WCAG asks of text at level AA, and at level AAA. */
+    /** Contrast ratio that WCAG requires of text at level AA. */
     private static final double LEGIBLE = 4.5;
 
+    /** Contrast ratio that WCAG requires of text at level AAA. */
     private static final double CLEAR = 7;
 
-    /** And of what is drawn. */
+    /** Contrast ratio that WCAG requires of graphics. */
     private static final double SEEN = 3;
 
     static Stream<Theme> coloured() {
@@ -28,11 +29,11 @@ class ThemeTest {
 
     @ParameterizedTest
     @MethodSource("coloured")
-    void canBeRead(Theme theme) {
+    void textHasEnoughContrast(Theme theme) {
         double least = theme.name().equals("contrast") ? CLEAR : LEGIBLE;
-        Set<Style> words = EnumSet.complementOf(EnumSet.of(Style.RULE));
-        words.removeAll(Style.shades());
-        for (Style style : words) {
+        Set<Style> styles = EnumSet.complementOf(EnumSet.of(Style.RULE));
+        styles.removeAll(Style.shades());
+        for (Style style : styles) {
             assertThat(contrast(theme.look(style)))
                     .as("%s %s", theme.name(), style)
                     .isGreaterThanOrEqualTo(least);
@@ -41,7 +42,7 @@ class ThemeTest {
 
     @ParameterizedTest
     @MethodSource("coloured")
-    void canBeReadOnEveryShade(Theme theme) {
+    void textAndCurvesHaveEnoughContrastOnEveryShade(Theme theme) {
         for (Style shade : Style.shades()) {
             assertThat(contrast(theme.look(Style.TEXT, shade))).isGreaterThanOrEqualTo(LEGIBLE);
             assertThat(contrast(theme.look(Style.STRONG, shade))).isGreaterThanOrEqualTo(LEGIBLE);
@@ -55,13 +56,13 @@ class ThemeTest {
 
     @ParameterizedTest
     @MethodSource("coloured")
-    void givesEachShadeItsOwnGround(Theme theme) {
+    void shadesHaveDistinctBackgrounds(Theme theme) {
         assertThat(Style.shades().stream().map(shade -> theme.look(shade).background()))
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void putsALookOnAnothersGround() {
+    void styleCanHaveTheBackgroundOfAnother() {
         for (Theme theme : Theme.all()) {
             StyleAttributes look = theme.look(Style.KEY, Style.SELECTED);
             assertThat(look.foreground()).isEqualTo(theme.look(Style.KEY).foreground());
@@ -71,10 +72,10 @@ class ThemeTest {
         }
     }
 
-    /** Nothing vanishes where there are sixteen colours only. */
+    /** Tests that no style disappears on a terminal that has only sixteen colours. */
     @ParameterizedTest
     @MethodSource("coloured")
-    void showsEveryRoleInSixteenColours(Theme theme) {
+    void everyStyleIsVisibleInSixteenColours(Theme theme) {
         for (Style style : Style.values()) {
             StyleAttributes look = theme.look(style);
             assertThat(foreground(look).ansi())
@@ -86,16 +87,16 @@ class ThemeTest {
 
     @ParameterizedTest
     @MethodSource("coloured")
-    void givesEachCurveItsOwnColour(Theme theme) {
-        Set<StyleAttributes> looks = new HashSet<>();
+    void curvesHaveDistinctColours(Theme theme) {
+        Set<StyleAttributes> curves = new HashSet<>();
         for (int curve = 0; curve < 6; curve++) {
-            looks.add(theme.look(Style.curve(curve)));
+            curves.add(theme.look(Style.curve(curve)));
         }
-        assertThat(looks).hasSize(6);
+        assertThat(curves).hasSize(6);
     }
 
     @Test
-    void monoNeedsNoColourToTellRolesApart() {
+    void monoDistinguishesStylesWithoutColour() {
         Theme mono = Theme.named("mono").orElseThrow();
         for (Style style : Style.values()) {
             assertThat(mono.look(style).foreground()).isNull();
@@ -107,7 +108,7 @@ class ThemeTest {
     }
 
     @Test
-    void goRound() {
+    void themeAfterTheLastIsTheFirst() {
         List<Theme> all = Theme.all();
         assertThat(all).extracting(Theme::name).containsExactly("dark", "light", "contrast", "mono");
         Theme theme = all.get(0);
@@ -118,7 +119,7 @@ class ThemeTest {
     }
 
     @Test
-    void areFoundByName() {
+    void themeIsFoundByItsExactName() {
         assertThat(Theme.all())
                 .allMatch(theme -> Theme.named(theme.name()).orElseThrow().equals(theme));
         assertThat(Theme.named("Dark")).isEmpty();
@@ -126,7 +127,7 @@ class ThemeTest {
     }
 
     @Test
-    void curvesBeginAgainAfterTheSixth() {
+    void curveStylesRepeatAfterTheSixth() {
         assertThat(Style.curve(5)).isEqualTo(Style.CURVE_6);
         assertThat(Style.curve(6)).isEqualTo(Style.CURVE_1);
     }
@@ -139,7 +140,7 @@ class ThemeTest {
         return Objects.requireNonNull(look.background());
     }
 
-    /** By WCAG 2: from 1 for none to 21 for black on white. */
+    /** Returns the contrast ratio by WCAG 2, from 1 for equal colours to 21 for black on white. */
     private static double contrast(StyleAttributes look) {
         double foreground = luminance(foreground(look)) + 0.05;
         double background = luminance(background(look)) + 0.05;

@@ -23,7 +23,7 @@ class AlignTest {
         "RIGHT, 1, a",
         "RIGHT, 0, ''"
     })
-    void places(Align align, int width, String text) {
+    void lineIsPlacedByAlignment(Align align, int width, String text) {
         assertThat(align.place(Line.of("ab", Style.TEXT), width)).hasToString(text);
     }
 }

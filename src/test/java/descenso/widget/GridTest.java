@@ -30,7 +30,7 @@ class GridTest {
                 .toList();
     }
 
-    /** As an eye sees it. */
+    /** Returns the lines as text without trailing spaces. */
     private static String picture(Grid grid, int width, CharacterSet glyphs) {
         return grid.lines(width, glyphs).stream()
                 .map(line -> line.toString().stripTrailing())
@@ -38,7 +38,7 @@ class GridTest {
     }
 
     @Test
-    void alignsItsColumns() {
+    void columnsAreAligned() {
         assertThat(GRID.naturalWidth()).isEqualTo(34);
         assertThat(picture(GRID, 34, CharacterSet.UNICODE)).isEqualTo("""
                 regla                 tipo   pasos
@@ -48,12 +48,12 @@ class GridTest {
     }
 
     @Test
-    void isNoWiderForMoreRoom() {
+    void gridIsNotWiderThanItsNaturalWidth() {
         assertThat(GRID.lines(200, CharacterSet.UNICODE)).isEqualTo(GRID.lines(34, CharacterSet.UNICODE));
     }
 
     @Test
-    void squeezesTheWidestColumn() {
+    void widestColumnIsSqueezed() {
         assertThat(picture(GRID, 26, CharacterSet.ASCII)).isEqualTo("""
                 regla         tipo   pasos
                 --------------------------
@@ -63,7 +63,7 @@ class GridTest {
     }
 
     @Test
-    void stopsSqueezingWhereNothingCouldBeRead() {
+    void columnsKeepTheirLeastWidth() {
         assertThat(picture(GRID, 1, CharacterSet.ASCII)).isEqualTo("""
                 regla  tipo pasos
                 -----------------
@@ -75,7 +75,7 @@ class GridTest {
     }
 
     @Test
-    void breaksNoWordWhileAnotherColumnHasASpace() {
+    void wordIsNotBrokenWhileAnotherColumnHasASpace() {
         Grid grid = new Grid(
                 List.of(Align.LEFT, Align.LEFT, Align.LEFT),
                 cells("Método", "Acierto", "Gradientes"),
@@ -93,7 +93,7 @@ class GridTest {
     }
 
     @Test
-    void breaksNumbersLast() {
+    void numbersAreBrokenLast() {
         Grid grid = new Grid(
                 List.of(Align.LEFT, Align.RIGHT),
                 cells("rule", "loss"),
@@ -109,7 +109,7 @@ class GridTest {
     }
 
     @Test
-    void comesNoNearerThanItMay() {
+    void gapIsNotReducedBelowItsMinimum() {
         Grid grid = new Grid(
                 List.of(Align.LEFT, Align.RIGHT), cells("rule", "Momentum (1−β)g"), List.of(cells("lr", "0.1")), 2);
         assertThat(grid.leastWidth()).isEqualTo(14);
@@ -122,7 +122,7 @@ class GridTest {
     }
 
     @Test
-    void hasMarksBesideAColumn() {
+    void marksAreBesideTheirColumn() {
         Grid grid = new Grid(
                 List.of(Align.LEFT, Align.RIGHT, Align.BESIDE, Align.RIGHT),
                 cells("rule", "final loss", "", "steps"),
@@ -137,7 +137,7 @@ class GridTest {
     }
 
     @Test
-    void breaksNoWordWhereTheLongestWordsFit() {
+    void wordIsNotBrokenIfTheLongestWordsFit() {
         Random random = new Random(7);
         for (int round = 0; round < 400; round++) {
             List<List<Span>> header = row(random, 3);
@@ -173,21 +173,21 @@ class GridTest {
     }
 
     @Test
-    void drawsItsRuleAsARule() {
+    void ruleHasTheRuleStyle() {
         assertThat(GRID.lines(40, CharacterSet.UNICODE).get(1).spans())
                 .extracting(Span::style)
                 .containsExactly(Style.RULE);
     }
 
     @Test
-    void needsNoRows() {
+    void gridWithoutRowsShowsItsHeader() {
         Grid empty = new Grid(List.of(Align.LEFT), cells("x"), List.of());
         assertThat(picture(empty, 10, CharacterSet.ASCII)).isEqualTo("x\n-");
         assertThat(empty.naturalWidth()).isEqualTo(1);
     }
 
     @Test
-    void isAsWideAsAskedUnlessEveryColumnIsAtItsLeast() {
+    void gridFitsTheWidthUnlessColumnsAreAtTheirLeast() {
         Random random = new Random(5);
         for (int round = 0; round < 400; round++) {
             int columns = 1 + random.nextInt(4);

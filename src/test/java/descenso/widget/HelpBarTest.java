@@ -29,27 +29,27 @@ class HelpBarTest {
         "1, ''",
         "0, ''"
     })
-    void allButTheLastGiveWay(int width, String bar) {
+    void firstHintsAreDroppedFromNarrowBar(int width, String bar) {
         Line line = BAR.line(width, CharacterSet.UNICODE);
         assertThat(line.toString().stripTrailing()).isEqualTo(bar);
         assertThat(line.width()).isEqualTo(width);
     }
 
     @Test
-    void helpAndTheWayOutStay() {
+    void helpAndQuitHintsAreKept() {
         HelpBar bar = new HelpBar(List.of(
                 new Hint("a", "1"), new Hint("b", "2"), new Hint("c", "3"), new Hint("?", "4"), new Hint("q", "5")));
         assertThat(bar.line(20, CharacterSet.UNICODE).toString().strip()).isEqualTo("a 1   ? 4   q 5");
     }
 
     @Test
-    void isSpelledInAscii() {
+    void barIsSpelledInAscii() {
         assertThat(BAR.line(41, CharacterSet.ASCII).toString().strip())
                 .isEqualTo("-> siguiente   q salir   RePag subir");
     }
 
     @Test
-    void tellsKeysFromWords() {
+    void keysAndTextsHaveDifferentStyles() {
         assertThat(new HelpBar(List.of(new Hint("q", "salir")))
                         .line(9, CharacterSet.UNICODE)
                         .spans())
@@ -61,7 +61,7 @@ class HelpBarTest {
     }
 
     @Test
-    void fillsItsRowWithoutAnyHint() {
+    void barWithoutHintsFillsItsRow() {
         assertThat(new HelpBar(List.of()).line(3, CharacterSet.UNICODE)).hasToString("   ");
     }
 }

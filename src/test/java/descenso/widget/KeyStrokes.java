@@ -4,7 +4,7 @@ import descenso.tui.Key;
 import java.util.Arrays;
 import java.util.List;
 
-/** Keys as tests write them: {@code C-LEFT A-b x SPACE}; and a writing with a bar where its cursor is. */
+/** The notation of tests for keys, {@code C-LEFT A-b x SPACE}, and for edited text, with a bar at the cursor. */
 final class KeyStrokes {
 
     private KeyStrokes() {}
@@ -25,7 +25,7 @@ final class KeyStrokes {
                 : new Key(Key.Code.valueOf(plain), 0, ctrl, alt, false);
     }
 
-    /** The writing in that picture: a bar is the cursor, ⏎ a line break. */
+    /** Creates the edit buffer of a picture, where a bar is the cursor and ⏎ is a line break. */
     static EditBuffer writing(String picture) {
         return new EditBuffer(picture.replace("|", "").replace('⏎', '\n'), picture.indexOf('|'));
     }

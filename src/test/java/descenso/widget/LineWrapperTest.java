@@ -51,12 +51,12 @@ class LineWrapperTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void breaksAtSpaces(String text, int width, String lines) {
+    void textIsBrokenAtSpaces(String text, int width, String lines) {
         assertThat(wrapped(text, width)).isEqualTo(lines);
     }
 
     @Test
-    void keepsAWordOfSeveralStylesWhole() {
+    void wordOfSeveralStylesIsNotBroken() {
         List<Span> text = List.of(
                 new Span("la ", Style.TEXT),
                 new Span("tasa", Style.STRONG),
@@ -71,7 +71,7 @@ class LineWrapperTest {
     }
 
     @Test
-    void keepsTheStyleOfASpace() {
+    void spaceKeepsItsStyle() {
         List<Span> text = List.of(new Span("un enlace", Style.LINK));
         assertThat(LineWrapper.lines(text, 20).get(0).spans())
                 .allMatch(span -> span.style() == Style.LINK)
@@ -80,14 +80,14 @@ class LineWrapperTest {
     }
 
     @Test
-    void hangsFromWhatComesFirst() {
+    void laterLinesAreIndentedByTheWidthOfThePrefix() {
         List<Line> lines = LineWrapper.hanging(Line.of("• ", Style.MUTED), List.of(new Span("uno dos", Style.TEXT)), 6);
         assertThat(lines).extracting(Line::toString).containsExactly("• uno", "  dos");
         assertThat(lines.get(0).spans().get(0)).isEqualTo(new Span("• ", Style.MUTED));
     }
 
     @Test
-    void isNeverTooWideAndLosesNothingButSpaces() {
+    void linesFitTheWidthAndLoseOnlySpaces() {
         Random random = new Random(3);
         for (int round = 0; round < 3000; round++) {
             List<Span> text = spans(random);

@@ -25,13 +25,13 @@ class ProgressBarTest {
         "50000000, 100000000, 100, "
                 + "==================================================.................................................."
     })
-    void isFilledByTheShareThatIsDone(int done, int whole, int width, String bar) {
+    void barIsFilledInProportionToTheWorkDone(int done, int whole, int width, String bar) {
         assertThat(new ProgressBar(done, whole).line(width, CharacterSet.ASCII, Style.RIGHT))
                 .hasToString(bar);
     }
 
     @Test
-    void hasTheStyleAskedForAndTheBarsForTheRest() {
+    void filledPartHasTheGivenStyle() {
         assertThat(new ProgressBar(1, 2).line(4, CharacterSet.UNICODE, Style.RIGHT))
                 .isEqualTo(Line.of(new Span("━━", Style.RIGHT), new Span("──", Style.BAR)));
     }

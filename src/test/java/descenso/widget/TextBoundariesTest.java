@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextBoundariesTest {
 
-    /** A text with a bar wherever one comes to going right by words, and the same going left; ⏎ is a line break. */
+    /** Tests movement by words: a text with a bar at each stop to the right, and to the left; ⏎ is a line break. */
     @ParameterizedTest
     @CsvSource({
         "uno dos, uno| dos|, |uno |dos",
@@ -23,7 +23,7 @@ class TextBoundariesTest {
         "\u0301a, \u0301a|, |\u0301a",
         "a⏎⏎b, a|⏎⏎b|, |a⏎⏎|b"
     })
-    void findWords(String picture, String right, String left) {
+    void wordBoundariesAreFoundInBothDirections(String picture, String right, String left) {
         String text = picture.replace('⏎', '\n');
         assertThat(barred(text, 0, text.length(), at -> TextBoundaries.wordAfter(text, at)))
                 .isEqualTo(right);

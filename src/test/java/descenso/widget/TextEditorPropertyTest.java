@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is typed, pasted and deleted, in whatever room. */
+/** Tests the text editor with random typing, pasting, deleting, moving and undoing, in windows of random size. */
 class TextEditorPropertyTest {
 
     private static final int STEPS = 10_000;
@@ -38,7 +38,7 @@ class TextEditorPropertyTest {
 
     private final Random random = new Random(5);
 
-    private <T> T one(List<T> of) {
+    private <T> T any(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
@@ -47,20 +47,20 @@ class TextEditorPropertyTest {
     }
 
     @Test
-    void nothingIsLostButWhatIsDeleted() {
+    void randomEditingLosesOnlyDeletedText() {
         TextEditor editor = TextEditor.of("el principio\n");
         Size room = room();
         for (int step = 0; step < STEPS; step++) {
             room = random.nextInt(20) == 0 ? room() : room;
             TextEditor next = step(editor, room);
-            assertThat(KeyStrokes.picture(next.writing())).isEqualTo(again(next));
-            showsAll(next, room);
+            assertThat(KeyStrokes.picture(next.writing())).isEqualTo(pictureAtBoundary(next));
+            assertShowsAll(next, room);
             editor = next;
         }
         assertThat(undone(editor, room).text()).isEqualTo("el principio\n");
     }
 
-    /** Sooner or later nothing more is undone. */
+    /** Undoes 1000 times, which is more than the editor keeps. */
     private static TextEditor undone(TextEditor editor, Size room) {
         TextEditor undone = editor;
         for (int step = 0; step < 1000; step++) {
@@ -69,8 +69,8 @@ class TextEditorPropertyTest {
         return undone;
     }
 
-    /** The cursor is between characters. */
-    private static String again(TextEditor editor) {
+    /** Returns the picture of the editor with the cursor at the next boundary between characters. */
+    private static String pictureAtBoundary(TextEditor editor) {
         int cursor = TextBoundaries.ceiling(editor.text(), editor.writing().cursor());
         return KeyStrokes.picture(editor.writing().at(cursor));
     }
@@ -81,12 +81,12 @@ class TextEditorPropertyTest {
             case 3, 4, 5, 6 -> moved(editor, room);
             case 7 -> deleted(editor, room);
             case 8 -> pasted(editor, room);
-            default -> editor.pressed(one(UNDOING), room).orElseThrow();
+            default -> editor.pressed(any(UNDOING), room).orElseThrow();
         };
     }
 
     private TextEditor typed(TextEditor editor, Size room) {
-        Key key = one(TYPING);
+        Key key = any(TYPING);
         TextEditor next = editor.pressed(key, room).orElseThrow();
         String character = key.code() == Key.Code.ENTER ? "\n" : Character.toString(key.character());
         assertThat(next.text()).isEqualTo(before(editor) + character + after(editor));
@@ -97,21 +97,21 @@ class TextEditorPropertyTest {
         if (editor.text().length() > 300) {
             return deleted(editor, room);
         }
-        TextEditor next = editor.pasted(one(PASTES), room);
+        TextEditor next = editor.pasted(any(PASTES), room);
         assertThat(next.text()).startsWith(before(editor)).endsWith(after(editor));
         assertThat(next.text().length()).isGreaterThanOrEqualTo(editor.text().length());
         return next;
     }
 
     private TextEditor moved(TextEditor editor, Size room) {
-        TextEditor next = editor.pressed(one(MOVING), room).orElseThrow();
+        TextEditor next = editor.pressed(any(MOVING), room).orElseThrow();
         assertThat(next.text()).isEqualTo(editor.text());
         return next;
     }
 
-    /** One piece goes, on one side of the cursor. */
+    /** Deletes and tests that one piece was removed, on one side of the cursor. */
     private TextEditor deleted(TextEditor editor, Size room) {
-        TextEditor next = editor.pressed(one(DELETING), room).orElseThrow();
+        TextEditor next = editor.pressed(any(DELETING), room).orElseThrow();
         boolean isBefore = next.text().endsWith(after(editor)) && before(editor).startsWith(rest(next, after(editor)));
         boolean isAfter = next.text().startsWith(before(editor))
                 && after(editor).endsWith(next.text().substring(before(editor).length()));
@@ -133,7 +133,7 @@ class TextEditorPropertyTest {
         return editor.text().substring(editor.writing().cursor());
     }
 
-    private static void showsAll(TextEditor editor, Size room) {
+    private static void assertShowsAll(TextEditor editor, Size room) {
         int width = Math.max(1, room.columns());
         int height = Math.max(1, room.rows());
         String picture = KeyStrokes.picture(editor.writing());

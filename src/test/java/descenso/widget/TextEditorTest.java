@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** In the tables a bar is the cursor and ⏎ a line break. */
+/** Tests the text editor. In the tables a bar is the cursor and ⏎ is a line break. */
 class TextEditorTest {
 
     private static final int HEIGHT = 4;
@@ -37,7 +37,7 @@ class TextEditorTest {
         return pressed;
     }
 
-    /** The rows in sight, with a bar where the cursor is. */
+    /** Returns the visible rows, separated by slashes, with a bar at the cursor. */
     private static String screen(TextEditor editor, Size room) {
         List<StringBuilder> rows = editor.lines(room).stream()
                 .map(line -> new StringBuilder(line.toString()))
@@ -102,7 +102,7 @@ class TextEditorTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void isEditedByKeys(String before, String keys, String after) {
+    void keysEditTheText(String before, String keys, String after) {
         assertThat(picture(pressed(editor(before), keys, ROOM))).isEqualTo(after);
     }
 
@@ -113,7 +113,7 @@ class TextEditorTest {
 
     @ParameterizedTest
     @MethodSource("characters")
-    void takesForOneCharacterWhatLooksLikeOne(String character) {
+    void graphemeClusterIsEditedAsOneCharacter(String character) {
         String around = "a|" + character + "b";
         String behind = "a" + character + "|b";
         assertThat(picture(pressed(editor(around), "RIGHT", ROOM))).isEqualTo(behind);
@@ -132,10 +132,10 @@ class TextEditorTest {
                 arguments("|🇪🇸", "\uD83C\uDDEB", "🇫🇪|🇸"));
     }
 
-    /** Nothing can be written within a character, even one that came about just now. */
+    /** Tests that the cursor is never within a character, even one that the key has just formed. */
     @ParameterizedTest
     @MethodSource("meetings")
-    void goesBehindWhatBecomesOneCharacter(String before, String key, String after) {
+    void cursorMovesPastANewlyFormedCharacter(String before, String key, String after) {
         assertThat(picture(pressed(editor(before), key, ROOM))).isEqualTo(after);
     }
 
@@ -156,7 +156,7 @@ class TextEditorTest {
         "C-PAGE_UP",
         "A-PAGE_DOWN"
     })
-    void leavesOtherKeysToOthers(String key) {
+    void otherKeysAreNotHandled(String key) {
         assertThat(editor("ab|cd").pressed(KeyStrokes.keys(key).get(0), ROOM)).isEmpty();
     }
 
@@ -196,7 +196,7 @@ class TextEditorTest {
 
     @ParameterizedTest
     @MethodSource("screens")
-    void breaksRowsWhereEachPlaceCanBeSeen(int width, String text, String screen) {
+    void rowsAreBrokenSoThatTheCursorIsVisible(int width, String text, String screen) {
         assertThat(screen(editor(text), new Size(width, HEIGHT))).isEqualTo(screen);
     }
 
@@ -228,13 +228,13 @@ class TextEditorTest {
 
     @ParameterizedTest
     @MethodSource("moves")
-    void movesAlongTheRowsThatAreSeen(int width, String before, String keys, String screen) {
+    void keysMoveAlongTheVisibleRows(int width, String before, String keys, String screen) {
         Size room = new Size(width, HEIGHT);
         assertThat(screen(pressed(editor(before), keys, room), room)).isEqualTo(screen);
     }
 
     @Test
-    void keepsTheCursorInSightWhateverTheSize() {
+    void cursorIsVisibleInAnySize() {
         TextEditor editor = editor("uno dos tres⏎cuatro| cinco⏎seis");
         assertThat(screen(editor, new Size(20, 3))).isEqualTo("uno dos tres/cuatro| cinco/seis");
         assertThat(screen(editor, new Size(20, 1))).isEqualTo("cuatro| cinco");
@@ -256,12 +256,12 @@ class TextEditorTest {
 
     @ParameterizedTest
     @MethodSource("pastes")
-    void takesPastedText(String pasted, String after) {
+    void pastedTextIsCleanedAndInserted(String pasted, String after) {
         assertThat(picture(editor("a|b").pasted(pasted, ROOM))).isEqualTo(after);
     }
 
     @Test
-    void takesNoMoreThanItsLimit() {
+    void textIsCutAtTheLimit() {
         String nearly = "x".repeat(TextEditor.LIMIT - 3);
         assertThat(TextEditor.of(nearly).pasted("abcdef", ROOM).text()).isEqualTo(nearly + "abc");
         assertThat(TextEditor.of(nearly).pasted("ab😀", ROOM).text()).isEqualTo(nearly + "ab");
@@ -298,18 +298,18 @@ class TextEditorTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void goesBackStepByStep(String before, String keys, String after) {
+    void undoAndRedoGoStepByStep(String before, String keys, String after) {
         assertThat(picture(pressed(editor(before), keys, ROOM))).isEqualTo(after);
     }
 
     @Test
-    void undoesAPasteAtOnce() {
+    void pasteIsUndoneInOneStep() {
         TextEditor pasted = pressed(editor("a|"), "b", ROOM).pasted("uno\ndos", ROOM);
         assertThat(picture(pressed(pasted, "c C-z C-z", ROOM))).isEqualTo("ab|");
     }
 
     @Test
-    void forgetsOldStepsButNeverTheBeginning() {
+    void oldUndoStepsAreDroppedExceptTheFirst() {
         TextEditor editor = editor("first|");
         for (int step = 0; step < 500; step++) {
             editor = pressed(editor, "ENTER", ROOM);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** In the tables a bar is the cursor. */
+/** Tests the text field. In the tables a bar is the cursor. */
 class TextFieldTest {
 
     private static final List<Key> KEYS = List.of(
@@ -29,9 +29,9 @@ class TextFieldTest {
             Key.of(Key.Code.END),
             Key.ctrl('w'));
 
-    /** A text of a megabyte would hold up every key after it. */
+    /** Tests the limit of a text field, because a text of a megabyte would delay every later key. */
     @Test
-    void takesNoMoreThanALineMayHold() {
+    void textIsCutAtTheLimit() {
         TextField full = TextField.empty().inserted("\uD83D\uDE00".repeat(500_000));
         assertThat(full.text()).isEqualTo("\uD83D\uDE00".repeat(500));
         assertThat(full.inserted("more")).isEqualTo(full);
@@ -85,7 +85,7 @@ class TextFieldTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void isEditedByKeys(String before, String key, String after) {
+    void keysEditTheText(String before, String key, String after) {
         assertThat(field(before).pressed(KeyStrokes.keys(key).get(0)))
                 .map(TextFieldTest::picture)
                 .contains(after);
@@ -107,7 +107,7 @@ class TextFieldTest {
 
     @ParameterizedTest
     @MethodSource("otherKeys")
-    void leavesOtherKeysToOthers(Key key) {
+    void otherKeysAreNotHandled(Key key) {
         assertThat(field("ab|cd").pressed(key)).isEmpty();
     }
 
@@ -123,12 +123,12 @@ class TextFieldTest {
 
     @ParameterizedTest
     @MethodSource("pastes")
-    void takesPastedTextAsOneLine(String pasted, String after) {
+    void pastedTextBecomesOneLine(String pasted, String after) {
         assertThat(picture(field("a|b").inserted(pasted))).isEqualTo(after);
     }
 
     @Test
-    void neverSplitsACharacter() {
+    void cursorNeverSplitsASurrogatePair() {
         Random random = new Random(2);
         TextField field = TextField.empty();
         for (int step = 0; step < 3000; step++) {
@@ -151,7 +151,7 @@ class TextFieldTest {
         "漢a😀b, 4, 4, □a□b, 3",
         "👍🏽ab, 4, 4, □ab, 1"
     })
-    void showsThePartRoundTheCursor(String text, int cursor, int width, String shown, int column) {
+    void partAroundTheCursorIsShown(String text, int cursor, int width, String shown, int column) {
         TextField field = new TextField(text, cursor);
         assertThat(field.shown(width)).isEqualTo(shown);
         assertThat(field.column(width)).isEqualTo(column);

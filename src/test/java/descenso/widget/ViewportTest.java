@@ -15,30 +15,30 @@ class ViewportTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "5, 5", "90, 90", "91, 90", "1000, 90", "-1, 0", "2147483647, 90"})
-    void isFullWhereItCanBe(int asked, int top) {
+    void topIsLimitedSoThatTheViewportIsFull(int asked, int top) {
         assertThat(new Viewport(asked, 10, 100).top()).isEqualTo(top);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 29", "-1, 11", "3, 47", "100, 90", "-100, 0"})
-    void pagesWithALineInCommon(int pages, int top) {
+    void pagesShareOneLine(int pages, int top) {
         assertThat(new Viewport(20, 10, 100).paged(pages).top()).isEqualTo(top);
     }
 
     @Test
-    void pagesEvenThroughOneLine() {
+    void viewportOfOneLinePagesByOneLine() {
         assertThat(new Viewport(3, 1, 9).paged(1).top()).isEqualTo(4);
     }
 
     @ParameterizedTest
     @CsvSource({"20, 20", "29, 20", "30, 21", "19, 19", "0, 0", "99, 90"})
-    void movesAsLittleAsShowsALine(int line, int top) {
+    void showingALineMovesAsLittleAsPossible(int line, int top) {
         assertThat(new Viewport(20, 10, 100).showing(line).top()).isEqualTo(top);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 90, true, false", "1, 89, false, false", "89, 1, false, false", "90, 0, false, true"})
-    void knowsWhereItIs(int top, int below, boolean isAtTop, boolean isAtBottom) {
+    void positionInTheTextIsReported(int top, int below, boolean isAtTop, boolean isAtBottom) {
         Viewport viewport = new Viewport(top, 10, 100);
         assertThat(viewport.below()).isEqualTo(below);
         assertThat(viewport.isAtTop()).isEqualTo(isAtTop);
@@ -47,7 +47,7 @@ class ViewportTest {
 
     @ParameterizedTest
     @CsvSource({"0", "1", "9", "10"})
-    void showsAllOfAShortText(int total) {
+    void shortTextIsShownWhole(int total) {
         Viewport viewport = new Viewport(7, 10, total);
         List<Line> lines = Collections.nCopies(total, Line.blank());
         assertThat(viewport.of(lines)).hasSize(total);
@@ -57,7 +57,7 @@ class ViewportTest {
     }
 
     @Test
-    void showsWhatIsInIt() {
+    void onlyLinesInTheViewportAreShown() {
         List<Line> lines = List.of("a", "b", "c", "d").stream()
                 .map(text -> Line.of(text, Style.TEXT))
                 .toList();
@@ -66,7 +66,7 @@ class ViewportTest {
 
     @ParameterizedTest
     @CsvSource({"50, 50, 40, false", "95, 95, 0, true", "99, 99, 0, true"})
-    void standsAtALineThoughBlankRowsFollow(int line, int top, int below, boolean isAtBottom) {
+    void viewportCanStartAtALineNearTheEnd(int line, int top, int below, boolean isAtBottom) {
         Viewport viewport = new Viewport(0, 10, 100).at(line);
         assertThat(viewport.top()).isEqualTo(top);
         assertThat(viewport.below()).isEqualTo(below);
@@ -75,7 +75,7 @@ class ViewportTest {
     }
 
     @Test
-    void neverLeavesTheText() {
+    void viewportStaysWithinTheText() {
         Random random = new Random(1);
         Viewport viewport = new Viewport(0, 4, 30);
         for (int step = 0; step < 1000; step++) {

@@ -36,12 +36,12 @@ class ExportOptionsTest {
         Files.createSymbolicLink(folder.resolve("here"), folder);
     }
 
-    private ExportOptions parcel(Optional<Form> form, String out) throws UserError {
+    private ExportOptions options(Optional<Form> form, String out) throws UserError {
         return ExportOptions.of(experiment, form, Optional.of(folder.resolve(out)))
                 .beside(data);
     }
 
-    /** However the file is called. */
+    /** The path may have detours, symbolic links or hard links. */
     @ParameterizedTest
     @CsvSource({
         "CSV, ., CLI_OUT_IS_DATA",
@@ -58,31 +58,31 @@ class ExportOptionsTest {
         ", ., CLI_OUT_IS_EXPERIMENT",
         ", here, CLI_OUT_IS_EXPERIMENT",
     })
-    void neitherTheExperimentNorItsDataAreWrittenOver(Form form, String out, String phrase) {
-        assertThatThrownBy(() -> parcel(Optional.ofNullable(form), out))
+    void experimentAndDataAreNotOverwritten(Form form, String out, String phrase) {
+        assertThatThrownBy(() -> options(Optional.ofNullable(form), out))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining(phrase);
     }
 
-    /** Data keep their name, which the experiment knows them by. */
+    /** The data keep their name, because the experiment refers to it. */
     @Test
-    void aFormTakesNoNameOfTheData() throws UserError {
-        assertThat(files(parcel(Optional.empty(), "elsewhere")))
+    void exportedFormsAvoidTheNamesOfTheData() throws UserError {
+        assertThat(files(options(Optional.empty(), "elsewhere")))
                 .containsExactly("wine-2.csv", "wine.svg", "wine.yaml", "wine.py");
         data = Map.of("wine.csv", folder.resolve("wine.csv"), "wine-2.csv", experiment, "wine.yaml", experiment);
-        assertThat(files(parcel(Optional.empty(), "elsewhere")))
+        assertThat(files(options(Optional.empty(), "elsewhere")))
                 .containsExactly("wine-3.csv", "wine.svg", "wine-2.yaml", "wine.py");
     }
 
-    /** One alone, of which no copy of the data is made. */
+    /** A single form is written without a copy of the data. */
     @Test
-    void oneAloneIsCalledAsItIsWished() throws UserError {
-        assertThat(files(parcel(Optional.of(Form.CSV), "elsewhere"))).containsExactly("wine.csv");
-        assertThat(files(parcel(Optional.of(Form.CSV), "elsewhere/x"))).containsExactly("x");
+    void singleFormTakesTheGivenName() throws UserError {
+        assertThat(files(options(Optional.of(Form.CSV), "elsewhere"))).containsExactly("wine.csv");
+        assertThat(files(options(Optional.of(Form.CSV), "elsewhere/x"))).containsExactly("x");
     }
 
-    private static List<String> files(ExportOptions parcel) {
-        return parcel.destinations().values().stream()
+    private static List<String> files(ExportOptions options) {
+        return options.destinations().values().stream()
                 .map(each -> each.file().orElseThrow().getFileName().toString())
                 .toList();
     }

@@ -15,7 +15,7 @@ class CrashLogTest {
     private Path folder;
 
     @Test
-    void keepsEveryFailure() {
+    void laterFailureIsAppended() {
         CrashLog log = log(folder);
         Path file = folder.resolve("descenso").resolve("crash.log");
         assertThat(log.write(new IllegalStateException("one"))).isEqualTo(file.toString());
@@ -25,14 +25,14 @@ class CrashLogTest {
     }
 
     @Test
-    void saysWhyWhereItCannot() throws IOException {
+    void unwritableFolderIsReported() throws IOException {
         Path regular = Files.writeString(folder.resolve("regular"), "mine");
         assertThat(log(regular).write(new IllegalStateException("one"))).contains("Exception", "regular");
         assertThat(regular).hasContent("mine");
     }
 
     @Test
-    void saysSoWhereNoFileCanHaveThatName() {
+    void invalidFileNameIsReported() {
         CrashLog nowhere = new CrashLog(
                 new ProcessEnvironment(Map.of("XDG_STATE_HOME", "/\0"), ".", ".", StandardStreams.redirected()));
         assertThat(nowhere.write(new IllegalStateException("one"))).contains("InvalidPathException");

@@ -41,7 +41,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void aFileIsReplacedOnceAllIsThere() throws Exception {
+    void fileIsReplacedAfterTheCompleteWrite() throws Exception {
         Path file = Files.writeString(folder.resolve("a"), "old");
         write(file, writer -> {
             writer.write("new");
@@ -55,7 +55,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void aFileOutlivesAFailure() throws Exception {
+    void failedWriteLeavesTheFileUnchanged() throws Exception {
         Path file = Files.writeString(folder.resolve("a"), "old");
         List<OutputTarget.Content> failures = List.of(
                 writer -> {
@@ -78,9 +78,9 @@ class OutputTargetTest {
         throw failure;
     }
 
-    /** Whoever hears no more of it has had enough. */
+    /** The reader has closed the pipe, because it needs no more output. */
     @Test
-    void aBrokenPipeIsNoFailure() throws Exception {
+    void brokenPipeIsNoFailure() throws Exception {
         write(folder.resolve("a"), writer -> {
             throw new IOException("Broken pipe");
         });
@@ -88,7 +88,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void aLinkStaysAndItsFileIsReplaced() throws Exception {
+    void symbolicLinkStaysAndItsTargetIsReplaced() throws Exception {
         Path file =
                 Files.writeString(Files.createDirectory(folder.resolve("there")).resolve("a"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("there/a"));
@@ -102,7 +102,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void permissionsStay() throws Exception {
+    void replacedFileKeepsItsPermissions() throws Exception {
         Path file = Files.writeString(folder.resolve("a"), "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         write(file, "new");
@@ -111,7 +111,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void aPipeIsWrittenTo() throws Exception {
+    void namedPipeReceivesTheText() throws Exception {
         Path pipe = folder.resolve("pipe");
         CompletableFuture<String> read = reader(pipe);
         write(pipe, "text");
@@ -119,9 +119,9 @@ class OutputTargetTest {
         assertThat(files()).containsExactly("pipe");
     }
 
-    /** What is open already goes by a name of the system: no new file takes its place. */
+    /** An open file has a name under /proc/PID/fd; no new file may replace it. */
     @Test
-    void standardOutputCanBeNamed() throws Exception {
+    void openFileIsWrittenInPlace() throws Exception {
         Path file = folder.resolve("a");
         try (Writer open = Files.newBufferedWriter(file)) {
             open.write("before\n");
@@ -146,7 +146,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void aDeviceThatIsFullAndAFolderAreToldOf() {
+    void fullDeviceFolderAndMissingFolderAreReported() {
         for (Path place : List.of(Path.of("/dev/full"), folder, folder.resolve("no/where"))) {
             assertThatThrownBy(() -> write(place, "text"))
                     .isInstanceOf(UserError.class)
@@ -154,9 +154,9 @@ class OutputTargetTest {
         }
     }
 
-    /** In a file stays what is in the text. */
+    /** A file keeps the text as it is. */
     @Test
-    void controlsAreShownOnATerminalAlone() throws Exception {
+    void controlCharactersAreEscapedForADeviceButNotInAFile() throws Exception {
         Path file = folder.resolve("a");
         OutputTarget.Content content = writer -> {
             writer.write("a\u001Bb\t\u009B\n");
@@ -165,7 +165,7 @@ class OutputTargetTest {
         };
         new OutputTarget(Optional.of(file)).write(TERMINAL, content);
         assertThat(file).hasContent("a\u001Bb\t\u009B\n\u0007c\u202E");
-        Path pipe = folder.resolve("pipe"); // to write to one is to write to a device, which may be the terminal
+        Path pipe = folder.resolve("pipe"); // written like a device, which may be the terminal
         CompletableFuture<String> read = reader(pipe);
         new OutputTarget(Optional.of(pipe)).write(TERMINAL, content);
         assertThat(read.get()).isEqualTo("a␛b\t\\u009b\n␇c\\u202e");

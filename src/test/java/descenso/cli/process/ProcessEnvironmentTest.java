@@ -47,7 +47,7 @@ class ProcessEnvironmentTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void tellsTheLanguage(Map<String, String> variables, Optional<Language> language) {
+    void languageFollowsTheLocaleVariables(Map<String, String> variables, Optional<Language> language) {
         assertThat(environment(variables).language()).isEqualTo(language);
     }
 
@@ -69,14 +69,17 @@ class ProcessEnvironmentTest {
 
     @ParameterizedTest
     @MethodSource("locales")
-    void tellsTheCharacters(Map<String, String> variables, CharacterSet glyphs) {
+    void characterSetFollowsTheLocaleVariables(Map<String, String> variables, CharacterSet glyphs) {
         assertThat(environment(variables).glyphs()).isEqualTo(glyphs);
     }
 
-    /** Such as run.sh gives to Java, which cannot name every file by every locale. */
+    /**
+     * run.sh may set another LC_ALL for Java, which cannot name every file in every locale. It passes the learner's own
+     * LC_ALL as a property.
+     */
     @ParameterizedTest
     @CsvSource({"es_ES.UTF-8, UNICODE, ES", "C, ASCII, ", "'', ASCII, EN"})
-    void tellsTheLearnersLocaleFromTheProgramsOwn(String own, CharacterSet glyphs, @Nullable Language language) {
+    void learnersLocaleIsReadFromTheProperty(String own, CharacterSet glyphs, @Nullable Language language) {
         Properties properties = new Properties();
         properties.setProperty("descenso.lc_all", own);
         ProcessEnvironment environment =
@@ -93,7 +96,7 @@ class ProcessEnvironmentTest {
         "wide, 80.5, ' 80', , , ",
         "10000, 1, 00080, , 1, ",
     })
-    void tellsWhatStandsBehindTheStreams(
+    void streamWidthsAreReadFromPropertiesAndColumns(
             String stdout,
             String stderr,
             String variable,
@@ -124,9 +127,9 @@ class ProcessEnvironmentTest {
         "99999x24, ",
         "'24 80', "
     })
-    void tellsHowLargeTheScreenIs(String told, @Nullable String size) {
+    void screenSizeIsReadFromTheProperty(String property, @Nullable String size) {
         Properties properties = new Properties();
-        properties.setProperty("descenso.screen", told);
+        properties.setProperty("descenso.screen", property);
         Optional<Size> screen =
                 ProcessEnvironment.of(Map.of(), properties).streams().screen();
         assertThat(screen.map(Size::toString).orElse(null)).isEqualTo(size);
@@ -138,7 +141,8 @@ class ProcessEnvironmentTest {
 
     @ParameterizedTest
     @CsvSource({"80, 100, 80", "80, , 80", ", 100, 100", ", , "})
-    void tellsHowWideATableIsToBe(@Nullable Integer output, @Nullable Integer elsewhere, @Nullable Integer width) {
+    void tableWidthIsTheTerminalsOrElseColumns(
+            @Nullable Integer output, @Nullable Integer elsewhere, @Nullable Integer width) {
         assertThat(new StandardStreams(false, known(output), OptionalInt.empty(), known(elsewhere), Optional.empty())
                         .ofTables())
                 .isEqualTo(known(width));
@@ -151,20 +155,20 @@ class ProcessEnvironmentTest {
         "state, /users/ana/.local/state/descenso",
         "./state, /users/ana/.local/state/descenso"
     })
-    void keepsItsStateWhereItIsTold(String variable, String folder) {
+    void stateFolderFollowsAnAbsoluteXdgStateHome(String variable, String folder) {
         assertThat(environment(Map.of("XDG_STATE_HOME", variable)).stateFolder())
                 .hasToString(folder);
     }
 
     @ParameterizedTest
     @CsvSource({"/users/eva, /users/eva", "'', /users/ana", "eva, /users/ana"})
-    void isAtHomeWhereItIsTold(String variable, String home) {
+    void stateFolderFollowsAnAbsoluteHome(String variable, String home) {
         assertThat(environment(Map.of("HOME", variable)).stateFolder())
                 .isEqualTo(Path.of(home, ".local", "state", "descenso"));
     }
 
     @Test
-    void eachLearnerHasASeedThatStays() {
+    void eachLearnerHasAStableSeed() {
         ProcessEnvironment ana = environment(Map.of());
         ProcessEnvironment luis =
                 new ProcessEnvironment(Map.of(), "descenso", "/users/luis", StandardStreams.redirected());
@@ -182,7 +186,7 @@ class ProcessEnvironmentTest {
     }
 
     @Test
-    void keepsEveryLearnersPlaceApart() {
+    void eachLearnerHasAPlaceFile() {
         ProcessEnvironment environment = environment(Map.of());
         Path folder = Path.of("/users/ana/.local/state/descenso");
         assertThat(environment.stateFile(Optional.empty()).path()).isEqualTo(folder.resolve("place.properties"));
@@ -190,12 +194,12 @@ class ProcessEnvironmentTest {
     }
 
     @Test
-    void knowsTheCourseThatComesWithIt() {
+    void courseIsInTheProgramsFolder() {
         assertThat(environment(Map.of()).course()).isEqualTo(Path.of("descenso/lessons/optimizers"));
     }
 
     @Test
-    void keepsWhatLearnersDidAmongTheirData() {
+    void journalIsInTheDataFolder() {
         Map<String, String> elsewhere = Map.of("XDG_DATA_HOME", "/data", "HOME", "/users/eva");
         assertThat(environment(elsewhere).journal(Optional.empty()).path())
                 .isEqualTo(Path.of("/data/descenso/me.jsonl"));
@@ -209,10 +213,10 @@ class ProcessEnvironmentTest {
                 .isEqualTo(Path.of("/users/ana/.local/share/descenso/me.jsonl"));
     }
 
-    /** What no shell told is not so: a pipe cannot answer. */
+    /** Without the property no answer is expected: a pipe cannot answer. */
     @ParameterizedTest
     @CsvSource({"yes, true", "'', false"})
-    void tellsWhetherSomebodyCanAnswer(String property, boolean asks) {
+    void inputIsInteractiveOnlyIfThePropertySaysSo(String property, boolean asks) {
         Properties properties = new Properties();
         properties.setProperty("descenso.stdin", property);
         assertThat(ProcessEnvironment.of(Map.of(), properties).streams().asks()).isEqualTo(asks);
@@ -221,7 +225,7 @@ class ProcessEnvironmentTest {
     }
 
     @Test
-    void takesTheTimeThatItIsGiven() {
+    void timeIsReadFromTheVariable() {
         assertThat(environment(Map.of("DESCENSO_NOW", "2026-03-01T10:20:30Z"))
                         .now()
                         .get()
@@ -231,7 +235,7 @@ class ProcessEnvironmentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "yesterday", "2026-03-01"})
-    void looksAtTheClockWhereItIsGivenNone(String time) {
+    void invalidTimeFallsBackToTheClock(String time) {
         Instant before = Instant.now();
         assertThat(environment(Map.of("DESCENSO_NOW", time)).now().get().toInstant())
                 .isBetween(before, Instant.now());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 class TerminationSignalTest {
 
     @Test
-    void holdsTheEndUpUntilItIsClosed() throws InterruptedException {
+    void shutdownWaitsUntilTheSignalIsClosed() throws InterruptedException {
         TerminationSignal interruption = new TerminationSignal(Duration.ofDays(1));
         Thread hook = new Thread(interruption::happen);
         hook.start();
@@ -24,16 +24,16 @@ class TerminationSignalTest {
     }
 
     @Test
-    void holdsNoEndUpOnceItIsClosed() {
+    void shutdownDoesNotWaitAfterClose() {
         TerminationSignal interruption = new TerminationSignal(Duration.ofDays(1));
         interruption.close();
         interruption.happen();
         assertThat(interruption.happened()).isTrue();
     }
 
-    /** Where a step takes longer than anybody waits. */
+    /** A step may take longer than the limit, which is zero here. */
     @Test
-    void holdsTheEndUpNoLongerThanItsPatience() {
+    void shutdownWaitsNoLongerThanTheLimit() {
         TerminationSignal interruption = new TerminationSignal(Duration.ZERO);
         interruption.happen();
         assertThat(interruption.happened()).isTrue();

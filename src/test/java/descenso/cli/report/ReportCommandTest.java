@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole command as a process, with a small course, logs of its own and a clock that stands still. */
+/** Tests the whole command as a process, with a small course, journals of its own and a fixed clock. */
 class ReportCommandTest {
 
     @TempDir
@@ -48,14 +48,20 @@ class ReportCommandTest {
     }
 
     /**
-     * @param stdin what the shell tells of the keyboard
-     * @param typed what is typed on it
+     * Runs the command.
+     *
+     * @param stdin the property descenso.stdin: yes if a keyboard can answer, else empty
+     * @param typed the file that standard input reads
      */
     private CommandRun run(String stdin, List<String> words, Path typed) throws Exception {
         return run(stdin, "", words, typed);
     }
 
-    /** @param stdout what the shell tells of the screen: its width, where output goes to one */
+    /**
+     * Runs the command.
+     *
+     * @param stdout the property descenso.stdout: the terminal's width in columns; empty if output goes elsewhere
+     */
     private CommandRun run(String stdin, String stdout, List<String> words, Path typed) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -98,7 +104,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void isOfTheAccountsOwn() throws Exception {
+    void reportWithoutANameIsTheAccountsOwn() throws Exception {
         writeThree();
         CommandRun run = run("--csv");
         assertThat(run.err()).isEmpty();
@@ -106,16 +112,18 @@ class ReportCommandTest {
         assertThat(run.status()).isZero();
     }
 
-    /** What is drawn is a matter of goldens; that it is drawn at that width and on that day, of this. */
+    /**
+     * Other golden files test the drawing; this one tests that it has the width of COLUMNS and the day of the clock.
+     */
     @Test
-    void isDrawnAsWideAsIsWished() throws Exception {
+    void tableMatchesTheGoldenFile() throws Exception {
         writeThree();
         String golden = Files.readString(GoldenFile.TABLES.resolve("progress-80-es-unicode.txt"));
         assertThat(run("--learner ana --lang es")).isEqualTo(new CommandRun(0, golden, ""));
     }
 
     @Test
-    void isEmptyWhereNothingWasDoneYet() throws Exception {
+    void reportWithoutAJournalIsEmpty() throws Exception {
         CommandRun run = run("");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("in all", "What is still to do");
@@ -132,7 +140,7 @@ class ReportCommandTest {
         "--csv ana data/descenso/ana.jsonl, ana",
         "--csv data/descenso/ana.jsonl elsewhere/ana.jsonl, 'FOLDER/data/descenso/ana.jsonl,FOLDER/elsewhere/ana.jsonl'",
     })
-    void isOfAllThatAreNamed(String words, String columns) throws Exception {
+    void columnsAreTheNamedLearners(String words, String columns) throws Exception {
         writeThree();
         Files.createDirectories(folder.resolve("elsewhere"));
         Files.copy(logs.resolve("ana.jsonl"), folder.resolve("elsewhere").resolve("ana.jsonl"));
@@ -144,9 +152,9 @@ class ReportCommandTest {
 
     private static final String ODD = "=1+1\u001B]0;p\u0007\u007F";
 
-    /** A log is called by the name of its file, which others chose. */
+    /** A column has the name of its journal's file, which others may have chosen. */
     @Test
-    void aNameIsNoFormulaAndSteersNoTerminal() throws Exception {
+    void fileNameIsNoFormulaAndNoControlSequenceOnATerminal() throws Exception {
         writeThree();
         Path log = Files.copy(logs.resolve("ana.jsonl"), folder.resolve(ODD + ".jsonl"));
         List<String> csv = List.of("--csv", log.toString());
@@ -163,14 +171,14 @@ class ReportCommandTest {
     }
 
     @Test
-    void severalAreCompared() throws Exception {
+    void severalLearnersAreCompared() throws Exception {
         writeThree();
         assertThat(run("--all").out())
                 .contains("Progress of ana", "Progress of me", "Who knows what", "A larger rate always gets there");
     }
 
     @Test
-    void goesIntoAFile() throws Exception {
+    void outFileIsWrittenButNeverOverALog() throws Exception {
         writeThree();
         Path file = folder.resolve("report.json");
         assertThat(run("ana --json --out " + file)).isEqualTo(new CommandRun(0, "", ""));
@@ -187,7 +195,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void tellsOfDamageAndReportsTheRest() throws Exception {
+    void damagedLinesAreCountedAndTheRestIsReported() throws Exception {
         writeThree();
         Path log = logs.resolve("ben.jsonl");
         Files.writeString(log, "damage\n{}\n{\"torn", StandardOpenOption.APPEND);
@@ -197,10 +205,10 @@ class ReportCommandTest {
         assertThat(run.status()).isZero();
     }
 
-    /** Whatever lies among the logs: it costs a line, hangs nothing, and the others are reported. */
+    /** Anything may lie among the journals. It causes one warning and no hang, and the others are reported. */
     @ParameterizedTest
     @EnumSource(FileObstacle.class)
-    void aBadLogCostsAWarning(FileObstacle obstacle) throws Exception {
+    void obstacleInPlaceOfALogIsAWarning(FileObstacle obstacle) throws Exception {
         writeThree();
         Path log = logs.resolve("bad.jsonl");
         obstacle.put(log);
@@ -213,9 +221,9 @@ class ReportCommandTest {
         assertThat(run("--csv bad")).isEqualTo(new CommandRun(2, "", "descenso: " + why + "\n"));
     }
 
-    /** Of files that were handed in, as a shell lists them. */
+    /** The arguments are files that others handed in, as a shell lists them. */
     @Test
-    void whatWasHandedInIsReportedAsFarAsItIsALog() throws Exception {
+    void namedFilesAreReportedIfTheyAreLogs() throws Exception {
         writeThree();
         Path handed = Files.createDirectory(folder.resolve("handed"));
         Files.copy(logs.resolve("ana.jsonl"), handed.resolve("ana.jsonl"));
@@ -233,7 +241,10 @@ class ReportCommandTest {
         assertThat(run.status()).isZero();
     }
 
-    /** Where a learner gave no name, the account does; where that is no name for one, the folder tells them apart. */
+    /**
+     * A journal without a learner's name gets the name of its owner. The folder is added if the owner has several, and
+     * the path stands alone if the folders have the same name.
+     */
     @ParameterizedTest
     @CsvSource({
         "one/me.jsonl, OWNER",
@@ -256,7 +267,7 @@ class ReportCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
-    void aLineThatIsDatedBeyondAnyCalendarIsDamaged(String time) throws Exception {
+    void lineDatedBeyondTheCalendarIsDamaged(String time) throws Exception {
         writeThree();
         Path log = logs.resolve("ben.jsonl");
         String line = Files.readString(log);
@@ -269,7 +280,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void isNoWiderThanTheTerminal() throws Exception {
+    void tableIsNoWiderThanColumns() throws Exception {
         writeThree();
         Path deep = Files.createDirectories(folder.resolve("a-folder-of-a-name-that-is-as-long-as-names-may-be/one"));
         Files.copy(logs.resolve("ben.jsonl"), deep.resolve("ana.jsonl"));
@@ -296,20 +307,20 @@ class ReportCommandTest {
                 "--reset --all  | --reset goes alone, or with a name: --reset --learner NAME",
                 "--reset --csv  | --reset goes alone, or with a name: --reset --learner NAME",
             })
-    void complainsInOneLine(String words, String why) throws Exception {
+    void wrongArgumentsAreReportedInOneLine(String words, String why) throws Exception {
         writeThree();
         assertThat(run(words)).isEqualTo(new CommandRun(2, "", "descenso: " + why + "\n"));
     }
 
     @Test
-    void saysWhereNobodyIs() throws Exception {
+    void missingLogsAreReported() throws Exception {
         assertThat(run("--all")).isEqualTo(new CommandRun(2, "", "descenso: there is no log in " + logs + "\n"));
         Files.createDirectories(logs);
         assertThat(run("ana")).isEqualTo(new CommandRun(2, "", "descenso: there is no log in " + logs + "\n"));
     }
 
     @Test
-    void removesNothingWhereNobodyCanAnswer() throws Exception {
+    void resetWithoutAKeyboardRemovesNothing() throws Exception {
         writeThree();
         for (String words : List.of("--reset", "--reset ana", "--reset --learner ana")) {
             CommandRun run = run(words);
@@ -321,9 +332,9 @@ class ReportCommandTest {
         assertThat(logs).isDirectoryContaining("glob:**/me.jsonl").isDirectoryContaining("glob:**/ana.jsonl");
     }
 
-    /** As where the keyboard's input ends. */
+    /** The input ends without an answer. */
     @Test
-    void removesNothingUnlessTheAnswerIsYes() throws Exception {
+    void resetWithoutAnAnswerRemovesNothing() throws Exception {
         writeThree();
         CommandRun run = run("yes", List.of("--reset", "ana"), Path.of("/dev/null"));
         assertThat(run.status()).isOne();
@@ -345,7 +356,7 @@ class ReportCommandTest {
         "es, Sí, true",
         "es, yes, false",
     })
-    void removesLogPlaceAndWordsWhereTheAnswerIsYes(String language, String answer, boolean isYes) throws Exception {
+    void resetRemovesTheLearnersFilesIfTheAnswerIsYes(String language, String answer, boolean isYes) throws Exception {
         writeThree();
         Path place = folder.resolve("state").resolve("descenso").resolve("place-ana.properties");
         Files.createDirectories(place.getParent());
@@ -363,7 +374,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void saysWhereThereIsNothingToRemove() throws Exception {
+    void resetWithoutFilesIsReported() throws Exception {
         assertThat(run("yes", List.of("--reset"), Path.of("/dev/null")))
                 .isEqualTo(new CommandRun(0, "", "descenso: there is nothing to remove\n"));
     }

@@ -26,7 +26,7 @@ class ProgressLineTest {
         "40, 0.5, 3, ======......  50% - 0:03",
         "30, 0.5, 3, 50% - 0:03",
     })
-    void isAsLongAsThereIsRoom(int columns, double share, int seconds, String text) {
+    void lineUsesTheAvailableWidth(int columns, double share, int seconds, String text) {
         assertThat(line(columns, Language.EN)
                         .text(share, Duration.ofSeconds(seconds))
                         .replace(" left", "")
@@ -34,10 +34,10 @@ class ProgressLineTest {
                 .isEqualTo(text.replace("  ", " "));
     }
 
-    /** So that each covers the one before it, and what the terminal echoes at an interruption does not wrap. */
+    /** Each line must cover the one before it, and the ^C that the terminal echoes must not wrap. */
     @ParameterizedTest
     @EnumSource
-    void isAlwaysOfOneWidth(Language language) {
+    void allLinesOfATerminalHaveOneWidth(Language language) {
         for (int columns = 0; columns <= 130; columns++) {
             ProgressLine line = line(columns, language);
             assertThat(line.blank()).hasSize(Math.max(0, columns - 1)).isBlank();
@@ -50,7 +50,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void isLeftOutWhereNothingFits() {
+    void lineIsLeftOutIfItDoesNotFit() {
         assertThat(line(0, Language.ES).fits()).isFalse();
         assertThat(line(26, Language.ES).fits()).isFalse();
         assertThat(line(27, Language.ES).fits()).isTrue();

@@ -42,36 +42,36 @@ class StepCounterTest {
     }
 
     @Test
-    void countsThePortionsOfARun() {
-        StepCounter tally = new StepCounter(trial(), () -> false);
-        assertThat(tally.whole()).isEqualTo(STEPS);
-        assertThat(tally.done()).isZero();
+    void stepsOfARunAreCountedInPortions() {
+        StepCounter counter = new StepCounter(trial(), () -> false);
+        assertThat(counter.whole()).isEqualTo(STEPS);
+        assertThat(counter.done()).isZero();
         for (int step = 1; step <= 600; step++) {
-            assertThat(tally.shouldContinue(step)).isTrue();
+            assertThat(counter.shouldContinue(step)).isTrue();
         }
-        assertThat(tally.done()).isEqualTo(512);
-        tally.end();
-        assertThat(tally.done()).isEqualTo(STEPS);
+        assertThat(counter.done()).isEqualTo(512);
+        counter.end();
+        assertThat(counter.done()).isEqualTo(STEPS);
     }
 
-    /** A search takes as many runs as it said, and the count never falls. */
+    /** A search takes the announced number of runs, and the count never falls. */
     @ParameterizedTest
     @EnumSource
-    void countsTheRunsOfASearch(HyperparameterSearch.Kind kind) throws Exception {
+    void runsOfASearchAreCounted(HyperparameterSearch.Kind kind) throws Exception {
         for (double tolerance : new double[] {1, 0.05, 0.03, 1e-3, 1e-4}) {
             Trial trial = trial(search(kind, tolerance));
-            StepCounter tally = new StepCounter(trial, () -> false);
+            StepCounter counter = new StepCounter(trial, () -> false);
             List<Long> counts = new ArrayList<>();
-            trial.run(steps -> tally.shouldContinue(steps) && counts.add(tally.done()));
-            assertThat(counts).as("%s", tolerance).hasSize((int) tally.whole()).isSorted();
+            trial.run(steps -> counter.shouldContinue(steps) && counts.add(counter.done()));
+            assertThat(counts).as("%s", tolerance).hasSize((int) counter.whole()).isSorted();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"true, false", "false, true"})
-    void endsTheRunOnDemand(boolean isOver, boolean goesOn) {
-        StepCounter tally = new StepCounter(trial(), () -> isOver);
-        assertThat(tally.isOver()).isEqualTo(isOver);
-        assertThat(tally.shouldContinue(1)).isEqualTo(goesOn);
+    void runEndsOnDemand(boolean isOver, boolean goesOn) {
+        StepCounter counter = new StepCounter(trial(), () -> isOver);
+        assertThat(counter.isOver()).isEqualTo(isOver);
+        assertThat(counter.shouldContinue(1)).isEqualTo(goesOn);
     }
 }

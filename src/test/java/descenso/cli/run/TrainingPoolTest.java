@@ -46,42 +46,42 @@ class TrainingPoolTest {
                 .toList();
     }
 
-    /** The first are the longest, so that others end before them. */
+    /** The first trials are the longest, so later ones end before them. */
     @Test
-    void comeInTheOrderOfTheTrials() throws InterruptedException {
+    void runsAreInTheOrderOfTheTrials() throws InterruptedException {
         Experiment one = experiment(IntStream.range(0, 20)
                 .mapToObj(i -> trial("one " + i, (20 - i) * 500))
                 .toArray(Trial[]::new));
         Experiment two = experiment(trial("two", 3));
-        try (TrainingPool trainings = new TrainingPool(List.of(one, two), () -> false)) {
-            Outcome outcome = trainings.next(one, () -> {});
+        try (TrainingPool pool = new TrainingPool(List.of(one, two), () -> false)) {
+            Outcome outcome = pool.next(one, () -> {});
             assertThat(labels(outcome))
                     .isEqualTo(IntStream.range(0, 20).mapToObj(i -> "one " + i).toList());
             assertThat(outcome.isInterrupted()).isFalse();
-            assertThat(labels(trainings.next(two, () -> {}))).containsExactly("two");
-            assertThat(trainings.tallies()).hasSize(21).allMatch(tally -> tally.done() == tally.whole());
+            assertThat(labels(pool.next(two, () -> {}))).containsExactly("two");
+            assertThat(pool.tallies()).hasSize(21).allMatch(counter -> counter.done() == counter.whole());
         }
     }
 
     @Test
-    void leaveWhatHasNotEnded() throws InterruptedException {
+    void unfinishedRunsAreLeftOut() throws InterruptedException {
         Experiment one = experiment(trial("short", 3), trial("endless", FOR_EVER));
         Experiment two = experiment(trial("never begun", FOR_EVER), trial("nor this", 3));
         AtomicBoolean isOver = new AtomicBoolean();
-        try (TrainingPool trainings = new TrainingPool(List.of(one, two), isOver::get)) {
-            Outcome outcome = trainings.next(
-                    one, () -> isOver.set(trainings.tallies().get(1).done() > 0));
+        try (TrainingPool pool = new TrainingPool(List.of(one, two), isOver::get)) {
+            Outcome outcome = pool.next(
+                    one, () -> isOver.set(pool.tallies().get(1).done() > 0));
             assertThat(labels(outcome)).containsExactly("short");
             assertThat(outcome.isInterrupted()).isTrue();
-            assertThat(trainings.next(two, () -> {})).isEqualTo(new Outcome(List.of(), List.of(), true));
+            assertThat(pool.next(two, () -> {})).isEqualTo(new Outcome(List.of(), List.of(), true));
         }
     }
 
     @Test
-    void endWithTheirClose() throws InterruptedException {
+    void closeEndsAllRuns() throws InterruptedException {
         Experiment one = experiment(trial("endless", FOR_EVER));
-        TrainingPool trainings = new TrainingPool(List.of(one), () -> false);
-        trainings.close();
-        assertThat(trainings.next(one, () -> {}).runs()).isEqualTo(List.<Run>of());
+        TrainingPool pool = new TrainingPool(List.of(one), () -> false);
+        pool.close();
+        assertThat(pool.next(one, () -> {}).runs()).isEqualTo(List.<Run>of());
     }
 }

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The rehearsal reaches all that it is to load: its keys, pressed by a learner who has done nothing before. */
+/** Tests whether the rehearsal reaches lesson, lab and quiz, with its keys and a learner without history. */
 class ArchiveTrainerTest {
 
-    /** Number of frames in the longest wait of the rehearsal. */
+    /** The number of frames in the longest wait of the rehearsal. */
     private static final int FRAMES = 200;
 
     private static final Map<String, Key> SIGNS = Map.of(
@@ -30,7 +30,7 @@ class ArchiveTrainerTest {
             ArchiveTrainer.ESCAPE, Key.of(Code.ESCAPE),
             ArchiveTrainer.FINISH, Key.ctrl('d'));
 
-    /** One key that has a name, or characters that may end in Enter. */
+    /** Returns one named key, or a key for each character; Enter may be one of them. */
     private static List<Key> keys(String typed) {
         if (SIGNS.containsKey(typed)) {
             return List.of(SIGNS.get(typed));
@@ -42,7 +42,7 @@ class ArchiveTrainerTest {
     }
 
     @Test
-    void lessonLabAndQuizArePlayed() {
+    void rehearsalPlaysLessonLabAndQuiz() {
         List<String> pictures = new ArrayList<>();
         try (LabLearner learner = LabLearner.reading(0, Language.EN, new Size(80, 24), CharacterSet.UNICODE)) {
             for (String typed : ArchiveTrainer.script()) {

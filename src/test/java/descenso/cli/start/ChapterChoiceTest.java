@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which questions a quiz asks. */
+/** Tests which questions a quiz asks. */
 class ChapterChoiceTest {
 
     private static final String COURSE = """
@@ -51,7 +51,7 @@ class ChapterChoiceTest {
 
     private Course course;
 
-    /** In Spanish both chapters ask something, in English only the first. */
+    /** Writes a course whose chapters 2 and 3 ask a question in Spanish, and only chapter 2 in English. */
     @BeforeEach
     void write() throws IOException, CourseException {
         Files.writeString(folder.resolve("course.yaml"), COURSE);
@@ -70,9 +70,9 @@ class ChapterChoiceTest {
                 folder.resolve(language).resolve(id + ".md"), "---\nid: " + id + "\ntitle: T\n---\nHola.\n" + question);
     }
 
-    private List<String> asked(Language language, Optional<String> wish) throws UserError {
+    private List<String> asked(Language language, Optional<String> chapter) throws UserError {
         return new ChapterChoice(course, language)
-                .questions(wish).stream()
+                .questions(chapter).stream()
                         .map(CourseQuestion::exercise)
                         .map(exercise -> exercise.id())
                         .toList();
@@ -87,12 +87,12 @@ class ChapterChoiceTest {
         "adán y, two-why",
         "ADAM AND MORE, two-why"
     })
-    void aChapterGoesByItsNumberOrItsTitle(String wish, String id) throws UserError {
-        assertThat(asked(Language.ES, Optional.of(wish))).containsExactly(id);
+    void chapterIsFoundByNumberOrTitle(String chapter, String id) throws UserError {
+        assertThat(asked(Language.ES, Optional.of(chapter))).containsExactly(id);
     }
 
     @Test
-    void withoutAChapterAllIsAsked() throws UserError {
+    void withoutAChapterAllQuestionsAreAsked() throws UserError {
         assertThat(asked(Language.ES, Optional.empty())).containsExactly("one-why", "two-why");
         assertThat(asked(Language.EN, Optional.empty())).containsExactly("one-why");
     }
@@ -106,9 +106,9 @@ class ChapterChoiceTest {
         "ES, 1, ahí no se pregunta nada",
         "EN, 3, ahí no se pregunta nada"
     })
-    void whatIsMeantByNobodyIsToldInOneLine(Language language, String wish, String words) {
+    void unknownAmbiguousOrEmptyChapterIsReportedInOneLine(Language language, String chapter, String words) {
         assertThatExceptionOfType(UserError.class)
-                .isThrownBy(() -> asked(language, Optional.of(wish)))
+                .isThrownBy(() -> asked(language, Optional.of(chapter)))
                 .satisfies(complaint -> assertThat(complaint.words(Messages.in(Language.ES)))
                         .contains(words)
                         .doesNotContain("\n"));

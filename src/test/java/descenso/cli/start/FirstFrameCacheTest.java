@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A first picture is shown again where everything that it follows from is as it was, and only there. */
+/** Tests whether a cached first frame is shown again exactly if all that it depends on is unchanged. */
 class FirstFrameCacheTest {
 
     private static final Size SIZE = new Size(80, 24);
@@ -39,7 +39,7 @@ class FirstFrameCacheTest {
     private final Map<String, String> variables = new HashMap<>();
 
     @BeforeEach
-    void keep() throws IOException {
+    void keepAFrame() throws IOException {
         variables.putAll(Map.of(
                 "TERM",
                 "xterm",
@@ -56,7 +56,7 @@ class FirstFrameCacheTest {
         write("lessons/optimizers/experiments/x.yaml", "id: x");
         write("state/descenso/place.properties", "screen=a");
         write("data/descenso/me.jsonl", "{}\n");
-        picture(StartupOptions.none()).keep(SIZE, PAINTED);
+        cache(StartupOptions.none()).keep(SIZE, PAINTED);
     }
 
     private Path write(String name, String text) throws IOException {
@@ -65,22 +65,22 @@ class FirstFrameCacheTest {
         return Files.writeString(file, text);
     }
 
-    private FirstFrameCache picture(StartupOptions wishes) {
-        return picture(wishes, folder.resolve(JAR).toString());
+    private FirstFrameCache cache(StartupOptions options) {
+        return cache(options, folder.resolve(JAR).toString());
     }
 
-    private FirstFrameCache picture(StartupOptions wishes, String program) {
+    private FirstFrameCache cache(StartupOptions options, String program) {
         ProcessEnvironment environment =
                 new ProcessEnvironment(variables, folder.toString(), "nowhere", StandardStreams.redirected());
-        return new FirstFrameCache(environment, wishes, program);
+        return new FirstFrameCache(environment, options, program);
     }
 
     private Optional<byte[]> kept() {
-        return picture(StartupOptions.none()).on(SIZE);
+        return cache(StartupOptions.none()).on(SIZE);
     }
 
     @Test
-    void isShownAgain() {
+    void unchangedFrameIsShownAgain() {
         assertThat(kept()).hasValue(PAINTED);
     }
 
@@ -94,7 +94,7 @@ class FirstFrameCacheTest {
                 "lessons/optimizers/experiments/x.yaml",
                 "data/descenso/me.jsonl"
             })
-    void isNotShownWhereAFileIsNewerOrLargerOrGone(String name) throws IOException {
+    void frameIsNotShownIfAFileIsNewerLargerOrMissing(String name) throws IOException {
         Path file = folder.resolve(name);
         FileTime then = Files.getLastModifiedTime(file);
         Files.setLastModifiedTime(file, FileTime.fromMillis(then.toMillis() + 1));
@@ -108,43 +108,43 @@ class FirstFrameCacheTest {
         assertThat(kept()).isEmpty();
     }
 
-    /** One may be drawn by a build that runs on after a newer one is there. */
+    /** An older build may still run and draw after a newer one is published. */
     @Test
-    void isShownOnlyByTheBuildThatDrewIt() throws IOException {
+    void frameIsShownOnlyByTheBuildThatDrewIt() throws IOException {
         String newer = write("target/builds/100002.1/descenso.jar", "a jar").toString();
         Files.setLastModifiedTime(Path.of(newer), Files.getLastModifiedTime(folder.resolve(JAR)));
-        picture(StartupOptions.none()).keep(SIZE, PAINTED);
-        assertThat(picture(StartupOptions.none(), newer).on(SIZE)).isEmpty();
+        cache(StartupOptions.none()).keep(SIZE, PAINTED);
+        assertThat(cache(StartupOptions.none(), newer).on(SIZE)).isEmpty();
         assertThat(kept()).hasValue(PAINTED);
     }
 
     @Test
-    void isShownByAProgramOfSeveralParts() {
+    void frameIsShownForAClassPathOfSeveralParts() {
         String parts = "classes" + File.pathSeparator + "lib.jar";
-        picture(StartupOptions.none(), parts).keep(SIZE, PAINTED);
-        assertThat(picture(StartupOptions.none(), parts).on(SIZE)).hasValue(PAINTED);
+        cache(StartupOptions.none(), parts).keep(SIZE, PAINTED);
+        assertThat(cache(StartupOptions.none(), parts).on(SIZE)).hasValue(PAINTED);
     }
 
     @Test
-    void isNotShownWhereAPageIsNew() throws IOException {
+    void frameIsNotShownIfAPageIsNew() throws IOException {
         write("lessons/optimizers/es/01-b.md", "b");
         assertThat(kept()).isEmpty();
     }
 
-    /** Nor where the first line of the log is written, nor is that of another learner looked at. */
+    /** The first line of the journal counts too. Another learner's journal does not. */
     @Test
-    void isNotShownWhereSomethingWasPredicted() throws IOException {
+    void frameIsNotShownIfTheJournalIsNew() throws IOException {
         write("data/descenso/ana.jsonl", "{}\n");
         assertThat(kept()).isPresent();
         Files.delete(folder.resolve("data/descenso/me.jsonl"));
-        picture(StartupOptions.none()).keep(SIZE, PAINTED);
+        cache(StartupOptions.none()).keep(SIZE, PAINTED);
         assertThat(kept()).isPresent();
         write("data/descenso/me.jsonl", "{}\n");
         assertThat(kept()).isEmpty();
     }
 
     @Test
-    void isNotShownAtAnotherPlace() throws IOException {
+    void frameIsNotShownAtAnotherPlace() throws IOException {
         write("state/descenso/place.properties", "screen=b");
         assertThat(kept()).isEmpty();
         Files.delete(folder.resolve("state/descenso/place.properties"));
@@ -153,19 +153,19 @@ class FirstFrameCacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "COLORTERM", "NO_COLOR", "STY", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG"})
-    void isNotShownOnAnotherTerminalOrInAnotherLocale(String variable) {
+    void frameIsNotShownOnAnotherTerminalOrInAnotherLocale(String variable) {
         variables.put(variable, "other");
         assertThat(kept()).isEmpty();
     }
 
     @Test
-    void isNotShownOnAScreenOfAnotherSize() {
-        assertThat(picture(StartupOptions.none()).on(new Size(24, 80))).isEmpty();
-        assertThat(picture(StartupOptions.none()).on(new Size(80, 25))).isEmpty();
+    void frameIsNotShownOnAScreenOfAnotherSize() {
+        assertThat(cache(StartupOptions.none()).on(new Size(24, 80))).isEmpty();
+        assertThat(cache(StartupOptions.none()).on(new Size(80, 25))).isEmpty();
     }
 
     @Test
-    void isNotShownToWhoAsksForSomethingElse() {
+    void frameIsNotShownForOtherOptions() {
         StartScreen here = new StartScreen.Lesson(Optional.empty());
         Optional<Language> english = Optional.of(Language.EN);
         Optional<Theme> light = Theme.named("light");
@@ -175,31 +175,30 @@ class FirstFrameCacheTest {
                         new StartupOptions(Optional.empty(), light, false, false, here, Optional.empty()),
                         new StartupOptions(Optional.empty(), Optional.empty(), true, false, here, Optional.empty()),
                         new StartupOptions(Optional.empty(), Optional.empty(), false, false, here, Optional.of("ana")))
-                .forEach(wishes ->
-                        assertThat(picture(wishes).on(SIZE)).as("%s", wishes).isEmpty());
+                .forEach(options ->
+                        assertThat(cache(options).on(SIZE)).as("%s", options).isEmpty());
     }
 
-    /** Several are kept side by side, but not without end. */
     @Test
-    void isKeptForSeveralWishes() throws IOException {
+    void framesAreKeptForSeveralOptionsUpToALimit() throws IOException {
         for (int screen = 0; screen < 100; screen++) {
-            picture(StartupOptions.forScreen(Integer.toString(screen))).keep(SIZE, PAINTED);
+            cache(StartupOptions.forScreen(Integer.toString(screen))).keep(SIZE, PAINTED);
         }
-        assertThat(picture(StartupOptions.forScreen("99")).on(SIZE)).hasValue(PAINTED);
-        assertThat(picture(StartupOptions.forScreen("98")).on(SIZE)).hasValue(PAINTED);
+        assertThat(cache(StartupOptions.forScreen("99")).on(SIZE)).hasValue(PAINTED);
+        assertThat(cache(StartupOptions.forScreen("98")).on(SIZE)).hasValue(PAINTED);
         assertThat(files()).hasSizeLessThanOrEqualTo(8);
     }
 
     @Test
-    void isNotShownWhereItsFileIsTornOrSpoilt() throws IOException {
+    void frameOfATornOrDamagedFileIsNotShown() throws IOException {
         Path file = files().get(0);
         byte[] whole = Files.readAllBytes(file);
         for (int length = 0; length < whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
             assertThat(kept()).as("%d bytes", length).isEmpty();
-            byte[] spoilt = whole.clone();
-            spoilt[length] ^= 1;
-            Files.write(file, spoilt);
+            byte[] damaged = whole.clone();
+            damaged[length] ^= 1;
+            Files.write(file, damaged);
             assertThat(kept()).as("byte %d", length).isEmpty();
         }
         Files.write(file, whole);
@@ -207,27 +206,26 @@ class FirstFrameCacheTest {
     }
 
     @Test
-    void isNotKeptWhereItCannotBe() throws IOException {
+    void unwritableCacheKeepsNothing() throws IOException {
         variables.put("XDG_CACHE_HOME", write("file", "").toString());
-        picture(StartupOptions.none()).keep(SIZE, PAINTED);
+        cache(StartupOptions.none()).keep(SIZE, PAINTED);
         assertThat(kept()).isEmpty();
     }
 
-    /** The cache may be read by others. */
+    /** Other users may read the cache. */
     @Test
-    void keepsNothingOfWhatTheLearnerWrote() throws IOException {
+    void cacheContainsNoDraftOfTheLearner() throws IOException {
         write("state/descenso/place.properties", "screen=a\ndraft-q=my words");
-        picture(StartupOptions.none()).keep(SIZE, PAINTED);
+        cache(StartupOptions.none()).keep(SIZE, PAINTED);
         assertThat(kept()).hasValue(PAINTED);
         assertThat(Files.readString(files().get(0), ISO_8859_1)).doesNotContain("my words");
     }
 
-    /** Nor does one that was killed in the middle leave anything for long. */
     @Test
-    void leavesNothingElseBehind() throws IOException {
+    void unfinishedFileOfAKilledProcessIsRemoved() throws IOException {
         Path half = Files.writeString(Path.of(files().get(0) + ".99999999.1.new"), "half");
         Files.setLastModifiedTime(half, FileTime.fromMillis(0));
-        picture(StartupOptions.none()).keep(SIZE, PAINTED);
+        cache(StartupOptions.none()).keep(SIZE, PAINTED);
         assertThat(half).doesNotExist();
         assertThat(files()).hasSize(1);
         assertThat(kept()).hasValue(PAINTED);

@@ -36,9 +36,9 @@ class StartScreenTest {
 
     private static final Path LESSONS = Path.of("lessons/optimizers");
 
-    private static AppState study(Language language, List<String> predicted) throws Exception {
+    private static AppState state(Language language, List<String> predicted) throws Exception {
         Course course = CourseReader.read(LESSONS);
-        DisplaySettings manner = new DisplaySettings(
+        DisplaySettings settings = new DisplaySettings(
                 language,
                 new UiText(Messages.in(language), CharacterSet.UNICODE),
                 Theme.all().get(0),
@@ -49,34 +49,34 @@ class StartScreenTest {
                 .toList();
         LearnerHistory past = LearnerHistory.glimpsed(LearningRecord.of(attempts));
         return AppState.opening(
-                course, manner, CourseState.opening(Bookmark.atTop("title"), 0, Set.of(), Map.of(), past));
+                course, settings, CourseState.opening(Bookmark.atTop("title"), 0, Set.of(), Map.of(), past));
     }
 
     @ParameterizedTest
     @EnumSource
     void newLearnersQuizIsRefusedBehindTheSeal(Language language) throws Exception {
-        AppState study = study(language, List.of());
+        AppState state = state(language, List.of());
         for (Optional<String> chapter : List.of(Optional.<String>empty(), Optional.of("3"))) {
             assertThatExceptionOfType(UserError.class)
-                    .isThrownBy(() -> new StartScreen.Quiz(chapter).step(study))
+                    .isThrownBy(() -> new StartScreen.Quiz(chapter).step(state))
                     .satisfies(complaint -> assertThat(complaint.words(Messages.in(language)))
                             .contains(chapter.isEmpty() ? "./run.sh learn objectives" : "./run.sh learn rmsprop")
                             .doesNotContain("\n"));
         }
     }
 
-    /** The questions of a page are asked once each of its experiments is predicted. */
+    /** The quiz asks the questions of a page once each of its experiments is predicted. */
     @ParameterizedTest
     @CsvSource({"'first-step', false", "'first-step,constant-rate', true"})
     void questionsArePartOfTheQuizOnceTheirPageIsOpen(String predicted, boolean isAsked) throws Exception {
-        AppState study = study(Language.EN, List.of(predicted.split(",")));
+        AppState state = state(Language.EN, List.of(predicted.split(",")));
         StartScreen.Quiz quiz = new StartScreen.Quiz(Optional.of("3"));
         if (isAsked) {
-            Frame frame = quiz.step(study).tutor().view();
-            String sealed = study.speech().say(MessageKey.QUIZ_SEALED, "4");
+            Frame frame = quiz.step(state).tutor().view();
+            String sealed = state.speech().say(MessageKey.QUIZ_SEALED, "4");
             assertThat(frame.rows()).anyMatch(row -> row.toString().contains(sealed));
         } else {
-            assertThatExceptionOfType(UserError.class).isThrownBy(() -> quiz.step(study));
+            assertThatExceptionOfType(UserError.class).isThrownBy(() -> quiz.step(state));
         }
     }
 }

@@ -22,7 +22,7 @@ class TicksTest {
         "LINEAR, 0.95, 0.97, 2, 0.95 0.96 0.97",
         "LINEAR, 0, 20000, 5, 0 5000 10000 15000 20000",
         "LINEAR, 5, 5, 5, 5",
-        // one number says nothing of the scale
+        // a single number would not show the scale
         "LINEAR, -4, 4, 2, -4 0 4",
         "LINEAR, -4, 4, 3, -4 0 4",
         "LINEAR, -4, 4, 1, 0",
@@ -42,7 +42,7 @@ class TicksTest {
         "LOG, 2, 5, 2, 2 5",
         "LOG, 4.9e-324, 1.7976931348623157e308, 4, 1e-200 1 1e200"
     })
-    void areRound(Scale scale, double min, double max, int most, String ticks) {
+    void ticksAreRoundNumbers(Scale scale, double min, double max, int most, String ticks) {
         assertThat(written(Ticks.of(new Range(min, max), scale, most))).isEqualTo(ticks);
     }
 
@@ -50,10 +50,13 @@ class TicksTest {
         return ticks.stream().map(ChartExamples::number).collect(Collectors.joining(" "));
     }
 
-    /** In order, within the range, at most one more than asked for, and at least one where the range has been rounded. */
+    /**
+     * Tests that the ticks are sorted and within the range, that there is at most one more than requested, and at least
+     * one if the range is rounded.
+     */
     @ParameterizedTest
     @EnumSource
-    void areFewAndWithin(Scale scale) {
+    void ticksAreFewSortedAndInRange(Scale scale) {
         Random random = new Random(3);
         for (int i = 0; i < 5000; i++) {
             double centre = (scale == Scale.LOG ? 1 : random.nextInt(3) - 1) * Math.pow(10, random.nextInt(600) - 300);
@@ -79,13 +82,13 @@ class TicksTest {
         "LOG, 0, 0, 1, 10",
         "LOG, 3, 3, 2, 5"
     })
-    void rangesAreRoundedOutward(Scale scale, double min, double max, double from, double to) {
+    void rangeIsRoundedOutward(Scale scale, double min, double max, double from, double to) {
         assertThat(new Range(min, max).rounded(scale)).isEqualTo(new Range(from, to));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aRoundedRangeHoldsAll(Scale scale) {
+    void roundedRangeContainsTheOriginal(Scale scale) {
         Random random = new Random(9);
         for (int i = 0; i < 5000; i++) {
             double a = random.nextGaussian() * Math.pow(10, random.nextInt(600) - 300);

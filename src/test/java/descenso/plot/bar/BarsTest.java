@@ -37,7 +37,7 @@ class BarsTest {
     }
 
     @Test
-    void areAsLongAsTheirNumbers() {
+    void barLengthIsProportionalToTheNumber() {
         List<Shape.Bar> bars = bars(Scale.LINEAR, 1, -2, 4);
         assertThat(length(bars.get(1))).isCloseTo(2 * length(bars.get(0)), within(1e-9));
         assertThat(length(bars.get(2))).isCloseTo(4 * length(bars.get(0)), within(1e-9));
@@ -45,16 +45,16 @@ class BarsTest {
     }
 
     @Test
-    void areAsLongAsTheirMagnitudes() {
+    void barLengthOnLogScaleGrowsWithTheMagnitude() {
         List<Shape.Bar> bars = bars(Scale.LOG, 1e-6, 1e-3, -1e-4);
         assertThat(length(bars.get(1))).isCloseTo(4 * length(bars.get(0)), within(1e-9));
         assertThat(length(bars.get(2))).isCloseTo(3 * length(bars.get(0)), within(1e-9));
     }
 
-    /** The largest and the smallest there are have no other shape than 1. */
+    /** Tests that the largest and the smallest doubles give bars of the same shape as 1. */
     @ParameterizedTest
     @ValueSource(doubles = {5e307, Double.MAX_VALUE, 1e-300, 1e-320, Double.MIN_VALUE})
-    void areInTheDrawingWhateverTheirUnit(double unit) {
+    void barsOfExtremeNumbersLieInTheDrawing(double unit) {
         List<Shape.Bar> plain = bars(Scale.LINEAR, 1, -1, 0);
         List<Shape.Bar> bars = bars(Scale.LINEAR, unit, -unit, 0);
         for (int i = 0; i < bars.size(); i++) {
@@ -84,7 +84,7 @@ class BarsTest {
                 ChartExamples::number);
     }
 
-    /** Whole groups around the selected one, and in a row of its own what is not shown. */
+    /** Tests that whole groups around the selected one are shown, and that a row of its own names the hidden ones. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
             16 | 2 | 0  | 8 | x1 x2 x3    | v x4-x16
@@ -97,7 +97,7 @@ class BarsTest {
             2  | 9 | 0  | 8 | x1          | v +3 x2
             1  | 9 | 0  | 8 | x1          | v +3
             """)
-    void showWhichTheyAreOfMany(int groups, int items, int selected, int rows, String names, String note) {
+    void hiddenGroupsAreNamedInANote(int groups, int items, int selected, int rows, String names, String note) {
         List<String> lines =
                 many(groups, items).selecting(selected).drawing(new Size(50, rows)).lines(Raster.ASCII).stream()
                         .map(line -> line.toString().stripTrailing())
@@ -110,7 +110,7 @@ class BarsTest {
     }
 
     @Test
-    void haveNoLengthWithoutAMagnitude() {
+    void barOfZeroOrNonFiniteNumberHasNoLength() {
         for (Scale scale : Scale.values()) {
             for (Shape.Bar bar : bars(scale, 0, Double.NaN, Double.NEGATIVE_INFINITY)) {
                 assertThat(length(bar)).isZero();

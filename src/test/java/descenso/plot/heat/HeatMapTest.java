@@ -19,9 +19,12 @@ class HeatMapTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** In any room that holds a cell at all, and in brackets, for those who see no colours. */
+    /**
+     * Tests that every size with space for at least one cell shows the cursor, in brackets, so that it is visible
+     * without colours.
+     */
     @Test
-    void showsTheCellAtTheCursor() {
+    void cursorCellIsShownInBrackets() {
         for (int row = 0; row < 4; row++) {
             for (int column = 0; column < 10; column++) {
                 for (int columns = 24; columns < 160; columns += 7) {
@@ -38,12 +41,12 @@ class HeatMapTest {
 
     @ParameterizedTest
     @CsvSource({"120, 93.70", "85, 93.7", "76, 94"})
-    void writesShorterNumbersInLessRoom(int columns, String number) {
+    void numbersAreShorterInLessSpace(int columns, String number) {
         assertThat(picture(ChartExamples.heat(), columns, 22)).contains(" " + number + " ");
     }
 
     @Test
-    void saysThatThereIsMore() {
+    void arrowsShowThatThereIsMore() {
         assertThat(picture(ChartExamples.heat(), 120, 22)).doesNotContain(">").doesNotContain("<");
         assertThat(picture(ChartExamples.heat(), 40, 22)).contains(">").doesNotContain("<");
         assertThat(picture(ChartExamples.heat().at(0, 5), 40, 22)).contains(">").contains("<");
@@ -52,7 +55,7 @@ class HeatMapTest {
     }
 
     @Test
-    void marksBestAndBad() {
+    void bestAndBadCellsAreMarked() {
         String picture = picture(ChartExamples.heat(), 120, 22);
         assertThat(picture).contains("96.00*").contains("38.50!");
     }

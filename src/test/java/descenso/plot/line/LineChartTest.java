@@ -55,14 +55,17 @@ class LineChartTest {
         return LineChart.of(all, STEP, LOSS);
     }
 
-    private static String picture(LineChart chart, Raster ink) {
-        return chart.drawing(SIZE).lines(ink).stream().map(Line::toString).collect(Collectors.joining("\n"));
+    private static String picture(LineChart chart, Raster raster) {
+        return chart.drawing(SIZE).lines(raster).stream().map(Line::toString).collect(Collectors.joining("\n"));
     }
 
-    /** However many samples fall into a column, the dots are those of a line through all of them. */
+    /**
+     * Tests that the dots are those of a line through all samples, although the tracer keeps only some samples per
+     * column.
+     */
     @ParameterizedTest
     @EnumSource
-    void losesNoDotOfALongCurve(Raster ink) {
+    void longCurveKeepsAllItsDots(Raster raster) {
         Random random = new Random(2);
         double[] noise = random.doubles(5000).toArray();
         Samples samples = ChartExamples.steps(noise.length, i -> 3 * Math.exp(-i / 1000.0) + Math.pow(noise[i], 9));
@@ -76,28 +79,28 @@ class LineChartTest {
         Curve curve = Curve.of("", 0, samples);
         Shape.Polyline line = new Shape.Polyline(all.build(), curve.style(), Stroke.SOLID, Optional.of(curve.mark()));
         CurveShapes trace = new Tracer(curve, 0, 1, box, x, y).trace();
-        assertThat(new Drawing(SIZE, List.copyOf(trace.lines())).lines(ink))
-                .isEqualTo(new Drawing(SIZE, List.of(line)).lines(ink));
+        assertThat(new Drawing(SIZE, List.copyOf(trace.lines())).lines(raster))
+                .isEqualTo(new Drawing(SIZE, List.of(line)).lines(raster));
         assertThat(trace.lines())
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.points().size()).isLessThan(4 * 2 * box.columns() + 1));
     }
 
-    /** Even curves that are all the same can be told apart: each has its mark somewhere. */
+    /** Tests that identical curves are distinguishable: the mark of each is visible somewhere. */
     @ParameterizedTest
     @EnumSource
-    void everyCurveHasItsMark(Raster ink) {
+    void everyCurveHasItsMark(Raster raster) {
         IntToDoubleFunction[] same = new IntToDoubleFunction[Marker.curves()];
         java.util.Arrays.fill(same, (IntToDoubleFunction) i -> 1 + i);
-        String[] rows = picture(chart(same), ink).split("\n");
+        String[] rows = picture(chart(same), raster).split("\n");
         String plot = String.join("", List.of(rows).subList(1, 17));
         for (int curve = 0; curve < Marker.curves(); curve++) {
-            assertThat(plot).contains(String.valueOf(ink.sign(Marker.of(curve))));
+            assertThat(plot).contains(String.valueOf(raster.sign(Marker.of(curve))));
         }
     }
 
     @Test
-    void theSelectedCurveLiesOverAllOthers() {
+    void selectedCurveLiesOverAllOthers() {
         LineChart crossing = chart(i -> 1, i -> 1, i -> 1);
         assertThat(styles(crossing)).doesNotContain(Style.CURVE_1);
         assertThat(styles(crossing.selecting(0))).contains(Style.CURVE_1);
@@ -110,9 +113,9 @@ class LineChartTest {
         return ((Shape.Sign) shapes.get(shapes.size() - 1)).mark();
     }
 
-    /** It covers the lines of others, not what they have to say. */
+    /** Tests that the selected curve covers the lines of other curves, but not their marks. */
     @Test
-    void theSelectedCurveHidesNoDivergence() {
+    void selectedCurveHidesNoDivergenceOrEdgeMark() {
         Curve gone = Curve.of("", 0, ChartExamples.steps(100, i -> i < 90 ? 5 : Double.POSITIVE_INFINITY))
                 .diverging();
         Curve high = Curve.of("", 1, ChartExamples.steps(200, i -> i < 50 ? 4 : i < 60 ? 99 : 4));
@@ -122,9 +125,9 @@ class LineChartTest {
         assertThat(picture(chart, Raster.BRAILLE)).contains("!").contains("↑");
     }
 
-    /** Zero lies below all of a logarithmic axis; the curve goes on to its last step. */
+    /** Tests a curve that reaches 0, which lies below every logarithmic axis. The curve continues to its last step. */
     @Test
-    void aLossOfZeroLeavesThroughTheBottom() {
+    void zeroOnALogAxisIsMarkedAtTheBottom() {
         Curve perfect = Curve.of("", 0, ChartExamples.steps(50, i -> i < 10 ? Math.pow(0.5, i) : 0));
         Drawing drawing = LineChart.of(List.of(perfect), STEP, LOG).drawing(SIZE);
         List<Shape.Sign> below = drawing.shapes().stream()
@@ -137,15 +140,15 @@ class LineChartTest {
         assertThat(below.get(1).x()).isGreaterThan(79);
     }
 
-    /** Both edges, where a curve leaves through both in one column. */
+    /** Tests a curve that crosses both edges in one column. */
     @Test
-    void marksEveryEdgeThatACurveLeavesThrough() {
+    void everyEdgeThatACurveCrossesIsMarked() {
         Curve swinging = Curve.of("", 0, ChartExamples.steps(4, i -> new double[] {0, -9, 9, 0}[i]));
         LineChart chart = LineChart.of(List.of(swinging), STEP.fixed(new Range(0, 300)), LOSS.fixed(new Range(-1, 1)));
         assertThat(picture(chart, Raster.BRAILLE)).contains("↑").contains("↓");
     }
 
-    /** The styles of the Braille dots. */
+    /** Returns the styles of the Braille dots. */
     private static List<Style> styles(LineChart chart) {
         return chart.drawing(SIZE).lines(Raster.BRAILLE).subList(1, 17).stream()
                 .flatMap(line -> line.spans().stream())
@@ -155,7 +158,7 @@ class LineChartTest {
     }
 
     @Test
-    void aCurveThatExplodesSquashesNobody() {
+    void divergingCurveDoesNotCompressTheOthers() {
         LineChart chart = LineChart.of(
                 List.of(
                         Curve.of("a", 0, ChartExamples.steps(100, i -> Math.pow(10, i)))
@@ -173,16 +176,19 @@ class LineChartTest {
         return ResolvedAxis.y(chart.y(), chart.curves()).range();
     }
 
-    /** Nobody said so, but it is as large. */
+    /** Tests curves that grow as fast as an explosion but are not marked as diverging. */
     @Test
-    void anExplosionNeedsNoFlag() {
+    void explosionIsRecognisedWithoutDivergence() {
         assertThat(yRange(chart(i -> Math.pow(10, i), i -> 4)).max()).isLessThan(10);
         assertThat(yRange(chart(i -> 1000 * i)).max()).isEqualTo(200000);
     }
 
-    /** Where it is alone it is seen for a while; on a logarithmic axis two decades more than the others. */
+    /**
+     * Tests the range of a diverging curve that is alone: it shows the first steps of the explosion, and two decades on
+     * a logarithmic axis. The range contains all of a sound curve.
+     */
     @Test
-    void anExplosionIsSeenForAWhile() {
+    void beginningOfAnExplosionIsVisible() {
         Curve alone = Curve.of("a", 0, ChartExamples.steps(100, i -> 5 * Math.pow(1.5, i)))
                 .diverging();
         assertThat(yRange(LineChart.of(List.of(alone), STEP, LOSS))).isEqualTo(new Range(0, 40));
@@ -191,10 +197,10 @@ class LineChartTest {
         assertThat(yRange(LineChart.of(List.of(sound), STEP, LOG)).holds(1e300)).isTrue();
     }
 
-    /** However large the others are meanwhile, and at every step on the way. */
+    /** Tests explosions beside large values of another curve, at every number of steps. */
     @ParameterizedTest
     @EnumSource
-    void anExplosionIsSeenAmongNumbersNearTheLargest(Scale scale) {
+    void explosionNearTheLargestDoubleIsVisible(Scale scale) {
         for (int size = 1; size < 90; size++) {
             Curve exploded = Curve.of("a", 0, ChartExamples.steps(size, i -> Math.pow(1e7, i)));
             Curve exploding = Curve.of("b", 1, ChartExamples.steps(size, i -> Math.pow(5e3, i)));
@@ -211,7 +217,7 @@ class LineChartTest {
     }
 
     @Test
-    void whatHasNoPlaceIsABreak() {
+    void undefinedSampleBreaksTheLine() {
         Curve gaps = Curve.of("a", 0, ChartExamples.steps(100, i -> i > 40 && i < 60 ? -1 : 5));
         assertThat(lines(LineChart.of(List.of(gaps), STEP, LOSS))).hasSize(1);
         assertThat(lines(LineChart.of(List.of(gaps), STEP, LOG))).hasSize(2);
@@ -231,7 +237,7 @@ class LineChartTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 17.2, 100, 199})
-    void readsTheNearestSample(double place) {
+    void nearestSampleIsRead(double place) {
         LineChart chart = chart(i -> 1000 + i, i -> 2000 + i).at(place);
         int nearest = (int) Math.round(place);
         Axis written = Axis.of("", Scale.LINEAR, value -> "=" + value + ".");
@@ -243,10 +249,10 @@ class LineChartTest {
                 .contains("at " + place);
     }
 
-    /** Where a curve has ended, or has not begun, nothing is read. */
+    /** Tests that nothing is read after the end of a curve or before its beginning. */
     @ParameterizedTest
     @CsvSource({"1, -", "2, 102", "11, 111", "11.5, -", "80, -"})
-    void readsNothingBeyondACurve(double place, String read) {
+    void nothingIsReadBeyondTheEndsOfACurve(double place, String read) {
         Curve shorter = Curve.of("short", 0, ChartExamples.places(10, i -> i + 2, i -> 102 + i));
         Curve longer = Curve.of("long", 1, ChartExamples.steps(100, i -> 7));
         LineChart chart = LineChart.of(List.of(shorter, longer), STEP, LOSS).at(place);
@@ -256,21 +262,21 @@ class LineChartTest {
         long marks = shapes.stream()
                 .filter(shape -> shape instanceof Shape.Sign sign && sign.mark() == Marker.DISC)
                 .count();
-        LineChart elsewhere = LineChart.of(chart.curves(), STEP, LOSS);
-        long without = elsewhere.drawing(SIZE).shapes().stream()
+        LineChart withoutCursor = LineChart.of(chart.curves(), STEP, LOSS);
+        long without = withoutCursor.drawing(SIZE).shapes().stream()
                 .filter(shape -> shape instanceof Shape.Sign sign && sign.mark() == Marker.DISC)
                 .count();
         assertThat(marks - without).isEqualTo(read.equals("-") ? 0 : 1);
     }
 
-    /** Nobody asks twice how many samples there are: meanwhile there may be more. */
+    /** Tests that a drawing reads the number of samples only once, because it may grow during the drawing. */
     @Test
-    void countsOnce() {
-        int[] asked = {0};
+    void numberOfSamplesIsReadOnce() {
+        int[] calls = {0};
         Samples growing = new Samples() {
             @Override
             public int size() {
-                return 10 * ++asked[0];
+                return 10 * ++calls[0];
             }
 
             @Override
@@ -284,12 +290,12 @@ class LineChartTest {
             }
         };
         LineChart.of(List.of(Curve.of("a", 0, growing)), STEP, LOSS).at(3).drawing(SIZE);
-        assertThat(asked[0]).isEqualTo(1);
+        assertThat(calls[0]).isEqualTo(1);
     }
 
-    /** Names and data share no cell. */
+    /** Tests that no cell holds both a name and data. */
     @Test
-    void theLegendCoversNoData() {
+    void legendCoversNoData() {
         for (int curves = 1; curves < 12; curves++) {
             List<Curve> all = IntStream.range(0, curves)
                     .mapToObj(i -> Curve.of("a name of curve " + i, i, ChartExamples.steps(30, t -> t)))
@@ -319,7 +325,7 @@ class LineChartTest {
     }
 
     @Test
-    void smoothsWithoutABias() {
+    void movingAverageIsUnbiased() {
         Samples samples = ChartExamples.steps(50, i -> i == 20 ? Double.NaN : 3 + Math.sin(i));
         Samples smooth = ExponentialMovingAverage.of(samples, 0.9);
         for (int n = 0; n < 50; n++) {

@@ -25,7 +25,7 @@ class BallChartTest {
     private static final Axis Y = ChartExamples.axis("f", Scale.LINEAR);
     private static final Axis X = ChartExamples.axis("x", Scale.LINEAR).fixed(new Range(-2, 2));
 
-    /** The signs of balls that have no name in a legend. */
+    /** Returns the marks of balls without names, for which there is no legend. */
     private static List<Marker> marks(Curve... balls) {
         Drawing drawing =
                 BallChart.of(x -> x * x, List.of(balls), List.of(), X, Y).drawing(SIZE);
@@ -39,10 +39,10 @@ class BallChartTest {
         return Curve.of("", number, ChartExamples.places(xs.length, i -> xs[i], i -> Double.NaN));
     }
 
-    /** However long ago it left. */
+    /** Tests a ball that left the chart many steps ago. */
     @ParameterizedTest
     @CsvSource({"1.5, DISC", "2.1, ABOVE", "13780, ABOVE", "-1e200, ABOVE"})
-    void aBallThatFlewOffIsNotDrawnAsIfItWereThere(double place, Marker mark) {
+    void ballOutsideTheChartIsMarkedAtTheEdge(double place, Marker mark) {
         double[] xs = new double[60];
         Arrays.fill(xs, place);
         xs[0] = 1;
@@ -50,14 +50,17 @@ class BallChartTest {
         assertThat(marks(ball(0, xs).diverging())).containsExactly(Marker.DIVERGED);
     }
 
-    /** Several may have left through one corner. */
+    /** Tests several balls that left through one corner. */
     @Test
-    void nothingCoversThatARunDiverged() {
+    void divergenceMarkIsNotCovered() {
         assertThat(marks(ball(0, 1, 1e9).diverging(), ball(1, 1, 1e9), ball(2, 1, 1.2)))
                 .containsExactly(Marker.SQUARE, Marker.ABOVE, Marker.DIVERGED);
     }
 
-    /** Wherever that is: both sides of the valley, and of what flies off no more than is near. */
+    /**
+     * Tests that the range contains both sides of the basin wherever it is, and of the path of a distant ball only the
+     * near part.
+     */
     @ParameterizedTest
     @CsvSource({
         "0, 1, 0.5, -1, 1",
@@ -68,7 +71,7 @@ class BallChartTest {
         "0, 1, -1e9, -1, 1",
         "0, 1e-3, 0, -1e-3, 1e-3",
     })
-    void theAxisHoldsWhereTheBallsAreAndBothSidesOfTheirValley(
+    void xRangeContainsTheBallsAndBothSidesOfTheirBasin(
             double bottom, double start, double end, double least, double most) {
         Axis free = ChartExamples.axis("x", Scale.LINEAR);
         DoubleUnaryOperator bowl = x -> (x - bottom) * (x - bottom);

@@ -55,7 +55,7 @@ class ContourMapTest {
     }
 
     @Test
-    void holdsStartMinimumAndTrailsWithAMargin() {
+    void regionContainsStartMinimumAndTrailsWithAMargin() {
         ContourMap map = map(ContourMapTest::bowl, trail(0, 1, 1, -0.5, 0.2, 0, 0));
         assertThat(map.territory().x().holds(new Range(-0.5, 1))).isTrue();
         assertThat(map.territory().y().holds(new Range(0, 1))).isTrue();
@@ -63,21 +63,21 @@ class ContourMapTest {
     }
 
     @Test
-    void aTrailThatFliesOffBlowsNothingUp() {
-        Range calm =
+    void distantTrailDoesNotEnlargeTheRegion() {
+        Range expected =
                 map(ContourMapTest::bowl, trail(0, 1, 1, 0.5, 0.5)).territory().x();
-        Curve flight = trail(1, 1, 1, -50, 70, 1e200, -1e300, Double.NaN, Double.NaN);
-        assertThat(map(ContourMapTest::bowl, trail(0, 1, 1, 0.5, 0.5), flight)
+        Curve distant = trail(1, 1, 1, -50, 70, 1e200, -1e300, Double.NaN, Double.NaN);
+        assertThat(map(ContourMapTest::bowl, trail(0, 1, 1, 0.5, 0.5), distant)
                         .territory()
                         .x())
-                .isEqualTo(calm);
-        assertThat(map(ContourMapTest::bowl, flight.diverging()).territory().x())
-                .isEqualTo(calm);
+                .isEqualTo(expected);
+        assertThat(map(ContourMapTest::bowl, distant.diverging()).territory().x())
+                .isEqualTo(expected);
     }
 
-    /** Without a minimum, how far sound runs go says how far the map goes. */
+    /** Tests that without a minimum, the runs that have not diverged determine the region. */
     @Test
-    void needsNoMinimum() {
+    void regionWithoutMinimumFollowsTheSoundTrails() {
         ContourMap map = ContourMap.of(
                 ContourMapTest::bowl,
                 List.of(trail(0, 1, 1, 3, 1, 4, 2), trail(1, 1, 1, 1e9, 1).diverging()),
@@ -88,10 +88,10 @@ class ContourMapTest {
         assertThat(map.territory().x().max()).isLessThan(6);
     }
 
-    /** A column is as wide as half a row, in the same units, whatever has to be on the map. */
+    /** Tests that a column is half as wide as a row is high, in the same units, whatever the map has to contain. */
     @ParameterizedTest
     @CsvSource({"80, 22", "30, 8", "40, 30", "120, 34", "160, 50"})
-    void keepsTheAspect(int columns, int rows) {
+    void aspectRatioIsKept(int columns, int rows) {
         for (double width : new double[] {0.01, 1, 300}) {
             List<PointOfInterest> spots = List.of(
                     new PointOfInterest("", Marker.START, 0, 0),
@@ -110,15 +110,15 @@ class ContourMapTest {
     }
 
     @Test
-    void asksOnceACell() {
-        AtomicInteger asked = new AtomicInteger();
-        map((x, y) -> asked.incrementAndGet()).drawing(SIZE);
-        assertThat(asked.get()).isBetween(1, SIZE.columns() * SIZE.rows());
+    void surfaceIsEvaluatedAtMostOncePerCell() {
+        AtomicInteger evaluations = new AtomicInteger();
+        map((x, y) -> evaluations.incrementAndGet()).drawing(SIZE);
+        assertThat(evaluations.get()).isBetween(1, SIZE.columns() * SIZE.rows());
     }
 
-    /** Heights of equal ratios have bands of equal width: along x, the logarithm of x² is linear in that of x. */
+    /** Tests that levels of equal ratio have bands of equal width: the surface is x, and the x axis is logarithmic. */
     @Test
-    void spacesItsLevelsInTheLogarithm() {
+    void levelsAreSpacedLogarithmically() {
         Box box = new Box(0, 0, 64, 1);
         Projection x = new Projection(new ResolvedAxis(new Range(1, 1e4), Scale.LOG), 0, 64);
         Projection y = new Projection(new ResolvedAxis(new Range(0, 1), Scale.LINEAR), 1, 0);
@@ -129,15 +129,15 @@ class ContourMapTest {
         }
     }
 
-    /** Though from the lowest to the highest it is farther than the largest number. */
+    /** Tests heights of extreme magnitudes; the difference between the lowest and the highest may overflow. */
     @ParameterizedTest
     @ValueSource(doubles = {1e308, 1e-300})
-    void shadesHeightsOfAnySize(double unit) {
+    void heightsOfAnyMagnitudeAreShadedAlike(double unit) {
         assertThat(fills(map((x, y) -> Math.sin(x) * unit))).isEqualTo(fills(map((x, y) -> Math.sin(x))));
     }
 
     @Test
-    void showsNoShadeWhereThereIsNoHeight() {
+    void undefinedHeightHasNoShade() {
         assertThat(fills(map((x, y) -> Double.NaN))).isEmpty();
         assertThat(fills(map((x, y) -> 3))).allMatch(fill -> fill.style() == Style.SHADE_1);
         assertThat(fills(map((x, y) -> x < 0 ? Double.POSITIVE_INFINITY : x))).isNotEmpty();
@@ -150,7 +150,10 @@ class ContourMapTest {
                 .collect(Collectors.toList());
     }
 
-    /** Within from -2 to 2: at the edge that is nearest to where it is, though it may have left through another. */
+    /**
+     * Tests the mark of a trail on a map from −2 to 2. A trail outside is marked at the edge nearest to its last point,
+     * even if it left through another edge.
+     */
     @ParameterizedTest
     @CsvSource({
         "0 0 0.2 0.2, SQUARE, 43 9",
@@ -163,30 +166,30 @@ class ContourMapTest {
         "0 0 100 0 0 100, ABOVE, 42 1",
         "50 0 60 0, RIGHT, 79 10"
     })
-    void marksWhereATrailIs(String path, Marker mark, String cell) {
+    void endOfTrailIsMarkedInsideOrAtTheNearestEdge(String path, Marker mark, String cell) {
         Curve trail = unnamed(path);
-        assertThat(signs(held(trail)))
+        assertThat(signs(fixedMap(trail)))
                 .extracting(sign -> sign.mark() + " " + (int) sign.x() + " " + (int) sign.y())
                 .containsExactly(mark + " " + cell);
     }
 
-    /** A trail that diverged left the map before, and there says so. */
+    /** Tests that the divergence is marked at the place where the trail left the map. */
     @ParameterizedTest
     @CsvSource({"0 0 0.2 0.2, 43 9", "0 0 100 0 1e200 1e300, 79 10", "0 0 0 100 NaN NaN, 42 1", "50 0 60 0, 79 10"})
-    void marksWhereATrailDiverged(String path, String cell) {
-        assertThat(signs(held(unnamed(path).diverging())))
+    void divergenceIsMarkedWhereTheTrailLeftTheMap(String path, String cell) {
+        assertThat(signs(fixedMap(unnamed(path).diverging())))
                 .extracting(sign -> sign.mark() + " " + (int) sign.x() + " " + (int) sign.y())
                 .containsExactly(Marker.DIVERGED + " " + cell);
     }
 
-    /** No legend tells whose mark is whose, so all signs are those of the map. */
+    /** Creates a curve without a name. There is no legend then, so all signs are those of the map. */
     private static Curve unnamed(String path) {
         double[] places =
                 Stream.of(path.split(" ")).mapToDouble(Double::parseDouble).toArray();
         return Curve.of("", 2, ChartExamples.places(places.length / 2, i -> places[2 * i], i -> places[2 * i + 1]));
     }
 
-    private static ContourMap held(Curve trail) {
+    private static ContourMap fixedMap(Curve trail) {
         Range range = new Range(-2, 2);
         return ContourMap.of(ContourMapTest::bowl, List.of(trail), List.of(), X.fixed(range), Y.fixed(range));
     }
@@ -198,21 +201,24 @@ class ContourMapTest {
                 .toList();
     }
 
-    /** Where a run came to rest is on the map, however far; where it only flies past is not. */
+    /**
+     * Tests that the region contains a point where a run has settled, however distant, but no point that a run only
+     * passes.
+     */
     @ParameterizedTest
     @CsvSource({"40, 1, true", "40, 1.001, true", "40, 1.3, false", "1e300, 1, true"})
-    void holdsWhereARunSettled(double place, double growth, boolean isHeld) {
+    void regionContainsThePointWhereARunSettled(double place, double growth, boolean isContained) {
         Samples samples =
                 ChartExamples.places(60, i -> i == 0 ? 1 : place * Math.pow(growth, i), i -> i == 0 ? 1 : 0.3);
         Curve trail = Curve.of("", 0, samples);
         assertThat(map(ContourMapTest::bowl, trail).territory().x().holds(samples.x(59)))
-                .isEqualTo(isHeld);
+                .isEqualTo(isContained);
         assertThat(map(ContourMapTest::bowl, trail.diverging()).territory().x().holds(samples.x(59)))
                 .isFalse();
     }
 
     @Test
-    void canBeHeldStill() {
+    void fixedAxesFixTheRegion() {
         ContourMap still = ContourMap.of(
                 ContourMapTest::bowl,
                 List.of(trail(0, 1, 1, 0, 0)),
@@ -224,7 +230,7 @@ class ContourMapTest {
     }
 
     @Test
-    void saysWhatTheDottedLinesAreWhereThereAreAny() {
+    void dottedLinesAreExplainedOnlyIfThereAreAny() {
         ContourMap step = map(ContourMapTest::bowl, trail(0, 1, 1, 0.99, 0.99));
         ContourMap way = map(ContourMapTest::bowl, trail(0, 1, 1, 0, 0));
         assertThat(shapes(step.aiming("aims"))).contains("aims").contains("DOTTED");
@@ -237,7 +243,7 @@ class ContourMapTest {
     }
 
     @Test
-    void theSelectedOneLiesOverAllOthers() {
+    void selectedTrailLiesOverAllOthers() {
         List<Curve> two = List.of(trail(0, 1, 1, 0, 0), trail(1, 1, 1, 0, 0));
         ContourMap map = map(ContourMapTest::bowl, two.get(0), two.get(1));
         BallChart balls = BallChart.of(x -> x * x, two, List.of(), X, Y);

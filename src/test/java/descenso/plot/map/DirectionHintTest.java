@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DirectionHintTest {
 
-    /** A number is a column across, and a row down from 20. */
+    /** Box in which one unit is one column to the right, or one row up from row 20. */
     private static final Box BOX = new Box(0, 0, 40, 20);
 
     private static final Projection X = new Projection(new ResolvedAxis(new Range(0, 40), Scale.LINEAR), 0, 40);
@@ -36,7 +36,7 @@ class DirectionHintTest {
         return Curve.of("", 1, Points.of(coordinates));
     }
 
-    /** However short the step, the line goes its way to the box' edge. */
+    /** Tests that the line continues to the edge of the box, however short the step is. */
     @ParameterizedTest
     @CsvSource({
         "20, 9, 20, 20",
@@ -45,7 +45,7 @@ class DirectionHintTest {
         "20.01, 9.99, 30, 20",
         "19.999999, 10.000001, 10, 0"
     })
-    void goesOnAsTheLastStepWent(double x, double y, double toColumn, double toRow) {
+    void lineExtendsTheLastStepToTheEdge(double x, double y, double toColumn, double toRow) {
         Shape.Polyline line = line(trail(20, 10, x, y)).orElseThrow();
         assertThat(line.stroke()).isEqualTo(Stroke.DOTTED);
         assertThat(line.mark()).contains(Marker.TRIANGLE);
@@ -57,7 +57,7 @@ class DirectionHintTest {
     }
 
     @Test
-    void isOfATrailThatIsTooShortToShowItsWay() {
+    void onlyAShortTrailOfFewStepsHasALine() {
         assertThat(line(trail(20, 10, 27, 10))).isPresent();
         assertThat(line(trail(20, 10, 29, 10))).isEmpty();
         assertThat(line(trail(20, 10, 20, 13))).isPresent();
@@ -67,6 +67,7 @@ class DirectionHintTest {
         assertThat(line(slow(21))).isEmpty();
     }
 
+    /** Returns a trail that moves 0.1 columns per step. */
     private static Curve slow(int steps) {
         return trail(IntStream.rangeClosed(0, steps)
                 .boxed()
@@ -75,7 +76,7 @@ class DirectionHintTest {
     }
 
     @Test
-    void isNowhereWithoutAStep() {
+    void trailWithoutAVisibleStepHasNoLine() {
         assertThat(line(trail(20, 10))).isEmpty();
         assertThat(line(Curve.of("", 0, Points.of()))).isEmpty();
         assertThat(line(trail(20, 10, Double.NaN, 10))).isEmpty();

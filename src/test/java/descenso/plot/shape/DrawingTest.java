@@ -23,34 +23,34 @@ import org.junit.jupiter.params.provider.EnumSource;
 @SuppressWarnings("EnumOrdinal")
 class DrawingTest {
 
-    /** Every kind of picture, of any data, at any size and in any ink, fills its size exactly. */
+    /** Tests that every kind of chart, with any data, size and raster, fills its size exactly. */
     @ParameterizedTest
     @EnumSource
-    void fillsItsSize(Raster ink) {
+    void drawingFillsItsSize(Raster raster) {
         Random random = new Random(5);
-        for (Map.Entry<String, Function<Size, Drawing>> exhibit :
+        for (Map.Entry<String, Function<Size, Drawing>> example :
                 ChartExamples.all().entrySet()) {
             for (int i = 0; i < 60; i++) {
                 Size size = new Size(1 + random.nextInt(i < 30 ? 30 : 170), 1 + random.nextInt(i < 30 ? 10 : 60));
-                List<Line> lines = exhibit.getValue().apply(size).lines(ink);
-                assertThat(lines).as("%s %s", exhibit.getKey(), size).hasSize(size.rows());
-                assertThat(lines).as("%s %s", exhibit.getKey(), size).allMatch(line -> line.width() == size.columns());
+                List<Line> lines = example.getValue().apply(size).lines(raster);
+                assertThat(lines).as("%s %s", example.getKey(), size).hasSize(size.rows());
+                assertThat(lines).as("%s %s", example.getKey(), size).allMatch(line -> line.width() == size.columns());
             }
         }
     }
 
-    /** What another writer may rely on. */
+    /** Tests a property on which other writers, such as SVG, rely. */
     @Test
-    void hasItsLinesMarksAndGroundsWithinItsSize() {
-        for (Map.Entry<String, Function<Size, Drawing>> exhibit :
+    void shapesLieWithinTheSize() {
+        for (Map.Entry<String, Function<Size, Drawing>> example :
                 ChartExamples.all().entrySet()) {
             for (Size size :
                     List.of(new Size(1, 1), new Size(12, 5), new Size(30, 8), new Size(80, 22), new Size(160, 50))) {
-                Drawing drawing = exhibit.getValue().apply(size);
+                Drawing drawing = example.getValue().apply(size);
                 DrawingBounds within = new DrawingBounds(size);
                 for (Shape shape : drawing.shapes()) {
                     assertThat(shape.accept(within))
-                            .as("%s %s %s", exhibit.getKey(), size, shape)
+                            .as("%s %s %s", example.getKey(), size, shape)
                             .isTrue();
                 }
             }
@@ -63,10 +63,10 @@ class DrawingTest {
         "BRAILLE, 1, 0, ⠈", "BRAILLE, 1, 1, ⠐", "BRAILLE, 1, 2, ⠠", "BRAILLE, 1, 3, ⢀",
         "BLOCK, 0, 0, ▀", "BLOCK, 0, 1, ▄", "ASCII, 0, 0, o"
     })
-    void hasDotsWhereTheyBelong(Raster ink, int across, int down, String cell) {
-        double x = (across + 0.5) / ink.across();
-        double y = (down + 0.5) / ink.down();
-        assertThat(picture(new Size(1, 1), ink, line(Style.CURVE_1, Stroke.SOLID, x, y)))
+    void dotIsDrawnAtItsPosition(Raster raster, int across, int down, String cell) {
+        double x = (across + 0.5) / raster.across();
+        double y = (down + 0.5) / raster.down();
+        assertThat(picture(new Size(1, 1), raster, line(Style.CURVE_1, Stroke.SOLID, x, y)))
                 .isEqualTo(cell);
     }
 
@@ -78,13 +78,13 @@ class DrawingTest {
         "BRAILLE, DOTTED, ⠁⢀  |   ⠄",
         "ASCII, DOTTED, 'o   |  o '"
     })
-    void isTheSameLineInEveryInk(Raster ink, Stroke stroke, String rows) {
-        String picture = picture(new Size(4, 2), ink, line(Style.CURVE_1, stroke, 0.25, 0.1, 3.75, 1.9));
+    void lineIsDrawnInEveryRaster(Raster raster, Stroke stroke, String rows) {
+        String picture = picture(new Size(4, 2), raster, line(Style.CURVE_1, stroke, 0.25, 0.1, 3.75, 1.9));
         assertThat(picture.replace('\u2800', ' ')).isEqualTo(rows.replace("|", "\n"));
     }
 
     @Test
-    void joinsAxes() {
+    void axisRulesAreJoined() {
         Shape[] axes = {
             new Shape.Rule(2.5, 0, 2.5, 3.5, Style.RULE),
             new Shape.Rule(2.5, 3.5, 8, 3.5, Style.RULE),
@@ -97,7 +97,7 @@ class DrawingTest {
     }
 
     @Test
-    void placesAndCutsTexts() {
+    void textIsAnchoredAndClipped() {
         assertThat(picture(
                         new Size(9, 1),
                         Raster.BRAILLE,
@@ -113,20 +113,20 @@ class DrawingTest {
                 .isEqualTo("e-be  ");
     }
 
-    /** That some are left out takes one cell in every ink. */
+    /** Tests that the ellipsis of a shortened text takes one cell in every raster. */
     @ParameterizedTest
     @CsvSource({"BRAILLE, mo…m 1", "BLOCK, mo…m 1", "ASCII, mo~m 1"})
-    void saysInOneCellWhatIsLeftOut(Raster ink, String row) {
-        assertThat(picture(new Size(6, 1), ink, text(0, Anchor.START, "mo…m"), text(6, Anchor.END, "1")))
+    void ellipsisTakesOneCellInEveryRaster(Raster raster, String row) {
+        assertThat(picture(new Size(6, 1), raster, text(0, Anchor.START, "mo…m"), text(6, Anchor.END, "1")))
                 .isEqualTo(row);
     }
 
-    private static Shape text(double x, Anchor anchor, String words) {
-        return new Shape.Text(x, 0.5, anchor, words, Style.TEXT);
+    private static Shape text(double x, Anchor anchor, String content) {
+        return new Shape.Text(x, 0.5, anchor, content, Style.TEXT);
     }
 
     @Test
-    void laterShapesLieOnTheGroundsOfEarlierOnes() {
+    void laterShapeKeepsTheBackgroundOfAnEarlierOne() {
         Drawing drawing = new Drawing(
                 new Size(3, 1),
                 List.of(
@@ -140,9 +140,9 @@ class DrawingTest {
                         new Span("●", Style.CURVE_1));
     }
 
-    /** The dots of both, in the look of the later one. */
+    /** Tests that the cell has the dots of both lines in the style of the later one. */
     @Test
-    void twoLinesShareACell() {
+    void dotsOfTwoLinesShareACell() {
         Drawing drawing = new Drawing(
                 new Size(1, 1),
                 List.of(line(Style.CURVE_1, Stroke.SOLID, 0.1, 0.1), line(Style.CURVE_2, Stroke.SOLID, 0.9, 0.9)));
@@ -151,28 +151,28 @@ class DrawingTest {
 
     @ParameterizedTest
     @CsvSource({"0, 2.5, '██▌ '", "0.5, 4, ▐███", "1, 1, '    '", "0, 0.1, '▏   '", "3.9, 4, '    '"})
-    void drawsBars(double left, double right, String row) {
+    void barEndsAreDrawnInPartialCells(double left, double right, String row) {
         Shape bar = new Shape.Bar(left, right, 0.5, Style.CURVE_1, Marker.DISC);
         assertThat(picture(new Size(4, 1), Raster.BRAILLE, bar)).isEqualTo(row);
     }
 
-    /** Of what lies outside no cell is asked for. */
+    /** Tests that drawing a bar that extends far outside accesses no cell outside. */
     @Test
-    void cutsBars() {
+    void barIsClippedToTheDrawing() {
         Shape bar = new Shape.Bar(-1e300, 1e300, 0.5, Style.CURVE_1, Marker.DISC);
         assertThat(picture(new Size(4, 1), Raster.BRAILLE, bar)).isEqualTo("████");
     }
 
-    /** A curve is told from others in every ink, and so are the shades. */
+    /** Tests that the marks of curves and the shades are distinguishable in every raster. */
     @Test
-    void marksAndShadesAreAllDifferent() {
+    void marksAndShadesAreDistinct() {
         assertThat(List.of(Marker.values())).extracting(Marker::unicode).doesNotHaveDuplicates();
         assertThat(List.of(Marker.values())).extracting(Marker::ascii).doesNotHaveDuplicates();
         List<Character> marks =
                 List.of(Marker.values()).stream().map(Marker::ascii).toList();
-        for (Raster ink : Raster.values()) {
+        for (Raster raster : Raster.values()) {
             List<Character> shades = Style.shades().stream()
-                    .map(shade -> ink.shade(shade.ordinal() - Style.SHADE_1.ordinal()))
+                    .map(shade -> raster.shade(shade.ordinal() - Style.SHADE_1.ordinal()))
                     .toList();
             assertThat(shades).doesNotHaveDuplicates().doesNotContainAnyElementsOf(marks);
         }
@@ -186,8 +186,8 @@ class DrawingTest {
         return new Shape.Polyline(Points.of(coordinates), style, stroke, Optional.of(Marker.DISC));
     }
 
-    private static String picture(Size size, Raster ink, Shape... shapes) {
+    private static String picture(Size size, Raster raster, Shape... shapes) {
         return new Drawing(size, List.of(shapes))
-                .lines(ink).stream().map(Line::toString).collect(Collectors.joining("\n"));
+                .lines(raster).stream().map(Line::toString).collect(Collectors.joining("\n"));
     }
 }

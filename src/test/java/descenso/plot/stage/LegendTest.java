@@ -33,22 +33,22 @@ class LegendTest {
                 .drawing(size);
     }
 
-    private static String last(Drawing drawing) {
+    private static String lastRow(Drawing drawing) {
         return drawing.lines(Raster.BRAILLE).get(drawing.size().rows() - 1).toString();
     }
 
-    /** The one that is chosen is always told of, first, and of the others how many there are. */
+    /** Tests that the selected entry is always shown first, and that the number of omitted entries is shown. */
     @ParameterizedTest
     @CsvSource({"9, 8, 78, 10, 5", "9, 0, 78, 10, 5", "9, 5, 20, 8, 8", "4, 3, 40, 8, 1", "10, 9, 30, 10, 8"})
-    void saysWhatItLeavesOut(int count, int selected, int columns, int rows, int out) {
+    void selectedEntryIsFirstAndOmittedOnesAreCounted(int count, int selected, int columns, int rows, int omitted) {
         Drawing drawing = drawn(count, selected, new Size(columns, rows));
-        String row = last(drawing);
+        String row = lastRow(drawing);
         assertThat(row.strip()).startsWith(Marker.of(selected).unicode() + " mo…" + selected + " ");
-        assertThat(row).contains(" " + (1000 + selected) + " ").endsWith("+" + out);
-        assertThat(drawing.shapes().stream().filter(LegendTest::isReading)).hasSize(count - out);
+        assertThat(row).contains(" " + (1000 + selected) + " ").endsWith("+" + omitted);
+        assertThat(drawing.shapes().stream().filter(LegendTest::isReading)).hasSize(count - omitted);
     }
 
-    /** No reading of a legend has the style of another's words. */
+    /** Tests whether a shape is a value of the legend. No other text of the legend has the style of values. */
     private static boolean isReading(Shape shape) {
         return shape instanceof Shape.Text text
                 && text.style() == Style.STRONG
@@ -56,7 +56,7 @@ class LegendTest {
     }
 
     @Test
-    void keepsTheOrderWhereThereIsRoomForAll() {
+    void orderIsKeptIfAllEntriesFit() {
         for (Size size : List.of(new Size(120, 34), new Size(98, 30))) {
             String picture = drawn(4, 2, size).lines(Raster.BRAILLE).stream()
                     .map(Object::toString)
@@ -67,10 +67,10 @@ class LegendTest {
         }
     }
 
-    /** What tells names from each other is as often at their end as at their beginning. */
+    /** Tests that shortened names keep their ends, because names differ at the end as often as at the beginning. */
     @Test
-    void shortensNamesInTheirMiddle() {
-        assertThat(last(drawn(4, 0, new Size(90, 8))))
+    void namesKeepTheirEnds() {
+        assertThat(lastRow(drawn(4, 0, new Size(90, 8))))
                 .contains("…0.90 ")
                 .contains("…0.91 ")
                 .contains("…0.92 ")

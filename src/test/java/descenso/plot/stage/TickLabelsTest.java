@@ -18,12 +18,12 @@ class TickLabelsTest {
 
     private static final Box BOX = new Box(2, 0, 42, 10);
 
-    private static List<TickLabel> tags(double max, double cursor) {
+    private static List<TickLabel> labels(double max, double cursor) {
         Projection x = new Projection(new ResolvedAxis(new Range(0, max), Scale.LINEAR), 2.25, 41.75);
         return new TickLabels(x, ChartExamples.axis("step", Scale.LINEAR), BOX, OptionalDouble.of(cursor)).fitting(5);
     }
 
-    /** Between two steps there is nothing. */
+    /** Tests an axis of steps, which has no values between two whole numbers. */
     @ParameterizedTest
     @CsvSource({
         "1, '  0                                      1'",
@@ -31,16 +31,16 @@ class TickLabelsTest {
         "4, '  0         1         2        3         4'",
         "45, '  0        10      20       30       40   '"
     })
-    void whatIsCountedHasOnlyWholeNumbers(double max, String row) {
+    void axisOfCountsHasOnlyWholeNumbers(double max, String row) {
         Projection x = new Projection(new ResolvedAxis(new Range(0, max), Scale.LINEAR), 2.25, 41.75);
         Axis steps = ChartExamples.axis("step", Scale.LINEAR).whole();
         assertThat(row(new TickLabels(x, steps, BOX, OptionalDouble.empty()).fitting(5)))
                 .isEqualTo(row);
     }
 
-    private static String row(List<TickLabel> tags) {
+    private static String row(List<TickLabel> labels) {
         StringBuilder row = new StringBuilder(" ".repeat(BOX.right()));
-        tags.forEach(tag -> row.replace(tag.column(), tag.end(), tag.text()));
+        labels.forEach(label -> row.replace(label.column(), label.end(), label.text()));
         return row.toString();
     }
 
@@ -56,7 +56,7 @@ class TickLabelsTest {
         "1.1, 1.07, '  0                0.5                1.07'",
         "1.1, 0.98, '  0                0.5           0.98 1   '"
     })
-    void bothTheCursorAndTheEndsCanBeRead(double max, double cursor, String row) {
-        assertThat(row(tags(max, cursor))).isEqualTo(row);
+    void cursorAndEndLabelsAreLegible(double max, double cursor, String row) {
+        assertThat(row(labels(max, cursor))).isEqualTo(row);
     }
 }
