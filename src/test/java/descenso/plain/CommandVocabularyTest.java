@@ -20,16 +20,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandVocabularyTest {
 
-    private static final Set<PlainCommand> ANYTHING = EnumSet.allOf(PlainCommand.class);
+    private static final Set<PlainCommand> ALL = EnumSet.allOf(PlainCommand.class);
 
     private final CommandVocabulary vocabulary = new CommandVocabulary();
 
     @Test
-    void noNameMeansTwoWords() {
-        Map<String, PlainCommand> words = new HashMap<>();
+    void noNameMeansTwoCommands() {
+        Map<String, PlainCommand> commands = new HashMap<>();
         for (Language language : Language.values()) {
             for (PlainCommand word : PlainCommand.values()) {
-                PlainCommand other = words.put(TextFolding.of(vocabulary.name(word, language)), word);
+                PlainCommand other = commands.put(TextFolding.of(vocabulary.name(word, language)), word);
                 assertThat(other == null || other == word).as(word.name()).isTrue();
             }
         }
@@ -62,11 +62,12 @@ class CommandVocabularyTest {
         "ES, con, WITH, WITH CONTENTS",
         "EN, xyz, '', ''"
     })
-    void aBeginningMeansWhatMeansSomethingHere(Language language, String typed, String meant, String here) {
-        assertThat(vocabulary.meant(typed, language, words(here))).containsExactlyInAnyOrderElementsOf(words(meant));
+    void prefixMeansTheCommandsAvailableHereIfAny(Language language, String typed, String meant, String here) {
+        assertThat(vocabulary.meant(typed, language, commands(here)))
+                .containsExactlyInAnyOrderElementsOf(commands(meant));
     }
 
-    private static Set<PlainCommand> words(String names) {
+    private static Set<PlainCommand> commands(String names) {
         return names.isBlank()
                 ? EnumSet.noneOf(PlainCommand.class)
                 : Arrays.stream(names.split(" "))
@@ -84,12 +85,12 @@ class CommandVocabularyTest {
         "EN, sweap, sweep",
         "ES, contens, contents"
     })
-    void aMisspeltNameIsAnsweredWithTheNearest(Language language, String typed, String nearest) {
+    void misspeltNameGivesTheNearestName(Language language, String typed, String nearest) {
         assertThat(vocabulary.nearest(typed, language)).contains(nearest);
     }
 
     @Test
-    void whatIsLikeNoNameIsAnsweredWithNone() {
+    void unrelatedWordGivesNoName() {
         assertThat(vocabulary.nearest("zzzzzz", Language.EN)).isEmpty();
     }
 
@@ -102,7 +103,7 @@ class CommandVocabularyTest {
         "ANSWER  no sé, ANSWER, no sé",
         "?, HELP, ''"
     })
-    void aLineIsAWordAndTheRest(String line, PlainCommand word, String rest) {
+    void lineIsReadAsACommandAndTheRest(String line, PlainCommand word, String rest) {
         ParsedCommand request = ParsedCommand.read(
                 line,
                 vocabulary,
@@ -131,15 +132,15 @@ class CommandVocabularyTest {
                 "Falso",
                 "sí"
             })
-    void aBareNumberIsAnAnswerWhereOneIsWanted(String line) {
+    void bareAnswerIsReadAsAnAnswer(String line) {
         ParsedCommand request =
-                ParsedCommand.read(line, vocabulary, Language.EN, ANYTHING, Optional.of(PlainCommand.ANSWER));
+                ParsedCommand.read(line, vocabulary, Language.EN, ALL, Optional.of(PlainCommand.ANSWER));
         assertThat(request.word()).contains(PlainCommand.ANSWER);
         assertThat(request.rest()).isEqualTo(line);
     }
 
     @Test
-    void whatNobodyKnowsIsSaid() {
+    void unknownOrAmbiguousCommandIsReported() {
         for (String line : List.of("xyzzy", "re", "swep 3")) {
             ParsedCommand request = ParsedCommand.read(line, vocabulary, Language.EN, Set.of(), Optional.empty());
             assertThat(request.word()).isEmpty();

@@ -12,19 +12,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What can be read in a frame, and must be heard by who sees none.
+ * The facts that a frame shows, which plain mode must print too.
  *
- * @param rows those above the line of keys
- * @param speech in which it is written
+ * @param rows the rows above the line of keys
+ * @param speech the texts of the frame's language
  */
 record FrameFacts(List<String> rows, UiText speech) {
 
-    /** Between the thousands of a number. */
+    /** Matches the separator of thousands in a number. */
     private static final Pattern GROUPS = Pattern.compile("(?<=\\d)[ \\u00A0\\u2009\\u202F](?=\\d{3}(?!\\d))");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:[.,]\\d+)?(?:e-?\\d+)?");
 
-    /** A run in the table of the lab: perhaps chosen, with its mark. */
+    /** Matches the row of a run in the lab's table, with a mark if the run is selected. */
     private static final Pattern RUN = Pattern.compile("^ [▸ ] [^\\s\\w] .*");
 
     private static final Pattern VERDICT = Pattern.compile("^ +[✓✗] ([^.:,]+).*");
@@ -36,13 +36,16 @@ record FrameFacts(List<String> rows, UiText speech) {
         return new FrameFacts(all.subList(0, all.size() - 1), tutor.study().speech());
     }
 
-    /** What the frame is about, where its first line says so. Who looks inside a run has heard that before. */
+    /**
+     * Returns the subject of the frame; empty if its first row names none. Empty for the inspection of a run too, whose
+     * subject plain mode has printed before.
+     */
     List<String> title() {
         boolean isInside = rows.get(0).contains(speech.say(MessageKey.INSPECT_TITLE) + " — ");
         return isInside ? List.of() : found(TITLE, rows.subList(0, 1));
     }
 
-    /** What became of an answer. */
+    /** Returns the verdicts on answers. */
     List<String> verdicts() {
         return found(VERDICT, rows);
     }
@@ -55,12 +58,12 @@ record FrameFacts(List<String> rows, UiText speech) {
                 .toList();
     }
 
-    /** All numbers below the title. */
+    /** Returns all numbers below the title. */
     Set<String> numbers() {
         return numbers(String.join("\n", rows.subList(1, rows.size())));
     }
 
-    /** Those of the lab's table, once there is anything to hear of. */
+    /** Returns the numbers of the runs in the lab's table; empty while the race has not started. */
     Set<String> numbersOfRuns() {
         boolean isReady = rows.stream().anyMatch(row -> row.contains("· " + speech.say(MessageKey.RACE_READY)));
         return isReady ? Set.of() : runs();
@@ -73,7 +76,7 @@ record FrameFacts(List<String> rows, UiText speech) {
                 .collect(Collectors.toSet());
     }
 
-    /** Those that were said, a minus and powers of ten in words. */
+    /** Returns the numbers in an output of plain mode, which has a minus and powers of ten in words. */
     static Set<String> heard(String text) {
         String signed = text.replaceAll("\\b(menos|minus) (?=\\d)", "-");
         return numbers(signed.replaceAll(" (por 10 elevado a|times 10 to the) ", "e"));

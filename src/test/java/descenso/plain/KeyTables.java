@@ -10,13 +10,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** The tables of keys, line by line; lines that several tables share are one. */
+/** Lists the bindings of all key maps. A binding that several key maps share is listed once. */
 final class KeyTables {
 
     /**
-     * A line of a table.
+     * A binding of a key map.
      *
-     * @param table the first that has it
+     * @param table the name of the first key map that has the binding
      */
     record KeyLine(String table, KeyMap.Binding binding) {
 

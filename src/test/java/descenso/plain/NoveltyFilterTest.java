@@ -13,72 +13,72 @@ import org.junit.jupiter.api.Test;
 
 class NoveltyFilterTest {
 
-    private final NoveltyFilter news = new NoveltyFilter();
+    private final NoveltyFilter filter = new NoveltyFilter();
 
-    private List<String> asked(String place, String... told) {
-        return news.newParts(new Told(place, List.of(told)), Language.EN, false);
+    private List<String> requested(String place, String... paragraphs) {
+        return filter.newParts(new FakeScreen(place, List.of(paragraphs)), Language.EN, false);
     }
 
-    private List<String> led(String place, String... told) {
-        return news.newParts(new Told(place, List.of(told)), Language.EN, true);
-    }
-
-    @Test
-    void allIsNewOfAnotherPlace() {
-        assertThat(asked("a", "one", "two")).containsExactly("one", "two");
-        assertThat(asked("b", "one", "two")).containsExactly("one", "two");
+    private List<String> returned(String place, String... paragraphs) {
+        return filter.newParts(new FakeScreen(place, List.of(paragraphs)), Language.EN, true);
     }
 
     @Test
-    void ofTheSamePlaceOnlyWhatWasNotTold() {
-        asked("a", "one", "two", "two");
-        assertThat(asked("a", "three", "two", "one", "two", "two", "four")).containsExactly("three", "two", "four");
-        assertThat(led("a", "one")).isEmpty();
+    void otherContentIsAllNew() {
+        assertThat(requested("a", "one", "two")).containsExactly("one", "two");
+        assertThat(requested("b", "one", "two")).containsExactly("one", "two");
     }
 
     @Test
-    void whoAsksForAPlaceAgainIsToldAllOfIt() {
-        asked("a", "one", "two");
-        asked("b", "three");
-        assertThat(asked("a", "one", "two")).containsExactly("one", "two");
+    void sameContentGivesOnlyNewParagraphs() {
+        requested("a", "one", "two", "two");
+        assertThat(requested("a", "three", "two", "one", "two", "two", "four")).containsExactly("three", "two", "four");
+        assertThat(returned("a", "one")).isEmpty();
     }
 
     @Test
-    void whoIsLedBackIsToldWhereAndWhatIsNew() {
-        asked("a", "one", "two");
-        asked("b", "three");
-        assertThat(led("a", "one", "two", "three", "four")).containsExactly("one", "three", "four");
-        assertThat(asked("b", "three")).containsExactly("three");
-        assertThat(led("a", "one", "two", "three", "four")).containsExactly("one", "four");
-        assertThat(led("c", "five", "six")).containsExactly("five", "six");
+    void contentRequestedAgainIsGivenInFull() {
+        requested("a", "one", "two");
+        requested("b", "three");
+        assertThat(requested("a", "one", "two")).containsExactly("one", "two");
     }
 
     @Test
-    void inAnotherLanguageAllIsNew() {
-        asked("a", "one", "two");
-        PlainScreen spanish = new Told("a", List.of("uno", "two"));
-        assertThat(news.newParts(spanish, Language.ES, false)).containsExactly("uno", "two");
+    void returnToLongContentGivesItsEndsAndNewParagraphs() {
+        requested("a", "one", "two");
+        requested("b", "three");
+        assertThat(returned("a", "one", "two", "three", "four")).containsExactly("one", "three", "four");
+        assertThat(requested("b", "three")).containsExactly("three");
+        assertThat(returned("a", "one", "two", "three", "four")).containsExactly("one", "four");
+        assertThat(returned("c", "five", "six")).containsExactly("five", "six");
     }
 
     @Test
-    void allOfAPlaceCanBeToldAgain() {
-        asked("a", "one", "two");
-        led("a", "one", "three");
-        assertThat(news.all()).containsExactly("one", "three");
+    void contentInAnotherLanguageIsAllNew() {
+        requested("a", "one", "two");
+        PlainScreen spanish = new FakeScreen("a", List.of("uno", "two"));
+        assertThat(filter.newParts(spanish, Language.ES, false)).containsExactly("uno", "two");
     }
 
     @Test
-    void aShortPlaceIsToldAgainToWhoComesBack() {
-        PlainScreen question = new Told("q", List.of("one", "two"), false);
-        news.newParts(question, Language.EN, false);
-        asked("b", "three");
-        assertThat(news.newParts(question, Language.EN, true)).containsExactly("one", "two");
+    void allOfTheContentCanBeGivenAgain() {
+        requested("a", "one", "two");
+        returned("a", "one", "three");
+        assertThat(filter.all()).containsExactly("one", "three");
     }
 
-    private record Told(Object contentKey, List<String> paragraphs, boolean isLong) implements PlainScreen {
+    @Test
+    void returnToShortContentGivesAllOfIt() {
+        PlainScreen question = new FakeScreen("q", List.of("one", "two"), false);
+        filter.newParts(question, Language.EN, false);
+        requested("b", "three");
+        assertThat(filter.newParts(question, Language.EN, true)).containsExactly("one", "two");
+    }
 
-        Told(Object place, List<String> told) {
-            this(place, told, true);
+    private record FakeScreen(Object contentKey, List<String> paragraphs, boolean isLong) implements PlainScreen {
+
+        FakeScreen(Object place, List<String> paragraphs) {
+            this(place, paragraphs, true);
         }
 
         @Override

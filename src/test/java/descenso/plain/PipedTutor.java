@@ -33,9 +33,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Somebody who talks with the tutor through a pipe, for tests.
+ * A session in plain mode through a pipe, for tests.
  *
- * @param folder where place and journal are kept
+ * @param folder the folder of place and journal
+ * @param width the width of the output, in columns
  */
 record PipedTutor(Path folder, Language language, CharacterSet glyphs, int width) {
 
@@ -44,13 +45,13 @@ record PipedTutor(Path folder, Language language, CharacterSet glyphs, int width
     private static final ZonedDateTime NOON = ZonedDateTime.parse("2026-03-02T12:00:00Z[UTC]");
 
     /**
-     * What was written.
+     * The output of a session.
      *
-     * @param isDone whether every line could be done
+     * @param isDone whether every line was carried out
      */
     record Transcript(String text, boolean isDone) {}
 
-    /** Says these lines, from the first slide on. */
+    /** Enters lines, from the first screen of the course on. */
     Transcript say(String... lines) {
         return say(List.of(lines));
     }
@@ -59,7 +60,7 @@ record PipedTutor(Path folder, Language language, CharacterSet glyphs, int width
         return say(opening(), lines);
     }
 
-    /** The same of a tutor that opens otherwise. */
+    /** Enters lines into a tutor that opens in another state. */
     Transcript say(Tutor tutor, List<String> lines) {
         return say(Update.at(tutor), lines);
     }
@@ -68,9 +69,9 @@ record PipedTutor(Path folder, Language language, CharacterSet glyphs, int width
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try (Workers workers = Workers.atOnce(belongings(), () -> 0, () -> NOON)) {
             LineByLine plain = new LineByLine(opening, workers);
-            String said = String.join("\n", lines) + "\n";
+            String input = String.join("\n", lines) + "\n";
             boolean isDone =
-                    plain.piped(new ByteArrayInputStream(said.getBytes(StandardCharsets.UTF_8)), output, width);
+                    plain.piped(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), output, width);
             return new Transcript(output.toString(StandardCharsets.UTF_8), isDone);
         }
     }
@@ -85,12 +86,12 @@ record PipedTutor(Path folder, Language language, CharacterSet glyphs, int width
     }
 
     Update opening() {
-        return Update.at(Tutor.opening(study())).and(new Command.LoadHistory());
+        return Update.at(Tutor.opening(state())).and(new Command.LoadHistory());
     }
 
-    private AppState study() {
+    private AppState state() {
         Course course = course();
-        DisplaySettings manner = new DisplaySettings(
+        DisplaySettings settings = new DisplaySettings(
                 language,
                 new UiText(Messages.told(language), glyphs),
                 Theme.all().get(0),
@@ -98,7 +99,7 @@ record PipedTutor(Path folder, Language language, CharacterSet glyphs, int width
                 new Size(80, 100_000));
         return AppState.opening(
                 course,
-                manner,
+                settings,
                 CourseState.opening(
                         Bookmark.atTop(course.screens().get(0)), 0, Set.of(), Map.of(), LearnerHistory.unread()));
     }

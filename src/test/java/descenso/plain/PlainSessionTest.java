@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is told and kept when somebody talks with the tutor. */
+/** Tests the output and the saved files of sessions in plain mode. */
 class PlainSessionTest {
 
     private static final int UNBROKEN = 100_000;
@@ -34,20 +34,21 @@ class PlainSessionTest {
         return new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN).say(lines);
     }
 
-    /** What followed the last of these lines. */
+    /** Returns the output from the last of the lines on. */
     private String last(String... lines) {
         String text = say(lines).text();
         return text.substring(text.lastIndexOf(": " + lines[lines.length - 1] + "\n"));
     }
 
-    private List<Attempt> kept() throws IOException {
+    /** Returns the attempts of the journal except those of {@link #predictAll}. */
+    private List<Attempt> recorded() throws IOException {
         return new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN)
                 .journal().read().attempts().stream()
                         .filter(attempt -> !WalkStart.predicted().contains(attempt))
                         .toList();
     }
 
-    /** So that no slide is sealed. */
+    /** Writes a prediction on every experiment to the journal, so that no page is sealed. */
     private void predictAll() throws IOException {
         Journal journal = new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN).journal();
         for (Attempt attempt : WalkStart.predicted()) {
@@ -55,16 +56,16 @@ class PlainSessionTest {
         }
     }
 
-    private SavedState remembered() {
+    private SavedState savedState() {
         return new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN)
                 .belongings()
                 .state()
                 .read();
     }
 
-    /** The line is not done; the next one is. */
+    /** The line is not carried out; the next one is. */
     @Test
-    void whatMemoryIsTooSmallForIsGivenUpAndTold() {
+    void lineThatDoesNotFitInMemoryIsReported() {
         PipedTutor talk = new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN);
         PipedTutor.Transcript full =
                 talk.say(MemoryHungryScreen.of(talk.opening().tutor()), List.of("next", "quit"));
@@ -72,34 +73,34 @@ class PlainSessionTest {
         assertThat(full.isDone()).isFalse();
     }
 
-    /** Every character of the basic plane, repeated and quoted, and as an answer. */
+    /** The input has every character of the basic plane, as a command, as an argument and as an answer. */
     @ParameterizedTest
     @ValueSource(strings = {"", "lab ", "search ", "answer "})
-    void nothingThatSteersATerminalIsSaid(String word) {
+    void outputHasNoControlCharacters(String command) {
         List<String> lines = new ArrayList<>(List.of("go 2", "questions"));
         for (int from = 0; from < 0x10000; from += 0x1000) {
-            lines.add(word
+            lines.add(command
                     + IntStream.range(from, from + 0x1000)
                             .filter(c -> c != '\n' && c != '\r')
                             .mapToObj(Character::toString)
                             .collect(Collectors.joining()));
         }
-        String said = say(lines.toArray(String[]::new)).text();
-        assertThat(said).contains("^[").doesNotContainPattern(ControlCharacterSets.BUT_LINES);
+        String output = say(lines.toArray(String[]::new)).text();
+        assertThat(output).contains("^[").doesNotContainPattern(ControlCharacterSets.BUT_LINES);
     }
 
     @Test
-    void controlsAreSpelledAsTheirKeys() {
+    void controlCharactersAreSpelledAsTheirKeys() {
         assertThat(say("a\u001B]0;b\u0007c\u009Bd\u202Ee\u007F").text()).contains("a^[]0;b^Gc\\u009bd\\u202ee^?");
     }
 
     @Test
-    void completionShowsTheControlsOfAName() {
+    void completionShowsTheControlCharactersOfAName() {
         assertThat(LineByLine.candidate("lab ./a\u001B]0;b\u0007/").displ()).isEqualTo("lab ./a␛]0;b␇/");
     }
 
     @Test
-    void allLinesCanBeDone() {
+    void sessionOfValidLinesIsDone() {
         assertThat(say("go 6", "", "  ", "run ball", "run", "set lr 0.02", "show theory", "quit")
                         .isDone())
                 .isTrue();
@@ -121,15 +122,15 @@ class PlainSessionTest {
                 "back|This is the first slide.",
                 "lab ./nowhere.yaml|This experiment cannot be read"
             })
-    void whatCannotBeDoneIsSaid(String line, String why) {
+    void refusedLineIsAnsweredWithTheReason(String line, String reason) {
         PipedTutor.Transcript transcript = say(line);
-        assertThat(transcript.text()).contains(why);
+        assertThat(transcript.text()).contains(reason);
         assertThat(transcript.isDone()).isFalse();
     }
 
-    /** What is known only once it has been read, too. */
+    /** The error is known only once the experiment has been read with the new value. */
     @Test
-    void aValueThatCannotBeIsNoneThatWasSet() {
+    void valueOutOfRangeIsRefused() {
         PipedTutor.Transcript transcript = say("lab ball", "set beta0.lr -1");
         assertThat(transcript.text()).contains("“minus 1” is out of range");
         assertThat(transcript.isDone()).isFalse();
@@ -151,26 +152,26 @@ class PlainSessionTest {
                 "show theory|theory|There is nothing of that here.",
                 "show position|position|beta 0: no step yet."
             })
-    void theLabIsTurnedByItsKnobs(String line, String about, String told) {
-        assertThat(last("lab ball", line)).as(about).contains(told);
+    void commandOfTheLabIsAnswered(String line, String about, String output) {
+        assertThat(last("lab ball", line)).as(about).contains(output);
     }
 
-    /** Quitting asks for no place: nothing of where the learner is comes once more. */
+    /** The current screen is not printed once more. */
     @ParameterizedTest
     @ValueSource(strings = {"go 6", "run ball", "lab ball", "lab all", "review", "progress", "contents", "search ball"})
-    void leavingIsAnsweredByAFarewellAlone(String place) {
+    void quitIsAnsweredWithAFarewellOnly(String place) {
         assertThat(last(place, "quit")).isEqualTo(": quit\nYour place is kept. See you soon.\n");
     }
 
     @Test
-    void whatRunsAgainToTheSameEndIsAnsweredAllTheSame() {
+    void runWithTheSameEndIsReportedAgain() {
         assertThat(last("lab ball", "run", "run", "restart")).contains("Over, after 2000 steps.");
     }
 
     @Test
-    void aPredictionIsKeptBeforeItsVerdictIsTold() throws IOException {
+    void predictionIsRecordedBeforeItsVerdict() throws IOException {
         assertThat(last("lab ball", "run", "3 1 4 2")).contains("You were right");
-        assertThat(kept())
+        assertThat(recorded())
                 .extracting(Attempt::kind, Attempt::grade)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Attempt.Kind.PREDICTION, Attempt.Grade.PENDING),
@@ -178,80 +179,79 @@ class PlainSessionTest {
     }
 
     @Test
-    void anAnswerMayBeDictated() throws IOException {
+    void answerCanSpanSeveralLines() throws IOException {
         predictAll();
         say("go 4", "questions", "answer", "The velocity adds up", "what points the same way.", ".", "yes");
-        assertThat(kept())
+        assertThat(recorded())
                 .extracting(Attempt::answer)
                 .containsExactly("The velocity adds up\nwhat points the same way.");
     }
 
     @Test
-    void whatWasDictatedAndNotAnsweredStaysAsADraft() throws IOException {
+    void unfinishedAnswerIsSavedAsADraft() throws IOException {
         predictAll();
         say("go 4", "questions", "answer", "The velocity adds up");
-        assertThat(remembered().drafts().values().stream().map(String::strip).collect(Collectors.toSet()))
+        assertThat(savedState().drafts().values().stream().map(String::strip).collect(Collectors.toSet()))
                 .containsExactly("The velocity adds up");
     }
 
     @Test
-    void thePlaceIsKept() {
+    void placeAndLanguageAreSaved() {
         say("go rmsprop", "idioma");
-        assertThat(remembered().bookmark().orElseThrow().screen()).isEqualTo("rmsprop");
-        assertThat(remembered().language()).contains(Language.ES);
-        assertThat(remembered().read()).doesNotContain("rmsprop");
+        assertThat(savedState().bookmark().orElseThrow().screen()).isEqualTo("rmsprop");
+        assertThat(savedState().language()).contains(Language.ES);
+        assertThat(savedState().read()).doesNotContain("rmsprop");
     }
 
-    /** What comes below an experiment tells how it ends. */
+    /** The text below an experiment reveals how it ends. */
     @Test
-    void aSlideIsToldOnlyUpToWhatWaitsForAPrediction() {
+    void pageIsPrintedUpToItsOpenPrediction() {
         assertThat(last("go 5")).contains("lab terminal-speed").doesNotContain("v_inf");
         assertThat(last("go 5", "next", "10", "next", "next", "1 3 2", "next")).contains("v_inf");
     }
 
     @Test
-    void theBellRingsOnlyIfAskedFor() {
+    void bellRingsOnlyIfSwitchedOn() {
         assertThat(say("lab ball", "run", "run").text()).doesNotContain("\007");
         assertThat(say("bell", "lab ball", "run").text()).contains("\007");
         assertThat(say("bell", "bell", "lab ball", "restart").text()).doesNotContain("\007");
     }
 
     @Test
-    void anExportLiesInItsFolder() throws IOException {
+    void exportIsWrittenToTheFolder() throws IOException {
         assertThat(last("lab ball", "run", "run", "export")).contains("Saved in");
         try (var files = Files.walk(folder)) {
             assertThat(files).anyMatch(file -> file.toString().endsWith(".csv"));
         }
     }
 
-    /** What is asked once more is told once more. */
     @Test
-    void aQuestionIsToldWheneverItIsAsked() throws IOException {
+    void questionIsPrintedWheneverItIsAsked() throws IOException {
         predictAll();
-        String asked = "In the bowl x^2/2, with eta = 0.01";
+        String question = "In the bowl x^2/2, with eta = 0.01";
         assertThat(last("go 6", "questions", "skip", "skip", "skip", "skip", "go 6", "questions", "skip"))
-                .contains(asked, "4: ");
-        assertThat(last("go 6", "questions", "skip", "progress", "back")).contains(asked, "4: ");
+                .contains(question, "4: ");
+        assertThat(last("go 6", "questions", "skip", "progress", "back")).contains(question, "4: ");
     }
 
-    /** After a try, an order is numbered as it was given; that is told. */
+    /** After an attempt the items are numbered in the order of the answer. */
     @Test
-    void anOrderIsToldAsItIsNumbered() throws IOException {
+    void orderIsPrintedAsItIsNumbered() throws IOException {
         predictAll();
         String once = last("go 3", "questions", "skip", "skip", "skip", "answer 2 1 3 4");
         assertThat(once).containsPattern("(?s)are in (their|the right) places?.*1: .*2: .*3: .*4: ");
     }
 
     @Test
-    void aWordGoesToWhatIsBelow() {
+    void commandReachesTheScreenBelow() {
         assertThat(last("lab ball", "run", "run", "set beta0.lr 0.02", "inspect 3", "set beta0.lr 0.05"))
                 .contains("Lab: The rolling ball.", "Changed: beta0.lr from 0.01 to 0.05.");
         assertThat(last("lab ball", "run", "run", "progress", "show theory")).contains("Theory 688");
     }
 
-    /** In short and at length alike: of five checks none is right for a noisy gradient. */
+    /** The short and the long text agree: none of the five checks holds for a noisy gradient. */
     @Test
-    void whatTheoryLeavesOutIsToldWithTheReason() {
+    void checksLeftOutAreReportedWithTheReason() {
         String reason = "5 runs: left out, because the gradient is noisy, and the formula is that without noise.";
         String distance = "distance to the minimum, " + reason.replace("5", "4");
         assertThat(last("lab learning-rate", "run", "answer idk", "set noise 0.5"))
@@ -264,25 +264,25 @@ class PlainSessionTest {
     }
 
     @Test
-    void whatIsAskedForTwiceIsToldTwice() {
+    void repeatedCommandPrintsAgainAndRefusedCommandNoScreen() {
         assertThat(last("progress", "progress")).contains("Starting point: 0 right");
         assertThat(last("go 6", "lab nothing")).doesNotContain("Slide 6 of 16");
     }
 
     @Test
-    void aLanguageMayBeNamed() {
+    void languageCanBeNamed() {
         assertThat(last("language en")).contains("Optimizers and Learning Dynamics");
         assertThat(last("language es")).contains("Optimizadores");
         assertThat(say("language fr").isDone()).isFalse();
     }
 
     @Test
-    void nothingThatATerminalObeysIsRepeated() {
+    void escapeSequencesAreNotEchoed() {
         assertThat(say("\033[2J", "answer \033]0;x\007").text()).doesNotContain("\033", "\007");
     }
 
     @Test
-    void formulasAreToldInWords() {
+    void formulasArePrintedInWords() {
         assertThat(last("go 2", "formula")).contains("theta gets theta minus eta times the gradient of L");
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whole sessions, each a file of lines that are said and one of what was told. */
+/** Tests whole sessions: their input is a file of lines, and their output a golden file. */
 class RecordedSessionsTest {
 
     private static final int WIDTH = 80;
@@ -24,11 +24,12 @@ class RecordedSessionsTest {
 
     @ParameterizedTest
     @CsvSource({"ES, LATIN", "ES, ASCII", "EN, LATIN", "EN, ASCII"})
-    void isToldAsItWas(Language language, CharacterSet glyphs) throws IOException {
-        List<String> said = Files.readAllLines(script(language));
-        assertThat(said).hasSizeGreaterThanOrEqualTo(40);
-        String told = new PipedTutor(folder, language, glyphs, WIDTH).say(said).text();
-        GoldenFile.compare(GoldenFile.SESSIONS.resolve(name(language, glyphs)), told);
+    void outputMatchesItsGoldenFile(Language language, CharacterSet glyphs) throws IOException {
+        List<String> lines = Files.readAllLines(script(language));
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(40);
+        String output =
+                new PipedTutor(folder, language, glyphs, WIDTH).say(lines).text();
+        GoldenFile.compare(GoldenFile.SESSIONS.resolve(name(language, glyphs)), output);
     }
 
     private static Path script(Language language) {
@@ -41,13 +42,13 @@ class RecordedSessionsTest {
 
     @ParameterizedTest
     @CsvSource({"ES, LATIN", "ES, ASCII", "EN, LATIN", "EN, ASCII"})
-    void isForTheEar(Language language, CharacterSet glyphs) throws IOException {
-        String told = Files.readString(GoldenFile.SESSIONS.resolve(name(language, glyphs)));
-        assertThat(told).doesNotContainPattern("[─-⣿]|[•✓✗★›]\\s|={3}|-{3}|\\*{2}|\\u001b|\\t");
-        assertThat(told.lines()).allMatch(line -> line.length() <= WIDTH);
-        assertThat(told.lines()).noneMatch(String::isBlank);
+    void goldenOutputIsFitForSpeech(Language language, CharacterSet glyphs) throws IOException {
+        String output = Files.readString(GoldenFile.SESSIONS.resolve(name(language, glyphs)));
+        assertThat(output).doesNotContainPattern("[─-⣿]|[•✓✗★›]\\s|={3}|-{3}|\\*{2}|\\u001b|\\t");
+        assertThat(output.lines()).allMatch(line -> line.length() <= WIDTH);
+        assertThat(output.lines()).noneMatch(String::isBlank);
         if (glyphs == CharacterSet.ASCII) {
-            assertThat(told).matches("[\\x20-\\x7e\\n]*");
+            assertThat(output).matches("[\\x20-\\x7e\\n]*");
         }
     }
 }

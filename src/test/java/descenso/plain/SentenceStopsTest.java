@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is told ends once: with the author's question mark where a title asks, and else with a full stop. */
+/** Tests that a sentence ends once: with the author's question mark if a title asks, and else with a full stop. */
 class SentenceStopsTest {
 
     private static final String STOPPED_TWICE = "[?!…:;,] ?\\.(?!\\.)|(?<!\\.)\\.\\.(?!\\.)";
@@ -19,7 +19,7 @@ class SentenceStopsTest {
     @TempDir
     private Path folder;
 
-    private String told(Language language, String... lines) {
+    private String output(Language language, String... lines) {
         return new PipedTutor(folder, language, CharacterSet.LATIN, 10_000)
                 .say(lines)
                 .text();
@@ -27,17 +27,17 @@ class SentenceStopsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"direction", "found-rates"})
-    void titlesThatAskKeepTheirMark(String experiment) {
-        String told = told(Language.ES, "laboratorio " + experiment, "corre", "vuelve", "barrido");
-        assertThat(told).contains("Laboratorio: ¿").doesNotContainPattern(STOPPED_TWICE);
+    void titlesThatAskKeepTheirQuestionMark(String experiment) {
+        String output = output(Language.ES, "laboratorio " + experiment, "corre", "vuelve", "barrido");
+        assertThat(output).contains("Laboratorio: ¿").doesNotContainPattern(STOPPED_TWICE);
     }
 
     @ParameterizedTest
     @EnumSource
-    void soDoTheirLists(Language language) {
+    void listedTitlesThatAskAreNotStoppedTwice(Language language) {
         String lab = language == Language.ES ? "laboratorio" : "lab";
-        String told = told(language, lab);
-        assertThat(told.toLowerCase(Locale.ROOT)).contains("(direction). ").contains("(found-rates). ");
-        assertThat(told).doesNotContainPattern(STOPPED_TWICE);
+        String output = output(language, lab);
+        assertThat(output.toLowerCase(Locale.ROOT)).contains("(direction). ").contains("(found-rates). ");
+        assertThat(output).doesNotContainPattern(STOPPED_TWICE);
     }
 }

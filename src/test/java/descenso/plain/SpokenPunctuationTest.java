@@ -28,7 +28,7 @@ class SpokenPunctuationTest {
                 "ES|responde 1 2 3|responde 1 2 3",
                 "EN|beta1, top-1, 2-3|beta1, top-1, 2-3"
             })
-    void readsWhatAVoiceDrops(Language language, String written, String read) {
+    void signsThatSpeechDropsAreWrittenInWords(Language language, String written, String read) {
         assertThat(new SpokenPunctuation(new UiText(Messages.told(language), CharacterSet.LATIN)).words(written))
                 .isEqualTo(read);
     }

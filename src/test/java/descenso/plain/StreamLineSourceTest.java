@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 
 class StreamLineSourceTest {
 
-    private static final PlainOutput NOBODY =
+    private static final PlainOutput NO_OUTPUT =
             new PlainOutput(new PrintStream(OutputStream.nullOutputStream()), CharacterSet.UNICODE, () -> 80);
 
     private static LineSource lines(Reader text) {
-        return new StreamLineSource(new BufferedReader(text), NOBODY);
+        return new StreamLineSource(new BufferedReader(text), NO_OUTPUT);
     }
 
-    private static List<String> all(String text) {
+    private static List<String> readAll(String text) {
         LineSource lines = lines(new StringReader(text));
         return Stream.generate(() -> next(lines))
                 .takeWhile(Optional::isPresent)
@@ -43,16 +43,16 @@ class StreamLineSourceTest {
         }
     }
 
-    /** As Java's own reader has it, of which one cannot know how long its lines get. */
+    /** The reference is Java's BufferedReader, which does not limit the length of a line. */
     @Test
-    void endHoweverLinesEnd() {
+    void linesEndAtEveryKindOfLineBreak() {
         Random random = new Random(1);
         for (int i = 0; i < 2000; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(9); length > 0; length--) {
                 text.append("a\r\n".charAt(random.nextInt(3)));
             }
-            assertThat(all(text.toString()))
+            assertThat(readAll(text.toString()))
                     .as(text.toString())
                     .isEqualTo(new BufferedReader(new StringReader(text.toString()))
                             .lines()
@@ -61,14 +61,14 @@ class StreamLineSourceTest {
     }
 
     @Test
-    void mayBeLongButNotWithoutEnd() {
+    void longestLineIsReadAndEndlessLineRefused() {
         String longest = "a".repeat(StreamLineSource.LIMIT);
-        assertThat(all(longest + "\n" + longest)).hasSize(2);
+        assertThat(readAll(longest + "\n" + longest)).hasSize(2);
         LineSource endless = lines(new Endless());
         assertThatThrownBy(() -> endless.next("> ")).isInstanceOf(UncheckedIOException.class);
     }
 
-    /** As /dev/zero. */
+    /** A reader of zeros without end, like /dev/zero. */
     private static final class Endless extends Reader {
 
         @Override

@@ -47,13 +47,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever goes by keys and whoever goes by words come to the same: what is answered, what is kept, what can be known. */
+/** Tests that keys and plain mode have the same result: the same answers, the same files, the same information. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoModesTest {
 
-    /** What changes only what is seen, and the word by which the same can be known. */
-    private static final Map<Intent, PlainCommand> FOR_THE_EYE = Map.of(
+    /** Actions that change only the display, each with a command that gives the same information. */
+    private static final Map<Intent, PlainCommand> DISPLAY_ONLY = Map.of(
             Action.HELP, PlainCommand.HELP,
             Action.THEME, PlainCommand.REPEAT,
             LabAction.FASTER, PlainCommand.REPEAT,
@@ -64,11 +64,11 @@ class TwoModesTest {
             LabAction.CANVAS, PlainCommand.REPEAT);
 
     /**
-     * Lines of the tables of keys that no walk comes to: the keys of the tutor itself, which words do not need; those that a
-     * menu only names; those of a number before anything is typed, which are the words of a number; and those of moments that
-     * last no longer than a word, until something is read or kept.
+     * Bindings that no walk uses: those of the tutor itself, which plain mode does not need; those that a menu only
+     * names; those of a number before anything is typed, whose commands are those of a number; and those of moments
+     * that last no longer than a command, until something is read or written.
      */
-    private static final Set<String> ELSEWHERE = Set.of(
+    private static final Set<String> UNUSED = Set.of(
             "TOO_SMALL QUIT",
             "NOTICE BACK",
             "MENU CONTINUE",
@@ -86,19 +86,19 @@ class TwoModesTest {
     @TempDir
     Path folder;
 
-    private int homes;
+    private int homeCount;
 
-    /** What was done on each walk. */
+    /** The trail of each walk that has been made. */
     private final Map<Walk, Trail> trails = new HashMap<>();
 
-    /** The lines of the tables of keys that were gone by, and the words that were said. */
+    /** The bindings and the commands that a walk has used. */
     private record Trail(Set<KeyMap.Binding> lines, Set<PlainCommand> words) {
 
         static Trail empty() {
             return new Trail(Collections.newSetFromMap(new IdentityHashMap<>()), EnumSet.noneOf(PlainCommand.class));
         }
 
-        boolean isLookedAt() {
+        boolean hasDisplayCommand() {
             return words.contains(PlainCommand.REPEAT) || words.contains(PlainCommand.HELP);
         }
     }
@@ -110,7 +110,7 @@ class TwoModesTest {
 
     private Path home() {
         try {
-            return Files.createDirectory(folder.resolve(Integer.toString(homes++)));
+            return Files.createDirectory(folder.resolve(Integer.toString(homeCount++)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,54 +125,56 @@ class TwoModesTest {
                 .go(walk.pressed());
     }
 
-    private Arrival byWords(Walk walk, Language language, Trail trail) {
+    private Arrival byLines(Walk walk, Language language, Trail trail) {
         return new Talking(home(), walk.place(), language, trail.words()).go(walk.said(language));
     }
 
     @Order(1)
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("walks")
-    void leadToTheSame(Walk walk, Language language) {
+    void keysAndLinesHaveTheSameResult(Walk walk, Language language) {
         Trail trail = Trail.empty();
-        Arrival seen = byKeys(walk, language, trail);
-        Arrival told = byWords(walk, language, trail);
+        Arrival keyed = byKeys(walk, language, trail);
+        Arrival typed = byLines(walk, language, trail);
         trails.put(walk, trail);
         SoftAssertions softly = new SoftAssertions();
-        compareKept(seen, told, softly);
-        compareTold(walk.isRead() ? closed(seen) : seen.tutor(), told.tutor(), softly);
-        String heard = walk.isRead()
-                ? told.said()
-                : String.join("\n", telling(told.tutor()).paragraphs());
-        compareSeen(FrameFacts.of(seen.tutor()), heard, walk.isRead(), softly);
+        compareFiles(keyed, typed, softly);
+        compareResults(walk.isRead() ? closed(keyed) : keyed.tutor(), typed.tutor(), softly);
+        String output = walk.isRead()
+                ? typed.said()
+                : String.join("\n", plainScreen(typed.tutor()).paragraphs());
+        compareWithFrame(FrameFacts.of(keyed.tutor()), output, walk.isRead(), softly);
         softly.assertAll();
     }
 
-    /** What is answered, and what the next start takes up again. */
-    private static void compareKept(Arrival seen, Arrival told, SoftAssertions softly) {
-        softly.assertThat(told.attempts()).isEqualTo(seen.attempts());
-        softly.assertThat(told.exported()).isEqualTo(seen.exported());
-        softly.assertThat(told.isOver()).isEqualTo(seen.isOver());
-        softly.assertThat(told.remembered().bookmark().map(Bookmark::screen))
-                .isEqualTo(seen.remembered().bookmark().map(Bookmark::screen));
-        softly.assertThat(told.remembered().language())
-                .isEqualTo(seen.remembered().language());
-        softly.assertThat(told.remembered().drafts())
-                .isEqualTo(seen.remembered().drafts());
+    /** Compares the saved files: the attempts, the exports and what the next start restores. */
+    private static void compareFiles(Arrival keyed, Arrival typed, SoftAssertions softly) {
+        softly.assertThat(typed.attempts()).isEqualTo(keyed.attempts());
+        softly.assertThat(typed.exported()).isEqualTo(keyed.exported());
+        softly.assertThat(typed.isOver()).isEqualTo(keyed.isOver());
+        softly.assertThat(typed.remembered().bookmark().map(Bookmark::screen))
+                .isEqualTo(keyed.remembered().bookmark().map(Bookmark::screen));
+        softly.assertThat(typed.remembered().language())
+                .isEqualTo(keyed.remembered().language());
+        softly.assertThat(typed.remembered().drafts())
+                .isEqualTo(keyed.remembered().drafts());
     }
 
-    private static Tutor closed(Arrival seen) {
-        return seen.tutor().update(new Message.Pressed(Key.of(Key.Code.ESCAPE))).tutor();
+    private static Tutor closed(Arrival keyed) {
+        return keyed.tutor()
+                .update(new Message.Pressed(Key.of(Key.Code.ESCAPE)))
+                .tutor();
     }
 
-    /** What both come to, as it is told. */
-    private void compareTold(Tutor seen, Tutor told, SoftAssertions softly) {
-        PlainScreen ofKeys = telling(seen);
-        PlainScreen ofWords = telling(told);
-        softly.assertThat(ofWords.contentKey()).isEqualTo(ofKeys.contentKey());
-        softly.assertThat(ofWords.paragraphs()).isEqualTo(ofKeys.paragraphs());
-        softly.assertThat(ofWords.prompt()).isEqualTo(ofKeys.prompt());
-        softly.assertThat(ofWords.words()).isEqualTo(ofKeys.words());
-        softly.assertThat(notice(told)).isEqualTo(notice(seen));
+    /** Compares both results as plain mode prints them. */
+    private void compareResults(Tutor keyed, Tutor typed, SoftAssertions softly) {
+        PlainScreen ofKeys = plainScreen(keyed);
+        PlainScreen ofLines = plainScreen(typed);
+        softly.assertThat(ofLines.contentKey()).isEqualTo(ofKeys.contentKey());
+        softly.assertThat(ofLines.paragraphs()).isEqualTo(ofKeys.paragraphs());
+        softly.assertThat(ofLines.prompt()).isEqualTo(ofKeys.prompt());
+        softly.assertThat(ofLines.words()).isEqualTo(ofKeys.words());
+        softly.assertThat(notice(typed)).isEqualTo(notice(keyed));
     }
 
     private String notice(Tutor tutor) {
@@ -180,8 +182,8 @@ class TwoModesTest {
         return notice.replaceAll(folder + "/\\d+", "");
     }
 
-    /** From the top of the slide, whatever of it is in sight. */
-    private static PlainScreen telling(Tutor tutor) {
+    /** Returns the screen of plain mode, from the top of the page and without a notice. */
+    private static PlainScreen plainScreen(Tutor tutor) {
         AppState study = tutor.study();
         CourseState there = study.whereabouts();
         CourseState atTop = new CourseState(
@@ -203,30 +205,30 @@ class TwoModesTest {
                         Optional.empty()));
     }
 
-    /** What the screen shows is heard too. */
-    private static void compareSeen(FrameFacts facts, String heard, boolean isRead, SoftAssertions softly) {
-        softly.assertThat(facts.title()).allSatisfy(title -> assertThat(heard).containsIgnoringCase(title));
+    /** Tests that plain mode prints what the frame shows. */
+    private static void compareWithFrame(FrameFacts facts, String output, boolean isRead, SoftAssertions softly) {
+        softly.assertThat(facts.title()).allSatisfy(title -> assertThat(output).containsIgnoringCase(title));
         softly.assertThat(facts.verdicts())
-                .allSatisfy(verdict -> assertThat(heard).contains(verdict));
-        softly.assertThat(FrameFacts.heard(heard)).containsAll(isRead ? facts.numbers() : facts.numbersOfRuns());
+                .allSatisfy(verdict -> assertThat(output).contains(verdict));
+        softly.assertThat(FrameFacts.heard(output)).containsAll(isRead ? facts.numbers() : facts.numbersOfRuns());
     }
 
     @ParameterizedTest
     @EnumSource
-    void whoGoesByTheWayHasReadTheSame(Language language) {
+    void lessonMarksTheSamePagesAsReadInBothModes(Language language) {
         Walk lesson = WalkTable.wholeLesson();
-        assertThat(byWords(lesson, language, Trail.empty()).remembered().read())
+        assertThat(byLines(lesson, language, Trail.empty()).remembered().read())
                 .isEqualTo(byKeys(lesson, language, Trail.empty()).remembered().read())
                 .contains("momentum");
     }
 
-    /** Those that the tests before have gone are not gone again. */
+    /** Returns the trails of all walks. Makes only the walks that the tests before have not made. */
     private Collection<Trail> trails() {
         for (Walk walk : WalkTable.all()) {
             if (!trails.containsKey(walk)) {
                 Trail trail = Trail.empty();
                 byKeys(walk, Language.EN, trail);
-                byWords(walk, Language.EN, trail);
+                byLines(walk, Language.EN, trail);
                 trails.put(walk, trail);
             }
         }
@@ -241,33 +243,33 @@ class TwoModesTest {
     }
 
     @Test
-    void whatKeysDoCanBeSaidButForWhatIsOnlySeen() {
-        Set<Intent> onlySeen = new HashSet<>(intents());
+    void everyActionHasACommandUnlessItOnlyChangesTheDisplay() {
+        Set<Intent> displayOnly = new HashSet<>(intents());
         trails().stream()
-                .filter(trail -> !trail.isLookedAt())
+                .filter(trail -> !trail.hasDisplayCommand())
                 .flatMap(trail -> trail.lines().stream())
-                .forEach(line -> onlySeen.remove(line.intent()));
-        assertThat(onlySeen).isEqualTo(FOR_THE_EYE.keySet());
-        FOR_THE_EYE.forEach((intent, word) -> assertThat(trails())
+                .forEach(line -> displayOnly.remove(line.intent()));
+        assertThat(displayOnly).isEqualTo(DISPLAY_ONLY.keySet());
+        DISPLAY_ONLY.forEach((intent, word) -> assertThat(trails())
                 .as("%s and %s", intent, word)
                 .anyMatch(trail -> trail.words().contains(word)
                         && trail.lines().stream().anyMatch(line -> line.intent().equals(intent))));
     }
 
     @Test
-    void everyWordIsSaid() {
-        Set<PlainCommand> unsaid = EnumSet.allOf(PlainCommand.class);
-        trails().forEach(trail -> unsaid.removeAll(trail.words()));
-        assertThat(unsaid).isEmpty();
+    void everyCommandIsUsedByAWalk() {
+        Set<PlainCommand> unused = EnumSet.allOf(PlainCommand.class);
+        trails().forEach(trail -> unused.removeAll(trail.words()));
+        assertThat(unused).isEmpty();
     }
 
     @Test
-    void everyLineOfTheTablesOfKeysIsGoneBy() {
-        Set<KeyMap.Binding> gone = Trail.empty().lines();
-        trails().forEach(trail -> gone.addAll(trail.lines()));
+    void everyBindingIsUsedByAWalkExceptTheListed() {
+        Set<KeyMap.Binding> used = Trail.empty().lines();
+        trails().forEach(trail -> used.addAll(trail.lines()));
         assertThat(KeyTables.all().stream()
-                        .filter(line -> !gone.contains(line.binding()))
+                        .filter(line -> !used.contains(line.binding()))
                         .map(Object::toString))
-                .containsExactlyInAnyOrderElementsOf(ELSEWHERE);
+                .containsExactlyInAnyOrderElementsOf(UNUSED);
     }
 }

@@ -21,7 +21,7 @@ class TypedWordsTest {
     @TempDir
     private Path folder;
 
-    /** Bytes as Latin-1; each vertical line is the end of one. A line without its time is left out alone. */
+    /** The file is in Latin-1; each vertical bar is a line feed. Only a line without a time is dropped. */
     @ParameterizedTest
     @CsvSource({
         "'', false, 0",
@@ -31,43 +31,43 @@ class TypedWordsTest {
         "1:next|x:back|, false, 1",
         "99999999999999999999:next|1:back|, false, 1"
     })
-    void beginAnewWhereTheyAreDamaged(String file, boolean isDamaged, int kept) throws Exception {
+    void damagedHistoryIsBegunAnew(String file, boolean isDamaged, int kept) throws Exception {
         Path path = folder.resolve("words");
         Files.writeString(path, file.replace('|', '\n'), StandardCharsets.ISO_8859_1);
-        TypedWords words = read(path);
-        assertThat(words.isDamaged()).isEqualTo(isDamaged);
-        assertThat(words.size()).isEqualTo(kept);
-        words.add("quit");
-        words.save();
+        TypedWords history = read(path);
+        assertThat(history.isDamaged()).isEqualTo(isDamaged);
+        assertThat(history.size()).isEqualTo(kept);
+        history.add("quit");
+        history.save();
         TypedWords again = read(path);
-        assertThat(again.isDamaged()).as("once").isFalse();
+        assertThat(again.isDamaged()).as("damage is reported once").isFalse();
         assertThat(again.size()).isEqualTo(kept + 1);
     }
 
-    /** A file of zeros that takes no room on the disk would fill the memory. */
+    /** The file has 2^40 zeros, which take no room on the disk but would fill the memory. */
     @Test
-    void beginAnewWhereTheyAreTooLong() throws Exception {
+    void tooLongHistoryIsBegunAnew() throws Exception {
         Path path = Files.createFile(folder.resolve("words"));
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
             file.setLength(1L << 40);
         }
-        TypedWords words = read(path);
-        assertThat(words.isDamaged()).isTrue();
-        words.add("quit");
-        words.save();
+        TypedWords history = read(path);
+        assertThat(history.isDamaged()).isTrue();
+        history.add("quit");
+        history.save();
         assertThat(read(path).size()).isOne();
     }
 
     private static TypedWords read(Path path) throws Exception {
-        TypedWords words = new TypedWords();
+        TypedWords history = new TypedWords();
         try (DumbTerminal terminal =
                 new DumbTerminal(new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream())) {
-            words.attach(LineReaderBuilder.builder()
+            history.attach(LineReaderBuilder.builder()
                     .terminal(terminal)
                     .variable(LineReader.HISTORY_FILE, path)
-                    .history(words)
+                    .history(history)
                     .build());
         }
-        return words;
+        return history;
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Something else lies where the learner's log or place should: that is said, and nothing is said to be kept that is not. */
+/** Tests sessions whose journal or place file is blocked: that is reported, and nothing unsaved counts as saved. */
 @Timeout(60)
 class UnwritableStateTest {
 
@@ -23,41 +23,41 @@ class UnwritableStateTest {
     @TempDir
     private Path folder;
 
-    private PipedTutor.Transcript say() {
+    private PipedTutor.Transcript runSession() {
         return new PipedTutor(folder, Language.EN, CharacterSet.LATIN, 1000)
                 .say("go 2", "open", "open", "questions", "answer idk", "quit");
     }
 
-    private static String reason(FileObstacle obstacle, MessageKey otherwise, Path path) {
-        return ENGLISH.say(obstacle.reason().orElse(otherwise), path.toString());
+    private static String reason(FileObstacle obstacle, MessageKey defaultReason, Path path) {
+        return ENGLISH.say(obstacle.reason().orElse(defaultReason), path.toString());
     }
 
     @ParameterizedTest
     @EnumSource(FileObstacle.class)
-    void whereTheLogShouldBe(FileObstacle obstacle) throws Exception {
-        Path log = folder.resolve("me.jsonl");
-        obstacle.put(log);
-        String before = obstacle.state(log);
-        PipedTutor.Transcript told = say();
-        assertThat(told.isDone()).isFalse();
-        assertThat(told.text())
-                .contains(reason(obstacle, MessageKey.JOURNAL_UNREADABLE, log))
-                .contains(ENGLISH.say(MessageKey.JOURNAL_UNWRITABLE, log.toString()))
+    void blockedJournalIsReported(FileObstacle obstacle) throws Exception {
+        Path journal = folder.resolve("me.jsonl");
+        obstacle.put(journal);
+        String before = obstacle.state(journal);
+        PipedTutor.Transcript transcript = runSession();
+        assertThat(transcript.isDone()).isFalse();
+        assertThat(transcript.text())
+                .contains(reason(obstacle, MessageKey.JOURNAL_UNREADABLE, journal))
+                .contains(ENGLISH.say(MessageKey.JOURNAL_UNWRITABLE, journal.toString()))
                 .contains(ENGLISH.say(MessageKey.QUIZ_TOLD_UNKEPT))
                 .doesNotContain(ENGLISH.say(MessageKey.QUIZ_TOLD))
                 .endsWith(ENGLISH.say(MessageKey.PLAIN_BYE) + "\n");
-        assertThat(obstacle.state(log)).isEqualTo(before);
+        assertThat(obstacle.state(journal)).isEqualTo(before);
     }
 
     @ParameterizedTest
     @EnumSource(FileObstacle.class)
-    void whereThePlaceShouldBe(FileObstacle obstacle) throws Exception {
+    void blockedPlaceFileIsReported(FileObstacle obstacle) throws Exception {
         Path place = folder.resolve("place.properties");
         obstacle.put(place);
         String before = obstacle.state(place);
-        PipedTutor.Transcript told = say();
-        assertThat(told.isDone()).isFalse();
-        assertThat(told.text())
+        PipedTutor.Transcript transcript = runSession();
+        assertThat(transcript.isDone()).isFalse();
+        assertThat(transcript.text())
                 .containsOnlyOnce(reason(obstacle, MessageKey.STATE_UNWRITABLE, place))
                 .contains(ENGLISH.say(MessageKey.QUIZ_TOLD))
                 .doesNotContain(ENGLISH.say(MessageKey.PLAIN_BYE))
@@ -66,10 +66,10 @@ class UnwritableStateTest {
     }
 
     @Test
-    void whereNothingLies() {
-        PipedTutor.Transcript told = say();
-        assertThat(told.isDone()).isTrue();
-        assertThat(told.text())
+    void unblockedSessionSavesEverything() {
+        PipedTutor.Transcript transcript = runSession();
+        assertThat(transcript.isDone()).isTrue();
+        assertThat(transcript.text())
                 .contains(ENGLISH.say(MessageKey.QUIZ_TOLD))
                 .endsWith(ENGLISH.say(MessageKey.PLAIN_BYE) + "\n");
     }

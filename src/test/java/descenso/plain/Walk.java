@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A way through the tutor by keys, and by words, which leads to the same.
+ * A walk through the tutor by keys, and by lines of plain mode with the same result.
  *
  * @param keys see {@link KeySequence}
- * @param english what is said, line by line, with bars between
- * @param spanish the same for who learns in Spanish
- * @param isRead whether the keys end on something to read over the lab, which words tell at once
+ * @param english the lines of plain mode, separated by vertical bars
+ * @param spanish the same lines in Spanish
+ * @param isRead whether the keys end on a text over the lab, which plain mode prints at once
  */
 record Walk(String name, WalkStart place, String keys, String english, String spanish, boolean isRead) {
 

@@ -48,51 +48,51 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Two who go the same way: one by keys, before a screen; one by words, who hears what is told. */
+/** Makes the same walk in two modes: by keys with frames, and line by line in plain mode. */
 final class WalkComparison {
 
     private static final Size SCREEN = new Size(80, 24);
     private static final Size ENDLESS = new Size(80, 100_000);
 
-    /** Of a key that leads elsewhere in the end. */
+    /** Maximum number of presses of a key that is repeated until it leads elsewhere. */
     private static final int MOST_PRESSES = 60;
 
     private static final Theme THEME = Theme.all().get(0);
 
     private static final CommandVocabulary VOCABULARY = new CommandVocabulary();
 
-    private static final Map<Language, DisplaySettings> SEEN = all(WalkComparison::seen);
+    private static final Map<Language, DisplaySettings> FRAME_SETTINGS = all(WalkComparison::frameSettings);
 
-    private static final Map<Language, DisplaySettings> TOLD = all(WalkComparison::told);
+    private static final Map<Language, DisplaySettings> PLAIN_SETTINGS = all(WalkComparison::plainSettings);
 
     private WalkComparison() {}
 
-    private static Map<Language, DisplaySettings> all(Function<Language, DisplaySettings> manner) {
-        return Arrays.stream(Language.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), manner));
+    private static Map<Language, DisplaySettings> all(Function<Language, DisplaySettings> settings) {
+        return Arrays.stream(Language.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), settings));
     }
 
-    /** How a screen is seen. */
-    private static DisplaySettings seen(Language language) {
+    /** Returns the settings of a session with frames. */
+    private static DisplaySettings frameSettings(Language language) {
         UiText speech = new UiText(Messages.in(language), CharacterSet.UNICODE);
         return new DisplaySettings(language, speech, THEME, Raster.of(CharacterSet.UNICODE), SCREEN);
     }
 
-    private static DisplaySettings told(Language language) {
+    private static DisplaySettings plainSettings(Language language) {
         UiText speech = new UiText(Messages.told(language), CharacterSet.LATIN);
         return new DisplaySettings(language, speech, THEME, Raster.ASCII, ENDLESS);
     }
 
-    /** How what is seen would be told. */
+    /** Returns the settings of plain mode. */
     static DisplaySettings voice(Language language) {
-        return Objects.requireNonNull(TOLD.get(language));
+        return Objects.requireNonNull(PLAIN_SETTINGS.get(language));
     }
 
     /**
-     * What a walk has come to.
+     * The result of a walk.
      *
-     * @param attempts all that the journal has
-     * @param exported the names of the files that were taken along
-     * @param said what was told on the way; nothing before a screen
+     * @param attempts all attempts of the journal
+     * @param exported the names of the exported files
+     * @param said the output of plain mode; empty for a walk by keys
      */
     record Arrival(
             Tutor tutor,
@@ -102,10 +102,10 @@ final class WalkComparison {
             List<String> exported,
             String said) {}
 
-    /** Somebody's belongings, in a folder of their own. */
+    /** The files of a learner, in a folder of their own. */
     private record Home(Path folder, WalkStart place) {
 
-        SessionResources belongings() {
+        SessionResources resources() {
             return new SessionResources(state(), journal(), new ExperimentLibrary(place.lessons()), folder);
         }
 
@@ -118,11 +118,11 @@ final class WalkComparison {
         }
 
         Workers workers() {
-            return Workers.atOnce(belongings(), () -> 0, () -> WalkStart.NOON);
+            return Workers.atOnce(resources(), () -> 0, () -> WalkStart.NOON);
         }
 
-        /** As the command line opens the tutor. */
-        Update opening(DisplaySettings manner) {
+        /** Opens the tutor as the command line does. */
+        Update opening(DisplaySettings settings) {
             try {
                 for (Attempt attempt : place.past()) {
                     journal().append(attempt);
@@ -136,19 +136,19 @@ final class WalkComparison {
                     Set.of(),
                     Map.of(),
                     LearnerHistory.glimpsed(LearningRecord.of(place.past())));
-            AppState study = AppState.opening(place.course(), manner, start);
-            return place.opening().apply(study).and(new Command.LoadHistory());
+            AppState state = AppState.opening(place.course(), settings, start);
+            return place.opening().apply(state).and(new Command.LoadHistory());
         }
 
-        Arrival arrival(PlainSession dialogue, String said) {
+        Arrival arrival(PlainSession session, String output) {
             try {
                 return new Arrival(
-                        dialogue.tutor(),
-                        dialogue.isOver(),
+                        session.tutor(),
+                        session.isOver(),
                         journal().read().attempts(),
                         state().read(),
                         exported(),
-                        said);
+                        output);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -165,16 +165,16 @@ final class WalkComparison {
     }
 
     /**
-     * Before a screen.
+     * A walk by keys.
      *
-     * @param look is told of every key before it is pressed, by the tutor as it is then
+     * @param look receives every key before it is pressed, with the tutor at that moment
      */
     record Keyed(Path folder, WalkStart place, Language language, Consumer<Pressing> look) {
 
-        /** A key, about to be pressed. */
+        /** A key that is about to be pressed. */
         record Pressing(Tutor tutor, Key key) {
 
-            /** The line of the tables of keys that says what it does; none where it types something. */
+            /** Returns the binding of the key in its key map; empty if the key types a character. */
             Optional<KeyMap.Binding> binding() {
                 return tutor.screen().keys(tutor.study()).bindings().stream()
                         .filter(binding -> binding.keys().contains(key))
@@ -185,38 +185,42 @@ final class WalkComparison {
         Arrival go(List<KeySequence> keys) {
             Home home = new Home(folder, place);
             try (Workers workers = home.workers()) {
-                PlainSession dialogue = new PlainSession(
-                        home.opening(Objects.requireNonNull(SEEN.get(language))), workers, tutor -> {});
-                keys.forEach(key -> press(key, dialogue));
-                return home.arrival(dialogue, "");
+                PlainSession session = new PlainSession(
+                        home.opening(Objects.requireNonNull(FRAME_SETTINGS.get(language))), workers, tutor -> {});
+                keys.forEach(key -> press(key, session));
+                return home.arrival(session, "");
             }
         }
 
-        private void press(KeySequence pressed, PlainSession dialogue) {
-            Object here = here(dialogue.tutor());
+        private void press(KeySequence pressed, PlainSession session) {
+            Object here = here(session.tutor());
             int most = pressed.isRepeated() ? MOST_PRESSES : 1;
-            for (int presses = 0; presses < most && here.equals(here(dialogue.tutor())); presses++) {
-                look.accept(new Pressing(dialogue.tutor(), pressed.key()));
-                dialogue.hear(new Message.Pressed(pressed.key()));
+            for (int presses = 0; presses < most && here.equals(here(session.tutor())); presses++) {
+                look.accept(new Pressing(session.tutor(), pressed.key()));
+                session.hear(new Message.Pressed(pressed.key()));
             }
         }
 
-        /** What changes when a key leads elsewhere, rather than on within the same. */
+        /** Returns a value that changes when a key leads to other content, not when it goes on within the same. */
         private static Object here(Tutor tutor) {
             Object place = tutor.telling().contentKey();
-            String slide = tutor.study().bookmark().screen();
-            return List.of(tutor.screen().getClass(), place instanceof Bookmark ? slide : place);
+            String page = tutor.study().bookmark().screen();
+            return List.of(tutor.screen().getClass(), place instanceof Bookmark ? page : place);
         }
     }
 
     /**
-     * Line by line.
+     * A walk line by line in plain mode.
      *
-     * @param words gathers those that were said
+     * @param words receives the commands of the lines
      */
     record Talking(Path folder, WalkStart place, Language language, Set<PlainCommand> words) {
 
-        /** Fails where a line could not be done. */
+        /**
+         * Makes the walk.
+         *
+         * @throws AssertionError if a line was not carried out
+         */
         Arrival go(List<String> lines) {
             Home home = new Home(folder, place);
             ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -224,15 +228,16 @@ final class WalkComparison {
             PlainOutput voice = new PlainOutput(stream, CharacterSet.LATIN, () -> 100_000);
             ProgressAnnouncer meanwhile = new ProgressAnnouncer(voice, () -> 0, false);
             try (Workers workers = home.workers()) {
-                PlainSession dialogue = new PlainSession(home.opening(voice(language)), workers, meanwhile);
-                Said said = new Said(new ArrayList<>(lines), voice, line -> note(line, dialogue.tutor()));
-                boolean isDone = new PlainLoop(dialogue, meanwhile, said, voice, VOCABULARY).run();
+                PlainSession session = new PlainSession(home.opening(voice(language)), workers, meanwhile);
+                PrintedLines input =
+                        new PrintedLines(new ArrayList<>(lines), voice, line -> note(line, session.tutor()));
+                boolean isDone = new PlainLoop(session, meanwhile, input, voice, VOCABULARY).run();
                 String all = output.toString(StandardCharsets.UTF_8);
-                boolean isMissing = all.contains("nowhere.yaml"); // what is not there cannot be done
+                boolean isMissing = all.contains("nowhere.yaml"); // a missing file cannot be opened
                 if (!isDone && !isMissing) {
                     throw new AssertionError(all);
                 }
-                return home.arrival(dialogue, all);
+                return home.arrival(session, all);
             }
         }
 
@@ -244,8 +249,8 @@ final class WalkComparison {
         }
     }
 
-    /** Lines that are said one after the other, and can be read behind their prompts. */
-    private record Said(List<String> lines, PlainOutput voice, Consumer<String> look) implements LineSource {
+    /** Lines of input that are printed after their prompts. */
+    private record PrintedLines(List<String> lines, PlainOutput voice, Consumer<String> look) implements LineSource {
 
         @Override
         public Optional<String> next(String prompt) throws Stopped {

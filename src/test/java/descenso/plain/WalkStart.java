@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where a walk begins.
+ * The start of a walk.
  *
  * @param lessons the folder of the course
- * @param screen the id of the one that the bookmark lies in
- * @param past what the journal has
- * @param opening how the tutor opens
+ * @param screen the id of the screen of the course that the bookmark names
+ * @param past the attempts of the journal
+ * @param opening opens the tutor
  */
 record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppState, Update> opening) {
 
@@ -33,37 +33,37 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
 
     private static final Path OPTIMIZERS = Path.of("lessons", "optimizers");
 
-    /** A question of each kind, and many of one. */
+    /** A course with a question of each kind, and many of one kind. */
     private static final Path QUESTIONS = Path.of("src", "test", "resources", "questions", "lessons", "optimizers");
 
-    /** On a slide, where all is predicted. */
+    /** Creates a start on a screen of the course, with every experiment predicted. */
     static WalkStart slide(String screen) {
         return new WalkStart(OPTIMIZERS, screen, predicted(), sealed(screen).opening());
     }
 
-    /** On a slide, for the first time. */
+    /** Creates a start on a screen of the course, with an empty journal. */
     static WalkStart sealed(String screen) {
         return new WalkStart(OPTIMIZERS, screen, List.of(), study -> Update.at(Tutor.opening(study)));
     }
 
-    /** A prediction on every experiment of the course: no slide is sealed. */
+    /** Returns a prediction on every experiment of the course, so that no page is sealed. */
     static List<Attempt> predicted() {
         return Learner.course().experiments().stream()
                 .map(experiment -> attempt(Attempt.Kind.PREDICTION, experiment, "predict"))
                 .toList();
     }
 
-    /** In a course of questions. */
+    /** Creates a start on a screen of the course of questions. */
     static WalkStart asked(String screen) {
         return new WalkStart(QUESTIONS, screen, List.of(), study -> Update.at(Tutor.opening(study)));
     }
 
-    /** All questions of that slide in one go. */
+    /** Creates a start in a round of all questions of a screen of the course. */
     static WalkStart quiz(String screen) {
         return new WalkStart(OPTIMIZERS, screen, List.of(), study -> Tutor.inQuiz(study, questions(study, screen)));
     }
 
-    /** The same of a question of each kind. */
+    /** Creates a start in a round with a question of each kind. */
     static WalkStart quizOfKinds() {
         return new WalkStart(QUESTIONS, "kinds", List.of(), quiz("kinds").opening());
     }
@@ -72,7 +72,7 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
         return study.course().exercises(study.language(), List.of(screen));
     }
 
-    /** What was answered a month ago is due. */
+    /** Creates a start in a review. The given questions were answered a month ago and are due. */
     static WalkStart review(String... answered) {
         List<Attempt> past = new ArrayList<>();
         for (String question : answered) {
@@ -81,14 +81,14 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
         return new WalkStart(QUESTIONS, "start", past, Tutor::inReview);
     }
 
-    /** In the lab, where what is asked first has been answered long ago. */
+    /** Creates a start in the lab, with a prediction that was answered a month ago. */
     static WalkStart lab(String experiment) {
         Attempt predicted = attempt(Attempt.Kind.PREDICTION, experiment, "predict");
         return new WalkStart(
                 OPTIMIZERS, "title", List.of(predicted), bet(experiment).opening());
     }
 
-    /** In the lab for the first time. */
+    /** Creates a start in the lab, with an empty journal. */
     static WalkStart bet(String experiment) {
         return new WalkStart(OPTIMIZERS, "title", List.of(), study -> Tutor.inLab(study, Optional.of(experiment)));
     }
@@ -108,14 +108,14 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
     }
 
     Course course() {
-        return lessons.equals(OPTIMIZERS) ? Learner.course() : OfQuestions.COURSE;
+        return lessons.equals(OPTIMIZERS) ? Learner.course() : QuestionCourse.COURSE;
     }
 
-    private static final class OfQuestions {
+    private static final class QuestionCourse {
 
         static final Course COURSE = read();
 
-        private OfQuestions() {}
+        private QuestionCourse() {}
     }
 
     private static Course read() {

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Makes what fails shorter: drops pieces of it, from halves to single ones, as long as the rest still fails.
+ * Shortens a list that makes a test fail: drops pieces of it, first halves and at last single elements, as long as the
+ * rest still fails.
  *
- * @param hasFailed whether some of it fails
+ * @param hasFailed tests whether a list makes the test fail
  */
 record EventShrinker<T>(Predicate<List<T>> hasFailed) {
 
-    /** Pieces of 1 are dropped again and again until each is needed, unless that takes more tries than this. */
+    /** Maximum number of lists tried. Single elements are dropped until each is needed, which could take many more. */
     private static final int TRIES = 2000;
 
-    /** The shortest found; all of it where it does not fail again. */
+    /** Returns the shortest list found; the whole list if it does not fail again. */
     List<T> shortest(List<T> all) {
         List<T> left = new ArrayList<>(all);
         int tries = 0;

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever happens, and however late the workers are: every frame is whole and shows nothing of what was, the way out is
- * open, and Escape leads back to the page. {@code -Dfuzz.events=3000000} lets ten times as much happen.
+ * Tests sessions of random events with workers that may be late: every frame is complete and up to date, the tutor can
+ * be quit, and Escape leads back to the page. {@code -Dfuzz.events=3000000} tests ten times as many events.
  */
 @Tag("fuzz")
 class EventsFuzzTest {
@@ -37,25 +37,25 @@ class EventsFuzzTest {
     private static final int EVENTS = Integer.getInteger("fuzz.events", 300_000);
     private static final int SESSION = 1000;
 
-    /** Each screen is seen in at least one event of so many. */
+    /** Number of events in which each screen must be seen at least once, on average. */
     private static final int RAREST = 20_000;
 
-    /** So many times Escape leads from anywhere to the page: a notice and each screen over another take one. */
+    /** Number of Escapes that lead from anywhere to the page: a notice and each screen over another take one. */
     private static final int WAY_OUT = 7;
 
-    /** Every so many events the way out is looked for and the frame is drawn twice, which costs as much as an event. */
-    private static final int LOOKS_OUT = 3;
+    /** Number of events between two tests of quitting and of a frame drawn afresh, which cost as much as an event. */
+    private static final int CHECK_EVERY = 3;
 
-    /** So many questions in one go. */
+    /** Number of questions of a round. */
     private static final int ROUND = 5;
 
-    /** Whose races come to their end whatever their pace. */
+    /** Experiments whose races end at any pace. */
     private static final Set<String> QUICK = Set.of("ball", "first-step", "same-start");
 
     private static final List<String> EXPERIMENTS = new ExperimentLibrary(Path.of("lessons", "optimizers"))
             .list().experiments().stream().map(ExperimentHeader::id).toList();
 
-    /** How a session begins: on a page, with an experiment or with a question. */
+    /** The start of a session: a page, an experiment or a round of questions. */
     private record Beginning(int seed, Size size, boolean isSlow) {
 
         static Beginning of(int seed) {
@@ -103,7 +103,7 @@ class EventsFuzzTest {
     }
 
     @Test
-    void whateverHappensFramesAreWholeAndTheWayOutIsOpen() {
+    void randomEventsLeaveFramesCompleteAndTheTutorQuittable() {
         Map<String, Integer> seen = IntStream.range(0, EVENTS / SESSION)
                 .parallel()
                 .mapToObj(EventsFuzzTest::seenIn)
@@ -114,7 +114,7 @@ class EventsFuzzTest {
         assertThat(seen.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(EVENTS);
     }
 
-    /** How many events of a session found which screen. */
+    /** Runs a session and returns the number of events on each screen. */
     private static Map<String, Integer> seenIn(int seed) {
         Beginning beginning = Beginning.of(seed);
         List<SessionEvent> log = new ArrayList<>();
@@ -127,9 +127,9 @@ class EventsFuzzTest {
                 log.add(event);
                 event.happening().accept(learner);
                 check(learner);
-                if (log.size() % LOOKS_OUT == 0) {
-                    checkWayOut(learner);
-                    checkMemory(learner);
+                if (log.size() % CHECK_EVERY == 0) {
+                    checkQuit(learner);
+                    checkDrawings(learner);
                 }
             }
             leave(learner);
@@ -146,8 +146,8 @@ class EventsFuzzTest {
             for (SessionEvent event : events) {
                 event.happening().accept(learner);
                 check(learner);
-                checkWayOut(learner);
-                checkMemory(learner);
+                checkQuit(learner);
+                checkDrawings(learner);
             }
             leave(learner);
             return false;
@@ -163,18 +163,18 @@ class EventsFuzzTest {
         assertThat(frame.rows()).hasSize(size.rows()).allMatch(row -> row.width() == size.columns());
     }
 
-    private static void checkWayOut(LabLearner learner) {
+    private static void checkQuit(LabLearner learner) {
         assertThat(quits(learner, Key.ctrl('c')) || quits(learner, Key.of('q')))
-                .as("the way out of%n%s", learner.frame())
+                .as("quitting from%n%s", learner.frame())
                 .isTrue();
     }
 
-    /** What was drawn before, and is shown again, is what would be drawn now. */
-    private static void checkMemory(LabLearner learner) {
+    /** Tests that the frame, which may reuse drawings, equals a frame drawn afresh. */
+    private static void checkDrawings(LabLearner learner) {
         assertThat(learner.frame()).isEqualTo(learner.learner().frameAfresh());
     }
 
-    /** A tutor is a value: asking it changes nothing. */
+    /** Tests whether a key quits the tutor. The tutor is immutable, so the session does not change. */
     private static boolean quits(LabLearner learner, Key key) {
         return learner.learner().tutor().update(new Message.Pressed(key)).commands().stream()
                 .anyMatch(Command.Quit.class::isInstance);

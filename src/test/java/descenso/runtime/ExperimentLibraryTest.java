@@ -19,25 +19,25 @@ class ExperimentLibraryTest {
     @TempDir
     private Path folder;
 
-    private static List<String> listed(Path course) {
+    private static List<String> ids(Path course) {
         return new ExperimentLibrary(course)
                 .list().experiments().stream().map(ExperimentHeader::id).toList();
     }
 
     @Test
-    void listsThemAsTheLessonsCome() throws CourseException {
+    void experimentsAreListedInTheOrderOfTheLessons() throws CourseException {
         List<String> named = CourseReader.read(COURSE).experiments();
-        assertThat(listed(COURSE).subList(0, named.size())).isEqualTo(named);
-        assertThat(listed(COURSE)).containsExactlyInAnyOrderElementsOf(CourseReader.experiments(COURSE));
+        assertThat(ids(COURSE).subList(0, named.size())).isEqualTo(named);
+        assertThat(ids(COURSE)).containsExactlyInAnyOrderElementsOf(CourseReader.experiments(COURSE));
     }
 
-    /** What no lesson names comes after the others, and where there is no lesson all come by their name. */
+    /** Experiments that no lesson names follow the others in the order of their names; here these are all. */
     @Test
-    void listsThemByNameWhereThereIsNoCourse() throws IOException {
+    void experimentsAreListedByNameWithoutACourse() throws IOException {
         Path experiments = Files.createDirectory(folder.resolve("experiments"));
         for (String id : List.of("b", "c", "a")) {
             Files.writeString(experiments.resolve(id + ".yaml"), "id: " + id + "\n");
         }
-        assertThat(listed(folder)).containsExactly("a", "b", "c");
+        assertThat(ids(folder)).containsExactly("a", "b", "c");
     }
 }

@@ -48,20 +48,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is taken along lies together in a folder of its own, whole or not at all. */
+/** Tests that an export is a folder of its own, complete or absent. */
 @Timeout(60)
 class ExportFolderWriterTest {
 
     private static final Path COURSE = Path.of("lessons", "optimizers");
     private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(COURSE);
 
-    /** No picture, of no size that matters. */
+    /** A drawing without shapes; its size does not matter. */
     private static final Drawing BLANK = new Drawing(new Size(20, 10), List.of());
 
     @TempDir
     Path exports;
 
-    /** Where nothing is that an experiment could name. */
+    /** A folder without files of the course. */
     @TempDir
     Path elsewhere;
 
@@ -73,11 +73,11 @@ class ExportFolderWriterTest {
         return unrun(id, ShippedExperiments.experiment(id, settings), settings);
     }
 
-    private Path packed(ExportRequest parting) throws Exception {
-        return LIBRARY.packed(parting, new ExportFolderWriter(exports));
+    private Path packed(ExportRequest request) throws Exception {
+        return LIBRARY.packed(request, new ExportFolderWriter(exports));
     }
 
-    /** Everything in a folder, by its path there. */
+    /** Returns the paths of everything in a folder, relative to it. */
     private static List<String> in(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(each -> !each.equals(folder))
@@ -87,19 +87,19 @@ class ExportFolderWriterTest {
         }
     }
 
-    // what is in it
+    // contents
 
-    /** The race on the bench and the picture on the screen. */
+    /** The export has the results of the race and the drawing of the screen. */
     @Test
-    void whatWasRunGoesAlongInEveryForm() throws Exception {
+    void finishedRaceIsExportedInEveryForm() throws Exception {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch().press(Key.of('x'));
-            ExportRequest parting = lab.learner().commands().stream()
+            ExportRequest request = lab.learner().commands().stream()
                     .filter(Command.Export.class::isInstance)
                     .map(command -> ((Command.Export) command).parting())
                     .findFirst()
                     .orElseThrow();
-            Path folder = packed(parting);
+            Path folder = packed(request);
             assertThat(folder).isEqualTo(exports.resolve("descenso-ball"));
             assertThat(in(folder)).containsExactly("ball.csv", "ball.py", "ball.svg", "ball.yaml");
             assertThat(folder.resolve("ball.csv")).content().contains("β .81");
@@ -108,12 +108,12 @@ class ExportFolderWriterTest {
     }
 
     @Test
-    void whatWasNotRunHasNoResultsToTakeAlong() throws Exception {
+    void exportBeforeARunHasNoResults() throws Exception {
         assertThat(in(packed(unrun("ball")))).containsExactly("ball.py", "ball.yaml");
     }
 
     @Test
-    void whatWasTurnedStaysTurned() throws Exception {
+    void changedKnobKeepsItsValue() throws Exception {
         Setting setting = new Setting("optimizers.lr", "0.05");
         Experiment experiment = readBack(packed(unrun("ball", setting)).resolve("ball.yaml"));
         Run run = experiment
@@ -132,7 +132,7 @@ class ExportFolderWriterTest {
         assertThat(run.measures()).isEqualTo(expected.measures());
     }
 
-    /** Without the course, and whatever else there is in the world. */
+    /** Reads an exported experiment without the data folder of the course. */
     private Experiment readBack(Path file) {
         ParsedExperiment reading = ExperimentReader.read(file, List.of(), elsewhere);
         assertThat(reading.faults()).isEmpty();
@@ -140,7 +140,7 @@ class ExportFolderWriterTest {
     }
 
     @Test
-    void theDataGoAlong() throws Exception {
+    void dataAreExportedToo() throws Exception {
         Path folder = packed(unrun("notebook"));
         assertThat(in(folder)).containsExactly("digits.csv.gz", "notebook.py", "notebook.yaml");
         assertThat(folder.resolve("digits.csv.gz")).hasSameBinaryContentAs(COURSE.resolve("data/digits.csv.gz"));
@@ -148,7 +148,7 @@ class ExportFolderWriterTest {
                 .hasSize(4);
     }
 
-    /** Under the names that the experiment has for them, be it one that the results would have, too. */
+    /** The copies have the names that the experiment uses, even one that another exported file would have. */
     @ParameterizedTest
     @CsvSource({
         "points.csv, points.csv, mine.yaml",
@@ -158,7 +158,7 @@ class ExportFolderWriterTest {
         "sub/./points.csv, sub/points.csv, mine.yaml",
         "sub/../points.csv, points.csv, mine.yaml",
     })
-    void theExperimentFindsItsDataWhereItWasPacked(String data, String copy, String yaml) throws Exception {
+    void exportedExperimentFindsItsData(String data, String copy, String yaml) throws Exception {
         Path folder = packed(ownRun(data));
         assertThat(in(folder)).contains(copy, yaml).hasSize(copy.contains("/") ? 6 : 5);
         assertThat(folder.resolve(copy))
@@ -180,7 +180,7 @@ class ExportFolderWriterTest {
                         .measures());
     }
 
-    /** An experiment of a learner's own, with data beside it. */
+    /** Writes an experiment of a learner's own with its data, and reads it. */
     private Experiment own(String data) throws IOException {
         Path folder = Files.createDirectories(elsewhere.resolve("own"));
         Path points = folder.resolve(data).normalize();
@@ -213,10 +213,10 @@ class ExportFolderWriterTest {
                 Language.EN);
     }
 
-    // where it lies
+    // name
 
     @Test
-    void eachTimeInAnotherFolderAndNothingIsOverwritten() throws Exception {
+    void everyExportGetsANewFolderAndOverwritesNothing() throws Exception {
         Path first = packed(unrun("ball"));
         Path file = Files.writeString(first.resolve("ball.yaml"), "what somebody made of it");
         assertThat(packed(unrun("ball"))).isEqualTo(exports.resolve("descenso-ball-2"));
@@ -229,7 +229,7 @@ class ExportFolderWriterTest {
     }
 
     @Test
-    void whereEveryNameIsTakenNothingIsWritten() throws Exception {
+    void nothingIsWrittenIfEveryNameIsTaken() throws Exception {
         Files.createDirectory(exports.resolve("descenso-ball"));
         for (int number = 2; number < 1000; number++) {
             Files.createDirectory(exports.resolve("descenso-ball-" + number));
@@ -247,13 +247,13 @@ class ExportFolderWriterTest {
         "a/../../b, descenso-a-..-..-b",
         "'a: <b> | c?', descenso-a-b-c-",
     })
-    void isNamedAfterTheExperimentInWhatAnyDiskTakes(String id, String expected) throws Exception {
-        Path folder = new ExportFolderWriter(exports).pack(takeaway(id, Map.of()), List.of(ExperimentExport.Form.YAML));
+    void folderIsNamedAfterTheExperimentInPortableCharacters(String id, String expected) throws Exception {
+        Path folder = new ExportFolderWriter(exports).pack(export(id, Map.of()), List.of(ExperimentExport.Form.YAML));
         assertThat(folder).isEqualTo(exports.resolve(expected));
         assertThat(in(exports)).containsExactly(expected, expected + "/" + expected.substring(9) + ".yaml");
     }
 
-    private static ExperimentExport takeaway(String id, Map<String, Path> data) {
+    private static ExperimentExport export(String id, Map<String, Path> data) {
         Experiment ball = ShippedExperiments.experiment("ball");
         Experiment named = new Experiment(
                 id,
@@ -280,32 +280,30 @@ class ExportFolderWriterTest {
                 Language.ES);
     }
 
-    // where it cannot
+    // failure
 
     @Test
-    void whatCannotBeWrittenWholeIsNotThereAtAll() throws Exception {
+    void exportWithMissingDataLeavesNoFolder() throws Exception {
         Path here = Files.writeString(elsewhere.resolve("here.csv"), "1,2\n");
-        ExperimentExport takeaway =
-                takeaway("ball", Map.of("sub/here.csv", here, "gone.csv", elsewhere.resolve("gone.csv")));
-        assertThatThrownBy(() -> new ExportFolderWriter(exports).pack(takeaway, List.of(ExperimentExport.Form.YAML)))
+        ExperimentExport export =
+                export("ball", Map.of("sub/here.csv", here, "gone.csv", elsewhere.resolve("gone.csv")));
+        assertThatThrownBy(() -> new ExportFolderWriter(exports).pack(export, List.of(ExperimentExport.Form.YAML)))
                 .isInstanceOf(NoSuchFileException.class);
         assertThat(in(exports)).isEmpty();
     }
 
     @Test
-    void whatGoesWrongOnTheWayLeavesNoHalfFolder() throws Exception {
+    void exportThatFailsHalfwayLeavesNoFolder() throws Exception {
         assertThatThrownBy(() -> new ExportFolderWriter(exports)
-                        .pack(
-                                takeaway("ball", Map.of()),
-                                List.of(ExperimentExport.Form.YAML, ExperimentExport.Form.SVG)))
+                        .pack(export("ball", Map.of()), List.of(ExperimentExport.Form.YAML, ExperimentExport.Form.SVG)))
                 .hasMessage("no picture");
         assertThat(in(exports)).isEmpty();
     }
 
-    /** A folder that is none, and one that is not there. */
+    /** The target is a file, or a folder that does not exist. */
     @ParameterizedTest
     @CsvSource({"blocked", "missing", "missing/deeper"})
-    void anUnwritablePlaceIsToldInOneLine(String place) throws Exception {
+    void unwritableFolderIsReportedInOneLine(String place) throws Exception {
         Files.writeString(exports.resolve("blocked"), "a file");
         Path target = exports.resolve(place);
         Message.Failed failed = (Message.Failed) exported(target);
@@ -320,20 +318,20 @@ class ExportFolderWriterTest {
     }
 
     @Test
-    void aWritablePlaceIsTold() throws Exception {
+    void folderOfTheExportIsReported() throws Exception {
         assertThat(exported(exports))
                 .isEqualTo(new Message.WorkerReport(
                         new Report.Exported(exports.resolve("descenso-ball").toString(), false)));
     }
 
-    /** What a session's workers tell of an export into that folder. */
+    /** Returns the message of a session's workers on an export into a folder. */
     private Message exported(Path target) throws InterruptedException {
-        SessionResources belongings = new SessionResources(
+        SessionResources resources = new SessionResources(
                 new StateFile(elsewhere.resolve("place")), new Journal(elsewhere.resolve("journal")), LIBRARY, target);
-        BlockingQueue<Message> told = new LinkedBlockingQueue<>();
-        try (Workers workers = new Workers(belongings, new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC))) {
-            workers.export(unrun("ball"), told::add);
-            return told.take();
+        BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+        try (Workers workers = new Workers(resources, new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC))) {
+            workers.export(unrun("ball"), messages::add);
+            return messages.take();
         }
     }
 }

@@ -9,7 +9,7 @@ class FramePacerTest {
 
     private static final long MS = 1_000_000;
 
-    /** All in milliseconds; a clock may begin anywhere. */
+    /** All values are in milliseconds. The clock may begin anywhere. */
     @ParameterizedTest
     @CsvSource({
         "0, 3, 8, 8, 42",
@@ -21,7 +21,7 @@ class FramePacerTest {
         "0, 3, 400, 450, 50",
         "-500, -497, -495, -475, 25",
     })
-    void theNextFrameWaitsForTheLink(long begin, long write, long end, long now, long left) {
+    void slowWriteDelaysTheNextFrame(long begin, long write, long end, long now, long left) {
         assertThat(FramePacer.after(begin * MS, write * MS, end * MS).remaining(now * MS))
                 .isEqualTo(left * MS);
     }

@@ -24,42 +24,42 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Memory that is too small for what is to be shown: the session lets go of it, says so and goes on. */
+/** Tests that a session which runs out of memory frees memory, reports the shortage and continues. */
 @Timeout(60)
 class FullMemoryTest {
 
     private static final Size SIZE = new Size(80, 24);
-    private static final String TOLD = "does not fit in memory";
+    private static final String MESSAGE = "does not fit in memory";
 
     @TempDir
     private Path folder;
 
     @Test
-    void aFrameThatCannotBeDrawnIsGivenUp() throws Exception {
+    void frameThatDoesNotFitInMemoryIsDrawnAnewWithAMessage() throws Exception {
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE).press(Key.of(Code.RIGHT));
-        Tutor laden = MemoryHungryScreen.of(
+        Tutor fullTutor = MemoryHungryScreen.of(
                 Learner.at(0, Language.EN, SIZE, CharacterSet.UNICODE).tutor());
-        SessionResources belongings = new SessionResources(
+        SessionResources resources = new SessionResources(
                 new StateFile(folder.resolve("place")),
                 new Journal(folder.resolve("me.jsonl")),
                 new ExperimentLibrary(Path.of("lessons", "optimizers")),
                 folder);
-        try (Workers workers = new Workers(belongings, System::nanoTime, () -> Learner.NOON.atZone(ZoneOffset.UTC))) {
-            new Session(terminal, Update.at(laden), workers).run();
+        try (Workers workers = new Workers(resources, System::nanoTime, () -> Learner.NOON.atZone(ZoneOffset.UTC))) {
+            new Session(terminal, Update.at(fullTutor), workers).run();
         }
-        assertThat(terminal.frames().get(0).toString()).contains(TOLD).contains("D e s c e n s o");
+        assertThat(terminal.frames().get(0).toString()).contains(MESSAGE).contains("D e s c e n s o");
     }
 
-    /** Also where something lies over the lab that shows what its runs have left. */
+    /** A key opens a screen over the lab that shows its runs too: the inspection, the theory or a sweep. */
     @ParameterizedTest
     @ValueSource(strings = {"", "i", "y", "w"})
-    void theLabLetsGoOfItsRuns(String keys) {
+    void labDropsItsRunsAndStartsAnew(String keys) {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch();
             keys.chars().forEach(key -> lab.press(Key.of((char) key)));
             Update after = lab.learner().tutor().exhausted();
             assertThat(after.tutor().view().toString())
-                    .contains(TOLD)
+                    .contains(MESSAGE)
                     .contains("ready")
                     .doesNotContain("1.19e");
             assertThat(after.commands()).hasAtLeastOneElementOfType(Command.CancelRace.class);

@@ -29,83 +29,91 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An hour of reading, answering and racing: once everything has been seen, memory is held and not gathered. */
+/** Tests that memory does not grow in an hour of reading, answering and racing, once every page has been visited. */
 @Tag("fuzz")
 class HourTest {
 
     private static final Duration KEY = Duration.ofSeconds(1);
     private static final int KEYS_A_MINUTE = 60;
 
-    /** By then each of the pages has been met, with its questions and experiments. */
+    /** Length of the warm-up, in minutes. By then every page has been visited, with its questions and experiments. */
     private static final int WARM_UP = 30;
 
+    /** Time between two measurements, in minutes. */
     private static final int BETWEEN = 10;
 
-    /** Their experiments train no networks, with which minutes become hours. */
+    /** Numbers of the visited pages. Their experiments train no networks, with which minutes would become hours. */
     private static final List<Integer> PAGES = List.of(2, 3, 4, 5, 6, 7, 9, 10, 12, 14);
 
-    /** What was answered stays known, which is little. */
+    /** Maximum growth after the warm-up, in bytes. Answers stay in memory, which takes little. */
     private static final long MOST_BYTES = 4_000_000;
 
     @TempDir
     Path folder;
 
     @Test
-    void anHourHoldsItsMemory() throws Exception {
+    void memoryStaysBoundedForAnHour() throws Exception {
         List<Long> used = used(4, frame -> {});
         assertThat(used).hasSize(4);
         assertThat(used).as("bytes every 10 minutes").allMatch(bytes -> bytes < used.get(0) + MOST_BYTES);
     }
 
-    /** Here somebody keeps the frames. */
+    /** Tests the measurement: here the test itself keeps the frames. */
     @Test
-    void whatIsGatheredWouldBeSeen() throws Exception {
-        List<Frame> gathered = new ArrayList<>();
-        List<Long> used = used(2, gathered::add);
+    void keptFramesExceedTheLimit() throws Exception {
+        List<Frame> kept = new ArrayList<>();
+        List<Long> used = used(2, kept::add);
         assertThat(used.get(1)).isGreaterThan(used.get(0) + MOST_BYTES);
-        assertThat(gathered).isNotEmpty();
+        assertThat(kept).isNotEmpty();
     }
 
-    /** The bytes in use after the warm-up, and every few minutes from then on. */
-    private List<Long> used(int times, Consumer<Frame> onlooker) throws Exception {
+    /** Returns the used heap in bytes, after the warm-up and every 10 minutes from then on. */
+    private List<Long> used(int times, Consumer<Frame> observer) throws Exception {
         ManualClock clock = new ManualClock(() -> 1_000_000);
-        ManualScheduler crew = new ManualScheduler(clock);
-        Use use = new Use(times, clock, frame -> {
-            crew.workAll();
-            onlooker.accept(frame);
+        ManualScheduler scheduler = new ManualScheduler(clock);
+        MeasuringTerminal terminal = new MeasuringTerminal(times, clock, frame -> {
+            scheduler.workAll();
+            observer.accept(frame);
         });
-        SessionResources belongings = new SessionResources(
+        SessionResources resources = new SessionResources(
                 new StateFile(folder.resolve("place")),
                 new Journal(folder.resolve("me.jsonl")),
                 new ExperimentLibrary(Path.of("lessons", "optimizers")),
                 folder);
         Learner learner = Learner.at(0, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         try (Workers workers = new Workers(
-                belongings, crew, clock, () -> Instant.EPOCH.plus(clock.time()).atZone(ZoneOffset.UTC))) {
-            new Session(use, Update.at(learner.tutor()), workers).run();
+                resources,
+                scheduler,
+                clock,
+                () -> Instant.EPOCH.plus(clock.time()).atZone(ZoneOffset.UTC))) {
+            new Session(terminal, Update.at(learner.tutor()), workers).run();
         }
-        return use.used;
+        return terminal.used;
     }
 
-    /** A terminal at which somebody presses a key every second, and waits for the frame that answers it. */
-    private static final class Use implements Terminal {
+    /** A terminal that presses a key per second, waits for the frame that answers it, and measures memory. */
+    private static final class MeasuringTerminal implements Terminal {
 
-        /** From a page: what is asked there, the lab with a race, a look inside it and a sweep, and all screens beside. */
+        /**
+         * The keys of a round, from a page: its questions, the lab with a race, an inspection and a sweep, and all the
+         * other screens.
+         */
         private static final List<Key> ROUND = round();
 
         private final int times;
         private final ManualClock clock;
         private final Consumer<Frame> atFrame;
-        private final Semaphore shown = new Semaphore(0);
+        private final Semaphore frames = new Semaphore(0);
         private final List<Long> used = new ArrayList<>();
         private int pressed;
 
         /**
-         * Ends when memory has been looked at so often.
+         * Creates a terminal that closes after the last measurement.
          *
-         * @param atFrame in the session's own thread
+         * @param times the number of measurements
+         * @param atFrame receives each frame, in the session's own thread
          */
-        Use(int times, ManualClock clock, Consumer<Frame> atFrame) {
+        MeasuringTerminal(int times, ManualClock clock, Consumer<Frame> atFrame) {
             this.times = times;
             this.clock = clock;
             this.atFrame = atFrame;
@@ -151,11 +159,11 @@ class HourTest {
             return new Size(80, 24);
         }
 
-        /** Memory is looked at on a page, between two rounds: a race that is in sight may be large. */
+        /** Measures memory on a page, between two rounds: a race that is shown may be large. */
         @Override
         public void read(Listener listener) throws InterruptedException {
-            shown.acquire();
-            shown.drainPermits();
+            frames.acquire();
+            frames.drainPermits();
             int due = (WARM_UP + BETWEEN * used.size()) * KEYS_A_MINUTE;
             if (pressed >= due && pressed % ROUND.size() == 0) {
                 used.add(bytesUsed());
@@ -193,7 +201,7 @@ class HourTest {
         @Override
         public void show(Frame frame, Theme theme) {
             atFrame.accept(frame);
-            shown.release();
+            frames.release();
         }
 
         @Override

@@ -36,7 +36,7 @@ class LabSessionTest {
     private static final Key TAB = Key.of(Code.TAB);
     private static final Key ESCAPE = Key.of(Code.ESCAPE);
 
-    /** "I don't know" is the row before the first. */
+    /** Answers the prediction with "I don't know", the row before the first, and runs the race to its end. */
     private static final UnaryOperator<LabLearner> RUN =
             lab -> lab.press(SPACE, UP, ENTER).watch();
 
@@ -84,7 +84,7 @@ class LabSessionTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void looksAsItDid(Case example) {
+    void labMatchesItsGoldenFiles(Case example) {
         compare(example, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         compare(example, Language.EN, new Size(120, 40), CharacterSet.ASCII);
     }
@@ -101,7 +101,7 @@ class LabSessionTest {
     }
 
     @Test
-    void whatArrivesLateOfTheLabIsTheLabsDuringASweep() {
+    void lateReportOfTheLabReachesTheLabDuringASweep() {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(SPACE, UP, ENTER).watch(2);
             assertThat(lab.picture()).contains("step 100 of");
@@ -111,7 +111,7 @@ class LabSessionTest {
     }
 
     @Test
-    void aKnobOutOfItsRangeSaysWhyAndKeepsItsValue() {
+    void valueOutOfRangeIsReportedAndTheKnobKeepsItsValue() {
         try (LabLearner lab = LabLearner.at("ball")) {
             String before = lab.picture();
             lab.press(DOWN).type("1.5").press(ENTER);
@@ -121,7 +121,7 @@ class LabSessionTest {
     }
 
     @Test
-    void aKnobTakesNumbersHoweverTheyAreWritten() {
+    void knobAcceptsNumbersInEveryNotation() {
         for (String typed : List.of("0.05", ".05", "0,05", "5e-2", "1/20", "(2+3)/100")) {
             try (LabLearner lab = LabLearner.at("ball")) {
                 assertThat(lab.type(typed).press(ENTER).picture()).as(typed).contains("η       0.05");
@@ -130,7 +130,7 @@ class LabSessionTest {
     }
 
     @Test
-    void knobsTurnThereAndBackAndResetPutsAllAsItWas() {
+    void knobsTurnBackAndResetRestoresAllValues() {
         try (LabLearner lab = LabLearner.at("ball")) {
             String before = lab.picture();
             assertThat(lab.press(RIGHT).picture()).contains("η       0.02");
@@ -140,9 +140,12 @@ class LabSessionTest {
         }
     }
 
-    /** What is as the author wrote it was not changed, and may be judged; where it followed from the variables, it was. */
+    /**
+     * A knob at the value that the author wrote counts as unchanged, and the prediction is judged. A value that
+     * followed from the variables counts as changed once it is typed.
+     */
     @Test
-    void aKnobThatIsBackIsNoChange() {
+    void knobBackAtTheWrittenValueIsNoChange() {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(SPACE, ENTER).watch(3).press(RIGHT, LEFT).watch();
             assertThat(lab.picture()).contains("finished", "You said");
@@ -161,7 +164,7 @@ class LabSessionTest {
     }
 
     @Test
-    void aKnobThatIsBackLeavesOffWhatIsOff() {
+    void onlyResetSwitchesOptimizersOnAgain() {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(Key.of('o'), TAB, RIGHT, LEFT);
             assertThat(lab.picture()).contains("Off:");
@@ -170,7 +173,7 @@ class LabSessionTest {
     }
 
     @Test
-    void whoTakesItAlongHearsThatTheFilesLeaveNobodyOut() {
+    void exportStatesThatItRunsOptimizersThatAreOff() {
         try (LabLearner lab = LabLearner.at("ball")) {
             RUN.apply(lab).press(Key.of('o')).watch();
             assertThat(lab.press(Key.of('x')).picture()).contains("run those that are off as well");
@@ -179,9 +182,8 @@ class LabSessionTest {
         }
     }
 
-    /** Who closes a message that is to be seen closes that and no more. */
     @Test
-    void escapeLeavesAMessageBeforeItLeavesTheLab() {
+    void escapeClosesANoticeBeforeItLeavesTheLab() {
         try (LabLearner lab = LabLearner.at("saddle")) {
             RUN.apply(lab).press(Key.of('g'));
             assertThat(lab.picture()).contains("has no challenges");
@@ -191,7 +193,7 @@ class LabSessionTest {
     }
 
     @Test
-    void aVerdictMakesRoomForTheKnobsAndCanBeReadAgain() {
+    void verdictGivesWayToTheKnobsAndCanBeShownAgain() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
             assertThat(lab.picture()).contains("You said", "Turn a knob");
             assertThat(lab.press(DOWN).picture()).doesNotContain("You said").contains("seed    1");
@@ -212,9 +214,9 @@ class LabSessionTest {
         }
     }
 
-    /** Whether it was paused or over. */
+    /** The earlier race may be paused or over. */
     @Test
-    void onceSomethingWasRunEveryChangeIsRunAtOnce() {
+    void everyChangeAfterTheFirstRunIsRunAtOnce() {
         try (LabLearner lab = LabLearner.at("ball")) {
             assertThat(lab.press(RIGHT).picture()).contains("ready");
             lab.press(Key.of('R'), SPACE, UP, ENTER).watch(3).press(SPACE).watch();
@@ -224,18 +226,18 @@ class LabSessionTest {
         }
     }
 
-    /** Rotation asks of κ = 100, and the last runs are those of κ = 1000. */
+    /** Rotation asks about κ = 100; the last runs are those of κ = 1000. */
     @Test
-    void aVerdictIsSeenBesideTheRunsThatItSpeaksOf() {
+    void verdictIsShownBesideItsRuns() {
         try (LabLearner lab = LabLearner.at("rotation")) {
             assertThat(RUN.apply(lab).picture()).contains("Steps before and after", "κ = 100, turn = 45", " 2152 ");
             assertThat(lab.press(Key.of('r')).watch().picture()).contains("κ = 1000, turn = 45");
         }
     }
 
-    /** Whoever looked at something else as the race ended had not chosen other runs. */
+    /** Another screen over the lab at the end of the race is no choice of other runs; a change of the heat is one. */
     @Test
-    void aVerdictIsSeenBesideItsRunsWhateverWasLookedAtMeanwhile() {
+    void verdictIsShownBesideItsRunsUnlessOthersWereChosen() {
         try (LabLearner lab = LabLearner.at("rotation").press(SPACE, UP, ENTER).watch(2)) {
             assertThat(lab.press(ENTER).watch().press(ESCAPE).picture())
                     .contains("Steps before and after", "κ = 100, turn = 45");
@@ -247,7 +249,7 @@ class LabSessionTest {
 
     /** The author's value is a stop wherever it lies on the scale. */
     @Test
-    void aKnobTurnsBackToTheAuthorsValue() {
+    void knobStopsAtTheAuthorsValue() {
         try (LabLearner lab = LabLearner.at("ball").press(TAB, DOWN)) {
             assertThat(lab.press(RIGHT).picture()).contains("β       0.9");
             assertThat(lab.press(LEFT).picture()).contains("β       0.81");
@@ -257,7 +259,7 @@ class LabSessionTest {
     }
 
     @Test
-    void whoIsSwitchedOffStaysChosen() {
+    void optimizerSwitchedOffStaysSelected() {
         try (LabLearner lab = LabLearner.at("ball").press(TAB)) {
             assertThat(lab.press(Key.of('o')).picture()).contains("Knobs of β 0.81", "Off:");
             assertThat(lab.press(Key.of('o')).picture())
@@ -267,7 +269,7 @@ class LabSessionTest {
     }
 
     @Test
-    void aValueThatIsTypedIsSeenThoughAVerdictWas() {
+    void typedValueIsVisibleOnASmallScreenAfterAVerdict() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
             assertThat(lab.resize(new Size(60, 18)).type("0.5").picture()).contains("0.5");
         }
@@ -275,7 +277,7 @@ class LabSessionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ball", "saddle", "rotation", "notebook", "lr-finder"})
-    void aKnobIsSeenOnTheSmallestScreen(String experiment) {
+    void knobIsVisibleOnTheSmallestScreen(String experiment) {
         try (LabLearner lab = LabLearner.at(experiment).resize(new Size(60, 18))) {
             assertThat(lab.picture()).contains("Knobs of ", "▸ ");
             assertThat(lab.type("0.5").picture()).contains("0.5");
@@ -283,14 +285,14 @@ class LabSessionTest {
     }
 
     @Test
-    void whatIsResetBringsBackWhoIsOffThoughAKnobIsTurnedMeanwhile() {
+    void resetSwitchesOptimizersOnEvenIfAKnobTurnsMeanwhile() {
         try (LabLearner lab = LabLearner.at("ball").press(Key.of('o'), RIGHT).slowly()) {
             assertThat(lab.press(Key.of('R'), RIGHT).tellAll().picture()).doesNotContain("Off:");
         }
     }
 
     @Test
-    void theLastOptionIsOneKeyAway() {
+    void endAndHomeSelectTheLastAndTheFirstOption() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE)) {
             assertThat(lab.press(Code.END).picture()).contains("▸ I don’t know");
             assertThat(lab.press(Code.HOME).picture()).contains("▸ 1.");
@@ -298,7 +300,7 @@ class LabSessionTest {
     }
 
     @Test
-    void aStepThatIsNotThereIsToldOf() {
+    void missingStepOrTurnIsReported() {
         try (LabLearner lab = LabLearner.at("ball")) {
             RUN.apply(lab).press(Key.of('i')).type("9999").press(ENTER);
             assertThat(lab.picture()).contains("step 2000 of 2000", "Its last step is 2000.");
@@ -306,9 +308,9 @@ class LabSessionTest {
         }
     }
 
-    /** A sweep begins where the lab is, and goes on after a pause with what it has. */
+    /** A sweep begins at the values of the lab, and continues after a pause with the results that it has. */
     @Test
-    void aSweepPausesAndGoesOn() {
+    void sweepPausesAndContinues() {
         try (LabLearner lab = LabLearner.at("ball").onASlowMachine()) {
             RUN.apply(lab).press(TAB, Key.of('w'));
             assertThat(lab.picture()).contains("β 0.81, η 0.01");
@@ -325,9 +327,9 @@ class LabSessionTest {
         }
     }
 
-    /** Escape leaves the message first; the other key stops it all the same. */
+    /** Escape would close the notice first; Ctrl-C pauses the sweep at once. */
     @Test
-    void aSweepIsStoppedThoughAMessageIsSeen() {
+    void sweepCanBePausedWhileANoticeIsShown() {
         try (LabLearner lab = LabLearner.at("ball").onASlowMachine()) {
             RUN.apply(lab)
                     .press(Key.of('w'))
@@ -338,7 +340,7 @@ class LabSessionTest {
     }
 
     @Test
-    void nothingIsRunBeforeThePredictionAndOnlyOnceIsItAsked() {
+    void predictionIsAskedBeforeTheFirstRunAndOnlyOnce() {
         try (LabLearner lab = LabLearner.at("ball")) {
             assertThat(lab.press(SPACE).picture()).contains("Four balls");
             assertThat(lab.press(ESCAPE).picture()).contains("step 0 of 2000");
@@ -350,7 +352,7 @@ class LabSessionTest {
     }
 
     @Test
-    void oneStepIsOneStep() {
+    void stepKeyMakesOneStep() {
         try (LabLearner lab = LabLearner.at("ball")) {
             RUN.apply(lab).press(Key.of('r'));
             lab.press(SPACE).watch();
@@ -361,7 +363,7 @@ class LabSessionTest {
     }
 
     @Test
-    void theFirstOvershootAfterTheKnobIsTurned() {
+    void inspectionFindsTheFirstOvershootAfterAKnobChange() {
         try (LabLearner lab = LabLearner.at("ball")) {
             RUN.apply(lab).press(DOWN).type(".99").press(ENTER).watch();
             lab.press(Key.of('i'), Key.of(Code.HOME), DOWN);
@@ -370,7 +372,7 @@ class LabSessionTest {
     }
 
     @Test
-    void aStepOfAnyNumberCanBeTypedAndEscapeForgetsItFirst() {
+    void typedStepIsInspectedAndEscapeDiscardsItFirst() {
         try (LabLearner lab = LabLearner.at("ball")) {
             RUN.apply(lab).press(Key.of('i')).type("1354");
             assertThat(lab.picture()).contains("Go to step 1354");
@@ -381,7 +383,7 @@ class LabSessionTest {
     }
 
     @Test
-    void whoLooksInsideARunStaysWithItThoughTheRaceIsAtItsNextHeat() {
+    void inspectionKeepsItsRunWhenTheRaceReachesTheNextHeat() {
         try (LabLearner lab = LabLearner.at("rotation").press(SPACE, UP, ENTER)) {
             lab.watch(2).slowly().watch(1000).press(Key.of('i'));
             String head = lab.picture().lines().toList().get(2);
@@ -390,7 +392,7 @@ class LabSessionTest {
     }
 
     @Test
-    void theQuestionIsAskedUnderTheAuthorsValuesWhateverWasTurned() {
+    void predictionIsAskedUnderTheAuthorsValuesAfterAnyChange() {
         for (Key before : List.of(RIGHT, Key.of('o'))) {
             for (Key run : List.of(SPACE, Key.of('s'), Key.of('r'), Key.of('w'), Key.of('p'))) {
                 try (LabLearner lab = LabLearner.at("ball")) {
@@ -406,7 +408,7 @@ class LabSessionTest {
     }
 
     @Test
-    void anAnswerIsJudgedOnlyUnderTheAuthorsValues() {
+    void predictionIsJudgedOnlyUnderTheAuthorsValues() {
         for (Key change : List.of(RIGHT, Key.of('o'))) {
             try (LabLearner lab = LabLearner.at("ball")) {
                 lab.press(SPACE, ENTER).watch(3).press(change).watch();
@@ -419,7 +421,7 @@ class LabSessionTest {
     }
 
     @Test
-    void anAnswerIsKeptAtOnceAndNoOtherIsTakenBeforeItIsJudged() {
+    void predictionIsRecordedAtOnceAndFixedUntilItIsJudged() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER)) {
             assertThat(lab.kept()).hasSize(1);
             assertThat(lab.kept().get(0).grade()).isEqualTo(Attempt.Grade.PENDING);
@@ -432,7 +434,7 @@ class LabSessionTest {
     }
 
     @Test
-    void theTimeLeftIsThatOfThePace() {
+    void remainingTimeFollowsFromThePace() {
         try (LabLearner lab = LabLearner.at("rotation").press(SPACE, UP, ENTER)) {
             while (!lab.picture().contains("running, 1 step/s")) {
                 lab.press(Key.of('-'));
@@ -442,21 +444,21 @@ class LabSessionTest {
     }
 
     @Test
-    void whatIsOverMakesNoFurtherStepAndSaysSo() {
+    void stepAfterTheEndIsRefusedWithANotice() {
         try (LabLearner lab = LabLearner.at("ball")) {
             assertThat(RUN.apply(lab).press(Key.of('s')).picture()).contains("It is over");
         }
     }
 
     @Test
-    void aNegativeNumberIsTypedAfterTheKeyThatBeginsAValue() {
+    void negativeNumberCanBeTypedAfterTheEqualsKey() {
         try (LabLearner lab = LabLearner.at("valley").press(DOWN, DOWN, Key.of('='))) {
             assertThat(lab.type("-15").press(ENTER).picture()).contains("turn °  −15");
         }
     }
 
     @Test
-    void aScaleIsThatOfThePictureAlone() {
+    void scaleAppliesToItsViewOnly() {
         try (LabLearner lab = LabLearner.at("ball")) {
             RUN.apply(lab).press(Key.of('v'));
             String path = lab.picture();
@@ -480,7 +482,7 @@ class LabSessionTest {
     }
 
     @Test
-    void anOptimizerIsSwitchedOffAndOnButNeverTheLast() {
+    void optimizersAreSwitchedOffAndOnExceptTheLast() {
         try (LabLearner lab = LabLearner.at("same-start")) {
             assertThat(lab.press(Key.of('o')).picture()).contains("Off: ▸ SGD");
             assertThat(lab.press(TAB, Key.of('o')).picture()).contains("At least one optimizer");
@@ -488,9 +490,9 @@ class LabSessionTest {
         }
     }
 
-    /** From its first step to the one at which it is larger than all numbers, while others go on. */
+    /** The steps go from the first to beyond the one at which the run overflows, while other runs go on. */
     @Test
-    void aRunThatBlowsUpIsDrawnAtEveryStep() {
+    void divergingRunIsDrawnAtEveryStep() {
         try (LabLearner lab = LabLearner.at("valley")) {
             RUN.apply(lab).press(DOWN).type("0.03").press(ENTER).press(Key.of('v'));
             for (int step = 0; step < 120; step++) {
@@ -500,14 +502,14 @@ class LabSessionTest {
         }
     }
 
-    /** In the characters of a picture's canvas its words may be longer, and then there is room for them. */
+    /** Labels may be longer in the characters of a raster; the drawing then has room for them. */
     @Test
-    void theWordsOfAPictureAreSpelledForItsCanvas() {
-        Key canvas = Key.of('d');
+    void labelsOfADrawingAreSpelledForItsRaster() {
+        Key nextRaster = Key.of('d');
         Size size = new Size(120, 40);
         try (LabLearner unicode = LabLearner.at("ball", Language.EN, size, CharacterSet.UNICODE);
                 LabLearner ascii = LabLearner.at("ball", Language.EN, size, CharacterSet.ASCII)) {
-            RUN.apply(unicode).press(canvas, canvas);
+            RUN.apply(unicode).press(nextRaster, nextRaster);
             assertThat(row(unicode, "S start"))
                     .isEqualTo(row(RUN.apply(ascii), "S start"))
                     .contains("x beta 0.81  + beta 0.9 ");
@@ -520,7 +522,7 @@ class LabSessionTest {
         }
     }
 
-    /** The first row that holds it, as far as a picture may be wide. */
+    /** Returns the first row that contains a text, cut off at the maximum width of a drawing, 80 columns. */
     private static String row(LabLearner lab, String part) {
         return lab.picture()
                 .lines()
@@ -531,7 +533,7 @@ class LabSessionTest {
     }
 
     @Test
-    void aResizeInMidRunShowsTheSameRun() {
+    void resizeDuringARunKeepsTheRun() {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(SPACE, ENTER).watch(5);
             String before = lab.picture();

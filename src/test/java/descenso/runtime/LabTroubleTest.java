@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the lab shows where workers fail or take their time. */
+/** Tests what the lab shows while workers are slow and after they have failed. */
 class LabTroubleTest {
 
     private static final Key SPACE = Key.of(' ');
@@ -26,27 +26,27 @@ class LabTroubleTest {
     private static final Key UP = Key.of(Code.UP);
     private static final Key ESCAPE = Key.of(Code.ESCAPE);
 
-    /** The race that was begun last. */
+    /** Returns the race that was started last. */
     private static Race race(LabLearner lab) {
         List<Race> races = new ArrayList<>();
         for (Command command : lab.learner().commands()) {
-            if (command instanceof Command.StartRace begin) {
-                races.add(begin.race());
+            if (command instanceof Command.StartRace start) {
+                races.add(start.race());
             }
         }
         return races.get(races.size() - 1);
     }
 
-    private static Message broken(Race race) {
+    private static Message raceFailure(Race race) {
         return new Message.WorkerReport(
                 new Report.RaceFailed(race, LocalizedMessage.of(MessageKey.LAB_FAILED, "overheated")));
     }
 
     @Test
-    void aRaceThatBreaksOffStopsAndSaysWhy() {
+    void failedRacePausesWithItsReason() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, UP, ENTER).watch(3)) {
             assertThat(lab.picture()).contains("▶ running").contains("step 150 of");
-            lab.hear(broken(race(lab)));
+            lab.hear(raceFailure(race(lab)));
             assertThat(lab.picture())
                     .contains("step 150 of")
                     .contains("overheated")
@@ -55,19 +55,19 @@ class LabTroubleTest {
     }
 
     @Test
-    void whatBreaksOffThatWasLeftIsNobodysBusiness() {
+    void failureOfAnEarlierRaceIsIgnored() {
         try (LabLearner lab = LabLearner.at("ball")) {
             Race old = race(lab);
-            lab.press(SPACE, UP, ENTER).watch(3).hear(broken(old));
+            lab.press(SPACE, UP, ENTER).watch(3).hear(raceFailure(old));
             assertThat(lab.picture()).contains("▶ running").doesNotContain("overheated");
         }
     }
 
     @Test
-    void aSweepThatBreaksOffStopsAndSaysWhy() {
+    void failedSweepPausesWithItsReason() {
         try (LabLearner lab =
                 LabLearner.at("ball").press(SPACE, UP, ENTER).watch().press(Key.of('w'))) {
-            lab.hear(broken(race(lab)));
+            lab.hear(raceFailure(race(lab)));
             assertThat(lab.picture()).contains("overheated", "paused");
             assertThat(lab.press(ESCAPE).picture()).contains("Sweep —").doesNotContain("overheated");
             assertThat(lab.press(ESCAPE).picture()).contains("Lab —");
@@ -76,43 +76,43 @@ class LabTroubleTest {
     }
 
     @Test
-    void aKnobTurnsAgainAfterAReadingThatFailed() {
+    void knobTurnsAgainAfterAFailedLoad() {
         try (LabLearner lab = LabLearner.at("ball").slowly().press(RIGHT)) {
-            lab.hear(unopened("ball", lab));
+            lab.hear(loadFailure("ball", lab));
             assertThat(lab.picture()).contains("disk full of holes").contains("η       0.01");
             assertThat(lab.press(RIGHT).tellAll().picture()).contains("η       0.02");
         }
     }
 
-    /** What was asked for last. */
-    private static Message unopened(String name, LabLearner lab) {
+    /** Returns the failure of a load, with the settings that were requested last. */
+    private static Message loadFailure(String name, LabLearner lab) {
         List<Setting> settings = List.of();
         for (Command command : lab.learner().commands()) {
             settings = command instanceof Command.LoadExperiment open ? open.settings() : settings;
         }
-        LocalizedMessage why = LocalizedMessage.of(MessageKey.LAB_UNOPENED, "disk full of holes");
-        return new Message.WorkerReport(new Report.LoadFailed(name, settings, why));
+        LocalizedMessage reason = LocalizedMessage.of(MessageKey.LAB_UNOPENED, "disk full of holes");
+        return new Message.WorkerReport(new Report.LoadFailed(name, settings, reason));
     }
 
     @Test
-    void theDoorSaysWhyItDoesNotOpen() {
+    void loadingScreenShowsTheFailureOfItsOwnExperimentOnly() {
         try (LabLearner lab = LabLearner.at("ball").press(ESCAPE).slowly()) {
             lab.press(Key.of('e'));
             assertThat(lab.picture()).contains("Getting ready");
-            lab.hear(unopened("another", lab));
+            lab.hear(loadFailure("another", lab));
             assertThat(lab.picture()).contains("Getting ready");
             String chosen = lab.learner().commands().stream()
                     .filter(Command.LoadExperiment.class::isInstance)
                     .map(command -> ((Command.LoadExperiment) command).name())
                     .reduce((earlier, later) -> later)
                     .orElseThrow();
-            lab.hear(unopened(chosen, lab));
+            lab.hear(loadFailure(chosen, lab));
             assertThat(lab.picture()).contains("disk full of holes").doesNotContain("Getting ready");
         }
     }
 
     @Test
-    void itIsSeenThatSomethingIsSearched() {
+    void searchIsShownAsMeasuring() {
         List<String> frames = new ArrayList<>();
         try (LabLearner lab = LabLearner.at("stability")) {
             lab.press(SPACE, UP, ENTER)
@@ -123,14 +123,13 @@ class LabTroubleTest {
         }
     }
 
-    /** Late reports of a race that was left for the lessons. */
     @Test
-    void whatIsToldAfterTheLabWasLeftChangesNothing() {
+    void lateReportAfterLeavingTheLabChangesNothing() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, UP, ENTER).slowly()) {
             lab.watch(1).press(ESCAPE);
-            String left = lab.picture();
+            String page = lab.picture();
             assertThat(lab.tell(Desk.TRAINING)).isTrue();
-            assertThat(lab.picture()).isEqualTo(left);
+            assertThat(lab.picture()).isEqualTo(page);
             assertThat(lab.races()).isZero();
         }
     }

@@ -49,10 +49,10 @@ class PlainSessionTest {
 
     private Workers workers;
 
-    /** Who is told how far it is. */
+    /** Receives the tutor after each message. */
     private Consumer<Tutor> meanwhile = tutor -> {};
 
-    private PlainSession dialogue;
+    private PlainSession session;
 
     @BeforeEach
     void begin() {
@@ -60,14 +60,14 @@ class PlainSessionTest {
     }
 
     private void begin(Path home) {
-        SessionResources belongings = new SessionResources(
+        SessionResources resources = new SessionResources(
                 new StateFile(home.resolve("place.properties")),
                 new Journal(home.resolve("me.jsonl")),
                 new ExperimentLibrary(Path.of("lessons", "optimizers")),
                 folder);
-        workers = Workers.atOnce(belongings, () -> 0, () -> Learner.NOON.atZone(ZoneOffset.UTC));
-        dialogue = new PlainSession(
-                Tutor.inLab(study(), Optional.of(BALL)).and(new Command.LoadHistory()),
+        workers = Workers.atOnce(resources, () -> 0, () -> Learner.NOON.atZone(ZoneOffset.UTC));
+        session = new PlainSession(
+                Tutor.inLab(state(), Optional.of(BALL)).and(new Command.LoadHistory()),
                 workers,
                 tutor -> meanwhile.accept(tutor));
     }
@@ -77,8 +77,8 @@ class PlainSessionTest {
         workers.close();
     }
 
-    private static AppState study() {
-        DisplaySettings manner = new DisplaySettings(
+    private static AppState state() {
+        DisplaySettings settings = new DisplaySettings(
                 Language.EN,
                 new UiText(Messages.told(Language.EN), CharacterSet.LATIN),
                 Theme.all().get(0),
@@ -86,105 +86,105 @@ class PlainSessionTest {
                 new Size(80, 100_000));
         return AppState.opening(
                 Learner.course(),
-                manner,
+                settings,
                 CourseState.opening(Bookmark.atTop("analogy"), 0, Set.of(), Map.of(), LearnerHistory.unread()));
     }
 
-    /** The prediction that is asked for before a run, which then goes on. */
+    /** Requests a run and answers its prediction, whereupon the run goes on to its end. */
     private void predict() {
-        dialogue.say(PlainCommand.RUN, "");
-        dialogue.say(PlainCommand.ANSWER, "1 2 3 4");
+        session.say(PlainCommand.RUN, "");
+        session.say(PlainCommand.ANSWER, "1 2 3 4");
     }
 
     private boolean isRunning() {
-        return dialogue.tutor().telling().progress().isPresent();
+        return session.tutor().telling().progress().isPresent();
     }
 
-    private boolean isAtItsEnd() {
-        String next = dialogue.tutor().study().speech().say(MessageKey.LAB_NEXT_CHALLENGES);
-        return dialogue.tutor().telling().paragraphs().contains(next);
+    private boolean isFinished() {
+        String next = session.tutor().study().speech().say(MessageKey.LAB_NEXT_CHALLENGES);
+        return session.tutor().telling().paragraphs().contains(next);
     }
 
-    private List<MessageKey> noticed() {
-        return dialogue.takeNotice().stream().map(LocalizedMessage::phrase).toList();
+    private List<MessageKey> notices() {
+        return session.takeNotice().stream().map(LocalizedMessage::phrase).toList();
     }
 
     @Test
-    void whatFollowsFromAWordIsCarriedOutBeforeTheNext() {
+    void commandIsCompletedBeforeTheNext() {
         predict();
-        assertThat(isAtItsEnd()).isTrue();
+        assertThat(isFinished()).isTrue();
     }
 
     @Test
-    void somebodyIsToldHowFarItIs() {
-        AtomicInteger told = new AtomicInteger();
-        meanwhile = tutor -> told.addAndGet(tutor.telling().progress().isPresent() ? 1 : 0);
+    void progressIsReportedDuringARun() {
+        AtomicInteger reports = new AtomicInteger();
+        meanwhile = tutor -> reports.addAndGet(tutor.telling().progress().isPresent() ? 1 : 0);
         predict();
-        assertThat(told.get()).isGreaterThan(1);
+        assertThat(reports.get()).isGreaterThan(1);
     }
 
     @Test
-    void aRunIsStoppedBetweenTwoMessagesAndCanGoOn() {
-        meanwhile = tutor -> tutor.telling().progress().ifPresent(far -> dialogue.stop());
+    void runStoppedBetweenTwoMessagesCanBeContinued() {
+        meanwhile = tutor -> tutor.telling().progress().ifPresent(far -> session.stop());
         predict();
         assertThat(isRunning()).isFalse();
-        assertThat(isAtItsEnd()).isFalse();
-        assertThat(noticed()).containsExactly(MessageKey.PLAIN_STOPPED);
+        assertThat(isFinished()).isFalse();
+        assertThat(notices()).containsExactly(MessageKey.PLAIN_STOPPED);
 
         meanwhile = tutor -> {};
-        dialogue.say(PlainCommand.RUN, "");
-        assertThat(isAtItsEnd()).isTrue();
-        assertThat(noticed()).isEmpty();
+        session.say(PlainCommand.RUN, "");
+        assertThat(isFinished()).isTrue();
+        assertThat(notices()).isEmpty();
     }
 
     @Test
-    void aWordThatIsSaidAfterAStopIsNotStopped() {
-        dialogue.stop();
+    void stopBeforeACommandDoesNotStopIt() {
+        session.stop();
         predict();
-        assertThat(isAtItsEnd()).isTrue();
-        assertThat(noticed()).isEmpty();
+        assertThat(isFinished()).isTrue();
+        assertThat(notices()).isEmpty();
     }
 
     @Test
-    void whatHappenedIsToldOnceForEachWord() {
+    void noticeIsReturnedOncePerCommand() {
         predict();
-        dialogue.say(PlainCommand.SET, "beta 0.825");
-        dialogue.say(PlainCommand.RUN, "");
-        assertThat(noticed()).containsExactly(MessageKey.CHALLENGES_DONE);
-        assertThat(noticed()).isEmpty();
+        session.say(PlainCommand.SET, "beta 0.825");
+        session.say(PlainCommand.RUN, "");
+        assertThat(notices()).containsExactly(MessageKey.CHALLENGES_DONE);
+        assertThat(notices()).isEmpty();
 
-        dialogue.say(PlainCommand.STEP, "");
-        assertThat(noticed()).containsExactly(MessageKey.LAB_OVER);
-        dialogue.say(PlainCommand.STEP, "");
-        assertThat(noticed()).containsExactly(MessageKey.LAB_OVER);
+        session.say(PlainCommand.STEP, "");
+        assertThat(notices()).containsExactly(MessageKey.LAB_OVER);
+        session.say(PlainCommand.STEP, "");
+        assertThat(notices()).containsExactly(MessageKey.LAB_OVER);
     }
 
     @Test
-    void whatIsAnsweredIsKept() throws IOException {
+    void predictionIsWrittenToTheJournal() throws IOException {
         predict();
-        assertThat(dialogue.isPlaceKept()).isTrue();
+        assertThat(session.isPlaceKept()).isTrue();
         assertThat(new Journal(folder.resolve("me.jsonl")).read().attempts())
                 .extracting(Attempt::grade)
                 .containsExactly(Attempt.Grade.PENDING, Attempt.Grade.WRONG);
     }
 
     @Test
-    void whatCannotBeKeptIsToldAndTheSessionGoesOn() throws IOException {
+    void unwritableFilesAreReportedAndTheSessionContinues() throws IOException {
         workers.close();
         begin(Files.writeString(folder.resolve("blocked"), "a file where a folder should be"));
-        assertThat(noticed()).containsOnlyOnce(MessageKey.STATE_UNWRITABLE);
-        assertThat(dialogue.isPlaceKept()).isFalse();
+        assertThat(notices()).containsOnlyOnce(MessageKey.STATE_UNWRITABLE);
+        assertThat(session.isPlaceKept()).isFalse();
         predict();
-        assertThat(noticed()).containsOnly(MessageKey.JOURNAL_UNWRITABLE);
-        assertThat(isAtItsEnd()).isTrue();
-        dialogue.say(PlainCommand.BACK, "");
-        assertThat(dialogue.tutor().telling().words()).contains(PlainCommand.OPEN);
+        assertThat(notices()).containsOnly(MessageKey.JOURNAL_UNWRITABLE);
+        assertThat(isFinished()).isTrue();
+        session.say(PlainCommand.BACK, "");
+        assertThat(session.tutor().telling().words()).contains(PlainCommand.OPEN);
     }
 
     @Test
-    void itIsOverWhenTheLearnerLeaves() {
-        assertThat(dialogue.isOver()).isFalse();
-        dialogue.say(PlainCommand.QUIT, "");
-        assertThat(dialogue.isOver()).isTrue();
+    void quitEndsTheSession() {
+        assertThat(session.isOver()).isFalse();
+        session.say(PlainCommand.QUIT, "");
+        assertThat(session.isOver()).isTrue();
     }
 }

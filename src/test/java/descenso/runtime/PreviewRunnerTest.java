@@ -24,49 +24,49 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What lessons are shown of experiments, and when. */
+/** Tests which previews of experiments a page gets, and in which order. */
 class PreviewRunnerTest {
 
     private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(Path.of("lessons", "optimizers"));
 
-    private final ManualScheduler crew = new ManualScheduler();
-    private final List<String> told = new ArrayList<>();
-    private final List<String> broken = new ArrayList<>();
-    private final List<Preview> shown = new ArrayList<>();
+    private final ManualScheduler scheduler = new ManualScheduler();
+    private final List<String> made = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private final List<Preview> drawn = new ArrayList<>();
 
     private PreviewRunner previews(boolean isKnown) {
-        return new PreviewRunner(crew, LIBRARY, experiment -> isKnown);
+        return new PreviewRunner(scheduler, LIBRARY, experiment -> isKnown);
     }
 
-    private void hear(Message message) {
+    private void receive(Message message) {
         Report report = ((Message.WorkerReport) message).report();
         if (report instanceof Report.Unpreviewed unpreviewed) {
-            broken.add(unpreviewed.name());
+            refused.add(unpreviewed.name());
         } else {
             Report.Previewed previewed = (Report.Previewed) report;
-            told.add(previewed.name());
-            shown.add(previewed.preview());
+            made.add(previewed.name());
+            drawn.add(previewed.preview());
         }
     }
 
     private void work() {
-        while (crew.work(Desk.PREVIEWING)) {
-            // all that was asked for
+        while (scheduler.work(Desk.PREVIEWING)) {
+            // makes all that was requested
         }
     }
 
     private List<Snapshot> preview(String id, boolean isKnown) {
         PreviewRunner previews = previews(isKnown);
-        previews.request(id, this::hear);
+        previews.request(id, this::receive);
         previews.setVisible(List.of(id));
         work();
-        assertThat(told).containsExactly(id);
-        return shown.get(0).runs();
+        assertThat(made).containsExactly(id);
+        return drawn.get(0).runs();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ball", "rotation", "same-start"})
-    void whatIsKnownIsShownAtItsEnd(String id) {
+    void knownExperimentIsShownAtItsEnd(String id) {
         List<Run> expected = ShippedExperiments.experiment(id).comparison().trials().stream()
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
@@ -81,13 +81,13 @@ class PreviewRunnerTest {
     }
 
     @Test
-    void whatIsNotIsShownAtItsStart() {
+    void unknownExperimentIsShownAtItsStart() {
         assertThat(preview("ball", false)).hasSize(4).allMatch(run -> run.steps() == 0);
     }
 
-    /** They would take runs of their own; nor is kept what nobody looks into. */
+    /** Searches would take runs of their own, and steps of a preview are not inspected. */
     @Test
-    void nothingIsSearchedAndNothingRecorded() {
+    void previewSearchesAndRecordsNothing() {
         assertThat(preview("stability", true)).hasSize(8).allSatisfy(run -> {
             assertThat(run.status()).isNotEqualTo(Status.RUNNING);
             assertThat(run.measures()).doesNotContainKey("limit");
@@ -97,74 +97,74 @@ class PreviewRunnerTest {
     }
 
     @Test
-    void theLastWishIsTheFirstMadeAndOnlyWhatIsInSight() {
+    void visiblePreviewsAreMadeLatestRequestFirst() {
         PreviewRunner previews = previews(false);
         for (String id : List.of("ball", "valley", "rotation")) {
-            previews.request(id, this::hear);
+            previews.request(id, this::receive);
         }
         work();
-        assertThat(told).isEmpty();
+        assertThat(made).isEmpty();
         previews.setVisible(List.of("ball", "rotation"));
         work();
-        assertThat(told).containsExactly("rotation", "ball");
+        assertThat(made).containsExactly("rotation", "ball");
         previews.setVisible(List.of("valley"));
         work();
-        assertThat(told).containsExactly("rotation", "ball", "valley");
+        assertThat(made).containsExactly("rotation", "ball", "valley");
     }
 
-    /** What is asked of it while it is made is asked by whoever turns the page. */
-    private PreviewRunner turningThePage(Runnable[] meanwhile) {
+    /** Returns a runner that performs an action while it makes its next preview, as when the learner turns the page. */
+    private PreviewRunner runnerWith(Runnable[] action) {
         Predicate<descenso.course.experiment.Experiment> isKnown = experiment -> {
-            Runnable now = meanwhile[0];
-            meanwhile[0] = () -> {};
+            Runnable now = action[0];
+            action[0] = () -> {};
             now.run();
             return true;
         };
-        return new PreviewRunner(crew, LIBRARY, isKnown);
+        return new PreviewRunner(scheduler, LIBRARY, isKnown);
     }
 
     @Test
-    void whatGoesOutOfSightIsDroppedAndMadeAnewWhenItIsBack() {
-        Runnable[] meanwhile = {() -> {}};
-        PreviewRunner previews = turningThePage(meanwhile);
-        meanwhile[0] = () -> previews.setVisible(List.of());
+    void hiddenPreviewIsDroppedAndMadeAnewOnceVisible() {
+        Runnable[] action = {() -> {}};
+        PreviewRunner previews = runnerWith(action);
+        action[0] = () -> previews.setVisible(List.of());
         previews.setVisible(List.of("noise-floor"));
-        previews.request("noise-floor", this::hear);
+        previews.request("noise-floor", this::receive);
         work();
-        assertThat(told).isEmpty();
+        assertThat(made).isEmpty();
         previews.setVisible(List.of("noise-floor"));
         work();
-        assertThat(told).containsExactly("noise-floor");
-        assertThat(shown.get(0).runs()).allMatch(run -> run.status() != Status.RUNNING);
+        assertThat(made).containsExactly("noise-floor");
+        assertThat(drawn.get(0).runs()).allMatch(run -> run.status() != Status.RUNNING);
     }
 
     @Test
-    void whatIsAskedForAnewIsToldOnce() {
-        Runnable[] meanwhile = {() -> {}};
-        PreviewRunner previews = turningThePage(meanwhile);
-        meanwhile[0] = () -> previews.request("ball", this::hear);
+    void previewRequestedAgainIsReportedOnce() {
+        Runnable[] action = {() -> {}};
+        PreviewRunner previews = runnerWith(action);
+        action[0] = () -> previews.request("ball", this::receive);
         previews.setVisible(List.of("ball"));
-        previews.request("ball", this::hear);
+        previews.request("ball", this::receive);
         work();
-        assertThat(told).containsExactly("ball");
-        assertThat(shown.get(0).runs()).allMatch(run -> run.status() != Status.RUNNING);
+        assertThat(made).containsExactly("ball");
+        assertThat(drawn.get(0).runs()).allMatch(run -> run.status() != Status.RUNNING);
     }
 
     @Test
-    void nothingIsToldAfterTheEnd() {
-        Runnable[] meanwhile = {() -> {}};
-        PreviewRunner previews = turningThePage(meanwhile);
-        meanwhile[0] = previews::close;
+    void nothingIsReportedAfterClose() {
+        Runnable[] action = {() -> {}};
+        PreviewRunner previews = runnerWith(action);
+        action[0] = previews::close;
         previews.setVisible(List.of("ball", "valley"));
-        previews.request("ball", this::hear);
-        previews.request("valley", this::hear);
+        previews.request("ball", this::receive);
+        previews.request("valley", this::receive);
         work();
-        assertThat(told).isEmpty();
+        assertThat(made).isEmpty();
     }
 
     @Test
-    void whatCannotBeReadIsSaidToBeBrokenAndHoldsNothingUp() {
-        PreviewRunner previews = new PreviewRunner(crew, LIBRARY, experiment -> {
+    void unreadableExperimentIsReportedAndDelaysNoOther() {
+        PreviewRunner previews = new PreviewRunner(scheduler, LIBRARY, experiment -> {
             if (experiment.id().equals("ball")) {
                 throw new OutOfMemoryError("no room");
             }
@@ -172,18 +172,18 @@ class PreviewRunnerTest {
         });
         previews.setVisible(List.of("ball", "nowhere", "valley", "\0"));
         for (String id : List.of("valley", "ball", "nowhere", "\0")) {
-            previews.request(id, this::hear);
+            previews.request(id, this::receive);
         }
         work();
-        assertThat(told).containsExactly("valley");
-        assertThat(broken).containsExactly("nowhere");
+        assertThat(made).containsExactly("valley");
+        assertThat(refused).containsExactly("nowhere");
     }
 
-    /** Memory that is full while an experiment is sketched does not open the page below it. */
+    /** The experiment may ask for a prediction, so the rest of the page must stay hidden. */
     @Test
-    void whatCannotBeDrawnStaysSealed() {
+    void pageStaysSealedIfItsPreviewDoesNotFitInMemory() {
         Learner learner = Learner.fresh(6, Language.EN, new Size(80, 24), CharacterSet.UNICODE);
-        PreviewRunner previews = new PreviewRunner(crew, LIBRARY, experiment -> {
+        PreviewRunner previews = new PreviewRunner(scheduler, LIBRARY, experiment -> {
             throw new OutOfMemoryError("no room");
         });
         previews.setVisible(List.of("ball"));
@@ -193,13 +193,13 @@ class PreviewRunnerTest {
     }
 
     @Test
-    void anIntroductionThatBreaksOffTellsNothing() {
-        TextPreviews introductions = new TextPreviews(crew, LIBRARY);
+    void textPreviewThatBreaksOffReportsNothing() {
+        TextPreviews introductions = new TextPreviews(scheduler, LIBRARY);
         for (String id : List.of("\0", "nowhere", "ball")) {
-            introductions.request(id, this::hear);
+            introductions.request(id, this::receive);
         }
-        crew.workAll();
-        assertThat(broken).containsExactly("nowhere");
-        assertThat(told).containsExactly("ball");
+        scheduler.workAll();
+        assertThat(refused).containsExactly("nowhere");
+        assertThat(made).containsExactly("ball");
     }
 }

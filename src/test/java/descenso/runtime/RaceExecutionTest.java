@@ -37,19 +37,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is run in the lab is what is run elsewhere, in whatever pieces and on however slow a machine. */
+/** Tests that a race gives the results of its trials run alone, for any division into pieces and any machine speed. */
 @Timeout(120)
 class RaceExecutionTest {
 
     private static final Duration PERIOD = Duration.ofMillis(50);
 
-    /** What a frame may come late. */
+    /** Maximum delay of a frame. */
     private static final Duration LATE = Duration.ofMillis(20);
 
-    /** From that gradient on they take two hundred times as long, where anything slows down. */
+    /** Number of the gradient from which on each takes two hundred times as long, in the test of slow steps. */
     private static final int SLOW_FROM = 25_000;
 
-    /** A race that is not over by then never will be. */
+    /** Maximum number of frames of a race. A race that needs more would never end. */
     private static final int MOST_FRAMES = 100_000;
 
     private final ExecutorService pool = Executors.newFixedThreadPool(2);
@@ -61,7 +61,7 @@ class RaceExecutionTest {
         alone.shutdownNow();
     }
 
-    private static RaceExecution racing(Race race, ExecutorService threads, ManualClock clock) {
+    private static RaceExecution execution(Race race, ExecutorService threads, ManualClock clock) {
         return new RaceExecution(race, race.trials(), new PooledTrainingExecutor(threads), clock);
     }
 
@@ -71,13 +71,13 @@ class RaceExecutionTest {
                 : ShippedExperiments.experiment(id, new Setting(path, value));
     }
 
-    /** A machine on which a round takes now no time and now too long. */
-    private static ManualClock uneven(int seed) {
+    /** Returns the clock of a machine on which a round takes a random time, from none to 30 ms, which is too long. */
+    private static ManualClock unevenClock(int seed) {
         Random random = new Random(seed);
         return new ManualClock(() -> random.nextInt(30_000_000));
     }
 
-    // what comes of it
+    // results
 
     @ParameterizedTest
     @CsvSource({
@@ -87,7 +87,7 @@ class RaceExecutionTest {
         "rotation, '', '', 4",
         "knife-edge, '', '', 5",
     })
-    void comesToTheLastBitToWhatItsTrialsComeToAlone(String id, String path, String value, int seed) throws Exception {
+    void raceGivesTheResultsOfItsTrialsToTheLastBit(String id, String path, String value, int seed) throws Exception {
         Experiment experiment = experiment(id, path, value);
         List<Run> expected = experiment.comparison().trials().stream()
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
@@ -104,23 +104,23 @@ class RaceExecutionTest {
                 .isEqualTo(experiment.comparison().checks(expected));
     }
 
-    /** Step by step, many steps at once, and for a time. */
+    /** Advances a race to its end in random pieces: by one step, by many steps or for a time. */
     private Outcome inPieces(Race race, int seed) throws InterruptedException {
         Random random = new Random(seed);
-        RaceExecution racing = racing(race, pool, uneven(seed));
-        RaceProgress standing = racing.begin();
-        for (int frame = 0; standing.outcome().isEmpty(); frame++) {
+        RaceExecution execution = execution(race, pool, unevenClock(seed));
+        RaceProgress progress = execution.begin();
+        for (int frame = 0; progress.outcome().isEmpty(); frame++) {
             assertThat(frame).isLessThan(MOST_FRAMES);
-            standing = racing.isToSearch() ? racing.search() : piece(racing, random);
+            progress = execution.isToSearch() ? execution.search() : piece(execution, random);
         }
-        return standing.outcome().get();
+        return progress.outcome().get();
     }
 
-    private static RaceProgress piece(RaceExecution racing, Random random) throws InterruptedException {
+    private static RaceProgress piece(RaceExecution execution, Random random) throws InterruptedException {
         return switch (random.nextInt(3)) {
-            case 0 -> racing.advance(1);
-            case 1 -> racing.advance(1 + random.nextInt(500));
-            default -> racing.advanceFor(PERIOD);
+            case 0 -> execution.advance(1);
+            case 1 -> execution.advance(1 + random.nextInt(500));
+            default -> execution.advanceFor(PERIOD);
         };
     }
 
@@ -166,13 +166,13 @@ class RaceExecutionTest {
         return measures;
     }
 
-    /** A heat whose runs end where they begin gives way to the next. */
+    /** A heat whose runs end at their start is followed by the next at once. */
     @Test
-    void isOverAtOnceWhereThereIsNoStepToMake() throws Exception {
+    void raceWithoutStepsIsOverAtOnce() throws Exception {
         Race race = Race.of(experiment("rotation", "steps", "0").comparison());
-        RaceProgress standing = racing(race, pool, new ManualClock()).begin();
-        assertThat(standing.outcome()).isPresent();
-        assertThat(standing.snapshots())
+        RaceProgress progress = execution(race, pool, new ManualClock()).begin();
+        assertThat(progress.outcome()).isPresent();
+        assertThat(progress.snapshots())
                 .hasSize(24)
                 .allMatch(run -> run.filter(each -> each.steps() == 0).isPresent());
     }
@@ -181,17 +181,17 @@ class RaceExecutionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void theRunsOfAHeatAdvanceByTheSameStepsAndOneHeatAfterTheOther(int seed) throws Exception {
+    void runsOfAHeatAdvanceTogetherAndHeatsInTurn(int seed) throws Exception {
         Race race = Race.of(experiment("rotation", "", "").comparison());
         assertThat(race.heats()).hasSize(8);
         Random random = new Random(seed);
-        RaceExecution racing = racing(race, pool, uneven(seed));
-        RaceProgress before = racing.begin();
+        RaceExecution execution = execution(race, pool, unevenClock(seed));
+        RaceProgress before = execution.begin();
         for (int frame = 0; before.outcome().isEmpty(); frame++) {
             assertThat(frame).isLessThan(MOST_FRAMES);
             assertAbreast(race, before);
             int steps = 1 + random.nextInt(400);
-            RaceProgress after = random.nextBoolean() ? racing.advance(steps) : racing.advanceFor(PERIOD);
+            RaceProgress after = random.nextBoolean() ? execution.advance(steps) : execution.advanceFor(PERIOD);
             assertThat(after.heat()).isGreaterThanOrEqualTo(before.heat());
             before = after;
         }
@@ -203,16 +203,16 @@ class RaceExecutionTest {
         return run.filter(each -> each.status() != Status.RUNNING).isPresent();
     }
 
-    private static void assertAbreast(Race race, RaceProgress standing) {
+    private static void assertAbreast(Race race, RaceProgress progress) {
         for (int heat = 0; heat < race.heats().size(); heat++) {
             List<Integer> trials = race.heats().get(heat);
-            if (heat < standing.heat()) {
+            if (heat < progress.heat()) {
                 assertThat(trials)
-                        .allMatch(trial -> isEnded(standing.snapshots().get(trial)));
-            } else if (heat > standing.heat()) {
-                assertThat(standing.of(trials)).isEmpty();
+                        .allMatch(trial -> isEnded(progress.snapshots().get(trial)));
+            } else if (heat > progress.heat()) {
+                assertThat(progress.of(trials)).isEmpty();
             } else {
-                assertAbreast(standing.of(trials));
+                assertAbreast(progress.of(trials));
             }
         }
     }
@@ -227,37 +227,37 @@ class RaceExecutionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 60, 1000})
-    void advancesByAsManyStepsAsItIsTold(int steps) throws Exception {
+    void raceAdvancesByTheRequestedSteps(int steps) throws Exception {
         Race race = Race.of(experiment("ball", "steps", "5000").comparison());
-        RaceExecution racing = racing(race, pool, uneven(steps));
-        racing.begin();
+        RaceExecution execution = execution(race, pool, unevenClock(steps));
+        execution.begin();
         for (int times = 1; times <= 4; times++) {
-            RaceProgress standing = racing.advance(steps);
+            RaceProgress progress = execution.advance(steps);
             int expected = times * steps;
-            assertThat(standing.of(race.heats().get(0))).hasSize(4).allMatch(run -> run.steps() == expected);
+            assertThat(progress.of(race.heats().get(0))).hasSize(4).allMatch(run -> run.steps() == expected);
         }
     }
 
-    /** Where a heat ends, too. */
+    /** This includes the frames at which a heat ends. */
     @Test
-    void howFarItGoesDoesNotDependOnTheMachine() throws Exception {
+    void stepsPerFrameDoNotDependOnTheMachine() throws Exception {
         List<List<Integer>> expected = frames(new ManualClock());
         assertThat(expected).hasSizeGreaterThan(20);
         for (int seed = 1; seed <= 3; seed++) {
-            assertThat(frames(uneven(seed))).isEqualTo(expected);
+            assertThat(frames(unevenClock(seed))).isEqualTo(expected);
         }
     }
 
-    /** The steps of every run, of those that have not begun -1, at every frame. */
+    /** Returns the steps of every run at every frame; -1 for a run that has not begun. */
     private List<List<Integer>> frames(ManualClock clock) throws InterruptedException {
         Race race = Race.of(experiment("rotation", "", "").comparison());
-        RaceExecution racing = racing(race, pool, clock);
+        RaceExecution execution = execution(race, pool, clock);
         List<List<Integer>> frames = new ArrayList<>();
-        RaceProgress standing = racing.begin();
-        while (standing.outcome().isEmpty()) {
+        RaceProgress progress = execution.begin();
+        while (progress.outcome().isEmpty()) {
             assertThat(frames).hasSizeLessThan(MOST_FRAMES);
-            standing = racing.advance(150);
-            frames.add(standing.snapshots().stream()
+            progress = execution.advance(150);
+            frames.add(progress.snapshots().stream()
                     .map(run -> run.map(Snapshot::steps).orElse(-1))
                     .toList());
         }
@@ -266,69 +266,69 @@ class RaceExecutionTest {
 
     // time
 
-    /** Time passes only when a gradient is taken: so long each. */
+    /** Only gradients take time, each the given number of nanoseconds. */
     @ParameterizedTest
     @ValueSource(longs = {1_000, 100_000, 3_000_000, 15_000_000})
-    void aFrameTakesItsTimeAndHardlyMore(long nanos) throws Exception {
+    void frameTakesItsPeriodAndLittleMore(long nanos) throws Exception {
         ManualClock clock = new ManualClock();
         Race race = ObservedProblem.race(ball(), () -> clock.move(Duration.ofNanos(nanos)));
-        RaceExecution racing = racing(race, alone, clock);
-        racing.begin();
+        RaceExecution execution = execution(race, alone, clock);
+        execution.begin();
         for (int frame = 0; frame < 5; frame++) {
-            assertThat(frameOf(racing, clock)).isBetween(PERIOD, PERIOD.plus(LATE));
+            assertThat(frameDuration(execution, clock)).isBetween(PERIOD, PERIOD.plus(LATE));
         }
     }
 
-    /** One that takes its steps, with time to spare. */
+    /** Returns one trial with more steps than a test makes. */
     private static List<Trial> ball() {
         return experiment("ball", "steps", "1000000").comparison().trials().subList(0, 1);
     }
 
-    private static Duration frameOf(RaceExecution racing, ManualClock clock) throws InterruptedException {
+    private static Duration frameDuration(RaceExecution execution, ManualClock clock) throws InterruptedException {
         Duration begin = clock.time();
-        assertThat(racing.advanceFor(PERIOD).outcome()).isEmpty();
+        assertThat(execution.advanceFor(PERIOD).outcome()).isEmpty();
         return clock.time().minus(begin);
     }
 
     @Test
-    void framesComeInTimeAgainSoonAfterStepsBecomeSlow() throws Exception {
+    void framesAreOnTimeAgainSoonAfterStepsBecomeSlow() throws Exception {
         ManualClock clock = new ManualClock();
         AtomicInteger gradients = new AtomicInteger();
         Race race = ObservedProblem.race(
                 ball(),
                 () -> clock.move(Duration.ofNanos(gradients.incrementAndGet() < SLOW_FROM ? 10_000 : 2_000_000)));
-        RaceExecution racing = racing(race, alone, clock);
-        racing.begin();
+        RaceExecution execution = execution(race, alone, clock);
+        execution.begin();
         for (int frame = 0; frame < 4; frame++) {
-            racing.advanceFor(PERIOD);
+            execution.advanceFor(PERIOD);
         }
         assertThat(gradients.get()).isLessThan(SLOW_FROM);
         for (int frame = 0; frame < 10; frame++) {
-            racing.advanceFor(PERIOD);
+            execution.advanceFor(PERIOD);
         }
         assertThat(gradients.get()).isGreaterThan(SLOW_FROM);
-        assertThat(frameOf(racing, clock)).isBetween(PERIOD, PERIOD.plus(LATE));
+        assertThat(frameDuration(execution, clock)).isBetween(PERIOD, PERIOD.plus(LATE));
     }
 
     @Test
-    void onlyTrainingCountsAsTime() throws Exception {
+    void elapsedTimeCountsOnlyTraining() throws Exception {
         ManualClock clock = new ManualClock();
         Race race = ObservedProblem.race(ball(), () -> clock.move(Duration.ofMillis(1)));
-        RaceExecution racing = racing(race, alone, clock);
-        racing.begin();
-        assertThat(racing.advance(5).elapsed()).isEqualTo(Duration.ofMillis(5));
+        RaceExecution execution = execution(race, alone, clock);
+        execution.begin();
+        assertThat(execution.advance(5).elapsed()).isEqualTo(Duration.ofMillis(5));
         clock.move(Duration.ofHours(1));
-        assertThat(racing.advance(7).elapsed()).isEqualTo(Duration.ofMillis(12));
+        assertThat(execution.advance(7).elapsed()).isEqualTo(Duration.ofMillis(12));
         clock.move(Duration.ofHours(1));
-        assertThat(racing.advanceFor(PERIOD).elapsed())
+        assertThat(execution.advanceFor(PERIOD).elapsed())
                 .isBetween(
                         Duration.ofMillis(12).plus(PERIOD),
                         Duration.ofMillis(12).plus(PERIOD).plus(LATE));
     }
 
-    // leaving
+    // cancellation
 
-    /** Each run may end the step that it is at; the knife edge has searches, which are so many runs more. */
+    /** Each run may end the step that it is in. The knife edge also has searches, which are further runs. */
     @ParameterizedTest
     @CsvSource({
         "ball, '', '', 1000",
@@ -336,42 +336,42 @@ class RaceExecutionTest {
         "knife-edge, '', '', 500",
         "knife-edge, variables.k, '[2, 3, 4, 5, 6, 7, 8, 9, 10]', 500",
     })
-    void whoeverLeavesWaitsForOneStepOfEachRunAtMost(String id, String path, String value, int at) throws Exception {
+    void cancelledRaceMakesAtMostOneMoreStepPerRun(String id, String path, String value, int at) throws Exception {
         List<Trial> trials = experiment(id, path, value).comparison().trials();
         AtomicInteger gradients = new AtomicInteger();
-        AtomicReference<Runnable> leaving = new AtomicReference<>(() -> {});
-        Object turnstile = new Object();
+        AtomicReference<Runnable> cancellation = new AtomicReference<>(() -> {});
+        Object lock = new Object();
         Race race = ObservedProblem.race(trials, () -> {
-            synchronized (turnstile) { // nobody makes steps between the last one and the leaving
+            synchronized (lock) { // no run makes a step between the last one and the cancellation
                 if (gradients.incrementAndGet() == at) {
-                    Objects.requireNonNull(leaving.get()).run();
+                    Objects.requireNonNull(cancellation.get()).run();
                 }
             }
         });
-        RaceExecution racing = racing(race, pool, new ManualClock());
-        leaving.set(racing::cancel);
-        racing.begin();
+        RaceExecution execution = execution(race, pool, new ManualClock());
+        cancellation.set(execution::cancel);
+        execution.begin();
         assertThat(gradients.get()).isLessThan(at);
-        RaceProgress left = racing.advance(Integer.MAX_VALUE);
-        while (racing.isToSearch()) {
-            left = racing.search();
+        RaceProgress last = execution.advance(Integer.MAX_VALUE);
+        while (execution.isToSearch()) {
+            last = execution.search();
         }
         assertThat(gradients.get()).isBetween(at, at + race.heats().get(0).size());
-        assertThat(left.outcome()).isEmpty();
-        assertThat(left.heat()).isZero();
-        int made = gradients.get();
-        racing.advance(1000);
-        racing.advanceFor(Duration.ofHours(1));
-        assertThat(gradients.get()).isEqualTo(made);
-        assertThat(racing.isCancelled()).isTrue();
+        assertThat(last.outcome()).isEmpty();
+        assertThat(last.heat()).isZero();
+        int total = gradients.get();
+        execution.advance(1000);
+        execution.advanceFor(Duration.ofHours(1));
+        assertThat(gradients.get()).isEqualTo(total);
+        assertThat(execution.isCancelled()).isTrue();
     }
 
-    // failing
+    // failure
 
     @Test
-    void whatGoesWrongInARunReachesWhoeverLeadsTheRace() {
+    void failureOfARunIsThrownToTheCaller() {
         IllegalArgumentException exception = new IllegalArgumentException("no such step");
-        RaceExecution failing = racing(
+        RaceExecution failing = execution(
                 ObservedProblem.race(ball(), () -> {
                     throw exception;
                 }),
@@ -379,7 +379,7 @@ class RaceExecutionTest {
                 new ManualClock());
         assertThatThrownBy(failing::begin).isSameAs(exception);
         OutOfMemoryError error = new OutOfMemoryError("no room");
-        RaceExecution full = racing(
+        RaceExecution full = execution(
                 ObservedProblem.race(ball(), () -> {
                     throw error;
                 }),
@@ -389,10 +389,12 @@ class RaceExecutionTest {
     }
 
     @Test
-    void isToldToGoOnOnceUntilItHas() {
-        RaceExecution racing = racing(Race.of(experiment("ball", "", "").comparison()), pool, new ManualClock());
-        assertThat(List.of(racing.requestAdvance(), racing.requestAdvance())).containsExactly(true, false);
-        racing.clearRequest();
-        assertThat(List.of(racing.requestAdvance(), racing.requestAdvance())).containsExactly(true, false);
+    void secondRequestIsRefusedUntilTheFirstIsCleared() {
+        RaceExecution execution = execution(Race.of(experiment("ball", "", "").comparison()), pool, new ManualClock());
+        assertThat(List.of(execution.requestAdvance(), execution.requestAdvance()))
+                .containsExactly(true, false);
+        execution.clearRequest();
+        assertThat(List.of(execution.requestAdvance(), execution.requestAdvance()))
+                .containsExactly(true, false);
     }
 }

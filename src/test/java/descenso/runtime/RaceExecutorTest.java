@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is told of races, and when: by a clock that only the test moves. */
+/** Tests the reports of races and their times, with a clock that only the test moves. */
 @Timeout(60)
 class RaceExecutorTest {
 
@@ -35,17 +35,17 @@ class RaceExecutorTest {
     private static final Duration TICK = Duration.ofMillis(1);
     private static final PlaybackSpeed FASTEST = new PlaybackSpeed(0);
 
-    /** Of which a period is a frame of five. */
+    /** A speed at which a frame of one period has five steps. */
     private static final PlaybackSpeed PACE = new PlaybackSpeed(100);
 
     private final ManualClock clock = new ManualClock();
-    private final ManualScheduler crew = new ManualScheduler(clock);
-    private final RaceExecutor races = new RaceExecutor(crew, clock);
-    private final List<Message> told = new ArrayList<>();
+    private final ManualScheduler scheduler = new ManualScheduler(clock);
+    private final RaceExecutor races = new RaceExecutor(scheduler, clock);
+    private final List<Message> posted = new ArrayList<>();
     private final AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
     private int gradients;
 
-    /** With steps to spare. */
+    /** Returns a race of one run with more steps than a test makes. */
     private Race race() {
         Experiment experiment = ShippedExperiments.experiment("ball", new Setting("steps", "1000000"));
         return ObservedProblem.race(experiment.comparison().trials().subList(0, 1), () -> {
@@ -54,109 +54,109 @@ class RaceExecutorTest {
         });
     }
 
-    private Race begun() {
+    private Race startedRace() {
         Race race = race();
-        races.begin(race, true, told::add);
-        assertThat(stepsToldByNow(race)).isZero();
+        races.begin(race, true, posted::add);
+        assertThat(dueSteps(race)).isZero();
         return race;
     }
 
-    /** What was told of all that was due by now. */
-    private List<Message> toldByNow() {
-        while (crew.work(Desk.TRAINING)) {
-            // all that is due
+    /** Does all work that is due, and returns the messages posted since the last call. */
+    private List<Message> dueMessages() {
+        while (scheduler.work(Desk.TRAINING)) {
+            // does all that is due
         }
-        List<Message> messages = List.copyOf(told);
-        told.clear();
+        List<Message> messages = List.copyOf(posted);
+        posted.clear();
         return messages;
     }
 
-    /** Of the race that alone was told of, and once. */
-    private int stepsToldByNow(Race race) {
-        List<Message> messages = toldByNow();
+    /** Does all work that is due, and returns the steps in the only message, which is of this race. */
+    private int dueSteps(Race race) {
+        List<Message> messages = dueMessages();
         assertThat(messages).hasSize(1);
         return steps(messages.get(0), race);
     }
 
-    /** Of the race that a message tells of, which is this. */
+    /** Returns the steps in a message, which is of this race. */
     private static int steps(Message message, Race race) {
         Report.RaceAdvanced raced = (Report.RaceAdvanced) ((Message.WorkerReport) message).report();
         assertThat(raced.race()).isSameAs(race);
-        RaceProgress standing = raced.standing();
-        return standing.of(List.of(0)).get(0).steps();
+        RaceProgress progress = raced.standing();
+        return progress.of(List.of(0)).get(0).steps();
     }
 
-    // what a race tells
+    // reports
 
     @Test
-    void tellsOfEachStepThatItIsToMake() {
-        Race race = begun();
+    void everyRequestedStepIsReported() {
+        Race race = startedRace();
         for (int step = 1; step <= 5; step++) {
-            races.step(race, told::add);
-            assertThat(stepsToldByNow(race)).isEqualTo(step);
+            races.step(race, posted::add);
+            assertThat(dueSteps(race)).isEqualTo(step);
         }
-        assertThat(toldByNow()).isEmpty();
+        assertThat(dueMessages()).isEmpty();
     }
 
     @Test
-    void whatHasNotBegunTellsNothing() {
+    void raceThatHasNotBegunReportsNothing() {
         Race race = race();
-        races.step(race, told::add);
-        races.advance(race, FASTEST, PERIOD, told::add);
-        races.advance(race, PACE, PERIOD, told::add);
+        races.step(race, posted::add);
+        races.advance(race, FASTEST, PERIOD, posted::add);
+        races.advance(race, PACE, PERIOD, posted::add);
         races.leave(race);
         clock.move(HOUR);
-        assertThat(toldByNow()).isEmpty();
+        assertThat(dueMessages()).isEmpty();
         assertThat(gradients).isZero();
     }
 
-    // leaving
+    // cancellation
 
     @Test
-    void whatWasLeftTellsNoMore() {
-        Race race = begun();
+    void cancelledRaceReportsNothing() {
+        Race race = startedRace();
         races.leave(race);
-        assertDoesNoMore(race);
+        assertIsInactive(race);
     }
 
-    /** It was told to go on, and had not yet. */
+    /** The advance was requested but not yet made. */
     @ParameterizedTest
     @ValueSource(ints = {0, 100})
-    void whatIsLeftBeforeItGoesOnTellsNoMore(int pace) {
-        Race race = begun();
-        races.step(race, told::add);
-        races.advance(race, new PlaybackSpeed(pace), PERIOD, told::add);
+    void raceCancelledBeforeARequestedAdvanceReportsNothing(int pace) {
+        Race race = startedRace();
+        races.step(race, posted::add);
+        races.advance(race, new PlaybackSpeed(pace), PERIOD, posted::add);
         races.leave(race);
-        assertDoesNoMore(race);
+        assertIsInactive(race);
     }
 
-    private void assertDoesNoMore(Race race) {
+    private void assertIsInactive(Race race) {
         int before = gradients;
-        races.step(race, told::add);
-        races.advance(race, FASTEST, PERIOD, told::add);
-        races.advance(race, PACE, PERIOD, told::add);
+        races.step(race, posted::add);
+        races.advance(race, FASTEST, PERIOD, posted::add);
+        races.advance(race, PACE, PERIOD, posted::add);
         clock.move(HOUR);
-        assertThat(toldByNow()).isEmpty();
+        assertThat(dueMessages()).isEmpty();
         assertThat(gradients).isEqualTo(before);
     }
 
-    /** While it trains: it ends the step that it is at, and tells nothing of it. */
+    /** The race ends the step that it is in, and does not report it. */
     @ParameterizedTest
     @CsvSource({"0, false", "1000, false", "0, true", "1000, true"})
-    void whatIsLeftOrClosedMeanwhileTellsNoMore(int pace, boolean isClosed) {
-        Race race = begun();
+    void raceCancelledDuringTrainingReportsNothing(int pace, boolean isClosed) {
+        Race race = startedRace();
         atGradient.set(() -> {
             if (gradients == 10) {
-                leave(race, isClosed);
+                cancel(race, isClosed);
             }
         });
-        races.advance(race, new PlaybackSpeed(pace), PERIOD, told::add);
+        races.advance(race, new PlaybackSpeed(pace), PERIOD, posted::add);
         clock.move(HOUR);
-        assertThat(toldByNow()).isEmpty();
+        assertThat(dueMessages()).isEmpty();
         assertThat(gradients).isEqualTo(10);
     }
 
-    private void leave(Race race, boolean isClosed) {
+    private void cancel(Race race, boolean isClosed) {
         if (isClosed) {
             races.close();
         } else {
@@ -165,27 +165,27 @@ class RaceExecutorTest {
     }
 
     @Test
-    void leavingOneRaceLeavesTheOthers() {
-        Race race = begun();
-        Race other = begun();
+    void cancellationOfOneRaceKeepsTheOthers() {
+        Race race = startedRace();
+        Race other = startedRace();
         races.leave(other);
-        races.step(race, told::add);
-        assertThat(stepsToldByNow(race)).isEqualTo(1);
+        races.step(race, posted::add);
+        assertThat(dueSteps(race)).isEqualTo(1);
     }
 
     @Test
-    void whoeverClosesLeavesAll() {
-        List<Race> all = List.of(begun(), begun(), race());
-        races.step(all.get(0), told::add);
-        races.advance(all.get(1), PACE, PERIOD, told::add);
-        races.begin(all.get(2), true, told::add);
+    void closeCancelsAllRaces() {
+        List<Race> all = List.of(startedRace(), startedRace(), race());
+        races.step(all.get(0), posted::add);
+        races.advance(all.get(1), PACE, PERIOD, posted::add);
+        races.begin(all.get(2), true, posted::add);
         races.close();
-        all.forEach(this::assertDoesNoMore);
+        all.forEach(this::assertIsInactive);
     }
 
-    // how often
+    // frames
 
-    /** As many steps as the pace makes of a frame, and at least one. */
+    /** Pace in steps per second, period in milliseconds, expected steps of a frame: rounded, at least 1. */
     @ParameterizedTest
     @CsvSource({
         "1, 50, 1",
@@ -198,110 +198,110 @@ class RaceExecutorTest {
         "1000, 100, 100",
         "30000, 50, 1500",
     })
-    void aFrameIsAsManyStepsAsThePaceMakesOfIt(int pace, int millis, int steps) {
-        Race race = begun();
+    void stepsOfAFrameFollowFromPaceAndPeriod(int pace, int millis, int steps) {
+        Race race = startedRace();
         for (int frame = 1; frame <= 3; frame++) {
-            races.advance(race, new PlaybackSpeed(pace), Duration.ofMillis(millis), told::add);
+            races.advance(race, new PlaybackSpeed(pace), Duration.ofMillis(millis), posted::add);
             clock.move(HOUR);
-            assertThat(stepsToldByNow(race)).isEqualTo(frame * steps);
+            assertThat(dueSteps(race)).isEqualTo(frame * steps);
         }
     }
 
-    /** The next of a race that is told to go on now. */
-    private Duration frameOf(Race race, PlaybackSpeed pace) {
+    /** Requests an advance of a race, and returns the time until its report. */
+    private Duration frameDelay(Race race, PlaybackSpeed pace) {
         Duration begin = clock.time();
-        races.advance(race, pace, PERIOD, told::add);
-        for (Duration end = begin.plus(HOUR); told.isEmpty() && clock.time().compareTo(end) < 0; ) {
-            crew.work(Desk.TRAINING);
-            if (told.isEmpty()) {
+        races.advance(race, pace, PERIOD, posted::add);
+        for (Duration end = begin.plus(HOUR); posted.isEmpty() && clock.time().compareTo(end) < 0; ) {
+            scheduler.work(Desk.TRAINING);
+            if (posted.isEmpty()) {
                 clock.move(TICK);
             }
         }
-        assertThat(toldByNow()).hasSize(1);
+        assertThat(dueMessages()).hasSize(1);
         return clock.time().minus(begin);
     }
 
     /**
-     * A period after the last, the first after the beginning, or as soon as that one is drawn: what was late is not made up
-     * for, as frames would come all at once.
+     * A frame is due a period after the last one, the first frame a period after the start. If drawing takes longer, it
+     * is due as soon as the last one is drawn. A delay is not made up for, because frames would then come all at once.
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void framesComeOnceAPeriodOrAsSoonAsTheyAreDrawn(long seed) {
+    void frameIsDueAPeriodAfterTheLastOrOnceThatIsDrawn(long seed) {
         Random random = new Random(seed);
-        Race race = begun();
+        Race race = startedRace();
         for (int frame = 0; frame < 50; frame++) {
             Duration drawing = TICK.multipliedBy(random.nextInt(120));
             clock.move(drawing);
             Duration rest = PERIOD.minus(drawing);
-            assertThat(frameOf(race, PACE)).isEqualTo(rest.isNegative() ? Duration.ZERO : rest);
+            assertThat(frameDelay(race, PACE)).isEqualTo(rest.isNegative() ? Duration.ZERO : rest);
         }
     }
 
-    /** Where a period is less than a step, a frame is as long as the step takes. */
+    /** If a period is shorter than a step, the frame takes as long as the step. */
     @Test
-    void aFrameOfASlowPaceIsAStep() {
-        Race race = begun();
+    void frameAtASlowPaceIsOneStep() {
+        Race race = startedRace();
         for (int frame = 0; frame < 3; frame++) {
-            assertThat(frameOf(race, new PlaybackSpeed(1))).isEqualTo(Duration.ofSeconds(1));
+            assertThat(frameDelay(race, new PlaybackSpeed(1))).isEqualTo(Duration.ofSeconds(1));
         }
     }
 
-    /** One that is a long way ahead. */
+    /** The frame of the cancelled race is due long after that of the other race. */
     @Test
-    void nobodyWaitsForAFrameOfARaceThatWasLeft() {
-        Race slow = begun();
-        races.advance(slow, new PlaybackSpeed(1), HOUR, told::add);
+    void cancelledRaceDoesNotDelayAnother() {
+        Race slow = startedRace();
+        races.advance(slow, new PlaybackSpeed(1), HOUR, posted::add);
         races.leave(slow);
-        assertThat(frameOf(begun(), PACE)).isEqualTo(PERIOD);
+        assertThat(frameDelay(startedRace(), PACE)).isEqualTo(PERIOD);
     }
 
-    /** A gradient takes a millisecond; a frame lasts as long as it trains, and is told at once. */
+    /** A gradient takes one millisecond. A frame lasts as long as its training, and is reported at once. */
     @ParameterizedTest
     @ValueSource(ints = {50, 100})
-    void atFullSpeedAFrameIsAPeriodOfTraining(int millis) {
-        Race race = begun();
+    void frameAtFullSpeedIsAPeriodOfTraining(int millis) {
+        Race race = startedRace();
         atGradient.set(() -> clock.move(TICK));
         Duration period = Duration.ofMillis(millis);
         for (int frame = 0; frame < 5; frame++) {
             int before = gradients;
             Duration begin = clock.time();
-            races.advance(race, FASTEST, period, told::add);
-            assertThat(stepsToldByNow(race)).isEqualTo(gradients - 1);
+            races.advance(race, FASTEST, period, posted::add);
+            assertThat(dueSteps(race)).isEqualTo(gradients - 1);
             assertThat(clock.time().minus(begin))
                     .isEqualTo(TICK.multipliedBy(gradients - before))
                     .isBetween(period, period.plusMillis(20));
         }
     }
 
-    /** Whoever pauses and goes on while a frame is on its way does not get two. */
+    /** A pause and a restart while a frame is pending do not give two. The second message is of the single step. */
     @ParameterizedTest
     @CsvSource({"0, 0", "100, 100", "0, 100", "100, 0"})
-    void isToldToGoOnOnceUntilItHas(int pace, int otherPace) {
-        Race race = begun();
+    void repeatedAdvanceRequestsGiveOneFrame(int pace, int otherPace) {
+        Race race = startedRace();
         atGradient.set(() -> clock.move(TICK));
         for (int frame = 0; frame < 3; frame++) {
-            races.advance(race, new PlaybackSpeed(pace), PERIOD, told::add);
-            races.advance(race, new PlaybackSpeed(otherPace), PERIOD, told::add);
-            races.step(race, told::add);
-            races.advance(race, new PlaybackSpeed(pace), PERIOD, told::add);
+            races.advance(race, new PlaybackSpeed(pace), PERIOD, posted::add);
+            races.advance(race, new PlaybackSpeed(otherPace), PERIOD, posted::add);
+            races.step(race, posted::add);
+            races.advance(race, new PlaybackSpeed(pace), PERIOD, posted::add);
             clock.move(HOUR);
-            assertThat(toldByNow()).hasSize(2);
+            assertThat(dueMessages()).hasSize(2);
         }
     }
 
-    /** From then on, and not only afterwards. */
+    /** The next advance can be requested within the report, not only after it. */
     @ParameterizedTest
     @ValueSource(ints = {0, 100})
-    void whoeverIsToldOfAFrameTellsItToGoOn(int pace) {
-        Race race = begun();
+    void reportOfAFrameCanRequestTheNext(int pace) {
+        Race race = startedRace();
         atGradient.set(() -> clock.move(TICK));
         races.advance(race, new PlaybackSpeed(pace), PERIOD, message -> {
-            told.add(message);
-            races.advance(race, new PlaybackSpeed(pace), PERIOD, told::add);
+            posted.add(message);
+            races.advance(race, new PlaybackSpeed(pace), PERIOD, posted::add);
             clock.move(HOUR);
         });
         clock.move(HOUR);
-        assertThat(toldByNow()).hasSize(2);
+        assertThat(dueMessages()).hasSize(2);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What happens next to a learner: mostly a key that means something where they are, and at times anything at all. */
+/** Chooses random events of a session: mostly a key that the current screen uses, and at times anything else. */
 final class RandomEvents {
 
     private static final String TYPED = " 0123456789.,+-*/()[]=:eabcdghijklmnoprstuvwxyzñLGPR?∇日";
@@ -36,20 +36,20 @@ final class RandomEvents {
             "9".repeat(300),
             "a ".repeat(900));
 
-    /** A race that nobody disturbs for so many frames, once in so many. */
+    /** Number of frames that a race may advance without other events. One advance in as many is that long. */
     private static final int LONG = 40;
 
-    /** Where the way goes no further. */
+    /** Screens from which no other screen is reached. Escape leaves them soon. */
     private static final Set<String> ASIDE =
             Set.of("HelpScreen", "SearchScreen", "ContentsScreen", "ProgressScreen", "ReviewScreen", "LabListScreen");
 
-    /** Keys that lead on from a page. */
+    /** Keys that lead from a page to other screens. */
     private static final List<Key> ONWARD =
             Stream.of('a', 'a', 'v', ' ').map(Key::of).toList();
 
     private static final Key LAB = Key.of('e');
 
-    /** The lab is left after about so many events. */
+    /** Mean number of events until the lab is left. */
     private static final int STAY = 30;
 
     private static final Key ESCAPE = Key.of(Code.ESCAPE);
@@ -60,7 +60,7 @@ final class RandomEvents {
         random = new Random(seed);
     }
 
-    /** A size to begin with. */
+    /** Returns a random size at which the tutor can be used. */
     Size enough() {
         return new Size(60 + random.nextInt(51), 18 + random.nextInt(23));
     }
@@ -77,32 +77,32 @@ final class RandomEvents {
         if (!TooSmall.isEnough(tutor.study().size()) && isOneIn(4)) {
             return SessionEvent.resize(enough());
         }
-        String scene = ScreenName.of(tutor.screen());
-        if (ASIDE.contains(scene) && isOneIn(3)) {
+        String screen = ScreenName.of(tutor.screen());
+        if (ASIDE.contains(screen) && isOneIn(3)) {
             return SessionEvent.press(ESCAPE);
         }
-        if (scene.equals("LessonScreen") && isOneIn(3)) {
+        if (screen.equals("LessonScreen") && isOneIn(3)) {
             return SessionEvent.press(
                     isOneIn(3) && !tutor.study().page().experiments().isEmpty() ? LAB : one(ONWARD));
         }
-        if (scene.equals("LabScreen") && isOneIn(STAY)) {
+        if (screen.equals("LabScreen") && isOneIn(STAY)) {
             return SessionEvent.press(ESCAPE);
         }
-        if (scene.equals("LabLoadingScreen") && isOneIn(2)) {
+        if (screen.equals("LabLoadingScreen") && isOneIn(2)) {
             return SessionEvent.tell(Desk.READING);
         }
-        int lot = random.nextInt(1000);
-        if (lot < 560) {
-            return SessionEvent.press(meant(tutor));
-        } else if (lot < 700) {
-            return SessionEvent.press(any());
-        } else if (lot < 850) {
+        int draw = random.nextInt(1000);
+        if (draw < 560) {
+            return SessionEvent.press(boundKey(tutor));
+        } else if (draw < 700) {
+            return SessionEvent.press(anyKey());
+        } else if (draw < 850) {
             return SessionEvent.tell(one(List.of(Desk.values())));
-        } else if (lot < 955) {
+        } else if (draw < 955) {
             return SessionEvent.watch(isOneIn(LONG) ? LONG : 1 + random.nextInt(2));
-        } else if (lot < 970) {
+        } else if (draw < 970) {
             return SessionEvent.paste(one(TEXTS));
-        } else if (lot < 985) {
+        } else if (draw < 985) {
             return SessionEvent.resize(size());
         }
         return rare();
@@ -121,8 +121,8 @@ final class RandomEvents {
         return random.nextInt(many) == 0;
     }
 
-    /** One of the keys that the help would name. */
-    private Key meant(Tutor tutor) {
+    /** Returns a random key that the help of the screen names. */
+    private Key boundKey(Tutor tutor) {
         List<KeyMap.Binding> bindings = tutor.screen().keys(tutor.study()).bindings().stream()
                 .filter(binding -> !binding.keys().isEmpty())
                 .filter(binding -> !binding.intent().equals(Action.HELP) || isOneIn(4))
@@ -130,14 +130,14 @@ final class RandomEvents {
         return one(one(bindings).keys());
     }
 
-    private Key any() {
+    private Key anyKey() {
         Key plain = isOneIn(4) ? Key.of(one(CODES)) : Key.of(TYPED.codePointAt(random.nextInt(TYPED.length())));
         return isOneIn(8)
                 ? new Key(plain.code(), plain.character(), isHead(), isHead(), plain.character() == 0 && isHead())
                 : plain;
     }
 
-    /** Usual ones, large ones, and ones without room for anything. */
+    /** Returns a usual size, a large one, or one without room for anything. */
     private Size size() {
         return switch (random.nextInt(6)) {
             case 0 -> new Size(100 + random.nextInt(201), 18 + random.nextInt(83));

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What learners take along from the lab can be read again, and is whole. */
+/** Tests that an export from the lab is complete and can be read again. */
 @Timeout(60)
 class SavedFilesTest {
 
@@ -83,7 +83,7 @@ class SavedFilesTest {
     }
 
     @Test
-    void dataInAFolderAreFoundAgain() throws IOException {
+    void exportedExperimentFindsItsDataInASubfolder() throws IOException {
         try (LabLearner lab = LabLearner.at(own("sub/rows.csv")).press(EXPORT)) {
             assertThat(files(lab.exports()))
                     .containsExactly("descenso-own/own.py", "descenso-own/own.yaml", "descenso-own/sub/rows.csv");
@@ -95,14 +95,14 @@ class SavedFilesTest {
     }
 
     @Test
-    void dataThatLeadOutOfTheFolderAreNotRead() throws IOException {
+    void dataOutsideTheFolderAreNotRead() throws IOException {
         try (LabLearner lab = LabLearner.at(own("../rows.csv"))) {
             assertThat(lab.picture()).contains("“../rows.csv” lies");
         }
     }
 
     @Test
-    void inMidRunThereAreNoResultsAndEachTimeANewFolder() throws IOException {
+    void exportDuringARunHasNoResultsAndEachExportANewFolder() throws IOException {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch(2).press(EXPORT);
             assertThat(lab.picture()).contains("since it is not over").contains("▶ running");
@@ -124,24 +124,24 @@ class SavedFilesTest {
 
     // without the lab
 
-    private static ExportRequest parting(String name) {
+    private static ExportRequest request(String name) {
         Experiment experiment = LIBRARY.read(name, List.of()).experiment().orElseThrow();
         Drawing nothing = new Drawing(new Size(10, 10), List.of());
         return new ExportRequest(name, List.of(), experiment, Optional.empty(), nothing, Language.EN);
     }
 
-    private Workers workers(WorkScheduler crew, Path exports) {
-        SessionResources belongings = new SessionResources(
+    private Workers workers(WorkScheduler scheduler, Path exports) {
+        SessionResources resources = new SessionResources(
                 new StateFile(folder.resolve("place")), new Journal(folder.resolve("me.jsonl")), LIBRARY, exports);
-        return new Workers(belongings, crew, System::nanoTime, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
+        return new Workers(resources, scheduler, System::nanoTime, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
     }
 
-    /** Whoever quits at once finds it all the same: here it has not even been begun. */
+    /** The export has not begun when the learner quits. */
     @Test
-    void quittingWaitsForWhatIsTakenAlong() throws Exception {
+    void quittingWaitsForAPendingExport() throws Exception {
         Path exports = Files.createDirectory(folder.resolve("exports"));
         CountDownLatch isClosing = new CountDownLatch(1);
-        BlockingQueue<Message> told = new LinkedBlockingQueue<>();
+        BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
         ThreadScheduler threads = new ThreadScheduler();
         threads.executeExport(() -> {
             try {
@@ -152,56 +152,56 @@ class SavedFilesTest {
             }
         });
         Workers workers = workers(threads, exports);
-        workers.export(parting("ball"), told::add);
+        workers.export(request("ball"), messages::add);
         isClosing.countDown();
         workers.close();
         assertThat(files(exports)).containsExactly("descenso-ball/ball.py", "descenso-ball/ball.yaml");
-        assertThat(told).hasSize(1);
+        assertThat(messages).hasSize(1);
     }
 
-    /** Under its own name there is only what is whole; where it cannot be, there is nothing at all. */
+    /** A folder has its final name only once it is complete. If it cannot be completed, there is no folder. */
     @Test
-    void whatCannotBeWrittenLeavesNothingBehind() throws IOException {
+    void failedExportLeavesNoFiles() throws IOException {
         String name = own("sub/rows.csv");
-        ExportRequest parting = parting(name);
+        ExportRequest request = request(name);
         Path exports = Files.createDirectory(folder.resolve("exports"));
-        List<Message> told = new ArrayList<>();
-        ManualScheduler crew = new ManualScheduler();
-        workers(crew, exports).export(parting, told::add);
+        List<Message> messages = new ArrayList<>();
+        ManualScheduler scheduler = new ManualScheduler();
+        workers(scheduler, exports).export(request, messages::add);
         Files.delete(Path.of(name));
-        crew.workAll();
-        assertThat(failure(told)).isEqualTo(MessageKey.EXPERIMENT_NO_FILE);
+        scheduler.workAll();
+        assertThat(failure(messages)).isEqualTo(MessageKey.EXPERIMENT_NO_FILE);
         assertThat(files(exports)).isEmpty();
-        told.clear();
-        workers(crew, folder.resolve("nowhere")).export(parting("ball"), told::add);
-        crew.workAll();
-        assertThat(failure(told)).isEqualTo(MessageKey.CLI_UNWRITABLE);
+        messages.clear();
+        workers(scheduler, folder.resolve("nowhere")).export(request("ball"), messages::add);
+        scheduler.workAll();
+        assertThat(failure(messages)).isEqualTo(MessageKey.CLI_UNWRITABLE);
     }
 
-    private static MessageKey failure(List<Message> told) {
-        assertThat(told).hasSize(1);
-        return ((Message.Failed) told.get(0)).sentence().phrase();
+    private static MessageKey failure(List<Message> messages) {
+        assertThat(messages).hasSize(1);
+        return ((Message.Failed) messages.get(0)).sentence().phrase();
     }
 
-    /** The picture is asked for when some of the files are there: of them nothing stays. */
+    /** The drawing is requested when some of the files exist, and its failure removes them. */
     @Test
-    void whatBreaksOffInTheMiddleLeavesNothingBehind() throws IOException {
+    void exportThatFailsHalfwayLeavesNoFiles() throws IOException {
         Path exports = Files.createDirectory(folder.resolve("exports"));
-        List<List<String>> meanwhile = new ArrayList<>();
-        ExperimentExport takeaway = new ExperimentExport(
-                parting("ball").experiment(),
+        List<List<String>> namesDuringExport = new ArrayList<>();
+        ExperimentExport export = new ExperimentExport(
+                request("ball").experiment(),
                 new ExperimentSource("", Map.of()),
                 List.of(),
                 new Outcome(List.of(), List.of(), false),
                 () -> {
-                    meanwhile.add(names(exports));
+                    namesDuringExport.add(names(exports));
                     throw new IllegalStateException("no picture");
                 },
                 Language.EN);
         List<ExperimentExport.Form> forms = List.of(ExperimentExport.Form.YAML, ExperimentExport.Form.SVG);
-        assertThatThrownBy(() -> new ExportFolderWriter(exports).pack(takeaway, forms))
+        assertThatThrownBy(() -> new ExportFolderWriter(exports).pack(export, forms))
                 .hasMessage("no picture");
-        assertThat(meanwhile).containsExactly(List.of(".descenso-ball"));
+        assertThat(namesDuringExport).containsExactly(List.of(".descenso-ball"));
         assertThat(names(exports)).isEmpty();
     }
 
@@ -210,7 +210,7 @@ class SavedFilesTest {
     }
 
     @Test
-    void anExperimentIsFoundByTheSameNamesEverywhere() {
+    void libraryFindsExperimentsByIdAndByPath() {
         assertThat(LIBRARY.file("ball")).contains(Path.of("lessons/optimizers/experiments/ball.yaml"));
         assertThat(LIBRARY.file("no/where")).contains(Path.of("no/where"));
         assertThat(LIBRARY.file("nowhere.yaml")).contains(Path.of("nowhere.yaml"));

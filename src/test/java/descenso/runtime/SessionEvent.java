@@ -14,16 +14,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Something that happens in a session, which can happen again in another.
+ * An event of a session, which can be repeated in another session.
  *
- * @param name as a log has it
+ * @param name the name that a log shows
+ * @param happening applies the event to the learner of a session
  */
 record SessionEvent(String name, Consumer<LabLearner> happening) {
 
     static SessionEvent press(Key key) {
-        EventLog heard = new EventLog();
-        heard.pressed(key);
-        return new SessionEvent(heard.toString(), learner -> learner.press(key));
+        EventLog log = new EventLog();
+        log.pressed(key);
+        return new SessionEvent(log.toString(), learner -> learner.press(key));
     }
 
     static SessionEvent paste(String text) {
@@ -34,27 +35,27 @@ record SessionEvent(String name, Consumer<LabLearner> happening) {
         return new SessionEvent(size.toString(), learner -> learner.resize(size));
     }
 
-    /** Time passes: a race that goes on by itself goes on for some frames. */
+    /** Lets a running race advance for some frames. */
     static SessionEvent watch(int frames) {
         return new SessionEvent("watch " + frames, learner -> learner.watch(frames));
     }
 
-    /** A worker is done with what has waited longest. */
+    /** Lets a worker finish the oldest work at a desk. */
     static SessionEvent tell(Desk desk) {
         return new SessionEvent("tell " + desk, learner -> learner.tell(desk));
     }
 
-    /** From now on workers are late. */
+    /** Makes the workers late from now on. */
     static SessionEvent slow() {
         return new SessionEvent("slow", LabLearner::slowly);
     }
 
-    /** The learner comes back some days later, with the program still open. */
+    /** Moves the clock on by some days, with the program still open. */
     static SessionEvent sleep(int days) {
         return new SessionEvent("sleep " + days, learner -> learner.sleep(days));
     }
 
-    /** Of a worker, with these words: of the race or the reading that was asked for last, where there is any. */
+    /** Reports the failure of the latest race or load with the given words; without either, a general failure. */
     static SessionEvent trouble(String words) {
         LocalizedMessage sentence = LocalizedMessage.of(MessageKey.LAB_FAILED, words);
         return new SessionEvent(
@@ -64,7 +65,7 @@ record SessionEvent(String name, Consumer<LabLearner> happening) {
                         .orElseGet(() -> new Message.Failed(sentence))));
     }
 
-    /** A line of somebody who has nothing to do with what is on the screen. */
+    /** Reports a failure that is unrelated to the screen. */
     static SessionEvent failure(String words) {
         LocalizedMessage sentence = LocalizedMessage.of(MessageKey.JOURNAL_UNWRITABLE, words);
         return new SessionEvent("failure «" + words + "»", learner -> learner.hear(new Message.Failed(sentence)));

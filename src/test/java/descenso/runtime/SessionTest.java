@@ -52,7 +52,7 @@ class SessionTest {
     Path folder;
 
     @Test
-    void showsTheFirstFrameAndThePlaceThatTheKeysLeadTo() throws Exception {
+    void keysLeadFromTheFirstFrameToTheSavedPlace() throws Exception {
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE).press(Key.of(Code.RIGHT), Key.of(Code.RIGHT));
         StateFile file = new StateFile(folder.resolve("place.properties"));
         run(terminal, Language.ES, file);
@@ -61,7 +61,7 @@ class SessionTest {
     }
 
     @Test
-    void endsAtTheKeyThatLeavesAndKeepsThePlace() throws Exception {
+    void quitKeyEndsTheSessionAndSavesThePlace() throws Exception {
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE).type("q").press(Key.of(Code.RIGHT));
         StateFile file = new StateFile(folder.resolve("place.properties"));
         run(terminal, Language.EN, file);
@@ -70,7 +70,7 @@ class SessionTest {
     }
 
     @Test
-    void anUnwritableFolderIsToldOnceAndTheSessionGoesOn() throws Exception {
+    void unwritableFolderIsReportedOnceAndTheSessionContinues() throws Exception {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE);
         terminal.then(listener -> await(terminal, "No se pudo guardar"))
@@ -82,7 +82,7 @@ class SessionTest {
         assertThat(terminal.frame().toString()).contains("2/16").doesNotContain("No se pudo guardar");
     }
 
-    /** Holds up the script until those words have been shown. */
+    /** Holds up the script until the terminal has shown a text. */
     private static void await(ScriptedTerminal terminal, String words) {
         while (!terminal.frame().toString().contains(words)) {
             LockSupport.parkNanos(5_000_000);
@@ -90,7 +90,7 @@ class SessionTest {
     }
 
     @Test
-    void aTerminalThatFailsIsTheSessionsFailure() {
+    void failureOfTheTerminalFailsTheSession() {
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE).then(listener -> {
             throw new IllegalStateException("broken keyboard");
         });
@@ -99,13 +99,13 @@ class SessionTest {
     }
 
     @Test
-    void twoSessionsInOneProcessDoNotTouchEachOther() throws Exception {
+    void twoSessionsInOneProcessAreIndependent() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             StateFile first = new StateFile(folder.resolve("place-ana.properties"));
             StateFile second = new StateFile(folder.resolve("place-ben.properties"));
-            Future<?> ana = threads.submit(() -> walked(Language.ES, 3, first));
-            Future<?> ben = threads.submit(() -> walked(Language.EN, 9, second));
+            Future<?> ana = threads.submit(() -> walk(Language.ES, 3, first));
+            Future<?> ben = threads.submit(() -> walk(Language.EN, 9, second));
             ana.get();
             ben.get();
             assertThat(first.read().bookmark()).contains(Bookmark.atTop("valleys"));
@@ -117,7 +117,7 @@ class SessionTest {
         }
     }
 
-    private static Void walked(Language language, int screens, StateFile file) throws Exception {
+    private static Void walk(Language language, int screens, StateFile file) throws Exception {
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE);
         for (int i = 0; i < screens; i++) {
             terminal.press(Key.of(Code.RIGHT));
@@ -126,9 +126,9 @@ class SessionTest {
         return null;
     }
 
-    /** Each trains something else at the same time, and hears nothing of the other. */
+    /** The sessions train different experiments at the same time, and get no reports of each other. */
     @Test
-    void twoSessionsInTheLabDoNotTouchEachOther() throws Exception {
+    void twoSessionsInTheLabAreIndependent() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Future<String> ana = threads.submit(() -> inLab("ball", folder.resolve("ana")));
@@ -139,19 +139,19 @@ class SessionTest {
             assertThat(ben.get())
                     .isEqualTo(inLab("valley", folder.resolve("lonely")))
                     .contains("6908");
-            assertThat(kept("ana")).containsExactly("ball", "ball");
-            assertThat(kept("ben")).containsExactly("valley", "valley");
+            assertThat(recordedSubjects("ana")).containsExactly("ball", "ball");
+            assertThat(recordedSubjects("ben")).containsExactly("valley", "valley");
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private List<String> kept(String learner) throws IOException {
+    private List<String> recordedSubjects(String learner) throws IOException {
         return new Journal(folder.resolve(learner).resolve("me.jsonl"))
                 .read().attempts().stream().map(Attempt::subject).toList();
     }
 
-    /** The last frame, after the race and its verdict. */
+    /** Returns the last frame, after the race and its verdict. */
     private static String inLab(String experiment, Path home) throws Exception {
         Files.createDirectories(home);
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE);
@@ -160,20 +160,20 @@ class SessionTest {
                 .then(listener -> await(terminal, "It was"));
         Learner learner = Learner.inLab(experiment, Language.EN, SIZE, CharacterSet.UNICODE);
         try (Workers workers =
-                new Workers(belongings(new StateFile(home.resolve("place"))), System::nanoTime, ZonedDateTime::now)) {
+                new Workers(resources(new StateFile(home.resolve("place"))), System::nanoTime, ZonedDateTime::now)) {
             new Session(terminal, new Update(learner.tutor(), learner.commands()), workers).run();
         }
         return terminal.frame().toString();
     }
 
     @Test
-    void aJournalThatCannotBeWrittenIsToldOfAndTheVerdictIsSeen() throws Exception {
+    void unwritableJournalIsReportedAndTheVerdictShown() throws Exception {
         Files.createDirectories(folder.resolve("me.jsonl"));
         assertThat(inLab("ball", folder)).contains("It was").contains("Your answer could not be saved in");
     }
 
     @Test
-    void aTornLastLineOfTheJournalStaysAndTheAnswersFollow() throws Exception {
+    void tornLastLineOfTheJournalStaysAndAnswersFollow() throws Exception {
         Files.writeString(folder.resolve("me.jsonl"), "{\"version\":1,\"time\":");
         assertThat(inLab("ball", folder)).contains("It was");
         JournalReading reading = new Journal(folder.resolve("me.jsonl")).read();
@@ -181,21 +181,21 @@ class SessionTest {
         assertThat(reading.damaged()).containsExactly(1);
     }
 
-    /** A learner who leaves before the answer is written, which it cannot be, is to learn of it afterwards. */
+    /** The learner quits before the answer is written, and the write then fails. */
     @Test
-    void whatIsLostAfterTheEndCanBeTold() throws Exception {
+    void lossAfterTheEndCanBeReported() throws Exception {
         Files.createDirectories(folder.resolve("me.jsonl"));
-        ManualScheduler crew = new ManualScheduler();
+        ManualScheduler scheduler = new ManualScheduler();
         ScriptedTerminal script = new ScriptedTerminal(SIZE).resize(SIZE);
         script.then(listener -> await(script, "step 0 of"))
                 .press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER), Key.of('q'));
-        Terminal terminal = new LedTerminal(script, () -> {
-            crew.work(ManualScheduler.Desk.READING);
-            crew.work(ManualScheduler.Desk.TRAINING);
+        Terminal terminal = new ObservedTerminal(script, () -> {
+            scheduler.work(ManualScheduler.Desk.READING);
+            scheduler.work(ManualScheduler.Desk.TRAINING);
         });
         Learner learner = Learner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
-        SessionResources belongings = belongings(new StateFile(folder.resolve("place")));
-        Workers workers = new Workers(belongings, crew, () -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
+        SessionResources resources = resources(new StateFile(folder.resolve("place")));
+        Workers workers = new Workers(resources, scheduler, () -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
         Session session = new Session(terminal, new Update(learner.tutor(), learner.commands()), workers);
         session.run();
         assertThat(session.unheard()).isEmpty();
@@ -205,23 +205,23 @@ class SessionTest {
                 .containsExactly(MessageKey.JOURNAL_UNWRITABLE);
     }
 
-    /** At 1000 steps a second a frame every 50 ms is 50 steps; so many milliseconds each frame takes to be written. */
+    /** At 1000 steps per second, a frame every 50 ms has 50 steps. The write of a frame takes {@code millis} ms. */
     @ParameterizedTest
     @CsvSource({"0, 50", "15, 50", "16, 100", "40, 100"})
-    void aSlowLinkIsShownHalfAsManyFrames(int millis, int steps) throws Exception {
-        ManualScheduler crew = new ManualScheduler();
+    void slowLinkGetsHalfAsManyFrames(int millis, int steps) throws Exception {
+        ManualScheduler scheduler = new ManualScheduler();
         ManualClock clock = new ManualClock();
         ScriptedTerminal script = new ScriptedTerminal(SIZE).resize(SIZE);
         script.then(listener -> await(script, "step 0 of"))
                 .press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER))
                 .then(listener -> await(script, "It was"));
-        Terminal terminal = new LedTerminal(script, () -> {
+        Terminal terminal = new ObservedTerminal(script, () -> {
             clock.move(Duration.ofMillis(millis));
-            crew.workAll();
+            scheduler.workAll();
         });
         Learner learner = Learner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
-        SessionResources belongings = belongings(new StateFile(folder.resolve("place")));
-        try (Workers workers = new Workers(belongings, crew, clock, () -> Instant.EPOCH.atZone(ZoneOffset.UTC))) {
+        SessionResources resources = resources(new StateFile(folder.resolve("place")));
+        try (Workers workers = new Workers(resources, scheduler, clock, () -> Instant.EPOCH.atZone(ZoneOffset.UTC))) {
             new Session(terminal, new Update(learner.tutor(), learner.commands()), workers).run();
         }
         assertThat(stepsShown(script))
@@ -231,7 +231,7 @@ class SessionTest {
                         .toList());
     }
 
-    /** Each once, in their order. */
+    /** Returns the steps that the frames show, each once, in their order. */
     private static List<Integer> stepsShown(ScriptedTerminal terminal) {
         Pattern words = Pattern.compile("step (\\d+) of");
         return terminal.frames().stream()
@@ -241,8 +241,8 @@ class SessionTest {
                 .toList();
     }
 
-    /** A terminal on which something happens whenever it shows a frame, in the session's own thread. */
-    private record LedTerminal(ScriptedTerminal script, Runnable atFrame) implements Terminal {
+    /** A terminal that performs an action whenever it shows a frame, in the session's own thread. */
+    private record ObservedTerminal(ScriptedTerminal script, Runnable atFrame) implements Terminal {
 
         @Override
         public Size size() {
@@ -266,7 +266,7 @@ class SessionTest {
         }
     }
 
-    private static SessionResources belongings(StateFile file) {
+    private static SessionResources resources(StateFile file) {
         Path folder = file.path().resolveSibling("");
         return new SessionResources(
                 file,
@@ -276,7 +276,7 @@ class SessionTest {
     }
 
     private static void run(ScriptedTerminal terminal, Language language, StateFile file) throws Exception {
-        try (Workers workers = new Workers(belongings(file), System::nanoTime, ZonedDateTime::now)) {
+        try (Workers workers = new Workers(resources(file), System::nanoTime, ZonedDateTime::now)) {
             Learner learner = Learner.at(0, language, SIZE, CharacterSet.UNICODE);
             new Session(terminal, Update.at(learner.tutor()), workers).run();
         }

@@ -8,7 +8,7 @@ import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is quicker than the workers loses nothing by it. */
+/** Tests that keys pressed before a worker has reported are not lost. */
 class SlowWorkersTest {
 
     private static final Key SPACE = Key.of(' ');
@@ -19,31 +19,31 @@ class SlowWorkersTest {
     private static final Key DOWN = Key.of(Code.DOWN);
     private static final Key ESCAPE = Key.of(Code.ESCAPE);
 
-    /** In the lab with a race that is over. */
-    private static LabLearner over() {
+    /** Returns a learner in the lab with a finished race. */
+    private static LabLearner finishedRace() {
         LabLearner lab = LabLearner.at("ball").press(SPACE, UP, ENTER).watch();
         assertThat(lab.picture()).contains("finished").contains("η       0.01");
         return lab;
     }
 
     @Test
-    void aChangeIsMadeThoughTheRaceIsRunAgainBeforeItIsRead() {
-        try (LabLearner lab = over()) {
+    void changeIsAppliedIfTheRaceIsRunAgainBeforeItIsLoaded() {
+        try (LabLearner lab = finishedRace()) {
             lab.slowly().press(RIGHT, SPACE).tellAll();
             assertThat(lab.picture()).contains("η       0.02");
         }
     }
 
     @Test
-    void aChangeIsMadeThoughAnOptimizerIsSwitchedOffBeforeItIsRead() {
-        try (LabLearner lab = over()) {
+    void changeIsAppliedIfAnOptimizerIsSwitchedOffBeforeItIsLoaded() {
+        try (LabLearner lab = finishedRace()) {
             lab.slowly().press(RIGHT, Key.of('o')).tellAll();
             assertThat(lab.picture()).contains("η       0.02").contains("Off: ▸ β 0");
         }
     }
 
     @Test
-    void aChangeIsMadeThoughAnotherIsTypedBeforeItIsRead() {
+    void changeIsAppliedIfAnotherIsTypedBeforeItIsLoaded() {
         try (LabLearner lab = LabLearner.at("ball").slowly()) {
             lab.type("0.05").press(ENTER, DOWN).type("0.5").press(ENTER).tellAll();
             assertThat(lab.picture()).contains("η       0.05").contains("β       0.5");
@@ -51,7 +51,7 @@ class SlowWorkersTest {
     }
 
     @Test
-    void whatIsTypedWhileAChangeIsReadIsNotLost() {
+    void typedDigitsAreKeptWhileAChangeIsLoaded() {
         try (LabLearner lab = LabLearner.at("ball").slowly()) {
             lab.press(RIGHT).type("0.").tellAll().type("05").press(ENTER).tellAll();
             assertThat(lab.picture()).contains("η       0.05");
@@ -59,7 +59,7 @@ class SlowWorkersTest {
     }
 
     @Test
-    void whoeverCannotWaitToRunItIsAskedAsSoonAsItIsRead() {
+    void runKeyDuringTheLoadAsksForThePredictionAfterIt() {
         try (LabLearner lab = LabLearner.atTheDoorOf("ball")) {
             assertThat(lab.press(SPACE).picture()).contains("Getting ready");
             assertThat(lab.tellAll().picture()).contains("Four balls");
@@ -67,7 +67,7 @@ class SlowWorkersTest {
     }
 
     @Test
-    void aKnobTurnsTwiceThoughTheFirstTurnIsNotReadYet() {
+    void knobTurnsTwiceBeforeTheFirstTurnIsLoaded() {
         try (LabLearner lab = LabLearner.at("ball").slowly()) {
             assertThat(lab.press(RIGHT, RIGHT).picture()).contains("η       0.05");
             assertThat(lab.tellAll().picture()).contains("η       0.05");
@@ -75,7 +75,7 @@ class SlowWorkersTest {
     }
 
     @Test
-    void whoeverAnswersBeforeTheAuthorsValuesAreBackIsJudgedByThem() {
+    void answerBeforeTheAuthorsValuesAreLoadedIsJudgedByThem() {
         try (LabLearner lab = LabLearner.at("ball").slowly()) {
             lab.press(RIGHT, SPACE, UP, ENTER).tellAll();
             for (int frame = 0; frame < 1000; frame++) {
@@ -86,7 +86,7 @@ class SlowWorkersTest {
     }
 
     @Test
-    void theQuestionStaysThatOfItsAuthorWhileHisValuesAreReadAgain() {
+    void predictionKeepsTheAuthorsValuesWhileTheyAreLoadedAgain() {
         try (LabLearner lab = LabLearner.at("learning-rate").slowly()) {
             lab.press(RIGHT, SPACE);
             assertThat(lab.picture()).contains("100 steps with η = 0.01");
@@ -96,8 +96,8 @@ class SlowWorkersTest {
     }
 
     @Test
-    void whoeverLooksInsideARunThatAChangeEndsIsBackInTheLab() {
-        try (LabLearner lab = over()) {
+    void loadedChangeLeadsFromTheInspectionBackToTheLab() {
+        try (LabLearner lab = finishedRace()) {
             lab.slowly().press(RIGHT, Key.of('i'));
             assertThat(lab.picture()).contains("Inside");
             lab.tell(Desk.READING);
@@ -106,8 +106,8 @@ class SlowWorkersTest {
     }
 
     @Test
-    void theKnobsStillTurnAfterASweepThatWasBegunMeanwhile() {
-        try (LabLearner lab = over()) {
+    void knobsTurnAfterASweepThatBeganDuringALoad() {
+        try (LabLearner lab = finishedRace()) {
             lab.slowly()
                     .press(RIGHT, Key.of('w'))
                     .tellAll()
@@ -118,7 +118,7 @@ class SlowWorkersTest {
     }
 
     @Test
-    void theVerdictIsToldThoughASweepWasBegunMeanwhile() {
+    void verdictIsShownAfterASweepThatBeganBeforeIt() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, ENTER).slowly()) {
             lab.watch();
             for (int frame = 0; frame < 1000; frame++) {
@@ -132,8 +132,8 @@ class SlowWorkersTest {
     }
 
     @Test
-    void aSweepThatIsOverIsLeft() {
-        try (LabLearner lab = over()) {
+    void escapeLeavesAFinishedSweep() {
+        try (LabLearner lab = finishedRace()) {
             lab.press(Key.of('w')).watch().press(ESCAPE);
             assertThat(lab.picture()).contains("Lab —");
             assertThat(lab.races()).isEqualTo(1);

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ThreadSchedulerTest {
 
-    /** One thread leads the races, and does first what is due first; what is due in an hour is not done today. */
+    /** One thread does the work on races, in the order of its due time. Work that is due in an hour is not done. */
     @Test
-    void leadsARaceNotBeforeItIsDue() throws Exception {
+    void workOnARaceIsNotDoneBeforeItIsDue() throws Exception {
         ThreadScheduler threads = new ThreadScheduler();
         ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
         CountDownLatch isDone = new CountDownLatch(1);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Races that break off, that search, that are left: what is told of them, and that nobody waits for them in vain. */
+/** Tests the reports of races that fail, search or are cancelled, and that cancelled races end soon. */
 @Timeout(60)
 class TroubledRaceTest {
 
@@ -41,47 +41,47 @@ class TroubledRaceTest {
     private static final PlaybackSpeed FASTEST = new PlaybackSpeed(0);
     private static final PlaybackSpeed STEP_A_SECOND = new PlaybackSpeed(1);
 
-    private final ManualScheduler crew = new ManualScheduler();
-    private final RaceExecutor races = new RaceExecutor(crew, new ManualClock());
-    private final List<Report> told = new ArrayList<>();
+    private final ManualScheduler scheduler = new ManualScheduler();
+    private final RaceExecutor races = new RaceExecutor(scheduler, new ManualClock());
+    private final List<Report> reports = new ArrayList<>();
 
-    private void hear(Message message) {
-        told.add(((Message.WorkerReport) message).report());
+    private void receive(Message message) {
+        reports.add(((Message.WorkerReport) message).report());
     }
 
     private void work() {
-        while (crew.work(Desk.TRAINING)) {
-            // all that was commanded
+        while (scheduler.work(Desk.TRAINING)) {
+            // runs all that was requested
         }
     }
 
-    private static Race watched(String id, Runnable atGradient) {
+    private static Race observedRace(String id, Runnable atGradient) {
         return ObservedProblem.race(
                 ShippedExperiments.experiment(id).comparison().trials(), atGradient);
     }
 
-    private static LocalizedMessage broken(Report report, Race race) {
+    private static LocalizedMessage failure(Report report, Race race) {
         assertThat(report).isInstanceOf(Report.RaceFailed.class);
         assertThat(((Report.RaceFailed) report).race()).isSameAs(race);
         return ((Report.RaceFailed) report).sentence();
     }
 
-    private Race begun(Race race) {
-        races.begin(race, true, this::hear);
+    private Race begin(Race race) {
+        races.begin(race, true, this::receive);
         work();
-        assertThat(told).singleElement().isInstanceOf(Report.RaceAdvanced.class);
-        told.clear();
+        assertThat(reports).singleElement().isInstanceOf(Report.RaceAdvanced.class);
+        reports.clear();
         return race;
     }
 
-    // breaking off
+    // failure
 
     @ParameterizedTest
     @CsvSource({"false, LAB_FAILED", "true, CLI_OUT_OF_MEMORY"})
-    void aRaceThatBreaksOffSaysWhichHowOftenItIsToldToGoOn(boolean isFull, MessageKey phrase) {
+    void failedRaceReportsItsFailureOnEveryRequest(boolean isFull, MessageKey phrase) {
         AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
-        Race race = begun(
-                watched("ball", () -> Objects.requireNonNull(atGradient.get()).run()));
+        Race race = begin(observedRace(
+                "ball", () -> Objects.requireNonNull(atGradient.get()).run()));
         atGradient.set(() -> {
             if (isFull) {
                 throw new OutOfMemoryError("no room");
@@ -89,66 +89,66 @@ class TroubledRaceTest {
             throw new IllegalStateException("no such step");
         });
         races.advance(race, FASTEST, HOUR, message -> {
-            hear(message);
+            receive(message);
             races.advance(race, STEP_A_SECOND, HOUR, again -> {
-                hear(again);
-                races.advance(race, FASTEST, HOUR, this::hear);
+                receive(again);
+                races.advance(race, FASTEST, HOUR, this::receive);
             });
         });
         work();
-        races.step(race, this::hear);
+        races.step(race, this::receive);
         work();
         atGradient.set(() -> {});
-        races.step(race, this::hear);
+        races.step(race, this::receive);
         work();
-        assertThat(told).hasSize(5).allSatisfy(report -> {
-            LocalizedMessage sentence = broken(report, race);
+        assertThat(reports).hasSize(5).allSatisfy(report -> {
+            LocalizedMessage sentence = failure(report, race);
             assertThat(sentence.phrase()).isEqualTo(phrase);
             assertThat(sentence.arguments()).hasSize(isFull ? 0 : 1).allMatch(why -> why.contains("no such step"));
         });
     }
 
     @Test
-    void aRaceThatCannotBeginBreaksOff() {
-        Race race = watched("ball", () -> {
+    void failureAtTheStartIsReported() {
+        Race race = observedRace("ball", () -> {
             throw new StackOverflowError("too deep");
         });
-        races.begin(race, true, this::hear);
+        races.begin(race, true, this::receive);
         work();
-        assertThat(told).hasSize(1);
-        assertThat(broken(told.get(0), race).arguments()).containsExactly("java.lang.StackOverflowError: too deep");
+        assertThat(reports).hasSize(1);
+        assertThat(failure(reports.get(0), race).arguments()).containsExactly("java.lang.StackOverflowError: too deep");
     }
 
     @Test
-    void ofOneThatWasLeftNothingIsTold() {
+    void failureOfACancelledRaceIsNotReported() {
         AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
-        Race race = begun(
-                watched("ball", () -> Objects.requireNonNull(atGradient.get()).run()));
+        Race race = begin(observedRace(
+                "ball", () -> Objects.requireNonNull(atGradient.get()).run()));
         atGradient.set(() -> {
             races.leave(race);
             throw new IllegalStateException("no such step");
         });
-        races.step(race, this::hear);
+        races.step(race, this::receive);
         work();
-        races.step(race, this::hear);
-        races.advance(race, FASTEST, HOUR, this::hear);
+        races.step(race, this::receive);
+        races.advance(race, FASTEST, HOUR, this::receive);
         work();
-        assertThat(told).isEmpty();
+        assertThat(reports).isEmpty();
     }
 
-    /** Whoever leaves before the beginning was carried out does not hear of it either. */
+    /** The worker has not begun the race when it is cancelled. */
     @Test
-    void ofOneThatIsLeftBeforeItHasBegunNothingIsTold() {
-        Race race = watched("ball", () -> {});
-        races.begin(race, true, this::hear);
+    void raceCancelledBeforeItsStartReportsNothing() {
+        Race race = observedRace("ball", () -> {});
+        races.begin(race, true, this::receive);
         races.leave(race);
         work();
-        assertThat(told).isEmpty();
+        assertThat(reports).isEmpty();
     }
 
-    // searching
+    // searches
 
-    /** The runs have ended, and their searches are still to come. */
+    /** Tests whether the runs have ended and their searches are still to come. */
     private static boolean isMeasuring(Report report) {
         Report.RaceAdvanced raced = (Report.RaceAdvanced) report;
         return raced.standing().outcome().isEmpty()
@@ -159,16 +159,16 @@ class TroubledRaceTest {
     }
 
     @Test
-    void whatHasEndedIsToldBeforeAnythingIsSearched() {
-        Race race = begun(watched("stability", () -> {}));
-        races.advance(race, FASTEST, HOUR, this::hear);
+    void endOfTheRunsIsReportedBeforeTheSearch() {
+        Race race = begin(observedRace("stability", () -> {}));
+        races.advance(race, FASTEST, HOUR, this::receive);
         work();
-        assertThat(told).hasSize(2);
-        assertThat(isMeasuring(told.get(0))).isTrue();
-        assertThat(((Report.RaceAdvanced) told.get(1)).standing().outcome()).isPresent();
+        assertThat(reports).hasSize(2);
+        assertThat(isMeasuring(reports.get(0))).isTrue();
+        assertThat(((Report.RaceAdvanced) reports.get(1)).standing().outcome()).isPresent();
     }
 
-    /** Nine valleys, one after the other, each with searches of its own. */
+    /** Returns the trials on nine valleys, one heat each, with searches of their own. */
     private static List<Trial> valleys(String steps) {
         return ShippedExperiments.experiment(
                         "knife-edge",
@@ -178,36 +178,36 @@ class TroubledRaceTest {
                 .trials();
     }
 
-    /** A run takes a gradient before its first step, and one a step. */
+    /** A run takes one gradient before its first step and one per step. */
     @Test
-    void theEndOfEachHeatIsToldBeforeItIsSearched() {
+    void endOfEachHeatIsReportedBeforeItsSearch() {
         AtomicInteger gradients = new AtomicInteger();
         Race race = ObservedProblem.race(valleys("50"), gradients::incrementAndGet);
-        races.begin(race, true, this::hear);
+        races.begin(race, true, this::receive);
         work();
         for (int heat = 0; heat < 9; heat++) {
-            told.clear();
-            List<Integer> heard = new ArrayList<>();
+            reports.clear();
+            List<Integer> gradientCounts = new ArrayList<>();
             int begun = gradients.get();
             races.advance(race, FASTEST, HOUR, message -> {
-                hear(message);
-                heard.add(gradients.get() - begun);
+                receive(message);
+                gradientCounts.add(gradients.get() - begun);
             });
             work();
-            assertThat(told).extracting(TroubledRaceTest::heat).containsExactly(heat, Math.min(heat + 1, 8));
-            assertThat(told).extracting(TroubledRaceTest::isOver).containsExactly(false, heat == 8);
-            assertThat(heard.get(0)).isEqualTo(50);
-            assertThat(heard.get(1)).isGreaterThan(500);
+            assertThat(reports).extracting(TroubledRaceTest::heat).containsExactly(heat, Math.min(heat + 1, 8));
+            assertThat(reports).extracting(TroubledRaceTest::isOver).containsExactly(false, heat == 8);
+            assertThat(gradientCounts.get(0)).isEqualTo(50);
+            assertThat(gradientCounts.get(1)).isGreaterThan(500);
         }
     }
 
-    /** Nobody has to tell it to go on. */
+    /** The race goes on without further requests. */
     @Test
-    void heatsThatEndWhereTheyBeginAreToldOneAfterTheOther() {
-        races.begin(Race.of(new Comparison(valleys("0"), List.of())), true, this::hear);
+    void heatsWithoutStepsAreReportedOneAfterTheOther() {
+        races.begin(Race.of(new Comparison(valleys("0"), List.of())), true, this::receive);
         work();
-        assertThat(told).extracting(TroubledRaceTest::heat).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 8);
-        assertThat(told).extracting(TroubledRaceTest::isOver).endsWith(false, true);
+        assertThat(reports).extracting(TroubledRaceTest::heat).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 8);
+        assertThat(reports).extracting(TroubledRaceTest::isOver).endsWith(false, true);
     }
 
     private static int heat(Report report) {
@@ -218,30 +218,30 @@ class TroubledRaceTest {
         return ((Report.RaceAdvanced) report).standing().outcome().isPresent();
     }
 
-    /** Also step by step, where nobody tells it to go on. */
+    /** The race advances by single steps, and the search needs no request. */
     @Test
-    void theLastStepLeadsToTheSearchesByItself() {
-        Race race = begun(Race.of(ShippedExperiments.experiment("stability", new Setting("steps", "1"))
+    void lastSingleStepIsFollowedByTheSearch() {
+        Race race = begin(Race.of(ShippedExperiments.experiment("stability", new Setting("steps", "1"))
                 .comparison()));
-        races.step(race, this::hear);
+        races.step(race, this::receive);
         work();
-        assertThat(told).hasSize(2);
-        assertThat(isMeasuring(told.get(0))).isTrue();
-        assertThat(((Report.RaceAdvanced) told.get(1)).standing().outcome()).isPresent();
+        assertThat(reports).hasSize(2);
+        assertThat(isMeasuring(reports.get(0))).isTrue();
+        assertThat(((Report.RaceAdvanced) reports.get(1)).standing().outcome()).isPresent();
     }
 
-    /** Whoever is told of the ended runs tells the race to go on, and is answered once. */
+    /** The report of the ended runs makes the caller request another advance, which is answered once. */
     @Test
-    void whatIsToldToGoOnWhileItSearchesTellsItsEndOnce() {
-        Race race = begun(watched("stability", () -> {}));
+    void advanceRequestedBeforeTheSearchReportsTheEndOnce() {
+        Race race = begin(observedRace("stability", () -> {}));
         races.advance(race, FASTEST, HOUR, message -> {
-            hear(message);
-            races.advance(race, FASTEST, HOUR, this::hear);
+            receive(message);
+            races.advance(race, FASTEST, HOUR, this::receive);
         });
-        crew.work(Desk.TRAINING);
-        assertThat(told).hasSize(2);
+        scheduler.work(Desk.TRAINING);
+        assertThat(reports).hasSize(2);
         work();
-        assertThat(told)
+        assertThat(reports)
                 .hasSize(3)
                 .last()
                 .satisfies(report -> assertThat(
@@ -250,43 +250,43 @@ class TroubledRaceTest {
     }
 
     @Test
-    void whatHasNothingToSearchTellsOnlyItsEnd() {
-        Race race = begun(watched("ball", () -> {}));
-        races.advance(race, FASTEST, HOUR, this::hear);
+    void raceWithoutSearchesReportsOnlyItsEnd() {
+        Race race = begin(observedRace("ball", () -> {}));
+        races.advance(race, FASTEST, HOUR, this::receive);
         work();
-        assertThat(told).hasSize(1);
-        assertThat(((Report.RaceAdvanced) told.get(0)).standing().outcome()).isPresent();
+        assertThat(reports).hasSize(1);
+        assertThat(((Report.RaceAdvanced) reports.get(0)).standing().outcome()).isPresent();
     }
 
-    // leaving
+    // cancellation
 
-    /** Its searches would take hours: every gradient takes a while, and is not hurried by an interruption. */
+    /** The searches would take hours: every gradient takes a while, and an interruption does not shorten it. */
     @Test
-    void whatIsLeftOrClosedWhileItSearchesTrainsNoMore() throws Exception {
+    void searchEndsIfItsRaceIsCancelledOrTheExecutorClosed() throws Exception {
         ThreadScheduler threads = new ThreadScheduler();
-        RaceExecutor real = new RaceExecutor(threads, System::nanoTime);
-        Race left = slowlySearching(real);
-        real.leave(left);
+        RaceExecutor executor = new RaceExecutor(threads, System::nanoTime);
+        Race cancelled = startSlowSearch(executor);
+        executor.leave(cancelled);
         CountDownLatch isFree = new CountDownLatch(1);
         threads.scheduleRace(isFree::countDown, 0);
         assertThat(isFree.await(30, TimeUnit.SECONDS)).isTrue();
-        slowlySearching(real);
-        real.close();
+        startSlowSearch(executor);
+        executor.close();
         threads.close();
         assertThat(threads.awaitEnd(Duration.ofSeconds(20))).isTrue();
     }
 
-    private static Race slowlySearching(RaceExecutor real) throws InterruptedException {
+    private static Race startSlowSearch(RaceExecutor executor) throws InterruptedException {
         AtomicInteger wait = new AtomicInteger();
-        Race race = watched("stability", () -> {
+        Race race = observedRace("stability", () -> {
             for (int i = 0; i < wait.get(); i++) {
                 Thread.onSpinWait();
             }
         });
         BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-        real.begin(race, true, messages::add);
+        executor.begin(race, true, messages::add);
         messages.take();
-        real.advance(race, FASTEST, HOUR, message -> {
+        executor.advance(race, FASTEST, HOUR, message -> {
             wait.set(1_000_000);
             messages.add(message);
         });
@@ -297,7 +297,10 @@ class TroubledRaceTest {
 
     // recording
 
-    /** A ball's race of four, of each run a gradient and two numbers that momentum remembers: 4 million in all. */
+    /**
+     * A race of four runs of the ball. A run records three numbers per step: its gradient and two of momentum's state.
+     * A race records at most 4 million numbers.
+     */
     @ParameterizedTest
     @CsvSource({
         "true, 2000, 4",
@@ -307,12 +310,12 @@ class TroubledRaceTest {
         "true, 1333334, 0",
         "false, 2000, 0"
     })
-    void stepsAreKeptToBeLookedIntoWhereSomebodyMayAndThereIsRoom(boolean isRecorded, String steps, int kept) {
+    void stepsAreRecordedIfRequestedAndWithinTheLimit(boolean isRecorded, String steps, int kept) {
         Race race = Race.of(ShippedExperiments.experiment("ball", new Setting("steps", steps))
                 .comparison());
-        races.begin(race, isRecorded, this::hear);
+        races.begin(race, isRecorded, this::receive);
         work();
-        List<Snapshot> runs = ((Report.RaceAdvanced) told.get(0)).standing().of(List.of(0, 1, 2, 3));
+        List<Snapshot> runs = ((Report.RaceAdvanced) reports.get(0)).standing().of(List.of(0, 1, 2, 3));
         for (int run = 0; run < 4; run++) {
             assertThat(runs.get(run).history().hasGradient()).isEqualTo(run < kept);
             assertThat(runs.get(run).history().memory().isEmpty()).isEqualTo(run >= kept);

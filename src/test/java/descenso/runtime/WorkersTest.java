@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What workers tell, whatever happens to them. */
+/** Tests the messages of the workers, above all after failures. */
 class WorkersTest {
 
     private static final Path COURSE = Path.of("lessons", "optimizers");
@@ -41,46 +41,46 @@ class WorkersTest {
     @TempDir
     Path folder;
 
-    private final ManualScheduler crew = new ManualScheduler();
-    private final List<Message> told = new ArrayList<>();
+    private final ManualScheduler scheduler = new ManualScheduler();
+    private final List<Message> messages = new ArrayList<>();
 
     private Workers workers(Path course) {
-        SessionResources belongings = new SessionResources(
+        SessionResources resources = new SessionResources(
                 new StateFile(folder.resolve("place")), journal(), new ExperimentLibrary(course), folder);
-        return new Workers(belongings, crew, new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
+        return new Workers(resources, scheduler, new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
     }
 
     private Journal journal() {
         return new Journal(folder.resolve("me.jsonl"));
     }
 
-    private static NewAttempt tried() {
+    private static NewAttempt predictionAttempt() {
         return new NewAttempt(
                 Attempt.Kind.PREDICTION, "ball", "predict", List.of(), "0", Attempt.Grade.RIGHT, Map.of());
     }
 
     private Report report() {
-        assertThat(told).hasSize(1);
-        return ((Message.WorkerReport) told.get(0)).report();
+        assertThat(messages).hasSize(1);
+        return ((Message.WorkerReport) messages.get(0)).report();
     }
 
-    /** A course on a disk that is gone: nobody foresees what reading it throws. */
-    private Path gone() throws IOException {
+    /** Returns a course on a closed file system. Reading it throws an exception that the workers do not expect. */
+    private Path removedCourse() throws IOException {
         try (FileSystem disk = FileSystems.newFileSystem(folder.resolve("disk.zip"), Map.of("create", "true"))) {
             return disk.getPath("/");
         }
     }
 
     @Test
-    void aReadingThatBreaksOffTellsWhichAndWhy() throws IOException {
+    void failedLoadIsReportedWithNameSettingsAndReason() throws IOException {
         List<Setting> settings = List.of(new Setting("steps", "3"));
-        workers(gone()).loadExperiment("ball", settings, told::add);
-        crew.workAll();
-        assertThat(report()).isInstanceOfSatisfying(Report.LoadFailed.class, unopened -> {
-            assertThat(unopened.name()).isEqualTo("ball");
-            assertThat(unopened.settings()).isEqualTo(settings);
-            assertThat(unopened.sentence().phrase()).isEqualTo(MessageKey.LAB_UNOPENED);
-            assertThat(unopened.sentence().arguments())
+        workers(removedCourse()).loadExperiment("ball", settings, messages::add);
+        scheduler.workAll();
+        assertThat(report()).isInstanceOfSatisfying(Report.LoadFailed.class, failure -> {
+            assertThat(failure.name()).isEqualTo("ball");
+            assertThat(failure.settings()).isEqualTo(settings);
+            assertThat(failure.sentence().phrase()).isEqualTo(MessageKey.LAB_UNOPENED);
+            assertThat(failure.sentence().arguments())
                     .singleElement()
                     .asString()
                     .contains("ClosedFileSystem");
@@ -88,10 +88,10 @@ class WorkersTest {
     }
 
     @Test
-    void aListThatCannotBeReadIsNotSaidToBeATraining() throws IOException {
-        workers(gone()).listExperiments(told::add);
-        crew.workAll();
-        assertThat(told)
+    void unreadableExperimentListIsReportedAsSuch() throws IOException {
+        workers(removedCourse()).listExperiments(messages::add);
+        scheduler.workAll();
+        assertThat(messages)
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Message.Failed.class,
@@ -99,48 +99,48 @@ class WorkersTest {
     }
 
     @Test
-    void ofAKeyHeldDownOnlyTheLastIsRead() {
+    void onlyTheLatestOfSeveralLoadRequestsIsRead() {
         Workers workers = workers(COURSE);
         for (String steps : List.of("1", "2", "3")) {
-            workers.loadExperiment("ball", List.of(new Setting("steps", steps)), told::add);
+            workers.loadExperiment("ball", List.of(new Setting("steps", steps)), messages::add);
         }
-        crew.workAll();
+        scheduler.workAll();
         assertThat(((Report.ExperimentLoaded) report()).settings()).containsExactly(new Setting("steps", "3"));
     }
 
-    /** Whoever comes in is asked or is not; a change of what is on the bench asks nobody. */
+    /** Attempts matter when the learner enters the lab, not when a knob changes. */
     @Test
-    void whatWasAnsweredIsLookedUpAtTheDoorOnly() {
+    void attemptsAreReportedOnlyForALoadWithoutSettings() {
         Workers workers = workers(COURSE);
-        workers.recordAttempt(tried(), told::add);
-        crew.workAll();
-        told.clear();
-        workers.loadExperiment("ball", List.of(), told::add);
-        crew.workAll();
+        workers.recordAttempt(predictionAttempt(), messages::add);
+        scheduler.workAll();
+        messages.clear();
+        workers.loadExperiment("ball", List.of(), messages::add);
+        scheduler.workAll();
         assertThat(((Report.ExperimentLoaded) report()).attempts()).hasSize(1);
-        told.clear();
-        workers.loadExperiment("valley", List.of(), told::add);
-        crew.workAll();
+        messages.clear();
+        workers.loadExperiment("valley", List.of(), messages::add);
+        scheduler.workAll();
         assertThat(((Report.ExperimentLoaded) report()).attempts()).isEmpty();
-        told.clear();
-        workers.loadExperiment("ball", List.of(new Setting("steps", "3")), told::add);
-        crew.workAll();
+        messages.clear();
+        workers.loadExperiment("ball", List.of(new Setting("steps", "3")), messages::add);
+        scheduler.workAll();
         assertThat(((Report.ExperimentLoaded) report()).attempts()).isEmpty();
     }
 
-    /** Once, and after what was opened. */
+    /** The report follows that of the experiment and is not repeated. */
     @ParameterizedTest
     @CsvSource({"'x\n{}\n', 2", "'x\n{\"kind\":', 2", "'{\"kind', 1", "'', 0"})
-    void whatTheJournalHasLostIsToldAtTheDoor(String damage, int lines) throws IOException {
+    void damagedJournalLinesAreReportedOnceAfterTheLoad(String damage, int lines) throws IOException {
         Workers workers = workers(COURSE);
-        workers.recordAttempt(tried(), told::add);
-        crew.workAll();
+        workers.recordAttempt(predictionAttempt(), messages::add);
+        scheduler.workAll();
         Files.writeString(journal().path(), damage, StandardOpenOption.APPEND);
-        told.clear();
-        workers.loadExperiment("ball", List.of(), told::add);
-        crew.workAll();
-        assertThat(told.get(0)).isInstanceOf(Message.WorkerReport.class);
-        assertThat(told.subList(1, told.size()))
+        messages.clear();
+        workers.loadExperiment("ball", List.of(), messages::add);
+        scheduler.workAll();
+        assertThat(messages.get(0)).isInstanceOf(Message.WorkerReport.class);
+        assertThat(messages.subList(1, messages.size()))
                 .extracting(message -> ((Message.Failed) message).sentence())
                 .isEqualTo(
                         lines == 0
@@ -149,37 +149,37 @@ class WorkersTest {
                                         MessageKey.JOURNAL_DAMAGED,
                                         Integer.toString(lines),
                                         journal().path().toString())));
-        told.clear();
-        workers.loadExperiment("ball", List.of(), told::add);
-        crew.workAll();
+        messages.clear();
+        workers.loadExperiment("ball", List.of(), messages::add);
+        scheduler.workAll();
         assertThat(((Report.ExperimentLoaded) report()).attempts()).hasSize(1);
     }
 
-    /** A journal that is no file any more can be neither read nor written. */
+    /** The journal is a directory, so it can be neither read nor written. */
     @Test
-    void whatCannotBeKeptIsToldAndTheSessionGoesOn() throws IOException {
+    void unwritablePredictionGivesAFailureAndAReport() throws IOException {
         Files.createDirectory(journal().path());
-        workers(COURSE).recordAttempt(tried(), told::add);
-        crew.workAll();
-        assertThat(told).hasSize(2);
-        assertThat(((Message.Failed) told.get(0)).sentence().phrase()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
-        assertThat(((Message.WorkerReport) told.get(1)).report()).isInstanceOf(Report.Recorded.class);
+        workers(COURSE).recordAttempt(predictionAttempt(), messages::add);
+        scheduler.workAll();
+        assertThat(messages).hasSize(2);
+        assertThat(((Message.Failed) messages.get(0)).sentence().phrase()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
+        assertThat(((Message.WorkerReport) messages.get(1)).report()).isInstanceOf(Report.Recorded.class);
     }
 
-    /** Written before the end, though nobody let it be until then. */
+    /** The scheduled write has not been done when the workers are closed. */
     @Test
-    void whatMustNotBeLostIsWrittenAtTheEnd() throws IOException {
+    void pendingAttemptIsWrittenOnClose() throws IOException {
         Workers workers = workers(COURSE);
-        workers.recordAttempt(tried(), told::add);
+        workers.recordAttempt(predictionAttempt(), messages::add);
         workers.close();
         assertThat(journal().read().attempts()).hasSize(1);
     }
 
-    /** A log that another program holds is waited for, but not for ever, and the loss is told. */
+    /** The workers wait for a journal that another program has locked, but not for ever, and report the loss. */
     @Test
-    void whatIsNotWrittenByTheEndIsTold() throws IOException {
+    void attemptNotWrittenOnCloseIsReported() throws IOException {
         Files.writeString(journal().path(), "");
-        Queue<Message> heard = new ConcurrentLinkedQueue<>();
+        Queue<Message> received = new ConcurrentLinkedQueue<>();
         Workers workers = new Workers(
                 new SessionResources(
                         new StateFile(folder.resolve("place")), journal(), new ExperimentLibrary(COURSE), folder),
@@ -188,17 +188,17 @@ class WorkersTest {
         try (FileChannel held = FileChannel.open(journal().path(), StandardOpenOption.WRITE);
                 FileLock lock = held.lock()) {
             assertThat(lock.isValid()).isTrue();
-            workers.recordAttempt(answered(), heard::add);
+            workers.recordAttempt(answerAttempt(), received::add);
             workers.close();
         }
-        assertThat(heard)
+        assertThat(received)
                 .filteredOn(Message.Failed.class::isInstance)
                 .singleElement()
-                .isIn( // the second where a busy machine ends the wait first
+                .isIn( // the second if a busy machine ends the wait first
                         failed(MessageKey.JOURNAL_HELD), failed(MessageKey.JOURNAL_UNWRITABLE));
     }
 
-    /** The other program is named, so that the learner can close it and answer again. */
+    /** The message mentions the other program, so that the learner can close it and answer again. */
     @Test
     void heldJournalIsReportedAsHeld() throws IOException {
         Files.writeString(journal().path(), "");
@@ -206,18 +206,18 @@ class WorkersTest {
         try (FileChannel held = FileChannel.open(journal().path(), StandardOpenOption.WRITE);
                 FileLock lock = held.lock()) {
             assertThat(lock.isValid()).isTrue();
-            workers.recordAttempt(answered(), told::add);
-            crew.workAll();
+            workers.recordAttempt(answerAttempt(), messages::add);
+            scheduler.workAll();
         }
-        assertThat(told).startsWith(failed(MessageKey.JOURNAL_HELD));
-        assertThat(counted(told.get(1))).isEqualTo("Recorded 0");
+        assertThat(messages).startsWith(failed(MessageKey.JOURNAL_HELD));
+        assertThat(summary(messages.get(1))).isEqualTo("Recorded 0");
     }
 
     private Message failed(MessageKey phrase) {
         return new Message.Failed(LocalizedMessage.of(phrase, journal().path().toString()));
     }
 
-    private static NewAttempt answered() {
+    private static NewAttempt answerAttempt() {
         return new NewAttempt(
                 Attempt.Kind.QUESTION,
                 "momentum",
@@ -228,46 +228,46 @@ class WorkersTest {
                 Map.of());
     }
 
-    /** However the two follow one another: an answer is in what is recalled after it, and in nothing recalled before. */
+    /** An answer is part of a history that is loaded after it, and not of one that is loaded before it. */
     @ParameterizedTest
     @CsvSource({"true, 'Recorded 1, Recalled 1'", "false, 'Recalled 0, Recorded 1'"})
-    void whatIsRecalledHoldsWhatWasKeptBefore(boolean isKeptFirst, String expected) {
+    void loadedHistoryHoldsTheAttemptsRecordedBefore(boolean isRecordedFirst, String expected) {
         Workers workers = workers(COURSE);
-        if (isKeptFirst) {
-            workers.recordAttempt(answered(), told::add);
+        if (isRecordedFirst) {
+            workers.recordAttempt(answerAttempt(), messages::add);
         }
-        workers.loadHistory(told::add);
-        if (!isKeptFirst) {
-            workers.recordAttempt(answered(), told::add);
+        workers.loadHistory(messages::add);
+        if (!isRecordedFirst) {
+            workers.recordAttempt(answerAttempt(), messages::add);
         }
-        crew.workAll();
-        assertThat(told.stream().map(WorkersTest::counted)).containsExactly(expected.split(", ", -1));
+        scheduler.workAll();
+        assertThat(messages.stream().map(WorkersTest::summary)).containsExactly(expected.split(", ", -1));
     }
 
-    private static String counted(Message message) {
+    private static String summary(Message message) {
         Report report = ((Message.WorkerReport) message).report();
         return report instanceof Report.Recalled recalled
                 ? "Recalled " + recalled.past().ledger().sessionCount("momentum-forms")
                 : "Recorded " + ((Report.Recorded) report).attempt().stream().count();
     }
 
-    /** Nobody is told that an answer is kept which is not. */
+    /** The report must not hold an attempt that has not been written. */
     @Test
-    void whatCannotBeKeptIsToldSo() throws IOException {
+    void unwritableAnswerIsReportedAsNotRecorded() throws IOException {
         Files.createDirectories(folder.resolve("me.jsonl"));
-        workers(COURSE).recordAttempt(answered(), told::add);
-        crew.workAll();
-        assertThat(told).hasSize(2);
-        assertThat(((Message.Failed) told.get(0)).sentence().phrase()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
-        assertThat(counted(told.get(1))).isEqualTo("Recorded 0");
+        workers(COURSE).recordAttempt(answerAttempt(), messages::add);
+        scheduler.workAll();
+        assertThat(messages).hasSize(2);
+        assertThat(((Message.Failed) messages.get(0)).sentence().phrase()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
+        assertThat(summary(messages.get(1))).isEqualTo("Recorded 0");
     }
 
     @Test
-    void aJournalThatCannotBeReadIsToldAndCountsAsEmpty() throws IOException {
+    void unreadableJournalIsReportedAndCountsAsEmpty() throws IOException {
         Files.createDirectories(folder.resolve("me.jsonl"));
-        workers(COURSE).loadHistory(told::add);
-        crew.workAll();
-        assertThat(counted(told.get(0))).isEqualTo("Recalled 0");
-        assertThat(((Message.Failed) told.get(1)).sentence().phrase()).isEqualTo(MessageKey.FILE_IRREGULAR);
+        workers(COURSE).loadHistory(messages::add);
+        scheduler.workAll();
+        assertThat(summary(messages.get(0))).isEqualTo("Recalled 0");
+        assertThat(((Message.Failed) messages.get(1)).sentence().phrase()).isEqualTo(MessageKey.FILE_IRREGULAR);
     }
 }
