@@ -65,8 +65,7 @@ final class ImmutableFieldCondition extends ArchCondition<JavaField> {
     public void check(JavaField field, ConditionEvents events) {
         Field reflected = field.reflect();
         if (!reflected.isSynthetic() && !exceptions.contains(field.getFullName())) {
-            boolean immutable =
-                    isImmutable(get(reflected, null), Collections.newSetFromMap(new IdentityHashMap<>()));
+            boolean immutable = isImmutable(get(reflected, null), Collections.newSetFromMap(new IdentityHashMap<>()));
             events.add(new SimpleConditionEvent(field, immutable, field.getDescription()));
         }
     }
@@ -78,8 +77,7 @@ final class ImmutableFieldCondition extends ArchCondition<JavaField> {
         Class<?> type = value.getClass();
         if (type.getName().startsWith("descenso.")) {
             return state(type)
-                    .allMatch(
-                            field -> Modifier.isFinal(field.getModifiers()) && isImmutable(get(field, value), seen));
+                    .allMatch(field -> Modifier.isFinal(field.getModifiers()) && isImmutable(get(field, value), seen));
         }
         return parts(value)
                 .map(parts -> parts.stream().allMatch(part -> isImmutable(part, seen)))

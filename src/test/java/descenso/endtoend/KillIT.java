@@ -121,8 +121,7 @@ class KillIT {
         Files.writeString(journal(), torn, StandardOpenOption.APPEND);
         assertThat(kept().damaged()).containsExactly(2);
         assertThat(tmux.said(run + " report --lang es --csv | grep many-1,").lines())
-                .anyMatch(
-                        row -> row.startsWith("descenso: líneas que no se pueden leer en") && row.contains(": 1; "))
+                .anyMatch(row -> row.startsWith("descenso: líneas que no se pueden leer en") && row.contains(": 1; "))
                 .contains("Muchas,many,many-1,choice,right");
 
         open();

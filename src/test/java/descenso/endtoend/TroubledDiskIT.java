@@ -178,9 +178,7 @@ class TroubledDiskIT {
         tmux.send("Right");
         tmux.waitFor("6/16");
         quit();
-        assertThat(tmux.said("echo $?").lines())
-                .as("exit without an error")
-                .containsExactly("0");
+        assertThat(tmux.said("echo $?").lines()).as("exit without an error").containsExactly("0");
         assertThat(tmux.screen()).doesNotContain("course.yaml");
     }
 

@@ -157,7 +157,9 @@ class PythonDifferentiatorIT {
             PythonDifferentiator differentiator = new PythonDifferentiator(NAMES, Map.of());
             PythonDual dual = Expression.parse(text, NAMES).in(differentiator);
             program.append("def f(x, y):\n");
-            differentiator.lines().forEach(each -> program.append("    ").append(each).append('\n'));
+            differentiator
+                    .lines()
+                    .forEach(each -> program.append("    ").append(each).append('\n'));
             List<String> values = new ArrayList<>(List.of(dual.value().text()));
             dual.partials().forEach(partial -> values.add(partial.text()));
             program.append("    return ").append(String.join(", ", values)).append('\n');

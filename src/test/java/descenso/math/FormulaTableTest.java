@@ -25,7 +25,8 @@ class FormulaTableTest {
     @EnumSource
     void picturesEqualTheTable(FormulaTable table) {
         SoftAssertions.assertSoftly(softly -> table.entries()
-                .forEach((source, entry) -> softly.assertThat(table.entry(source)).isEqualTo(entry)));
+                .forEach((source, entry) ->
+                        softly.assertThat(table.entry(source)).isEqualTo(entry)));
     }
 
     @Test

@@ -61,8 +61,7 @@ class LearningRecordTest {
         "RIGHT,   0, great, GOOD",
         "RIGHT,   0, EASY,  GOOD",
     })
-    void selfGradeReplacesGradeOfAnswer(
-            Attempt.Grade grade, int hints, String word, @Nullable Grade expected) {
+    void selfGradeReplacesGradeOfAnswer(Attempt.Grade grade, int hints, String word, @Nullable Grade expected) {
         LearningRecord ledger = LearningRecord.of(
                 List.of(turn("a", 0, grade, new AttemptEffort(1, hints, List.of())), regrade("a", 0, word)));
         assertThat(ledger.history("a"))

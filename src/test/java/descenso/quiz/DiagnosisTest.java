@@ -310,7 +310,9 @@ class DiagnosisTest {
         Question.Number question = StepsFixture.formula("0.4", new Tolerance(Tolerance.Kind.ABSOLUTE, 0.05), Map.of());
         assertThat(diagnosed(question, 0)).isEmpty();
         assertThat(diagnosed(question, 0.02)).isEmpty();
-        assertThat(diagnosed(question, 0.004)).extracting(DiagnosedMistake::mistake).containsExactly(Mistake.PERCENT);
+        assertThat(diagnosed(question, 0.004))
+                .extracting(DiagnosedMistake::mistake)
+                .containsExactly(Mistake.PERCENT);
     }
 
     @ParameterizedTest

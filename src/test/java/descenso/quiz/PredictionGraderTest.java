@@ -157,8 +157,7 @@ class PredictionGraderTest {
         "0.1233, 0.1236, 0.1243, 2 1 0, WRONG",
         "7, 8, 9, 1 0 2, WRONG"
     })
-    void numbersShownAlikeTie(
-            double a, double b, double c, String ranking, PredictionVerdict.Grade expected) {
+    void numbersShownAlikeTie(double a, double b, double c, String ranking, PredictionVerdict.Grade expected) {
         Prediction order = new Prediction.Order(List.of("a", "b", "c"));
         PredictionAnswer answer =
                 ranking(Arrays.stream(ranking.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));

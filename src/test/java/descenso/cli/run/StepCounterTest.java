@@ -63,7 +63,10 @@ class StepCounterTest {
             StepCounter counter = new StepCounter(trial, () -> false);
             List<Long> counts = new ArrayList<>();
             trial.run(steps -> counter.shouldContinue(steps) && counts.add(counter.done()));
-            assertThat(counts).as("%s", tolerance).hasSize((int) counter.whole()).isSorted();
+            assertThat(counts)
+                    .as("%s", tolerance)
+                    .hasSize((int) counter.whole())
+                    .isSorted();
         }
     }
 

@@ -69,8 +69,8 @@ class TrainingPoolTest {
         Experiment two = experiment(trial("never begun", FOR_EVER), trial("nor this", 3));
         AtomicBoolean isOver = new AtomicBoolean();
         try (TrainingPool pool = new TrainingPool(List.of(one, two), isOver::get)) {
-            Outcome outcome = pool.next(
-                    one, () -> isOver.set(pool.tallies().get(1).done() > 0));
+            Outcome outcome =
+                    pool.next(one, () -> isOver.set(pool.tallies().get(1).done() > 0));
             assertThat(labels(outcome)).containsExactly("short");
             assertThat(outcome.isInterrupted()).isTrue();
             assertThat(pool.next(two, () -> {})).isEqualTo(new Outcome(List.of(), List.of(), true));

@@ -42,7 +42,9 @@ class BasinTest {
         assertThat(new Basin(x -> -x * x, 0).otherSide()).as("a hilltop").isEmpty();
         assertThat(new Basin(x -> x * x, 0).otherSide()).as("the bottom").isEmpty();
         assertThat(new Basin(Math::log, 1).otherSide()).as("an edge").isEmpty();
-        assertThat(new Basin(x -> Double.NaN, 1).otherSide()).as("undefined everywhere").isEmpty();
+        assertThat(new Basin(x -> Double.NaN, 1).otherSide())
+                .as("undefined everywhere")
+                .isEmpty();
         assertThat(new Basin(x -> x < 0 ? Double.POSITIVE_INFINITY : x, 1).otherSide())
                 .as("a wall")
                 .isEmpty();

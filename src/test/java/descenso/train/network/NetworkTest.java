@@ -235,7 +235,8 @@ class NetworkTest {
         Dataset train = Dataset.of(new double[][] {{1}, {2}}, new int[] {0, 1}, 2);
         Dataset test = Dataset.of(new double[][] {{3}, {-4}, {5}}, new int[] {0, 1, 1}, 2);
         double loss = (Math.log1p(Math.exp(-6)) + Math.log1p(Math.exp(-8)) + Math.log1p(Math.exp(10))) / 3;
-        Map<String, Double> results = networkOfOneInput(train, test).newObjective().results();
+        Map<String, Double> results =
+                networkOfOneInput(train, test).newObjective().results();
         assertThat(results).containsOnlyKeys("testLoss", "testAccuracy").containsEntry("testAccuracy", 2. / 3);
         assertThat(results.get("testLoss")).isCloseTo(loss, within(1e-14));
         assertThat(networkOfOneInput(train, train.chosen(new int[0], 0, 0))

@@ -330,7 +330,9 @@ class TrainingTest {
         Run run = run(network, sgd(1), 30, atLoss(bound));
         assertThat(run.status()).isEqualTo(Status.STOPPED);
         assertThat(run.history().steps()).isEqualTo(12);
-        assertThat(run.history().epochs()).as("epochs, including the one before training").isEqualTo(5);
+        assertThat(run.history().epochs())
+                .as("epochs, including the one before training")
+                .isEqualTo(5);
         assertThat(run.history().loss(12)).as("the whole loss").isEqualTo(bound);
         assertThat(run.measures()).containsEntry("stepsToStop", 12.0).containsEntry("finalLoss", bound);
         assertThat(whole.loss(12)).as("the loss of a mini-batch").isNotEqualTo(bound);
