@@ -17,48 +17,48 @@ import java.util.Optional;
  *
  * @param rest the text after the command; may be empty
  */
-public record CommandLine(PlainCommand word, String rest) {
+public record CommandLine(PlainCommand command, String rest) {
 
     /**
      * Returns the result of this command on a screen. The commands of the screen come first, then those of the screen
      * below an overlay, then the global commands. Any other command is an error that lists the commands of the screen.
      */
-    public CommandResult to(Screen screen, AppState study) {
-        return known(Transition.to(screen, study))
-                .orElseGet(() -> GlobalCommands.WORDS.contains(word)
-                        ? new GlobalCommands(screen, study).heed(word, rest)
-                        : unknown(screen.plainScreen(study), screen, study));
+    public CommandResult to(Screen screen, AppState state) {
+        return known(Transition.to(screen, state))
+                .orElseGet(() -> GlobalCommands.WORDS.contains(command)
+                        ? new GlobalCommands(screen, state).heed(command, rest)
+                        : unknown(screen.plainScreen(state), screen, state));
     }
 
     /**
      * Returns the result on the screen of a transition or, if that is an overlay, on a screen below it. Empty if none
      * of them has this command.
      */
-    private Optional<CommandResult> known(Transition turn) {
-        PlainScreen telling = turn.screen().plainScreen(turn.study());
-        if (telling.words().contains(word)) {
+    private Optional<CommandResult> known(Transition transition) {
+        PlainScreen plain = transition.screen().plainScreen(transition.state());
+        if (plain.words().contains(command)) {
             return Optional.of(
-                    telling.handles(word, rest)
-                            ? telling.execute(word, rest)
-                            : new GlobalCommands(turn.screen(), turn.study()).heed(word, rest));
+                    plain.handles(command, rest)
+                            ? plain.execute(command, rest)
+                            : new GlobalCommands(transition.screen(), transition.state()).heed(command, rest));
         }
-        if (!telling.isOverlay()) {
+        if (!plain.isOverlay()) {
             return Optional.empty();
         }
-        Transition below = turn.screen().onAction(Action.BACK, turn.study());
-        return known(below).map(heard -> heard.after(below));
+        Transition below = transition.screen().onAction(Action.BACK, transition.state());
+        return known(below).map(result -> result.after(below));
     }
 
-    private CommandResult unknown(PlainScreen telling, Screen screen, AppState study) {
+    private CommandResult unknown(PlainScreen plain, Screen screen, AppState state) {
         List<String> known =
-                telling.words().stream().map(each -> name(each, study)).toList();
-        String here = new ListFormatter(known, study.speech()).or();
-        return CommandResult.error(MessageKey.PLAIN_NOT_HERE, screen, study, name(word, study), here);
+                plain.words().stream().map(each -> name(each, state)).toList();
+        String here = new ListFormatter(known, state.texts()).or();
+        return CommandResult.error(MessageKey.PLAIN_NOT_HERE, screen, state, name(command, state), here);
     }
 
-    private static String name(PlainCommand word, AppState study) {
-        return study.speech()
-                .glyphs()
-                .encode(word.names(study.speech().phrases()).get(0));
+    private static String name(PlainCommand command, AppState state) {
+        return state.texts()
+                .characters()
+                .encode(command.names(state.texts().messages()).get(0));
     }
 }

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Executes the commands of plain mode that are available on every screen. */
-public record GlobalCommands(Screen screen, AppState study) {
+public record GlobalCommands(Screen screen, AppState state) {
 
     /** The global commands. A screen may define some of them differently. */
     static final Set<PlainCommand> WORDS = Set.of(
@@ -52,20 +52,20 @@ public record GlobalCommands(Screen screen, AppState study) {
      *
      * @param rest the text after the command; may be empty
      */
-    public CommandResult heed(PlainCommand word, String rest) {
-        return switch (word) {
+    public CommandResult heed(PlainCommand command, String rest) {
+        return switch (command) {
             case GO -> go(rest);
             case CONTENTS ->
-                CommandResult.of(home().then(here -> Transition.to(ContentsScreen.at(here.study()), here.study())));
+                CommandResult.of(home().then(here -> Transition.to(ContentsScreen.at(here.state()), here.state())));
             case SEARCH -> searched(rest);
             case QUESTIONS -> asked();
             case LAB -> lab(rest, LabLoadingScreen::to);
             case RUN -> lab(rest, LabLoadingScreen::hurrying);
-            case REVIEW -> CommandResult.of(home().then(here -> ReviewScreen.to(here.screen(), here.study())));
-            case PROGRESS -> CommandResult.of(ProgressScreen.over(origin(), study));
+            case REVIEW -> CommandResult.of(home().then(here -> ReviewScreen.to(here.screen(), here.state())));
+            case PROGRESS -> CommandResult.of(ProgressScreen.over(origin(), state));
             case LANGUAGE -> speaking(rest);
-            case QUIT -> CommandResult.of(new Transition(screen, study, List.of(new Command.Quit())));
-            default -> CommandResult.of(Transition.to(screen, study));
+            case QUIT -> CommandResult.of(new Transition(screen, state, List.of(new Command.Quit())));
+            default -> CommandResult.of(Transition.to(screen, state));
         };
     }
 
@@ -80,9 +80,9 @@ public record GlobalCommands(Screen screen, AppState study) {
     /** Switches to the named language, or to the other language if none is named. */
     private CommandResult speaking(String rest) {
         Optional<Language> language =
-                rest.isEmpty() ? Optional.of(study.language().other()) : named(TextFolding.of(rest));
-        return language.map(found -> CommandResult.of(Transition.to(screen, study.withLanguage(found))))
-                .orElseGet(() -> CommandResult.error(MessageKey.WORD_LANGUAGE_HELP, screen, study));
+                rest.isEmpty() ? Optional.of(state.language().other()) : named(TextFolding.of(rest));
+        return language.map(found -> CommandResult.of(Transition.to(screen, state.withLanguage(found))))
+                .orElseGet(() -> CommandResult.error(MessageKey.WORD_LANGUAGE_HELP, screen, state));
     }
 
     /**
@@ -107,45 +107,45 @@ public record GlobalCommands(Screen screen, AppState study) {
     }
 
     private Transition left(Predicate<Screen> isThere) {
-        Transition turn = Transition.to(screen, study);
-        for (int back = 0; back < DEEPEST && !isThere.test(turn.screen()); back++) {
-            turn = turn.then(Action.BACK);
+        Transition transition = Transition.to(screen, state);
+        for (int back = 0; back < DEEPEST && !isThere.test(transition.screen()); back++) {
+            transition = transition.then(Action.BACK);
         }
-        return turn;
+        return transition;
     }
 
     private CommandResult go(String rest) {
         Optional<Integer> number = rest.isEmpty()
-                ? Optional.of(study.firstUnread())
-                : new ScreenChoice(study.course(), study.language()).number(rest);
+                ? Optional.of(state.firstUnread())
+                : new ScreenChoice(state.course(), state.language()).number(rest);
         return number.map(found -> CommandResult.of(
-                        home().then(here -> LessonScreen.at(here.study().atScreen(found)))))
+                        home().then(here -> LessonScreen.at(here.state().atScreen(found)))))
                 .orElseGet(() -> CommandResult.error(
-                        MessageKey.PLAIN_NO_SCREEN, screen, study, rest, Integer.toString(study.lastNumber())));
+                        MessageKey.PLAIN_NO_SCREEN, screen, state, rest, Integer.toString(state.lastNumber())));
     }
 
     private CommandResult searched(String rest) {
         return rest.isEmpty()
-                ? CommandResult.error(MessageKey.WORD_SEARCH_HELP, screen, study)
-                : CommandResult.of(home().then(here -> SearchScreen.of(rest, here.study())));
+                ? CommandResult.error(MessageKey.WORD_SEARCH_HELP, screen, state)
+                : CommandResult.of(home().then(here -> SearchScreen.of(rest, here.state())));
     }
 
     /** Opens the questions of the current page. An error if the page has none, or if all of them are below the seal. */
     private CommandResult asked() {
-        if (new GuidedPath(study).hidesQuestions()) {
+        if (new GuidedPath(state).hidesQuestions()) {
             return screen instanceof LessonScreen
-                    ? CommandResult.error(MessageKey.SEAL_QUESTIONS, screen, study)
+                    ? CommandResult.error(MessageKey.SEAL_QUESTIONS, screen, state)
                     : CommandResult.error(
-                            MessageKey.PLAIN_SEALED_QUESTIONS, screen, study, Integer.toString(study.number()));
+                            MessageKey.PLAIN_SEALED_QUESTIONS, screen, state, Integer.toString(state.number()));
         }
-        return study.page().exercises().isEmpty()
-                ? CommandResult.error(MessageKey.PLAIN_NO_QUESTIONS, screen, study)
-                : CommandResult.of(home().then(here -> new GuidedPath(here.study()).nextQuestion()));
+        return state.page().exercises().isEmpty()
+                ? CommandResult.error(MessageKey.PLAIN_NO_QUESTIONS, screen, state)
+                : CommandResult.of(home().then(here -> new GuidedPath(here.state()).nextQuestion()));
     }
 
     /** Opens an experiment in the lab. */
     private interface Door {
-        Transition to(Screen origin, String name, AppState study);
+        Transition to(Screen origin, String name, AppState state);
     }
 
     /**
@@ -153,28 +153,28 @@ public record GlobalCommands(Screen screen, AppState study) {
      * if the page has none. A word for "all" opens the list too.
      */
     private CommandResult lab(String rest, Door door) {
-        ExperimentChoice choice = new ExperimentChoice(study.course().experiments());
-        Optional<String> name = rest.isEmpty() ? PlainLesson.experiment(study) : choice.meant(rest);
+        ExperimentChoice choice = new ExperimentChoice(state.course().experiments());
+        Optional<String> name = rest.isEmpty() ? PlainLesson.experiment(state) : choice.meant(rest);
         if (name.isEmpty() && !rest.isEmpty() && !choice.isAll(rest)) {
             return unknown(rest);
         }
         return CommandResult.of(outside()
-                .then(here -> name.map(known -> door.to(here.screen(), known, here.study()))
-                        .orElseGet(() -> LabListScreen.to(here.screen(), here.study()))));
+                .then(here -> name.map(known -> door.to(here.screen(), known, here.state()))
+                        .orElseGet(() -> LabListScreen.to(here.screen(), here.state()))));
     }
 
     /** Returns the completions of the text after a global command; empty if there are none. */
-    public List<String> choices(PlainCommand word) {
-        return switch (word) {
-            case GO -> study.course().screens();
-            case LAB, RUN -> study.course().experiments();
+    public List<String> choices(PlainCommand command) {
+        return switch (command) {
+            case GO -> state.course().screens();
+            case LAB, RUN -> state.course().experiments();
             default -> List.of();
         };
     }
 
     private CommandResult unknown(String name) {
-        return SpellingSuggestion.to(name, study.course().experiments())
-                .map(nearest -> CommandResult.error(MessageKey.CLI_MISSPELT_EXPERIMENT, screen, study, name, nearest))
-                .orElseGet(() -> CommandResult.error(MessageKey.CLI_UNKNOWN_EXPERIMENT, screen, study, name));
+        return SpellingSuggestion.to(name, state.course().experiments())
+                .map(nearest -> CommandResult.error(MessageKey.CLI_MISSPELT_EXPERIMENT, screen, state, name, nearest))
+                .orElseGet(() -> CommandResult.error(MessageKey.CLI_UNKNOWN_EXPERIMENT, screen, state, name));
     }
 }

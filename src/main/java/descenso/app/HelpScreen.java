@@ -34,60 +34,60 @@ public record HelpScreen(Screen below, int top) implements Screen {
     }
 
     @Override
-    public KeyMap keys(AppState study) {
-        return below.keys(study).contains(Action.LANGUAGE) ? Keys.HELP : Keys.HELP.without(Action.LANGUAGE);
+    public KeyMap keys(AppState state) {
+        return below.keys(state).contains(Action.LANGUAGE) ? Keys.HELP : Keys.HELP.without(Action.LANGUAGE);
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
+    public Transition onAction(Action action, AppState state) {
         return action == Action.BACK
-                ? Transition.to(below, study)
+                ? Transition.to(below, state)
                 : Transition.to(
                         new HelpScreen(
-                                below, Scrolling.moved(window(study), action).top()),
-                        study);
+                                below, Scrolling.moved(window(state), action).top()),
+                        state);
     }
 
     /** Passes the report to the screen below, so that its work continues. */
     @Override
-    public Transition onReport(Report report, AppState study) {
-        Transition turn = below.onReport(report, study);
-        return new Transition(new HelpScreen(turn.screen(), top), turn.study(), turn.commands());
+    public Transition onReport(Report report, AppState state) {
+        Transition transition = below.onReport(report, state);
+        return new Transition(new HelpScreen(transition.screen(), top), transition.state(), transition.commands());
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        return new PlainOverlay(this, study, List::of);
+    public PlainScreen plainScreen(AppState state) {
+        return new PlainOverlay(this, state, List::of);
     }
 
     @Override
-    public Frame view(AppState study) {
-        Viewport window = window(study);
-        ScreenFrame round = ScreenFrame.alone(study);
+    public Frame view(AppState state) {
+        Viewport window = window(state);
+        ScreenFrame round = ScreenFrame.alone(state);
         Chrome chrome = round.chrome();
         return chrome.frame(
-                chrome.header(study.speech().say(MessageKey.HELP_TITLE)),
-                chrome.column(window.of(lines(study))),
+                chrome.header(state.texts().say(MessageKey.HELP_TITLE)),
+                chrome.column(window.of(lines(state))),
                 round.foot(window),
-                round.help(keys(study)));
+                round.help(keys(state)));
     }
 
-    private Viewport window(AppState study) {
-        return new Viewport(top, study.layout().bodyHeight(), lines(study).size());
+    private Viewport window(AppState state) {
+        return new Viewport(top, state.layout().bodyHeight(), lines(state).size());
     }
 
-    private List<Line> lines(AppState study) {
-        Layout layout = study.layout().alone();
-        List<HelpView.Row> rows = below.keys(study).bindings().stream()
-                .map(binding -> row(binding, study))
+    private List<Line> lines(AppState state) {
+        Layout layout = state.layout().alone();
+        List<HelpView.Row> rows = below.keys(state).bindings().stream()
+                .map(binding -> row(binding, state))
                 .toList();
-        return new HelpView(study.speech()).lines(rows, below.notes(), layout.textWidth());
+        return new HelpView(state.texts()).lines(rows, below.notes(), layout.textWidth());
     }
 
-    private static HelpView.Row row(KeyMap.Binding binding, AppState study) {
+    private static HelpView.Row row(KeyMap.Binding binding, AppState state) {
         List<String> names = binding.keys().stream()
-                .map(key -> KeyName.of(key, study.speech()))
+                .map(key -> KeyName.of(key, state.texts()))
                 .toList();
-        return new HelpView.Row(names, study.speech().say(binding.words()));
+        return new HelpView.Row(names, state.texts().say(binding.key()));
     }
 }

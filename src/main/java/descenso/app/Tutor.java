@@ -43,34 +43,34 @@ import java.util.Set;
  *
  * @param kept the state that was last passed to a {@link Command.SaveState}; empty at the start
  */
-public record Tutor(AppState study, Screen screen, SavedState kept) {
+public record Tutor(AppState state, Screen screen, SavedState kept) {
 
     /** Commands that may close a screen and so lead back to an earlier one. */
     private static final Set<PlainCommand> BACKWARDS =
             Set.of(PlainCommand.BACK, PlainCommand.NEXT, PlainCommand.SKIP, PlainCommand.ANSWER);
 
     /** Creates the tutor at the bookmark. Its first update saves the state. */
-    public static Tutor opening(AppState study) {
-        return new Tutor(study, LessonScreen.fresh(), SavedState.nothing()).withShownRecorded();
+    public static Tutor opening(AppState state) {
+        return new Tutor(state, LessonScreen.fresh(), SavedState.nothing()).withShownRecorded();
     }
 
     /** Creates the tutor in the lab, with the named experiment or, without a name, with the list of all experiments. */
-    public static Update inLab(AppState study, Optional<String> experiment) {
+    public static Update inLab(AppState state, Optional<String> experiment) {
         Screen lesson = LessonScreen.fresh();
         Transition list = experiment
-                .map(name -> LabListScreen.behind(name, lesson, study))
-                .orElseGet(() -> LabListScreen.to(lesson, study));
+                .map(name -> LabListScreen.behind(name, lesson, state))
+                .orElseGet(() -> LabListScreen.to(lesson, state));
         Transition door = experiment
-                .map(name -> LabLoadingScreen.to(list.screen(), name, study))
+                .map(name -> LabLoadingScreen.to(list.screen(), name, state))
                 .orElse(list);
         List<Command> commands = new ArrayList<>(list.commands());
         experiment.ifPresent(name -> commands.addAll(door.commands()));
-        return at(new Transition(door.screen(), study, commands));
+        return at(new Transition(door.screen(), state, commands));
     }
 
     /** Creates the tutor in the review of the questions that are due. */
-    public static Update inReview(AppState study) {
-        return at(ReviewScreen.to(LessonScreen.fresh(), study));
+    public static Update inReview(AppState state) {
+        return at(ReviewScreen.to(LessonScreen.fresh(), state));
     }
 
     /**
@@ -78,25 +78,25 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
      *
      * @param questions at least one
      */
-    public static Update inQuiz(AppState study, List<CourseQuestion> questions) {
-        return at(QuestionScreen.asking(QuizRound.of(QuizRound.Purpose.QUIZ, questions, LessonScreen.fresh()), study));
+    public static Update inQuiz(AppState state, List<CourseQuestion> questions) {
+        return at(QuestionScreen.asking(QuizRound.of(QuizRound.Purpose.QUIZ, questions, LessonScreen.fresh()), state));
     }
 
-    private static Update at(Transition turn) {
-        return new Tutor(turn.study(), turn.screen(), SavedState.nothing()).step(turn);
+    private static Update at(Transition transition) {
+        return new Tutor(transition.state(), transition.screen(), SavedState.nothing()).step(transition);
     }
 
     public Frame view() {
-        return isTooSmall() ? TooSmall.frame(study.size(), study.speech()) : screen.view(study);
+        return isTooSmall() ? TooSmall.frame(state.size(), state.texts()) : screen.view(state);
     }
 
     private boolean isTooSmall() {
-        return !TooSmall.isEnough(study.size());
+        return !TooSmall.isEnough(state.size());
     }
 
     /** Returns the plain-mode form of the current screen. */
-    public PlainScreen telling() {
-        return screen.plainScreen(study);
+    public PlainScreen plain() {
+        return screen.plainScreen(state);
     }
 
     /**
@@ -104,14 +104,14 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
      *
      * @param rest the text after the command; may be empty
      */
-    public CommandResult execute(PlainCommand word, String rest) {
-        return new CommandLine(word, rest).to(screen, study.withoutNotice());
+    public CommandResult execute(PlainCommand command, String rest) {
+        return new CommandLine(command, rest).to(screen, state.withoutNotice());
     }
 
     /** Returns the commands that are available on the current screen, including the global commands. */
     public Set<PlainCommand> words() {
         Set<PlainCommand> words = EnumSet.copyOf(GlobalCommands.WORDS);
-        words.addAll(telling().words());
+        words.addAll(plain().words());
         return words;
     }
 
@@ -119,46 +119,46 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
      * Tests whether a command names a place. Plain mode then writes all paragraphs of the place, even if the learner is
      * there already.
      */
-    public boolean isNavigation(PlainCommand word) {
-        return word != PlainCommand.QUIT
-                && GlobalCommands.WORDS.contains(word)
-                && !telling().words().contains(word);
+    public boolean isNavigation(PlainCommand command) {
+        return command != PlainCommand.QUIT
+                && GlobalCommands.WORDS.contains(command)
+                && !plain().words().contains(command);
     }
 
     /**
      * Tests whether a command may lead back to an earlier place. False for a command that names a place and for one
      * that turns the pages of a lesson.
      */
-    public boolean mayReturn(PlainCommand word) {
-        return BACKWARDS.contains(word) && !(screen instanceof LessonScreen);
+    public boolean mayReturn(PlainCommand command) {
+        return BACKWARDS.contains(command) && !(screen instanceof LessonScreen);
     }
 
     /** Returns the command for a line that is only a number; empty if such a line has no meaning. */
     public Optional<PlainCommand> bare() {
-        return telling().commandForNumber();
+        return plain().commandForNumber();
     }
 
     /** Returns the completions of the text after a command. */
-    public List<String> choices(PlainCommand word) {
-        PlainScreen telling = telling();
-        return telling.words().contains(word)
-                ? telling.completions(word)
-                : new GlobalCommands(screen, study).choices(word);
+    public List<String> choices(PlainCommand command) {
+        PlainScreen plain = plain();
+        return plain.words().contains(command)
+                ? plain.completions(command)
+                : new GlobalCommands(screen, state).choices(command);
     }
 
     /** Applies the result of a command of plain mode. */
-    public Update apply(CommandResult heard) {
-        return step(heard.turn());
+    public Update apply(CommandResult result) {
+        return step(result.transition());
     }
 
     /** Stops the work that runs on the current screen. Changes nothing if no work runs. */
     public Update interrupt() {
-        return telling().onInterrupt().map(this::step).orElseGet(() -> Update.at(this));
+        return plain().onInterrupt().map(this::step).orElseGet(() -> Update.at(this));
     }
 
     /** Frees memory after an OutOfMemoryError: the current screen drops what it can. */
     public Update exhausted() {
-        return step(screen.exhausted(study));
+        return step(screen.exhausted(state));
     }
 
     public Update update(Message message) {
@@ -169,7 +169,7 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
 
         @Override
         public Update pressed(Key key) {
-            AppState calm = study.withoutNotice();
+            AppState calm = state.withoutNotice();
             if (isTooSmall()) {
                 return step(Keys.TOO_SMALL
                         .intent(key)
@@ -177,34 +177,34 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
                         .map(intent -> carryOut(intent, calm))
                         .orElse(Transition.to(screen, calm)));
             }
-            if (study.notice().isPresent() && Keys.NOTICE.intent(key).isPresent()) {
+            if (state.notice().isPresent() && Keys.NOTICE.intent(key).isPresent()) {
                 return step(Transition.to(screen, calm));
             }
-            Transition turn = screen.keys(calm)
+            Transition transition = screen.keys(calm)
                     .intent(key)
                     .map(intent -> carryOut(intent, calm))
                     .orElseGet(() -> screen.onKey(key, calm));
-            return step(turn);
+            return step(transition);
         }
 
         @Override
         public Update pasted(String text) {
-            return step(isTooSmall() ? Transition.to(screen, study) : screen.onPaste(text, study));
+            return step(isTooSmall() ? Transition.to(screen, state) : screen.onPaste(text, state));
         }
 
         @Override
         public Update resized(Size size) {
-            return step(Transition.to(screen, study.withSize(size)));
+            return step(Transition.to(screen, state.withSize(size)));
         }
 
         @Override
         public Update closed() {
-            return step(new Transition(screen, study, List.of(new Command.Quit())));
+            return step(new Transition(screen, state, List.of(new Command.Quit())));
         }
 
         @Override
-        public Update failed(LocalizedMessage sentence) {
-            return step(Transition.to(screen, study.withNotice(sentence)));
+        public Update failed(LocalizedMessage message) {
+            return step(Transition.to(screen, state.withNotice(message)));
         }
 
         @Override
@@ -216,9 +216,9 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
     /** Returns the shared state with the history that a report changes, whichever screen is open. */
     private AppState remembering(Report report) {
         if (report instanceof Report.Recalled recalled) {
-            return study.withHistory(recalled.past());
+            return state.withHistory(recalled.history());
         }
-        return report instanceof Report.Recorded recorded ? remembering(recorded) : study;
+        return report instanceof Report.Recorded recorded ? remembering(recorded) : state;
     }
 
     /**
@@ -226,10 +226,11 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
      * ends.
      */
     private AppState remembering(Report.Recorded recorded) {
-        NewAttempt tried = recorded.tried();
+        NewAttempt newAttempt = recorded.newAttempt();
         return recorded.attempt()
-                .map(attempt -> study.withHistory(study.past().with(attempt)))
-                .orElseGet(() -> tried.kind() == Attempt.Kind.PREDICTION ? study.predicting(tried.subject()) : study);
+                .map(attempt -> state.withHistory(state.history().with(attempt)))
+                .orElseGet(() ->
+                        newAttempt.kind() == Attempt.Kind.PREDICTION ? state.predicting(newAttempt.subject()) : state);
     }
 
     private Transition carryOut(Intent intent, AppState calm) {
@@ -266,16 +267,16 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
         };
     }
 
-    private Update step(Transition turn) {
-        Tutor next = new Tutor(turn.study(), turn.screen(), kept).withShownRecorded();
-        List<Command> commands = new ArrayList<>(turn.commands());
-        SavedState now = next.study.remembered();
+    private Update step(Transition transition) {
+        Tutor next = new Tutor(transition.state(), transition.screen(), kept).withShownRecorded();
+        List<Command> commands = new ArrayList<>(transition.commands());
+        SavedState now = next.state.saved();
         if (!now.equals(kept)) {
             commands.add(new Command.SaveState(now));
         }
         List<String> wanted = next.unasked();
         wanted.forEach(name -> commands.add(new Command.ShowPreview(name)));
-        AppState asked = next.study;
+        AppState asked = next.state;
         for (String name : wanted) {
             asked = asked.withPreviewRequested(name);
         }
@@ -289,8 +290,8 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
     private List<String> unasked() {
         return isTooSmall()
                 ? List.of()
-                : screen.requestedPreviews(study).stream()
-                        .filter(name -> !study.wanted().contains(name))
+                : screen.requestedPreviews(state).stream()
+                        .filter(name -> !state.wanted().contains(name))
                         .toList();
     }
 
@@ -298,6 +299,6 @@ public record Tutor(AppState study, Screen screen, SavedState kept) {
      * Returns the tutor with the visible part of the screen recorded as seen. Unchanged if the terminal is too small.
      */
     private Tutor withShownRecorded() {
-        return isTooSmall() ? this : new Tutor(screen.onShown(study), screen, kept);
+        return isTooSmall() ? this : new Tutor(screen.onShown(state), screen, kept);
     }
 }

@@ -19,7 +19,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
 
     private final Set<String> experiments;
     private final Set<String> misconceptions;
-    private final Problems faults;
+    private final Problems problems;
     private int width = Layout.TEXT_WIDTH;
 
     /**
@@ -28,10 +28,10 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
      * @param experiments ids of the experiments
      * @param misconceptions ids of the misconceptions
      */
-    BlockChecks(Set<String> experiments, Set<String> misconceptions, Problems faults) {
+    BlockChecks(Set<String> experiments, Set<String> misconceptions, Problems problems) {
         this.experiments = experiments;
         this.misconceptions = misconceptions;
-        this.faults = faults;
+        this.problems = problems;
     }
 
     void check(List<Block> blocks) {
@@ -40,12 +40,12 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
 
     @Override
     public BlockChecks heading(Block.Heading heading) {
-        return words(heading.place(), heading.text());
+        return words(heading.position(), heading.text());
     }
 
     @Override
     public BlockChecks paragraph(Block.Paragraph paragraph) {
-        return words(paragraph.place(), paragraph.text());
+        return words(paragraph.position(), paragraph.text());
     }
 
     @Override
@@ -79,22 +79,23 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
     public BlockChecks table(Block.Table table) {
         table.header().forEach(this::prose);
         table.rows().forEach(row -> row.forEach(this::prose));
-        return fits(table.place(), MinimumWidth.of(table), MessageKey.CHECK_WIDE_TABLE);
+        return fits(table.position(), MinimumWidth.of(table), MessageKey.CHECK_WIDE_TABLE);
     }
 
     @Override
     public BlockChecks displayFormula(Block.DisplayFormula formula) {
-        return formula(formula.source()).fits(formula.place(), MinimumWidth.of(formula), MessageKey.CHECK_WIDE_FORMULA);
+        return formula(formula.source())
+                .fits(formula.position(), MinimumWidth.of(formula), MessageKey.CHECK_WIDE_FORMULA);
     }
 
     @Override
     public BlockChecks code(Block.Code code) {
-        return fits(code.place(), MinimumWidth.of(code), MessageKey.CHECK_WIDE_CODE);
+        return fits(code.position(), MinimumWidth.of(code), MessageKey.CHECK_WIDE_CODE);
     }
 
-    private BlockChecks fits(SourcePosition place, int breadth, MessageKey message) {
+    private BlockChecks fits(SourcePosition position, int breadth, MessageKey message) {
         if (breadth > width) {
-            faults.add(place, message, Integer.toString(breadth), Integer.toString(width));
+            problems.add(position, message, Integer.toString(breadth), Integer.toString(width));
         }
         return this;
     }
@@ -106,14 +107,14 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
 
     @Override
     public BlockChecks question(Block.QuestionBlock question) {
-        ExerciseChecks checks = new ExerciseChecks(question.exercise(), experiments, misconceptions, faults);
+        ExerciseChecks checks = new ExerciseChecks(question.exercise(), experiments, misconceptions, problems);
         return within(MinimumWidth.insetOf(question), () -> checks.check(this));
     }
 
     @Override
     public BlockChecks experiment(Block.ExperimentBlock experiment) {
         if (!experiments.contains(experiment.id())) {
-            faults.add(experiment.place(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, experiment.id());
+            problems.add(experiment.position(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, experiment.id());
         }
         return this;
     }
@@ -125,11 +126,11 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
     }
 
     /** Checks a text that is broken only at its spaces: its longest word and its formulas. */
-    BlockChecks words(SourcePosition place, List<Inline> text) {
+    BlockChecks words(SourcePosition position, List<Inline> text) {
         String longest = MinimumWidth.longestWord(text);
         if (longest.length() > width) {
-            faults.add(
-                    place,
+            problems.add(
+                    position,
                     MessageKey.CHECK_WIDE_WORD,
                     longest,
                     Integer.toString(longest.length()),
@@ -147,7 +148,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
         try {
             Formula.parse(source.text());
         } catch (FormulaException e) {
-            faults.add(new Diagnostic(source.place(e.column()), e.sentence()));
+            problems.add(new Diagnostic(source.place(e.column()), e.message()));
         }
         return this;
     }

@@ -10,7 +10,7 @@ import descenso.train.run.Run;
 import java.util.List;
 
 /** Checks a challenge: that the unchanged experiment does not reach its goal, and that its solution does, at par. */
-record ChallengeChecks(Challenge challenge, ExperimentVariants trials, Problems faults) {
+record ChallengeChecks(Challenge challenge, ExperimentVariants trials, Problems problems) {
 
     /**
      * Checks the challenge and reports its errors.
@@ -21,10 +21,11 @@ record ChallengeChecks(Challenge challenge, ExperimentVariants trials, Problems 
         challenge
                 .judge(runs)
                 .who()
-                .ifPresent(run -> faults.add(challenge.place(), MessageKey.CHECK_CHALLENGE_REACHED, run.toString()));
-        ParsedExperiment reading = trials.with(challenge.solution());
-        reading.faults().forEach(fault -> faults.add(challenge.place(), fault.sentence()));
-        reading.experiment()
+                .ifPresent(
+                        run -> problems.add(challenge.position(), MessageKey.CHECK_CHALLENGE_REACHED, run.toString()));
+        ParsedExperiment parsed = trials.with(challenge.solution());
+        parsed.diagnostics().forEach(diagnostic -> problems.add(challenge.position(), diagnostic.message()));
+        parsed.experiment()
                 .ifPresent(experiment -> experiment.challenges().stream()
                         .filter(same -> same.id().equals(challenge.id()))
                         .findFirst()
@@ -33,7 +34,7 @@ record ChallengeChecks(Challenge challenge, ExperimentVariants trials, Problems 
 
     /** Reports an invalid solution, such as one that removes something that the goal refers to. */
     private void reportSolution() {
-        faults.add(challenge.place(), MessageKey.CHECK_CHALLENGE_SOLUTION);
+        problems.add(challenge.position(), MessageKey.CHECK_CHALLENGE_SOLUTION);
     }
 
     private void checkSolution(Challenge same, Experiment experiment) {
@@ -41,8 +42,8 @@ record ChallengeChecks(Challenge challenge, ExperimentVariants trials, Problems 
         if (!attained.reached()) {
             reportSolution();
         } else if (!attained.atPar()) {
-            faults.add(
-                    challenge.place(),
+            problems.add(
+                    challenge.position(),
                     MessageKey.CHECK_CHALLENGE_PAR,
                     NumberText.of(attained.score().orElse(Double.NaN)),
                     NumberText.of(same.score().map(Challenge.Score::par).orElse(Double.NaN)));

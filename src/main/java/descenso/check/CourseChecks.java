@@ -16,23 +16,23 @@ import java.util.stream.Collectors;
  *
  * @param experiments ids of the existing experiments
  */
-record CourseChecks(Course course, Set<String> experiments, Problems faults) {
+record CourseChecks(Course course, Set<String> experiments, Problems problems) {
 
     void check() {
         checkMisconceptions();
         for (Language language : Language.values()) {
-            QuestionIds ids = new QuestionIds(faults);
+            QuestionIds ids = new QuestionIds(problems);
             course.screens().forEach(screen -> check(course.page(language, screen), language, ids));
         }
         course.screens().forEach(this::compare);
     }
 
     private void checkMisconceptions() {
-        faults.add(course.misconceptions().faults());
+        problems.add(course.misconceptions().diagnostics());
         for (Misconception each : course.misconceptions().all()) {
             each.experiment()
                     .filter(id -> !experiments.contains(id))
-                    .ifPresent(id -> faults.add(each.place(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, id));
+                    .ifPresent(id -> problems.add(each.position(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, id));
         }
     }
 
@@ -42,23 +42,23 @@ record CourseChecks(Course course, Set<String> experiments, Problems faults) {
 
     private void check(Page page, Language language, QuestionIds ids) {
         if (page.language() == language) {
-            faults.add(page.reading().faults());
-            page.reading().lesson().ifPresent(lesson -> check(page, lesson, ids));
+            problems.add(page.parsed().diagnostics());
+            page.parsed().lesson().ifPresent(lesson -> check(page, lesson, ids));
         }
     }
 
     private void check(Page page, Lesson lesson, QuestionIds ids) {
-        new BlockChecks(experiments, misconceptions(), faults).check(lesson.blocks());
+        new BlockChecks(experiments, misconceptions(), problems).check(lesson.blocks());
         LessonQuestions questions = LessonQuestions.of(lesson);
         questions.all().forEach(ids::add);
-        questions.early().forEach(question -> faults.add(question.place(), MessageKey.CHECK_EARLY_QUESTION));
+        questions.early().forEach(question -> problems.add(question.position(), MessageKey.CHECK_EARLY_QUESTION));
         questions.all().stream()
                 .limit(1)
                 .filter(first -> first.exercise().question().kind() != Kind.OPEN)
-                .forEach(first -> faults.add(first.place(), MessageKey.CHECK_FIRST_QUESTION));
+                .forEach(first -> problems.add(first.position(), MessageKey.CHECK_FIRST_QUESTION));
         boolean isTitle = course.screens().indexOf(page.id()) == 0;
-        if (!isTitle && questions.all().isEmpty() && page.reading().faults().isEmpty()) {
-            faults.add(page.place(), MessageKey.CHECK_NO_QUESTION);
+        if (!isTitle && questions.all().isEmpty() && page.parsed().diagnostics().isEmpty()) {
+            problems.add(page.position(), MessageKey.CHECK_NO_QUESTION);
         }
     }
 
@@ -66,11 +66,11 @@ record CourseChecks(Course course, Set<String> experiments, Problems faults) {
         Optional<Lesson> original = lesson(Language.ES, screen);
         Optional<Lesson> translation = lesson(Language.EN, screen);
         if (original.isPresent() && translation.isPresent()) {
-            new TranslationChecks(original.get(), translation.get(), faults).check();
+            new TranslationChecks(original.get(), translation.get(), problems).check();
         }
     }
 
     private Optional<Lesson> lesson(Language language, String screen) {
-        return course.page(language, screen).reading().lesson();
+        return course.page(language, screen).parsed().lesson();
     }
 }

@@ -19,14 +19,14 @@ import java.util.List;
  *
  * @param course folder of the course
  */
-record ExperimentChecks(Path course, Problems faults) {
+record ExperimentChecks(Path course, Problems problems) {
 
     void check(String id) {
         Path file = course.resolve(ExperimentLocation.EXPERIMENTS).resolve(id + ".yaml");
         ExperimentVariants trials = new ExperimentVariants(file, course.resolve("data"));
-        ParsedExperiment reading = trials.with(List.of());
-        faults.add(reading.faults());
-        reading.experiment().filter(ExperimentChecks::isRefutable).ifPresent(experiment -> check(experiment, trials));
+        ParsedExperiment parsed = trials.with(List.of());
+        problems.add(parsed.diagnostics());
+        parsed.experiment().filter(ExperimentChecks::isRefutable).ifPresent(experiment -> check(experiment, trials));
     }
 
     /** Tests whether the experiment contains statements that its runs can refute. */
@@ -39,8 +39,8 @@ record ExperimentChecks(Path course, Problems faults) {
     private void check(Experiment experiment, ExperimentVariants trials) {
         List<Run> runs = ExperimentVariants.runs(experiment.comparison(), trial -> true);
         checkTheory(experiment, runs);
-        experiment.prediction().ifPresent(question -> new PredictionChecks(question, trials, faults).check(runs));
-        experiment.challenges().forEach(challenge -> new ChallengeChecks(challenge, trials, faults).check(runs));
+        experiment.prediction().ifPresent(question -> new PredictionChecks(question, trials, problems).check(runs));
+        experiment.challenges().forEach(challenge -> new ChallengeChecks(challenge, trials, problems).check(runs));
     }
 
     private void checkTheory(Experiment experiment, List<Run> runs) {
@@ -49,7 +49,7 @@ record ExperimentChecks(Path course, Problems faults) {
             if (checks.isEmpty()) {
                 theory.omissions(runs).stream()
                         .findFirst()
-                        .ifPresent(omission -> faults.add(
+                        .ifPresent(omission -> problems.add(
                                 place(experiment, theory),
                                 MessageKey.CHECK_THEORY_IDLE,
                                 theory.name(),
@@ -61,11 +61,11 @@ record ExperimentChecks(Path course, Problems faults) {
 
     private static SourcePosition place(Experiment experiment, TheoreticalValue theory) {
         TheoryLine line = experiment.theories().get(theory);
-        return line == null ? experiment.place() : line.place();
+        return line == null ? experiment.position() : line.position();
     }
 
     private void report(Experiment experiment, TheoreticalValue theory, TheoryCheck check) {
-        faults.add(
+        problems.add(
                 place(experiment, theory),
                 MessageKey.CHECK_THEORY,
                 check.name(),

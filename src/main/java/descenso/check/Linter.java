@@ -25,11 +25,11 @@ public final class Linter {
      * @throws CourseException if there is no course
      */
     public static List<Diagnostic> faults(Path folder) throws CourseException {
-        Problems faults = new Problems();
+        Problems problems = new Problems();
         for (Path each : courses(folder)) {
-            lint(each, faults);
+            lint(each, problems);
         }
-        return faults.inOrder();
+        return problems.inOrder();
     }
 
     private static List<Path> courses(Path folder) {
@@ -42,18 +42,18 @@ public final class Linter {
         return courses.isEmpty() || ExperimentLocation.isCourse(folder) ? List.of(folder) : courses;
     }
 
-    private static void lint(Path folder, Problems faults) throws CourseException {
+    private static void lint(Path folder, Problems problems) throws CourseException {
         try {
             Course course = CourseReader.read(folder);
-            faults.add(course.faults());
+            problems.add(course.diagnostics());
             Set<String> experiments = CourseReader.experiments(folder);
-            new CourseChecks(course, experiments, faults).check();
-            experiments.forEach(new ExperimentChecks(folder, faults)::check);
+            new CourseChecks(course, experiments, problems).check();
+            experiments.forEach(new ExperimentChecks(folder, problems)::check);
         } catch (CourseException e) {
             if (!ExperimentLocation.isCourse(folder)) {
                 throw e;
             }
-            faults.add(e.fault());
+            problems.add(e.diagnostic());
         }
     }
 }

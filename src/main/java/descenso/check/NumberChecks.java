@@ -30,13 +30,13 @@ final class NumberChecks {
 
     private final Exercise exercise;
     private final Question.Number question;
-    private final Problems faults;
+    private final Problems problems;
     private final List<SampledQuestion> draws;
 
-    NumberChecks(Exercise exercise, Question.Number question, Problems faults) {
+    NumberChecks(Exercise exercise, Question.Number question, Problems problems) {
         this.exercise = exercise;
         this.question = question;
-        this.faults = faults;
+        this.problems = problems;
         // similar seeds would give similar values
         this.draws = new Random(DRAWS)
                 .longs(DRAWS)
@@ -57,7 +57,7 @@ final class NumberChecks {
                 MessageKey.CHECK_ROUNDED);
         shown().forEach(this::checkNudged);
         checkUnambiguous();
-        new TrapChecks(exercise, question, draws, faults).check();
+        new TrapChecks(exercise, question, draws, problems).check();
     }
 
     private Set<String> shown() {
@@ -71,19 +71,19 @@ final class NumberChecks {
                 .filter(draw -> !question.values().allow(draw.values()))
                 .count();
         if (failed > 0) {
-            faults.add(place(), MessageKey.CHECK_WHERE, Long.toString(failed), Integer.toString(DRAWS));
+            problems.add(position(), MessageKey.CHECK_WHERE, Long.toString(failed), Integer.toString(DRAWS));
         }
         long different = draws.stream().map(SampledQuestion::values).distinct().count();
         if (different < FEWEST && !question.values().sources().isEmpty()) {
-            faults.add(place(), MessageKey.CHECK_FEW_DRAWS, Long.toString(different), Integer.toString(FEWEST));
+            problems.add(position(), MessageKey.CHECK_FEW_DRAWS, Long.toString(different), Integer.toString(FEWEST));
         }
         shown().forEach(this::checkReadable);
     }
 
     private void checkReadable(String name) {
         first(draw -> draw.digits(name) > READABLE)
-                .ifPresent(draw -> faults.add(
-                        place(), MessageKey.CHECK_LONG_VALUE, name, draw.written(name), Integer.toString(READABLE)));
+                .ifPresent(draw -> problems.add(
+                        position(), MessageKey.CHECK_LONG_VALUE, name, draw.written(name), Integer.toString(READABLE)));
     }
 
     /** Reports two draws that show the learner equal values but have different answers. */
@@ -92,7 +92,7 @@ final class NumberChecks {
         for (SampledQuestion draw : draws) {
             SampledQuestion before = first.putIfAbsent(draw.told(shown()), draw);
             if (before != null && !draw.areAlike(draw.answer(), before.answer())) {
-                faults.add(place(), MessageKey.CHECK_UNTOLD, before.toString(), draw.toString());
+                problems.add(position(), MessageKey.CHECK_UNTOLD, before.toString(), draw.toString());
                 return;
             }
         }
@@ -123,13 +123,13 @@ final class NumberChecks {
 
     private void checkNudged(String name) {
         first(draw -> !draw.areAlike(draw.nudged(name, NUDGE).answer(), draw.answer()))
-                .ifPresent(draw -> faults.add(place(), MessageKey.CHECK_SENSITIVE, name, draw.toString()));
+                .ifPresent(draw -> problems.add(position(), MessageKey.CHECK_SENSITIVE, name, draw.toString()));
     }
 
     /** Reports the first draw that meets the condition as an example; returns whether there is one. */
-    private boolean report(Predicate<SampledQuestion> isWrong, MessageKey phrase) {
+    private boolean report(Predicate<SampledQuestion> isWrong, MessageKey key) {
         Optional<SampledQuestion> wrong = first(isWrong);
-        wrong.ifPresent(draw -> faults.add(place(), phrase, draw.toString()));
+        wrong.ifPresent(draw -> problems.add(position(), key, draw.toString()));
         return wrong.isPresent();
     }
 
@@ -137,7 +137,7 @@ final class NumberChecks {
         return draws.stream().filter(isWrong).findFirst();
     }
 
-    private SourcePosition place() {
-        return exercise.place();
+    private SourcePosition position() {
+        return exercise.position();
     }
 }

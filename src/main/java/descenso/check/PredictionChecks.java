@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks a prediction: that the runs decide it, in the author's experiment and in its variants. */
-record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, Problems faults) {
+record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, Problems problems) {
 
     /**
      * Checks the prediction and reports its errors.
@@ -32,9 +32,9 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
     void check(List<Run> runs) {
         wordings().forEach(this::checkTranslation);
         Map<String, Double> figures = question.figures().of(runs);
-        checkTies(question.figures(), runs, Figures.TiedFigure::place);
+        checkTies(question.figures(), runs, Figures.TiedFigure::position);
         if (PredictionGrader.right(question.prediction(), figures).isEmpty()) {
-            question.prediction().accept(new UndecidedPrediction(question, figures, faults));
+            question.prediction().accept(new UndecidedPrediction(question, figures, problems));
         }
         if (question.prediction() instanceof Prediction.Order order) {
             checkNever(order, figures);
@@ -57,7 +57,7 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
                 .distinct()
                 .filter(name -> !ours.contains(name) || !theirs.contains(name))
                 .sorted()
-                .forEach(name -> faults.add(question.place(), MessageKey.CHECK_OTHER_FIGURE, name));
+                .forEach(name -> problems.add(question.position(), MessageKey.CHECK_OTHER_FIGURE, name));
     }
 
     /** Reports figures with tied runs: the author did not say which run counts, so each of them is correct. */
@@ -66,7 +66,7 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
             String labels = tied.runs().stream()
                     .map(run -> run.trial().label().toString())
                     .collect(Collectors.joining(", "));
-            faults.add(place.apply(tied), MessageKey.CHECK_TIE, tied.name(), labels);
+            problems.add(place.apply(tied), MessageKey.CHECK_TIE, tied.name(), labels);
         }
     }
 
@@ -80,36 +80,36 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
             double value = figures.getOrDefault(name, Double.NaN);
             boolean isNever = question.options().get(i).isNever();
             if (Double.isNaN(value) && !isNever) {
-                faults.add(question.place(), MessageKey.CHECK_NEVER, name);
+                problems.add(question.position(), MessageKey.CHECK_NEVER, name);
             } else if (!Double.isNaN(value) && isNever) {
-                faults.add(question.place(), MessageKey.CHECK_NOT_NEVER, name, NumberText.of(value));
+                problems.add(question.position(), MessageKey.CHECK_NOT_NEVER, name, NumberText.of(value));
             }
         }
     }
 
     private void checkAgain(PredictionQuestion.Again again, Map<String, Double> before) {
-        ParsedExperiment reading = trials.with(again.settings());
-        reading.faults().forEach(fault -> faults.add(again.place(), fault.sentence()));
-        reading.experiment().ifPresent(experiment -> checkAgain(again, experiment, before));
+        ParsedExperiment parsed = trials.with(again.settings());
+        parsed.diagnostics().forEach(diagnostic -> problems.add(again.position(), diagnostic.message()));
+        parsed.experiment().ifPresent(experiment -> checkAgain(again, experiment, before));
     }
 
     private void checkAgain(PredictionQuestion.Again again, Experiment experiment, Map<String, Double> before) {
         Optional<PredictionQuestion> asked = experiment.prediction();
         if (asked.isEmpty()) {
-            faults.add(again.place(), MessageKey.CHECK_AGAIN_LOST);
+            problems.add(again.position(), MessageKey.CHECK_AGAIN_LOST);
             return;
         }
         PredictionQuestion anew = asked.get();
         List<Run> runs = ExperimentVariants.runs(experiment.comparison(), anew.figures()::speakOf);
         Map<String, Double> after = anew.figures().of(runs);
         if (PredictionGrader.right(anew.prediction(), after).isEmpty()) {
-            faults.add(again.place(), MessageKey.CHECK_AGAIN_LOST);
+            problems.add(again.position(), MessageKey.CHECK_AGAIN_LOST);
         } else if (after.equals(before)) {
-            faults.add(again.place(), MessageKey.CHECK_AGAIN_SAME);
+            problems.add(again.position(), MessageKey.CHECK_AGAIN_SAME);
         } else if (readsTheSame(anew)) {
-            faults.add(again.place(), MessageKey.CHECK_AGAIN_UNSAID);
+            problems.add(again.position(), MessageKey.CHECK_AGAIN_UNSAID);
         } else {
-            checkTies(anew.figures(), runs, tied -> again.place());
+            checkTies(anew.figures(), runs, tied -> again.position());
         }
     }
 

@@ -12,27 +12,27 @@ import java.util.List;
 final class Problems {
 
     private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
-            Diagnostic::place,
+            Diagnostic::position,
             Comparator.comparing(SourcePosition::file)
                     .thenComparing(SourcePosition::line)
                     .thenComparing(SourcePosition::column));
 
     private final List<Diagnostic> found = new ArrayList<>();
 
-    void add(Diagnostic fault) {
-        found.add(fault);
+    void add(Diagnostic diagnostic) {
+        found.add(diagnostic);
     }
 
-    void add(List<Diagnostic> faults) {
-        found.addAll(faults);
+    void add(List<Diagnostic> diagnostics) {
+        found.addAll(diagnostics);
     }
 
-    void add(SourcePosition place, MessageKey phrase, String... arguments) {
-        add(Diagnostic.quoting(place, phrase, arguments));
+    void add(SourcePosition position, MessageKey key, String... arguments) {
+        add(Diagnostic.quoting(position, key, arguments));
     }
 
-    void add(SourcePosition place, LocalizedMessage sentence) {
-        add(new Diagnostic(place, sentence));
+    void add(SourcePosition position, LocalizedMessage message) {
+        add(new Diagnostic(position, message));
     }
 
     /** Returns the diagnostics without duplicates, sorted by file, line and column. */

@@ -9,18 +9,18 @@ import java.util.Map;
 /** Checks that the ids of a course's questions are unique in one language: attempts are stored under them. */
 final class QuestionIds {
 
-    private final Problems faults;
+    private final Problems problems;
     private final Map<String, SourcePosition> places = new HashMap<>();
 
-    QuestionIds(Problems faults) {
-        this.faults = faults;
+    QuestionIds(Problems problems) {
+        this.problems = problems;
     }
 
     void add(Block.QuestionBlock question) {
         String id = question.exercise().id();
-        SourcePosition first = places.putIfAbsent(id, question.place());
+        SourcePosition first = places.putIfAbsent(id, question.position());
         if (first != null) {
-            faults.add(question.place(), MessageKey.CHECK_DUPLICATE_QUESTION, id, first.toString());
+            problems.add(question.position(), MessageKey.CHECK_DUPLICATE_QUESTION, id, first.toString());
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Checks that a lesson has the same blocks and questions in both languages: a change of language keeps the block
  * number, and attempts are stored under the question's id.
  */
-record TranslationChecks(Lesson original, Lesson translation, Problems faults) {
+record TranslationChecks(Lesson original, Lesson translation, Problems problems) {
 
     void check() {
         compareBlocks(original.blocks(), translation.blocks());
@@ -35,16 +35,16 @@ record TranslationChecks(Lesson original, Lesson translation, Problems faults) {
     }
 
     private void addOther(Block ours, Block theirs) {
-        faults.add(
-                theirs.place(),
+        problems.add(
+                theirs.position(),
                 MessageKey.CHECK_OTHER_BLOCK,
                 BlockSignature.of(theirs),
                 BlockSignature.of(ours),
-                ours.place().toString());
+                ours.position().toString());
     }
 
     private void addSurplus(Block surplus) {
-        faults.add(surplus.place(), MessageKey.CHECK_SURPLUS_BLOCK, BlockSignature.of(surplus));
+        problems.add(surplus.position(), MessageKey.CHECK_SURPLUS_BLOCK, BlockSignature.of(surplus));
     }
 
     private void compareQuestions(List<Block.QuestionBlock> ours, List<Block.QuestionBlock> theirs) {
@@ -57,12 +57,12 @@ record TranslationChecks(Lesson original, Lesson translation, Problems faults) {
         String here = ours.exercise().id();
         String there = theirs.exercise().id();
         if (!here.equals(there)) {
-            faults.add(
-                    theirs.place(),
+            problems.add(
+                    theirs.position(),
                     MessageKey.CHECK_OTHER_QUESTION,
                     there,
                     here,
-                    ours.place().toString());
+                    ours.position().toString());
         } else {
             compareTraits(ours, theirs);
         }
@@ -82,12 +82,12 @@ record TranslationChecks(Lesson original, Lesson translation, Problems faults) {
                 .distinct()
                 .filter(key -> !here.getOrDefault(key, "").equals(there.getOrDefault(key, "")))
                 .limit(isOfOneKind ? Long.MAX_VALUE : 1)
-                .forEach(key -> faults.add(
-                        theirs.place(),
+                .forEach(key -> problems.add(
+                        theirs.position(),
                         MessageKey.CHECK_OTHER_TRAIT,
                         key,
                         there.getOrDefault(key, "—"),
                         here.getOrDefault(key, "—"),
-                        ours.place().toString()));
+                        ours.position().toString()));
     }
 }

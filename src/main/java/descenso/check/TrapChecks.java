@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Checks that the numbers of a question distinguish its traps from the answer and from each other. */
-record TrapChecks(Exercise exercise, Question.Number question, List<SampledQuestion> draws, Problems faults) {
+record TrapChecks(Exercise exercise, Question.Number question, List<SampledQuestion> draws, Problems problems) {
 
     /** Maximum fraction of draws in which a trap may equal the answer or another trap by chance. */
     private static final double CHANCE = 0.05;
@@ -46,9 +46,9 @@ record TrapChecks(Exercise exercise, Question.Number question, List<SampledQuest
         return count > CHANCE * draws.size();
     }
 
-    private void report(int trap, MessageKey phrase, String id, long count) {
-        SourcePosition place = exercise.parts().get(trap).place();
-        faults.add(place, phrase, id, Long.toString(count), Integer.toString(draws.size()));
+    private void report(int trap, MessageKey key, String id, long count) {
+        SourcePosition position = exercise.parts().get(trap).position();
+        problems.add(position, key, id, Long.toString(count), Integer.toString(draws.size()));
     }
 
     private long count(Predicate<SampledQuestion> condition) {

@@ -6,7 +6,7 @@ import descenso.quiz.Prediction;
 import java.util.Map;
 
 /** Reports why figures do not decide a prediction. */
-record UndecidedPrediction(PredictionQuestion question, Map<String, Double> figures, Problems faults)
+record UndecidedPrediction(PredictionQuestion question, Map<String, Double> figures, Problems problems)
         implements Prediction.Visitor<UndecidedPrediction> {
 
     @Override
@@ -34,8 +34,8 @@ record UndecidedPrediction(PredictionQuestion question, Map<String, Double> figu
         return report(MessageKey.CHECK_UNDECIDED);
     }
 
-    private UndecidedPrediction report(MessageKey phrase, String... arguments) {
-        faults.add(question.place(), phrase, arguments);
+    private UndecidedPrediction report(MessageKey key, String... arguments) {
+        problems.add(question.position(), key, arguments);
         return this;
     }
 }

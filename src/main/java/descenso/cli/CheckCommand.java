@@ -27,17 +27,17 @@ record CheckCommand(ProcessEnvironment environment, Console console) {
         try {
             return print(Linter.faults(folder.orElse(environment.course())));
         } catch (CourseException e) {
-            console.info(e.fault());
+            console.info(e.diagnostic());
             return UserError.USAGE;
         }
     }
 
-    private int print(List<Diagnostic> faults) throws UserError {
-        for (Diagnostic fault : faults) {
-            console.out(console.words(fault));
+    private int print(List<Diagnostic> diagnostics) throws UserError {
+        for (Diagnostic diagnostic : diagnostics) {
+            console.out(console.words(diagnostic));
         }
-        console.err(console.phrases().say(tally(faults.size()), Integer.toString(faults.size())));
-        return faults.isEmpty() ? 0 : FOUND;
+        console.err(console.messages().say(tally(diagnostics.size()), Integer.toString(diagnostics.size())));
+        return diagnostics.isEmpty() ? 0 : FOUND;
     }
 
     private static MessageKey tally(int faults) {

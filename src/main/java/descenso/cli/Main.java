@@ -29,12 +29,12 @@ public final class Main {
     private static int status(String[] arguments, ProcessEnvironment environment) {
         try {
             return run(arguments, environment);
-        } catch (UserError complaint) {
-            return Console.of(environment).error(complaint);
+        } catch (UserError error) {
+            return Console.of(environment).error(error);
         } catch (InterruptedException | RuntimeException | Error failure) {
             String log = new CrashLog(environment).write(failure);
-            LocalizedMessage sentence = LocalizedMessage.of(MessageKey.CLI_CRASHED, failure.toString(), log);
-            return Console.of(environment).error(new UserError(CRASHED, sentence));
+            LocalizedMessage message = LocalizedMessage.of(MessageKey.CLI_CRASHED, failure.toString(), log);
+            return Console.of(environment).error(new UserError(CRASHED, message));
         }
     }
 

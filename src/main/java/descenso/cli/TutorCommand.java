@@ -33,8 +33,8 @@ public final class TutorCommand implements CliCommand {
     int run(String[] words, ProcessEnvironment environment) throws InterruptedException {
         try {
             return understood(words, environment);
-        } catch (UserError complaint) {
-            return options.lenientConsole(environment).error(complaint);
+        } catch (UserError error) {
+            return options.lenientConsole(environment).error(error);
         }
     }
 
@@ -63,7 +63,7 @@ public final class TutorCommand implements CliCommand {
 
     private int usage(ProcessEnvironment environment) throws UserError {
         Console console = options.console(environment);
-        console.out(console.phrases().say(MessageKey.CLI_USAGE));
+        console.out(console.messages().say(MessageKey.CLI_USAGE));
         return 0;
     }
 
@@ -83,8 +83,8 @@ public final class TutorCommand implements CliCommand {
         return open(new StartScreen.Lesson(Optional.empty()), environment);
     }
 
-    private int open(StartScreen entrance, ProcessEnvironment environment) throws UserError, InterruptedException {
-        return new TutorLauncher(environment, startup(entrance)).run();
+    private int open(StartScreen start, ProcessEnvironment environment) throws UserError, InterruptedException {
+        return new TutorLauncher(environment, startup(start)).run();
     }
 
     /**
@@ -92,27 +92,27 @@ public final class TutorCommand implements CliCommand {
      *
      * @throws UserError if a global option has a wrong value, also for a command that does not use it
      */
-    private StartupOptions startup(StartScreen entrance) throws UserError {
+    private StartupOptions startup(StartScreen start) throws UserError {
         return new StartupOptions(
-                options.language(), options.theme(), options.isAscii(), options.isPlain(), entrance, options.learner());
+                options.language(), options.theme(), options.isAscii(), options.isPlain(), start, options.learner());
     }
 
     /** The command {@code learn}. Opens the course at a screen. */
     @Command(name = "learn")
     private static final class Learn implements CliCommand {
 
-        private final TutorCommand top;
+        private final TutorCommand root;
 
         @Parameters(arity = "0..1")
         private @Nullable String screen;
 
-        Learn(TutorCommand top) {
-            this.top = top;
+        Learn(TutorCommand root) {
+            this.root = root;
         }
 
         @Override
         public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
-            return top.open(new StartScreen.Lesson(Optional.ofNullable(screen)), environment);
+            return root.open(new StartScreen.Lesson(Optional.ofNullable(screen)), environment);
         }
     }
 
@@ -120,13 +120,13 @@ public final class TutorCommand implements CliCommand {
     @Command(name = "lab")
     private static final class LabCommand implements CliCommand {
 
-        private final TutorCommand top;
+        private final TutorCommand root;
 
         @Parameters(arity = "0..1")
         private @Nullable String experiment;
 
-        LabCommand(TutorCommand top) {
-            this.top = top;
+        LabCommand(TutorCommand root) {
+            this.root = root;
         }
 
         /**
@@ -139,7 +139,7 @@ public final class TutorCommand implements CliCommand {
             if (name.isPresent()) {
                 new ExperimentCatalog(environment.course()).require(name.get());
             }
-            return top.open(new StartScreen.Lab(name), environment);
+            return root.open(new StartScreen.Lab(name), environment);
         }
     }
 
@@ -147,18 +147,18 @@ public final class TutorCommand implements CliCommand {
     @Command(name = "quiz")
     private static final class QuizCommand implements CliCommand {
 
-        private final TutorCommand top;
+        private final TutorCommand root;
 
         @Parameters(arity = "0..1")
         private @Nullable String chapter;
 
-        QuizCommand(TutorCommand top) {
-            this.top = top;
+        QuizCommand(TutorCommand root) {
+            this.root = root;
         }
 
         @Override
         public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
-            return top.open(new StartScreen.Quiz(Optional.ofNullable(chapter)), environment);
+            return root.open(new StartScreen.Quiz(Optional.ofNullable(chapter)), environment);
         }
     }
 
@@ -166,15 +166,15 @@ public final class TutorCommand implements CliCommand {
     @Command(name = "review")
     private static final class ReviewCommand implements CliCommand {
 
-        private final TutorCommand top;
+        private final TutorCommand root;
 
-        ReviewCommand(TutorCommand top) {
-            this.top = top;
+        ReviewCommand(TutorCommand root) {
+            this.root = root;
         }
 
         @Override
         public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
-            return top.open(new StartScreen.Review(), environment);
+            return root.open(new StartScreen.Review(), environment);
         }
     }
 
@@ -182,18 +182,18 @@ public final class TutorCommand implements CliCommand {
     @Command(name = "check")
     private static final class Check implements CliCommand {
 
-        private final TutorCommand top;
+        private final TutorCommand root;
 
         @Parameters(arity = "0..1")
         private @Nullable Path folder;
 
-        Check(TutorCommand top) {
-            this.top = top;
+        Check(TutorCommand root) {
+            this.root = root;
         }
 
         @Override
         public int run(ProcessEnvironment environment) throws UserError {
-            return new CheckCommand(environment, top.options.console(environment)).run(Optional.ofNullable(folder));
+            return new CheckCommand(environment, root.options.console(environment)).run(Optional.ofNullable(folder));
         }
     }
 }

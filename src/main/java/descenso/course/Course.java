@@ -66,10 +66,10 @@ public final class Course {
      * Returns the diagnostics that do not keep the course from opening. The diagnostics of the misconceptions and those
      * inside a page are not included. Reads the front matter of all pages.
      */
-    public List<Diagnostic> faults() {
-        List<Diagnostic> faults = new ArrayList<>(outline.faults());
-        faults.addAll(pages.faults());
-        return faults;
+    public List<Diagnostic> diagnostics() {
+        List<Diagnostic> diagnostics = new ArrayList<>(outline.diagnostics());
+        diagnostics.addAll(pages.diagnostics());
+        return diagnostics;
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Course {
      * if the folder changes later.
      */
     public void preload() {
-        pages.faults();
+        pages.diagnostics();
         misconceptions.all();
     }
 

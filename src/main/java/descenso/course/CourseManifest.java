@@ -11,7 +11,7 @@ import java.util.Optional;
  * The content of course.yaml.
  *
  * @param screens the ids of all screens in order, each with the source position where it is listed
- * @param faults the diagnostics that do not keep the course from opening
+ * @param diagnostics the diagnostics that do not keep the course from opening
  */
 record CourseManifest(
         String id,
@@ -21,4 +21,4 @@ record CourseManifest(
         int year,
         List<Chapter> chapters,
         Map<String, SourcePosition> screens,
-        List<Diagnostic> faults) {}
+        List<Diagnostic> diagnostics) {}

@@ -57,14 +57,14 @@ public final class CourseReader {
      */
     public static ExperimentList experimentList(Path folder) throws CourseException {
         List<ExperimentHeader> headers = new ArrayList<>();
-        List<Diagnostic> faults = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
         for (Path file : FolderReader.files(folder.resolve(ExperimentLocation.EXPERIMENTS), ".yaml")) {
             try {
                 headers.add(new ExperimentFile(file).header());
             } catch (CourseException e) {
-                faults.add(e.fault());
+                diagnostics.add(e.diagnostic());
             }
         }
-        return new ExperimentList(headers, faults);
+        return new ExperimentList(headers, diagnostics);
     }
 }

@@ -25,7 +25,7 @@ final class LanguagePages {
     private final Path folder;
     private final Language language;
     private final List<String> screens;
-    private final AllowedFolders confines;
+    private final AllowedFolders allowed;
 
     /** Cache of the files in the folder, in alphabetical order, so that the folder is listed only once. */
     private @Nullable List<Path> files;
@@ -45,13 +45,13 @@ final class LanguagePages {
      * @param folder the folder of this language; it need not exist
      * @param language the language of the pages
      * @param screens the ids of the screens of the course, in order
-     * @param confines the folder of the course, which no file may lead out of
+     * @param allowed the folder of the course, which no file may lead out of
      */
-    LanguagePages(Path folder, Language language, List<String> screens, AllowedFolders confines) {
+    LanguagePages(Path folder, Language language, List<String> screens, AllowedFolders allowed) {
         this.folder = folder;
         this.language = language;
         this.screens = screens;
-        this.confines = confines;
+        this.allowed = allowed;
     }
 
     /** Returns the page of this screen; empty if no file has its id. */
@@ -73,8 +73,8 @@ final class LanguagePages {
      * Returns the diagnostics of the files as a set: screens that are not listed or that have two files. The
      * diagnostics inside a page are not included.
      */
-    List<Diagnostic> faults() {
-        return all().faults();
+    List<Diagnostic> diagnostics() {
+        return all().diagnostics();
     }
 
     /**
@@ -108,7 +108,7 @@ final class LanguagePages {
 
     private Content readAll() {
         Map<String, Page> placed = new HashMap<>();
-        List<Diagnostic> faults = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
         try {
             Map<Path, Page> pages = new LinkedHashMap<>();
             for (Path file : files()) {
@@ -120,25 +120,25 @@ final class LanguagePages {
                     placed.putIfAbsent(page.id(), page);
                 }
             });
-            pages.values().forEach(page -> index(page, placed, faults));
+            pages.values().forEach(page -> index(page, placed, diagnostics));
         } catch (CourseException e) {
-            faults.add(e.fault());
+            diagnostics.add(e.diagnostic());
         }
-        return new Content(placed, faults);
+        return new Content(placed, diagnostics);
     }
 
-    private void index(Page page, Map<String, Page> placed, List<Diagnostic> faults) {
+    private void index(Page page, Map<String, Page> placed, List<Diagnostic> diagnostics) {
         if (!screens.contains(page.id())) {
-            faults.add(Diagnostic.of(page.place(), MessageKey.COURSE_UNLISTED_SCREEN, page.id()));
+            diagnostics.add(Diagnostic.of(page.position(), MessageKey.COURSE_UNLISTED_SCREEN, page.id()));
             return;
         }
         Page first = placed.putIfAbsent(page.id(), page);
         if (first != null && first != page) {
-            faults.add(Diagnostic.of(
-                    page.place(),
+            diagnostics.add(Diagnostic.of(
+                    page.position(),
                     MessageKey.COURSE_DUPLICATE_SCREEN,
                     page.id(),
-                    first.place().toString()));
+                    first.position().toString()));
         }
     }
 
@@ -152,7 +152,7 @@ final class LanguagePages {
     }
 
     private Page page(Path file) {
-        return read.computeIfAbsent(file, there -> Page.read(expectedId(there), there, language, confines));
+        return read.computeIfAbsent(file, there -> Page.read(expectedId(there), there, language, allowed));
     }
 
     /**
@@ -170,7 +170,7 @@ final class LanguagePages {
     }
 
     /** The pages by id, with the diagnostics found while reading them. */
-    private record Content(Map<String, Page> pages, List<Diagnostic> faults) {
+    private record Content(Map<String, Page> pages, List<Diagnostic> diagnostics) {
 
         Optional<Page> find(String id) {
             return Optional.ofNullable(pages.get(id));

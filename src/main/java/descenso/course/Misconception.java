@@ -10,6 +10,6 @@ import java.util.Optional;
  * @param id the id of the misconception
  * @param text the belief in words
  * @param experiment the id of an experiment that refutes it
- * @param place the source position of the id
+ * @param position the source position of the id
  */
-public record Misconception(String id, LocalizedText text, Optional<String> experiment, SourcePosition place) {}
+public record Misconception(String id, LocalizedText text, Optional<String> experiment, SourcePosition position) {}

@@ -18,7 +18,7 @@ public final class Misconceptions {
     private static final String FILE = "misconceptions.yaml";
 
     private final Path file;
-    private final AllowedFolders confines;
+    private final AllowedFolders allowed;
 
     /**
      * Cache of the parsed file. Benign race like String.hashCode: the content is immutable, so two threads that both
@@ -29,7 +29,7 @@ public final class Misconceptions {
     /** Creates the misconceptions of the course in this folder. Their file need not exist. */
     Misconceptions(Path folder) {
         this.file = folder.resolve(FILE);
-        this.confines = AllowedFolders.of(folder);
+        this.allowed = AllowedFolders.of(folder);
     }
 
     /** Returns the misconception with this id; empty if there is none. */
@@ -43,8 +43,8 @@ public final class Misconceptions {
     }
 
     /** Returns the diagnostics of the file. */
-    public List<Diagnostic> faults() {
-        return content().faults();
+    public List<Diagnostic> diagnostics() {
+        return content().diagnostics();
     }
 
     private Content content() {
@@ -57,14 +57,15 @@ public final class Misconceptions {
     }
 
     private Content read() {
-        Diagnostics findings = new Diagnostics();
+        Diagnostics diagnostics = new Diagnostics();
         Map<String, Misconception> byId = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            findings.tryRead(() -> MisconceptionsReader.read(SourceFile.read(file, confines), findings))
+            diagnostics
+                    .tryRead(() -> MisconceptionsReader.read(SourceFile.read(file, allowed), diagnostics))
                     .ifPresent(byId::putAll);
         }
-        return new Content(byId, findings.faults().stream().distinct().toList());
+        return new Content(byId, diagnostics.diagnostics().stream().distinct().toList());
     }
 
-    private record Content(Map<String, Misconception> byId, List<Diagnostic> faults) {}
+    private record Content(Map<String, Misconception> byId, List<Diagnostic> diagnostics) {}
 }

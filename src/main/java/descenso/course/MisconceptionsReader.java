@@ -34,42 +34,42 @@ final class MisconceptionsReader {
      * Returns the misconceptions without errors by their ids, in the order of the file.
      *
      * @param source the text of the file
-     * @param findings receives the diagnostics of the other misconceptions
+     * @param diagnostics receives the diagnostics of the other misconceptions
      * @throws CourseException if the file is not a YAML list
      */
-    static Map<String, Misconception> read(SourceFile source, Diagnostics findings) throws CourseException {
-        MisconceptionsReader reader = new MisconceptionsReader(ReadContext.ofCourse(source.file(), findings));
+    static Map<String, Misconception> read(SourceFile source, Diagnostics diagnostics) throws CourseException {
+        MisconceptionsReader reader = new MisconceptionsReader(ReadContext.ofCourse(source.file(), diagnostics));
         for (YamlNode item : items(source.whole())) {
-            findings.tryRead(item::map).flatMap(reader::misconception).ifPresent(reader::add);
+            diagnostics.tryRead(item::map).flatMap(reader::misconception).ifPresent(reader::add);
         }
         return reader.byId;
     }
 
     private static List<YamlNode> items(SourceText text) throws CourseException {
         return Yaml.node(text)
-                .orElseThrow(() -> new CourseException(text.place(), MessageKey.COURSE_EXPECTED_LIST))
+                .orElseThrow(() -> new CourseException(text.position(), MessageKey.COURSE_EXPECTED_LIST))
                 .list();
     }
 
     /** Reads a misconception. Returns empty if it has an error. */
     private Optional<Misconception> misconception(YamlMap map) {
         MappingReader section = new MappingReader(map, context, KEYS);
-        SourcePosition place = map.optional("id").map(YamlNode::place).orElseGet(map::place);
+        SourcePosition position = map.optional("id").map(YamlNode::position).orElseGet(map::position);
         Optional<String> id = section.required("id", YamlNode::id);
         Optional<LocalizedText> text = section.required("text", context::readText);
         Optional<String> experiment = section.optional("experiment", YamlNode::id);
-        return section.ifValid(() -> new Misconception(id.orElseThrow(), text.orElseThrow(), experiment, place));
+        return section.ifValid(() -> new Misconception(id.orElseThrow(), text.orElseThrow(), experiment, position));
     }
 
     private void add(Misconception misconception) {
         Misconception first = byId.putIfAbsent(misconception.id(), misconception);
         if (first != null) {
-            context.findings()
+            context.diagnostics()
                     .error(Diagnostic.of(
-                            misconception.place(),
+                            misconception.position(),
                             MessageKey.QUESTION_SAME_ID,
                             misconception.id(),
-                            first.place().toString()));
+                            first.position().toString()));
         }
     }
 }

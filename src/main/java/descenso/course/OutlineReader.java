@@ -22,14 +22,14 @@ final class OutlineReader {
     private static final List<String> KEYS = List.of("id", "title", "subtitle", "author", "year", "chapters");
     private static final List<String> CHAPTER_KEYS = List.of("title", "screens");
 
-    private final List<Diagnostic> faults = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     /** The source position where each screen is listed, by screen id, in order. */
     private final Map<String, SourcePosition> screens = new LinkedHashMap<>();
 
     CourseManifest read(SourceFile source) throws CourseException {
         YamlMap map = Yaml.read(source.whole());
-        faults.addAll(map.unknownKeys(KEYS));
+        diagnostics.addAll(map.unknownKeys(KEYS));
         return new CourseManifest(
                 map.required("id").id(),
                 localised(map.required("title")),
@@ -38,7 +38,7 @@ final class OutlineReader {
                 map.required("year").integer(),
                 chapters(map.required("chapters")),
                 screens,
-                faults);
+                diagnostics);
     }
 
     private Optional<LocalizedText> subtitle(YamlMap map) throws CourseException {
@@ -47,14 +47,14 @@ final class OutlineReader {
     }
 
     private LocalizedText localised(YamlNode node) throws CourseException {
-        return LocalisedReader.read(node, faults);
+        return LocalisedReader.read(node, diagnostics);
     }
 
     private List<Chapter> chapters(YamlNode node) throws CourseException {
         List<Chapter> chapters = new ArrayList<>();
         for (YamlNode item : node.list()) {
             YamlMap map = item.map();
-            faults.addAll(map.unknownKeys(CHAPTER_KEYS));
+            diagnostics.addAll(map.unknownKeys(CHAPTER_KEYS));
             chapters.add(new Chapter(localised(map.required("title")), screens(map.required("screens"))));
         }
         if (chapters.isEmpty()) {
@@ -67,10 +67,10 @@ final class OutlineReader {
         List<String> ids = new ArrayList<>();
         for (YamlNode item : node.list()) {
             String id = item.id();
-            if (screens.putIfAbsent(id, item.place()) == null) {
+            if (screens.putIfAbsent(id, item.position()) == null) {
                 ids.add(id);
             } else {
-                faults.add(Diagnostic.of(item.place(), MessageKey.COURSE_REPEATED_SCREEN, id));
+                diagnostics.add(Diagnostic.of(item.position(), MessageKey.COURSE_REPEATED_SCREEN, id));
             }
         }
         return ids;

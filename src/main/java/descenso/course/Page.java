@@ -24,7 +24,7 @@ public final class Page {
 
     private final String id;
     private final Language language;
-    private final SourcePosition place;
+    private final SourcePosition position;
     private final String title;
     private final Optional<String> subtitle;
     private final Supplier<ParsedLesson> body;
@@ -34,19 +34,19 @@ public final class Page {
      * Cache of the parsed lesson. Benign race like String.hashCode: the text is immutable, so two threads that both
      * parse it compute equal values.
      */
-    private @Nullable ParsedLesson reading;
+    private @Nullable ParsedLesson parsed;
 
     private Page(
             String id,
             Language language,
-            SourcePosition place,
+            SourcePosition position,
             String title,
             Optional<String> subtitle,
             Supplier<ParsedLesson> body,
             Optional<String> seal) {
         this.id = id;
         this.language = language;
-        this.place = place;
+        this.position = position;
         this.title = title;
         this.subtitle = subtitle;
         this.body = body;
@@ -65,11 +65,11 @@ public final class Page {
      * Creates a page from a file. The file may be missing or may not be text; a file that leads out of the confines is
      * not read. The page then has the given id and contains the diagnostic.
      */
-    public static Page read(String id, Path file, Language language, AllowedFolders confines) {
+    public static Page read(String id, Path file, Language language, AllowedFolders allowed) {
         try {
-            return of(id, language, SourceFile.read(file, confines));
+            return of(id, language, SourceFile.read(file, allowed));
         } catch (CourseException e) {
-            return failed(id, language, e.fault());
+            return failed(id, language, e.diagnostic());
         }
     }
 
@@ -79,19 +79,25 @@ public final class Page {
             return new Page(
                     front.id(),
                     language,
-                    front.place(),
+                    front.position(),
                     front.title(),
                     front.subtitle(),
                     () -> LessonReader.read(front),
                     Optional.empty());
         } catch (CourseException e) {
-            return failed(id, language, e.fault());
+            return failed(id, language, e.diagnostic());
         }
     }
 
-    static Page failed(String id, Language language, Diagnostic fault) {
+    static Page failed(String id, Language language, Diagnostic diagnostic) {
         return new Page(
-                id, language, fault.place(), id, Optional.empty(), () -> ParsedLesson.failed(fault), Optional.empty());
+                id,
+                language,
+                diagnostic.position(),
+                id,
+                Optional.empty(),
+                () -> ParsedLesson.failed(diagnostic),
+                Optional.empty());
     }
 
     /**
@@ -111,7 +117,7 @@ public final class Page {
     }
 
     private Page sealedBelow(String experiment, int blocks) {
-        return new Page(id, language, place, title, subtitle, () -> reading().upTo(blocks), Optional.of(experiment));
+        return new Page(id, language, position, title, subtitle, () -> parsed().upTo(blocks), Optional.of(experiment));
     }
 
     /** Returns the id of the experiment at which this page is sealed; empty if the page is whole. */
@@ -151,12 +157,12 @@ public final class Page {
 
     /** Returns the blocks of the lesson; empty if the lesson cannot be read. */
     public List<Block> blocks() {
-        return reading().lesson().map(Lesson::blocks).orElse(List.of());
+        return parsed().lesson().map(Lesson::blocks).orElse(List.of());
     }
 
     /** Returns the source position of the id, or of the error that kept the page from being read. */
-    public SourcePosition place() {
-        return place;
+    public SourcePosition position() {
+        return position;
     }
 
     /** Returns the title, or the id if the front matter cannot be read. */
@@ -171,11 +177,11 @@ public final class Page {
     /**
      * Returns the lesson, or the diagnostics that keep it from being read. Parses it at the first call and caches it.
      */
-    public ParsedLesson reading() {
-        ParsedLesson known = reading;
+    public ParsedLesson parsed() {
+        ParsedLesson known = parsed;
         if (known == null) {
             known = body.get();
-            reading = known;
+            parsed = known;
         }
         return known;
     }

@@ -61,17 +61,17 @@ final class Pages {
     }
 
     /** Returns the diagnostics of the files and of missing translations. Reads the front matter of all pages. */
-    List<Diagnostic> faults() {
-        List<Diagnostic> faults = new ArrayList<>();
-        shelves.values().forEach(shelf -> faults.addAll(shelf.faults()));
+    List<Diagnostic> diagnostics() {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        shelves.values().forEach(shelf -> diagnostics.addAll(shelf.diagnostics()));
         screens.forEach((id, listed) -> {
             List<Language> missing = missing(id);
             if (missing.size() < shelves.size()) {
-                missing.forEach(language ->
-                        faults.add(Diagnostic.of(listed, MessageKey.COURSE_MISSING_TRANSLATION, id, language.code())));
+                missing.forEach(language -> diagnostics.add(
+                        Diagnostic.of(listed, MessageKey.COURSE_MISSING_TRANSLATION, id, language.code())));
             }
         });
-        return faults;
+        return diagnostics;
     }
 
     private List<Language> missing(String id) {

@@ -127,14 +127,14 @@ public record ExperimentExport(
     }
 
     private String yaml(String file) {
-        Messages phrases = Messages.in(language);
+        Messages messages = Messages.in(language);
         List<String> header = new ArrayList<>();
-        header.add(phrases.say(MessageKey.EXPORT_YAML, experiment.id(), file));
+        header.add(messages.say(MessageKey.EXPORT_YAML, experiment.id(), file));
         if (!settings.isEmpty()) {
             String joined = settings.stream()
                     .map(setting -> setting.path() + "=" + setting.value())
                     .collect(Collectors.joining(", "));
-            header.add(phrases.say(MessageKey.EXPORT_YAML_SETTINGS, joined));
+            header.add(messages.say(MessageKey.EXPORT_YAML_SETTINGS, joined));
         }
         return HeaderComment.of(header) + "\n" + source.yaml();
     }

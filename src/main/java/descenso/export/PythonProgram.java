@@ -153,14 +153,14 @@ public final class PythonProgram {
 
     /** Returns the header comment: the title, how to run the program, and the data that it needs. */
     private String heading() {
-        Messages phrases = Messages.in(language);
+        Messages messages = Messages.in(language);
         List<String> lines = new ArrayList<>();
         lines.add(experiment.title().in(language) + " (" + experiment.id() + ")");
         experiment.look().ifPresent(look -> lines.add(look.in(language)));
         lines.add("");
-        lines.add(phrases.say(MessageKey.EXPORT_PYTHON));
+        lines.add(messages.say(MessageKey.EXPORT_PYTHON));
         data().forEach(name ->
-                lines.add(phrases.say(MessageKey.EXPORT_PYTHON_DATA, name.substring(1, name.length() - 1))));
+                lines.add(messages.say(MessageKey.EXPORT_PYTHON_DATA, name.substring(1, name.length() - 1))));
         return HeaderComment.of(lines);
     }
 

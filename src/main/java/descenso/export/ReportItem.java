@@ -10,11 +10,11 @@ import descenso.progress.LearningRecord;
 record ReportItem(AssessmentItem item, Learner learner) {
 
     ItemResult result() {
-        return result(item, learner.ledger());
+        return result(item, learner.learning());
     }
 
-    static ItemResult result(AssessmentItem item, LearningRecord ledger) {
-        return ledger.result(item.id(), item.isQuestion());
+    static ItemResult result(AssessmentItem item, LearningRecord learning) {
+        return learning.result(item.id(), item.isQuestion());
     }
 
     /** Returns the grade as the journal writes it; empty if there is none yet. */

@@ -6,13 +6,13 @@ public final class ExpressionException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int column;
-    private final SyntaxError problem;
+    private final SyntaxError error;
     private final String argument;
 
-    ExpressionException(int column, SyntaxError problem, String argument) {
-        super(problem + "(" + argument + ")@" + column);
+    ExpressionException(int column, SyntaxError error, String argument) {
+        super(error + "(" + argument + ")@" + column);
         this.column = column;
-        this.problem = problem;
+        this.error = error;
         this.argument = argument;
     }
 
@@ -21,8 +21,8 @@ public final class ExpressionException extends Exception {
         return column;
     }
 
-    public SyntaxError problem() {
-        return problem;
+    public SyntaxError error() {
+        return error;
     }
 
     /** Returns the word that {@link SyntaxError} describes for this problem. */

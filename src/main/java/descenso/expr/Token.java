@@ -10,12 +10,12 @@ package descenso.expr;
 record Token(Symbol symbol, String text, int column) {
 
     /** Returns an error at this token, with its text as the argument. */
-    ExpressionException error(SyntaxError problem) {
-        return error(problem, text);
+    ExpressionException error(SyntaxError error) {
+        return error(error, text);
     }
 
     /** Returns an error at this token. */
-    ExpressionException error(SyntaxError problem, String argument) {
-        return new ExpressionException(column, problem, argument);
+    ExpressionException error(SyntaxError error, String argument) {
+        return new ExpressionException(column, error, argument);
     }
 }

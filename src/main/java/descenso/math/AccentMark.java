@@ -43,8 +43,8 @@ enum AccentMark {
      *
      * @param width the width of the base, in cells
      */
-    String over(int width, CharacterSet glyphs) {
-        String sign = glyphs.select(unicode, ascii);
+    String over(int width, CharacterSet characters) {
+        String sign = characters.select(unicode, ascii);
         return this == BAR ? sign.repeat(Math.max(1, width)) : sign;
     }
 

@@ -160,9 +160,9 @@ final class Commands {
         if (mark.isPresent()) {
             return new Node.Accented(mark.get(), parser.argument(column, "\\" + name));
         }
-        Optional<StretchyAccent> cover = StretchyAccent.of(name);
-        if (cover.isPresent()) {
-            return new Node.Stretch(cover.get(), parser.argument(column, "\\" + name));
+        Optional<StretchyAccent> accent = StretchyAccent.of(name);
+        if (accent.isPresent()) {
+            return new Node.Stretch(accent.get(), parser.argument(column, "\\" + name));
         }
         Optional<Alphabet> alphabet = Alphabet.of(name);
         return alphabet.isPresent() ? alphabet.get().of(parser.argument(column, "\\" + name)) : symbol(column, name);

@@ -60,11 +60,11 @@ enum Delimiter {
      * @param rise the number of rows above the baseline
      * @param drop the number of rows below the baseline
      */
-    CharacterBlock grown(int rise, int drop, CharacterSet glyphs) {
+    CharacterBlock grown(int rise, int drop, CharacterSet characters) {
         if (this == NONE) {
             return CharacterBlock.of("");
         }
-        String pieces = glyphs.select(unicode, ascii);
+        String pieces = characters.select(unicode, ascii);
         boolean pointed = pieces.charAt(1) != pieces.charAt(2);
         return pointed && rise + drop == 1 ? column(pieces, 1, 1) : column(pieces, rise, drop);
     }

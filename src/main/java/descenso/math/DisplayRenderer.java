@@ -22,14 +22,14 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
      */
     private static final int SCRIPT_CLEARANCE = 3;
 
-    private final CharacterSet glyphs;
+    private final CharacterSet characters;
     private final Spacing spacing;
     /** True if accents are composed with their letter, ŷ; otherwise all accents of the formula are in the row above. */
     private final boolean accentsComposed;
 
-    private DisplayRenderer(CharacterSet glyphs, boolean tight, boolean accentsComposed) {
-        this.glyphs = glyphs;
-        this.spacing = new Spacing(glyphs, tight, false, true);
+    private DisplayRenderer(CharacterSet characters, boolean tight, boolean accentsComposed) {
+        this.characters = characters;
+        this.spacing = new Spacing(characters, tight, false, true);
         this.accentsComposed = accentsComposed;
     }
 
@@ -38,9 +38,9 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
      *
      * @param width the width, in cells
      */
-    static CharacterBlock of(Row formula, CharacterSet glyphs, int width) {
-        boolean accentsComposed = glyphs.hasSigns() && formula.all().allMatch(DisplayRenderer::hasComposed);
-        return new LineBreaker(new DisplayRenderer(glyphs, false, accentsComposed), width).breakLines(formula);
+    static CharacterBlock of(Row formula, CharacterSet characters, int width) {
+        boolean accentsComposed = characters.hasSigns() && formula.all().allMatch(DisplayRenderer::hasComposed);
+        return new LineBreaker(new DisplayRenderer(characters, false, accentsComposed), width).breakLines(formula);
     }
 
     private static boolean hasComposed(Node node) {
@@ -54,7 +54,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
 
     @Override
     public CharacterBlock visit(Symbol symbol) {
-        return CharacterBlock.of(symbol.in(glyphs));
+        return CharacterBlock.of(symbol.in(characters));
     }
 
     @Override
@@ -117,15 +117,15 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
             return withLimits(base, scripts);
         }
         boolean letters = hasLetters(scripts);
-        if (!base.isTall() && (letters || !glyphs.hasSigns())) {
-            return CharacterBlock.beside(base, CharacterBlock.of(InlineRenderer.scripts(scripts, glyphs)));
+        if (!base.isTall() && (letters || !characters.hasSigns())) {
+            return CharacterBlock.beside(base, CharacterBlock.of(InlineRenderer.scripts(scripts, characters)));
         }
         return CharacterBlock.beside(base, corners(base, scripts, letters)).covering(base.rise(), base.drop());
     }
 
     /** Tests whether the scripts can be written as characters, v₁². Both must be writable, so that they are aligned. */
     private boolean hasLetters(Node.Scripts scripts) {
-        return glyphs.hasSigns()
+        return characters.hasSigns()
                 && isWritable(ScriptLetters.LOWERED, scripts.sub())
                 && isWritable(ScriptLetters.RAISED, scripts.sup());
     }
@@ -136,7 +136,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
 
     /** Draws a base, in parentheses if a script would seem to belong to a part of it: (√x)². */
     private CharacterBlock base(Node base) {
-        return ParenthesisRules.needsParentheses(base, glyphs)
+        return ParenthesisRules.needsParentheses(base, characters)
                 ? fenced(Symbol.OPEN, draw(base), Symbol.CLOSE)
                 : draw(base);
     }
@@ -151,7 +151,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
 
     /** Draws a limit, with tight spacing as in a script. */
     private @Nullable CharacterBlock limit(@Nullable Node limit) {
-        return limit == null ? null : limit.accept(new DisplayRenderer(glyphs, true, accentsComposed));
+        return limit == null ? null : limit.accept(new DisplayRenderer(characters, true, accentsComposed));
     }
 
     /**
@@ -159,8 +159,8 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
      * one row beyond these.
      */
     private CharacterBlock corners(CharacterBlock base, Node.Scripts scripts, boolean letters) {
-        String above = InlineRenderer.script(scripts.sup(), glyphs);
-        String below = InlineRenderer.script(scripts.sub(), glyphs);
+        String above = InlineRenderer.script(scripts.sup(), characters);
+        String below = InlineRenderer.script(scripts.sub(), characters);
         int beyond = letters ? 0 : 1;
         int up = above.isEmpty() ? 0 : base.rise() + beyond;
         int down = below.isEmpty() ? 0 : base.drop() + beyond;
@@ -183,7 +183,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         CharacterBlock numerator = draw(fraction.numerator());
         CharacterBlock denominator = draw(fraction.denominator());
         int width = fraction.bar() ? barWidth(numerator, denominator) : 0;
-        CharacterBlock bar = CharacterBlock.of(glyphs.select("─", "-").repeat(width));
+        CharacterBlock bar = CharacterBlock.of(characters.select("─", "-").repeat(width));
         return CharacterBlock.stacked(numerator.height(), List.of(numerator, bar, denominator));
     }
 
@@ -197,8 +197,8 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     @Override
     public CharacterBlock visit(Node.Root root) {
         CharacterBlock radicand = draw(root.radicand());
-        String index = InlineRenderer.script(root.index(), glyphs);
-        if (!glyphs.hasSigns()) {
+        String index = InlineRenderer.script(root.index(), characters);
+        if (!characters.hasSigns()) {
             String name = index.isEmpty() ? "sqrt" : "root_" + index;
             return CharacterBlock.beside(CharacterBlock.of(name), fenced(Symbol.OPEN, radicand, Symbol.CLOSE));
         }
@@ -241,18 +241,18 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     @Override
     public CharacterBlock visit(Node.Accented accent) {
         if (accentsComposed) {
-            return CharacterBlock.of(InlineRenderer.text(accent, glyphs));
+            return CharacterBlock.of(InlineRenderer.text(accent, characters));
         }
         CharacterBlock base = draw(accent.base());
-        CharacterBlock mark = CharacterBlock.of(accent.mark().over(base.width(), glyphs));
+        CharacterBlock mark = CharacterBlock.of(accent.mark().over(base.width(), characters));
         return CharacterBlock.stacked(base.baseline() + 1, List.of(mark, base)).covering(base.rise(), base.drop());
     }
 
     @Override
     public CharacterBlock visit(Node.Stretch stretch) {
         CharacterBlock base = draw(stretch.base());
-        CharacterBlock line = CharacterBlock.of(stretch.cover().spanning(base.width(), glyphs));
-        CharacterBlock whole = stretch.cover().isOver()
+        CharacterBlock line = CharacterBlock.of(stretch.accent().spanning(base.width(), characters));
+        CharacterBlock whole = stretch.accent().isOver()
                 ? CharacterBlock.stacked(base.baseline() + 1, List.of(line, base))
                 : CharacterBlock.stacked(base.baseline(), List.of(base, line));
         return whole.covering(base.rise(), base.drop());
@@ -265,7 +265,8 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
 
     private CharacterBlock fenced(Symbol open, CharacterBlock body, Symbol close) {
         if (!body.isTall()) {
-            return CharacterBlock.beside(CharacterBlock.of(open.in(glyphs)), body, CharacterBlock.of(close.in(glyphs)));
+            return CharacterBlock.beside(
+                    CharacterBlock.of(open.in(characters)), body, CharacterBlock.of(close.in(characters)));
         }
         CharacterBlock left = grown(open, body);
         CharacterBlock right = grown(close, body);
@@ -273,7 +274,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     }
 
     private CharacterBlock grown(Symbol delimiter, CharacterBlock body) {
-        return Delimiter.of(delimiter).orElseThrow().grown(body.rise(), body.drop(), glyphs);
+        return Delimiter.of(delimiter).orElseThrow().grown(body.rise(), body.drop(), characters);
     }
 
     /**

@@ -49,8 +49,8 @@ public final class Formula {
     }
 
     /** Draws the formula in two dimensions: stacked fractions, limits below and above, growing delimiters. */
-    public RenderedFormula display(CharacterSet glyphs) {
-        return display(glyphs, Integer.MAX_VALUE);
+    public RenderedFormula display(CharacterSet characters) {
+        return display(characters, Integer.MAX_VALUE);
     }
 
     /**
@@ -60,21 +60,21 @@ public final class Formula {
      *
      * @param width the width, in cells
      */
-    public RenderedFormula display(CharacterSet glyphs, int width) {
-        return RenderedFormula.of(DisplayRenderer.of(root, glyphs, width));
+    public RenderedFormula display(CharacterSet characters, int width) {
+        return RenderedFormula.of(DisplayRenderer.of(root, characters, width));
     }
 
     /** Writes the formula in one row, for running text: 1/(1 − β), xₜ₋₁, ∇_θ L. */
-    public Line inline(CharacterSet glyphs) {
-        return Line.of(InlineRenderer.text(root, glyphs), Style.FORMULA);
+    public Line inline(CharacterSet characters) {
+        return Line.of(InlineRenderer.text(root, characters), Style.FORMULA);
     }
 
     /**
      * Writes the formula as text, one element per row of aligned equations, otherwise one element. Spaces are single. A
      * semicolon replaces a comma with a wide space between statements, which could be taken for a decimal comma.
      */
-    public List<String> rows(CharacterSet glyphs) {
-        return InlineRenderer.rows(root, glyphs).stream()
+    public List<String> rows(CharacterSet characters) {
+        return InlineRenderer.rows(root, characters).stream()
                 .map(row -> row.replaceAll(", {2,}", "; ").replaceAll(" +", " ").strip())
                 .toList();
     }

@@ -9,12 +9,12 @@ public final class FormulaException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int column;
-    private final transient LocalizedMessage sentence;
+    private final transient LocalizedMessage message;
 
-    FormulaException(int column, MessageKey phrase, String... arguments) {
-        super(phrase.name());
+    FormulaException(int column, MessageKey key, String... arguments) {
+        super(key.name());
         this.column = column;
-        this.sentence = LocalizedMessage.of(phrase, arguments);
+        this.message = LocalizedMessage.of(key, arguments);
     }
 
     /** Returns the position of the error in the source, from 0 to its length, inclusive. */
@@ -22,7 +22,7 @@ public final class FormulaException extends Exception {
         return column;
     }
 
-    public LocalizedMessage sentence() {
-        return sentence;
+    public LocalizedMessage message() {
+        return message;
     }
 }

@@ -12,21 +12,21 @@ final class InlineRenderer implements Node.Visitor<String> {
 
     private static final Pattern SIGNED_NUMBER = Pattern.compile("[+−-]?[0-9]+([.,][0-9]+)?");
 
-    private final CharacterSet glyphs;
+    private final CharacterSet characters;
     private final Spacing spacing;
 
-    private InlineRenderer(CharacterSet glyphs, boolean tight, boolean spelled) {
-        this.glyphs = glyphs;
-        this.spacing = new Spacing(glyphs, tight, spelled, false);
+    private InlineRenderer(CharacterSet characters, boolean tight, boolean spelled) {
+        this.characters = characters;
+        this.spacing = new Spacing(characters, tight, spelled, false);
     }
 
-    static String text(Node node, CharacterSet glyphs) {
-        return node.accept(new InlineRenderer(glyphs, false, false));
+    static String text(Node node, CharacterSet characters) {
+        return node.accept(new InlineRenderer(characters, false, false));
     }
 
     /** Writes a formula for reading on: one element per row of aligned equations, otherwise one element. */
-    static List<String> rows(Row root, CharacterSet glyphs) {
-        InlineRenderer writer = new InlineRenderer(glyphs, false, true);
+    static List<String> rows(Row root, CharacterSet characters) {
+        InlineRenderer writer = new InlineRenderer(characters, false, true);
         return root.equations().map(grid -> writer.rows(grid)).orElseGet(() -> List.of(root.accept(writer)));
     }
 
@@ -35,22 +35,22 @@ final class InlineRenderer implements Node.Visitor<String> {
     }
 
     /** Writes a script, with tight spacing; empty if there is none. */
-    static String script(@Nullable Node node, CharacterSet glyphs) {
-        return node == null ? "" : node.accept(new InlineRenderer(glyphs, true, false));
+    static String script(@Nullable Node node, CharacterSet characters) {
+        return node == null ? "" : node.accept(new InlineRenderer(characters, true, false));
     }
 
     /** Writes the scripts of a base, the subscript first: v₁², or v_θ^(t+θ) if Unicode lacks a character. */
-    static String scripts(Node.Scripts scripts, CharacterSet glyphs) {
-        return marked("_", ScriptLetters.LOWERED, scripts.sub(), glyphs)
-                + marked("^", ScriptLetters.RAISED, scripts.sup(), glyphs);
+    static String scripts(Node.Scripts scripts, CharacterSet characters) {
+        return marked("_", ScriptLetters.LOWERED, scripts.sub(), characters)
+                + marked("^", ScriptLetters.RAISED, scripts.sup(), characters);
     }
 
-    private static String marked(String mark, ScriptLetters letters, @Nullable Node node, CharacterSet glyphs) {
-        String script = script(node, glyphs);
+    private static String marked(String mark, ScriptLetters letters, @Nullable Node node, CharacterSet characters) {
+        String script = script(node, characters);
         if (node == null || script.isEmpty()) {
             return "";
         }
-        Optional<String> unicode = glyphs.hasSigns() ? letters.of(script) : Optional.empty();
+        Optional<String> unicode = characters.hasSigns() ? letters.of(script) : Optional.empty();
         boolean whole = isOneWord(script)
                 || ParenthesisRules.isFenced(node)
                 || (letters == ScriptLetters.RAISED
@@ -73,7 +73,7 @@ final class InlineRenderer implements Node.Visitor<String> {
 
     @Override
     public String visit(Symbol symbol) {
-        return symbol.in(glyphs);
+        return symbol.in(characters);
     }
 
     @Override
@@ -100,7 +100,7 @@ final class InlineRenderer implements Node.Visitor<String> {
             return parenthesised(node);
         }
         return NumericFraction.isCoefficient(node, next)
-                ? NumericFraction.coefficient(write(node), glyphs)
+                ? NumericFraction.coefficient(write(node), characters)
                 : write(node);
     }
 
@@ -111,8 +111,8 @@ final class InlineRenderer implements Node.Visitor<String> {
     @Override
     public String visit(Node.Scripts scripts) {
         Node base = scripts.base();
-        String text = ParenthesisRules.needsParentheses(base, glyphs) ? parenthesised(base) : write(base);
-        return text + scripts(scripts, glyphs);
+        String text = ParenthesisRules.needsParentheses(base, characters) ? parenthesised(base) : write(base);
+        return text + scripts(scripts, characters);
     }
 
     @Override
@@ -129,8 +129,8 @@ final class InlineRenderer implements Node.Visitor<String> {
 
     @Override
     public String visit(Node.Root root) {
-        String index = script(root.index(), glyphs);
-        if (!glyphs.hasSigns()) {
+        String index = script(root.index(), characters);
+        if (!characters.hasSigns()) {
             return (index.isEmpty() ? "sqrt" : "root_" + index) + parenthesised(root.radicand());
         }
         return rootSign(index)
@@ -150,13 +150,13 @@ final class InlineRenderer implements Node.Visitor<String> {
 
     @Override
     public String visit(Node.Accented accent) {
-        Optional<String> composed = glyphs.hasSigns() ? accent.mark().composed(accent.base()) : Optional.empty();
+        Optional<String> composed = characters.hasSigns() ? accent.mark().composed(accent.base()) : Optional.empty();
         return composed.orElseGet(() -> accent.mark().word() + parenthesised(accent.base()));
     }
 
     @Override
     public String visit(Node.Stretch stretch) {
-        return switch (stretch.cover()) {
+        return switch (stretch.accent()) {
             case OVERLINE -> AccentMark.BAR.word() + parenthesised(stretch.base());
             case UNDERLINE -> write(stretch.base());
             case OVERBRACE, UNDERBRACE -> parenthesised(stretch.base());

@@ -142,7 +142,7 @@ sealed interface Node
     }
 
     /** A base with a line or brace over or under it, as wide as the base. */
-    record Stretch(StretchyAccent cover, Node base) implements Node {
+    record Stretch(StretchyAccent accent, Node base) implements Node {
 
         @Override
         public List<Node> parts() {

@@ -33,8 +33,8 @@ final class NumericFraction {
     }
 
     /** Writes a quotient as one character if Unicode has it, ½; otherwise in parentheses. */
-    static String coefficient(String quotient, CharacterSet glyphs) {
-        return sign(quotient).filter(sign -> glyphs.hasSigns()).orElse("(" + quotient + ")");
+    static String coefficient(String quotient, CharacterSet characters) {
+        return sign(quotient).filter(sign -> characters.hasSigns()).orElse("(" + quotient + ")");
     }
 
     private static Optional<String> sign(String quotient) {

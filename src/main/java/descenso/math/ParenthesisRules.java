@@ -34,8 +34,8 @@ final class ParenthesisRules {
      * Tests whether scripts beside a base would seem to belong to its last part. A root in ASCII has parentheses
      * already, sqrt(x).
      */
-    static boolean needsParentheses(Node base, CharacterSet glyphs) {
-        return base instanceof Node.Fraction || (base instanceof Node.Root && glyphs.hasSigns());
+    static boolean needsParentheses(Node base, CharacterSet characters) {
+        return base instanceof Node.Fraction || (base instanceof Node.Root && characters.hasSigns());
     }
 
     /** Tests whether a node has its own parentheses. */

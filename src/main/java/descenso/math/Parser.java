@@ -127,7 +127,7 @@ final class Parser {
         }
         return source.takeCommand("\\limits")
                 || base.left() == AtomClass.LIMITS
-                || (base instanceof Node.Stretch stretch && stretch.cover().isBrace());
+                || (base instanceof Node.Stretch stretch && stretch.accent().isBrace());
     }
 
     private Node script(@Nullable Node present) throws FormulaException {

@@ -11,26 +11,26 @@ import java.util.Optional;
 public final class Pronunciation {
 
     private final Language language;
-    private final Messages phrases;
+    private final Messages messages;
     private final Map<String, String> names;
 
-    private Pronunciation(Language language, Messages phrases, Map<String, String> names) {
+    private Pronunciation(Language language, Messages messages, Map<String, String> names) {
         this.language = language;
-        this.phrases = phrases;
+        this.messages = messages;
         this.names = names;
     }
 
     /**
      * Returns the pronunciation of a language.
      *
-     * @param phrases the messages in the same language
+     * @param messages the messages in the same language
      */
-    public static Pronunciation of(Messages phrases, Language language) {
-        return new Pronunciation(language, phrases, names(column(language)));
+    public static Pronunciation of(Messages messages, Language language) {
+        return new Pronunciation(language, messages, names(column(language)));
     }
 
-    String say(MessageKey phrase, String... arguments) {
-        return phrases.say(phrase, arguments);
+    String say(MessageKey key, String... arguments) {
+        return messages.say(key, arguments);
     }
 
     /** Returns the name of a symbol; empty if it is read as it is written. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param spelled whether a product that could be taken for a call shows its sign: eta * (1 + beta)
  * @param stacked whether fractions have a bar, with which a minus before it would merge
  */
-record Spacing(CharacterSet glyphs, boolean tight, boolean spelled, boolean stacked) {
+record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean stacked) {
 
     private static final String TIMES = " * ";
 
@@ -120,7 +120,7 @@ record Spacing(CharacterSet glyphs, boolean tight, boolean spelled, boolean stac
     /** Tests whether a factor comes before brackets, which would look like a call. */
     private boolean isSpelledProduct(Node left, Node right) {
         boolean isFactor = left.right() == AtomClass.ORDINARY || left.right() == AtomClass.CLOSING;
-        return isFactor && spelled && !glyphs.hasSigns() && !SpeechGrouping.isCalled(left, right);
+        return isFactor && spelled && !characters.hasSigns() && !SpeechGrouping.isCalled(left, right);
     }
 
     private static boolean endsFactor(AtomClass before) {
@@ -134,7 +134,7 @@ record Spacing(CharacterSet glyphs, boolean tight, boolean spelled, boolean stac
         if (isCoefficient(left, right)) {
             return "";
         }
-        return isLetter(left) && isLetter(right) ? "" : tight ? " " : glyphs.select(" ", TIMES);
+        return isLetter(left) && isLetter(right) ? "" : tight ? " " : characters.select(" ", TIMES);
     }
 
     /**
@@ -154,7 +154,7 @@ record Spacing(CharacterSet glyphs, boolean tight, boolean spelled, boolean stac
     private boolean isCoefficient(Drawn left, Drawn right) {
         boolean number = left.node() instanceof Symbol && Character.isDigit(left.last());
         boolean name = Character.isLetter(right.first()) || right.first() == '√';
-        boolean shortest = left.text().length() == 1 && glyphs.hasSigns();
+        boolean shortest = left.text().length() == 1 && characters.hasSigns();
         return number && name && (shortest || right.text().length() == 1);
     }
 

@@ -175,7 +175,7 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
 
     @Override
     public SpokenPart visit(Node.Stretch stretch) {
-        return switch (stretch.cover()) {
+        return switch (stretch.accent()) {
             case OVERLINE -> visit(new Node.Accented(AccentMark.BAR, stretch.base()));
             case UNDERLINE, OVERBRACE, UNDERBRACE -> whole(stretch.base());
         };

@@ -37,13 +37,13 @@ record SpokenFence(SpeechRenderer speaker) {
         };
     }
 
-    private String say(MessageKey phrase, String... arguments) {
-        return speaker.voice().say(phrase, arguments);
+    private String say(MessageKey key, String... arguments) {
+        return speaker.voice().say(key, arguments);
     }
 
-    private SpokenPart applied(MessageKey phrase, Node body) {
+    private SpokenPart applied(MessageKey key, Node body) {
         SpokenPart words = speaker.whole(body);
-        return new SpokenPart(say(phrase, words.words()), SpeechGrouping.behind(body));
+        return new SpokenPart(say(key, words.words()), SpeechGrouping.behind(body));
     }
 
     /** Returns a content in braces in words. A brace without a closing one belongs to cases. */

@@ -49,15 +49,15 @@ record SpokenFraction(SpeechRenderer speaker) {
             return SpokenPart.open(say(SPOKEN_MATH_CHOOSE, fraction.numerator(), fraction.denominator()));
         }
         return common(fraction)
-                .map(phrase -> SpokenPart.closed(speaker.voice().say(phrase)))
+                .map(key -> SpokenPart.closed(speaker.voice().say(key)))
                 .or(() -> derivative(fraction).map(this::spokenDerivative))
                 .orElseGet(() -> over(numerator(fraction.numerator()), fraction.denominator()));
     }
 
-    private String say(MessageKey phrase, Node... parts) {
+    private String say(MessageKey key, Node... parts) {
         return speaker.voice()
                 .say(
-                        phrase,
+                        key,
                         List.of(parts).stream()
                                 .map(part -> speaker.whole(part).words())
                                 .toArray(String[]::new));
@@ -90,8 +90,8 @@ record SpokenFraction(SpeechRenderer speaker) {
             MessageKey operator = derivative.partial() ? SPOKEN_MATH_PARTIAL_OPERATOR : SPOKEN_MATH_DERIVATIVE_OPERATOR;
             return SpokenPart.open(say(operator, derivative.by()));
         }
-        MessageKey phrase = derivative.partial() ? SPOKEN_MATH_PARTIAL : SPOKEN_MATH_DERIVATIVE;
-        return SpokenPart.open(say(phrase, derivative.of(), derivative.by()));
+        MessageKey key = derivative.partial() ? SPOKEN_MATH_PARTIAL : SPOKEN_MATH_DERIVATIVE;
+        return SpokenPart.open(say(key, derivative.of(), derivative.by()));
     }
 
     /**

@@ -37,8 +37,8 @@ record SpokenFunction(SpeechRenderer speaker, Node operator) {
         return isPlain ? operator.accept(speaker) : SpokenPart.open(name());
     }
 
-    private String say(MessageKey phrase, String... arguments) {
-        return speaker.voice().say(phrase, arguments);
+    private String say(MessageKey key, String... arguments) {
+        return speaker.voice().say(key, arguments);
     }
 
     private Node base() {
@@ -67,8 +67,8 @@ record SpokenFunction(SpeechRenderer speaker, Node operator) {
                 scripts.sup());
     }
 
-    private String lowered(MessageKey phrase, String name, @Nullable Node sub) {
-        return sub == null ? name : say(phrase, name, speaker.speak(sub));
+    private String lowered(MessageKey key, String name, @Nullable Node sub) {
+        return sub == null ? name : say(key, name, speaker.speak(sub));
     }
 
     private String raised(String name, @Nullable Node sup) {

@@ -26,7 +26,7 @@ enum StretchyAccent {
 
     static Optional<StretchyAccent> of(String command) {
         return Arrays.stream(values())
-                .filter(cover -> cover.command.equals(command))
+                .filter(accent -> accent.command.equals(command))
                 .findFirst();
     }
 
@@ -43,8 +43,8 @@ enum StretchyAccent {
      *
      * @param covered the width of the base, in cells
      */
-    String spanning(int covered, CharacterSet glyphs) {
-        String signs = glyphs.select(unicode, ascii);
+    String spanning(int covered, CharacterSet characters) {
+        String signs = characters.select(unicode, ascii);
         return isBrace()
                 ? brace(signs, Math.max(NARROWEST_BRACE, covered))
                 : signs.substring(0, 1).repeat(covered);

@@ -42,8 +42,10 @@ record Symbol(String unicode, String ascii, AtomClass kind) implements Node {
     }
 
     /** Returns this symbol in a character set. Typed text keeps the accents that the set has. */
-    String in(CharacterSet glyphs) {
-        return glyphs == CharacterSet.LATIN && isTyped() ? glyphs.encode(unicode) : glyphs.select(unicode, ascii);
+    String in(CharacterSet characters) {
+        return characters == CharacterSet.LATIN && isTyped()
+                ? characters.encode(unicode)
+                : characters.select(unicode, ascii);
     }
 
     /** Tests whether the ASCII form is the plain transliteration, and not from the table of symbols. */

@@ -60,20 +60,20 @@ public final class Messages {
         return known;
     }
 
-    public String say(LocalizedMessage sentence) {
-        return filled(words(sentence.phrase()), sentence.arguments());
+    public String say(LocalizedMessage message) {
+        return filled(words(message.key()), message.arguments());
     }
 
-    public String say(MessageKey phrase, String... arguments) {
-        return filled(words(phrase), List.of(arguments));
+    public String say(MessageKey key, String... arguments) {
+        return filled(words(key), List.of(arguments));
     }
 
-    private String words(MessageKey phrase) {
-        String text = words.getProperty(phrase.key());
+    private String words(MessageKey key) {
+        String text = words.getProperty(key.key());
         if (text == null) {
-            return Objects.requireNonNull(plainTexts().getProperty(phrase.key()), phrase::key);
+            return Objects.requireNonNull(plainTexts().getProperty(key.key()), key::key);
         }
-        return isTold ? plainTexts().getProperty(phrase.key() + TOLD, text) : text;
+        return isTold ? plainTexts().getProperty(key.key() + TOLD, text) : text;
     }
 
     /**

@@ -35,8 +35,8 @@ final class CommandVocabulary {
         for (Language language : Language.values()) {
             Messages messages = Messages.in(language);
             Map<PlainCommand, List<String>> words = new EnumMap<>(PlainCommand.class);
-            for (PlainCommand word : PlainCommand.values()) {
-                words.put(word, word.names(messages));
+            for (PlainCommand command : PlainCommand.values()) {
+                words.put(command, command.names(messages));
             }
             phrases.put(language, messages);
             names.put(language, words);
@@ -54,20 +54,20 @@ final class CommandVocabulary {
     List<String> names(Predicate<PlainCommand> isSelected, Language language) {
         return Arrays.stream(PlainCommand.values())
                 .filter(isSelected)
-                .map(word -> name(word, language))
+                .map(command -> name(command, language))
                 .toList();
     }
 
     /** Returns the name of a command in a language. */
-    String name(PlainCommand word, Language language) {
-        return names(language).getOrDefault(word, List.of("")).get(0);
+    String name(PlainCommand command, Language language) {
+        return names(language).getOrDefault(command, List.of("")).get(0);
     }
 
     /** Returns the names of commands in a language, joined by "or". */
     String either(List<PlainCommand> words, Language language) {
-        UiText speech = new UiText(Objects.requireNonNull(phrases.get(language)), CharacterSet.UNICODE);
+        UiText texts = new UiText(Objects.requireNonNull(phrases.get(language)), CharacterSet.UNICODE);
         return new ListFormatter(
-                        words.stream().map(word -> name(word, language)).toList(), speech)
+                        words.stream().map(command -> name(command, language)).toList(), texts)
                 .or();
     }
 
@@ -118,12 +118,12 @@ final class CommandVocabulary {
     private Set<PlainCommand> matching(String typed, List<Language> languages, boolean isWhole) {
         Set<PlainCommand> matching = EnumSet.noneOf(PlainCommand.class);
         for (Language language : languages) {
-            names(language).forEach((word, names) -> {
+            names(language).forEach((command, names) -> {
                 List<String> folded = names.stream().map(TextFolding::of).toList();
                 if (isWhole
                         ? folded.contains(typed)
                         : !typed.isEmpty() && folded.get(0).startsWith(typed)) {
-                    matching.add(word);
+                    matching.add(command);
                 }
             });
         }

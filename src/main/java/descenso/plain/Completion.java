@@ -29,9 +29,9 @@ record Completion(CommandVocabulary vocabulary, Supplier<Tutor> tutor) {
         if (meant.size() != 1) {
             return List.of();
         }
-        PlainCommand word = meant.get(0);
+        PlainCommand command = meant.get(0);
         List<String> choices = new ArrayList<>(
-                word == PlainCommand.HELP ? words() : tutor.get().choices(word));
+                command == PlainCommand.HELP ? words() : tutor.get().choices(command));
         if (FileCompletion.areMeant(rest)) {
             choices.addAll(FileCompletion.of(rest));
         }
@@ -39,6 +39,6 @@ record Completion(CommandVocabulary vocabulary, Supplier<Tutor> tutor) {
     }
 
     private Language language() {
-        return tutor.get().study().language();
+        return tutor.get().state().language();
     }
 }

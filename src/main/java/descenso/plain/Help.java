@@ -14,25 +14,25 @@ record Help(CommandVocabulary vocabulary, Tutor tutor) {
      * Returns the commands of this screen, then those that work everywhere, then how to shorten and look up a command.
      */
     List<String> all() {
-        Predicate<PlainCommand> isOfHere = tutor.telling().words()::contains;
+        Predicate<PlainCommand> isOfHere = tutor.plain().words()::contains;
         Predicate<PlainCommand> isKnown = vocabulary.here(tutor)::contains;
         return List.of(
-                speech().say(MessageKey.PLAIN_HELP_HERE, names(isOfHere)),
-                speech().say(
+                texts().say(MessageKey.PLAIN_HELP_HERE, names(isOfHere)),
+                texts().say(
                                 MessageKey.PLAIN_HELP_EVERYWHERE,
                                 names(isOfHere.negate().and(isKnown))),
-                speech().say(MessageKey.PLAIN_HELP_SHORT));
+                texts().say(MessageKey.PLAIN_HELP_SHORT));
     }
 
-    List<String> of(PlainCommand word) {
-        return List.of(speech().say(word.help()));
+    List<String> of(PlainCommand command) {
+        return List.of(texts().say(command.help()));
     }
 
     private String names(Predicate<PlainCommand> isSelected) {
-        return String.join(", ", vocabulary.names(isSelected, tutor.study().language()));
+        return String.join(", ", vocabulary.names(isSelected, tutor.state().language()));
     }
 
-    private UiText speech() {
-        return tutor.study().speech();
+    private UiText texts() {
+        return tutor.state().texts();
     }
 }

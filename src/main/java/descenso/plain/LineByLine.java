@@ -79,7 +79,7 @@ public record LineByLine(Update opening, Workers workers) {
         TypedWords words = new TypedWords();
         LineReader reader = reader(terminal, history, words, new Completion(vocabulary, session::tutor));
         if (words.isDamaged()) {
-            plainOutput.say(opening.tutor().study().speech().say(MessageKey.PLAIN_WORDS_DAMAGED));
+            plainOutput.say(opening.tutor().state().texts().say(MessageKey.PLAIN_WORDS_DAMAGED));
         }
         new SuspendHandler(terminal, terminal.getAttributes(), new ProcessJob()).bind(reader);
         terminal.handle(Terminal.Signal.INT, signal -> session.stop());
@@ -88,8 +88,8 @@ public record LineByLine(Update opening, Workers workers) {
     }
 
     private PlainOutput plainOutput(OutputStream output, IntSupplier width) {
-        CharacterSet glyphs = opening.tutor().study().speech().glyphs();
-        return new PlainOutput(new PrintStream(output, false, StandardCharsets.UTF_8), glyphs, width);
+        CharacterSet characters = opening.tutor().state().texts().characters();
+        return new PlainOutput(new PrintStream(output, false, StandardCharsets.UTF_8), characters, width);
     }
 
     /** Creates the line reader. Text is taken as typed, including apostrophes, backslashes and exclamation marks. */

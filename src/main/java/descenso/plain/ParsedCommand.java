@@ -12,11 +12,11 @@ import java.util.Set;
 /**
  * A parsed line.
  *
- * @param word the command; empty if it is unknown
+ * @param command the command; empty if it is unknown
  * @param rest the text after the command; may be empty
- * @param fault the reason why the command is unknown
+ * @param message the reason why the command is unknown
  */
-record ParsedCommand(Optional<PlainCommand> word, String rest, Optional<LocalizedMessage> fault) {
+record ParsedCommand(Optional<PlainCommand> command, String rest, Optional<LocalizedMessage> message) {
 
     /** Pattern of a line without a command that begins an answer or gives the number of an item. */
     private static final String BARE = "[0-9+.,−-].*";
@@ -33,12 +33,12 @@ record ParsedCommand(Optional<PlainCommand> word, String rest, Optional<Localize
      */
     private static final Set<String> NOT_KNOWING = Set.of("nose", "nolose", "dontknow", "idontknow");
 
-    private static ParsedCommand of(PlainCommand word, String rest) {
-        return new ParsedCommand(Optional.of(word), rest, Optional.empty());
+    private static ParsedCommand of(PlainCommand command, String rest) {
+        return new ParsedCommand(Optional.of(command), rest, Optional.empty());
     }
 
-    private static ParsedCommand unknown(MessageKey phrase, String... arguments) {
-        return new ParsedCommand(Optional.empty(), "", Optional.of(LocalizedMessage.of(phrase, arguments)));
+    private static ParsedCommand unknown(MessageKey key, String... arguments) {
+        return new ParsedCommand(Optional.empty(), "", Optional.of(LocalizedMessage.of(key, arguments)));
     }
 
     /**

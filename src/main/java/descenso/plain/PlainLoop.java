@@ -75,7 +75,7 @@ final class PlainLoop {
     /** Reads a line and executes it. Returns false at the end of the input. */
     private boolean executeNextLine() {
         try {
-            Optional<String> line = lines.next(tutor().telling().prompt() + ": ");
+            Optional<String> line = lines.next(tutor().plain().prompt() + ": ");
             line.filter(text -> !text.isBlank()).ifPresent(text -> attempt(() -> execute(text)));
             return line.isPresent();
         } catch (LineSource.Stopped e) {
@@ -90,30 +90,30 @@ final class PlainLoop {
 
     private void execute(String line) {
         ParsedCommand request = read(line);
-        request.fault().ifPresent(this::refuse);
-        if (request.fault().isPresent() && tutor().telling().acceptsMultiline()) {
+        request.message().ifPresent(this::refuse);
+        if (request.message().isPresent() && tutor().plain().acceptsMultiline()) {
             say(MessageKey.PLAIN_OWN_WORDS);
         }
-        request.word().ifPresent(word -> execute(word, request.rest()));
+        request.command().ifPresent(word -> execute(word, request.rest()));
     }
 
     private ParsedCommand read(String line) {
         return ParsedCommand.read(
-                line, vocabulary, tutor().study().language(), vocabulary.here(tutor()), tutor().bare());
+                line, vocabulary, tutor().state().language(), vocabulary.here(tutor()), tutor().bare());
     }
 
     private void refuse(LocalizedMessage why) {
         isRefused = true;
-        say(List.of(tutor().study().speech().say(why)));
+        say(List.of(tutor().state().texts().say(why)));
     }
 
-    private void execute(PlainCommand word, String rest) {
-        switch (word) {
+    private void execute(PlainCommand command, String rest) {
+        switch (command) {
             case HELP -> help(rest);
             case REPEAT -> say(noveltyFilter.all());
             case FORMULA -> formulas();
             case BELL -> toggleBell();
-            default -> executeInTutor(word, rest);
+            default -> executeInTutor(command, rest);
         }
     }
 
@@ -124,12 +124,12 @@ final class PlainLoop {
             return;
         }
         ParsedCommand about = read(rest);
-        about.fault().ifPresent(this::refuse);
-        about.word().map(help::of).ifPresent(this::say);
+        about.message().ifPresent(this::refuse);
+        about.command().map(help::of).ifPresent(this::say);
     }
 
     private void formulas() {
-        List<String> formulas = tutor().telling().formulas();
+        List<String> formulas = tutor().plain().formulas();
         if (formulas.isEmpty()) {
             say(MessageKey.PLAIN_NOTHING);
         }
@@ -142,18 +142,18 @@ final class PlainLoop {
     }
 
     /** Executes a command of the tutor. */
-    private void executeInTutor(PlainCommand word, String rest) {
-        boolean isDictated = word == PlainCommand.ANSWER
+    private void executeInTutor(PlainCommand command, String rest) {
+        boolean isDictated = command == PlainCommand.ANSWER
                 && rest.isEmpty()
-                && tutor().telling().acceptsMultiline();
+                && tutor().plain().acceptsMultiline();
         if (isDictated && !dictate()) {
             say(MessageKey.PLAIN_DRAFT_KEPT);
             return;
         }
         announcer.begin();
-        isBack = tutor().mayReturn(word);
-        boolean isNavigation = tutor().isNavigation(word);
-        CommandResult result = session.say(word, rest);
+        isBack = tutor().mayReturn(command);
+        boolean isNavigation = tutor().isNavigation(command);
+        CommandResult result = session.say(command, rest);
         if (isNavigation && !result.isRefused()) {
             noveltyFilter.reset();
         }
@@ -172,27 +172,27 @@ final class PlainLoop {
     private boolean dictate() {
         say(MessageKey.PLAIN_DICTATE);
         MultilineInput dictation =
-                new MultilineInput(lines, tutor().study().speech().say(MessageKey.PROMPT_DICTATION) + ": ");
+                new MultilineInput(lines, tutor().state().texts().say(MessageKey.PROMPT_DICTATION) + ": ");
         return dictation.take(line -> session.hear(new Message.Pasted(line + "\n")));
     }
 
     /** Shows the new paragraphs of the current screen, and the notices since the last command. */
     private void showNews() {
-        PlainScreen screen = tutor().telling();
+        PlainScreen screen = tutor().plain();
         List<String> paragraphs =
-                new ArrayList<>(noveltyFilter.newParts(screen, tutor().study().language(), isBack));
+                new ArrayList<>(noveltyFilter.newParts(screen, tutor().state().language(), isBack));
         session.takeNotice()
-                .forEach(notice -> paragraphs.add(tutor().study().speech().say(notice)));
+                .forEach(notice -> paragraphs.add(tutor().state().texts().say(notice)));
         say(paragraphs.isEmpty() && isSilent && !session.isOver() ? List.of(screen.summary()) : paragraphs);
         isSilent = false;
     }
 
-    private void say(MessageKey phrase) {
-        say(List.of(tutor().study().speech().say(phrase)));
+    private void say(MessageKey key) {
+        say(List.of(tutor().state().texts().say(key)));
     }
 
     private void say(List<String> paragraphs) {
-        SpokenPunctuation spoken = new SpokenPunctuation(tutor().study().speech());
+        SpokenPunctuation spoken = new SpokenPunctuation(tutor().state().texts());
         paragraphs.forEach(paragraph -> output.say(spoken.words(paragraph)));
     }
 }

@@ -13,11 +13,12 @@ import java.util.function.IntSupplier;
  *
  * @param width the width of a line, in cells
  */
-record PlainOutput(PrintStream output, CharacterSet glyphs, IntSupplier width) {
+record PlainOutput(PrintStream output, CharacterSet characters, IntSupplier width) {
 
     /** Prints a paragraph, with {@link Controls} as visible characters. */
     void say(String paragraph) {
-        for (Line line : WrappedText.lines(glyphs.encode(Controls.shown(paragraph)), Style.TEXT, width.getAsInt())) {
+        for (Line line :
+                WrappedText.lines(characters.encode(Controls.shown(paragraph)), Style.TEXT, width.getAsInt())) {
             output.println(line.toString().stripTrailing());
         }
         output.flush();

@@ -46,10 +46,10 @@ final class ProgressAnnouncer implements Consumer<Tutor> {
         if (hasRun && !isDue) {
             return;
         }
-        Optional<String> progress = tutor.telling().progress();
+        Optional<String> progress = tutor.plain().progress();
         hasRun |= progress.isPresent();
         if (isDue && progress.isPresent()) {
-            output.say(new SpokenPunctuation(tutor.study().speech()).words(progress.get()));
+            output.say(new SpokenPunctuation(tutor.state().texts()).words(progress.get()));
             lastAnnounced = clock.getAsLong();
         }
     }

@@ -17,12 +17,12 @@ final class SpokenPunctuation {
     private static final Pattern GROUPED =
             Pattern.compile("(?<![\\d,.])(\\d{1,3})((?:[ \u00A0\u202F]\\d{3})+)(?![\\d])");
 
-    private final UiText speech;
+    private final UiText texts;
     private final Pattern power;
     private final Pattern minus;
 
-    SpokenPunctuation(UiText speech) {
-        this.speech = speech;
+    SpokenPunctuation(UiText texts) {
+        this.texts = texts;
         String notTyped = notAfter(Stream.of(PlainCommand.SET, PlainCommand.ANSWER));
         power = Pattern.compile(notTyped + "(?<![\\p{L}\\d.,])(\\d+(?:[.,]\\d+)?)e(-?\\d+)\\b");
         minus = Pattern.compile(notTyped + "(?<![\\p{L}\\d)\\]_^])-(?=\\d)");
@@ -30,8 +30,8 @@ final class SpokenPunctuation {
 
     /** Returns a pattern that excludes text to be typed after these commands. */
     private String notAfter(Stream<PlainCommand> words) {
-        String names = words.map(word -> Pattern.quote(
-                        speech.glyphs().encode(word.names(speech.phrases()).get(0))))
+        String names = words.map(command -> Pattern.quote(texts.characters()
+                        .encode(command.names(texts.messages()).get(0))))
                 .collect(Collectors.joining("|"));
         return "(?<!\\b(?:" + names + ") \\S{0,40} ?)";
     }
@@ -44,10 +44,10 @@ final class SpokenPunctuation {
                 .replaceAll(number -> quoted(MessageKey.EAR_POWER, number.group(1), number.group(2)));
         return minus.matcher(powered)
                 .replaceAll(quoted(MessageKey.EAR_MINUS) + " ")
-                .replace(" ~= ", " " + speech.say(MessageKey.SPOKEN_ABOUT) + " ");
+                .replace(" ~= ", " " + texts.say(MessageKey.SPOKEN_ABOUT) + " ");
     }
 
-    private String quoted(MessageKey phrase, String... arguments) {
-        return Matcher.quoteReplacement(speech.say(phrase, arguments));
+    private String quoted(MessageKey key, String... arguments) {
+        return Matcher.quoteReplacement(texts.say(key, arguments));
     }
 }

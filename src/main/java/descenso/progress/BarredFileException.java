@@ -10,7 +10,7 @@ public final class BarredFileException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient LocalizedMessage sentence;
+    private final transient LocalizedMessage message;
 
     /**
      * Creates an exception for a file.
@@ -19,12 +19,12 @@ public final class BarredFileException extends IOException {
      */
     BarredFileException(MessageKey reason, Path path) {
         super(path.toString());
-        this.sentence = LocalizedMessage.of(reason, path.toString());
+        this.message = LocalizedMessage.of(reason, path.toString());
     }
 
     /** Tests whether another program holds a lock on the file, so that a retry may succeed. */
     public boolean isHeld() {
-        return sentence.phrase() == MessageKey.FILE_LOCKED;
+        return message.key() == MessageKey.FILE_LOCKED;
     }
 
     /**
@@ -32,7 +32,7 @@ public final class BarredFileException extends IOException {
      */
     public static LocalizedMessage reason(Exception failure, MessageKey fallback, Path path) {
         return failure instanceof BarredFileException barred
-                ? barred.sentence
+                ? barred.message
                 : LocalizedMessage.of(fallback, path.toString());
     }
 }

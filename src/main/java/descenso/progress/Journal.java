@@ -151,7 +151,7 @@ public final class Journal {
     }
 
     /** Returns the learning record of all attempts; empty if the file cannot be read. */
-    public LearningRecord ledger() {
+    public LearningRecord learning() {
         try {
             return LearningRecord.of(read().attempts());
         } catch (IOException | RuntimeException e) {

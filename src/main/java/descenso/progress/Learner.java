@@ -5,4 +5,4 @@ package descenso.progress;
  *
  * @param name name of the journal file without its extension
  */
-public record Learner(String name, LearningRecord ledger, ReviewSchedule reviews) {}
+public record Learner(String name, LearningRecord learning, ReviewSchedule reviews) {}

@@ -35,14 +35,14 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
     public static LearningRecord of(List<Attempt> attempts) {
         Entries entries = new Entries(empty());
         attempts.forEach(entries::add);
-        return entries.ledger();
+        return entries.learning();
     }
 
     /** Returns this record with one attempt after all its own. */
     public LearningRecord with(Attempt attempt) {
         Entries entries = new Entries(this);
         entries.add(attempt);
-        return entries.ledger();
+        return entries.learning();
     }
 
     /** Returns the record with the sessions before a day only. Keeps all predictions. */
@@ -150,7 +150,7 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
             this.known = known;
         }
 
-        LearningRecord ledger() {
+        LearningRecord learning() {
             Map<String, List<ItemSession>> histories = new LinkedHashMap<>(known.histories);
             lists.forEach((item, list) -> histories.put(item, list.sessions()));
             Map<String, List<Attempt>> made = new LinkedHashMap<>(known.predictions);

@@ -29,7 +29,7 @@ public record MistakeCount(String id, Map<String, Integer> times) {
         Map<String, Map<String, Integer>> byId = new LinkedHashMap<>();
         for (T item : items) {
             for (Learner learner : learners) {
-                result.apply(item, learner.ledger())
+                result.apply(item, learner.learning())
                         .mistakes()
                         .forEach((id, times) -> byId.computeIfAbsent(id, unseen -> new LinkedHashMap<>())
                                 .merge(learner.name(), times, Integer::sum));

@@ -31,10 +31,10 @@ public record ReviewSchedule(Map<String, MemoryState> memories, Scheduler schedu
      * @param zone time zone of the learner's days
      * @param today the learner's current day; no answer can be later
      */
-    public static ReviewSchedule of(LearningRecord ledger, Scheduler scheduler, ZoneId zone, LocalDate today) {
+    public static ReviewSchedule of(LearningRecord learning, Scheduler scheduler, ZoneId zone, LocalDate today) {
         Map<String, MemoryState> memories = new LinkedHashMap<>();
-        for (String item : ledger.items()) {
-            ledger.memory(item, scheduler, zone, today).ifPresent(memory -> memories.put(item, memory));
+        for (String item : learning.items()) {
+            learning.memory(item, scheduler, zone, today).ifPresent(memory -> memories.put(item, memory));
         }
         return new ReviewSchedule(memories, scheduler);
     }

@@ -16,8 +16,8 @@ public record DiagnosedMistake(Mistake mistake, String line) {
      * the requested quantity ({1}). A wrong sign has a sentence of its own if it occurs in a quantity on the way to the
      * number.
      */
-    public MessageKey phrase() {
-        return mistake == Mistake.SIGN && !line.isEmpty() ? MessageKey.MISTAKE_SIGN_ON_THE_WAY : mistake.phrase();
+    public MessageKey key() {
+        return mistake == Mistake.SIGN && !line.isEmpty() ? MessageKey.MISTAKE_SIGN_ON_THE_WAY : mistake.key();
     }
 
     /**

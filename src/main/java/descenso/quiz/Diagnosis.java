@@ -28,11 +28,11 @@ public record Diagnosis(Question.Number question, Map<String, Double> values) {
             return List.of();
         }
         Optional<SymbolicSteps> symbolicSteps = symbolicSteps();
-        List<DiagnosedMistake> slips = new ArrayList<>();
+        List<DiagnosedMistake> mistakes = new ArrayList<>();
         for (Mistake mistake : Mistake.values()) {
-            diagnosed(mistake, given, right.getAsDouble(), symbolicSteps).ifPresent(slips::add);
+            diagnosed(mistake, given, right.getAsDouble(), symbolicSteps).ifPresent(mistakes::add);
         }
-        return slips;
+        return mistakes;
     }
 
     private Optional<DiagnosedMistake> diagnosed(

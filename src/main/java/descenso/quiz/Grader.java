@@ -61,9 +61,9 @@ public record Grader(Answer answer, Map<String, Double> values) implements Quest
         }
         TrapMatcher matcher = new TrapMatcher(number, values);
         List<Integer> traps = matcher.traps(amount.value());
-        List<DiagnosedMistake> slips = new Diagnosis(number, values).diagnose(amount.value());
+        List<DiagnosedMistake> mistakes = new Diagnosis(number, values).diagnose(amount.value());
         return new GradingResult(
-                GradingResult.Grade.WRONG, traps.isEmpty() ? slips : matcher.beside(traps, slips), traps);
+                GradingResult.Grade.WRONG, traps.isEmpty() ? mistakes : matcher.beside(traps, mistakes), traps);
     }
 
     @Override

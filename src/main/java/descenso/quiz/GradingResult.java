@@ -6,10 +6,10 @@ import java.util.List;
  * The grade of an answer, with the explanations of a wrong number.
  *
  * @param grade the grade
- * @param slips mistakes that give the wrong number; may be empty
+ * @param mistakes mistakes that give the wrong number; may be empty
  * @param traps indices of the author's traps that give the wrong number, 0-based
  */
-public record GradingResult(Grade grade, List<DiagnosedMistake> slips, List<Integer> traps) {
+public record GradingResult(Grade grade, List<DiagnosedMistake> mistakes, List<Integer> traps) {
 
     /** The grade of an answer. */
     public enum Grade {
@@ -22,7 +22,7 @@ public record GradingResult(Grade grade, List<DiagnosedMistake> slips, List<Inte
     }
 
     public GradingResult {
-        slips = List.copyOf(slips);
+        mistakes = List.copyOf(mistakes);
         traps = List.copyOf(traps);
     }
 

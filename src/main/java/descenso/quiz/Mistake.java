@@ -46,18 +46,18 @@ public enum Mistake {
     /** The reciprocal of the number. */
     INVERSE(MessageKey.MISTAKE_INVERSE);
 
-    private final MessageKey phrase;
+    private final MessageKey key;
 
-    Mistake(MessageKey phrase) {
-        this.phrase = phrase;
+    Mistake(MessageKey key) {
+        this.key = key;
     }
 
     /**
      * Returns the key of a sentence about the error and its correction. It may contain the given ({0}) and the
      * requested quantity ({1}).
      */
-    MessageKey phrase() {
-        return phrase;
+    MessageKey key() {
+        return key;
     }
 
     /** Tests whether the formulas were right and the answer was read from the wrong step or quantity. */

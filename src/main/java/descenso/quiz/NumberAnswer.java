@@ -17,9 +17,9 @@ import java.util.function.DoublePredicate;
  * @param value the number; empty if the text is not one
  * @param other another reading: 1800 for 1.800, if the text has one separator before exactly three digits; otherwise
  *     the reading of log as the natural logarithm, not the decimal one; empty if there is none
- * @param fault why the text is not a number; present if {@code value} is empty
+ * @param message why the text is not a number; present if {@code value} is empty
  */
-public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<LocalizedMessage> fault) {
+public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<LocalizedMessage> message) {
 
     /** Maximum length of the text, in chars; longer texts are rejected. */
     private static final int LONGEST = 200;
@@ -120,14 +120,14 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
     private NumberAnswer orElse(String arithmetic) {
         try {
             OptionalDouble second = number(arithmetic, arithmetic).value();
-            return value.isEmpty() || second.equals(value) ? this : new NumberAnswer(value, second, fault);
+            return value.isEmpty() || second.equals(value) ? this : new NumberAnswer(value, second, message);
         } catch (ExpressionException e) {
             return this;
         }
     }
 
     private static LocalizedMessage sentence(String text, ExpressionException e) {
-        return switch (e.problem()) {
+        return switch (e.error()) {
             case UNKNOWN_VARIABLE, UNKNOWN_FUNCTION ->
                 LocalizedMessage.of(MessageKey.NUMBER_NAME, quoted(e.argument()));
             case MISSING_OPERATOR -> LocalizedMessage.of(MessageKey.NUMBER_OPERATOR, quoted(e.argument()));
@@ -146,12 +146,12 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
         };
     }
 
-    private static NumberAnswer wrong(MessageKey phrase, String... arguments) {
-        return wrong(LocalizedMessage.of(phrase, arguments));
+    private static NumberAnswer wrong(MessageKey key, String... arguments) {
+        return wrong(LocalizedMessage.of(key, arguments));
     }
 
-    private static NumberAnswer wrong(LocalizedMessage fault) {
-        return new NumberAnswer(OptionalDouble.empty(), OptionalDouble.empty(), Optional.of(fault));
+    private static NumberAnswer wrong(LocalizedMessage message) {
+        return new NumberAnswer(OptionalDouble.empty(), OptionalDouble.empty(), Optional.of(message));
     }
 
     private static String quoted(String text) {

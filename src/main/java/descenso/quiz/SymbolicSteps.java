@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * The computation of a question about an optimizer's steps, quantity by quantity: the correct one, or one with a
  * mistake.
  *
- * @param recipe formulas of the rule
+ * @param rule formulas of the rule
  * @param constants hyperparameters, by their names in the formulas
  * @param question steps of the question
  * @param values numbers drawn for the question, by name
@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  * @param isLate whether the last step uses the gradient of the step before it
  */
 record SymbolicSteps(
-        SymbolicRule recipe,
+        SymbolicRule rule,
         Map<String, Double> constants,
         Solution.Steps question,
         Map<String, Double> values,
@@ -66,12 +66,12 @@ record SymbolicSteps(
     /** Returns the computation with another formula for a quantity, if the rule has it. */
     SymbolicSteps withFormula(RuleQuantity part, String formula) {
         return new SymbolicSteps(
-                recipe.with(part, formula), constants, question, values, steps, asked, forgotten, isLate);
+                rule.with(part, formula), constants, question, values, steps, asked, forgotten, isLate);
     }
 
     /** Returns the changed computation if the formula of a quantity uses a name; otherwise this one. */
     SymbolicSteps ifUses(RuleQuantity part, String word, UnaryOperator<SymbolicSteps> change) {
-        return recipe.uses(part, word) ? change.apply(this) : this;
+        return rule.uses(part, word) ? change.apply(this) : this;
     }
 
     /** Returns the computation with two hyperparameters exchanged, if the rule has both. */
@@ -81,31 +81,31 @@ record SymbolicSteps(
             swapped.put(one, constants.getOrDefault(other, Double.NaN));
             swapped.put(other, constants.getOrDefault(one, Double.NaN));
         }
-        return new SymbolicSteps(recipe, swapped, question, values, steps, asked, forgotten, isLate);
+        return new SymbolicSteps(rule, swapped, question, values, steps, asked, forgotten, isLate);
     }
 
     /** Returns the computation with a quantity taken as 0 before the last step. */
     SymbolicSteps withZeroed(RuleQuantity part) {
         Set<RuleQuantity> more = EnumSet.of(part);
         more.addAll(forgotten);
-        return new SymbolicSteps(recipe, constants, question, values, steps, asked, more, isLate);
+        return new SymbolicSteps(rule, constants, question, values, steps, asked, more, isLate);
     }
 
     /** Returns the computation with the gradient of the step before in the last step. */
     SymbolicSteps withStaleGradient() {
-        return new SymbolicSteps(recipe, constants, question, values, steps, asked, forgotten, true);
+        return new SymbolicSteps(rule, constants, question, values, steps, asked, forgotten, true);
     }
 
     /** Returns the computation with more steps, or fewer if {@code more} is negative; at least 0. */
     SymbolicSteps withExtraSteps(int more) {
         int changed = Math.max(0, steps + more);
-        return new SymbolicSteps(recipe, constants, question, values, changed, asked, forgotten, isLate);
+        return new SymbolicSteps(rule, constants, question, values, changed, asked, forgotten, isLate);
     }
 
     /** Returns the computation with another quantity as its answer, if the rule names that quantity. */
     SymbolicSteps withResult(RuleQuantity part) {
-        RuleQuantity read = recipe.names().containsKey(part) ? part : asked;
-        return new SymbolicSteps(recipe, constants, question, values, steps, read, forgotten, isLate);
+        RuleQuantity read = rule.names().containsKey(part) ? part : asked;
+        return new SymbolicSteps(rule, constants, question, values, steps, read, forgotten, isLate);
     }
 
     /** Returns the answer; NaN if there is none. */
@@ -139,7 +139,7 @@ record SymbolicSteps(
             boolean isForgotten = t == steps && forgotten.contains(part);
             step.put(part.before(), isForgotten ? 0 : value(before, part));
         }
-        recipe.formulas()
+        rule.formulas()
                 .forEach((part, formula) -> step.put(
                         part.word(), formula.value(formula.values(word -> step.getOrDefault(word, Double.NaN)))));
         return step;
@@ -160,10 +160,10 @@ record SymbolicSteps(
     String firstDifference(SymbolicSteps other) {
         List<Map<String, Double>> ownStates = states();
         List<Map<String, Double>> otherStates = other.states();
-        Set<RuleQuantity> sources = recipe.sources(asked, question.isMoving(values));
+        Set<RuleQuantity> sources = rule.sources(asked, question.isMoving(values));
         for (int t = 1; t < Math.min(ownStates.size(), otherStates.size()); t++) {
             for (RuleQuantity part : RuleQuantity.values()) {
-                boolean isRelevant = sources.contains(part) && recipe.names().containsKey(part);
+                boolean isRelevant = sources.contains(part) && rule.names().containsKey(part);
                 if (isRelevant && differ(value(ownStates.get(t), part), value(otherStates.get(t), part))) {
                     return name(part);
                 }
@@ -173,7 +173,7 @@ record SymbolicSteps(
     }
 
     private String name(RuleQuantity part) {
-        return recipe.names().getOrDefault(part, "");
+        return rule.names().getOrDefault(part, "");
     }
 
     private static boolean differ(double one, double other) {

@@ -29,12 +29,12 @@ record TrapMatcher(Question.Number question, Map<String, Double> values) {
      * mistakes that fit any number, because the author's trap is the more precise explanation.
      *
      * @param traps indices of the traps that give the number, 0-based
-     * @param slips mistakes that give the number
+     * @param mistakes mistakes that give the number
      */
-    List<DiagnosedMistake> beside(List<Integer> traps, List<DiagnosedMistake> slips) {
-        return slips.stream()
+    List<DiagnosedMistake> beside(List<Integer> traps, List<DiagnosedMistake> mistakes) {
+        return mistakes.stream()
                 .filter(DiagnosedMistake::isOfFormula)
-                .filter(slip -> traps.stream().noneMatch(trap -> isTheSame(trap, slip.mistake())))
+                .filter(mistake -> traps.stream().noneMatch(trap -> isTheSame(trap, mistake.mistake())))
                 .toList();
     }
 

@@ -29,8 +29,8 @@ public record CommandDispatcher(Workers workers, Consumer<Message> post, Duratio
     }
 
     @Override
-    public void remember(SavedState remembered) {
-        workers.remember(remembered, post);
+    public void remember(SavedState saved) {
+        workers.remember(saved, post);
     }
 
     @Override
@@ -54,8 +54,8 @@ public record CommandDispatcher(Workers workers, Consumer<Message> post, Duratio
     }
 
     @Override
-    public void advance(Race race, PlaybackSpeed pace) {
-        workers.races().advance(race, pace, period, post);
+    public void advance(Race race, PlaybackSpeed speed) {
+        workers.races().advance(race, speed, period, post);
     }
 
     @Override
@@ -64,8 +64,8 @@ public record CommandDispatcher(Workers workers, Consumer<Message> post, Duratio
     }
 
     @Override
-    public void record(NewAttempt tried) {
-        workers.recordAttempt(tried, post);
+    public void record(NewAttempt newAttempt) {
+        workers.recordAttempt(newAttempt, post);
     }
 
     @Override
@@ -79,8 +79,8 @@ public record CommandDispatcher(Workers workers, Consumer<Message> post, Duratio
     }
 
     @Override
-    public void export(ExportRequest parting) {
-        workers.export(parting, post);
+    public void export(ExportRequest request) {
+        workers.export(request, post);
     }
 
     @Override

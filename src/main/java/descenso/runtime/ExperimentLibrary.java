@@ -44,18 +44,18 @@ public record ExperimentLibrary(Path course) {
      * @throws CourseException if the experiment or a setting is invalid
      * @throws IOException if writing fails; no folder is left then
      */
-    Path packed(ExportRequest parting, ExportFolderWriter packing) throws CourseException, IOException {
-        ExperimentExport takeaway = new ExperimentExport(
-                parting.experiment(),
-                ExperimentWriter.write(expected(parting.name()), parting.settings(), data()),
-                parting.settings(),
-                parting.outcome().orElseGet(() -> new Outcome(List.of(), List.of(), false)),
-                parting::picture,
-                parting.language());
+    Path packed(ExportRequest request, ExportFolderWriter packing) throws CourseException, IOException {
+        ExperimentExport export = new ExperimentExport(
+                request.experiment(),
+                ExperimentWriter.write(expected(request.name()), request.settings(), data()),
+                request.settings(),
+                request.outcome().orElseGet(() -> new Outcome(List.of(), List.of(), false)),
+                request::picture,
+                request.language());
         List<ExperimentExport.Form> forms = Stream.of(ExperimentExport.Form.values())
-                .filter(form -> parting.outcome().isPresent() || !form.hasRuns())
+                .filter(form -> request.outcome().isPresent() || !form.hasRuns())
                 .toList();
-        return packing.pack(takeaway, forms);
+        return packing.pack(export, forms);
     }
 
     private Path data() {
@@ -100,7 +100,7 @@ public record ExperimentLibrary(Path course) {
         try {
             return CourseReader.experimentList(course).inOrderOf(lessons());
         } catch (CourseException e) {
-            return new ExperimentList(List.of(), List.of(e.fault()));
+            return new ExperimentList(List.of(), List.of(e.diagnostic()));
         }
     }
 

@@ -29,14 +29,14 @@ record ExportFolderWriter(Path parent) {
      * @return the folder of the export
      * @throws IOException if writing fails; nothing is left in the parent folder then
      */
-    Path pack(ExperimentExport takeaway, List<ExperimentExport.Form> forms) throws IOException {
-        String name = takeaway.experiment().id().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+    Path pack(ExperimentExport export, List<ExperimentExport.Form> forms) throws IOException {
+        String name = export.experiment().id().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
         Path hidden = free(".descenso-" + name, Files::createDirectory);
         try {
-            copy(takeaway, hidden);
+            copy(export, hidden);
             for (ExperimentExport.Form form : forms) {
                 String unused = form.fileName(name, other -> Files.exists(hidden.resolve(other)));
-                write(takeaway, form, hidden.resolve(unused));
+                write(export, form, hidden.resolve(unused));
             }
             return free("descenso-" + name, folder -> move(hidden, folder));
         } catch (IOException | RuntimeException | Error e) {
@@ -45,9 +45,9 @@ record ExportFolderWriter(Path parent) {
         }
     }
 
-    private static void write(ExperimentExport takeaway, ExperimentExport.Form form, Path file) throws IOException {
+    private static void write(ExperimentExport export, ExperimentExport.Form form, Path file) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file)) {
-            takeaway.write(form, file.getFileName().toString(), writer);
+            export.write(form, file.getFileName().toString(), writer);
         }
     }
 
@@ -55,8 +55,8 @@ record ExportFolderWriter(Path parent) {
         return number == 1 ? name : name + "-" + number;
     }
 
-    private static void copy(ExperimentExport takeaway, Path folder) throws IOException {
-        for (Map.Entry<String, Path> each : takeaway.source().files().entrySet()) {
+    private static void copy(ExperimentExport export, Path folder) throws IOException {
+        for (Map.Entry<String, Path> each : export.source().files().entrySet()) {
             new DataCopy(each.getKey(), each.getValue()).copyInto(folder);
         }
     }

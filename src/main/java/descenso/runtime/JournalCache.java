@@ -27,7 +27,7 @@ final class JournalCache {
     }
 
     /** Returns the learning record of the whole journal; empty if the journal is unreadable. */
-    LearningRecord ledger() {
+    LearningRecord learning() {
         return LearningRecord.of(attempts());
     }
 

@@ -83,11 +83,11 @@ public final class PlainSession {
      * @param rest the text after the command; may be empty
      * @return the output besides the paragraphs of the screen, and whether the command was refused
      */
-    public CommandResult say(PlainCommand word, String rest) {
+    public CommandResult say(PlainCommand command, String rest) {
         isToStop.set(false);
         latest = Optional.empty();
         hasFailed = false;
-        CommandResult result = tutor.execute(word, rest);
+        CommandResult result = tutor.execute(command, rest);
         follow(tutor.apply(result));
         return result;
     }
@@ -129,7 +129,7 @@ public final class PlainSession {
 
     private static boolean isFailure(Report report) {
         boolean isUnread = report instanceof Report.ExperimentLoaded opened
-                && opened.reading().experiment().isEmpty();
+                && opened.parsed().experiment().isEmpty();
         boolean isUnkept =
                 report instanceof Report.Recorded recorded && recorded.attempt().isEmpty();
         return isUnread || isUnkept || report instanceof Report.LoadFailed || report instanceof Report.RaceFailed;
@@ -137,7 +137,7 @@ public final class PlainSession {
 
     private void take(Update step) {
         tutor = step.tutor();
-        note(tutor.study().notice());
+        note(tutor.state().notice());
         CommandDispatcher carrier =
                 new CommandDispatcher(workers, messages::add, Duration.ofMillis(PERIOD_MS), () -> isOver = true);
         step.commands().forEach(command -> command.accept(carrier));

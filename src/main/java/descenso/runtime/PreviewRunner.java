@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreviewRunner implements PreviewSource {
 
-    private final WorkScheduler crew;
+    private final WorkScheduler scheduler;
     private final ExperimentLibrary library;
     private final Predicate<Experiment> isKnown;
     private final Deque<Wish> wishes = new ArrayDeque<>();
@@ -46,8 +46,8 @@ final class PreviewRunner implements PreviewSource {
      * @param isKnown tests whether a preview may show the end of an experiment, without revealing the answer to an open
      *     prediction
      */
-    PreviewRunner(WorkScheduler crew, ExperimentLibrary library, Predicate<Experiment> isKnown) {
-        this.crew = crew;
+    PreviewRunner(WorkScheduler scheduler, ExperimentLibrary library, Predicate<Experiment> isKnown) {
+        this.scheduler = scheduler;
         this.library = library;
         this.isKnown = isKnown;
     }
@@ -63,7 +63,7 @@ final class PreviewRunner implements PreviewSource {
         if (current != null && current.name.equals(name)) {
             drop();
         }
-        crew.executeIdle(this::makeAll);
+        scheduler.executeIdle(this::makeAll);
     }
 
     /** Sets the visible previews. All others are invisible from now on. */
@@ -78,7 +78,7 @@ final class PreviewRunner implements PreviewSource {
             wishes.addFirst(current);
             drop();
         }
-        crew.executeIdle(this::makeAll);
+        scheduler.executeIdle(this::makeAll);
     }
 
     private void drop() {

@@ -46,7 +46,7 @@ final class RaceExecution {
     private boolean isToSearch;
     private Optional<LocalizedMessage> failure = Optional.empty();
     private volatile boolean isCancelled;
-    private final TrainingMonitor watch = new TrainingMonitor() {
+    private final TrainingMonitor monitor = new TrainingMonitor() {
         @Override
         public boolean shouldContinue(int steps) {
             return !isCancelled;
@@ -121,7 +121,7 @@ final class RaceExecution {
      */
     RaceProgress begin() throws InterruptedException {
         beginHeat();
-        return standing();
+        return progress();
     }
 
     /**
@@ -142,7 +142,7 @@ final class RaceExecution {
             left -= some;
         }
         elapsedNs += clock.getAsLong() - begin;
-        return standing();
+        return progress();
     }
 
     /**
@@ -156,7 +156,7 @@ final class RaceExecution {
             round(round);
         }
         elapsedNs += clock.getAsLong() - begin;
-        return standing();
+        return progress();
     }
 
     private boolean isStopped() {
@@ -178,7 +178,7 @@ final class RaceExecution {
         isToSearch = false;
         endHeat();
         elapsedNs += clock.getAsLong() - begin;
-        return standing();
+        return progress();
     }
 
     /**
@@ -204,7 +204,7 @@ final class RaceExecution {
     private void endHeatIfDone() throws InterruptedException {
         if (running().isEmpty() && !isCancelled) {
             isToSearch = race.heats().get(heat).stream()
-                    .anyMatch(trial -> !trials.get(trial).readings().searches().isEmpty());
+                    .anyMatch(trial -> !trials.get(trial).recording().searches().isEmpty());
             if (!isToSearch) {
                 endHeat();
             }
@@ -235,7 +235,7 @@ final class RaceExecution {
         List<Callable<Optional<Run>>> tasks = new ArrayList<>();
         for (int trial : numbers) {
             Training training = Objects.requireNonNull(trainings[trial]);
-            tasks.add(() -> training.finish(watch));
+            tasks.add(() -> training.finish(monitor));
         }
         List<Optional<Run>> ended = trainers.all(tasks);
         for (int i = 0; i < numbers.size(); i++) {
@@ -263,7 +263,7 @@ final class RaceExecution {
         List<Integer> numbers = race.heats().get(heat);
         List<Callable<Training>> tasks = new ArrayList<>();
         for (int trial : numbers) {
-            tasks.add(() -> trials.get(trial).start(watch));
+            tasks.add(() -> trials.get(trial).start(monitor));
         }
         List<Training> begun = trainers.all(tasks);
         for (int i = 0; i < numbers.size(); i++) {
@@ -272,7 +272,7 @@ final class RaceExecution {
         endHeatIfDone();
     }
 
-    private RaceProgress standing() {
+    private RaceProgress progress() {
         List<Optional<Snapshot>> all = new ArrayList<>();
         for (int trial = 0; trial < trainings.length; trial++) {
             Training training = trainings[trial];

@@ -23,7 +23,7 @@ import java.util.function.LongSupplier;
 final class RaceExecutor implements AutoCloseable {
 
     private final Map<Race, RaceExecution> running = new ConcurrentHashMap<>();
-    private final WorkScheduler crew;
+    private final WorkScheduler scheduler;
     private final LongSupplier clock;
 
     /**
@@ -37,8 +37,8 @@ final class RaceExecutor implements AutoCloseable {
      *
      * @param clock a monotonic clock, in nanoseconds
      */
-    RaceExecutor(WorkScheduler crew, LongSupplier clock) {
-        this.crew = crew;
+    RaceExecutor(WorkScheduler scheduler, LongSupplier clock) {
+        this.scheduler = scheduler;
         this.clock = clock;
         this.due = clock.getAsLong();
     }
@@ -50,13 +50,13 @@ final class RaceExecutor implements AutoCloseable {
      */
     void begin(Race race, boolean isRecorded, Consumer<Message> post) {
         List<Trial> trials = isRecorded ? StepRecording.of(race.trials()) : race.trials();
-        running.put(race, new RaceExecution(race, trials, crew.trainingExecutor(), clock));
+        running.put(race, new RaceExecution(race, trials, scheduler.trainingExecutor(), clock));
         lead(race, 0, RaceExecution::begin, post);
     }
 
     /** Advances every run of the current heat by one step. */
     void step(Race race, Consumer<Message> post) {
-        lead(race, 0, racing -> racing.advance(1), post);
+        lead(race, 0, execution -> execution.advance(1), post);
     }
 
     /**
@@ -65,17 +65,17 @@ final class RaceExecutor implements AutoCloseable {
      *
      * @param period the time between two frames
      */
-    void advance(Race race, PlaybackSpeed pace, Duration period, Consumer<Message> post) {
+    void advance(Race race, PlaybackSpeed speed, Duration period, Consumer<Message> post) {
         RaceExecution requested = running.get(race);
         if (requested == null || !requested.requestAdvance()) {
             return;
         }
-        if (pace.isFastest()) {
-            lead(race, 0, racing -> racing.advanceFor(period), RaceExecution::clearRequest, post);
+        if (speed.isFastest()) {
+            lead(race, 0, execution -> execution.advanceFor(period), RaceExecution::clearRequest, post);
             return;
         }
-        int steps = (int) Math.max(1, Math.round(pace.stepsPerSecond() * seconds(period)));
-        lead(race, wait(steps, pace), racing -> racing.advance(steps), RaceExecution::clearRequest, post);
+        int steps = (int) Math.max(1, Math.round(speed.stepsPerSecond() * seconds(period)));
+        lead(race, wait(steps, speed), execution -> execution.advance(steps), RaceExecution::clearRequest, post);
     }
 
     private static double seconds(Duration period) {
@@ -86,28 +86,28 @@ final class RaceExecutor implements AutoCloseable {
      * Returns the delay in nanoseconds until a number of steps is due. Counted from the time of the previous steps,
      * unless that is too long ago.
      */
-    private long wait(int steps, PlaybackSpeed pace) {
+    private long wait(int steps, PlaybackSpeed speed) {
         long now = clock.getAsLong();
-        long needed = (long) (1e9 * steps / pace.stepsPerSecond());
+        long needed = (long) (1e9 * steps / speed.stepsPerSecond());
         due = Math.min(Math.max(due + needed, now), now + needed);
         return due - now;
     }
 
     /** Cancels a race and forgets it. */
     void leave(Race race) {
-        RaceExecution racing = running.remove(race);
-        if (racing != null) {
-            racing.cancel();
+        RaceExecution execution = running.remove(race);
+        if (execution != null) {
+            execution.cancel();
         }
     }
 
     /** A piece of work on a race, done on the thread of the races. */
     private interface Stage {
-        RaceProgress of(RaceExecution racing) throws InterruptedException;
+        RaceProgress of(RaceExecution execution) throws InterruptedException;
     }
 
     private void lead(Race race, long delayNs, Stage stage, Consumer<Message> post) {
-        lead(race, delayNs, stage, racing -> {}, post);
+        lead(race, delayNs, stage, execution -> {}, post);
     }
 
     /**
@@ -117,19 +117,19 @@ final class RaceExecutor implements AutoCloseable {
      * @param then done before the last report of the stage is posted
      */
     private void lead(Race race, long delayNs, Stage stage, Consumer<RaceExecution> then, Consumer<Message> post) {
-        crew.scheduleRace(
+        scheduler.scheduleRace(
                 () -> {
-                    RaceExecution racing = running.get(race);
-                    if (racing != null && !racing.isCancelled()) {
-                        report(racing, stage, then, report -> post(racing, report, post));
+                    RaceExecution execution = running.get(race);
+                    if (execution != null && !execution.isCancelled()) {
+                        report(execution, stage, then, report -> post(execution, report, post));
                     }
                 },
                 delayNs);
     }
 
     /** Posts a report. Drops it if the race was cancelled. */
-    private static void post(RaceExecution racing, Report report, Consumer<Message> post) {
-        if (!racing.isCancelled()) {
+    private static void post(RaceExecution execution, Report report, Consumer<Message> post) {
+        if (!execution.isCancelled()) {
             post.accept(new Message.WorkerReport(report));
         }
     }
@@ -138,28 +138,29 @@ final class RaceExecutor implements AutoCloseable {
      * Carries out a stage and reports the progress. Ended runs are reported before a search, which takes runs of its
      * own. For a race that has failed, reports only the failure.
      */
-    private static void report(RaceExecution racing, Stage stage, Consumer<RaceExecution> then, Consumer<Report> post) {
-        Race race = racing.race();
-        Optional<LocalizedMessage> failure = racing.failure();
+    private static void report(
+            RaceExecution execution, Stage stage, Consumer<RaceExecution> then, Consumer<Report> post) {
+        Race race = execution.race();
+        Optional<LocalizedMessage> failure = execution.failure();
         if (failure.isPresent()) {
-            then.accept(racing);
+            then.accept(execution);
             post.accept(new Report.RaceFailed(race, failure.get()));
             return;
         }
         try {
-            RaceProgress standing = stage.of(racing);
-            while (racing.isToSearch()) {
-                post.accept(new Report.RaceAdvanced(race, standing));
-                standing = racing.search();
+            RaceProgress progress = stage.of(execution);
+            while (execution.isToSearch()) {
+                post.accept(new Report.RaceAdvanced(race, progress));
+                progress = execution.search();
             }
-            then.accept(racing);
-            post.accept(new Report.RaceAdvanced(race, standing));
+            then.accept(execution);
+            post.accept(new Report.RaceAdvanced(race, progress));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
-            LocalizedMessage sentence = UnexpectedFailure.of(MessageKey.LAB_FAILED, e);
-            racing.fail(sentence);
-            post.accept(new Report.RaceFailed(race, sentence));
+            LocalizedMessage message = UnexpectedFailure.of(MessageKey.LAB_FAILED, e);
+            execution.fail(message);
+            post.accept(new Report.RaceFailed(race, message));
         }
     }
 

@@ -112,7 +112,7 @@ public final class Session {
     public List<LocalizedMessage> unheard() {
         return messages.stream()
                 .filter(Message.Failed.class::isInstance)
-                .map(message -> ((Message.Failed) message).sentence())
+                .map(message -> ((Message.Failed) message).message())
                 .distinct()
                 .toList();
     }
@@ -120,9 +120,9 @@ public final class Session {
     private void draw() {
         long begin = workers.clock().getAsLong();
         Frame frame = view();
-        workers.setVisiblePreviews(tutor.screen().requestedPreviews(tutor.study()));
+        workers.setVisiblePreviews(tutor.screen().requestedPreviews(tutor.state()));
         long write = workers.clock().getAsLong();
-        terminal.show(frame, tutor.study().theme());
+        terminal.show(frame, tutor.state().theme());
         beat = FramePacer.after(begin, write, workers.clock().getAsLong());
         isStale = false;
     }

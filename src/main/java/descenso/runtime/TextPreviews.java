@@ -10,11 +10,11 @@ import java.util.function.Consumer;
  * Makes the previews for a lesson in plain mode: reads experiments without running them. Reports nothing if reading
  * breaks off, because it is unknown then whether the experiment asks for a prediction.
  */
-record TextPreviews(WorkScheduler crew, ExperimentLibrary library) implements PreviewSource {
+record TextPreviews(WorkScheduler scheduler, ExperimentLibrary library) implements PreviewSource {
 
     @Override
     public void request(String name, Consumer<Message> post) {
-        crew.executeRead(() -> {
+        scheduler.executeRead(() -> {
             try {
                 post.accept(new Message.WorkerReport(library.read(name, List.of())
                         .experiment()

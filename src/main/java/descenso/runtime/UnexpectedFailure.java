@@ -11,11 +11,11 @@ final class UnexpectedFailure {
     /**
      * Returns the message on an exception; a message of its own for an OutOfMemoryError.
      *
-     * @param phrase the message on what failed, with the exception as its argument
+     * @param key the message on what failed, with the exception as its argument
      */
-    static LocalizedMessage of(MessageKey phrase, Throwable mishap) {
+    static LocalizedMessage of(MessageKey key, Throwable mishap) {
         return mishap instanceof OutOfMemoryError
                 ? LocalizedMessage.of(MessageKey.CLI_OUT_OF_MEMORY)
-                : LocalizedMessage.of(phrase, mishap.toString());
+                : LocalizedMessage.of(key, mishap.toString());
     }
 }

@@ -32,9 +32,9 @@ import java.util.function.Supplier;
 /** Carries out commands outside the session's loop, so that a slow disk never delays a key. */
 public final class Workers implements AutoCloseable {
 
-    private final SessionResources belongings;
+    private final SessionResources resources;
     private final JournalCache logbook;
-    private final WorkScheduler crew;
+    private final WorkScheduler scheduler;
     private final Supplier<ZonedDateTime> now;
     private final LongSupplier clock;
     private final RaceExecutor races;
@@ -54,50 +54,51 @@ public final class Workers implements AutoCloseable {
      * @param clock a monotonic clock, in nanoseconds
      * @param now the current time in the learner's time zone, by which attempts are dated
      */
-    public Workers(SessionResources belongings, LongSupplier clock, Supplier<ZonedDateTime> now) {
-        this(belongings, new ThreadScheduler(), clock, now);
+    public Workers(SessionResources resources, LongSupplier clock, Supplier<ZonedDateTime> now) {
+        this(resources, new ThreadScheduler(), clock, now);
     }
 
     /**
      * Returns workers that run every command on the calling thread. For {@link PlainSession}; previews are text only.
      */
-    public static Workers atOnce(SessionResources belongings, LongSupplier clock, Supplier<ZonedDateTime> now) {
-        WorkScheduler crew = new DirectScheduler();
-        return new Workers(belongings, crew, clock, now, any -> new TextPreviews(crew, belongings.library()));
+    public static Workers atOnce(SessionResources resources, LongSupplier clock, Supplier<ZonedDateTime> now) {
+        WorkScheduler scheduler = new DirectScheduler();
+        return new Workers(resources, scheduler, clock, now, any -> new TextPreviews(scheduler, resources.library()));
     }
 
     /** Creates workers with a scheduler. Previews are drawn, because there is a screen to show them. */
-    public Workers(SessionResources belongings, WorkScheduler crew, LongSupplier clock, Supplier<ZonedDateTime> now) {
-        this(belongings, crew, clock, now, isKnown -> new PreviewRunner(crew, belongings.library(), isKnown));
+    public Workers(
+            SessionResources resources, WorkScheduler scheduler, LongSupplier clock, Supplier<ZonedDateTime> now) {
+        this(resources, scheduler, clock, now, isKnown -> new PreviewRunner(scheduler, resources.library(), isKnown));
     }
 
     private Workers(
-            SessionResources belongings,
-            WorkScheduler crew,
+            SessionResources resources,
+            WorkScheduler scheduler,
             LongSupplier clock,
             Supplier<ZonedDateTime> now,
             Function<Predicate<Experiment>, PreviewSource> previews) {
-        this.belongings = belongings;
-        this.logbook = new JournalCache(belongings.journal());
-        this.crew = crew;
+        this.resources = resources;
+        this.logbook = new JournalCache(resources.journal());
+        this.scheduler = scheduler;
         this.now = now;
         this.clock = clock;
-        this.races = new RaceExecutor(crew, clock);
+        this.races = new RaceExecutor(scheduler, clock);
         this.previews = previews.apply(this::isKnown);
     }
 
     /** Writes the place, unless a newer one is waiting by then. Posts a failure; the session continues. */
-    void remember(SavedState remembered, Consumer<Message> post) {
-        latest.set(remembered);
+    void remember(SavedState saved, Consumer<Message> post) {
+        latest.set(saved);
         Runnable work = () -> {
-            if (remembered.equals(latest.get())) {
-                write(remembered, post);
+            if (saved.equals(latest.get())) {
+                write(saved, post);
             }
         };
         keep(
                 work,
                 LocalizedMessage.of(
-                        MessageKey.STATE_UNWRITABLE, belongings.state().path().toString()),
+                        MessageKey.STATE_UNWRITABLE, resources.state().path().toString()),
                 post);
     }
 
@@ -109,7 +110,7 @@ public final class Workers implements AutoCloseable {
     private void keep(Runnable work, LocalizedMessage loss, Consumer<Message> post) {
         Runnable lost = () -> post.accept(new Message.Failed(loss));
         losses.add(lost);
-        crew.executeWrite(() -> {
+        scheduler.executeWrite(() -> {
             work.run();
             losses.remove(lost);
         });
@@ -120,14 +121,14 @@ public final class Workers implements AutoCloseable {
         return !hasFailed;
     }
 
-    private void write(SavedState remembered, Consumer<Message> post) {
+    private void write(SavedState saved, Consumer<Message> post) {
         try {
-            belongings.state().write(remembered);
+            resources.state().write(saved);
             hasFailed = false;
         } catch (IOException | RuntimeException e) {
             if (!hasFailed) {
                 post.accept(new Message.Failed(BarredFileException.reason(
-                        e, MessageKey.STATE_UNWRITABLE, belongings.state().path())));
+                        e, MessageKey.STATE_UNWRITABLE, resources.state().path())));
             }
             hasFailed = true;
         }
@@ -140,7 +141,7 @@ public final class Workers implements AutoCloseable {
     void loadExperiment(String name, List<Setting> settings, Consumer<Message> post) {
         Object opening = new Object();
         latestOpening.set(opening);
-        crew.executeRead(() -> {
+        scheduler.executeRead(() -> {
             if (latestOpening.get() == opening) {
                 post.accept(new Message.WorkerReport(opened(name, settings)));
                 logbook.damage().ifPresent(damage -> post.accept(new Message.Failed(damage)));
@@ -150,21 +151,21 @@ public final class Workers implements AutoCloseable {
 
     private Report opened(String name, List<Setting> settings) {
         try {
-            ParsedExperiment reading = belongings.library().read(name, settings);
-            return new Report.ExperimentLoaded(name, settings, reading, attempts(reading, settings));
+            ParsedExperiment parsed = resources.library().read(name, settings);
+            return new Report.ExperimentLoaded(name, settings, parsed, attempts(parsed, settings));
         } catch (RuntimeException | Error e) {
             return new Report.LoadFailed(name, settings, UnexpectedFailure.of(MessageKey.LAB_UNOPENED, e));
         }
     }
 
     void listExperiments(Consumer<Message> post) {
-        crew.executeRead(() -> post.accept(listed()));
+        scheduler.executeRead(() -> post.accept(listed()));
     }
 
     private Message listed() {
         try {
             return new Message.WorkerReport(
-                    new Report.ExperimentsListed(belongings.library().list()));
+                    new Report.ExperimentsListed(resources.library().list()));
         } catch (RuntimeException | Error e) {
             return new Message.Failed(UnexpectedFailure.of(MessageKey.LAB_UNLISTED, e));
         }
@@ -181,8 +182,8 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Returns earlier attempts. Empty if the experiment is loaded with settings: the lab then has them already. */
-    private List<Attempt> attempts(ParsedExperiment reading, List<Setting> settings) {
-        return reading.experiment()
+    private List<Attempt> attempts(ParsedExperiment parsed, List<Setting> settings) {
+        return parsed.experiment()
                 .filter(any -> settings.isEmpty())
                 .map(experiment -> logbook.attempts(experiment.id()))
                 .orElse(List.of());
@@ -199,21 +200,21 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Writes an attempt to the journal, and then reports it. Posts a failure too; the session continues. */
-    void recordAttempt(NewAttempt tried, Consumer<Message> post) {
+    void recordAttempt(NewAttempt newAttempt, Consumer<Message> post) {
         LocalizedMessage loss = LocalizedMessage.of(
-                MessageKey.JOURNAL_UNWRITABLE, belongings.journal().path().toString());
+                MessageKey.JOURNAL_UNWRITABLE, resources.journal().path().toString());
         Runnable work = () -> {
-            Attempt attempt = tried.at(now.get().toInstant());
+            Attempt attempt = newAttempt.at(now.get().toInstant());
             Optional<Attempt> kept = Optional.of(attempt);
             try {
-                belongings.journal().append(attempt);
+                resources.journal().append(attempt);
             } catch (IOException | RuntimeException e) {
                 kept = Optional.empty();
                 boolean isHeld = e instanceof BarredFileException barred && barred.isHeld();
                 post.accept(new Message.Failed(
                         isHeld ? new LocalizedMessage(MessageKey.JOURNAL_HELD, loss.arguments()) : loss));
             }
-            post.accept(new Message.WorkerReport(new Report.Recorded(tried, kept)));
+            post.accept(new Message.WorkerReport(new Report.Recorded(newAttempt, kept)));
         };
         keep(work, loss, post);
     }
@@ -223,8 +224,9 @@ public final class Workers implements AutoCloseable {
      * that no attempt is missed or counted twice.
      */
     void loadHistory(Consumer<Message> post) {
-        crew.executeWrite(() -> {
-            post.accept(new Message.WorkerReport(new Report.Recalled(LearnerHistory.at(now.get(), logbook.ledger()))));
+        scheduler.executeWrite(() -> {
+            post.accept(
+                    new Message.WorkerReport(new Report.Recalled(LearnerHistory.at(now.get(), logbook.learning()))));
             logbook.damage().ifPresent(damage -> post.accept(new Message.Failed(damage)));
         });
     }
@@ -234,22 +236,22 @@ public final class Workers implements AutoCloseable {
      * changes.
      */
     void readAhead(Course course) {
-        crew.executeIdle(course::preload);
+        scheduler.executeIdle(course::preload);
     }
 
-    void export(ExportRequest parting, Consumer<Message> post) {
-        crew.executeExport(() -> post.accept(exported(parting)));
+    void export(ExportRequest request, Consumer<Message> post) {
+        scheduler.executeExport(() -> post.accept(exported(request)));
     }
 
-    private Message exported(ExportRequest parting) {
+    private Message exported(ExportRequest request) {
         try {
-            Path folder = belongings.library().packed(parting, new ExportFolderWriter(belongings.exports()));
+            Path folder = resources.library().packed(request, new ExportFolderWriter(resources.exports()));
             return new Message.WorkerReport(
-                    new Report.Exported(folder.toString(), parting.outcome().isPresent()));
+                    new Report.Exported(folder.toString(), request.outcome().isPresent()));
         } catch (CourseException e) {
-            return new Message.Failed(e.fault().sentence());
+            return new Message.Failed(e.diagnostic().message());
         } catch (IOException e) {
-            String path = belongings.exports().toAbsolutePath().toString();
+            String path = resources.exports().toAbsolutePath().toString();
             return new Message.Failed(LocalizedMessage.of(MessageKey.CLI_UNWRITABLE, path));
         } catch (RuntimeException | Error e) {
             return new Message.Failed(UnexpectedFailure.of(MessageKey.LAB_UNEXPORTED, e));
@@ -269,7 +271,7 @@ public final class Workers implements AutoCloseable {
     public void close() {
         races.close();
         previews.close();
-        crew.close();
+        scheduler.close();
         losses.forEach(Runnable::run);
     }
 }

@@ -5,8 +5,8 @@ public final class Ellipsis {
 
     private Ellipsis() {}
 
-    public static String to(int width, String text, CharacterSet glyphs) {
-        String sign = glyphs.select("…", "...");
+    public static String to(int width, String text, CharacterSet characters) {
+        String sign = characters.select("…", "...");
         if (text.length() <= width) {
             return text;
         }

@@ -26,10 +26,10 @@ public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<S
         this(aligns, header, rows, NARROW_GAP);
     }
 
-    public List<Line> lines(int width, CharacterSet glyphs) {
+    public List<Line> lines(int width, CharacterSet characters) {
         GridColumns columns = GridColumns.within(width, texts(), aligns, leastGap);
         List<Line> lines = new ArrayList<>(row(header, columns));
-        lines.add(Line.of(glyphs.select("─", "-").repeat(columns.total()), Style.RULE));
+        lines.add(Line.of(characters.select("─", "-").repeat(columns.total()), Style.RULE));
         rows.forEach(cells -> lines.addAll(row(cells, columns)));
         return lines;
     }

@@ -21,26 +21,29 @@ public record HelpBar(List<Hint> hints) {
      */
     public record Hint(String key, String words) {
 
-        Line line(CharacterSet glyphs) {
-            return Line.of(new Span(glyphs.encode(key), Style.KEY), new Span(" " + glyphs.encode(words), Style.BAR));
+        Line line(CharacterSet characters) {
+            return Line.of(
+                    new Span(characters.encode(key), Style.KEY), new Span(" " + characters.encode(words), Style.BAR));
         }
     }
 
     private static final String GAP = "   ";
     private static final int KEPT = 2;
 
-    public Line line(int width, CharacterSet glyphs) {
+    public Line line(int width, CharacterSet characters) {
         List<Hint> shown = new ArrayList<>(hints);
-        while (!shown.isEmpty() && line(shown, glyphs).width() >= width) {
+        while (!shown.isEmpty() && line(shown, characters).width() >= width) {
             shown.remove(Math.max(0, shown.size() - 1 - KEPT));
         }
-        return line(shown, glyphs).fitted(width, Style.BAR);
+        return line(shown, characters).fitted(width, Style.BAR);
     }
 
-    private static Line line(List<Hint> shown, CharacterSet glyphs) {
+    private static Line line(List<Hint> shown, CharacterSet characters) {
         Line bar = Line.of(" ", Style.BAR);
         for (Hint hint : shown) {
-            Line next = bar.width() == 1 ? hint.line(glyphs) : Line.join(Line.of(GAP, Style.BAR), hint.line(glyphs));
+            Line next = bar.width() == 1
+                    ? hint.line(characters)
+                    : Line.join(Line.of(GAP, Style.BAR), hint.line(characters));
             bar = Line.join(bar, next);
         }
         return bar;

@@ -13,10 +13,10 @@ import descenso.tui.Style;
  */
 public record ProgressBar(int done, int whole) {
 
-    public Line line(int width, CharacterSet glyphs, Style style) {
+    public Line line(int width, CharacterSet characters, Style style) {
         int full = whole == 0 ? 0 : (int) Math.min(width, (long) width * done / whole);
         return Line.of(
-                new Span(glyphs.select("━", "=").repeat(full), style),
-                new Span(glyphs.select("─", ".").repeat(width - full), Style.BAR));
+                new Span(characters.select("━", "=").repeat(full), style),
+                new Span(characters.select("─", ".").repeat(width - full), Style.BAR));
     }
 }

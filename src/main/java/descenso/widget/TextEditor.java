@@ -24,7 +24,7 @@ public final class TextEditor {
 
     private static final String TAB = "    ";
 
-    private final EditBuffer writing;
+    private final EditBuffer buffer;
     private final boolean behind;
     private final OptionalInt wantedColumn;
     private final UndoHistory history;
@@ -38,8 +38,8 @@ public final class TextEditor {
      *     other keys
      * @param top the first visible row after the last key, 0-based
      */
-    private TextEditor(EditBuffer writing, boolean behind, OptionalInt wantedColumn, UndoHistory history, int top) {
-        this.writing = writing;
+    private TextEditor(EditBuffer buffer, boolean behind, OptionalInt wantedColumn, UndoHistory history, int top) {
+        this.buffer = buffer;
         this.behind = behind;
         this.wantedColumn = wantedColumn;
         this.history = history;
@@ -57,16 +57,16 @@ public final class TextEditor {
         return of(new EditBuffer("", 0).inserted(accepted(text, LIMIT)));
     }
 
-    static TextEditor of(EditBuffer writing) {
-        return new TextEditor(writing, false, OptionalInt.empty(), UndoHistory.none(), 0);
+    static TextEditor of(EditBuffer buffer) {
+        return new TextEditor(buffer, false, OptionalInt.empty(), UndoHistory.none(), 0);
     }
 
-    EditBuffer writing() {
-        return writing;
+    EditBuffer buffer() {
+        return buffer;
     }
 
     public String text() {
-        return writing.text();
+        return buffer.text();
     }
 
     /** Returns the editor after a key, in an area of the given size; empty if the key has no meaning here. */
@@ -103,7 +103,7 @@ public final class TextEditor {
 
     private TextEditor scrolled(Size room) {
         return new TextEditor(
-                writing, behind, wantedColumn, history, window(room).top());
+                buffer, behind, wantedColumn, history, window(room).top());
     }
 
     private TextLayout rows(Size room) {
@@ -111,7 +111,7 @@ public final class TextEditor {
     }
 
     private TextLayout.Spot spot() {
-        return new TextLayout.Spot(writing.cursor(), behind);
+        return new TextLayout.Spot(buffer.cursor(), behind);
     }
 
     private @Nullable TextEditor after(Key key, Size room) {
@@ -121,7 +121,7 @@ public final class TextEditor {
         TextEditor here = key.code() == Key.Code.CHARACTER ? edit(key, room) : move(key, room);
         return here != null
                 ? here
-                : writing.pressed(key).map(next -> edited(next, step(key))).orElse(null);
+                : buffer.pressed(key).map(next -> edited(next, step(key))).orElse(null);
     }
 
     private static UndoHistory.Step step(Key key) {
@@ -177,7 +177,7 @@ public final class TextEditor {
     }
 
     private TextEditor at(TextLayout.Spot spot) {
-        return new TextEditor(writing.at(spot.place()), spot.behind(), OptionalInt.empty(), history.paused(), top);
+        return new TextEditor(buffer.at(spot.place()), spot.behind(), OptionalInt.empty(), history.paused(), top);
     }
 
     /**
@@ -196,17 +196,17 @@ public final class TextEditor {
             return at(rows.end(last));
         }
         TextLayout.Spot spot = rows.spot(Math.max(0, Math.min(row + count, last)), column);
-        return new TextEditor(writing.at(spot.place()), spot.behind(), OptionalInt.of(column), history.paused(), top);
+        return new TextEditor(buffer.at(spot.place()), spot.behind(), OptionalInt.of(column), history.paused(), top);
     }
 
     private TextEditor typed(String character) {
-        boolean beginsWord = !character.equals(" ") && text().startsWith(" ", writing.cursor() - 1);
+        boolean beginsWord = !character.equals(" ") && text().startsWith(" ", buffer.cursor() - 1);
         TextEditor here = beginsWord ? at(spot()) : this;
         return here.inserted(character, UndoHistory.Step.TYPING);
     }
 
     private TextEditor inserted(String more, UndoHistory.Step step) {
-        return edited(writing.inserted(accepted(more, LIMIT - text().length())), step);
+        return edited(buffer.inserted(accepted(more, LIMIT - text().length())), step);
     }
 
     /** Returns the part of a text that may be inserted: cleaned, and cut to at most {@code room} {@code char}s. */
@@ -222,26 +222,26 @@ public final class TextEditor {
 
     /** Deletes the text between the cursor and {@code place}. If that is empty, deletes as the other key does. */
     private TextEditor deleted(int place, Key.Code otherwise) {
-        if (place == writing.cursor()) {
-            return edited(writing.pressed(Key.of(otherwise)).orElseThrow(), UndoHistory.Step.OTHER);
+        if (place == buffer.cursor()) {
+            return edited(buffer.pressed(Key.of(otherwise)).orElseThrow(), UndoHistory.Step.OTHER);
         }
-        EditBuffer less = writing.without(Math.min(place, writing.cursor()), Math.max(place, writing.cursor()));
+        EditBuffer less = buffer.without(Math.min(place, buffer.cursor()), Math.max(place, buffer.cursor()));
         return edited(less, UndoHistory.Step.OTHER);
     }
 
     private TextEditor edited(EditBuffer next, UndoHistory.Step step) {
         boolean isMove = next.text().equals(text());
-        return written(next, isMove ? history.paused() : history.changed(writing, step));
+        return written(next, isMove ? history.paused() : history.changed(buffer, step));
     }
 
     private TextEditor undone() {
         List<EditBuffer> past = history.past();
-        return past.isEmpty() ? this : written(past.get(past.size() - 1), history.undone(writing));
+        return past.isEmpty() ? this : written(past.get(past.size() - 1), history.undone(buffer));
     }
 
     private TextEditor redone() {
         List<EditBuffer> future = history.future();
-        return future.isEmpty() ? this : written(future.get(future.size() - 1), history.redone(writing));
+        return future.isEmpty() ? this : written(future.get(future.size() - 1), history.redone(buffer));
     }
 
     private TextEditor written(EditBuffer next, UndoHistory then) {

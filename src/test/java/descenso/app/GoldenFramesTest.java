@@ -31,11 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenFramesTest {
 
     /** A page of the course in a language, size and character set. */
-    record Case(int number, Language language, Size size, CharacterSet glyphs) {
+    record Case(int number, Language language, Size size, CharacterSet characters) {
 
         Path file() {
             String folder = size.columns() + "x" + size.rows() + "-" + language.code() + "-"
-                    + glyphs.name().toLowerCase(Locale.ROOT);
+                    + characters.name().toLowerCase(Locale.ROOT);
             String name = (number < 10 ? "0" : "") + number + "-"
                     + Learner.course().screens().get(number);
             return GoldenFile.FOLDER.resolve(folder).resolve(name + ".txt");
@@ -46,9 +46,9 @@ class GoldenFramesTest {
         List<Case> cases = new ArrayList<>();
         for (Size size : List.of(new Size(80, 24), new Size(120, 40))) {
             for (Language language : Language.values()) {
-                for (CharacterSet glyphs : List.of(CharacterSet.UNICODE, CharacterSet.ASCII)) {
+                for (CharacterSet characters : List.of(CharacterSet.UNICODE, CharacterSet.ASCII)) {
                     for (int number = 0; number < Learner.course().screens().size(); number++) {
-                        cases.add(new Case(number, language, size, glyphs));
+                        cases.add(new Case(number, language, size, characters));
                     }
                 }
             }
@@ -64,7 +64,7 @@ class GoldenFramesTest {
         GoldenFile.compare(example.file(), picture);
         frames.forEach(frame -> assertThat(frame.rows())
                 .allMatch(row -> row.width() == example.size().columns()));
-        if (example.glyphs() == CharacterSet.ASCII) {
+        if (example.characters() == CharacterSet.ASCII) {
             assertThat(picture.chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7F));
         }
     }
@@ -72,23 +72,23 @@ class GoldenFramesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void noLineIsWiderThanTheText(Case example) {
-        Learner learner = Learner.at(example.number(), example.language(), example.size(), example.glyphs());
-        int width = learner.study().layout().textWidth();
-        List<Line> lines = LessonScreen.lines(learner.study()).lines();
+        Learner learner = Learner.at(example.number(), example.language(), example.size(), example.characters());
+        int width = learner.state().layout().textWidth();
+        List<Line> lines = LessonScreen.lines(learner.state()).lines();
         assertThat(lines).allMatch(line -> line.width() <= width);
     }
 
     /** Returns the frames from the top of the page to its end. */
     private static List<Frame> frames(Case example) {
-        Learner learner = Learner.at(example.number(), example.language(), example.size(), example.glyphs());
+        Learner learner = Learner.at(example.number(), example.language(), example.size(), example.characters());
         String screen = learner.screen();
         List<Frame> frames = new ArrayList<>();
         AppState before;
         do {
-            before = learner.study();
+            before = learner.state();
             frames.add(learner.frame());
             learner.readOn();
-        } while (learner.screen().equals(screen) && !learner.study().bookmark().equals(before.bookmark()));
+        } while (learner.screen().equals(screen) && !learner.state().bookmark().equals(before.bookmark()));
         return frames;
     }
 

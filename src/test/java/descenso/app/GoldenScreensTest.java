@@ -46,15 +46,15 @@ class GoldenScreensTest {
     private static final List<Style> STYLES = List.of(Style.values());
 
     /** A screen to compare, with the steps that lead to it. */
-    record Case(String name, Language language, Size size, CharacterSet glyphs, UnaryOperator<Learner> steps) {
+    record Case(String name, Language language, Size size, CharacterSet characters, UnaryOperator<Learner> steps) {
 
         Learner learner() {
-            return steps.apply(Learner.at(5, language, size, glyphs));
+            return steps.apply(Learner.at(5, language, size, characters));
         }
 
         Path file() {
             String variant = size.columns() + "x" + size.rows() + "-" + language.code() + "-"
-                    + glyphs.name().toLowerCase(Locale.ROOT);
+                    + characters.name().toLowerCase(Locale.ROOT);
             return FOLDER.resolve(name + "-" + variant + ".txt");
         }
 
@@ -134,9 +134,9 @@ class GoldenScreensTest {
 
     /** Returns a learner on the same page without predictions, so that the page is sealed. */
     private static Learner sealed(Learner learner) {
-        AppState study = learner.study();
+        AppState state = learner.state();
         return Learner.fresh(
-                study.number(), study.language(), study.size(), study.speech().glyphs());
+                state.number(), state.language(), state.size(), state.texts().characters());
     }
 
     /**
@@ -164,7 +164,7 @@ class GoldenScreensTest {
     }
 
     private static Learner withSolution(Learner learner) {
-        boolean isOpen = QuestionDriver.screen(learner).reply() instanceof FreeTextInput;
+        boolean isOpen = QuestionDriver.screen(learner).input() instanceof FreeTextInput;
         return (isOpen
                         ? learner.press(QuestionDriver.FINISH)
                         : QuestionDriver.wrong(learner).keep().press(Key.of('s')))

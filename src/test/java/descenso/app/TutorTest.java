@@ -93,12 +93,12 @@ class TutorTest {
             learner.press(learner.tutor().screen() instanceof LessonScreen ? Key.of(' ') : ESCAPE);
         }
         assertThat(learner.screen()).isEqualTo("judgement");
-        assertThat(learner.study().read())
+        assertThat(learner.state().read())
                 .containsExactlyInAnyOrderElementsOf(Learner.course().screens());
         for (int presses = 0; presses < 200; presses++) {
             learner.press(PAGE_UP);
         }
-        assertThat(learner.study().bookmark()).isEqualTo(Bookmark.atTop("title"));
+        assertThat(learner.state().bookmark()).isEqualTo(Bookmark.atTop("title"));
     }
 
     @ParameterizedTest
@@ -110,14 +110,14 @@ class TutorTest {
             int shown = 0;
             int all = 0;
             while (learner.screen().equals(id)) {
-                AppState study = learner.study();
-                LessonLines lines = LessonScreen.lines(study);
+                AppState state = learner.state();
+                LessonLines lines = LessonScreen.lines(state);
                 Viewport page = lines.shown(
-                        lines.window(study.bookmark(), study.layout().bodyHeight()));
+                        lines.window(state.bookmark(), state.layout().bodyHeight()));
                 assertThat(page.top()).as("top of a window of " + id).isBetween(Math.max(0, shown - rows), shown);
                 shown = page.top() + page.height();
                 all = lines.lines().size();
-                if (learner.readOn().study().bookmark().equals(study.bookmark())) {
+                if (learner.readOn().state().bookmark().equals(state.bookmark())) {
                     break;
                 }
             }
@@ -141,10 +141,10 @@ class TutorTest {
     @Test
     void languageChangeKeepsThePlace() {
         Learner learner = Learner.at(5).press(Key.of(' '), Key.of('L'));
-        assertThat(learner.study().language()).isEqualTo(Language.EN);
+        assertThat(learner.state().language()).isEqualTo(Language.EN);
         assertThat(learner.frame().toString()).contains("A number by hand").doesNotContain("Un número");
-        Bookmark before = Learner.at(5).press(Key.of(' ')).study().bookmark();
-        assertThat(learner.study().bookmark()).isEqualTo(before);
+        Bookmark before = Learner.at(5).press(Key.of(' ')).state().bookmark();
+        assertThat(learner.state().bookmark()).isEqualTo(before);
     }
 
     @Test
@@ -153,9 +153,9 @@ class TutorTest {
         String heading = "Lo que sale";
         assertThat(learner.frame().toString()).contains(heading);
         learner.hear(new Message.Resized(new Size(60, 18)));
-        int block = learner.study().bookmark().block();
+        int block = learner.state().bookmark().block();
         learner.hear(new Message.Resized(new Size(200, 60))).hear(new Message.Resized(new Size(80, 24)));
-        assertThat(learner.study().bookmark().block()).isEqualTo(block);
+        assertThat(learner.state().bookmark().block()).isEqualTo(block);
         assertThat(learner.frame().toString()).contains(heading);
     }
 
@@ -230,11 +230,11 @@ class TutorTest {
     @Test
     void themeKeyCyclesThroughTheThemesAndSavesTheChoice() {
         Learner learner = Learner.at(1).press(Key.of('t'));
-        assertThat(learner.study().theme().name()).isEqualTo("light");
+        assertThat(learner.state().theme().name()).isEqualTo("light");
         assertThat(learner.commands())
-                .contains(new Command.SaveState(learner.study().remembered()));
+                .contains(new Command.SaveState(learner.state().saved()));
         assertThat(learner.press(Key.of('t'), Key.of('t'), Key.of('t'))
-                        .study()
+                        .state()
                         .theme()
                         .name())
                 .isEqualTo("dark");
@@ -244,7 +244,7 @@ class TutorTest {
     void placeIsSavedAtTheFirstUpdateAndThenOnlyOnChange() {
         Learner learner = Learner.at(1).press(HOME);
         assertThat(saves(learner))
-                .containsExactly(new Command.SaveState(learner.study().remembered()));
+                .containsExactly(new Command.SaveState(learner.state().saved()));
         learner.press(HOME, Key.of('7'), ESCAPE, Key.of('x'), Key.of(Code.F7));
         assertThat(saves(learner)).hasSize(1);
     }
@@ -269,7 +269,7 @@ class TutorTest {
         learner.press(RIGHT, Key.of(' '), Key.of('/')).type("t").hear(new Message.Pasted("x"));
         learner.hear(new Message.Resized(new Size(80, 24)));
         assertThat(learner.screen()).isEqualTo("momentum");
-        assertThat(learner.study().read()).isEmpty();
+        assertThat(learner.state().read()).isEmpty();
         assertThat(learner.frame().toString()).contains("Acumular");
         assertThat(Learner.at(5)
                         .hear(new Message.Resized(new Size(9, 9)))

@@ -82,7 +82,7 @@ class AuthorGuideTest {
         }
         assertThat(Linter.faults(course)).extracting(Diagnostic::toString).isEmpty();
         assertThat(CourseReader.read(course).exercises(Language.EN))
-                .extracting(asked -> asked.exercise().question().kind())
+                .extracting(question -> question.exercise().question().kind())
                 .contains(Kind.values());
     }
 

@@ -149,13 +149,13 @@ class ExerciseChecksTest {
         return Linter.faults(course).stream().map(this::describe).toList();
     }
 
-    private String describe(Diagnostic fault) {
+    private String describe(Diagnostic diagnostic) {
         for (Language language : Language.values()) {
-            assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
+            assertThat(Messages.in(language).say(diagnostic.message())).doesNotContainPattern("\\{\\d}");
         }
-        String words = fault.sentence().phrase() + " "
-                + String.join(", ", fault.sentence().arguments());
-        return (fault.place() + " " + words).replace(course + "/", "").strip();
+        String words = diagnostic.message().key() + " "
+                + String.join(", ", diagnostic.message().arguments());
+        return (diagnostic.position() + " " + words).replace(course + "/", "").strip();
     }
 
     /** Returns the Spanish faults of a question after an open one. Tests that the English faults are the same. */

@@ -90,17 +90,17 @@ class LinterTest {
         try {
             return Linter.faults(course).stream().map(this::describe).toList();
         } catch (CourseException e) {
-            throw new IllegalStateException(describe(e.fault()));
+            throw new IllegalStateException(describe(e.diagnostic()));
         }
     }
 
-    private String describe(Diagnostic fault) {
+    private String describe(Diagnostic diagnostic) {
         for (Language language : Language.values()) {
-            assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
+            assertThat(Messages.in(language).say(diagnostic.message())).doesNotContainPattern("\\{\\d}");
         }
-        String words = fault.sentence().phrase().name() + " "
-                + String.join(", ", fault.sentence().arguments());
-        return (fault.place() + " " + words).replace(course + "/", "").strip();
+        String words = diagnostic.message().key().name() + " "
+                + String.join(", ", diagnostic.message().arguments());
+        return (diagnostic.position() + " " + words).replace(course + "/", "").strip();
     }
 
     @Test

@@ -74,10 +74,10 @@ final class MutantReader {
         try {
             Path file = course.with(mutant);
             long begin = now();
-            List<Diagnostic> faults = course.read(file);
+            List<Diagnostic> diagnostics = course.read(file);
             ns = now() - begin;
-            OneFileCourse.check(faults);
-            isGood = faults.isEmpty();
+            OneFileCourse.check(diagnostics);
+            isGood = diagnostics.isEmpty();
             if (seed % LINTED == 0 && !mutant.isExperiment()) {
                 OneFileCourse.check(course.lint());
             }

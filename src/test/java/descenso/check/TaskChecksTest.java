@@ -79,13 +79,13 @@ class TaskChecksTest {
         return Linter.faults(course).stream().map(this::describe).collect(Collectors.joining("; "));
     }
 
-    private String describe(Diagnostic fault) {
+    private String describe(Diagnostic diagnostic) {
         for (Language language : Language.values()) {
-            assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
+            assertThat(Messages.in(language).say(diagnostic.message())).doesNotContainPattern("\\{\\d}");
         }
-        String words = fault.sentence().phrase() + " "
-                + String.join(", ", fault.sentence().arguments());
-        return (fault.place() + " " + words)
+        String words = diagnostic.message().key() + " "
+                + String.join(", ", diagnostic.message().arguments());
+        return (diagnostic.position() + " " + words)
                 .replace(course + "/experiments/valley.yaml:", "")
                 .strip();
     }

@@ -66,9 +66,9 @@ class TutorCommandTest {
                 "--lang es --lang en|“--lang es --lang en” cannot be understood; ./run.sh --help says how it is written",
             })
     void wrongArgumentsAreRefused(String words, String why) {
-        UserError complaint = complaint(words.split(" "));
-        assertThat(complaint.words(ENGLISH)).isEqualTo(why);
-        assertThat(complaint.status()).isEqualTo(2);
+        UserError error = complaint(words.split(" "));
+        assertThat(error.words(ENGLISH)).isEqualTo(why);
+        assertThat(error.status()).isEqualTo(2);
     }
 
     /** A learner's name may equal any command. The arguments are understood, and only the course is missing. */

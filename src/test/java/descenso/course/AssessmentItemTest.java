@@ -25,10 +25,10 @@ class AssessmentItemTest {
                         "Memory memory momentum prediction",
                         "Memory memory memory-order order",
                         "Memory memory momentum truth");
-        assertThat(course.faults()).isEmpty();
+        assertThat(course.diagnostics()).isEmpty();
         assertThat(course.screens())
                 .allSatisfy(screen -> assertThat(
-                                course.page(language, screen).reading().faults())
+                                course.page(language, screen).parsed().diagnostics())
                         .isEmpty());
     }
 }

@@ -118,9 +118,9 @@ class CatalogueTest {
     }
 
     private static Experiment read(Path file, Setting... settings) {
-        ParsedExperiment reading = ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"));
-        assertThat(reading.faults()).isEmpty();
-        return reading.experiment().orElseThrow();
+        ParsedExperiment parsed = ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"));
+        assertThat(parsed.diagnostics()).isEmpty();
+        return parsed.experiment().orElseThrow();
     }
 
     private static Experiment read(String id, Setting... settings) {

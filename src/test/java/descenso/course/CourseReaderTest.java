@@ -101,19 +101,20 @@ class CourseReaderTest {
 
     /** Returns the diagnostics of the course in the form {@code es/00-a.md:2:5 UNLISTED_SCREEN a}. */
     private List<String> faults() throws CourseException {
-        return read().faults().stream().map(this::format).collect(Collectors.toList());
+        return read().diagnostics().stream().map(this::format).collect(Collectors.toList());
     }
 
-    private String format(Diagnostic fault) {
-        String words = fault.place() + " " + fault.sentence().phrase().name().substring("COURSE_".length()) + " "
-                + String.join(" ", fault.sentence().arguments());
+    private String format(Diagnostic diagnostic) {
+        String words =
+                diagnostic.position() + " " + diagnostic.message().key().name().substring("COURSE_".length()) + " "
+                        + String.join(" ", diagnostic.message().arguments());
         return words.replace(folder + "/", "").strip();
     }
 
     @Test
     void outlineAndPagesAreRead() throws CourseException {
         Course course = read();
-        assertThat(course.faults()).isEmpty();
+        assertThat(course.diagnostics()).isEmpty();
         assertThat(course.screens()).containsExactly("a", "b", "c");
         assertThat(course.chapters())
                 .extracting(chapter -> chapter.title().in(Language.EN))
@@ -121,7 +122,7 @@ class CourseReaderTest {
         assertThat(course.title().in(Language.ES)).isEqualTo("Curso");
         assertThat(course.year()).isEqualTo(2025);
         assertThat(course.page(Language.EN, "b").title()).isEqualTo("b EN");
-        assertThat(course.page(Language.EN, "b").place().file()).isEqualTo(folder.resolve("en/01-b.md"));
+        assertThat(course.page(Language.EN, "b").position().file()).isEqualTo(folder.resolve("en/01-b.md"));
     }
 
     @Test
@@ -201,7 +202,7 @@ class CourseReaderTest {
     @Test
     void parsedLessonIsCached() throws CourseException {
         Page page = read().page(Language.ES, "a");
-        assertThat(page.reading()).isSameAs(page.reading());
+        assertThat(page.parsed()).isSameAs(page.parsed());
     }
 
     @Test
@@ -235,8 +236,8 @@ class CourseReaderTest {
         Files.delete(folder.resolve(name(Language.ES, "b")));
         Page page = read().page(Language.EN, "b");
         assertThat(page.title()).isEqualTo("b");
-        assertThat(page.reading().lesson()).isEmpty();
-        assertThat(page.reading().faults())
+        assertThat(page.parsed().lesson()).isEmpty();
+        assertThat(page.parsed().diagnostics())
                 .extracting(this::format)
                 .containsExactly("course.yaml:7:18 MISSING_SCREEN b");
         assertThat(faults()).isEmpty();
@@ -248,11 +249,11 @@ class CourseReaderTest {
         write("es/01-b.md", text);
         Course course = read();
         Page page = course.page(Language.ES, "b");
-        assertThat(page.reading().lesson()).isEmpty();
-        assertThat(page.reading().faults()).extracting(this::format).containsExactly("es/01-b.md:" + fault);
-        assertThat(course.faults()).isEmpty();
+        assertThat(page.parsed().lesson()).isEmpty();
+        assertThat(page.parsed().diagnostics()).extracting(this::format).containsExactly("es/01-b.md:" + fault);
+        assertThat(course.diagnostics()).isEmpty();
         for (String other : List.of("a", "c")) {
-            assertThat(course.page(Language.ES, other).reading().lesson()).isPresent();
+            assertThat(course.page(Language.ES, other).parsed().lesson()).isPresent();
         }
     }
 
@@ -321,7 +322,7 @@ class CourseReaderTest {
     }
 
     private String failure() {
-        return format(catchThrowableOfType(CourseException.class, this::read).fault());
+        return format(catchThrowableOfType(CourseException.class, this::read).diagnostic());
     }
 
     @Test
@@ -342,8 +343,8 @@ class CourseReaderTest {
         assertThat(list.experiments().stream()
                         .map(each -> each.id() + " " + each.title().in(Language.EN)))
                 .containsExactly("noise noise", "valley Valley");
-        assertThat(list.faults()).hasSize(1);
-        assertThat(list.faults().get(0).place())
+        assertThat(list.diagnostics()).hasSize(1);
+        assertThat(list.diagnostics().get(0).position())
                 .isEqualTo(new SourcePosition(folder.resolve("experiments/hill.yaml"), 1, 5));
     }
 
@@ -355,8 +356,8 @@ class CourseReaderTest {
             Page page = course.page(language, "momentum");
             assertThat(page.language()).isEqualTo(language);
             assertThat(page.title()).isEqualTo("Momentum");
-            assertThat(page.reading().faults()).isEmpty();
-            assertThat(page.reading().lesson().orElseThrow().blocks().get(1)).isInstanceOf(Block.DisplayFormula.class);
+            assertThat(page.parsed().diagnostics()).isEmpty();
+            assertThat(page.parsed().lesson().orElseThrow().blocks().get(1)).isInstanceOf(Block.DisplayFormula.class);
         }
     }
 }

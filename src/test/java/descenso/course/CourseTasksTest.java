@@ -246,7 +246,7 @@ public class CourseTasksTest {
     void everyScreenButTheTitleHasAnExperiment(Language language) throws Exception {
         Course course = CourseReader.read(COURSE);
         for (String screen : course.screens().subList(1, course.screens().size())) {
-            Lesson lesson = course.page(language, screen).reading().lesson().orElseThrow();
+            Lesson lesson = course.page(language, screen).parsed().lesson().orElseThrow();
             assertThat(lesson.blocks().stream().flatMap(Block::leaves).filter(Block.ExperimentBlock.class::isInstance))
                     .as(screen)
                     .isNotEmpty();

@@ -37,13 +37,13 @@ class MisconceptionsTest {
     @Test
     void misconceptionsAreReadFromTheirFile() throws IOException {
         Misconceptions two = of(TWO);
-        assertThat(two.faults()).isEmpty();
+        assertThat(two.diagnostics()).isEmpty();
         assertThat(two.all()).extracting(Misconception::id).containsExactly("adam-untuned", "sgd-worse");
         Misconception first = two.find("adam-untuned").orElseThrow();
         assertThat(first.text().in(Language.ES)).isEqualTo("Adam se ajusta solo");
         assertThat(first.text().in(Language.EN)).isEqualTo("Adam tunes itself");
         assertThat(first.experiment()).contains("sweep");
-        assertThat(first.place()).hasToString(folder + "/misconceptions.yaml:2:7");
+        assertThat(first.position()).hasToString(folder + "/misconceptions.yaml:2:7");
         assertThat(two.find("sgd-worse").orElseThrow().experiment()).isEmpty();
         assertThat(two.find("sgd")).isEmpty();
     }
@@ -52,7 +52,7 @@ class MisconceptionsTest {
     void missingFileIsReadAsNothing() {
         Misconceptions none = new Misconceptions(folder);
         assertThat(none.all()).isEmpty();
-        assertThat(none.faults()).isEmpty();
+        assertThat(none.diagnostics()).isEmpty();
         assertThat(none.find("a")).isEmpty();
     }
 
@@ -94,7 +94,7 @@ class MisconceptionsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void errorOfTheFileIsReported(String text, String expected) throws IOException {
-        assertThat(FaultText.of(of(text).faults(), folder.resolve("misconceptions.yaml")))
+        assertThat(FaultText.of(of(text).diagnostics(), folder.resolve("misconceptions.yaml")))
                 .isEqualTo(expected);
     }
 }

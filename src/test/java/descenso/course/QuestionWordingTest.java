@@ -55,8 +55,8 @@ class QuestionWordingTest {
     static Stream<IdeaCase> ideas() throws CourseException {
         Course course = CourseReader.read(COURSE);
         return Stream.of(Language.values())
-                .flatMap(language ->
-                        course.exercises(language).stream().flatMap(asked -> IdeaCase.of(language, asked.exercise())));
+                .flatMap(language -> course.exercises(language).stream()
+                        .flatMap(question -> IdeaCase.of(language, question.exercise())));
     }
 
     /** Returns the author's text with the decimal comma of formulas replaced by the plain comma that learners type. */

@@ -248,9 +248,9 @@ class PythonProgramIT {
     }
 
     private static Experiment experiment(Path file, List<Setting> settings) {
-        ParsedExperiment reading = ExperimentReader.read(file, settings, DATA);
-        assertThat(reading.faults()).isEmpty();
-        return reading.experiment().orElseThrow();
+        ParsedExperiment parsed = ExperimentReader.read(file, settings, DATA);
+        assertThat(parsed.diagnostics()).isEmpty();
+        return parsed.experiment().orElseThrow();
     }
 
     private void assertAgreement(Experiment experiment) throws IOException {

@@ -102,13 +102,13 @@ class QuestionsIT {
     @EnumSource(Language.class)
     void everyKindOfQuestionIsGradedWrongAndThenRight(Language language) throws IOException {
         ScreenRespondent learner = new ScreenRespondent(tmux, language);
-        Messages phrases = Messages.in(language);
+        Messages messages = Messages.in(language);
         List<Exercise> exercises = kinds(language);
 
         open("quiz 1 --lang " + language.code());
         for (Exercise exercise : exercises) {
             assertThat(learner.wrongly(exercise))
-                    .contains("\n  ✗ " + phrases.say(WRONG.get(exercise.id())) + "\n")
+                    .contains("\n  ✗ " + messages.say(WRONG.get(exercise.id())) + "\n")
                     .doesNotContain("✓");
             tmux.send("Space");
         }
@@ -118,7 +118,7 @@ class QuestionsIT {
         open("quiz 1 --lang " + language.code());
         for (Exercise exercise : exercises) {
             assertThat(learner.rightly(exercise))
-                    .contains("\n  ✓ " + phrases.say(MessageKey.QUIZ_RIGHT) + "\n")
+                    .contains("\n  ✓ " + messages.say(MessageKey.QUIZ_RIGHT) + "\n")
                     .doesNotContain("✗");
             tmux.send("Space");
         }

@@ -29,7 +29,7 @@ class ExpressionExceptionTest {
     void errorHasColumnProblemAndArgument(String error) {
         String text = error.substring(error.indexOf("] ") + 2);
         ExpressionException e = thrownBy(text);
-        assertThat(e.column() + " " + e.problem() + " [" + e.argument() + "] " + text)
+        assertThat(e.column() + " " + e.error() + " [" + e.argument() + "] " + text)
                 .isEqualTo(error);
     }
 
@@ -50,7 +50,7 @@ class ExpressionExceptionTest {
     @ValueSource(strings = {"(", "-", "+", "x^", "exp(", "max(1,", "1+(", "x or x and x<x+x*x^(", "2^-"})
     void deeperNestingIsRejected(String open) {
         ExpressionException e = thrownBy(open.repeat(400));
-        assertThat(e.problem()).isEqualTo(SyntaxError.TOO_DEEP);
+        assertThat(e.error()).isEqualTo(SyntaxError.TOO_DEEP);
         assertThat(e.argument()).isEqualTo("200");
     }
 
@@ -71,7 +71,7 @@ class ExpressionExceptionTest {
         String longest = "x+".repeat(4999) + "10";
         assertThat(Expression.parse(longest, VARIABLES).value(1, 0, 0, 0)).isEqualTo(5009);
         ExpressionException e = thrownBy(longest + "0");
-        assertThat(e.column() + " " + e.problem() + " " + e.argument()).isEqualTo("10000 TOO_LONG 10000");
+        assertThat(e.column() + " " + e.error() + " " + e.argument()).isEqualTo("10000 TOO_LONG 10000");
     }
 
     private static ExpressionException thrownBy(String text) {

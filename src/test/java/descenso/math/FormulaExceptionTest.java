@@ -28,32 +28,32 @@ class FormulaExceptionTest {
     void errorHasItsColumnAndReason(String error) {
         String source = error.substring(error.indexOf("] ") + 2);
         FormulaException e = thrownBy(source);
-        String phrase = e.sentence().phrase().name().substring("FORMULA_".length());
-        assertThat(e.column() + " " + phrase + " " + e.sentence().arguments() + " " + source)
+        String phrase = e.message().key().name().substring("FORMULA_".length());
+        assertThat(e.column() + " " + phrase + " " + e.message().arguments() + " " + source)
                 .isEqualTo(error);
     }
 
     @Test
     void tooDeepOrTooLongFormulaIsRejected() {
-        assertThat(thrownBy("{".repeat(10_000)).sentence().phrase()).isEqualTo(MessageKey.FORMULA_TOO_LONG);
-        assertThat(thrownBy("{".repeat(1_000)).sentence().phrase()).isEqualTo(MessageKey.FORMULA_TOO_DEEP);
-        assertThat(thrownBy("\\sqrt".repeat(300)).sentence().phrase()).isEqualTo(MessageKey.FORMULA_TOO_DEEP);
-        assertThat(thrownBy("\\left(".repeat(300)).sentence().phrase()).isEqualTo(MessageKey.FORMULA_TOO_DEEP);
+        assertThat(thrownBy("{".repeat(10_000)).message().key()).isEqualTo(MessageKey.FORMULA_TOO_LONG);
+        assertThat(thrownBy("{".repeat(1_000)).message().key()).isEqualTo(MessageKey.FORMULA_TOO_DEEP);
+        assertThat(thrownBy("\\sqrt".repeat(300)).message().key()).isEqualTo(MessageKey.FORMULA_TOO_DEEP);
+        assertThat(thrownBy("\\left(".repeat(300)).message().key()).isEqualTo(MessageKey.FORMULA_TOO_DEEP);
     }
 
     @ParameterizedTest
     @CsvSource({"ES,falta «}» para cerrar «{»", "EN,“}” is missing to close “{”"})
     void messageIsInTheLearnersLanguage(Language language, String message) {
-        assertThat(Messages.in(language).say(thrownBy("x_{t").sentence())).isEqualTo(message);
+        assertThat(Messages.in(language).say(thrownBy("x_{t").message())).isEqualTo(message);
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyErrorHasAMessage(Language language) throws IOException {
-        Messages phrases = Messages.in(language);
+        Messages messages = Messages.in(language);
         assertThat(errors().map(error -> error.substring(error.indexOf("] ") + 2)))
                 .allSatisfy(source ->
-                        assertThat(phrases.say(thrownBy(source).sentence())).isNotBlank());
+                        assertThat(messages.say(thrownBy(source).message())).isNotBlank());
     }
 
     private static FormulaException thrownBy(String source) {

@@ -45,8 +45,8 @@ class FormulaFuzzTest {
     private static boolean isDrawn(String source) {
         try {
             Formula formula = Formula.parse(source);
-            for (CharacterSet glyphs : CharacterSet.values()) {
-                check(source, formula, glyphs);
+            for (CharacterSet characters : CharacterSet.values()) {
+                check(source, formula, characters);
             }
             for (Language language : Language.values()) {
                 checkWords(source, formula, language);
@@ -60,22 +60,23 @@ class FormulaFuzzTest {
         }
     }
 
-    private static void check(String source, Formula formula, CharacterSet glyphs) {
-        RenderedFormula whole = formula.display(glyphs);
-        check(source, formula, glyphs, whole);
-        int least = formula.display(glyphs, 1).width();
+    private static void check(String source, Formula formula, CharacterSet characters) {
+        RenderedFormula whole = formula.display(characters);
+        check(source, formula, characters, whole);
+        int least = formula.display(characters, 1).width();
         for (int width = 10; width <= 80 && width < whole.width(); width += 7) {
-            RenderedFormula broken = formula.display(glyphs, width);
-            check(source, formula, glyphs, broken);
+            RenderedFormula broken = formula.display(characters, width);
+            check(source, formula, characters, broken);
             assertThat(broken.width()).as("%s in %d", source, width).isLessThanOrEqualTo(Math.max(width, least));
         }
     }
 
-    private static void check(String source, Formula formula, CharacterSet glyphs, RenderedFormula box) {
+    private static void check(String source, Formula formula, CharacterSet characters, RenderedFormula box) {
         boolean whole = box.baseline() >= 0 && box.baseline() < box.lines().size();
-        boolean even = box.lines().stream().allMatch(line -> line.width() == box.width() && isWritten(line, glyphs));
-        if (!whole || !even || !isWritten(formula.inline(glyphs), glyphs)) {
-            throw new AssertionError(glyphs + ": " + source + "\n" + box + "\n" + formula.inline(glyphs));
+        boolean even =
+                box.lines().stream().allMatch(line -> line.width() == box.width() && isWritten(line, characters));
+        if (!whole || !even || !isWritten(formula.inline(characters), characters)) {
+            throw new AssertionError(characters + ": " + source + "\n" + box + "\n" + formula.inline(characters));
         }
     }
 
@@ -85,10 +86,10 @@ class FormulaFuzzTest {
         assertThat(words).as(source).hasSameSizeAs(formula.rows(CharacterSet.LATIN));
     }
 
-    private static boolean isWritten(Line line, CharacterSet glyphs) {
+    private static boolean isWritten(Line line, CharacterSet characters) {
         return line.toString()
                 .chars()
-                .allMatch(c -> glyphs == CharacterSet.ASCII ? c >= 0x20 && c <= 0x7e : WCWidth.wcwidth(c) == 1);
+                .allMatch(c -> characters == CharacterSet.ASCII ? c >= 0x20 && c <= 0x7e : WCWidth.wcwidth(c) == 1);
     }
 
     private String bytes() {

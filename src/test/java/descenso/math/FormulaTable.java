@@ -90,7 +90,7 @@ enum FormulaTable {
         try {
             return Formula.parse(source);
         } catch (FormulaException e) {
-            throw new AssertionError(source + ": column " + e.column() + ": " + e.sentence(), e);
+            throw new AssertionError(source + ": column " + e.column() + ": " + e.message(), e);
         }
     }
 

@@ -28,9 +28,9 @@ class CommandVocabularyTest {
     void noNameMeansTwoCommands() {
         Map<String, PlainCommand> commands = new HashMap<>();
         for (Language language : Language.values()) {
-            for (PlainCommand word : PlainCommand.values()) {
-                PlainCommand other = commands.put(TextFolding.of(vocabulary.name(word, language)), word);
-                assertThat(other == null || other == word).as(word.name()).isTrue();
+            for (PlainCommand command : PlainCommand.values()) {
+                PlainCommand other = commands.put(TextFolding.of(vocabulary.name(command, language)), command);
+                assertThat(other == null || other == command).as(command.name()).isTrue();
             }
         }
     }
@@ -39,9 +39,9 @@ class CommandVocabularyTest {
     void everyNameIsUnderstoodInBothLanguages() {
         for (Language named : Language.values()) {
             for (Language spoken : Language.values()) {
-                for (PlainCommand word : PlainCommand.values()) {
-                    assertThat(vocabulary.meant(vocabulary.name(word, named), spoken, Set.of()))
-                            .containsExactly(word);
+                for (PlainCommand command : PlainCommand.values()) {
+                    assertThat(vocabulary.meant(vocabulary.name(command, named), spoken, Set.of()))
+                            .containsExactly(command);
                 }
             }
         }
@@ -110,7 +110,7 @@ class CommandVocabularyTest {
                 Language.EN,
                 EnumSet.complementOf(EnumSet.of(PlainCommand.ANSWER)),
                 Optional.of(PlainCommand.GO));
-        assertThat(request.word()).contains(word);
+        assertThat(request.command()).contains(word);
         assertThat(request.rest()).isEqualTo(rest);
     }
 
@@ -133,18 +133,18 @@ class CommandVocabularyTest {
                 "sí"
             })
     void bareAnswerIsReadAsAnAnswer(String line) {
-        ParsedCommand request =
+        ParsedCommand command =
                 ParsedCommand.read(line, vocabulary, Language.EN, ALL, Optional.of(PlainCommand.ANSWER));
-        assertThat(request.word()).contains(PlainCommand.ANSWER);
-        assertThat(request.rest()).isEqualTo(line);
+        assertThat(command.command()).contains(PlainCommand.ANSWER);
+        assertThat(command.rest()).isEqualTo(line);
     }
 
     @Test
     void unknownOrAmbiguousCommandIsReported() {
         for (String line : List.of("xyzzy", "re", "swep 3")) {
-            ParsedCommand request = ParsedCommand.read(line, vocabulary, Language.EN, Set.of(), Optional.empty());
-            assertThat(request.word()).isEmpty();
-            assertThat(request.fault()).isPresent();
+            ParsedCommand command = ParsedCommand.read(line, vocabulary, Language.EN, Set.of(), Optional.empty());
+            assertThat(command.command()).isEmpty();
+            assertThat(command.message()).isPresent();
         }
     }
 }

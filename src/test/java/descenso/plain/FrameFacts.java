@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * The facts that a frame shows, which plain mode must print too.
  *
  * @param rows the rows above the line of keys
- * @param speech the texts of the frame's language
+ * @param texts the texts of the frame's language
  */
-record FrameFacts(List<String> rows, UiText speech) {
+record FrameFacts(List<String> rows, UiText texts) {
 
     /** Matches the separator of thousands in a number. */
     private static final Pattern GROUPS = Pattern.compile("(?<=\\d)[ \\u00A0\\u2009\\u202F](?=\\d{3}(?!\\d))");
@@ -33,7 +33,7 @@ record FrameFacts(List<String> rows, UiText speech) {
 
     static FrameFacts of(Tutor tutor) {
         List<String> all = tutor.view().toString().lines().toList();
-        return new FrameFacts(all.subList(0, all.size() - 1), tutor.study().speech());
+        return new FrameFacts(all.subList(0, all.size() - 1), tutor.state().texts());
     }
 
     /**
@@ -41,7 +41,7 @@ record FrameFacts(List<String> rows, UiText speech) {
      * subject plain mode has printed before.
      */
     List<String> title() {
-        boolean isInside = rows.get(0).contains(speech.say(MessageKey.INSPECT_TITLE) + " — ");
+        boolean isInside = rows.get(0).contains(texts.say(MessageKey.INSPECT_TITLE) + " — ");
         return isInside ? List.of() : found(TITLE, rows.subList(0, 1));
     }
 
@@ -65,7 +65,7 @@ record FrameFacts(List<String> rows, UiText speech) {
 
     /** Returns the numbers of the runs in the lab's table; empty while the race has not started. */
     Set<String> numbersOfRuns() {
-        boolean isReady = rows.stream().anyMatch(row -> row.contains("· " + speech.say(MessageKey.RACE_READY)));
+        boolean isReady = rows.stream().anyMatch(row -> row.contains("· " + texts.say(MessageKey.RACE_READY)));
         return isReady ? Set.of() : runs();
     }
 

@@ -92,7 +92,7 @@ class NoveltyFilterTest {
         }
 
         @Override
-        public CommandResult execute(PlainCommand word, String rest) {
+        public CommandResult execute(PlainCommand command, String rest) {
             throw new IllegalStateException();
         }
     }

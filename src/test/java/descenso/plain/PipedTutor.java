@@ -38,7 +38,7 @@ import java.util.Set;
  * @param folder the folder of place and journal
  * @param width the width of the output, in columns
  */
-record PipedTutor(Path folder, Language language, CharacterSet glyphs, int width) {
+record PipedTutor(Path folder, Language language, CharacterSet characters, int width) {
 
     private static final Path LESSONS = Path.of("lessons", "optimizers");
 
@@ -67,7 +67,7 @@ record PipedTutor(Path folder, Language language, CharacterSet glyphs, int width
 
     private Transcript say(Update opening, List<String> lines) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (Workers workers = Workers.atOnce(belongings(), () -> 0, () -> NOON)) {
+        try (Workers workers = Workers.atOnce(resources(), () -> 0, () -> NOON)) {
             LineByLine plain = new LineByLine(opening, workers);
             String input = String.join("\n", lines) + "\n";
             boolean isDone =
@@ -76,7 +76,7 @@ record PipedTutor(Path folder, Language language, CharacterSet glyphs, int width
         }
     }
 
-    SessionResources belongings() {
+    SessionResources resources() {
         return new SessionResources(
                 new StateFile(folder.resolve("place.properties")), journal(), new ExperimentLibrary(LESSONS), folder);
     }
@@ -93,7 +93,7 @@ record PipedTutor(Path folder, Language language, CharacterSet glyphs, int width
         Course course = course();
         DisplaySettings settings = new DisplaySettings(
                 language,
-                new UiText(Messages.told(language), glyphs),
+                new UiText(Messages.told(language), characters),
                 Theme.all().get(0),
                 Raster.ASCII,
                 new Size(80, 100_000));
@@ -108,7 +108,7 @@ record PipedTutor(Path folder, Language language, CharacterSet glyphs, int width
         try {
             return CourseReader.read(LESSONS);
         } catch (CourseException e) {
-            throw new AssertionError(e.fault().toString(), e);
+            throw new AssertionError(e.diagnostic().toString(), e);
         }
     }
 }

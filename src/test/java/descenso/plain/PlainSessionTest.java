@@ -58,7 +58,7 @@ class PlainSessionTest {
 
     private SavedState savedState() {
         return new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN)
-                .belongings()
+                .resources()
                 .state()
                 .read();
     }

@@ -24,30 +24,30 @@ class RecordedSessionsTest {
 
     @ParameterizedTest
     @CsvSource({"ES, LATIN", "ES, ASCII", "EN, LATIN", "EN, ASCII"})
-    void outputMatchesItsGoldenFile(Language language, CharacterSet glyphs) throws IOException {
+    void outputMatchesItsGoldenFile(Language language, CharacterSet characters) throws IOException {
         List<String> lines = Files.readAllLines(script(language));
         assertThat(lines).hasSizeGreaterThanOrEqualTo(40);
         String output =
-                new PipedTutor(folder, language, glyphs, WIDTH).say(lines).text();
-        GoldenFile.compare(GoldenFile.SESSIONS.resolve(name(language, glyphs)), output);
+                new PipedTutor(folder, language, characters, WIDTH).say(lines).text();
+        GoldenFile.compare(GoldenFile.SESSIONS.resolve(name(language, characters)), output);
     }
 
     private static Path script(Language language) {
         return Path.of("src", "test", "resources", "sessions", language.code() + ".txt");
     }
 
-    private static String name(Language language, CharacterSet glyphs) {
-        return language.code() + "-" + glyphs.name().toLowerCase(Locale.ROOT) + ".txt";
+    private static String name(Language language, CharacterSet characters) {
+        return language.code() + "-" + characters.name().toLowerCase(Locale.ROOT) + ".txt";
     }
 
     @ParameterizedTest
     @CsvSource({"ES, LATIN", "ES, ASCII", "EN, LATIN", "EN, ASCII"})
-    void goldenOutputIsFitForSpeech(Language language, CharacterSet glyphs) throws IOException {
-        String output = Files.readString(GoldenFile.SESSIONS.resolve(name(language, glyphs)));
+    void goldenOutputIsFitForSpeech(Language language, CharacterSet characters) throws IOException {
+        String output = Files.readString(GoldenFile.SESSIONS.resolve(name(language, characters)));
         assertThat(output).doesNotContainPattern("[─-⣿]|[•✓✗★›]\\s|={3}|-{3}|\\*{2}|\\u001b|\\t");
         assertThat(output.lines()).allMatch(line -> line.length() <= WIDTH);
         assertThat(output.lines()).noneMatch(String::isBlank);
-        if (glyphs == CharacterSet.ASCII) {
+        if (characters == CharacterSet.ASCII) {
             assertThat(output).matches("[\\x20-\\x7e\\n]*");
         }
     }

@@ -119,14 +119,14 @@ class TwoModesTest {
     private Arrival byKeys(Walk walk, Language language, Trail trail) {
         return new Keyed(
                         home(),
-                        walk.place(),
+                        walk.walkStart(),
                         language,
                         pressing -> pressing.binding().ifPresent(trail.lines()::add))
                 .go(walk.pressed());
     }
 
     private Arrival byLines(Walk walk, Language language, Trail trail) {
-        return new Talking(home(), walk.place(), language, trail.words()).go(walk.said(language));
+        return new Talking(home(), walk.walkStart(), language, trail.words()).go(walk.said(language));
     }
 
     @Order(1)
@@ -152,12 +152,10 @@ class TwoModesTest {
         softly.assertThat(typed.attempts()).isEqualTo(keyed.attempts());
         softly.assertThat(typed.exported()).isEqualTo(keyed.exported());
         softly.assertThat(typed.isOver()).isEqualTo(keyed.isOver());
-        softly.assertThat(typed.remembered().bookmark().map(Bookmark::screen))
-                .isEqualTo(keyed.remembered().bookmark().map(Bookmark::screen));
-        softly.assertThat(typed.remembered().language())
-                .isEqualTo(keyed.remembered().language());
-        softly.assertThat(typed.remembered().drafts())
-                .isEqualTo(keyed.remembered().drafts());
+        softly.assertThat(typed.saved().bookmark().map(Bookmark::screen))
+                .isEqualTo(keyed.saved().bookmark().map(Bookmark::screen));
+        softly.assertThat(typed.saved().language()).isEqualTo(keyed.saved().language());
+        softly.assertThat(typed.saved().drafts()).isEqualTo(keyed.saved().drafts());
     }
 
     private static Tutor closed(Arrival keyed) {
@@ -178,30 +176,30 @@ class TwoModesTest {
     }
 
     private String notice(Tutor tutor) {
-        String notice = tutor.study().notice().map(Object::toString).orElse("");
+        String notice = tutor.state().notice().map(Object::toString).orElse("");
         return notice.replaceAll(folder + "/\\d+", "");
     }
 
     /** Returns the screen of plain mode, from the top of the page and without a notice. */
     private static PlainScreen plainScreen(Tutor tutor) {
-        AppState study = tutor.study();
-        CourseState there = study.whereabouts();
+        AppState state = tutor.state();
+        CourseState there = state.courseState();
         CourseState atTop = new CourseState(
-                Bookmark.atTop(study.bookmark().screen()),
+                Bookmark.atTop(state.bookmark().screen()),
                 there.learner(),
                 there.read(),
                 there.passed(),
                 there.predicted(),
                 there.opened(),
                 there.drafts(),
-                there.past());
+                there.history());
         return tutor.screen()
                 .plainScreen(new AppState(
-                        study.course(),
-                        WalkComparison.voice(study.language()),
+                        state.course(),
+                        WalkComparison.voice(state.language()),
                         atTop,
-                        study.gallery(),
-                        study.drawings(),
+                        state.previewCache(),
+                        state.renderCache(),
                         Optional.empty()));
     }
 
@@ -217,8 +215,8 @@ class TwoModesTest {
     @EnumSource
     void lessonMarksTheSamePagesAsReadInBothModes(Language language) {
         Walk lesson = WalkTable.wholeLesson();
-        assertThat(byLines(lesson, language, Trail.empty()).remembered().read())
-                .isEqualTo(byKeys(lesson, language, Trail.empty()).remembered().read())
+        assertThat(byLines(lesson, language, Trail.empty()).saved().read())
+                .isEqualTo(byKeys(lesson, language, Trail.empty()).saved().read())
                 .contains("momentum");
     }
 
@@ -250,9 +248,9 @@ class TwoModesTest {
                 .flatMap(trail -> trail.lines().stream())
                 .forEach(line -> displayOnly.remove(line.intent()));
         assertThat(displayOnly).isEqualTo(DISPLAY_ONLY.keySet());
-        DISPLAY_ONLY.forEach((intent, word) -> assertThat(trails())
-                .as("%s and %s", intent, word)
-                .anyMatch(trail -> trail.words().contains(word)
+        DISPLAY_ONLY.forEach((intent, command) -> assertThat(trails())
+                .as("%s and %s", intent, command)
+                .anyMatch(trail -> trail.words().contains(command)
                         && trail.lines().stream().anyMatch(line -> line.intent().equals(intent))));
     }
 

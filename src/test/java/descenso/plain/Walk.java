@@ -13,14 +13,14 @@ import java.util.List;
  * @param spanish the same lines in Spanish
  * @param isRead whether the keys end on a text over the lab, which plain mode prints at once
  */
-record Walk(String name, WalkStart place, String keys, String english, String spanish, boolean isRead) {
+record Walk(String name, WalkStart walkStart, String keys, String english, String spanish, boolean isRead) {
 
-    static Walk along(String name, WalkStart place, String keys, String english, String spanish) {
-        return new Walk(name, place, keys, english, spanish, false);
+    static Walk along(String name, WalkStart walkStart, String keys, String english, String spanish) {
+        return new Walk(name, walkStart, keys, english, spanish, false);
     }
 
-    static Walk toRead(String name, WalkStart place, String keys, String english, String spanish) {
-        return new Walk(name, place, keys, english, spanish, true);
+    static Walk toRead(String name, WalkStart walkStart, String keys, String english, String spanish) {
+        return new Walk(name, walkStart, keys, english, spanish, true);
     }
 
     List<KeySequence> pressed() {

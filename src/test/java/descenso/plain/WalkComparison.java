@@ -73,13 +73,13 @@ final class WalkComparison {
 
     /** Returns the settings of a session with frames. */
     private static DisplaySettings frameSettings(Language language) {
-        UiText speech = new UiText(Messages.in(language), CharacterSet.UNICODE);
-        return new DisplaySettings(language, speech, THEME, Raster.of(CharacterSet.UNICODE), SCREEN);
+        UiText texts = new UiText(Messages.in(language), CharacterSet.UNICODE);
+        return new DisplaySettings(language, texts, THEME, Raster.of(CharacterSet.UNICODE), SCREEN);
     }
 
     private static DisplaySettings plainSettings(Language language) {
-        UiText speech = new UiText(Messages.told(language), CharacterSet.LATIN);
-        return new DisplaySettings(language, speech, THEME, Raster.ASCII, ENDLESS);
+        UiText texts = new UiText(Messages.told(language), CharacterSet.LATIN);
+        return new DisplaySettings(language, texts, THEME, Raster.ASCII, ENDLESS);
     }
 
     /** Returns the settings of plain mode. */
@@ -98,15 +98,15 @@ final class WalkComparison {
             Tutor tutor,
             boolean isOver,
             List<Attempt> attempts,
-            SavedState remembered,
+            SavedState saved,
             List<String> exported,
             String said) {}
 
     /** The files of a learner, in a folder of their own. */
-    private record Home(Path folder, WalkStart place) {
+    private record Home(Path folder, WalkStart walkStart) {
 
         SessionResources resources() {
-            return new SessionResources(state(), journal(), new ExperimentLibrary(place.lessons()), folder);
+            return new SessionResources(state(), journal(), new ExperimentLibrary(walkStart.lessons()), folder);
         }
 
         private StateFile state() {
@@ -124,20 +124,20 @@ final class WalkComparison {
         /** Opens the tutor as the command line does. */
         Update opening(DisplaySettings settings) {
             try {
-                for (Attempt attempt : place.past()) {
+                for (Attempt attempt : walkStart.past()) {
                     journal().append(attempt);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             CourseState start = CourseState.opening(
-                    Bookmark.atTop(place.screen()),
+                    Bookmark.atTop(walkStart.screen()),
                     0,
                     Set.of(),
                     Map.of(),
-                    LearnerHistory.glimpsed(LearningRecord.of(place.past())));
-            AppState state = AppState.opening(place.course(), settings, start);
-            return place.opening().apply(state).and(new Command.LoadHistory());
+                    LearnerHistory.glimpsed(LearningRecord.of(walkStart.past())));
+            AppState state = AppState.opening(walkStart.course(), settings, start);
+            return walkStart.opening().apply(state).and(new Command.LoadHistory());
         }
 
         Arrival arrival(PlainSession session, String output) {
@@ -169,21 +169,21 @@ final class WalkComparison {
      *
      * @param look receives every key before it is pressed, with the tutor at that moment
      */
-    record Keyed(Path folder, WalkStart place, Language language, Consumer<Pressing> look) {
+    record Keyed(Path folder, WalkStart walkStart, Language language, Consumer<Pressing> look) {
 
         /** A key that is about to be pressed. */
         record Pressing(Tutor tutor, Key key) {
 
             /** Returns the binding of the key in its key map; empty if the key types a character. */
             Optional<KeyMap.Binding> binding() {
-                return tutor.screen().keys(tutor.study()).bindings().stream()
+                return tutor.screen().keys(tutor.state()).bindings().stream()
                         .filter(binding -> binding.keys().contains(key))
                         .findFirst();
             }
         }
 
         Arrival go(List<KeySequence> keys) {
-            Home home = new Home(folder, place);
+            Home home = new Home(folder, walkStart);
             try (Workers workers = home.workers()) {
                 PlainSession session = new PlainSession(
                         home.opening(Objects.requireNonNull(FRAME_SETTINGS.get(language))), workers, tutor -> {});
@@ -203,8 +203,8 @@ final class WalkComparison {
 
         /** Returns a value that changes when a key leads to other content, not when it goes on within the same. */
         private static Object here(Tutor tutor) {
-            Object place = tutor.telling().contentKey();
-            String page = tutor.study().bookmark().screen();
+            Object place = tutor.plain().contentKey();
+            String page = tutor.state().bookmark().screen();
             return List.of(tutor.screen().getClass(), place instanceof Bookmark ? page : place);
         }
     }
@@ -214,7 +214,7 @@ final class WalkComparison {
      *
      * @param words receives the commands of the lines
      */
-    record Talking(Path folder, WalkStart place, Language language, Set<PlainCommand> words) {
+    record Talking(Path folder, WalkStart walkStart, Language language, Set<PlainCommand> words) {
 
         /**
          * Makes the walk.
@@ -222,7 +222,7 @@ final class WalkComparison {
          * @throws AssertionError if a line was not carried out
          */
         Arrival go(List<String> lines) {
-            Home home = new Home(folder, place);
+            Home home = new Home(folder, walkStart);
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             PrintStream stream = new PrintStream(output, false, StandardCharsets.UTF_8);
             PlainOutput voice = new PlainOutput(stream, CharacterSet.LATIN, () -> 100_000);
@@ -242,9 +242,9 @@ final class WalkComparison {
         }
 
         private void note(String line, Tutor tutor) {
-            Language now = tutor.study().language();
+            Language now = tutor.state().language();
             ParsedCommand.read(line, VOCABULARY, now, VOCABULARY.here(tutor), tutor.bare())
-                    .word()
+                    .command()
                     .ifPresent(words::add);
         }
     }

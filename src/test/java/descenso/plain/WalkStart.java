@@ -43,7 +43,7 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
 
     /** Creates a start on a screen of the course, with an empty journal. */
     static WalkStart sealed(String screen) {
-        return new WalkStart(OPTIMIZERS, screen, List.of(), study -> Update.at(Tutor.opening(study)));
+        return new WalkStart(OPTIMIZERS, screen, List.of(), state -> Update.at(Tutor.opening(state)));
     }
 
     /** Returns a prediction on every experiment of the course, so that no page is sealed. */
@@ -55,12 +55,12 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
 
     /** Creates a start on a screen of the course of questions. */
     static WalkStart asked(String screen) {
-        return new WalkStart(QUESTIONS, screen, List.of(), study -> Update.at(Tutor.opening(study)));
+        return new WalkStart(QUESTIONS, screen, List.of(), state -> Update.at(Tutor.opening(state)));
     }
 
     /** Creates a start in a round of all questions of a screen of the course. */
     static WalkStart quiz(String screen) {
-        return new WalkStart(OPTIMIZERS, screen, List.of(), study -> Tutor.inQuiz(study, questions(study, screen)));
+        return new WalkStart(OPTIMIZERS, screen, List.of(), state -> Tutor.inQuiz(state, questions(state, screen)));
     }
 
     /** Creates a start in a round with a question of each kind. */
@@ -68,8 +68,8 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
         return new WalkStart(QUESTIONS, "kinds", List.of(), quiz("kinds").opening());
     }
 
-    private static List<CourseQuestion> questions(AppState study, String screen) {
-        return study.course().exercises(study.language(), List.of(screen));
+    private static List<CourseQuestion> questions(AppState state, String screen) {
+        return state.course().exercises(state.language(), List.of(screen));
     }
 
     /** Creates a start in a review. The given questions were answered a month ago and are due. */
@@ -90,7 +90,7 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
 
     /** Creates a start in the lab, with an empty journal. */
     static WalkStart bet(String experiment) {
-        return new WalkStart(OPTIMIZERS, "title", List.of(), study -> Tutor.inLab(study, Optional.of(experiment)));
+        return new WalkStart(OPTIMIZERS, "title", List.of(), state -> Tutor.inLab(state, Optional.of(experiment)));
     }
 
     private static Attempt attempt(Attempt.Kind kind, String subject, String item) {
@@ -122,7 +122,7 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
         try {
             return CourseReader.read(QUESTIONS);
         } catch (CourseException e) {
-            throw new AssertionError(e.fault().toString(), e);
+            throw new AssertionError(e.diagnostic().toString(), e);
         }
     }
 }

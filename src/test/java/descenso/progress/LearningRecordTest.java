@@ -40,8 +40,8 @@ class LearningRecordTest {
 
     private static final List<SelfGrade> REGRADES = List.of(SelfGrade.values());
 
-    private static Optional<MemoryState> memory(LearningRecord ledger, String item) {
-        return ledger.memory(item, SCHEDULER, ZoneOffset.UTC, LATER);
+    private static Optional<MemoryState> memory(LearningRecord learning, String item) {
+        return learning.memory(item, SCHEDULER, ZoneOffset.UTC, LATER);
     }
 
     @ParameterizedTest
@@ -62,50 +62,50 @@ class LearningRecordTest {
         "RIGHT,   0, EASY,  GOOD",
     })
     void selfGradeReplacesGradeOfAnswer(Attempt.Grade grade, int hints, String word, @Nullable Grade expected) {
-        LearningRecord ledger = LearningRecord.of(
+        LearningRecord learning = LearningRecord.of(
                 List.of(turn("a", 0, grade, new AttemptEffort(1, hints, List.of())), regrade("a", 0, word)));
-        assertThat(ledger.history("a"))
+        assertThat(learning.history("a"))
                 .singleElement()
                 .extracting(ItemSession::grade)
                 .isEqualTo(Optional.ofNullable(expected));
-        assertThat(memory(ledger, "a"))
+        assertThat(memory(learning, "a"))
                 .isEqualTo(Optional.ofNullable(expected).map(known -> SCHEDULER.first(known, FIRST)));
     }
 
     /** Tests that later turns do not count for memory: an answer found after feedback was not remembered. */
     @Test
     void firstTurnDeterminesGrade() {
-        LearningRecord ledger = LearningRecord.of(List.of(
+        LearningRecord learning = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.WRONG),
                 turn("a", 0, Attempt.Grade.PARTLY, new AttemptEffort(2, 0, List.of())),
                 turn("a", 0, Attempt.Grade.RIGHT, new AttemptEffort(3, 0, List.of()))));
-        assertThat(ledger.sessionCount("a")).isOne();
-        assertThat(ledger.latest("a")).hasValueSatisfying(session -> {
+        assertThat(learning.sessionCount("a")).isOne();
+        assertThat(learning.latest("a")).hasValueSatisfying(session -> {
             assertThat(session.turns()).hasSize(3);
             assertThat(session.first().grade()).isEqualTo(Attempt.Grade.WRONG);
             assertThat(session.last().grade()).isEqualTo(Attempt.Grade.RIGHT);
             assertThat(session.grade()).contains(Grade.AGAIN);
         });
-        assertThat(memory(ledger, "a")).contains(SCHEDULER.first(Grade.AGAIN, FIRST));
+        assertThat(memory(learning, "a")).contains(SCHEDULER.first(Grade.AGAIN, FIRST));
     }
 
     @Test
     void firstTurnBeginsSession() {
-        LearningRecord ledger = LearningRecord.of(List.of(
+        LearningRecord learning = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.RIGHT),
                 question("b", 0, Attempt.Grade.RIGHT),
                 question("a", 3, Attempt.Grade.WRONG),
                 turn("a", 3, Attempt.Grade.RIGHT, new AttemptEffort(2, 1, List.of())),
                 question("a", 3, Attempt.Grade.RIGHT)));
-        assertThat(ledger.items()).containsExactly("a", "b");
-        assertThat(ledger.sessionCount("a")).isEqualTo(3);
-        assertThat(ledger.sessionCount("b")).isOne();
-        assertThat(ledger.sessionCount("c")).isZero();
+        assertThat(learning.items()).containsExactly("a", "b");
+        assertThat(learning.sessionCount("a")).isEqualTo(3);
+        assertThat(learning.sessionCount("b")).isOne();
+        assertThat(learning.sessionCount("c")).isZero();
         MemoryState first = SCHEDULER.first(Grade.GOOD, FIRST);
         MemoryState second = SCHEDULER.after(first, Grade.AGAIN, FIRST.plusDays(3));
-        assertThat(memory(ledger, "a")).contains(SCHEDULER.after(second, Grade.GOOD, FIRST.plusDays(3)));
-        assertThat(memory(ledger, "b")).contains(first);
-        assertThat(memory(ledger, "c")).isEmpty();
+        assertThat(memory(learning, "a")).contains(SCHEDULER.after(second, Grade.GOOD, FIRST.plusDays(3)));
+        assertThat(memory(learning, "b")).contains(first);
+        assertThat(memory(learning, "c")).isEmpty();
     }
 
     /**
@@ -114,13 +114,13 @@ class LearningRecordTest {
      */
     @Test
     void undoneSessionIsCounted() {
-        LearningRecord ledger = LearningRecord.of(List.of(
+        LearningRecord learning = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.RIGHT), question("a", 5, Attempt.Grade.WRONG), regrade("a", 5, "undo")));
-        assertThat(ledger.sessionCount("a")).isEqualTo(2);
-        assertThat(ledger.latest("a"))
+        assertThat(learning.sessionCount("a")).isEqualTo(2);
+        assertThat(learning.latest("a"))
                 .hasValueSatisfying(
                         session -> assertThat(session.last().grade()).isEqualTo(Attempt.Grade.RIGHT));
-        assertThat(memory(ledger, "a")).contains(SCHEDULER.first(Grade.GOOD, FIRST));
+        assertThat(memory(learning, "a")).contains(SCHEDULER.first(Grade.GOOD, FIRST));
         assertThat(LearningRecord.of(List.of(question("a", 0, Attempt.Grade.RIGHT), regrade("a", 0, "undo")))
                         .latest("a"))
                 .isEmpty();
@@ -128,12 +128,12 @@ class LearningRecordTest {
 
     @Test
     void latestSelfGradeAppliesToLatestSession() {
-        LearningRecord ledger = LearningRecord.of(List.of(
+        LearningRecord learning = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.RIGHT),
                 question("a", 5, Attempt.Grade.WRONG),
                 regrade("a", 5, "undo"),
                 regrade("a", 5, "easy")));
-        assertThat(ledger.history("a"))
+        assertThat(learning.history("a"))
                 .extracting(ItemSession::grade)
                 .containsExactly(Optional.of(Grade.GOOD), Optional.of(Grade.EASY));
     }
@@ -146,46 +146,46 @@ class LearningRecordTest {
     /** Tests a second turn alone, as after a lost line. */
     @Test
     void laterTurnWithoutFirstBeginsSession() {
-        LearningRecord ledger =
+        LearningRecord learning =
                 LearningRecord.of(List.of(turn("a", 0, Attempt.Grade.RIGHT, new AttemptEffort(2, 0, List.of()))));
-        assertThat(ledger.sessionCount("a")).isOne();
+        assertThat(learning.sessionCount("a")).isOne();
     }
 
     @ParameterizedTest
     @CsvSource({"PENDING", "UNDECIDED"})
     void ungradedAttemptDoesNotCount(Attempt.Grade grade) {
-        LearningRecord ledger = LearningRecord.of(List.of(question("a", 0, grade), prediction("valley", 0, grade)));
-        assertThat(ledger.items()).isEmpty();
-        assertThat(ledger.predictions("valley").latest()).isEmpty();
+        LearningRecord learning = LearningRecord.of(List.of(question("a", 0, grade), prediction("valley", 0, grade)));
+        assertThat(learning.items()).isEmpty();
+        assertThat(learning.predictions("valley").latest()).isEmpty();
     }
 
     /** Tests that an experiment counts as predicted whatever the grade. */
     @ParameterizedTest
     @EnumSource
     void anyPredictionCountsAsPredicted(Attempt.Grade grade) {
-        LearningRecord ledger = LearningRecord.of(List.of(prediction("valley", 0, grade)));
-        assertThat(ledger.isPredicted("valley")).isTrue();
-        assertThat(ledger.isPredicted("ball")).isFalse();
+        LearningRecord learning = LearningRecord.of(List.of(prediction("valley", 0, grade)));
+        assertThat(learning.isPredicted("valley")).isTrue();
+        assertThat(learning.isPredicted("ball")).isFalse();
     }
 
     @Test
     void predictionsHaveNoMemory() {
-        LearningRecord ledger = LearningRecord.of(List.of(
+        LearningRecord learning = LearningRecord.of(List.of(
                 prediction("valley", 0, Attempt.Grade.WRONG),
                 challenge("valley", "fast", 0),
                 prediction("valley", 1, Attempt.Grade.RIGHT),
                 prediction("valley", 2, Attempt.Grade.PENDING)));
-        assertThat(ledger.items()).isEmpty();
-        assertThat(ledger.predictions("valley"))
+        assertThat(learning.items()).isEmpty();
+        assertThat(learning.predictions("valley"))
                 .isEqualTo(new ItemResult(
                         2, Optional.of(prediction("valley", 1, Attempt.Grade.RIGHT)), List.of(), Map.of()));
-        assertThat(ledger.predictions("ball").grade()).isEmpty();
-        assertThat(ledger.question("valley").grade()).isEmpty();
+        assertThat(learning.predictions("ball").grade()).isEmpty();
+        assertThat(learning.question("valley").grade()).isEmpty();
     }
 
     @Test
     void resultHasGradeOfLatestSessionAndAllMistakes() {
-        LearningRecord ledger = LearningRecord.of(List.of(
+        LearningRecord learning = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.WRONG, "sign", "sign"),
                 question("a", 2, Attempt.Grade.PARTLY, "percent"),
                 turn("a", 2, Attempt.Grade.WRONG, new AttemptEffort(2, 0, List.of("sign", "percent"))),
@@ -196,27 +196,27 @@ class LearningRecordTest {
                 turn("a", 3, Attempt.Grade.UNKNOWN, new AttemptEffort(3, 0, List.of())),
                 question("a", 4, Attempt.Grade.RIGHT, "slip"),
                 regrade("a", 4, "undo")));
-        ItemResult result = ledger.question("a");
+        ItemResult result = learning.question("a");
         // a request for the solution after an answer does not count
         assertThat(result.answers()).isEqualTo(7);
         assertThat(result.grade()).contains(Attempt.Grade.PARTLY);
         assertThat(result.why()).containsExactly("percent", "sign");
         assertThat(result.mistakes()).isEqualTo(Map.of("sign", 3, "percent", 3));
         assertThat(result.isLacking()).isTrue();
-        assertThat(ledger.question("b")).isEqualTo(new ItemResult(0, Optional.empty(), List.of(), Map.of()));
-        assertThat(ledger.question("b").isLacking()).isFalse();
+        assertThat(learning.question("b")).isEqualTo(new ItemResult(0, Optional.empty(), List.of(), Map.of()));
+        assertThat(learning.question("b").isLacking()).isFalse();
     }
 
     /** Tests the day of an attempt made on 1 March at noon in UTC. */
     @ParameterizedTest
     @CsvSource({"UTC, 2026-03-01", "Pacific/Auckland, 2026-03-01", "Pacific/Honolulu, 2026-02-28"})
     void daysAreThoseOfTimeZone(String zone, LocalDate day) {
-        LearningRecord ledger = LearningRecord.of(List.of(question("a", 0, Attempt.Grade.RIGHT)));
-        assertThat(ledger.memory("a", SCHEDULER, ZoneId.of(zone), LATER)).contains(SCHEDULER.first(Grade.GOOD, day));
+        LearningRecord learning = LearningRecord.of(List.of(question("a", 0, Attempt.Grade.RIGHT)));
+        assertThat(learning.memory("a", SCHEDULER, ZoneId.of(zone), LATER)).contains(SCHEDULER.first(Grade.GOOD, day));
     }
 
-    private static LocalDate due(LearningRecord ledger, int today) {
-        return SCHEDULER.due(ledger.memory("a", SCHEDULER, ZoneOffset.UTC, FIRST.plusDays(today))
+    private static LocalDate due(LearningRecord learning, int today) {
+        return SCHEDULER.due(learning.memory("a", SCHEDULER, ZoneOffset.UTC, FIRST.plusDays(today))
                 .orElseThrow());
     }
 
@@ -227,11 +227,11 @@ class LearningRecordTest {
     @Test
     void attemptDatedInFutureIsDueToday() {
         for (List<Integer> days : List.of(List.of(3650), List.of(0, 3650), List.of(0, 3650, 3660))) {
-            LearningRecord ledger = LearningRecord.of(days.stream()
+            LearningRecord learning = LearningRecord.of(days.stream()
                     .map(day -> question("a", day, Attempt.Grade.RIGHT))
                     .toList());
             for (int today : new int[] {0, 1, 300, 3649}) {
-                assertThat(due(ledger, today)).as("%s on day %s", days, today).isEqualTo(FIRST.plusDays(today));
+                assertThat(due(learning, today)).as("%s on day %s", days, today).isEqualTo(FIRST.plusDays(today));
             }
         }
     }
@@ -261,11 +261,11 @@ class LearningRecordTest {
         };
         List<Attempt> attempts = new ArrayList<>(List.of(first));
         attempts.addAll(Collections.nCopies(count, next));
-        LearningRecord ledger = LearningRecord.of(attempts);
-        assertThat(ledger.sessionCount("a")).isEqualTo(kind.equals("question") ? count + 1 : 1);
-        assertThat(ledger.question("a").answers())
+        LearningRecord learning = LearningRecord.of(attempts);
+        assertThat(learning.sessionCount("a")).isEqualTo(kind.equals("question") ? count + 1 : 1);
+        assertThat(learning.question("a").answers())
                 .isEqualTo(kind.equals("question") || kind.equals("turn") ? count + 1 : 1);
-        assertThat(ledger.predictions("a").answers()).isEqualTo(kind.equals("prediction") ? count : 0);
+        assertThat(learning.predictions("a").answers()).isEqualTo(kind.equals("prediction") ? count : 0);
     }
 
     /** Returns up to 59 random attempts on three items, in order of days. */
@@ -296,13 +296,13 @@ class LearningRecordTest {
     void addingAttemptsEqualsReadingAllAtOnce() {
         for (int seed = 0; seed < 300; seed++) {
             List<Attempt> attempts = random(new Random(seed));
-            LearningRecord ledger = LearningRecord.empty();
+            LearningRecord learning = LearningRecord.empty();
             for (int i = 0; i < attempts.size(); i++) {
-                LearningRecord before = ledger;
-                ledger = before.with(attempts.get(i));
+                LearningRecord before = learning;
+                learning = before.with(attempts.get(i));
                 assertThat(before).as("seed %s", seed).isEqualTo(LearningRecord.of(attempts.subList(0, i)));
             }
-            assertThat(ledger).as("seed %s", seed).isEqualTo(LearningRecord.of(attempts));
+            assertThat(learning).as("seed %s", seed).isEqualTo(LearningRecord.of(attempts));
         }
     }
 

@@ -65,19 +65,19 @@ class ReviewScheduleTest {
 
     @Test
     void scheduleFollowsFromLearningRecord() {
-        LearningRecord ledger = LearningRecord.of(List.of(
+        LearningRecord learning = LearningRecord.of(List.of(
                 question("a", 0, Attempt.Grade.RIGHT),
                 question("b", 0, Attempt.Grade.WRONG),
                 question("c", 0, Attempt.Grade.RIGHT),
                 regrade("c", 0, "undo"),
                 question("d", 0, Attempt.Grade.PENDING)));
-        ReviewSchedule reviews = ReviewSchedule.of(ledger, Scheduler.usual(), ZoneOffset.UTC, TODAY);
+        ReviewSchedule reviews = ReviewSchedule.of(learning, Scheduler.usual(), ZoneOffset.UTC, TODAY);
         LocalDate first = LocalDate.of(2026, 3, 1);
         // the first stability of a good answer is 2.3 days, of a wrong one 0.2
         assertThat(reviews.dueOn("a")).contains(first.plusDays(2));
         assertThat(reviews.dueOn("b")).contains(first.plusDays(1));
         assertThat(reviews.dueOn("c")).isEmpty();
-        assertThat(reviews.memory("a")).isEqualTo(ledger.memory("a", Scheduler.usual(), ZoneOffset.UTC, TODAY));
+        assertThat(reviews.memory("a")).isEqualTo(learning.memory("a", Scheduler.usual(), ZoneOffset.UTC, TODAY));
         assertThat(reviews.memories()).containsOnlyKeys("a", "b");
         assertThat(reviews.due(first)).isEmpty();
     }

@@ -68,9 +68,9 @@ class StateFileTest {
     void lastWrittenStateIsRead() throws IOException {
         Random random = new Random(13);
         for (int round = 0; round < 200; round++) {
-            SavedState remembered = remembered(random);
-            file.write(remembered);
-            assertThat(file.read()).isEqualTo(remembered);
+            SavedState saved = remembered(random);
+            file.write(saved);
+            assertThat(file.read()).isEqualTo(saved);
         }
         assertThat(names()).containsExactly("place.properties");
     }
@@ -242,7 +242,7 @@ class StateFileTest {
         ExecutorService writers = Executors.newFixedThreadPool(2);
         try {
             List<Future<?>> done = Stream.of(one, other)
-                    .<Future<?>>map(remembered -> writers.submit(writing(remembered)))
+                    .<Future<?>>map(saved -> writers.submit(writing(saved)))
                     .toList();
             do {
                 assertThat(file.read()).isIn(one, other);
@@ -256,11 +256,11 @@ class StateFileTest {
         assertThat(names()).containsExactly("place.properties");
     }
 
-    private Callable<Integer> writing(SavedState remembered) {
+    private Callable<Integer> writing(SavedState saved) {
         return () -> {
             int times = 0;
             while (times < 100) {
-                file.write(remembered);
+                file.write(saved);
                 times++;
             }
             return times;

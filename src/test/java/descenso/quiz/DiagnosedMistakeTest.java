@@ -25,7 +25,7 @@ class DiagnosedMistakeTest {
     })
     void mistakeHasMessageForItsPlace(Mistake mistake, String line, MessageKey expected, boolean isOfFormula) {
         DiagnosedMistake diagnosed = new DiagnosedMistake(mistake, line);
-        assertThat(diagnosed.phrase()).isEqualTo(expected);
+        assertThat(diagnosed.key()).isEqualTo(expected);
         assertThat(diagnosed.isOfFormula()).isEqualTo(isOfFormula);
     }
 

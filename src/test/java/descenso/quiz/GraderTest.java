@@ -114,7 +114,7 @@ class GraderTest {
         assertThat(mark(NUMBER, new Answer.Amount(5)))
                 .isEqualTo(new GradingResult(GradingResult.Grade.WRONG, List.of(), List.of(0)));
         assertThat(mark(NUMBER, new Answer.Amount(25)).traps()).containsExactly(1);
-        assertThat(mark(NUMBER, new Answer.Amount(-10)).slips())
+        assertThat(mark(NUMBER, new Answer.Amount(-10)).mistakes())
                 .containsExactly(new DiagnosedMistake(Mistake.SIGN, ""));
         assertThat(mark(NUMBER, new Answer.Amount(10))).isEqualTo(GradingResult.of(GradingResult.Grade.RIGHT));
         assertThat(Grader.mark(NUMBER, new Answer.Amount(1), Map.of("a", 1.0)).traps())
@@ -166,10 +166,10 @@ class GraderTest {
             })
     void trapAndMistakeAreFoundTogether(String traps, double given, String expectedTraps, String expectedMistakes) {
         Question question = firstStep(List.of(traps.split("; ", -1)));
-        GradingResult mark = Grader.mark(question, new Answer.Amount(given), Map.of("lr", 0.1, "b", 0.75, "g", 20.0));
-        assertThat(mark.traps().stream().map(trap -> "" + trap).collect(Collectors.joining(", ")))
+        GradingResult result = Grader.mark(question, new Answer.Amount(given), Map.of("lr", 0.1, "b", 0.75, "g", 20.0));
+        assertThat(result.traps().stream().map(trap -> "" + trap).collect(Collectors.joining(", ")))
                 .isEqualTo(expectedTraps);
-        assertThat(mark.slips().stream()
+        assertThat(result.mistakes().stream()
                         .map(diagnosis -> (diagnosis.mistake() + " " + diagnosis.line()).strip())
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(expectedMistakes);

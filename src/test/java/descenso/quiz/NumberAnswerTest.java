@@ -226,7 +226,7 @@ class NumberAnswerTest {
         if (value == null) {
             assertThat(answer.value()).isEmpty();
         } else {
-            assertThat(answer.fault()).isEmpty();
+            assertThat(answer.message()).isEmpty();
             assertThat(answer.value().orElseThrow()).isCloseTo(Double.parseDouble(value), within(1e-12));
         }
     }
@@ -384,11 +384,11 @@ class NumberAnswerTest {
     void unreadableAnswerHasMessage(String typed, String expected) {
         NumberAnswer answer = NumberAnswer.read(typed);
         assertThat(answer.value()).isEmpty();
-        LocalizedMessage fault = answer.fault().orElseThrow();
-        assertThat((fault.phrase() + " " + String.join(", ", fault.arguments())).strip())
+        LocalizedMessage message = answer.message().orElseThrow();
+        assertThat((message.key() + " " + String.join(", ", message.arguments())).strip())
                 .isEqualTo(expected);
         for (Language language : Language.values()) {
-            assertThat(Messages.in(language).say(fault)).doesNotContainPattern("\\{\\d}");
+            assertThat(Messages.in(language).say(message)).doesNotContainPattern("\\{\\d}");
         }
     }
 
@@ -406,11 +406,11 @@ class NumberAnswerTest {
             NumberAnswer answer = NumberAnswer.read(typed.toString());
             assertThat(answer.value().isPresent())
                     .as(typed.toString())
-                    .isNotEqualTo(answer.fault().isPresent());
+                    .isNotEqualTo(answer.message().isPresent());
         }
         assertThat(NumberAnswer.read("1+".repeat(5000) + "1").value()).isEmpty();
         assertThat(NumberAnswer.read("(".repeat(150)).value()).isEmpty();
-        assertThat(NumberAnswer.read("a\u001b[2J").fault().orElseThrow().arguments())
+        assertThat(NumberAnswer.read("a\u001b[2J").message().orElseThrow().arguments())
                 .allMatch(argument -> argument.chars().noneMatch(Character::isISOControl));
     }
 }

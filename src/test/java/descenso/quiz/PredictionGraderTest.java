@@ -241,7 +241,7 @@ class PredictionGraderTest {
                                 new PredictionAnswer.Amount(2),
                                 new PredictionAnswer.Statement(true),
                                 UNKNOWN)
-                        .map(forecast -> forecast.accept(names)))
+                        .map(answer -> answer.accept(names)))
                 .containsExactly("option 1", "ranking [1, 0]", "amount 2.0", "statement true", "unknown");
     }
 }

@@ -103,7 +103,8 @@ class QuizFuzzTest {
             String text = text(round);
             try {
                 NumberAnswer typed = typed(text);
-                assertThat(typed.value().isPresent()).isNotEqualTo(typed.fault().isPresent());
+                assertThat(typed.value().isPresent())
+                        .isNotEqualTo(typed.message().isPresent());
                 numbers += typed.value().isPresent() ? 1 : 0;
             } catch (RuntimeException | StackOverflowError e) {
                 throw new AssertionError(text, e);

@@ -67,7 +67,7 @@ class EventsFuzzTest {
             return List.of(Language.values()).get(seed % 2);
         }
 
-        private CharacterSet glyphs() {
+        private CharacterSet characters() {
             return List.of(CharacterSet.values()).get(seed % 5 % 3);
         }
 
@@ -81,10 +81,10 @@ class EventsFuzzTest {
 
         LabLearner learner() {
             LabLearner learner = isOf(0)
-                    ? LabLearner.at(one(EXPERIMENTS), language(), size, glyphs())
+                    ? LabLearner.at(one(EXPERIMENTS), language(), size, characters())
                     : isOf(1)
-                            ? LabLearner.asked(round(), language(), size, glyphs())
-                            : LabLearner.reading(seed / 3 % screens().size(), language(), size, glyphs());
+                            ? LabLearner.asked(round(), language(), size, characters())
+                            : LabLearner.reading(seed / 3 % screens().size(), language(), size, characters());
             if (isSlow) {
                 learner.slowly();
             }
@@ -157,7 +157,7 @@ class EventsFuzzTest {
     }
 
     private static void check(LabLearner learner) {
-        Size size = learner.learner().study().size();
+        Size size = learner.learner().state().size();
         Frame frame = learner.frame();
         assertThat(frame.size()).isEqualTo(size);
         assertThat(frame.rows()).hasSize(size.rows()).allMatch(row -> row.width() == size.columns());

@@ -96,7 +96,7 @@ class ExportFolderWriterTest {
             lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch().press(Key.of('x'));
             ExportRequest request = lab.learner().commands().stream()
                     .filter(Command.Export.class::isInstance)
-                    .map(command -> ((Command.Export) command).parting())
+                    .map(command -> ((Command.Export) command).request())
                     .findFirst()
                     .orElseThrow();
             Path folder = packed(request);
@@ -134,9 +134,9 @@ class ExportFolderWriterTest {
 
     /** Reads an exported experiment without the data folder of the course. */
     private Experiment readBack(Path file) {
-        ParsedExperiment reading = ExperimentReader.read(file, List.of(), elsewhere);
-        assertThat(reading.faults()).isEmpty();
-        return reading.experiment().orElseThrow();
+        ParsedExperiment parsed = ExperimentReader.read(file, List.of(), elsewhere);
+        assertThat(parsed.diagnostics()).isEmpty();
+        return parsed.experiment().orElseThrow();
     }
 
     @Test
@@ -268,7 +268,7 @@ class ExportFolderWriterTest {
                 ball.theories(),
                 ball.prediction(),
                 ball.challenges(),
-                ball.place());
+                ball.position());
         return new ExperimentExport(
                 named,
                 new ExperimentSource("id: " + id + "\n", data),
@@ -307,9 +307,9 @@ class ExportFolderWriterTest {
         Files.writeString(exports.resolve("blocked"), "a file");
         Path target = exports.resolve(place);
         Message.Failed failed = (Message.Failed) exported(target);
-        assertThat(failed.sentence()).isEqualTo(LocalizedMessage.of(MessageKey.CLI_UNWRITABLE, target.toString()));
+        assertThat(failed.message()).isEqualTo(LocalizedMessage.of(MessageKey.CLI_UNWRITABLE, target.toString()));
         for (Language language : Language.values()) {
-            assertThat(Messages.in(language).say(failed.sentence()))
+            assertThat(Messages.in(language).say(failed.message()))
                     .contains(target.toString())
                     .hasLineCount(1);
         }

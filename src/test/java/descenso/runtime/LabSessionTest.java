@@ -89,13 +89,13 @@ class LabSessionTest {
         compare(example, Language.EN, new Size(120, 40), CharacterSet.ASCII);
     }
 
-    private static void compare(Case example, Language language, Size size, CharacterSet glyphs) {
+    private static void compare(Case example, Language language, Size size, CharacterSet characters) {
         String where = size.columns() + "x" + size.rows() + "-" + language.code() + "-"
-                + glyphs.name().toLowerCase(Locale.ROOT);
+                + characters.name().toLowerCase(Locale.ROOT);
         Path file = GoldenFile.FOLDER
                 .resolve("lab")
                 .resolve(example.experiment() + "-" + example.name() + "-" + where + ".txt");
-        try (LabLearner lab = LabLearner.at(example.experiment(), language, size, glyphs)) {
+        try (LabLearner lab = LabLearner.at(example.experiment(), language, size, characters)) {
             GoldenFile.compare(file, example.steps().apply(lab).picture() + "\n");
         }
     }
@@ -401,7 +401,8 @@ class LabSessionTest {
                     assertThat(lab.picture())
                             .contains("It was: β = 0.81", "η       0.01")
                             .doesNotContain("Off:");
-                    assertThat(lab.kept()).allMatch(tried -> tried.settings().isEmpty());
+                    assertThat(lab.kept())
+                            .allMatch(newAttempt -> newAttempt.settings().isEmpty());
                 }
             }
         }

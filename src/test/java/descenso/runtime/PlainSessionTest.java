@@ -97,16 +97,16 @@ class PlainSessionTest {
     }
 
     private boolean isRunning() {
-        return session.tutor().telling().progress().isPresent();
+        return session.tutor().plain().progress().isPresent();
     }
 
     private boolean isFinished() {
-        String next = session.tutor().study().speech().say(MessageKey.LAB_NEXT_CHALLENGES);
-        return session.tutor().telling().paragraphs().contains(next);
+        String next = session.tutor().state().texts().say(MessageKey.LAB_NEXT_CHALLENGES);
+        return session.tutor().plain().paragraphs().contains(next);
     }
 
     private List<MessageKey> notices() {
-        return session.takeNotice().stream().map(LocalizedMessage::phrase).toList();
+        return session.takeNotice().stream().map(LocalizedMessage::key).toList();
     }
 
     @Test
@@ -118,14 +118,14 @@ class PlainSessionTest {
     @Test
     void progressIsReportedDuringARun() {
         AtomicInteger reports = new AtomicInteger();
-        meanwhile = tutor -> reports.addAndGet(tutor.telling().progress().isPresent() ? 1 : 0);
+        meanwhile = tutor -> reports.addAndGet(tutor.plain().progress().isPresent() ? 1 : 0);
         predict();
         assertThat(reports.get()).isGreaterThan(1);
     }
 
     @Test
     void runStoppedBetweenTwoMessagesCanBeContinued() {
-        meanwhile = tutor -> tutor.telling().progress().ifPresent(far -> session.stop());
+        meanwhile = tutor -> tutor.plain().progress().ifPresent(far -> session.stop());
         predict();
         assertThat(isRunning()).isFalse();
         assertThat(isFinished()).isFalse();
@@ -178,7 +178,7 @@ class PlainSessionTest {
         assertThat(notices()).containsOnly(MessageKey.JOURNAL_UNWRITABLE);
         assertThat(isFinished()).isTrue();
         session.say(PlainCommand.BACK, "");
-        assertThat(session.tutor().telling().words()).contains(PlainCommand.OPEN);
+        assertThat(session.tutor().plain().words()).contains(PlainCommand.OPEN);
     }
 
     @Test

@@ -189,7 +189,7 @@ class PreviewRunnerTest {
         previews.setVisible(List.of("ball"));
         previews.request("ball", learner::hear);
         work();
-        assertThat(learner.study().page().seal()).hasValue("ball");
+        assertThat(learner.state().page().seal()).hasValue("ball");
     }
 
     @Test

@@ -82,7 +82,7 @@ class RaceExecutorTest {
     private static int steps(Message message, Race race) {
         Report.RaceAdvanced raced = (Report.RaceAdvanced) ((Message.WorkerReport) message).report();
         assertThat(raced.race()).isSameAs(race);
-        RaceProgress progress = raced.standing();
+        RaceProgress progress = raced.progress();
         return progress.of(List.of(0)).get(0).steps();
     }
 
@@ -208,9 +208,9 @@ class RaceExecutorTest {
     }
 
     /** Requests an advance of a race, and returns the time until its report. */
-    private Duration frameDelay(Race race, PlaybackSpeed pace) {
+    private Duration frameDelay(Race race, PlaybackSpeed speed) {
         Duration begin = clock.time();
-        races.advance(race, pace, PERIOD, posted::add);
+        races.advance(race, speed, PERIOD, posted::add);
         for (Duration end = begin.plus(HOUR); posted.isEmpty() && clock.time().compareTo(end) < 0; ) {
             scheduler.work(Desk.TRAINING);
             if (posted.isEmpty()) {

@@ -74,7 +74,7 @@ final class RandomEvents {
     }
 
     SessionEvent next(Tutor tutor) {
-        if (!TooSmall.isEnough(tutor.study().size()) && isOneIn(4)) {
+        if (!TooSmall.isEnough(tutor.state().size()) && isOneIn(4)) {
             return SessionEvent.resize(enough());
         }
         String screen = ScreenName.of(tutor.screen());
@@ -83,7 +83,7 @@ final class RandomEvents {
         }
         if (screen.equals("LessonScreen") && isOneIn(3)) {
             return SessionEvent.press(
-                    isOneIn(3) && !tutor.study().page().experiments().isEmpty() ? LAB : one(ONWARD));
+                    isOneIn(3) && !tutor.state().page().experiments().isEmpty() ? LAB : one(ONWARD));
         }
         if (screen.equals("LabScreen") && isOneIn(STAY)) {
             return SessionEvent.press(ESCAPE);
@@ -123,7 +123,7 @@ final class RandomEvents {
 
     /** Returns a random key that the help of the screen names. */
     private Key boundKey(Tutor tutor) {
-        List<KeyMap.Binding> bindings = tutor.screen().keys(tutor.study()).bindings().stream()
+        List<KeyMap.Binding> bindings = tutor.screen().keys(tutor.state()).bindings().stream()
                 .filter(binding -> !binding.keys().isEmpty())
                 .filter(binding -> !binding.intent().equals(Action.HELP) || isOneIn(4))
                 .toList();

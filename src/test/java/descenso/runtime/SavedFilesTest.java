@@ -89,7 +89,7 @@ class SavedFilesTest {
                     .containsExactly("descenso-own/own.py", "descenso-own/own.yaml", "descenso-own/sub/rows.csv");
             String exported = lab.exports().resolve("descenso-own/own.yaml").toString();
             ParsedExperiment again = LIBRARY.read(exported, List.of());
-            assertThat(again.faults()).isEmpty();
+            assertThat(again.diagnostics()).isEmpty();
             assertThat(lab.picture()).contains("Saved in");
         }
     }
@@ -180,7 +180,7 @@ class SavedFilesTest {
 
     private static MessageKey failure(List<Message> messages) {
         assertThat(messages).hasSize(1);
-        return ((Message.Failed) messages.get(0)).sentence().phrase();
+        return ((Message.Failed) messages.get(0)).message().key();
     }
 
     /** The drawing is requested when some of the files exist, and its failure removes them. */

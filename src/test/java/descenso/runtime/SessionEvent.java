@@ -57,18 +57,18 @@ record SessionEvent(String name, Consumer<LabLearner> happening) {
 
     /** Reports the failure of the latest race or load with the given words; without either, a general failure. */
     static SessionEvent trouble(String words) {
-        LocalizedMessage sentence = LocalizedMessage.of(MessageKey.LAB_FAILED, words);
+        LocalizedMessage message = LocalizedMessage.of(MessageKey.LAB_FAILED, words);
         return new SessionEvent(
                 "trouble «" + words + "»",
                 learner -> learner.hear(last(learner)
-                        .<Message>map(command -> new Message.WorkerReport(report(command, sentence)))
-                        .orElseGet(() -> new Message.Failed(sentence))));
+                        .<Message>map(command -> new Message.WorkerReport(report(command, message)))
+                        .orElseGet(() -> new Message.Failed(message))));
     }
 
     /** Reports a failure that is unrelated to the screen. */
     static SessionEvent failure(String words) {
-        LocalizedMessage sentence = LocalizedMessage.of(MessageKey.JOURNAL_UNWRITABLE, words);
-        return new SessionEvent("failure «" + words + "»", learner -> learner.hear(new Message.Failed(sentence)));
+        LocalizedMessage message = LocalizedMessage.of(MessageKey.JOURNAL_UNWRITABLE, words);
+        return new SessionEvent("failure «" + words + "»", learner -> learner.hear(new Message.Failed(message)));
     }
 
     private static Optional<Command> last(LabLearner learner) {
@@ -77,12 +77,12 @@ record SessionEvent(String name, Consumer<LabLearner> happening) {
                 .reduce((earlier, later) -> later);
     }
 
-    private static Report report(Command command, LocalizedMessage sentence) {
+    private static Report report(Command command, LocalizedMessage message) {
         if (command instanceof Command.StartRace begin) {
-            return new Report.RaceFailed(begin.race(), sentence);
+            return new Report.RaceFailed(begin.race(), message);
         }
         Command.LoadExperiment open = (Command.LoadExperiment) command;
-        return new Report.LoadFailed(open.name(), open.settings(), sentence);
+        return new Report.LoadFailed(open.name(), open.settings(), message);
     }
 
     @Override

@@ -200,9 +200,7 @@ class SessionTest {
         session.run();
         assertThat(session.unheard()).isEmpty();
         workers.close();
-        assertThat(session.unheard())
-                .extracting(LocalizedMessage::phrase)
-                .containsExactly(MessageKey.JOURNAL_UNWRITABLE);
+        assertThat(session.unheard()).extracting(LocalizedMessage::key).containsExactly(MessageKey.JOURNAL_UNWRITABLE);
     }
 
     /** At 1000 steps per second, a frame every 50 ms has 50 steps. The write of a frame takes {@code millis} ms. */

@@ -63,7 +63,7 @@ class TroubledRaceTest {
     private static LocalizedMessage failure(Report report, Race race) {
         assertThat(report).isInstanceOf(Report.RaceFailed.class);
         assertThat(((Report.RaceFailed) report).race()).isSameAs(race);
-        return ((Report.RaceFailed) report).sentence();
+        return ((Report.RaceFailed) report).message();
     }
 
     private Race begin(Race race) {
@@ -78,7 +78,7 @@ class TroubledRaceTest {
 
     @ParameterizedTest
     @CsvSource({"false, LAB_FAILED", "true, CLI_OUT_OF_MEMORY"})
-    void failedRaceReportsItsFailureOnEveryRequest(boolean isFull, MessageKey phrase) {
+    void failedRaceReportsItsFailureOnEveryRequest(boolean isFull, MessageKey key) {
         AtomicReference<Runnable> atGradient = new AtomicReference<>(() -> {});
         Race race = begin(observedRace(
                 "ball", () -> Objects.requireNonNull(atGradient.get()).run()));
@@ -103,7 +103,7 @@ class TroubledRaceTest {
         work();
         assertThat(reports).hasSize(5).allSatisfy(report -> {
             LocalizedMessage sentence = failure(report, race);
-            assertThat(sentence.phrase()).isEqualTo(phrase);
+            assertThat(sentence.key()).isEqualTo(key);
             assertThat(sentence.arguments()).hasSize(isFull ? 0 : 1).allMatch(why -> why.contains("no such step"));
         });
     }
@@ -151,8 +151,8 @@ class TroubledRaceTest {
     /** Tests whether the runs have ended and their searches are still to come. */
     private static boolean isMeasuring(Report report) {
         Report.RaceAdvanced raced = (Report.RaceAdvanced) report;
-        return raced.standing().outcome().isEmpty()
-                && raced.standing().snapshots().stream()
+        return raced.progress().outcome().isEmpty()
+                && raced.progress().snapshots().stream()
                         .allMatch(run -> run.map(Snapshot::status)
                                 .filter(status -> status != Status.RUNNING)
                                 .isPresent());
@@ -165,7 +165,7 @@ class TroubledRaceTest {
         work();
         assertThat(reports).hasSize(2);
         assertThat(isMeasuring(reports.get(0))).isTrue();
-        assertThat(((Report.RaceAdvanced) reports.get(1)).standing().outcome()).isPresent();
+        assertThat(((Report.RaceAdvanced) reports.get(1)).progress().outcome()).isPresent();
     }
 
     /** Returns the trials on nine valleys, one heat each, with searches of their own. */
@@ -211,11 +211,11 @@ class TroubledRaceTest {
     }
 
     private static int heat(Report report) {
-        return ((Report.RaceAdvanced) report).standing().heat();
+        return ((Report.RaceAdvanced) report).progress().heat();
     }
 
     private static boolean isOver(Report report) {
-        return ((Report.RaceAdvanced) report).standing().outcome().isPresent();
+        return ((Report.RaceAdvanced) report).progress().outcome().isPresent();
     }
 
     /** The race advances by single steps, and the search needs no request. */
@@ -227,7 +227,7 @@ class TroubledRaceTest {
         work();
         assertThat(reports).hasSize(2);
         assertThat(isMeasuring(reports.get(0))).isTrue();
-        assertThat(((Report.RaceAdvanced) reports.get(1)).standing().outcome()).isPresent();
+        assertThat(((Report.RaceAdvanced) reports.get(1)).progress().outcome()).isPresent();
     }
 
     /** The report of the ended runs makes the caller request another advance, which is answered once. */
@@ -245,7 +245,7 @@ class TroubledRaceTest {
                 .hasSize(3)
                 .last()
                 .satisfies(report -> assertThat(
-                                ((Report.RaceAdvanced) report).standing().outcome())
+                                ((Report.RaceAdvanced) report).progress().outcome())
                         .isPresent());
     }
 
@@ -255,7 +255,7 @@ class TroubledRaceTest {
         races.advance(race, FASTEST, HOUR, this::receive);
         work();
         assertThat(reports).hasSize(1);
-        assertThat(((Report.RaceAdvanced) reports.get(0)).standing().outcome()).isPresent();
+        assertThat(((Report.RaceAdvanced) reports.get(0)).progress().outcome()).isPresent();
     }
 
     // cancellation
@@ -315,7 +315,7 @@ class TroubledRaceTest {
                 .comparison());
         races.begin(race, isRecorded, this::receive);
         work();
-        List<Snapshot> runs = ((Report.RaceAdvanced) reports.get(0)).standing().of(List.of(0, 1, 2, 3));
+        List<Snapshot> runs = ((Report.RaceAdvanced) reports.get(0)).progress().of(List.of(0, 1, 2, 3));
         for (int run = 0; run < 4; run++) {
             assertThat(runs.get(run).history().hasGradient()).isEqualTo(run < kept);
             assertThat(runs.get(run).history().memory().isEmpty()).isEqualTo(run >= kept);

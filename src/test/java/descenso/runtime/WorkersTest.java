@@ -79,11 +79,8 @@ class WorkersTest {
         assertThat(report()).isInstanceOfSatisfying(Report.LoadFailed.class, failure -> {
             assertThat(failure.name()).isEqualTo("ball");
             assertThat(failure.settings()).isEqualTo(settings);
-            assertThat(failure.sentence().phrase()).isEqualTo(MessageKey.LAB_UNOPENED);
-            assertThat(failure.sentence().arguments())
-                    .singleElement()
-                    .asString()
-                    .contains("ClosedFileSystem");
+            assertThat(failure.message().key()).isEqualTo(MessageKey.LAB_UNOPENED);
+            assertThat(failure.message().arguments()).singleElement().asString().contains("ClosedFileSystem");
         });
     }
 
@@ -95,7 +92,7 @@ class WorkersTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Message.Failed.class,
-                        failed -> assertThat(failed.sentence().phrase()).isEqualTo(MessageKey.LAB_UNLISTED));
+                        failed -> assertThat(failed.message().key()).isEqualTo(MessageKey.LAB_UNLISTED));
     }
 
     @Test
@@ -141,7 +138,7 @@ class WorkersTest {
         scheduler.workAll();
         assertThat(messages.get(0)).isInstanceOf(Message.WorkerReport.class);
         assertThat(messages.subList(1, messages.size()))
-                .extracting(message -> ((Message.Failed) message).sentence())
+                .extracting(message -> ((Message.Failed) message).message())
                 .isEqualTo(
                         lines == 0
                                 ? List.of()
@@ -162,7 +159,7 @@ class WorkersTest {
         workers(COURSE).recordAttempt(predictionAttempt(), messages::add);
         scheduler.workAll();
         assertThat(messages).hasSize(2);
-        assertThat(((Message.Failed) messages.get(0)).sentence().phrase()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
+        assertThat(((Message.Failed) messages.get(0)).message().key()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
         assertThat(((Message.WorkerReport) messages.get(1)).report()).isInstanceOf(Report.Recorded.class);
     }
 
@@ -213,8 +210,8 @@ class WorkersTest {
         assertThat(summary(messages.get(1))).isEqualTo("Recorded 0");
     }
 
-    private Message failed(MessageKey phrase) {
-        return new Message.Failed(LocalizedMessage.of(phrase, journal().path().toString()));
+    private Message failed(MessageKey key) {
+        return new Message.Failed(LocalizedMessage.of(key, journal().path().toString()));
     }
 
     private static NewAttempt answerAttempt() {
@@ -247,7 +244,7 @@ class WorkersTest {
     private static String summary(Message message) {
         Report report = ((Message.WorkerReport) message).report();
         return report instanceof Report.Recalled recalled
-                ? "Recalled " + recalled.past().ledger().sessionCount("momentum-forms")
+                ? "Recalled " + recalled.history().learning().sessionCount("momentum-forms")
                 : "Recorded " + ((Report.Recorded) report).attempt().stream().count();
     }
 
@@ -258,7 +255,7 @@ class WorkersTest {
         workers(COURSE).recordAttempt(answerAttempt(), messages::add);
         scheduler.workAll();
         assertThat(messages).hasSize(2);
-        assertThat(((Message.Failed) messages.get(0)).sentence().phrase()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
+        assertThat(((Message.Failed) messages.get(0)).message().key()).isEqualTo(MessageKey.JOURNAL_UNWRITABLE);
         assertThat(summary(messages.get(1))).isEqualTo("Recorded 0");
     }
 
@@ -268,6 +265,6 @@ class WorkersTest {
         workers(COURSE).loadHistory(messages::add);
         scheduler.workAll();
         assertThat(summary(messages.get(0))).isEqualTo("Recalled 0");
-        assertThat(((Message.Failed) messages.get(1)).sentence().phrase()).isEqualTo(MessageKey.FILE_IRREGULAR);
+        assertThat(((Message.Failed) messages.get(1)).message().key()).isEqualTo(MessageKey.FILE_IRREGULAR);
     }
 }

@@ -172,10 +172,10 @@ public enum ExperimentFixture {
                 plain.vary(),
                 plain.knobs(),
                 plain.names(),
-                Map.of(theory, new TheoryLine(plain.place(), reasons)),
+                Map.of(theory, new TheoryLine(plain.position(), reasons)),
                 plain.prediction(),
                 plain.challenges(),
-                plain.place());
+                plain.position());
         return new LeftOut(experiment, new Outcome(runs, comparison.checks(runs), false));
     }
 

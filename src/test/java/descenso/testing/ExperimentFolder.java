@@ -50,7 +50,7 @@ public final class ExperimentFolder {
     /** Returns an experiment that must have no errors. */
     public Experiment good(String yaml, Setting... settings) {
         ParsedExperiment parsed = read(yaml, settings);
-        assertThat(said(parsed.faults())).isEmpty();
+        assertThat(said(parsed.diagnostics())).isEmpty();
         return parsed.experiment().orElseThrow();
     }
 
@@ -61,12 +61,12 @@ public final class ExperimentFolder {
     public String faults(String yaml, Setting... settings) {
         ParsedExperiment parsed = read(yaml, settings);
         assertThat(parsed.experiment()).isEmpty();
-        return said(parsed.faults());
+        return said(parsed.diagnostics());
     }
 
     /** Formats errors, separated by semicolons. */
-    public String said(List<Diagnostic> faults) {
-        return faults.stream().map(this::text).collect(Collectors.joining("; "));
+    public String said(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(this::text).collect(Collectors.joining("; "));
     }
 
     /** Returns an argument, cut to 24 characters if it is longer than 40, so that a list of all names stays short. */
@@ -74,16 +74,18 @@ public final class ExperimentFolder {
         return argument.length() <= 40 ? argument : argument.substring(0, 24) + "…";
     }
 
-    private String text(Diagnostic fault) {
+    private String text(Diagnostic diagnostic) {
         for (Language language : Language.values()) {
-            assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d…?}");
+            assertThat(Messages.in(language).say(diagnostic.message())).doesNotContainPattern("\\{\\d…?}");
         }
-        Path file = fault.place().file();
+        Path file = diagnostic.position().file();
         String name = file.startsWith(folder) ? folder.relativize(file) + ":" : file + ":";
-        String place = fault.place().line() + ":" + fault.place().column();
-        String key = fault.sentence().phrase().name().replaceFirst("^(EXPERIMENT|COURSE)_", "");
-        String arguments =
-                fault.sentence().arguments().stream().map(ExperimentFolder::cut).collect(Collectors.joining(", "));
+        String place =
+                diagnostic.position().line() + ":" + diagnostic.position().column();
+        String key = diagnostic.message().key().name().replaceFirst("^(EXPERIMENT|COURSE)_", "");
+        String arguments = diagnostic.message().arguments().stream()
+                .map(ExperimentFolder::cut)
+                .collect(Collectors.joining(", "));
         return ((name.equals("x.yaml:") ? "" : name) + place + " " + key + " " + arguments).strip();
     }
 }

@@ -18,7 +18,7 @@ public final class ExperimentIds {
                     .map(header -> ShippedExperiments.experiment(header.id()))
                     .toList();
         } catch (CourseException e) {
-            throw new AssertionError(e.fault().toString(), e);
+            throw new AssertionError(e.diagnostic().toString(), e);
         }
     }
 }

@@ -18,19 +18,19 @@ public final class FaultText {
      * Returns the errors separated by semicolons, each as in {@code 1:2 COURSE_NO_FILE a, b}. Asserts that each has a
      * message in every language without an unfilled placeholder.
      */
-    public static String of(List<Diagnostic> faults, Path file) {
-        return faults.stream()
+    public static String of(List<Diagnostic> diagnostics, Path file) {
+        return diagnostics.stream()
                 .map(FaultText::of)
                 .collect(Collectors.joining("; "))
                 .replace(file + ":", "");
     }
 
-    private static String of(Diagnostic fault) {
+    private static String of(Diagnostic diagnostic) {
         for (Language language : Language.values()) {
-            assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
+            assertThat(Messages.in(language).say(diagnostic.message())).doesNotContainPattern("\\{\\d}");
         }
-        String words = fault.sentence().phrase() + " "
-                + String.join(", ", fault.sentence().arguments());
-        return (fault.place() + " " + words).strip();
+        String words = diagnostic.message().key() + " "
+                + String.join(", ", diagnostic.message().arguments());
+        return (diagnostic.position() + " " + words).strip();
     }
 }

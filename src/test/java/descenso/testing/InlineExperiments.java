@@ -43,7 +43,7 @@ public record InlineExperiments(Path folder) {
         try {
             Path file = Files.writeString(folder.resolve("experiment.yaml"), yaml);
             ParsedExperiment parsed = ExperimentReader.read(file, List.of(settings), folder);
-            assertThat(parsed.faults()).isEmpty();
+            assertThat(parsed.diagnostics()).isEmpty();
             return parsed.experiment().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

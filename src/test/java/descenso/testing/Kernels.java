@@ -33,7 +33,7 @@ public final class Kernels {
                 trial.schedule(),
                 problem instanceof Network network ? new On(new EjmlKernel(), network) : problem,
                 trial.limit(),
-                trial.readings());
+                trial.recording());
     }
 
     /** A network that a given kernel computes. */

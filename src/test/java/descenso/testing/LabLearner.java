@@ -100,20 +100,21 @@ public final class LabLearner implements AutoCloseable {
     }
 
     /** Opens the lab with an experiment, which is read and at its start. */
-    public static LabLearner at(String experiment, Language language, Size size, CharacterSet glyphs) {
-        LabLearner lab = new LabLearner(Learner.inLab(experiment, language, size, glyphs));
+    public static LabLearner at(String experiment, Language language, Size size, CharacterSet characters) {
+        LabLearner lab = new LabLearner(Learner.inLab(experiment, language, size, characters));
         lab.carryOut();
         return lab;
     }
 
     /** Opens a screen of the course by its 0-based number, with the history from the journal. */
-    public static LabLearner reading(int page, Language language, Size size, CharacterSet glyphs) {
-        return recalling(Learner.at(page, language, size, glyphs));
+    public static LabLearner reading(int page, Language language, Size size, CharacterSet characters) {
+        return recalling(Learner.at(page, language, size, characters));
     }
 
     /** Opens a round of questions, with the history from the journal. */
-    public static LabLearner asked(List<CourseQuestion> questions, Language language, Size size, CharacterSet glyphs) {
-        return recalling(Learner.at(0, language, size, glyphs).quiz(questions));
+    public static LabLearner asked(
+            List<CourseQuestion> questions, Language language, Size size, CharacterSet characters) {
+        return recalling(Learner.at(0, language, size, characters).quiz(questions));
     }
 
     private static LabLearner recalling(Learner learner) {
@@ -224,7 +225,7 @@ public final class LabLearner implements AutoCloseable {
             List<Command.AdvanceRace> due = List.copyOf(pendingAdvances.values());
             pendingAdvances.clear();
             for (Command.AdvanceRace advance : due) {
-                advance.accept(dispatcher(advance.pace().isFastest() ? longFrame : FRAME));
+                advance.accept(dispatcher(advance.speed().isFastest() ? longFrame : FRAME));
                 carryOut();
             }
         }
@@ -266,7 +267,7 @@ public final class LabLearner implements AutoCloseable {
     private void carryOut() {
         do {
             carryOutNew();
-            workers.setVisiblePreviews(learner.tutor().screen().requestedPreviews(learner.study()));
+            workers.setVisiblePreviews(learner.tutor().screen().requestedPreviews(learner.state()));
             if (!isSlow) {
                 scheduler.workAll();
             }
@@ -291,7 +292,7 @@ public final class LabLearner implements AutoCloseable {
         } else if (command instanceof Command.CancelRace leave) {
             races.remove(leave.race());
         } else if (command instanceof Command.RecordAttempt keep) {
-            kept.add(keep.tried());
+            kept.add(keep.newAttempt());
         }
     }
 

@@ -60,19 +60,21 @@ public final class Learner {
      * Opens the project's own course at a screen by its 0-based number. All predictions have been made, so that no page
      * is sealed.
      */
-    public static Learner at(int screen, Language language, Size size, CharacterSet glyphs) {
-        return at(screen, language, size, glyphs, predicted());
+    public static Learner at(int screen, Language language, Size size, CharacterSet characters) {
+        return at(screen, language, size, characters, predicted());
     }
 
     /** Opens the course at a screen with an empty history: the page is sealed at its first experiment. */
-    public static Learner fresh(int screen, Language language, Size size, CharacterSet glyphs) {
-        return at(screen, language, size, glyphs, LearnerHistory.unread());
+    public static Learner fresh(int screen, Language language, Size size, CharacterSet characters) {
+        return at(screen, language, size, characters, LearnerHistory.unread());
     }
 
     /** Opens the course at a screen with a history. */
-    public static Learner at(int screen, Language language, Size size, CharacterSet glyphs, LearnerHistory past) {
+    public static Learner at(
+            int screen, Language language, Size size, CharacterSet characters, LearnerHistory history) {
         Course course = course();
-        return new Learner(Tutor.opening(study(course, course.screens().get(screen), language, size, glyphs, past)));
+        return new Learner(
+                Tutor.opening(study(course, course.screens().get(screen), language, size, characters, history)));
     }
 
     /** Returns a history with a prediction on every experiment of the course. */
@@ -108,22 +110,31 @@ public final class Learner {
         try {
             return CourseReader.read(Path.of("lessons", "optimizers"));
         } catch (CourseException e) {
-            throw new AssertionError(e.fault().toString(), e);
+            throw new AssertionError(e.diagnostic().toString(), e);
         }
     }
 
     private static AppState study(
-            Course course, String screen, Language language, Size size, CharacterSet glyphs, LearnerHistory past) {
+            Course course,
+            String screen,
+            Language language,
+            Size size,
+            CharacterSet characters,
+            LearnerHistory history) {
         DisplaySettings settings = new DisplaySettings(
-                language, new UiText(Messages.in(language), glyphs), Theme.all().get(0), Raster.of(glyphs), size);
+                language,
+                new UiText(Messages.in(language), characters),
+                Theme.all().get(0),
+                Raster.of(characters),
+                size);
         return AppState.opening(
-                course, settings, CourseState.opening(Bookmark.atTop(screen), 0, Set.of(), Map.of(), past));
+                course, settings, CourseState.opening(Bookmark.atTop(screen), 0, Set.of(), Map.of(), history));
     }
 
     /** Opens the lab with an experiment of the course. The command that reads it is among the commands. */
-    public static Learner inLab(String experiment, Language language, Size size, CharacterSet glyphs) {
-        AppState study = study(course(), "analogy", language, size, glyphs, predicted());
-        Update step = Tutor.inLab(study, Optional.of(experiment));
+    public static Learner inLab(String experiment, Language language, Size size, CharacterSet characters) {
+        AppState state = study(course(), "analogy", language, size, characters, predicted());
+        Update step = Tutor.inLab(state, Optional.of(experiment));
         Learner learner = new Learner(step.tutor());
         learner.commands.addAll(step.commands());
         return learner;
@@ -131,12 +142,12 @@ public final class Learner {
 
     /** Opens a round of all questions of some screens of the course. */
     public Learner quiz(String... screens) {
-        return quiz(study().course().exercises(study().language(), List.of(screens)));
+        return quiz(state().course().exercises(state().language(), List.of(screens)));
     }
 
     /** Opens a round of questions. */
     public Learner quiz(List<CourseQuestion> questions) {
-        Update step = Tutor.inQuiz(study(), questions);
+        Update step = Tutor.inQuiz(state(), questions);
         tutor = step.tutor();
         commands.addAll(step.commands());
         return this;
@@ -151,8 +162,8 @@ public final class Learner {
 
     /** Reads on by Space and leaves the experiments and questions on the way; at the end of the course stays there. */
     public Learner readOn() {
-        Bookmark here = study().bookmark();
-        for (int detours = 0; detours < MOST_DETOURS && study().bookmark().equals(here); detours++) {
+        Bookmark here = state().bookmark();
+        for (int detours = 0; detours < MOST_DETOURS && state().bookmark().equals(here); detours++) {
             press(Key.of(' '));
             while (!(tutor.screen() instanceof LessonScreen)) {
                 press(Key.of(Key.Code.ESCAPE));
@@ -185,23 +196,23 @@ public final class Learner {
         while (processed < commands.size()) {
             if (commands.get(processed++) instanceof Command.RecordAttempt keep) {
                 hear(new Message.WorkerReport(new Report.Recorded(
-                        keep.tried(), Optional.of(keep.tried().at(time)))));
+                        keep.newAttempt(), Optional.of(keep.newAttempt().at(time)))));
             }
         }
         return this;
     }
 
     /** Reports a history as read from the journal. */
-    public Learner recall(LearnerHistory past) {
-        return hear(new Message.WorkerReport(new Report.Recalled(past)));
+    public Learner recall(LearnerHistory history) {
+        return hear(new Message.WorkerReport(new Report.Recalled(history)));
     }
 
     public Tutor tutor() {
         return tutor;
     }
 
-    public AppState study() {
-        return tutor.study();
+    public AppState state() {
+        return tutor.state();
     }
 
     public Frame frame() {
@@ -210,20 +221,20 @@ public final class Learner {
 
     /** Draws the frame without the cache of earlier frames. */
     public Frame frameAfresh() {
-        AppState study = study();
+        AppState state = state();
         AppState uncached = new AppState(
-                study.course(),
-                study.manner(),
-                study.whereabouts(),
-                study.gallery(),
+                state.course(),
+                state.display(),
+                state.courseState(),
+                state.previewCache(),
                 new RenderCache(),
-                study.notice());
+                state.notice());
         return new Tutor(uncached, tutor.screen(), tutor.kept()).view();
     }
 
     /** Returns the id of the current screen of the course. */
     public String screen() {
-        return tutor.study().bookmark().screen();
+        return tutor.state().bookmark().screen();
     }
 
     /** Returns all commands so far, in order. */

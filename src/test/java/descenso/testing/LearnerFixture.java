@@ -24,8 +24,8 @@ public final class LearnerFixture {
 
     /** Creates a learner from attempts. */
     public static Learner learner(String name, Attempt... attempts) {
-        LearningRecord ledger = LearningRecord.of(List.of(attempts));
-        return new Learner(name, ledger, ReviewSchedule.of(ledger, Scheduler.usual(), ZoneOffset.UTC, TODAY));
+        LearningRecord learning = LearningRecord.of(List.of(attempts));
+        return new Learner(name, learning, ReviewSchedule.of(learning, Scheduler.usual(), ZoneOffset.UTC, TODAY));
     }
 
     /** Returns attempts of every decided grade; one is on a question that the course no longer has. */

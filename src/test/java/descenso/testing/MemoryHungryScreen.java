@@ -21,7 +21,7 @@ public record MemoryHungryScreen(Screen inner, boolean isFull) implements Screen
 
     /** Returns the same tutor with its screen out of memory. */
     public static Tutor of(Tutor tutor) {
-        return new Tutor(tutor.study(), new MemoryHungryScreen(tutor.screen(), true), SavedState.nothing());
+        return new Tutor(tutor.state(), new MemoryHungryScreen(tutor.screen(), true), SavedState.nothing());
     }
 
     private Screen available() {
@@ -32,27 +32,27 @@ public record MemoryHungryScreen(Screen inner, boolean isFull) implements Screen
     }
 
     @Override
-    public KeyMap keys(AppState study) {
-        return inner.keys(study);
+    public KeyMap keys(AppState state) {
+        return inner.keys(state);
     }
 
     @Override
-    public Frame view(AppState study) {
-        return available().view(study);
+    public Frame view(AppState state) {
+        return available().view(state);
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        return available().plainScreen(study);
+    public PlainScreen plainScreen(AppState state) {
+        return available().plainScreen(state);
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
-        return available().onAction(action, study);
+    public Transition onAction(Action action, AppState state) {
+        return available().onAction(action, state);
     }
 
     @Override
-    public Transition exhausted(AppState study) {
-        return Transition.to(new MemoryHungryScreen(inner, false), study.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
+    public Transition exhausted(AppState state) {
+        return Transition.to(new MemoryHungryScreen(inner, false), state.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
     }
 }

@@ -31,7 +31,7 @@ public record ObservedProblem(Problem problem, Runnable atGradient) implements P
                 trial.schedule(),
                 new ObservedProblem(trial.problem(), atGradient),
                 trial.limit(),
-                trial.readings());
+                trial.recording());
     }
 
     @Override
@@ -88,8 +88,8 @@ public record ObservedProblem(Problem problem, Runnable atGradient) implements P
         }
 
         @Override
-        public void evaluate(EvaluationListener judge) {
-            objective.evaluate(judge);
+        public void evaluate(EvaluationListener listener) {
+            objective.evaluate(listener);
         }
 
         @Override

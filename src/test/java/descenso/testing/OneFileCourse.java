@@ -95,7 +95,7 @@ public record OneFileCourse(Path folder, Path data) {
         try {
             return Linter.faults(folder);
         } catch (CourseException e) {
-            return List.of(e.fault());
+            return List.of(e.diagnostic());
         }
     }
 
@@ -105,39 +105,39 @@ public record OneFileCourse(Path folder, Path data) {
     }
 
     private List<Diagnostic> readExperiment(Path file) throws IOException {
-        List<Diagnostic> faults = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
         try {
-            faults.addAll(CourseReader.experimentList(folder).faults());
+            diagnostics.addAll(CourseReader.experimentList(folder).diagnostics());
             ParsedExperiment parsed = ExperimentReader.read(file, List.of(), data);
-            faults.addAll(parsed.faults());
+            diagnostics.addAll(parsed.diagnostics());
             assertThat(parsed.experiment().isPresent())
-                    .isEqualTo(parsed.faults().isEmpty());
+                    .isEqualTo(parsed.diagnostics().isEmpty());
             if (parsed.experiment().isPresent()) {
                 assertThat(ExperimentWriter.write(file, List.of(), data).yaml()).isNotEmpty();
             }
         } catch (CourseException e) {
-            faults.add(e.fault());
+            diagnostics.add(e.diagnostic());
         }
-        return faults;
+        return diagnostics;
     }
 
     private List<Diagnostic> readCourse() {
-        List<Diagnostic> faults = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
         try {
             Course course = CourseReader.read(folder);
-            faults.addAll(course.faults());
-            faults.addAll(course.misconceptions().faults());
+            diagnostics.addAll(course.diagnostics());
+            diagnostics.addAll(course.misconceptions().diagnostics());
             course.screens()
-                    .forEach(id ->
-                            faults.addAll(course.page(Language.ES, id).reading().faults()));
+                    .forEach(id -> diagnostics.addAll(
+                            course.page(Language.ES, id).parsed().diagnostics()));
             SIZES.forEach(size -> draw(course, size));
         } catch (CourseException e) {
-            faults.add(e.fault());
+            diagnostics.add(e.diagnostic());
         }
-        faults.removeIf(
-                fault -> String.valueOf(fault.place().file().getFileName()).equals("course.yaml")
-                        && fault.place().line() == OUTLINE.lines().count());
-        return faults;
+        diagnostics.removeIf(diagnostic ->
+                String.valueOf(diagnostic.position().file().getFileName()).equals("course.yaml")
+                        && diagnostic.position().line() == OUTLINE.lines().count());
+        return diagnostics;
     }
 
     private static void draw(Course course, Size size) {
@@ -150,19 +150,19 @@ public record OneFileCourse(Path folder, Path data) {
     }
 
     /** Asserts that each error has a message in one line, and a source position within its file. */
-    public static void check(List<Diagnostic> faults) {
-        faults.stream()
-                .collect(groupingBy(fault -> fault.place().file()))
+    public static void check(List<Diagnostic> diagnostics) {
+        diagnostics.stream()
+                .collect(groupingBy(diagnostic -> diagnostic.position().file()))
                 .forEach((file, found) -> check(found, lines(file)));
     }
 
-    private static void check(List<Diagnostic> faults, List<String> lines) {
-        for (Diagnostic fault : faults) {
-            assertThat(fault.place().line()).isBetween(1, lines.size());
-            String line = lines.get(fault.place().line() - 1);
-            assertThat(fault.place().column()).isBetween(1, line.codePointCount(0, line.length()) + 1);
-            for (Messages phrases : PHRASES) {
-                String message = phrases.say(fault.sentence());
+    private static void check(List<Diagnostic> diagnostics, List<String> lines) {
+        for (Diagnostic diagnostic : diagnostics) {
+            assertThat(diagnostic.position().line()).isBetween(1, lines.size());
+            String line = lines.get(diagnostic.position().line() - 1);
+            assertThat(diagnostic.position().column()).isBetween(1, line.codePointCount(0, line.length()) + 1);
+            for (Messages messages : PHRASES) {
+                String message = messages.say(diagnostic.message());
                 assertThat(message).isNotBlank().hasSizeLessThan(LONGEST);
                 assertThat(message.chars()).noneMatch(Character::isISOControl);
             }

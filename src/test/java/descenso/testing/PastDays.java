@@ -45,8 +45,8 @@ public final class PastDays {
     /** Returns correct answers to the first questions of the course, on a day. */
     public static List<Attempt> again(int day, int count) {
         List<Attempt> attempts = new ArrayList<>();
-        for (var asked : QuestionDriver.all(Language.ES).subList(0, count)) {
-            attempts.add(attempt(asked.exercise().id(), day, Attempt.Grade.RIGHT));
+        for (var question : QuestionDriver.all(Language.ES).subList(0, count)) {
+            attempts.add(attempt(question.exercise().id(), day, Attempt.Grade.RIGHT));
         }
         return attempts;
     }

@@ -53,7 +53,7 @@ public final class QuestionDriver {
 
     private static String first(Kind kind) {
         return all(Language.ES).stream()
-                .filter(asked -> asked.exercise().question().kind() == kind)
+                .filter(question -> question.exercise().question().kind() == kind)
                 .findFirst()
                 .orElseThrow()
                 .exercise()
@@ -62,7 +62,7 @@ public final class QuestionDriver {
 
     private static String first(boolean isSeveral) {
         return all(Language.ES).stream()
-                .filter(asked -> asked.exercise().question() instanceof Question.Choice choice
+                .filter(question -> question.exercise().question() instanceof Question.Choice choice
                         && choice.isSeveral() == isSeveral)
                 .findFirst()
                 .orElseThrow()
@@ -73,7 +73,7 @@ public final class QuestionDriver {
     /** Returns a question of the course by its id. */
     public static CourseQuestion question(String id, Language language) {
         return all(language).stream()
-                .filter(asked -> asked.exercise().id().equals(id))
+                .filter(question -> question.exercise().id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
@@ -84,17 +84,17 @@ public final class QuestionDriver {
     }
 
     /** Opens a question. */
-    public static Learner at(String id, Language language, Size size, CharacterSet glyphs) {
-        return to(id, Learner.at(0, language, size, glyphs));
+    public static Learner at(String id, Language language, Size size, CharacterSet characters) {
+        return to(id, Learner.at(0, language, size, characters));
     }
 
     /** Moves a learner to a question: opens the questions of its screen and skips those before it. */
     public static Learner to(String id, Learner learner) {
-        CourseQuestion asked = question(id, learner.study().language());
-        int number = Learner.course().screens().indexOf(asked.screen());
-        Page page = Learner.course().page(learner.study().language(), asked.screen());
+        CourseQuestion question = question(id, learner.state().language());
+        int number = Learner.course().screens().indexOf(question.screen());
+        Page page = Learner.course().page(learner.state().language(), question.screen());
         learner.type(Integer.toString(number)).press(ENTER, Key.of('a'));
-        while (!screen(learner).encounter().exercise().id().equals(id)) {
+        while (!screen(learner).item().exercise().id().equals(id)) {
             if (screen(learner).round().index() > page.exercises().size()) {
                 throw new AssertionError(id);
             }
@@ -110,7 +110,7 @@ public final class QuestionDriver {
 
     /** Returns the id of the current question. */
     public static String id(Learner learner) {
-        return screen(learner).encounter().exercise().id();
+        return screen(learner).item().exercise().id();
     }
 
     /** Returns the frame as text, without the spaces at the ends of lines. */
@@ -130,13 +130,12 @@ public final class QuestionDriver {
 
     /** Gives a correct or a wrong answer. */
     public static Learner answer(boolean isRight, Learner learner) {
-        ItemInstance encounter = screen(learner).encounter();
-        encounter.exercise().question().accept(new Answering(learner, encounter, isRight));
+        ItemInstance item = screen(learner).item();
+        item.exercise().question().accept(new Answering(learner, item, isRight));
         return learner;
     }
 
-    private record Answering(Learner learner, ItemInstance encounter, boolean isRight)
-            implements Question.Visitor<Learner> {
+    private record Answering(Learner learner, ItemInstance item, boolean isRight) implements Question.Visitor<Learner> {
 
         /** Returns the key of the row that shows an item. */
         private static Key row(List<Integer> order, int number) {
@@ -154,7 +153,7 @@ public final class QuestionDriver {
 
         @Override
         public Learner choice(Question.Choice choice) {
-            ChoiceInput reply = (ChoiceInput) screen(learner).reply();
+            ChoiceInput reply = (ChoiceInput) screen(learner).input();
             IntStream.range(0, choice.right().size())
                     .filter(option -> choice.right().get(option) == isRight)
                     .mapToObj(option -> row(reply.order(), option))
@@ -164,7 +163,7 @@ public final class QuestionDriver {
 
         @Override
         public Learner number(Question.Number number) {
-            double right = number.solution().value(encounter.values());
+            double right = number.solution().value(item.values());
             double given = isRight ? right : 7 * right + 123.4;
             return learner.type(BigDecimal.valueOf(given).toPlainString()).press(ENTER);
         }
@@ -176,7 +175,7 @@ public final class QuestionDriver {
         @Override
         public Learner order(Question.Order order) {
             for (int place = 0; place < order.items() && isRight; place++) {
-                OrderInput reply = (OrderInput) screen(learner).reply();
+                OrderInput reply = (OrderInput) screen(learner).input();
                 learner.press(row(reply.order(), place));
                 for (int from = reply.order().indexOf(place); from > place; from--) {
                     learner.press(LEFT);
@@ -187,7 +186,7 @@ public final class QuestionDriver {
 
         @Override
         public Learner match(Question.Match match) {
-            MatchInput reply = (MatchInput) screen(learner).reply();
+            MatchInput reply = (MatchInput) screen(learner).input();
             learner.press(HOME);
             for (int left = 0; left < match.pairs(); left++) {
                 learner.press(row(reply.rights(), isRight ? left : (left + 1) % match.pairs()));
@@ -197,7 +196,7 @@ public final class QuestionDriver {
 
         @Override
         public Learner truth(Question.Truth truth) {
-            TrueFalseInput reply = (TrueFalseInput) screen(learner).reply();
+            TrueFalseInput reply = (TrueFalseInput) screen(learner).input();
             learner.press(Key.of(truth.holds() ? '1' : '2'), ENTER);
             return learner.press(row(reply.order(), truth.reasons().indexOf(isRight)), ENTER);
         }

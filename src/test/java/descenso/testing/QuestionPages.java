@@ -106,7 +106,7 @@ public final class QuestionPages {
 
     /** Reads a page with one question. */
     public static ParsedLesson read(String yaml) {
-        return Page.parsed("x", FILE, Language.ES, BEFORE + yaml + "\n```\n").reading();
+        return Page.parsed("x", FILE, Language.ES, BEFORE + yaml + "\n```\n").parsed();
     }
 
     /**
@@ -116,8 +116,8 @@ public final class QuestionPages {
      */
     public static Exercise exercise(String yaml) {
         ParsedLesson lesson = read(yaml);
-        if (!lesson.faults().isEmpty()) {
-            throw new IllegalArgumentException(lesson.faults().toString());
+        if (!lesson.diagnostics().isEmpty()) {
+            throw new IllegalArgumentException(lesson.diagnostics().toString());
         }
         return Page.parsed("x", FILE, Language.ES, BEFORE + yaml + "\n```\n")
                 .exercises()
@@ -126,15 +126,16 @@ public final class QuestionPages {
 
     /** Returns the errors of a question; their lines are counted within the question, from 1. */
     public static String faults(String yaml) {
-        return read(yaml).faults().stream()
+        return read(yaml).diagnostics().stream()
                 .map(QuestionPages::fromBlock)
-                .collect(Collectors.collectingAndThen(Collectors.toList(), faults -> FaultText.of(faults, FILE)));
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(), diagnostics -> FaultText.of(diagnostics, FILE)));
     }
 
-    private static Diagnostic fromBlock(Diagnostic fault) {
+    private static Diagnostic fromBlock(Diagnostic diagnostic) {
         int before = (int) BEFORE.lines().count();
-        SourcePosition place = fault.place();
+        SourcePosition position = diagnostic.position();
         return new Diagnostic(
-                new SourcePosition(place.file(), place.line() - before, place.column()), fault.sentence());
+                new SourcePosition(position.file(), position.line() - before, position.column()), diagnostic.message());
     }
 }

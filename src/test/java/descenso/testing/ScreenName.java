@@ -31,7 +31,7 @@ public final class ScreenName {
             return " " + reading.subject();
         }
         return screen instanceof QuestionScreen question
-                ? " " + question.reply().getClass().getSimpleName()
+                ? " " + question.input().getClass().getSimpleName()
                 : "";
     }
 

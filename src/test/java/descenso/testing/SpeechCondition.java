@@ -23,8 +23,8 @@ public final class SpeechCondition {
      * Asserts that the paragraphs have no decoration, no line breaks and no columns, and only characters of a character
      * set.
      */
-    public static void check(List<String> paragraphs, CharacterSet glyphs) {
-        String readable = glyphs == CharacterSet.ASCII ? "[ -~]*" : "[ -~\\p{IsLatin}¿¡…—–‘’“”«»ªº]*";
+    public static void check(List<String> paragraphs, CharacterSet characters) {
+        String readable = characters == CharacterSet.ASCII ? "[ -~]*" : "[ -~\\p{IsLatin}¿¡…—–‘’“”«»ªº]*";
         assertThat(paragraphs)
                 .isNotEmpty()
                 .allSatisfy(paragraph -> assertThat(paragraph)

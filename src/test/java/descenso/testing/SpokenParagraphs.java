@@ -17,11 +17,11 @@ public final class SpokenParagraphs {
      * Asserts {@link SpeechCondition}, and that each paragraph ends as a sentence, without unfilled placeholders and
      * with correct numbers and plurals.
      */
-    public static void check(List<String> paragraphs, CharacterSet glyphs) {
+    public static void check(List<String> paragraphs, CharacterSet characters) {
         if (paragraphs.isEmpty()) {
             return;
         }
-        SpeechCondition.check(paragraphs, glyphs);
+        SpeechCondition.check(paragraphs, characters);
         for (String paragraph : paragraphs) {
             assertThat(paragraph)
                     .doesNotContainPattern("NaN|Infinity|\\{\\d|;[.;]|:[.;]|, [.;]| [.;,:]")

@@ -31,8 +31,8 @@ class GridTest {
     }
 
     /** Returns the lines as text without trailing spaces. */
-    private static String picture(Grid grid, int width, CharacterSet glyphs) {
-        return grid.lines(width, glyphs).stream()
+    private static String picture(Grid grid, int width, CharacterSet characters) {
+        return grid.lines(width, characters).stream()
                 .map(line -> line.toString().stripTrailing())
                 .collect(Collectors.joining("\n"));
     }

@@ -30,8 +30,8 @@ final class KeyStrokes {
         return new EditBuffer(picture.replace("|", "").replace('⏎', '\n'), picture.indexOf('|'));
     }
 
-    static String picture(EditBuffer writing) {
-        String before = writing.text().substring(0, writing.cursor());
-        return (before + "|" + writing.text().substring(writing.cursor())).replace('\n', '⏎');
+    static String picture(EditBuffer buffer) {
+        String before = buffer.text().substring(0, buffer.cursor());
+        return (before + "|" + buffer.text().substring(buffer.cursor())).replace('\n', '⏎');
     }
 }

@@ -53,7 +53,7 @@ class TextEditorPropertyTest {
         for (int step = 0; step < STEPS; step++) {
             room = random.nextInt(20) == 0 ? room() : room;
             TextEditor next = step(editor, room);
-            assertThat(KeyStrokes.picture(next.writing())).isEqualTo(pictureAtBoundary(next));
+            assertThat(KeyStrokes.picture(next.buffer())).isEqualTo(pictureAtBoundary(next));
             assertShowsAll(next, room);
             editor = next;
         }
@@ -71,8 +71,8 @@ class TextEditorPropertyTest {
 
     /** Returns the picture of the editor with the cursor at the next boundary between characters. */
     private static String pictureAtBoundary(TextEditor editor) {
-        int cursor = TextBoundaries.ceiling(editor.text(), editor.writing().cursor());
-        return KeyStrokes.picture(editor.writing().at(cursor));
+        int cursor = TextBoundaries.ceiling(editor.text(), editor.buffer().cursor());
+        return KeyStrokes.picture(editor.buffer().at(cursor));
     }
 
     private TextEditor step(TextEditor editor, Size room) {
@@ -116,7 +116,7 @@ class TextEditorPropertyTest {
         boolean isAfter = next.text().startsWith(before(editor))
                 && after(editor).endsWith(next.text().substring(before(editor).length()));
         assertThat(isBefore || isAfter)
-                .as("%s to %s", KeyStrokes.picture(editor.writing()), KeyStrokes.picture(next.writing()))
+                .as("%s to %s", KeyStrokes.picture(editor.buffer()), KeyStrokes.picture(next.buffer()))
                 .isTrue();
         return next;
     }
@@ -126,17 +126,17 @@ class TextEditorPropertyTest {
     }
 
     private static String before(TextEditor editor) {
-        return editor.text().substring(0, editor.writing().cursor());
+        return editor.text().substring(0, editor.buffer().cursor());
     }
 
     private static String after(TextEditor editor) {
-        return editor.text().substring(editor.writing().cursor());
+        return editor.text().substring(editor.buffer().cursor());
     }
 
     private static void assertShowsAll(TextEditor editor, Size room) {
         int width = Math.max(1, room.columns());
         int height = Math.max(1, room.rows());
-        String picture = KeyStrokes.picture(editor.writing());
+        String picture = KeyStrokes.picture(editor.buffer());
         List<Line> lines = editor.lines(room);
         Frame.Cursor cursor = editor.cursor(room);
         assertThat(lines).as(picture).hasSizeBetween(1, height).allMatch(line -> line.width() <= width);

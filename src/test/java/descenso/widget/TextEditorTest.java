@@ -26,7 +26,7 @@ class TextEditorTest {
     }
 
     private static String picture(TextEditor editor) {
-        return KeyStrokes.picture(editor.writing());
+        return KeyStrokes.picture(editor.buffer());
     }
 
     private static TextEditor pressed(TextEditor editor, String keys, Size room) {

@@ -41,8 +41,8 @@ class TextFieldTest {
     }
 
     private static TextField field(String picture) {
-        EditBuffer writing = KeyStrokes.writing(picture);
-        return new TextField(writing.text(), writing.cursor());
+        EditBuffer buffer = KeyStrokes.writing(picture);
+        return new TextField(buffer.text(), buffer.cursor());
     }
 
     private static String picture(TextField field) {

@@ -14,10 +14,11 @@ import java.util.Optional;
  * The learner's progress with an experiment: the prediction and the challenges.
  *
  * @param question the author's question, which does not change with the learner's settings
- * @param guess the state of the prediction
- * @param trophies the challenges reached
+ * @param prediction the state of the prediction
+ * @param challenges the challenges reached
  */
-public record LabProgress(Optional<PredictionQuestion> question, PredictionState guess, ChallengeResults trophies) {
+public record LabProgress(
+        Optional<PredictionQuestion> question, PredictionState prediction, ChallengeResults challenges) {
 
     /**
      * Returns the progress with which the lab opens.
@@ -49,12 +50,12 @@ public record LabProgress(Optional<PredictionQuestion> question, PredictionState
     }
 
     public LabProgress guessing(PredictionState other) {
-        return new LabProgress(question, other, trophies);
+        return new LabProgress(question, other, challenges);
     }
 
     /** Tests whether the prediction is still open. The lab runs nothing before the learner has answered it. */
     public boolean isAsking() {
-        return question.isPresent() && guess.isUnanswered();
+        return question.isPresent() && prediction.isUnanswered();
     }
 
     /**
@@ -62,50 +63,50 @@ public record LabProgress(Optional<PredictionQuestion> question, PredictionState
      * because the verdict then no longer describes what is shown.
      */
     public LabProgress settled() {
-        return guessing(guess.read());
+        return guessing(prediction.read());
     }
 
     /**
      * Returns the progress after a race; unchanged while the race has no outcome. Judges the prediction only if the
      * race has the author's values and all optimizers.
      */
-    public LabProgress after(LabSession bench) {
-        Optional<Outcome> outcome = bench.standing().outcome();
+    public LabProgress after(LabSession session) {
+        Optional<Outcome> outcome = session.progress().outcome();
         ChallengeResults more = outcome.map(
-                        found -> trophies.after(found, bench.experiment().challenges(), bench.settings()))
-                .orElse(trophies);
-        Optional<PredictionQuestion> asked = question.filter(any -> bench.isAuthors());
-        return new LabProgress(question, guess.judged(asked, outcome), more);
+                        found -> challenges.after(found, session.experiment().challenges(), session.settings()))
+                .orElse(challenges);
+        Optional<PredictionQuestion> asked = question.filter(any -> session.isAuthors());
+        return new LabProgress(question, prediction.judged(asked, outcome), more);
     }
 
     /**
      * Returns the attempts to record for what is new since an earlier state: the verdict and the reached challenges.
      */
-    public List<NewAttempt> since(LabProgress before, LabSession bench) {
+    public List<NewAttempt> since(LabProgress before, LabSession session) {
         List<NewAttempt> news = new ArrayList<>();
-        if (guess.verdict().isPresent() && before.guess.verdict().isEmpty()) {
-            news.add(tried(bench.experiment().id()));
+        if (prediction.verdict().isPresent() && before.prediction.verdict().isEmpty()) {
+            news.add(tried(session.experiment().id()));
         }
-        for (Challenge challenge : reachedSince(before, bench)) {
-            news.add(trophies.tried(challenge, bench.experiment().id(), bench.settings()));
+        for (Challenge challenge : reachedSince(before, session)) {
+            news.add(challenges.tried(challenge, session.experiment().id(), session.settings()));
         }
         return news;
     }
 
     /** Returns the attempt to record for the prediction in its current state. */
     public NewAttempt tried(String experiment) {
-        return guess.tried(experiment, question);
+        return prediction.tried(experiment, question);
     }
 
-    public List<Challenge> reachedSince(LabProgress before, LabSession bench) {
-        return trophies.beyond(before.trophies, bench.experiment().challenges());
+    public List<Challenge> reachedSince(LabProgress before, LabSession session) {
+        return challenges.beyond(before.challenges, session.experiment().challenges());
     }
 
     /**
      * Returns the progress after an attempt was recorded. Marks the verdict as recorded if the attempt belongs to it.
      */
-    public LabProgress recorded(NewAttempt tried, String experiment) {
-        boolean isVerdict = guess.verdict().isPresent() && tried.equals(tried(experiment));
-        return isVerdict ? guessing(guess.kept()) : this;
+    public LabProgress recorded(NewAttempt newAttempt, String experiment) {
+        boolean isVerdict = prediction.verdict().isPresent() && newAttempt.equals(tried(experiment));
+        return isVerdict ? guessing(prediction.kept()) : this;
     }
 }

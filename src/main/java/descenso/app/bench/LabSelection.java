@@ -18,23 +18,23 @@ import java.util.stream.IntStream;
  * The selection in the lab: the heat shown, and the chosen row, knob and picture. The rows are the runs of that heat,
  * then the optimizers that are off. Knobs have the values of the pending load.
  */
-public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning) {
+public record LabSelection(LabSession session, LabViewState viewState, KnobEdit knobEdit) {
 
     /** Returns the number of the heat that is shown, 0-based. */
     public int heat() {
         return Math.min(
-                sight.heat().orElse(bench.standing().heat()),
-                bench.race().heats().size() - 1);
+                viewState.heat().orElse(session.progress().heat()),
+                session.race().heats().size() - 1);
     }
 
     /** Returns the numbers of the trials in the heat that is shown, 0-based. */
     public List<Integer> trials() {
-        return bench.race().heats().get(heat());
+        return session.race().heats().get(heat());
     }
 
     /** Returns the runs that are shown; empty if their heat has not begun. */
     public List<Snapshot> runs() {
-        return bench.standing().of(trials());
+        return session.progress().of(trials());
     }
 
     /**
@@ -55,9 +55,9 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
      * two runs could have the same number; the runs are numbered in their order then.
      */
     private List<Integer> curves(List<Snapshot> runs) {
-        Race all = bench.off().isEmpty()
-                ? bench.race()
-                : Race.of(bench.experiment().comparison());
+        Race all = session.off().isEmpty()
+                ? session.race()
+                : Race.of(session.experiment().comparison());
         List<Integer> own =
                 runs.stream().map(run -> all.heatOf(run.trial().label())).toList();
         return own.stream().distinct().count() == own.size()
@@ -66,12 +66,12 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
     }
 
     private int rows() {
-        return trials().size() + bench.off().size();
+        return trials().size() + session.off().size();
     }
 
     /** Returns the number of the chosen row, 0-based. */
     public int row() {
-        return Math.min(sight.row(), rows() - 1);
+        return Math.min(viewState.row(), rows() - 1);
     }
 
     /** Returns the label of the optimizer in the chosen row. */
@@ -81,12 +81,12 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
     }
 
     private String label(int trial) {
-        return bench.race().trials().get(trial).label().optimizer();
+        return session.race().trials().get(trial).label().optimizer();
     }
 
     /** Returns the labels of the optimizers that are off, in the order of the experiment. */
     public List<String> off() {
-        return bench.labels().stream().filter(bench.off()::contains).toList();
+        return session.labels().stream().filter(session.off()::contains).toList();
     }
 
     /** Returns the chosen run; empty if its optimizer is off or its heat has not begun. */
@@ -97,12 +97,12 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
 
     /** Returns the knobs of the chosen optimizer and of the problem. */
     public List<Knob> knobs() {
-        return bench.knobs(label()).stream().map(tuning::wished).toList();
+        return session.knobs(label()).stream().map(knobEdit::wished).toList();
     }
 
     /** Returns the number of the chosen knob, 0-based; 0 if there are no knobs. */
     public int knobNumber() {
-        return Math.max(0, Math.min(sight.knob(), knobs().size() - 1));
+        return Math.max(0, Math.min(viewState.knob(), knobs().size() - 1));
     }
 
     public Optional<Knob> knob() {
@@ -112,7 +112,7 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
 
     /** Returns the kinds of pictures that the experiment has. */
     public List<PlotKind> pictures() {
-        return PlotKind.of(bench.experiment());
+        return PlotKind.of(session.experiment());
     }
 
     public PlotKind picture() {
@@ -124,7 +124,7 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
      * pictures.
      */
     private int pictureNumber() {
-        return Math.min(sight.picture(), pictures().size() - 1);
+        return Math.min(viewState.picture(), pictures().size() - 1);
     }
 
     /**
@@ -133,7 +133,7 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
      * @param by 1 for the next row, -1 for the previous row
      */
     public LabViewState row(int by) {
-        return sight.ofRow(round(row() + by, rows()));
+        return viewState.ofRow(round(row() + by, rows()));
     }
 
     /**
@@ -143,7 +143,7 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
         int runs = (int) trials().stream()
                 .takeWhile(trial -> !label(trial).equals(label))
                 .count();
-        return sight.ofRow(runs + Math.max(0, off().indexOf(label)));
+        return viewState.ofRow(runs + Math.max(0, off().indexOf(label)));
     }
 
     /**
@@ -152,7 +152,7 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
      * @param by 1 for the next knob, -1 for the previous knob
      */
     public LabViewState knob(int by) {
-        return sight.ofKnob(round(knobNumber() + by, knobs().size()));
+        return viewState.ofKnob(round(knobNumber() + by, knobs().size()));
     }
 
     /**
@@ -161,7 +161,7 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
      * @param by 1 for the next picture, -1 for the previous picture
      */
     public LabViewState picture(int by) {
-        return sight.ofPicture(round(pictureNumber() + by, pictures().size()));
+        return viewState.ofPicture(round(pictureNumber() + by, pictures().size()));
     }
 
     /**
@@ -170,28 +170,28 @@ public record LabSelection(LabSession bench, LabViewState sight, KnobEdit tuning
      * @param by 1 for the next heat, -1 for the previous heat
      */
     public LabViewState heat(int by) {
-        return sight.ofHeat(OptionalInt.of(
-                Math.max(0, Math.min(heat() + by, bench.standing().heat()))));
+        return viewState.ofHeat(OptionalInt.of(
+                Math.max(0, Math.min(heat() + by, session.progress().heat()))));
     }
 
     /** Returns the view with the next coordinate drawn; wraps around. */
     public LabViewState nextCoordinate() {
-        return sight.ofCoordinate(round(sight.coordinate() + 1, coordinates()));
+        return viewState.ofCoordinate(round(viewState.coordinate() + 1, coordinates()));
     }
 
     /** Returns the number of coordinates that the runs record. */
     public int coordinates() {
-        return bench.race().trials().get(0).problem().coordinates().size();
+        return session.race().trials().get(0).problem().coordinates().size();
     }
 
     /** Returns the labels of the experiment in a language and character set. */
-    public ExperimentLabels naming(Language language, UiText speech) {
-        return ExperimentLabels.of(bench.experiment(), language, speech);
+    public ExperimentLabels naming(Language language, UiText texts) {
+        return ExperimentLabels.of(session.experiment(), language, texts);
     }
 
     /** Returns the naming of the runs that are shown. */
-    public LabNames names(ExperimentLabels naming) {
-        return new LabNames(bench.race().heats().size() > 1, naming);
+    public LabNames names(ExperimentLabels names) {
+        return new LabNames(session.race().heats().size() > 1, names);
     }
 
     private static int round(int number, int count) {

@@ -30,8 +30,8 @@ public record LabSession(
         List<Knob> original,
         Set<String> off,
         Race race,
-        RaceProgress standing,
-        PlaybackSpeed pace,
+        RaceProgress progress,
+        PlaybackSpeed speed,
         boolean isRunning) {
 
     public LabSession {
@@ -44,15 +44,16 @@ public record LabSession(
     public static LabSession start(String name, List<Setting> settings, Experiment experiment) {
         List<Knob> original = settings.isEmpty() ? experiment.knobs() : List.of();
         Race race = Race.of(experiment.comparison());
-        PlaybackSpeed pace = fitting(experiment.comparison());
+        PlaybackSpeed speed = fitting(experiment.comparison());
         return new LabSession(
-                name, settings, experiment, original, Set.of(), race, RaceProgress.before(race), pace, false);
+                name, settings, experiment, original, Set.of(), race, RaceProgress.before(race), speed, false);
     }
 
     private LabSession start(List<Setting> changes, Experiment changed, Set<String> without) {
         List<Knob> authors = changes.isEmpty() ? changed.knobs() : original;
         Race fresh = Race.of(without(changed.comparison(), without));
-        return new LabSession(name, changes, changed, authors, without, fresh, RaceProgress.before(fresh), pace, false);
+        return new LabSession(
+                name, changes, changed, authors, without, fresh, RaceProgress.before(fresh), speed, false);
     }
 
     /** Returns the initial speed. A network runs at maximum speed, because its training is slow enough to watch. */
@@ -110,15 +111,15 @@ public record LabSession(
 
     public LabSession at(RaceProgress reached) {
         return new LabSession(
-                name, settings, experiment, original, off, race, reached, pace, isRunning && !reached.isOver());
+                name, settings, experiment, original, off, race, reached, speed, isRunning && !reached.isOver());
     }
 
     public LabSession withRunning(boolean running) {
-        return new LabSession(name, settings, experiment, original, off, race, standing, pace, running);
+        return new LabSession(name, settings, experiment, original, off, race, progress, speed, running);
     }
 
     public LabSession withSpeed(PlaybackSpeed other) {
-        return new LabSession(name, settings, experiment, original, off, race, standing, other, isRunning);
+        return new LabSession(name, settings, experiment, original, off, race, progress, other, isRunning);
     }
 
     /** Returns the labels of all optimizers, on or off, in the order of the experiment. */

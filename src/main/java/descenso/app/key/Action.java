@@ -22,15 +22,15 @@ public enum Action implements Intent {
     BACK(MessageKey.ACTION_BACK),
     QUIT(MessageKey.ACTION_QUIT);
 
-    private final MessageKey words;
+    private final MessageKey key;
 
-    Action(MessageKey words) {
-        this.words = words;
+    Action(MessageKey key) {
+        this.key = key;
     }
 
     @Override
-    public MessageKey words() {
-        return words;
+    public MessageKey key() {
+        return key;
     }
 
     @Override

@@ -6,7 +6,7 @@ import descenso.phrases.MessageKey;
 public interface Intent {
 
     /** Returns the name that the help and the help bar show. */
-    MessageKey words();
+    MessageKey key();
 
     <R> R accept(Visitor<R> visitor);
 

@@ -15,17 +15,17 @@ public final class KeyMap {
      * The keys of one intent.
      *
      * @param keys the keys; the help bar names the first
-     * @param words the name that the help and the help bar show
+     * @param key the name that the help and the help bar show
      * @param inBar whether the help bar names this binding
      */
-    public record Binding(Intent intent, List<Key> keys, MessageKey words, boolean inBar) {
+    public record Binding(Intent intent, List<Key> keys, MessageKey key, boolean inBar) {
 
         public Binding {
             keys = List.copyOf(keys);
         }
 
         Binding with(List<Key> others) {
-            return new Binding(intent, others, words, inBar);
+            return new Binding(intent, others, key, inBar);
         }
 
         Binding called(MessageKey other) {
@@ -48,12 +48,12 @@ public final class KeyMap {
 
     /** Creates a binding that the help bar names. */
     static Binding inHelpBar(Intent intent, Key... keys) {
-        return new Binding(intent, List.of(keys), intent.words(), true);
+        return new Binding(intent, List.of(keys), intent.key(), true);
     }
 
     /** Creates a binding that only the help names. */
     static Binding hidden(Intent intent, Key... keys) {
-        return new Binding(intent, List.of(keys), intent.words(), false);
+        return new Binding(intent, List.of(keys), intent.key(), false);
     }
 
     public List<Binding> bindings() {
@@ -85,9 +85,9 @@ public final class KeyMap {
     }
 
     /** Returns this key map with another name for an intent, which says where it leads now. */
-    public KeyMap withLabel(Intent intent, MessageKey words) {
+    public KeyMap withLabel(Intent intent, MessageKey key) {
         return new KeyMap(bindings.stream()
-                .map(binding -> binding.intent().equals(intent) ? binding.called(words) : binding)
+                .map(binding -> binding.intent().equals(intent) ? binding.called(key) : binding)
                 .toList());
     }
 

@@ -47,15 +47,15 @@ public enum LabAction implements Intent {
     THEORY(MessageKey.LAB_THEORY),
     EXPORT(MessageKey.LAB_EXPORT);
 
-    private final MessageKey words;
+    private final MessageKey key;
 
-    LabAction(MessageKey words) {
-        this.words = words;
+    LabAction(MessageKey key) {
+        this.key = key;
     }
 
     @Override
-    public MessageKey words() {
-        return words;
+    public MessageKey key() {
+        return key;
     }
 
     @Override

@@ -44,17 +44,17 @@ public enum PlainCommand {
     HELP(MessageKey.WORD_HELP, MessageKey.WORD_HELP_HELP),
     QUIT(MessageKey.WORD_QUIT, MessageKey.WORD_QUIT_HELP);
 
-    private final MessageKey phrase;
+    private final MessageKey key;
     private final MessageKey help;
 
-    PlainCommand(MessageKey phrase, MessageKey help) {
-        this.phrase = phrase;
+    PlainCommand(MessageKey key, MessageKey help) {
+        this.key = key;
         this.help = help;
     }
 
     /** Returns the names of this command: first the one that the tutor shows, then others that it accepts. */
-    public List<String> names(Messages phrases) {
-        return List.of(phrases.say(phrase).split(", ", -1));
+    public List<String> names(Messages messages) {
+        return List.of(messages.say(key).split(", ", -1));
     }
 
     /** Returns the explanation of how this command is used. */

@@ -26,15 +26,15 @@ public enum QuizAction implements Intent {
     REVIEW(MessageKey.QUIZ_REVIEW),
     PROGRESS(MessageKey.QUIZ_PROGRESS);
 
-    private final MessageKey words;
+    private final MessageKey key;
 
-    QuizAction(MessageKey words) {
-        this.words = words;
+    QuizAction(MessageKey key) {
+        this.key = key;
     }
 
     @Override
-    public MessageKey words() {
-        return words;
+    public MessageKey key() {
+        return key;
     }
 
     @Override

@@ -43,14 +43,14 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     private static final int LOWEST_PICTURE = 7;
 
     /** Pauses the race and opens the last step of the chosen run. Shows a notice if the run has made no step. */
-    static Transition into(LabScreen lab, AppState study) {
-        LabScreen still = lab.withSession(lab.bench().withRunning(false)).stayingAtHeat();
+    static Transition into(LabScreen lab, AppState state) {
+        LabScreen still = lab.withSession(lab.session().withRunning(false)).stayingAtHeat();
         return still.selection()
                 .run()
                 .filter(run -> run.steps() > 0)
                 .map(run -> Transition.to(
-                        new InspectScreen(still, lab.sight().heat(), run.steps(), DigitEntry.ofStep()), study))
-                .orElseGet(() -> Transition.to(lab, study.withNotice(MessageKey.INSPECT_NOTHING)));
+                        new InspectScreen(still, lab.viewState().heat(), run.steps(), DigitEntry.ofStep()), state))
+                .orElseGet(() -> Transition.to(lab, state.withNotice(MessageKey.INSPECT_NOTHING)));
     }
 
     private static boolean hasSteps(LabScreen lab) {
@@ -67,7 +67,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     }
 
     @Override
-    public KeyMap keys(AppState study) {
+    public KeyMap keys(AppState state) {
         return run().history().coordinates().size() > 1 ? Keys.INSPECT : Keys.INSPECT.without(LabAction.COORDINATE);
     }
 
@@ -77,46 +77,46 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
+    public Transition onAction(Action action, AppState state) {
         return switch (action) {
-            case NEXT -> Transition.to(at(step + 1), study);
-            case PREVIOUS -> Transition.to(at(step - 1), study);
+            case NEXT -> Transition.to(at(step + 1), state);
+            case PREVIOUS -> Transition.to(at(step - 1), state);
             case BACK ->
-                digits.isEmpty() ? Transition.to(lab.atHeat(heat), study) : Transition.to(typing(digits.none()), study);
+                digits.isEmpty() ? Transition.to(lab.atHeat(heat), state) : Transition.to(typing(digits.none()), state);
             case UP, DOWN, TOP, BOTTOM, OPEN, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
-                Transition.to(this, study);
+                Transition.to(this, state);
         };
     }
 
     @Override
-    public Transition onAction(LabAction action, AppState study) {
+    public Transition onAction(LabAction action, AppState state) {
         return switch (action) {
-            case NEXT_TURN -> turned(1, study);
-            case PREVIOUS_TURN -> turned(-1, study);
-            case LEAP_ON -> Transition.to(at(step + LEAP), study);
-            case LEAP_BACK -> Transition.to(at(step - LEAP), study);
-            case FIRST -> Transition.to(at(1), study);
-            case LAST -> Transition.to(at(run().steps()), study);
-            case GO_TO -> digits.isEmpty() ? Transition.to(this, study) : gone(digits.number(), study);
-            case COORDINATE -> Transition.to(ofCoordinate(), study);
-            case OPTIMIZER -> Transition.to(of(1), study);
-            case OTHER_OPTIMIZER -> Transition.to(of(-1), study);
-            default -> Transition.to(this, study);
+            case NEXT_TURN -> turned(1, state);
+            case PREVIOUS_TURN -> turned(-1, state);
+            case LEAP_ON -> Transition.to(at(step + LEAP), state);
+            case LEAP_BACK -> Transition.to(at(step - LEAP), state);
+            case FIRST -> Transition.to(at(1), state);
+            case LAST -> Transition.to(at(run().steps()), state);
+            case GO_TO -> digits.isEmpty() ? Transition.to(this, state) : gone(digits.number(), state);
+            case COORDINATE -> Transition.to(ofCoordinate(), state);
+            case OPTIMIZER -> Transition.to(of(1), state);
+            case OTHER_OPTIMIZER -> Transition.to(of(-1), state);
+            default -> Transition.to(this, state);
         };
     }
 
     /** Goes to a step, or to the last step with a notice if the number is too large. */
-    Transition gone(int number, AppState study) {
+    Transition gone(int number, AppState state) {
         int last = run().steps();
         return Transition.to(
-                at(number), number > last ? study.withNotice(MessageKey.INSPECT_LAST, Integer.toString(last)) : study);
+                at(number), number > last ? state.withNotice(MessageKey.INSPECT_LAST, Integer.toString(last)) : state);
     }
 
     /** Goes to the next turning point, or to the end of the run with a notice if there is none. */
-    private Transition turned(int by, AppState study) {
+    private Transition turned(int by, AppState state) {
         int to = turningPoint(by);
         boolean isTurn = to > 0 && to < run().steps();
-        return Transition.to(at(to), isTurn ? study : study.withNotice(MessageKey.INSPECT_NO_TURN));
+        return Transition.to(at(to), isTurn ? state : state.withNotice(MessageKey.INSPECT_NO_TURN));
     }
 
     private InspectScreen ofCoordinate() {
@@ -126,7 +126,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     /** Returns the coordinate that is drawn, 0-based; the last one if the run has fewer. */
     private int coordinate() {
         return Math.min(
-                lab.sight().coordinate(),
+                lab.viewState().coordinate(),
                 Math.max(0, run().history().coordinates().size() - 1));
     }
 
@@ -180,8 +180,8 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     }
 
     @Override
-    public Transition onKey(Key key, AppState study) {
-        return Transition.to(typing(digits.typed(key).orElse(digits.none())), study);
+    public Transition onKey(Key key, AppState state) {
+        return Transition.to(typing(digits.typed(key).orElse(digits.none())), state);
     }
 
     /**
@@ -189,61 +189,61 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
      * run; the lab is shown then.
      */
     @Override
-    public Transition onReport(Report report, AppState study) {
-        Transition turn = lab.atHeat(heat).onReport(report, study);
-        if (turn.screen() instanceof LabScreen still) {
-            LabScreen same = still.atHeat(lab.sight().heat());
-            InspectScreen inside = new InspectScreen(same, still.sight().heat(), step, digits);
-            return new Transition(hasSteps(same) ? inside : still, turn.study(), turn.commands());
+    public Transition onReport(Report report, AppState state) {
+        Transition transition = lab.atHeat(heat).onReport(report, state);
+        if (transition.screen() instanceof LabScreen still) {
+            LabScreen same = still.atHeat(lab.viewState().heat());
+            InspectScreen inside = new InspectScreen(same, still.viewState().heat(), step, digits);
+            return new Transition(hasSteps(same) ? inside : still, transition.state(), transition.commands());
         }
-        return turn;
+        return transition;
     }
 
     @Override
-    public Transition exhausted(AppState study) {
-        return lab.exhausted(study);
+    public Transition exhausted(AppState state) {
+        return lab.exhausted(state);
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        return new PlainInspect(this, study);
+    public PlainScreen plainScreen(AppState state) {
+        return new PlainInspect(this, state);
     }
 
     @Override
-    public Frame view(AppState study) {
-        ScreenFrame round = ScreenFrame.whole(study);
+    public Frame view(AppState state) {
+        ScreenFrame round = ScreenFrame.whole(state);
         Chrome chrome = round.chrome();
-        LabLayout layout = new LabLayout(study.size());
+        LabLayout layout = new LabLayout(state.size());
         return chrome.frame(
-                chrome.header(study.speech().say(MessageKey.INSPECT_TITLE) + " — "
-                        + lab.bench().experiment().title().in(study.language())),
-                body(layout, study),
+                chrome.header(state.texts().say(MessageKey.INSPECT_TITLE) + " — "
+                        + lab.session().experiment().title().in(state.language())),
+                body(layout, state),
                 digits.isEmpty()
                         ? round.foot()
-                        : chrome.notice(study.speech().say(MessageKey.INSPECT_JUMP, digits.text())),
-                round.help(keys(study)));
+                        : chrome.notice(state.texts().say(MessageKey.INSPECT_JUMP, digits.text())),
+                round.help(keys(state)));
     }
 
     /** Returns the view of the step. */
-    InspectionView inside(AppState study) {
+    InspectionView inside(AppState state) {
         return new InspectionView(
                 run(),
                 step,
                 coordinate(),
-                ExperimentLabels.of(lab.bench().experiment(), study.language(), study.speech()));
+                ExperimentLabels.of(lab.session().experiment(), state.language(), state.texts()));
     }
 
     /** Returns the paragraphs of the step for plain mode. */
-    InspectionText told(AppState study) {
-        return new InspectionText(inside(study));
+    InspectionText told(AppState state) {
+        return new InspectionText(inside(state));
     }
 
-    private List<Line> body(LabLayout layout, AppState study) {
-        List<Line> inside = inside(study).lines(layout.width());
+    private List<Line> body(LabLayout layout, AppState state) {
+        List<Line> inside = inside(state).lines(layout.width());
         List<Line> rows = new ArrayList<>();
         int left = layout.bodyHeight() - inside.size() - 1;
         if (left >= LOWEST_PICTURE) {
-            rows.addAll(LabPlot.here(lab, study).linesAt(step, layout.wide(left)));
+            rows.addAll(LabPlot.here(lab, state).linesAt(step, layout.wide(left)));
             rows.add(Line.blank());
         }
         rows.addAll(inside);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Executes the command that turns a knob to its next or previous value. */
-record KnobStepCommand(LabScreen lab, AppState study, KnobResolver names) {
+record KnobStepCommand(LabScreen lab, AppState state, KnobResolver resolver) {
 
     private static final Set<String> MORE = Set.of("more", "mas", "up");
     private static final Set<String> LESS = Set.of("less", "menos", "down");
@@ -29,16 +29,16 @@ record KnobStepCommand(LabScreen lab, AppState study, KnobResolver names) {
         if (words.length != 2 || !(isUp || LESS.contains(last))) {
             return Optional.empty();
         }
-        KnobMatch found = names.resolve(words[0]);
-        return Optional.of(found.fault()
-                .map(fault -> CommandResult.error(fault, lab, study))
+        KnobMatch found = resolver.resolve(words[0]);
+        return Optional.of(found.message()
+                .map(message -> CommandResult.error(message, lab, state))
                 .orElseGet(() -> turned(found.knobs().get(0), isUp)));
     }
 
     private CommandResult turned(Knob knob, boolean isUp) {
-        return lab.bench()
+        return lab.session()
                 .turned(knob, isUp)
-                .map(value -> CommandResult.of(lab.setting(List.of(knob.set(value)), study)))
-                .orElseGet(() -> CommandResult.error(MessageKey.LAB_NO_FURTHER, lab, study));
+                .map(value -> CommandResult.of(lab.setting(List.of(knob.set(value)), state)))
+                .orElseGet(() -> CommandResult.error(MessageKey.LAB_NO_FURTHER, lab, state));
     }
 }

@@ -33,22 +33,26 @@ import java.util.Optional;
  * @param origin the screen to return to
  * @param name the name of the experiment
  * @param isHurrying whether the experiment is run as soon as it is loaded
- * @param faults the diagnostics of the experiment; empty while it is being loaded
+ * @param diagnostics the diagnostics of the experiment; empty while it is being loaded
  * @param failure the reason why loading broke off and no diagnostics are known; otherwise empty
  */
 public record LabLoadingScreen(
-        Screen origin, String name, boolean isHurrying, List<Diagnostic> faults, Optional<LocalizedMessage> failure)
+        Screen origin,
+        String name,
+        boolean isHurrying,
+        List<Diagnostic> diagnostics,
+        Optional<LocalizedMessage> failure)
         implements Screen {
 
     public LabLoadingScreen {
-        faults = List.copyOf(faults);
+        diagnostics = List.copyOf(diagnostics);
     }
 
     /** Opens the screen and requests the experiment. */
-    public static Transition to(Screen origin, String name, AppState study) {
+    public static Transition to(Screen origin, String name, AppState state) {
         return new Transition(
                 new LabLoadingScreen(origin, name, false, List.of(), Optional.empty()),
-                study,
+                state,
                 List.of(new Command.LoadExperiment(name, List.of())));
     }
 
@@ -56,43 +60,44 @@ public record LabLoadingScreen(
      * Opens the screen and requests the experiment, which is run once it is loaded. A prediction that is open is asked
      * first.
      */
-    public static Transition hurrying(Screen origin, String name, AppState study) {
-        return to(origin, name, study).then(LabAction.RUN);
+    public static Transition hurrying(Screen origin, String name, AppState state) {
+        return to(origin, name, state).then(LabAction.RUN);
     }
 
     @Override
-    public KeyMap keys(AppState study) {
+    public KeyMap keys(AppState state) {
         return Keys.DOOR;
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
-        return action == Action.BACK ? origin.back(study) : Transition.to(this, study);
+    public Transition onAction(Action action, AppState state) {
+        return action == Action.BACK ? origin.back(state) : Transition.to(this, state);
     }
 
     @Override
-    public Transition onAction(LabAction action, AppState study) {
-        return Transition.to(new LabLoadingScreen(origin, name, action == LabAction.RUN, faults, failure), study);
+    public Transition onAction(LabAction action, AppState state) {
+        return Transition.to(new LabLoadingScreen(origin, name, action == LabAction.RUN, diagnostics, failure), state);
     }
 
     @Override
-    public Transition onReport(Report report, AppState study) {
-        return report.accept(new ReportHandler(this, study) {
+    public Transition onReport(Report report, AppState state) {
+        return report.accept(new ReportHandler(this, state) {
             @Override
             public Transition listed(Report.ExperimentsListed listed) {
-                Transition turn = origin.onReport(listed, study);
-                return Transition.to(new LabLoadingScreen(turn.screen(), name, isHurrying, faults, failure), study);
+                Transition transition = origin.onReport(listed, state);
+                return Transition.to(
+                        new LabLoadingScreen(transition.screen(), name, isHurrying, diagnostics, failure), state);
             }
 
             @Override
             public Transition opened(Report.ExperimentLoaded opened) {
-                return opened.name().equals(name) ? entered(opened, study) : super.opened(opened);
+                return opened.name().equals(name) ? entered(opened, state) : super.opened(opened);
             }
 
             @Override
             public Transition unopened(Report.LoadFailed unopened) {
                 return unopened.name().equals(name)
-                        ? Transition.to(closed(List.of(), Optional.of(unopened.sentence())), study)
+                        ? Transition.to(closed(List.of(), Optional.of(unopened.message())), state)
                         : super.unopened(unopened);
             }
         });
@@ -102,52 +107,52 @@ public record LabLoadingScreen(
         return new LabLoadingScreen(origin, name, isHurrying, why, failed);
     }
 
-    private Transition entered(Report.ExperimentLoaded opened, AppState study) {
-        return opened.reading()
+    private Transition entered(Report.ExperimentLoaded opened, AppState state) {
+        return opened.parsed()
                 .experiment()
-                .map(experiment -> LabScreen.entered(origin, opened, experiment, study))
-                .map(turn -> isHurrying ? turn.then(LabAction.RUN) : turn)
-                .orElseGet(() -> Transition.to(closed(opened.reading().faults(), Optional.empty()), study));
+                .map(experiment -> LabScreen.entered(origin, opened, experiment, state))
+                .map(transition -> isHurrying ? transition.then(LabAction.RUN) : transition)
+                .orElseGet(() -> Transition.to(closed(opened.parsed().diagnostics(), Optional.empty()), state));
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        return new PlainOverlay(this, study, () -> told(study));
+    public PlainScreen plainScreen(AppState state) {
+        return new PlainOverlay(this, state, () -> told(state));
     }
 
     @Override
-    public Frame view(AppState study) {
-        ScreenFrame round = ScreenFrame.alone(study);
+    public Frame view(AppState state) {
+        ScreenFrame round = ScreenFrame.alone(state);
         Chrome chrome = round.chrome();
-        List<Line> lines = lines(study);
-        Viewport window = new Viewport(0, study.layout().bodyHeight(), lines.size());
+        List<Line> lines = lines(state);
+        Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size());
         return chrome.frame(
-                chrome.header(study.speech().say(MessageKey.LAB_TITLE) + " — " + study.title(name)),
+                chrome.header(state.texts().say(MessageKey.LAB_TITLE) + " — " + state.title(name)),
                 chrome.column(window.of(lines)),
                 round.foot(),
-                round.help(keys(study)));
+                round.help(keys(state)));
     }
 
-    private List<String> told(AppState study) {
-        if (failure.isPresent() || faults.isEmpty()) {
-            return List.of(study.speech().say(failure.orElse(LocalizedMessage.of(MessageKey.LAB_OPENING))));
+    private List<String> told(AppState state) {
+        if (failure.isPresent() || diagnostics.isEmpty()) {
+            return List.of(state.texts().say(failure.orElse(LocalizedMessage.of(MessageKey.LAB_OPENING))));
         }
-        List<String> told = new ArrayList<>(List.of(study.speech().say(MessageKey.LAB_UNREADABLE)));
-        faults.forEach(fault -> told.add(study.say(fault)));
+        List<String> told = new ArrayList<>(List.of(state.texts().say(MessageKey.LAB_UNREADABLE)));
+        diagnostics.forEach(diagnostic -> told.add(state.say(diagnostic)));
         return told;
     }
 
-    private List<Line> lines(AppState study) {
-        int width = study.layout().alone().textWidth();
+    private List<Line> lines(AppState state) {
+        int width = state.layout().alone().textWidth();
         if (failure.isPresent()) {
-            return wrapped(study.speech().say(failure.get()), Style.WRONG, width);
+            return wrapped(state.texts().say(failure.get()), Style.WRONG, width);
         }
-        if (faults.isEmpty()) {
-            return List.of(Line.of(study.speech().say(MessageKey.LAB_OPENING), Style.MUTED));
+        if (diagnostics.isEmpty()) {
+            return List.of(Line.of(state.texts().say(MessageKey.LAB_OPENING), Style.MUTED));
         }
-        List<Line> lines = new ArrayList<>(wrapped(study.speech().say(MessageKey.LAB_UNREADABLE), Style.WRONG, width));
-        for (Diagnostic fault : faults) {
-            lines.addAll(wrapped(study.say(fault), Style.TEXT, width));
+        List<Line> lines = new ArrayList<>(wrapped(state.texts().say(MessageKey.LAB_UNREADABLE), Style.WRONG, width));
+        for (Diagnostic diagnostic : diagnostics) {
+            lines.addAll(wrapped(state.say(diagnostic), Style.TEXT, width));
         }
         return lines;
     }

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Draws the lab: the picture, the sidebar with the knobs beside it, the table below, and what to look at in the foot.
  */
-record LabPage(LabScreen lab, AppState study) {
+record LabPage(LabScreen lab, AppState state) {
 
     /**
      * Minimum height of a picture with a legend, in rows. The marks in the table replace the legend of a lower picture.
@@ -22,15 +22,15 @@ record LabPage(LabScreen lab, AppState study) {
     private static final int LEGEND_FROM = 13;
 
     Frame frame() {
-        ScreenFrame round = ScreenFrame.whole(study);
+        ScreenFrame round = ScreenFrame.whole(state);
         Chrome chrome = round.chrome();
         List<Line> look = look(chrome);
         return chrome.frame(
-                chrome.header(study.speech().say(MessageKey.LAB_TITLE) + " — "
-                        + lab.bench().experiment().title().in(study.language())),
+                chrome.header(state.texts().say(MessageKey.LAB_TITLE) + " — "
+                        + lab.session().experiment().title().in(state.language())),
                 body(look.size()),
-                study.notice().isPresent() ? round.foot() : look,
-                round.help(lab.keys(study)));
+                state.notice().isPresent() ? round.foot() : look,
+                round.help(lab.keys(state)));
     }
 
     /**
@@ -39,28 +39,28 @@ record LabPage(LabScreen lab, AppState study) {
      * @param foot number of rows of the foot without a notice; a notice may cover the end of the body
      */
     private List<Line> body(int foot) {
-        LabLayout layout = new LabLayout(study.size());
+        LabLayout layout = new LabLayout(state.size());
         int height = layout.bodyHeight() + 1 - foot;
         List<Line> below = results(new Size(layout.width(), height));
         int top = Math.max(1, height - below.size() - 1);
         return layout.body(
                 picture(layout.pictureSize(top), top >= LEGEND_FROM),
-                new LabSidebar(lab, study).lines(layout.sideWidth(), top),
+                new LabSidebar(lab, state).lines(layout.sideWidth(), top),
                 below);
     }
 
     private List<Line> picture(Size size, boolean hasLegend) {
-        return study.drawings()
+        return state.renderCache()
                 .plot(
-                        LabRenderKey.ofPlot(lab, study, size),
-                        () -> LabPlot.here(lab, study).lines(size, hasLegend));
+                        LabRenderKey.ofPlot(lab, state, size),
+                        () -> LabPlot.here(lab, state).lines(size, hasLegend));
     }
 
     private List<Line> results(Size size) {
-        return study.drawings()
+        return state.renderCache()
                 .results(
-                        LabRenderKey.ofResults(lab, study, size),
-                        () -> new LabResults(lab, study).lines(size.columns(), size.rows()));
+                        LabRenderKey.ofResults(lab, state, size),
+                        () -> new LabResults(lab, state).lines(size.columns(), size.rows()));
     }
 
     /**
@@ -68,17 +68,17 @@ record LabPage(LabScreen lab, AppState study) {
      * instead, because the text may reveal the answer. While a verdict is shown, suggests other things to try.
      */
     private List<Line> look(Chrome chrome) {
-        Experiment experiment = lab.bench().experiment();
-        if (lab.account().isAsking()) {
-            return chrome.remark(study.speech().say(MessageKey.LAB_FIRST));
+        Experiment experiment = lab.session().experiment();
+        if (lab.progress().isAsking()) {
+            return chrome.remark(state.texts().say(MessageKey.LAB_FIRST));
         }
-        if (lab.account().guess().isShown()) {
+        if (lab.progress().prediction().isShown()) {
             MessageKey next = experiment.challenges().isEmpty() ? MessageKey.LAB_NEXT : MessageKey.LAB_NEXT_CHALLENGES;
-            return chrome.remark(study.speech().say(next));
+            return chrome.remark(state.texts().say(next));
         }
         return experiment
                 .look()
-                .map(look -> chrome.remark(look.in(study.language())))
+                .map(look -> chrome.remark(look.in(state.language())))
                 .orElse(List.of(Line.blank()));
     }
 }

@@ -15,36 +15,42 @@ import java.util.OptionalInt;
 /**
  * Draws the picture of the lab.
  *
- * @param speech the language and the characters of its labels
+ * @param texts the language and the characters of its labels
  */
-record LabPlot(LabScreen lab, AppState study, UiText speech) {
+record LabPlot(LabScreen lab, AppState state, UiText texts) {
 
     /** Size of an exported picture: columns and rows, in cells. */
     private static final Size ELSEWHERE = new Size(110, 34);
 
     /** Creates the picture for the lab screen. */
-    static LabPlot here(LabScreen lab, AppState study) {
-        return new LabPlot(lab, study, study.captions());
+    static LabPlot here(LabScreen lab, AppState state) {
+        return new LabPlot(lab, state, state.captions());
     }
 
     /** Returns the picture that is shown, in the size for export. */
-    static Drawing takenAlong(LabScreen lab, AppState study) {
-        return new LabPlot(lab, study, study.speech()).drawing(ELSEWHERE, true);
+    static Drawing takenAlong(LabScreen lab, AppState state) {
+        return new LabPlot(lab, state, state.texts()).drawing(ELSEWHERE, true);
     }
 
     List<Line> lines(Size size, boolean hasLegend) {
-        return drawing(size, hasLegend).lines(study.ink());
+        return drawing(size, hasLegend).lines(state.raster());
     }
 
     private Drawing drawing(Size size, boolean hasLegend) {
         PlotKind shown = lab.selection().picture();
         if (shown == PlotKind.HEATMAP) {
-            return new LabViewModel(lab, study).map(speech).drawing(size);
+            return new LabViewModel(lab, state).map(texts).drawing(size);
         }
-        LabViewState sight = lab.sight();
-        boolean isFlipped = sight.flipped().contains(shown);
+        LabViewState viewState = lab.viewState();
+        boolean isFlipped = viewState.flipped().contains(shown);
         return picture(new LabPlots.View(
-                        only(), row(), isFlipped, sight.isSmooth(), OptionalInt.empty(), sight.coordinate(), hasLegend))
+                        only(),
+                        row(),
+                        isFlipped,
+                        viewState.isSmooth(),
+                        OptionalInt.empty(),
+                        viewState.coordinate(),
+                        hasLegend))
                 .drawing(shown, size);
     }
 
@@ -53,29 +59,29 @@ record LabPlot(LabScreen lab, AppState study, UiText speech) {
      * smoothed.
      */
     List<Line> linesAt(int step, Size size) {
-        PlotKind shown = PlotKind.ofSteps(lab.bench().experiment());
+        PlotKind shown = PlotKind.ofSteps(lab.session().experiment());
         return picture(new LabPlots.View(
                         only(),
                         row(),
                         false,
                         false,
                         OptionalInt.of(step),
-                        lab.sight().coordinate(),
+                        lab.viewState().coordinate(),
                         true))
                 .drawing(shown, size)
-                .lines(study.ink());
+                .lines(state.raster());
     }
 
     private LabPlots picture(LabPlots.View how) {
-        return new LabPlots(lab.selection().seen(naming()), how, study.language(), speech);
+        return new LabPlots(lab.selection().seen(names()), how, state.language(), texts);
     }
 
-    private ExperimentLabels naming() {
-        return lab.selection().naming(study.language(), speech);
+    private ExperimentLabels names() {
+        return lab.selection().naming(state.language(), texts);
     }
 
     private OptionalInt only() {
-        return lab.sight().isAlone() ? OptionalInt.of(row()) : OptionalInt.empty();
+        return lab.viewState().isAlone() ? OptionalInt.of(row()) : OptionalInt.empty();
     }
 
     /** Returns the number of the chosen run, 0-based; the last run if the chosen row has none. */

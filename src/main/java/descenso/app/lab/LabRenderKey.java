@@ -11,20 +11,21 @@ import descenso.tui.Size;
  * @param lab the lab, with each choice that the part does not show set to its first value
  * @param size the size of the part, in cells
  */
-public record LabRenderKey(LabScreen lab, DisplaySettings manner, Size size) {
+public record LabRenderKey(LabScreen lab, DisplaySettings display, Size size) {
 
     /** Returns the key of the chart. The selected knob and a value being typed do not affect it. */
-    public static LabRenderKey ofPlot(LabScreen lab, AppState study, Size size) {
-        LabScreen any = lab.withViewState(lab.sight().ofKnob(0)).withKnobEdit(KnobEdit.none());
-        return new LabRenderKey(any, study.manner(), size);
+    public static LabRenderKey ofPlot(LabScreen lab, AppState state, Size size) {
+        LabScreen any = lab.withViewState(lab.viewState().ofKnob(0)).withKnobEdit(KnobEdit.none());
+        return new LabRenderKey(any, state.display(), size);
     }
 
     /**
      * Returns the key of the lines below the chart. The selected chart, the selected knob and a value being typed do not
      * affect them.
      */
-    public static LabRenderKey ofResults(LabScreen lab, AppState study, Size size) {
-        LabScreen any = lab.withViewState(lab.sight().ofKnob(0).ofPicture(0)).withKnobEdit(KnobEdit.none());
-        return new LabRenderKey(any, study.manner(), size);
+    public static LabRenderKey ofResults(LabScreen lab, AppState state, Size size) {
+        LabScreen any =
+                lab.withViewState(lab.viewState().ofKnob(0).ofPicture(0)).withKnobEdit(KnobEdit.none());
+        return new LabRenderKey(any, state.display(), size);
     }
 }

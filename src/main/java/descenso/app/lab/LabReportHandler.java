@@ -18,22 +18,22 @@ import java.util.stream.Collectors;
 final class LabReportHandler extends ReportHandler {
 
     private final LabScreen lab;
-    private final AppState study;
+    private final AppState state;
 
-    LabReportHandler(LabScreen lab, AppState study) {
-        super(lab, study);
+    LabReportHandler(LabScreen lab, AppState state) {
+        super(lab, state);
         this.lab = lab;
-        this.study = study;
+        this.state = state;
     }
 
     @Override
     public Transition listed(Report.ExperimentsListed listed) {
-        return Transition.to(lab.withOrigin(lab.origin().onReport(listed, study).screen()), study);
+        return Transition.to(lab.withOrigin(lab.origin().onReport(listed, state).screen()), state);
     }
 
     @Override
     public Transition opened(Report.ExperimentLoaded opened) {
-        return lab.tuning().awaits(opened.settings()) ? changed(opened) : super.opened(opened);
+        return lab.knobEdit().awaits(opened.settings()) ? changed(opened) : super.opened(opened);
     }
 
     /**
@@ -42,88 +42,90 @@ final class LabReportHandler extends ReportHandler {
      */
     private Transition changed(Report.ExperimentLoaded opened) {
         LabScreen settled = settled();
-        LabSession base = lab.tuning().isReset() ? lab.bench().withAllOptimizers() : lab.bench();
-        return opened.reading()
+        LabSession base = lab.knobEdit().isReset() ? lab.session().withAllOptimizers() : lab.session();
+        return opened.parsed()
                 .experiment()
                 .map(experiment ->
-                        settled.restarted(base.changed(opened.settings(), experiment), lab.isMoving(), study))
-                .orElseGet(() -> Transition.to(settled, refused(opened.reading().faults())));
+                        settled.restarted(base.changed(opened.settings(), experiment), lab.isMoving(), state))
+                .orElseGet(() -> Transition.to(settled, refused(opened.parsed().diagnostics())));
     }
 
     private LabScreen settled() {
-        return lab.withKnobEdit(lab.tuning().settled());
+        return lab.withKnobEdit(lab.knobEdit().settled());
     }
 
-    private AppState refused(List<Diagnostic> faults) {
-        return faults.isEmpty() ? study : study.withNotice(faults.get(0).sentence());
+    private AppState refused(List<Diagnostic> diagnostics) {
+        return diagnostics.isEmpty()
+                ? state
+                : state.withNotice(diagnostics.get(0).message());
     }
 
     @Override
     public Transition unopened(Report.LoadFailed unopened) {
-        return lab.tuning().awaits(unopened.settings())
-                ? Transition.to(settled(), study.withNotice(unopened.sentence()))
+        return lab.knobEdit().awaits(unopened.settings())
+                ? Transition.to(settled(), state.withNotice(unopened.message()))
                 : super.unopened(unopened);
     }
 
     @Override
     public Transition broken(Report.RaceFailed broken) {
-        return broken.race() == lab.bench().race()
-                ? Transition.to(lab.withSession(lab.bench().withRunning(false)), study.withNotice(broken.sentence()))
+        return broken.race() == lab.session().race()
+                ? Transition.to(lab.withSession(lab.session().withRunning(false)), state.withNotice(broken.message()))
                 : super.broken(broken);
     }
 
     @Override
     public Transition recorded(Report.Recorded recorded) {
-        String experiment = lab.bench().experiment().id();
-        return Transition.to(lab.withProgress(lab.account().recorded(recorded.tried(), experiment)), study);
+        String experiment = lab.session().experiment().id();
+        return Transition.to(lab.withProgress(lab.progress().recorded(recorded.newAttempt(), experiment)), state);
     }
 
     /** Notes that the exported files also contain the optimizers that are switched off. */
     @Override
     public Transition exported(Report.Exported exported) {
-        boolean hasAll = lab.bench().off().isEmpty();
+        boolean hasAll = lab.session().off().isEmpty();
         return exported.isWhole() && !hasAll
-                ? Transition.to(lab, study.withNotice(MessageKey.LAB_EXPORTED_ALL, exported.folder()))
+                ? Transition.to(lab, state.withNotice(MessageKey.LAB_EXPORTED_ALL, exported.folder()))
                 : super.exported(exported);
     }
 
     @Override
     public Transition raced(Report.RaceAdvanced raced) {
-        return raced.race() == lab.bench().race() ? reached(raced.standing()) : super.raced(raced);
+        return raced.race() == lab.session().race() ? reached(raced.progress()) : super.raced(raced);
     }
 
     /**
      * Applies the progress of the race: updates the verdict and the challenges, records what is new, and requests the
      * next advance.
      */
-    private Transition reached(RaceProgress standing) {
-        LabSession now = lab.bench().at(standing);
-        LabProgress after = lab.account().after(now);
+    private Transition reached(RaceProgress progress) {
+        LabSession now = lab.session().at(progress);
+        LabProgress after = lab.progress().after(now);
         List<Command> commands = new ArrayList<>();
-        after.since(lab.account(), now).forEach(tried -> commands.add(new Command.RecordAttempt(tried)));
+        after.since(lab.progress(), now).forEach(newAttempt -> commands.add(new Command.RecordAttempt(newAttempt)));
         if (now.isRunning()) {
-            commands.add(new Command.AdvanceRace(now.race(), now.pace()));
+            commands.add(new Command.AdvanceRace(now.race(), now.speed()));
         }
         LabScreen reached = lab.withSession(now).withProgress(after);
-        boolean isJudged = after.guess().verdict().isPresent()
-                && lab.account().guess().verdict().isEmpty();
+        boolean isJudged = after.prediction().verdict().isPresent()
+                && lab.progress().prediction().verdict().isEmpty();
         return new Transition(isJudged ? beside(reached) : reached, told(after, now), commands);
     }
 
     /** Shows the heat that the verdict refers to, unless the learner has chosen a heat. */
     private static LabScreen beside(LabScreen judged) {
-        if (judged.sight().heat().isPresent()) {
+        if (judged.viewState().heat().isPresent()) {
             return judged;
         }
-        return judged.atHeat(judged.account().question().stream()
-                .mapToInt(question -> judged.bench().race().lastHeat(question.figures()::speakOf))
+        return judged.atHeat(judged.progress().question().stream()
+                .mapToInt(question -> judged.session().race().lastHeat(question.figures()::speakOf))
                 .findFirst());
     }
 
     private AppState told(LabProgress after, LabSession now) {
-        String reached = after.reachedSince(lab.account(), now).stream()
-                .map(challenge -> challenge.title().in(study.language()))
+        String reached = after.reachedSince(lab.progress(), now).stream()
+                .map(challenge -> challenge.title().in(state.language()))
                 .collect(Collectors.joining(", "));
-        return reached.isEmpty() ? study : study.withNotice(MessageKey.CHALLENGES_DONE, reached);
+        return reached.isEmpty() ? state : state.withNotice(MessageKey.CHALLENGES_DONE, reached);
     }
 }

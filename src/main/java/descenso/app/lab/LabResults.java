@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Renders what is below the picture: the prediction and its verdict, the table, and theory if there is room. */
-record LabResults(LabScreen lab, AppState study) {
+record LabResults(LabScreen lab, AppState state) {
 
     /** Minimum height of the picture, in rows. */
     private static final int LOWEST_PICTURE = 6;
@@ -48,20 +48,20 @@ record LabResults(LabScreen lab, AppState study) {
     }
 
     private List<Line> prediction(int width) {
-        PredictionState guess = lab.account().guess();
-        Optional<PredictionQuestion> question = lab.account().question();
-        if (question.isEmpty() || guess.answer().isEmpty() || guess.isDismissed()) {
+        PredictionState prediction = lab.progress().prediction();
+        Optional<PredictionQuestion> question = lab.progress().question();
+        if (question.isEmpty() || prediction.answer().isEmpty() || prediction.isDismissed()) {
             return List.of();
         }
-        if (guess.isRevealed()) {
-            return new LabViewModel(lab, study)
+        if (prediction.isRevealed()) {
+            return new LabViewModel(lab, state)
                     .prediction()
-                    .verdict(guess.answer().get(), guess.verdict().orElseThrow(), width);
+                    .verdict(prediction.answer().get(), prediction.verdict().orElseThrow(), width);
         }
-        String answer = PredictionView.before(question.get(), study.language(), study.speech())
-                .answer(guess.answer().get());
-        MessageKey words = lab.bench().isAuthors() ? MessageKey.PREDICT_GIVEN : MessageKey.PREDICT_WAITS;
-        return WrappedText.lines(study.speech().say(words, answer), Style.QUESTION, width);
+        String answer = PredictionView.before(question.get(), state.language(), state.texts())
+                .answer(prediction.answer().get());
+        MessageKey key = lab.session().isAuthors() ? MessageKey.PREDICT_GIVEN : MessageKey.PREDICT_WAITS;
+        return WrappedText.lines(state.texts().say(key, answer), Style.QUESTION, width);
     }
 
     /**
@@ -71,7 +71,7 @@ record LabResults(LabScreen lab, AppState study) {
      * @param room rows left by the picture at its minimum height
      */
     private List<Line> table(int width, int room) {
-        List<Line> theory = new LabViewModel(lab, study).theory().lines(width);
+        List<Line> theory = new LabViewModel(lab, state).theory().lines(width);
         int height = Math.max(LOWEST_TABLE, Math.min(room, runs().size() + TABLE_EXTRA));
         List<Line> lines =
                 new ArrayList<>(dynamics().lines(width, height, lab.selection().row()));
@@ -87,13 +87,13 @@ record LabResults(LabScreen lab, AppState study) {
     }
 
     private LiveTable dynamics() {
-        ExperimentLabels naming = lab.selection().naming(study.language(), study.speech());
+        ExperimentLabels names = lab.selection().naming(state.language(), state.texts());
         return new LiveTable(
-                lab.bench().experiment(), lab.selection().seen(naming), this::mark, study.language(), study.speech());
+                lab.session().experiment(), lab.selection().seen(names), this::mark, state.language(), state.texts());
     }
 
     private String mark(int curve) {
         Marker mark = Marker.of(curve);
-        return Character.toString(study.ink() == Raster.ASCII ? mark.ascii() : mark.unicode());
+        return Character.toString(state.raster() == Raster.ASCII ? mark.ascii() : mark.unicode());
     }
 }

@@ -36,52 +36,53 @@ import java.util.OptionalInt;
  * The lab: an experiment with its race, run while the learner watches.
  *
  * @param origin the screen to return to
- * @param bench the experiment and its race
- * @param sight what is shown and chosen
- * @param account the prediction and the challenges
- * @param tuning the changes of knobs in progress
+ * @param session the experiment and its race
+ * @param viewState what is shown and chosen
+ * @param progress the prediction and the challenges
+ * @param knobEdit the changes of knobs in progress
  */
-public record LabScreen(Screen origin, LabSession bench, LabViewState sight, LabProgress account, KnobEdit tuning)
+public record LabScreen(
+        Screen origin, LabSession session, LabViewState viewState, LabProgress progress, KnobEdit knobEdit)
         implements Screen {
 
     /** Opens the lab with an experiment that has just been loaded, and begins its race at step 0. */
-    static Transition entered(Screen origin, Report.ExperimentLoaded opened, Experiment experiment, AppState study) {
-        LabSession bench = LabSession.start(opened.name(), opened.settings(), experiment);
+    static Transition entered(Screen origin, Report.ExperimentLoaded opened, Experiment experiment, AppState state) {
+        LabSession session = LabSession.start(opened.name(), opened.settings(), experiment);
         LabScreen lab = new LabScreen(
                 origin,
-                bench,
+                session,
                 LabViewState.first(),
                 LabProgress.opening(experiment, opened.attempts()),
                 KnobEdit.none());
-        return lab.with(study, new Command.StartRace(bench.race()));
+        return lab.with(state, new Command.StartRace(session.race()));
     }
 
-    Transition with(AppState study, Command... commands) {
-        return new Transition(this, study, List.of(commands));
+    Transition with(AppState state, Command... commands) {
+        return new Transition(this, state, List.of(commands));
     }
 
     LabScreen withSession(LabSession other) {
-        return new LabScreen(origin, other, sight, account, tuning);
+        return new LabScreen(origin, other, viewState, progress, knobEdit);
     }
 
     public LabScreen withViewState(LabViewState other) {
-        return new LabScreen(origin, bench, other, account, tuning);
+        return new LabScreen(origin, session, other, progress, knobEdit);
     }
 
     LabScreen withOrigin(Screen other) {
-        return new LabScreen(other, bench, sight, account, tuning);
+        return new LabScreen(other, session, viewState, progress, knobEdit);
     }
 
     LabScreen withProgress(LabProgress other) {
-        return new LabScreen(origin, bench, sight, other, tuning);
+        return new LabScreen(origin, session, viewState, other, knobEdit);
     }
 
     public LabScreen withKnobEdit(KnobEdit other) {
-        return new LabScreen(origin, bench, sight, account, other);
+        return new LabScreen(origin, session, viewState, progress, other);
     }
 
     LabSelection selection() {
-        return new LabSelection(bench, sight, tuning);
+        return new LabSelection(session, viewState, knobEdit);
     }
 
     /**
@@ -99,21 +100,21 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
     }
 
     LabScreen atHeat(OptionalInt heat) {
-        return withViewState(sight.ofHeat(heat));
+        return withViewState(viewState.ofHeat(heat));
     }
 
     @Override
-    public KeyMap keys(AppState study) {
-        if (tuning.isTyping()) {
+    public KeyMap keys(AppState state) {
+        if (knobEdit.isTyping()) {
             return Keys.EDITING;
         }
         return selection().coordinates() > 1 ? Keys.LAB : Keys.LAB.without(LabAction.COORDINATE);
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
+    public Transition onAction(Action action, AppState state) {
         return switch (action) {
-            case BACK -> closed(study);
+            case BACK -> closed(state);
             case OPEN,
                     NEXT,
                     PREVIOUS,
@@ -129,7 +130,7 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
                     HELP,
                     LANGUAGE,
                     THEME,
-                    QUIT -> Transition.to(this, study);
+                    QUIT -> Transition.to(this, state);
         };
     }
 
@@ -137,62 +138,62 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
      * Closes the field of a value that is being typed, or else a verdict that is shown. Leaves the lab if there is
      * neither.
      */
-    private Transition closed(AppState study) {
-        if (tuning.isTyping()) {
-            return Transition.to(withKnobEdit(tuning.untyped()), study);
+    private Transition closed(AppState state) {
+        if (knobEdit.isTyping()) {
+            return Transition.to(withKnobEdit(knobEdit.untyped()), state);
         }
-        return account.guess().isShown() ? Transition.to(withProgress(account.settled()), study) : leave(study);
+        return progress.prediction().isShown() ? Transition.to(withProgress(progress.settled()), state) : leave(state);
     }
 
     /**
      * Leaves the lab and cancels its race. If a prediction was made, the preview in the lesson is made again, because
      * it may now show the end of the runs.
      */
-    Transition leave(AppState study) {
-        AppState fresh = account.guess().isUnanswered() ? study : study.withStalePreview(bench.name());
+    Transition leave(AppState state) {
+        AppState fresh = progress.prediction().isUnanswered() ? state : state.withStalePreview(session.name());
         Transition back = origin.back(fresh);
-        return new Transition(back.screen(), back.study(), List.of(new Command.CancelRace(bench.race())));
+        return new Transition(back.screen(), back.state(), List.of(new Command.CancelRace(session.race())));
     }
 
     @Override
-    public Transition onAction(LabAction action, AppState study) {
+    public Transition onAction(LabAction action, AppState state) {
         return switch (action) {
-            case RUN -> toggleRun(study);
-            case STEP -> step(study);
-            case AGAIN -> account.isAsking() ? toggleRun(study) : restarted(bench.restarted(), true, study);
+            case RUN -> toggleRun(state);
+            case STEP -> step(state);
+            case AGAIN -> progress.isAsking() ? toggleRun(state) : restarted(session.restarted(), true, state);
             case FASTER ->
-                Transition.to(withSession(bench.withSpeed(bench.pace().faster())), study);
+                Transition.to(withSession(session.withSpeed(session.speed().faster())), state);
             case SLOWER ->
-                Transition.to(withSession(bench.withSpeed(bench.pace().slower())), study);
-            case NEXT_KNOB -> Transition.to(turning(selection().knob(1)), study);
-            case PREVIOUS_KNOB -> Transition.to(turning(selection().knob(-1)), study);
-            case MORE -> turnKnob(true, study);
-            case LESS -> turnKnob(false, study);
-            case TYPE -> typing(TextField.empty(), study);
-            case SET -> entered(study);
-            case RESET -> reset(study);
-            case OPTIMIZER -> Transition.to(choosing(1), study);
-            case OTHER_OPTIMIZER -> Transition.to(choosing(-1), study);
-            case ON_OFF -> toggleOptimizer(study);
-            case ALL -> Transition.to(withViewState(sight.alone(!sight.isAlone())), study);
-            case DETAILS -> ReadingScreen.over(this, Subject.DETAILS, study);
-            case NEXT_HEAT -> Transition.to(withViewState(selection().heat(1)), study);
-            case PREVIOUS_HEAT -> Transition.to(withViewState(selection().heat(-1)), study);
-            case VIEW -> Transition.to(withViewState(selection().picture(1)), study);
+                Transition.to(withSession(session.withSpeed(session.speed().slower())), state);
+            case NEXT_KNOB -> Transition.to(turning(selection().knob(1)), state);
+            case PREVIOUS_KNOB -> Transition.to(turning(selection().knob(-1)), state);
+            case MORE -> turnKnob(true, state);
+            case LESS -> turnKnob(false, state);
+            case TYPE -> typing(TextField.empty(), state);
+            case SET -> entered(state);
+            case RESET -> reset(state);
+            case OPTIMIZER -> Transition.to(choosing(1), state);
+            case OTHER_OPTIMIZER -> Transition.to(choosing(-1), state);
+            case ON_OFF -> toggleOptimizer(state);
+            case ALL -> Transition.to(withViewState(viewState.alone(!viewState.isAlone())), state);
+            case DETAILS -> ReadingScreen.over(this, Subject.DETAILS, state);
+            case NEXT_HEAT -> Transition.to(withViewState(selection().heat(1)), state);
+            case PREVIOUS_HEAT -> Transition.to(withViewState(selection().heat(-1)), state);
+            case VIEW -> Transition.to(withViewState(selection().picture(1)), state);
             case LOG ->
                 drawn(
                         selection().picture().hasScale(),
-                        sight.flipped(selection().picture()),
-                        study);
-            case SMOOTH -> drawn(selection().picture().hasCurves(), sight.smoothed(), study);
-            case THEORY -> ReadingScreen.over(this, Subject.THEORY, study);
-            case CANVAS -> Transition.to(this, study.withRaster(study.ink().next()));
-            case INSPECT -> InspectScreen.into(this, study);
-            case SWEEP -> account.isAsking() ? toggleRun(study) : SweepScreen.of(this, study);
-            case PREDICTION -> askPrediction(study);
-            case CHALLENGES -> ReadingScreen.over(this, Subject.CHALLENGES, study);
-            case EXPORT -> export(study);
-            case COORDINATE -> Transition.to(withViewState(selection().nextCoordinate()), study);
+                        viewState.flipped(selection().picture()),
+                        state);
+            case SMOOTH -> drawn(selection().picture().hasCurves(), viewState.smoothed(), state);
+            case THEORY -> ReadingScreen.over(this, Subject.THEORY, state);
+            case CANVAS -> Transition.to(this, state.withRaster(state.raster().next()));
+            case INSPECT -> InspectScreen.into(this, state);
+            case SWEEP -> progress.isAsking() ? toggleRun(state) : SweepScreen.of(this, state);
+            case PREDICTION -> askPrediction(state);
+            case CHALLENGES -> ReadingScreen.over(this, Subject.CHALLENGES, state);
+            case EXPORT -> export(state);
+            case COORDINATE -> Transition.to(withViewState(selection().nextCoordinate()), state);
             case FIRST,
                     LAST,
                     NEXT_TURN,
@@ -204,13 +205,13 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
                     LOWER,
                     HIGHER,
                     ENTER,
-                    UNSEAL -> Transition.to(this, study);
+                    UNSEAL -> Transition.to(this, state);
         };
     }
 
     /** Returns the lab with a view for changing knobs. Dismisses a verdict, to make room for the knobs. */
     private LabScreen turning(LabViewState other) {
-        return withViewState(other).withProgress(account.settled());
+        return withViewState(other).withProgress(progress.settled());
     }
 
     /**
@@ -218,62 +219,63 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
      *
      * @param canBe whether the picture supports the change
      */
-    private Transition drawn(boolean canBe, LabViewState other, AppState study) {
+    private Transition drawn(boolean canBe, LabViewState other, AppState state) {
         return canBe
-                ? Transition.to(withViewState(other), study)
-                : Transition.to(this, study.withNotice(MessageKey.LAB_NO_CURVES));
+                ? Transition.to(withViewState(other), state)
+                : Transition.to(this, state.withNotice(MessageKey.LAB_NO_CURVES));
     }
 
     /** Starts or pauses the race; restarts it if it is over. Asks the prediction first if it is open. */
-    private Transition toggleRun(AppState study) {
-        if (account.isAsking()) {
-            return askPrediction(study);
+    private Transition toggleRun(AppState state) {
+        if (progress.isAsking()) {
+            return askPrediction(state);
         }
-        if (bench.standing().isOver()) {
-            return restarted(bench.restarted(), true, study);
+        if (session.progress().isOver()) {
+            return restarted(session.restarted(), true, state);
         }
-        LabScreen lab = withSession(bench.withRunning(!bench.isRunning()));
-        return lab.bench.isRunning()
-                ? lab.with(study, new Command.AdvanceRace(bench.race(), bench.pace()))
-                : Transition.to(lab, study);
+        LabScreen lab = withSession(session.withRunning(!session.isRunning()));
+        return lab.session.isRunning()
+                ? lab.with(state, new Command.AdvanceRace(session.race(), session.speed()))
+                : Transition.to(lab, state);
     }
 
-    private Transition step(AppState study) {
-        if (account.isAsking()) {
-            return askPrediction(study);
+    private Transition step(AppState state) {
+        if (progress.isAsking()) {
+            return askPrediction(state);
         }
-        return bench.standing().isOver()
-                ? Transition.to(this, study.withNotice(MessageKey.LAB_OVER))
-                : withSession(bench.withRunning(false)).with(study, new Command.StepRace(bench.race()));
+        return session.progress().isOver()
+                ? Transition.to(this, state.withNotice(MessageKey.LAB_OVER))
+                : withSession(session.withRunning(false)).with(state, new Command.StepRace(session.race()));
     }
 
     /**
      * Returns the lab with a new race in place of the current one. A pending load stays pending and is applied later.
      */
-    Transition restarted(LabSession fresh, boolean running, AppState study) {
-        LabScreen lab = new LabScreen(origin, fresh.withRunning(running), sight.following(), account.settled(), tuning);
-        return lab.with(study, new Command.CancelRace(bench.race()), new Command.StartRace(fresh.race()));
+    Transition restarted(LabSession fresh, boolean running, AppState state) {
+        LabScreen lab =
+                new LabScreen(origin, fresh.withRunning(running), viewState.following(), progress.settled(), knobEdit);
+        return lab.with(state, new Command.CancelRace(session.race()), new Command.StartRace(fresh.race()));
     }
 
     /**
      * Opens the prediction, or its verdict if there is one. A prediction of an earlier session may be answered again.
      */
-    private Transition askPrediction(AppState study) {
-        if (account.question().isEmpty()) {
-            return Transition.to(this, study.withNotice(MessageKey.PREDICT_NONE));
+    private Transition askPrediction(AppState state) {
+        if (progress.question().isEmpty()) {
+            return Transition.to(this, state.withNotice(MessageKey.PREDICT_NONE));
         }
-        if (account.guess().isRevealed()) {
-            return ReadingScreen.over(this, Subject.VERDICT, study);
+        if (progress.prediction().isRevealed()) {
+            return ReadingScreen.over(this, Subject.VERDICT, state);
         }
-        if (account.guess().isPending()) {
-            return Transition.to(this, study.withNotice(MessageKey.PREDICT_PENDING));
+        if (progress.prediction().isPending()) {
+            return Transition.to(this, state.withNotice(MessageKey.PREDICT_PENDING));
         }
-        if (changes().isEmpty() && bench.off().isEmpty()) {
-            return Transition.to(asking(account.question().get()), study);
+        if (changes().isEmpty() && session.off().isEmpty()) {
+            return Transition.to(asking(progress.question().get()), state);
         }
-        return account.guess().isUnanswered()
-                ? asAuthorSet(account.question().get(), study)
-                : Transition.to(this, study.withNotice(MessageKey.PREDICT_CHANGED));
+        return progress.prediction().isUnanswered()
+                ? asAuthorSet(progress.question().get(), state)
+                : Transition.to(this, state.withNotice(MessageKey.PREDICT_CHANGED));
     }
 
     private Screen asking(PredictionQuestion question) {
@@ -281,29 +283,30 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
     }
 
     /** Restores the author's values and asks the prediction, which refers to them. */
-    private Transition asAuthorSet(PredictionQuestion question, AppState study) {
-        Transition back = reset(study);
+    private Transition asAuthorSet(PredictionQuestion question, AppState state) {
+        Transition back = reset(state);
         Screen screen = back.screen() instanceof LabScreen lab ? lab.asking(question) : back.screen();
-        return new Transition(screen, study.withNotice(MessageKey.PREDICT_RESET), back.commands());
+        return new Transition(screen, state.withNotice(MessageKey.PREDICT_RESET), back.commands());
     }
 
     /** Records a prediction at once, and runs the race that judges it. */
-    Transition predicting(PredictionAnswer answer, AppState study) {
-        LabProgress answered = account.guessing(PredictionState.of(answer));
-        Transition turn = withProgress(answered).restarted(bench.restarted(), true, study);
+    Transition predicting(PredictionAnswer answer, AppState state) {
+        LabProgress answered = progress.guessing(PredictionState.of(answer));
+        Transition transition = withProgress(answered).restarted(session.restarted(), true, state);
         List<Command> commands = new ArrayList<>();
-        commands.add(new Command.RecordAttempt(answered.tried(bench.experiment().id())));
-        commands.addAll(turn.commands());
-        return new Transition(turn.screen(), turn.study(), commands);
+        commands.add(
+                new Command.RecordAttempt(answered.tried(session.experiment().id())));
+        commands.addAll(transition.commands());
+        return new Transition(transition.screen(), transition.state(), commands);
     }
 
-    private Transition toggleOptimizer(AppState study) {
-        LabSession other = bench.toggled(selection().label());
-        return other.equals(bench)
-                ? Transition.to(this, study.withNotice(MessageKey.LAB_LAST_OPTIMIZER))
-                : withViewState(new LabSelection(other, sight, tuning)
+    private Transition toggleOptimizer(AppState state) {
+        LabSession other = session.toggled(selection().label());
+        return other.equals(session)
+                ? Transition.to(this, state.withNotice(MessageKey.LAB_LAST_OPTIMIZER))
+                : withViewState(new LabSelection(other, viewState, knobEdit)
                                 .rowOf(selection().label()))
-                        .restarted(other, isMoving(), study);
+                        .restarted(other, isMoving(), state);
     }
 
     /**
@@ -311,62 +314,62 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
      * once.
      */
     boolean isMoving() {
-        return bench.isRunning() || !bench.standing().isFresh();
+        return session.isRunning() || !session.progress().isFresh();
     }
 
-    private Transition turnKnob(boolean up, AppState study) {
+    private Transition turnKnob(boolean up, AppState state) {
         Optional<Knob> knob = selection().knob();
         if (knob.isEmpty()) {
-            return Transition.to(this, study);
+            return Transition.to(this, state);
         }
-        return bench.turned(knob.get(), up)
-                .map(value -> applySettings(changes(knob.get().set(value)), study))
-                .orElseGet(() -> Transition.to(this, study.withNotice(MessageKey.LAB_NO_FURTHER)));
+        return session.turned(knob.get(), up)
+                .map(value -> applySettings(changes(knob.get().set(value)), state))
+                .orElseGet(() -> Transition.to(this, state.withNotice(MessageKey.LAB_NO_FURTHER)));
     }
 
     /** Applies changes in their order. */
-    Transition setting(List<Setting> settings, AppState study) {
+    Transition setting(List<Setting> settings, AppState state) {
         List<Setting> all = changes();
         for (Setting setting : settings) {
-            all = bench.with(setting, all);
+            all = session.with(setting, all);
         }
-        return turning(sight).applySettings(all, study);
+        return turning(viewState).applySettings(all, state);
     }
 
-    private Transition reset(AppState study) {
+    private Transition reset(AppState state) {
         if (!changes().isEmpty()) {
-            return applySettings(tuning.resetting(), study);
+            return applySettings(knobEdit.resetting(), state);
         }
-        return bench.off().isEmpty()
-                ? Transition.to(this, study)
-                : restarted(bench.withAllOptimizers(), isMoving(), study);
+        return session.off().isEmpty()
+                ? Transition.to(this, state)
+                : restarted(session.withAllOptimizers(), isMoving(), state);
     }
 
     /** Applies a change, chooses an optimizer and runs the race from the start. */
-    Transition opening(Setting change, String label, AppState study) {
-        return withSession(bench.withRunning(true))
+    Transition opening(Setting change, String label, AppState state) {
+        return withSession(session.withRunning(true))
                 .withViewState(selection().rowOf(label))
-                .applySettings(changes(change), study);
+                .applySettings(changes(change), state);
     }
 
     /** Returns the learner's settings, or those of the pending load if there is one. */
     private List<Setting> changes() {
-        return tuning.wished().orElse(bench.settings());
+        return knobEdit.wished().orElse(session.settings());
     }
 
     private List<Setting> changes(Setting change) {
-        return bench.with(change, changes());
+        return session.with(change, changes());
     }
 
-    private Transition applySettings(List<Setting> changes, AppState study) {
-        return applySettings(tuning.wishing(changes), study);
+    private Transition applySettings(List<Setting> changes, AppState state) {
+        return applySettings(knobEdit.wishing(changes), state);
     }
 
-    private Transition applySettings(KnobEdit wish, AppState study) {
+    private Transition applySettings(KnobEdit wish, AppState state) {
         return withKnobEdit(wish)
                 .with(
-                        study,
-                        new Command.LoadExperiment(bench.name(), wish.wished().orElse(List.of())));
+                        state,
+                        new Command.LoadExperiment(session.name(), wish.wished().orElse(List.of())));
     }
 
     /**
@@ -374,66 +377,66 @@ public record LabScreen(Screen origin, LabSession bench, LabViewState sight, Lab
      * opens the field.
      */
     @Override
-    public Transition onKey(Key key, AppState study) {
-        if (tuning.typed().isPresent()) {
-            TextField field = tuning.typed().get();
-            return typing(field.pressed(key).orElse(field), study);
+    public Transition onKey(Key key, AppState state) {
+        if (knobEdit.typed().isPresent()) {
+            TextField field = knobEdit.typed().get();
+            return typing(field.pressed(key).orElse(field), state);
         }
         boolean begins = key.types() && "0123456789.,([".indexOf(key.character()) >= 0;
-        return begins ? typing(TextField.empty().pressed(key).orElseThrow(), study) : Transition.to(this, study);
+        return begins ? typing(TextField.empty().pressed(key).orElseThrow(), state) : Transition.to(this, state);
     }
 
     @Override
-    public Transition onPaste(String text, AppState study) {
-        return tuning.typed()
-                .map(field -> typing(field.inserted(text), study))
-                .orElseGet(() -> Transition.to(this, study));
+    public Transition onPaste(String text, AppState state) {
+        return knobEdit.typed()
+                .map(field -> typing(field.inserted(text), state))
+                .orElseGet(() -> Transition.to(this, state));
     }
 
-    private Transition typing(TextField field, AppState study) {
+    private Transition typing(TextField field, AppState state) {
         return Transition.to(
-                selection().knob().isPresent() ? turning(sight).withKnobEdit(tuning.typing(field)) : this, study);
+                selection().knob().isPresent() ? turning(viewState).withKnobEdit(knobEdit.typing(field)) : this, state);
     }
 
-    private Transition entered(AppState study) {
-        String text = tuning.text().strip();
-        LabScreen lab = withKnobEdit(tuning.untyped());
+    private Transition entered(AppState state) {
+        String text = knobEdit.text().strip();
+        LabScreen lab = withKnobEdit(knobEdit.untyped());
         return selection()
                 .knob()
                 .filter(knob -> !text.isEmpty())
-                .map(knob -> lab.applySettings(changes(knob.typed(text)), study))
-                .orElseGet(() -> Transition.to(lab, study));
+                .map(knob -> lab.applySettings(changes(knob.typed(text)), state))
+                .orElseGet(() -> Transition.to(lab, state));
     }
 
-    private Transition export(AppState study) {
-        ExportRequest parting = new ExportRequest(
-                bench.name(),
-                bench.settings(),
-                bench.experiment(),
-                bench.standing().outcome(),
-                LabPlot.takenAlong(this, study),
-                study.language());
-        return with(study, new Command.Export(parting));
+    private Transition export(AppState state) {
+        ExportRequest request = new ExportRequest(
+                session.name(),
+                session.settings(),
+                session.experiment(),
+                session.progress().outcome(),
+                LabPlot.takenAlong(this, state),
+                state.language());
+        return with(state, new Command.Export(request));
     }
 
     @Override
-    public Transition onReport(Report report, AppState study) {
-        return report.accept(new LabReportHandler(this, study));
+    public Transition onReport(Report report, AppState state) {
+        return report.accept(new LabReportHandler(this, state));
     }
 
     /** Frees memory: drops all recorded runs, and returns to the start of the race. */
     @Override
-    public Transition exhausted(AppState study) {
-        return restarted(bench.restarted(), false, study.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
+    public Transition exhausted(AppState state) {
+        return restarted(session.restarted(), false, state.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        return new PlainLab(this, study);
+    public PlainScreen plainScreen(AppState state) {
+        return new PlainLab(this, state);
     }
 
     @Override
-    public Frame view(AppState study) {
-        return new LabPage(this, study).frame();
+    public Frame view(AppState state) {
+        return new LabPage(this, state).frame();
     }
 }

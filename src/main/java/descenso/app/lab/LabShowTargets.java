@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Finds what the lab can show by its name or the beginning of its name. */
-record LabShowTargets(LabScreen lab, AppState study) {
+record LabShowTargets(LabScreen lab, AppState state) {
 
     /** Returns the texts that can be shown, by their names in the learner's language. */
     private Map<String, Supplier<List<String>>> subjects() {
-        LabText sayings = new LabText(lab, study);
+        LabText sayings = new LabText(lab, state);
         Map<String, Supplier<List<String>>> subjects = new LinkedHashMap<>();
         subjects.put(say(MessageKey.SHOW_TABLE), sayings::table);
         subjects.put(say(MessageKey.SHOW_THEORY), sayings::theory);
@@ -31,8 +31,8 @@ record LabShowTargets(LabScreen lab, AppState study) {
         return subjects;
     }
 
-    private String say(MessageKey phrase) {
-        return study.speech().say(phrase);
+    private String say(MessageKey key) {
+        return state.texts().say(key);
     }
 
     List<String> names() {
@@ -46,7 +46,7 @@ record LabShowTargets(LabScreen lab, AppState study) {
     }
 
     private String name(PlotKind picture) {
-        return picture.name(study.speech());
+        return picture.name(state.texts());
     }
 
     /**
@@ -56,12 +56,12 @@ record LabShowTargets(LabScreen lab, AppState study) {
      */
     CommandResult show(String name) {
         if (name.isEmpty()) {
-            return CommandResult.of(lab.onAction(LabAction.VIEW, study));
+            return CommandResult.of(lab.onAction(LabAction.VIEW, state));
         }
         Map<String, Supplier<List<String>>> subjects = subjects();
         Optional<String> subject = meant(name, List.copyOf(subjects.keySet()));
         return subject.map(subjects::get)
-                .map(told -> CommandResult.output(told.get(), lab, study))
+                .map(told -> CommandResult.output(told.get(), lab, state))
                 .orElseGet(() -> picture(name));
     }
 
@@ -88,15 +88,16 @@ record LabShowTargets(LabScreen lab, AppState study) {
      * mode then finds no new ones.
      */
     private CommandResult shown(PlotKind picture) {
-        LabScreen showing = lab.withViewState(lab.sight().ofPicture(pictures().indexOf(picture)));
-        boolean isNews = picture != lab.selection().picture() && new LabText(lab, study).isBegun();
+        LabScreen showing =
+                lab.withViewState(lab.viewState().ofPicture(pictures().indexOf(picture)));
+        boolean isNews = picture != lab.selection().picture() && new LabText(lab, state).isBegun();
         return isNews
-                ? CommandResult.of(Transition.to(showing, study))
-                : CommandResult.output(new LabText(showing, study).picture(picture), showing, study);
+                ? CommandResult.of(Transition.to(showing, state))
+                : CommandResult.output(new LabText(showing, state).picture(picture), showing, state);
     }
 
     private CommandResult unknown(String name) {
-        String known = new ListFormatter(names(), study.speech()).or();
-        return CommandResult.error(MessageKey.PLAIN_NO_SUBJECT, lab, study, name, known);
+        String known = new ListFormatter(names(), state.texts()).or();
+        return CommandResult.error(MessageKey.PLAIN_NO_SUBJECT, lab, state, name, known);
     }
 }

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Renders the sidebar of the picture: the state of the race, and the knobs. */
-record LabSidebar(LabScreen lab, AppState study) {
+record LabSidebar(LabScreen lab, AppState state) {
 
     /**
      * Minimum height of a sidebar that shows the goal, in rows. In a lower one the knobs take its place; the details
@@ -34,8 +34,8 @@ record LabSidebar(LabScreen lab, AppState study) {
 
     List<Line> lines(int width, int height) {
         List<Line> lines = new ArrayList<>(state(width, height));
-        String label = naming().optimizer(lab.selection().label());
-        lines.add(Line.of(study.speech().say(MessageKey.LAB_KNOBS, label), Style.HEADING)
+        String label = names().optimizer(lab.selection().label());
+        lines.add(Line.of(state.texts().say(MessageKey.LAB_KNOBS, label), Style.HEADING)
                 .truncate(width));
         List<Line> off = off(width);
         int room = height - lines.size() - off.size();
@@ -54,21 +54,21 @@ record LabSidebar(LabScreen lab, AppState study) {
     /** Returns the state of the race and the name of the picture, cut so that the heading and one knob still fit. */
     private List<Line> state(int width, int height) {
         List<Line> lines = new ArrayList<>(race(height).lines(width));
-        String picture = lab.selection().picture().name(study.speech());
-        lines.add(Line.of(study.speech().say(MessageKey.LAB_PICTURE, picture), Style.MUTED)
+        String picture = lab.selection().picture().name(state.texts());
+        lines.add(Line.of(state.texts().say(MessageKey.LAB_PICTURE, picture), Style.MUTED)
                 .truncate(width));
         lines.add(Line.blank());
         return lines.subList(0, Math.max(0, Math.min(lines.size(), height - 2)));
     }
 
-    private ExperimentLabels naming() {
-        return lab.selection().naming(study.language(), study.speech());
+    private ExperimentLabels names() {
+        return lab.selection().naming(state.language(), state.texts());
     }
 
     private KnobsView knobs() {
-        KnobEdit tuning = lab.tuning();
+        KnobEdit knobEdit = lab.knobEdit();
         LabSelection selection = lab.selection();
-        return new KnobsView(selection.knobs(), selection.knobNumber(), tuning.text(), tuning.isTyping(), naming());
+        return new KnobsView(selection.knobs(), selection.knobNumber(), knobEdit.text(), knobEdit.isTyping(), names());
     }
 
     private List<Line> off(int width) {
@@ -76,7 +76,7 @@ record LabSidebar(LabScreen lab, AppState study) {
                 String.join(", ", lab.selection().off().stream().map(this::off).toList());
         return off.isEmpty()
                 ? List.of()
-                : WrappedText.lines(study.speech().say(MessageKey.LAB_OFF, off), Style.MUTED, width);
+                : WrappedText.lines(state.texts().say(MessageKey.LAB_OFF, off), Style.MUTED, width);
     }
 
     /**
@@ -84,48 +84,48 @@ record LabSidebar(LabScreen lab, AppState study) {
      * table.
      */
     private String off(String label) {
-        String sign = Pointer.sign(study.speech().glyphs()) + "\u00A0";
-        return (label.equals(lab.selection().label()) ? sign : "") + naming().optimizer(label);
+        String sign = Pointer.sign(state.texts().characters()) + "\u00A0";
+        return (label.equals(lab.selection().label()) ? sign : "") + names().optimizer(label);
     }
 
     /** Returns the hints on keys that a student would not look for. */
     private String elsewhere() {
-        int challenges = lab.bench().experiment().challenges().size();
+        int challenges = lab.session().experiment().challenges().size();
         return challenges == 0
-                ? study.speech().say(MessageKey.LAB_ELSEWHERE)
-                : study.speech().say(MessageKey.LAB_ELSEWHERE_CHALLENGES);
+                ? state.texts().say(MessageKey.LAB_ELSEWHERE)
+                : state.texts().say(MessageKey.LAB_ELSEWHERE_CHALLENGES);
     }
 
     private RaceView race(int height) {
-        LabSession bench = lab.bench();
+        LabSession session = lab.session();
         List<Snapshot> runs = lab.selection().runs();
         return new RaceView(
-                state(),
-                bench.pace().stepsPerSecond(),
+                raceState(),
+                session.speed().stepsPerSecond(),
                 runs.stream().mapToInt(Snapshot::steps).max().orElse(0),
                 limit(),
                 height < GOAL_FROM ? "" : goal(),
                 heat(),
-                bench.standing().share(bench.race()),
+                session.progress().share(session.race()),
                 secondsLeft(),
-                study.speech());
+                state.texts());
     }
 
     /** Returns what distinguishes the runs that are shown from other heats; empty if there are no others. */
     String heat() {
-        return lab.selection().names(naming()).heat(lab.selection().runs());
+        return lab.selection().names(names()).heat(lab.selection().runs());
     }
 
     private String goal() {
         return lab.selection()
                 .run()
-                .map(new StopCriterionText(study.language(), study.speech())::of)
+                .map(new StopCriterionText(state.language(), state.texts())::of)
                 .orElse("");
     }
 
     /** Returns the maximum number of steps of any run of the heat that is shown. */
     int limit() {
-        List<Trial> trials = lab.bench().race().trials();
+        List<Trial> trials = lab.session().race().trials();
         return lab.selection().trials().stream()
                 .mapToInt(number -> trials.get(number).limit().steps())
                 .max()
@@ -137,29 +137,30 @@ record LabSidebar(LabScreen lab, AppState study) {
      * if unknown.
      */
     private long secondsLeft() {
-        LabSession bench = lab.bench();
-        if (!bench.pace().isFastest()) {
-            return bench.standing().stepsLeft(bench.race()) / bench.pace().stepsPerSecond();
+        LabSession session = lab.session();
+        if (!session.speed().isFastest()) {
+            return session.progress().stepsLeft(session.race())
+                    / session.speed().stepsPerSecond();
         }
-        double share = bench.standing().share(bench.race());
-        long elapsed = bench.standing().elapsed().toMillis();
+        double share = session.progress().share(session.race());
+        long elapsed = session.progress().elapsed().toMillis();
         return share <= 0 ? -1 : Math.round(elapsed * (1 - share) / share / 1000);
     }
 
-    RaceView.State state() {
-        RaceProgress standing = lab.bench().standing();
-        if (standing.isOver()) {
+    RaceView.State raceState() {
+        RaceProgress progress = lab.session().progress();
+        if (progress.isOver()) {
             return RaceView.State.OVER;
         }
-        boolean isEnded = standing.snapshots().stream()
+        boolean isEnded = progress.snapshots().stream()
                 .allMatch(snapshot ->
                         snapshot.filter(run -> run.status() != Status.RUNNING).isPresent());
         if (isEnded) {
             return RaceView.State.MEASURING;
         }
-        if (lab.bench().isRunning()) {
+        if (lab.session().isRunning()) {
             return RaceView.State.RUNNING;
         }
-        return standing.isFresh() ? RaceView.State.READY : RaceView.State.PAUSED;
+        return progress.isFresh() ? RaceView.State.READY : RaceView.State.PAUSED;
     }
 }

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The paragraphs of the lab in plain mode: the experiment, its state, its knobs and its results. */
-record LabText(LabScreen lab, AppState study) {
+record LabText(LabScreen lab, AppState state) {
 
     /**
      * Maximum number of theory checks that are listed; more are only counted, because a list would be too long to
@@ -53,26 +53,26 @@ record LabText(LabScreen lab, AppState study) {
         return told;
     }
 
-    private LabSession bench() {
-        return lab.bench();
+    private LabSession session() {
+        return lab.session();
     }
 
     private Experiment experiment() {
-        return bench().experiment();
+        return session().experiment();
     }
 
-    private UiText speech() {
-        return study.speech();
+    private UiText texts() {
+        return state.texts();
     }
 
     private String written(String words) {
-        return speech().glyphs().encode(words);
+        return texts().characters().encode(words);
     }
 
     /** Returns a heading and the title of the experiment. The title comes last, because it may be a question. */
     String title(MessageKey heading) {
-        String title = experiment().title().in(study.language());
-        return SentenceFormatter.ended(speech().say(heading) + ": " + written(title));
+        String title = experiment().title().in(state.language());
+        return SentenceFormatter.ended(texts().say(heading) + ": " + written(title));
     }
 
     /**
@@ -80,9 +80,9 @@ record LabText(LabScreen lab, AppState study) {
      * the answer.
      */
     private Optional<String> look() {
-        return lab.account().isAsking()
-                ? Optional.of(speech().say(MessageKey.LAB_FIRST))
-                : experiment().look().map(look -> written(look.in(study.language())));
+        return lab.progress().isAsking()
+                ? Optional.of(texts().say(MessageKey.LAB_FIRST))
+                : experiment().look().map(look -> written(look.in(state.language())));
     }
 
     /**
@@ -90,42 +90,44 @@ record LabText(LabScreen lab, AppState study) {
      * dismissed.
      */
     private List<String> prediction() {
-        PredictionState guess = lab.account().guess();
-        if (guess.isRevealed()) {
-            return guess.isDismissed() ? List.of() : verdict();
+        PredictionState prediction = lab.progress().prediction();
+        if (prediction.isRevealed()) {
+            return prediction.isDismissed() ? List.of() : verdict();
         }
-        return guess.answer().isPresent() && lab.account().question().isPresent() ? List.of(given(guess)) : List.of();
+        return prediction.answer().isPresent() && lab.progress().question().isPresent()
+                ? List.of(given(prediction))
+                : List.of();
     }
 
-    private String given(PredictionState guess) {
-        PredictionView view = PredictionView.before(lab.account().question().orElseThrow(), study.language(), speech());
-        String answer = new PredictionText(view).answer(guess.answer().orElseThrow());
+    private String given(PredictionState prediction) {
+        PredictionView view = PredictionView.before(lab.progress().question().orElseThrow(), state.language(), texts());
+        String answer = new PredictionText(view).answer(prediction.answer().orElseThrow());
         return SentenceFormatter.ended(
-                speech().say(bench().isAuthors() ? MessageKey.PREDICT_GIVEN : MessageKey.PREDICT_WAITS, answer));
+                texts().say(session().isAuthors() ? MessageKey.PREDICT_GIVEN : MessageKey.PREDICT_WAITS, answer));
     }
 
     /** Returns the verdict on the prediction; empty if there is none that may be shown. */
     List<String> verdict() {
-        PredictionState guess = lab.account().guess();
-        if (!guess.isRevealed()) {
+        PredictionState prediction = lab.progress().prediction();
+        if (!prediction.isRevealed()) {
             return List.of();
         }
         return new PredictionText(facts().prediction())
-                .verdict(guess.answer().orElseThrow(), guess.verdict().orElseThrow());
+                .verdict(prediction.answer().orElseThrow(), prediction.verdict().orElseThrow());
     }
 
-    private ExperimentLabels naming() {
-        return lab.selection().naming(study.language(), speech());
+    private ExperimentLabels names() {
+        return lab.selection().naming(state.language(), texts());
     }
 
     private List<NamedRun> runs() {
-        return lab.selection().seen(naming());
+        return lab.selection().seen(names());
     }
 
     /** Returns the text on the state of the race. */
     RaceText race() {
-        LabSidebar side = new LabSidebar(lab, study);
-        return new RaceText(side.state(), runs(), side.limit(), side.heat(), study.language(), speech());
+        LabSidebar side = new LabSidebar(lab, state);
+        return new RaceText(side.raceState(), runs(), side.limit(), side.heat(), state.language(), texts());
     }
 
     /** Returns a sentence on the progress of a running race. */
@@ -140,38 +142,38 @@ record LabText(LabScreen lab, AppState study) {
 
     KnobsText knobWords() {
         return new KnobsText(
-                experiment(), bench().original(), Optional.of(lab.selection().label()), study.language(), speech());
+                experiment(), session().original(), Optional.of(lab.selection().label()), state.language(), texts());
     }
 
     /** Returns which heat is shown and how to show another; empty if there is only one. */
     private List<String> heats() {
-        int heats = bench().race().heats().size();
+        int heats = session().race().heats().size();
         String number = Integer.toString(lab.selection().heat() + 1);
-        return heats == 1 ? List.of() : List.of(speech().say(MessageKey.PLAIN_HEATS, number, Integer.toString(heats)));
+        return heats == 1 ? List.of() : List.of(texts().say(MessageKey.PLAIN_HEATS, number, Integer.toString(heats)));
     }
 
     private List<String> off() {
         List<String> off =
-                lab.selection().off().stream().map(naming()::optimizer).toList();
+                lab.selection().off().stream().map(names()::optimizer).toList();
         return off.isEmpty()
                 ? List.of()
                 : List.of(SentenceFormatter.ended(
-                        speech().say(MessageKey.LAB_OFF, new ListFormatter(off, speech()).and())));
+                        texts().say(MessageKey.LAB_OFF, new ListFormatter(off, texts()).and())));
     }
 
     /** Tests whether there are runs to describe: some are shown, and the race has made a step. */
     boolean isBegun() {
-        return !lab.selection().runs().isEmpty() && !bench().standing().isFresh();
+        return !lab.selection().runs().isEmpty() && !session().progress().isFresh();
     }
 
     List<String> table() {
-        return new RunsText(experiment(), runs(), study.language(), speech()).lines();
+        return new RunsText(experiment(), runs(), state.language(), texts()).lines();
     }
 
     List<String> picture(PlotKind picture) {
         return picture == PlotKind.HEATMAP
-                ? new SweepText(facts().map(speech())).lines()
-                : new PlotText(runs(), lab.sight().coordinate(), study.language(), speech()).of(picture);
+                ? new SweepText(facts().map(texts())).lines()
+                : new PlotText(runs(), lab.viewState().coordinate(), state.language(), texts()).of(picture);
     }
 
     /** Returns the theoretical values; without checks before all measures are taken. */
@@ -180,7 +182,7 @@ record LabText(LabScreen lab, AppState study) {
     }
 
     private LabViewModel facts() {
-        return new LabViewModel(lab, study);
+        return new LabViewModel(lab, state);
     }
 
     /** Returns the theoretical values in short: the number of checks that hold, if there are more than a few. */
@@ -192,7 +194,7 @@ record LabText(LabScreen lab, AppState study) {
         }
         String held = Long.toString(checks.stream().filter(TheoryCheck::holds).count());
         List<String> told = new ArrayList<>();
-        told.add(speech().say(MessageKey.PLAIN_THEORY_HOLDS, held, Integer.toString(checks.size())));
+        told.add(texts().say(MessageKey.PLAIN_THEORY_HOLDS, held, Integer.toString(checks.size())));
         told.addAll(list.omissions());
         return told;
     }
@@ -210,10 +212,10 @@ record LabText(LabScreen lab, AppState study) {
 
     /** Returns what the learner may do next; empty before the race is over. */
     private List<String> onward() {
-        if (!bench().standing().isOver()) {
+        if (!session().progress().isOver()) {
             return List.of();
         }
         MessageKey next = experiment().challenges().isEmpty() ? MessageKey.LAB_NEXT : MessageKey.LAB_NEXT_CHALLENGES;
-        return List.of(speech().say(next));
+        return List.of(texts().say(next));
     }
 }

@@ -13,45 +13,45 @@ import java.util.List;
 import java.util.Optional;
 
 /** Creates the views of an experiment in the lab, for the screen and for plain mode. */
-record LabViewModel(LabScreen lab, AppState study) {
+record LabViewModel(LabScreen lab, AppState state) {
 
     /** Returns the theoretical values; without checks before all measures are taken. */
     TheoryList theory() {
-        Outcome outcome = lab.bench().standing().outcome().orElseGet(() -> new Outcome(List.of(), List.of(), false));
-        return new TheoryList(lab.bench().experiment(), outcome, study.language(), study.speech());
+        Outcome outcome = lab.session().progress().outcome().orElseGet(() -> new Outcome(List.of(), List.of(), false));
+        return new TheoryList(lab.session().experiment(), outcome, state.language(), state.texts());
     }
 
     ChallengesView challenges() {
         return new ChallengesView(
-                lab.bench().experiment().challenges(),
-                lab.account().trophies().best(),
-                study.language(),
-                study.speech());
+                lab.session().experiment().challenges(),
+                lab.progress().challenges().best(),
+                state.language(),
+                state.texts());
     }
 
     /** Returns the map of a sweep, with all heats as far as they have come. The experiment must be a sweep. */
-    SweepMap map(UiText speech) {
-        LabSession bench = lab.bench();
+    SweepMap map(UiText texts) {
+        LabSession session = lab.session();
         return SweepMap.of(
-                        bench.race().trials(),
-                        bench.standing().snapshots(),
-                        lab.selection().naming(study.language(), speech))
+                        session.race().trials(),
+                        session.progress().snapshots(),
+                        lab.selection().naming(state.language(), texts))
                 .orElseThrow();
     }
 
     /** Returns the prediction with the values known so far. The experiment must have a prediction. */
     PredictionView prediction() {
         return new PredictionView(
-                lab.account().question().orElseThrow(),
-                lab.account().guess().figures(),
-                study.language(),
-                study.speech());
+                lab.progress().question().orElseThrow(),
+                lab.progress().prediction().figures(),
+                state.language(),
+                state.texts());
     }
 
     /** Returns the details of the chosen run; empty if its optimizer is off. */
     Optional<RunDetails> details() {
         return lab.selection()
                 .run()
-                .map(run -> new RunDetails(lab.bench().experiment(), run, study.language(), study.speech()));
+                .map(run -> new RunDetails(lab.session().experiment(), run, state.language(), state.texts()));
     }
 }

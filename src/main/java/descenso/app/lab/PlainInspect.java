@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The inspection of a step in plain mode. */
-record PlainInspect(InspectScreen screen, AppState study) implements PlainScreen {
+record PlainInspect(InspectScreen screen, AppState state) implements PlainScreen {
 
     private static final Set<String> TURN = Set.of("turn", "giro");
     private static final Set<String> FIRST = Set.of("first", "primero", "primer");
@@ -30,7 +30,7 @@ record PlainInspect(InspectScreen screen, AppState study) implements PlainScreen
 
     @Override
     public String prompt() {
-        return study.speech().say(MessageKey.PROMPT_INSPECT, Integer.toString(screen.step()));
+        return state.texts().say(MessageKey.PROMPT_INSPECT, Integer.toString(screen.step()));
     }
 
     @Override
@@ -50,7 +50,7 @@ record PlainInspect(InspectScreen screen, AppState study) implements PlainScreen
 
     @Override
     public List<String> paragraphs() {
-        return screen.told(study).lines();
+        return screen.told(state).lines();
     }
 
     @Override
@@ -59,27 +59,27 @@ record PlainInspect(InspectScreen screen, AppState study) implements PlainScreen
     }
 
     @Override
-    public CommandResult execute(PlainCommand word, String rest) {
-        return switch (word) {
-            case NEXT -> CommandResult.of(screen.onAction(Action.NEXT, study));
-            case BACK -> CommandResult.of(screen.onAction(Action.BACK, study));
+    public CommandResult execute(PlainCommand command, String rest) {
+        return switch (command) {
+            case NEXT -> CommandResult.of(screen.onAction(Action.NEXT, state));
+            case BACK -> CommandResult.of(screen.onAction(Action.BACK, state));
             case CHOOSE -> rest.isEmpty() ? act(LabAction.OPTIMIZER) : within(PlainCommand.CHOOSE, rest);
             case COORDINATE -> rest.isEmpty() ? act(LabAction.COORDINATE) : within(PlainCommand.COORDINATE, rest);
             case INSPECT -> inspected(TextFolding.of(rest));
-            default -> CommandResult.of(Transition.to(screen, study));
+            default -> CommandResult.of(Transition.to(screen, state));
         };
     }
 
     private CommandResult act(LabAction action) {
-        return CommandResult.of(screen.onAction(action, study));
+        return CommandResult.of(screen.onAction(action, state));
     }
 
     /** Executes a command of the lab and returns to the step. */
-    private CommandResult within(PlainCommand word, String rest) {
-        CommandResult chosen = new PlainLab(screen.lab(), study).execute(word, rest);
-        return chosen.turn().screen() instanceof LabScreen lab && !chosen.isRefused()
-                ? CommandResult.of(Transition.to(screen.of(lab), study))
-                : CommandResult.error(chosen.turn().study().notice().orElseThrow(), screen, study);
+    private CommandResult within(PlainCommand command, String rest) {
+        CommandResult chosen = new PlainLab(screen.lab(), state).execute(command, rest);
+        return chosen.transition().screen() instanceof LabScreen lab && !chosen.isRefused()
+                ? CommandResult.of(Transition.to(screen.of(lab), state))
+                : CommandResult.error(chosen.transition().state().notice().orElseThrow(), screen, state);
     }
 
     private CommandResult inspected(String where) {
@@ -90,7 +90,7 @@ record PlainInspect(InspectScreen screen, AppState study) implements PlainScreen
             return act(FIRST.contains(where) ? LabAction.FIRST : LabAction.LAST);
         }
         return where.matches("\\d{1,7}")
-                ? CommandResult.of(screen.gone(Integer.parseInt(where), study))
-                : CommandResult.error(MessageKey.WORD_INSPECT_HELP, screen, study);
+                ? CommandResult.of(screen.gone(Integer.parseInt(where), state))
+                : CommandResult.error(MessageKey.WORD_INSPECT_HELP, screen, state);
     }
 }

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** The lab in plain mode. */
-record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
+record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
 
     /** Maximum number of steps of one command. */
     private static final int MOST_STEPS = 1000;
@@ -33,17 +33,17 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
 
     @Override
     public Object contentKey() {
-        return new Place(lab.bench().name());
+        return new Place(lab.session().name());
     }
 
     @Override
     public String prompt() {
-        return study.speech()
+        return state.texts()
                 .say(
                         MessageKey.PROMPT_LAB,
-                        study.speech()
-                                .glyphs()
-                                .encode(lab.bench().experiment().title().in(study.language())));
+                        state.texts()
+                                .characters()
+                                .encode(lab.session().experiment().title().in(state.language())));
     }
 
     @Override
@@ -84,58 +84,58 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
     }
 
     private LabText sayings() {
-        return new LabText(lab, study);
+        return new LabText(lab, state);
     }
 
     @Override
     public Optional<String> progress() {
-        return lab.bench().isRunning() ? Optional.of(sayings().progress()) : Optional.empty();
+        return lab.session().isRunning() ? Optional.of(sayings().progress()) : Optional.empty();
     }
 
     @Override
     public Optional<Transition> onInterrupt() {
-        return lab.bench().isRunning()
+        return lab.session().isRunning()
                 ? Optional.of(Transition.to(
-                        lab.withSession(lab.bench().withRunning(false)), study.withNotice(MessageKey.PLAIN_STOPPED)))
+                        lab.withSession(lab.session().withRunning(false)), state.withNotice(MessageKey.PLAIN_STOPPED)))
                 : Optional.empty();
     }
 
     /** The command to run another experiment is a global one. */
     @Override
-    public boolean handles(PlainCommand word, String rest) {
-        boolean isOther = word == PlainCommand.RUN
+    public boolean handles(PlainCommand command, String rest) {
+        boolean isOther = command == PlainCommand.RUN
                 && !rest.isEmpty()
-                && !rest.equals(lab.bench().name());
-        return words().contains(word) && !isOther;
+                && !rest.equals(lab.session().name());
+        return words().contains(command) && !isOther;
     }
 
     @Override
-    public List<String> completions(PlainCommand word) {
-        return switch (word) {
-            case SET -> names().completions();
+    public List<String> completions(PlainCommand command) {
+        return switch (command) {
+            case SET -> resolver().completions();
             case CHOOSE, WITH, WITHOUT -> optimizers().all();
-            case SHOW -> new LabShowTargets(lab, study).names();
-            case RUN -> study.course().experiments();
+            case SHOW -> new LabShowTargets(lab, state).names();
+            case RUN -> state.course().experiments();
             default -> List.of();
         };
     }
 
-    private KnobResolver names() {
+    private KnobResolver resolver() {
         return new KnobResolver(
-                lab.bench().experiment(),
-                study.language(),
+                lab.session().experiment(),
+                state.language(),
                 Optional.of(lab.selection().label()));
     }
 
     private OptimizerNames optimizers() {
-        return new OptimizerNames(lab.bench().experiment(), study.language());
+        return new OptimizerNames(lab.session().experiment(), state.language());
     }
 
     @Override
-    public CommandResult execute(PlainCommand word, String rest) {
-        return switch (word) {
+    public CommandResult execute(PlainCommand command, String rest) {
+        return switch (command) {
             case NEXT -> on();
-            case BACK -> CommandResult.of(lab.leave(study));
+            case BACK -> CommandResult.of(lab.leave(state));
             case RUN -> act(LabAction.RUN);
             case STEP -> stepped(rest);
             case RESTART -> act(LabAction.AGAIN);
@@ -145,33 +145,34 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
             case WITH -> chosen(rest, label -> switched(label, true));
             case WITHOUT -> chosen(rest, label -> switched(label, false));
             case HEAT ->
-                numbered(rest, LabAction.NEXT_HEAT, lab.bench().standing().heat() + 1, this::atHeat);
+                numbered(rest, LabAction.NEXT_HEAT, lab.session().progress().heat() + 1, this::atHeat);
             case COORDINATE ->
                 numbered(rest, LabAction.COORDINATE, lab.selection().coordinates(), this::atCoordinate);
             case PREDICT -> predicted();
             case SWEEP -> act(LabAction.SWEEP);
             case INSPECT -> inspected(rest);
-            case SHOW -> new LabShowTargets(lab, study).show(rest);
+            case SHOW -> new LabShowTargets(lab, state).show(rest);
             case EXPORT -> act(LabAction.EXPORT);
             default -> CommandResult.of(to(lab));
         };
     }
 
     private Transition to(LabScreen other) {
-        return Transition.to(other, study);
+        return Transition.to(other, state);
     }
 
     /** Carries out an action. The result is an error if the action only shows a notice. */
     private CommandResult act(LabAction action) {
-        Transition turn = lab.onAction(action, study);
-        boolean isRefused = turn.screen() == lab && turn.study().notice().isPresent();
-        return new CommandResult(turn, List.of(), isRefused);
+        Transition transition = lab.onAction(action, state);
+        boolean isRefused =
+                transition.screen() == lab && transition.state().notice().isPresent();
+        return new CommandResult(transition, List.of(), isRefused);
     }
 
     /** Goes on: asks the prediction, then runs the race, then leaves the lab. */
     private CommandResult on() {
-        boolean isToRun = lab.account().isAsking() || !lab.bench().standing().isOver();
-        return isToRun ? act(LabAction.RUN) : CommandResult.of(lab.leave(study));
+        boolean isToRun = lab.progress().isAsking() || !lab.session().progress().isOver();
+        return isToRun ? act(LabAction.RUN) : CommandResult.of(lab.leave(state));
     }
 
     /**
@@ -181,19 +182,19 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
      */
     private CommandResult stepped(String rest) {
         if (rest.isEmpty()) {
-            return CommandResult.of(lab.onAction(LabAction.STEP, study));
+            return CommandResult.of(lab.onAction(LabAction.STEP, state));
         }
         OptionalInt steps = number(rest, MOST_STEPS);
         if (steps.isEmpty()) {
-            return CommandResult.error(MessageKey.WORD_STEP_HELP, lab, study);
+            return CommandResult.error(MessageKey.WORD_STEP_HELP, lab, state);
         }
-        Transition turn = lab.onAction(LabAction.STEP, study);
-        List<Command> commands = new ArrayList<>(turn.commands());
-        boolean isStepped = turn.commands().stream().anyMatch(Command.StepRace.class::isInstance);
+        Transition transition = lab.onAction(LabAction.STEP, state);
+        List<Command> commands = new ArrayList<>(transition.commands());
+        boolean isStepped = transition.commands().stream().anyMatch(Command.StepRace.class::isInstance);
         for (int step = 1; step < steps.getAsInt() && isStepped; step++) {
-            commands.addAll(turn.commands());
+            commands.addAll(transition.commands());
         }
-        return CommandResult.of(new Transition(turn.screen(), turn.study(), commands));
+        return CommandResult.of(new Transition(transition.screen(), transition.state(), commands));
     }
 
     private static OptionalInt number(String text, int most) {
@@ -206,21 +207,21 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
 
     private CommandResult set(String rest) {
         if (rest.isEmpty()) {
-            return CommandResult.output(sayings().knobs(), lab, study);
+            return CommandResult.output(sayings().knobs(), lab, state);
         }
-        List<Knob> named = names().resolve(rest).knobs();
+        List<Knob> named = resolver().resolve(rest).knobs();
         if (!named.isEmpty()) {
             return CommandResult.output(
-                    named.stream().map(sayings().knobWords()::of).toList(), lab, study);
+                    named.stream().map(sayings().knobWords()::of).toList(), lab, state);
         }
-        Optional<CommandResult> turned = new KnobStepCommand(lab, study, names()).heed(rest);
-        return turned.orElseGet(() -> changed(names().parseAssignment(rest)));
+        Optional<CommandResult> turned = new KnobStepCommand(lab, state, resolver()).heed(rest);
+        return turned.orElseGet(() -> changed(resolver().parseAssignment(rest)));
     }
 
     private CommandResult changed(KnobChange change) {
-        return change.fault()
-                .map(fault -> CommandResult.error(fault, lab, study))
-                .orElseGet(() -> CommandResult.of(lab.setting(change.settings(), study)));
+        return change.message()
+                .map(message -> CommandResult.error(message, lab, state))
+                .orElseGet(() -> CommandResult.of(lab.setting(change.settings(), state)));
     }
 
     private CommandResult chosen(String name, Function<String, CommandResult> then) {
@@ -228,16 +229,16 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
     }
 
     private CommandResult unknown(String name) {
-        String known = new ListFormatter(optimizers().all(), study.speech()).or();
-        return CommandResult.error(MessageKey.PLAIN_NO_OPTIMIZER, lab, study, name, known);
+        String known = new ListFormatter(optimizers().all(), state.texts()).or();
+        return CommandResult.error(MessageKey.PLAIN_NO_OPTIMIZER, lab, state, name, known);
     }
 
     /** Returns the result with the name of the optimizer that is now chosen. */
     private CommandResult told(LabScreen choosing) {
         String name = choosing.selection()
-                .naming(study.language(), study.speech())
+                .naming(state.language(), state.texts())
                 .optimizer(choosing.selection().label());
-        return CommandResult.output(List.of(study.speech().say(MessageKey.PLAIN_CHOSEN, name)), choosing, study);
+        return CommandResult.output(List.of(state.texts().say(MessageKey.PLAIN_CHOSEN, name)), choosing, state);
     }
 
     private LabScreen at(String label) {
@@ -245,24 +246,24 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
     }
 
     private CommandResult switched(String label, boolean isOn) {
-        boolean isAlready = lab.bench().off().contains(label) != isOn;
-        Transition turn = isAlready ? to(at(label)) : at(label).onAction(LabAction.ON_OFF, study);
-        return CommandResult.of(isOn ? turn : turn.then(PlainLab::ofFirst));
+        boolean isAlready = lab.session().off().contains(label) != isOn;
+        Transition transition = isAlready ? to(at(label)) : at(label).onAction(LabAction.ON_OFF, state);
+        return CommandResult.of(isOn ? transition : transition.then(PlainLab::ofFirst));
     }
 
     /** Chooses the first run, because the optimizer that was switched off is no longer described. */
-    private static Transition ofFirst(Transition turn) {
-        Screen screen = turn.screen() instanceof LabScreen left
-                ? left.withViewState(left.sight().ofRow(0))
-                : turn.screen();
-        return Transition.to(screen, turn.study());
+    private static Transition ofFirst(Transition transition) {
+        Screen screen = transition.screen() instanceof LabScreen left
+                ? left.withViewState(left.viewState().ofRow(0))
+                : transition.screen();
+        return Transition.to(screen, transition.state());
     }
 
     private CommandResult numbered(String rest, LabAction next, int most, IntFunction<LabScreen> at) {
         if (rest.isEmpty()) {
             return act(next);
         }
-        return CommandResult.numbered(rest, 1, most, number -> to(at.apply(number)), lab, study);
+        return CommandResult.numbered(rest, 1, most, number -> to(at.apply(number)), lab, state);
     }
 
     private LabScreen atHeat(int heat) {
@@ -270,22 +271,22 @@ record PlainLab(LabScreen lab, AppState study) implements PlainScreen {
     }
 
     private LabScreen atCoordinate(int coordinate) {
-        return lab.withViewState(lab.sight().ofCoordinate(coordinate));
+        return lab.withViewState(lab.viewState().ofCoordinate(coordinate));
     }
 
     /** Shows the verdict again. Asks the prediction if there is no verdict. */
     private CommandResult predicted() {
-        return lab.account().guess().isRevealed()
-                ? CommandResult.output(sayings().verdict(), lab, study)
+        return lab.progress().prediction().isRevealed()
+                ? CommandResult.output(sayings().verdict(), lab, state)
                 : act(LabAction.PREDICTION);
     }
 
     private CommandResult inspected(String rest) {
-        Transition inside = lab.onAction(LabAction.INSPECT, study);
+        Transition inside = lab.onAction(LabAction.INSPECT, state);
         if (!(inside.screen() instanceof InspectScreen inspecting) || rest.isEmpty()) {
             return CommandResult.of(inside);
         }
-        return new PlainInspect(inspecting, inside.study())
+        return new PlainInspect(inspecting, inside.state())
                 .execute(PlainCommand.INSPECT, rest)
                 .after(inside);
     }

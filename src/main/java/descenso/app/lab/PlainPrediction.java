@@ -17,18 +17,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The prediction in plain mode. */
-record PlainPrediction(PredictionScreen screen, AppState study) implements PlainScreen {
+record PlainPrediction(PredictionScreen screen, AppState state) implements PlainScreen {
 
     private record Place(String experiment) {}
 
     @Override
     public Object contentKey() {
-        return new Place(screen.lab().bench().name());
+        return new Place(screen.lab().session().name());
     }
 
     @Override
     public String prompt() {
-        return study.speech().say(MessageKey.PROMPT_PREDICTION);
+        return state.texts().say(MessageKey.PROMPT_PREDICTION);
     }
 
     @Override
@@ -46,33 +46,33 @@ record PlainPrediction(PredictionScreen screen, AppState study) implements Plain
     @Override
     public List<String> paragraphs() {
         List<String> told = new ArrayList<>();
-        told.add(new LabText(screen.lab(), study).title(MessageKey.PREDICT_TITLE));
-        told.addAll(new PredictionText(PredictionView.before(screen.question(), study.language(), study.speech()))
+        told.add(new LabText(screen.lab(), state).title(MessageKey.PREDICT_TITLE));
+        told.addAll(new PredictionText(PredictionView.before(screen.question(), state.language(), state.texts()))
                 .asked(screen.order()));
         return told;
     }
 
     @Override
-    public CommandResult execute(PlainCommand word, String rest) {
-        return switch (word) {
+    public CommandResult execute(PlainCommand command, String rest) {
+        return switch (command) {
             case ANSWER -> answered(rest);
             case RUN ->
                 new CommandResult(
-                        screen.lab().predicting(new PredictionAnswer.Unknown(), study),
-                        List.of(study.speech().say(MessageKey.PLAIN_UNPREDICTED)),
+                        screen.lab().predicting(new PredictionAnswer.Unknown(), state),
+                        List.of(state.texts().say(MessageKey.PLAIN_UNPREDICTED)),
                         false);
-            case BACK -> CommandResult.of(screen.onAction(Action.BACK, study));
+            case BACK -> CommandResult.of(screen.onAction(Action.BACK, state));
             case NEXT, SKIP ->
-                CommandResult.of(screen.onAction(Action.BACK, study).then(Action.BACK));
-            default -> CommandResult.of(Transition.to(screen, study));
+                CommandResult.of(screen.onAction(Action.BACK, state).then(Action.BACK));
+            default -> CommandResult.of(Transition.to(screen, state));
         };
     }
 
     private CommandResult answered(String words) {
         PredictionInputParser.Read read =
-                new PredictionInputParser(screen.question(), screen.order(), study.language()).read(words);
-        return read.forecast()
-                .map(forecast -> CommandResult.of(screen.lab().predicting(forecast, study)))
-                .orElseGet(() -> CommandResult.error(read.fault().orElseThrow(), screen, study));
+                new PredictionInputParser(screen.question(), screen.order(), state.language()).read(words);
+        return read.answer()
+                .map(answer -> CommandResult.of(screen.lab().predicting(answer, state)))
+                .orElseGet(() -> CommandResult.error(read.message().orElseThrow(), screen, state));
     }
 }

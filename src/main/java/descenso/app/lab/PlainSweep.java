@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A sweep in plain mode: the best learning rate of each optimizer, and any run by its optimizer and rate. */
-record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
+record PlainSweep(SweepScreen screen, AppState state) implements PlainScreen {
 
     @Override
     public Object contentKey() {
@@ -30,7 +30,7 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
 
     @Override
     public String prompt() {
-        return study.speech().say(MessageKey.PROMPT_SWEEP);
+        return state.texts().say(MessageKey.PROMPT_SWEEP);
     }
 
     @Override
@@ -39,7 +39,7 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
     }
 
     private SweepMap map() {
-        return screen.map(study, study.speech());
+        return screen.map(state, state.texts());
     }
 
     private SweepText sayings() {
@@ -49,11 +49,11 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
     @Override
     public List<String> paragraphs() {
         List<String> told = new ArrayList<>();
-        told.add(new LabText(screen.lab(), study).title(MessageKey.SWEEP_HEADER));
+        told.add(new LabText(screen.lab(), state).title(MessageKey.SWEEP_HEADER));
         if (!screen.isRunning()) {
             told.addAll(sayings().lines());
-            if (!screen.standing().isOver()) {
-                told.add(study.speech().say(MessageKey.PLAIN_SWEEP_STOPPED));
+            if (!screen.progress().isOver()) {
+                told.add(state.texts().say(MessageKey.PLAIN_SWEEP_STOPPED));
             }
         }
         return told;
@@ -65,24 +65,24 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
     }
 
     private String progressed() {
-        PercentDone done = new PercentDone(screen.standing().share(screen.race()), study.speech());
-        return study.speech().say(MessageKey.PLAIN_SWEEP_PROGRESS, done.hundredths());
+        PercentDone done = new PercentDone(screen.progress().share(screen.race()), state.texts());
+        return state.texts().say(MessageKey.PLAIN_SWEEP_PROGRESS, done.hundredths());
     }
 
     @Override
     public Optional<Transition> onInterrupt() {
-        return screen.isRunning() ? Optional.of(screen.onAction(Action.BACK, study)) : Optional.empty();
+        return screen.isRunning() ? Optional.of(screen.onAction(Action.BACK, state)) : Optional.empty();
     }
 
     @Override
-    public List<String> completions(PlainCommand word) {
-        return word == PlainCommand.OPEN || word == PlainCommand.SHOW
+    public List<String> completions(PlainCommand command) {
+        return command == PlainCommand.OPEN || command == PlainCommand.SHOW
                 ? optimizers().all()
                 : List.of();
     }
 
     private OptimizerNames optimizers() {
-        return new OptimizerNames(screen.lab().bench().experiment(), study.language());
+        return new OptimizerNames(screen.lab().session().experiment(), state.language());
     }
 
     @Override
@@ -92,21 +92,21 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
 
     /** The command to run an experiment by name is a global one. */
     @Override
-    public boolean handles(PlainCommand word, String rest) {
-        return words().contains(word) && (word != PlainCommand.RUN || rest.isEmpty());
+    public boolean handles(PlainCommand command, String rest) {
+        return words().contains(command) && (command != PlainCommand.RUN || rest.isEmpty());
     }
 
     @Override
-    public CommandResult execute(PlainCommand word, String rest) {
-        return switch (word) {
-            case RUN -> CommandResult.of(screen.onAction(LabAction.RUN, study));
+    public CommandResult execute(PlainCommand command, String rest) {
+        return switch (command) {
+            case RUN -> CommandResult.of(screen.onAction(LabAction.RUN, state));
             case SHOW -> shown(rest);
             case OPEN ->
                 cell(rest)
-                        .map(cell -> CommandResult.of(cell.onAction(Action.OPEN, study)))
+                        .map(cell -> CommandResult.of(cell.onAction(Action.OPEN, state)))
                         .orElseGet(this::unknown);
-            case NEXT, BACK -> CommandResult.of(screen.onAction(Action.BACK, study));
-            default -> CommandResult.of(Transition.to(screen, study));
+            case NEXT, BACK -> CommandResult.of(screen.onAction(Action.BACK, state));
+            default -> CommandResult.of(Transition.to(screen, state));
         };
     }
 
@@ -118,10 +118,10 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
     private CommandResult shown(String rest) {
         Optional<Integer> row = optimizers().label(rest).flatMap(this::row);
         if (row.isPresent()) {
-            return CommandResult.output(sayings().cells(row.get()), screen, study);
+            return CommandResult.output(sayings().cells(row.get()), screen, state);
         }
         return cell(rest)
-                .map(cell -> CommandResult.output(List.of(map().cell(cell.row(), cell.column())), cell, study))
+                .map(cell -> CommandResult.output(List.of(map().cell(cell.row(), cell.column())), cell, state))
                 .orElseGet(this::unknown);
     }
 
@@ -131,7 +131,7 @@ record PlainSweep(SweepScreen screen, AppState study) implements PlainScreen {
                 .distinct()
                 .toList();
         return CommandResult.error(
-                MessageKey.PLAIN_NO_CELL, screen, study, new ListFormatter(names, study.speech()).or());
+                MessageKey.PLAIN_NO_CELL, screen, state, new ListFormatter(names, state.texts()).or());
     }
 
     /**

@@ -26,13 +26,13 @@ record PredictionInputParser(PredictionQuestion question, List<Integer> order, L
     /**
      * The result of parsing a line.
      *
-     * @param forecast the prediction; empty if the line is not an answer
-     * @param fault a message on how to answer; present if the prediction is not
+     * @param answer the prediction; empty if the line is not an answer
+     * @param message a message on how to answer; present if the prediction is not
      */
-    record Read(Optional<PredictionAnswer> forecast, Optional<LocalizedMessage> fault) {
+    record Read(Optional<PredictionAnswer> answer, Optional<LocalizedMessage> message) {
 
-        private static Read of(PredictionAnswer forecast) {
-            return new Read(Optional.of(forecast), Optional.empty());
+        private static Read of(PredictionAnswer answer) {
+            return new Read(Optional.of(answer), Optional.empty());
         }
 
         private static Read fault(LocalizedMessage sentence) {
@@ -87,7 +87,7 @@ record PredictionInputParser(PredictionQuestion question, List<Integer> order, L
             NumberAnswer number = NumberAnswer.read(typed.words(), unit);
             return number.value().isPresent()
                     ? Read.of(new PredictionAnswer.Amount(number.value().getAsDouble()))
-                    : Read.fault(number.fault().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
+                    : Read.fault(number.message().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
         }
 
         @Override

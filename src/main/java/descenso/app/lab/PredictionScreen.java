@@ -63,12 +63,12 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     private static List<Integer> shuffled(LabScreen lab, PredictionQuestion question) {
         List<Integer> order = new ArrayList<>(
                 IntStream.range(0, question.options().size()).boxed().toList());
-        Collections.shuffle(order, new Random(lab.bench().experiment().id().hashCode()));
+        Collections.shuffle(order, new Random(lab.session().experiment().id().hashCode()));
         return order;
     }
 
     @Override
-    public KeyMap keys(AppState study) {
+    public KeyMap keys(AppState state) {
         return isOfNumber() ? Keys.PREDICT_NUMBER : isOfOrder() ? Keys.PREDICT_ORDER : Keys.PREDICT;
     }
 
@@ -90,25 +90,25 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
+    public Transition onAction(Action action, AppState state) {
         return switch (action) {
-            case BACK -> Transition.to(lab, study);
-            case DOWN -> Transition.to(at(chosen + 1), study);
-            case UP -> Transition.to(at(chosen - 1), study);
-            case TOP -> Transition.to(at(0), study);
-            case BOTTOM -> Transition.to(at(answers()), study);
+            case BACK -> Transition.to(lab, state);
+            case DOWN -> Transition.to(at(chosen + 1), state);
+            case UP -> Transition.to(at(chosen - 1), state);
+            case TOP -> Transition.to(at(0), state);
+            case BOTTOM -> Transition.to(at(answers()), state);
             case NEXT, PREVIOUS, OPEN, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
-                Transition.to(this, study);
+                Transition.to(this, state);
         };
     }
 
     @Override
-    public Transition onAction(LabAction action, AppState study) {
+    public Transition onAction(LabAction action, AppState state) {
         return switch (action) {
-            case ANSWER -> answered(study);
-            case LOWER -> Transition.to(moved(1), study);
-            case HIGHER -> Transition.to(moved(-1), study);
-            default -> Transition.to(this, study);
+            case ANSWER -> answered(state);
+            case LOWER -> Transition.to(moved(1), state);
+            case HIGHER -> Transition.to(moved(-1), state);
+            default -> Transition.to(this, state);
         };
     }
 
@@ -131,11 +131,11 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return new PredictionScreen(lab, question, other, to, field);
     }
 
-    private Transition answered(AppState study) {
+    private Transition answered(AppState state) {
         if (chosen == answers()) {
-            return lab.predicting(new PredictionAnswer.Unknown(), study);
+            return lab.predicting(new PredictionAnswer.Unknown(), state);
         }
-        return isOfNumber() ? numbered(study) : lab.predicting(chosenAnswer(), study);
+        return isOfNumber() ? numbered(state) : lab.predicting(chosenAnswer(), state);
     }
 
     private PredictionAnswer chosenAnswer() {
@@ -147,28 +147,28 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                 : new PredictionAnswer.Option(order.get(chosen));
     }
 
-    private Transition numbered(AppState study) {
-        NumberAnswer number = NumberAnswer.read(field.text(), unit(study));
+    private Transition numbered(AppState state) {
+        NumberAnswer number = NumberAnswer.read(field.text(), unit(state));
         return number.value().isPresent()
-                ? lab.predicting(new PredictionAnswer.Amount(number.value().getAsDouble()), study)
-                : Transition.to(this, number.fault().map(study::withNotice).orElse(study));
+                ? lab.predicting(new PredictionAnswer.Amount(number.value().getAsDouble()), state)
+                : Transition.to(this, number.message().map(state::withNotice).orElse(state));
     }
 
     /** Returns the unit of the number; empty if it has none. */
-    private String unit(AppState study) {
-        return question.unit().map(words -> words.in(study.language())).orElse("");
+    private String unit(AppState state) {
+        return question.unit().map(words -> words.in(state.language())).orElse("");
     }
 
     @Override
-    public Transition onKey(Key key, AppState study) {
+    public Transition onKey(Key key, AppState state) {
         return isOfNumber()
-                ? Transition.to(typed(field.pressed(key).orElse(field)), study)
-                : Transition.to(this, study);
+                ? Transition.to(typed(field.pressed(key).orElse(field)), state)
+                : Transition.to(this, state);
     }
 
     @Override
-    public Transition onPaste(String text, AppState study) {
-        return Transition.to(isOfNumber() ? typed(field.inserted(text)) : this, study);
+    public Transition onPaste(String text, AppState state) {
+        return Transition.to(isOfNumber() ? typed(field.inserted(text)) : this, state);
     }
 
     private PredictionScreen typed(TextField other) {
@@ -176,95 +176,98 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
-    public Transition onReport(Report report, AppState study) {
-        Transition turn = lab.onReport(report, study);
-        return turn.screen() instanceof LabScreen still
+    public Transition onReport(Report report, AppState state) {
+        Transition transition = lab.onReport(report, state);
+        return transition.screen() instanceof LabScreen still
                 ? new Transition(
-                        new PredictionScreen(still, question, order, chosen, field), turn.study(), turn.commands())
-                : turn;
+                        new PredictionScreen(still, question, order, chosen, field),
+                        transition.state(),
+                        transition.commands())
+                : transition;
     }
 
     @Override
-    public Transition exhausted(AppState study) {
-        return lab.exhausted(study);
+    public Transition exhausted(AppState state) {
+        return lab.exhausted(state);
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        return new PlainPrediction(this, study);
+    public PlainScreen plainScreen(AppState state) {
+        return new PlainPrediction(this, state);
     }
 
     @Override
-    public Frame view(AppState study) {
-        ScreenFrame round = ScreenFrame.alone(study);
+    public Frame view(AppState state) {
+        ScreenFrame round = ScreenFrame.alone(state);
         Chrome chrome = round.chrome();
-        PredictionView words = PredictionView.before(question, study.language(), study.speech());
-        int width = study.layout().alone().textWidth();
+        PredictionView words = PredictionView.before(question, state.language(), state.texts());
+        int width = state.layout().alone().textWidth();
         List<Line> lines = new ArrayList<>(words.ask(width));
         lines.add(Line.blank());
         int first = lines.size();
-        lines.addAll(rows(words, study, width));
-        Viewport window = new Viewport(0, study.layout().bodyHeight(), lines.size()).showing(first + chosen);
+        lines.addAll(rows(words, state, width));
+        Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size()).showing(first + chosen);
         Frame frame = chrome.frame(
-                chrome.header(study.speech().say(MessageKey.PREDICT_TITLE) + " — "
-                        + lab.bench().experiment().title().in(study.language())),
+                chrome.header(state.texts().say(MessageKey.PREDICT_TITLE) + " — "
+                        + lab.session().experiment().title().in(state.language())),
                 chrome.column(window.of(lines)),
                 round.foot(),
-                round.help(keys(study)));
+                round.help(keys(state)));
         return isOfNumber() && chosen == 0
                 ? frame.withCursor(
                         chrome.columnOf(
-                                Pointer.WIDTH + prompt(study).length() + field.column(fieldWidth(study, width))),
+                                Pointer.WIDTH + prompt(state).length() + field.column(fieldWidth(state, width))),
                         2 + first - window.top())
                 : frame;
     }
 
-    private static String prompt(AppState study) {
-        return study.speech().say(MessageKey.PREDICT_NUMBER) + " ";
+    private static String prompt(AppState state) {
+        return state.texts().say(MessageKey.PREDICT_NUMBER) + " ";
     }
 
     /** Returns the width of the field in cells: what the pointer, the prompt and the unit leave, at least 1. */
-    private int fieldWidth(AppState study, int width) {
+    private int fieldWidth(AppState state, int width) {
         return Math.max(
-                1, width - Pointer.WIDTH - prompt(study).length() - unit(study).length() - GAP);
+                1, width - Pointer.WIDTH - prompt(state).length() - unit(state).length() - GAP);
     }
 
     /** Returns the row of the number. After the last digit, the cursor is on a space of the gap before the unit. */
-    private Line number(AppState study, int width) {
-        CharacterSet glyphs = study.speech().glyphs();
+    private Line number(AppState state, int width) {
+        CharacterSet characters = state.texts().characters();
         return Line.join(
-                Pointer.before(chosen == 0, glyphs),
+                Pointer.before(chosen == 0, characters),
                 Line.of(
-                        new Span(prompt(study), Style.STRONG),
-                        new Span(field.shown(fieldWidth(study, width)), Style.QUESTION),
-                        new Span("  " + glyphs.encode(unit(study)), Style.MUTED)));
+                        new Span(prompt(state), Style.STRONG),
+                        new Span(field.shown(fieldWidth(state, width)), Style.QUESTION),
+                        new Span("  " + characters.encode(unit(state)), Style.MUTED)));
     }
 
-    private List<Line> rows(PredictionView words, AppState study, int width) {
-        UiText speech = study.speech();
+    private List<Line> rows(PredictionView words, AppState state, int width) {
+        UiText texts = state.texts();
         List<Line> rows = new ArrayList<>();
         if (isOfNumber()) {
-            rows.add(number(study, width));
+            rows.add(number(state, width));
         }
         for (int row = 0; row < answers() && !isOfNumber(); row++) {
-            rows.add(row(row, isOfTruth() ? truth(row, speech) : words.option(order.get(row)), speech, width));
+            rows.add(row(row, isOfTruth() ? truth(row, texts) : words.option(order.get(row)), texts, width));
         }
-        rows.add(row(answers(), speech.say(MessageKey.PREDICT_UNKNOWN), speech, width));
+        rows.add(row(answers(), texts.say(MessageKey.PREDICT_UNKNOWN), texts, width));
         if (isOfOrder()) {
             rows.add(Line.blank());
-            rows.add(Line.of(speech.say(MessageKey.PREDICT_ORDER), Style.MUTED));
+            rows.add(Line.of(texts.say(MessageKey.PREDICT_ORDER), Style.MUTED));
         }
         return rows;
     }
 
-    private static String truth(int row, UiText speech) {
-        return speech.say(row == 0 ? MessageKey.PREDICT_TRUE : MessageKey.PREDICT_FALSE);
+    private static String truth(int row, UiText texts) {
+        return texts.say(row == 0 ? MessageKey.PREDICT_TRUE : MessageKey.PREDICT_FALSE);
     }
 
     /** Returns the row of an option, with a number if the question asks for an order. */
-    private Line row(int row, String text, UiText speech, int width) {
+    private Line row(int row, String text, UiText texts, int width) {
         String number = isOfOrder() && row < answers() ? (row + 1) + ". " : "";
         Line words = Line.of(number + text, Style.TEXT);
-        return Line.join(Pointer.before(row == chosen, speech.glyphs()), words).truncate(width);
+        return Line.join(Pointer.before(row == chosen, texts.characters()), words)
+                .truncate(width);
     }
 }

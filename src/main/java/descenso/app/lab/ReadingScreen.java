@@ -51,37 +51,37 @@ public record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, in
     }
 
     /** Opens a text over the lab. Shows a notice in the lab if there is nothing to read. */
-    static Transition over(LabScreen lab, Subject subject, AppState study) {
+    static Transition over(LabScreen lab, Subject subject, AppState state) {
         ReadingScreen screen =
-                new ReadingScreen(lab.stayingAtHeat(), lab.sight().heat(), subject, 0);
-        return screen.isEmpty(study)
-                ? Transition.to(lab, study.withNotice(subject.nothing))
-                : Transition.to(screen, study);
+                new ReadingScreen(lab.stayingAtHeat(), lab.viewState().heat(), subject, 0);
+        return screen.isEmpty(state)
+                ? Transition.to(lab, state.withNotice(subject.nothing))
+                : Transition.to(screen, state);
     }
 
-    private boolean isEmpty(AppState study) {
+    private boolean isEmpty(AppState state) {
         return switch (subject) {
-            case CHALLENGES -> lab.bench().experiment().challenges().isEmpty();
-            case THEORY -> facts(study).theory().isEmpty();
+            case CHALLENGES -> lab.session().experiment().challenges().isEmpty();
+            case THEORY -> facts(state).theory().isEmpty();
             case DETAILS -> lab.selection().run().isEmpty();
-            case VERDICT -> !lab.account().guess().isRevealed();
+            case VERDICT -> !lab.progress().prediction().isRevealed();
         };
     }
 
-    private LabViewModel facts(AppState study) {
-        return new LabViewModel(lab, study);
+    private LabViewModel facts(AppState state) {
+        return new LabViewModel(lab, state);
     }
 
     @Override
-    public KeyMap keys(AppState study) {
+    public KeyMap keys(AppState state) {
         return subject == Subject.DETAILS ? Keys.DETAILS : Keys.READING;
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
+    public Transition onAction(Action action, AppState state) {
         return action == Action.BACK
-                ? Transition.to(lab.atHeat(heat), study)
-                : Transition.to(at(Scrolling.moved(window(study), action).top()), study);
+                ? Transition.to(lab.atHeat(heat), state)
+                : Transition.to(at(Scrolling.moved(window(state), action).top()), state);
     }
 
     private ReadingScreen at(int line) {
@@ -89,69 +89,70 @@ public record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, in
     }
 
     @Override
-    public Transition onAction(LabAction action, AppState study) {
+    public Transition onAction(LabAction action, AppState state) {
         ReadingScreen other =
                 new ReadingScreen(lab.choosing(action == LabAction.OPTIMIZER ? 1 : -1), heat, subject, top);
-        return Transition.to(other.isEmpty(study) ? this : other, study);
+        return Transition.to(other.isEmpty(state) ? this : other, state);
     }
 
     @Override
-    public Transition onReport(Report report, AppState study) {
-        Transition turn = lab.atHeat(heat).onReport(report, study);
-        if (turn.screen() instanceof LabScreen still) {
+    public Transition onReport(Report report, AppState state) {
+        Transition transition = lab.atHeat(heat).onReport(report, state);
+        if (transition.screen() instanceof LabScreen still) {
             ReadingScreen same = new ReadingScreen(
-                    still.atHeat(lab.sight().heat()), still.sight().heat(), subject, top);
-            return new Transition(same.isEmpty(study) ? still : same, turn.study(), turn.commands());
+                    still.atHeat(lab.viewState().heat()), still.viewState().heat(), subject, top);
+            return new Transition(same.isEmpty(state) ? still : same, transition.state(), transition.commands());
         }
-        return turn;
+        return transition;
     }
 
     @Override
-    public Transition exhausted(AppState study) {
-        return lab.exhausted(study);
+    public Transition exhausted(AppState state) {
+        return lab.exhausted(state);
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        return new PlainOverlay(this, study, () -> told(study));
+    public PlainScreen plainScreen(AppState state) {
+        return new PlainOverlay(this, state, () -> told(state));
     }
 
-    private List<String> told(AppState study) {
-        return lines(study).stream().map(Line::toString).map(String::strip).toList();
+    private List<String> told(AppState state) {
+        return lines(state).stream().map(Line::toString).map(String::strip).toList();
     }
 
     @Override
-    public Frame view(AppState study) {
-        ScreenFrame round = ScreenFrame.alone(study);
+    public Frame view(AppState state) {
+        ScreenFrame round = ScreenFrame.alone(state);
         Chrome chrome = round.chrome();
-        Viewport window = window(study);
+        Viewport window = window(state);
         return chrome.frame(
-                chrome.header(study.speech().say(subject.title) + " — "
-                        + lab.bench().experiment().title().in(study.language())),
-                chrome.column(window.of(lines(study))),
+                chrome.header(state.texts().say(subject.title) + " — "
+                        + lab.session().experiment().title().in(state.language())),
+                chrome.column(window.of(lines(state))),
                 round.foot(window),
-                round.help(keys(study)));
+                round.help(keys(state)));
     }
 
-    private Viewport window(AppState study) {
-        return new Viewport(top, study.layout().bodyHeight(), lines(study).size());
+    private Viewport window(AppState state) {
+        return new Viewport(top, state.layout().bodyHeight(), lines(state).size());
     }
 
-    private List<Line> lines(AppState study) {
-        int width = study.layout().alone().textWidth();
+    private List<Line> lines(AppState state) {
+        int width = state.layout().alone().textWidth();
         return switch (subject) {
-            case CHALLENGES -> facts(study).challenges().lines(width);
-            case THEORY -> facts(study).theory().lines(width);
-            case DETAILS -> facts(study).details().orElseThrow().lines(width);
-            case VERDICT -> verdict(lab.account().guess(), facts(study).prediction(), width);
+            case CHALLENGES -> facts(state).challenges().lines(width);
+            case THEORY -> facts(state).theory().lines(width);
+            case DETAILS -> facts(state).details().orElseThrow().lines(width);
+            case VERDICT -> verdict(lab.progress().prediction(), facts(state).prediction(), width);
         };
     }
 
     /** Returns the question and the verdict. */
-    private static List<Line> verdict(PredictionState guess, PredictionView view, int width) {
+    private static List<Line> verdict(PredictionState prediction, PredictionView view, int width) {
         List<Line> lines = new ArrayList<>(view.ask(width));
         lines.add(Line.blank());
-        lines.addAll(view.verdict(guess.answer().orElseThrow(), guess.verdict().orElseThrow(), width));
+        lines.addAll(view.verdict(
+                prediction.answer().orElseThrow(), prediction.verdict().orElseThrow(), width));
         return lines;
     }
 }

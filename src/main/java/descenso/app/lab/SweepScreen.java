@@ -39,12 +39,12 @@ import java.util.Optional;
  *
  * @param lab the screen to return to
  * @param race the runs of the sweep, rate by rate, with the optimizers in the same order
- * @param standing the progress of the race
+ * @param progress the progress of the race
  * @param isRunning whether the race advances
  * @param row the row of the chosen cell, 0-based: its optimizer
  * @param column the column of the chosen cell, 0-based: its learning rate
  */
-record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRunning, int row, int column)
+record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRunning, int row, int column)
         implements Screen {
 
     /** Name of the learning rate among the hyperparameters. */
@@ -60,15 +60,15 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
      * Opens the sweep of the runs that the lab shows. Runs of one optimizer that differ only in the learning rate are
      * swept once. Shows a notice if the problem has no loss.
      */
-    static Transition of(LabScreen lab, AppState study) {
-        LabScreen still = lab.withSession(lab.bench().withRunning(false));
+    static Transition of(LabScreen lab, AppState state) {
+        LabScreen still = lab.withSession(lab.session().withRunning(false));
         List<Trial> optimizers = optimizers(still);
         if (!optimizers.get(0).problem().hasLoss()) {
-            return Transition.to(still, study.withNotice(MessageKey.SWEEP_NO_LOSS));
+            return Transition.to(still, state.withNotice(MessageKey.SWEEP_NO_LOSS));
         }
         Race race = Race.of(new Comparison(trials(optimizers), List.of()));
         SweepScreen screen = new SweepScreen(still, race, RaceProgress.before(race), true, 0, 0).atChosen(optimizers);
-        return new Transition(screen, study, List.of(new Command.StartRace(race, false)));
+        return new Transition(screen, state, List.of(new Command.StartRace(race, false)));
     }
 
     /** Returns the screen at the run that is chosen in the lab, in the column nearest to its learning rate. */
@@ -77,7 +77,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
         if (selection.row() >= selection.trials().size()) {
             return this;
         }
-        Trial chosen = lab.bench().race().trials().get(selection.trials().get(selection.row()));
+        Trial chosen = lab.session().race().trials().get(selection.trials().get(selection.row()));
         List<Object> rows = optimizers.stream().map(SweepScreen::swept).toList();
         return at(rows.indexOf(swept(chosen)), nearest(chosen.rule().lr(), rates(optimizers)));
     }
@@ -100,7 +100,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
     private static List<Trial> optimizers(LabScreen lab) {
         Map<Object, Trial> first = new LinkedHashMap<>();
         for (int number : lab.selection().trials()) {
-            Trial trial = lab.bench().race().trials().get(number);
+            Trial trial = lab.session().race().trials().get(number);
             first.putIfAbsent(swept(trial), trial);
         }
         return List.copyOf(first.values());
@@ -138,51 +138,51 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
     }
 
     @Override
-    public KeyMap keys(AppState study) {
+    public KeyMap keys(AppState state) {
         return Keys.SWEEP;
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
+    public Transition onAction(Action action, AppState state) {
         return switch (action) {
             case BACK ->
                 isRunning
-                        ? Transition.to(running(false), study)
-                        : new Transition(lab, study, List.of(new Command.CancelRace(race)));
-            case DOWN -> Transition.to(at(row + 1, column), study);
-            case UP -> Transition.to(at(row - 1, column), study);
-            case NEXT -> Transition.to(at(row, column + 1), study);
-            case PREVIOUS -> Transition.to(at(row, column - 1), study);
-            case OPEN -> opened(study);
+                        ? Transition.to(running(false), state)
+                        : new Transition(lab, state, List.of(new Command.CancelRace(race)));
+            case DOWN -> Transition.to(at(row + 1, column), state);
+            case UP -> Transition.to(at(row - 1, column), state);
+            case NEXT -> Transition.to(at(row, column + 1), state);
+            case PREVIOUS -> Transition.to(at(row, column - 1), state);
+            case OPEN -> opened(state);
             case TOP, BOTTOM, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
-                Transition.to(this, study);
+                Transition.to(this, state);
         };
     }
 
     @Override
-    public Transition onAction(LabAction action, AppState study) {
+    public Transition onAction(LabAction action, AppState state) {
         return switch (action) {
-            case RUN -> run(study);
-            case FIRST -> Transition.to(at(row, 0), study);
-            case LAST -> Transition.to(at(row, RATES - 1), study);
-            default -> Transition.to(this, study);
+            case RUN -> run(state);
+            case FIRST -> Transition.to(at(row, 0), state);
+            case LAST -> Transition.to(at(row, RATES - 1), state);
+            default -> Transition.to(this, state);
         };
     }
 
     /** Pauses the sweep or goes on with it. The runs so far are kept. */
-    private Transition run(AppState study) {
-        if (standing.isOver()) {
-            return Transition.to(this, study.withNotice(MessageKey.SWEEP_OVER));
+    private Transition run(AppState state) {
+        if (progress.isOver()) {
+            return Transition.to(this, state.withNotice(MessageKey.SWEEP_OVER));
         }
         boolean goesOn = !isRunning;
         return new Transition(
                 running(goesOn),
-                study,
+                state,
                 goesOn ? List.of(new Command.AdvanceRace(race, PlaybackSpeed.FASTEST)) : List.of());
     }
 
     private SweepScreen running(boolean running) {
-        return new SweepScreen(lab, race, standing, running, row, column);
+        return new SweepScreen(lab, race, progress, running, row, column);
     }
 
     SweepScreen at(int otherRow, int otherColumn) {
@@ -190,25 +190,25 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
         return new SweepScreen(
                 lab,
                 race,
-                standing,
+                progress,
                 isRunning,
                 Math.max(0, Math.min(otherRow, rows - 1)),
                 Math.max(0, Math.min(otherColumn, RATES - 1)));
     }
 
     /** Opens the lab with the optimizer and learning rate of the chosen cell, and runs it from the start. */
-    private Transition opened(AppState study) {
+    private Transition opened(AppState state) {
         Trial trial = chosen();
-        Optional<Setting> change = lab.bench()
+        Optional<Setting> change = lab.session()
                 .experiment()
                 .rate(trial.label().optimizer(), trial.rule().lr());
         if (change.isEmpty()) {
-            return Transition.to(this, study.withNotice(MessageKey.SWEEP_NO_RATE));
+            return Transition.to(this, state.withNotice(MessageKey.SWEEP_NO_RATE));
         }
-        Transition turn = lab.opening(change.get(), trial.label().optimizer(), study);
+        Transition transition = lab.opening(change.get(), trial.label().optimizer(), state);
         List<Command> commands = new ArrayList<>(List.of(new Command.CancelRace(race)));
-        commands.addAll(turn.commands());
-        return new Transition(turn.screen(), turn.study(), commands);
+        commands.addAll(transition.commands());
+        return new Transition(transition.screen(), transition.state(), commands);
     }
 
     private Trial chosen() {
@@ -218,75 +218,75 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress standing, boolean isRu
 
     /** Handles a report on the race of the sweep, and passes any other report to the lab. */
     @Override
-    public Transition onReport(Report report, AppState study) {
+    public Transition onReport(Report report, AppState state) {
         if (report instanceof Report.RaceAdvanced raced && raced.race() == race) {
-            return reached(raced.standing(), study);
+            return reached(raced.progress(), state);
         }
         if (report instanceof Report.RaceFailed broken && broken.race() == race) {
-            return Transition.to(running(false), study.withNotice(broken.sentence()));
+            return Transition.to(running(false), state.withNotice(broken.message()));
         }
-        Transition turn = lab.onReport(report, study);
-        return turn.screen() instanceof LabScreen still
-                ? new Transition(above(still), turn.study(), turn.commands())
-                : turn;
+        Transition transition = lab.onReport(report, state);
+        return transition.screen() instanceof LabScreen still
+                ? new Transition(above(still), transition.state(), transition.commands())
+                : transition;
     }
 
     /** Returns this sweep over a new state of the lab. */
     private SweepScreen above(LabScreen still) {
-        return new SweepScreen(still, race, standing, isRunning, row, column);
+        return new SweepScreen(still, race, progress, isRunning, row, column);
     }
 
-    private Transition reached(RaceProgress now, AppState study) {
+    private Transition reached(RaceProgress now, AppState state) {
         boolean goesOn = isRunning && !now.isOver();
         SweepScreen screen = new SweepScreen(lab, race, now, goesOn, row, column);
         return new Transition(
-                screen, study, goesOn ? List.of(new Command.AdvanceRace(race, PlaybackSpeed.FASTEST)) : List.of());
+                screen, state, goesOn ? List.of(new Command.AdvanceRace(race, PlaybackSpeed.FASTEST)) : List.of());
     }
 
     @Override
-    public Transition exhausted(AppState study) {
-        Transition turn = lab.exhausted(study);
-        List<Command> commands = new ArrayList<>(turn.commands());
+    public Transition exhausted(AppState state) {
+        Transition transition = lab.exhausted(state);
+        List<Command> commands = new ArrayList<>(transition.commands());
         commands.add(new Command.CancelRace(race));
-        return new Transition(turn.screen(), turn.study(), commands);
+        return new Transition(transition.screen(), transition.state(), commands);
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        return new PlainSweep(this, study);
+    public PlainScreen plainScreen(AppState state) {
+        return new PlainSweep(this, state);
     }
 
     @Override
-    public Frame view(AppState study) {
-        ScreenFrame round = ScreenFrame.whole(study);
+    public Frame view(AppState state) {
+        ScreenFrame round = ScreenFrame.whole(state);
         Chrome chrome = round.chrome();
-        LabLayout layout = new LabLayout(study.size());
-        String title = lab.bench().experiment().title().in(study.language());
+        LabLayout layout = new LabLayout(state.size());
+        String title = lab.session().experiment().title().in(state.language());
         return chrome.frame(
-                chrome.header(study.speech().say(MessageKey.SWEEP_HEADER) + " — " + title),
-                layout.indented(body(layout, study)),
+                chrome.header(state.texts().say(MessageKey.SWEEP_HEADER) + " — " + title),
+                layout.indented(body(layout, state)),
                 round.foot(),
-                round.help(keys(study)));
+                round.help(keys(state)));
     }
 
-    SweepMap map(AppState study, UiText speech) {
+    SweepMap map(AppState state, UiText texts) {
         return SweepMap.of(
                         race.trials(),
-                        standing.snapshots(),
-                        ExperimentLabels.of(lab.bench().experiment(), study.language(), speech))
+                        progress.snapshots(),
+                        ExperimentLabels.of(lab.session().experiment(), state.language(), texts))
                 .orElseThrow();
     }
 
-    private List<Line> body(LabLayout layout, AppState study) {
+    private List<Line> body(LabLayout layout, AppState state) {
         List<Line> rows = new ArrayList<>();
-        rows.add(new SweepProgress(isRunning, standing.share(race), standing.elapsed(), study.speech())
+        rows.add(new SweepProgress(isRunning, progress.share(race), progress.elapsed(), state.texts())
                 .line(layout.width()));
         rows.add(Line.blank());
-        rows.addAll(map(study, study.captions())
+        rows.addAll(map(state, state.captions())
                 .drawing(layout.wide(Math.max(1, layout.bodyHeight() - 4)), row, column)
-                .lines(study.ink()));
+                .lines(state.raster()));
         rows.add(Line.blank());
-        rows.add(Line.of(map(study, study.speech()).cell(row, column), Style.STRONG)
+        rows.add(Line.of(map(state, state.texts()).cell(row, column), Style.STRONG)
                 .truncate(layout.width()));
         return rows;
     }

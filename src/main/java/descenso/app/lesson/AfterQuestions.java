@@ -9,15 +9,15 @@ enum AfterQuestions implements Continuation {
     /** The next step of the guided path, if the path led to the questions. */
     PATH {
         @Override
-        public Transition from(AppState study) {
-            return new GuidedPath(study).next();
+        public Transition from(AppState state) {
+            return new GuidedPath(state).next();
         }
     },
     /** The page itself, if a key opened the questions. */
     PAGE {
         @Override
-        public Transition from(AppState study) {
-            return LessonScreen.at(study);
+        public Transition from(AppState state) {
+            return LessonScreen.at(state);
         }
     }
 }

@@ -31,8 +31,8 @@ import java.util.List;
 public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
 
     /** Creates the contents with the current page chosen. */
-    public static ContentsScreen at(AppState study) {
-        return chosen(Math.max(0, study.number()));
+    public static ContentsScreen at(AppState state) {
+        return chosen(Math.max(0, state.number()));
     }
 
     private static ContentsScreen chosen(int number) {
@@ -40,7 +40,7 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
     }
 
     @Override
-    public KeyMap keys(AppState study) {
+    public KeyMap keys(AppState state) {
         return Keys.CONTENTS;
     }
 
@@ -50,60 +50,60 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
+    public Transition onAction(Action action, AppState state) {
         return switch (action) {
-            case BACK -> LessonScreen.at(study);
-            case OPEN -> LessonScreen.at(chosen == study.number() ? study : study.atScreen(chosen));
-            case DOWN, UP, GO_ON, GO_BACK, TOP, BOTTOM -> Transition.to(moved(action, study), study);
-            case NEXT, PREVIOUS, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Transition.to(this, study);
+            case BACK -> LessonScreen.at(state);
+            case OPEN -> LessonScreen.at(chosen == state.number() ? state : state.atScreen(chosen));
+            case DOWN, UP, GO_ON, GO_BACK, TOP, BOTTOM -> Transition.to(moved(action, state), state);
+            case NEXT, PREVIOUS, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Transition.to(this, state);
         };
     }
 
-    private ContentsScreen moved(Action action, AppState study) {
-        int page = study.layout().bodyHeight() / 2;
-        return chosen(Scrolling.chosen(chosen, study.lastNumber() + 1, page, action));
+    private ContentsScreen moved(Action action, AppState state) {
+        int page = state.layout().bodyHeight() / 2;
+        return chosen(Scrolling.chosen(chosen, state.lastNumber() + 1, page, action));
     }
 
     /** Chooses the page with the typed number. A number beyond the last page begins again with its last digit. */
     @Override
-    public Transition onKey(Key key, AppState study) {
+    public Transition onKey(Key key, AppState state) {
         DigitEntry typed = digits.typed(key).orElse(DigitEntry.ofScreen());
-        boolean isTooLarge = !typed.isEmpty() && typed.number() > study.lastNumber();
+        boolean isTooLarge = !typed.isEmpty() && typed.number() > state.lastNumber();
         DigitEntry kept = isTooLarge ? DigitEntry.ofScreen().typed(key).orElse(DigitEntry.ofScreen()) : typed;
-        return Transition.to(new ContentsScreen(kept.isEmpty() ? chosen : kept.number(), kept), study);
+        return Transition.to(new ContentsScreen(kept.isEmpty() ? chosen : kept.number(), kept), state);
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
+    public PlainScreen plainScreen(AppState state) {
         return new PlainList(
                 this,
-                study,
+                state,
                 getClass(),
-                () -> new ContentsText(contents(study)).all(study.number(), study.read()),
+                () -> new ContentsText(contents(state)).all(state.number(), state.read()),
                 0,
-                study.lastNumber() + 1,
-                number -> LessonScreen.at(study.atScreen(number)));
+                state.lastNumber() + 1,
+                number -> LessonScreen.at(state.atScreen(number)));
     }
 
-    private static ContentsView contents(AppState study) {
+    private static ContentsView contents(AppState state) {
         return new ContentsView(
-                study.course(), study.language(), study.speech(), study.past().ledger());
+                state.course(), state.language(), state.texts(), state.history().learning());
     }
 
     @Override
-    public Frame view(AppState study) {
-        Layout layout = study.layout().alone();
-        ContentsView contents = contents(study);
-        ScreenList listing = contents.listing(chosen, study.read(), layout.textWidth());
-        Viewport window = new Viewport(0, layout.bodyHeight(), listing.lines().size())
-                .showing(listing.rows().get(chosen) + 1)
-                .showing(listing.rows().get(chosen) - 1);
-        ScreenFrame round = ScreenFrame.alone(study);
+    public Frame view(AppState state) {
+        Layout layout = state.layout().alone();
+        ContentsView contents = contents(state);
+        ScreenList list = contents.listing(chosen, state.read(), layout.textWidth());
+        Viewport window = new Viewport(0, layout.bodyHeight(), list.lines().size())
+                .showing(list.rows().get(chosen) + 1)
+                .showing(list.rows().get(chosen) - 1);
+        ScreenFrame round = ScreenFrame.alone(state);
         Chrome chrome = round.chrome();
         return chrome.frame(
-                chrome.header(study.speech().say(MessageKey.CONTENTS_TITLE) + " — " + contents.tally(study.read())),
-                chrome.column(window.of(listing.lines())),
+                chrome.header(state.texts().say(MessageKey.CONTENTS_TITLE) + " — " + contents.tally(state.read())),
+                chrome.column(window.of(list.lines())),
                 round.foot(window),
-                round.help(keys(study)));
+                round.help(keys(state)));
     }
 }

@@ -15,31 +15,31 @@ import java.util.Optional;
  * The guided path through the course: from a page to its predictions and runs, on to its questions, and to the next
  * page. Completed steps, and questions passed since the start, do not stop the learner again.
  */
-public record GuidedPath(AppState study) {
+public record GuidedPath(AppState state) {
 
     /** Returns the questions of this page that are neither answered nor passed since the start. */
     List<CourseQuestion> questions() {
         return unanswered().stream()
-                .filter(asked -> !study.isPassed(asked.exercise().id()))
+                .filter(question -> !state.isPassed(question.exercise().id()))
                 .toList();
     }
 
     private List<CourseQuestion> unanswered() {
         return asked().stream()
-                .filter(asked -> !study.past().isAsked(asked.exercise().id()))
+                .filter(question -> !state.history().isAsked(question.exercise().id()))
                 .toList();
     }
 
     /** Returns all questions of this page that are not sealed. */
     private List<CourseQuestion> asked() {
-        return study.page().exercises().stream()
-                .map(exercise -> new CourseQuestion(study.bookmark().screen(), exercise))
+        return state.page().exercises().stream()
+                .map(exercise -> new CourseQuestion(state.bookmark().screen(), exercise))
                 .toList();
     }
 
     /** Returns the experiment of this page that awaits a prediction. The page is sealed below it until then. */
     Optional<String> experiment() {
-        return study.page().seal();
+        return state.page().seal();
     }
 
     /** Tests whether this page is sealed and no question is above the seal. */
@@ -55,12 +55,12 @@ public record GuidedPath(AppState study) {
         }
         return experiment()
                 .map(this::nextPrediction)
-                .orElseGet(() -> LessonScreen.fresh().onAction(Action.NEXT, study));
+                .orElseGet(() -> LessonScreen.fresh().onAction(Action.NEXT, state));
     }
 
     /** Opens the prediction that an experiment asks before it runs. */
     Transition nextPrediction(String experiment) {
-        return LabLoadingScreen.hurrying(LessonScreen.fresh(), experiment, study);
+        return LabLoadingScreen.hurrying(LessonScreen.fresh(), experiment, state);
     }
 
     /**
@@ -69,14 +69,14 @@ public record GuidedPath(AppState study) {
      */
     public Transition nextQuestion() {
         if (hidesQuestions()) {
-            return LessonScreen.atSeal(study.withNotice(MessageKey.SEAL_QUESTIONS));
+            return LessonScreen.atSeal(state.withNotice(MessageKey.SEAL_QUESTIONS));
         }
         List<CourseQuestion> waiting = unanswered();
         List<CourseQuestion> questions = waiting.isEmpty() ? asked() : waiting;
-        return questions.isEmpty() ? LessonScreen.at(study) : nextQuestion(questions, AfterQuestions.PAGE);
+        return questions.isEmpty() ? LessonScreen.at(state) : nextQuestion(questions, AfterQuestions.PAGE);
     }
 
     private Transition nextQuestion(List<CourseQuestion> questions, AfterQuestions next) {
-        return QuestionScreen.asking(QuizRound.ofPage(questions, LessonScreen.fresh(), next), study);
+        return QuestionScreen.asking(QuizRound.ofPage(questions, LessonScreen.fresh(), next), state);
     }
 }

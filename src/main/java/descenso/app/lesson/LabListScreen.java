@@ -45,17 +45,17 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     private static final int LINES = 3;
 
     /** Opens the list and requests the experiments. */
-    public static Transition to(Screen origin, AppState study) {
-        return on(new LabListScreen(origin, Optional.empty(), 0, Optional.empty()), study);
+    public static Transition to(Screen origin, AppState state) {
+        return on(new LabListScreen(origin, Optional.empty(), 0, Optional.empty()), state);
     }
 
     /** Creates the list behind an experiment that is opened by its name, and requests the experiments. */
-    public static Transition behind(String experiment, Screen origin, AppState study) {
-        return on(new LabListScreen(origin, Optional.empty(), 0, Optional.of(experiment)), study);
+    public static Transition behind(String experiment, Screen origin, AppState state) {
+        return on(new LabListScreen(origin, Optional.empty(), 0, Optional.of(experiment)), state);
     }
 
-    private static Transition on(LabListScreen screen, AppState study) {
-        return new Transition(screen, study, List.of(new Command.ListExperiments()));
+    private static Transition on(LabListScreen screen, AppState state) {
+        return new Transition(screen, state, List.of(new Command.ListExperiments()));
     }
 
     private LabListScreen with(Optional<ExperimentList> list, int choice) {
@@ -67,115 +67,114 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
      * by its name and a page has it.
      */
     @Override
-    public Transition back(AppState study) {
-        return named.flatMap(study::placeOf)
-                .map(place -> LessonScreen.at(study.withBookmark(place)))
-                .orElseGet(() -> Transition.to(with(experiments, chosen), study));
+    public Transition back(AppState state) {
+        return named.flatMap(state::placeOf)
+                .map(place -> LessonScreen.at(state.withBookmark(place)))
+                .orElseGet(() -> Transition.to(with(experiments, chosen), state));
     }
 
     @Override
-    public KeyMap keys(AppState study) {
+    public KeyMap keys(AppState state) {
         return Keys.LIST;
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
+    public Transition onAction(Action action, AppState state) {
         return switch (action) {
-            case BACK -> Transition.to(origin, study);
-            case OPEN -> opened(study);
-            case DOWN, UP, GO_ON, GO_BACK, TOP, BOTTOM -> Transition.to(moved(action, study), study);
-            case NEXT, PREVIOUS, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Transition.to(this, study);
+            case BACK -> Transition.to(origin, state);
+            case OPEN -> opened(state);
+            case DOWN, UP, GO_ON, GO_BACK, TOP, BOTTOM -> Transition.to(moved(action, state), state);
+            case NEXT, PREVIOUS, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Transition.to(this, state);
         };
     }
 
-    private Transition opened(AppState study) {
-        List<ExperimentHeader> all = listed(study).experiments();
+    private Transition opened(AppState state) {
+        List<ExperimentHeader> all = listed(state).experiments();
         return all.isEmpty()
-                ? Transition.to(this, study)
-                : LabLoadingScreen.to(this, all.get(chosen).id(), study);
+                ? Transition.to(this, state)
+                : LabLoadingScreen.to(this, all.get(chosen).id(), state);
     }
 
-    private ExperimentsView listed(AppState study) {
+    private ExperimentsView listed(AppState state) {
         return ExperimentsView.of(
-                study.course(),
+                state.course(),
                 experiments.map(ExperimentList::experiments).orElse(List.of()),
-                study.language(),
-                study.speech());
+                state.language(),
+                state.texts());
     }
 
-    private LabListScreen moved(Action action, AppState study) {
-        int page = Math.max(1, study.layout().bodyHeight() / LINES);
+    private LabListScreen moved(Action action, AppState state) {
+        int page = Math.max(1, state.layout().bodyHeight() / LINES);
         int all = experiments.map(list -> list.experiments().size()).orElse(0);
         return with(experiments, Scrolling.chosen(chosen, all, page, action));
     }
 
     @Override
-    public Transition onReport(Report report, AppState study) {
-        return report.accept(new ReportHandler(this, study) {
+    public Transition onReport(Report report, AppState state) {
+        return report.accept(new ReportHandler(this, state) {
             @Override
             public Transition listed(Report.ExperimentsListed listed) {
                 return Transition.to(
-                        new LabListScreen(origin, Optional.of(listed.experiments()), chosen, named), study);
+                        new LabListScreen(origin, Optional.of(listed.experiments()), chosen, named), state);
             }
         });
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        List<ExperimentHeader> all = listed(study).experiments();
+    public PlainScreen plainScreen(AppState state) {
+        List<ExperimentHeader> all = listed(state).experiments();
         return new PlainList(
                 this,
-                study,
+                state,
                 getClass(),
-                () -> told(study),
+                () -> told(state),
                 1,
                 all.size(),
-                number -> LabLoadingScreen.to(origin, all.get(number).id(), study));
+                number -> LabLoadingScreen.to(origin, all.get(number).id(), state));
     }
 
-    private List<String> told(AppState study) {
+    private List<String> told(AppState state) {
         List<String> told = new ArrayList<>();
-        told.add(SentenceFormatter.ended(study.speech().say(MessageKey.LAB_LIST_TITLE)));
-        told.addAll(listed(study).told());
+        told.add(SentenceFormatter.ended(state.texts().say(MessageKey.LAB_LIST_TITLE)));
+        told.addAll(listed(state).told());
         experiments.stream()
-                .flatMap(list -> list.faults().stream())
-                .map(study::say)
+                .flatMap(list -> list.diagnostics().stream())
+                .map(state::say)
                 .forEach(told::add);
         return told;
     }
 
     @Override
-    public Frame view(AppState study) {
-        ScreenFrame round = ScreenFrame.alone(study);
+    public Frame view(AppState state) {
+        ScreenFrame round = ScreenFrame.alone(state);
         Chrome chrome = round.chrome();
-        ScreenList listing =
-                listed(study).listing(chosen, study.layout().alone().textWidth());
-        List<Line> lines = lines(listing, study);
+        ScreenList list = listed(state).listing(chosen, state.layout().alone().textWidth());
+        List<Line> lines = lines(list, state);
         return chrome.frame(
-                chrome.header(study.speech().say(MessageKey.LAB_LIST_TITLE)),
-                chrome.column(window(listing, lines, study).of(lines)),
-                round.foot(window(listing, lines, study)),
-                round.help(keys(study)));
+                chrome.header(state.texts().say(MessageKey.LAB_LIST_TITLE)),
+                chrome.column(window(list, lines, state).of(lines)),
+                round.foot(window(list, lines, state)),
+                round.help(keys(state)));
     }
 
     /** Returns the visible rows: the whole chosen experiment and the row above it, which may be the title of a page. */
-    private Viewport window(ScreenList listing, List<Line> lines, AppState study) {
-        Viewport window = new Viewport(0, study.layout().bodyHeight(), lines.size());
-        if (listing.rows().isEmpty()) {
+    private Viewport window(ScreenList list, List<Line> lines, AppState state) {
+        Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size());
+        if (list.rows().isEmpty()) {
             return window;
         }
-        int first = listing.rows().get(chosen);
-        int next = chosen + 1 < listing.rows().size() ? listing.rows().get(chosen + 1) : lines.size();
+        int first = list.rows().get(chosen);
+        int next = chosen + 1 < list.rows().size() ? list.rows().get(chosen + 1) : lines.size();
         return window.showing(Math.min(next - 1, first + LINES - 1)).showing(Math.max(0, first - 1));
     }
 
-    private List<Line> lines(ScreenList listing, AppState study) {
+    private List<Line> lines(ScreenList list, AppState state) {
         if (experiments.isEmpty()) {
-            return List.of(Line.of(study.speech().say(MessageKey.LAB_OPENING), Style.MUTED));
+            return List.of(Line.of(state.texts().say(MessageKey.LAB_OPENING), Style.MUTED));
         }
-        List<Line> lines = new ArrayList<>(listing.lines());
-        for (Diagnostic fault : experiments.get().faults()) {
-            lines.add(Line.of(study.say(fault), Style.WRONG));
+        List<Line> lines = new ArrayList<>(list.lines());
+        for (Diagnostic diagnostic : experiments.get().diagnostics()) {
+            lines.add(Line.of(state.say(diagnostic), Style.WRONG));
         }
         return lines;
     }

@@ -6,22 +6,22 @@ import descenso.view.lesson.LessonFacts;
 import java.util.Optional;
 
 /** The learner's state of the experiments and questions of a page. */
-record LearnerLessonFacts(AppState study) implements LessonFacts {
+record LearnerLessonFacts(AppState state) implements LessonFacts {
 
     @Override
     public Optional<String> title(String experiment) {
-        return study.course().experimentTitle(experiment).map(title -> title.in(study.language()));
+        return state.course().experimentTitle(experiment).map(title -> title.in(state.language()));
     }
 
     @Override
     public boolean awaitsPrediction(String experiment) {
-        return study.awaitsPrediction(experiment);
+        return state.awaitsPrediction(experiment);
     }
 
     @Override
     public Optional<Attempt.Grade> answered(String question) {
-        return study.past()
-                .ledger()
+        return state.history()
+                .learning()
                 .latest(question)
                 .map(meeting -> meeting.last().grade());
     }

@@ -24,13 +24,13 @@ import java.util.OptionalInt;
  * Draws the experiments inside a lesson: title, small chart and the key that opens the lab; and the seal below an
  * experiment.
  */
-record LessonPreviews(AppState study) implements Previews {
+record LessonPreviews(AppState state) implements Previews {
 
     @Override
     public List<Line> lines(String experiment, int width) {
-        Preview preview = study.previews().get(experiment);
+        Preview preview = state.previews().get(experiment);
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(study.speech().say(MessageKey.LESSON_EXPERIMENT, study.title(experiment)), Style.HEADING)
+        lines.add(Line.of(state.texts().say(MessageKey.LESSON_EXPERIMENT, state.title(experiment)), Style.HEADING)
                 .truncate(width));
         if (preview != null) {
             lines.addAll(picture(preview, new Size(width, HEIGHT - 2)));
@@ -49,16 +49,16 @@ record LessonPreviews(AppState study) implements Previews {
      */
     private Line wayToLab() {
         return Line.of(
-                new Span("e", Style.KEY), new Span("  " + study.speech().say(MessageKey.LESSON_TO_LAB), Style.MUTED));
+                new Span("e", Style.KEY), new Span("  " + state.texts().say(MessageKey.LESSON_TO_LAB), Style.MUTED));
     }
 
     /** Returns a rule across the page, with a text on how to open the rest. */
     @Override
     public List<Line> seal(int width) {
-        String dash = study.speech().glyphs().select("─", "-");
+        String dash = state.texts().characters().select("─", "-");
         Line words = Line.of(
                 new Span(dash.repeat(2) + " ", Style.RULE),
-                new Span(study.speech().say(MessageKey.LESSON_SEALED) + " ", Style.QUESTION));
+                new Span(state.texts().say(MessageKey.LESSON_SEALED) + " ", Style.QUESTION));
         return List.of(Line.join(words, Line.of(dash.repeat(Math.max(0, width - words.width())), Style.RULE))
                 .truncate(width));
     }
@@ -69,19 +69,19 @@ record LessonPreviews(AppState study) implements Previews {
     }
 
     private LearnerLessonFacts facts() {
-        return new LearnerLessonFacts(study);
+        return new LearnerLessonFacts(state);
     }
 
     private List<Line> picture(Preview preview, Size size) {
         LabNames names =
-                new LabNames(true, ExperimentLabels.of(preview.experiment(), study.language(), study.captions()));
+                new LabNames(true, ExperimentLabels.of(preview.experiment(), state.language(), state.captions()));
         LabPlots.View how = new LabPlots.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
         Drawing drawing = new LabPlots(
                         NamedRun.inOrder(preview.runs(), names.of(preview.runs())),
                         how,
-                        study.language(),
-                        study.captions())
+                        state.language(),
+                        state.captions())
                 .drawing(PlotKind.of(preview.experiment()).get(0), size);
-        return drawing.lines(study.ink());
+        return drawing.lines(state.raster());
     }
 }

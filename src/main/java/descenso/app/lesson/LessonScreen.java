@@ -51,8 +51,8 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     }
 
     /** Opens the page at the bookmark, with no digits typed. */
-    public static Transition at(AppState study) {
-        return Transition.to(fresh(), study);
+    public static Transition at(AppState state) {
+        return Transition.to(fresh(), state);
     }
 
     /**
@@ -60,30 +60,30 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
      *
      * @param words the search words to highlight
      */
-    static Transition found(String words, AppState study) {
-        return Transition.to(new LessonScreen(DigitEntry.ofScreen(), words, Optional.empty()), study);
+    static Transition found(String words, AppState state) {
+        return Transition.to(new LessonScreen(DigitEntry.ofScreen(), words, Optional.empty()), state);
     }
 
     /** Opens the page at its seal, which is the end of its visible part. */
-    static Transition atSeal(AppState study) {
-        return fresh().scrolled(Action.BOTTOM, study);
+    static Transition atSeal(AppState state) {
+        return fresh().scrolled(Action.BOTTOM, state);
     }
 
     @Override
-    public KeyMap keys(AppState study) {
-        KeyMap all = study.isFirst() ? Keys.TITLE : Keys.LESSON;
-        KeyMap keys = study.wholePage().exercises().isEmpty() ? all.without(QuizAction.ASK) : all;
-        return study.page().seal().isPresent() ? keys : keys.without(LabAction.UNSEAL);
+    public KeyMap keys(AppState state) {
+        KeyMap all = state.isFirst() ? Keys.TITLE : Keys.LESSON;
+        KeyMap keys = state.wholePage().exercises().isEmpty() ? all.without(QuizAction.ASK) : all;
+        return state.page().seal().isPresent() ? keys : keys.without(LabAction.UNSEAL);
     }
 
     /** Opens the questions of this page, the review or the progress. */
     @Override
-    public Transition onAction(QuizAction action, AppState study) {
+    public Transition onAction(QuizAction action, AppState state) {
         return switch (action) {
-            case ASK -> new GuidedPath(study).nextQuestion();
-            case REVIEW -> ReviewScreen.to(fresh(), study);
-            case PROGRESS -> ProgressScreen.over(fresh(), study);
-            default -> at(study);
+            case ASK -> new GuidedPath(state).nextQuestion();
+            case REVIEW -> ReviewScreen.to(fresh(), state);
+            case PROGRESS -> ProgressScreen.over(fresh(), state);
+            default -> at(state);
         };
     }
 
@@ -93,37 +93,39 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
-        return unforgotten(moved(action, study));
+    public Transition onAction(Action action, AppState state) {
+        return unforgotten(moved(action, state));
     }
 
     /** Returns a transition that still skips the prediction, if it stays in the lesson. */
-    private Transition unforgotten(Transition turn) {
-        return turn.screen() instanceof LessonScreen lesson
+    private Transition unforgotten(Transition transition) {
+        return transition.screen() instanceof LessonScreen lesson
                 ? new Transition(
-                        new LessonScreen(lesson.digits, lesson.found, unsealing), turn.study(), turn.commands())
-                : turn;
+                        new LessonScreen(lesson.digits, lesson.found, unsealing),
+                        transition.state(),
+                        transition.commands())
+                : transition;
     }
 
-    private Transition moved(Action action, AppState study) {
+    private Transition moved(Action action, AppState state) {
         return switch (action) {
-            case NEXT -> study.isLast() ? ended(study) : at(study.atScreen(study.number() + 1));
-            case PREVIOUS -> at(study.atScreen(study.number() - 1));
-            case GO_ON -> pagedOn(study);
-            case GO_BACK -> window(study).isAtTop() && !study.isFirst() ? turnedBack(study) : scrolled(action, study);
-            case DOWN, UP, TOP, BOTTOM -> scrolled(action, study);
-            case CONTINUE -> digits.isEmpty() ? at(study.atScreen(study.firstUnread())) : jumped(study);
-            case OPEN, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, BACK, QUIT -> at(study);
+            case NEXT -> state.isLast() ? ended(state) : at(state.atScreen(state.number() + 1));
+            case PREVIOUS -> at(state.atScreen(state.number() - 1));
+            case GO_ON -> pagedOn(state);
+            case GO_BACK -> window(state).isAtTop() && !state.isFirst() ? turnedBack(state) : scrolled(action, state);
+            case DOWN, UP, TOP, BOTTOM -> scrolled(action, state);
+            case CONTINUE -> digits.isEmpty() ? at(state.atScreen(state.firstUnread())) : jumped(state);
+            case OPEN, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, BACK, QUIT -> at(state);
         };
     }
 
     @Override
-    public Transition onAction(LabAction action, AppState study) {
+    public Transition onAction(LabAction action, AppState state) {
         return switch (action) {
-            case ENTER -> toLab(study);
+            case ENTER -> toLab(state);
             case UNSEAL ->
-                study.page().seal().map(seal -> unsealed(seal, study)).orElseGet(() -> at(study));
-            default -> at(study);
+                state.page().seal().map(seal -> unsealed(seal, state)).orElseGet(() -> at(state));
+            default -> at(state);
         };
     }
 
@@ -131,36 +133,36 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
      * Skips the prediction by recording "I don't know". If the end of the visible part is out of sight, scrolls there
      * first, so that the learner has seen the experiment.
      */
-    private Transition unsealed(String experiment, AppState study) {
+    private Transition unsealed(String experiment, AppState state) {
         if (unsealing.filter(experiment::equals).isPresent()) {
-            return Transition.to(this, study);
+            return Transition.to(this, state);
         }
-        return window(study).isAtBottom()
+        return window(state).isAtBottom()
                 ? new Transition(
                         new LessonScreen(DigitEntry.ofScreen(), "", Optional.of(experiment)),
-                        study,
+                        state,
                         List.of(new Command.RecordAttempt(NewAttempt.unpredicted(experiment))))
-                : unforgotten(atSeal(study));
+                : unforgotten(atSeal(state));
     }
 
     /**
      * Opens the prediction of the seal in sight; else the experiment in sight, or the next one of this page, or its
      * last. If the page has none, opens the list of all experiments.
      */
-    private Transition toLab(AppState study) {
-        LessonLines lines = lines(study);
-        Viewport window = window(study, lines);
-        GuidedPath journey = new GuidedPath(study);
-        return journey.experiment()
+    private Transition toLab(AppState state) {
+        LessonLines lines = lines(state);
+        Viewport window = window(state, lines);
+        GuidedPath path = new GuidedPath(state);
+        return path.experiment()
                 .filter(seal -> window.isAtBottom())
-                .map(journey::nextPrediction)
-                .orElseGet(() -> toExperiment(lines, window, study));
+                .map(path::nextPrediction)
+                .orElseGet(() -> toExperiment(lines, window, state));
     }
 
-    private static Transition toExperiment(LessonLines lines, Viewport window, AppState study) {
-        return lines.experiment(window, study.page())
-                .map(experiment -> LabLoadingScreen.to(fresh(), experiment, study))
-                .orElseGet(() -> LabListScreen.to(fresh(), study));
+    private static Transition toExperiment(LessonLines lines, Viewport window, AppState state) {
+        return lines.experiment(window, state.page())
+                .map(experiment -> LabLoadingScreen.to(fresh(), experiment, state))
+                .orElseGet(() -> LabListScreen.to(fresh(), state));
     }
 
     /**
@@ -168,144 +170,144 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
      * and opens the rest of the page.
      */
     @Override
-    public Transition onReport(Report report, AppState study) {
-        return report.accept(new ReportHandler(this, study) {
+    public Transition onReport(Report report, AppState state) {
+        return report.accept(new ReportHandler(this, state) {
             @Override
             public Transition recorded(Report.Recorded recorded) {
-                String subject = recorded.tried().subject();
+                String subject = recorded.newAttempt().subject();
                 return unsealing.filter(subject::equals).isPresent()
-                        ? skipped(recorded, study.withStalePreview(subject))
+                        ? skipped(recorded, state.withStalePreview(subject))
                         : super.recorded(recorded);
             }
 
             @Override
             public Transition recalled(Report.Recalled recalled) {
-                int due = new DueQuestions(study).questions().size();
-                AppState told = due == 0 ? study : study.withNotice(MessageKey.REVIEW_WAITING, Integer.toString(due));
+                int due = new DueQuestions(state).questions().size();
+                AppState told = due == 0 ? state : state.withNotice(MessageKey.REVIEW_WAITING, Integer.toString(due));
                 return Transition.to(LessonScreen.this, told);
             }
         });
     }
 
-    private static Transition skipped(Report.Recorded recorded, AppState study) {
+    private static Transition skipped(Report.Recorded recorded, AppState state) {
         boolean isHere =
-                study.wholePage().experiments().contains(recorded.tried().subject());
-        return at(recorded.attempt().isPresent() && isHere ? study.withNotice(MessageKey.SEAL_SKIPPED) : study);
+                state.wholePage().experiments().contains(recorded.newAttempt().subject());
+        return at(recorded.attempt().isPresent() && isHere ? state.withNotice(MessageKey.SEAL_SKIPPED) : state);
     }
 
-    private static Transition ended(AppState study) {
-        return at(study.withNotice(MessageKey.COURSE_ENDS));
+    private static Transition ended(AppState state) {
+        return at(state.withNotice(MessageKey.COURSE_ENDS));
     }
 
     /** Goes back to the end of the previous page, as in a book. */
-    private Transition turnedBack(AppState study) {
-        return scrolled(Action.BOTTOM, study.atScreen(study.number() - 1));
+    private Transition turnedBack(AppState state) {
+        return scrolled(Action.BOTTOM, state.atScreen(state.number() - 1));
     }
 
-    private Transition pagedOn(AppState study) {
-        LessonLines lines = lines(study);
-        Viewport window = window(study, lines);
-        return window.isAtBottom() ? new GuidedPath(study).next() : moved(lines.next(window), lines, study);
+    private Transition pagedOn(AppState state) {
+        LessonLines lines = lines(state);
+        Viewport window = window(state, lines);
+        return window.isAtBottom() ? new GuidedPath(state).next() : moved(lines.next(window), lines, state);
     }
 
-    private Transition scrolled(Action action, AppState study) {
-        LessonLines lines = lines(study);
-        return moved(Scrolling.moved(window(study, lines), action), lines, study);
+    private Transition scrolled(Action action, AppState state) {
+        LessonLines lines = lines(state);
+        return moved(Scrolling.moved(window(state, lines), action), lines, state);
     }
 
-    private static Transition moved(Viewport window, LessonLines lines, AppState study) {
-        return at(study.withBookmark(lines.bookmark(study.bookmark().screen(), window.top())));
+    private static Transition moved(Viewport window, LessonLines lines, AppState state) {
+        return at(state.withBookmark(lines.bookmark(state.bookmark().screen(), window.top())));
     }
 
     /** Collects the digits of a page number. Enter jumps to that page; any other key discards the digits. */
     @Override
-    public Transition onKey(Key key, AppState study) {
+    public Transition onKey(Key key, AppState state) {
         if (key.code() == Key.Code.ENTER && !digits.isEmpty()) {
-            return unforgotten(jumped(study));
+            return unforgotten(jumped(state));
         }
-        return unforgotten(Transition.to(typing(digits.typed(key).orElse(DigitEntry.ofScreen())), study));
+        return unforgotten(Transition.to(typing(digits.typed(key).orElse(DigitEntry.ofScreen())), state));
     }
 
-    private Transition jumped(AppState study) {
-        return study.lastNumber() < digits.number()
-                ? at(study.withNotice(MessageKey.JUMP_NOWHERE, digits.text(), Integer.toString(study.lastNumber())))
-                : at(study.atScreen(digits.number()));
+    private Transition jumped(AppState state) {
+        return state.lastNumber() < digits.number()
+                ? at(state.withNotice(MessageKey.JUMP_NOWHERE, digits.text(), Integer.toString(state.lastNumber())))
+                : at(state.atScreen(digits.number()));
     }
 
     /** Returns the experiments of this page. */
     @Override
-    public List<String> requestedPreviews(AppState study) {
-        return study.wholePage().experiments();
+    public List<String> requestedPreviews(AppState state) {
+        return state.wholePage().experiments();
     }
 
     /** Marks the page as read once its end is visible; in plain mode, at once. The seal is not the end. */
     @Override
-    public AppState onShown(AppState study) {
-        boolean isRead = study.page().seal().isEmpty()
-                && (study.isPlainMode() || window(study).isAtBottom());
-        return isRead ? study.withRead(study.bookmark().screen()) : study;
+    public AppState onShown(AppState state) {
+        boolean isRead = state.page().seal().isEmpty()
+                && (state.isPlainMode() || window(state).isAtBottom());
+        return isRead ? state.withRead(state.bookmark().screen()) : state;
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        return new PlainLesson(this, study);
+    public PlainScreen plainScreen(AppState state) {
+        return new PlainLesson(this, state);
     }
 
     @Override
-    public Frame view(AppState study) {
-        LessonLines lines = lines(study);
-        Viewport shown = lines.shown(window(study, lines));
-        ScreenFrame round = ScreenFrame.of(study);
+    public Frame view(AppState state) {
+        LessonLines lines = lines(state);
+        Viewport shown = lines.shown(window(state, lines));
+        ScreenFrame round = ScreenFrame.of(state);
         Chrome chrome = round.chrome();
         List<Line> text =
-                Highlight.of(shown.of(lines.lines()), found, study.speech().glyphs());
+                Highlight.of(shown.of(lines.lines()), found, state.texts().characters());
         List<Line> body = chrome.beside(round.sidebar(), text);
-        return chrome.frame(round.header(), body, foot(shown, study), round.help(working(study, shown)));
+        return chrome.frame(round.header(), body, foot(shown, state), round.help(working(state, shown)));
     }
 
     /**
      * Returns the keys for the help bar, with the key that goes on labelled by its destination. The end of the course
      * has none.
      */
-    private KeyMap working(AppState study, Viewport shown) {
-        KeyMap keys = study.isLast() ? keys(study).without(Action.NEXT) : keys(study);
+    private KeyMap working(AppState state, Viewport shown) {
+        KeyMap keys = state.isLast() ? keys(state).without(Action.NEXT) : keys(state);
         if (!shown.isAtBottom()) {
             return keys;
         }
-        GuidedPath journey = new GuidedPath(study);
-        if (!journey.questions().isEmpty()) {
+        GuidedPath path = new GuidedPath(state);
+        if (!path.questions().isEmpty()) {
             return keys.without(QuizAction.ASK).withLabel(Action.GO_ON, MessageKey.JOURNEY_QUESTIONS);
         }
-        if (journey.experiment().isPresent()) {
+        if (path.experiment().isPresent()) {
             return keys.without(QuizAction.ASK).withLabel(Action.GO_ON, MessageKey.JOURNEY_LAB);
         }
-        return study.isLast() ? keys.without(Action.GO_ON) : keys;
+        return state.isLast() ? keys.without(Action.GO_ON) : keys;
     }
 
-    private List<Line> foot(Viewport window, AppState study) {
+    private List<Line> foot(Viewport window, AppState state) {
         return digits.isEmpty()
-                ? ScreenFrame.of(study).foot(window)
-                : ScreenFrame.of(study).chrome().notice(study.speech().say(MessageKey.JUMP_TO, digits.text()));
+                ? ScreenFrame.of(state).foot(window)
+                : ScreenFrame.of(state).chrome().notice(state.texts().say(MessageKey.JUMP_TO, digits.text()));
     }
 
-    private static Viewport window(AppState study) {
-        return window(study, lines(study));
+    private static Viewport window(AppState state) {
+        return window(state, lines(state));
     }
 
-    private static Viewport window(AppState study, LessonLines lines) {
-        return lines.window(study.bookmark(), study.layout().bodyHeight());
+    private static Viewport window(AppState state, LessonLines lines) {
+        return lines.window(state.bookmark(), state.layout().bodyHeight());
     }
 
-    public static LessonLines lines(AppState study) {
-        return study.drawings().page(study, () -> drawn(study));
+    public static LessonLines lines(AppState state) {
+        return state.renderCache().page(state, () -> drawn(state));
     }
 
-    private static LessonLines drawn(AppState study) {
-        int width = study.layout().textWidth();
-        Previews previews = new LessonPreviews(study);
-        return study.isFirst()
-                ? new TitleView(study.course(), study.language(), study.speech(), width)
-                        .lines(study.page(), ScreenFrame.of(study).hints(Keys.MENU), previews)
-                : new LessonView(study.speech(), width, previews).lines(study.page(), study.isForeign());
+    private static LessonLines drawn(AppState state) {
+        int width = state.layout().textWidth();
+        Previews previews = new LessonPreviews(state);
+        return state.isFirst()
+                ? new TitleView(state.course(), state.language(), state.texts(), width)
+                        .lines(state.page(), ScreenFrame.of(state).hints(Keys.MENU), previews)
+                : new LessonView(state.texts(), width, previews).lines(state.page(), state.isForeign());
     }
 }

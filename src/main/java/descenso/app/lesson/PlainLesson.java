@@ -22,16 +22,16 @@ import java.util.Set;
  * A page of the course in plain mode: from the bookmark to its end, or to the seal below an experiment that awaits a
  * prediction.
  */
-public record PlainLesson(LessonScreen screen, AppState study) implements PlainScreen {
+public record PlainLesson(LessonScreen screen, AppState state) implements PlainScreen {
 
     @Override
     public Object contentKey() {
-        return study.bookmark();
+        return state.bookmark();
     }
 
     @Override
     public String prompt() {
-        return study.speech().say(MessageKey.PROMPT_LESSON, Integer.toString(study.number()));
+        return state.texts().say(MessageKey.PROMPT_LESSON, Integer.toString(state.number()));
     }
 
     @Override
@@ -57,23 +57,23 @@ public record PlainLesson(LessonScreen screen, AppState study) implements PlainS
     }
 
     /** Returns the 0-based number of the first block to show. The bookmark counts the title as block 0. */
-    private static int first(AppState study) {
-        return Math.max(0, study.bookmark().block() - 1);
+    private static int first(AppState state) {
+        return Math.max(0, state.bookmark().block() - 1);
     }
 
-    private static List<Block> blocks(AppState study) {
-        return study.page().blocks();
+    private static List<Block> blocks(AppState state) {
+        return state.page().blocks();
     }
 
     /** Returns the experiment that awaits a prediction, the last one shown. */
     private Optional<String> seal() {
-        return study.page().seal();
+        return state.page().seal();
     }
 
     /** Returns the first experiment shown from the bookmark on; if there is none, the last one before. */
-    public static Optional<String> experiment(AppState study) {
-        List<Block> blocks = blocks(study);
-        List<String> below = experiments(blocks.subList(Math.min(first(study), blocks.size()), blocks.size()));
+    public static Optional<String> experiment(AppState state) {
+        List<Block> blocks = blocks(state);
+        List<String> below = experiments(blocks.subList(Math.min(first(state), blocks.size()), blocks.size()));
         List<String> all = experiments(blocks);
         return below.stream()
                 .findFirst()
@@ -88,26 +88,26 @@ public record PlainLesson(LessonScreen screen, AppState study) implements PlainS
     }
 
     private LessonText lesson() {
-        return new LessonText(study.speech(), study.language(), new LearnerLessonFacts(study));
+        return new LessonText(state.texts(), state.language(), new LearnerLessonFacts(state));
     }
 
     private List<Block> section() {
-        List<Block> blocks = blocks(study);
-        return blocks.subList(Math.min(first(study), blocks.size()), blocks.size());
+        List<Block> blocks = blocks(state);
+        return blocks.subList(Math.min(first(state), blocks.size()), blocks.size());
     }
 
     @Override
     public List<String> paragraphs() {
-        Page page = study.page();
+        Page page = state.page();
         List<String> told = new ArrayList<>();
-        if (study.isFirst()) {
-            told.addAll(lesson().title(study.course(), page));
+        if (state.isFirst()) {
+            told.addAll(lesson().title(state.course(), page));
         } else {
-            List<String> heading = lesson().heading(page, study.number(), study.lastNumber());
-            told.addAll(study.bookmark().block() == 0 ? heading : heading.subList(0, 1));
+            List<String> heading = lesson().heading(page, state.number(), state.lastNumber());
+            told.addAll(state.bookmark().block() == 0 ? heading : heading.subList(0, 1));
         }
-        told.addAll(page.reading().lesson().isPresent() ? lesson().blocks(section()) : lesson().body(page));
-        seal().ifPresent(experiment -> told.add(study.speech().say(MessageKey.PLAIN_SEALED)));
+        told.addAll(page.parsed().lesson().isPresent() ? lesson().blocks(section()) : lesson().body(page));
+        seal().ifPresent(experiment -> told.add(state.texts().say(MessageKey.PLAIN_SEALED)));
         onward().ifPresent(told::add);
         return told;
     }
@@ -119,48 +119,48 @@ public record PlainLesson(LessonScreen screen, AppState study) implements PlainS
 
     /** Returns a sentence on the next step of the guided path; empty if the sentence on the seal covers it. */
     private Optional<String> onward() {
-        int questions = new GuidedPath(study).questions().size();
+        int questions = new GuidedPath(state).questions().size();
         if (questions > 0) {
             return Optional.of(
-                    study.speech().count(questions, MessageKey.PLAIN_ON_QUESTION, MessageKey.PLAIN_ON_QUESTIONS));
+                    state.texts().count(questions, MessageKey.PLAIN_ON_QUESTION, MessageKey.PLAIN_ON_QUESTIONS));
         }
         if (seal().isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(study.isLast() ? study.speech().say(MessageKey.COURSE_ENDS) : toNextSlide());
+        return Optional.of(state.isLast() ? state.texts().say(MessageKey.COURSE_ENDS) : toNextSlide());
     }
 
     private String toNextSlide() {
-        Page next = study.atScreen(study.number() + 1).wholePage();
-        return study.speech()
-                .say(MessageKey.PLAIN_ON_SLIDE, study.speech().glyphs().encode(next.title()));
+        Page next = state.atScreen(state.number() + 1).wholePage();
+        return state.texts()
+                .say(MessageKey.PLAIN_ON_SLIDE, state.texts().characters().encode(next.title()));
     }
 
     @Override
-    public CommandResult execute(PlainCommand word, String rest) {
-        return switch (word) {
+    public CommandResult execute(PlainCommand command, String rest) {
+        return switch (command) {
             case NEXT -> CommandResult.of(new GuidedPath(below()).next());
             case PREDICT ->
                 CommandResult.of(seal().map(new GuidedPath(below())::nextPrediction)
-                        .orElseGet(() -> Transition.to(screen, study)));
+                        .orElseGet(() -> Transition.to(screen, state)));
             case OPEN ->
                 rest.isEmpty()
                         ? CommandResult.of(screen.onAction(LabAction.UNSEAL, below()))
-                        : CommandResult.error(MessageKey.WORD_OPEN_HELP, screen, study);
-            case SKIP -> CommandResult.of(screen.onAction(Action.NEXT, study));
+                        : CommandResult.error(MessageKey.WORD_OPEN_HELP, screen, state);
+            case SKIP -> CommandResult.of(screen.onAction(Action.NEXT, state));
             case BACK ->
-                study.isFirst()
-                        ? CommandResult.error(MessageKey.PLAIN_FIRST, screen, study)
-                        : CommandResult.of(screen.onAction(Action.PREVIOUS, study));
-            default -> CommandResult.of(Transition.to(screen, study));
+                state.isFirst()
+                        ? CommandResult.error(MessageKey.PLAIN_FIRST, screen, state)
+                        : CommandResult.of(screen.onAction(Action.PREVIOUS, state));
+            default -> CommandResult.of(Transition.to(screen, state));
         };
     }
 
     /** Returns the state with the bookmark below the seal, from which the page goes on after a prediction. */
     private AppState below() {
         return seal().isEmpty()
-                ? study
-                : study.withBookmark(
-                        new Bookmark(study.bookmark().screen(), blocks(study).size() + 1, 0));
+                ? state
+                : state.withBookmark(
+                        new Bookmark(state.bookmark().screen(), blocks(state).size() + 1, 0));
     }
 }

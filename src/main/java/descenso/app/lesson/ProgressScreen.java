@@ -35,64 +35,69 @@ public record ProgressScreen(Screen origin, int top) implements Screen {
      * Opens the progress. The journal is read again, because the learner's day may have changed and another process may
      * have added answers.
      */
-    public static Transition over(Screen origin, AppState study) {
-        return new Transition(new ProgressScreen(origin, 0), study, List.of(new Command.LoadHistory()));
+    public static Transition over(Screen origin, AppState state) {
+        return new Transition(new ProgressScreen(origin, 0), state, List.of(new Command.LoadHistory()));
     }
 
     @Override
-    public KeyMap keys(AppState study) {
+    public KeyMap keys(AppState state) {
         return Keys.READING;
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
-        return Transition.to(action == Action.BACK ? origin : scrolled(action, study), study);
+    public Transition onAction(Action action, AppState state) {
+        return Transition.to(action == Action.BACK ? origin : scrolled(action, state), state);
     }
 
-    private ProgressScreen scrolled(Action action, AppState study) {
+    private ProgressScreen scrolled(Action action, AppState state) {
         return new ProgressScreen(
-                origin, Scrolling.moved(window(lines(study), study), action).top());
+                origin, Scrolling.moved(window(lines(state), state), action).top());
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        return new PlainOverlay(this, study, () -> told(study));
+    public PlainScreen plainScreen(AppState state) {
+        return new PlainOverlay(this, state, () -> told(state));
     }
 
-    private List<String> told(AppState study) {
-        return study.past()
+    private List<String> told(AppState state) {
+        return state.history()
                 .today()
-                .map(today -> new ProgressText(of(today, study)).told())
-                .orElseGet(() -> List.of(study.speech().say(MessageKey.REVIEW_READING)));
+                .map(today -> new ProgressText(of(today, state)).told())
+                .orElseGet(() -> List.of(state.texts().say(MessageKey.REVIEW_READING)));
     }
 
     @Override
-    public Frame view(AppState study) {
-        ScreenFrame round = ScreenFrame.alone(study);
+    public Frame view(AppState state) {
+        ScreenFrame round = ScreenFrame.alone(state);
         Chrome chrome = round.chrome();
-        List<Line> lines = lines(study);
-        Viewport window = window(lines, study);
+        List<Line> lines = lines(state);
+        Viewport window = window(lines, state);
         return chrome.frame(
-                chrome.header(study.speech().say(MessageKey.PROGRESS_TITLE)),
+                chrome.header(state.texts().say(MessageKey.PROGRESS_TITLE)),
                 chrome.column(window.of(lines)),
                 round.foot(window),
-                round.help(keys(study)));
+                round.help(keys(state)));
     }
 
-    private Viewport window(List<Line> lines, AppState study) {
-        return new Viewport(top, study.layout().bodyHeight(), lines.size());
+    private Viewport window(List<Line> lines, AppState state) {
+        return new Viewport(top, state.layout().bodyHeight(), lines.size());
     }
 
-    private static List<Line> lines(AppState study) {
-        int width = study.layout().alone().textWidth();
-        return study.past()
+    private static List<Line> lines(AppState state) {
+        int width = state.layout().alone().textWidth();
+        return state.history()
                 .today()
-                .map(today -> of(today, study).lines(width))
-                .orElseGet(() -> WrappedText.lines(study.speech().say(MessageKey.REVIEW_READING), Style.MUTED, width));
+                .map(today -> of(today, state).lines(width))
+                .orElseGet(() -> WrappedText.lines(state.texts().say(MessageKey.REVIEW_READING), Style.MUTED, width));
     }
 
-    private static ProgressView of(LocalDate today, AppState study) {
+    private static ProgressView of(LocalDate today, AppState state) {
         return ProgressView.of(
-                study.course(), study.past().ledger(), study.past().reviews(), today, study.language(), study.speech());
+                state.course(),
+                state.history().learning(),
+                state.history().reviews(),
+                today,
+                state.language(),
+                state.texts());
     }
 }

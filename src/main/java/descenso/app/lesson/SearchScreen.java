@@ -38,50 +38,49 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
     /** Maximum number of hits listed in plain mode. The numbers of more hits would be hard to remember. */
     private static final int TOLD = 10;
 
-    public static SearchScreen over(AppState study) {
-        SearchIndex index =
-                SearchIndex.of(study.course(), study.language(), study::withModelAnswerSeen, study.speech());
+    public static SearchScreen over(AppState state) {
+        SearchIndex index = SearchIndex.of(state.course(), state.language(), state::withModelAnswerSeen, state.texts());
         return new SearchScreen(index, TextField.empty(), 0);
     }
 
     /** Opens a search for words in the text that plain mode shows. */
-    public static Transition of(String words, AppState study) {
+    public static Transition of(String words, AppState state) {
         SearchIndex told = SearchText.index(
-                study.course(),
-                study.language(),
-                study::withModelAnswerSeen,
-                new LearnerLessonFacts(study),
-                study.speech());
-        return Transition.to(new SearchScreen(told, TextField.empty().inserted(words), 0), study);
+                state.course(),
+                state.language(),
+                state::withModelAnswerSeen,
+                new LearnerLessonFacts(state),
+                state.texts());
+        return Transition.to(new SearchScreen(told, TextField.empty().inserted(words), 0), state);
     }
 
     @Override
-    public KeyMap keys(AppState study) {
+    public KeyMap keys(AppState state) {
         return Keys.SEARCH;
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
+    public Transition onAction(Action action, AppState state) {
         return switch (action) {
-            case BACK -> LessonScreen.at(study);
-            case OPEN -> opened(study);
-            case DOWN, UP, GO_ON, GO_BACK -> Transition.to(chosen(moved(action, study)), study);
+            case BACK -> LessonScreen.at(state);
+            case OPEN -> opened(state);
+            case DOWN, UP, GO_ON, GO_BACK -> Transition.to(chosen(moved(action, state)), state);
             case NEXT, PREVIOUS, TOP, BOTTOM, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
-                Transition.to(this, study);
+                Transition.to(this, state);
         };
     }
 
-    private Transition opened(AppState study) {
-        List<SearchIndex.Hit> hits = hits(study);
+    private Transition opened(AppState state) {
+        List<SearchIndex.Hit> hits = hits(state);
         if (hits.isEmpty()) {
-            return Transition.to(this, study);
+            return Transition.to(this, state);
         }
         SearchIndex.Entry entry = hits.get(chosen).entry();
-        return LessonScreen.found(field.text(), study.withBookmark(entry.bookmark()));
+        return LessonScreen.found(field.text(), state.withBookmark(entry.bookmark()));
     }
 
-    private int moved(Action action, AppState study) {
-        return Scrolling.chosen(chosen, hits(study).size(), room(study) - 1, action);
+    private int moved(Action action, AppState state) {
+        return Scrolling.chosen(chosen, hits(state).size(), room(state) - 1, action);
     }
 
     private SearchScreen chosen(int hit) {
@@ -89,72 +88,72 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
     }
 
     @Override
-    public Transition onKey(Key key, AppState study) {
-        return field.pressed(key).map(typed -> searching(typed, study)).orElseGet(() -> Transition.to(this, study));
+    public Transition onKey(Key key, AppState state) {
+        return field.pressed(key).map(typed -> searching(typed, state)).orElseGet(() -> Transition.to(this, state));
     }
 
     @Override
-    public Transition onPaste(String text, AppState study) {
-        return searching(field.inserted(text), study);
+    public Transition onPaste(String text, AppState state) {
+        return searching(field.inserted(text), state);
     }
 
-    private Transition searching(TextField typed, AppState study) {
-        return Transition.to(new SearchScreen(index, typed, 0), study);
+    private Transition searching(TextField typed, AppState state) {
+        return Transition.to(new SearchScreen(index, typed, 0), state);
     }
 
-    private List<SearchIndex.Hit> hits(AppState study) {
-        return index.find(field.text(), study.speech().glyphs());
+    private List<SearchIndex.Hit> hits(AppState state) {
+        return index.find(field.text(), state.texts().characters());
     }
 
-    private static int room(AppState study) {
-        return Math.max(1, study.layout().bodyHeight() - ABOVE);
+    private static int room(AppState state) {
+        return Math.max(1, state.layout().bodyHeight() - ABOVE);
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        List<SearchIndex.Hit> hits = hits(study);
+    public PlainScreen plainScreen(AppState state) {
+        List<SearchIndex.Hit> hits = hits(state);
         return new PlainList(
                 this,
-                study,
+                state,
                 field.text(),
-                () -> new SearchText(study.speech()).all(hits, index.isSealed(), TOLD),
+                () -> new SearchText(state.texts()).all(hits, index.isSealed(), TOLD),
                 1,
                 Math.min(TOLD, hits.size()),
-                number -> chosen(number).opened(study));
+                number -> chosen(number).opened(state));
     }
 
     @Override
-    public Frame view(AppState study) {
-        List<SearchIndex.Hit> hits = hits(study);
-        Viewport window = new Viewport(0, room(study), hits.size()).showing(chosen);
-        ScreenFrame round = ScreenFrame.alone(study);
+    public Frame view(AppState state) {
+        List<SearchIndex.Hit> hits = hits(state);
+        Viewport window = new Viewport(0, room(state), hits.size()).showing(chosen);
+        ScreenFrame round = ScreenFrame.alone(state);
         Chrome chrome = round.chrome();
-        String prompt = study.speech().say(MessageKey.SEARCH_PROMPT) + " ";
-        int width = study.layout().alone().textWidth() - prompt.length();
+        String prompt = state.texts().say(MessageKey.SEARCH_PROMPT) + " ";
+        int width = state.layout().alone().textWidth() - prompt.length();
         return chrome.frame(
-                        chrome.header(study.speech().say(MessageKey.SEARCH_TITLE)),
-                        chrome.column(rows(prompt, field.shown(width), hits, window, study)),
+                        chrome.header(state.texts().say(MessageKey.SEARCH_TITLE)),
+                        chrome.column(rows(prompt, field.shown(width), hits, window, state)),
                         round.foot(window),
-                        round.help(keys(study)))
+                        round.help(keys(state)))
                 .withCursor(chrome.columnOf(prompt.length() + field.column(width)), 2);
     }
 
-    private List<Line> rows(String prompt, String words, List<SearchIndex.Hit> hits, Viewport window, AppState study) {
+    private List<Line> rows(String prompt, String words, List<SearchIndex.Hit> hits, Viewport window, AppState state) {
         List<Line> rows = new ArrayList<>();
         rows.add(Line.of(new Span(prompt, Style.QUESTION), new Span(words, Style.STRONG)));
-        rows.add(Line.of(count(hits.size(), study), Style.MUTED));
+        rows.add(Line.of(count(hits.size(), state), Style.MUTED));
         rows.add(Line.blank());
-        SearchView view = new SearchView(study.speech());
+        SearchView view = new SearchView(state.texts());
         for (int hit = window.top(); hit < Math.min(hits.size(), window.top() + window.height()); hit++) {
             rows.add(view.row(
-                    hits.get(hit), hit == chosen, study.layout().alone().textWidth()));
+                    hits.get(hit), hit == chosen, state.layout().alone().textWidth()));
         }
         return rows;
     }
 
-    private String count(int hits, AppState study) {
+    private String count(int hits, AppState state) {
         return field.text().isBlank()
-                ? study.speech().say(MessageKey.SEARCH_HINT)
-                : new SearchText(study.speech()).count(hits, index.isSealed());
+                ? state.texts().say(MessageKey.SEARCH_HINT)
+                : new SearchText(state.texts()).count(hits, index.isSealed());
     }
 }

@@ -74,7 +74,7 @@ public interface AnswerInput {
      */
     ParsedInput parse(String words, Exercise exercise);
 
-    Rendered draw(RenderContext pose);
+    Rendered draw(RenderContext context);
 
     /**
      * Returns the possible answers and the current state as sentences, one paragraph per element. The last paragraph

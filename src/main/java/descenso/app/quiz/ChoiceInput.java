@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
  *
  * @param order the 0-based numbers of the options, in the order of the rows
  * @param isSeveral whether several options may apply
- * @param rows one row per option, and a last row for "I don't know"
+ * @param selection one row per option, and a last row for "I don't know"
  * @param ticked the numbers of the ticked options; used only if several may apply
  */
-public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection rows, Set<Integer> ticked)
+public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection selection, Set<Integer> ticked)
         implements AnswerInput {
 
     public ChoiceInput {
@@ -51,12 +51,12 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
 
     @Override
     public AnswerInput act(Action action) {
-        return at(rows.after(action));
+        return at(selection.after(action));
     }
 
     @Override
     public AnswerInput act(QuizAction action) {
-        return action == QuizAction.TICK && !rows.isLast() ? turned(order.get(rows.chosen())) : this;
+        return action == QuizAction.TICK && !selection.isLast() ? turned(order.get(selection.chosen())) : this;
     }
 
     private ChoiceInput turned(int option) {
@@ -64,23 +64,23 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
         if (!other.remove(option)) {
             other.add(option);
         }
-        return new ChoiceInput(order, isSeveral, rows, other);
+        return new ChoiceInput(order, isSeveral, selection, other);
     }
 
     @Override
     public AnswerInput type(Key key, Size room) {
-        return at(rows.after(key));
+        return at(selection.after(key));
     }
 
     @Override
     public Submission submit(Exercise exercise) {
-        if (rows.isLast()) {
+        if (selection.isLast()) {
             return new Submission.Answered(new Answer.Unknown(), "");
         }
         if (isSeveral && ticked.isEmpty()) {
             return new Submission.Refused(LocalizedMessage.of(MessageKey.QUIZ_NONE_TICKED));
         }
-        Answer answer = new Answer.Options(isSeveral ? ticked : Set.of(order.get(rows.chosen())));
+        Answer answer = new Answer.Options(isSeveral ? ticked : Set.of(order.get(selection.chosen())));
         return new Submission.Answered(answer, exercise.written(answer));
     }
 
@@ -88,8 +88,8 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
     @Override
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
-        if (typed.isUnknown(rows.count())) {
-            return new ParsedInput.Valid(at(rows.at(order.size())));
+        if (typed.isUnknown(selection.count())) {
+            return new ParsedInput.Valid(at(selection.at(order.size())));
         }
         List<Integer> named = typed.rows(order.size());
         if (named.isEmpty() || (!isSeveral && named.size() > 1)) {
@@ -110,7 +110,7 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
 
     private ChoiceInput naming(int row, Set<Integer> chosen) {
         Set<Integer> other = chosen.stream().map(order::get).collect(Collectors.toSet());
-        return new ChoiceInput(order, isSeveral, rows.at(row), other);
+        return new ChoiceInput(order, isSeveral, selection.at(row), other);
     }
 
     @Override
@@ -120,11 +120,11 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
     }
 
     @Override
-    public Rendered draw(RenderContext pose) {
-        RowRenderer pen = new RowRenderer(pose, rows);
+    public Rendered draw(RenderContext context) {
+        RowRenderer pen = new RowRenderer(context, selection);
         for (int option : order) {
             String box = !isSeveral ? "" : ticked.contains(option) ? "[x] " : "[ ] ";
-            pen.row(box, pose.words().exercise().parts().get(option).text());
+            pen.row(box, context.words().exercise().parts().get(option).text());
         }
         return pen.row(MessageKey.QUIZ_UNKNOWN).drawn();
     }

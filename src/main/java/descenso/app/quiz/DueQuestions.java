@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** The questions that are due for review. */
-public record DueQuestions(AppState study) {
+public record DueQuestions(AppState state) {
 
     /** Maximum number of reviews per day. Bounds the work after missed days; the most overdue questions come first. */
     private static final int DAILY = 20;
@@ -25,11 +25,11 @@ public record DueQuestions(AppState study) {
      * known.
      */
     public List<CourseQuestion> questions() {
-        return study.past().today().map(this::questions).orElse(List.of());
+        return state.history().today().map(this::questions).orElse(List.of());
     }
 
     private List<CourseQuestion> questions(LocalDate today) {
-        List<CourseQuestion> due = new ArrayList<>(study.past().reviews().due(today).stream()
+        List<CourseQuestion> due = new ArrayList<>(state.history().reviews().due(today).stream()
                 .flatMap(id -> asked(id).stream())
                 .limit(Math.max(0, DAILY - reviewed(today)))
                 .toList());
@@ -39,31 +39,31 @@ public record DueQuestions(AppState study) {
 
     /** Returns how many questions are due today, tomorrow and in the next seven days; empty until the day is known. */
     public Optional<ReviewSchedule.Forecast> forecast() {
-        LearnerHistory past = study.past();
-        List<String> known = past.ledger().items().stream()
+        LearnerHistory history = state.history();
+        List<String> known = history.learning().items().stream()
                 .filter(id -> asked(id).isPresent())
                 .toList();
-        return past.today().map(day -> past.reviews().among(known).forecast(day));
+        return history.today().map(day -> history.reviews().among(known).forecast(day));
     }
 
     /** Finds a question on the page that last asked it; empty if the course no longer has it. */
     private Optional<CourseQuestion> asked(String id) {
-        List<ItemSession> meetings = study.past().ledger().history(id);
+        List<ItemSession> meetings = state.history().learning().history(id);
         String screen = meetings.get(meetings.size() - 1).first().subject();
-        return study.course().screens().contains(screen)
-                ? study.course().exercises(study.language(), List.of(screen)).stream()
-                        .filter(asked -> asked.exercise().id().equals(id))
+        return state.course().screens().contains(screen)
+                ? state.course().exercises(state.language(), List.of(screen)).stream()
+                        .filter(question -> question.exercise().id().equals(id))
                         .findFirst()
                 : Optional.empty();
     }
 
     /** Returns how many of the questions that were due at the start of today were answered today. */
     private long reviewed(LocalDate today) {
-        LearnerHistory past = study.past();
-        ReviewSchedule before =
-                ReviewSchedule.of(past.ledger().before(today, past.zone()), Scheduler.usual(), past.zone(), today);
+        LearnerHistory history = state.history();
+        ReviewSchedule before = ReviewSchedule.of(
+                history.learning().before(today, history.zone()), Scheduler.usual(), history.zone(), today);
         return before.due(today).stream()
-                .filter(id -> past.ledger()
+                .filter(id -> history.learning()
                         .latest(id)
                         .filter(meeting -> isOn(today, meeting))
                         .isPresent())
@@ -71,6 +71,6 @@ public record DueQuestions(AppState study) {
     }
 
     private boolean isOn(LocalDate day, ItemSession meeting) {
-        return LearningDay.of(meeting.first().time(), study.past().zone()).equals(day);
+        return LearningDay.of(meeting.first().time(), state.history().zone()).equals(day);
     }
 }

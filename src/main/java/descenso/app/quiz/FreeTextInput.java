@@ -84,21 +84,21 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
     }
 
     @Override
-    public Rendered draw(RenderContext pose) {
-        Size inside = inside(pose.room());
-        Line bar = Line.of(pose.words().speech().glyphs().select("┃ ", "| "), Style.QUESTION);
-        List<Line> rows = text().isEmpty() && pose.isOpen() ? invitation(pose, inside) : editor.lines(inside);
+    public Rendered draw(RenderContext context) {
+        Size inside = inside(context.room());
+        Line bar = Line.of(context.words().texts().characters().select("┃ ", "| "), Style.QUESTION);
+        List<Line> rows = text().isEmpty() && context.isOpen() ? invitation(context, inside) : editor.lines(inside);
         List<Line> lines = rows.stream().map(line -> Line.join(bar, line)).toList();
         Frame.Cursor cursor = editor.cursor(inside);
         return new Rendered(
                 lines,
                 cursor.row(),
                 Optional.of(new Frame.Cursor(BAR + cursor.column(), cursor.row()))
-                        .filter(any -> pose.isOpen()));
+                        .filter(any -> context.isOpen()));
     }
 
     /** Returns the prompt that is shown while the text is empty. */
-    private static List<Line> invitation(RenderContext pose, Size inside) {
-        return WrappedText.lines(pose.words().speech().say(MessageKey.QUIZ_WRITE), Style.MUTED, inside.columns());
+    private static List<Line> invitation(RenderContext context, Size inside) {
+        return WrappedText.lines(context.words().texts().say(MessageKey.QUIZ_WRITE), Style.MUTED, inside.columns());
     }
 }

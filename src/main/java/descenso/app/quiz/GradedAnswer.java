@@ -7,21 +7,21 @@ import descenso.quiz.GradingResult;
 /**
  * A graded answer.
  *
- * @param mark the grade, with the recognised mistakes and traps
- * @param tried the attempt for the journal
+ * @param result the grade, with the recognised mistakes and traps
+ * @param newAttempt the attempt for the journal
  * @param isTold whether the feedback may be shown: the attempt is in the journal, or it could not be written
  * @param isLost whether the attempt could not be written
  */
-record GradedAnswer(Answer answer, GradingResult mark, NewAttempt tried, boolean isTold, boolean isLost) {
+record GradedAnswer(Answer answer, GradingResult result, NewAttempt newAttempt, boolean isTold, boolean isLost) {
 
     /** Returns an answer that is not in the journal yet. */
-    static GradedAnswer unkept(Answer answer, GradingResult mark, NewAttempt tried) {
-        return new GradedAnswer(answer, mark, tried, false, false);
+    static GradedAnswer unkept(Answer answer, GradingResult result, NewAttempt newAttempt) {
+        return new GradedAnswer(answer, result, newAttempt, false, false);
     }
 
     /** Returns this answer after the journal has recorded or lost it. */
     GradedAnswer settled(boolean isKept) {
-        return new GradedAnswer(answer, mark, tried, true, !isKept);
+        return new GradedAnswer(answer, result, newAttempt, true, !isKept);
     }
 
     /**
@@ -29,7 +29,7 @@ record GradedAnswer(Answer answer, GradingResult mark, NewAttempt tried, boolean
      * compared it with the model answer.
      */
     boolean isOver() {
-        return switch (mark.grade()) {
+        return switch (result.grade()) {
             case RIGHT, PARTLY, UNKNOWN -> true;
             case WRONG -> answer instanceof Answer.Words;
         };

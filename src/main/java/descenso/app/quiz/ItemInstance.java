@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  * @param mistaken the parts that the latest wrong answer triggered
  */
 public record ItemInstance(
-        CourseQuestion asked,
+        CourseQuestion question,
         long learner,
         Map<String, Double> values,
         int before,
@@ -52,25 +52,25 @@ public record ItemInstance(
     private static final int MOST_DRAWS = 20;
 
     /** Returns the learner's next session with a question. */
-    static ItemInstance of(CourseQuestion asked, AppState study) {
+    static ItemInstance of(CourseQuestion question, AppState state) {
         return of(
-                asked,
-                study.learner(),
-                study.past().ledger().sessionCount(asked.exercise().id()));
+                question,
+                state.learner(),
+                state.history().learning().sessionCount(question.exercise().id()));
     }
 
-    public static ItemInstance of(CourseQuestion asked, long learner, int before) {
-        Map<String, Double> values = asked.exercise().question() instanceof Question.Number number
-                ? values(number.values(), asked, learner, before)
+    public static ItemInstance of(CourseQuestion question, long learner, int before) {
+        Map<String, Double> values = question.exercise().question() instanceof Question.Number number
+                ? values(number.values(), question, learner, before)
                 : Map.of();
-        return new ItemInstance(asked, learner, values, before, 1, 0, List.of());
+        return new ItemInstance(question, learner, values, before, 1, 0, List.of());
     }
 
     private static Map<String, Double> values(
-            QuestionVariables values, CourseQuestion asked, long learner, int before) {
+            QuestionVariables values, CourseQuestion question, long learner, int before) {
         Map<String, Double> drawn = Map.of();
         for (int meeting = 0; meeting <= before; meeting++) {
-            drawn = others(values, drawn, seed(asked, learner, meeting));
+            drawn = others(values, drawn, seed(question, learner, meeting));
         }
         return drawn;
     }
@@ -95,21 +95,21 @@ public record ItemInstance(
     }
 
     public Exercise exercise() {
-        return asked.exercise();
+        return question.exercise();
     }
 
     /** Returns the texts of the question in the learner's language. */
-    ExerciseView words(AppState study) {
-        return new ExerciseView(study.translated(asked).exercise(), values, study.language(), study.speech());
+    ExerciseView words(AppState state) {
+        return new ExerciseView(state.translated(question).exercise(), values, state.language(), state.texts());
     }
 
     ItemInstance nextTry() {
-        return new ItemInstance(asked, learner, values, before, turn + 1, hints, mistaken);
+        return new ItemInstance(question, learner, values, before, turn + 1, hints, mistaken);
     }
 
     ItemInstance withHint() {
         return new ItemInstance(
-                asked,
+                question,
                 learner,
                 values,
                 before,
@@ -122,11 +122,17 @@ public record ItemInstance(
      * Returns this session with the parts that an answer triggered. "I don't know" leaves them unchanged, so that the
      * explanation of the last wrong answer stays available.
      */
-    ItemInstance withAnswer(Answer answer, GradingResult mark) {
+    ItemInstance withAnswer(Answer answer, GradingResult result) {
         return answer instanceof Answer.Unknown
                 ? this
                 : new ItemInstance(
-                        asked, learner, values, before, turn, hints, exercise().mistaken(answer, mark));
+                        question,
+                        learner,
+                        values,
+                        before,
+                        turn,
+                        hints,
+                        exercise().mistaken(answer, result));
     }
 
     boolean hasHints() {
@@ -175,7 +181,7 @@ public record ItemInstance(
 
     private List<Integer> shuffled(int size) {
         List<Integer> order = ordered(size);
-        Collections.shuffle(order, new Random(seed(asked, learner, before)));
+        Collections.shuffle(order, new Random(seed(question, learner, before)));
         return order;
     }
 
@@ -197,8 +203,8 @@ public record ItemInstance(
      *
      * @param text the answer as it was typed, or as the question writes it
      */
-    public NewAttempt attempt(Answer answer, String text, GradingResult mark) {
-        AttemptEffort effort = new AttemptEffort(turn, hints, exercise().reasons(answer, mark));
-        return NewAttempt.question(asked, text, mark, values, effort);
+    public NewAttempt attempt(Answer answer, String text, GradingResult result) {
+        AttemptEffort effort = new AttemptEffort(turn, hints, exercise().reasons(answer, result));
+        return NewAttempt.question(question, text, result, values, effort);
     }
 }

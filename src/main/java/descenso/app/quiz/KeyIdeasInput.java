@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  * @param text the learner's text
  * @param held the 0-based numbers of the ideas that the text contains
  */
-record KeyIdeasInput(String text, Set<Integer> held, ListSelection rows) implements AnswerInput {
+record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) implements AnswerInput {
 
     private static final Set<String> YES = Set.of("si", "s", "yes", "y", "ok", "vale");
 
@@ -58,7 +58,7 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection rows) impleme
 
     @Override
     public AnswerInput act(Action action) {
-        return new KeyIdeasInput(text, held, rows.after(action));
+        return new KeyIdeasInput(text, held, selection.after(action));
     }
 
     @Override
@@ -67,15 +67,15 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection rows) impleme
             return this;
         }
         Set<Integer> other = new HashSet<>(held);
-        if (!other.remove(rows.chosen())) {
-            other.add(rows.chosen());
+        if (!other.remove(selection.chosen())) {
+            other.add(selection.chosen());
         }
-        return new KeyIdeasInput(text, other, rows);
+        return new KeyIdeasInput(text, other, selection);
     }
 
     @Override
     public AnswerInput type(Key key, Size room) {
-        return new KeyIdeasInput(text, held, rows.after(key));
+        return new KeyIdeasInput(text, held, selection.after(key));
     }
 
     @Override
@@ -90,12 +90,12 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection rows) impleme
         if (typed.isBlank() || typed.isOneOf(YES)) {
             return new ParsedInput.Valid(this);
         }
-        List<Integer> named = typed.rows(rows.count());
+        List<Integer> named = typed.rows(selection.count());
         boolean isNone = typed.isOneOf(NONE);
         return isNone || !named.isEmpty()
-                ? new ParsedInput.Valid(new KeyIdeasInput(text, Set.copyOf(named), rows))
-                : new ParsedInput.Invalid(
-                        LocalizedMessage.of(MessageKey.TOLD_NO_IDEAS, typed.quoted(), Integer.toString(rows.count())));
+                ? new ParsedInput.Valid(new KeyIdeasInput(text, Set.copyOf(named), selection))
+                : new ParsedInput.Invalid(LocalizedMessage.of(
+                        MessageKey.TOLD_NO_IDEAS, typed.quoted(), Integer.toString(selection.count())));
     }
 
     @Override
@@ -104,18 +104,18 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection rows) impleme
     }
 
     @Override
-    public Rendered draw(RenderContext pose) {
-        ExerciseView words = pose.words();
-        List<Line> lines = new ArrayList<>(quoted(pose));
+    public Rendered draw(RenderContext context) {
+        ExerciseView words = context.words();
+        List<Line> lines = new ArrayList<>(quoted(context));
         lines.add(Line.blank());
-        if (pose.isOpen()) {
-            lines.addAll(modelled(pose));
+        if (context.isOpen()) {
+            lines.addAll(modelled(context));
             lines.add(Line.blank());
-            lines.addAll(WrappedText.lines(words.speech().say(MessageKey.QUIZ_IDEAS), Style.MUTED, pose.width()));
+            lines.addAll(WrappedText.lines(words.texts().say(MessageKey.QUIZ_IDEAS), Style.MUTED, context.width()));
         }
         int above = lines.size();
-        RowRenderer pen = new RowRenderer(pose, rows);
-        for (int idea = 0; idea < rows.count(); idea++) {
+        RowRenderer pen = new RowRenderer(context, selection);
+        for (int idea = 0; idea < selection.count(); idea++) {
             pen.row(
                     held.contains(idea) ? "[x] " : "[ ] ",
                     words.exercise().parts().get(idea).text());
@@ -126,24 +126,24 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection rows) impleme
     }
 
     /** Returns the learner's text, line by line, behind a vertical bar. */
-    private List<Line> quoted(RenderContext pose) {
-        Line bar = Line.of(pose.words().speech().glyphs().select("┃ ", "| "), Style.RULE);
+    private List<Line> quoted(RenderContext context) {
+        Line bar = Line.of(context.words().texts().characters().select("┃ ", "| "), Style.RULE);
         List<Line> lines = new ArrayList<>();
         text.strip()
                 .lines()
-                .map(pose.words().speech().glyphs()::encode)
-                .forEach(line -> lines.addAll(WrappedText.lines(line, Style.QUOTE, pose.width() - bar.width())));
+                .map(context.words().texts().characters()::encode)
+                .forEach(line -> lines.addAll(WrappedText.lines(line, Style.QUOTE, context.width() - bar.width())));
         lines.replaceAll(line -> Line.join(bar, line));
         return lines;
     }
 
-    private static List<Line> modelled(RenderContext pose) {
+    private static List<Line> modelled(RenderContext context) {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(pose.words().speech().say(MessageKey.QUIZ_MODEL), Style.STRONG));
-        pose.words()
+        lines.add(Line.of(context.words().texts().say(MessageKey.QUIZ_MODEL), Style.STRONG));
+        context.words()
                 .exercise()
                 .model()
-                .ifPresent(model -> lines.addAll(pose.words().words(model, Style.TEXT, pose.width())));
+                .ifPresent(model -> lines.addAll(context.words().words(model, Style.TEXT, context.width())));
         return lines;
     }
 }

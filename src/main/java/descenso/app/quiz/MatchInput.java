@@ -30,9 +30,9 @@ import java.util.stream.IntStream;
  *
  * @param rights the 0-based numbers of the right sides, in the order in which they are offered
  * @param partners the number of the right side of each left side; {@link #NONE} while it has none
- * @param rows one row per left side, and a last row for "I don't know"
+ * @param selection one row per left side, and a last row for "I don't know"
  */
-public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelection rows) implements AnswerInput {
+public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelection selection) implements AnswerInput {
 
     private static final int NONE = -1;
 
@@ -62,7 +62,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
 
     @Override
     public AnswerInput act(Action action) {
-        return at(rows.after(action));
+        return at(selection.after(action));
     }
 
     @Override
@@ -75,31 +75,33 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     }
 
     private MatchInput turned(int by) {
-        if (rows.isLast()) {
+        if (selection.isLast()) {
             return this;
         }
-        int now = rights.indexOf(partners.get(rows.chosen()));
+        int now = rights.indexOf(partners.get(selection.chosen()));
         int from = now < 0 && by < 0 ? 0 : now;
         return with(rights.get(Math.floorMod(from + by, rights.size())));
     }
 
     private MatchInput with(int right) {
         List<Integer> other = new ArrayList<>(partners);
-        other.set(rows.chosen(), right);
-        return new MatchInput(rights, other, rows);
+        other.set(selection.chosen(), right);
+        return new MatchInput(rights, other, selection);
     }
 
     /** Pairs the chosen left side with the right side of the typed number, from 1, and chooses the next left side. */
     @Override
     public AnswerInput type(Key key, Size room) {
         int number = key.isDigit() ? key.character() - '1' : NONE;
-        boolean isRight = number >= 0 && number < rights.size() && !rows.isLast();
-        return isRight ? with(rights.get(number)).at(rows.at(Math.min(rows.chosen() + 1, rights.size() - 1))) : this;
+        boolean isRight = number >= 0 && number < rights.size() && !selection.isLast();
+        return isRight
+                ? with(rights.get(number)).at(selection.at(Math.min(selection.chosen() + 1, rights.size() - 1)))
+                : this;
     }
 
     @Override
     public Submission submit(Exercise exercise) {
-        if (rows.isLast()) {
+        if (selection.isLast()) {
             return new Submission.Answered(new Answer.Unknown(), "");
         }
         if (partners.contains(NONE)) {
@@ -113,8 +115,8 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     @Override
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
-        if (typed.isUnknown(rows.count())) {
-            return new ParsedInput.Valid(at(rows.at(rights.size())));
+        if (typed.isUnknown(selection.count())) {
+            return new ParsedInput.Valid(at(selection.at(rights.size())));
         }
         return PairParser.of(typed, rights.size())
                 .map(this::paired)
@@ -133,7 +135,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
                 .mapToObj(left -> Integer.toString(left + 1))
                 .toList();
         return alone.isEmpty()
-                ? new ParsedInput.Valid(new MatchInput(rights, other, rows.at(0)))
+                ? new ParsedInput.Valid(new MatchInput(rights, other, selection.at(0)))
                 : new ParsedInput.Invalid(LocalizedMessage.of(MessageKey.TOLD_UNMATCHED, String.join(", ", alone)));
     }
 
@@ -143,57 +145,59 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     }
 
     @Override
-    public Rendered draw(RenderContext pose) {
-        List<Part> parts = pose.words().exercise().parts();
+    public Rendered draw(RenderContext context) {
+        List<Part> parts = context.words().exercise().parts();
         List<Line> lines = new ArrayList<>();
-        int column = pose.words().column(parts.stream().map(Part::text).toList(), pose.width());
+        int column = context.words().column(parts.stream().map(Part::text).toList(), context.width());
         int focus = 0;
         for (int left = 0; left < partners.size(); left++) {
-            lines.addAll(pair(left, column, parts, pose));
-            focus = left == rows.chosen() ? lines.size() - 1 : focus;
+            lines.addAll(pair(left, column, parts, context));
+            focus = left == selection.chosen() ? lines.size() - 1 : focus;
         }
-        Rendered last = new RowRenderer(pose, new ListSelection(rows.isLast() ? 0 : 1, 2))
+        Rendered last = new RowRenderer(context, new ListSelection(selection.isLast() ? 0 : 1, 2))
                 .row(MessageKey.QUIZ_UNKNOWN)
                 .drawn();
         lines.addAll(last.lines());
-        focus = rows.isLast() ? lines.size() - 1 : focus;
-        if (pose.isOpen()) {
+        focus = selection.isLast() ? lines.size() - 1 : focus;
+        if (context.isOpen()) {
             lines.add(Line.blank());
-            lines.addAll(offered(parts, pose));
+            lines.addAll(offered(parts, context));
         }
         return new Rendered(lines, focus);
     }
 
     /** Returns a left side beside its partner, or beside an ellipsis while it has none. */
-    private List<Line> pair(int left, int column, List<Part> parts, RenderContext pose) {
-        return pose.words()
+    private List<Line> pair(int left, int column, List<Part> parts, RenderContext context) {
+        return context.words()
                 .beside(
                         Pointer.before(
-                                left == rows.chosen(), pose.words().speech().glyphs()),
-                        pose.words().row(parts.get(left).text(), Style.STRONG),
+                                left == selection.chosen(),
+                                context.words().texts().characters()),
+                        context.words().row(parts.get(left).text(), Style.STRONG),
                         column,
-                        partner(partners.get(left), parts, pose),
-                        pose.width());
+                        partner(partners.get(left), parts, context),
+                        context.width());
     }
 
-    private static List<Span> partner(int number, List<Part> parts, RenderContext pose) {
+    private static List<Span> partner(int number, List<Part> parts, RenderContext context) {
         if (number == NONE) {
-            return List.of(new Span(pose.words().speech().glyphs().select("…", "..."), Style.MUTED));
+            return List.of(new Span(context.words().texts().characters().select("…", "..."), Style.MUTED));
         }
         return parts.get(number)
                 .counterpart()
-                .map(right -> pose.words().row(right, Style.TEXT))
+                .map(right -> context.words().row(right, Style.TEXT))
                 .orElse(List.of());
     }
 
     /** Returns all right sides with their numbers, from 1. */
-    private List<Line> offered(List<Part> parts, RenderContext pose) {
+    private List<Line> offered(List<Part> parts, RenderContext context) {
         List<Line> lines = new ArrayList<>();
         for (int number = 0; number < rights.size(); number++) {
             Line before = Line.of("  " + (number + 1) + ". ", Style.MUTED);
             parts.get(rights.get(number))
                     .counterpart()
-                    .ifPresent(right -> lines.addAll(pose.words().hanging(before, right, Style.TEXT, pose.width())));
+                    .ifPresent(
+                            right -> lines.addAll(context.words().hanging(before, right, Style.TEXT, context.width())));
         }
         return lines;
     }

@@ -32,12 +32,12 @@ import java.util.OptionalDouble;
 /**
  * A number while it is being typed.
  *
- * @param rows two rows: the field, and "I don't know"
+ * @param selection two rows: the field, and "I don't know"
  * @param isOld whether the text was submitted before; typing then replaces it
  * @param values the numbers of the question, by name
  */
 record NumberInput(
-        TextField field, ListSelection rows, boolean isOld, Question.Number question, Map<String, Double> values)
+        TextField field, ListSelection selection, boolean isOld, Question.Number question, Map<String, Double> values)
         implements AnswerInput {
 
     private static final int GAP = 2;
@@ -58,7 +58,7 @@ record NumberInput(
 
     @Override
     public AnswerInput act(Action action) {
-        return new NumberInput(field, rows.after(action), isOld, question, values);
+        return new NumberInput(field, selection.after(action), isOld, question, values);
     }
 
     @Override
@@ -73,24 +73,24 @@ record NumberInput(
     }
 
     private NumberInput with(TextField other) {
-        return new NumberInput(other, rows.at(0), false, question, values);
+        return new NumberInput(other, selection.at(0), false, question, values);
     }
 
     @Override
     public AnswerInput again() {
-        return new NumberInput(field, rows, true, question, values);
+        return new NumberInput(field, selection, true, question, values);
     }
 
     @Override
     public Submission submit(Exercise exercise) {
-        if (rows.isLast()) {
+        if (selection.isLast()) {
             return new Submission.Answered(new Answer.Unknown(), "");
         }
         NumberAnswer number = read(exercise);
         OptionalDouble meant = meant(number);
         return meant.isPresent()
                 ? new Submission.Answered(new Answer.Amount(meant.getAsDouble()), field.text())
-                : new Submission.Refused(number.fault().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
+                : new Submission.Refused(number.message().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
     }
 
     private NumberAnswer read(Exercise exercise) {
@@ -105,11 +105,11 @@ record NumberInput(
     @Override
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
-        AnswerInput reply =
+        AnswerInput input =
                 typed.isUnknown() ? act(Action.BOTTOM) : with(TextField.empty().inserted(words.strip()));
-        return reply.submit(exercise) instanceof Submission.Refused refused
-                ? new ParsedInput.Invalid(refused.sentence())
-                : new ParsedInput.Valid(reply);
+        return input.submit(exercise) instanceof Submission.Refused refused
+                ? new ParsedInput.Invalid(refused.message())
+                : new ParsedInput.Valid(input);
     }
 
     @Override
@@ -118,26 +118,27 @@ record NumberInput(
     }
 
     @Override
-    public Rendered draw(RenderContext pose) {
-        UiText speech = pose.words().speech();
-        String prompt = speech.say(MessageKey.PREDICT_NUMBER) + " ";
-        String unit = speech.glyphs().encode(pose.words().exercise().unit().orElse(""));
-        int room = Math.max(1, pose.width() - Pointer.WIDTH - width(prompt) - width(unit) - GAP);
+    public Rendered draw(RenderContext context) {
+        UiText texts = context.words().texts();
+        String prompt = texts.say(MessageKey.PREDICT_NUMBER) + " ";
+        String unit =
+                texts.characters().encode(context.words().exercise().unit().orElse(""));
+        int room = Math.max(1, context.width() - Pointer.WIDTH - width(prompt) - width(unit) - GAP);
         List<Line> lines = new ArrayList<>(List.of(Line.join(
-                Pointer.before(!rows.isLast(), speech.glyphs()),
+                Pointer.before(!selection.isLast(), texts.characters()),
                 Line.of(
                         new Span(prompt, Style.STRONG),
                         new Span(field.shown(room), Style.QUESTION),
                         new Span("  " + unit, Style.MUTED)))));
-        lines.addAll(understood(pose));
-        lines.addAll(new RowRenderer(pose, new ListSelection(rows.isLast() ? 0 : 1, 2))
+        lines.addAll(understood(context));
+        lines.addAll(new RowRenderer(context, new ListSelection(selection.isLast() ? 0 : 1, 2))
                 .row(MessageKey.QUIZ_UNKNOWN)
                 .drawn()
                 .lines());
-        boolean isTyping = pose.isOpen() && !rows.isLast();
+        boolean isTyping = context.isOpen() && !selection.isLast();
         return new Rendered(
                 lines,
-                rows.isLast() ? lines.size() - 1 : 0,
+                selection.isLast() ? lines.size() - 1 : 0,
                 Optional.of(new Frame.Cursor(Pointer.WIDTH + width(prompt) + field.column(room), 0))
                         .filter(cursor -> isTyping));
     }
@@ -147,14 +148,14 @@ record NumberInput(
     }
 
     /** Returns the lines that show the value of the typed text; a blank line while the text is not a number. */
-    private List<Line> understood(RenderContext pose) {
-        OptionalDouble meant = meant(read(pose.words().exercise()));
+    private List<Line> understood(RenderContext context) {
+        OptionalDouble meant = meant(read(context.words().exercise()));
         if (meant.isEmpty()) {
             return List.of(Line.blank());
         }
-        String amount = pose.words().amount(meant.getAsDouble());
-        String read = pose.words().speech().say(MessageKey.QUIZ_UNDERSTOOD, amount);
-        return WrappedText.lines(read, Style.MUTED, pose.width() - Pointer.WIDTH).stream()
+        String amount = context.words().amount(meant.getAsDouble());
+        String read = context.words().texts().say(MessageKey.QUIZ_UNDERSTOOD, amount);
+        return WrappedText.lines(read, Style.MUTED, context.width() - Pointer.WIDTH).stream()
                 .map(line -> line.indented(Pointer.WIDTH))
                 .toList();
     }

@@ -20,9 +20,9 @@ import java.util.List;
  * An order of items that the learner arranges.
  *
  * @param order the 0-based numbers of the items, first to last
- * @param rows one row per item, and a last row for "I don't know"
+ * @param selection one row per item, and a last row for "I don't know"
  */
-public record OrderInput(List<Integer> order, ListSelection rows) implements AnswerInput {
+public record OrderInput(List<Integer> order, ListSelection selection) implements AnswerInput {
 
     public OrderInput {
         order = List.copyOf(order);
@@ -40,7 +40,7 @@ public record OrderInput(List<Integer> order, ListSelection rows) implements Ans
 
     @Override
     public AnswerInput act(Action action) {
-        return new OrderInput(order, rows.after(action));
+        return new OrderInput(order, selection.after(action));
     }
 
     @Override
@@ -53,23 +53,23 @@ public record OrderInput(List<Integer> order, ListSelection rows) implements Ans
     }
 
     private OrderInput moved(int by) {
-        int to = rows.chosen() + by;
-        if (rows.isLast() || to < 0 || to >= order.size()) {
+        int to = selection.chosen() + by;
+        if (selection.isLast() || to < 0 || to >= order.size()) {
             return this;
         }
         List<Integer> other = new ArrayList<>(order);
-        other.add(to, other.remove(rows.chosen()));
-        return new OrderInput(other, rows.at(to));
+        other.add(to, other.remove(selection.chosen()));
+        return new OrderInput(other, selection.at(to));
     }
 
     @Override
     public AnswerInput type(Key key, Size room) {
-        return new OrderInput(order, rows.after(key));
+        return new OrderInput(order, selection.after(key));
     }
 
     @Override
     public Submission submit(Exercise exercise) {
-        Answer answer = rows.isLast() ? new Answer.Unknown() : new Answer.Ranking(order);
+        Answer answer = selection.isLast() ? new Answer.Unknown() : new Answer.Ranking(order);
         return new Submission.Answered(answer, exercise.written(answer));
     }
 
@@ -77,12 +77,12 @@ public record OrderInput(List<Integer> order, ListSelection rows) implements Ans
     @Override
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
-        if (typed.isUnknown(rows.count())) {
-            return new ParsedInput.Valid(new OrderInput(order, rows.at(order.size())));
+        if (typed.isUnknown(selection.count())) {
+            return new ParsedInput.Valid(new OrderInput(order, selection.at(order.size())));
         }
         return typed.order(order.size())
                 .<ParsedInput>map(named -> new ParsedInput.Valid(
-                        new OrderInput(named.stream().map(order::get).toList(), rows.at(0))))
+                        new OrderInput(named.stream().map(order::get).toList(), selection.at(0))))
                 .orElseGet(() -> new ParsedInput.Invalid(typed.noOrder(order.size())));
     }
 
@@ -92,10 +92,10 @@ public record OrderInput(List<Integer> order, ListSelection rows) implements Ans
     }
 
     @Override
-    public Rendered draw(RenderContext pose) {
-        RowRenderer pen = new RowRenderer(pose, rows);
+    public Rendered draw(RenderContext context) {
+        RowRenderer pen = new RowRenderer(context, selection);
         order.forEach(
-                item -> pen.row("", pose.words().exercise().parts().get(item).text()));
+                item -> pen.row("", context.words().exercise().parts().get(item).text()));
         return pen.row(MessageKey.QUIZ_UNKNOWN).drawn();
     }
 }

@@ -6,12 +6,12 @@ import descenso.phrases.LocalizedMessage;
 public sealed interface ParsedInput {
 
     /** An answer as its keys would have entered it, ready to be submitted. */
-    record Valid(AnswerInput reply) implements ParsedInput {}
+    record Valid(AnswerInput input) implements ParsedInput {}
 
     /**
      * A line that is not an answer.
      *
-     * @param sentence an explanation of what an answer would be
+     * @param message an explanation of what an answer would be
      */
-    record Invalid(LocalizedMessage sentence) implements ParsedInput {}
+    record Invalid(LocalizedMessage message) implements ParsedInput {}
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A question in plain mode: its text, the possible answers and the feedback. */
-record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScreen {
+record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScreen {
 
     /** The input that means "I don't know". */
     private static final String UNKNOWN = "?";
@@ -34,23 +34,23 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
     public Object contentKey() {
         QuizRound round = screen.round();
         return new Place(
-                round.purpose(), round.index(), screen.encounter().exercise().id());
+                round.purpose(), round.index(), screen.item().exercise().id());
     }
 
     private boolean isAsking() {
-        return screen.judged().isEmpty();
+        return screen.graded().isEmpty();
     }
 
     private boolean isMistaken() {
-        return screen.told().filter(judged -> !judged.isOver()).isPresent();
+        return screen.told().filter(graded -> !graded.isOver()).isPresent();
     }
 
     @Override
     public String prompt() {
-        MessageKey phrase = isAsking()
+        MessageKey key = isAsking()
                 ? MessageKey.PROMPT_QUESTION
                 : isMistaken() ? MessageKey.PROMPT_MISTAKEN : MessageKey.PROMPT_VERDICT;
-        return study.speech().say(phrase);
+        return state.texts().say(key);
     }
 
     @Override
@@ -59,7 +59,7 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
         if (isAsking() || isMistaken()) {
             words.add(PlainCommand.ANSWER);
         }
-        if (isMistaken() || (isAsking() && !(screen.reply() instanceof KeyIdeasInput))) {
+        if (isMistaken() || (isAsking() && !(screen.input() instanceof KeyIdeasInput))) {
             words.add(PlainCommand.SHOW);
         }
         add(words, PlainCommand.HINT, QuizAction.HINT);
@@ -71,19 +71,19 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
         return words;
     }
 
-    private void add(Set<PlainCommand> words, PlainCommand word, QuizAction action) {
-        if (screen.keys(study).contains(action)) {
-            words.add(word);
+    private void add(Set<PlainCommand> words, PlainCommand command, QuizAction action) {
+        if (screen.keys(state).contains(action)) {
+            words.add(command);
         }
     }
 
     @Override
     public boolean acceptsMultiline() {
-        return isAsking() && screen.reply() instanceof FreeTextInput;
+        return isAsking() && screen.input() instanceof FreeTextInput;
     }
 
     private ExerciseView view() {
-        return screen.encounter().words(study);
+        return screen.item().words(state);
     }
 
     private Exercise exercise() {
@@ -91,7 +91,7 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
     }
 
     private QuestionView seen() {
-        return new QuestionView(screen, study);
+        return new QuestionView(screen, state);
     }
 
     @Override
@@ -113,15 +113,15 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
     @Override
     public List<List<String>> sections() {
         List<List<String>> passages = new ArrayList<>(List.of(asked()));
-        for (int hint = 1; hint <= screen.encounter().hints(); hint++) {
+        for (int hint = 1; hint <= screen.item().hints(); hint++) {
             passages.add(List.of(new ExerciseText(view()).hint(hint)));
         }
         if (isAsking()) {
-            passages.add(screen.reply().told(view()));
+            passages.add(screen.input().told(view()));
         }
-        screen.told().ifPresent(judged -> passages.add(new FeedbackText(seen().mark(judged)).told()));
+        screen.told().ifPresent(graded -> passages.add(new FeedbackText(seen().mark(graded)).told()));
         if (isMistaken()) {
-            passages.add(screen.again().reply().told(view())); // the rows of an answered order have new numbers
+            passages.add(screen.again().input().told(view())); // the rows of an answered order have new numbers
         }
         if (screen.told().isPresent() && screen.isReview()) {
             passages.add(List.of(seen().again()));
@@ -132,19 +132,19 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
     /** Returns the number and page of the question, then its text. */
     private List<String> asked() {
         List<String> asked = new ArrayList<>(List.of(
-                SentenceFormatter.ended(study.speech().glyphs().encode(seen().number() + ", " + seen().page()))));
+                SentenceFormatter.ended(state.texts().characters().encode(seen().number() + ", " + seen().page()))));
         asked.addAll(new ExerciseText(view()).asked());
         return asked;
     }
 
     @Override
     public List<String> formulas() {
-        return new LessonText(study.speech(), study.language()).spoken(List.of(new Block.QuestionBlock(exercise())));
+        return new LessonText(state.texts(), state.language()).spoken(List.of(new Block.QuestionBlock(exercise())));
     }
 
     @Override
-    public CommandResult execute(PlainCommand word, String rest) {
-        return switch (word) {
+    public CommandResult execute(PlainCommand command, String rest) {
+        return switch (command) {
             case ANSWER -> answered(rest);
             case SHOW -> isAsking() ? answered(UNKNOWN) : act(QuizAction.SHOW);
             case HINT -> act(QuizAction.HINT);
@@ -153,13 +153,13 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
             case REFUTE -> act(QuizAction.REFUTE);
             case UNDO -> act(QuizAction.UNDO);
             case GRADE -> graded(rest);
-            case BACK -> CommandResult.of(screen.onAction(Action.BACK, study));
-            default -> CommandResult.of(Transition.to(screen, study));
+            case BACK -> CommandResult.of(screen.onAction(Action.BACK, state));
+            default -> CommandResult.of(Transition.to(screen, state));
         };
     }
 
     private CommandResult act(QuizAction action) {
-        return CommandResult.of(screen.onAction(action, study));
+        return CommandResult.of(screen.onAction(action, state));
     }
 
     /**
@@ -167,20 +167,21 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
      * as on the screen.
      */
     private CommandResult on() {
-        return isAsking() ? act(QuizAction.SKIP) : CommandResult.of(screen.onAction(Action.GO_ON, study));
+        return isAsking() ? act(QuizAction.SKIP) : CommandResult.of(screen.onAction(Action.GO_ON, state));
     }
 
     private CommandResult answered(String words) {
         QuestionScreen asking = isAsking() ? screen : screen.again();
-        ParsedInput said = asking.reply().parse(words, exercise());
+        ParsedInput said = asking.input().parse(words, exercise());
         return said instanceof ParsedInput.Valid made
-                ? submitted(asking.answering(made.reply(), study))
-                : CommandResult.error(((ParsedInput.Invalid) said).sentence(), screen, study);
+                ? submitted(asking.answering(made.input(), state))
+                : CommandResult.error(((ParsedInput.Invalid) said).message(), screen, state);
     }
 
     /** Returns the result of a submission. An incomplete answer is refused with a notice. */
-    private static CommandResult submitted(Transition turn) {
-        return new CommandResult(turn, List.of(), turn.study().notice().isPresent());
+    private static CommandResult submitted(Transition transition) {
+        return new CommandResult(
+                transition, List.of(), transition.state().notice().isPresent());
     }
 
     private CommandResult graded(String rest) {
@@ -188,6 +189,6 @@ record PlainQuestion(QuestionScreen screen, AppState study) implements PlainScre
                 .filter(number -> number.matches("[1-4]"))
                 .map(number -> act(List.of(QuizAction.FORGOTTEN, QuizAction.HARD, QuizAction.GOOD, QuizAction.EASY)
                         .get(Integer.parseInt(number) - 1)))
-                .orElseGet(() -> CommandResult.error(MessageKey.WORD_GRADE_HELP, screen, study));
+                .orElseGet(() -> CommandResult.error(MessageKey.WORD_GRADE_HELP, screen, state));
     }
 }

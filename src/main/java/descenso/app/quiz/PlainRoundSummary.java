@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The summary of a quiz or a review in plain mode. */
-record PlainRoundSummary(RoundScreen screen, AppState study) implements PlainScreen {
+record PlainRoundSummary(RoundScreen screen, AppState state) implements PlainScreen {
 
     @Override
     public Object contentKey() {
@@ -22,29 +22,29 @@ record PlainRoundSummary(RoundScreen screen, AppState study) implements PlainScr
 
     @Override
     public List<String> paragraphs() {
-        return new RoundText(screen.words(study)).told();
+        return new RoundText(screen.words(state)).told();
     }
 
     @Override
     public String prompt() {
-        return study.speech().say(MessageKey.PROMPT_READING);
+        return state.texts().say(MessageKey.PROMPT_READING);
     }
 
     @Override
     public Set<PlainCommand> words() {
         Set<PlainCommand> words = EnumSet.of(PlainCommand.BACK, PlainCommand.NEXT);
-        if (screen.keys(study).contains(QuizAction.UNDO)) {
+        if (screen.keys(state).contains(QuizAction.UNDO)) {
             words.add(PlainCommand.UNDO);
         }
         return words;
     }
 
     @Override
-    public CommandResult execute(PlainCommand word, String rest) {
+    public CommandResult execute(PlainCommand command, String rest) {
         return CommandResult.of(
-                word == PlainCommand.UNDO
-                        ? screen.onAction(QuizAction.UNDO, study)
-                        : screen.onAction(Action.BACK, study));
+                command == PlainCommand.UNDO
+                        ? screen.onAction(QuizAction.UNDO, state)
+                        : screen.onAction(Action.BACK, state));
     }
 
     @Override

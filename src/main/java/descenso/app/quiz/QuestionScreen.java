@@ -30,52 +30,52 @@ import java.util.stream.Stream;
 /**
  * The screen of a question, with its answer and its feedback.
  *
- * @param judged the last graded answer; empty while this try has none
+ * @param graded the last graded answer; empty while this try has none
  * @param top the 0-based index of the first visible line; negative while the learner has not scrolled since the last
  *     other key
  */
 public record QuestionScreen(
-        QuizRound round, ItemInstance encounter, AnswerInput reply, Optional<GradedAnswer> judged, int top)
+        QuizRound round, ItemInstance item, AnswerInput input, Optional<GradedAnswer> graded, int top)
         implements Screen {
 
     private static final int UNSCROLLED = -1;
 
     /** Opens the current question of a round. */
-    public static Transition asking(QuizRound round, AppState study) {
-        CourseQuestion asked = study.translated(round.asked());
-        String id = asked.exercise().id();
-        ItemInstance encounter = ItemInstance.of(asked, study);
-        return Transition.to(fresh(round, encounter, encounter.reply(study.draft(id), study.isOpened(id))), study);
+    public static Transition asking(QuizRound round, AppState state) {
+        CourseQuestion question = state.translated(round.question());
+        String id = question.exercise().id();
+        ItemInstance item = ItemInstance.of(question, state);
+        return Transition.to(fresh(round, item, item.reply(state.draft(id), state.isOpened(id))), state);
     }
 
-    private static QuestionScreen fresh(QuizRound round, ItemInstance encounter, AnswerInput reply) {
-        return new QuestionScreen(round, encounter, reply, Optional.empty(), UNSCROLLED);
+    private static QuestionScreen fresh(QuizRound round, ItemInstance item, AnswerInput input) {
+        return new QuestionScreen(round, item, input, Optional.empty(), UNSCROLLED);
     }
 
     private QuestionScreen with(AnswerInput other) {
-        return fresh(round, encounter, other);
+        return fresh(round, item, other);
     }
 
     private Exercise exercise() {
-        return encounter.exercise();
+        return item.exercise();
     }
 
     /** Returns the graded answer, once its feedback may be shown. */
     Optional<GradedAnswer> told() {
-        return judged.filter(GradedAnswer::isTold);
+        return graded.filter(GradedAnswer::isTold);
     }
 
     @Override
-    public KeyMap keys(AppState study) {
-        if (judged.isEmpty()) {
+    public KeyMap keys(AppState state) {
+        if (graded.isEmpty()) {
             return asking();
         }
         if (told().isEmpty()) {
             return QuizKeys.KEEPING;
         }
         KeyMap keys = told().get().isOver() ? QuizKeys.ANSWERED : QuizKeys.MISTAKEN;
-        KeyMap known = encounter.hasHints() ? keys : keys.without(QuizAction.HINT);
-        KeyMap refuting = refutation(study).experiment().isPresent() ? known : known.without(QuizAction.REFUTE);
+        KeyMap known = item.hasHints() ? keys : keys.without(QuizAction.HINT);
+        KeyMap refuting = refutation(state).experiment().isPresent() ? known : known.without(QuizAction.REFUTE);
         return isReview() ? reviewing(refuting) : refuting;
     }
 
@@ -94,7 +94,7 @@ public record QuestionScreen(
      * Returns the keys while an answer is entered. In a review they undo the last answer too, unless letters are typed.
      */
     private KeyMap asking() {
-        KeyMap keys = encounter.hasHints() ? reply.keys() : reply.keys().without(QuizAction.HINT);
+        KeyMap keys = item.hasHints() ? input.keys() : input.keys().without(QuizAction.HINT);
         boolean isUndoable =
                 isReview() && round.hasResults() && keys.intent(Key.of('q')).isPresent();
         return isUndoable ? keys.and(QuizKeys.UNDOING) : keys;
@@ -106,133 +106,133 @@ public record QuestionScreen(
 
     @Override
     public List<MessageKey> notes() {
-        Stream<MessageKey> ofReply = judged.isPresent() ? Stream.of() : reply.notes().stream();
+        Stream<MessageKey> ofReply = graded.isPresent() ? Stream.of() : input.notes().stream();
         return Stream.concat(ofReply, Stream.of(MessageKey.HELP_COPY)).toList();
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
+    public Transition onAction(Action action, AppState state) {
         if (action == Action.BACK) {
-            return new RoundNavigation(round, study).left();
+            return new RoundNavigation(round, state).left();
         }
-        if (action == Action.GO_ON && told().isPresent() && isReadToItsEnd(study)) {
+        if (action == Action.GO_ON && told().isPresent() && isReadToItsEnd(state)) {
             return isReview() && !told().get().isOver()
-                    ? onAction(QuizAction.SHOW, study)
-                    : new RoundNavigation(round, study).on();
+                    ? onAction(QuizAction.SHOW, state)
+                    : new RoundNavigation(round, state).on();
         }
-        return Transition.to(scrolls(action) ? scrolled(action, study) : with(reply.act(action)), study);
+        return Transition.to(scrolls(action) ? scrolled(action, state) : with(input.act(action)), state);
     }
 
-    private boolean isReadToItsEnd(AppState study) {
-        return new QuestionView(this, study).window().isAtBottom();
+    private boolean isReadToItsEnd(AppState state) {
+        return new QuestionView(this, state).window().isAtBottom();
     }
 
     /** Tests whether an action scrolls. While an answer is entered, most actions move within it instead. */
     private boolean scrolls(Action action) {
-        return judged.isPresent() || action == Action.GO_ON || action == Action.GO_BACK;
+        return graded.isPresent() || action == Action.GO_ON || action == Action.GO_BACK;
     }
 
-    private QuestionScreen scrolled(Action action, AppState study) {
-        QuestionView view = new QuestionView(this, study);
+    private QuestionScreen scrolled(Action action, AppState state) {
+        QuestionView view = new QuestionView(this, state);
         return new QuestionScreen(
                 round,
-                encounter,
-                reply,
-                judged,
+                item,
+                input,
+                graded,
                 Scrolling.moved(view.window(), action).top());
     }
 
     @Override
-    public Transition onAction(QuizAction action, AppState study) {
+    public Transition onAction(QuizAction action, AppState state) {
         return switch (action) {
-            case SUBMIT, FINISH -> submitted(study);
-            case HINT -> Transition.to(hinted(), study);
-            case SKIP, ON -> new RoundNavigation(round, study).on();
-            case RETRY -> Transition.to(again(), study);
-            case SHOW -> judged(encounter.nextTry(), new Answer.Unknown(), "", study);
+            case SUBMIT, FINISH -> submitted(state);
+            case HINT -> Transition.to(hinted(), state);
+            case SKIP, ON -> new RoundNavigation(round, state).on();
+            case RETRY -> Transition.to(again(), state);
+            case SHOW -> judged(item.nextTry(), new Answer.Unknown(), "", state);
             case REFUTE ->
-                refutation(study)
+                refutation(state)
                         .experiment()
-                        .map(experiment -> LabLoadingScreen.to(this, experiment, study))
-                        .orElse(Transition.to(this, study));
-            case FORGOTTEN -> regraded(SelfGrade.AGAIN, study);
-            case HARD -> regraded(SelfGrade.HARD, study);
-            case GOOD -> regraded(SelfGrade.GOOD, study);
-            case EASY -> regraded(SelfGrade.EASY, study);
-            case UNDO -> new RoundNavigation(round, study).undone();
-            case TICK, LOWER, HIGHER, NEXT_PARTNER, PREVIOUS_PARTNER -> Transition.to(with(reply.act(action)), study);
-            case ASK, REVIEW, PROGRESS -> Transition.to(this, study);
+                        .map(experiment -> LabLoadingScreen.to(this, experiment, state))
+                        .orElse(Transition.to(this, state));
+            case FORGOTTEN -> regraded(SelfGrade.AGAIN, state);
+            case HARD -> regraded(SelfGrade.HARD, state);
+            case GOOD -> regraded(SelfGrade.GOOD, state);
+            case EASY -> regraded(SelfGrade.EASY, state);
+            case UNDO -> new RoundNavigation(round, state).undone();
+            case TICK, LOWER, HIGHER, NEXT_PARTNER, PREVIOUS_PARTNER -> Transition.to(with(input.act(action)), state);
+            case ASK, REVIEW, PROGRESS -> Transition.to(this, state);
         };
     }
 
     /** Takes the next hint. After a wrong answer, this starts another try. */
     private QuestionScreen hinted() {
-        QuestionScreen asked = judged.isPresent() ? again() : this;
-        return fresh(round, asked.encounter.withHint(), asked.reply);
+        QuestionScreen asked = graded.isPresent() ? again() : this;
+        return fresh(round, asked.item.withHint(), asked.input);
     }
 
     /** Starts another try with the same numbers. The typed or ticked answer stays. */
     QuestionScreen again() {
-        return fresh(round, encounter.nextTry(), reply.again());
+        return fresh(round, item.nextTry(), input.again());
     }
 
     /** Replaces the answer and submits it. */
-    Transition answering(AnswerInput other, AppState study) {
-        Transition typed = typed(other, study);
-        return typed.then(here -> here.screen().onAction(QuizAction.SUBMIT, here.study()));
+    Transition answering(AnswerInput other, AppState state) {
+        Transition typed = typed(other, state);
+        return typed.then(here -> here.screen().onAction(QuizAction.SUBMIT, here.state()));
     }
 
     /**
      * Submits the answer in the current language, because the unit is typed and the ideas are found in that language.
      */
-    private Transition submitted(AppState study) {
-        Submission submission = reply.submit(study.translated(encounter.asked()).exercise());
+    private Transition submitted(AppState state) {
+        Submission submission = input.submit(state.translated(item.question()).exercise());
         if (submission instanceof Submission.Further further) {
-            boolean isCompared = further.reply() instanceof KeyIdeasInput;
+            boolean isCompared = further.input() instanceof KeyIdeasInput;
             return Transition.to(
-                    with(further.reply()),
-                    isCompared ? study.withModelAnswerSeen(exercise().id(), true) : study);
+                    with(further.input()),
+                    isCompared ? state.withModelAnswerSeen(exercise().id(), true) : state);
         }
         if (submission instanceof Submission.Refused refused) {
-            return Transition.to(this, study.withNotice(refused.sentence()));
+            return Transition.to(this, state.withNotice(refused.message()));
         }
         Submission.Answered answered = (Submission.Answered) submission;
-        return judged(encounter, answered.answer(), answered.text(), study);
+        return judged(item, answered.answer(), answered.text(), state);
     }
 
     /** Grades an answer and records the attempt. The feedback is shown once the attempt is recorded. */
-    private Transition judged(ItemInstance now, Answer answer, String text, AppState study) {
-        GradingResult mark = Grader.mark(exercise().question(), answer, now.values());
-        NewAttempt tried = now.attempt(answer, text, mark);
-        GradedAnswer verdict = GradedAnswer.unkept(answer, mark, tried);
-        ItemInstance answered = now.withAnswer(answer, mark);
-        QuestionScreen next = new QuestionScreen(round, answered, reply, Optional.of(verdict), UNSCROLLED);
-        return new Transition(next, study, List.of(new Command.RecordAttempt(tried)));
+    private Transition judged(ItemInstance now, Answer answer, String text, AppState state) {
+        GradingResult result = Grader.mark(exercise().question(), answer, now.values());
+        NewAttempt newAttempt = now.attempt(answer, text, result);
+        GradedAnswer verdict = GradedAnswer.unkept(answer, result, newAttempt);
+        ItemInstance answered = now.withAnswer(answer, result);
+        QuestionScreen next = new QuestionScreen(round, answered, input, Optional.of(verdict), UNSCROLLED);
+        return new Transition(next, state, List.of(new Command.RecordAttempt(newAttempt)));
     }
 
-    private Transition regraded(SelfGrade regrade, AppState study) {
+    private Transition regraded(SelfGrade regrade, AppState state) {
         return new Transition(
-                this, study, List.of(new Command.RecordAttempt(NewAttempt.regrade(encounter.asked(), regrade))));
+                this, state, List.of(new Command.RecordAttempt(NewAttempt.regrade(item.question(), regrade))));
     }
 
     /** Returns the refutation of the latest wrong answer; without parts until the feedback may be shown. */
-    Refutation refutation(AppState study) {
-        return new Refutation(told().isPresent() ? encounter.mistaken() : List.of(), study.course());
+    Refutation refutation(AppState state) {
+        return new Refutation(told().isPresent() ? item.mistaken() : List.of(), state.course());
     }
 
     @Override
-    public Transition onReport(Report report, AppState study) {
-        return report.accept(new ReportHandler(this, study) {
+    public Transition onReport(Report report, AppState state) {
+        return report.accept(new ReportHandler(this, state) {
             @Override
             public Transition recorded(Report.Recorded recorded) {
-                return judged.filter(verdict -> verdict.tried().equals(recorded.tried()))
-                        .map(verdict -> settled(verdict, recorded.attempt().isPresent(), study))
-                        .orElseGet(() -> metAgain(study).orElseGet(() -> super.recorded(recorded)));
+                return graded.filter(verdict -> verdict.newAttempt().equals(recorded.newAttempt()))
+                        .map(verdict -> settled(verdict, recorded.attempt().isPresent(), state))
+                        .orElseGet(() -> metAgain(state).orElseGet(() -> super.recorded(recorded)));
             }
 
             @Override
             public Transition recalled(Report.Recalled recalled) {
-                return metAgain(study).orElseGet(() -> super.recalled(recalled));
+                return metAgain(state).orElseGet(() -> super.recalled(recalled));
             }
         });
     }
@@ -241,66 +241,66 @@ public record QuestionScreen(
      * Opens the question again as the right session. This is needed if the journal was read late and has another number
      * of earlier sessions. Empty if the number is right, or if the learner has already changed the answer.
      */
-    private Optional<Transition> metAgain(AppState study) {
-        boolean isOther = study.past().ledger().sessionCount(exercise().id()) != encounter.before();
-        return isOther && isUntouched(study) ? Optional.of(asking(round, study)) : Optional.empty();
+    private Optional<Transition> metAgain(AppState state) {
+        boolean isOther = state.history().learning().sessionCount(exercise().id()) != item.before();
+        return isOther && isUntouched(state) ? Optional.of(asking(round, state)) : Optional.empty();
     }
 
     /** Tests whether the question is as it was asked. */
-    private boolean isUntouched(AppState study) {
-        ItemInstance met = ItemInstance.of(encounter.asked(), encounter.learner(), encounter.before());
+    private boolean isUntouched(AppState state) {
+        ItemInstance met = ItemInstance.of(item.question(), item.learner(), item.before());
         return equals(fresh(
                 round,
                 met,
                 met.reply(
-                        study.draft(exercise().id()), study.isOpened(exercise().id()))));
+                        state.draft(exercise().id()), state.isOpened(exercise().id()))));
     }
 
     /** Removes the draft, which is recorded now, and the mark that the model answer was seen. */
-    private AppState undrafted(AppState study) {
-        return study.withDraft(exercise().id(), "")
+    private AppState undrafted(AppState state) {
+        return state.withDraft(exercise().id(), "")
                 .withModelAnswerSeen(exercise().id(), false);
     }
 
     /** Counts the answer in the round, once nothing can undo it. An answer that could not be recorded stays a draft. */
-    private Transition settled(GradedAnswer verdict, boolean isKept, AppState study) {
+    private Transition settled(GradedAnswer verdict, boolean isKept, AppState state) {
         QuestionScreen next = new QuestionScreen(
-                round.with(encounter, verdict.tried().answer(), verdict.mark().grade()),
-                encounter,
-                reply,
+                round.with(item, verdict.newAttempt().answer(), verdict.result().grade()),
+                item,
+                input,
                 Optional.of(verdict.settled(isKept)),
                 top);
-        return Transition.to(next, isKept ? undrafted(study) : study);
+        return Transition.to(next, isKept ? undrafted(state) : state);
     }
 
     @Override
-    public Transition onKey(Key key, AppState study) {
-        return judged.isPresent()
-                ? Transition.to(this, study)
-                : typed(reply.type(key, new QuestionView(this, study).room()), study);
+    public Transition onKey(Key key, AppState state) {
+        return graded.isPresent()
+                ? Transition.to(this, state)
+                : typed(input.type(key, new QuestionView(this, state).room()), state);
     }
 
     @Override
-    public Transition onPaste(String text, AppState study) {
-        return judged.isPresent()
-                ? Transition.to(this, study)
-                : typed(reply.paste(text, new QuestionView(this, study).room()), study);
+    public Transition onPaste(String text, AppState state) {
+        return graded.isPresent()
+                ? Transition.to(this, state)
+                : typed(input.paste(text, new QuestionView(this, state).room()), state);
     }
 
     /** Replaces the answer. An open answer is saved as a draft at every key, so that no text is lost. */
-    private Transition typed(AnswerInput other, AppState study) {
+    private Transition typed(AnswerInput other, AppState state) {
         AppState kept =
-                other instanceof FreeTextInput open ? study.withDraft(exercise().id(), open.text()) : study;
+                other instanceof FreeTextInput open ? state.withDraft(exercise().id(), open.text()) : state;
         return Transition.to(with(other), kept);
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        return new PlainQuestion(this, study);
+    public PlainScreen plainScreen(AppState state) {
+        return new PlainQuestion(this, state);
     }
 
     @Override
-    public Frame view(AppState study) {
-        return new QuestionView(this, study).frame();
+    public Frame view(AppState state) {
+        return new QuestionView(this, state).frame();
     }
 }

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Draws a question: its text, hints, answer and feedback, below one another. */
-record QuestionView(QuestionScreen screen, AppState study) {
+record QuestionView(QuestionScreen screen, AppState state) {
 
     /** The row of the frame at which the body begins, 0-based. */
     private static final int ABOVE = 2;
@@ -36,7 +36,7 @@ record QuestionView(QuestionScreen screen, AppState study) {
     private record Sheet(List<Line> lines, int first, AnswerInput.Rendered reply, int verdict) {}
 
     Frame frame() {
-        ScreenFrame round = ScreenFrame.alone(study);
+        ScreenFrame round = ScreenFrame.alone(state);
         Chrome chrome = round.chrome();
         Sheet sheet = sheet();
         Viewport window = window(sheet);
@@ -44,7 +44,7 @@ record QuestionView(QuestionScreen screen, AppState study) {
                 chrome.header(title()),
                 chrome.column(window.of(sheet.lines())),
                 foot(round, window),
-                round.help(screen.keys(study)));
+                round.help(screen.keys(state)));
         return sheet.reply()
                 .cursor()
                 .map(cursor -> new Frame.Cursor(
@@ -59,7 +59,7 @@ record QuestionView(QuestionScreen screen, AppState study) {
      * window, which hold the question itself.
      */
     private List<Line> foot(ScreenFrame round, Viewport window) {
-        return window.isAtTop() || study.notice().isPresent()
+        return window.isAtTop() || state.notice().isPresent()
                 ? round.foot(window)
                 : round.chrome().around(window);
     }
@@ -73,13 +73,13 @@ record QuestionView(QuestionScreen screen, AppState study) {
         QuizRound round = screen.round();
         String number = Integer.toString(round.index() + 1);
         String all = Integer.toString(round.items().size());
-        return study.speech().say(heading(round.purpose()), number, all);
+        return state.texts().say(heading(round.purpose()), number, all);
     }
 
     /** Returns the title of the page that asks the question. */
     String page() {
-        String id = screen.round().asked().screen();
-        return study.course().page(study.language(), id).title();
+        String id = screen.round().question().screen();
+        return state.course().page(state.language(), id).title();
     }
 
     private static MessageKey heading(QuizRound.Purpose purpose) {
@@ -115,24 +115,24 @@ record QuestionView(QuestionScreen screen, AppState study) {
     }
 
     private int height() {
-        return study.layout().bodyHeight();
+        return state.layout().bodyHeight();
     }
 
     private int width() {
-        return study.layout().alone().textWidth();
+        return state.layout().alone().textWidth();
     }
 
     private ExerciseView words() {
-        return screen.encounter().words(study);
+        return screen.item().words(state);
     }
 
     private Sheet sheet() {
         ExerciseView words = words();
         List<Line> lines = new ArrayList<>(asked(words));
         int first = lines.size();
-        AnswerInput.Rendered reply = screen.reply()
+        AnswerInput.Rendered reply = screen.input()
                 .draw(new AnswerInput.RenderContext(
-                        words, room(lines), screen.judged().isEmpty()));
+                        words, room(lines), screen.graded().isEmpty()));
         lines.addAll(reply.lines());
         if (screen.told().isEmpty()) {
             return new Sheet(lines, first, reply, lines.size());
@@ -147,7 +147,7 @@ record QuestionView(QuestionScreen screen, AppState study) {
     private List<Line> asked(ExerciseView words) {
         List<Line> lines = new ArrayList<>(words.ask(width()));
         lines.add(Line.blank());
-        for (int hint = 0; hint < screen.encounter().hints(); hint++) {
+        for (int hint = 0; hint < screen.item().hints(); hint++) {
             lines.addAll(hint(words, words.exercise().hints().get(hint)));
         }
         return lines;
@@ -163,27 +163,27 @@ record QuestionView(QuestionScreen screen, AppState study) {
     }
 
     private List<Line> hint(ExerciseView words, Template hint) {
-        Line before = Line.of(study.speech().say(MessageKey.QUIZ_HINT_IS) + " ", Style.KEY);
+        Line before = Line.of(state.texts().say(MessageKey.QUIZ_HINT_IS) + " ", Style.KEY);
         List<Line> lines = new ArrayList<>(words.hanging(before, hint, Style.MUTED, width()));
         lines.add(Line.blank());
         return lines;
     }
 
     /** Returns the feedback to an answer. */
-    FeedbackView mark(GradedAnswer judged) {
-        Refutation refutation = screen.refutation(study);
+    FeedbackView mark(GradedAnswer graded) {
+        Refutation refutation = screen.refutation(state);
         return new FeedbackView(
                 words(),
-                judged.answer(),
-                judged.mark(),
+                graded.answer(),
+                graded.result(),
                 refutation.misconception(),
                 refutation.experiment().isPresent(),
-                judged.isOver(),
-                !judged.isLost());
+                graded.isOver(),
+                !graded.isLost());
     }
 
-    private List<Line> verdict(GradedAnswer judged) {
-        List<Line> lines = new ArrayList<>(mark(judged).lines(width()));
+    private List<Line> verdict(GradedAnswer graded) {
+        List<Line> lines = new ArrayList<>(mark(graded).lines(width()));
         if (screen.isReview()) {
             lines.add(Line.blank());
             lines.addAll(WrappedText.lines(again(), Style.MUTED, width()));
@@ -193,18 +193,18 @@ record QuestionView(QuestionScreen screen, AppState study) {
 
     /** Returns how well the question was remembered, as it counts now, and in how many days it comes back. */
     String again() {
-        String id = screen.encounter().exercise().id();
-        MessageKey counted = study.past()
-                .ledger()
+        String id = screen.item().exercise().id();
+        MessageKey counted = state.history()
+                .learning()
                 .latest(id)
                 .flatMap(ItemSession::grade)
                 .map(QuestionView::counted)
                 .orElse(MessageKey.QUIZ_FORGOTTEN);
-        String words = study.speech().say(counted);
-        int days = study.past().daysUntil(id);
+        String words = state.texts().say(counted);
+        int days = state.history().daysUntil(id);
         return days == 1
-                ? study.speech().say(MessageKey.REVIEW_TOMORROW, words)
-                : study.speech().say(MessageKey.REVIEW_IN_DAYS, words, Integer.toString(days));
+                ? state.texts().say(MessageKey.REVIEW_TOMORROW, words)
+                : state.texts().say(MessageKey.REVIEW_IN_DAYS, words, Integer.toString(days));
     }
 
     private static MessageKey counted(Grade grade) {

@@ -38,11 +38,11 @@ public record QuizRound(
      * The result of a question.
      *
      * @param index the 0-based number of the question in the round
-     * @param encounter the session, with the numbers of the question
+     * @param item the session, with the numbers of the question
      * @param answer the answer as the journal keeps it
      * @param grade the grade of the first answer
      */
-    record Result(int index, ItemInstance encounter, String answer, GradingResult.Grade grade) {}
+    record Result(int index, ItemInstance item, String answer, GradingResult.Grade grade) {}
 
     public QuizRound {
         items = List.copyOf(items);
@@ -67,7 +67,7 @@ public record QuizRound(
         return new QuizRound(Purpose.PAGE, items, 0, List.of(), origin, Optional.of(continuation));
     }
 
-    CourseQuestion asked() {
+    CourseQuestion question() {
         return items.get(index);
     }
 
@@ -80,12 +80,12 @@ public record QuizRound(
     }
 
     /** Returns this round with an answer to the current question. Only the first answer counts. */
-    QuizRound with(ItemInstance encounter, String answer, GradingResult.Grade grade) {
+    QuizRound with(ItemInstance item, String answer, GradingResult.Grade grade) {
         if (results.stream().anyMatch(result -> result.index() == index)) {
             return this;
         }
         List<Result> more = new ArrayList<>(results);
-        more.add(new Result(index, encounter, answer, grade));
+        more.add(new Result(index, item, answer, grade));
         return new QuizRound(purpose, items, index, more, origin, continuation);
     }
 

@@ -35,64 +35,64 @@ public record ReviewScreen(Screen origin) implements Screen {
      * Opens the review, or this screen until due questions are known. The journal is read again, because the learner's
      * day may have changed.
      */
-    public static Transition to(Screen origin, AppState study) {
-        Transition turn = asked(origin, study);
-        return new Transition(turn.screen(), turn.study(), List.of(new Command.LoadHistory()));
+    public static Transition to(Screen origin, AppState state) {
+        Transition transition = asked(origin, state);
+        return new Transition(transition.screen(), transition.state(), List.of(new Command.LoadHistory()));
     }
 
-    private static Transition asked(Screen origin, AppState study) {
-        List<CourseQuestion> due = new DueQuestions(study).questions();
+    private static Transition asked(Screen origin, AppState state) {
+        List<CourseQuestion> due = new DueQuestions(state).questions();
         return due.isEmpty()
-                ? Transition.to(new ReviewScreen(origin), study)
-                : QuestionScreen.asking(QuizRound.of(QuizRound.Purpose.REVIEW, due, origin), study);
+                ? Transition.to(new ReviewScreen(origin), state)
+                : QuestionScreen.asking(QuizRound.of(QuizRound.Purpose.REVIEW, due, origin), state);
     }
 
     @Override
-    public KeyMap keys(AppState study) {
+    public KeyMap keys(AppState state) {
         return QuizKeys.DUE;
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
-        return Transition.to(action == Action.BACK ? origin : this, study);
+    public Transition onAction(Action action, AppState state) {
+        return Transition.to(action == Action.BACK ? origin : this, state);
     }
 
     @Override
-    public Transition onReport(Report report, AppState study) {
-        return report.accept(new ReportHandler(this, study) {
+    public Transition onReport(Report report, AppState state) {
+        return report.accept(new ReportHandler(this, state) {
             @Override
             public Transition recalled(Report.Recalled recalled) {
-                return asked(origin, study);
+                return asked(origin, state);
             }
         });
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        return new PlainOverlay(this, study, () -> told(study));
+    public PlainScreen plainScreen(AppState state) {
+        return new PlainOverlay(this, state, () -> told(state));
     }
 
-    private List<String> told(AppState study) {
-        List<String> told = new ArrayList<>(List.of(study.speech().say(why(study))));
-        forecast(study).ifPresent(told::add);
+    private List<String> told(AppState state) {
+        List<String> told = new ArrayList<>(List.of(state.texts().say(why(state))));
+        forecast(state).ifPresent(told::add);
         return told;
     }
 
     @Override
-    public Frame view(AppState study) {
-        ScreenFrame round = ScreenFrame.alone(study);
+    public Frame view(AppState state) {
+        ScreenFrame round = ScreenFrame.alone(state);
         Chrome chrome = round.chrome();
         return chrome.frame(
-                chrome.header(study.speech().say(MessageKey.REVIEW_TITLE)),
-                chrome.column(lines(study)),
+                chrome.header(state.texts().say(MessageKey.REVIEW_TITLE)),
+                chrome.column(lines(state)),
                 round.foot(),
-                round.help(keys(study)));
+                round.help(keys(state)));
     }
 
-    private static List<Line> lines(AppState study) {
-        int width = study.layout().alone().textWidth();
-        List<Line> lines = new ArrayList<>(WrappedText.lines(study.speech().say(why(study)), Style.STRONG, width));
-        forecast(study).ifPresent(words -> {
+    private static List<Line> lines(AppState state) {
+        int width = state.layout().alone().textWidth();
+        List<Line> lines = new ArrayList<>(WrappedText.lines(state.texts().say(why(state)), Style.STRONG, width));
+        forecast(state).ifPresent(words -> {
             lines.add(Line.blank());
             lines.addAll(WrappedText.lines(words, Style.MUTED, width));
         });
@@ -100,22 +100,22 @@ public record ReviewScreen(Screen origin) implements Screen {
     }
 
     /** Returns when questions come back; empty until the learner has answered one. */
-    private static Optional<String> forecast(AppState study) {
-        return new DueQuestions(study)
+    private static Optional<String> forecast(AppState state) {
+        return new DueQuestions(state)
                 .forecast()
-                .filter(any -> !study.past().ledger().items().isEmpty())
-                .map(forecast -> ReviewForecastText.of(forecast, study.speech()));
+                .filter(any -> !state.history().learning().items().isEmpty())
+                .map(forecast -> ReviewForecastText.of(forecast, state.texts()));
     }
 
     /** Returns the reason why no question is asked. */
-    private static MessageKey why(AppState study) {
-        if (!study.past().isRead()) {
+    private static MessageKey why(AppState state) {
+        if (!state.history().isRead()) {
             return MessageKey.REVIEW_READING;
         }
-        if (study.past().ledger().items().isEmpty()) {
+        if (state.history().learning().items().isEmpty()) {
             return MessageKey.REVIEW_NOTHING_YET;
         }
-        boolean isMoreDue = new DueQuestions(study)
+        boolean isMoreDue = new DueQuestions(state)
                 .forecast()
                 .filter(forecast -> forecast.today() > 0)
                 .isPresent();

@@ -10,14 +10,14 @@ import descenso.quiz.Question;
 import java.util.List;
 
 /** The navigation from a round of questions to the next question or screen. */
-record RoundNavigation(QuizRound round, AppState study) {
+record RoundNavigation(QuizRound round, AppState state) {
 
     /**
      * Goes on to the next question, or to the screen after the last one. A question of a page is marked as passed,
      * answered or not, so that it does not stop the learner again.
      */
     Transition on() {
-        AppState passed = isOfPage() ? study.withPassedQuestion(id(round.asked())) : study;
+        AppState passed = isOfPage() ? state.withPassedQuestion(id(round.question())) : state;
         return round.hasNext() ? QuestionScreen.asking(round.next(), passed) : ended(passed);
     }
 
@@ -34,13 +34,13 @@ record RoundNavigation(QuizRound round, AppState study) {
     /** Leaves the round. All questions of a page are marked as passed, so that the guided path leads on. */
     Transition left() {
         if (isOfPage()) {
-            AppState passed = study;
-            for (CourseQuestion asked : round.items()) {
-                passed = passed.withPassedQuestion(id(asked));
+            AppState passed = state;
+            for (CourseQuestion question : round.items()) {
+                passed = passed.withPassedQuestion(id(question));
             }
             return Transition.to(round.origin(), passed);
         }
-        return round.hasResults() ? Transition.to(RoundScreen.of(round), study) : Transition.to(round.origin(), study);
+        return round.hasResults() ? Transition.to(RoundScreen.of(round), state) : Transition.to(round.origin(), state);
     }
 
     /**
@@ -49,15 +49,15 @@ record RoundNavigation(QuizRound round, AppState study) {
      */
     Transition undone() {
         QuizRound.Result last = round.last();
-        CourseQuestion asked = last.encounter().asked();
-        boolean isOfWords = asked.exercise().question() instanceof Question.Open;
-        AppState drafted = isOfWords ? study.withDraft(id(asked), last.answer()) : study;
-        Transition turn = QuestionScreen.asking(round.undone(), drafted);
-        NewAttempt undo = NewAttempt.regrade(asked, SelfGrade.UNDO);
-        return new Transition(turn.screen(), turn.study(), List.of(new Command.RecordAttempt(undo)));
+        CourseQuestion question = last.item().question();
+        boolean isOfWords = question.exercise().question() instanceof Question.Open;
+        AppState drafted = isOfWords ? state.withDraft(id(question), last.answer()) : state;
+        Transition transition = QuestionScreen.asking(round.undone(), drafted);
+        NewAttempt undo = NewAttempt.regrade(question, SelfGrade.UNDO);
+        return new Transition(transition.screen(), transition.state(), List.of(new Command.RecordAttempt(undo)));
     }
 
-    private static String id(CourseQuestion asked) {
-        return asked.exercise().id();
+    private static String id(CourseQuestion question) {
+        return question.exercise().id();
     }
 }

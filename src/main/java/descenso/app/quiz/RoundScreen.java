@@ -34,64 +34,64 @@ record RoundScreen(QuizRound round, int top) implements Screen {
     }
 
     @Override
-    public KeyMap keys(AppState study) {
+    public KeyMap keys(AppState state) {
         boolean isUndoable = round.purpose() == QuizRound.Purpose.REVIEW && round.hasResults();
         return isUndoable ? Keys.READING.and(QuizKeys.UNDOING) : Keys.READING;
     }
 
     @Override
-    public Transition onAction(QuizAction action, AppState study) {
-        return action == QuizAction.UNDO ? new RoundNavigation(round, study).undone() : Transition.to(this, study);
+    public Transition onAction(QuizAction action, AppState state) {
+        return action == QuizAction.UNDO ? new RoundNavigation(round, state).undone() : Transition.to(this, state);
     }
 
     @Override
-    public Transition onAction(Action action, AppState study) {
+    public Transition onAction(Action action, AppState state) {
         return action == Action.BACK
-                ? Transition.to(round.origin(), study)
+                ? Transition.to(round.origin(), state)
                 : Transition.to(
                         new RoundScreen(
-                                round, Scrolling.moved(window(study), action).top()),
-                        study);
+                                round, Scrolling.moved(window(state), action).top()),
+                        state);
     }
 
     @Override
-    public PlainScreen plainScreen(AppState study) {
-        return new PlainRoundSummary(this, study);
+    public PlainScreen plainScreen(AppState state) {
+        return new PlainRoundSummary(this, state);
     }
 
     @Override
-    public Frame view(AppState study) {
-        ScreenFrame surroundings = ScreenFrame.alone(study);
+    public Frame view(AppState state) {
+        ScreenFrame surroundings = ScreenFrame.alone(state);
         Chrome chrome = surroundings.chrome();
-        Viewport window = window(study);
+        Viewport window = window(state);
         MessageKey title =
                 round.purpose() == QuizRound.Purpose.REVIEW ? MessageKey.REVIEW_ENDED : MessageKey.QUIZ_ENDED;
         return chrome.frame(
-                chrome.header(study.speech().say(title)),
-                chrome.column(window.of(lines(study))),
+                chrome.header(state.texts().say(title)),
+                chrome.column(window.of(lines(state))),
                 surroundings.foot(window),
-                surroundings.help(keys(study)));
+                surroundings.help(keys(state)));
     }
 
-    private Viewport window(AppState study) {
-        return new Viewport(top, study.layout().bodyHeight(), lines(study).size());
+    private Viewport window(AppState state) {
+        return new Viewport(top, state.layout().bodyHeight(), lines(state).size());
     }
 
-    private List<Line> lines(AppState study) {
-        return words(study).lines(study.layout().alone().textWidth());
+    private List<Line> lines(AppState state) {
+        return words(state).lines(state.layout().alone().textWidth());
     }
 
     /** Returns the result of each question that was answered or skipped. */
-    RoundView words(AppState study) {
+    RoundView words(AppState state) {
         SortedMap<Integer, RoundView.Row> rows = new TreeMap<>();
         for (QuizRound.Result result : round.results()) {
-            rows.put(result.index(), new RoundView.Row(result.encounter().words(study), Optional.of(result.grade())));
+            rows.put(result.index(), new RoundView.Row(result.item().words(state), Optional.of(result.grade())));
         }
         for (int number : round.skipped()) {
-            ItemInstance skipped = ItemInstance.of(round.items().get(number), study);
-            rows.put(number, new RoundView.Row(skipped.words(study), Optional.empty()));
+            ItemInstance skipped = ItemInstance.of(round.items().get(number), state);
+            rows.put(number, new RoundView.Row(skipped.words(state), Optional.empty()));
         }
         return new RoundView(
-                List.copyOf(rows.values()), round.items().size(), new DueQuestions(study).forecast(), study.speech());
+                List.copyOf(rows.values()), round.items().size(), new DueQuestions(state).forecast(), state.texts());
     }
 }

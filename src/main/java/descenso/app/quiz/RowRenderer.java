@@ -12,15 +12,15 @@ import java.util.List;
 /** Draws the rows of a list to choose from, and records the last line of the chosen row. */
 public final class RowRenderer {
 
-    private final AnswerInput.RenderContext pose;
-    private final ListSelection rows;
+    private final AnswerInput.RenderContext context;
+    private final ListSelection selection;
     private final List<Line> lines = new ArrayList<>();
     private int row;
     private int focus;
 
-    public RowRenderer(AnswerInput.RenderContext pose, ListSelection rows) {
-        this.pose = pose;
-        this.rows = rows;
+    public RowRenderer(AnswerInput.RenderContext context, ListSelection selection) {
+        this.context = context;
+        this.selection = selection;
     }
 
     /** Adds a line that cannot be chosen. */
@@ -36,21 +36,21 @@ public final class RowRenderer {
      */
     public RowRenderer row(String before, Template words) {
         Line start = Line.join(pointer(), Line.of((row + 1) + ". " + before, Style.MUTED));
-        return add(pose.words().hanging(start, words, Style.TEXT, pose.width()));
+        return add(context.words().hanging(start, words, Style.TEXT, context.width()));
     }
 
     /** Adds a row with a text of the tutor, without a number. */
-    public RowRenderer row(MessageKey words) {
-        Line text = Line.of(pose.words().speech().say(words), Style.TEXT);
-        return add(List.of(Line.join(pointer(), text).truncate(pose.width())));
+    public RowRenderer row(MessageKey key) {
+        Line text = Line.of(context.words().texts().say(key), Style.TEXT);
+        return add(List.of(Line.join(pointer(), text).truncate(context.width())));
     }
 
     private boolean isChosen() {
-        return row == rows.chosen();
+        return row == selection.chosen();
     }
 
     private Line pointer() {
-        return Pointer.before(isChosen(), pose.words().speech().glyphs());
+        return Pointer.before(isChosen(), context.words().texts().characters());
     }
 
     private RowRenderer add(List<Line> drawn) {

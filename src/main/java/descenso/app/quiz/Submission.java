@@ -16,14 +16,14 @@ public sealed interface Submission {
     /**
      * An answer with a further step before it is complete.
      *
-     * @param reply the answer at that step
+     * @param input the answer at that step
      */
-    record Further(AnswerInput reply) implements Submission {}
+    record Further(AnswerInput input) implements Submission {}
 
     /**
      * An incomplete answer.
      *
-     * @param sentence the reason why it cannot be graded yet
+     * @param message the reason why it cannot be graded yet
      */
-    record Refused(LocalizedMessage sentence) implements Submission {}
+    record Refused(LocalizedMessage message) implements Submission {}
 }

@@ -25,9 +25,10 @@ import java.util.OptionalInt;
  *
  * @param order the 0-based numbers of the reasons, in the order of the rows
  * @param truth the verdict on the statement; empty until it is given
- * @param rows true, false and "I don't know" before the verdict; the reasons after it
+ * @param selection true, false and "I don't know" before the verdict; the reasons after it
  */
-public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListSelection rows) implements AnswerInput {
+public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListSelection selection)
+        implements AnswerInput {
 
     private static final int VERDICTS = 3;
     private static final int TRUE = 0;
@@ -48,7 +49,7 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
 
     @Override
     public AnswerInput act(Action action) {
-        return at(rows.after(action));
+        return at(selection.after(action));
     }
 
     private TrueFalseInput at(ListSelection other) {
@@ -63,25 +64,25 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
     /** Goes back to the verdict on the statement. */
     @Override
     public AnswerInput again() {
-        int said = truth.map(holds -> holds ? TRUE : FALSE).orElse(rows.chosen());
+        int said = truth.map(holds -> holds ? TRUE : FALSE).orElse(selection.chosen());
         return of(order).at(ListSelection.of(VERDICTS).at(said));
     }
 
     @Override
     public AnswerInput type(Key key, Size room) {
-        return at(rows.after(key));
+        return at(selection.after(key));
     }
 
     @Override
     public Submission submit(Exercise exercise) {
         if (truth.isPresent()) {
-            Answer answer = new Answer.Statement(truth.get(), OptionalInt.of(order.get(rows.chosen())));
+            Answer answer = new Answer.Statement(truth.get(), OptionalInt.of(order.get(selection.chosen())));
             return new Submission.Answered(answer, exercise.written(answer));
         }
-        return rows.isLast()
+        return selection.isLast()
                 ? new Submission.Answered(new Answer.Unknown(), "")
-                : new Submission.Further(
-                        new TrueFalseInput(order, Optional.of(rows.chosen() == TRUE), ListSelection.of(order.size())));
+                : new Submission.Further(new TrueFalseInput(
+                        order, Optional.of(selection.chosen() == TRUE), ListSelection.of(order.size())));
     }
 
     /** Parses a verdict, the number of a reason, or a verdict followed by a reason. */
@@ -131,8 +132,8 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
     }
 
     @Override
-    public Rendered draw(RenderContext pose) {
-        RowRenderer pen = new RowRenderer(pose, rows);
+    public Rendered draw(RenderContext context) {
+        RowRenderer pen = new RowRenderer(context, selection);
         if (truth.isEmpty()) {
             return pen.row(MessageKey.QUIZ_TRUE)
                     .row(MessageKey.QUIZ_FALSE)
@@ -140,9 +141,9 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
                     .drawn();
         }
         MessageKey said = truth.get() ? MessageKey.QUIZ_TRUE_BECAUSE : MessageKey.QUIZ_FALSE_BECAUSE;
-        pen.line(Line.of(pose.words().speech().say(said), Style.STRONG));
+        pen.line(Line.of(context.words().texts().say(said), Style.STRONG));
         order.forEach(reason ->
-                pen.row("", pose.words().exercise().parts().get(reason).text()));
+                pen.row("", context.words().exercise().parts().get(reason).text()));
         return pen.drawn();
     }
 }

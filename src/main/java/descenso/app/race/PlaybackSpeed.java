@@ -23,11 +23,11 @@ public record PlaybackSpeed(int stepsPerSecond) {
      * fast enough.
      */
     public static PlaybackSpeed fitting(int steps) {
-        PlaybackSpeed pace = new PlaybackSpeed(LEVELS.get(0));
-        while (!pace.isFastest() && pace.stepsPerSecond * SECONDS < steps) {
-            pace = pace.faster();
+        PlaybackSpeed speed = new PlaybackSpeed(LEVELS.get(0));
+        while (!speed.isFastest() && speed.stepsPerSecond * SECONDS < steps) {
+            speed = speed.faster();
         }
-        return pace;
+        return speed;
     }
 
     public boolean isFastest() {

@@ -23,73 +23,73 @@ import java.util.Set;
 /**
  * The state that all screens share: the course, the display settings, the learner's position and history, and previews.
  *
- * @param manner the language, texts, theme, raster and screen size
- * @param whereabouts the learner's position and history in the course
- * @param gallery the previews of experiments
- * @param drawings the cache of drawn lines, shared with all states derived from this one
+ * @param display the language, texts, theme, raster and screen size
+ * @param courseState the learner's position and history in the course
+ * @param previewCache the previews of experiments
+ * @param renderCache the cache of drawn lines, shared with all states derived from this one
  * @param notice a line shown at the foot until the next key
  */
 public record AppState(
         Course course,
-        DisplaySettings manner,
-        CourseState whereabouts,
-        PreviewCache gallery,
-        RenderCache drawings,
+        DisplaySettings display,
+        CourseState courseState,
+        PreviewCache previewCache,
+        RenderCache renderCache,
         Optional<LocalizedMessage> notice) {
 
     /** Creates the initial state, without notice, previews or drawn lines. */
-    public static AppState opening(Course course, DisplaySettings manner, CourseState whereabouts) {
-        return new AppState(course, manner, whereabouts, PreviewCache.empty(), new RenderCache(), Optional.empty());
+    public static AppState opening(Course course, DisplaySettings display, CourseState courseState) {
+        return new AppState(course, display, courseState, PreviewCache.empty(), new RenderCache(), Optional.empty());
     }
 
     public Language language() {
-        return manner.language();
+        return display.language();
     }
 
-    public UiText speech() {
-        return manner.speech();
+    public UiText texts() {
+        return display.texts();
     }
 
     /** Tests whether the tutor works line by line, without a screen. */
     public boolean isPlainMode() {
-        return speech().phrases().isTold();
+        return texts().messages().isTold();
     }
 
     public Theme theme() {
-        return manner.theme();
+        return display.theme();
     }
 
-    public Raster ink() {
-        return manner.ink();
+    public Raster raster() {
+        return display.raster();
     }
 
     public Size size() {
-        return manner.size();
+        return display.size();
     }
 
     public Bookmark bookmark() {
-        return whereabouts.bookmark();
+        return courseState.bookmark();
     }
 
     /** Returns the learner's seed for the numbers that questions draw. */
     public long learner() {
-        return whereabouts.learner();
+        return courseState.learner();
     }
 
     public Set<String> read() {
-        return whereabouts.read();
+        return courseState.read();
     }
 
-    public LearnerHistory past() {
-        return whereabouts.past();
+    public LearnerHistory history() {
+        return courseState.history();
     }
 
     public Map<String, Preview> previews() {
-        return gallery.previews();
+        return previewCache.previews();
     }
 
     public Set<String> wanted() {
-        return gallery.wanted();
+        return previewCache.wanted();
     }
 
     /** Returns the current page, down to its seal. */
@@ -112,9 +112,9 @@ public record AppState(
     /** Returns the given questions that no seal hides, in their order. */
     public List<CourseQuestion> open(List<CourseQuestion> questions) {
         return questions.stream()
-                .filter(asked -> withModelAnswerSeen(course.page(language(), asked.screen()))
+                .filter(question -> withModelAnswerSeen(course.page(language(), question.screen()))
                         .exercises()
-                        .contains(asked.exercise()))
+                        .contains(question.exercise()))
                 .toList();
     }
 
@@ -123,9 +123,9 @@ public record AppState(
      * prediction. An unreadable experiment asks for none.
      */
     public boolean awaitsPrediction(String experiment) {
-        return !past().ledger().isPredicted(experiment)
-                && !whereabouts.predicted().contains(experiment)
-                && gallery.asks(experiment).orElseGet(() -> course.asksForPrediction(experiment));
+        return !history().learning().isPredicted(experiment)
+                && !courseState.predicted().contains(experiment)
+                && previewCache.asks(experiment).orElseGet(() -> course.asksForPrediction(experiment));
     }
 
     /** Returns the 0-based number of the current page; -1 if the course does not contain it. */
@@ -164,44 +164,44 @@ public record AppState(
         return Layout.of(size());
     }
 
-    public SavedState remembered() {
+    public SavedState saved() {
         return new SavedState(
                 Optional.of(bookmark()),
                 Optional.of(language()),
                 Optional.of(theme().name()),
-                Optional.of(ink().name()),
+                Optional.of(raster().name()),
                 read(),
-                whereabouts.drafts());
+                courseState.drafts());
     }
 
     public AppState withLanguage(Language other) {
-        return with(manner.speaking(other));
+        return with(display.speaking(other));
     }
 
     public AppState withTheme(Theme other) {
-        return with(manner.in(other));
+        return with(display.in(other));
     }
 
     /** Formats a diagnostic with its source position. */
-    public String say(Diagnostic fault) {
-        return fault.place() + ": " + speech().say(fault.sentence());
+    public String say(Diagnostic diagnostic) {
+        return diagnostic.position() + ": " + texts().say(diagnostic.message());
     }
 
     /** Returns the texts for charts, in the characters of the raster. */
     public UiText captions() {
-        return new UiText(speech().phrases(), ink().glyphs());
+        return new UiText(texts().messages(), raster().characters());
     }
 
     public AppState withRaster(Raster other) {
-        return with(manner.drawnWith(other));
+        return with(display.drawnWith(other));
     }
 
     public AppState withSize(Size other) {
-        return with(manner.sized(other));
+        return with(display.sized(other));
     }
 
     public AppState withBookmark(Bookmark place) {
-        return with(whereabouts.at(place));
+        return with(courseState.at(place));
     }
 
     /**
@@ -215,16 +215,16 @@ public record AppState(
 
     /** Marks the preview of an experiment as requested. */
     public AppState withPreviewRequested(String experiment) {
-        return with(gallery.wanting(experiment));
+        return with(previewCache.wanting(experiment));
     }
 
     AppState withPreview(String experiment, Preview preview) {
-        return with(gallery.previewing(experiment, preview));
+        return with(previewCache.previewing(experiment, preview));
     }
 
     /** Marks an experiment as one without a preview, because its file cannot be read. */
     AppState unpreviewing(String experiment) {
-        return with(gallery.unpreviewing(experiment));
+        return with(previewCache.unpreviewing(experiment));
     }
 
     /**
@@ -232,78 +232,78 @@ public record AppState(
      * one arrives.
      */
     public AppState withStalePreview(String experiment) {
-        return with(gallery.refreshing(experiment));
+        return with(previewCache.refreshing(experiment));
     }
 
     public AppState withRead(String screen) {
-        return with(whereabouts.withRead(screen));
+        return with(courseState.withRead(screen));
     }
 
-    public AppState withNotice(LocalizedMessage sentence) {
-        return new AppState(course, manner, whereabouts, gallery, drawings, Optional.of(sentence));
+    public AppState withNotice(LocalizedMessage message) {
+        return new AppState(course, display, courseState, previewCache, renderCache, Optional.of(message));
     }
 
-    public AppState withNotice(MessageKey phrase, String... arguments) {
-        return withNotice(LocalizedMessage.of(phrase, arguments));
+    public AppState withNotice(MessageKey key, String... arguments) {
+        return withNotice(LocalizedMessage.of(key, arguments));
     }
 
     public AppState withoutNotice() {
-        return new AppState(course, manner, whereabouts, gallery, drawings, Optional.empty());
+        return new AppState(course, display, courseState, previewCache, renderCache, Optional.empty());
     }
 
     private AppState with(DisplaySettings other) {
-        return new AppState(course, other, whereabouts, gallery, drawings, notice);
+        return new AppState(course, other, courseState, previewCache, renderCache, notice);
     }
 
     private AppState with(CourseState other) {
-        return new AppState(course, manner, other, gallery, drawings, notice);
+        return new AppState(course, display, other, previewCache, renderCache, notice);
     }
 
     private AppState with(PreviewCache other) {
-        return new AppState(course, manner, whereabouts, other, drawings, notice);
+        return new AppState(course, display, courseState, other, renderCache, notice);
     }
 
     /** Marks a question as passed since the start. */
     public AppState withPassedQuestion(String id) {
-        return with(whereabouts.passing(id));
+        return with(courseState.passing(id));
     }
 
     /** Marks a prediction on an experiment as made, although the journal could not record it. */
     public AppState predicting(String experiment) {
-        return with(whereabouts.predicting(experiment));
+        return with(courseState.predicting(experiment));
     }
 
     /** Marks the model answer to an open question as seen, or removes the mark. */
     public AppState withModelAnswerSeen(String question, boolean isSeen) {
-        return with(whereabouts.opened(question, isSeen));
+        return with(courseState.opened(question, isSeen));
     }
 
     public boolean isOpened(String question) {
-        return whereabouts.opened().contains(question);
+        return courseState.opened().contains(question);
     }
 
     public boolean isPassed(String id) {
-        return whereabouts.passed().contains(id);
+        return courseState.passed().contains(id);
     }
 
     /** Returns the draft of an answer to a question; may be empty. */
     public String draft(String question) {
-        return whereabouts.drafts().getOrDefault(question, "");
+        return courseState.drafts().getOrDefault(question, "");
     }
 
     /** Returns this state with the draft of an answer; an empty text removes the draft. */
     public AppState withDraft(String question, String text) {
-        return with(whereabouts.drafting(question, text));
+        return with(courseState.drafting(question, text));
     }
 
     public AppState withHistory(LearnerHistory other) {
-        return with(whereabouts.having(other));
+        return with(courseState.having(other));
     }
 
     /** Returns the title of an experiment in the learner's language; its name if the course does not contain it. */
     public String title(String experiment) {
         return course.experimentTitle(experiment)
-                .map(title -> speech().glyphs().encode(title.in(language())))
+                .map(title -> texts().characters().encode(title.in(language())))
                 .orElse(experiment);
     }
 
@@ -323,11 +323,11 @@ public record AppState(
     }
 
     /** Returns a question in the learner's language; unchanged if the page has no version with the same parts. */
-    public CourseQuestion translated(CourseQuestion asked) {
-        return course.page(language(), asked.screen()).exercises().stream()
-                .filter(asked.exercise()::isSameAs)
-                .map(exercise -> new CourseQuestion(asked.screen(), exercise))
+    public CourseQuestion translated(CourseQuestion question) {
+        return course.page(language(), question.screen()).exercises().stream()
+                .filter(question.exercise()::isSameAs)
+                .map(exercise -> new CourseQuestion(question.screen(), exercise))
                 .findFirst()
-                .orElse(asked);
+                .orElse(question);
     }
 }

@@ -16,7 +16,7 @@ public sealed interface Command {
     interface Visitor {
         void quit();
 
-        void remember(SavedState remembered);
+        void remember(SavedState saved);
 
         void list();
 
@@ -26,19 +26,19 @@ public sealed interface Command {
 
         void begin(Race race, boolean isRecorded);
 
-        void advance(Race race, PlaybackSpeed pace);
+        void advance(Race race, PlaybackSpeed speed);
 
         void step(Race race);
 
         void leave(Race race);
 
-        void record(NewAttempt tried);
+        void record(NewAttempt newAttempt);
 
         void recall();
 
         void readAhead(Course course);
 
-        void export(ExportRequest parting);
+        void export(ExportRequest request);
     }
 
     /** A command that ends the session. */
@@ -50,10 +50,10 @@ public sealed interface Command {
     }
 
     /** A command that saves the learner's place for the next start. */
-    record SaveState(SavedState remembered) implements Command {
+    record SaveState(SavedState saved) implements Command {
         @Override
         public void accept(Visitor visitor) {
-            visitor.remember(remembered);
+            visitor.remember(saved);
         }
     }
 
@@ -110,10 +110,10 @@ public sealed interface Command {
     }
 
     /** A command that advances a race for the duration of a frame. */
-    record AdvanceRace(Race race, PlaybackSpeed pace) implements Command {
+    record AdvanceRace(Race race, PlaybackSpeed speed) implements Command {
         @Override
         public void accept(Visitor visitor) {
-            visitor.advance(race, pace);
+            visitor.advance(race, speed);
         }
     }
 
@@ -134,10 +134,10 @@ public sealed interface Command {
     }
 
     /** A command that writes an attempt to the journal, so that it cannot be lost. */
-    record RecordAttempt(NewAttempt tried) implements Command {
+    record RecordAttempt(NewAttempt newAttempt) implements Command {
         @Override
         public void accept(Visitor visitor) {
-            visitor.record(tried);
+            visitor.record(newAttempt);
         }
     }
 
@@ -158,10 +158,10 @@ public sealed interface Command {
     }
 
     /** A command that exports an experiment to files. */
-    record Export(ExportRequest parting) implements Command {
+    record Export(ExportRequest request) implements Command {
         @Override
         public void accept(Visitor visitor) {
-            visitor.export(parting);
+            visitor.export(request);
         }
     }
 }

@@ -4,5 +4,5 @@ package descenso.app.screen;
 public interface Continuation {
 
     /** Returns the transition to what follows. */
-    Transition from(AppState study);
+    Transition from(AppState state);
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param predicted the ids of the experiments with a prediction since the start that could not be recorded
  * @param opened the ids of the open questions with a model answer that was seen and an own answer not yet graded
  * @param drafts the drafts of open answers, by the id of the question
- * @param past the learner's history
+ * @param history the learner's history
  */
 public record CourseState(
         Bookmark bookmark,
@@ -25,7 +25,7 @@ public record CourseState(
         Set<String> predicted,
         Set<String> opened,
         Map<String, String> drafts,
-        LearnerHistory past) {
+        LearnerHistory history) {
 
     public CourseState {
         read = Set.copyOf(read);
@@ -39,34 +39,34 @@ public record CourseState(
      * Creates the state at the start of the tutor.
      *
      * @param learner the learner's seed for the numbers that questions draw
-     * @param past the history as far as it is known at the start
+     * @param history the history as far as it is known at the start
      */
     public static CourseState opening(
-            Bookmark bookmark, long learner, Set<String> read, Map<String, String> drafts, LearnerHistory past) {
-        return new CourseState(bookmark, learner, read, Set.of(), Set.of(), Set.of(), drafts, past);
+            Bookmark bookmark, long learner, Set<String> read, Map<String, String> drafts, LearnerHistory history) {
+        return new CourseState(bookmark, learner, read, Set.of(), Set.of(), Set.of(), drafts, history);
     }
 
     CourseState at(Bookmark place) {
-        return new CourseState(place, learner, read, passed, predicted, opened, drafts, past);
+        return new CourseState(place, learner, read, passed, predicted, opened, drafts, history);
     }
 
     CourseState withRead(String screen) {
-        return new CourseState(bookmark, learner, with(screen, read), passed, predicted, opened, drafts, past);
+        return new CourseState(bookmark, learner, with(screen, read), passed, predicted, opened, drafts, history);
     }
 
     CourseState passing(String id) {
-        return new CourseState(bookmark, learner, read, with(id, passed), predicted, opened, drafts, past);
+        return new CourseState(bookmark, learner, read, with(id, passed), predicted, opened, drafts, history);
     }
 
     CourseState predicting(String experiment) {
-        return new CourseState(bookmark, learner, read, passed, with(experiment, predicted), opened, drafts, past);
+        return new CourseState(bookmark, learner, read, passed, with(experiment, predicted), opened, drafts, history);
     }
 
     CourseState opened(String question, boolean isSeen) {
         Set<String> other = new HashSet<>(opened);
         other.remove(question);
         return new CourseState(
-                bookmark, learner, read, passed, predicted, isSeen ? with(question, other) : other, drafts, past);
+                bookmark, learner, read, passed, predicted, isSeen ? with(question, other) : other, drafts, history);
     }
 
     /**
@@ -81,7 +81,7 @@ public record CourseState(
         } else {
             other.put(question, text);
         }
-        return new CourseState(bookmark, learner, read, passed, predicted, opened, other, past);
+        return new CourseState(bookmark, learner, read, passed, predicted, opened, other, history);
     }
 
     CourseState having(LearnerHistory other) {

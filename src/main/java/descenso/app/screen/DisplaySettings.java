@@ -9,24 +9,25 @@ import descenso.view.text.UiText;
 /**
  * The language and appearance of the tutor.
  *
- * @param ink the raster that draws charts
+ * @param raster the raster that draws charts
  * @param size the size of the screen, in cells
  */
-public record DisplaySettings(Language language, UiText speech, Theme theme, Raster ink, Size size) {
+public record DisplaySettings(Language language, UiText texts, Theme theme, Raster raster, Size size) {
 
     DisplaySettings speaking(Language other) {
-        return new DisplaySettings(other, new UiText(speech.phrases().inThe(other), speech.glyphs()), theme, ink, size);
+        return new DisplaySettings(
+                other, new UiText(texts.messages().inThe(other), texts.characters()), theme, raster, size);
     }
 
     DisplaySettings in(Theme other) {
-        return new DisplaySettings(language, speech, other, ink, size);
+        return new DisplaySettings(language, texts, other, raster, size);
     }
 
     DisplaySettings drawnWith(Raster other) {
-        return new DisplaySettings(language, speech, theme, other, size);
+        return new DisplaySettings(language, texts, theme, other, size);
     }
 
     DisplaySettings sized(Size other) {
-        return new DisplaySettings(language, speech, theme, ink, other);
+        return new DisplaySettings(language, texts, theme, raster, other);
     }
 }

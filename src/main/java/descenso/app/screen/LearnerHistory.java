@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param today the learner's day at the last reading or attempt; empty until the journal has been read
  * @param zone the time zone that determines the learner's days
  */
-public record LearnerHistory(LearningRecord ledger, Optional<LocalDate> today, ZoneId zone) {
+public record LearnerHistory(LearningRecord learning, Optional<LocalDate> today, ZoneId zone) {
 
     /** Returns the history before anything is read. */
     public static LearnerHistory unread() {
@@ -28,19 +28,19 @@ public record LearnerHistory(LearningRecord ledger, Optional<LocalDate> today, Z
     /**
      * Returns the history from the journal before the day is known, so that the first frame does not depend on a clock.
      */
-    public static LearnerHistory glimpsed(LearningRecord ledger) {
-        return new LearnerHistory(ledger, Optional.empty(), ZoneId.of("UTC"));
+    public static LearnerHistory glimpsed(LearningRecord learning) {
+        return new LearnerHistory(learning, Optional.empty(), ZoneId.of("UTC"));
     }
 
     /** Returns the history at a point in time. */
-    public static LearnerHistory at(ZonedDateTime now, LearningRecord ledger) {
-        return new LearnerHistory(ledger, Optional.of(LearningDay.of(now.toInstant(), now.getZone())), now.getZone());
+    public static LearnerHistory at(ZonedDateTime now, LearningRecord learning) {
+        return new LearnerHistory(learning, Optional.of(LearningDay.of(now.toInstant(), now.getZone())), now.getZone());
     }
 
     /** Returns this history with an attempt added. Incomplete until the journal has been read. */
     public LearnerHistory with(Attempt attempt) {
         return new LearnerHistory(
-                ledger.with(attempt), today.map(before -> LearningDay.of(attempt.time(), zone)), zone);
+                learning.with(attempt), today.map(before -> LearningDay.of(attempt.time(), zone)), zone);
     }
 
     public boolean isRead() {
@@ -49,7 +49,7 @@ public record LearnerHistory(LearningRecord ledger, Optional<LocalDate> today, Z
 
     public ReviewSchedule reviews() {
         Scheduler scheduler = Scheduler.usual();
-        return today.map(day -> ReviewSchedule.of(ledger, scheduler, zone, day))
+        return today.map(day -> ReviewSchedule.of(learning, scheduler, zone, day))
                 .orElse(new ReviewSchedule(Map.of(), scheduler));
     }
 
@@ -64,6 +64,6 @@ public record LearnerHistory(LearningRecord ledger, Optional<LocalDate> today, Z
 
     /** Tests whether a question was answered at least once. */
     public boolean isAsked(String question) {
-        return ledger.latest(question).isPresent();
+        return learning.latest(question).isPresent();
     }
 }

@@ -19,7 +19,7 @@ public sealed interface Message {
 
         R closed();
 
-        R failed(LocalizedMessage sentence);
+        R failed(LocalizedMessage message);
 
         R worked(Report report);
     }
@@ -56,12 +56,12 @@ public sealed interface Message {
     /**
      * The failure of a command.
      *
-     * @param sentence the command and the reason
+     * @param message the command and the reason
      */
-    record Failed(LocalizedMessage sentence) implements Message {
+    record Failed(LocalizedMessage message) implements Message {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.failed(sentence);
+            return visitor.failed(message);
         }
     }
 

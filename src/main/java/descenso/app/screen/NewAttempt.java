@@ -64,30 +64,40 @@ public record NewAttempt(
      * @param values the numbers of the question by name
      */
     public static NewAttempt question(
-            CourseQuestion asked, String text, GradingResult mark, Map<String, Double> values, AttemptEffort effort) {
+            CourseQuestion question,
+            String text,
+            GradingResult result,
+            Map<String, Double> values,
+            AttemptEffort effort) {
         return of(
                 Attempt.Kind.QUESTION,
-                asked,
+                question,
                 text,
-                Attempt.Grade.valueOf(mark.grade().name()),
+                Attempt.Grade.valueOf(result.grade().name()),
                 values,
                 effort);
     }
 
     /** Returns the learner's own grade for the latest session with a question. */
-    public static NewAttempt regrade(CourseQuestion asked, SelfGrade regrade) {
+    public static NewAttempt regrade(CourseQuestion question, SelfGrade regrade) {
         return of(
-                Attempt.Kind.REGRADE, asked, regrade.answer(), Attempt.Grade.UNDECIDED, Map.of(), AttemptEffort.LEAST);
+                Attempt.Kind.REGRADE,
+                question,
+                regrade.answer(),
+                Attempt.Grade.UNDECIDED,
+                Map.of(),
+                AttemptEffort.LEAST);
     }
 
     private static NewAttempt of(
             Attempt.Kind kind,
-            CourseQuestion asked,
+            CourseQuestion question,
             String answer,
             Attempt.Grade grade,
             Map<String, Double> figures,
             AttemptEffort effort) {
-        return new NewAttempt(kind, asked.screen(), asked.exercise().id(), List.of(), answer, grade, figures, effort);
+        return new NewAttempt(
+                kind, question.screen(), question.exercise().id(), List.of(), answer, grade, figures, effort);
     }
 
     /**

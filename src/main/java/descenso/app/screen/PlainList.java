@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 public record PlainList(
         Screen screen,
-        AppState study,
+        AppState state,
         Object contentKey,
         Supplier<List<String>> text,
         int first,
@@ -37,7 +37,7 @@ public record PlainList(
 
     @Override
     public String prompt() {
-        return study.speech().say(MessageKey.PROMPT_LIST);
+        return state.texts().say(MessageKey.PROMPT_LIST);
     }
 
     @Override
@@ -51,18 +51,18 @@ public record PlainList(
     }
 
     @Override
-    public CommandResult execute(PlainCommand word, String rest) {
-        if (word == PlainCommand.BACK) {
-            return CommandResult.of(screen.onAction(Action.BACK, study));
+    public CommandResult execute(PlainCommand command, String rest) {
+        if (command == PlainCommand.BACK) {
+            return CommandResult.of(screen.onAction(Action.BACK, state));
         }
         return rest.isEmpty()
-                ? CommandResult.error(MessageKey.WORD_OPEN_HELP, screen, study)
-                : CommandResult.numbered(rest, first, count, opened, screen, study);
+                ? CommandResult.error(MessageKey.WORD_OPEN_HELP, screen, state)
+                : CommandResult.numbered(rest, first, count, opened, screen, state);
     }
 
     @Override
-    public List<String> completions(PlainCommand word) {
-        return word == PlainCommand.OPEN
+    public List<String> completions(PlainCommand command) {
+        return command == PlainCommand.OPEN
                 ? IntStream.range(first, first + count)
                         .mapToObj(Integer::toString)
                         .toList()

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  *
  * @param text the paragraphs, made when they are shown
  */
-public record PlainOverlay(Screen screen, AppState study, Supplier<List<String>> text) implements PlainScreen {
+public record PlainOverlay(Screen screen, AppState state, Supplier<List<String>> text) implements PlainScreen {
 
     /** Returns the paragraphs, so that a changed text counts as other content. */
     @Override
@@ -28,7 +28,7 @@ public record PlainOverlay(Screen screen, AppState study, Supplier<List<String>>
 
     @Override
     public String prompt() {
-        return study.speech().say(MessageKey.PROMPT_READING);
+        return state.texts().say(MessageKey.PROMPT_READING);
     }
 
     @Override
@@ -37,8 +37,8 @@ public record PlainOverlay(Screen screen, AppState study, Supplier<List<String>>
     }
 
     @Override
-    public CommandResult execute(PlainCommand word, String rest) {
-        return CommandResult.of(screen.onAction(Action.BACK, study));
+    public CommandResult execute(PlainCommand command, String rest) {
+        return CommandResult.of(screen.onAction(Action.BACK, state));
     }
 
     @Override

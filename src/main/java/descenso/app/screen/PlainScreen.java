@@ -48,8 +48,8 @@ public interface PlainScreen {
      *
      * @param rest the text after the command; may be empty
      */
-    default boolean handles(PlainCommand word, String rest) {
-        return words().contains(word);
+    default boolean handles(PlainCommand command, String rest) {
+        return words().contains(command);
     }
 
     /**
@@ -57,10 +57,10 @@ public interface PlainScreen {
      *
      * @param rest the text after the command; may be empty
      */
-    CommandResult execute(PlainCommand word, String rest);
+    CommandResult execute(PlainCommand command, String rest);
 
     /** Returns the possible arguments of a command. */
-    default List<String> completions(PlainCommand word) {
+    default List<String> completions(PlainCommand command) {
         return List.of();
     }
 

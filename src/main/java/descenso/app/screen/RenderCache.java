@@ -24,25 +24,25 @@ public final class RenderCache {
 
     /** The state that the lines of a page depend on, apart from the page. */
     private record OfPage(
-            DisplaySettings manner, Map<String, Preview> previews, LearnerHistory past, Optional<String> seal) {}
+            DisplaySettings display, Map<String, Preview> previews, LearnerHistory history, Optional<String> seal) {}
 
     /**
      * Returns the lines of the current page. Discards the lines of a lab, because it has been left and its histories
      * are long.
      */
-    public LessonLines page(AppState study, Supplier<LessonLines> draw) {
+    public LessonLines page(AppState state, Supplier<LessonLines> draw) {
         plot.forget();
         results.forget();
-        Page open = study.page();
-        return pages.computeIfAbsent(study.wholePage(), page -> new Memo<>())
-                .of(new OfPage(study.manner(), shown(open, study), study.past(), open.seal()), draw);
+        Page open = state.page();
+        return pages.computeIfAbsent(state.wholePage(), page -> new Memo<>())
+                .of(new OfPage(state.display(), shown(open, state), state.history(), open.seal()), draw);
     }
 
     /** Returns the previews of a page that have arrived, by name. */
-    private static Map<String, Preview> shown(Page page, AppState study) {
+    private static Map<String, Preview> shown(Page page, AppState state) {
         return page.experiments().stream()
-                .filter(study.previews()::containsKey)
-                .collect(toMap(name -> name, study.previews()::get));
+                .filter(state.previews()::containsKey)
+                .collect(toMap(name -> name, state.previews()::get));
     }
 
     /**

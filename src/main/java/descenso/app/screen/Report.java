@@ -52,7 +52,7 @@ public sealed interface Report {
      * @param name an id of the course, or a file
      * @param attempts the attempts of earlier times; empty if the experiment was read with settings
      */
-    record ExperimentLoaded(String name, List<Setting> settings, ParsedExperiment reading, List<Attempt> attempts)
+    record ExperimentLoaded(String name, List<Setting> settings, ParsedExperiment parsed, List<Attempt> attempts)
             implements Report {
 
         public ExperimentLoaded {
@@ -69,9 +69,9 @@ public sealed interface Report {
     /**
      * The failure to read an experiment with some settings.
      *
-     * @param sentence the reason
+     * @param message the reason
      */
-    record LoadFailed(String name, List<Setting> settings, LocalizedMessage sentence) implements Report {
+    record LoadFailed(String name, List<Setting> settings, LocalizedMessage message) implements Report {
 
         public LoadFailed {
             settings = List.copyOf(settings);
@@ -84,7 +84,7 @@ public sealed interface Report {
     }
 
     /** The progress of a race, which then waits for the next command. */
-    record RaceAdvanced(Race race, RaceProgress standing) implements Report {
+    record RaceAdvanced(Race race, RaceProgress progress) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.raced(this);
@@ -94,9 +94,9 @@ public sealed interface Report {
     /**
      * The failure of a race, which no command can continue.
      *
-     * @param sentence the reason
+     * @param message the reason
      */
-    record RaceFailed(Race race, LocalizedMessage sentence) implements Report {
+    record RaceFailed(Race race, LocalizedMessage message) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.broken(this);
@@ -124,7 +124,7 @@ public sealed interface Report {
      *
      * @param attempt the attempt as it is kept; empty if it could not be kept
      */
-    record Recorded(NewAttempt tried, Optional<Attempt> attempt) implements Report {
+    record Recorded(NewAttempt newAttempt, Optional<Attempt> attempt) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.recorded(this);
@@ -132,7 +132,7 @@ public sealed interface Report {
     }
 
     /** The learner's history. */
-    record Recalled(LearnerHistory past) implements Report {
+    record Recalled(LearnerHistory history) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.recalled(this);

@@ -9,15 +9,15 @@ import descenso.phrases.MessageKey;
 public class ReportHandler implements Report.Visitor<Transition> {
 
     private final Screen screen;
-    private final AppState study;
+    private final AppState state;
 
-    public ReportHandler(Screen screen, AppState study) {
+    public ReportHandler(Screen screen, AppState state) {
         this.screen = screen;
-        this.study = study;
+        this.state = state;
     }
 
     private Transition unmoved() {
-        return Transition.to(screen, study);
+        return Transition.to(screen, state);
     }
 
     @Override
@@ -47,12 +47,12 @@ public class ReportHandler implements Report.Visitor<Transition> {
 
     @Override
     public Transition previewed(Report.Previewed previewed) {
-        return Transition.to(screen, study.withPreview(previewed.name(), previewed.preview()));
+        return Transition.to(screen, state.withPreview(previewed.name(), previewed.preview()));
     }
 
     @Override
     public Transition unpreviewed(Report.Unpreviewed unpreviewed) {
-        return Transition.to(screen, study.unpreviewing(unpreviewed.name()));
+        return Transition.to(screen, state.unpreviewing(unpreviewed.name()));
     }
 
     @Override
@@ -67,7 +67,7 @@ public class ReportHandler implements Report.Visitor<Transition> {
 
     @Override
     public Transition exported(Report.Exported exported) {
-        MessageKey words = exported.isWhole() ? MessageKey.LAB_EXPORTED : MessageKey.LAB_EXPORTED_UNRUN;
-        return Transition.to(screen, study.withNotice(words, exported.folder()));
+        MessageKey key = exported.isWhole() ? MessageKey.LAB_EXPORTED : MessageKey.LAB_EXPORTED_UNRUN;
+        return Transition.to(screen, state.withNotice(key, exported.folder()));
     }
 }

@@ -13,12 +13,12 @@ import java.util.List;
 public interface Screen {
 
     /** Returns the keys that work in this state. */
-    KeyMap keys(AppState study);
+    KeyMap keys(AppState state);
 
-    Frame view(AppState study);
+    Frame view(AppState state);
 
     /** Returns this screen for plain mode. */
-    PlainScreen plainScreen(AppState study);
+    PlainScreen plainScreen(AppState state);
 
     /** Returns the notes that the help shows beside the keys. */
     default List<MessageKey> notes() {
@@ -26,53 +26,53 @@ public interface Screen {
     }
 
     /** Returns the transition after an action among {@link #keys}. */
-    Transition onAction(Action action, AppState study);
+    Transition onAction(Action action, AppState state);
 
     /** Returns the transition after an action of the lab among {@link #keys}; by default the screen stays. */
-    default Transition onAction(LabAction action, AppState study) {
-        return Transition.to(this, study);
+    default Transition onAction(LabAction action, AppState state) {
+        return Transition.to(this, state);
     }
 
     /** Returns the transition after an action of a question among {@link #keys}; by default the screen stays. */
-    default Transition onAction(QuizAction action, AppState study) {
-        return Transition.to(this, study);
+    default Transition onAction(QuizAction action, AppState state) {
+        return Transition.to(this, state);
     }
 
     /** Returns the transition after a worker's report. */
-    default Transition onReport(Report report, AppState study) {
-        return report.accept(new ReportHandler(this, study));
+    default Transition onReport(Report report, AppState state) {
+        return report.accept(new ReportHandler(this, state));
     }
 
     /**
      * Returns the transition after a key that no key map binds. By default the screen stays; it changes while text is
      * typed.
      */
-    default Transition onKey(Key key, AppState study) {
-        return Transition.to(this, study);
+    default Transition onKey(Key key, AppState state) {
+        return Transition.to(this, state);
     }
 
     /** Returns the transition after a paste; by default the screen stays. */
-    default Transition onPaste(String text, AppState study) {
-        return Transition.to(this, study);
+    default Transition onPaste(String text, AppState state) {
+        return Transition.to(this, state);
     }
 
     /** Returns to this screen from a screen that it opened. */
-    default Transition back(AppState study) {
-        return Transition.to(this, study);
+    default Transition back(AppState state) {
+        return Transition.to(this, state);
     }
 
     /** Returns the transition after memory is exhausted. The screen releases what it can and shows a notice. */
-    default Transition exhausted(AppState study) {
-        return Transition.to(this, study.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
+    default Transition exhausted(AppState state) {
+        return Transition.to(this, state.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
     }
 
     /** Returns the shared state after this screen was shown at the current size. */
-    default AppState onShown(AppState study) {
-        return study;
+    default AppState onShown(AppState state) {
+        return state;
     }
 
     /** Returns the names of the experiments with a preview on this screen. */
-    default List<String> requestedPreviews(AppState study) {
+    default List<String> requestedPreviews(AppState state) {
         return List.of();
     }
 }

@@ -15,58 +15,58 @@ import descenso.widget.Viewport;
 import java.util.List;
 
 /** The parts around a page: header, footer, keys, and the contents if there is room. */
-public record ScreenFrame(AppState study, Layout layout) {
+public record ScreenFrame(AppState state, Layout layout) {
 
     /** Creates the parts around a page of the course. */
-    public static ScreenFrame of(AppState study) {
-        return new ScreenFrame(study, study.layout());
+    public static ScreenFrame of(AppState state) {
+        return new ScreenFrame(state, state.layout());
     }
 
     /** Creates the parts around a page in the middle of the screen, without the contents. */
-    public static ScreenFrame alone(AppState study) {
-        return new ScreenFrame(study, study.layout().alone());
+    public static ScreenFrame alone(AppState state) {
+        return new ScreenFrame(state, state.layout().alone());
     }
 
     /** Creates the parts around a page of full width. */
-    public static ScreenFrame whole(AppState study) {
-        return new ScreenFrame(study, study.layout().whole());
+    public static ScreenFrame whole(AppState state) {
+        return new ScreenFrame(state, state.layout().whole());
     }
 
     public Chrome chrome() {
-        return new Chrome(layout, study.speech());
+        return new Chrome(layout, state.texts());
     }
 
     /** Returns the header of the current page: its chapter, title and position in the course. */
     public Line header() {
-        String title = study.page().title();
+        String title = state.page().title();
         String path =
-                study.isFirst() ? title : chapter() + study.speech().glyphs().select(" › ", " > ") + title;
-        return chrome().header(path, study.number(), study.lastNumber());
+                state.isFirst() ? title : chapter() + state.texts().characters().select(" › ", " > ") + title;
+        return chrome().header(path, state.number(), state.lastNumber());
     }
 
     private String chapter() {
-        Course course = study.course();
-        return course.chapterOf(study.bookmark().screen())
+        Course course = state.course();
+        return course.chapterOf(state.bookmark().screen())
                 .map(Chapter::title)
                 .orElse(course.title())
-                .in(study.language());
+                .in(state.language());
     }
 
     /** Returns the lines above the keys: a notice, or a blank line. */
     public List<Line> foot() {
-        return study.notice()
-                .map(words -> chrome().notice(study.speech().say(words)))
+        return state.notice()
+                .map(words -> chrome().notice(state.texts().say(words)))
                 .orElse(List.of(Line.blank()));
     }
 
     /** Returns the lines above the keys: a notice, or whether more text follows. */
     public List<Line> foot(Viewport window) {
-        return study.notice().isPresent() ? foot() : chrome().more(window);
+        return state.notice().isPresent() ? foot() : chrome().more(window);
     }
 
     /** Returns the help bar. While a notice is shown, the key that leads back closes the notice first. */
     public HelpBar help(KeyMap keys) {
-        boolean isNoticed = study.notice().isPresent();
+        boolean isNoticed = state.notice().isPresent();
         return new HelpBar(hints(isNoticed ? keys.withLabel(Action.BACK, MessageKey.NOTICE_CLOSE) : keys));
     }
 
@@ -79,13 +79,13 @@ public record ScreenFrame(AppState study, Layout layout) {
     }
 
     private HelpBar.Hint hint(KeyMap.Binding binding) {
-        String key = KeyName.of(binding.keys().get(0), study.speech());
-        return new HelpBar.Hint(key, study.speech().say(binding.words()));
+        String key = KeyName.of(binding.keys().get(0), state.texts());
+        return new HelpBar.Hint(key, state.texts().say(binding.key()));
     }
 
     /** Returns the contents beside a lesson on a wide screen. */
     public List<Line> sidebar() {
-        return new SidebarView(study.course(), study.language(), study.speech())
-                .lines(study.number(), study.read(), layout);
+        return new SidebarView(state.course(), state.language(), state.texts())
+                .lines(state.number(), state.read(), layout);
     }
 }

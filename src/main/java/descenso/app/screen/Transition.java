@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The result of a message: the next screen, the shared state, and the commands to carry out. */
-public record Transition(Screen screen, AppState study, List<Command> commands) {
+public record Transition(Screen screen, AppState state, List<Command> commands) {
 
-    public static Transition to(Screen screen, AppState study) {
-        return new Transition(screen, study, List.of());
+    public static Transition to(Screen screen, AppState state) {
+        return new Transition(screen, state, List.of());
     }
 
     /** Returns this transition followed by an action of the lab. */
     public Transition then(LabAction action) {
-        return then(here -> here.screen.onAction(action, here.study));
+        return then(here -> here.screen.onAction(action, here.state));
     }
 
     /** Returns this transition followed by an action that works anywhere in the tutor. */
     public Transition then(Action action) {
-        return then(here -> here.screen.onAction(action, here.study));
+        return then(here -> here.screen.onAction(action, here.state));
     }
 
     /** Returns this transition followed by another, with the commands of both. */
@@ -28,6 +28,6 @@ public record Transition(Screen screen, AppState study, List<Command> commands) 
         Transition next = further.apply(this);
         List<Command> all = new ArrayList<>(commands);
         all.addAll(next.commands());
-        return new Transition(next.screen(), next.study(), all);
+        return new Transition(next.screen(), next.state(), all);
     }
 }

@@ -55,14 +55,14 @@ public record TypedAnswer(String words) {
      * Returns the reason why the line is not an answer.
      *
      * @param how the explanation of how to answer, returned alone if the line is blank
-     * @param phrase the message for any other line
+     * @param key the message for any other line
      * @param others the arguments of that message after the quoted line
      */
-    public LocalizedMessage fault(LocalizedMessage how, MessageKey phrase, String... others) {
+    public LocalizedMessage fault(LocalizedMessage how, MessageKey key, String... others) {
         return isBlank()
                 ? how
                 : new LocalizedMessage(
-                        phrase,
+                        key,
                         Stream.concat(Stream.of(quoted()), Stream.of(others)).toList());
     }
 

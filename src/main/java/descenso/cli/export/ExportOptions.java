@@ -69,8 +69,8 @@ record ExportOptions(Path experiment, Map<Form, OutputTarget> destinations, Opti
     ExportOptions beside(Map<String, Path> data) throws UserError {
         ExportOptions renamed =
                 folder.map(there -> in(there, experiment, data.keySet())).orElse(this);
-        for (OutputTarget destination : renamed.destinations().values()) {
-            destination.requireAbsent(experiment, data.values());
+        for (OutputTarget target : renamed.destinations().values()) {
+            target.requireAbsent(experiment, data.values());
         }
         return renamed;
     }

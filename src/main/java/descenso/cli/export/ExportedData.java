@@ -37,7 +37,7 @@ record ExportedData(ProcessEnvironment environment, Console console, ExportOptio
         } else if (parcel.folder().isPresent()) {
             copy(data, parcel.folder().get());
         } else if (!isOfCourse(data.file())) {
-            console.warn(console.phrases().say(MessageKey.CLI_EXPORT_DATA, data.name()));
+            console.warn(console.messages().say(MessageKey.CLI_EXPORT_DATA, data.name()));
         }
     }
 
@@ -52,7 +52,7 @@ record ExportedData(ProcessEnvironment environment, Console console, ExportOptio
     private void tellWhereOther(Path file, Path there) throws UserError {
         try {
             if (!Files.isRegularFile(there) || Files.mismatch(file, there) >= 0) {
-                console.warn(console.phrases().say(MessageKey.CLI_EXPORT_OTHER_DATA, there.toString()));
+                console.warn(console.messages().say(MessageKey.CLI_EXPORT_OTHER_DATA, there.toString()));
             }
         } catch (IOException e) {
             throw UserError.of(MessageKey.CLI_UNWRITABLE, there.toString());

@@ -46,11 +46,11 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions p
      */
     int run(List<Setting> settings) throws UserError, InterruptedException {
         try {
-            ParsedExperiment reading = ExperimentReader.read(parcel.experiment(), settings, environment.data());
-            reading.faults().forEach(console::info);
-            return reading.experiment().isPresent()
-                    ? new Exporter(environment, console, parcel.beside(reading.files()))
-                            .export(reading.experiment().get(), settings)
+            ParsedExperiment parsed = ExperimentReader.read(parcel.experiment(), settings, environment.data());
+            parsed.diagnostics().forEach(console::info);
+            return parsed.experiment().isPresent()
+                    ? new Exporter(environment, console, parcel.beside(parsed.files()))
+                            .export(parsed.experiment().get(), settings)
                     : UserError.USAGE;
         } catch (OutOfMemoryError e) {
             throw UserError.of(MessageKey.CLI_OUT_OF_MEMORY);
@@ -59,8 +59,8 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions p
 
     private int export(Experiment experiment, List<Setting> settings) throws UserError, InterruptedException {
         ExperimentSource source = source(settings);
-        try (TerminationSignal interruption = TerminationSignal.awaited()) {
-            Outcome outcome = parcel.hasRuns() ? outcome(experiment, interruption) : nothing();
+        try (TerminationSignal signal = TerminationSignal.awaited()) {
+            Outcome outcome = parcel.hasRuns() ? outcome(experiment, signal) : nothing();
             write(takeaway(experiment, source, settings, outcome));
             if (outcome.isInterrupted()) {
                 tellOfInterruption(outcome, experiment);
@@ -73,7 +73,7 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions p
         try {
             return ExperimentWriter.write(parcel.experiment(), settings, environment.data());
         } catch (CourseException e) {
-            throw UserError.of(e.fault());
+            throw UserError.of(e.diagnostic());
         }
     }
 
@@ -92,10 +92,10 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions p
         return new Outcome(List.of(), List.of(), false);
     }
 
-    private Outcome outcome(Experiment experiment, TerminationSignal interruption) throws InterruptedException {
+    private Outcome outcome(Experiment experiment, TerminationSignal signal) throws InterruptedException {
         int columns = environment.streams().errors().orElse(0);
-        try (TrainingPool trainings = new TrainingPool(List.of(experiment), interruption::happened);
-                Progress progress = new Progress(console, trainings.tallies(), columns, interruption::happened)) {
+        try (TrainingPool trainings = new TrainingPool(List.of(experiment), signal::happened);
+                Progress progress = new Progress(console, trainings.counters(), columns, signal::happened)) {
             Outcome outcome = trainings.next(experiment, progress::show);
             progress.clear();
             return outcome;
@@ -105,18 +105,18 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions p
     private void tellOfInterruption(Outcome outcome, Experiment experiment) {
         String ended = Integer.toString(outcome.runs().size());
         String all = Integer.toString(experiment.comparison().trials().size());
-        console.warn(console.phrases().say(MessageKey.CLI_INTERRUPTED, ended, all));
+        console.warn(console.messages().say(MessageKey.CLI_INTERRUPTED, ended, all));
     }
 
-    private void write(ExperimentExport takeaway) throws UserError, InterruptedException {
+    private void write(ExperimentExport export) throws UserError, InterruptedException {
         if (parcel.folder().isPresent()) {
             make(parcel.folder().get());
         }
         for (Form form : parcel.destinations().keySet()) {
-            write(takeaway, form);
+            write(export, form);
         }
         if (parcel.needsData()) {
-            new ExportedData(environment, console, parcel).see(takeaway.source().files());
+            new ExportedData(environment, console, parcel).see(export.source().files());
         }
     }
 
@@ -128,11 +128,11 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions p
         }
     }
 
-    private void write(ExperimentExport takeaway, Form form) throws UserError, InterruptedException {
-        OutputTarget destination = parcel.destination(form);
-        destination.write(environment.streams(), writer -> takeaway.write(form, parcel.fileName(form), writer));
+    private void write(ExperimentExport export, Form form) throws UserError, InterruptedException {
+        OutputTarget target = parcel.destination(form);
+        target.write(environment.streams(), writer -> export.write(form, parcel.fileName(form), writer));
         if (parcel.folder().isPresent()) {
-            console.out(destination.file().map(Path::toString).orElse(""));
+            console.out(target.file().map(Path::toString).orElse(""));
         }
     }
 }

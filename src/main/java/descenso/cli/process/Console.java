@@ -18,7 +18,7 @@ import java.util.Optional;
  * The standard output and error streams, with a language and a character set. The {@link Controls} in all texts are
  * shown.
  */
-public record Console(Language language, Messages phrases, CharacterSet glyphs) {
+public record Console(Language language, Messages messages, CharacterSet characters) {
 
     /**
      * Creates a console in the language that the account's default learner used last; if there is none, in that of the
@@ -40,13 +40,13 @@ public record Console(Language language, Messages phrases, CharacterSet glyphs) 
         Language language = wish.or(() -> environment.lastLanguage(learner))
                 .or(environment::language)
                 .orElse(Language.ES);
-        return new Console(language, Messages.in(language), ascii ? CharacterSet.ASCII : environment.glyphs());
+        return new Console(language, Messages.in(language), ascii ? CharacterSet.ASCII : environment.characters());
     }
 
     /** Prints an error in one line on the error stream. Returns its exit status. */
-    public int error(UserError complaint) {
-        warn(complaint.words(phrases));
-        return complaint.status();
+    public int error(UserError error) {
+        warn(error.words(messages));
+        return error.status();
     }
 
     /** Prints a message of the program in one line on the error stream, with the program name before it. */
@@ -55,13 +55,13 @@ public record Console(Language language, Messages phrases, CharacterSet glyphs) 
     }
 
     /** Prints a diagnostic in one line on the error stream. */
-    public void info(Diagnostic fault) {
-        err(words(fault));
+    public void info(Diagnostic diagnostic) {
+        err(words(diagnostic));
     }
 
     /** Returns a diagnostic in one line: the source position and the message. */
-    public String words(Diagnostic fault) {
-        return (fault.place() + ": " + phrases.say(fault.sentence())).replaceAll("\\R", " ");
+    public String words(Diagnostic diagnostic) {
+        return (diagnostic.position() + ": " + messages.say(diagnostic.message())).replaceAll("\\R", " ");
     }
 
     /**
@@ -89,11 +89,11 @@ public record Console(Language language, Messages phrases, CharacterSet glyphs) 
      * one.
      */
     public void rewriteLine(String line) {
-        errors().print("\r" + glyphs.encode(line));
+        errors().print("\r" + characters.encode(line));
     }
 
     private String shown(String text) {
-        return glyphs.encode(Controls.shownInLines(text));
+        return characters.encode(Controls.shownInLines(text));
     }
 
     private static PrintStream errors() {

@@ -35,15 +35,15 @@ public record ExperimentCatalog(Path course) {
             String gap = " ".repeat(width - each.id().length() + 2);
             console.out(each.id() + gap + each.title().in(console.language()));
         }
-        list.faults().forEach(console::info);
-        return list.faults().isEmpty() ? 0 : UserError.USAGE;
+        list.diagnostics().forEach(console::info);
+        return list.diagnostics().isEmpty() ? 0 : UserError.USAGE;
     }
 
     private ExperimentList list() throws UserError {
         try {
             return CourseReader.experimentList(course);
         } catch (CourseException e) {
-            throw UserError.of(e.fault());
+            throw UserError.of(e.diagnostic());
         }
     }
 
@@ -81,7 +81,7 @@ public record ExperimentCatalog(Path course) {
                     .map(nearest -> UserError.of(MessageKey.CLI_MISSPELT_EXPERIMENT, name, nearest))
                     .orElse(UserError.of(MessageKey.CLI_UNKNOWN_EXPERIMENT, name));
         } catch (CourseException e) {
-            return UserError.of(e.fault());
+            return UserError.of(e.diagnostic());
         }
     }
 }

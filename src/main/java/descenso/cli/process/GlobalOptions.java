@@ -109,7 +109,7 @@ public final class GlobalOptions {
     private Optional<String> lenientLearner() {
         try {
             return learner();
-        } catch (UserError complaint) {
+        } catch (UserError error) {
             return Optional.empty();
         }
     }

@@ -18,7 +18,7 @@ public final class InstalledCourse {
         try {
             return CourseReader.read(environment.course());
         } catch (CourseException failure) {
-            throw UserError.of(failure.fault());
+            throw UserError.of(failure.diagnostic());
         }
     }
 }

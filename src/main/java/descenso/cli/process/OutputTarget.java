@@ -120,11 +120,11 @@ public record OutputTarget(Optional<Path> file) {
      */
     public void accept(IOException failure) throws UserError {
         if (!NOBODY_READS.equals(failure.getMessage())) {
-            throw complaint();
+            throw error();
         }
     }
 
-    private UserError complaint() {
+    private UserError error() {
         return UserError.of(MessageKey.CLI_UNWRITABLE, file.map(Path::toString).orElse("stdout"));
     }
 }

@@ -94,7 +94,7 @@ public record ProcessEnvironment(Map<String, String> variables, String home, Str
      * Returns the character set of the locale. A locale without UTF-8 gets ASCII, because there a single é could shift
      * a row.
      */
-    public CharacterSet glyphs() {
+    public CharacterSet characters() {
         String locale = locale("LC_CTYPE").toUpperCase(Locale.ROOT);
         return locale.contains("UTF-8") || locale.contains("UTF8") ? CharacterSet.UNICODE : CharacterSet.ASCII;
     }

@@ -24,9 +24,9 @@ public final class TerminationSignal implements AutoCloseable {
 
     /** Creates a detector and registers its shutdown hook. */
     public static TerminationSignal awaited() {
-        TerminationSignal interruption = new TerminationSignal(Duration.ofMillis(PATIENCE_MS));
-        Runtime.getRuntime().addShutdownHook(new Thread(interruption::happen, "interruption"));
-        return interruption;
+        TerminationSignal signal = new TerminationSignal(Duration.ofMillis(PATIENCE_MS));
+        Runtime.getRuntime().addShutdownHook(new Thread(signal::happen, "interruption"));
+        return signal;
     }
 
     /** Runs as the shutdown hook. After a close, which is the case at a normal exit, it does not wait. */

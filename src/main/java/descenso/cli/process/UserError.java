@@ -15,31 +15,31 @@ public final class UserError extends Exception {
 
     private final int status;
     private final String place;
-    private final transient LocalizedMessage sentence;
+    private final transient LocalizedMessage message;
 
     /**
      * Creates an error with its exit status.
      *
      * @param place source position of the error, as file:line:column; empty if it is about the command itself
      */
-    public UserError(int status, String place, LocalizedMessage sentence) {
-        super(sentence.toString());
+    public UserError(int status, String place, LocalizedMessage message) {
+        super(message.toString());
         this.status = status;
         this.place = place;
-        this.sentence = sentence;
+        this.message = message;
     }
 
-    public UserError(int status, LocalizedMessage sentence) {
-        this(status, "", sentence);
+    public UserError(int status, LocalizedMessage message) {
+        this(status, "", message);
     }
 
     /** Creates an error from a diagnostic of a file. */
-    public static UserError of(Diagnostic fault) {
-        return new UserError(USAGE, fault.place().toString(), fault.sentence());
+    public static UserError of(Diagnostic diagnostic) {
+        return new UserError(USAGE, diagnostic.position().toString(), diagnostic.message());
     }
 
-    public static UserError of(MessageKey phrase, String... arguments) {
-        return new UserError(USAGE, LocalizedMessage.of(phrase, arguments));
+    public static UserError of(MessageKey key, String... arguments) {
+        return new UserError(USAGE, LocalizedMessage.of(key, arguments));
     }
 
     public int status() {
@@ -47,8 +47,8 @@ public final class UserError extends Exception {
     }
 
     /** Returns the source position, if there is one, and the message in a language. */
-    public String words(Messages phrases) {
-        String words = phrases.say(sentence);
+    public String words(Messages messages) {
+        String words = messages.say(message);
         return place.isEmpty() ? words : place + ": " + words;
     }
 }

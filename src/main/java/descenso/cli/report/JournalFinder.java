@@ -33,24 +33,24 @@ record JournalFinder(ProcessEnvironment environment) {
      */
     List<NamedJournal> named(List<String> names, Optional<String> learner) throws UserError {
         Set<Path> paths = new HashSet<>();
-        List<NamedJournal> logs = new ArrayList<>();
-        for (NamedJournal log : wished(names, learner)) {
-            if (paths.add(log.journal().path().toAbsolutePath().normalize())) {
-                logs.add(log);
+        List<NamedJournal> journals = new ArrayList<>();
+        for (NamedJournal journal : wished(names, learner)) {
+            if (paths.add(journal.journal().path().toAbsolutePath().normalize())) {
+                journals.add(journal);
             }
         }
-        return distinct(logs);
+        return distinct(journals);
     }
 
     private List<NamedJournal> wished(List<String> names, Optional<String> learner) throws UserError {
-        List<NamedJournal> logs = new ArrayList<>();
+        List<NamedJournal> journals = new ArrayList<>();
         if (learner.isPresent()) {
-            logs.add(ofLearner(learner.get()));
+            journals.add(ofLearner(learner.get()));
         }
         for (String name : names) {
-            logs.add(isFile(name) ? ofFile(Path.of(name)) : ofLearner(GlobalOptions.learner(name)));
+            journals.add(isFile(name) ? ofFile(Path.of(name)) : ofLearner(GlobalOptions.learner(name)));
         }
-        return logs.isEmpty() ? List.of(called(environment.journal(Optional.empty()))) : logs;
+        return journals.isEmpty() ? List.of(called(environment.journal(Optional.empty()))) : journals;
     }
 
     private static boolean isFile(String name) {
@@ -106,14 +106,16 @@ record JournalFinder(ProcessEnvironment environment) {
      * Returns the journals with distinct names. Unnamed journals of the same owner get the names of their folders
      * added; any that still share a name get their full paths.
      */
-    private static List<NamedJournal> distinct(List<NamedJournal> logs) {
-        List<NamedJournal> inFolders = renamed(logs, log -> isUnnamed(log.journal()) ? inFolder(log) : log.name());
-        return renamed(inFolders, log -> log.journal().path().toAbsolutePath().toString());
+    private static List<NamedJournal> distinct(List<NamedJournal> journals) {
+        List<NamedJournal> inFolders =
+                renamed(journals, journal -> isUnnamed(journal.journal()) ? inFolder(journal) : journal.name());
+        return renamed(
+                inFolders, journal -> journal.journal().path().toAbsolutePath().toString());
     }
 
-    private static String inFolder(NamedJournal log) {
-        Path folder = log.journal().path().toAbsolutePath().normalize().resolveSibling("");
-        return log.name() + " (" + Objects.requireNonNullElse(folder.getFileName(), folder) + ")";
+    private static String inFolder(NamedJournal journal) {
+        Path folder = journal.journal().path().toAbsolutePath().normalize().resolveSibling("");
+        return journal.name() + " (" + Objects.requireNonNullElse(folder.getFileName(), folder) + ")";
     }
 
     /**
@@ -121,14 +123,19 @@ record JournalFinder(ProcessEnvironment environment) {
      *
      * @param name new name of a journal that shares its name
      */
-    private static List<NamedJournal> renamed(List<NamedJournal> logs, Function<NamedJournal, String> name) {
-        return logs.stream()
-                .map(log -> isAmbiguous(log, logs) ? new NamedJournal(name.apply(log), log.journal()) : log)
+    private static List<NamedJournal> renamed(List<NamedJournal> journals, Function<NamedJournal, String> name) {
+        return journals.stream()
+                .map(journal -> isAmbiguous(journal, journals)
+                        ? new NamedJournal(name.apply(journal), journal.journal())
+                        : journal)
                 .toList();
     }
 
-    private static boolean isAmbiguous(NamedJournal log, List<NamedJournal> logs) {
-        return logs.stream().filter(other -> other.name().equals(log.name())).count() > 1;
+    private static boolean isAmbiguous(NamedJournal journal, List<NamedJournal> journals) {
+        return journals.stream()
+                        .filter(other -> other.name().equals(journal.name()))
+                        .count()
+                > 1;
     }
 
     /**
@@ -138,17 +145,19 @@ record JournalFinder(ProcessEnvironment environment) {
      */
     List<NamedJournal> all() throws UserError {
         Path folder = environment.dataFolder();
-        List<NamedJournal> logs = new ArrayList<>();
+        List<NamedJournal> journals = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ProcessEnvironment.JOURNAL)) {
-            files.forEach(file -> logs.add(called(new Journal(file))));
+            files.forEach(file -> journals.add(called(new Journal(file))));
         } catch (NoSuchFileException e) {
             throw UserError.of(MessageKey.REPORT_NOBODY, folder.toString());
         } catch (IOException e) {
             throw UserError.of(MessageKey.REPORT_UNREADABLE, folder.toString());
         }
-        if (logs.isEmpty()) {
+        if (journals.isEmpty()) {
             throw UserError.of(MessageKey.REPORT_NOBODY, folder.toString());
         }
-        return logs.stream().sorted(Comparator.comparing(NamedJournal::name)).toList();
+        return journals.stream()
+                .sorted(Comparator.comparing(NamedJournal::name))
+                .toList();
     }
 }

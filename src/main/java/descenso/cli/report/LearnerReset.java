@@ -37,28 +37,28 @@ record LearnerReset(ProcessEnvironment environment, Console console) {
         }
         PrivateFile words = environment.words(learner);
         if (!journal.isThere() && !new PrivateFile(place.path()).isThere() && !words.isThere()) {
-            console.warn(console.phrases().say(MessageKey.REPORT_RESET_NOTHING));
+            console.warn(console.messages().say(MessageKey.REPORT_RESET_NOTHING));
             return 0;
         }
         ask(journal, List.of(journal.path(), place.path(), words.path()));
         if (!isYes(answer())) {
-            console.warn(console.phrases().say(MessageKey.REPORT_RESET_KEPT));
+            console.warn(console.messages().say(MessageKey.REPORT_RESET_KEPT));
             return KEPT;
         }
         remove(journal.path().toString(), journal::remove);
         remove(place.path().toString(), place::remove);
         remove(words.path().toString(), words::remove);
-        console.out(console.phrases().say(MessageKey.REPORT_RESET_DONE));
+        console.out(console.messages().say(MessageKey.REPORT_RESET_DONE));
         return 0;
     }
 
     private void ask(Journal journal, List<Path> files) {
-        console.warn(console.phrases()
+        console.warn(console.messages()
                 .say(
                         MessageKey.REPORT_RESET_ASKS,
                         JournalFinder.name(journal),
                         files.stream().map(Path::toString).collect(Collectors.joining(", ")),
-                        console.phrases().say(MessageKey.REPORT_RESET_YES)));
+                        console.messages().say(MessageKey.REPORT_RESET_YES)));
     }
 
     /** Reads a line from the keyboard; empty at the end of input. */
@@ -73,7 +73,7 @@ record LearnerReset(ProcessEnvironment environment, Console console) {
 
     /** Tests whether the answer is yes. Ignores case and accents, because some keyboards have no accents. */
     private boolean isYes(String answer) {
-        String yes = CharacterSet.ASCII.encode(console.phrases().say(MessageKey.REPORT_RESET_YES));
+        String yes = CharacterSet.ASCII.encode(console.messages().say(MessageKey.REPORT_RESET_YES));
         return CharacterSet.ASCII
                 .encode(answer.strip())
                 .toLowerCase(Locale.ROOT)

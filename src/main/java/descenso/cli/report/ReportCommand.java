@@ -53,15 +53,15 @@ public final class ReportCommand implements CliCommand {
             return new LearnerReset(environment, console).run(onlyLearner());
         }
         RunOptions.Format format = RunOptions.format(json, csv);
-        List<NamedJournal> logs = logs(new JournalFinder(environment));
-        OutputTarget destination = new OutputTarget(Optional.ofNullable(out));
+        List<NamedJournal> journals = logs(new JournalFinder(environment));
+        OutputTarget target = new OutputTarget(Optional.ofNullable(out));
         return new Reporter(
                         environment.streams(),
                         console,
                         format,
-                        destination,
+                        target,
                         environment.now().get())
-                .run(InstalledCourse.of(environment), logs);
+                .run(InstalledCourse.of(environment), journals);
     }
 
     private List<NamedJournal> logs(JournalFinder logs) throws UserError {

@@ -34,11 +34,7 @@ import java.util.Optional;
  * @param now time that determines which reviews are due
  */
 record Reporter(
-        StandardStreams streams,
-        Console console,
-        RunOptions.Format format,
-        OutputTarget destination,
-        ZonedDateTime now) {
+        StandardStreams streams, Console console, RunOptions.Format format, OutputTarget target, ZonedDateTime now) {
 
     /** Width of a table if no width is given, in cells. No table is wider. */
     private static final int UNLIMITED = 10_000;
@@ -49,22 +45,22 @@ record Reporter(
      * @throws UserError if the report would overwrite a journal, or cannot be written
      * @throws InterruptedException if the thread is interrupted
      */
-    int run(Course course, List<NamedJournal> logs) throws UserError, InterruptedException {
+    int run(Course course, List<NamedJournal> journals) throws UserError, InterruptedException {
         List<Learner> learners = new ArrayList<>();
-        for (NamedJournal log : logs) {
-            destination.requireAbsent(log.journal().path(), MessageKey.REPORT_OUT_IS_LOG);
-            read(log).map(reading -> learner(log.name(), reading)).ifPresent(learners::add);
+        for (NamedJournal journal : journals) {
+            target.requireAbsent(journal.journal().path(), MessageKey.REPORT_OUT_IS_LOG);
+            read(journal).map(reading -> learner(journal.name(), reading)).ifPresent(learners::add);
         }
         if (learners.isEmpty()) {
             return UserError.USAGE;
         }
-        destination.write(streams, writer -> write(course, learners, writer));
+        target.write(streams, writer -> write(course, learners, writer));
         return 0;
     }
 
     private Learner learner(String name, JournalReading reading) {
-        LearningRecord ledger = LearningRecord.of(reading.attempts());
-        return new Learner(name, ledger, ReviewSchedule.of(ledger, Scheduler.usual(), now.getZone(), today()));
+        LearningRecord learning = LearningRecord.of(reading.attempts());
+        return new Learner(name, learning, ReviewSchedule.of(learning, Scheduler.usual(), now.getZone(), today()));
     }
 
     private LocalDate today() {
@@ -72,17 +68,18 @@ record Reporter(
     }
 
     /** Reads a journal. Warns about damaged lines; empty, with a warning, if the file cannot be read. */
-    private Optional<JournalReading> read(NamedJournal log) {
-        Path path = log.journal().path();
+    private Optional<JournalReading> read(NamedJournal journal) {
+        Path path = journal.journal().path();
         try {
-            JournalReading reading = log.journal().read();
+            JournalReading reading = journal.journal().read();
             int lost = reading.damaged().size();
             if (lost > 0) {
-                console.warn(console.phrases().say(MessageKey.REPORT_DAMAGED, path.toString(), Integer.toString(lost)));
+                console.warn(
+                        console.messages().say(MessageKey.REPORT_DAMAGED, path.toString(), Integer.toString(lost)));
             }
             return Optional.of(reading);
         } catch (IOException e) {
-            console.warn(console.phrases().say(BarredFileException.reason(e, MessageKey.REPORT_UNREADABLE, path)));
+            console.warn(console.messages().say(BarredFileException.reason(e, MessageKey.REPORT_UNREADABLE, path)));
             return Optional.empty();
         }
     }
@@ -96,13 +93,13 @@ record Reporter(
     }
 
     private void writeLines(Course course, List<Learner> learners, Writer writer) throws IOException {
-        UiText speech = new UiText(console.phrases(), console.glyphs());
-        for (Line line : new ReportView(course, learners, today(), console.language(), speech).lines(width())) {
+        UiText texts = new UiText(console.messages(), console.characters());
+        for (Line line : new ReportView(course, learners, today(), console.language(), texts).lines(width())) {
             writer.write(line.toString().stripTrailing() + "\n");
         }
     }
 
     private int width() {
-        return (destination.file().isPresent() ? streams.elsewhere() : streams.ofTables()).orElse(UNLIMITED);
+        return (target.file().isPresent() ? streams.elsewhere() : streams.ofTables()).orElse(UNLIMITED);
     }
 }

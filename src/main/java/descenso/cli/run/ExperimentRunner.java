@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs experiments and writes their results, each as soon as it has ended. */
-record ExperimentRunner(ProcessEnvironment environment, Console console, ExperimentCatalog catalogue) {
+record ExperimentRunner(ProcessEnvironment environment, Console console, ExperimentCatalog catalog) {
 
     /** Width of a table if no width is given, in cells. No table is wider. */
     private static final int UNLIMITED = 10_000;
@@ -36,26 +36,26 @@ record ExperimentRunner(ProcessEnvironment environment, Console console, Experim
      * @throws UserError if the results cannot be written, or memory is exhausted
      * @throws InterruptedException if the thread is interrupted
      */
-    int run(RunOptions orders) throws UserError, InterruptedException {
+    int run(RunOptions options) throws UserError, InterruptedException {
         try {
-            return carryOut(orders);
+            return carryOut(options);
         } catch (OutOfMemoryError e) {
             throw UserError.of(MessageKey.CLI_OUT_OF_MEMORY);
         }
     }
 
-    private int carryOut(RunOptions orders) throws UserError, InterruptedException {
+    private int carryOut(RunOptions options) throws UserError, InterruptedException {
         List<Experiment> experiments = new ArrayList<>();
-        for (String name : orders.experiments()) {
-            read(name, orders).ifPresent(experiments::add);
+        for (String name : options.experiments()) {
+            read(name, options).ifPresent(experiments::add);
         }
-        if (experiments.size() < orders.experiments().size()) {
+        if (experiments.size() < options.experiments().size()) {
             return UserError.USAGE;
         }
-        try (TerminationSignal interruption = TerminationSignal.awaited()) {
-            int ended = write(experiments, orders, interruption);
-            if (interruption.happened()) {
-                tellOfInterruption(experiments, ended, orders);
+        try (TerminationSignal signal = TerminationSignal.awaited()) {
+            int ended = write(experiments, options, signal);
+            if (signal.happened()) {
+                tellOfInterruption(experiments, ended, options);
             }
         }
         return 0;
@@ -65,28 +65,28 @@ record ExperimentRunner(ProcessEnvironment environment, Console console, Experim
      * Reads an experiment; empty, with a message, if it is invalid. Does not stop at the first invalid one, so that all
      * errors are reported in one call.
      */
-    private Optional<Experiment> read(String name, RunOptions orders) {
+    private Optional<Experiment> read(String name, RunOptions options) {
         try {
-            Path file = catalogue.file(name);
-            ParsedExperiment reading = ExperimentReader.read(file, orders.settings(), environment.data());
-            new OutputTarget(orders.out()).requireAbsent(file, reading.files().values());
-            reading.faults().forEach(console::info);
-            return reading.experiment();
-        } catch (UserError complaint) {
-            console.error(complaint);
+            Path file = catalog.file(name);
+            ParsedExperiment parsed = ExperimentReader.read(file, options.settings(), environment.data());
+            new OutputTarget(options.out()).requireAbsent(file, parsed.files().values());
+            parsed.diagnostics().forEach(console::info);
+            return parsed.experiment();
+        } catch (UserError error) {
+            console.error(error);
             return Optional.empty();
         }
     }
 
     /** Writes the results. Returns the number of runs that were written. */
-    private int write(List<Experiment> experiments, RunOptions orders, TerminationSignal interruption)
+    private int write(List<Experiment> experiments, RunOptions options, TerminationSignal signal)
             throws UserError, InterruptedException {
         AtomicInteger ended = new AtomicInteger();
-        new OutputTarget(orders.out()).write(environment.streams(), writer -> {
-            try (Document document = document(writer, orders);
-                    TrainingPool trainings = new TrainingPool(experiments, interruption::happened);
+        new OutputTarget(options.out()).write(environment.streams(), writer -> {
+            try (Document document = document(writer, options);
+                    TrainingPool trainings = new TrainingPool(experiments, signal::happened);
                     Progress progress =
-                            new Progress(console, trainings.tallies(), columns(orders), interruption::happened)) {
+                            new Progress(console, trainings.counters(), columns(options), signal::happened)) {
                 for (Experiment experiment : experiments) {
                     Outcome outcome = trainings.next(experiment, progress::show);
                     progress.clear();
@@ -102,41 +102,41 @@ record ExperimentRunner(ProcessEnvironment environment, Console console, Experim
      * Returns the width of the terminal that shows the progress, in cells. Returns 0 if there is none, or if the
      * progress would overwrite an unfinished line of the output.
      */
-    private int columns(RunOptions orders) {
-        boolean leavesLinesUnfinished = orders.format() == RunOptions.Format.JSON
-                && orders.experiments().size() > 1
-                && isShown(orders);
+    private int columns(RunOptions options) {
+        boolean leavesLinesUnfinished = options.format() == RunOptions.Format.JSON
+                && options.experiments().size() > 1
+                && isShown(options);
         return leavesLinesUnfinished ? 0 : environment.streams().errors().orElse(0);
     }
 
     /** Tests whether the results go to a terminal. */
-    private boolean isShown(RunOptions orders) {
-        return orders.out().isEmpty() && environment.streams().output().isPresent();
+    private boolean isShown(RunOptions options) {
+        return options.out().isEmpty() && environment.streams().output().isPresent();
     }
 
     /** Prints a message about an interruption, unless a table on the terminal already shows it. */
-    private void tellOfInterruption(List<Experiment> experiments, int ended, RunOptions orders) {
+    private void tellOfInterruption(List<Experiment> experiments, int ended, RunOptions options) {
         int all = experiments.stream()
                 .mapToInt(experiment -> experiment.comparison().trials().size())
                 .sum();
-        boolean isTold = orders.format() == RunOptions.Format.TABLE && isShown(orders);
+        boolean isTold = options.format() == RunOptions.Format.TABLE && isShown(options);
         if (ended < all && !isTold) {
             console.warn(
-                    console.phrases().say(MessageKey.CLI_INTERRUPTED, Integer.toString(ended), Integer.toString(all)));
+                    console.messages().say(MessageKey.CLI_INTERRUPTED, Integer.toString(ended), Integer.toString(all)));
         }
     }
 
-    private Document document(Writer writer, RunOptions orders) throws IOException {
-        return switch (orders.format()) {
-            case TABLE -> new TableDocument(writer, console, width(orders));
+    private Document document(Writer writer, RunOptions options) throws IOException {
+        return switch (options.format()) {
+            case TABLE -> new TableDocument(writer, console, width(options));
             case JSON ->
-                orders.experiments().size() == 1 ? ExperimentJson.ofOne(writer) : ExperimentJson.ofSeveral(writer);
+                options.experiments().size() == 1 ? ExperimentJson.ofOne(writer) : ExperimentJson.ofSeveral(writer);
             case CSV -> ExperimentCsv.to(writer);
         };
     }
 
-    private int width(RunOptions orders) {
+    private int width(RunOptions options) {
         StandardStreams streams = environment.streams();
-        return (orders.out().isPresent() ? streams.elsewhere() : streams.ofTables()).orElse(UNLIMITED);
+        return (options.out().isPresent() ? streams.elsewhere() : streams.ofTables()).orElse(UNLIMITED);
     }
 }

@@ -15,7 +15,7 @@ public final class Progress implements AutoCloseable {
     private static final long PERIOD_NS = 100_000_000;
 
     private final Console console;
-    private final List<StepCounter> tallies;
+    private final List<StepCounter> counters;
     private final ProgressLine line;
     private final BooleanSupplier isOver;
     private final long begin = System.nanoTime();
@@ -25,14 +25,14 @@ public final class Progress implements AutoCloseable {
     /**
      * Creates a line that is not drawn yet.
      *
-     * @param tallies one step counter per trial
+     * @param counters one step counter per trial
      * @param columns width of the terminal, in cells; 0 if there is none
      * @param isOver whether the training is to stop; nothing is drawn any more then
      */
-    public Progress(Console console, List<StepCounter> tallies, int columns, BooleanSupplier isOver) {
+    public Progress(Console console, List<StepCounter> counters, int columns, BooleanSupplier isOver) {
         this.console = console;
-        this.tallies = tallies;
-        this.line = new ProgressLine(columns, console.phrases(), console.glyphs());
+        this.counters = counters;
+        this.line = new ProgressLine(columns, console.messages(), console.characters());
         this.isOver = isOver;
     }
 
@@ -47,8 +47,8 @@ public final class Progress implements AutoCloseable {
     }
 
     private double share() {
-        long whole = Math.max(1, tallies.stream().mapToLong(StepCounter::whole).sum());
-        return (double) tallies.stream().mapToLong(StepCounter::done).sum() / whole;
+        long whole = Math.max(1, counters.stream().mapToLong(StepCounter::whole).sum());
+        return (double) counters.stream().mapToLong(StepCounter::done).sum() / whole;
     }
 
     /** Erases the line, and the echo of an interruption with it, before other output is written. */

@@ -12,7 +12,7 @@ import java.time.Duration;
  *
  * @param columns width of the terminal, in cells; 0 if there is none
  */
-record ProgressLine(int columns, Messages phrases, CharacterSet glyphs) {
+record ProgressLine(int columns, Messages messages, CharacterSet characters) {
 
     /**
      * Free cells at the end of the line. Two interruptions, which the terminal echoes as ^C, fit there without reaching
@@ -41,10 +41,10 @@ record ProgressLine(int columns, Messages phrases, CharacterSet glyphs) {
      * @param past time since the start
      */
     String text(double share, Duration past) {
-        String words = phrases.say(MessageKey.CLI_PROGRESS, Long.toString((long) (100 * share)), left(past, share));
+        String words = messages.say(MessageKey.CLI_PROGRESS, Long.toString((long) (100 * share)), left(past, share));
         int room = Math.min(columns - SPARE, MOST_BAR + 1 + WORDS_WIDTH);
         int bar = room - 1 - WORDS_WIDTH;
-        return fitted(glyphs.encode(bar < LEAST_BAR ? words : bar(bar, share) + " " + words), room);
+        return fitted(characters.encode(bar < LEAST_BAR ? words : bar(bar, share) + " " + words), room);
     }
 
     /**
@@ -57,7 +57,7 @@ record ProgressLine(int columns, Messages phrases, CharacterSet glyphs) {
 
     private String bar(int width, double share) {
         return new ProgressBar((int) (THOUSAND * share), THOUSAND)
-                .line(width, glyphs, Style.BAR)
+                .line(width, characters, Style.BAR)
                 .toString();
     }
 

@@ -47,17 +47,17 @@ public final class RunCommand implements CliCommand {
     @Override
     public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
         Console console = options.console(environment);
-        ExperimentCatalog catalogue = new ExperimentCatalog(environment.course());
+        ExperimentCatalog catalog = new ExperimentCatalog(environment.course());
         if (list) {
-            return catalogue.print(console);
+            return catalog.print(console);
         }
         if (experiments.isEmpty()) {
             throw UserError.of(MessageKey.CLI_NO_EXPERIMENT);
         }
-        return new ExperimentRunner(environment, console, catalogue).run(orders());
+        return new ExperimentRunner(environment, console, catalog).run(options());
     }
 
-    private RunOptions orders() throws UserError {
+    private RunOptions options() throws UserError {
         return new RunOptions(
                 experiments, RunOptions.settings(settings), RunOptions.format(json, csv), Optional.ofNullable(out));
     }

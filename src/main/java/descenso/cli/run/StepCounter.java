@@ -26,7 +26,7 @@ final class StepCounter implements TrainingMonitor {
         this.limit = trial.limit().steps();
         this.whole = limit
                 * (1L
-                        + trial.readings().searches().stream()
+                        + trial.recording().searches().stream()
                                 .mapToLong(HyperparameterSearch::runs)
                                 .sum());
         this.isOver = isOver;

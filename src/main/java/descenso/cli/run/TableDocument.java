@@ -35,8 +35,8 @@ final class TableDocument implements Document {
             writer.write("\n");
         }
         isBegun = true;
-        UiText speech = new UiText(console.phrases(), console.glyphs());
-        for (Line line : new RunTable(experiment, outcome, console.language(), speech).lines(width)) {
+        UiText texts = new UiText(console.messages(), console.characters());
+        for (Line line : new RunTable(experiment, outcome, console.language(), texts).lines(width)) {
             writer.write(line.toString().stripTrailing());
             writer.write("\n");
         }

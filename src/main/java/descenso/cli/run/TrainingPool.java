@@ -26,7 +26,7 @@ public final class TrainingPool implements AutoCloseable {
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), TrainingPool::worker);
     private final Queue<Future<Optional<Run>>> begun = new ArrayDeque<>();
-    private final List<StepCounter> tallies = new ArrayList<>();
+    private final List<StepCounter> counters = new ArrayList<>();
     private volatile boolean isClosed;
 
     /**
@@ -49,7 +49,7 @@ public final class TrainingPool implements AutoCloseable {
 
     private void begin(Trial trial, BooleanSupplier isOver) {
         StepCounter tally = new StepCounter(trial, () -> isClosed || isOver.getAsBoolean());
-        tallies.add(tally);
+        counters.add(tally);
         begun.add(workers.submit(() -> {
             Optional<Run> run = tally.isOver() ? Optional.empty() : trial.run(tally);
             tally.end();
@@ -58,8 +58,8 @@ public final class TrainingPool implements AutoCloseable {
     }
 
     /** Returns one step counter per trial, in the order of the trials. */
-    public List<StepCounter> tallies() {
-        return tallies;
+    public List<StepCounter> counters() {
+        return counters;
     }
 
     /**

@@ -42,8 +42,8 @@ record ChapterChoice(Course course, Language language) {
             meant = those(title -> title.startsWith(TextFolding.of(wish)));
         }
         if (meant.size() != 1) {
-            MessageKey phrase = meant.isEmpty() ? MessageKey.CLI_UNKNOWN_CHAPTER : MessageKey.CLI_AMBIGUOUS_CHAPTER;
-            throw UserError.of(phrase, wish, Integer.toString(chapters.size()), titles());
+            MessageKey key = meant.isEmpty() ? MessageKey.CLI_UNKNOWN_CHAPTER : MessageKey.CLI_AMBIGUOUS_CHAPTER;
+            throw UserError.of(key, wish, Integer.toString(chapters.size()), titles());
         }
         return meant.get(0);
     }

@@ -25,10 +25,10 @@ import java.util.zip.CRC32;
  *
  * <p>The checks use only the simplest means of Java, because they run before any other class of the program is loaded.
  *
- * @param wishes options of the command line
+ * @param options options of the command line
  * @param program class path of the running build: a jar in a folder that no other build ever has
  */
-record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, String program)
+record FirstFrameCache(ProcessEnvironment environment, StartupOptions options, String program)
         implements CachedFirstFrame.Keeper {
 
     private static final List<String> VARIABLES =
@@ -38,8 +38,8 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, St
     private static final int MOST = 8;
 
     /** Creates the cache of the running build. */
-    FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes) {
-        this(environment, wishes, System.getProperty("java.class.path", ""));
+    FirstFrameCache(ProcessEnvironment environment, StartupOptions options) {
+        this(environment, options, System.getProperty("java.class.path", ""));
     }
 
     /** Shows the cached frame immediately if there is a valid one. */
@@ -96,7 +96,7 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, St
         if (experiments.exists()) {
             addFiles(experiments, text);
         }
-        File journal = environment.journal(wishes.learner()).path().toFile();
+        File journal = environment.journal(options.learner()).path().toFile();
         if (journal.exists()) {
             addFile(journal, text);
         }
@@ -107,10 +107,10 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, St
     /** Returns the arguments and the size of the screen as text. */
     private String wishes(Size size) {
         String language =
-                wishes.language().isPresent() ? wishes.language().get().code() : "";
-        String theme = wishes.theme().isPresent() ? wishes.theme().get().name() : "";
-        return "screen=" + wishes.screen().orElse("") + "\nlanguage=" + language + "\ntheme=" + theme + "\nascii="
-                + wishes.ascii() + "\nlearner=" + wishes.learner().orElse("") + "\nsize=" + size.columns() + 'x'
+                options.language().isPresent() ? options.language().get().code() : "";
+        String theme = options.theme().isPresent() ? options.theme().get().name() : "";
+        return "screen=" + options.screen().orElse("") + "\nlanguage=" + language + "\ntheme=" + theme + "\nascii="
+                + options.ascii() + "\nlearner=" + options.learner().orElse("") + "\nsize=" + size.columns() + 'x'
                 + size.rows() + '\n';
     }
 
@@ -149,7 +149,7 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions wishes, St
      * Returns length and checksums of the place file, and none of its content, which may contain texts of the learner.
      */
     private String place() throws IOException {
-        File file = environment.stateFile(wishes.learner()).path().toFile();
+        File file = environment.stateFile(options.learner()).path().toFile();
         byte[] text = file.exists() ? FirstFrameFile.bytes(file) : new byte[0];
         CRC32 sum = new CRC32();
         sum.update(text);

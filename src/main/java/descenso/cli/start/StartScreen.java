@@ -17,7 +17,7 @@ public sealed interface StartScreen {
      *
      * @throws UserError if the screen cannot be opened
      */
-    Update step(AppState study) throws UserError;
+    Update step(AppState state) throws UserError;
 
     /**
      * The course.
@@ -28,8 +28,8 @@ public sealed interface StartScreen {
     record Lesson(Optional<String> screen) implements StartScreen {
 
         @Override
-        public Update step(AppState study) {
-            return Update.at(Tutor.opening(study));
+        public Update step(AppState state) {
+            return Update.at(Tutor.opening(state));
         }
     }
 
@@ -41,8 +41,8 @@ public sealed interface StartScreen {
     record Lab(Optional<String> experiment) implements StartScreen {
 
         @Override
-        public Update step(AppState study) {
-            return Tutor.inLab(study, experiment);
+        public Update step(AppState state) {
+            return Tutor.inLab(state, experiment);
         }
     }
 
@@ -55,15 +55,15 @@ public sealed interface StartScreen {
     record Quiz(Optional<String> chapter) implements StartScreen {
 
         @Override
-        public Update step(AppState study) throws UserError {
-            List<CourseQuestion> all = new ChapterChoice(study.course(), study.language()).questions(chapter);
-            List<CourseQuestion> open = study.open(all);
+        public Update step(AppState state) throws UserError {
+            List<CourseQuestion> all = new ChapterChoice(state.course(), state.language()).questions(chapter);
+            List<CourseQuestion> open = state.open(all);
             if (open.isEmpty()) {
                 throw UserError.of(MessageKey.CLI_SEALED_QUESTIONS, all.get(0).screen());
             }
             int sealed = all.size() - open.size();
             return Tutor.inQuiz(
-                    sealed == 0 ? study : study.withNotice(MessageKey.QUIZ_SEALED, Integer.toString(sealed)), open);
+                    sealed == 0 ? state : state.withNotice(MessageKey.QUIZ_SEALED, Integer.toString(sealed)), open);
         }
     }
 
@@ -71,8 +71,8 @@ public sealed interface StartScreen {
     record Review() implements StartScreen {
 
         @Override
-        public Update step(AppState study) {
-            return Tutor.inReview(study);
+        public Update step(AppState state) {
+            return Tutor.inReview(state);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param theme theme; empty if not given
  * @param ascii whether to use ASCII only
  * @param isPlain whether to run in plain mode
- * @param entrance first screen
+ * @param start first screen
  * @param learner name of the learner whose place and journal are used; empty for the account's default learner
  */
 public record StartupOptions(
@@ -19,7 +19,7 @@ public record StartupOptions(
         Optional<Theme> theme,
         boolean ascii,
         boolean isPlain,
-        StartScreen entrance,
+        StartScreen start,
         Optional<String> learner) {
 
     /** Creates options that only name a screen of the course. */
@@ -44,6 +44,6 @@ public record StartupOptions(
 
     /** Returns the screen of the course that is named; empty if there is none. */
     Optional<String> screen() {
-        return entrance instanceof StartScreen.Lesson lesson ? lesson.screen() : Optional.empty();
+        return start instanceof StartScreen.Lesson lesson ? lesson.screen() : Optional.empty();
     }
 }

@@ -25,15 +25,15 @@ import java.util.function.Function;
  * Creates the initial state of a session. Each value is taken from the arguments; if it is not given there, from the
  * place file; if it is not there either, from the environment.
  *
- * @param wishes options of the command line
- * @param remembered content of the learner's place file
+ * @param options options of the command line
+ * @param saved content of the learner's place file
  */
-record StartupState(ProcessEnvironment environment, StartupOptions wishes, SavedState remembered) {
+record StartupState(ProcessEnvironment environment, StartupOptions options, SavedState saved) {
 
     /** Creates a state with the learner's place file as it is now. */
-    static StartupState of(ProcessEnvironment environment, StartupOptions wishes) {
+    static StartupState of(ProcessEnvironment environment, StartupOptions options) {
         return new StartupState(
-                environment, wishes, environment.stateFile(wishes.learner()).read());
+                environment, options, environment.stateFile(options.learner()).read());
     }
 
     /**
@@ -42,7 +42,7 @@ record StartupState(ProcessEnvironment environment, StartupOptions wishes, Saved
      * @throws UserError if the named screen does not exist
      */
     AppState study(Course course, Size size) throws UserError {
-        return study(course, language -> new UiText(Messages.in(language), glyphs()), size);
+        return study(course, language -> new UiText(Messages.in(language), characters()), size);
     }
 
     /**
@@ -51,8 +51,8 @@ record StartupState(ProcessEnvironment environment, StartupOptions wishes, Saved
      * @throws UserError if the named screen does not exist
      */
     AppState plainState(Course course, Size size) throws UserError {
-        CharacterSet glyphs = glyphs().hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII;
-        return study(course, language -> new UiText(Messages.told(language), glyphs), size);
+        CharacterSet characters = characters().hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII;
+        return study(course, language -> new UiText(Messages.told(language), characters), size);
     }
 
     /**
@@ -61,42 +61,36 @@ record StartupState(ProcessEnvironment environment, StartupOptions wishes, Saved
      * @throws UserError if the named screen does not exist
      */
     void preloadPage(Course course) throws UserError {
-        course.page(language(), bookmark(course).screen()).reading();
+        course.page(language(), bookmark(course).screen()).parsed();
     }
 
-    private CharacterSet glyphs() {
-        return wishes.ascii() ? CharacterSet.ASCII : environment.glyphs();
+    private CharacterSet characters() {
+        return options.ascii() ? CharacterSet.ASCII : environment.characters();
     }
 
     private AppState study(Course course, Function<Language, UiText> speech, Size size) throws UserError {
         Language language = language();
-        DisplaySettings manner = new DisplaySettings(language, speech.apply(language), theme(), ink(glyphs()), size);
-        CourseState whereabouts = CourseState.opening(
-                bookmark(course),
-                environment.seed(wishes.learner()),
-                remembered.read(),
-                remembered.drafts(),
-                glimpsed());
-        return AppState.opening(course, manner, whereabouts);
+        DisplaySettings display =
+                new DisplaySettings(language, speech.apply(language), theme(), ink(characters()), size);
+        CourseState courseState = CourseState.opening(
+                bookmark(course), environment.seed(options.learner()), saved.read(), saved.drafts(), glimpsed());
+        return AppState.opening(course, display, courseState);
     }
 
     /**
      * Returns what the learner has done so far. It determines how much of a page is visible, and so the first frame.
      */
     private LearnerHistory glimpsed() {
-        return LearnerHistory.glimpsed(environment.journal(wishes.learner()).ledger());
+        return LearnerHistory.glimpsed(environment.journal(options.learner()).learning());
     }
 
     private Language language() {
-        return wishes.language()
-                .or(remembered::language)
-                .or(environment::language)
-                .orElse(Language.ES);
+        return options.language().or(saved::language).or(environment::language).orElse(Language.ES);
     }
 
     private Theme theme() {
-        return wishes.theme()
-                .or(() -> remembered.theme().flatMap(Theme::named))
+        return options.theme()
+                .or(() -> saved.theme().flatMap(Theme::named))
                 .orElse(Theme.all().get(0));
     }
 
@@ -104,22 +98,20 @@ record StartupState(ProcessEnvironment environment, StartupOptions wishes, Saved
      * Returns the raster: the saved one if the terminal has the characters, otherwise the finest one. The font of the
      * Linux console has no Braille, so its default is ASCII.
      */
-    private Raster ink(CharacterSet glyphs) {
+    private Raster ink(CharacterSet characters) {
         boolean isConsole = "linux".equals(environment.variables().get("TERM"));
-        Raster finest = isConsole ? Raster.ASCII : Raster.of(glyphs);
-        return remembered
-                .ink()
-                .filter(name -> glyphs.hasSigns())
+        Raster finest = isConsole ? Raster.ASCII : Raster.of(characters);
+        return saved.ink()
+                .filter(name -> characters.hasSigns())
                 .flatMap(Raster::named)
                 .orElse(finest);
     }
 
     private Bookmark bookmark(Course course) throws UserError {
-        if (wishes.screen().isPresent()) {
-            return Bookmark.atTop(screen(course, wishes.screen().get(), language()));
+        if (options.screen().isPresent()) {
+            return Bookmark.atTop(screen(course, options.screen().get(), language()));
         }
-        return remembered
-                .bookmark()
+        return saved.bookmark()
                 .filter(bookmark -> course.screens().contains(bookmark.screen()))
                 .orElse(Bookmark.atTop(course.screens().get(0)));
     }

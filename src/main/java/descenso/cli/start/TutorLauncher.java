@@ -36,9 +36,9 @@ import java.util.Optional;
 /**
  * Runs the tutor, on the screen or in plain mode, until the learner leaves.
  *
- * @param wishes options of the command line
+ * @param options options of the command line
  */
-public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishes) {
+public record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
 
     private static final int FAILED = 1;
 
@@ -53,7 +53,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishe
      */
     public int run() throws UserError, InterruptedException {
         try {
-            return wishes.isPlain() ? lineByLine(InstalledCourse.of(environment)) : onScreenIfThereIsOne();
+            return options.isPlain() ? lineByLine(InstalledCourse.of(environment)) : onScreenIfThereIsOne();
         } catch (IOException e) {
             throw new UserError(FAILED, LocalizedMessage.of(MessageKey.CLI_NO_TERMINAL));
         } catch (OutOfMemoryError e) {
@@ -63,10 +63,10 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishe
 
     private int onScreenIfThereIsOne() throws UserError, InterruptedException, IOException {
         CachedFirstFrame first =
-                opensLesson() ? new FirstFrameCache(environment, wishes).shown() : CachedFirstFrame.none();
+                opensLesson() ? new FirstFrameCache(environment, options).shown() : CachedFirstFrame.none();
         try (TerminalOpener takeover = TerminalOpener.of(environment.variables(), first)) {
             Course course = InstalledCourse.of(environment);
-            StartupState beginning = StartupState.of(environment, wishes);
+            StartupState beginning = StartupState.of(environment, options);
             beginning.preloadPage(course);
             Optional<TtyTerminal> terminal = takeover.terminal();
             if (terminal.isEmpty()) {
@@ -84,12 +84,12 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishe
      * Runs the session until the learner leaves. Returns 1 if the place was not kept or a failure was not shown; prints
      * such failures. Otherwise returns 0.
      */
-    private int runOnScreen(AppState study, TtyTerminal own) throws UserError, InterruptedException {
+    private int runOnScreen(AppState state, TtyTerminal own) throws UserError, InterruptedException {
         Session session;
-        Workers workers = new Workers(belongings(), System::nanoTime, environment.now());
+        Workers workers = new Workers(resources(), System::nanoTime, environment.now());
         try (workers;
                 Terminal terminal = own) {
-            Update opening = opening(study).and(new Command.ReadAhead(study.course()));
+            Update opening = opening(state).and(new Command.ReadAhead(state.course()));
             session = new Session(terminal, opening, workers);
             session.run();
         }
@@ -97,9 +97,9 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishe
         return workers.isPlaceKept() && session.unheard().isEmpty() ? 0 : FAILED;
     }
 
-    private void remark(LocalizedMessage sentence) {
-        Console console = Console.of(environment, wishes.language(), wishes.ascii(), wishes.learner());
-        console.warn(console.phrases().say(sentence));
+    private void remark(LocalizedMessage message) {
+        Console console = Console.of(environment, options.language(), options.ascii(), options.learner());
+        console.warn(console.messages().say(message));
     }
 
     /**
@@ -107,7 +107,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishe
      * files that take too long to read before the first frame.
      */
     private boolean opensLesson() {
-        return wishes.entrance() instanceof StartScreen.Lesson;
+        return options.start() instanceof StartScreen.Lesson;
     }
 
     /**
@@ -117,25 +117,25 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishe
     private void cacheNextFirstFrames(TtyTerminal terminal) {
         try {
             Course course = InstalledCourse.of(environment);
-            for (StartupOptions next : new LinkedHashSet<>(List.of(wishes, wishes.resuming()))) {
+            for (StartupOptions next : new LinkedHashSet<>(List.of(options, options.resuming()))) {
                 keepPicture(course, next, terminal);
             }
-        } catch (UserError complaint) {
+        } catch (UserError error) {
             // the next start reports a course that can no longer be read
         }
     }
 
     private void keepPicture(Course course, StartupOptions next, TtyTerminal terminal) throws UserError {
-        AppState study = StartupState.of(environment, next).study(course, terminal.size());
-        Frame frame = next.entrance().step(study).tutor().view();
-        new FirstFrameCache(environment, next).keep(terminal.size(), terminal.picture(frame, study.theme()));
+        AppState state = StartupState.of(environment, next).study(course, terminal.size());
+        Frame frame = next.start().step(state).tutor().view();
+        new FirstFrameCache(environment, next).keep(terminal.size(), terminal.picture(frame, state.theme()));
     }
 
     /** Runs plain mode. For piped input, returns 1 if any command failed; otherwise 0. */
     private int lineByLine(Course course) throws UserError, InterruptedException, IOException {
-        try (Workers workers = Workers.atOnce(belongings(), System::nanoTime, environment.now())) {
-            AppState study = StartupState.of(environment, wishes).plainState(course, ENDLESS);
-            LineByLine plain = new LineByLine(opening(study), workers);
+        try (Workers workers = Workers.atOnce(resources(), System::nanoTime, environment.now())) {
+            AppState state = StartupState.of(environment, options).plainState(course, ENDLESS);
+            LineByLine plain = new LineByLine(opening(state), workers);
             if (TtyTerminal.isAtTerminal()) {
                 return plain.typed(environment.variables(), history()) ? 0 : FAILED;
             }
@@ -160,7 +160,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishe
 
     /** Returns the file of the typed lines; empty, with a message, if it cannot be written. */
     private Optional<Path> history() {
-        PrivateFile words = environment.words(wishes.learner());
+        PrivateFile words = environment.words(options.learner());
         try {
             words.write().close();
             return Optional.of(words.path());
@@ -174,14 +174,14 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions wishe
         return environment.streams().elsewhere().orElse(LineByLine.USUAL_WIDTH);
     }
 
-    private Update opening(AppState study) throws UserError {
-        return wishes.entrance().step(study).and(new Command.LoadHistory());
+    private Update opening(AppState state) throws UserError {
+        return options.start().step(state).and(new Command.LoadHistory());
     }
 
-    private SessionResources belongings() {
+    private SessionResources resources() {
         return new SessionResources(
-                environment.stateFile(wishes.learner()),
-                environment.journal(wishes.learner()),
+                environment.stateFile(options.learner()),
+                environment.journal(options.learner()),
                 new ExperimentLibrary(environment.course()),
                 Path.of(""));
     }

@@ -96,7 +96,7 @@ final class CsvReader {
         return (int) number;
     }
 
-    private CourseException fault(int column, MessageKey phrase, String... arguments) {
-        return new CourseException(new SourcePosition(file, line, column + 1), phrase, arguments);
+    private CourseException fault(int column, MessageKey key, String... arguments) {
+        return new CourseException(new SourcePosition(file, line, column + 1), key, arguments);
     }
 }

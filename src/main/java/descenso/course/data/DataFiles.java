@@ -65,7 +65,7 @@ public final class DataFiles {
         for (Path folder : folders()) {
             Path file = folder.resolve(name);
             if (Files.exists(file)) {
-                Optional<MessageKey> fault = confines().fault(file);
+                Optional<MessageKey> fault = allowed().fault(file);
                 if (fault.isPresent()) {
                     throw node.fault(fault.get(), node.text());
                 }
@@ -87,7 +87,7 @@ public final class DataFiles {
      * Returns the folders of the courses, not only the data folders, so that no folder in a course is a link that leads
      * out.
      */
-    private AllowedFolders confines() {
+    private AllowedFolders allowed() {
         Path other = data.toAbsolutePath().normalize().resolveSibling("");
         return AllowedFolders.of(experiment.course().orElse(experiment.folder()), other);
     }

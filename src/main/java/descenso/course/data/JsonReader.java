@@ -64,8 +64,8 @@ public final class JsonReader {
                 : new SourcePosition(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
-    private CourseException fault(MessageKey phrase, String... arguments) {
-        return new CourseException(place(file, parser.currentTokenLocation()), phrase, arguments);
+    private CourseException fault(MessageKey key, String... arguments) {
+        return new CourseException(place(file, parser.currentTokenLocation()), key, arguments);
     }
 
     /**

@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param names display names of its optimizers, variables and measures
  * @param theories the lines of the file that define the theoretical values
  * @param prediction the question before the first run
- * @param place position of its id in the file
+ * @param position position of its id in the file
  */
 public record Experiment(
         String id,
@@ -42,7 +42,7 @@ public record Experiment(
         Map<TheoreticalValue, TheoryLine> theories,
         Optional<PredictionQuestion> prediction,
         List<Challenge> challenges,
-        SourcePosition place) {
+        SourcePosition position) {
 
     public Experiment {
         show = List.copyOf(show);

@@ -46,7 +46,7 @@ final class ExperimentFieldsReader {
     private final ExperimentFile file;
     private final YamlNode root;
     private final YamlNode written;
-    private final Diagnostics findings;
+    private final Diagnostics diagnostics;
     private final DataFiles data;
 
     /**
@@ -55,11 +55,12 @@ final class ExperimentFieldsReader {
      * @param root the experiment with its settings applied
      * @param written the experiment without settings
      */
-    ExperimentFieldsReader(ExperimentFile file, YamlNode root, YamlNode written, Diagnostics findings, DataFiles data) {
+    ExperimentFieldsReader(
+            ExperimentFile file, YamlNode root, YamlNode written, Diagnostics diagnostics, DataFiles data) {
         this.file = file;
         this.root = root;
         this.written = written;
-        this.findings = findings;
+        this.diagnostics = diagnostics;
         this.data = data;
     }
 
@@ -68,12 +69,12 @@ final class ExperimentFieldsReader {
      * reported.
      */
     Optional<Experiment> read() {
-        return findings.tryRead(root::map).map(map -> read(map, context(map)));
+        return diagnostics.tryRead(root::map).map(map -> read(map, context(map)));
     }
 
     private ReadContext context(YamlMap map) {
         return new ReadContext(
-                findings,
+                diagnostics,
                 Scope.empty(),
                 data,
                 map.optional("seed"),
@@ -90,9 +91,9 @@ final class ExperimentFieldsReader {
                 top.optional("show", ExperimentFieldsReader::pictures).orElse(List.of());
         PathsReader paths = new PathsReader(root, written);
         List<String> vary = top.optional("vary", paths::read).orElse(List.of());
-        OptimizerSpecs contestants = top.required("optimizers", new OptimizersReader(context, swept(map))::read)
+        OptimizerSpecs specs = top.required("optimizers", new OptimizersReader(context, swept(map))::read)
                 .orElseGet(OptimizerSpecs::none);
-        ComparisonReader runs = new ComparisonReader(map, context, contestants);
+        ComparisonReader runs = new ComparisonReader(map, context, specs);
         Variables variables = VariablesReader.read(map.optional("variables"), context);
         Map<String, LocalizedText> names = top.optional("names", new NamesReader(root, written, context)::read)
                 .orElse(Map.of());
@@ -109,26 +110,26 @@ final class ExperimentFieldsReader {
                 vary,
                 comparison.trials().isEmpty()
                         ? List.of()
-                        : new KnobReader(root, written, contestants, comparison.trials()).read(vary),
-                names(optimizers(variables, context), contestants, names, runs.titles())
+                        : new KnobReader(root, written, specs, comparison.trials()).read(vary),
+                names(optimizers(variables, context), specs, names, runs.titles())
                         .withSwept(swept(map)),
                 runs.theories(),
                 tasks.prediction(),
                 tasks.challenges(vary),
-                map.optional("id").map(YamlNode::place).orElse(top.place()));
+                map.optional("id").map(YamlNode::position).orElse(top.position()));
     }
 
     private static DisplayNames names(
             RenamedOptimizers optimizers,
-            OptimizerSpecs contestants,
+            OptimizerSpecs specs,
             Map<String, LocalizedText> variables,
             Map<String, LocalizedText> measures) {
         Map<String, Map<String, OptimizerName>> swept = new LinkedHashMap<>();
-        for (String each : contestants.hyperparameters()) {
-            swept.put(each, optimizers.sweeping(each, contestants.all()));
+        for (String each : specs.hyperparameters()) {
+            swept.put(each, optimizers.sweeping(each, specs.all()));
         }
         swept.values().removeIf(Map::isEmpty);
-        return new DisplayNames(optimizers.of(contestants.all()), variables, measures, swept);
+        return new DisplayNames(optimizers.of(specs.all()), variables, measures, swept);
     }
 
     /** Creates the display names of the optimizers, which keep the label unless a setting changed a value in it. */
@@ -144,10 +145,10 @@ final class ExperimentFieldsReader {
     }
 
     private static OptimizerSpecs asWritten(Optional<YamlMap> original, ReadContext context) {
-        Diagnostics findings = new Diagnostics();
+        Diagnostics diagnostics = new Diagnostics();
         return original.flatMap(map -> map.optional("optimizers"))
-                .flatMap(node -> findings.tryRead(
-                        () -> new OptimizersReader(context.withDiagnostics(findings), List.of()).read(node)))
+                .flatMap(node -> diagnostics.tryRead(
+                        () -> new OptimizersReader(context.withDiagnostics(diagnostics), List.of()).read(node)))
                 .orElseGet(OptimizerSpecs::none);
     }
 

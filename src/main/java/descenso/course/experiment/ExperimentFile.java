@@ -52,7 +52,7 @@ public record ExperimentFile(Path path) {
                 words(map, "title").orElse(LocalizedText.same(id.text())),
                 words(map, "look"),
                 map.optional("predict").isPresent(),
-                id.place());
+                id.position());
     }
 
     /** Returns the text of a key, if present; errors in it are reported when the experiment is read. */

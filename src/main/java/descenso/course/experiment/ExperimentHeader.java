@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param title the id if the file has no title
  * @param look what the learner should look at in the run, in one or two sentences
  * @param asks whether the file has a prediction, valid or not
- * @param place position of the id in the file
+ * @param position position of the id in the file
  */
 public record ExperimentHeader(
-        String id, LocalizedText title, Optional<LocalizedText> look, boolean asks, SourcePosition place) {}
+        String id, LocalizedText title, Optional<LocalizedText> look, boolean asks, SourcePosition position) {}

@@ -8,13 +8,13 @@ import java.util.List;
  * The experiments of a course.
  *
  * @param experiments by file name, unless reordered
- * @param faults errors of the experiments that could not be listed
+ * @param diagnostics errors of the experiments that could not be listed
  */
-public record ExperimentList(List<ExperimentHeader> experiments, List<Diagnostic> faults) {
+public record ExperimentList(List<ExperimentHeader> experiments, List<Diagnostic> diagnostics) {
 
     public ExperimentList {
         experiments = List.copyOf(experiments);
-        faults = List.copyOf(faults);
+        diagnostics = List.copyOf(diagnostics);
     }
 
     /**
@@ -26,7 +26,7 @@ public record ExperimentList(List<ExperimentHeader> experiments, List<Diagnostic
                 experiments.stream()
                         .sorted(Comparator.comparingInt(experiment -> place(experiment.id(), ids)))
                         .toList(),
-                faults);
+                diagnostics);
     }
 
     private static int place(String id, List<String> ids) {

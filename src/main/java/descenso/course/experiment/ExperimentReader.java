@@ -27,12 +27,13 @@ public final class ExperimentReader {
         DataFiles files = new DataFiles(file, data);
         try {
             YamlNode written = source.yaml();
-            ParsedExperiment reading = read(source, written, settings, files);
-            return reading.faults().stream().anyMatch(fault -> fault.place().isInSetting())
-                    ? withoutConsequences(reading, read(source, written, List.of(), files))
-                    : reading;
+            ParsedExperiment parsed = read(source, written, settings, files);
+            return parsed.diagnostics().stream()
+                            .anyMatch(diagnostic -> diagnostic.position().isInSetting())
+                    ? withoutConsequences(parsed, read(source, written, List.of(), files))
+                    : parsed;
         } catch (CourseException e) {
-            return new ParsedExperiment(Optional.empty(), List.of(e.fault()), files.found());
+            return new ParsedExperiment(Optional.empty(), List.of(e.diagnostic()), files.found());
         }
     }
 
@@ -40,12 +41,12 @@ public final class ExperimentReader {
      * Drops the errors that are consequences of an invalid setting: keeps those located in a setting and those that the
      * file has without settings.
      */
-    private static ParsedExperiment withoutConsequences(ParsedExperiment reading, ParsedExperiment asWritten) {
-        List<Diagnostic> faults = reading.faults().stream()
-                .filter(fault ->
-                        fault.place().isInSetting() || asWritten.faults().contains(fault))
+    private static ParsedExperiment withoutConsequences(ParsedExperiment parsed, ParsedExperiment asWritten) {
+        List<Diagnostic> diagnostics = parsed.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.position().isInSetting()
+                        || asWritten.diagnostics().contains(diagnostic))
                 .toList();
-        return new ParsedExperiment(Optional.empty(), faults, reading.files());
+        return new ParsedExperiment(Optional.empty(), diagnostics, parsed.files());
     }
 
     private static ParsedExperiment read(
@@ -53,18 +54,19 @@ public final class ExperimentReader {
         Diagnostics findings = new Diagnostics();
         YamlNode root = changed(written, settings, findings);
         Optional<Experiment> experiment = new ExperimentFieldsReader(source, root, written, findings, data).read();
-        List<Diagnostic> faults = findings.faults().stream()
+        List<Diagnostic> faults = findings.diagnostics().stream()
                 .distinct()
                 .sorted(Diagnostic.FROM_TOP_TO_BOTTOM)
                 .toList();
         return new ParsedExperiment(experiment.filter(read -> faults.isEmpty()), faults, data.found());
     }
 
-    private static YamlNode changed(YamlNode root, List<Setting> settings, Diagnostics findings) {
+    private static YamlNode changed(YamlNode root, List<Setting> settings, Diagnostics diagnostics) {
         YamlNode changed = root;
         for (Setting setting : settings) {
             YamlNode before = changed;
-            changed = findings.tryRead(() -> SettingApplier.apply(before, setting))
+            changed = diagnostics
+                    .tryRead(() -> SettingApplier.apply(before, setting))
                     .orElse(before);
         }
         return changed;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param number the value if it is a single number; that of the first run if it depends on variables
  * @param isDependent whether it is computed from the experiment's variables; setting it ends this dependence
  * @param choices the values that the author allows, as YAML; empty if any number is allowed
- * @param dial the scale of its steps up and down
+ * @param scale the scale of its steps up and down
  */
 public record Knob(
         String path,
@@ -31,7 +31,7 @@ public record Knob(
         OptionalDouble number,
         boolean isDependent,
         List<String> choices,
-        KnobScale dial) {
+        KnobScale scale) {
 
     public Knob {
         choices = List.copyOf(choices);
@@ -52,7 +52,7 @@ public record Knob(
      * the scale has no next value for the current one.
      */
     public Optional<String> turned(boolean up) {
-        return choices.isEmpty() ? dial.turned(written, number, up) : chosen(up);
+        return choices.isEmpty() ? scale.turned(written, number, up) : chosen(up);
     }
 
     private Optional<String> chosen(boolean up) {
@@ -76,7 +76,7 @@ public record Knob(
 
     /** Returns this knob after it was set to the given value. */
     public Knob at(String value) {
-        return new Knob(path, name, optimizer, value, number(value), false, choices, dial);
+        return new Knob(path, name, optimizer, value, number(value), false, choices, scale);
     }
 
     /** Tests whether its value is a list. */

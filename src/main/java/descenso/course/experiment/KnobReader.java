@@ -27,7 +27,7 @@ final class KnobReader {
 
     private final YamlNode root;
     private final YamlNode written;
-    private final OptimizerSpecs contestants;
+    private final OptimizerSpecs specs;
     private final List<Trial> trials;
     private final Map<String, Knob> knobs = new LinkedHashMap<>();
 
@@ -38,10 +38,10 @@ final class KnobReader {
      * @param written the experiment without settings
      * @param trials its trials, at least one
      */
-    KnobReader(YamlNode root, YamlNode written, OptimizerSpecs contestants, List<Trial> trials) {
+    KnobReader(YamlNode root, YamlNode written, OptimizerSpecs specs, List<Trial> trials) {
         this.root = root;
         this.written = written;
-        this.contestants = contestants;
+        this.specs = specs;
         this.trials = trials;
     }
 
@@ -90,27 +90,27 @@ final class KnobReader {
     }
 
     private void addOfOptimizer(int index, String name) {
-        OptimizerSpec contestant = contestants.all().get(index);
-        contestant.hyperparameter(name).ifPresent(hyperparameter -> {
-            double value = value(contestant, hyperparameter);
+        OptimizerSpec spec = specs.all().get(index);
+        spec.hyperparameter(name).ifPresent(hyperparameter -> {
+            double value = value(spec, hyperparameter);
             boolean isNumber = hyperparameter.kind() == Hyperparameter.Kind.NUMBER;
             String text = isNumber ? NumberText.of(value) : hyperparameter.write(value);
             add(new Knob(
                     OPTIMIZERS + "." + index + "." + name,
                     name,
-                    Optional.of(contestant.label()),
+                    Optional.of(spec.label()),
                     text,
                     isNumber ? OptionalDouble.of(value) : OptionalDouble.empty(),
-                    contestant.value(hyperparameter, Scope.empty()).isEmpty(),
+                    spec.value(hyperparameter, Scope.empty()).isEmpty(),
                     hyperparameter.kind().words(),
                     KnobScale.of(name)));
         });
     }
 
     /** Returns the value of a hyperparameter in the optimizer's first run. */
-    private double value(OptimizerSpec contestant, Hyperparameter hyperparameter) {
+    private double value(OptimizerSpec spec, Hyperparameter hyperparameter) {
         return trials.stream()
-                .filter(trial -> trial.label().optimizer().equals(contestant.label()))
+                .filter(trial -> trial.label().optimizer().equals(spec.label()))
                 .findFirst()
                 .map(trial -> trial.rule().hyperparameters().get(hyperparameter.name()))
                 .orElse(hyperparameter.fallback());

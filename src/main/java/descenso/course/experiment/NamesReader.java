@@ -34,7 +34,7 @@ final class NamesReader {
         YamlMap map = node.map();
         List<String> known = new ArrayList<>(variables(root));
         known.addAll(variables(written));
-        map.unknownKeys(known.stream().distinct().toList()).forEach(context.findings()::error);
+        map.unknownKeys(known.stream().distinct().toList()).forEach(context.diagnostics()::error);
         Map<String, LocalizedText> names = new HashMap<>();
         for (String name : map.keys()) {
             names.put(name, context.readName(map.required(name)));

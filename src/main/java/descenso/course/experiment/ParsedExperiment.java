@@ -12,13 +12,13 @@ import java.util.Optional;
  * The result of reading an experiment.
  *
  * @param experiment empty if there is any error
- * @param faults the errors, each once, from top to bottom of the file
+ * @param diagnostics the errors, each once, from top to bottom of the file
  * @param files the data files, by the names that the experiment uses
  */
-public record ParsedExperiment(Optional<Experiment> experiment, List<Diagnostic> faults, Map<String, Path> files) {
+public record ParsedExperiment(Optional<Experiment> experiment, List<Diagnostic> diagnostics, Map<String, Path> files) {
 
     public ParsedExperiment {
-        faults = List.copyOf(faults);
+        diagnostics = List.copyOf(diagnostics);
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 }

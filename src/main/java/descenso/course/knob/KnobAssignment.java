@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A typed line with the name of a knob and its new value. Both the name and the value may contain spaces. */
-record KnobAssignment(KnobResolver names, String line) {
+record KnobAssignment(KnobResolver resolver, String line) {
 
     /** Separator between a name and its value. */
     private static final Pattern BREAK = Pattern.compile("\\s*[=:]\\s*|\\s+");
@@ -50,8 +50,8 @@ record KnobAssignment(KnobResolver names, String line) {
         if (OPERATOR.matcher(name).matches()) {
             return Optional.empty();
         }
-        KnobMatch found = names.resolve(name);
-        return found.fault().isPresent()
+        KnobMatch found = resolver.resolve(name);
+        return found.message().isPresent()
                 ? Optional.empty()
                 : Optional.of(changed(found.knobs(), TO.matcher(value).replaceFirst("")));
     }
@@ -60,8 +60,8 @@ record KnobAssignment(KnobResolver names, String line) {
         List<Setting> settings = new ArrayList<>();
         for (Knob knob : knobs) {
             KnobValue read = new KnobValue(knob, value);
-            if (read.fault().isPresent()) {
-                return KnobChange.none(read.fault().get());
+            if (read.message().isPresent()) {
+                return KnobChange.none(read.message().get());
             }
             settings.add(read.setting());
         }
@@ -70,13 +70,13 @@ record KnobAssignment(KnobResolver names, String line) {
 
     /** Returns the error in the name: the first word, with the number that continues it, if any. */
     private LocalizedMessage fault(String text) {
-        KnobMatch whole = names.resolve(text);
-        if (whole.fault().isEmpty()) {
+        KnobMatch whole = resolver.resolve(text);
+        if (whole.message().isEmpty()) {
             return LocalizedMessage.of(
-                    MessageKey.LAB_TOLD_NO_VALUE, names.of(whole.knobs().get(0)));
+                    MessageKey.LAB_TOLD_NO_VALUE, resolver.of(whole.knobs().get(0)));
         }
         String[] words = text.split("\\s*[=:]\\s*|\\s+", 3);
         String name = words.length > 2 && words[1].startsWith(".") ? words[0] + " " + words[1] : words[0];
-        return names.resolve(name).fault().or(whole::fault).orElseThrow();
+        return resolver.resolve(name).message().or(whole::message).orElseThrow();
     }
 }

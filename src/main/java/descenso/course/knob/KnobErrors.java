@@ -15,17 +15,17 @@ import java.util.stream.Stream;
  *
  * @param typed the typed name, shortened for quoting
  */
-record KnobErrors(KnobResolver names, String typed) {
+record KnobErrors(KnobResolver resolver, String typed) {
 
     /** Returns the error for a name that matches no knob. */
     LocalizedMessage unknown(String name) {
-        if (names.experiment().knobs().isEmpty()) {
+        if (resolver.experiment().knobs().isEmpty()) {
             return LocalizedMessage.of(MessageKey.LAB_TOLD_NO_KNOBS);
         }
         int dot = name.lastIndexOf('.');
-        List<Knob> owned = names.owned(dot < 0 ? name : name.substring(0, dot));
+        List<Knob> owned = resolver.owned(dot < 0 ? name : name.substring(0, dot));
         return owned.isEmpty()
-                ? nearest(name, names.experiment().knobs())
+                ? nearest(name, resolver.experiment().knobs())
                 : dot < 0 ? listing(MessageKey.LAB_TOLD_ONLY_OWNER, owned) : nearest(name, owned);
     }
 
@@ -39,7 +39,7 @@ record KnobErrors(KnobResolver names, String typed) {
     /** Returns all names that these knobs can be typed as. */
     private List<String> told(List<Knob> among) {
         return among.stream()
-                .flatMap(knob -> Stream.of(names.of(knob), names.ofAll(knob), names.word(knob)))
+                .flatMap(knob -> Stream.of(resolver.of(knob), resolver.ofAll(knob), resolver.word(knob)))
                 .distinct()
                 .toList();
     }
@@ -49,10 +49,10 @@ record KnobErrors(KnobResolver names, String typed) {
         return listing(MessageKey.LAB_TOLD_SEVERAL_KNOBS, found);
     }
 
-    private LocalizedMessage listing(MessageKey phrase, List<Knob> knobs) {
+    private LocalizedMessage listing(MessageKey key, List<Knob> knobs) {
         List<String> arguments = new ArrayList<>(List.of(typed));
         arguments.addAll(
-                Arrays.asList(EnumParser.first(knobs.stream().map(names::of).toList())));
-        return LocalizedMessage.of(phrase, arguments.toArray(String[]::new));
+                Arrays.asList(EnumParser.first(knobs.stream().map(resolver::of).toList())));
+        return LocalizedMessage.of(key, arguments.toArray(String[]::new));
     }
 }

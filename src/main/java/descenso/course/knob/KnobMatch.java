@@ -9,9 +9,9 @@ import java.util.Optional;
  * The knobs that a typed name refers to.
  *
  * @param knobs at least one, unless there is an error
- * @param fault the error in the name, with what would be valid
+ * @param message the error in the name, with what would be valid
  */
-public record KnobMatch(List<Knob> knobs, Optional<LocalizedMessage> fault) {
+public record KnobMatch(List<Knob> knobs, Optional<LocalizedMessage> message) {
 
     public KnobMatch {
         knobs = List.copyOf(knobs);
@@ -21,7 +21,7 @@ public record KnobMatch(List<Knob> knobs, Optional<LocalizedMessage> fault) {
         return new KnobMatch(knobs, Optional.empty());
     }
 
-    static KnobMatch none(LocalizedMessage fault) {
-        return new KnobMatch(List.of(), Optional.of(fault));
+    static KnobMatch none(LocalizedMessage message) {
+        return new KnobMatch(List.of(), Optional.of(message));
     }
 }

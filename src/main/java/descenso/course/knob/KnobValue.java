@@ -22,7 +22,7 @@ record KnobValue(Knob knob, String typed) {
     private static final List<String> ALL = List.of("all", "todos", "todas");
 
     /** Returns an error if the knob allows only certain words and the text is none of them. */
-    Optional<LocalizedMessage> fault() {
+    Optional<LocalizedMessage> message() {
         boolean isOther = isWord() && word().isEmpty();
         return isOther
                 ? Optional.of(LocalizedMessage.of(
@@ -34,7 +34,7 @@ record KnobValue(Knob knob, String typed) {
         return Controls.shown(typed);
     }
 
-    /** Returns the setting for the typed value. There must be no {@link #fault error}. */
+    /** Returns the setting for the typed value. There must be no {@link #message error}. */
     Setting setting() {
         return isWord() ? knob.set(word().orElseThrow()) : all().orElseGet(() -> knob.typed(typed));
     }
@@ -48,7 +48,7 @@ record KnobValue(Knob knob, String typed) {
     }
 
     private boolean isSwitch() {
-        return knob.dial() == KnobScale.SWITCH;
+        return knob.scale() == KnobScale.SWITCH;
     }
 
     private boolean isWord() {

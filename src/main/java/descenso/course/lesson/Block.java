@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public sealed interface Block {
 
     /** Returns the source position where the block begins. */
-    SourcePosition place();
+    SourcePosition position();
 
     <R> R accept(Visitor<R> visitor);
 
@@ -57,7 +57,7 @@ public sealed interface Block {
      *
      * @param level the level from 1 to 6
      */
-    record Heading(SourcePosition place, int level, List<Inline> text) implements Block {
+    record Heading(SourcePosition position, int level, List<Inline> text) implements Block {
 
         public Heading {
             text = List.copyOf(text);
@@ -69,7 +69,7 @@ public sealed interface Block {
         }
     }
 
-    record Paragraph(SourcePosition place, List<Inline> text) implements Block {
+    record Paragraph(SourcePosition position, List<Inline> text) implements Block {
 
         public Paragraph {
             text = List.copyOf(text);
@@ -86,7 +86,7 @@ public sealed interface Block {
      *
      * @param tight whether no blank lines separate the items
      */
-    record BulletList(SourcePosition place, boolean tight, List<List<Block>> items) implements Block {
+    record BulletList(SourcePosition position, boolean tight, List<List<Block>> items) implements Block {
 
         public BulletList {
             items = List.copyOf(items);
@@ -109,7 +109,7 @@ public sealed interface Block {
      * @param start the number of the first item
      * @param tight whether no blank lines separate the items
      */
-    record OrderedList(SourcePosition place, int start, boolean tight, List<List<Block>> items) implements Block {
+    record OrderedList(SourcePosition position, int start, boolean tight, List<List<Block>> items) implements Block {
 
         public OrderedList {
             items = List.copyOf(items);
@@ -126,7 +126,7 @@ public sealed interface Block {
         }
     }
 
-    record Quote(SourcePosition place, List<Block> blocks) implements Block {
+    record Quote(SourcePosition position, List<Block> blocks) implements Block {
 
         public Quote {
             blocks = List.copyOf(blocks);
@@ -151,7 +151,10 @@ public sealed interface Block {
      * @param rows the rows below the header, each with one cell per column
      */
     record Table(
-            SourcePosition place, List<Alignment> alignments, List<List<Inline>> header, List<List<List<Inline>>> rows)
+            SourcePosition position,
+            List<Alignment> alignments,
+            List<List<Inline>> header,
+            List<List<List<Inline>>> rows)
             implements Block {
 
         /** The horizontal alignment of the cells of a column. */
@@ -181,8 +184,8 @@ public sealed interface Block {
     record DisplayFormula(SourceText source) implements Block {
 
         @Override
-        public SourcePosition place() {
-            return source.place();
+        public SourcePosition position() {
+            return source.position();
         }
 
         @Override
@@ -197,7 +200,7 @@ public sealed interface Block {
      * @param info the text after the opening fence, usually the language; may be empty
      * @param lines the lines without line terminators
      */
-    record Code(SourcePosition place, String info, List<String> lines) implements Block {
+    record Code(SourcePosition position, String info, List<String> lines) implements Block {
 
         public Code {
             lines = List.copyOf(lines);
@@ -210,7 +213,7 @@ public sealed interface Block {
     }
 
     /** A horizontal line across the text. */
-    record Rule(SourcePosition place) implements Block {
+    record Rule(SourcePosition position) implements Block {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -222,8 +225,8 @@ public sealed interface Block {
     record QuestionBlock(Exercise exercise) implements Block {
 
         @Override
-        public SourcePosition place() {
-            return exercise.place();
+        public SourcePosition position() {
+            return exercise.position();
         }
 
         @Override
@@ -235,10 +238,10 @@ public sealed interface Block {
     /**
      * An experiment within the lesson.
      *
-     * @param place the source position of the id
+     * @param position the source position of the id
      * @param id the id, the name of a file in the folder of the experiments; the file need not exist
      */
-    record ExperimentBlock(SourcePosition place, String id) implements Block {
+    record ExperimentBlock(SourcePosition position, String id) implements Block {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -250,12 +253,12 @@ public sealed interface Block {
      * A question or an experiment with errors, within a readable lesson.
      *
      * @param info the text after the opening fence: question or experiment
-     * @param faults the diagnostics that keep it from being read
+     * @param diagnostics the diagnostics that keep it from being read
      */
-    record Unreadable(SourcePosition place, String info, List<Diagnostic> faults) implements Block {
+    record Unreadable(SourcePosition position, String info, List<Diagnostic> diagnostics) implements Block {
 
         public Unreadable {
-            faults = List.copyOf(faults);
+            diagnostics = List.copyOf(diagnostics);
         }
 
         @Override

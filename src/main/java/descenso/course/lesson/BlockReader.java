@@ -28,30 +28,30 @@ import org.commonmark.node.ThematicBreak;
 /** Converts commonmark's block nodes. Reports each kind of node that the course does not support. */
 final class BlockReader extends AbstractVisitor {
 
-    private final MarkdownContext passage;
+    private final MarkdownContext context;
     private final List<Block> blocks = new ArrayList<>();
 
-    private BlockReader(MarkdownContext passage) {
-        this.passage = passage;
+    private BlockReader(MarkdownContext context) {
+        this.context = context;
     }
 
     /** Returns the blocks of a text; those that cannot be read are reported. */
-    static List<Block> read(MarkdownContext passage) {
-        return Markdown.parse(passage).map(document -> read(document, passage)).orElse(List.of());
+    static List<Block> read(MarkdownContext context) {
+        return Markdown.parse(context).map(document -> read(document, context)).orElse(List.of());
     }
 
     /** Returns the inlines of a text that is one paragraph; empty if it is not. */
-    static Optional<List<Inline>> readParagraph(MarkdownContext passage) {
-        List<Block> blocks = read(passage);
+    static Optional<List<Inline>> readParagraph(MarkdownContext context) {
+        List<Block> blocks = read(context);
         return blocks.size() == 1 && blocks.get(0) instanceof Block.Paragraph paragraph
                 ? Optional.of(paragraph.text())
                 : Optional.empty();
     }
 
     /** Returns the blocks within a node. */
-    private static List<Block> read(Node node, MarkdownContext passage) {
-        BlockReader reader = new BlockReader(passage);
-        if (!passage.isTooDeep(node)) {
+    private static List<Block> read(Node node, MarkdownContext context) {
+        BlockReader reader = new BlockReader(context);
+        if (!context.isTooDeep(node)) {
             reader.visitChildren(node);
         }
         return List.copyOf(reader.blocks);
@@ -60,80 +60,80 @@ final class BlockReader extends AbstractVisitor {
     @Override
     public void visit(Heading heading) {
         blocks.add(new Block.Heading(
-                passage.place(heading), heading.getLevel(), InlineReader.read(heading, passage.nested())));
+                context.place(heading), heading.getLevel(), InlineReader.read(heading, context.nested())));
     }
 
     @Override
     public void visit(Paragraph paragraph) {
-        blocks.add(new Block.Paragraph(passage.place(paragraph), InlineReader.read(paragraph, passage.nested())));
+        blocks.add(new Block.Paragraph(context.place(paragraph), InlineReader.read(paragraph, context.nested())));
     }
 
     @Override
     public void visit(BulletList list) {
-        blocks.add(new Block.BulletList(passage.place(list), list.isTight(), items(list)));
+        blocks.add(new Block.BulletList(context.place(list), list.isTight(), items(list)));
     }
 
     @Override
     public void visit(OrderedList list) {
         int start = Objects.requireNonNullElse(list.getMarkerStartNumber(), 1);
-        blocks.add(new Block.OrderedList(passage.place(list), start, list.isTight(), items(list)));
+        blocks.add(new Block.OrderedList(context.place(list), start, list.isTight(), items(list)));
     }
 
     private List<List<Block>> items(Node list) {
         List<List<Block>> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            items.add(read(item, passage.nested()));
+            items.add(read(item, context.nested()));
         }
         return items;
     }
 
     @Override
     public void visit(BlockQuote quote) {
-        blocks.add(new Block.Quote(passage.place(quote), read(quote, passage.nested())));
+        blocks.add(new Block.Quote(context.place(quote), read(quote, context.nested())));
     }
 
     /** Adds a table or a formula, the only custom blocks that the parser creates. */
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
-            blocks.add(TableReader.read(table, passage.nested()));
+            blocks.add(TableReader.read(table, context.nested()));
         } else {
             visit((FormulaBlock) block);
         }
     }
 
     private void visit(FormulaBlock formula) {
-        formula.fault().ifPresent(fault -> passage.fault(formula, fault));
-        int afterDollars = passage.offset(formula) + 2;
-        blocks.add(new Block.DisplayFormula(passage.text().aligned(formula.source(), afterDollars)));
+        formula.fault().ifPresent(fault -> context.fault(formula, fault));
+        int afterDollars = context.offset(formula) + 2;
+        blocks.add(new Block.DisplayFormula(context.text().aligned(formula.source(), afterDollars)));
     }
 
     @Override
     public void visit(FencedCodeBlock fence) {
         if (fence.getClosingFenceLength() == null) {
-            passage.fault(fence, MessageKey.COURSE_OPEN_FENCE);
+            context.fault(fence, MessageKey.COURSE_OPEN_FENCE);
             return;
         }
-        blocks.add(FenceReader.read(fence, passage));
+        blocks.add(FenceReader.read(fence, context));
     }
 
     @Override
     public void visit(ThematicBreak rule) {
-        blocks.add(new Block.Rule(passage.place(rule)));
+        blocks.add(new Block.Rule(context.place(rule)));
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
-        passage.fault(code, MessageKey.COURSE_INDENTED_CODE);
+        context.fault(code, MessageKey.COURSE_INDENTED_CODE);
     }
 
     @Override
     public void visit(HtmlBlock html) {
-        passage.fault(html, MessageKey.COURSE_HTML);
+        context.fault(html, MessageKey.COURSE_HTML);
     }
 
     @Override
     public void visit(LinkReferenceDefinition definition) {
-        passage.fault(definition, MessageKey.COURSE_LINK_REFERENCE);
+        context.fault(definition, MessageKey.COURSE_LINK_REFERENCE);
     }
 }

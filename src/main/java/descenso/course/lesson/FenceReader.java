@@ -24,22 +24,22 @@ final class FenceReader {
     private static final List<String> EXPERIMENT_KEYS = List.of("id");
 
     private final FencedCodeBlock fence;
-    private final MarkdownContext passage;
-    private final SourcePosition place;
+    private final MarkdownContext context;
+    private final SourcePosition position;
 
-    private FenceReader(FencedCodeBlock fence, MarkdownContext passage) {
+    private FenceReader(FencedCodeBlock fence, MarkdownContext context) {
         this.fence = fence;
-        this.passage = passage;
-        this.place = passage.place(fence);
+        this.context = context;
+        this.position = context.place(fence);
     }
 
     /**
      * Reads a fenced block. A question or an experiment with errors becomes a block that contains the diagnostics, so
      * that the lesson can still be read.
      */
-    static Block read(FencedCodeBlock fence, MarkdownContext passage) {
+    static Block read(FencedCodeBlock fence, MarkdownContext context) {
         String info = Objects.requireNonNullElse(fence.getInfo(), "").strip();
-        FenceReader reader = new FenceReader(fence, passage);
+        FenceReader reader = new FenceReader(fence, context);
         return switch (info) {
             case QUESTION -> reader.whole(info, reader::question);
             case EXPERIMENT -> reader.whole(info, reader::experiment);
@@ -54,36 +54,38 @@ final class FenceReader {
 
     private Block whole(String info, BlockMaker maker) {
         Diagnostics findings = new Diagnostics();
-        Optional<Block> made = findings.tryRead(() -> maker.make(yaml(), passage.withDiagnostics(findings)))
+        Optional<Block> made = findings.tryRead(() -> maker.make(yaml(), context.withDiagnostics(findings)))
                 .flatMap(block -> block);
-        List<Diagnostic> faults = findings.faults().stream()
+        List<Diagnostic> faults = findings.diagnostics().stream()
                 .distinct()
                 .sorted(Diagnostic.FROM_TOP_TO_BOTTOM)
                 .toList();
-        passage.findings().warn(faults);
-        return made.filter(block -> !findings.hasErrors()).orElseGet(() -> new Block.Unreadable(place, info, faults));
+        context.diagnostics().warn(faults);
+        return made.filter(block -> !findings.hasErrors())
+                .orElseGet(() -> new Block.Unreadable(position, info, faults));
     }
 
     private YamlMap yaml() throws CourseException {
-        String text = passage.text().text();
-        int inside = text.indexOf('\n', passage.offset(fence)) + 1;
-        return Yaml.read(passage.text().aligned(fence.getLiteral(), inside));
+        String text = context.text().text();
+        int inside = text.indexOf('\n', context.offset(fence)) + 1;
+        return Yaml.read(context.text().aligned(fence.getLiteral(), inside));
     }
 
     private Optional<Block> question(YamlMap map, MarkdownContext own) throws CourseException {
-        return ExerciseReader.read(map, place, own, BlockReader::readParagraph).map(Block.QuestionBlock::new);
+        return ExerciseReader.read(map, position, own, BlockReader::readParagraph)
+                .map(Block.QuestionBlock::new);
     }
 
     private Optional<Block> experiment(YamlMap map, MarkdownContext own) throws CourseException {
-        own.findings().warn(map.unknownKeys(EXPERIMENT_KEYS));
+        own.diagnostics().warn(map.unknownKeys(EXPERIMENT_KEYS));
         YamlNode id = map.required("id");
-        return Optional.of(new Block.ExperimentBlock(id.place(), id.id()));
+        return Optional.of(new Block.ExperimentBlock(id.position(), id.id()));
     }
 
     private Block code(String info) {
         SpellingSuggestion.to(info, List.of(QUESTION, EXPERIMENT))
-                .ifPresent(meant -> passage.findings()
-                        .warn(List.of(Diagnostic.of(place, MessageKey.COURSE_MISSPELT_BLOCK, info, meant))));
-        return new Block.Code(place, info, fence.getLiteral().lines().toList());
+                .ifPresent(meant -> context.diagnostics()
+                        .warn(List.of(Diagnostic.of(position, MessageKey.COURSE_MISSPELT_BLOCK, info, meant))));
+        return new Block.Code(position, info, fence.getLiteral().lines().toList());
     }
 }

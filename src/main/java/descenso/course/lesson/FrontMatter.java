@@ -15,13 +15,13 @@ import java.util.Optional;
 /**
  * The front matter of a page, which is the YAML between two lines of {@code ---} at its start, and the body after it.
  *
- * @param place the source position of the id
+ * @param position the source position of the id
  * @param body the Markdown after the front matter
  * @param notes the diagnostics that do not keep the lesson from being read
  */
 public record FrontMatter(
         String id,
-        SourcePosition place,
+        SourcePosition position,
         String title,
         Optional<String> subtitle,
         SourceText body,
@@ -59,7 +59,7 @@ public record FrontMatter(
         Optional<YamlNode> subtitle = map.optional("subtitle");
         return new FrontMatter(
                 id.id(),
-                id.place(),
+                id.position(),
                 map.required("title").text(),
                 subtitle.isPresent() ? Optional.of(subtitle.get().text()) : Optional.empty(),
                 body,

@@ -12,13 +12,13 @@ public final class LessonReader {
     private LessonReader() {}
 
     public static ParsedLesson read(FrontMatter front) {
-        Diagnostics findings = new Diagnostics();
-        findings.warn(front.notes());
-        ForbiddenCharacters.forbidden(front.body()).ifPresent(findings::error);
-        List<Block> blocks = BlockReader.read(new MarkdownContext(front.body(), findings, 0));
+        Diagnostics diagnostics = new Diagnostics();
+        diagnostics.warn(front.notes());
+        ForbiddenCharacters.forbidden(front.body()).ifPresent(diagnostics::error);
+        List<Block> blocks = BlockReader.read(new MarkdownContext(front.body(), diagnostics, 0));
         Lesson lesson = new Lesson(front.id(), front.title(), front.subtitle(), blocks);
         return new ParsedLesson(
-                findings.hasErrors() ? Optional.empty() : Optional.of(lesson),
-                findings.faults().stream().distinct().toList());
+                diagnostics.hasErrors() ? Optional.empty() : Optional.of(lesson),
+                diagnostics.diagnostics().stream().distinct().toList());
     }
 }

@@ -8,12 +8,12 @@ import java.util.Optional;
  * The result of reading a lesson.
  *
  * @param lesson the lesson; empty if an error makes it unreadable
- * @param faults all diagnostics, including those that do not keep the lesson from being read
+ * @param diagnostics all diagnostics, including those that do not keep the lesson from being read
  */
-public record ParsedLesson(Optional<Lesson> lesson, List<Diagnostic> faults) {
+public record ParsedLesson(Optional<Lesson> lesson, List<Diagnostic> diagnostics) {
 
     public ParsedLesson {
-        faults = List.copyOf(faults);
+        diagnostics = List.copyOf(diagnostics);
     }
 
     /**
@@ -22,10 +22,10 @@ public record ParsedLesson(Optional<Lesson> lesson, List<Diagnostic> faults) {
      * @param blocks the number of blocks
      */
     public ParsedLesson upTo(int blocks) {
-        return new ParsedLesson(lesson.map(whole -> whole.upTo(blocks)), faults);
+        return new ParsedLesson(lesson.map(whole -> whole.upTo(blocks)), diagnostics);
     }
 
-    public static ParsedLesson failed(Diagnostic fault) {
-        return new ParsedLesson(Optional.empty(), List.of(fault));
+    public static ParsedLesson failed(Diagnostic diagnostic) {
+        return new ParsedLesson(Optional.empty(), List.of(diagnostic));
     }
 }

@@ -13,27 +13,27 @@ import org.jspecify.annotations.Nullable;
 /** Converts commonmark's table node, which has a head with one row and possibly a body. */
 final class TableReader {
 
-    private final MarkdownContext passage;
+    private final MarkdownContext context;
 
-    private TableReader(MarkdownContext passage) {
-        this.passage = passage;
+    private TableReader(MarkdownContext context) {
+        this.context = context;
     }
 
-    static Block.Table read(TableBlock table, MarkdownContext passage) {
-        TableReader reader = new TableReader(passage);
+    static Block.Table read(TableBlock table, MarkdownContext context) {
+        TableReader reader = new TableReader(context);
         List<List<List<Inline>>> rows = new ArrayList<>();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
                 rows.add(reader.cells(row));
             }
         }
-        return new Block.Table(passage.place(table), alignments(table), rows.get(0), rows.subList(1, rows.size()));
+        return new Block.Table(context.place(table), alignments(table), rows.get(0), rows.subList(1, rows.size()));
     }
 
     private List<List<Inline>> cells(Node row) {
         List<List<Inline>> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            cells.add(InlineReader.read(cell, passage));
+            cells.add(InlineReader.read(cell, context));
         }
         return List.copyOf(cells);
     }

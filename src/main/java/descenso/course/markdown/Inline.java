@@ -28,7 +28,7 @@ public sealed interface Inline {
     }
 
     /** Plain text. A space replaces the end of the author's line. */
-    record Text(SourcePosition place, String text) implements Inline {
+    record Text(SourcePosition position, String text) implements Inline {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -60,7 +60,7 @@ public sealed interface Inline {
         }
     }
 
-    record InlineCode(SourcePosition place, String code) implements Inline {
+    record InlineCode(SourcePosition position, String code) implements Inline {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -81,7 +81,7 @@ public sealed interface Inline {
         }
     }
 
-    record Link(SourcePosition place, List<Inline> text, String address) implements Inline {
+    record Link(SourcePosition position, List<Inline> text, String address) implements Inline {
 
         public Link {
             text = List.copyOf(text);

@@ -19,7 +19,7 @@ import org.commonmark.node.Text;
 /** Converts commonmark's inline nodes. Reports each kind of node that the course does not support. */
 public final class InlineReader extends AbstractVisitor {
 
-    private final MarkdownContext passage;
+    private final MarkdownContext context;
     private final List<Inline> inlines = new ArrayList<>();
 
     /**
@@ -30,14 +30,14 @@ public final class InlineReader extends AbstractVisitor {
 
     private int wordsStart;
 
-    private InlineReader(MarkdownContext passage) {
-        this.passage = passage;
+    private InlineReader(MarkdownContext context) {
+        this.context = context;
     }
 
     /** Returns the inlines within a node. */
-    public static List<Inline> read(Node node, MarkdownContext passage) {
-        InlineReader reader = new InlineReader(passage);
-        if (!passage.isTooDeep(node)) {
+    public static List<Inline> read(Node node, MarkdownContext context) {
+        InlineReader reader = new InlineReader(context);
+        if (!context.isTooDeep(node)) {
             reader.visitChildren(node);
         }
         reader.endWords();
@@ -45,17 +45,17 @@ public final class InlineReader extends AbstractVisitor {
     }
 
     private List<Inline> within(Node node) {
-        return read(node, passage.nested());
+        return read(node, context.nested());
     }
 
     @Override
     public void visit(Text text) {
-        append(passage.offset(text), text.getLiteral());
+        append(context.offset(text), text.getLiteral());
     }
 
     @Override
     public void visit(SoftLineBreak end) {
-        append(passage.lineEnd(end), " ");
+        append(context.lineEnd(end), " ");
     }
 
     private void append(int offset, String text) {
@@ -67,7 +67,7 @@ public final class InlineReader extends AbstractVisitor {
 
     private void endWords() {
         if (!words.isEmpty()) {
-            inlines.add(new Inline.Text(passage.text().place(wordsStart), words.toString()));
+            inlines.add(new Inline.Text(context.text().place(wordsStart), words.toString()));
             words.setLength(0);
         }
     }
@@ -94,35 +94,35 @@ public final class InlineReader extends AbstractVisitor {
 
     @Override
     public void visit(Code code) {
-        add(new Inline.InlineCode(passage.place(code), code.getLiteral()));
+        add(new Inline.InlineCode(context.place(code), code.getLiteral()));
     }
 
     @Override
     public void visit(Link link) {
         if (link.getTitle() != null) {
-            passage.fault(link, MessageKey.COURSE_LINK_TITLE);
+            context.fault(link, MessageKey.COURSE_LINK_TITLE);
         }
         if (link.getDestination().isBlank() || link.getFirstChild() == null) {
-            passage.fault(link, MessageKey.COURSE_EMPTY_LINK);
+            context.fault(link, MessageKey.COURSE_EMPTY_LINK);
         }
-        add(new Inline.Link(passage.place(link), within(link), link.getDestination()));
+        add(new Inline.Link(context.place(link), within(link), link.getDestination()));
     }
 
     /** Adds a formula, the only custom inline node that the parser creates. */
     @Override
     public void visit(CustomNode node) {
         FormulaNode formula = (FormulaNode) node;
-        formula.fault().ifPresent(fault -> passage.fault(formula, fault));
-        add(new Inline.InlineFormula(passage.text().aligned(formula.source(), passage.offset(formula) + 1)));
+        formula.fault().ifPresent(fault -> context.fault(formula, fault));
+        add(new Inline.InlineFormula(context.text().aligned(formula.source(), context.offset(formula) + 1)));
     }
 
     @Override
     public void visit(HtmlInline html) {
-        passage.fault(html, MessageKey.COURSE_HTML);
+        context.fault(html, MessageKey.COURSE_HTML);
     }
 
     @Override
     public void visit(Image image) {
-        passage.fault(image, MessageKey.COURSE_IMAGE);
+        context.fault(image, MessageKey.COURSE_IMAGE);
     }
 }

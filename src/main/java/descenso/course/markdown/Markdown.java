@@ -24,12 +24,12 @@ public final class Markdown {
     private Markdown() {}
 
     /** Parses a text; returns empty, and reports why, if it holds a table of more cells than {@link #MOST_CELLS}. */
-    public static Optional<Node> parse(MarkdownContext passage) {
+    public static Optional<Node> parse(MarkdownContext context) {
         try {
-            return Optional.of(PARSER.parse(passage.text().text()));
+            return Optional.of(PARSER.parse(context.text().text()));
         } catch (IllegalArgumentException e) {
             // thrown by the tables extension if a table has more cells than the maximum
-            passage.findings().error(Diagnostic.of(passage.text().place(), MessageKey.COURSE_LARGE_TABLE));
+            context.diagnostics().error(Diagnostic.of(context.text().position(), MessageKey.COURSE_LARGE_TABLE));
             return Optional.empty();
         }
     }

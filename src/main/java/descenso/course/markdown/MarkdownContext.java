@@ -13,10 +13,10 @@ import org.commonmark.node.SourceSpan;
  * The context of a part of Markdown that is being read.
  *
  * @param text the text
- * @param findings receives the diagnostics
+ * @param diagnostics receives the diagnostics
  * @param depth the nesting depth of blocks and inlines together, from 0
  */
-public record MarkdownContext(SourceText text, Diagnostics findings, int depth) {
+public record MarkdownContext(SourceText text, Diagnostics diagnostics, int depth) {
 
     /** Maximum nesting depth. Deeper text cannot be displayed. */
     private static final int LIMIT = 24;
@@ -28,7 +28,7 @@ public record MarkdownContext(SourceText text, Diagnostics findings, int depth) 
 
     /** Returns the context one level deeper, for another text. */
     public MarkdownContext nested(SourceText own) {
-        return new MarkdownContext(own, findings, depth + 1);
+        return new MarkdownContext(own, diagnostics, depth + 1);
     }
 
     /** Returns a copy that adds its diagnostics to another collector. */
@@ -69,7 +69,7 @@ public record MarkdownContext(SourceText text, Diagnostics findings, int depth) 
         return last.getInputIndex() + last.getLength();
     }
 
-    public void fault(Node node, MessageKey phrase, String... arguments) {
-        findings.error(Diagnostic.of(place(node), phrase, arguments));
+    public void fault(Node node, MessageKey key, String... arguments) {
+        diagnostics.error(Diagnostic.of(place(node), key, arguments));
     }
 }

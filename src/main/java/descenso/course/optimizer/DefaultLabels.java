@@ -33,36 +33,36 @@ final class DefaultLabels {
         return all.stream().map(this::labelled).toList();
     }
 
-    private OptimizerSpec labelled(OptimizerSpec contestant) {
-        return contestant.label().isEmpty() ? labelled(contestant, name(contestant)) : contestant;
+    private OptimizerSpec labelled(OptimizerSpec spec) {
+        return spec.label().isEmpty() ? labelled(spec, name(spec)) : spec;
     }
 
     /**
      * Returns the optimizer with the name as its label. The name is also its display name, unless the author gave it
      * another.
      */
-    private static OptimizerSpec labelled(OptimizerSpec contestant, OptimizerName name) {
+    private static OptimizerSpec labelled(OptimizerSpec spec, OptimizerName name) {
         return new OptimizerSpec(
-                contestant.rule(),
+                spec.rule(),
                 name.written().in(Language.EN),
-                contestant.map().optional("name").isPresent() ? contestant.name() : name,
-                contestant.map());
+                spec.map().optional("name").isPresent() ? spec.name() : name,
+                spec.map());
     }
 
-    private OptimizerName name(OptimizerSpec contestant) {
+    private OptimizerName name(OptimizerSpec spec) {
         List<OptimizerSpec> alike = all.stream()
-                .filter(other -> other.label().isEmpty() && other.rule() == contestant.rule())
+                .filter(other -> other.label().isEmpty() && other.rule() == spec.rule())
                 .toList();
         Map<String, String> told = new LinkedHashMap<>();
-        contestant.rule().hyperparameters().stream()
+        spec.rule().hyperparameters().stream()
                 .filter(each -> !swept.contains(each.name()) && differs(each, alike))
-                .forEach(each -> told.put(each.name(), written(each, contestant)));
-        return new OptimizerName(LocalizedText.same(contestant.rule().title()), told);
+                .forEach(each -> told.put(each.name(), written(each, spec)));
+        return new OptimizerName(LocalizedText.same(spec.rule().title()), told);
     }
 
     private static boolean differs(Hyperparameter hyperparameter, List<OptimizerSpec> alike) {
         return alike.stream()
-                        .map(contestant -> value(hyperparameter, contestant))
+                        .map(spec -> value(hyperparameter, spec))
                         .distinct()
                         .count()
                 > 1;
@@ -72,25 +72,24 @@ final class DefaultLabels {
      * Returns the author's text, so that the label does not depend on the values of the variables; the default if there
      * is none.
      */
-    private static String written(Hyperparameter hyperparameter, OptimizerSpec contestant) {
-        return text(hyperparameter, contestant)
+    private static String written(Hyperparameter hyperparameter, OptimizerSpec spec) {
+        return text(hyperparameter, spec)
                 .orElseGet(() -> hyperparameter.kind() == Hyperparameter.Kind.NUMBER
                         ? NumberText.of(hyperparameter.fallback())
                         : hyperparameter.write(hyperparameter.fallback()));
     }
 
-    private static Optional<String> text(Hyperparameter hyperparameter, OptimizerSpec contestant) {
-        return contestant.map().word(hyperparameter.name()).map(String::strip);
+    private static Optional<String> text(Hyperparameter hyperparameter, OptimizerSpec spec) {
+        return spec.map().word(hyperparameter.name()).map(String::strip);
     }
 
     /**
      * Returns the number, if the value can be read without variables; otherwise the text, which uses variables or is
      * reported when it is read.
      */
-    private static Object value(Hyperparameter hyperparameter, OptimizerSpec contestant) {
-        return contestant
-                .value(hyperparameter, Scope.empty())
+    private static Object value(Hyperparameter hyperparameter, OptimizerSpec spec) {
+        return spec.value(hyperparameter, Scope.empty())
                 .<Object>map(number -> number)
-                .orElseGet(() -> text(hyperparameter, contestant).orElse(""));
+                .orElseGet(() -> text(hyperparameter, spec).orElse(""));
     }
 }

@@ -89,17 +89,17 @@ public record OptimizerSpecs(List<OptimizerSpec> all) {
      *
      * @throws CourseException if one of them does not
      */
-    public void requireAll(SourcePosition place, String hyperparameter) throws CourseException {
-        requireAll(all, place, hyperparameter);
+    public void requireAll(SourcePosition position, String hyperparameter) throws CourseException {
+        requireAll(all, position, hyperparameter);
     }
 
-    public static void requireAll(List<OptimizerSpec> some, SourcePosition place, String hyperparameter)
+    public static void requireAll(List<OptimizerSpec> some, SourcePosition position, String hyperparameter)
             throws CourseException {
         for (OptimizerSpec each : some) {
             if (each.hyperparameter(hyperparameter).isEmpty()) {
                 String known = String.join(", ", hyperparameters(List.of(each)));
                 throw new CourseException(
-                        place, MessageKey.EXPERIMENT_NO_HYPERPARAMETER, hyperparameter, each.label(), known);
+                        position, MessageKey.EXPERIMENT_NO_HYPERPARAMETER, hyperparameter, each.label(), known);
             }
         }
     }
@@ -109,7 +109,7 @@ public record OptimizerSpecs(List<OptimizerSpec> all) {
         return all.stream().flatMap(each -> memory(each).stream()).distinct().toList();
     }
 
-    private static Set<String> memory(OptimizerSpec contestant) {
-        return contestant.rule().create(Map.of()).newOptimizer(1).stateNames();
+    private static Set<String> memory(OptimizerSpec spec) {
+        return spec.rule().create(Map.of()).newOptimizer(1).stateNames();
     }
 }

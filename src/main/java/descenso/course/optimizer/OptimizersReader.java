@@ -52,7 +52,7 @@ public final class OptimizersReader {
         }
         List<OptimizerSpec> found = new ArrayList<>();
         for (YamlNode item : items) {
-            context.findings().tryRead(() -> contestant(item.map())).ifPresent(found::add);
+            context.diagnostics().tryRead(() -> contestant(item.map())).ifPresent(found::add);
         }
         List<OptimizerSpec> labelled = new DefaultLabels(found, swept).labelled();
         labelled.forEach(this::requireOwnLabel);
@@ -69,16 +69,16 @@ public final class OptimizersReader {
         return new OptimizerSpec(rule, known, seen, map);
     }
 
-    private void requireOwnLabel(OptimizerSpec contestant) {
-        YamlMap map = contestant.map();
-        SourcePosition place = map.optional("label").map(YamlNode::place).orElse(map.place());
-        SourcePosition first = labels.putIfAbsent(contestant.label(), place);
+    private void requireOwnLabel(OptimizerSpec spec) {
+        YamlMap map = spec.map();
+        SourcePosition position = map.optional("label").map(YamlNode::position).orElse(map.position());
+        SourcePosition first = labels.putIfAbsent(spec.label(), position);
         if (first != null) {
-            context.findings()
+            context.diagnostics()
                     .error(Diagnostic.of(
-                            place,
+                            position,
                             MessageKey.EXPERIMENT_SAME_LABEL,
-                            contestant.label(),
+                            spec.label(),
                             first.line() + ":" + first.column()));
         }
     }

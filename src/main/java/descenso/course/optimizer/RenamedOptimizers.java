@@ -64,14 +64,14 @@ public final class RenamedOptimizers {
     }
 
     /** Adds the hyperparameters in which optimizers of equal name and rule differ. */
-    private OptimizerName apart(OptimizerName name, OptimizerSpec contestant, List<OptimizerSpec> namesakes) {
-        List<OptimizerSpec> alike = ofItsRule(contestant, namesakes);
-        List<Hyperparameter> differing = contestant.rule().hyperparameters().stream()
+    private OptimizerName apart(OptimizerName name, OptimizerSpec spec, List<OptimizerSpec> namesakes) {
+        List<OptimizerSpec> alike = ofItsRule(spec, namesakes);
+        List<Hyperparameter> differing = spec.rule().hyperparameters().stream()
                 .filter(each -> !name.told().containsKey(each.name()))
                 .filter(each -> differs(each, alike))
                 .toList();
         Map<String, String> told = new LinkedHashMap<>(name.told());
-        told.putAll(told(contestant, differing));
+        told.putAll(told(spec, differing));
         return new OptimizerName(name.words(), told);
     }
 
@@ -82,33 +82,33 @@ public final class RenamedOptimizers {
     public Map<String, OptimizerName> sweeping(String hyperparameter, List<OptimizerSpec> contestants) {
         Map<String, OptimizerName> names = new LinkedHashMap<>();
         for (int i = 0; i < contestants.size(); i++) {
-            OptimizerSpec contestant = contestants.get(i);
-            OptimizerName name = name(contestant, i);
-            List<OptimizerSpec> alike = ofItsRule(contestant, contestants);
-            boolean isSaid = name.told().containsKey(hyperparameter) || isMentioned(hyperparameter, contestant, i);
+            OptimizerSpec spec = contestants.get(i);
+            OptimizerName name = name(spec, i);
+            List<OptimizerSpec> alike = ofItsRule(spec, contestants);
+            boolean isSaid = name.told().containsKey(hyperparameter) || isMentioned(hyperparameter, spec, i);
             if (isSaid && canBeTold(alike)) {
-                names.put(contestant.label(), sweeping(hyperparameter, name, contestant, alike));
+                names.put(spec.label(), sweeping(hyperparameter, name, spec, alike));
             }
         }
         return names;
     }
 
-    private OptimizerName name(OptimizerSpec contestant, int index) {
-        Optional<OptimizerSpec> original = original(contestant, index);
-        return original.isPresent() ? name(original.get(), contestant) : contestant.name();
+    private OptimizerName name(OptimizerSpec spec, int index) {
+        Optional<OptimizerSpec> original = original(spec, index);
+        return original.isPresent() ? name(original.get(), spec) : spec.name();
     }
 
     /** Returns the optimizer without settings that the author gave this name to; empty if there is none. */
-    private Optional<OptimizerSpec> original(OptimizerSpec contestant, int index) {
-        return index < written.size() && isMeant(written.get(index), contestant)
+    private Optional<OptimizerSpec> original(OptimizerSpec spec, int index) {
+        return index < written.size() && isMeant(written.get(index), spec)
                 ? Optional.of(written.get(index))
                 : Optional.empty();
     }
 
     /** Tests whether the name contains the value that the hyperparameter had when the name was given. */
-    private boolean isMentioned(String hyperparameter, OptimizerSpec contestant, int index) {
-        Optional<OptimizerSpec> original = original(contestant, index);
-        OptimizerSpec named = original.orElse(contestant);
+    private boolean isMentioned(String hyperparameter, OptimizerSpec spec, int index) {
+        Optional<OptimizerSpec> original = original(spec, index);
+        OptimizerSpec named = original.orElse(spec);
         return named.hyperparameter(hyperparameter)
                 .flatMap(each -> named.value(each, original.isPresent() ? before : now))
                 .filter(value -> named.name().words().texts().values().stream()
@@ -127,17 +127,16 @@ public final class RenamedOptimizers {
                         .allMatch(each -> each.map().optional("schedule").isEmpty());
     }
 
-    private OptimizerName sweeping(
-            String swept, OptimizerName name, OptimizerSpec contestant, List<OptimizerSpec> alike) {
-        List<Hyperparameter> told = contestant.rule().hyperparameters().stream()
+    private OptimizerName sweeping(String swept, OptimizerName name, OptimizerSpec spec, List<OptimizerSpec> alike) {
+        List<Hyperparameter> told = spec.rule().hyperparameters().stream()
                 .filter(each -> !each.name().equals(swept))
                 .filter(each -> name.told().containsKey(each.name()) || differs(each, alike))
                 .toList();
-        return new OptimizerName(LocalizedText.same(contestant.rule().title()), told(contestant, told));
+        return new OptimizerName(LocalizedText.same(spec.rule().title()), told(spec, told));
     }
 
-    private static List<OptimizerSpec> ofItsRule(OptimizerSpec contestant, List<OptimizerSpec> some) {
-        return some.stream().filter(other -> other.rule() == contestant.rule()).toList();
+    private static List<OptimizerSpec> ofItsRule(OptimizerSpec spec, List<OptimizerSpec> some) {
+        return some.stream().filter(other -> other.rule() == spec.rule()).toList();
     }
 
     private boolean differs(Hyperparameter hyperparameter, List<OptimizerSpec> alike) {
@@ -145,51 +144,50 @@ public final class RenamedOptimizers {
     }
 
     /** Tests whether an optimizer is the original one: the author named it, and rule and name are unchanged. */
-    private static boolean isMeant(OptimizerSpec original, OptimizerSpec contestant) {
+    private static boolean isMeant(OptimizerSpec original, OptimizerSpec spec) {
         return original.isNamed()
-                && original.rule() == contestant.rule()
-                && original.name().equals(contestant.name());
+                && original.rule() == spec.rule()
+                && original.name().equals(spec.name());
     }
 
-    private OptimizerName name(OptimizerSpec original, OptimizerSpec contestant) {
+    private OptimizerName name(OptimizerSpec original, OptimizerSpec spec) {
         Map<Hyperparameter, Double> old = new LinkedHashMap<>();
-        for (Hyperparameter each : contestant.rule().hyperparameters()) {
+        for (Hyperparameter each : spec.rule().hyperparameters()) {
             original.value(each, before)
-                    .filter(value -> !contestant.value(each, now).equals(Optional.of(value)))
+                    .filter(value -> !spec.value(each, now).equals(Optional.of(value)))
                     .ifPresent(value -> old.put(each, value));
         }
-        return mended(original, contestant, old)
+        return mended(original, spec, old)
                 .orElseGet(() -> new OptimizerName(
-                        LocalizedText.same(contestant.rule().title()),
-                        told(contestant, old.keySet().stream().toList())));
+                        LocalizedText.same(spec.rule().title()),
+                        told(spec, old.keySet().stream().toList())));
     }
 
     /** Returns the name with its numbers updated; empty if that would not make it correct in every language. */
     private Optional<OptimizerName> mended(
-            OptimizerSpec original, OptimizerSpec contestant, Map<Hyperparameter, Double> old) {
+            OptimizerSpec original, OptimizerSpec spec, Map<Hyperparameter, Double> old) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
-        contestant
-                .name()
+        spec.name()
                 .words()
                 .texts()
                 .forEach((language, text) ->
-                        mended(text, original, contestant, old).ifPresent(mended -> texts.put(language, mended)));
-        return texts.keySet().equals(contestant.name().words().texts().keySet())
+                        mended(text, original, spec, old).ifPresent(mended -> texts.put(language, mended)));
+        return texts.keySet().equals(spec.name().words().texts().keySet())
                 ? Optional.of(new OptimizerName(new LocalizedText(texts), Map.of()))
                 : Optional.empty();
     }
 
     private Optional<String> mended(
-            String text, OptimizerSpec original, OptimizerSpec contestant, Map<Hyperparameter, Double> old) {
+            String text, OptimizerSpec original, OptimizerSpec spec, Map<Hyperparameter, Double> old) {
         List<NumberInLabel> numbers = NumberInLabel.in(text);
         Map<Integer, String> replaced = new TreeMap<>();
         for (Map.Entry<Hyperparameter, Double> each : old.entrySet()) {
             List<NumberInLabel> meant = NumberInLabel.meaning(each.getValue(), numbers);
-            if (!isClear(each.getKey(), each.getValue(), meant.size(), original, contestant)) {
+            if (!isClear(each.getKey(), each.getValue(), meant.size(), original, spec)) {
                 return Optional.empty();
             }
             for (NumberInLabel number : meant) {
-                if (replaced.put(numbers.indexOf(number), text(each.getKey(), contestant)) != null) {
+                if (replaced.put(numbers.indexOf(number), text(each.getKey(), spec)) != null) {
                     return Optional.empty();
                 }
             }
@@ -201,10 +199,9 @@ public final class RenamedOptimizers {
      * Tests whether the name of a changed hyperparameter's optimizer can be corrected: the old value occurs once and no
      * other hyperparameter of the file has it, or it does not occur and the change is neither from nor to 0.
      */
-    private boolean isClear(
-            Hyperparameter changed, double old, int times, OptimizerSpec original, OptimizerSpec contestant) {
+    private boolean isClear(Hyperparameter changed, double old, int times, OptimizerSpec original, OptimizerSpec spec) {
         boolean isNumber = changed.kind() == Hyperparameter.Kind.NUMBER;
-        boolean isSwitched = (old == 0) != contestant.value(changed, now).equals(Optional.of(0.0));
+        boolean isSwitched = (old == 0) != spec.value(changed, now).equals(Optional.of(0.0));
         boolean isShared = original.rule().hyperparameters().stream()
                 .filter(other -> !other.equals(changed)
                         && original.map().optional(other.name()).isPresent())
@@ -212,21 +209,17 @@ public final class RenamedOptimizers {
         return isNumber && (times == 0 ? !isSwitched : times == 1 && !isShared);
     }
 
-    private Map<String, String> told(OptimizerSpec contestant, List<Hyperparameter> changed) {
+    private Map<String, String> told(OptimizerSpec spec, List<Hyperparameter> changed) {
         Map<String, String> told = new LinkedHashMap<>();
-        changed.forEach(each -> told.put(each.name(), text(each, contestant)));
+        changed.forEach(each -> told.put(each.name(), text(each, spec)));
         return told;
     }
 
     /** Returns the value rounded to {@link #DIGITS}; the author's text if the value differs between runs. */
-    private String text(Hyperparameter hyperparameter, OptimizerSpec contestant) {
-        Optional<Double> value = contestant.value(hyperparameter, now);
+    private String text(Hyperparameter hyperparameter, OptimizerSpec spec) {
+        Optional<Double> value = spec.value(hyperparameter, now);
         if (value.isEmpty()) {
-            return contestant
-                    .map()
-                    .word(hyperparameter.name())
-                    .map(String::strip)
-                    .orElse("");
+            return spec.map().word(hyperparameter.name()).map(String::strip).orElse("");
         }
         return hyperparameter.kind() == Hyperparameter.Kind.NUMBER
                 ? NumberText.of(new BigDecimal(value.get())

@@ -65,7 +65,7 @@ public final class ScheduleReader {
         }
         List<Schedule> schedules = new ArrayList<>();
         for (YamlNode item : Numbers.items(node)) {
-            context.findings().tryRead(() -> single(item, context)).ifPresent(schedules::add);
+            context.diagnostics().tryRead(() -> single(item, context)).ifPresent(schedules::add);
         }
         return new Schedule.Product(schedules);
     }

@@ -42,7 +42,7 @@ final class NetworkReader {
         Activation activation = section.optional(
                         "activation", node -> EnumParser.of(node, List.of(Activation.values()), Activation::key))
                 .orElse(Activation.RELU);
-        return data.flatMap(division -> posed(division, hidden, activation));
+        return data.flatMap(split -> posed(split, hidden, activation));
     }
 
     private Optional<BoundProblem> posed(DataSplit data, List<Integer> hidden, Activation activation) {

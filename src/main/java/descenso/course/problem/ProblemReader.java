@@ -26,18 +26,18 @@ public final class ProblemReader {
 
     /** Returns the problem for the variables in scope; empty if a value is invalid. */
     public Optional<BoundProblem> read(ReadContext context) {
-        BoundProblem posed = known.get(context.scope().only(used));
-        return posed == null ? make(context.withScope(context.scope().afresh())) : Optional.of(posed);
+        BoundProblem bound = known.get(context.scope().only(used));
+        return bound == null ? make(context.withScope(context.scope().afresh())) : Optional.of(bound);
     }
 
     private Optional<BoundProblem> make(ReadContext context) {
-        Optional<BoundProblem> made = context.findings()
+        Optional<BoundProblem> made = context.diagnostics()
                 .tryRead(() -> experiment.required("problem").map())
-                .flatMap(problem -> context.findings()
+                .flatMap(problem -> context.diagnostics()
                         .tryRead(() -> ProblemKind.of(problem.required("kind")))
                         .flatMap(kind -> kind.read(problem, context)));
         used = context.scope().used();
-        made.ifPresent(posed -> known.put(context.scope().only(used), posed));
+        made.ifPresent(bound -> known.put(context.scope().only(used), bound));
         return made;
     }
 }

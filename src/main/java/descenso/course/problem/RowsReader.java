@@ -59,7 +59,7 @@ final class RowsReader {
             return moons(new MappingReader(data.required(MOONS).map(), section.context(), MOONS_KEYS));
         }
         return node.text().equals(MOONS)
-                ? moons(new MappingReader(YamlMap.empty(node.place()), section.context(), MOONS_KEYS))
+                ? moons(new MappingReader(YamlMap.empty(node.position()), section.context(), MOONS_KEYS))
                 : new DataOrigin.Table(DataFiles.name(node).toString());
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A question with its texts, in one language.
  *
  * @param id the author's id; stable under edits, so that progress survives a reworded question
- * @param place the source position where the block begins
+ * @param position the source position where the block begins
  * @param question the question without its texts
  * @param ask the text of the question; it may use the question's values, as may all its texts
  * @param parts the parts in the order and with the 0-based numbers of the question: ideas, options, items, pairs,
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public record Exercise(
         String id,
-        SourcePosition place,
+        SourcePosition position,
         Question question,
         Template ask,
         List<Part> parts,
@@ -68,23 +68,25 @@ public record Exercise(
     /**
      * Returns the parts that explain why an answer is wrong: wrong options, a wrong reason, traps.
      *
-     * @param mark the grading result of the answer
+     * @param result the grading result of the answer
      */
-    public List<Part> mistaken(Answer answer, GradingResult mark) {
-        return answer.accept(new TriggeredParts(question, mark)).map(parts::get).toList();
+    public List<Part> mistaken(Answer answer, GradingResult result) {
+        return answer.accept(new TriggeredParts(question, result))
+                .map(parts::get)
+                .toList();
     }
 
     /**
      * Returns the known reasons why an answer is wrong, each once: ids of misconceptions, or of traps without one (see
      * {@link #trap}), then names of typical mistakes in computing.
      *
-     * @param mark the grading result of the answer
+     * @param result the grading result of the answer
      */
-    public List<String> reasons(Answer answer, GradingResult mark) {
+    public List<String> reasons(Answer answer, GradingResult result) {
         Stream<String> ofParts =
-                mistaken(answer, mark).stream().flatMap(part -> part.misconception().or(() -> idOf(part)).stream());
+                mistaken(answer, result).stream().flatMap(part -> part.misconception().or(() -> idOf(part)).stream());
         Stream<String> ofSlips =
-                mark.slips().stream().map(slip -> slip.mistake().word());
+                result.mistakes().stream().map(mistake -> mistake.mistake().word());
         return Stream.concat(ofParts, ofSlips).distinct().toList();
     }
 

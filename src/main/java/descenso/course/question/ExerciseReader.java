@@ -49,23 +49,23 @@ public final class ExerciseReader {
     /**
      * Reads an exercise. Adds its diagnostics to those of the passage.
      *
-     * @param place the source position where the block begins
+     * @param position the source position where the block begins
      * @param paragraphs parses Markdown that must be one paragraph; empty if it is not
      * @return the exercise; empty if it has an error
      * @throws CourseException if its kind is missing or unknown
      */
     public static Optional<Exercise> read(
             YamlMap map,
-            SourcePosition place,
-            MarkdownContext passage,
+            SourcePosition position,
+            MarkdownContext context,
             Function<MarkdownContext, Optional<List<Inline>>> paragraphs)
             throws CourseException {
         Kind kind = EnumParser.of(map.required("kind"), List.of(Kind.values()), Kind::word);
         MappingReader section =
-                new MappingReader(map, ReadContext.ofLesson(place.file(), passage.findings()), keys(kind));
+                new MappingReader(map, ReadContext.ofLesson(position.file(), context.diagnostics()), keys(kind));
         return values(section)
-                .flatMap(values -> new ExerciseReader(kind, section, values, new TemplateReader(passage, paragraphs))
-                        .exercise(place));
+                .flatMap(values -> new ExerciseReader(kind, section, values, new TemplateReader(context, paragraphs))
+                        .exercise(position));
     }
 
     /**
@@ -92,7 +92,7 @@ public final class ExerciseReader {
                 .toList();
     }
 
-    private Optional<Exercise> exercise(SourcePosition place) {
+    private Optional<Exercise> exercise(SourcePosition position) {
         Optional<String> id = section.required("id", YamlNode::id);
         Optional<Template> ask = section.required("ask", node -> template(node, names));
         Optional<Question> question = question();
@@ -103,7 +103,7 @@ public final class ExerciseReader {
                 kind == Kind.OPEN ? section.optional("why", this::why) : section.required("why", this::why);
         return section.ifValid(() -> new Exercise(
                 id.orElseThrow(),
-                place,
+                position,
                 question.orElseThrow(),
                 ask.orElseThrow(),
                 parts.parts(),

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A part of a question: an idea, an option, an item, a pair, a reason or a trap.
  *
  * @param id the id; unique in the question, and stable because the journal keeps answers by it
- * @param place the source position of the id
+ * @param position the source position of the id
  * @param text the text; of a pair, the left side; of a trap, the feedback
  * @param counterpart the right side of a pair
  * @param reply the feedback to a learner who chooses the part
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record Part(
         String id,
-        SourcePosition place,
+        SourcePosition position,
         Template text,
         Optional<Template> counterpart,
         Optional<Template> reply,

@@ -57,16 +57,16 @@ final class PartReader {
     }
 
     private int read(MappingReader item, String text, Optional<Template> counterpart) {
-        Optional<SourcePosition> place = item.optional("id").map(YamlNode::place);
+        Optional<SourcePosition> position = item.optional("id").map(YamlNode::position);
         Optional<String> id = item.required("id", YamlNode::id);
-        id.ifPresent(given -> requireNew(item, given, place.orElseGet(item::place)));
+        id.ifPresent(given -> requireNew(item, given, position.orElseGet(item::position)));
         Optional<Template> words = item.required(text, this::template);
         Optional<Template> reply = item.optional("reply", this::template);
         Optional<String> misconception = item.optional("misconception", YamlNode::id);
         Optional<String> experiment = item.optional("experiment", YamlNode::id);
         item.ifValid(() -> parts.add(new Part(
                 id.orElseThrow(),
-                place.orElseThrow(),
+                position.orElseThrow(),
                 words.orElseThrow(),
                 counterpart,
                 reply,
@@ -79,10 +79,10 @@ final class PartReader {
         return templates.read(node, names);
     }
 
-    private void requireNew(MappingReader item, String id, SourcePosition place) {
-        SourcePosition first = ids.putIfAbsent(id, place);
+    private void requireNew(MappingReader item, String id, SourcePosition position) {
+        SourcePosition first = ids.putIfAbsent(id, position);
         if (first != null) {
-            item.fault(place, MessageKey.QUESTION_SAME_ID, id, first.toString());
+            item.fault(position, MessageKey.QUESTION_SAME_ID, id, first.toString());
         }
     }
 }

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /**
  * Replaces the placeholders of a parsed text by numbers.
  *
- * @param blanks the placeholders
+ * @param placeholders the placeholders
  * @param number formats the number of a name
  */
-record PlaceholderFiller(Placeholders blanks, UnaryOperator<String> number) implements Inline.Visitor<Inline> {
+record PlaceholderFiller(Placeholders placeholders, UnaryOperator<String> number) implements Inline.Visitor<Inline> {
 
     private static final Pattern RAISED = Pattern.compile("[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+");
     private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -21,7 +21,7 @@ record PlaceholderFiller(Placeholders blanks, UnaryOperator<String> number) impl
     }
 
     private String plain(String piece) {
-        return blanks.fill(piece, number);
+        return placeholders.fill(piece, number);
     }
 
     /** Returns the number of a name as one group of LaTeX, in any notation. */
@@ -53,7 +53,7 @@ record PlaceholderFiller(Placeholders blanks, UnaryOperator<String> number) impl
 
     @Override
     public Inline text(Inline.Text text) {
-        return new Inline.Text(text.place(), plain(text.text()));
+        return new Inline.Text(text.position(), plain(text.text()));
     }
 
     @Override
@@ -68,17 +68,17 @@ record PlaceholderFiller(Placeholders blanks, UnaryOperator<String> number) impl
 
     @Override
     public Inline code(Inline.InlineCode code) {
-        return new Inline.InlineCode(code.place(), plain(code.code()));
+        return new Inline.InlineCode(code.position(), plain(code.code()));
     }
 
     @Override
     public Inline formula(Inline.InlineFormula formula) {
-        return new Inline.InlineFormula(blanks.fill(formula.source(), this::latex));
+        return new Inline.InlineFormula(placeholders.fill(formula.source(), this::latex));
     }
 
     @Override
     public Inline link(Inline.Link link) {
-        return new Inline.Link(link.place(), fill(link.text()), plain(link.address()));
+        return new Inline.Link(link.position(), fill(link.text()), plain(link.address()));
     }
 
     @Override

@@ -47,12 +47,12 @@ final class SourcesReader {
      */
     Optional<Map<String, QuestionVariables.Source>> read() {
         MappingReader section = new MappingReader(map, context);
-        map.keys().forEach(name -> context.findings().tryRead(() -> requireName(name)));
+        map.keys().forEach(name -> context.diagnostics().tryRead(() -> requireName(name)));
         if (!section.isValid()) {
             return Optional.empty();
         }
         map.entries().forEach((name, node) -> {
-            Optional<QuestionVariables.Source> source = context.findings().tryRead(() -> source(node));
+            Optional<QuestionVariables.Source> source = context.diagnostics().tryRead(() -> source(node));
             sources.put(name, source.orElseGet(() -> new QuestionVariables.Range(1, 1, 1)));
         });
         return Optional.of(sources);
@@ -120,19 +120,19 @@ final class SourcesReader {
         try {
             return ExpressionReader.read(node, sources.keySet());
         } catch (CourseException e) {
-            throw new CourseException(early(e.fault()));
+            throw new CourseException(early(e.diagnostic()));
         }
     }
 
     /**
      * Returns the diagnostic of an expression. If the unknown name is that of a later value, the diagnostic says so.
      */
-    private Diagnostic early(Diagnostic fault) {
-        boolean isName = fault.sentence().phrase() == MessageKey.EXPRESSION_VARIABLE
-                || fault.sentence().phrase() == MessageKey.EXPRESSION_MISSPELT;
-        String name = isName ? fault.sentence().arguments().get(0) : "";
+    private Diagnostic early(Diagnostic diagnostic) {
+        boolean isName = diagnostic.message().key() == MessageKey.EXPRESSION_VARIABLE
+                || diagnostic.message().key() == MessageKey.EXPRESSION_MISSPELT;
+        String name = isName ? diagnostic.message().arguments().get(0) : "";
         return map.optional(name).isPresent()
-                ? Diagnostic.of(fault.place(), MessageKey.QUESTION_LATER_VALUE, name)
-                : fault;
+                ? Diagnostic.of(diagnostic.position(), MessageKey.QUESTION_LATER_VALUE, name)
+                : diagnostic;
     }
 }

@@ -12,12 +12,12 @@ import java.util.function.UnaryOperator;
 public final class Template {
 
     private final SourceText text;
-    private final Placeholders blanks;
+    private final Placeholders placeholders;
     private final List<Inline> words;
 
-    Template(SourceText text, Placeholders blanks, List<Inline> words) {
+    Template(SourceText text, Placeholders placeholders, List<Inline> words) {
         this.text = text;
-        this.blanks = blanks;
+        this.placeholders = placeholders;
         this.words = List.copyOf(words);
     }
 
@@ -28,7 +28,7 @@ public final class Template {
 
     /** Returns the names of its placeholders, each once. */
     public List<String> names() {
-        return blanks.names();
+        return placeholders.names();
     }
 
     /**
@@ -37,6 +37,6 @@ public final class Template {
      * @param number formats the number of a name in this language
      */
     public List<Inline> filled(UnaryOperator<String> number) {
-        return new PlaceholderFiller(blanks, number).fill(words);
+        return new PlaceholderFiller(placeholders, number).fill(words);
     }
 }

@@ -33,35 +33,35 @@ record TemplateReader(MarkdownContext context, Function<MarkdownContext, Optiona
      */
     Template read(YamlNode node, Collection<String> known) throws CourseException {
         SourceText text = node.excerpt();
-        Placeholders blanks = Placeholders.of(text);
-        for (String name : blanks.names()) {
+        Placeholders placeholders = Placeholders.of(text);
+        for (String name : placeholders.names()) {
             if (!known.contains(name)) {
-                throw unknown(text.place(text.text().indexOf(name, blanks.offsetOf(name))), name, known);
+                throw unknown(text.place(text.text().indexOf(name, placeholders.offsetOf(name))), name, known);
             }
         }
-        int open = blanks.text().text().indexOf(OPENING);
+        int open = placeholders.text().text().indexOf(OPENING);
         if (open >= 0) {
             throw new CourseException(text.place(open), MessageKey.QUESTION_OPEN_VALUE);
         }
-        return new Template(text, blanks, paragraph(node, context.nested(blanks.text())));
+        return new Template(text, placeholders, paragraph(node, context.nested(placeholders.text())));
     }
 
-    private static CourseException unknown(SourcePosition place, String name, Collection<String> known) {
+    private static CourseException unknown(SourcePosition position, String name, Collection<String> known) {
         List<String> names = known.stream().sorted().toList();
         if (names.isEmpty()) {
-            return new CourseException(place, MessageKey.QUESTION_NO_VALUES, name);
+            return new CourseException(position, MessageKey.QUESTION_NO_VALUES, name);
         }
         return new CourseException(SpellingSuggestion.to(name, names)
-                .map(meant -> Diagnostic.of(place, MessageKey.EXPERIMENT_MISSPELT_WORD, name, meant))
-                .orElseGet(
-                        () -> Diagnostic.of(place, MessageKey.QUESTION_UNKNOWN_VALUE, name, EnumParser.list(names))));
+                .map(meant -> Diagnostic.of(position, MessageKey.EXPERIMENT_MISSPELT_WORD, name, meant))
+                .orElseGet(() ->
+                        Diagnostic.of(position, MessageKey.QUESTION_UNKNOWN_VALUE, name, EnumParser.list(names))));
     }
 
     /** Returns the inlines of the paragraph; none if an error of the text was reported before. */
     private List<Inline> paragraph(YamlNode node, MarkdownContext own) throws CourseException {
-        int before = own.findings().count();
+        int before = own.diagnostics().count();
         Optional<List<Inline>> paragraph = paragraphs.apply(own);
-        if (paragraph.isEmpty() && own.findings().count() == before) {
+        if (paragraph.isEmpty() && own.diagnostics().count() == before) {
             throw node.fault(MessageKey.COURSE_NOT_A_PARAGRAPH);
         }
         return paragraph.orElse(List.of());

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * Ideas, items and pairs explain nothing.
  *
  * @param question the question
- * @param mark the grading result of the answer
+ * @param result the grading result of the answer
  */
-record TriggeredParts(Question question, GradingResult mark) implements Answer.Visitor<Stream<Integer>> {
+record TriggeredParts(Question question, GradingResult result) implements Answer.Visitor<Stream<Integer>> {
 
     @Override
     public Stream<Integer> words(Answer.Words words) {
@@ -30,7 +30,7 @@ record TriggeredParts(Question question, GradingResult mark) implements Answer.V
 
     @Override
     public Stream<Integer> amount(Answer.Amount amount) {
-        return mark.traps().stream();
+        return result.traps().stream();
     }
 
     @Override

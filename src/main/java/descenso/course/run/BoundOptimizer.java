@@ -8,11 +8,11 @@ import descenso.optim.UpdateRule;
 import java.util.Map;
 
 /** An optimizer with its hyperparameters evaluated for one combination of the variables. */
-record BoundOptimizer(OptimizerSpec contestant, UpdateRule rule, Schedule schedule) {
+record BoundOptimizer(OptimizerSpec spec, UpdateRule rule, Schedule schedule) {
 
-    static BoundOptimizer of(OptimizerSpec contestant, ReadContext context) {
-        MappingReader section = contestant.section(context);
-        return new BoundOptimizer(contestant, contestant.updateRule(section), contestant.schedule(section));
+    static BoundOptimizer of(OptimizerSpec spec, ReadContext context) {
+        MappingReader section = spec.section(context);
+        return new BoundOptimizer(spec, spec.updateRule(section), spec.schedule(section));
     }
 
     /** Returns the rule with the given hyperparameters replaced. */

@@ -31,23 +31,23 @@ public final class ComparisonReader {
 
     private final YamlMap experiment;
     private final ReadContext context;
-    private final OptimizerSpecs contestants;
+    private final OptimizerSpecs specs;
     private final ProblemReader problems;
     private final List<Trial> trials = new ArrayList<>();
-    private DeclaredNames glossary = new DeclaredNames();
+    private DeclaredNames declared = new DeclaredNames();
     private Map<TheoreticalValue, TheoryLine> theories = Map.of();
     private boolean isSound;
 
-    public ComparisonReader(YamlMap experiment, ReadContext context, OptimizerSpecs contestants) {
+    public ComparisonReader(YamlMap experiment, ReadContext context, OptimizerSpecs specs) {
         this.experiment = experiment;
         this.context = context;
-        this.contestants = contestants;
+        this.specs = specs;
         this.problems = new ProblemReader(experiment);
     }
 
     /** Reads the trials, up to the first combination with an error. */
     public Comparison read(Variables variables) {
-        isSound = !contestants.all().isEmpty() && !variables.scopes().isEmpty();
+        isSound = !specs.all().isEmpty() && !variables.scopes().isEmpty();
         for (Scope scope : variables.scopes()) {
             MappingReader top = new MappingReader(experiment, context.withScope(scope));
             combine(top, variables);
@@ -62,12 +62,12 @@ public final class ComparisonReader {
 
     private Map<TheoreticalValue, TheoryLine> theories(Scope fixed) {
         MappingReader top = new MappingReader(experiment, context.withScope(fixed));
-        return new TheoryReader(contestants, trials).read(top);
+        return new TheoryReader(specs, trials).read(top);
     }
 
     /** Returns the index of all trials, for references to them; empty if reading them failed. */
     public Optional<RunIndex> runs() {
-        return isSound ? Optional.of(new RunIndex(contestants, trials)) : Optional.empty();
+        return isSound ? Optional.of(new RunIndex(specs, trials)) : Optional.empty();
     }
 
     /** Returns the theoretical values, each with the line that defines it. */
@@ -77,25 +77,25 @@ public final class ComparisonReader {
 
     /** Returns the titles of measures and searches, by name. */
     public Map<String, LocalizedText> titles() {
-        return glossary.titles();
+        return declared.titles();
     }
 
     private void combine(MappingReader top, Variables variables) {
-        Optional<BoundProblem> posed = problems.read(top.context());
-        List<BoundOptimizer> entrants = contestants.all().stream()
+        Optional<BoundProblem> bound = problems.read(top.context());
+        List<BoundOptimizer> entrants = specs.all().stream()
                 .map(each -> BoundOptimizer.of(each, top.context()))
                 .toList();
-        Sweep sweep = top.optional("sweep", node -> new SweepReader(contestants, top.context()).read(node))
+        Sweep sweep = top.optional("sweep", node -> new SweepReader(specs, top.context()).read(node))
                 .orElseGet(Sweep::none);
-        posed.ifPresentOrElse(
+        bound.ifPresentOrElse(
                 problem -> combine(top, variables, problem, entrants, sweep), () -> LimitReader.checkNumbers(top));
     }
 
     private void combine(
-            MappingReader top, Variables variables, BoundProblem posed, List<BoundOptimizer> entrants, Sweep sweep) {
-        requireFreeNames(top, posed.problem());
-        glossary = new DeclaredNames();
-        RunsReader runs = new RunsReader(top, posed, contestants, glossary);
+            MappingReader top, Variables variables, BoundProblem bound, List<BoundOptimizer> entrants, Sweep sweep) {
+        requireFreeNames(top, bound.problem());
+        declared = new DeclaredNames();
+        RunsReader runs = new RunsReader(top, bound, specs, declared);
         List<Trial> more = runs.read(entrants, sweep, variables.varying());
         if (trials.size() + more.size() > VariablesReader.MOST_RUNS) {
             top.fault("optimizers", MessageKey.EXPERIMENT_MANY_RUNS, Integer.toString(VariablesReader.MOST_RUNS));
@@ -109,7 +109,7 @@ public final class ComparisonReader {
     private void requireFreeNames(MappingReader top, Problem problem) {
         List<String> taken = Vocabulary.names(problem, List.of());
         for (String name : top.scope().values().keySet()) {
-            if (taken.contains(name) && !contestants.hyperparameters().contains(name)) {
+            if (taken.contains(name) && !specs.hyperparameters().contains(name)) {
                 top.optional("variables", YamlNode::map)
                         .ifPresent(map -> top.fault(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name));
             }

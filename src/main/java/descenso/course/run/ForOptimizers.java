@@ -7,9 +7,9 @@ import java.util.List;
 record ForOptimizers<T>(T what, List<OptimizerSpec> to) {
 
     /** Returns the values that apply to one optimizer. */
-    static <T> List<T> of(OptimizerSpec contestant, List<ForOptimizers<T>> all) {
+    static <T> List<T> of(OptimizerSpec spec, List<ForOptimizers<T>> all) {
         return all.stream()
-                .filter(each -> each.to().contains(contestant))
+                .filter(each -> each.to().contains(spec))
                 .map(ForOptimizers::what)
                 .toList();
     }

@@ -21,11 +21,11 @@ final class LimitReader {
     private static final int MOST_STEPS = 10_000_000;
 
     private final MappingReader top;
-    private final BoundProblem posed;
+    private final BoundProblem bound;
 
-    LimitReader(MappingReader top, BoundProblem posed) {
+    LimitReader(MappingReader top, BoundProblem bound) {
         this.top = top;
-        this.posed = posed;
+        this.bound = bound;
     }
 
     /** Reports errors in the lengths that do not depend on the problem. Used if the problem cannot be read. */
@@ -37,9 +37,9 @@ final class LimitReader {
 
     /** Reads the limit; 0 steps if a length is invalid. */
     RunLimit read() {
-        int steps = top.context().findings().tryRead(this::steps).orElse(0);
+        int steps = top.context().diagnostics().tryRead(this::steps).orElse(0);
         StopCriterion stop = top.section("stop", StopReader.KEYS)
-                .map(new StopReader(posed.problem())::read)
+                .map(new StopReader(bound.problem())::read)
                 .orElseGet(StopCriterion::never);
         return new RunLimit(steps, stop);
     }
@@ -50,17 +50,17 @@ final class LimitReader {
         if (epochs.isPresent() && steps.isPresent()) {
             throw alternatives(epochs.get(), steps.get(), "steps", "epochs");
         }
-        boolean hasEpochs = posed.problem().stepsPerEpoch() > 0;
-        if (epochs.isPresent() || (steps.isEmpty() && posed.updates().isEmpty() && hasEpochs)) {
+        boolean hasEpochs = bound.problem().stepsPerEpoch() > 0;
+        if (epochs.isPresent() || (steps.isEmpty() && bound.updates().isEmpty() && hasEpochs)) {
             return ofEpochs(epochs.isPresent() ? epochs.get() : top.required("epochs"));
         }
-        return steps.isEmpty() && posed.updates().isPresent()
+        return steps.isEmpty() && bound.updates().isPresent()
                 ? most()
                 : top.scope().whole(top.required("steps"), Bounds.between(0, most()));
     }
 
     private int ofEpochs(YamlNode epochs) throws CourseException {
-        int length = posed.problem().stepsPerEpoch();
+        int length = bound.problem().stepsPerEpoch();
         if (length == 0) {
             throw epochs.fault(MessageKey.EXPERIMENT_NO_EPOCHS);
         }
@@ -68,7 +68,7 @@ final class LimitReader {
     }
 
     private int most() {
-        return posed.updates().orElse(MOST_STEPS);
+        return bound.updates().orElse(MOST_STEPS);
     }
 
     /**
@@ -86,7 +86,7 @@ final class LimitReader {
     }
 
     private static CourseException alternatives(YamlNode one, YamlNode other, String... keys) {
-        SourcePosition place = one.place().isInSetting() ? one.place() : other.place();
-        return new CourseException(place, MessageKey.EXPERIMENT_ALTERNATIVES, keys);
+        SourcePosition position = one.position().isInSetting() ? one.position() : other.position();
+        return new CourseException(position, MessageKey.EXPERIMENT_ALTERNATIVES, keys);
     }
 }

@@ -32,13 +32,13 @@ final class MeasureReader {
     private static final Bounds TIMES = Bounds.between(0, Integer.MAX_VALUE);
 
     private final Problem problem;
-    private final OptimizerSpecs contestants;
-    private final DeclaredNames glossary;
+    private final OptimizerSpecs specs;
+    private final DeclaredNames declared;
 
-    MeasureReader(Problem problem, OptimizerSpecs contestants, DeclaredNames glossary) {
+    MeasureReader(Problem problem, OptimizerSpecs specs, DeclaredNames declared) {
         this.problem = problem;
-        this.contestants = contestants;
-        this.glossary = glossary;
+        this.specs = specs;
+        this.declared = declared;
     }
 
     List<ForOptimizers<Measure>> read(MappingReader top) {
@@ -46,8 +46,8 @@ final class MeasureReader {
     }
 
     private ForOptimizers<Measure> measure(MappingReader item) throws CourseException {
-        String name = glossary.enter(item);
-        List<OptimizerSpec> optimizers = contestants.of(item.optional("of"));
+        String name = declared.enter(item);
+        List<OptimizerSpec> optimizers = specs.of(item.optional("of"));
         List<String> names = names(item.scope(), optimizers);
         Aggregation take = item.optional(
                         "take", node -> EnumParser.of(node, List.of(Aggregation.values()), Aggregation::key))

@@ -18,14 +18,14 @@ import java.util.TreeSet;
 /** An index of an experiment's trials, for references to some of them, with the names of their values. */
 public final class RunIndex {
 
-    private final OptimizerSpecs contestants;
+    private final OptimizerSpecs specs;
     private final List<Trial> trials;
 
     /** Names of measures and searches by optimizer label. Cached because finding them starts the problem. */
     private final Map<String, List<String>> measures = new HashMap<>();
 
-    RunIndex(OptimizerSpecs contestants, List<Trial> trials) {
-        this.contestants = contestants;
+    RunIndex(OptimizerSpecs specs, List<Trial> trials) {
+        this.specs = specs;
         this.trials = List.copyOf(trials);
     }
 
@@ -35,7 +35,7 @@ public final class RunIndex {
      * @throws CourseException if a name is unknown or ambiguous
      */
     public List<String> labels(Optional<YamlNode> node) throws CourseException {
-        return contestants.of(node).stream().map(OptimizerSpec::label).toList();
+        return specs.of(node).stream().map(OptimizerSpec::label).toList();
     }
 
     /** Returns the trials of the optimizers with the given labels. */
@@ -56,7 +56,7 @@ public final class RunIndex {
     /** Returns the names of a trial's measures and searches, which are the same for all trials of its optimizer. */
     static List<String> measured(Trial trial) {
         List<String> names = new ArrayList<>(Measures.names(trial));
-        trial.readings().searches().forEach(search -> names.add(search.name()));
+        trial.recording().searches().forEach(search -> names.add(search.name()));
         return names;
     }
 

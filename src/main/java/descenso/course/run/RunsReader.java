@@ -24,28 +24,28 @@ import java.util.Set;
 final class RunsReader {
 
     private final MappingReader top;
-    private final BoundProblem posed;
-    private final OptimizerSpecs contestants;
+    private final BoundProblem bound;
+    private final OptimizerSpecs specs;
     private final RunLimit limit;
     private final List<ForOptimizers<Measure>> measures;
     private final List<ForOptimizers<HyperparameterSearch>> searches;
     private final List<String> memory;
 
     /** Creates a reader and reads the parts that the trials share. */
-    RunsReader(MappingReader top, BoundProblem posed, OptimizerSpecs contestants, DeclaredNames glossary) {
+    RunsReader(MappingReader top, BoundProblem bound, OptimizerSpecs specs, DeclaredNames declared) {
         this.top = top;
-        this.posed = posed;
-        this.contestants = contestants;
-        this.limit = new LimitReader(top, posed).read();
-        this.measures = new MeasureReader(posed.problem(), contestants, glossary).read(top);
-        this.searches = new SearchReader(posed.problem(), limit, contestants, measures, glossary).read(top);
+        this.bound = bound;
+        this.specs = specs;
+        this.limit = new LimitReader(top, bound).read();
+        this.measures = new MeasureReader(bound.problem(), specs, declared).read(top);
+        this.searches = new SearchReader(bound.problem(), limit, specs, measures, declared).read(top);
         this.memory = top.optional("record", this::memory).orElse(List.of());
     }
 
     private List<String> memory(YamlNode node) throws CourseException {
         List<String> names = new ArrayList<>();
         for (YamlNode item : Numbers.items(node)) {
-            names.add(EnumParser.of(item, contestants.memory()));
+            names.add(EnumParser.of(item, specs.memory()));
         }
         return names;
     }
@@ -71,17 +71,16 @@ final class RunsReader {
         Map<String, Double> telling = new LinkedHashMap<>(values);
         telling.keySet().removeIf(name -> !varying.contains(name) && !swept.containsKey(name));
         return new Trial(
-                new Label(entrant.contestant().label(), telling),
+                new Label(entrant.spec().label(), telling),
                 values,
                 entrant.rule(swept),
                 entrant.schedule(),
-                posed.problem(),
+                bound.problem(),
                 limit,
-                readings(entrant.contestant()));
+                readings(entrant.spec()));
     }
 
-    private RecordingSpec readings(OptimizerSpec contestant) {
-        return new RecordingSpec(
-                ForOptimizers.of(contestant, measures), ForOptimizers.of(contestant, searches), memory);
+    private RecordingSpec readings(OptimizerSpec spec) {
+        return new RecordingSpec(ForOptimizers.of(spec, measures), ForOptimizers.of(spec, searches), memory);
     }
 }

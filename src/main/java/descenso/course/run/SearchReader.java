@@ -29,9 +29,9 @@ final class SearchReader {
 
     private final Problem problem;
     private final RunLimit limit;
-    private final OptimizerSpecs contestants;
+    private final OptimizerSpecs specs;
     private final List<ForOptimizers<Measure>> measures;
-    private final DeclaredNames glossary;
+    private final DeclaredNames declared;
 
     /**
      * Creates a reader of the searches of one combination of variables.
@@ -41,14 +41,14 @@ final class SearchReader {
     SearchReader(
             Problem problem,
             RunLimit limit,
-            OptimizerSpecs contestants,
+            OptimizerSpecs specs,
             List<ForOptimizers<Measure>> measures,
-            DeclaredNames glossary) {
+            DeclaredNames declared) {
         this.problem = problem;
         this.limit = limit;
-        this.contestants = contestants;
+        this.specs = specs;
         this.measures = measures;
-        this.glossary = glossary;
+        this.declared = declared;
     }
 
     List<ForOptimizers<HyperparameterSearch>> read(MappingReader top) {
@@ -61,12 +61,12 @@ final class SearchReader {
                 item.optional("bisect").isEmpty() && item.optional("minimise").isPresent()
                         ? HyperparameterSearch.Kind.MINIMUM
                         : HyperparameterSearch.Kind.BISECTION;
-        List<OptimizerSpec> to = contestants.of(item.optional("of"));
+        List<OptimizerSpec> to = specs.of(item.optional("of"));
         YamlNode varied = item.required(kind == HyperparameterSearch.Kind.MINIMUM ? "minimise" : "bisect");
-        OptimizerSpecs.requireAll(to, varied.place(), varied.text());
+        OptimizerSpecs.requireAll(to, varied.position(), varied.text());
         double[] between = between(item, to, varied.text());
         HyperparameterSearch search = new HyperparameterSearch(
-                glossary.enter(item),
+                declared.enter(item),
                 kind,
                 varied.text(),
                 between[0],
@@ -85,8 +85,8 @@ final class SearchReader {
         YamlNode node = item.required("between");
         List<YamlNode> ends = node.list();
         Numbers.requireLength(node, ends.size(), 2);
-        for (OptimizerSpec contestant : to) {
-            Hyperparameter hyperparameter = contestant.hyperparameter(name).orElseThrow();
+        for (OptimizerSpec spec : to) {
+            Hyperparameter hyperparameter = spec.hyperparameter(name).orElseThrow();
             for (YamlNode end : ends) {
                 HyperparameterReader.read(hyperparameter, end, item.scope());
             }

@@ -18,11 +18,11 @@ import java.util.Optional;
 /** Reads {@code sweep: {lr: …}}: a hyperparameter that all optimizers have, and its values. */
 final class SweepReader {
 
-    private final OptimizerSpecs contestants;
+    private final OptimizerSpecs specs;
     private final ReadContext context;
 
-    SweepReader(OptimizerSpecs contestants, ReadContext context) {
-        this.contestants = contestants;
+    SweepReader(OptimizerSpecs specs, ReadContext context) {
+        this.specs = specs;
         this.context = context;
     }
 
@@ -35,20 +35,20 @@ final class SweepReader {
         if (context.scope().values().containsKey(name)) {
             throw new CourseException(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name);
         }
-        if (contestants.all().isEmpty()) {
+        if (specs.all().isEmpty()) {
             return Sweep.none();
         }
-        contestants.requireAll(map.positionOf(name), name);
+        specs.requireAll(map.positionOf(name), name);
         return Sweep.of(name, values(name, map.required(name)));
     }
 
     private List<Double> values(String name, YamlNode node) throws CourseException {
-        OptimizerSpec first = contestants.all().get(0);
+        OptimizerSpec first = specs.all().get(0);
         Hyperparameter hyperparameter = first.hyperparameter(name).orElseThrow();
         List<Double> values = ValuesReader.read(
                 node, context, item -> HyperparameterReader.read(hyperparameter, item, context.scope()));
-        for (OptimizerSpec contestant : contestants.all()) {
-            requireAllowed(contestant.hyperparameter(name).orElseThrow(), values, node);
+        for (OptimizerSpec spec : specs.all()) {
+            requireAllowed(spec.hyperparameter(name).orElseThrow(), values, node);
         }
         return values;
     }

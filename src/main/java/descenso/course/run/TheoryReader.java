@@ -40,7 +40,7 @@ final class TheoryReader {
     /** Condition that is added to closed forms that do not mention the noise. */
     private static final String QUIET = Problem.NOISE + " == 0";
 
-    private final OptimizerSpecs contestants;
+    private final OptimizerSpecs specs;
     private final List<Trial> trials;
 
     /**
@@ -48,8 +48,8 @@ final class TheoryReader {
      *
      * @param trials all trials of the experiment
      */
-    TheoryReader(OptimizerSpecs contestants, List<Trial> trials) {
-        this.contestants = contestants;
+    TheoryReader(OptimizerSpecs specs, List<Trial> trials) {
+        this.specs = specs;
         this.trials = trials;
     }
 
@@ -69,16 +69,16 @@ final class TheoryReader {
         Map<TheoreticalValue, TheoryLine> lines = new LinkedHashMap<>();
         Optional<LocalizedText> reason = reason(item);
         Optional<YamlNode> of = item.optional("of");
-        for (OptimizerSpec contestant : contestants.of(of)) {
+        for (OptimizerSpec spec : specs.of(of)) {
             boolean isNamed = of.isPresent() && of.get().isText();
             List<Trial> own = trials.stream()
-                    .filter(trial -> trial.label().optimizer().equals(contestant.label()))
+                    .filter(trial -> trial.label().optimizer().equals(spec.label()))
                     .toList();
             Optional<Map<String, Double>> where = where(item, own);
             if (where.isPresent()) {
-                String name = isNamed ? of.get().text() : contestant.label();
-                TheoreticalValue theory = theory(item, contestant, name, where.get(), own);
-                lines.put(theory, new TheoryLine(item.place(), reasons(theory, reason)));
+                String name = isNamed ? of.get().text() : spec.label();
+                TheoreticalValue theory = theory(item, spec, name, where.get(), own);
+                lines.put(theory, new TheoryLine(item.position(), reasons(theory, reason)));
             }
         }
         return lines;
@@ -89,7 +89,7 @@ final class TheoryReader {
         try {
             return Optional.of(WhereReader.read(item, own));
         } catch (CourseException e) {
-            if (item.context().isConsequence(e.fault())) {
+            if (item.context().isConsequence(e.diagnostic())) {
                 return Optional.empty();
             }
             throw e;
@@ -105,13 +105,13 @@ final class TheoryReader {
     private static Optional<LocalizedText> reason(MappingReader item) throws CourseException {
         boolean isConditional = item.optional(WHEN).isPresent();
         if (!isConditional && item.optional(ELSE).isPresent()) {
-            throw new CourseException(item.place(), MessageKey.COURSE_MISSING_KEY, WHEN);
+            throw new CourseException(item.position(), MessageKey.COURSE_MISSING_KEY, WHEN);
         }
         return isConditional ? Optional.of(item.context().readText(item.required(ELSE))) : Optional.empty();
     }
 
     private static TheoreticalValue theory(
-            MappingReader item, OptimizerSpec contestant, String of, Map<String, Double> where, List<Trial> own)
+            MappingReader item, OptimizerSpec spec, String of, Map<String, Double> where, List<Trial> own)
             throws CourseException {
         item.alternatives(TOLERANCE, RELATIVE);
         boolean isRelative = item.optional(RELATIVE).isPresent();
@@ -120,7 +120,7 @@ final class TheoryReader {
         return new TheoreticalValue(
                 item.required("name").line(),
                 of,
-                contestant.label(),
+                spec.label(),
                 where,
                 conditions(item, formula, names),
                 formula,

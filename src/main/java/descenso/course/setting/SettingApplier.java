@@ -104,8 +104,8 @@ public final class SettingApplier {
                 : nowhere();
     }
 
-    private CourseException fault(MessageKey phrase, String... arguments) {
-        return new CourseException(source.place(0), phrase, arguments);
+    private CourseException fault(MessageKey key, String... arguments) {
+        return new CourseException(source.place(0), key, arguments);
     }
 
     private CourseException nowhere() {

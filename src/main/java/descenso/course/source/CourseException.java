@@ -7,18 +7,18 @@ public final class CourseException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Diagnostic fault;
+    private final transient Diagnostic diagnostic;
 
-    public CourseException(Diagnostic fault) {
-        super(fault.toString());
-        this.fault = fault;
+    public CourseException(Diagnostic diagnostic) {
+        super(diagnostic.toString());
+        this.diagnostic = diagnostic;
     }
 
-    public CourseException(SourcePosition place, MessageKey phrase, String... arguments) {
-        this(Diagnostic.of(place, phrase, arguments));
+    public CourseException(SourcePosition position, MessageKey key, String... arguments) {
+        this(Diagnostic.of(position, key, arguments));
     }
 
-    public Diagnostic fault() {
-        return fault;
+    public Diagnostic diagnostic() {
+        return diagnostic;
     }
 }

@@ -11,29 +11,29 @@ public final class Diagnostics {
     /** Maximum number of diagnostics kept. Bounds memory for a file that is wrong throughout. */
     private static final int MOST = 200;
 
-    private final List<Diagnostic> faults = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
     private boolean hasErrors;
 
     /** Number of all diagnostics, including those that are not kept. */
     private int count;
 
     /** Adds an error that leaves a gap in what is shown. */
-    public void error(Diagnostic fault) {
+    public void error(Diagnostic diagnostic) {
         hasErrors = true;
-        add(fault);
+        add(diagnostic);
     }
 
-    private void add(Diagnostic fault) {
+    private void add(Diagnostic diagnostic) {
         count++;
-        if (faults.size() < MOST) {
-            faults.add(fault);
+        if (diagnostics.size() < MOST) {
+            diagnostics.add(diagnostic);
         } else if (!isFull()) {
-            faults.add(Diagnostic.of(fault.place(), MessageKey.COURSE_MORE_FAULTS));
+            diagnostics.add(Diagnostic.of(diagnostic.position(), MessageKey.COURSE_MORE_FAULTS));
         }
     }
 
     private boolean isFull() {
-        return faults.size() > MOST;
+        return diagnostics.size() > MOST;
     }
 
     /**
@@ -49,7 +49,7 @@ public final class Diagnostics {
         try {
             return Optional.of(attempt.make());
         } catch (CourseException e) {
-            error(e.fault());
+            error(e.diagnostic());
             return Optional.empty();
         }
     }
@@ -69,7 +69,7 @@ public final class Diagnostics {
     }
 
     /** Returns the diagnostics that are kept: the first 200, and one that reports that there are more. */
-    public List<Diagnostic> faults() {
-        return faults;
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
     }
 }

@@ -47,8 +47,8 @@ public final class SourceFile {
      *
      * @throws CourseException if the file leads out of the confines, is not a regular file, or cannot be read
      */
-    public static SourceFile read(Path file, AllowedFolders confines) throws CourseException {
-        Optional<MessageKey> fault = Files.exists(file) ? confines.fault(file) : Optional.empty();
+    public static SourceFile read(Path file, AllowedFolders allowed) throws CourseException {
+        Optional<MessageKey> fault = Files.exists(file) ? allowed.fault(file) : Optional.empty();
         if (fault.isPresent()) {
             throw new CourseException(SourcePosition.startOf(file), fault.get(), String.valueOf(file.getFileName()));
         }

@@ -68,7 +68,7 @@ public final class SourceText {
     }
 
     /** Returns the source position where the text begins. */
-    public SourcePosition place() {
+    public SourcePosition position() {
         return place(0);
     }
 

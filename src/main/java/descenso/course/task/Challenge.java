@@ -23,9 +23,9 @@ import java.util.OptionalDouble;
  * @param when the goal: a condition on the measures, hyperparameters and variables of a run, and on those of the rival
  *     with the prefix {@code rival_}
  * @param score how good a run that reached the goal is
- * @param reach the values that may be changed
+ * @param editable the values that may be changed
  * @param solution settings that reach the goal at par
- * @param place position of the challenge in its file
+ * @param position position of the challenge in its file
  */
 public record Challenge(
         String id,
@@ -35,9 +35,9 @@ public record Challenge(
         Optional<String> rival,
         Expression when,
         Optional<Score> score,
-        EditablePaths reach,
+        EditablePaths editable,
         List<Setting> solution,
-        SourcePosition place) {
+        SourcePosition position) {
 
     static final String RIVAL = "rival_";
 
@@ -77,7 +77,7 @@ public record Challenge(
      * may also be changed for one.
      */
     public boolean permits(Setting setting) {
-        return reach.holds(setting.path());
+        return editable.holds(setting.path());
     }
 
     /** Tests whether this challenge depends on a run of the given trial. */

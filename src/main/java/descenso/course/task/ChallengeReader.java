@@ -74,7 +74,8 @@ final class ChallengeReader {
         Set<String> names = names(of, rival);
         Optional<Expression> when = section.required("when", item -> ExpressionReader.condition(item, names));
         Optional<Challenge.Score> score = score(section, names);
-        EditablePaths reach = paths.reach(section.optional("vary", paths::read).orElse(vary));
+        EditablePaths editable =
+                paths.reach(section.optional("vary", paths::read).orElse(vary));
         Optional<List<Setting>> solution = section.required("solution", new SolutionReader(paths)::read);
         Optional<Challenge> challenge = section.ifValid(() -> new Challenge(
                 id.orElseThrow(),
@@ -84,9 +85,9 @@ final class ChallengeReader {
                 rival,
                 when.orElseThrow(),
                 score,
-                reach,
+                editable,
                 solution.orElseThrow(),
-                section.place()));
+                section.position()));
         challenge.ifPresent(read -> requirePermitted(read, section));
         return challenge;
     }
@@ -125,7 +126,7 @@ final class ChallengeReader {
         if (node.isEmpty()) {
             Stream.of("best", "par", "unit")
                     .flatMap(key -> section.optional(key).stream())
-                    .forEach(of -> section.fault(of.place(), MessageKey.COURSE_MISSING_KEY, "score"));
+                    .forEach(of -> section.fault(of.position(), MessageKey.COURSE_MISSING_KEY, "score"));
             return Optional.empty();
         }
         Optional<Expression> value = section.optional("score", item -> ExpressionReader.read(item, names));

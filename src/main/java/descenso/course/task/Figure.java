@@ -78,9 +78,9 @@ sealed interface Figure {
      * @param chosen expression to minimise or maximise over the runs; the best run is used
      * @param isLargest whether it is maximised
      * @param report the expression to evaluate in the chosen run
-     * @param place position of the figure in its file
+     * @param position position of the figure in its file
      */
-    record Measured(Selection of, Expression chosen, boolean isLargest, Expression report, SourcePosition place)
+    record Measured(Selection of, Expression chosen, boolean isLargest, Expression report, SourcePosition position)
             implements Figure {
 
         @Override

@@ -54,7 +54,7 @@ public final class Figures {
                 List<Run> tied = measured.tied(runs, values);
                 double read = values.getOrDefault(name, Double.NaN);
                 if (tied.stream().anyMatch(run -> !Tie.between(measured.report(run, values), read))) {
-                    ties.add(new TiedFigure(name, measured.place(), tied));
+                    ties.add(new TiedFigure(name, measured.position(), tied));
                 }
             }
         });
@@ -64,10 +64,10 @@ public final class Figures {
     /**
      * A figure with several tied runs.
      *
-     * @param place position of the figure in its file
+     * @param position position of the figure in its file
      * @param runs the tied runs, the best first
      */
-    public record TiedFigure(String name, SourcePosition place, List<Run> runs) {
+    public record TiedFigure(String name, SourcePosition position, List<Run> runs) {
 
         public TiedFigure {
             runs = List.copyOf(runs);

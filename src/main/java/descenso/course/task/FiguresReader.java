@@ -67,14 +67,14 @@ final class FiguresReader {
 
     /** Reads the figures; without a node, only those that need no entry. */
     Figures read(Optional<YamlNode> node) {
-        node.ifPresent(each -> context.findings().tryRead(() -> readAll(each)));
+        node.ifPresent(each -> context.diagnostics().tryRead(() -> readAll(each)));
         return new Figures(figures);
     }
 
     private YamlMap readAll(YamlNode node) throws CourseException {
         YamlMap map = node.map();
         for (String name : map.keys()) {
-            context.findings().tryRead(() -> figure(name, map)).ifPresent(figure -> figures.put(name, figure));
+            context.diagnostics().tryRead(() -> figure(name, map)).ifPresent(figure -> figures.put(name, figure));
         }
         return map;
     }
@@ -93,7 +93,7 @@ final class FiguresReader {
         MappingReader section = new MappingReader(description, context, keys(kinds));
         if (kinds.isEmpty()) {
             section.fault(
-                    section.place(),
+                    section.position(),
                     MessageKey.EXPERIMENT_NEEDS_ONE,
                     Stream.of(Kind.values()).map(Kind::key).collect(Collectors.joining(", ")));
         } else if (kinds.size() > 1) {
@@ -172,7 +172,7 @@ final class FiguresReader {
         Expression report = section.optional("report").isPresent()
                 ? ExpressionReader.read(section.required("report"), names(own))
                 : measure;
-        return new Figure.Measured(of, measure, isLargest.orElse(false), report, section.place());
+        return new Figure.Measured(of, measure, isLargest.orElse(false), report, section.position());
     }
 
     /** Returns whether the run with the largest value is used, not the smallest; empty if the key is missing. */

@@ -77,7 +77,7 @@ final class OptionsReader {
 
     private void add(MappingReader item, PredictionOption option) {
         if (options.stream().anyMatch(other -> other.id().equals(option.id()))) {
-            item.fault(item.place(), MessageKey.EXPERIMENT_SAME_VALUE, option.id());
+            item.fault(item.position(), MessageKey.EXPERIMENT_SAME_VALUE, option.id());
         }
         options.add(option);
     }

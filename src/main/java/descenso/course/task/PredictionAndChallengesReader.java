@@ -64,7 +64,7 @@ public final class PredictionAndChallengesReader {
     private boolean isNew(Challenge challenge, List<Challenge> others) {
         boolean isNew = others.stream().noneMatch(other -> other.id().equals(challenge.id()));
         if (!isNew) {
-            top.fault(challenge.place(), MessageKey.EXPERIMENT_SAME_VALUE, challenge.id());
+            top.fault(challenge.position(), MessageKey.EXPERIMENT_SAME_VALUE, challenge.id());
         }
         return isNew;
     }
@@ -79,9 +79,9 @@ public final class PredictionAndChallengesReader {
         Diagnostics found = new Diagnostics();
         ReadContext own = top.context().withDiagnostics(found);
         Optional<T> task = found.tryRead(() -> reader.read(own)).flatMap(read -> read);
-        found.faults().stream()
-                .filter(fault -> !own.isConsequence(fault))
-                .forEach(top.context().findings()::error);
-        return task.filter(read -> found.faults().isEmpty());
+        found.diagnostics().stream()
+                .filter(diagnostic -> !own.isConsequence(diagnostic))
+                .forEach(top.context().diagnostics()::error);
+        return task.filter(read -> found.diagnostics().isEmpty());
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param unit unit of an amount; it may be typed after the number
  * @param why the result and its reason, shown after the run
  * @param again variants of the experiment for asking the question again
- * @param place position of the question in its file
+ * @param position position of the question in its file
  */
 public record PredictionQuestion(
         FigureTemplate ask,
@@ -30,7 +30,7 @@ public record PredictionQuestion(
         Figures figures,
         FigureTemplate why,
         List<Again> again,
-        SourcePosition place) {
+        SourcePosition position) {
 
     public PredictionQuestion {
         options = List.copyOf(options);
@@ -122,9 +122,9 @@ public record PredictionQuestion(
      * A variant of the experiment that gives the same question other numbers.
      *
      * @param settings settings to apply before the experiment is read
-     * @param place position of the variant in its file
+     * @param position position of the variant in its file
      */
-    public record Again(List<Setting> settings, SourcePosition place) {
+    public record Again(List<Setting> settings, SourcePosition position) {
 
         public Again {
             settings = List.copyOf(settings);

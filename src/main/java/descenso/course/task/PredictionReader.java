@@ -76,7 +76,7 @@ final class PredictionReader {
         Optional<FigureTemplate> why = section.required("why", told(figures)::read);
         DecisionReader decisions = new DecisionReader(figures);
         OptionsReader options = new OptionsReader(section, asked(figures), told(figures), decisions);
-        Optional<Prediction> prediction = context.findings().tryRead(() -> switch (kind) {
+        Optional<Prediction> prediction = context.diagnostics().tryRead(() -> switch (kind) {
             case CHOICE -> options.choice();
             case ORDER -> options.order();
             case NUMBER -> amount(section, decisions);
@@ -93,7 +93,7 @@ final class PredictionReader {
                 figures,
                 why.orElseThrow(),
                 again,
-                section.place()));
+                section.position()));
     }
 
     /** Returns a reader of texts that are shown before the run. */
@@ -117,7 +117,7 @@ final class PredictionReader {
     private List<PredictionQuestion.Again> again(YamlNode node) throws CourseException {
         List<PredictionQuestion.Again> again = new ArrayList<>();
         for (YamlNode item : node.list()) {
-            again.add(new PredictionQuestion.Again(new SolutionReader(paths).read(item), item.place()));
+            again.add(new PredictionQuestion.Again(new SolutionReader(paths).read(item), item.position()));
         }
         return again;
     }

@@ -57,22 +57,22 @@ record WordingReader(ReadContext context, List<String> known, List<String> unkno
         }
     }
 
-    private void requireKnown(String name, SourcePosition place) throws CourseException {
+    private void requireKnown(String name, SourcePosition position) throws CourseException {
         if (unknown.contains(name)) {
-            throw new CourseException(place, MessageKey.EXPERIMENT_NOT_GIVEN, name);
+            throw new CourseException(position, MessageKey.EXPERIMENT_NOT_GIVEN, name);
         }
         if (!known.contains(name)) {
-            throw new CourseException(fault(name, place));
+            throw new CourseException(fault(name, position));
         }
     }
 
-    private Diagnostic fault(String name, SourcePosition place) {
+    private Diagnostic fault(String name, SourcePosition position) {
         if (known.isEmpty() || name.isEmpty()) {
-            return Diagnostic.of(place, MessageKey.EXPERIMENT_OPEN_BRACE);
+            return Diagnostic.of(position, MessageKey.EXPERIMENT_OPEN_BRACE);
         }
         return SpellingSuggestion.to(name, known)
-                .map(meant -> Diagnostic.of(place, MessageKey.EXPERIMENT_MISSPELT_WORD, name, meant))
-                .orElseGet(
-                        () -> Diagnostic.of(place, MessageKey.EXPERIMENT_UNKNOWN_WORD, name, EnumParser.list(known)));
+                .map(meant -> Diagnostic.of(position, MessageKey.EXPERIMENT_MISSPELT_WORD, name, meant))
+                .orElseGet(() ->
+                        Diagnostic.of(position, MessageKey.EXPERIMENT_UNKNOWN_WORD, name, EnumParser.list(known)));
     }
 }

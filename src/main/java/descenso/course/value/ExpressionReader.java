@@ -57,37 +57,42 @@ public final class ExpressionReader {
             throws CourseException {
         if (NOT_FINITE.matcher(node.text().strip()).matches()) {
             return Diagnostic.of(
-                    node.place(), MessageKey.EXPRESSION_NOT_FINITE, node.text().strip());
+                    node.position(),
+                    MessageKey.EXPRESSION_NOT_FINITE,
+                    node.text().strip());
         }
-        SourcePosition place = node.excerpt().place(e.column());
-        return switch (e.problem()) {
-            case EMPTY -> Diagnostic.of(place, MessageKey.COURSE_EMPTY_VALUE);
-            case TOO_LONG -> Diagnostic.of(place, MessageKey.EXPRESSION_TOO_LONG, e.argument());
-            case TOO_DEEP -> Diagnostic.of(place, MessageKey.EXPRESSION_TOO_DEEP, e.argument());
-            case UNEXPECTED_CHARACTER -> Diagnostic.of(place, MessageKey.EXPRESSION_CHARACTER, e.argument());
-            case BAD_NUMBER -> Diagnostic.of(place, MessageKey.EXPRESSION_NUMBER, e.argument());
-            case TOO_LARGE -> Diagnostic.of(place, MessageKey.EXPRESSION_NOT_FINITE, e.argument());
-            case UNKNOWN_VARIABLE -> unknown(place, e.argument(), names);
+        SourcePosition position = node.excerpt().place(e.column());
+        return switch (e.error()) {
+            case EMPTY -> Diagnostic.of(position, MessageKey.COURSE_EMPTY_VALUE);
+            case TOO_LONG -> Diagnostic.of(position, MessageKey.EXPRESSION_TOO_LONG, e.argument());
+            case TOO_DEEP -> Diagnostic.of(position, MessageKey.EXPRESSION_TOO_DEEP, e.argument());
+            case UNEXPECTED_CHARACTER -> Diagnostic.of(position, MessageKey.EXPRESSION_CHARACTER, e.argument());
+            case BAD_NUMBER -> Diagnostic.of(position, MessageKey.EXPRESSION_NUMBER, e.argument());
+            case TOO_LARGE -> Diagnostic.of(position, MessageKey.EXPRESSION_NOT_FINITE, e.argument());
+            case UNKNOWN_VARIABLE -> unknown(position, e.argument(), names);
             case UNKNOWN_FUNCTION ->
                 Diagnostic.of(
-                        place, MessageKey.EXPRESSION_FUNCTION, e.argument(), String.join(", ", Expression.functions()));
+                        position,
+                        MessageKey.EXPRESSION_FUNCTION,
+                        e.argument(),
+                        String.join(", ", Expression.functions()));
             case MISSING_ARGUMENTS, WRONG_NUMBER_OF_ARGUMENTS ->
-                Diagnostic.of(place, MessageKey.EXPRESSION_ARGUMENTS, e.argument());
-            case MISSING_OPERAND -> Diagnostic.of(place, MessageKey.EXPRESSION_OPERAND);
-            case MISSING_OPERATOR -> Diagnostic.of(place, MessageKey.EXPRESSION_OPERATOR, e.argument());
-            case CHAINED_COMPARISON -> Diagnostic.of(place, MessageKey.EXPRESSION_CHAIN);
-            case UNCLOSED_PARENTHESIS -> Diagnostic.of(place, MessageKey.EXPRESSION_UNCLOSED);
-            case UNOPENED_PARENTHESIS -> Diagnostic.of(place, MessageKey.EXPRESSION_UNOPENED);
-            case MISPLACED_COMMA -> Diagnostic.of(place, MessageKey.EXPRESSION_COMMA);
+                Diagnostic.of(position, MessageKey.EXPRESSION_ARGUMENTS, e.argument());
+            case MISSING_OPERAND -> Diagnostic.of(position, MessageKey.EXPRESSION_OPERAND);
+            case MISSING_OPERATOR -> Diagnostic.of(position, MessageKey.EXPRESSION_OPERATOR, e.argument());
+            case CHAINED_COMPARISON -> Diagnostic.of(position, MessageKey.EXPRESSION_CHAIN);
+            case UNCLOSED_PARENTHESIS -> Diagnostic.of(position, MessageKey.EXPRESSION_UNCLOSED);
+            case UNOPENED_PARENTHESIS -> Diagnostic.of(position, MessageKey.EXPRESSION_UNOPENED);
+            case MISPLACED_COMMA -> Diagnostic.of(position, MessageKey.EXPRESSION_COMMA);
         };
     }
 
-    private static Diagnostic unknown(SourcePosition place, String name, Collection<String> names) {
+    private static Diagnostic unknown(SourcePosition position, String name, Collection<String> names) {
         List<String> known = new ArrayList<>(names);
         known.addAll(List.of("pi", "e"));
         Optional<String> meant = SpellingSuggestion.to(name, known);
         return meant.isPresent()
-                ? Diagnostic.of(place, MessageKey.EXPRESSION_MISSPELT, name, meant.get())
-                : Diagnostic.of(place, MessageKey.EXPRESSION_VARIABLE, name, EnumParser.list(known));
+                ? Diagnostic.of(position, MessageKey.EXPRESSION_MISSPELT, name, meant.get())
+                : Diagnostic.of(position, MessageKey.EXPRESSION_VARIABLE, name, EnumParser.list(known));
     }
 }

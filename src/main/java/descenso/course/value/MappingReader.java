@@ -27,13 +27,13 @@ public final class MappingReader {
     public MappingReader(YamlMap map, ReadContext context) {
         this.map = map;
         this.context = context;
-        this.faultsBefore = context.findings().count();
+        this.faultsBefore = context.diagnostics().count();
     }
 
     /** Creates a reader and reports every key that is not among the known ones. */
     public MappingReader(YamlMap map, ReadContext context, List<String> known) {
         this(map, context);
-        map.unknownKeys(known).forEach(context.findings()::error);
+        map.unknownKeys(known).forEach(context.diagnostics()::error);
     }
 
     /** A conversion of a value. */
@@ -56,7 +56,7 @@ public final class MappingReader {
     public <T> List<T> items(String key, List<String> known, ItemReader<T> reader) {
         List<T> read = new ArrayList<>();
         for (YamlNode node : optional(key, YamlNode::list).orElse(List.of())) {
-            context.findings()
+            context.diagnostics()
                     .tryRead(() -> reader.read(new MappingReader(node.map(), context, known)))
                     .ifPresent(read::add);
         }
@@ -71,13 +71,13 @@ public final class MappingReader {
         return context.scope();
     }
 
-    public SourcePosition place() {
-        return map.place();
+    public SourcePosition position() {
+        return map.position();
     }
 
     /** Tests whether no diagnostic was added since this reader was created, including those inside its values. */
     public boolean isValid() {
-        return context.findings().count() == faultsBefore;
+        return context.diagnostics().count() == faultsBefore;
     }
 
     /** Returns the object made of the values; empty if a diagnostic was added. */
@@ -103,14 +103,14 @@ public final class MappingReader {
      * invalid value.
      */
     public <T> Optional<T> optional(String key, Reader<T> reader) {
-        return map.optional(key).flatMap(node -> context.findings().tryRead(() -> reader.read(node)));
+        return map.optional(key).flatMap(node -> context.diagnostics().tryRead(() -> reader.read(node)));
     }
 
     /**
      * Returns the converted value of a required key; empty if the key is missing or its value is invalid. Reports both.
      */
     public <T> Optional<T> required(String key, Reader<T> reader) {
-        return context.findings().tryRead(() -> reader.read(map.required(key)));
+        return context.diagnostics().tryRead(() -> reader.read(map.required(key)));
     }
 
     /** Returns a number within bounds; 1 if it cannot be read. */
@@ -154,17 +154,21 @@ public final class MappingReader {
      */
     public void alternatives(String one, String other) {
         if (map.optional(one).isPresent() && map.optional(other).isPresent()) {
-            SourcePosition place = map.positionOf(one);
-            fault(place.isInSetting() ? place : map.positionOf(other), MessageKey.EXPERIMENT_ALTERNATIVES, one, other);
+            SourcePosition position = map.positionOf(one);
+            fault(
+                    position.isInSetting() ? position : map.positionOf(other),
+                    MessageKey.EXPERIMENT_ALTERNATIVES,
+                    one,
+                    other);
         }
     }
 
     /** Reports an error at the value of a key, or at the start of the mapping if the key is missing. */
     public void fault(String key, MessageKey phrase, String... arguments) {
-        fault(map.optional(key).map(YamlNode::place).orElse(place()), phrase, arguments);
+        fault(map.optional(key).map(YamlNode::position).orElse(position()), phrase, arguments);
     }
 
-    public void fault(SourcePosition place, MessageKey phrase, String... arguments) {
-        context.findings().error(Diagnostic.of(place, phrase, arguments));
+    public void fault(SourcePosition position, MessageKey key, String... arguments) {
+        context.diagnostics().error(Diagnostic.of(position, key, arguments));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * The context in which the values of a file are read.
  *
- * @param findings receives the diagnostics
+ * @param diagnostics receives the diagnostics
  * @param scope the variables that expressions may use
  * @param data finds the data files
  * @param seedNode the seed of the experiment
@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param isChanged whether a setting was applied before the file is read
  */
 public record ReadContext(
-        Diagnostics findings,
+        Diagnostics diagnostics,
         Scope scope,
         DataFiles data,
         Optional<YamlNode> seedNode,
@@ -31,18 +31,19 @@ public record ReadContext(
         boolean isChanged) {
 
     /** Creates the context of a block in a lesson, which is in one language and has no variables. */
-    public static ReadContext ofLesson(Path lesson, Diagnostics findings) {
-        return new ReadContext(findings, Scope.empty(), new DataFiles(lesson, lesson), Optional.empty(), false, false);
+    public static ReadContext ofLesson(Path lesson, Diagnostics diagnostics) {
+        return new ReadContext(
+                diagnostics, Scope.empty(), new DataFiles(lesson, lesson), Optional.empty(), false, false);
     }
 
     /** Creates the context of a file that is in both languages and has no variables. */
-    public static ReadContext ofCourse(Path file, Diagnostics findings) {
-        return new ReadContext(findings, Scope.empty(), new DataFiles(file, file), Optional.empty(), true, false);
+    public static ReadContext ofCourse(Path file, Diagnostics diagnostics) {
+        return new ReadContext(diagnostics, Scope.empty(), new DataFiles(file, file), Optional.empty(), true, false);
     }
 
     /** Returns a copy with other variables. */
     public ReadContext withScope(Scope other) {
-        return new ReadContext(findings, other, data, seedNode, bilingual, isChanged);
+        return new ReadContext(diagnostics, other, data, seedNode, bilingual, isChanged);
     }
 
     /** Returns a copy that adds its diagnostics to another collector. */
@@ -54,13 +55,13 @@ public record ReadContext(
      * Tests whether an error may be a consequence of a setting that removed something, and not an error of the file.
      * Returns false if no setting was applied, or if the error is in the setting itself.
      */
-    public boolean isConsequence(Diagnostic fault) {
-        return isChanged && !fault.place().isInSetting();
+    public boolean isConsequence(Diagnostic diagnostic) {
+        return isChanged && !diagnostic.position().isInSetting();
     }
 
     /** Returns the seed of the experiment, for components without their own; 1 if it is missing or invalid. */
     public long seed() {
-        return seedNode.flatMap(node -> findings.tryRead(() -> Numbers.seed(node, scope)))
+        return seedNode.flatMap(node -> diagnostics.tryRead(() -> Numbers.seed(node, scope)))
                 .orElse(1L);
     }
 
@@ -81,7 +82,7 @@ public record ReadContext(
     public LocalizedText readText(YamlNode node) throws CourseException {
         List<Diagnostic> notes = new ArrayList<>();
         LocalizedText words = bilingual ? LocalisedReader.read(node, notes) : LocalisedReader.lenient(node, notes);
-        notes.forEach(findings::error);
+        notes.forEach(diagnostics::error);
         return words;
     }
 }

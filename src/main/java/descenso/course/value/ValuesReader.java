@@ -29,7 +29,7 @@ public final class ValuesReader {
         }
         List<Double> values = new ArrayList<>();
         for (YamlNode item : Numbers.items(node)) {
-            context.findings()
+            context.diagnostics()
                     .tryRead(() -> other(item, reader.read(item), values))
                     .ifPresent(values::add);
         }

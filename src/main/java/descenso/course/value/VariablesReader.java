@@ -42,14 +42,14 @@ public final class VariablesReader {
         if (node.isEmpty()) {
             return new Variables(List.of(Scope.empty()), Set.of());
         }
-        return context.findings()
+        return context.diagnostics()
                 .tryRead(() -> new VariablesReader(context, node.get().map()).variables())
                 .orElseGet(() -> new Variables(List.of(), Set.of()));
     }
 
     private Variables variables() {
         MappingReader section = new MappingReader(map, context);
-        map.keys().forEach(name -> context.findings().tryRead(() -> requireName(name)));
+        map.keys().forEach(name -> context.diagnostics().tryRead(() -> requireName(name)));
         if (section.isValid()) {
             extend(Scope.empty(), 0);
         }
@@ -105,7 +105,7 @@ public final class VariablesReader {
     }
 
     private List<Double> values(String name, Scope scope) {
-        return context.findings()
+        return context.diagnostics()
                 .tryRead(() -> ValuesReader.read(
                         map.required(name), context.withScope(scope), node -> scope.number(node, Bounds.ANY)))
                 .orElse(List.of());

@@ -38,7 +38,7 @@ public final class LocalisedReader {
         LocalizedText texts = texts(map, notes);
         LANGUAGES.stream()
                 .filter(language -> map.optional(language).isEmpty())
-                .forEach(language -> notes.add(Diagnostic.of(map.place(), MessageKey.COURSE_MISSING_KEY, language)));
+                .forEach(language -> notes.add(Diagnostic.of(map.position(), MessageKey.COURSE_MISSING_KEY, language)));
         return texts;
     }
 
@@ -52,7 +52,7 @@ public final class LocalisedReader {
             }
         }
         if (texts.isEmpty()) {
-            throw new CourseException(map.place(), MessageKey.COURSE_MISSING_KEY, Language.ES.code());
+            throw new CourseException(map.position(), MessageKey.COURSE_MISSING_KEY, Language.ES.code());
         }
         return new LocalizedText(texts);
     }

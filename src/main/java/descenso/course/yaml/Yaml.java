@@ -40,7 +40,7 @@ public final class Yaml {
      */
     public static YamlMap read(SourceText text) throws CourseException {
         return node(text)
-                .orElseThrow(() -> new CourseException(text.place(), MessageKey.COURSE_EXPECTED_KEYS))
+                .orElseThrow(() -> new CourseException(text.position(), MessageKey.COURSE_EXPECTED_KEYS))
                 .map();
     }
 
@@ -64,7 +64,7 @@ public final class Yaml {
                     ForbiddenCharacters.name(e.getCodePoint()));
         } catch (YamlEngineException e) {
             // the only errors without a mark: too many aliases, and a key that is not a scalar
-            throw new CourseException(text.place(), MessageKey.COURSE_YAML_SYNTAX);
+            throw new CourseException(text.position(), MessageKey.COURSE_YAML_SYNTAX);
         }
     }
 }

@@ -23,22 +23,22 @@ public final class YamlMap {
     /** Pattern of the second half of {@code lr: 0,1} in braces, where a comma ends a value. */
     private static final String DECIMALS = "[0-9]+([eE][-+]?[0-9]+)?";
 
-    private final SourcePosition place;
+    private final SourcePosition position;
     private final boolean inBraces;
     private final Map<String, SourcePosition> keys = new LinkedHashMap<>();
     private final Map<String, YamlNode> values = new LinkedHashMap<>();
 
-    private YamlMap(SourcePosition place, boolean inBraces) {
-        this.place = place;
+    private YamlMap(SourcePosition position, boolean inBraces) {
+        this.position = position;
         this.inBraces = inBraces;
     }
 
-    public static YamlMap empty(SourcePosition place) {
-        return new YamlMap(place, false);
+    public static YamlMap empty(SourcePosition position) {
+        return new YamlMap(position, false);
     }
 
     static YamlMap of(MappingNode mapping, SourceText source) throws CourseException {
-        YamlMap map = new YamlMap(new YamlNode(mapping, source).place(), mapping.getFlowStyle() == FlowStyle.FLOW);
+        YamlMap map = new YamlMap(new YamlNode(mapping, source).position(), mapping.getFlowStyle() == FlowStyle.FLOW);
         for (NodeTuple entry : mapping.getValue()) {
             map.put(new YamlNode(entry.getKeyNode(), source), new YamlNode(entry.getValueNode(), source));
         }
@@ -50,16 +50,16 @@ public final class YamlMap {
         if (values.put(name, value) != null) {
             throw key.fault(MessageKey.COURSE_DUPLICATE_KEY, name);
         }
-        keys.put(name, key.place());
+        keys.put(name, key.position());
     }
 
     void replace(String key, YamlNode value) {
-        keys.put(key, value.place());
+        keys.put(key, value.position());
         values.put(key, value);
     }
 
-    public SourcePosition place() {
-        return place;
+    public SourcePosition position() {
+        return position;
     }
 
     public YamlNode required(String key) throws CourseException {
@@ -76,7 +76,7 @@ public final class YamlMap {
                 .filter(given -> SpellingSuggestion.to(given, List.of(key)).isPresent())
                 .findFirst()
                 .map(given -> Diagnostic.of(positionOf(given), MessageKey.COURSE_MISSPELT_KEY, given, key))
-                .orElseGet(() -> Diagnostic.of(place, MessageKey.COURSE_MISSING_KEY, key));
+                .orElseGet(() -> Diagnostic.of(position, MessageKey.COURSE_MISSING_KEY, key));
     }
 
     /** Returns the keys in the order of the text. */
@@ -117,13 +117,13 @@ public final class YamlMap {
 
     /** Returns a diagnostic for every key that is not among the known ones. */
     public List<Diagnostic> unknownKeys(List<String> known) {
-        List<Diagnostic> faults = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
         keys.forEach((key, where) -> {
             if (!known.contains(key)) {
-                faults.add(unknownKeys(key, where, known));
+                diagnostics.add(unknownKeys(key, where, known));
             }
         });
-        return faults;
+        return diagnostics;
     }
 
     private Diagnostic unknownKeys(String key, SourcePosition where, List<String> known) {

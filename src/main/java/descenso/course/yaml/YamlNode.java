@@ -63,7 +63,7 @@ public final class YamlNode {
         return new YamlNode(new SequenceNode(node.getTag(), kept, FlowStyle.FLOW), source);
     }
 
-    public SourcePosition place() {
+    public SourcePosition position() {
         return source.place(start());
     }
 
@@ -209,7 +209,7 @@ public final class YamlNode {
         }
     }
 
-    public CourseException fault(MessageKey phrase, String... arguments) {
-        return new CourseException(place(), phrase, arguments);
+    public CourseException fault(MessageKey key, String... arguments) {
+        return new CourseException(position(), key, arguments);
     }
 }

@@ -27,17 +27,17 @@ enum YamlProblem {
     OTHER("", MessageKey.COURSE_YAML_SYNTAX);
 
     private final String beginning;
-    private final MessageKey phrase;
+    private final MessageKey key;
 
-    YamlProblem(String beginning, MessageKey phrase) {
+    YamlProblem(String beginning, MessageKey key) {
         this.beginning = beginning;
-        this.phrase = phrase;
+        this.key = key;
     }
 
     static Diagnostic fault(MarkedYamlEngineException e, SourceText text) {
         YamlProblem problem = of(String.valueOf(e.getProblem()));
         int index = problem.mark(e).map(Mark::getIndex).orElse(0);
-        return Diagnostic.of(text.placeOfCodePoint(index), problem.phrase);
+        return Diagnostic.of(text.placeOfCodePoint(index), problem.key);
     }
 
     private static YamlProblem of(String words) {

@@ -19,9 +19,9 @@ public final class Projection {
      * @param from the position of the smallest value of the range, in cells
      * @param to the position of the largest value, in cells
      */
-    public Projection(ResolvedAxis shown, double from, double to) {
-        this.range = shown.range();
-        this.scale = shown.scale();
+    public Projection(ResolvedAxis resolved, double from, double to) {
+        this.range = resolved.range();
+        this.scale = resolved.scale();
         this.from = from;
         this.to = to;
         this.low = scale.place(range.min());

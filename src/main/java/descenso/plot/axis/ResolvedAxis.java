@@ -13,14 +13,14 @@ public record ResolvedAxis(Range range, Scale scale) {
      * Returns the range and scale of an x axis: the fixed range, or that of the data, rounded only if it has no length.
      */
     public static ResolvedAxis x(Axis axis, List<Curve> curves) {
-        ResolvedAxis shown = of(axis, scale -> ends(curves, scale));
-        return shown.range.min() < shown.range.max() ? shown : shown.rounded();
+        ResolvedAxis resolved = of(axis, scale -> ends(curves, scale));
+        return resolved.range.min() < resolved.range.max() ? resolved : resolved.rounded();
     }
 
     /** Returns the range and scale of a y axis: the fixed range, or the rounded range of the data. */
     public static ResolvedAxis y(Axis axis, List<Curve> curves) {
-        ResolvedAxis shown = of(axis, scale -> new DataRange(scale).of(curves));
-        return axis.range().isPresent() ? shown : shown.rounded();
+        ResolvedAxis resolved = of(axis, scale -> new DataRange(scale).of(curves));
+        return axis.range().isPresent() ? resolved : resolved.rounded();
     }
 
     /** Returns this axis with its range extended to round numbers. */

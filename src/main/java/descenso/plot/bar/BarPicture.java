@@ -67,31 +67,31 @@ final class BarPicture {
     }
 
     Drawing drawing() {
-        ShapeList scene = new ShapeList();
+        ShapeList shapes = new ShapeList();
         if (top > 0) {
-            scene.text(0, 0.5, Anchor.START, LabelFitter.shortened(size.columns(), bars.title()), Style.TEXT);
+            shapes.text(0, 0.5, Anchor.START, LabelFitter.shortened(size.columns(), bars.title()), Style.TEXT);
         }
-        drawGroups(scene);
+        drawGroups(shapes);
         if (rows.hasNote()) {
-            drawNote(scene);
+            drawNote(shapes);
         } else if (rows.areTooMany()) {
-            scene.add(new Shape.Sign(0.5, size.rows() - 0.5, Marker.BELOW, Style.STRONG));
+            shapes.add(new Shape.Sign(0.5, size.rows() - 0.5, Marker.BELOW, Style.STRONG));
         }
-        return new Drawing(size, scene.shapes());
+        return new Drawing(size, shapes.shapes());
     }
 
-    private void drawGroups(ShapeList scene) {
+    private void drawGroups(ShapeList shapes) {
         int row = top;
         VisibleRange shown = rows.groups();
         for (Bars.Group group : bars.groups().subList(shown.from(), shown.to())) {
             if (row < size.rows()) {
-                scene.text(0, row + 0.5, Anchor.START, LabelFitter.shortened(groupWidth, group.name()), Style.TEXT);
+                shapes.text(0, row + 0.5, Anchor.START, LabelFitter.shortened(groupWidth, group.name()), Style.TEXT);
             }
             List<String> names = LabelFitter.together(
                     nameWidth, group.items().stream().map(Bars.Item::name).toList());
             List<Bars.Item> items = rows.of(group);
             for (int i = 0; i < items.size(); i++) {
-                draw(scene, items.get(i), names.get(i), row++);
+                draw(shapes, items.get(i), names.get(i), row++);
             }
             row += rows.areLoose() ? 1 : 0;
         }
@@ -101,12 +101,12 @@ final class BarPicture {
      * Draws the last row: the names of the groups left out above and below. Each side has half of the row if both are
      * present.
      */
-    private void drawNote(ShapeList scene) {
+    private void drawNote(ShapeList shapes) {
         String missing = rows.missing() > 0 ? "+" + rows.missing() : "";
         String below = (missing + " " + rows.after()).strip();
         int middle = below.isEmpty() ? size.columns() : size.columns() / 2;
-        int after = note(scene, 0, middle, Marker.ABOVE, rows.before());
-        note(scene, after, size.columns(), Marker.BELOW, below);
+        int after = note(shapes, 0, middle, Marker.ABOVE, rows.before());
+        note(shapes, after, size.columns(), Marker.BELOW, below);
     }
 
     /**
@@ -116,50 +116,50 @@ final class BarPicture {
      * @param end the column after the last one
      * @return the column after the note
      */
-    private int note(ShapeList scene, int column, int end, Marker mark, String words) {
+    private int note(ShapeList shapes, int column, int end, Marker mark, String words) {
         if (words.isEmpty() || column >= end) {
             return column;
         }
         double y = size.rows() - 0.5;
         String shown = LabelFitter.shortened(end - column - 2, words);
-        scene.add(new Shape.Sign(column + 0.5, y, mark, Style.STRONG));
-        scene.text(column + 2, y, Anchor.START, shown, Style.MUTED);
+        shapes.add(new Shape.Sign(column + 0.5, y, mark, Style.STRONG));
+        shapes.text(column + 2, y, Anchor.START, shown, Style.MUTED);
         return Math.min(end, column + 2 + shown.length() + 2);
     }
 
-    private void draw(ShapeList scene, Bars.Item item, String name, int row) {
+    private void draw(ShapeList shapes, Bars.Item item, String name, int row) {
         if (row >= size.rows()) {
             return;
         }
         double y = row + 0.5;
         double start = groupWidth + (groupWidth > 0 ? 1 : 0);
         Style style = Style.curve(item.number());
-        scene.add(new Shape.Sign(start + 0.5, y, Marker.of(item.number()), style));
-        scene.text(start + 2, y, Anchor.START, name, Style.TEXT);
+        shapes.add(new Shape.Sign(start + 0.5, y, Marker.of(item.number()), style));
+        shapes.text(start + 2, y, Anchor.START, name, Style.TEXT);
         if (room >= 1) {
             double axis = Math.floor(zero) + 0.5;
-            scene.add(new Shape.Rule(axis, row, axis, row + 1.0, Style.RULE));
-            drawBar(scene, item, axis, y);
+            shapes.add(new Shape.Rule(axis, row, axis, row + 1.0, Style.RULE));
+            drawBar(shapes, item, axis, y);
         } else {
             String number = LabelFitter.shortened(
                     size.columns() - left(), bars.written().apply(item.value()));
-            scene.text(left(), y, Anchor.START, number, Style.TEXT);
+            shapes.text(left(), y, Anchor.START, number, Style.TEXT);
         }
     }
 
-    private void drawBar(ShapeList scene, Bars.Item item, double axis, double y) {
+    private void drawBar(ShapeList shapes, Bars.Item item, double axis, double y) {
         double length = lengths.share(item.value()) * room;
         Style style = Style.curve(item.number());
         Marker mark = Marker.of(item.number());
         String number = bars.written().apply(item.value());
         if (item.value() < 0) {
             double end = axis - 0.5 - length;
-            scene.add(new Shape.Bar(end, axis - 0.5, y, style, mark));
-            scene.text(Math.floor(end), y, Anchor.END, number + " ", Style.TEXT);
+            shapes.add(new Shape.Bar(end, axis - 0.5, y, style, mark));
+            shapes.text(Math.floor(end), y, Anchor.END, number + " ", Style.TEXT);
         } else {
             double end = axis + 0.5 + length;
-            scene.add(new Shape.Bar(axis + 0.5, end, y, style, mark));
-            scene.text(Math.ceil(end), y, Anchor.START, " " + number, Style.TEXT);
+            shapes.add(new Shape.Bar(axis + 0.5, end, y, style, mark));
+            shapes.text(Math.ceil(end), y, Anchor.START, " " + number, Style.TEXT);
         }
     }
 }

@@ -113,15 +113,15 @@ final class HeatPicture {
     }
 
     Drawing drawing() {
-        ShapeList scene = new ShapeList();
-        drawNames(scene);
+        ShapeList shapes = new ShapeList();
+        drawNames(shapes);
         for (int row = rows.from(); row < rows.to(); row++) {
             for (int column = columns.from(); column < columns.to(); column++) {
-                drawCell(scene, row, column);
+                drawCell(shapes, row, column);
             }
         }
-        drawMore(scene);
-        return new Drawing(size, scene.shapes());
+        drawMore(shapes);
+        return new Drawing(size, shapes.shapes());
     }
 
     private double left(int column) {
@@ -132,9 +132,9 @@ final class HeatPicture {
         return top + (double) (row - rows.from()) * height;
     }
 
-    private void drawNames(ShapeList scene) {
+    private void drawNames(ShapeList shapes) {
         if (hasTitle()) {
-            scene.text(
+            shapes.text(
                     names + 1,
                     0.5,
                     Anchor.START,
@@ -143,15 +143,15 @@ final class HeatPicture {
         }
         double below = Math.min(top(rows.to()) + 1, size.rows() - note.size());
         for (int i = 0; i < note.size(); i++) {
-            scene.text(0, below + i + 0.5, Anchor.START, note.get(i), Style.MUTED);
+            shapes.text(0, below + i + 0.5, Anchor.START, note.get(i), Style.MUTED);
         }
         for (int column = columns.from(); column < columns.to() && size.rows() > 1; column++) {
             String name = LabelFitter.shortened(width - 1, map.columns().get(column));
-            scene.text(left(column) + width / 2.0, top - 0.5, Anchor.MIDDLE, name, style(isAt(column, false)));
+            shapes.text(left(column) + width / 2.0, top - 0.5, Anchor.MIDDLE, name, style(isAt(column, false)));
         }
         List<String> heads = LabelFitter.together(names, map.rows());
         for (int row = rows.from(); row < rows.to(); row++) {
-            scene.text(names, top(row) + height / 2.0, Anchor.END, heads.get(row), style(isAt(row, true)));
+            shapes.text(names, top(row) + height / 2.0, Anchor.END, heads.get(row), style(isAt(row, true)));
         }
     }
 
@@ -165,21 +165,21 @@ final class HeatPicture {
         return isAtCursor ? Style.STRONG : Style.MUTED;
     }
 
-    private void drawCell(ShapeList scene, int row, int column) {
+    private void drawCell(ShapeList shapes, int row, int column) {
         HeatCell cell = map.cells().at(row, column);
         boolean isSelected = isAt(row, true) && isAt(column, false);
         double left = left(column);
         double top = top(row);
         if (isSelected) {
-            scene.add(new Shape.Fill(left, top, left + width, top + height, Style.SELECTED));
+            shapes.add(new Shape.Fill(left, top, left + width, top + height, Style.SELECTED));
         } else if (cell.rank().isPresent()) {
             Style shade = shade(cell.rank().getAsDouble());
-            scene.add(new Shape.Fill(left, top, left + width, top + height, shade));
+            shapes.add(new Shape.Fill(left, top, left + width, top + height, shade));
         }
         String text = cell.text(shortness) + cell.kind().flag();
         String framed = isSelected ? "[" + text.strip() + "]" : " " + text.strip() + " ";
         Style style = isSelected ? Style.SELECTED : style(cell.kind());
-        scene.text(left + width / 2.0, top + height / 2.0, Anchor.MIDDLE, LabelFitter.shortened(width, framed), style);
+        shapes.text(left + width / 2.0, top + height / 2.0, Anchor.MIDDLE, LabelFitter.shortened(width, framed), style);
     }
 
     private static Style shade(double rank) {
@@ -197,18 +197,18 @@ final class HeatPicture {
     }
 
     /** Draws arrows where the map continues. */
-    private void drawMore(ShapeList scene) {
+    private void drawMore(ShapeList shapes) {
         double head = Math.max(0.5, top - 0.5);
         double end = left(columns.to()) + 0.5;
-        more(scene, columns.from() > 0, names + 0.5, head, Marker.LEFT);
-        more(scene, columns.to() < map.columns().size(), end, head, Marker.RIGHT);
-        more(scene, rows.from() > 0, names + 0.5, top(rows.from()) + 0.5, Marker.ABOVE);
-        more(scene, rows.to() < map.rows().size(), names + 0.5, top(rows.to()) - 0.5, Marker.BELOW);
+        more(shapes, columns.from() > 0, names + 0.5, head, Marker.LEFT);
+        more(shapes, columns.to() < map.columns().size(), end, head, Marker.RIGHT);
+        more(shapes, rows.from() > 0, names + 0.5, top(rows.from()) + 0.5, Marker.ABOVE);
+        more(shapes, rows.to() < map.rows().size(), names + 0.5, top(rows.to()) - 0.5, Marker.BELOW);
     }
 
-    private void more(ShapeList scene, boolean isThere, double x, double y, Marker mark) {
+    private void more(ShapeList shapes, boolean isThere, double x, double y, Marker mark) {
         if (isThere && x < size.columns() && y > 0 && y < size.rows()) {
-            scene.add(new Shape.Sign(x, y, mark, Style.STRONG));
+            shapes.add(new Shape.Sign(x, y, mark, Style.STRONG));
         }
     }
 }

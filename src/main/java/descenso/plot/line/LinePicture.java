@@ -46,36 +46,36 @@ final class LinePicture {
     }
 
     Drawing drawing() {
-        ShapeList scene = new ShapeList();
-        plotFrame.draw(scene);
+        ShapeList shapes = new ShapeList();
+        plotFrame.draw(shapes);
         if (!box.isEmpty()) {
-            drawCursor(scene);
-            drawCurves(scene);
+            drawCursor(shapes);
+            drawCurves(shapes);
         }
-        return new Drawing(plotFrame.size(), scene.shapes());
+        return new Drawing(plotFrame.size(), shapes.shapes());
     }
 
-    private void drawCursor(ShapeList scene) {
+    private void drawCursor(ShapeList shapes) {
         if (chart.cursor().isPresent() && x.range().holds(chart.cursor().getAsDouble())) {
             double place = x.at(chart.cursor().getAsDouble());
-            scene.add(new Shape.Rule(place, box.top(), place, plotFrame.foot(box), Style.MUTED));
+            shapes.add(new Shape.Rule(place, box.top(), place, plotFrame.foot(box), Style.MUTED));
         }
     }
 
-    private void drawCurves(ShapeList scene) {
+    private void drawCurves(ShapeList shapes) {
         List<CurveShapes> all = new ArrayList<>();
         for (int i = 0; i < chart.curves().size(); i++) {
             all.add(new Tracer(chart.curves().get(i), i, chart.curves().size(), box, x, y).trace());
         }
         CurveLayers layers = new CurveLayers(all, chart.selected());
-        scene.addAll(layers.lines());
-        scene.addAll(layers.signs());
-        scene.addAll(layers.present());
-        CurveLayers.inOrder(chart.curves(), chart.selected()).forEach(curve -> drawReading(scene, curve));
+        shapes.addAll(layers.lines());
+        shapes.addAll(layers.signs());
+        shapes.addAll(layers.present());
+        CurveLayers.inOrder(chart.curves(), chart.selected()).forEach(curve -> drawReading(shapes, curve));
     }
 
     /** Draws the mark of a curve at the sample nearest to the cursor. */
-    private void drawReading(ShapeList scene, Curve curve) {
+    private void drawReading(ShapeList shapes, Curve curve) {
         int nearest = nearest(curve);
         if (nearest >= 0
                 && x.scale().holds(curve.samples().x(nearest))
@@ -83,7 +83,7 @@ final class LinePicture {
             double column = x.at(curve.samples().x(nearest));
             double row = y.at(curve.samples().y(nearest));
             if (box.holds(column, row)) {
-                scene.add(new Shape.Sign(column, row, curve.mark(), curve.style()));
+                shapes.add(new Shape.Sign(column, row, curve.mark(), curve.style()));
             }
         }
     }

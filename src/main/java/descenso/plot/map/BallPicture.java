@@ -52,9 +52,9 @@ final class BallPicture {
     BallPicture(BallChart chart, Range across, Size size) {
         this.chart = chart;
         this.across = across.min() < across.max() ? across : across.rounded(Scale.LINEAR);
-        ResolvedAxis shown = new ResolvedAxis(this.across, Scale.LINEAR);
+        ResolvedAxis resolved = new ResolvedAxis(this.across, Scale.LINEAR);
         this.plotFrame =
-                new PlotFrame(size, chart.x(), shown, chart.y(), height(), "", legend(), OptionalDouble.empty());
+                new PlotFrame(size, chart.x(), resolved, chart.y(), height(), "", legend(), OptionalDouble.empty());
         this.box = plotFrame.box();
         this.x = plotFrame.x();
         this.y = plotFrame.y();
@@ -71,8 +71,8 @@ final class BallPicture {
             }
             return extent;
         };
-        ResolvedAxis shown = ResolvedAxis.of(chart.y(), heights);
-        return chart.y().range().isPresent() ? shown : shown.rounded();
+        ResolvedAxis resolved = ResolvedAxis.of(chart.y(), heights);
+        return chart.y().range().isPresent() ? resolved : resolved.rounded();
     }
 
     private double place(int i) {
@@ -87,17 +87,17 @@ final class BallPicture {
     }
 
     Drawing drawing() {
-        ShapeList scene = new ShapeList();
-        plotFrame.draw(scene);
+        ShapeList shapes = new ShapeList();
+        plotFrame.draw(shapes);
         if (!box.isEmpty()) {
-            scene.addAll(function().lines());
+            shapes.addAll(function().lines());
             CurveLayers layers =
                     new CurveLayers(chart.balls().stream().map(this::trace).toList(), chart.selected());
-            scene.addAll(layers.lines());
-            chart.spots().forEach(spot -> scene.addAll(spot.signs(box, x, y)));
-            scene.addAll(layers.present());
+            shapes.addAll(layers.lines());
+            chart.spots().forEach(spot -> shapes.addAll(spot.signs(box, x, y)));
+            shapes.addAll(layers.present());
         }
-        return new Drawing(plotFrame.size(), scene.shapes());
+        return new Drawing(plotFrame.size(), shapes.shapes());
     }
 
     private CurveShapes function() {

@@ -61,15 +61,15 @@ final class MapPicture {
     }
 
     Drawing drawing() {
-        ShapeList scene = new ShapeList();
+        ShapeList shapes = new ShapeList();
         List<Shape.Polyline> aims = box.isEmpty() ? List.of() : aims();
-        (aims.isEmpty() ? plotFrame : plotFrame.noted(map.aiming())).draw(scene);
+        (aims.isEmpty() ? plotFrame : plotFrame.noted(map.aiming())).draw(shapes);
         if (!box.isEmpty()) {
-            scene.addAll(new ContourBands(map.surface(), box, x, y).fills());
-            scene.addAll(aims);
-            drawTrails(scene);
+            shapes.addAll(new ContourBands(map.surface(), box, x, y).fills());
+            shapes.addAll(aims);
+            drawTrails(shapes);
         }
-        return new Drawing(size, scene.shapes());
+        return new Drawing(size, shapes.shapes());
     }
 
     private List<Shape.Polyline> aims() {
@@ -79,15 +79,15 @@ final class MapPicture {
                 .toList();
     }
 
-    private void drawTrails(ShapeList scene) {
+    private void drawTrails(ShapeList shapes) {
         List<CurveShapes> all = new ArrayList<>();
         for (int i = 0; i < map.trails().size(); i++) {
             all.add(new TrailTracer(map.trails().get(i), i, box, x, y).trace());
         }
         CurveLayers layers = new CurveLayers(all, map.selected());
-        scene.addAll(layers.lines());
-        scene.addAll(layers.signs());
-        map.spots().forEach(spot -> scene.addAll(spot.signs(box, x, y)));
-        scene.addAll(layers.present());
+        shapes.addAll(layers.lines());
+        shapes.addAll(layers.signs());
+        map.spots().forEach(spot -> shapes.addAll(spot.signs(box, x, y)));
+        shapes.addAll(layers.present());
     }
 }

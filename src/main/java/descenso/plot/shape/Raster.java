@@ -70,8 +70,8 @@ public enum Raster {
     }
 
     /** Returns the finest raster that a character set allows. */
-    public static Raster of(CharacterSet glyphs) {
-        return switch (glyphs) {
+    public static Raster of(CharacterSet characters) {
+        return switch (characters) {
             case UNICODE -> BRAILLE;
             case LATIN, ASCII -> ASCII;
         };
@@ -90,11 +90,11 @@ public enum Raster {
 
     /** Returns a text encoded in the characters of this raster. An ellipsis stays one character. */
     String spelled(String text) {
-        return glyphs().encode(text.replace('…', glyphs() == CharacterSet.ASCII ? '~' : '…'));
+        return characters().encode(text.replace('…', characters() == CharacterSet.ASCII ? '~' : '…'));
     }
 
     /** Returns the character set for texts beside the shapes. */
-    public CharacterSet glyphs() {
+    public CharacterSet characters() {
         return this == ASCII ? CharacterSet.ASCII : CharacterSet.UNICODE;
     }
 

@@ -69,7 +69,7 @@ public record Legend(List<Entry> entries, int values) {
      * @param box the part of the drawing that {@link #box} returned
      * @param indent the columns to leave empty at the left, if there is room
      */
-    void draw(ShapeList scene, Box box, int indent) {
+    void draw(ShapeList shapes, Box box, int indent) {
         if (box.isEmpty()) {
             return;
         }
@@ -85,7 +85,7 @@ public record Legend(List<Entry> entries, int values) {
         for (int i = 0; i < shown.size(); i++) {
             int column = left + i % grid.columns() * (widthOf(grid.name()) + GAP);
             draw(
-                    scene,
+                    shapes,
                     shown.get(i),
                     names.get(entries.indexOf(shown.get(i))),
                     column,
@@ -94,7 +94,7 @@ public record Legend(List<Entry> entries, int values) {
         }
         if (end > 0) {
             String missing = missing(entries.size() - shown.size());
-            scene.text(box.right(), box.bottom() - 0.5, Anchor.END, missing, Style.MUTED);
+            shapes.text(box.right(), box.bottom() - 0.5, Anchor.END, missing, Style.MUTED);
         }
     }
 
@@ -114,14 +114,14 @@ public record Legend(List<Entry> entries, int values) {
                 : entries.stream().sorted(strongFirst).limit(grid.places()).toList();
     }
 
-    private void draw(ShapeList scene, Entry entry, String name, int column, double y, int width) {
+    private void draw(ShapeList shapes, Entry entry, String name, int column, double y, int width) {
         if (hasLines()) {
             Points sample = Points.of(column + 0.25, y, column + LINE - 0.25, y);
-            scene.add(new Shape.Polyline(sample, entry.style(), entry.stroke(), Optional.of(entry.mark())));
+            shapes.add(new Shape.Polyline(sample, entry.style(), entry.stroke(), Optional.of(entry.mark())));
         }
-        scene.add(new Shape.Sign(column + 0.5, y, entry.mark(), entry.style()));
-        scene.text(column + lead() + 1, y, Anchor.START, name, entry.words());
-        scene.text(column + widthOf(width), y, Anchor.END, LabelFitter.shortened(values, entry.value()), Style.STRONG);
+        shapes.add(new Shape.Sign(column + 0.5, y, entry.mark(), entry.style()));
+        shapes.text(column + lead() + 1, y, Anchor.START, name, entry.words());
+        shapes.text(column + widthOf(width), y, Anchor.END, LabelFitter.shortened(values, entry.value()), Style.STRONG);
     }
 
     /**

@@ -133,36 +133,36 @@ public record PlotFrame(
         return new Projection(yShown, box.bottom() - HALF_A_DOT_DOWN, box.top() + HALF_A_DOT_DOWN);
     }
 
-    public void draw(ShapeList scene) {
+    public void draw(ShapeList shapes) {
         Box box = box();
-        drawTitles(scene, box);
+        drawTitles(shapes, box);
         if (box.left() > 0) {
-            drawY(scene, box);
+            drawY(shapes, box);
         }
         if (rowsBelow() > 0) {
-            drawX(scene, box);
+            drawX(shapes, box);
         }
-        legend.draw(scene, legend.box(size), Math.max(0, box.left() - 1));
+        legend.draw(shapes, legend.box(size), Math.max(0, box.left() - 1));
     }
 
-    private void drawTitles(ShapeList scene, Box box) {
+    private void drawTitles(ShapeList shapes, Box box) {
         int left = Math.max(0, box.left() - 1);
         if (hasTitle()) {
             int room = box.right() - left;
             String text = LabelFitter.shortened(room, note);
             String title = LabelFitter.shortened(text.isEmpty() ? room : room - text.length() - 2, yAxis.title());
-            scene.text(left, 0.5, Anchor.START, title, Style.TEXT);
-            scene.text(box.right(), 0.5, Anchor.END, text, Style.MUTED);
+            shapes.text(left, 0.5, Anchor.START, title, Style.TEXT);
+            shapes.text(box.right(), 0.5, Anchor.END, text, Style.MUTED);
         }
         if (rowsBelow() == 3) {
             String title = LabelFitter.shortened(box.columns(), xAxis.title());
-            scene.text((box.left() + box.right()) / 2.0, box.bottom() + 2.5, Anchor.MIDDLE, title, Style.TEXT);
+            shapes.text((box.left() + box.right()) / 2.0, box.bottom() + 2.5, Anchor.MIDDLE, title, Style.TEXT);
         }
     }
 
-    private void drawY(ShapeList scene, Box box) {
+    private void drawY(ShapeList shapes, Box box) {
         double axis = box.left() - 0.5;
-        scene.rule(axis, box.top(), axis, foot(box));
+        shapes.rule(axis, box.top(), axis, foot(box));
         Projection y = y();
         int lastRow = Integer.MAX_VALUE;
         List<Double> ticks = numberWidth(box.rows()) == 0 ? List.of() : yTicks(box.rows());
@@ -170,8 +170,8 @@ public record PlotFrame(
         for (double value : ticks) {
             double place = y.at(value);
             if ((int) place < lastRow) {
-                scene.rule(axis - 0.5, place, axis, place);
-                scene.text(axis - 0.5 - gap(), place, Anchor.END, written.apply(value), Style.MUTED);
+                shapes.rule(axis - 0.5, place, axis, place);
+                shapes.text(axis - 0.5 - gap(), place, Anchor.END, written.apply(value), Style.MUTED);
                 lastRow = (int) place;
             }
         }
@@ -182,13 +182,13 @@ public record PlotFrame(
         return rowsBelow() > 0 ? box.bottom() + 0.5 : box.bottom();
     }
 
-    private void drawX(ShapeList scene, Box box) {
+    private void drawX(ShapeList shapes, Box box) {
         double axis = box.bottom() + 0.5;
-        scene.rule(box.left() > 0 ? box.left() - 0.5 : 0, axis, box.right(), axis);
+        shapes.rule(box.left() > 0 ? box.left() - 0.5 : 0, axis, box.right(), axis);
         TickLabels tags = new TickLabels(x(), xAxis, box, cursor);
         for (TickLabel tag : tags.fitting(Math.max(1, box.columns() / COLUMNS_A_TICK))) {
-            scene.rule(tag.place(), axis, tag.place(), axis + 0.5);
-            scene.text(tag.column(), axis + 1, Anchor.START, tag.text(), tag.style());
+            shapes.rule(tag.place(), axis, tag.place(), axis + 0.5);
+            shapes.text(tag.column(), axis + 1, Anchor.START, tag.text(), tag.style());
         }
     }
 }

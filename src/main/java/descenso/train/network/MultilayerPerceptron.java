@@ -12,7 +12,7 @@ final class MultilayerPerceptron {
     private final Kernel kernel;
     private final Activation activation;
     private final List<DenseLayer> layers = new ArrayList<>();
-    private TrainingMonitor watch = TrainingMonitor.NONE;
+    private TrainingMonitor monitor = TrainingMonitor.NONE;
 
     /**
      * Arrays of parameters: at index 2·layer the weights (inputs × units, row-major), at 2·layer + 1 the bias (units).
@@ -44,7 +44,7 @@ final class MultilayerPerceptron {
 
     /** Sets the monitor that may stop the work between two layers, because a large layer takes seconds. */
     void watchedBy(TrainingMonitor other) {
-        watch = other;
+        monitor = other;
     }
 
     /** Returns the last layer. The loss fills its {@link DenseLayer#delta}. */
@@ -59,7 +59,7 @@ final class MultilayerPerceptron {
      */
     void forward(DMatrixRMaj input) {
         DMatrixRMaj below = input;
-        for (int i = 0; i < layers.size() && !watch.isOver(); i++) {
+        for (int i = 0; i < layers.size() && !monitor.isOver(); i++) {
             layers.get(i).forward(below);
             below = layers.get(i).output;
             if (i < layers.size() - 1) {
@@ -74,13 +74,13 @@ final class MultilayerPerceptron {
      * @param input batch × features, row-major: the input of the last {@link #forward}
      */
     void backward(DMatrixRMaj input) {
-        for (int i = layers.size() - 1; i > 0 && !watch.isOver(); i--) {
+        for (int i = layers.size() - 1; i > 0 && !monitor.isOver(); i--) {
             DenseLayer below = layers.get(i - 1);
             layers.get(i).differentiate(below.output);
             layers.get(i).backward(below.delta);
             activation.backward(kernel, below.output, below.delta);
         }
-        if (!watch.isOver()) {
+        if (!monitor.isOver()) {
             layers.get(0).differentiate(input);
         }
     }

@@ -40,7 +40,7 @@ final class NetworkObjective implements Objective {
     /** Class of each row of the current batch, 0-based. */
     private final int[] labels;
 
-    private TrainingMonitor watch = TrainingMonitor.NONE;
+    private TrainingMonitor monitor = TrainingMonitor.NONE;
 
     /** Row indices of the current epoch, 0-based. */
     private int[] order = {};
@@ -78,7 +78,7 @@ final class NetworkObjective implements Objective {
 
     @Override
     public void watchedBy(TrainingMonitor other) {
-        watch = other;
+        monitor = other;
         network.watchedBy(other);
     }
 
@@ -130,11 +130,11 @@ final class NetworkObjective implements Objective {
     }
 
     @Override
-    public void evaluate(EvaluationListener judge) {
+    public void evaluate(EvaluationListener listener) {
         double trainLoss = loss();
         double validationLoss = meanLoss(data.validation());
-        if (!watch.isOver()) {
-            judge.hear(
+        if (!monitor.isOver()) {
+            listener.hear(
                     trainLoss,
                     validationLoss,
                     (double) right / data.validation().count());
@@ -179,7 +179,7 @@ final class NetworkObjective implements Objective {
     private double meanLoss(Dataset rows, int[] numbers, int count) {
         double loss = 0;
         right = 0;
-        for (int from = 0; from < count && !watch.isOver(); from += capacity) {
+        for (int from = 0; from < count && !monitor.isOver(); from += capacity) {
             loss += loss(rows, numbers, from, Math.min(from + capacity, count));
             right += CrossEntropy.right(network.top().output, labels);
         }

@@ -16,7 +16,7 @@ public interface Objective {
      * Sets the monitor that may end the run in the middle of a step. A long computation asks it now and then; if the
      * run is over, it returns at once, and its numbers must not be used.
      */
-    default void watchedBy(TrainingMonitor watch) {}
+    default void watchedBy(TrainingMonitor monitor) {}
 
     /**
      * Returns the parameters, one array per weight matrix, bias or point. Initially they hold the start; the training
@@ -67,7 +67,7 @@ public interface Objective {
      *
      * @throws UnsupportedOperationException if the problem has no epochs
      */
-    default void evaluate(EvaluationListener judge) {
+    default void evaluate(EvaluationListener listener) {
         throw new UnsupportedOperationException();
     }
 

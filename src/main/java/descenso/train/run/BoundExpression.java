@@ -23,14 +23,14 @@ final class BoundExpression {
      *
      * @throws java.util.NoSuchElementException if the run lacks a variable of the expression
      */
-    BoundExpression(Expression expression, RunVariables instruments) {
+    BoundExpression(Expression expression, RunVariables variables) {
         evaluator = expression.evaluator();
         values = new double[expression.variables().size()];
         slots = expression.used().stream()
                 .mapToInt(expression.variables()::indexOf)
                 .toArray();
         sources = expression.used().stream()
-                .map(name -> instruments.source(name).orElseThrow())
+                .map(name -> variables.source(name).orElseThrow())
                 .toArray(DoubleSupplier[]::new);
     }
 

@@ -15,7 +15,7 @@ final class MeasureProbe {
     /** First step or epoch that is evaluated; at least 1 if the measure uses state of the optimizer. */
     private final int first;
 
-    private final Aggregator fold;
+    private final Aggregator aggregator;
 
     /** Weight of the previous value in the smoothed value; 0 without smoothing. */
     private final double past;
@@ -27,24 +27,23 @@ final class MeasureProbe {
 
     private double reported = Double.NaN;
 
-    private MeasureProbe(Measure measure, RunVariables instruments) {
+    private MeasureProbe(Measure measure, RunVariables variables) {
         this.measure = measure;
-        this.value = new BoundExpression(measure.value(), instruments);
-        this.where = measure.where().map(expression -> new BoundExpression(expression, instruments));
+        this.value = new BoundExpression(measure.value(), variables);
+        this.where = measure.where().map(expression -> new BoundExpression(expression, variables));
         this.report = measure.report()
-                .map(expression -> new BoundExpression(expression, instruments))
+                .map(expression -> new BoundExpression(expression, variables))
                 .orElse(value);
         this.isOfEpochs = names(measure).anyMatch(Vocabulary::isOfEpochs);
-        this.first = Math.max(measure.from(), names(measure).anyMatch(instruments::isMemory) ? 1 : 0);
-        this.fold = new Aggregator(measure.take());
+        this.first = Math.max(measure.from(), names(measure).anyMatch(variables::isMemory) ? 1 : 0);
+        this.aggregator = new Aggregator(measure.take());
         this.past = measure.smoothing().orElse(0);
     }
 
     /** Binds a measure to a run; empty if the run lacks a variable of the measure. */
-    static Optional<MeasureProbe> of(Measure measure, RunVariables instruments) {
-        boolean isThere =
-                names(measure).allMatch(name -> instruments.source(name).isPresent());
-        return isThere ? Optional.of(new MeasureProbe(measure, instruments)) : Optional.empty();
+    static Optional<MeasureProbe> of(Measure measure, RunVariables variables) {
+        boolean isThere = names(measure).allMatch(name -> variables.source(name).isPresent());
+        return isThere ? Optional.of(new MeasureProbe(measure, variables)) : Optional.empty();
     }
 
     /** Returns the variables that occur in the measure's expressions. */
@@ -81,14 +80,14 @@ final class MeasureProbe {
     }
 
     private void look(int time) {
-        if (time < first || time > measure.to() || fold.isSettled()) {
+        if (time < first || time > measure.to() || aggregator.isSettled()) {
             return;
         }
         double seen = smooth(value.read());
         boolean counts = where.isEmpty() || where.get().read() != 0;
         if (!counts) {
-            fold.skip();
-        } else if (fold.add(seen, time)) {
+            aggregator.skip();
+        } else if (aggregator.add(seen, time)) {
             reported = measure.report().isPresent() ? report.read() : seen;
         }
     }
@@ -102,6 +101,6 @@ final class MeasureProbe {
 
     /** Returns the result so far. */
     double reading() {
-        return fold.result(reported);
+        return aggregator.result(reported);
     }
 }

@@ -88,12 +88,12 @@ public final class Measures {
     }
 
     Measures(Trial trial, TrainingState state) {
-        RunVariables instruments = new RunVariables(trial, state);
+        RunVariables variables = new RunVariables(trial, state);
         List<Measure> measures = builtIn();
-        measures.addAll(trial.readings().measures());
+        measures.addAll(trial.recording().measures());
         canStop = !trial.limit().stop().equals(StopCriterion.never());
         gauges = measures.stream()
-                .flatMap(measure -> MeasureProbe.of(measure, instruments).stream())
+                .flatMap(measure -> MeasureProbe.of(measure, variables).stream())
                 .toArray(MeasureProbe[]::new);
     }
 
@@ -149,16 +149,16 @@ public final class Measures {
     }
 
     /** Returns all measures so far, by name and in order; NaN if there is nothing to measure yet. */
-    Map<String, Double> values(TrainingState state, InitialState outset, Status status) {
+    Map<String, Double> values(TrainingState state, InitialState initial, Status status) {
         Map<String, Double> readings = new LinkedHashMap<>();
         if (canStop) {
             readings.put(STEPS_TO_STOP, status == Status.STOPPED ? state.steps : Double.NaN);
         }
         readings.put(STEPS, (double) state.steps);
         readings.put(DIVERGED, status == Status.DIVERGED ? 1.0 : 0.0);
-        readings.put(INITIAL_LOSS, outset.loss());
+        readings.put(INITIAL_LOSS, initial.loss());
         readings.put(FINAL_LOSS, state.loss);
-        readings.put(LOSS_RATIO, state.loss / outset.loss());
+        readings.put(LOSS_RATIO, state.loss / initial.loss());
         readings.putAll(state.objective.results());
         for (MeasureProbe gauge : gauges) {
             readings.put(gauge.measure().name(), gauge.reading());

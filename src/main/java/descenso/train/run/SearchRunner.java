@@ -18,18 +18,18 @@ final class SearchRunner {
     static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private final Trial trial;
-    private final TrainingMonitor watch;
+    private final TrainingMonitor monitor;
     private boolean isInterrupted;
 
-    SearchRunner(Trial trial, TrainingMonitor watch) {
+    SearchRunner(Trial trial, TrainingMonitor monitor) {
         this.trial = trial;
-        this.watch = watch;
+        this.monitor = monitor;
     }
 
     /** Returns the run with the results of the searches among its measures; empty if the monitor stopped them. */
     Optional<Run> completed(Run run) {
         Map<String, Double> measures = new LinkedHashMap<>(run.measures());
-        for (HyperparameterSearch search : trial.readings().searches()) {
+        for (HyperparameterSearch search : trial.recording().searches()) {
             measures.put(search.name(), find(search));
         }
         return isInterrupted
@@ -104,9 +104,9 @@ final class SearchRunner {
 
     /** Returns the value of the aim after a run with this value of the hyperparameter; NaN if it was stopped. */
     private double aim(HyperparameterSearch search, double value) {
-        RecordingSpec readings = new RecordingSpec(trial.readings().measures(), List.of(), List.of());
-        Trial varied = trial.with(search.hyperparameter(), value).reading(readings);
-        Optional<Run> run = isInterrupted ? Optional.empty() : varied.run(watch);
+        RecordingSpec recording = new RecordingSpec(trial.recording().measures(), List.of(), List.of());
+        Trial varied = trial.with(search.hyperparameter(), value).reading(recording);
+        Optional<Run> run = isInterrupted ? Optional.empty() : varied.run(monitor);
         isInterrupted |= run.isEmpty();
         return run.map(ended -> aim(search.aim(), ended)).orElse(Double.NaN);
     }

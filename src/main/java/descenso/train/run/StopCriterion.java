@@ -35,18 +35,18 @@ public record StopCriterion(
      *
      * @param loss current whole loss
      * @param objective objective at the current parameters
-     * @param outset values at the start of the run
+     * @param initial values at the start of the run
      */
-    boolean holds(double loss, Objective objective, InitialState outset) {
+    boolean holds(double loss, Objective objective, InitialState initial) {
         return isAtMost(loss, this.loss, 1)
-                || isAtMost(loss, lossRatio, outset.loss())
-                || isNear(objective, outset)
+                || isAtMost(loss, lossRatio, initial.loss())
+                || isNear(objective, initial)
                 || isBeyond(objective.parameters()[0]);
     }
 
     /** Tests the distance. Computes it only if the criterion has a bound for it. */
-    private boolean isNear(Objective objective, InitialState outset) {
-        return distance.isPresent() && isAtMost(objective.distance(), distance, outset.distance());
+    private boolean isNear(Objective objective, InitialState initial) {
+        return distance.isPresent() && isAtMost(objective.distance(), distance, initial.distance());
     }
 
     private static boolean isAtMost(double value, OptionalDouble bound, double unit) {

@@ -32,8 +32,8 @@ public final class Training {
     private final History history;
     private final TrainingState state;
     private final Measures measures;
-    private final InitialState outset;
-    private final EvaluationListener judge = this::hear;
+    private final InitialState initial;
+    private final EvaluationListener listener = this::hear;
     private final TrainingMonitor observer;
     private Status status = Status.RUNNING;
 
@@ -55,10 +55,10 @@ public final class Training {
                 .map(array -> trial.rule().newOptimizer(array.length))
                 .toArray(Optimizer[]::new);
         this.history = new History(
-                trial.problem().coordinates(), memory(), trial.readings().gradient());
+                trial.problem().coordinates(), memory(), trial.recording().gradient());
         this.state = new TrainingState(objective, List.of(optimizers), trial.rate(0));
         this.measures = new Measures(trial, state);
-        this.outset = new InitialState(objective.loss(), objective.distance());
+        this.initial = new InitialState(objective.loss(), objective.distance());
         arrive();
     }
 
@@ -69,7 +69,7 @@ public final class Training {
     private List<String> memory() {
         return trial.problem().coordinates().isEmpty()
                 ? List.of()
-                : trial.readings().memory().stream()
+                : trial.recording().memory().stream()
                         .filter(optimizers[0].stateNames()::contains)
                         .toList();
     }
@@ -113,24 +113,24 @@ public final class Training {
     /**
      * Trains to the end, searches included.
      *
-     * @param watch asked after each step whether to continue
+     * @param monitor asked after each step whether to continue
      * @return the run; empty if the monitor stopped it
      */
-    public Optional<Run> finish(TrainingMonitor watch) {
+    public Optional<Run> finish(TrainingMonitor monitor) {
         while (isRunning()) {
             step();
-            if (!watch.shouldContinue(state.steps)) {
+            if (!monitor.shouldContinue(state.steps)) {
                 return Optional.empty();
             }
         }
-        return observer.isOver() ? Optional.empty() : new SearchRunner(trial, watch).completed(outcome());
+        return observer.isOver() ? Optional.empty() : new SearchRunner(trial, monitor).completed(outcome());
     }
 
     /** Evaluates the parameters after a step and updates the status. Records nothing if the monitor ended the run. */
     private void arrive() {
         boolean isEpoch = isEpoch();
         if (isEpoch) {
-            objective.evaluate(judge);
+            objective.evaluate(listener);
         }
         differentiate(isEpoch);
         if (observer.isOver()) {
@@ -138,7 +138,7 @@ public final class Training {
         }
         boolean isBrokenOff = stepsPerEpoch > 0 && !isEpoch && status == Status.DIVERGED;
         if (isBrokenOff) {
-            objective.evaluate(judge);
+            objective.evaluate(listener);
         }
         keep();
         if (isEpoch || isBrokenOff) {
@@ -180,7 +180,7 @@ public final class Training {
     }
 
     private boolean stops(double loss) {
-        return trial.limit().stop().holds(loss, objective, outset);
+        return trial.limit().stop().holds(loss, objective, initial);
     }
 
     /**
@@ -265,6 +265,6 @@ public final class Training {
     }
 
     private Map<String, Double> readings() {
-        return measures.values(state, outset, status);
+        return measures.values(state, initial, status);
     }
 }

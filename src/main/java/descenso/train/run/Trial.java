@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param schedule factor on the learning rate
  * @param problem the problem
  * @param limit maximum number of steps and stop criterion
- * @param readings values to record besides the loss
+ * @param recording values to record besides the loss
  */
 public record Trial(
         Label label,
@@ -30,7 +30,7 @@ public record Trial(
         Schedule schedule,
         Problem problem,
         RunLimit limit,
-        RecordingSpec readings) {
+        RecordingSpec recording) {
 
     public Trial {
         variables = Map.copyOf(variables);
@@ -66,7 +66,7 @@ public record Trial(
     public Trial with(String hyperparameter, double value) {
         Map<String, Double> changed = new HashMap<>(variables);
         changed.replace(hyperparameter, value);
-        return new Trial(label, changed, rule.with(hyperparameter, value), schedule, problem, limit, readings);
+        return new Trial(label, changed, rule.with(hyperparameter, value), schedule, problem, limit, recording);
     }
 
     /**
@@ -86,7 +86,7 @@ public record Trial(
                 schedule,
                 problem,
                 limit,
-                readings.withoutSearches());
+                recording.withoutSearches());
     }
 
     /**
@@ -94,7 +94,7 @@ public record Trial(
      * step. For a network it keeps neither, because the parameters have no names.
      */
     public Trial recordingAll() {
-        return reading(readings.recording(List.copyOf(rule.newOptimizer(1).stateNames())));
+        return reading(recording.recording(List.copyOf(rule.newOptimizer(1).stateNames())));
     }
 
     /**
@@ -107,8 +107,8 @@ public record Trial(
     }
 
     /** Returns the same trial with other values to record. */
-    public Trial reading(RecordingSpec readings) {
-        return new Trial(label, variables, rule, schedule, problem, limit, readings);
+    public Trial reading(RecordingSpec recording) {
+        return new Trial(label, variables, rule, schedule, problem, limit, recording);
     }
 
     /** Starts a run; the caller makes its steps. */
@@ -119,10 +119,10 @@ public record Trial(
     /**
      * Starts a run; the caller makes its steps.
      *
-     * @param watch may end the run in the middle of a step
+     * @param monitor may end the run in the middle of a step
      */
-    public Training start(TrainingMonitor watch) {
-        return new Training(this, watch);
+    public Training start(TrainingMonitor monitor) {
+        return new Training(this, monitor);
     }
 
     /**
@@ -130,7 +130,7 @@ public record Trial(
      *
      * @return the run; empty if the monitor stopped it
      */
-    public Optional<Run> run(TrainingMonitor watch) {
-        return start(watch).finish(watch);
+    public Optional<Run> run(TrainingMonitor monitor) {
+        return start(monitor).finish(monitor);
     }
 }

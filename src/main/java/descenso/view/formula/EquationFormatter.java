@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param rounded formats a number, rounded for display
  */
-public record EquationFormatter(Language language, CharacterSet glyphs, DoubleFunction<String> rounded) {
+public record EquationFormatter(Language language, CharacterSet characters, DoubleFunction<String> rounded) {
 
     /**
      * Stand-in for varying numbers when a width is measured: as wide as a number of few digits can be, with its sign.
@@ -88,7 +88,7 @@ public record EquationFormatter(Language language, CharacterSet glyphs, DoubleFu
 
     /** Returns a number alone, as text. */
     public String number(double value) {
-        return glyphs.encode(rounded.apply(value));
+        return characters.encode(rounded.apply(value));
     }
 
     private String latex(double value) {
@@ -115,7 +115,7 @@ public record EquationFormatter(Language language, CharacterSet glyphs, DoubleFu
      */
     public String drawn(String latex) {
         try {
-            return Formula.parse(latex).inline(glyphs).toString();
+            return Formula.parse(latex).inline(characters).toString();
         } catch (FormulaException e) {
             throw new IllegalStateException(latex, e);
         }

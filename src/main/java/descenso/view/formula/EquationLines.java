@@ -15,7 +15,8 @@ import java.util.List;
  * @param heading the heading of the right column; empty if there is none
  * @param before the values of the step before, one per equation; empty if there is no right column
  */
-public record EquationLines(List<Equation> equations, String heading, List<String> before, EquationFormatter pen) {
+public record EquationLines(
+        List<Equation> equations, String heading, List<String> before, EquationFormatter formatter) {
 
     private static final int GAP = 2;
 
@@ -58,25 +59,25 @@ public record EquationLines(List<Equation> equations, String heading, List<Strin
      */
     private int column(int room) {
         return equations.stream()
-                .filter(equation -> !equation.isGiven() && 1 + symbols(equation) + pen.widest(equation) <= room)
+                .filter(equation -> !equation.isGiven() && 1 + symbols(equation) + formatter.widest(equation) <= room)
                 .mapToInt(equation -> symbols(equation) + 1)
                 .max()
                 .orElse(0);
     }
 
     private int symbols(Equation equation) {
-        return pen.formula(equation).length();
+        return formatter.formula(equation).length();
     }
 
     private List<Line> rows(Equation equation, int column, int room) {
-        Line formula = Line.of(pen.formula(equation), Style.FORMULA);
+        Line formula = Line.of(formatter.formula(equation), Style.FORMULA);
         if (equation.isGiven()) {
             return LineWrapper.hanging(Line.join(formula, Line.spaces(1)), substituted(equation), room);
         }
-        if (formula.width() < column && column + pen.widest(equation) <= room) {
+        if (formula.width() < column && column + formatter.widest(equation) <= room) {
             return LineWrapper.hanging(formula.fitted(column), substituted(equation), room);
         }
-        int indent = pen.indent(equation);
+        int indent = formatter.indent(equation);
         Span right = formula.spans().get(0).cut(indent, formula.width());
         List<Line> rows = new ArrayList<>(LineWrapper.hanging(formula.truncate(indent), List.of(right), room));
         rows.addAll(LineWrapper.hanging(Line.spaces(indent), substituted(equation), room));
@@ -84,8 +85,8 @@ public record EquationLines(List<Equation> equations, String heading, List<Strin
     }
 
     private List<Span> substituted(Equation equation) {
-        String numbers = pen.numbers(equation);
-        Span result = new Span(pen.result(equation).replace(' ', '\u00A0'), Style.STRONG);
+        String numbers = formatter.numbers(equation);
+        Span result = new Span(formatter.result(equation).replace(' ', '\u00A0'), Style.STRONG);
         return numbers.isEmpty() ? List.of(result) : List.of(new Span(numbers + " ", Style.FORMULA), result);
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The frame around every screen: a plain header, a row about further lines, and the keys. */
-public record Chrome(Layout layout, UiText speech) {
+public record Chrome(Layout layout, UiText texts) {
 
     private static final int PROGRESS_WIDTH = 16;
     private static final int TITLE_GAP = 2;
@@ -43,7 +43,7 @@ public record Chrome(Layout layout, UiText speech) {
         }
         rows.subList(Math.max(1, height), rows.size()).clear();
         rows.addAll(foot);
-        rows.add(help.line(layout.size().columns(), speech.glyphs()));
+        rows.add(help.line(layout.size().columns(), texts.characters()));
         return new Frame(layout.size(), rows);
     }
 
@@ -64,9 +64,9 @@ public record Chrome(Layout layout, UiText speech) {
     }
 
     private Line name(String title, int width) {
-        Line tutor = Line.of(" " + speech.say(MessageKey.TUTOR_NAME), Style.KEY);
+        Line tutor = Line.of(" " + texts.say(MessageKey.TUTOR_NAME), Style.KEY);
         int room = width - tutor.width() - TITLE_GAP - 1;
-        String words = Ellipsis.to(room, speech.glyphs().encode(title), speech.glyphs());
+        String words = Ellipsis.to(room, texts.characters().encode(title), texts.characters());
         return Line.join(tutor, Line.of(" ".repeat(TITLE_GAP) + words, Style.BAR))
                 .fitted(width, Style.BAR);
     }
@@ -74,7 +74,7 @@ public record Chrome(Layout layout, UiText speech) {
     private Line place(int number, int last) {
         return Line.join(
                 Line.of(number + "/" + last + " ", Style.BAR),
-                new ProgressBar(number, last).line(PROGRESS_WIDTH, speech.glyphs(), Style.KEY),
+                new ProgressBar(number, last).line(PROGRESS_WIDTH, texts.characters(), Style.KEY),
                 Line.of(" ", Style.BAR));
     }
 
@@ -110,7 +110,7 @@ public record Chrome(Layout layout, UiText speech) {
 
     /** Returns a row with the numbers of lines above and below the window. */
     public List<Line> around(Viewport window) {
-        String above = counted(speech.glyphs().select("▲ ", "^ "), window.top());
+        String above = counted(texts.characters().select("▲ ", "^ "), window.top());
         String text = Stream.of(above, below(window))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("   "));
@@ -118,17 +118,17 @@ public record Chrome(Layout layout, UiText speech) {
     }
 
     private String below(Viewport window) {
-        return counted(speech.glyphs().select("▼ ", "v "), window.below());
+        return counted(texts.characters().select("▼ ", "v "), window.below());
     }
 
     private String counted(String arrow, int lines) {
-        MessageKey words = lines == 1 ? MessageKey.MORE_LINE : MessageKey.MORE_LINES;
-        return lines == 0 ? "" : arrow + speech.say(words, Integer.toString(lines));
+        MessageKey key = lines == 1 ? MessageKey.MORE_LINE : MessageKey.MORE_LINES;
+        return lines == 0 ? "" : arrow + texts.say(key, Integer.toString(lines));
     }
 
     /** Returns an unobtrusive message, in at most two lines. */
     public List<Line> remark(String words) {
-        return column(twoLines(speech.glyphs().encode(words), Style.MUTED, layout.textWidth()));
+        return column(twoLines(texts.characters().encode(words), Style.MUTED, layout.textWidth()));
     }
 
     /** Returns an error message or the text being typed, in at most two lines. */
@@ -142,7 +142,7 @@ public record Chrome(Layout layout, UiText speech) {
         if (lines.size() <= MOST_LINES) {
             return lines;
         }
-        String sign = speech.glyphs().select("…", "...");
+        String sign = texts.characters().select("…", "...");
         Line last = lines.get(MOST_LINES - 1);
         return List.of(lines.get(0), Line.join(last.truncate(width - sign.length()), Line.of(sign, style)));
     }

@@ -22,25 +22,25 @@ public record ContentsText(ContentsView view) {
      */
     public List<String> all(int here, Set<String> read) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(SentenceFormatter.joined(speech().say(MessageKey.CONTENTS_TITLE), view.tally(read)));
+        paragraphs.add(SentenceFormatter.joined(texts().say(MessageKey.CONTENTS_TITLE), view.tally(read)));
         int number = 0;
         for (Chapter chapter : view.course().chapters()) {
-            paragraphs.add(SentenceFormatter.ended(speech().say(
+            paragraphs.add(SentenceFormatter.ended(texts().say(
                             MessageKey.SPOKEN_CHAPTER, spoken(chapter.title().in(view.language())))));
             for (String screen : chapter.screens()) {
                 paragraphs.add(entry(number, screen, number == here, read.contains(screen)));
                 number++;
             }
         }
-        paragraphs.add(speech().say(MessageKey.SPOKEN_TO_GO));
+        paragraphs.add(texts().say(MessageKey.SPOKEN_TO_GO));
         return paragraphs;
     }
 
     private String entry(int number, String screen, boolean isHere, boolean isRead) {
         return SentenceFormatter.joined(
                 number + ". " + spoken(page(screen).title()),
-                isHere ? speech().say(MessageKey.SPOKEN_HERE) : "",
-                speech().say(isRead ? MessageKey.SPOKEN_READ : MessageKey.SPOKEN_UNREAD),
+                isHere ? texts().say(MessageKey.SPOKEN_HERE) : "",
+                texts().say(isRead ? MessageKey.SPOKEN_READ : MessageKey.SPOKEN_UNREAD),
                 answered(page(screen).exercises()));
     }
 
@@ -50,22 +50,22 @@ public record ContentsText(ContentsView view) {
         }
         long answered = view.answered(exercises.stream());
         return exercises.size() == 1
-                ? speech().say(answered == 1 ? MessageKey.SPOKEN_QUESTION_ANSWERED : MessageKey.SPOKEN_QUESTION_WAITING)
-                : speech().say(
+                ? texts().say(answered == 1 ? MessageKey.SPOKEN_QUESTION_ANSWERED : MessageKey.SPOKEN_QUESTION_WAITING)
+                : texts().say(
                                 MessageKey.SPOKEN_ANSWERED_OF,
                                 Long.toString(answered),
                                 Integer.toString(exercises.size()));
     }
 
     private String spoken(String text) {
-        return new SpokenText(speech()).text(text);
+        return new SpokenText(texts()).text(text);
     }
 
     private Page page(String screen) {
         return view.course().page(view.language(), screen);
     }
 
-    private UiText speech() {
-        return view.speech();
+    private UiText texts() {
+        return view.texts();
     }
 }

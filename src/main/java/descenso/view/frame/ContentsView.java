@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Renders the chapters of a course and their screens, with what was read and answered. */
-public record ContentsView(Course course, Language language, UiText speech, LearningRecord ledger) {
+public record ContentsView(Course course, Language language, UiText texts, LearningRecord learning) {
 
     /**
      * Width of the columns after a title, in cells: the number of answered questions and the mark of a screen that was
@@ -34,16 +34,16 @@ public record ContentsView(Course course, Language language, UiText speech, Lear
         return ScreenList.of(
                 course,
                 language,
-                speech,
+                texts,
                 Style.HEADING,
                 (number, screen) -> entry(number, screen, read.contains(screen), number == chosen, width));
     }
 
     private Line entry(int number, String screen, boolean done, boolean chosen, int width) {
-        String mark = done ? speech.glyphs().select("✓", "*") : " ";
-        String title = speech.glyphs().encode(course.page(language, screen).title());
+        String mark = done ? texts.characters().select("✓", "*") : " ";
+        String title = texts.characters().encode(course.page(language, screen).title());
         String text = " ".repeat(number < 10 ? 1 : 0) + number + "  " + title;
-        Line entry = Line.join(Pointer.before(chosen, speech.glyphs()), Line.of(text, Style.TEXT));
+        Line entry = Line.join(Pointer.before(chosen, texts.characters()), Line.of(text, Style.TEXT));
         String count = count(course.page(language, screen).exercises());
         String behind = " ".repeat(STATUS_WIDTH - 2 - count.length()) + count;
         return Line.join(
@@ -57,7 +57,7 @@ public record ContentsView(Course course, Language language, UiText speech, Lear
 
     long answered(Stream<Exercise> exercises) {
         return exercises
-                .filter(exercise -> ledger.latest(exercise.id()).isPresent())
+                .filter(exercise -> learning.latest(exercise.id()).isPresent())
                 .count();
     }
 
@@ -66,7 +66,7 @@ public record ContentsView(Course course, Language language, UiText speech, Lear
         long done = course.screens().stream().filter(read::contains).count();
         int all = course.screens().size();
         List<CourseQuestion> questions = course.exercises(language);
-        return speech.say(
+        return texts.say(
                 MessageKey.CONTENTS_READ,
                 Long.toString(done),
                 Integer.toString(all),

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Renders the keys of a screen and their functions, with notes about functions that have no key. */
-public record HelpView(UiText speech) {
+public record HelpView(UiText texts) {
 
     /**
      * A row of the table.
@@ -27,7 +27,7 @@ public record HelpView(UiText speech) {
         List<Line> lines = new ArrayList<>();
         rows.forEach(row -> lines.addAll(lines(row, width)));
         lines.add(Line.blank());
-        notes.forEach(note -> lines.addAll(WrappedText.lines(speech.say(note), Style.MUTED, width)));
+        notes.forEach(note -> lines.addAll(WrappedText.lines(texts.say(note), Style.MUTED, width)));
         return lines;
     }
 

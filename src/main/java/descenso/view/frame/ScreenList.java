@@ -29,14 +29,14 @@ public record ScreenList(List<Line> lines, List<Integer> rows) {
      * @param entry draws a screen from its number, 0-based, and its id
      */
     static ScreenList of(
-            Course course, Language language, UiText speech, Style heading, BiFunction<Integer, String, Line> entry) {
+            Course course, Language language, UiText texts, Style heading, BiFunction<Integer, String, Line> entry) {
         List<Line> lines = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
         for (Chapter chapter : course.chapters()) {
             if (!lines.isEmpty()) {
                 lines.add(Line.blank());
             }
-            lines.add(Line.of(speech.glyphs().encode(chapter.title().in(language)), heading));
+            lines.add(Line.of(texts.characters().encode(chapter.title().in(language)), heading));
             for (String screen : chapter.screens()) {
                 Line line = entry.apply(rows.size(), screen);
                 rows.add(lines.size());

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Renders the contents beside a lesson on a wide screen: the current screen and those around it. */
-public record SidebarView(Course course, Language language, UiText speech) {
+public record SidebarView(Course course, Language language, UiText texts) {
 
     private static final int MARGIN = 2;
 
@@ -29,23 +29,24 @@ public record SidebarView(Course course, Language language, UiText speech) {
             return List.of();
         }
         int width = layout.sidebarWidth() - 2;
-        ScreenList listing = ScreenList.of(
+        ScreenList list = ScreenList.of(
                 course,
                 language,
-                speech,
+                texts,
                 Style.MUTED,
                 (number, screen) -> entry(number, number == here, screen, read.contains(screen), width - MARGIN));
-        Viewport window = new Viewport(0, layout.bodyHeight(), listing.lines().size())
-                .showing(listing.rows().get(here));
-        return ruled(window.of(listing.lines()), width, layout.bodyHeight());
+        Viewport window = new Viewport(0, layout.bodyHeight(), list.lines().size())
+                .showing(list.rows().get(here));
+        return ruled(window.of(list.lines()), width, layout.bodyHeight());
     }
 
     private Line entry(int number, boolean present, String screen, boolean done, int width) {
-        String mark =
-                present ? Pointer.sign(speech.glyphs()) : done ? speech.glyphs().select("✓", "*") : " ";
+        String mark = present
+                ? Pointer.sign(texts.characters())
+                : done ? texts.characters().select("✓", "*") : " ";
         String digits = (number < 10 ? "  " : " ") + number + "  ";
-        String title = speech.glyphs().encode(course.page(language, screen).title());
-        String shown = Ellipsis.to(width - 1 - digits.length(), title, speech.glyphs());
+        String title = texts.characters().encode(course.page(language, screen).title());
+        String shown = Ellipsis.to(width - 1 - digits.length(), title, texts.characters());
         return Line.of(
                 new Span(mark, present ? Style.QUESTION : Style.RIGHT),
                 new Span(digits, Style.MUTED),
@@ -54,7 +55,7 @@ public record SidebarView(Course course, Language language, UiText speech) {
 
     private List<Line> ruled(List<Line> lines, int width, int height) {
         List<Line> ruled = new ArrayList<>();
-        Line rule = Line.of(speech.glyphs().select("│", "|"), Style.RULE);
+        Line rule = Line.of(texts.characters().select("│", "|"), Style.RULE);
         for (int row = 0; row < height; row++) {
             Line line = row < lines.size() ? lines.get(row).indented(MARGIN) : Line.blank();
             ruled.add(Line.join(line.truncate(width).fitted(width + 1), rule));

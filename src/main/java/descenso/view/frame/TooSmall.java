@@ -19,8 +19,8 @@ public final class TooSmall {
     }
 
     /** Creates a frame with the required and the current size. */
-    public static Frame frame(Size size, UiText speech) {
-        String words = speech.say(MessageKey.TOO_SMALL, LEAST.toString(), size.toString());
+    public static Frame frame(Size size, UiText texts) {
+        String words = texts.say(MessageKey.TOO_SMALL, LEAST.toString(), size.toString());
         return new Frame(size, WrappedText.lines(words, Style.TEXT, size.columns()));
     }
 }

@@ -7,47 +7,47 @@ import descenso.view.text.UiText;
 import java.util.Optional;
 
 /** A sentence about the effect of bias correction at a step. */
-record BiasCorrectionNote(StepInternals inside, EquationFormatter pen, UiText speech) {
+record BiasCorrectionNote(StepInternals internals, EquationFormatter formatter, UiText texts) {
 
     /** Minimum factor of a correction that is worth a sentence. */
     private static final double NOTICED = 1.01;
 
     /** Returns the sentence; empty if the rule has no bias correction, or if its effect is no longer noticeable. */
     Optional<String> sentence() {
-        if (!inside.remembers("vHat") || 1 < NOTICED * weight("beta2")) {
+        if (!internals.remembers("vHat") || 1 < NOTICED * weight("beta2")) {
             return Optional.empty();
         }
         return Optional.of(isOfBoth() ? ofBoth() : ofSecond());
     }
 
     private boolean isOfBoth() {
-        return inside.remembers("mHat") && 1 >= NOTICED * weight("beta1");
+        return internals.remembers("mHat") && 1 >= NOTICED * weight("beta1");
     }
 
     private String ofBoth() {
-        return speech.say(
-                inside.isCorrected() ? MessageKey.INSPECT_BIAS : MessageKey.INSPECT_NO_BIAS,
+        return texts.say(
+                internals.isCorrected() ? MessageKey.INSPECT_BIAS : MessageKey.INSPECT_NO_BIAS,
                 written("beta1"),
                 written("beta2"),
-                pen.number(1 / weight("beta1")),
-                pen.number(1 / weight("beta2")),
-                pen.number(weight("beta1") / Math.sqrt(weight("beta2"))));
+                formatter.number(1 / weight("beta1")),
+                formatter.number(1 / weight("beta2")),
+                formatter.number(weight("beta1") / Math.sqrt(weight("beta2"))));
     }
 
     private String ofSecond() {
-        return speech.say(
-                inside.isCorrected() ? MessageKey.INSPECT_BIAS_OF_V : MessageKey.INSPECT_NO_BIAS_OF_V,
+        return texts.say(
+                internals.isCorrected() ? MessageKey.INSPECT_BIAS_OF_V : MessageKey.INSPECT_NO_BIAS_OF_V,
                 written("beta2"),
-                pen.number(1 / weight("beta2")),
-                pen.number(1 / Math.sqrt(weight("beta2"))));
+                formatter.number(1 / weight("beta2")),
+                formatter.number(1 / Math.sqrt(weight("beta2"))));
     }
 
     /** Returns the weight of the gradients so far in a running mean that started at 0: 1 − βᵗ. */
     private double weight(String share) {
-        return TermValue.of(Equations.weight(inside, share));
+        return TermValue.of(Equations.weight(internals, share));
     }
 
     private String written(String share) {
-        return pen.equality(Equations.weight(inside, share));
+        return formatter.equality(Equations.weight(internals, share));
     }
 }

@@ -28,12 +28,12 @@ public final class Equations {
     private static final Quantity TWO = constant(2);
 
     private final List<Equation> equations = new ArrayList<>();
-    private final StepInternals inside;
+    private final StepInternals internals;
     private final String stepWord;
     private final Quantity gradient;
 
-    private Equations(StepInternals inside, String stepWord) {
-        this.inside = inside;
+    private Equations(StepInternals internals, String stepWord) {
+        this.internals = internals;
         this.stepWord = "\\text{" + stepWord + "}";
         this.gradient = gradient();
     }
@@ -43,8 +43,8 @@ public final class Equations {
      *
      * @param stepWord what the step is called in formulas, in one word
      */
-    public static List<Equation> of(StepInternals inside, String stepWord) {
-        Equations equations = new Equations(inside, stepWord);
+    public static List<Equation> of(StepInternals internals, String stepWord) {
+        Equations equations = new Equations(internals, stepWord);
         equations.addRate();
         equations.addRule();
         return List.copyOf(equations.equations);
@@ -55,35 +55,35 @@ public final class Equations {
      * if there is one.
      */
     private Quantity gradient() {
-        Quantity ofLoss = inside.gradient();
-        String nabla = inside.trial().problem().hasLoss() ? "\\nabla_{\\theta}L(\\theta_t)" : "";
+        Quantity ofLoss = internals.gradient();
+        String nabla = internals.trial().problem().hasLoss() ? "\\nabla_{\\theta}L(\\theta_t)" : "";
         equations.add(new Equation("g_t", new Quantity(nabla, ofLoss.value(), true), ofLoss.value(), Double.NaN));
-        if (inside.value("l2") == 0) {
+        if (internals.value("l2") == 0) {
             return ofLoss;
         }
-        Term penalised = new Sum(ofLoss, new Product(inside.given("l2"), inside.parameter()));
+        Term penalised = new Sum(ofLoss, new Product(internals.given("l2"), internals.parameter()));
         double sum = TermValue.of(penalised);
         equations.add(new Equation("g_t", "\\leftarrow", penalised, sum, Double.NaN));
         return new Quantity("g_t", sum, true);
     }
 
     private void addRate() {
-        if (inside.isScheduled()) {
-            Term scheduled = new Product(inside.given("lr"), inside.factor());
-            equations.add(new Equation("\\eta_t", scheduled, inside.rate().value(), Double.NaN));
+        if (internals.isScheduled()) {
+            Term scheduled = new Product(internals.given("lr"), internals.factor());
+            equations.add(new Equation("\\eta_t", scheduled, internals.rate().value(), Double.NaN));
         }
     }
 
     private void addRule() {
-        switch (inside.trial().rule().rule()) {
-            case SGD -> addStep(new Product(inside.rate(), gradient));
-            case MOMENTUM -> addStep(new Product(inside.rate(), velocity()));
+        switch (internals.trial().rule().rule()) {
+            case SGD -> addStep(new Product(internals.rate(), gradient));
+            case MOMENTUM -> addStep(new Product(internals.rate(), velocity()));
             case NESTEROV -> addNesterov();
             case RMSPROP -> addScaledGradient(addMean("s", "beta", square(gradient)));
             case ADAGRAD -> addScaledGradient(addMemory("s", "s", new Sum(before("s", "s"), square(gradient))));
             case ADADELTA -> addAdadelta();
-            case ADAM -> addStep(new Product(inside.rate(), adamDirection()));
-            case ADAMW -> addStep(new Product(inside.rate(), decaying(adamDirection())));
+            case ADAM -> addStep(new Product(internals.rate(), adamDirection()));
+            case ADAMW -> addStep(new Product(internals.rate(), decaying(adamDirection())));
             case AMSGRAD -> addAmsGrad();
             case NADAM -> addNAdam();
             case LION -> addLion();
@@ -91,23 +91,23 @@ public final class Equations {
     }
 
     private Quantity velocity() {
-        Term past = new Product(inside.given("beta"), before("v", "v"));
+        Term past = new Product(internals.given("beta"), before("v", "v"));
         return addMemory("v", "v", new Sum(past, gradientPart()));
     }
 
     /** Returns the gradient's part of the velocity: all of it, or its share 1 − β in the averaging form. */
     private Term gradientPart() {
-        return inside.value("form") == 0 ? gradient : new Product(inside.rest("beta"), gradient);
+        return internals.value("form") == 0 ? gradient : new Product(internals.rest("beta"), gradient);
     }
 
     private void addNesterov() {
         Quantity velocity = velocity();
-        addStep(new Product(inside.rate(), new Sum(gradientPart(), new Product(inside.given("beta"), velocity))));
+        addStep(new Product(internals.rate(), new Sum(gradientPart(), new Product(internals.given("beta"), velocity))));
     }
 
     /** Adds the step −η/(√s + ε)·g. */
     private void addScaledGradient(Quantity squares) {
-        addStep(new Product(new Quotient(inside.rate(), damped(squares)), gradient));
+        addStep(new Product(new Quotient(internals.rate(), damped(squares)), gradient));
     }
 
     private void addAdadelta() {
@@ -115,11 +115,11 @@ public final class Equations {
         Term scale = new Quotient(softened(before("u", "u")), softened(squares));
         Quantity unscaled = addWorkedOut("\\Delta_t", new Product(scale, gradient));
         addMean("u", "rho", square(unscaled));
-        addStep(new Product(inside.rate(), unscaled));
+        addStep(new Product(internals.rate(), unscaled));
     }
 
     private Term softened(Term squares) {
-        return new Root(new Sum(squares, inside.given("epsilon")));
+        return new Root(new Sum(squares, internals.given("epsilon")));
     }
 
     private Term adamDirection() {
@@ -130,8 +130,10 @@ public final class Equations {
     }
 
     private Term decaying(Term direction) {
-        boolean decays = inside.value("weightDecay") != 0;
-        return decays ? new Sum(direction, new Product(inside.given("weightDecay"), inside.parameter())) : direction;
+        boolean decays = internals.value("weightDecay") != 0;
+        return decays
+                ? new Sum(direction, new Product(internals.given("weightDecay"), internals.parameter()))
+                : direction;
     }
 
     private void addAmsGrad() {
@@ -140,14 +142,14 @@ public final class Equations {
         Quantity largest = addMemory("vMax", "w", new Larger(before("vMax", "w"), second));
         Quantity mean = addCorrected("mHat", "\\hat{m}", first, "beta1");
         Term scale = damped(addCorrected("vHat", "\\hat{w}", largest, "beta2"));
-        addStep(new Product(inside.rate(), new Quotient(mean, scale)));
+        addStep(new Product(internals.rate(), new Quotient(mean, scale)));
     }
 
     private void addNAdam() {
-        NadamMomentum warmUp = new NadamMomentum(inside);
+        NadamMomentum warmUp = new NadamMomentum(internals);
         Quantity now = addMu("\\mu_t", warmUp, 0);
         Quantity next = addMu("\\mu_{t+1}", warmUp, 1);
-        double before = warmUp.product(inside.step() - 1);
+        double before = warmUp.product(internals.step() - 1);
         Quantity product = new Quantity("P_t", before * now.value(), true);
         Term growing = new Product(new Quantity("P_{t-1}", before, true), now);
         equations.add(new Equation("P_t", growing, product.value(), 1));
@@ -156,19 +158,20 @@ public final class Equations {
         Term scale = damped(addCorrected("vHat", "\\hat{v}", second, "beta2"));
         Term ofGradient = new Quotient(new Product(new Difference(ONE, now), gradient), new Difference(ONE, product));
         Term ofMean = new Quotient(new Product(next, first), new Difference(ONE, new Product(product, next)));
-        addStep(new Product(inside.rate(), new Quotient(new Sum(ofGradient, ofMean), scale)));
+        addStep(new Product(internals.rate(), new Quotient(new Sum(ofGradient, ofMean), scale)));
     }
 
     private Quantity addMu(String symbol, NadamMomentum warmUp, int later) {
-        return addWorkedOut(symbol, warmUp.momentum(inside.time(later)));
+        return addWorkedOut(symbol, warmUp.momentum(internals.time(later)));
     }
 
     private void addLion() {
         Term mixed = new Sum(
-                new Product(inside.given("beta1"), before("m", "m")), new Product(inside.rest("beta1"), gradient));
+                new Product(internals.given("beta1"), before("m", "m")),
+                new Product(internals.rest("beta1"), gradient));
         Quantity direction = addWorkedOut("c_t", mixed);
         addMean("m", "beta2", gradient);
-        addStep(new Product(inside.rate(), decaying(new Sign(direction))));
+        addStep(new Product(internals.rate(), decaying(new Sign(direction))));
     }
 
     private static Term square(Quantity quantity) {
@@ -177,7 +180,7 @@ public final class Equations {
 
     /** Returns √s + ε. */
     private Term damped(Term squares) {
-        return new Sum(new Root(squares), inside.given("epsilon"));
+        return new Sum(new Root(squares), internals.given("epsilon"));
     }
 
     /**
@@ -187,30 +190,30 @@ public final class Equations {
      * @param news the value that the mean takes up
      */
     private Quantity addMean(String letter, String share, Term news) {
-        Term past = new Product(inside.given(share), before(letter, letter));
-        return addMemory(letter, letter, new Sum(past, new Product(inside.rest(share), news)));
+        Term past = new Product(internals.given(share), before(letter, letter));
+        return addMemory(letter, letter, new Sum(past, new Product(internals.rest(share), news)));
     }
 
     /** Returns the weight of all gradients so far in a running mean that started at 0: 1 − βᵗ. */
-    static Term weight(StepInternals inside, String share) {
-        return new Difference(ONE, new Power(inside.given(share), inside.time()));
+    static Term weight(StepInternals internals, String share) {
+        return new Difference(ONE, new Power(internals.given(share), internals.time()));
     }
 
     /** Adds m̂ = m/(1 − βᵗ); without bias correction, m̂ = m. */
     private Quantity addCorrected(String name, String symbol, Quantity mean, String share) {
-        Term corrected = inside.isCorrected() ? new Quotient(mean, weight(inside, share)) : mean;
-        Quantity result = new Quantity(symbol + "_t", inside.remembered(name), true);
+        Term corrected = internals.isCorrected() ? new Quotient(mean, weight(internals, share)) : mean;
+        Quantity result = new Quantity(symbol + "_t", internals.remembered(name), true);
         equations.add(new Equation(symbol + "_t", corrected, result.value(), Double.NaN));
         return result;
     }
 
     private Quantity before(String name, String letter) {
-        return new Quantity(letter + "_{t-1}", inside.rememberedBefore(name), true);
+        return new Quantity(letter + "_{t-1}", internals.rememberedBefore(name), true);
     }
 
     /** Adds a quantity that the optimizer stores under the given name. */
     private Quantity addMemory(String name, String letter, Term formula) {
-        Quantity now = new Quantity(letter + "_t", inside.remembered(name), true);
+        Quantity now = new Quantity(letter + "_t", internals.remembered(name), true);
         equations.add(new Equation(now.symbol(), formula, now.value(), 0));
         return now;
     }
@@ -223,9 +226,9 @@ public final class Equations {
 
     /** Adds the step, which is the negative of the given term, and the parameter after it. */
     private void addStep(Term backwards) {
-        Quantity step = new Quantity(stepWord, inside.remembered("step"), true);
+        Quantity step = new Quantity(stepWord, internals.remembered("step"), true);
         equations.add(new Equation(stepWord, new Negative(backwards), step.value(), Double.NaN));
-        Quantity from = inside.parameter();
-        equations.add(new Equation("\\theta_{t+1}", new Sum(from, step), inside.moved(), from.value()));
+        Quantity from = internals.parameter();
+        equations.add(new Equation("\\theta_{t+1}", new Sum(from, step), internals.moved(), from.value()));
     }
 }

@@ -22,7 +22,7 @@ public record InspectionText(InspectionView view) {
 
     public List<String> lines() {
         if (view.step() == 0) {
-            return List.of(SentenceFormatter.flowing(head()), speech().say(MessageKey.INSPECT_NO_STEP));
+            return List.of(SentenceFormatter.flowing(head()), texts().say(MessageKey.INSPECT_NO_STEP));
         }
         return SentenceFormatter.paragraphs(
                 Stream.concat(Stream.of(head()), view.isNetwork() ? ofNetwork() : inside()));
@@ -30,7 +30,7 @@ public record InspectionText(InspectionView view) {
 
     private String head() {
         Label label = run().trial().label();
-        String at = speech().say(
+        String at = texts().say(
                         MessageKey.LAB_TOLD_INSPECTED,
                         RunLabels.of(List.of(label), view.names()).of(label),
                         Integer.toString(view.step()),
@@ -39,27 +39,27 @@ public record InspectionText(InspectionView view) {
     }
 
     private String moved() {
-        return speech().say(
+        return texts().say(
                         MessageKey.LAB_TOLD_MOVED,
                         history().coordinates().get(view.coordinate()),
-                        pen().number(history().parameter(view.step() - 1, view.coordinate())),
-                        pen().number(history().parameter(view.step(), view.coordinate())));
+                        formatter().number(history().parameter(view.step() - 1, view.coordinate())),
+                        formatter().number(history().parameter(view.step(), view.coordinate())));
     }
 
     private Stream<String> inside() {
         if (!history().hasGradient()) {
-            return Stream.of(speech().say(MessageKey.INSPECT_UNRECORDED));
+            return Stream.of(texts().say(MessageKey.INSPECT_UNRECORDED));
         }
         List<Equation> now = view.equations(view.step());
-        List<String> before = view.before(now, pen());
+        List<String> before = view.before(now, formatter());
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
-            String equation = new EquationText(now.get(i), pen(), speech()).words();
+            String equation = new EquationText(now.get(i), formatter(), texts()).words();
             lines.add(equation + SentenceFormatter.ended(was(before.get(i))));
         }
-        new BiasCorrectionNote(view.inside(view.step()), pen(), speech())
+        new BiasCorrectionNote(view.inside(view.step()), formatter(), texts())
                 .sentence()
-                .map(sentence -> EquationText.approximate(sentence, speech()))
+                .map(sentence -> EquationText.approximate(sentence, texts()))
                 .ifPresent(lines::add);
         return lines.stream();
     }
@@ -71,22 +71,22 @@ public record InspectionText(InspectionView view) {
         }
         return "; "
                 + (view.step() == 1
-                        ? speech().say(MessageKey.LAB_TOLD_WAS_AT_START, before)
-                        : speech().say(MessageKey.LAB_TOLD_WAS, Integer.toString(view.step() - 1), before));
+                        ? texts().say(MessageKey.LAB_TOLD_WAS_AT_START, before)
+                        : texts().say(MessageKey.LAB_TOLD_WAS, Integer.toString(view.step() - 1), before));
     }
 
     private Stream<String> ofNetwork() {
-        NetworkInspection network = new NetworkInspection(run(), view.step(), pen(), speech());
+        NetworkInspection network = new NetworkInspection(run(), view.step(), formatter(), texts());
         return Stream.concat(
-                Stream.of(speech().say(MessageKey.INSPECT_NETWORK)),
-                network.quantities().stream()
+                Stream.of(texts().say(MessageKey.INSPECT_NETWORK)),
+                network.columns().stream()
                         .map(each -> each.name() + " " + each.cells().get(0).text()
                                 + SentenceFormatter.ended(
                                         was(each.cells().get(1).text())))
                         .map(SentenceFormatter::begun));
     }
 
-    private EquationFormatter pen() {
+    private EquationFormatter formatter() {
         return view.roughPen();
     }
 
@@ -98,7 +98,7 @@ public record InspectionText(InspectionView view) {
         return run().history();
     }
 
-    private UiText speech() {
-        return view.names().speech();
+    private UiText texts() {
+        return view.names().texts();
     }
 }

@@ -36,56 +36,57 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
     }
 
     public List<Line> lines(int width) {
-        EquationFormatter pen = pen(width);
-        List<Line> lines = new ArrayList<>(WrappedText.lines(head(pen), Style.STRONG, width));
+        EquationFormatter formatter = pen(width);
+        List<Line> lines = new ArrayList<>(WrappedText.lines(head(formatter), Style.STRONG, width));
         if (step == 0) {
-            lines.addAll(WrappedText.lines(speech().say(MessageKey.INSPECT_NO_STEP), Style.MUTED, width));
+            lines.addAll(WrappedText.lines(texts().say(MessageKey.INSPECT_NO_STEP), Style.MUTED, width));
         } else if (isNetwork()) {
-            lines.addAll(new NetworkInspection(run, step, pen, speech()).lines(width));
+            lines.addAll(new NetworkInspection(run, step, formatter, texts()).lines(width));
         } else if (!run.history().hasGradient()) {
-            lines.addAll(WrappedText.lines(speech().say(MessageKey.INSPECT_UNRECORDED), Style.MUTED, width));
+            lines.addAll(WrappedText.lines(texts().say(MessageKey.INSPECT_UNRECORDED), Style.MUTED, width));
         } else {
-            lines.addAll(inside(pen, width));
+            lines.addAll(inside(formatter, width));
         }
         return lines;
     }
 
     private EquationFormatter pen(int width) {
         return width >= WIDE
-                ? new EquationFormatter(names.language(), speech().glyphs(), names.digits()::significant)
+                ? new EquationFormatter(names.language(), texts().characters(), names.numbers()::significant)
                 : roughPen();
     }
 
     EquationFormatter roughPen() {
-        return new EquationFormatter(names.language(), speech().glyphs(), names.digits()::threeDigits);
+        return new EquationFormatter(names.language(), texts().characters(), names.numbers()::threeDigits);
     }
 
     boolean isNetwork() {
         return run.history().coordinates().isEmpty();
     }
 
-    private String head(EquationFormatter pen) {
+    private String head(EquationFormatter formatter) {
         Label label = run.trial().label();
         String name = RunLabels.of(List.of(label), names).of(label);
-        String at = speech().say(MessageKey.INSPECT_HEAD, name, Integer.toString(step), Integer.toString(run.steps()));
-        return isNetwork() ? at : at + speech().glyphs().encode(" · ") + moved(pen);
+        String at = texts().say(MessageKey.INSPECT_HEAD, name, Integer.toString(step), Integer.toString(run.steps()));
+        return isNetwork() ? at : at + texts().characters().encode(" · ") + moved(formatter);
     }
 
-    private String moved(EquationFormatter pen) {
+    private String moved(EquationFormatter formatter) {
         String name = run.history().coordinates().get(coordinate);
-        String from = pen.number(run.history().parameter(Math.max(0, step - 1), coordinate));
-        String to = pen.number(run.history().parameter(step, coordinate));
+        String from = formatter.number(run.history().parameter(Math.max(0, step - 1), coordinate));
+        String to = formatter.number(run.history().parameter(step, coordinate));
         return step == 0
                 ? name + " = " + to
-                : name + ": " + from + speech().glyphs().encode(" → ") + to;
+                : name + ": " + from + texts().characters().encode(" → ") + to;
     }
 
-    private List<Line> inside(EquationFormatter pen, int width) {
+    private List<Line> inside(EquationFormatter formatter, int width) {
         List<Equation> now = equations(step);
-        String heading = speech().say(
+        String heading = texts().say(
                         step == 1 ? MessageKey.INSPECT_START : MessageKey.INSPECT_BEFORE, Integer.toString(step - 1));
-        List<Line> lines = new ArrayList<>(new EquationLines(now, heading, before(now, pen), pen).lines(width));
-        new BiasCorrectionNote(inside(step), roughPen(), speech())
+        List<Line> lines =
+                new ArrayList<>(new EquationLines(now, heading, before(now, formatter), formatter).lines(width));
+        new BiasCorrectionNote(inside(step), roughPen(), texts())
                 .sentence()
                 .ifPresent(sentence -> lines.addAll(WrappedText.lines(sentence, Style.MUTED, width)));
         return lines;
@@ -96,19 +97,21 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
     }
 
     List<Equation> equations(int at) {
-        return Equations.of(inside(at), speech().say(MessageKey.INSPECT_STEP));
+        return Equations.of(inside(at), texts().say(MessageKey.INSPECT_STEP));
     }
 
     /** Returns the value of each quantity at the step before, as digits. */
-    List<String> before(List<Equation> now, EquationFormatter pen) {
+    List<String> before(List<Equation> now, EquationFormatter formatter) {
         return step == 1
-                ? now.stream().map(equation -> pen.number(equation.start())).toList()
+                ? now.stream()
+                        .map(equation -> formatter.number(equation.start()))
+                        .toList()
                 : equations(step - 1).stream()
-                        .map(equation -> pen.number(equation.result()))
+                        .map(equation -> formatter.number(equation.result()))
                         .toList();
     }
 
-    private UiText speech() {
-        return names.speech();
+    private UiText texts() {
+        return names.texts();
     }
 }

@@ -10,7 +10,7 @@ import descenso.view.formula.Term.Quantity;
 import descenso.view.formula.TermValue;
 
 /** The momentum of NAdam, which grows from about β₁/2 to β₁: μₜ = β₁·(1 − ½·0.96^(t·ψ)). */
-record NadamMomentum(StepInternals inside) {
+record NadamMomentum(StepInternals internals) {
 
     private static final Quantity ONE = constant(1);
     private static final Quantity HALF = constant(0.5);
@@ -18,8 +18,8 @@ record NadamMomentum(StepInternals inside) {
 
     /** Returns μₜ at the given time. */
     Term momentum(Quantity time) {
-        Term missing = new Product(HALF, new Power(SHRINKING, new Product(time, inside.given("momentumDecay"))));
-        return new Product(inside.given("beta1"), new Difference(ONE, missing));
+        Term missing = new Product(HALF, new Power(SHRINKING, new Product(time, internals.given("momentumDecay"))));
+        return new Product(internals.given("beta1"), new Difference(ONE, missing));
     }
 
     /** Returns the product of all momenta up to a time; 1 for time 0. Stops at 0, because the product then stays 0. */

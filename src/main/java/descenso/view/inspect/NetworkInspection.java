@@ -23,13 +23,13 @@ import java.util.stream.Stream;
  *
  * @param step from 1
  */
-record NetworkInspection(Snapshot run, int step, EquationFormatter pen, UiText speech) {
+record NetworkInspection(Snapshot run, int step, EquationFormatter formatter, UiText texts) {
 
     List<Line> lines(int width) {
         List<Line> lines =
-                new ArrayList<>(WrappedText.lines(speech.say(MessageKey.INSPECT_NETWORK), Style.MUTED, width));
+                new ArrayList<>(WrappedText.lines(texts.say(MessageKey.INSPECT_NETWORK), Style.MUTED, width));
         lines.add(Line.blank());
-        lines.addAll(grid().lines(width, speech.glyphs()));
+        lines.addAll(grid().lines(width, texts.characters()));
         return lines;
     }
 
@@ -38,11 +38,11 @@ record NetworkInspection(Snapshot run, int step, EquationFormatter pen, UiText s
         return new Grid(
                 List.of(Align.LEFT, Align.RIGHT, Align.RIGHT),
                 row(Style.STRONG, "", heading(step), isFirst ? "" : heading(step - 1)),
-                quantities().stream().map(NetworkInspection::row).toList());
+                columns().stream().map(NetworkInspection::row).toList());
     }
 
     /** Returns each quantity at this step and, after the first step, at the one before. */
-    List<RunColumn> quantities() {
+    List<RunColumn> columns() {
         return List.of(
                 quantity(lossName(), this::loss),
                 quantity(MessageKey.INSPECT_RATE, this::rate),
@@ -50,15 +50,15 @@ record NetworkInspection(Snapshot run, int step, EquationFormatter pen, UiText s
     }
 
     private RunColumn quantity(MessageKey name, IntFunction<String> at) {
-        return RunColumn.of(speech.say(name), List.of(step, step - 1), number -> number == 0 ? "" : at.apply(number));
+        return RunColumn.of(texts.say(name), List.of(step, step - 1), number -> number == 0 ? "" : at.apply(number));
     }
 
-    private static List<List<Span>> row(RunColumn quantity) {
+    private static List<List<Span>> row(RunColumn column) {
         return row(
                 Style.TEXT,
-                quantity.name(),
-                quantity.cells().get(0).text(),
-                quantity.cells().get(1).text());
+                column.name(),
+                column.cells().get(0).text(),
+                column.cells().get(1).text());
     }
 
     private static List<List<Span>> row(Style style, String... cells) {
@@ -66,7 +66,7 @@ record NetworkInspection(Snapshot run, int step, EquationFormatter pen, UiText s
     }
 
     private String heading(int at) {
-        return speech.say(MessageKey.INSPECT_BEFORE, Integer.toString(at));
+        return texts.say(MessageKey.INSPECT_BEFORE, Integer.toString(at));
     }
 
     private MessageKey lossName() {
@@ -75,11 +75,11 @@ record NetworkInspection(Snapshot run, int step, EquationFormatter pen, UiText s
 
     /** Returns the loss before the step, which gave the gradient. */
     private String loss(int at) {
-        return pen.number(run.history().loss(at - 1));
+        return formatter.number(run.history().loss(at - 1));
     }
 
     private String rate(int at) {
-        return pen.number(run.trial().rate(at - 1));
+        return formatter.number(run.trial().rate(at - 1));
     }
 
     /** Returns the epoch of a step and the number of epochs of the trial, the last of which may be incomplete. */
@@ -87,6 +87,6 @@ record NetworkInspection(Snapshot run, int step, EquationFormatter pen, UiText s
         Trial trial = run.trial();
         int perEpoch = trial.problem().stepsPerEpoch();
         int epochs = RunLength.epochs(trial.limit().steps(), perEpoch);
-        return speech.say(MessageKey.INSPECT_OF, Integer.toString((at - 1) / perEpoch + 1), Integer.toString(epochs));
+        return texts.say(MessageKey.INSPECT_OF, Integer.toString((at - 1) / perEpoch + 1), Integer.toString(epochs));
     }
 }

@@ -21,7 +21,7 @@ public record ChallengesText(ChallengesView view) {
                 view.written(challenge.goal()),
                 view.par(challenge).orElse(""),
                 attained == null
-                        ? view.speech().say(MessageKey.LAB_TOLD_NOT_REACHED)
+                        ? view.texts().say(MessageKey.LAB_TOLD_NOT_REACHED)
                         : view.reached(challenge, attained));
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param best the best results, by the challenge's id
  */
 public record ChallengesView(
-        List<Challenge> challenges, Map<String, ChallengeOutcome> best, Language language, UiText speech) {
+        List<Challenge> challenges, Map<String, ChallengeOutcome> best, Language language, UiText texts) {
 
     public List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>();
@@ -31,7 +31,7 @@ public record ChallengesView(
                 lines.add(Line.blank());
             }
             ChallengeOutcome attained = best.get(challenge.id());
-            String sign = speech.glyphs().select(attained == null ? "○ " : "● ", attained == null ? "[ ] " : "[x] ");
+            String sign = texts.characters().select(attained == null ? "○ " : "● ", attained == null ? "[ ] " : "[x] ");
             lines.addAll(WrappedText.lines(sign + written(challenge.title()), Style.HEADING, width));
             lines.addAll(WrappedText.lines(written(challenge.goal()), Style.TEXT, width));
             par(challenge).ifPresent(par -> lines.addAll(WrappedText.lines(par, Style.MUTED, width)));
@@ -44,29 +44,29 @@ public record ChallengesView(
 
     /** Returns the par in words. Empty if the challenge has no score. */
     Optional<String> par(Challenge challenge) {
-        return challenge.score().map(score -> speech.say(MessageKey.CHALLENGES_PAR, number(score, score.par())));
+        return challenge.score().map(score -> texts.say(MessageKey.CHALLENGES_PAR, number(score, score.par())));
     }
 
     String reached(Challenge challenge, ChallengeOutcome attained) {
         if (challenge.score().isEmpty() || attained.score().isEmpty()) {
-            return speech.say(MessageKey.CHALLENGES_REACHED);
+            return texts.say(MessageKey.CHALLENGES_REACHED);
         }
         String score = number(challenge.score().get(), attained.score().getAsDouble());
         if (challenge.isParBeaten(attained)) {
-            return speech.say(MessageKey.CHALLENGES_BEATEN, score);
+            return texts.say(MessageKey.CHALLENGES_BEATEN, score);
         }
-        return speech.say(attained.atPar() ? MessageKey.CHALLENGES_AT_PAR : MessageKey.CHALLENGES_SCORE, score);
+        return texts.say(attained.atPar() ? MessageKey.CHALLENGES_AT_PAR : MessageKey.CHALLENGES_SCORE, score);
     }
 
     private String number(Challenge.Score score, double value) {
         String digits = new NumberFormatter(language).significant(value);
-        return speech.glyphs()
+        return texts.characters()
                 .encode(score.unit()
                         .map(unit -> new ProseNumberFormatter(language).with(unit.in(language), digits))
                         .orElse(digits));
     }
 
     String written(LocalizedText words) {
-        return speech.glyphs().encode(words.in(language));
+        return texts.characters().encode(words.in(language));
     }
 }

@@ -27,11 +27,7 @@ import java.util.Optional;
  * @param pages the id of each experiment's page, by the experiment's id
  */
 public record ExperimentsView(
-        Course course,
-        List<ExperimentHeader> experiments,
-        Map<String, String> pages,
-        Language language,
-        UiText speech) {
+        Course course, List<ExperimentHeader> experiments, Map<String, String> pages, Language language, UiText texts) {
 
     /** Indentation of the sentence on what to observe, in cells. */
     private static final int INDENT = Pointer.WIDTH + 2;
@@ -45,10 +41,10 @@ public record ExperimentsView(
 
     /** Creates the view of the given experiments, in any order. */
     public static ExperimentsView of(
-            Course course, List<ExperimentHeader> experiments, Language language, UiText speech) {
+            Course course, List<ExperimentHeader> experiments, Language language, UiText texts) {
         Map<String, String> pages = course.pagesOfExperiments(language);
         ExperimentList sorted = new ExperimentList(experiments, List.of()).inOrderOf(List.copyOf(pages.keySet()));
-        return new ExperimentsView(course, sorted.experiments(), pages, language, speech);
+        return new ExperimentsView(course, sorted.experiments(), pages, language, texts);
     }
 
     /**
@@ -76,9 +72,9 @@ public record ExperimentsView(
         Line title = Line.of(
                 new Span(title(experiment), Style.TEXT), new Span(" ".repeat(GAP) + experiment.id(), Style.CODE));
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.join(Pointer.before(isChosen, speech.glyphs()), title.truncate(width - Pointer.WIDTH)));
+        lines.add(Line.join(Pointer.before(isChosen, texts.characters()), title.truncate(width - Pointer.WIDTH)));
         look(experiment)
-                .ifPresent(look -> WrappedText.lines(speech.glyphs().encode(look), Style.MUTED, width - INDENT)
+                .ifPresent(look -> WrappedText.lines(texts.characters().encode(look), Style.MUTED, width - INDENT)
                         .forEach(line -> lines.add(line.indented(INDENT))));
         return lines;
     }
@@ -86,7 +82,7 @@ public record ExperimentsView(
     /** Returns the experiments as sentences, numbered from 1. */
     public List<String> told() {
         List<String> paragraphs = new ArrayList<>();
-        SpokenText spoken = new SpokenText(speech);
+        SpokenText spoken = new SpokenText(texts);
         for (int number = 0; number < experiments.size(); number++) {
             ExperimentHeader experiment = experiments.get(number);
             if (beginsPage(number)) {
@@ -110,12 +106,12 @@ public record ExperimentsView(
     private String page(int number) {
         return screen(number)
                 .map(screen ->
-                        speech.glyphs().encode(course.page(language, screen).title()))
-                .orElseGet(() -> speech.say(MessageKey.LAB_LIST_APART));
+                        texts.characters().encode(course.page(language, screen).title()))
+                .orElseGet(() -> texts.say(MessageKey.LAB_LIST_APART));
     }
 
     private String title(ExperimentHeader experiment) {
-        return speech.glyphs().encode(experiment.title().in(language));
+        return texts.characters().encode(experiment.title().in(language));
     }
 
     private Optional<String> look(ExperimentHeader experiment) {

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Describes a knob in words. */
-record KnobDescription(Knob knob, ExperimentLabels naming) {
+record KnobDescription(Knob knob, ExperimentLabels names) {
 
     /** Returns the value in words. A list is joined into one text. */
     String value() {
-        return new ListFormatter(knob.each().stream().map(naming::value).toList(), speech()).and();
+        return new ListFormatter(knob.each().stream().map(names::value).toList(), texts()).and();
     }
 
     /**
@@ -29,20 +29,20 @@ record KnobDescription(Knob knob, ExperimentLabels naming) {
     String now(String typed) {
         String shortName = shortName();
         String fullName = knob.optimizer()
-                .map(label -> speech().say(MessageKey.LAB_TOLD_OF, shortName, naming.optimizer(label)))
+                .map(label -> texts().say(MessageKey.LAB_TOLD_OF, shortName, names.optimizer(label)))
                 .orElse(shortName);
         return fullName.startsWith(typed)
-                ? speech().say(MessageKey.LAB_TOLD_IS, typed, value())
-                : speech().say(MessageKey.LAB_TOLD_NOW, typed, fullName, value());
+                ? texts().say(MessageKey.LAB_TOLD_IS, typed, value())
+                : texts().say(MessageKey.LAB_TOLD_NOW, typed, fullName, value());
     }
 
     private String shortName() {
         boolean isRate = knob.optimizer().isPresent() && knob.name().equals(Hyperparameters.RATE);
-        return isRate ? speech().say(MessageKey.INSPECT_RATE) : naming.knob(knob);
+        return isRate ? texts().say(MessageKey.INSPECT_RATE) : names.knob(knob);
     }
 
     String depends() {
-        return knob.isDependent() ? speech().say(MessageKey.LAB_TOLD_DEPENDS) : "";
+        return knob.isDependent() ? texts().say(MessageKey.LAB_TOLD_DEPENDS) : "";
     }
 
     /** Returns the valid values. Empty if any number is valid. */
@@ -61,11 +61,11 @@ record KnobDescription(Knob knob, ExperimentLabels naming) {
         List<String> choices = knob.choices().stream()
                 .map(knob::at)
                 .filter(choice -> !choice.isList())
-                .map(naming::value)
+                .map(names::value)
                 .toList();
         boolean isClosed = choices.size() == knob.choices().size();
-        MessageKey words = isClosed ? MessageKey.LAB_TOLD_CHOICES : MessageKey.LAB_TOLD_AUTHORS_CHOICES;
-        return speech().say(words, new ListFormatter(choices, speech()).or());
+        MessageKey key = isClosed ? MessageKey.LAB_TOLD_CHOICES : MessageKey.LAB_TOLD_AUTHORS_CHOICES;
+        return texts().say(key, new ListFormatter(choices, texts()).or());
     }
 
     private Optional<Hyperparameter> hyperparameter(Experiment experiment) {
@@ -79,24 +79,24 @@ record KnobDescription(Knob knob, ExperimentLabels naming) {
     }
 
     private String range(ValueRange range) {
-        String lowest = naming.digits().significant(range.lowest());
-        String highest = naming.digits().significant(range.highest());
+        String lowest = names.numbers().significant(range.lowest());
+        String highest = names.numbers().significant(range.highest());
         if (Double.isInfinite(range.highest())) {
-            return speech().say(MessageKey.LAB_TOLD_AT_LEAST, lowest);
+            return texts().say(MessageKey.LAB_TOLD_AT_LEAST, lowest);
         }
-        return speech().say(range.open() ? MessageKey.LAB_TOLD_BELOW : MessageKey.LAB_TOLD_UP_TO, lowest, highest);
+        return texts().say(range.open() ? MessageKey.LAB_TOLD_BELOW : MessageKey.LAB_TOLD_UP_TO, lowest, highest);
     }
 
     /** Describes the valid range of a problem parameter. */
     private String usual() {
-        return switch (knob.dial()) {
-            case FROM_ZERO -> speech().say(MessageKey.LAB_TOLD_AT_LEAST, "0");
-            case TENTHS -> speech().say(MessageKey.LAB_TOLD_UP_TO, "0", "1");
-            case SHARE -> speech().say(MessageKey.LAB_TOLD_BELOW, "0", "1");
-            case ANGLE -> speech().say(MessageKey.LAB_TOLD_DEGREES);
-            case WHOLE -> speech().say(MessageKey.LAB_TOLD_WHOLE, "0");
-            case DOUBLING -> speech().say(MessageKey.LAB_TOLD_WHOLE, "1");
-            case SWITCH -> speech().say(MessageKey.LAB_TOLD_SWITCH);
+        return switch (knob.scale()) {
+            case FROM_ZERO -> texts().say(MessageKey.LAB_TOLD_AT_LEAST, "0");
+            case TENTHS -> texts().say(MessageKey.LAB_TOLD_UP_TO, "0", "1");
+            case SHARE -> texts().say(MessageKey.LAB_TOLD_BELOW, "0", "1");
+            case ANGLE -> texts().say(MessageKey.LAB_TOLD_DEGREES);
+            case WHOLE -> texts().say(MessageKey.LAB_TOLD_WHOLE, "0");
+            case DOUBLING -> texts().say(MessageKey.LAB_TOLD_WHOLE, "1");
+            case SWITCH -> texts().say(MessageKey.LAB_TOLD_SWITCH);
             case LOGARITHMIC -> "";
         };
     }
@@ -106,16 +106,16 @@ record KnobDescription(Knob knob, ExperimentLabels naming) {
         return SentenceFormatter.joined(turn(MessageKey.LAB_TOLD_MORE, true), turn(MessageKey.LAB_TOLD_LESS, false));
     }
 
-    private String turn(MessageKey words, boolean up) {
+    private String turn(MessageKey key, boolean up) {
         boolean isNumber = knob.number().isPresent();
         return knob.turned(up)
                 .map(knob::at)
                 .filter(next -> isNumber && !next.isList())
-                .map(next -> speech().say(words, naming.value(next)))
+                .map(next -> texts().say(key, names.value(next)))
                 .orElse("");
     }
 
-    private UiText speech() {
-        return naming.speech();
+    private UiText texts() {
+        return names.texts();
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param chosen the label of the optimizer that a name without an optimizer refers to
  */
 public record KnobsText(
-        Experiment experiment, List<Knob> original, Optional<String> chosen, Language language, UiText speech) {
+        Experiment experiment, List<Knob> original, Optional<String> chosen, Language language, UiText texts) {
 
     public KnobsText {
         original = List.copyOf(original);
@@ -36,7 +36,7 @@ public record KnobsText(
     /** Returns one paragraph for each optimizer and for the problem, then how to set a knob, and the changes. */
     public List<String> lines() {
         if (experiment.knobs().isEmpty()) {
-            return List.of(speech.say(MessageKey.LAB_TOLD_NO_KNOBS));
+            return List.of(texts.say(MessageKey.LAB_TOLD_NO_KNOBS));
         }
         Stream<String> optimizers = experiment.labels().stream().map(this::ofOptimizer);
         return SentenceFormatter.paragraphs(Stream.concat(optimizers, Stream.of(ofProblem(), example(), changed())));
@@ -44,19 +44,19 @@ public record KnobsText(
 
     private String ofOptimizer(String label) {
         List<Knob> knobs = of(Optional.of(label));
-        String name = naming().optimizer(label);
-        String typed = names().optimizer(label);
+        String name = names().optimizer(label);
+        String typed = resolver().optimizer(label);
         if (knobs.isEmpty()) {
             return "";
         }
         return typed.equalsIgnoreCase(name)
-                ? speech.say(MessageKey.LAB_TOLD_NAMED, name, values(knobs))
-                : speech.say(MessageKey.LAB_TOLD_TYPED, name, typed, values(knobs));
+                ? texts.say(MessageKey.LAB_TOLD_NAMED, name, values(knobs))
+                : texts.say(MessageKey.LAB_TOLD_TYPED, name, typed, values(knobs));
     }
 
     private String ofProblem() {
         List<Knob> knobs = of(Optional.empty());
-        return knobs.isEmpty() ? "" : speech.say(MessageKey.LAB_TOLD_PROBLEM, values(knobs));
+        return knobs.isEmpty() ? "" : texts.say(MessageKey.LAB_TOLD_PROBLEM, values(knobs));
     }
 
     private List<Knob> of(Optional<String> optimizer) {
@@ -68,14 +68,14 @@ public record KnobsText(
     private String values(List<Knob> knobs) {
         return new ListFormatter(
                         knobs.stream()
-                                .map(knob -> names().word(knob) + " " + value(knob))
+                                .map(knob -> resolver().word(knob) + " " + value(knob))
                                 .toList(),
-                        speech)
+                        texts)
                 .plain();
     }
 
     private String value(Knob knob) {
-        return new KnobDescription(knob, naming()).value();
+        return new KnobDescription(knob, names()).value();
     }
 
     /**
@@ -88,7 +88,7 @@ public record KnobsText(
                         .filter(next -> !knob.at(next).isList())
                         .isPresent())
                 .findFirst()
-                .map(knob -> speech.say(MessageKey.LAB_TOLD_EXAMPLE, names().of(knob), next(knob)) + shared())
+                .map(knob -> texts.say(MessageKey.LAB_TOLD_EXAMPLE, resolver().of(knob), next(knob)) + shared())
                 .orElse("");
     }
 
@@ -103,11 +103,11 @@ public record KnobsText(
                         && experiment.labels().size() > 1)
                 .findFirst()
                 .map(knob -> " "
-                        + speech.say(
+                        + texts.say(
                                 MessageKey.LAB_TOLD_SHARED,
-                                names().word(knob),
-                                naming().optimizer(knob.optimizer().orElseThrow()),
-                                names().ofAll(knob)))
+                                resolver().word(knob),
+                                names().optimizer(knob.optimizer().orElseThrow()),
+                                resolver().ofAll(knob)))
                 .orElse("");
     }
 
@@ -117,13 +117,14 @@ public record KnobsText(
         for (Knob knob : experiment.knobs()) {
             author(knob)
                     .filter(own -> !own.written().equals(knob.written()))
-                    .map(own -> speech.say(MessageKey.LAB_TOLD_FROM_TO, names().of(knob), value(own), value(knob)))
+                    .map(own ->
+                            texts.say(MessageKey.LAB_TOLD_FROM_TO, resolver().of(knob), value(own), value(knob)))
                     .ifPresent(changes::add);
         }
         return changes.isEmpty()
                 ? ""
                 : SentenceFormatter.flowing(
-                        speech.say(MessageKey.LAB_TOLD_CHANGED, new ListFormatter(changes, speech).and()));
+                        texts.say(MessageKey.LAB_TOLD_CHANGED, new ListFormatter(changes, texts).and()));
     }
 
     private Optional<Knob> author(Knob knob) {
@@ -132,20 +133,20 @@ public record KnobsText(
 
     /** Returns everything about one knob, in one paragraph. */
     public String of(Knob knob) {
-        KnobDescription text = new KnobDescription(knob, naming());
+        KnobDescription text = new KnobDescription(knob, names());
         String own = author(knob)
                 .filter(author -> !author.written().equals(knob.written()))
-                .map(author -> speech.say(MessageKey.LAB_TOLD_AUTHORS, value(author)))
+                .map(author -> texts.say(MessageKey.LAB_TOLD_AUTHORS, value(author)))
                 .orElse("");
         return SentenceFormatter.flowing(SentenceFormatter.joined(
-                text.now(names().of(knob)), own, text.depends(), text.range(experiment), text.turns()));
+                text.now(resolver().of(knob)), own, text.depends(), text.range(experiment), text.turns()));
     }
 
-    private KnobResolver names() {
+    private KnobResolver resolver() {
         return new KnobResolver(experiment, language, chosen);
     }
 
-    private ExperimentLabels naming() {
-        return ExperimentLabels.of(experiment, language, speech);
+    private ExperimentLabels names() {
+        return ExperimentLabels.of(experiment, language, texts);
     }
 }

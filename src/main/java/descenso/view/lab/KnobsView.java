@@ -40,12 +40,12 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
 
     /** Returns the sign that there are more knobs than are shown. */
     private Line more() {
-        return Line.of(speech().glyphs().select(" ↕", " :"), Style.MUTED);
+        return Line.of(texts().characters().select(" ↕", " :"), Style.MUTED);
     }
 
     private Line row(Knob knob, boolean isChosen, int head, int width) {
-        String name = Ellipsis.to(head, names.knob(knob), speech().glyphs());
-        Line pointer = Pointer.before(isChosen, speech().glyphs());
+        String name = Ellipsis.to(head, names.knob(knob), texts().characters());
+        Line pointer = Pointer.before(isChosen, texts().characters());
         String start = name + " ".repeat(head - name.length() + 1);
         int room = Math.max(1, width - pointer.width() - start.length());
         if (isChosen && isTyping) {
@@ -54,13 +54,13 @@ public record KnobsView(List<Knob> knobs, int chosen, String typed, boolean isTy
                     pointer,
                     Line.of(
                             new Span(start, Style.MUTED),
-                            new Span(speech().glyphs().encode(field), Style.QUESTION)));
+                            new Span(texts().characters().encode(field), Style.QUESTION)));
         }
-        String value = Ellipsis.to(room, names.value(knob), speech().glyphs());
+        String value = Ellipsis.to(room, names.value(knob), texts().characters());
         return Line.join(pointer, Line.of(new Span(start, Style.MUTED), new Span(value, Style.TEXT)));
     }
 
-    private UiText speech() {
-        return names.speech();
+    private UiText texts() {
+        return names.texts();
     }
 }

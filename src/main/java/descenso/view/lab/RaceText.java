@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param heat the values that distinguish this heat from others; empty if there is only one heat
  */
 public record RaceText(
-        RaceView.State state, List<NamedRun> runs, int limit, String heat, Language language, UiText speech) {
+        RaceView.State state, List<NamedRun> runs, int limit, String heat, Language language, UiText texts) {
 
     /** Maximum number of losses that are listed. More would take too long to read aloud. */
     private static final int FEW = 4;
@@ -39,11 +39,11 @@ public record RaceText(
         String step = Integer.toString(step());
         String most = Integer.toString(limit);
         String words = switch (state) {
-            case READY -> speech.say(MessageKey.LAB_TOLD_READY, RunUnit.both(ofEpochs(), limit, speech));
-            case RUNNING -> speech.say(MessageKey.LAB_TOLD_RUNS, step, most);
-            case PAUSED -> speech.say(MessageKey.LAB_TOLD_PAUSED, step, most);
-            case MEASURING -> speech.say(MessageKey.LAB_TOLD_MEASURING);
-            case OVER -> speech.say(MessageKey.LAB_TOLD_OVER, RunUnit.both(epochs(), step(), speech));
+            case READY -> texts.say(MessageKey.LAB_TOLD_READY, RunUnit.both(ofEpochs(), limit, texts));
+            case RUNNING -> texts.say(MessageKey.LAB_TOLD_RUNS, step, most);
+            case PAUSED -> texts.say(MessageKey.LAB_TOLD_PAUSED, step, most);
+            case MEASURING -> texts.say(MessageKey.LAB_TOLD_MEASURING);
+            case OVER -> texts.say(MessageKey.LAB_TOLD_OVER, RunUnit.both(epochs(), step(), texts));
         };
         return SentenceFormatter.flowing(SentenceFormatter.joined(words, theseRuns(), goal()));
     }
@@ -58,12 +58,12 @@ public record RaceText(
     }
 
     private String theseRuns() {
-        return heat.isEmpty() ? "" : speech.say(MessageKey.LAB_TOLD_HEAT, heat);
+        return heat.isEmpty() ? "" : texts.say(MessageKey.LAB_TOLD_HEAT, heat);
     }
 
     private String goal() {
         boolean isAhead = state == RaceView.State.READY || state == RaceView.State.PAUSED;
-        return isAhead ? StopCriterionText.sentence(snapshots(), language, speech) : "";
+        return isAhead ? StopCriterionText.sentence(snapshots(), language, texts) : "";
     }
 
     /** Returns the progress and the losses. It is short, because it is repeated during a race. */
@@ -73,8 +73,8 @@ public record RaceText(
 
     private String reached() {
         return ofEpochs() > 0
-                ? speech.say(MessageKey.LAB_TOLD_AT_EPOCH, Integer.toString(epochs()), Integer.toString(ofEpochs()))
-                : speech.say(MessageKey.LAB_TOLD_AT_STEP, Integer.toString(step()), Integer.toString(limit));
+                ? texts.say(MessageKey.LAB_TOLD_AT_EPOCH, Integer.toString(epochs()), Integer.toString(ofEpochs()))
+                : texts.say(MessageKey.LAB_TOLD_AT_STEP, Integer.toString(step()), Integer.toString(limit));
     }
 
     private int epochs() {
@@ -98,29 +98,29 @@ public record RaceText(
             return "";
         }
         if (known.size() <= FEW) {
-            return speech.say(
+            return texts.say(
                     MessageKey.LAB_TOLD_LOSSES,
                     new ListFormatter(
                                     known.stream()
                                             .map(run -> loss(run, MessageKey.LAB_TOLD_LOSS_OF))
                                             .toList(),
-                                    speech)
+                                    texts)
                             .plain());
         }
         return known.stream()
                 .filter(run -> new RunOutcome(run.run()).isSound())
                 .min(Comparator.comparingDouble(RaceText::last))
-                .map(best -> speech.say(MessageKey.LAB_TOLD_LEAST_LOSS, loss(best, MessageKey.LAB_TOLD_WITH)))
+                .map(best -> texts.say(MessageKey.LAB_TOLD_LEAST_LOSS, loss(best, MessageKey.LAB_TOLD_WITH)))
                 .orElse("");
     }
 
-    private String loss(NamedRun run, MessageKey words) {
+    private String loss(NamedRun run, MessageKey key) {
         return run.run().status() == Status.DIVERGED
-                ? speech.say(MessageKey.LAB_TOLD_HAS_DIVERGED, run.name())
-                : speech.say(
-                        words,
+                ? texts.say(MessageKey.LAB_TOLD_HAS_DIVERGED, run.name())
+                : texts.say(
+                        key,
                         run.name(),
-                        speech.glyphs().encode(new NumberFormatter(language).threeDigits(last(run))));
+                        texts.characters().encode(new NumberFormatter(language).threeDigits(last(run))));
     }
 
     private static double last(NamedRun run) {

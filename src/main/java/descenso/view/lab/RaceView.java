@@ -30,7 +30,7 @@ public record RaceView(
         String heat,
         double share,
         long secondsLeft,
-        UiText speech) {
+        UiText texts) {
 
     /** The states of a race. */
     public enum State {
@@ -40,12 +40,12 @@ public record RaceView(
         MEASURING(MessageKey.RACE_MEASURING, "▶", ">"),
         OVER(MessageKey.RACE_OVER, "■", "#");
 
-        private final MessageKey words;
+        private final MessageKey key;
         private final String unicode;
         private final String ascii;
 
-        State(MessageKey words, String unicode, String ascii) {
-            this.words = words;
+        State(MessageKey key, String unicode, String ascii) {
+            this.key = key;
             this.unicode = unicode;
             this.ascii = ascii;
         }
@@ -53,27 +53,27 @@ public record RaceView(
 
     public List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>();
-        String sign = speech.glyphs().select(state.unicode, state.ascii) + " ";
-        lines.add(cut(sign + speech.say(state.words) + pace(), Style.STRONG, width));
+        String sign = texts.characters().select(state.unicode, state.ascii) + " ";
+        lines.add(cut(sign + texts.say(state.key) + pace(), Style.STRONG, width));
         lines.add(cut(
-                speech.say(MessageKey.RACE_STEP, Integer.toString(step), Integer.toString(limit)), Style.TEXT, width));
+                texts.say(MessageKey.RACE_STEP, Integer.toString(step), Integer.toString(limit)), Style.TEXT, width));
         if (!goal.isEmpty()) {
-            lines.addAll(WrappedText.lines(speech.say(MessageKey.RACE_GOAL, goal), Style.MUTED, width));
+            lines.addAll(WrappedText.lines(texts.say(MessageKey.RACE_GOAL, goal), Style.MUTED, width));
         }
         if (!heat.isEmpty()) {
             lines.add(cut(heat, Style.EMPHASIS, width));
         }
         if (!heat.isEmpty() && state == State.OVER) {
-            lines.add(cut(speech.say(MessageKey.RACE_HEATS), Style.MUTED, width));
+            lines.add(cut(texts.say(MessageKey.RACE_HEATS), Style.MUTED, width));
         }
         if (!heat.isEmpty() && state != State.OVER) {
-            lines.add(cut(new PercentDone(share, speech).percent() + left(), Style.MUTED, width));
+            lines.add(cut(new PercentDone(share, texts).percent() + left(), Style.MUTED, width));
         }
         return lines;
     }
 
     private Line cut(String words, Style style, int width) {
-        return Line.of(Ellipsis.to(width, words, speech.glyphs()), style);
+        return Line.of(Ellipsis.to(width, words, texts.characters()), style);
     }
 
     private String pace() {
@@ -82,15 +82,15 @@ public record RaceView(
         }
         return ", "
                 + switch (stepsPerSecond) {
-                    case 0 -> speech.say(MessageKey.RACE_FASTEST);
-                    case 1 -> speech.say(MessageKey.RACE_PACE_ONE);
-                    default -> speech.say(MessageKey.RACE_PACE, Integer.toString(stepsPerSecond));
+                    case 0 -> texts.say(MessageKey.RACE_FASTEST);
+                    case 1 -> texts.say(MessageKey.RACE_PACE_ONE);
+                    default -> texts.say(MessageKey.RACE_PACE, Integer.toString(stepsPerSecond));
                 };
     }
 
     private String left() {
         return state == State.RUNNING && secondsLeft >= 0
-                ? ", " + speech.say(MessageKey.RACE_LEFT, Long.toString(secondsLeft))
+                ? ", " + texts.say(MessageKey.RACE_LEFT, Long.toString(secondsLeft))
                 : "";
     }
 }

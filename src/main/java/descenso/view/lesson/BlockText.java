@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Renders one block of a lesson as spoken paragraphs. */
-record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List<String>> {
+record BlockText(UiText texts, LessonFacts facts) implements Block.Visitor<List<String>> {
 
     List<String> blocks(List<Block> blocks) {
         return blocks.stream().flatMap(block -> block.accept(this).stream()).toList();
@@ -31,7 +31,7 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
     }
 
     private String words(List<Inline> text) {
-        return new InlineText(speech).of(text);
+        return new InlineText(texts).of(text);
     }
 
     @Override
@@ -65,12 +65,12 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
 
     @Override
     public List<String> quote(Block.Quote quote) {
-        return prefixed(speech.say(MessageKey.SPOKEN_QUOTE) + " ", blocks(quote.blocks()));
+        return prefixed(texts.say(MessageKey.SPOKEN_QUOTE) + " ", blocks(quote.blocks()));
     }
 
     @Override
     public List<String> table(Block.Table table) {
-        return new TableText(speech).of(table);
+        return new TableText(texts).of(table);
     }
 
     /** Returns one paragraph per row of equations. */
@@ -78,25 +78,25 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
     public List<String> displayFormula(Block.DisplayFormula formula) {
         String source = formula.source().text();
         try {
-            return rows(Formula.parse(source).rows(speech.glyphs()).stream()
+            return rows(Formula.parse(source).rows(texts.characters()).stream()
                     .map(SentenceFormatter::flowing)
                     .filter(row -> !row.isEmpty())
                     .toList());
         } catch (FormulaException e) {
             return List.of(
-                    speech.say(MessageKey.SPOKEN_FORMULA, speech.glyphs().encode(SentenceFormatter.flowing(source))),
-                    SentenceFormatter.ended(speech.say(e.sentence())));
+                    texts.say(MessageKey.SPOKEN_FORMULA, texts.characters().encode(SentenceFormatter.flowing(source))),
+                    SentenceFormatter.ended(texts.say(e.message())));
         }
     }
 
     private List<String> rows(List<String> rows) {
         if (rows.size() == 1) {
-            return List.of(speech.say(MessageKey.SPOKEN_FORMULA, rows.get(0)));
+            return List.of(texts.say(MessageKey.SPOKEN_FORMULA, rows.get(0)));
         }
         String last = Integer.toString(rows.size());
         return IntStream.range(0, rows.size())
-                .mapToObj(row ->
-                        speech.say(MessageKey.SPOKEN_FORMULA_ROW, Integer.toString(row + 1), last, rows.get(row)))
+                .mapToObj(
+                        row -> texts.say(MessageKey.SPOKEN_FORMULA_ROW, Integer.toString(row + 1), last, rows.get(row)))
                 .toList();
     }
 
@@ -104,8 +104,8 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
     public List<String> code(Block.Code code) {
         Stream<String> lines = code.lines().stream()
                 .filter(line -> !line.isBlank())
-                .map(line -> speech.glyphs().encode(line.strip()));
-        return Stream.concat(Stream.of(speech.say(MessageKey.SPOKEN_CODE)), lines)
+                .map(line -> texts.characters().encode(line.strip()));
+        return Stream.concat(Stream.of(texts.say(MessageKey.SPOKEN_CODE)), lines)
                 .toList();
     }
 
@@ -121,14 +121,14 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
     @Override
     public List<String> question(Block.QuestionBlock question) {
         return List.of(SentenceFormatter.joined(
-                speech.say(MessageKey.SPOKEN_QUESTION, asked(question)),
+                texts.say(MessageKey.SPOKEN_QUESTION, asked(question)),
                 answered(question.exercise().id())));
     }
 
     private String asked(Block.QuestionBlock question) {
         return isAskedInFull(question)
                 ? words(ask(question))
-                : QuestionKindText.of(question.exercise().question(), speech);
+                : QuestionKindText.of(question.exercise().question(), texts);
     }
 
     /** Tests whether a page shows the whole text of the question, not only its kind. */
@@ -143,7 +143,7 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
     private String answered(String question) {
         return facts.answered(question)
                 .flatMap(AnswerStatus::of)
-                .map(answering -> speech.say(MessageKey.SPOKEN_ANSWERED, answering.word(speech)))
+                .map(status -> texts.say(MessageKey.SPOKEN_ANSWERED, status.word(texts)))
                 .orElse("");
     }
 
@@ -151,26 +151,27 @@ record BlockText(UiText speech, LessonFacts facts) implements Block.Visitor<List
     @Override
     public List<String> experiment(Block.ExperimentBlock experiment) {
         String id = experiment.id();
-        String title = new SpokenText(speech).text(facts.title(id).orElse(id));
+        String title = new SpokenText(texts).text(facts.title(id).orElse(id));
         MessageKey way = facts.awaitsPrediction(id) ? MessageKey.SPOKEN_TO_PREDICTION : MessageKey.SPOKEN_TO_LAB;
-        return List.of(SentenceFormatter.joined(speech.say(MessageKey.LESSON_EXPERIMENT, title), speech.say(way, id)));
+        return List.of(SentenceFormatter.joined(texts.say(MessageKey.LESSON_EXPERIMENT, title), texts.say(way, id)));
     }
 
     @Override
     public List<String> unreadable(Block.Unreadable unreadable) {
-        return faults(MessageKey.LESSON_UNREADABLE_BLOCK, unreadable.faults());
+        return faults(MessageKey.LESSON_UNREADABLE_BLOCK, unreadable.diagnostics());
     }
 
     /**
      * Returns the sentence that something cannot be shown, then the source position and the reason of each diagnostic.
      * For course authors.
      */
-    List<String> faults(MessageKey phrase, List<Diagnostic> faults) {
-        return Stream.concat(Stream.of(speech.say(phrase)), faults.stream().map(this::fault))
+    List<String> faults(MessageKey key, List<Diagnostic> diagnostics) {
+        return Stream.concat(Stream.of(texts.say(key)), diagnostics.stream().map(this::fault))
                 .toList();
     }
 
-    private String fault(Diagnostic fault) {
-        return speech.glyphs().encode(fault.place() + ": ") + SentenceFormatter.ended(speech.say(fault.sentence()));
+    private String fault(Diagnostic diagnostic) {
+        return texts.characters().encode(diagnostic.position() + ": ")
+                + SentenceFormatter.ended(texts.say(diagnostic.message()));
     }
 }

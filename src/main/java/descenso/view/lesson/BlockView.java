@@ -30,7 +30,7 @@ import java.util.List;
  * @param style style of plain words
  * @param previews the drawings of the experiments
  */
-record BlockView(UiText speech, int width, Style style, Previews previews) implements Block.Visitor<List<Line>> {
+record BlockView(UiText texts, int width, Style style, Previews previews) implements Block.Visitor<List<Line>> {
 
     /** Indentation of a formula, a table or code from the text, in cells. */
     static final int INSET = 4;
@@ -79,12 +79,12 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
     }
 
     private BlockView within(int narrower, Style other) {
-        return new BlockView(speech, narrower, other, previews);
+        return new BlockView(texts, narrower, other, previews);
     }
 
     /** Returns the prefix of a bullet item. Its width is the item's indentation. */
     Line bullet() {
-        return Line.of(speech.glyphs().select("• ", "* "), Style.MUTED).indented(MARK_INSET);
+        return Line.of(texts.characters().select("• ", "* "), Style.MUTED).indented(MARK_INSET);
     }
 
     /** Returns the prefix of a numbered item. Its width is the item's indentation. */
@@ -94,12 +94,12 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
 
     /** Returns the prefix of each line of a quote. */
     Line quoteBar() {
-        return Line.of(speech.glyphs().select("┃ ", "| "), Style.RULE).indented(MARK_INSET);
+        return Line.of(texts.characters().select("┃ ", "| "), Style.RULE).indented(MARK_INSET);
     }
 
     /** Returns the prefix of each line of a question. */
     Line questionBar() {
-        return Line.of(speech.glyphs().select("▌ ", "| "), Style.QUESTION);
+        return Line.of(texts.characters().select("▌ ", "| "), Style.QUESTION);
     }
 
     @Override
@@ -112,13 +112,13 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
 
     @Override
     public List<Line> table(Block.Table table) {
-        return indented(grid(table).lines(width - INSET, speech.glyphs()));
+        return indented(grid(table).lines(width - INSET, texts.characters()));
     }
 
     /** Returns the table before its columns have widths. */
     Grid grid(Block.Table table) {
-        InlineView heads = new InlineView(speech.glyphs(), Style.STRONG);
-        InlineView cells = new InlineView(speech.glyphs(), style);
+        InlineView heads = new InlineView(texts.characters(), Style.STRONG);
+        InlineView cells = new InlineView(texts.characters(), style);
         return new Grid(
                 table.alignments().stream().map(BlockView::align).toList(),
                 table.header().stream().map(heads::row).toList(),
@@ -141,7 +141,7 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
         try {
             return fitted(Formula.parse(source));
         } catch (FormulaException e) {
-            return LineWrapper.lines(FormulaFault.spans(source, e, speech.glyphs()), width);
+            return LineWrapper.lines(FormulaFault.spans(source, e, texts.characters()), width);
         }
     }
 
@@ -149,8 +149,8 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
      * Draws a formula. Uses the narrow indentation if the usual one would cut the formula or break it into more lines.
      */
     private List<Line> fitted(Formula formula) {
-        RenderedFormula usual = formula.display(speech.glyphs(), width - INSET);
-        RenderedFormula near = formula.display(speech.glyphs(), width - NARROW_INSET);
+        RenderedFormula usual = formula.display(texts.characters(), width - INSET);
+        RenderedFormula near = formula.display(texts.characters(), width - NARROW_INSET);
         boolean better = usual.width() > width - INSET
                 || near.lines().size() < usual.lines().size();
         return better ? cut(near, NARROW_INSET) : cut(usual, INSET);
@@ -164,7 +164,7 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
     }
 
     private Line cut(Line line, int room) {
-        String sign = speech.glyphs().select("…", "...");
+        String sign = texts.characters().select("…", "...");
         return line.toString().stripTrailing().length() <= room
                 ? line.truncate(room)
                 : Line.join(line.truncate(room - sign.length()), Line.of(sign, Style.FORMULA));
@@ -173,13 +173,13 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
     @Override
     public List<Line> code(Block.Code code) {
         return indented(code.lines().stream()
-                .map(line -> Line.of(speech.glyphs().encode(line), Style.CODE))
+                .map(line -> Line.of(texts.characters().encode(line), Style.CODE))
                 .toList());
     }
 
     @Override
     public List<Line> rule(Block.Rule rule) {
-        return List.of(Line.of(speech.glyphs().select("─", "-").repeat(width), Style.RULE));
+        return List.of(Line.of(texts.characters().select("─", "-").repeat(width), Style.RULE));
     }
 
     /**
@@ -190,7 +190,7 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
     public List<Line> question(Block.QuestionBlock question) {
         Exercise exercise = question.exercise();
         List<Line> lines = new ArrayList<>(List.of(Line.join(
-                Line.of(QuestionKindText.of(exercise.question(), speech), Style.QUESTION),
+                Line.of(QuestionKindText.of(exercise.question(), texts), Style.QUESTION),
                 previews.answered(exercise.id()).map(this::answered).orElse(Line.blank()))));
         Line bar = questionBar();
         if (BlockText.isAskedInFull(question)) {
@@ -202,7 +202,7 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
 
     private Line answered(Attempt.Grade grade) {
         return AnswerStatus.of(grade)
-                .map(answering -> Line.of("  " + answering.explained(speech), answering.style()))
+                .map(status -> Line.of("  " + status.explained(texts), status.style()))
                 .orElse(Line.blank());
     }
 
@@ -210,15 +210,15 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
     public List<Line> experiment(Block.ExperimentBlock experiment) {
         List<Line> lines = previews.lines(experiment.id(), width);
         return lines.isEmpty()
-                ? List.of(Line.of(speech.say(MessageKey.LESSON_EXPERIMENT, experiment.id()), Style.MUTED))
+                ? List.of(Line.of(texts.say(MessageKey.LESSON_EXPERIMENT, experiment.id()), Style.MUTED))
                 : lines;
     }
 
     @Override
     public List<Line> unreadable(Block.Unreadable unreadable) {
         List<Line> lines =
-                new ArrayList<>(WrappedText.lines(speech.say(MessageKey.LESSON_UNREADABLE_BLOCK), Style.WRONG, width));
-        lines.addAll(new DiagnosticLines(speech, width).of(unreadable.faults()));
+                new ArrayList<>(WrappedText.lines(texts.say(MessageKey.LESSON_UNREADABLE_BLOCK), Style.WRONG, width));
+        lines.addAll(new DiagnosticLines(texts, width).of(unreadable.diagnostics()));
         return lines;
     }
 
@@ -235,7 +235,7 @@ record BlockView(UiText speech, int width, Style style, Previews previews) imple
 
     private List<Line> prose(List<Inline> text, Style in) {
         List<Line> lines = new ArrayList<>();
-        for (List<Span> row : new InlineView(speech.glyphs(), in).rows(text)) {
+        for (List<Span> row : new InlineView(texts.characters(), in).rows(text)) {
             lines.addAll(LineWrapper.lines(row, width));
         }
         return lines;

@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Renders the diagnostics that prevent a block from being shown. For course authors. */
-record DiagnosticLines(UiText speech, int width) {
+record DiagnosticLines(UiText texts, int width) {
 
     /** Returns the source position and the text of each diagnostic, after a blank line each. */
-    List<Line> of(List<Diagnostic> faults) {
+    List<Line> of(List<Diagnostic> diagnostics) {
         List<Line> lines = new ArrayList<>();
-        for (Diagnostic fault : faults) {
+        for (Diagnostic diagnostic : diagnostics) {
             lines.add(Line.blank());
-            lines.addAll(WrappedText.lines(fault.place().toString(), Style.CODE, width));
-            lines.addAll(WrappedText.lines(speech.say(fault.sentence()), Style.TEXT, width));
+            lines.addAll(WrappedText.lines(diagnostic.position().toString(), Style.CODE, width));
+            lines.addAll(WrappedText.lines(texts.say(diagnostic.message()), Style.TEXT, width));
         }
         return lines;
     }

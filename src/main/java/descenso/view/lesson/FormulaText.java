@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Lists the formulas of a page as they are written in one line, each with its words. */
-record FormulaText(UiText speech, Pronunciation voice) {
+record FormulaText(UiText texts, Pronunciation voice) {
 
-    static FormulaText of(UiText speech, Language language) {
-        return new FormulaText(speech, Pronunciation.of(speech.phrases(), language));
+    static FormulaText of(UiText texts, Language language) {
+        return new FormulaText(texts, Pronunciation.of(texts.messages(), language));
     }
 
     /** Returns the formulas of the blocks in their order, each once, without those whose words equal their notation. */
@@ -36,13 +36,13 @@ record FormulaText(UiText speech, Pronunciation voice) {
     private void addTo(Set<String> sentences, String source) {
         try {
             Formula formula = Formula.parse(source);
-            List<String> rows = formula.rows(speech.glyphs());
+            List<String> rows = formula.rows(texts.characters());
             List<String> words = formula.spoken(voice);
             for (int row = 0; row < rows.size(); row++) {
                 add(
                         sentences,
                         SentenceFormatter.flowing(rows.get(row)),
-                        speech.glyphs().encode(words.get(row)));
+                        texts.characters().encode(words.get(row)));
             }
         } catch (FormulaException e) {
             // The block itself reports the error of this formula; a formula with an error has no words.
@@ -51,7 +51,7 @@ record FormulaText(UiText speech, Pronunciation voice) {
 
     private void add(Set<String> sentences, String row, String words) {
         if (!row.isEmpty() && !words.equals(row)) {
-            sentences.add(speech.say(MessageKey.SPOKEN_FORMULA_WORDS, row, words));
+            sentences.add(texts.say(MessageKey.SPOKEN_FORMULA_WORDS, row, words));
         }
     }
 

@@ -16,16 +16,16 @@ import java.util.List;
  *
  * @param language the learner's language
  */
-public record LessonText(UiText speech, Language language, LessonFacts facts) {
+public record LessonText(UiText texts, Language language, LessonFacts facts) {
 
     /** Creates a text without facts about experiments and questions. */
-    public LessonText(UiText speech, Language language) {
-        this(speech, language, LessonFacts.none());
+    public LessonText(UiText texts, Language language) {
+        this(texts, language, LessonFacts.none());
     }
 
     /** Returns the blocks as paragraphs. A horizontal rule has none. */
     public List<String> blocks(List<Block> blocks) {
-        return new BlockText(speech, facts).blocks(blocks);
+        return new BlockText(texts, facts).blocks(blocks);
     }
 
     /**
@@ -33,16 +33,16 @@ public record LessonText(UiText speech, Language language, LessonFacts facts) {
      * gets theta minus …”. Leaves out formulas whose words equal their notation, such as x.
      */
     public List<String> spoken(List<Block> blocks) {
-        return FormulaText.of(speech, language).of(blocks);
+        return FormulaText.of(texts, language).of(blocks);
     }
 
     /** Returns all blocks of a page; the diagnostics if the page is unreadable. */
     public List<String> body(Page page) {
-        return page.reading()
+        return page.parsed()
                 .lesson()
                 .map(lesson -> blocks(lesson.blocks()))
-                .orElseGet(() -> new BlockText(speech, facts)
-                        .faults(MessageKey.LESSON_UNREADABLE, page.reading().faults()));
+                .orElseGet(() -> new BlockText(texts, facts)
+                        .faults(MessageKey.LESSON_UNREADABLE, page.parsed().diagnostics()));
     }
 
     /**
@@ -53,7 +53,7 @@ public record LessonText(UiText speech, Language language, LessonFacts facts) {
      */
     public List<String> heading(Page page, int number, int last) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(SentenceFormatter.ended(speech.say(
+        paragraphs.add(SentenceFormatter.ended(texts.say(
                 MessageKey.SPOKEN_PAGE, Integer.toString(number), Integer.toString(last), spokenText(page.title()))));
         page.subtitle().ifPresent(words -> paragraphs.add(SentenceFormatter.ended(spokenText(words))));
         addForeign(paragraphs, page);
@@ -62,7 +62,7 @@ public record LessonText(UiText speech, Language language, LessonFacts facts) {
 
     private void addForeign(List<String> paragraphs, Page page) {
         if (page.language() != language) {
-            paragraphs.add(speech.say(MessageKey.LESSON_UNTRANSLATED));
+            paragraphs.add(texts.say(MessageKey.LESSON_UNTRANSLATED));
         }
     }
 
@@ -73,16 +73,16 @@ public record LessonText(UiText speech, Language language, LessonFacts facts) {
     public List<String> title(Course course, Page page) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(SentenceFormatter.joined(
-                speech.say(MessageKey.TUTOR_NAME), spokenText(course.title().in(language))));
+                texts.say(MessageKey.TUTOR_NAME), spokenText(course.title().in(language))));
         course.subtitle().ifPresent(words -> paragraphs.add(SentenceFormatter.ended(spokenText(words.in(language)))));
         paragraphs.add(SentenceFormatter.ended(
-                speech.say(MessageKey.TITLE_CREDITS, course.author(), Integer.toString(course.year()))));
+                texts.say(MessageKey.TITLE_CREDITS, course.author(), Integer.toString(course.year()))));
         addForeign(paragraphs, page);
-        paragraphs.add(speech.say(MessageKey.SPOKEN_BEGIN));
+        paragraphs.add(texts.say(MessageKey.SPOKEN_BEGIN));
         return paragraphs;
     }
 
     private String spokenText(String text) {
-        return new SpokenText(speech).text(text);
+        return new SpokenText(texts).text(text);
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
  * @param width width of the text, in cells
  * @param previews the drawings of the experiments of the page
  */
-public record LessonView(UiText speech, int width, Previews previews) {
+public record LessonView(UiText texts, int width, Previews previews) {
 
     /**
      * Returns the whole page.
@@ -33,16 +33,16 @@ public record LessonView(UiText speech, int width, Previews previews) {
     }
 
     void addBody(Page page, LessonLines.Builder lines) {
-        page.reading()
+        page.parsed()
                 .lesson()
                 .ifPresentOrElse(
                         lesson -> addBlocks(lesson, lines),
-                        () -> lines.add(faults(page.reading().faults())));
+                        () -> lines.add(faults(page.parsed().diagnostics())));
         page.seal().ifPresent(experiment -> lines.addWholeBelow(previews.seal(width)));
     }
 
     private void addBlocks(Lesson lesson, LessonLines.Builder lines) {
-        BlockView view = new BlockView(speech, width, Style.TEXT, previews);
+        BlockView view = new BlockView(texts, width, Style.TEXT, previews);
         boolean isAfterQuestion = false;
         for (Block block : lesson.blocks()) {
             List<Line> drawn = block.accept(view);
@@ -69,21 +69,22 @@ public record LessonView(UiText speech, int width, Previews previews) {
     }
 
     private List<Line> title(Page page, boolean foreign) {
-        List<Line> lines = new ArrayList<>(WrappedText.lines(speech.glyphs().encode(page.title()), Style.TITLE, width));
+        List<Line> lines =
+                new ArrayList<>(WrappedText.lines(texts.characters().encode(page.title()), Style.TITLE, width));
         page.subtitle()
-                .ifPresent(
-                        words -> lines.addAll(WrappedText.lines(speech.glyphs().encode(words), Style.MUTED, width)));
+                .ifPresent(words ->
+                        lines.addAll(WrappedText.lines(texts.characters().encode(words), Style.MUTED, width)));
         if (foreign) {
             lines.add(Line.blank());
-            lines.addAll(WrappedText.lines(speech.say(MessageKey.LESSON_UNTRANSLATED), Style.WRONG, width));
+            lines.addAll(WrappedText.lines(texts.say(MessageKey.LESSON_UNTRANSLATED), Style.WRONG, width));
         }
         return lines;
     }
 
-    private List<Line> faults(List<Diagnostic> faults) {
+    private List<Line> faults(List<Diagnostic> diagnostics) {
         List<Line> lines =
-                new ArrayList<>(WrappedText.lines(speech.say(MessageKey.LESSON_UNREADABLE), Style.WRONG, width));
-        lines.addAll(new DiagnosticLines(speech, width).of(faults));
+                new ArrayList<>(WrappedText.lines(texts.say(MessageKey.LESSON_UNREADABLE), Style.WRONG, width));
+        lines.addAll(new DiagnosticLines(texts, width).of(diagnostics));
         return lines;
     }
 }

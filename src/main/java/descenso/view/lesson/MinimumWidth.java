@@ -26,27 +26,29 @@ public final class MinimumWidth {
     private MinimumWidth() {}
 
     public static int of(Block.Table table) {
-        return widest(glyphs -> BlockView.INSET + view(glyphs).grid(table).naturalWidth());
+        return widest(
+                characters -> BlockView.INSET + view(characters).grid(table).naturalWidth());
     }
 
     /** Returns the minimum width of a formula. Returns 0 if the formula has an error. */
     public static int of(Block.DisplayFormula formula) {
         try {
             Formula parsed = Formula.parse(formula.source().text());
-            return widest(glyphs -> BlockView.INSET + parsed.display(glyphs).width());
+            return widest(
+                    characters -> BlockView.INSET + parsed.display(characters).width());
         } catch (FormulaException e) {
             return 0;
         }
     }
 
     public static int of(Block.Code code) {
-        return widest(glyphs ->
-                view(glyphs).code(code).stream().mapToInt(Line::width).max().orElse(0));
+        return widest(characters ->
+                view(characters).code(code).stream().mapToInt(Line::width).max().orElse(0));
     }
 
     /** Returns the width of the widest row of a text. */
     public static int of(List<Inline> text) {
-        return widest(glyphs -> new InlineView(glyphs, Style.TEXT)
+        return widest(characters -> new InlineView(characters, Style.TEXT)
                 .rows(text).stream()
                         .mapToInt(row -> new Line(row).width())
                         .max()
@@ -60,7 +62,7 @@ public final class MinimumWidth {
     /** Returns the longest word of a text, even if it has several styles. Empty if there is no text. */
     public static String longestWord(List<Inline> text) {
         return Stream.of(CharacterSet.values())
-                .flatMap(glyphs -> new InlineView(glyphs, Style.TEXT).rows(text).stream())
+                .flatMap(characters -> new InlineView(characters, Style.TEXT).rows(text).stream())
                 .flatMap(row -> Stream.of(new Line(row).toString().split(" ")))
                 .max(Comparator.comparing(String::length))
                 .orElse("");
@@ -90,8 +92,8 @@ public final class MinimumWidth {
         return view(CharacterSet.UNICODE).questionBar().width();
     }
 
-    private static BlockView view(CharacterSet glyphs) {
-        UiText speech = new UiText(Messages.in(Language.ES), glyphs);
-        return new BlockView(speech, Layout.TEXT_WIDTH, Style.TEXT, Previews.none());
+    private static BlockView view(CharacterSet characters) {
+        UiText texts = new UiText(Messages.in(Language.ES), characters);
+        return new BlockView(texts, Layout.TEXT_WIDTH, Style.TEXT, Previews.none());
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Renders a table as spoken paragraphs: the number of rows, then one paragraph per row, each cell after the header of
  * its column.
  */
-record TableText(UiText speech) {
+record TableText(UiText texts) {
 
     /** Matches a cell without content. */
     private static final String NOTHING = "[-–—]*";
@@ -23,12 +23,12 @@ record TableText(UiText speech) {
     List<String> of(Block.Table table) {
         List<String> heads = cells(table.header());
         Stream<String> rows = table.rows().stream().map(row -> row(heads, cells(row)));
-        String size = speech.count(table.rows().size(), MessageKey.SPOKEN_TABLE_ROW, MessageKey.SPOKEN_TABLE);
+        String size = texts.count(table.rows().size(), MessageKey.SPOKEN_TABLE_ROW, MessageKey.SPOKEN_TABLE);
         return Stream.concat(Stream.of(size), rows).toList();
     }
 
     private List<String> cells(List<List<Inline>> cells) {
-        InlineText words = new InlineText(speech);
+        InlineText words = new InlineText(texts);
         return cells.stream().map(words::of).toList();
     }
 

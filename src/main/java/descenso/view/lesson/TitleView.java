@@ -19,7 +19,7 @@ import java.util.List;
  *
  * @param width width of the text, in cells
  */
-public record TitleView(Course course, Language language, UiText speech, int width) {
+public record TitleView(Course course, Language language, UiText texts, int width) {
 
     /** A loss curve that falls fast and then slowly. */
     private static final String CURVE = "█▇▆▅▅▄▄▄▃▃▃▃▂▂▂▂▂▂▁▁▁▁▁▁▁▁▁▁▁▁";
@@ -38,21 +38,21 @@ public record TitleView(Course course, Language language, UiText speech, int wid
     public LessonLines lines(Page page, List<HelpBar.Hint> menu, Previews previews) {
         LessonLines.Builder lines = new LessonLines.Builder();
         lines.add(banner(menu));
-        new LessonView(speech, width, previews).addBody(page, lines);
+        new LessonView(texts, width, previews).addBody(page, lines);
         return lines.build();
     }
 
     private List<Line> banner(List<HelpBar.Hint> menu) {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(spaced(speech.say(MessageKey.TUTOR_NAME)), Style.QUESTION));
-        lines.add(Line.of(speech.glyphs().select(CURVE, ASCII_CURVE), Style.FORMULA));
+        lines.add(Line.of(spaced(texts.say(MessageKey.TUTOR_NAME)), Style.QUESTION));
+        lines.add(Line.of(texts.characters().select(CURVE, ASCII_CURVE), Style.FORMULA));
         lines.add(Line.blank());
-        lines.addAll(WrappedText.lines(speech.glyphs().encode(course.title().in(language)), Style.TITLE, width));
+        lines.addAll(WrappedText.lines(texts.characters().encode(course.title().in(language)), Style.TITLE, width));
         course.subtitle()
                 .ifPresent(words -> lines.addAll(
-                        WrappedText.lines(speech.glyphs().encode(words.in(language)), Style.MUTED, width)));
+                        WrappedText.lines(texts.characters().encode(words.in(language)), Style.MUTED, width)));
         lines.addAll(WrappedText.lines(
-                speech.say(MessageKey.TITLE_CREDITS, course.author(), Integer.toString(course.year())),
+                texts.say(MessageKey.TITLE_CREDITS, course.author(), Integer.toString(course.year())),
                 Style.MUTED,
                 width));
         lines.add(Line.blank());

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Display names of an experiment's parts. A hyperparameter has its symbol in formulas; everything else has the author's
  * words or those of the tutor. A part without any of these keeps its name in the file.
  */
-public record ExperimentLabels(DisplayNames given, Language language, UiText speech) {
+public record ExperimentLabels(DisplayNames given, Language language, UiText texts) {
 
     /** Symbols of hyperparameters, in LaTeX, by their names in the file. */
     private static final Map<String, String> LETTERS = Map.ofEntries(
@@ -52,13 +52,13 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
             "sum", MessageKey.NAME_SUM,
             "average", MessageKey.NAME_AVERAGE);
 
-    public static ExperimentLabels of(Experiment experiment, Language language, UiText speech) {
-        return new ExperimentLabels(experiment.names(), language, speech);
+    public static ExperimentLabels of(Experiment experiment, Language language, UiText texts) {
+        return new ExperimentLabels(experiment.names(), language, texts);
     }
 
     /** Returns the labels for a sweep of the hyperparameter, in which no optimizer's name mentions its value. */
     public ExperimentLabels sweeping(String hyperparameter) {
-        return new ExperimentLabels(given.withSwept(List.of(hyperparameter)), language, speech);
+        return new ExperimentLabels(given.withSwept(List.of(hyperparameter)), language, texts);
     }
 
     /** Returns the symbol of a hyperparameter, in LaTeX; its name as text if it has no symbol. */
@@ -66,13 +66,13 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
         return LETTERS.getOrDefault(hyperparameter, "\\text{" + hyperparameter + "}");
     }
 
-    public NumberFormatter digits() {
+    public NumberFormatter numbers() {
         return new NumberFormatter(language);
     }
 
     /** Returns the display name of the optimizer with the given label, with numbers in the learner's notation. */
     public String optimizer(String label) {
-        return speech.glyphs().encode(digits().within(unwritten(label)));
+        return texts.characters().encode(numbers().within(unwritten(label)));
     }
 
     /** Returns the display name of the optimizer with the given label, with numbers as the author wrote them. */
@@ -91,7 +91,7 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
     /** Returns the display name of an experiment's variable or of a swept hyperparameter. */
     public String variable(String name) {
         return Optional.ofNullable(given.variables().get(name))
-                .map(words -> speech.glyphs().encode(words.in(language)))
+                .map(words -> texts.characters().encode(words.in(language)))
                 .orElseGet(() -> hyperparameter(name));
     }
 
@@ -102,39 +102,39 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText spe
     /** Returns the display name of a measure, of a search, or of a theoretical value for one of them. */
     public String measure(String name) {
         return Optional.ofNullable(given.measures().get(name))
-                .map(title -> speech.glyphs().encode(title.in(language)))
-                .or(() -> MeasureName.phrase(name).map(speech::say))
+                .map(title -> texts.characters().encode(title.in(language)))
+                .or(() -> MeasureName.phrase(name).map(texts::say))
                 .orElse(name);
     }
 
     public String value(Hyperparameter hyperparameter, double value) {
         return hyperparameter.kind() == Hyperparameter.Kind.NUMBER
-                ? digits().significant(value)
+                ? numbers().significant(value)
                 : value(hyperparameter.write(value));
     }
 
     /** Returns a value of the file as displayed: in words if it is a keyword, otherwise unchanged. */
     String value(String written) {
-        return Optional.ofNullable(VALUES.get(written)).map(speech::say).orElse(written);
+        return Optional.ofNullable(VALUES.get(written)).map(texts::say).orElse(written);
     }
 
     /** Returns the current value of a knob as displayed. */
     public String value(Knob knob) {
         String words = value(knob.written());
-        return words.equals(knob.written()) ? speech.glyphs().encode(number(knob)) : words;
+        return words.equals(knob.written()) ? texts.characters().encode(number(knob)) : words;
     }
 
     private String number(Knob knob) {
         return knob.number().isPresent()
-                ? digits().significant(knob.number().getAsDouble())
-                : digits().within(knob.written().replace("[", "").replace("]", ""));
+                ? numbers().significant(knob.number().getAsDouble())
+                : numbers().within(knob.written().replace("[", "").replace("]", ""));
     }
 
     private String drawn(String latex) {
-        return new EquationFormatter(language, speech.glyphs(), digits()::threeDigits).drawn(latex);
+        return new EquationFormatter(language, texts.characters(), numbers()::threeDigits).drawn(latex);
     }
 
     private String tutorName(String name) {
-        return Optional.ofNullable(WORDS.get(name)).map(speech::say).orElse(name);
+        return Optional.ofNullable(WORDS.get(name)).map(texts::say).orElse(name);
     }
 }

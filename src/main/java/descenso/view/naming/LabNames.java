@@ -19,7 +19,7 @@ public record LabNames(boolean isPartial, ExperimentLabels names) {
         return labels(runs).stream()
                 .map(label -> isPartial ? new Label(label.optimizer(), Map.of()) : label)
                 .map(labels::noBreak)
-                .map(names.speech().glyphs()::encode)
+                .map(names.texts().characters()::encode)
                 .toList();
     }
 
@@ -35,6 +35,6 @@ public record LabNames(boolean isPartial, ExperimentLabels names) {
         Label label =
                 new Label("", new LinkedHashMap<>(runs.get(0).trial().label().variables()));
         String words = RunLabels.of(List.of(label), names).noBreak(label);
-        return names.speech().glyphs().encode(words.startsWith(", ") ? words.substring(2) : words);
+        return names.texts().characters().encode(words.startsWith(", ") ? words.substring(2) : words);
     }
 }

@@ -15,17 +15,17 @@ public record RunLabels(ExperimentLabels names, DoubleFunction<String> value) {
 
     /** Creates labels with the fewest digits that distinguish the given runs. */
     public static RunLabels of(List<Label> labels, ExperimentLabels names) {
-        RunLabels few = new RunLabels(names, names.digits()::significant);
+        RunLabels few = new RunLabels(names, names.numbers()::significant);
         boolean isDistinct = labels.stream().map(few::of).distinct().count()
                 == labels.stream().distinct().count();
-        return isDistinct ? few : new RunLabels(names, names.digits()::all);
+        return isDistinct ? few : new RunLabels(names, names.numbers()::all);
     }
 
     public String of(Label label) {
         String values = label.variables().entrySet().stream()
                 .map(entry -> ", " + names.variable(entry.getKey()) + " = " + value.apply(entry.getValue()))
                 .collect(Collectors.joining());
-        return names.digits()
+        return names.numbers()
                 .within(names.unwritten(label.optimizer()) + values)
                 .replace(" = ", "\u00A0=\u00A0");
     }

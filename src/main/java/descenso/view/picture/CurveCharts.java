@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * Draws curves of runs as a chart, over any horizontal axis, on the scale that the learner chose, with the selected run
  * on top of the others.
  */
-record CurveCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
+record CurveCharts(VisibleRuns visible, PlotAxes axes, UiText texts) {
 
     /**
      * Returns a chart of curves.
@@ -23,10 +23,10 @@ record CurveCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
      * @param usual the default scale of the vertical axis, used unless the learner chose the other one
      */
     LineChart chart(MessageKey y, Scale usual, Axis across, List<Curve> curves) {
-        Axis up = axes.of(speech.say(y, shown.coordinateName()), shown.how().flipsScale() ? other(usual) : usual);
+        Axis up = axes.of(texts.say(y, visible.coordinateName()), visible.how().flipsScale() ? other(usual) : usual);
         LineChart chart = LineChart.of(curves, across, up);
-        LineChart noted = shown.how().isSmooth() ? chart.noted(speech.say(MessageKey.PICTURE_SMOOTHED)) : chart;
-        OptionalInt chosen = shown.chosen(curves);
+        LineChart noted = visible.how().isSmooth() ? chart.noted(texts.say(MessageKey.PICTURE_SMOOTHED)) : chart;
+        OptionalInt chosen = visible.chosen(curves);
         return chosen.isPresent() ? noted.selecting(chosen.getAsInt()) : noted;
     }
 
@@ -40,14 +40,14 @@ record CurveCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
      */
     MessageKey lossOfSteps() {
         boolean isOfBatches =
-                shown.all().stream().anyMatch(run -> run.trial().problem().stepsPerEpoch() > 1);
+                visible.all().stream().anyMatch(run -> run.trial().problem().stepsPerEpoch() > 1);
         return isOfBatches ? MessageKey.AXIS_BATCH_LOSS : MessageKey.AXIS_LOSS;
     }
 
     /** Returns the default scale of losses. Negative losses have no logarithm, so their scale is linear. */
     Scale usualOfLosses() {
         boolean isPositive =
-                shown.seen().stream().noneMatch(run -> run.measures().getOrDefault(Measures.SMALLEST_LOSS, 1.0) < 0);
+                visible.seen().stream().noneMatch(run -> run.measures().getOrDefault(Measures.SMALLEST_LOSS, 1.0) < 0);
         return isPositive ? Scale.LOG : Scale.LINEAR;
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Draws the losses and accuracies of networks by epoch. */
-record EpochCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
+record EpochCharts(VisibleRuns visible, PlotAxes axes, UiText texts) {
 
     /**
      * Returns the train loss as solid curves and the validation loss as dotted ones. The title explains this, so that
@@ -25,7 +25,7 @@ record EpochCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
      */
     LineChart losses() {
         List<Curve> curves = new ArrayList<>(curves(EpochMeasures::trainLoss));
-        if (shown.seen().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
+        if (visible.seen().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
             curves(EpochMeasures::validationLoss)
                     .forEach(curve -> curves.add(curve.dotted().nameless()));
         }
@@ -37,7 +37,7 @@ record EpochCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
     }
 
     private List<Curve> curves(ToDoubleFunction<EpochMeasures> measured) {
-        return shown.curves(run -> new IndexedSamples(run.epochs(), 0, epoch -> measured(run, epoch, measured)));
+        return visible.curves(run -> new IndexedSamples(run.epochs(), 0, epoch -> measured(run, epoch, measured)));
     }
 
     private static double measured(Snapshot run, int epoch, ToDoubleFunction<EpochMeasures> measured) {
@@ -45,8 +45,8 @@ record EpochCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
     }
 
     private LineChart chart(MessageKey y, Scale usual, List<Curve> curves) {
-        int last = shown.seen().stream().mapToInt(RunLength::epochs).max().orElse(1);
-        Axis across = axes.linear(speech.say(MessageKey.AXIS_EPOCH)).whole().fixed(new Range(0, Math.max(1, last)));
-        return new CurveCharts(shown, axes, speech).chart(y, usual, across, curves);
+        int last = visible.seen().stream().mapToInt(RunLength::epochs).max().orElse(1);
+        Axis across = axes.linear(texts.say(MessageKey.AXIS_EPOCH)).whole().fixed(new Range(0, Math.max(1, last)));
+        return new CurveCharts(visible, axes, texts).chart(y, usual, across, curves);
     }
 }

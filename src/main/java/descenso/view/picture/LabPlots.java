@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param how the learner's choices
  */
-public record LabPlots(List<NamedRun> runs, View how, Language language, UiText speech) {
+public record LabPlots(List<NamedRun> runs, View how, Language language, UiText texts) {
 
     /**
      * The choices of a learner about the charts.
@@ -47,15 +47,15 @@ public record LabPlots(List<NamedRun> runs, View how, Language language, UiText 
      * of a signal, which has no loss.
      */
     public static Drawing of(Experiment experiment, Outcome outcome, Language language, Size size) {
-        UiText speech = new UiText(Messages.in(language), CharacterSet.UNICODE);
+        UiText texts = new UiText(Messages.in(language), CharacterSet.UNICODE);
         List<Snapshot> runs = outcome.runs().stream().map(Snapshot::of).toList();
-        List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, speech)).of(runs);
+        List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, texts)).of(runs);
         View how = new View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, true);
         PlotKind first = Stream.of(PlotKind.RATE, PlotKind.LOSS)
                 .filter(PlotKind.of(experiment)::contains)
                 .findFirst()
                 .orElse(PlotKind.PATH);
-        return new LabPlots(NamedRun.inOrder(runs, names), how, language, speech).drawing(first, size);
+        return new LabPlots(NamedRun.inOrder(runs, names), how, language, texts).drawing(first, size);
     }
 
     /** Draws a chart in the given size; empty axes if there are no runs. */
@@ -65,13 +65,13 @@ public record LabPlots(List<NamedRun> runs, View how, Language language, UiText 
 
     private Drawing begun(PlotKind picture, Size size) {
         return switch (picture) {
-            case RATE -> new RateChart(shown(), axes(), speech).losses().drawing(size);
+            case RATE -> new RateChart(visible(), axes(), texts).losses().drawing(size);
             case LOSS, HEATMAP -> (isOfEpochs() ? epochs().losses() : steps().losses()).drawing(size);
             case ACCURACY -> epochs().accuracies().drawing(size);
             case PATH -> steps().paths().drawing(size);
             case STEPS -> steps().steps().drawing(size);
-            case LANDSCAPE -> new LandscapeChart(shown(), axes(), speech).drawing(size);
-            case BARS -> new StepBars(shown(), axes(), speech).bars().drawing(size);
+            case LANDSCAPE -> new LandscapeChart(visible(), axes(), texts).drawing(size);
+            case BARS -> new StepBars(visible(), axes(), texts).bars().drawing(size);
         };
     }
 
@@ -82,18 +82,18 @@ public record LabPlots(List<NamedRun> runs, View how, Language language, UiText 
     }
 
     private StepCharts steps() {
-        return new StepCharts(shown(), axes(), speech);
+        return new StepCharts(visible(), axes(), texts);
     }
 
     private EpochCharts epochs() {
-        return new EpochCharts(shown(), axes(), speech);
+        return new EpochCharts(visible(), axes(), texts);
     }
 
-    private VisibleRuns shown() {
+    private VisibleRuns visible() {
         return new VisibleRuns(runs, how);
     }
 
     private PlotAxes axes() {
-        return new PlotAxes(language, speech);
+        return new PlotAxes(language, texts);
     }
 }

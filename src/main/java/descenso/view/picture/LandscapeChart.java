@@ -14,7 +14,7 @@ import descenso.view.text.UiText;
 import java.util.List;
 
 /** Draws the loss surface of the selected run and all runs on the same surface. Requires at least one run. */
-record LandscapeChart(VisibleRuns shown, PlotAxes axes, UiText speech) {
+record LandscapeChart(VisibleRuns visible, PlotAxes axes, UiText texts) {
 
     Drawing drawing(Size size) {
         return coordinates().size() == 1 ? balls().drawing(size) : map().drawing(size);
@@ -25,10 +25,10 @@ record LandscapeChart(VisibleRuns shown, PlotAxes axes, UiText speech) {
         return BallChart.of(
                         terrain()::at,
                         balls,
-                        terrain().spots(shown.chosen()),
+                        terrain().spots(visible.chosen()),
                         across(),
-                        axes.linear(speech.say(MessageKey.AXIS_LOSS)))
-                .selecting(shown.chosen(balls).orElse(0));
+                        axes.linear(texts.say(MessageKey.AXIS_LOSS)))
+                .selecting(visible.chosen(balls).orElse(0));
     }
 
     private ContourMap map() {
@@ -36,23 +36,23 @@ record LandscapeChart(VisibleRuns shown, PlotAxes axes, UiText speech) {
         return ContourMap.of(
                         terrain()::at,
                         trails,
-                        terrain().spots(shown.chosen()),
+                        terrain().spots(visible.chosen()),
                         across(),
                         axes.linear(coordinates().get(1)))
-                .aiming(speech.say(MessageKey.PICTURE_AIM))
-                .selecting(shown.chosen(trails).orElse(0));
+                .aiming(texts.say(MessageKey.PICTURE_AIM))
+                .selecting(visible.chosen(trails).orElse(0));
     }
 
     private LossSurface terrain() {
-        return new LossSurface(problem(), shown.how().hasLegend(), speech);
+        return new LossSurface(problem(), visible.how().hasLegend(), texts);
     }
 
     private Problem problem() {
-        return shown.chosen().trial().problem();
+        return visible.chosen().trial().problem();
     }
 
     private List<String> coordinates() {
-        return shown.chosen().history().coordinates();
+        return visible.chosen().history().coordinates();
     }
 
     private Axis across() {
@@ -60,9 +60,9 @@ record LandscapeChart(VisibleRuns shown, PlotAxes axes, UiText speech) {
     }
 
     private List<Curve> curves(int up) {
-        return shown.exact(
+        return visible.exact(
                 run -> run.trial().problem().equals(problem()),
-                run -> new Way(shown.steps(run) + 1, run.history(), up));
+                run -> new Way(visible.steps(run) + 1, run.history(), up));
     }
 
     /**

@@ -20,19 +20,19 @@ final class LossSurface {
     private final double[] point;
     private final Problem problem;
     private final boolean hasLegend;
-    private final UiText speech;
+    private final UiText texts;
 
     /**
      * Creates the surface of a problem.
      *
      * @param hasLegend whether the points of interest have names
      */
-    LossSurface(Problem problem, boolean hasLegend, UiText speech) {
+    LossSurface(Problem problem, boolean hasLegend, UiText texts) {
         this.hasLegend = hasLegend;
         this.problem = problem;
         this.objective = problem.newObjective();
         this.point = objective.parameters()[0];
-        this.speech = speech;
+        this.texts = texts;
     }
 
     double at(double x) {
@@ -65,6 +65,6 @@ final class LossSurface {
     }
 
     private PointOfInterest spot(MessageKey name, Marker mark, double[] place) {
-        return new PointOfInterest(hasLegend ? speech.say(name) : "", mark, place[0], place.length > 1 ? place[1] : 0);
+        return new PointOfInterest(hasLegend ? texts.say(name) : "", mark, place[0], place.length > 1 ? place[1] : 0);
     }
 }

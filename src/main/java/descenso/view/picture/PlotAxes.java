@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /** Creates the axes of charts, with short numbers. */
-record PlotAxes(Language language, UiText speech) {
+record PlotAxes(Language language, UiText texts) {
 
     Axis linear(String title) {
         return of(title, Scale.LINEAR);
@@ -22,10 +22,10 @@ record PlotAxes(Language language, UiText speech) {
     /** Formats numbers with as few digits as distinguish them. */
     private DoubleFunction<String> together(List<Double> values) {
         DoubleFunction<String> written = new NumberFormatter(language).distinguishing(values);
-        return value -> speech.glyphs().encode(written.apply(value));
+        return value -> texts.characters().encode(written.apply(value));
     }
 
     String written(double value) {
-        return speech.glyphs().encode(new NumberFormatter(language).threeDigits(value));
+        return texts.characters().encode(new NumberFormatter(language).threeDigits(value));
     }
 }

@@ -44,15 +44,15 @@ public enum PlotKind {
             "bars", List.of(BARS),
             "heatmap", List.of(HEATMAP));
 
-    private final MessageKey words;
+    private final MessageKey key;
 
-    PlotKind(MessageKey words) {
-        this.words = words;
+    PlotKind(MessageKey key) {
+        this.key = key;
     }
 
     /** Returns the name of the chart. */
-    public String name(UiText speech) {
-        return speech.say(words);
+    public String name(UiText texts) {
+        return texts.say(key);
     }
 
     /** Tests whether the chart consists of curves, over time or over the learning rate. */

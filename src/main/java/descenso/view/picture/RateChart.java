@@ -10,25 +10,25 @@ import descenso.view.text.UiText;
 import descenso.view.trend.LossByLearningRate;
 
 /** Draws losses over a growing learning rate. Leaves out runs with a rate that falls at some step. */
-record RateChart(VisibleRuns shown, PlotAxes axes, UiText speech) {
+record RateChart(VisibleRuns visible, PlotAxes axes, UiText texts) {
 
     LineChart losses() {
-        CurveCharts charts = new CurveCharts(shown, axes, speech);
+        CurveCharts charts = new CurveCharts(visible, axes, texts);
         LineChart chart = charts.chart(
                 charts.lossOfSteps(),
                 charts.usualOfLosses(),
                 across(),
-                shown.curves(RateChart::rises, LossByLearningRate::of));
-        return shown.how().step().isPresent()
+                visible.curves(RateChart::rises, LossByLearningRate::of));
+        return visible.how().step().isPresent()
                 ? chart.at(LossByLearningRate.rate(
-                        shown.chosen().trial(), shown.how().step().getAsInt()))
+                        visible.chosen().trial(), visible.how().step().getAsInt()))
                 : chart;
     }
 
     private Axis across() {
         Range range = LossByLearningRate.range(
-                shown.seen().stream().filter(RateChart::rises).toList());
-        return axes.of(speech.say(MessageKey.AXIS_RATE), Scale.LOG).fixed(range);
+                visible.seen().stream().filter(RateChart::rises).toList());
+        return axes.of(texts.say(MessageKey.AXIS_RATE), Scale.LOG).fixed(range);
     }
 
     private static boolean rises(Snapshot run) {

@@ -14,13 +14,13 @@ import descenso.view.trend.RunLength;
 import java.util.List;
 
 /** Draws losses, paths and steps of runs by step. */
-record StepCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
+record StepCharts(VisibleRuns visible, PlotAxes axes, UiText texts) {
 
     LineChart losses() {
         return chart(
                 charts().lossOfSteps(),
                 charts().usualOfLosses(),
-                shown.curves(run -> new IndexedSamples(run.steps() + 1, 0, run.history()::loss)));
+                visible.curves(run -> new IndexedSamples(run.steps() + 1, 0, run.history()::loss)));
     }
 
     /** Returns the chart of a coordinate. */
@@ -28,8 +28,8 @@ record StepCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
         return chart(
                 MessageKey.AXIS_PATH,
                 Scale.LINEAR,
-                shown.curves(run -> new IndexedSamples(
-                        run.steps() + 1, 0, step -> run.history().parameter(step, shown.coordinate(run)))));
+                visible.curves(run -> new IndexedSamples(
+                        run.steps() + 1, 0, step -> run.history().parameter(step, visible.coordinate(run)))));
     }
 
     /**
@@ -40,22 +40,22 @@ record StepCharts(VisibleRuns shown, PlotAxes axes, UiText speech) {
         return chart(
                 MessageKey.AXIS_STEPS,
                 Scale.LINEAR,
-                shown.curves(run -> new IndexedSamples(run.steps(), 1, step -> drawn(run, step))));
+                visible.curves(run -> new IndexedSamples(run.steps(), 1, step -> drawn(run, step))));
     }
 
     private double drawn(Snapshot run, int step) {
-        double inRates = RelativeStep.of(run, step, shown.coordinate(run));
-        return shown.how().flipsScale() ? Math.abs(inRates) : inRates;
+        double inRates = RelativeStep.of(run, step, visible.coordinate(run));
+        return visible.how().flipsScale() ? Math.abs(inRates) : inRates;
     }
 
     private CurveCharts charts() {
-        return new CurveCharts(shown, axes, speech);
+        return new CurveCharts(visible, axes, texts);
     }
 
     private LineChart chart(MessageKey y, Scale usual, List<Curve> curves) {
-        int last = shown.seen().stream().mapToInt(RunLength::rounded).max().orElse(1);
-        Axis across = axes.linear(speech.say(MessageKey.AXIS_STEP)).whole().fixed(new Range(0, Math.max(1, last)));
+        int last = visible.seen().stream().mapToInt(RunLength::rounded).max().orElse(1);
+        Axis across = axes.linear(texts.say(MessageKey.AXIS_STEP)).whole().fixed(new Range(0, Math.max(1, last)));
         LineChart chart = charts().chart(y, usual, across, curves);
-        return shown.how().step().isPresent() ? chart.at(shown.how().step().getAsInt()) : chart;
+        return visible.how().step().isPresent() ? chart.at(visible.how().step().getAsInt()) : chart;
     }
 }

@@ -23,40 +23,40 @@ import java.util.Optional;
  *
  * @param items all items, in the order of the course
  */
-record AssessmentItems(Course course, List<AssessmentItem> items, Language language, UiText speech) {
+record AssessmentItems(Course course, List<AssessmentItem> items, Language language, UiText texts) {
 
     /** Placeholder for a number that is drawn anew each time the question is asked. */
     private static final String DRAWN = "…";
 
-    static AssessmentItems of(Course course, Language language, UiText speech) {
-        return new AssessmentItems(course, AssessmentItem.of(course, language), language, speech);
+    static AssessmentItems of(Course course, Language language, UiText texts) {
+        return new AssessmentItems(course, AssessmentItem.of(course, language), language, texts);
     }
 
     List<AssessmentItem> of(Chapter chapter) {
         return items.stream().filter(item -> item.chapter().equals(chapter)).toList();
     }
 
-    static ItemResult result(AssessmentItem item, LearningRecord ledger) {
-        return ledger.result(item.id(), item.isQuestion());
+    static ItemResult result(AssessmentItem item, LearningRecord learning) {
+        return learning.result(item.id(), item.isQuestion());
     }
 
     String title(Chapter chapter) {
-        return speech.glyphs().encode(chapter.title().in(language));
+        return texts.characters().encode(chapter.title().in(language));
     }
 
     String title(String screen) {
-        return speech.glyphs().encode(course.page(language, screen).title());
+        return texts.characters().encode(course.page(language, screen).title());
     }
 
     /** Returns the short name of an item. */
     String name(AssessmentItem item) {
-        return item.isQuestion() ? item.id() : speech.say(MessageKey.PROGRESS_PREDICTION, experiment(item.id()));
+        return item.isQuestion() ? item.id() : texts.say(MessageKey.PROGRESS_PREDICTION, experiment(item.id()));
     }
 
     /** Returns an experiment's title, or its id if its file is unreadable. */
     private String experiment(String id) {
         return course.experimentTitle(id)
-                .map(title -> speech.glyphs().encode(title.in(language)))
+                .map(title -> texts.characters().encode(title.in(language)))
                 .orElse(id);
     }
 
@@ -64,7 +64,7 @@ record AssessmentItems(Course course, List<AssessmentItem> items, Language langu
     List<Span> words(AssessmentItem item) {
         List<Span> words = new ArrayList<>(List.of(new Span(title(item.screen()) + ": ", Style.STRONG)));
         if (item.exercise().isPresent()) {
-            words.addAll(new InlineView(speech.glyphs(), Style.TEXT)
+            words.addAll(new InlineView(texts.characters(), Style.TEXT)
                     .row(item.exercise().get().ask().filled(name -> DRAWN)));
         } else {
             words.add(new Span(name(item), Style.TEXT));
@@ -76,8 +76,8 @@ record AssessmentItems(Course course, List<AssessmentItem> items, Language langu
     String mistake(String id) {
         return course.misconception(id)
                 .map(Misconception::text)
-                .map(text -> speech.glyphs().encode(text.in(language)))
-                .or(() -> MistakeLabel.of(id).map(speech::say))
+                .map(text -> texts.characters().encode(text.in(language)))
+                .or(() -> MistakeLabel.of(id).map(texts::say))
                 .or(() -> trap(id))
                 .orElse(id);
     }
@@ -91,6 +91,6 @@ record AssessmentItems(Course course, List<AssessmentItem> items, Language langu
     }
 
     private String trapText(Part trap) {
-        return PlainText.of(trap.text().filled(name -> DRAWN), speech.glyphs());
+        return PlainText.of(trap.text().filled(name -> DRAWN), texts.characters());
     }
 }

@@ -32,8 +32,8 @@ public record ProgressText(ProgressView view) {
         return view.asked();
     }
 
-    private String say(MessageKey phrase, String... arguments) {
-        return new SpokenText(asked().speech()).say(phrase, arguments);
+    private String say(MessageKey key, String... arguments) {
+        return new SpokenText(asked().texts()).say(key, arguments);
     }
 
     private String standing(String title, List<AssessmentItem> items) {
@@ -47,14 +47,14 @@ public record ProgressText(ProgressView view) {
                 Integer.toString(view.due(items)));
     }
 
-    private String count(List<AssessmentItem> items, AnswerStatus answering) {
-        return Integer.toString(view.count(items, answering));
+    private String count(List<AssessmentItem> items, AnswerStatus status) {
+        return Integer.toString(view.count(items, status));
     }
 
     /** Returns an item that the learner did not know, with the recognised mistakes. */
     private String lacking(AssessmentItem item) {
         ItemResult result = view.result(item);
-        String word = SentenceFormatter.begun(AnswerStatus.of(result).word(asked().speech()));
+        String word = SentenceFormatter.begun(AnswerStatus.of(result).word(asked().texts()));
         String question = SentenceFormatter.ended(word + ". " + SentenceFormatter.flowing(asked().words(item)));
         if (result.why().isEmpty()) {
             return question;

@@ -37,17 +37,17 @@ public final class ProgressView {
             List.of(AnswerStatus.RIGHT, AnswerStatus.PARTLY, AnswerStatus.WRONG, AnswerStatus.OPEN);
 
     private final AssessmentItems asked;
-    private final LearningRecord ledger;
+    private final LearningRecord learning;
     private final ReviewSchedule reviews;
     private final LocalDate today;
-    private final UiText speech;
+    private final UiText texts;
 
-    private ProgressView(AssessmentItems asked, LearningRecord ledger, ReviewSchedule reviews, LocalDate today) {
+    private ProgressView(AssessmentItems asked, LearningRecord learning, ReviewSchedule reviews, LocalDate today) {
         this.asked = asked;
-        this.ledger = ledger;
+        this.learning = learning;
         this.reviews = reviews.among(AssessmentItem.questions(asked.items()));
         this.today = today;
-        this.speech = asked.speech();
+        this.texts = asked.texts();
     }
 
     /**
@@ -57,16 +57,16 @@ public final class ProgressView {
      */
     public static ProgressView of(
             Course course,
-            LearningRecord ledger,
+            LearningRecord learning,
             ReviewSchedule reviews,
             LocalDate today,
             Language language,
-            UiText speech) {
-        return of(AssessmentItems.of(course, language, speech), ledger, reviews, today);
+            UiText texts) {
+        return of(AssessmentItems.of(course, language, texts), learning, reviews, today);
     }
 
-    static ProgressView of(AssessmentItems asked, LearningRecord ledger, ReviewSchedule reviews, LocalDate today) {
-        return new ProgressView(asked, ledger, reviews, today);
+    static ProgressView of(AssessmentItems asked, LearningRecord learning, ReviewSchedule reviews, LocalDate today) {
+        return new ProgressView(asked, learning, reviews, today);
     }
 
     public List<Line> lines(int width) {
@@ -80,7 +80,7 @@ public final class ProgressView {
     List<Line> summary(int width) {
         Grid barred = chapters(true);
         List<Line> lines = new ArrayList<>(
-                (barred.leastWidth() <= width ? barred : chapters(false)).lines(width, speech.glyphs()));
+                (barred.leastWidth() <= width ? barred : chapters(false)).lines(width, texts.characters()));
         lines.add(Line.blank());
         lines.addAll(WrappedText.lines(forecast(), Style.TEXT, width));
         return lines;
@@ -88,22 +88,22 @@ public final class ProgressView {
 
     private Grid chapters(boolean hasBar) {
         List<Align> aligns = new ArrayList<>(List.of(Align.LEFT));
-        List<List<Span>> header = new ArrayList<>(List.of(head(speech.say(MessageKey.PROGRESS_CHAPTER))));
+        List<List<Span>> header = new ArrayList<>(List.of(head(texts.say(MessageKey.PROGRESS_CHAPTER))));
         if (hasBar) {
             aligns.add(Align.LEFT);
             header.add(List.of());
         }
-        for (AnswerStatus answering : COLUMNS) {
+        for (AnswerStatus status : COLUMNS) {
             aligns.add(Align.RIGHT);
-            header.add(head(answering.explained(speech)));
+            header.add(head(status.explained(texts)));
         }
         aligns.add(Align.RIGHT);
-        header.add(head(speech.say(MessageKey.PROGRESS_TODAY)));
+        header.add(head(texts.say(MessageKey.PROGRESS_TODAY)));
         List<List<List<Span>>> rows = new ArrayList<>();
         for (Chapter chapter : asked.course().chapters()) {
             rows.add(row(asked.title(chapter), asked.of(chapter), hasBar));
         }
-        rows.add(row(speech.say(MessageKey.PROGRESS_ALL), asked.items(), hasBar));
+        rows.add(row(texts.say(MessageKey.PROGRESS_ALL), asked.items(), hasBar));
         return new Grid(aligns, header, rows);
     }
 
@@ -115,19 +115,19 @@ public final class ProgressView {
         List<List<Span>> row = new ArrayList<>(List.of(List.of(new Span(title, Style.TEXT))));
         if (hasBar) {
             row.add(new ProgressBar(count(items, AnswerStatus.RIGHT), items.size())
-                    .line(BAR, speech.glyphs(), Style.RIGHT)
+                    .line(BAR, texts.characters(), Style.RIGHT)
                     .spans());
         }
         COLUMNS.stream()
-                .map(answering -> number(count(items, answering), answering.style()))
+                .map(status -> number(count(items, status), status.style()))
                 .forEach(row::add);
         row.add(number(due(items), Style.STRONG));
         return row;
     }
 
-    int count(List<AssessmentItem> items, AnswerStatus answering) {
+    int count(List<AssessmentItem> items, AnswerStatus status) {
         return (int) items.stream()
-                .filter(item -> column(AnswerStatus.of(result(item))) == answering)
+                .filter(item -> column(AnswerStatus.of(result(item))) == status)
                 .count();
     }
 
@@ -137,8 +137,8 @@ public final class ProgressView {
     }
 
     /** Returns the column of a status. Unknown items count as wrong, because both are asked again. */
-    private static AnswerStatus column(AnswerStatus answering) {
-        return answering == AnswerStatus.UNKNOWN ? AnswerStatus.WRONG : answering;
+    private static AnswerStatus column(AnswerStatus status) {
+        return status == AnswerStatus.UNKNOWN ? AnswerStatus.WRONG : status;
     }
 
     private static List<Span> number(int count, Style style) {
@@ -146,7 +146,7 @@ public final class ProgressView {
     }
 
     ItemResult result(AssessmentItem item) {
-        return AssessmentItems.result(item, ledger);
+        return AssessmentItems.result(item, learning);
     }
 
     /**
@@ -171,13 +171,13 @@ public final class ProgressView {
 
     private List<Line> lacking(AssessmentItem item, int width) {
         ItemResult result = result(item);
-        AnswerStatus answering = AnswerStatus.of(result);
+        AnswerStatus status = AnswerStatus.of(result);
         List<Span> words = new ArrayList<>();
-        words.add(new Span(answering.word(speech) + speech.glyphs().encode(" · "), answering.style()));
+        words.add(new Span(status.word(texts) + texts.characters().encode(" · "), status.style()));
         words.addAll(asked.words(item));
-        List<Line> lines = new ArrayList<>(LineWrapper.hanging(answering.start(speech), words, width));
+        List<Line> lines = new ArrayList<>(LineWrapper.hanging(status.start(texts), words, width));
         for (String mistake : result.why()) {
-            Line arrow = Line.of("  " + speech.glyphs().encode("→ "), Style.MUTED);
+            Line arrow = Line.of("  " + texts.characters().encode("→ "), Style.MUTED);
             lines.addAll(LineWrapper.hanging(arrow, List.of(new Span(asked.mistake(mistake), Style.MUTED)), width));
         }
         return lines;
@@ -191,7 +191,7 @@ public final class ProgressView {
             if (open > 0) {
                 String words = asked.title(screen) + ": " + open;
                 lines.addAll(LineWrapper.hanging(
-                        AnswerStatus.OPEN.start(speech), List.of(new Span(words, Style.TEXT)), width));
+                        AnswerStatus.OPEN.start(texts), List.of(new Span(words, Style.TEXT)), width));
             }
         }
         return section(MessageKey.PROGRESS_LEFT, lines);
@@ -212,14 +212,14 @@ public final class ProgressView {
 
     /** Returns when questions are asked again. */
     String forecast() {
-        return ReviewForecastText.of(reviews.forecast(today), speech);
+        return ReviewForecastText.of(reviews.forecast(today), texts);
     }
 
     private List<Line> section(MessageKey title, List<Line> content) {
         List<Line> lines = new ArrayList<>();
         if (!content.isEmpty()) {
             lines.add(Line.blank());
-            lines.add(Line.of(speech.say(title), Style.HEADING));
+            lines.add(Line.of(texts.say(title), Style.HEADING));
             lines.addAll(content);
         }
         return lines;

@@ -38,7 +38,7 @@ public final class ReportView {
     private final AssessmentItems asked;
     private final List<Learner> learners;
     private final LocalDate today;
-    private final UiText speech;
+    private final UiText texts;
 
     /**
      * Creates the report of the given learners.
@@ -46,11 +46,11 @@ public final class ReportView {
      * @param learners at least one
      * @param today the day for which the due reviews are counted
      */
-    public ReportView(Course course, List<Learner> learners, LocalDate today, Language language, UiText speech) {
-        this.asked = AssessmentItems.of(course, language, speech);
+    public ReportView(Course course, List<Learner> learners, LocalDate today, Language language, UiText texts) {
+        this.asked = AssessmentItems.of(course, language, texts);
         this.learners = List.copyOf(learners);
         this.today = today;
-        this.speech = speech;
+        this.texts = texts;
     }
 
     /**
@@ -69,20 +69,20 @@ public final class ReportView {
         }
         List<Line> lines = new ArrayList<>();
         for (Learner learner : learners) {
-            lines.addAll(heading(speech.say(MessageKey.REPORT_OF, learner.name())));
+            lines.addAll(heading(texts.say(MessageKey.REPORT_OF, learner.name())));
             lines.addAll(progress(learner).summary(width));
             lines.addAll(progress(learner).lacking(width));
             lines.add(Line.blank());
         }
-        lines.addAll(heading(speech.say(MessageKey.REPORT_MATRIX)));
-        lines.addAll(matrix().lines(width, speech.glyphs()));
+        lines.addAll(heading(texts.say(MessageKey.REPORT_MATRIX)));
+        lines.addAll(matrix().lines(width, texts.characters()));
         lines.addAll(WrappedText.lines(legend(), Style.MUTED, width));
         lines.addAll(mistakes(width));
         return lines;
     }
 
     private ProgressView progress(Learner learner) {
-        return ProgressView.of(asked, learner.ledger(), learner.reviews(), today);
+        return ProgressView.of(asked, learner.learning(), learner.reviews(), today);
     }
 
     private static List<Line> heading(String words) {
@@ -94,14 +94,14 @@ public final class ReportView {
         Function<AssessmentItem, RunCell> name =
                 item -> RunCell.of("  " + asked.name(item)).unbroken();
         RunColumn names = column(
-                speech.say(MessageKey.REPORT_ITEM), chapter -> RunCell.of(asked.title(chapter), Style.STRONG), name);
+                texts.say(MessageKey.REPORT_ITEM), chapter -> RunCell.of(asked.title(chapter), Style.STRONG), name);
         return new SplitTable(names, learners.stream().map(this::column).toList());
     }
 
     private RunColumn column(Learner learner) {
-        return column(speech.glyphs().encode(learner.name()), chapter -> RunCell.of(""), item -> {
-            AnswerStatus answering = AnswerStatus.of(AssessmentItems.result(item, learner.ledger()));
-            return RunCell.of(answering.sign(speech), answering.style());
+        return column(texts.characters().encode(learner.name()), chapter -> RunCell.of(""), item -> {
+            AnswerStatus status = AnswerStatus.of(AssessmentItems.result(item, learner.learning()));
+            return RunCell.of(status.sign(texts), status.style());
         });
     }
 
@@ -120,7 +120,7 @@ public final class ReportView {
 
     private String legend() {
         return Stream.of(AnswerStatus.values())
-                .map(answering -> answering.explained(speech).replace(' ', '\u00A0'))
+                .map(status -> status.explained(texts).replace(' ', '\u00A0'))
                 .collect(Collectors.joining("  "));
     }
 
@@ -131,19 +131,20 @@ public final class ReportView {
             return List.of();
         }
         List<List<Span>> header = Stream.of(MessageKey.REPORT_TIMES, MessageKey.REPORT_BELIEF, MessageKey.REPORT_WHO)
-                .map(head -> List.of(new Span(speech.say(head), Style.STRONG)))
+                .map(head -> List.of(new Span(texts.say(head), Style.STRONG)))
                 .toList();
         List<List<List<Span>>> rows =
                 all.stream().limit(MOST_MISTAKES).map(this::row).toList();
         List<Line> lines = new ArrayList<>(List.of(Line.blank()));
-        lines.addAll(heading(speech.say(MessageKey.REPORT_MISTAKES)));
+        lines.addAll(heading(texts.say(MessageKey.REPORT_MISTAKES)));
         lines.addAll(
-                new Grid(List.of(Align.RIGHT, Align.LEFT, Align.LEFT), header, rows).lines(width, speech.glyphs()));
+                new Grid(List.of(Align.RIGHT, Align.LEFT, Align.LEFT), header, rows).lines(width, texts.characters()));
         return lines;
     }
 
     private List<List<Span>> row(MistakeCount mistaken) {
-        String names = speech.glyphs().encode(String.join(", ", mistaken.times().keySet()));
+        String names =
+                texts.characters().encode(String.join(", ", mistaken.times().keySet()));
         return Stream.of(Integer.toString(mistaken.total()), asked.mistake(mistaken.id()), names)
                 .map(words -> List.of(new Span(words, Style.TEXT)))
                 .toList();

@@ -34,8 +34,8 @@ public record AnswerOptionsText(ExerciseView view) {
         return new ExerciseText(view);
     }
 
-    private String say(MessageKey phrase, String... arguments) {
-        return view.speech().say(phrase, arguments);
+    private String say(MessageKey key, String... arguments) {
+        return view.texts().say(key, arguments);
     }
 
     public List<String> choice(List<Integer> order) {
@@ -59,14 +59,14 @@ public record AnswerOptionsText(ExerciseView view) {
     }
 
     public List<String> number() {
-        return number(view.exercise().unit(), view.speech());
+        return number(view.exercise().unit(), view.texts());
     }
 
     /** Returns how to answer with a number in the given unit. */
-    static List<String> number(Optional<String> unit, UiText speech) {
+    static List<String> number(Optional<String> unit, UiText texts) {
         List<String> paragraphs = new ArrayList<>();
-        unit.ifPresent(words -> paragraphs.add(SentenceFormatter.ended(speech.say(MessageKey.TOLD_UNIT, words))));
-        paragraphs.add(speech.say(MessageKey.TOLD_HOW_NUMBER));
+        unit.ifPresent(words -> paragraphs.add(SentenceFormatter.ended(texts.say(MessageKey.TOLD_UNIT, words))));
+        paragraphs.add(texts.say(MessageKey.TOLD_HOW_NUMBER));
         return paragraphs;
     }
 
@@ -102,7 +102,7 @@ public record AnswerOptionsText(ExerciseView view) {
                 .mapToObj(left -> (left + 1) + letter(rights.indexOf(partners.get(left))))
                 .toList();
         if (!pairs.isEmpty()) {
-            paragraphs.add(say(MessageKey.TOLD_PAIRED, new ListFormatter(pairs, view.speech()).and()));
+            paragraphs.add(say(MessageKey.TOLD_PAIRED, new ListFormatter(pairs, view.texts()).and()));
         }
     }
 
@@ -178,13 +178,13 @@ public record AnswerOptionsText(ExerciseView view) {
     }
 
     /** Adds which options are chosen, by their numbers; nothing if none is. */
-    private void state(MessageKey phrase, List<Integer> order, Set<Integer> chosen, List<String> paragraphs) {
+    private void state(MessageKey key, List<Integer> order, Set<Integer> chosen, List<String> paragraphs) {
         List<String> places = IntStream.range(0, order.size())
                 .filter(place -> chosen.contains(order.get(place)))
                 .mapToObj(place -> Integer.toString(place + 1))
                 .toList();
         if (!places.isEmpty()) {
-            paragraphs.add(say(phrase, new ListFormatter(places, view.speech()).and()));
+            paragraphs.add(say(key, new ListFormatter(places, view.texts()).and()));
         }
     }
 

@@ -60,21 +60,21 @@ public enum AnswerStatus {
         return style;
     }
 
-    public String sign(UiText speech) {
-        return speech.glyphs().select(unicode, ascii);
+    public String sign(UiText texts) {
+        return texts.characters().select(unicode, ascii);
     }
 
     /** Returns the sign and a space. */
-    public Line start(UiText speech) {
-        return Line.of(sign(speech) + " ", style);
+    public Line start(UiText texts) {
+        return Line.of(sign(texts) + " ", style);
     }
 
-    public String word(UiText speech) {
-        return speech.say(word);
+    public String word(UiText texts) {
+        return texts.say(word);
     }
 
     /** Returns the sign and the word. */
-    public String explained(UiText speech) {
-        return sign(speech) + " " + word(speech);
+    public String explained(UiText texts) {
+        return sign(texts) + " " + word(texts);
     }
 }

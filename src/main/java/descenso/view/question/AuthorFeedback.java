@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Collects the author's feedback to an answer: the replies to the chosen options, and the texts of the matching traps.
  */
-record AuthorFeedback(ExerciseView asked, GradingResult mark) implements Answer.Visitor<List<Template>> {
+record AuthorFeedback(ExerciseView asked, GradingResult result) implements Answer.Visitor<List<Template>> {
 
     private static List<Template> replies(Stream<Part> chosen) {
         return chosen.flatMap(part -> part.reply().stream()).toList();
@@ -29,7 +29,7 @@ record AuthorFeedback(ExerciseView asked, GradingResult mark) implements Answer.
 
     @Override
     public List<Template> amount(Answer.Amount amount) {
-        return mark.traps().stream().map(trap -> asked.part(trap).text()).toList();
+        return result.traps().stream().map(trap -> asked.part(trap).text()).toList();
     }
 
     @Override

@@ -14,7 +14,7 @@ public record ExerciseText(ExerciseView view) {
     public List<String> asked() {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(
-                SentenceFormatter.ended(QuestionKindText.of(view.exercise().question(), view.speech())));
+                SentenceFormatter.ended(QuestionKindText.of(view.exercise().question(), view.texts())));
         paragraphs.addAll(paragraphs(view.exercise().ask()));
         return paragraphs;
     }
@@ -26,7 +26,7 @@ public record ExerciseText(ExerciseView view) {
      */
     public String hint(int number) {
         List<Template> hints = view.exercise().hints();
-        return view.speech()
+        return view.texts()
                 .say(
                         MessageKey.TOLD_HINT,
                         Integer.toString(number),

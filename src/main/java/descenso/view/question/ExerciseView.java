@@ -23,7 +23,7 @@ import java.util.Optional;
  *
  * @param values the drawn numbers of the question, by name
  */
-public record ExerciseView(Exercise exercise, Map<String, Double> values, Language language, UiText speech) {
+public record ExerciseView(Exercise exercise, Map<String, Double> values, Language language, UiText texts) {
 
     /** Returns this view after the question is over: its texts may use the correct number. */
     ExerciseView told() {
@@ -36,12 +36,12 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
     ExerciseView knowing(double answer) {
         Map<String, Double> more = new HashMap<>(values);
         more.put(Exercise.ANSWER, answer);
-        return new ExerciseView(exercise, more, language, speech);
+        return new ExerciseView(exercise, more, language, texts);
     }
 
     /** Returns the optimizer steps that lead to the correct number. Empty for other questions. */
     Optional<WorkedSolutionView> worked() {
-        return WorkedSolutionView.of(exercise.question(), values, language, speech);
+        return WorkedSolutionView.of(exercise.question(), values, language, texts);
     }
 
     public List<Line> ask(int width) {
@@ -50,7 +50,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
 
     public List<Line> words(Template template, Style style, int width) {
         List<Line> lines = new ArrayList<>();
-        for (List<Span> row : new InlineView(speech.glyphs(), style).rows(template.filled(this::written))) {
+        for (List<Span> row : new InlineView(texts.characters(), style).rows(template.filled(this::written))) {
             lines.addAll(LineWrapper.lines(row, width));
         }
         return lines;
@@ -63,7 +63,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
 
     /** Returns a text in one row of any width. */
     public List<Span> row(Template template, Style style) {
-        return new InlineView(speech.glyphs(), style).row(template.filled(this::written));
+        return new InlineView(texts.characters(), style).row(template.filled(this::written));
     }
 
     /** Returns the width of the widest text, in cells, at most half of the given width. */
@@ -82,7 +82,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
      * @param column the width of the left text, in cells
      */
     public List<Line> beside(Line before, List<Span> left, int column, List<Span> right, int width) {
-        Line arrow = Line.of(speech.glyphs().select(" → ", " -> "), Style.MUTED);
+        Line arrow = Line.of(texts.characters().select(" → ", " -> "), Style.MUTED);
         List<Line> lefts = LineWrapper.hanging(before, left, before.width() + column);
         List<Line> rights = LineWrapper.lines(right, width - before.width() - column - arrow.width());
         List<Line> lines = new ArrayList<>();
@@ -111,7 +111,7 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
 
     /** Formats a number as an answer to the question, with its unit. */
     public String amount(double value) {
-        return speech.glyphs().encode(withUnit(value));
+        return texts.characters().encode(withUnit(value));
     }
 
     private String withUnit(double value) {

@@ -23,15 +23,15 @@ public record FeedbackText(FeedbackView view) {
         return paragraphs;
     }
 
-    private String say(MessageKey phrase, String... arguments) {
-        return new SpokenText(view.words().speech()).say(phrase, arguments);
+    private String say(MessageKey key, String... arguments) {
+        return new SpokenText(view.words().texts()).say(key, arguments);
     }
 
     /** Returns the grade and the author's feedback. */
     private List<String> judged() {
         List<String> paragraphs = new ArrayList<>(List.of(SentenceFormatter.flowing(view.judgement())));
         ExerciseText words = new ExerciseText(view.words());
-        for (Template reply : view.answer().accept(new AuthorFeedback(view.words(), view.mark()))) {
+        for (Template reply : view.answer().accept(new AuthorFeedback(view.words(), view.result()))) {
             paragraphs.addAll(words.paragraphs(reply));
         }
         return paragraphs;
@@ -44,9 +44,9 @@ public record FeedbackText(FeedbackView view) {
         }
         view.slips().ifPresent(slips -> {
             slips.heading().map(this::say).ifPresent(paragraphs::add);
-            for (DiagnosedMistake slip : slips.slips()) {
-                paragraphs.add(SentenceFormatter.flowing(slips.sentence(slip)));
-                slips.formula(slip)
+            for (DiagnosedMistake mistake : slips.mistakes()) {
+                paragraphs.add(SentenceFormatter.flowing(slips.sentence(mistake)));
+                slips.formula(mistake)
                         .map(SentenceFormatter::flowing)
                         .map(SentenceFormatter::ended)
                         .ifPresent(paragraphs::add);

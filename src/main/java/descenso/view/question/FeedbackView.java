@@ -28,7 +28,7 @@ import java.util.Optional;
 public record FeedbackView(
         ExerciseView words,
         Answer answer,
-        GradingResult mark,
+        GradingResult result,
         Optional<Misconception> misconception,
         boolean isRefutable,
         boolean isOver,
@@ -58,10 +58,10 @@ public record FeedbackView(
 
     /** Returns the grade and the feedback. */
     private List<Line> judged(int width) {
-        AnswerStatus answering = AnswerStatus.of(mark.grade());
-        List<Span> judgement = List.of(new Span(judgement(), answering.style()));
-        List<Line> lines = new ArrayList<>(LineWrapper.hanging(answering.start(speech()), judgement, width));
-        answer.accept(new AuthorFeedback(words, mark))
+        AnswerStatus status = AnswerStatus.of(result.grade());
+        List<Span> judgement = List.of(new Span(judgement(), status.style()));
+        List<Line> lines = new ArrayList<>(LineWrapper.hanging(status.start(texts()), judgement, width));
+        answer.accept(new AuthorFeedback(words, result))
                 .forEach(reply -> lines.addAll(words.words(reply, Style.TEXT, width)));
         lines.addAll(slips(width));
         return lines;
@@ -72,12 +72,12 @@ public record FeedbackView(
      * within the tolerance may differ from the exact one, so the solution still shows it.
      */
     boolean isKnown() {
-        boolean isExact = mark.grade() == GradingResult.Grade.RIGHT && !(answer instanceof Answer.Amount);
+        boolean isExact = result.grade() == GradingResult.Grade.RIGHT && !(answer instanceof Answer.Amount);
         return isExact || answer instanceof Answer.Words;
     }
 
-    private UiText speech() {
-        return words.speech();
+    private UiText texts() {
+        return words.texts();
     }
 
     private static List<Line> prose(String text, Style style, int width) {
@@ -85,11 +85,11 @@ public record FeedbackView(
     }
 
     String judgement() {
-        return switch (mark.grade()) {
-            case RIGHT -> speech().say(MessageKey.QUIZ_RIGHT);
-            case PARTLY -> speech().say(MessageKey.QUIZ_PARTLY, ideaCount(), partCount());
+        return switch (result.grade()) {
+            case RIGHT -> texts().say(MessageKey.QUIZ_RIGHT);
+            case PARTLY -> texts().say(MessageKey.QUIZ_PARTLY, ideaCount(), partCount());
             case WRONG -> answer.accept(new PartialFeedback(words));
-            case UNKNOWN -> speech().say(isKept ? MessageKey.QUIZ_TOLD : MessageKey.QUIZ_TOLD_UNKEPT);
+            case UNKNOWN -> texts().say(isKept ? MessageKey.QUIZ_TOLD : MessageKey.QUIZ_TOLD_UNKEPT);
         };
     }
 
@@ -106,21 +106,23 @@ public record FeedbackView(
     /** Returns the mistakes that explain a wrong number. Returns a note if no mistake and no trap explains it. */
     private List<Line> slips(int width) {
         return isUnexplained()
-                ? prose(speech().say(MessageKey.QUIZ_NO_SLIP), Style.TEXT, width)
+                ? prose(texts().say(MessageKey.QUIZ_NO_SLIP), Style.TEXT, width)
                 : slips().map(slips -> slips.lines(width)).orElse(List.of());
     }
 
     /** Tests whether neither a mistake nor a trap explains the wrong number. */
     boolean isUnexplained() {
-        return slips().isPresent() && mark.slips().isEmpty() && mark.traps().isEmpty();
+        return slips().isPresent()
+                && result.mistakes().isEmpty()
+                && result.traps().isEmpty();
     }
 
     /** Returns the mistakes of a wrong number. Empty for any other answer. */
     Optional<MistakesView> slips() {
         return answer instanceof Answer.Amount
-                        && mark.grade() == GradingResult.Grade.WRONG
+                        && result.grade() == GradingResult.Grade.WRONG
                         && words.exercise().question() instanceof Question.Number number
-                ? Optional.of(new MistakesView(number, words.values(), mark, words.language(), speech()))
+                ? Optional.of(new MistakesView(number, words.values(), result, words.language(), texts()))
                 : Optional.empty();
     }
 
@@ -131,12 +133,13 @@ public record FeedbackView(
     /** Returns the misconception of the answer and how to see it refuted. Empty if there is neither. */
     Optional<String> refutation() {
         return belief().map(
-                        belief -> speech().say(isRefutable ? MessageKey.QUIZ_REFUTED : MessageKey.QUIZ_BELIEF, belief))
-                .or(() -> isRefutable ? Optional.of(speech().say(MessageKey.QUIZ_SEE)) : Optional.empty());
+                        belief -> texts().say(isRefutable ? MessageKey.QUIZ_REFUTED : MessageKey.QUIZ_BELIEF, belief))
+                .or(() -> isRefutable ? Optional.of(texts().say(MessageKey.QUIZ_SEE)) : Optional.empty());
     }
 
     /** Returns the text of the misconception. */
     private Optional<String> belief() {
-        return misconception.map(found -> speech().glyphs().encode(found.text().in(words.language())));
+        return misconception.map(
+                found -> texts().characters().encode(found.text().in(words.language())));
     }
 }

@@ -21,20 +21,20 @@ import java.util.Optional;
  * Describes the mistakes that explain a wrong number, each with the line of the formula where it was made.
  *
  * @param values the drawn numbers of the question, by name
- * @param mark the grading result of the answer
+ * @param result the grading result of the answer
  */
 public record MistakesView(
-        Question.Number question, Map<String, Double> values, GradingResult mark, Language language, UiText speech) {
+        Question.Number question, Map<String, Double> values, GradingResult result, Language language, UiText texts) {
 
     /** Returns the mistakes as lines. Empty if none is known. */
     public List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>();
         Optional<MessageKey> heading = heading();
-        heading.ifPresent(phrase -> lines.addAll(WrappedText.lines(speech.say(phrase), Style.TEXT, width)));
-        Line bullet = Line.of(heading.isPresent() ? speech.glyphs().encode("• ") : "", Style.TEXT);
-        for (DiagnosedMistake slip : slips()) {
-            lines.addAll(LineWrapper.hanging(bullet, List.of(new Span(sentence(slip), Style.TEXT)), width));
-            formula(slip)
+        heading.ifPresent(key -> lines.addAll(WrappedText.lines(texts.say(key), Style.TEXT, width)));
+        Line bullet = Line.of(heading.isPresent() ? texts.characters().encode("• ") : "", Style.TEXT);
+        for (DiagnosedMistake mistake : mistakes()) {
+            lines.addAll(LineWrapper.hanging(bullet, List.of(new Span(sentence(mistake), Style.TEXT)), width));
+            formula(mistake)
                     .ifPresent(formula -> lines.addAll(LineWrapper.hanging(
                             Line.spaces(bullet.width()), List.of(new Span(formula, Style.FORMULA)), width)));
         }
@@ -45,10 +45,11 @@ public record MistakesView(
      * Returns the mistakes to show. An answer without the bias correction equals the uncorrected moment, so that both
      * mistakes match: only the first is shown.
      */
-    List<DiagnosedMistake> slips() {
-        boolean isUncorrected = mark.slips().stream().anyMatch(slip -> slip.mistake() == Mistake.NO_BIAS_CORRECTION);
-        return mark.slips().stream()
-                .filter(slip -> !isUncorrected || slip.mistake() != Mistake.OTHER_QUANTITY)
+    List<DiagnosedMistake> mistakes() {
+        boolean isUncorrected =
+                result.mistakes().stream().anyMatch(mistake -> mistake.mistake() == Mistake.NO_BIAS_CORRECTION);
+        return result.mistakes().stream()
+                .filter(mistake -> !isUncorrected || mistake.mistake() != Mistake.OTHER_QUANTITY)
                 .toList();
     }
 
@@ -57,33 +58,33 @@ public record MistakesView(
      * computed. Empty if there are no mistakes.
      */
     Optional<MessageKey> heading() {
-        if (slips().isEmpty()) {
+        if (mistakes().isEmpty()) {
             return Optional.empty();
         }
-        if (!mark.traps().isEmpty()) {
+        if (!result.traps().isEmpty()) {
             return Optional.of(MessageKey.MISTAKE_ALSO);
         }
-        return Optional.of(slips().size() > 1 ? MessageKey.MISTAKE_SEVERAL : MessageKey.MISTAKE_ONE);
+        return Optional.of(mistakes().size() > 1 ? MessageKey.MISTAKE_SEVERAL : MessageKey.MISTAKE_ONE);
     }
 
-    String sentence(DiagnosedMistake slip) {
+    String sentence(DiagnosedMistake mistake) {
         return worked().map(worked -> sentence(
-                        slip,
-                        worked.name(slip.line()),
+                        mistake,
+                        worked.name(mistake.line()),
                         worked.name(worked.walk().quantity())))
-                .orElseGet(() -> sentence(slip, slip.line(), ""));
+                .orElseGet(() -> sentence(mistake, mistake.line(), ""));
     }
 
-    private String sentence(DiagnosedMistake slip, String line, String asked) {
-        return speech.say(slip.phrase(), line, asked);
+    private String sentence(DiagnosedMistake mistake, String line, String asked) {
+        return texts.say(mistake.key(), line, asked);
     }
 
-    Optional<String> formula(DiagnosedMistake slip) {
-        return worked().filter(worked -> slip.isOfFormula())
-                .map(worked -> speech.say(MessageKey.MISTAKE_LINE, worked.formula(slip.line())));
+    Optional<String> formula(DiagnosedMistake mistake) {
+        return worked().filter(worked -> mistake.isOfFormula())
+                .map(worked -> texts.say(MessageKey.MISTAKE_LINE, worked.formula(mistake.line())));
     }
 
     private Optional<WorkedSolutionView> worked() {
-        return WorkedSolutionView.of(question, values, language, speech);
+        return WorkedSolutionView.of(question, values, language, texts);
     }
 }

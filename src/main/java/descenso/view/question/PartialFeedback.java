@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /** Describes how close a wrong answer is to the correct one, without revealing the solution. */
 record PartialFeedback(ExerciseView asked) implements Answer.Visitor<String> {
 
-    private String say(MessageKey phrase, String... arguments) {
-        return asked.speech().say(phrase, arguments);
+    private String say(MessageKey key, String... arguments) {
+        return asked.texts().say(key, arguments);
     }
 
     @Override

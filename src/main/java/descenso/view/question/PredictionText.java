@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** Describes a prediction in sentences: the question, the answer, the verdict and the reason. */
 public record PredictionText(PredictionView view) {
 
-    private String say(MessageKey phrase, String... arguments) {
-        return new SpokenText(view.speech()).say(phrase, arguments);
+    private String say(MessageKey key, String... arguments) {
+        return new SpokenText(view.texts()).say(key, arguments);
     }
 
     /**
@@ -49,7 +49,7 @@ public record PredictionText(PredictionView view) {
             @Override
             public List<String> amount(Prediction.Amount amount) {
                 return AnswerOptionsText.number(
-                        view.question().unit().map(unit -> unit.in(view.language())), view.speech());
+                        view.question().unit().map(unit -> unit.in(view.language())), view.texts());
             }
 
             @Override
@@ -68,12 +68,12 @@ public record PredictionText(PredictionView view) {
     }
 
     /** Returns an answer in words. The options of a ranking follow one another. */
-    public String answer(PredictionAnswer forecast) {
-        return forecast instanceof PredictionAnswer.Ranking ranking
+    public String answer(PredictionAnswer answer) {
+        return answer instanceof PredictionAnswer.Ranking ranking
                 ? ranking.options().stream()
                         .map(option -> SentenceFormatter.flowing(view.option(option)))
                         .collect(Collectors.joining(", " + say(MessageKey.TOLD_THEN) + " "))
-                : SentenceFormatter.flowing(view.answer(forecast));
+                : SentenceFormatter.flowing(view.answer(answer));
     }
 
     /** Returns the verdict on an answer: whether it is correct, the correct one, and the reason. */

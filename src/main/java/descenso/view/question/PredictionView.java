@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * @param figures the known figures, by name
  */
 public record PredictionView(
-        PredictionQuestion question, Map<String, Double> figures, Language language, UiText speech) {
+        PredictionQuestion question, Map<String, Double> figures, Language language, UiText texts) {
 
     /**
      * Minimum number of digits to which a measured number is rounded. A number of one digit is a guess, not a rounded
@@ -42,8 +42,8 @@ public record PredictionView(
     private static final int LEAST_DIGITS = 2;
 
     /** Creates the view of a question before its experiment has run. */
-    public static PredictionView before(PredictionQuestion question, Language language, UiText speech) {
-        return new PredictionView(question, question.figures().given(), language, speech);
+    public static PredictionView before(PredictionQuestion question, Language language, UiText texts) {
+        return new PredictionView(question, question.figures().given(), language, texts);
     }
 
     public List<Line> ask(int width) {
@@ -56,8 +56,8 @@ public record PredictionView(
     }
 
     /** Returns an answer in words. */
-    public String answer(PredictionAnswer forecast) {
-        return forecast.accept(new PredictionAnswer.Visitor<>() {
+    public String answer(PredictionAnswer answer) {
+        return answer.accept(new PredictionAnswer.Visitor<>() {
             @Override
             public String option(PredictionAnswer.Option option) {
                 return PredictionView.this.option(option.index());
@@ -67,7 +67,7 @@ public record PredictionView(
             public String ranking(PredictionAnswer.Ranking ranking) {
                 return ranking.options().stream()
                         .map(PredictionView.this::option)
-                        .collect(Collectors.joining(speech.glyphs().select(" → ", " > ")));
+                        .collect(Collectors.joining(texts.characters().select(" → ", " > ")));
             }
 
             @Override
@@ -77,18 +77,18 @@ public record PredictionView(
 
             @Override
             public String statement(PredictionAnswer.Statement statement) {
-                return speech.say(statement.isTrue() ? MessageKey.PREDICT_TRUE : MessageKey.PREDICT_FALSE);
+                return texts.say(statement.isTrue() ? MessageKey.PREDICT_TRUE : MessageKey.PREDICT_FALSE);
             }
 
             @Override
             public String unknown(PredictionAnswer.Unknown unknown) {
-                return speech.say(MessageKey.PREDICT_UNKNOWN);
+                return texts.say(MessageKey.PREDICT_UNKNOWN);
             }
         });
     }
 
     private String withUnit(String number) {
-        return speech.glyphs()
+        return texts.characters()
                 .encode(question.unit()
                         .map(unit -> digits().with(unit.in(language), number))
                         .orElse(number));
@@ -134,14 +134,14 @@ public record PredictionView(
             Function<PredictionAnswer, String> format,
             BinaryOperator<String> near) {
         if (verdict.grade() == PredictionVerdict.Grade.UNDECIDED) {
-            return speech.say(MessageKey.PREDICT_UNDECIDED);
+            return texts.say(MessageKey.PREDICT_UNDECIDED);
         }
         String own = format.apply(answer);
         String right = format.apply(verdict.right().get(0));
         String judged = switch (verdict.grade()) {
             case RIGHT -> right(answer, verdict.right().get(0), format, near);
-            case WRONG -> speech.say(MessageKey.PREDICT_WRONG, own, right);
-            case UNKNOWN, UNDECIDED -> speech.say(MessageKey.PREDICT_TOLD, right);
+            case WRONG -> texts.say(MessageKey.PREDICT_WRONG, own, right);
+            case UNKNOWN, UNDECIDED -> texts.say(MessageKey.PREDICT_TOLD, right);
         };
         return Stream.concat(Stream.of(judged), ties(verdict, format)).collect(Collectors.joining(" "));
     }
@@ -155,11 +155,11 @@ public record PredictionView(
         String exact = format.apply(right);
         if (!(answer instanceof PredictionAnswer.Amount given && right instanceof PredictionAnswer.Amount measured)
                 || own.equals(exact)) {
-            return speech.say(MessageKey.PREDICT_RIGHT, own);
+            return texts.say(MessageKey.PREDICT_RIGHT, own);
         }
         return isRounded(given.value(), measured.value())
-                ? speech.say(MessageKey.PREDICT_RIGHT, near.apply(own, exact))
-                : speech.say(MessageKey.PREDICT_NEAR, own, exact);
+                ? texts.say(MessageKey.PREDICT_RIGHT, near.apply(own, exact))
+                : texts.say(MessageKey.PREDICT_NEAR, own, exact);
     }
 
     /**
@@ -178,12 +178,12 @@ public record PredictionView(
                 verdict.right().subList(1, verdict.right().size());
         Stream<String> alsoRight = others.isEmpty()
                 ? Stream.of()
-                : Stream.of(speech.say(
-                        MessageKey.PREDICT_TIE, joined(others.stream().map(format))));
+                : Stream.of(
+                        texts.say(MessageKey.PREDICT_TIE, joined(others.stream().map(format))));
         List<List<Integer>> groups = PredictionGrader.ties(question.prediction(), figures);
         Stream<String> either = groups.isEmpty()
                 ? Stream.of()
-                : Stream.of(speech.say(
+                : Stream.of(texts.say(
                         MessageKey.PREDICT_EITHER, joined(groups.stream().map(this::listed))));
         return Stream.concat(alsoRight, either);
     }
@@ -193,7 +193,7 @@ public record PredictionView(
     }
 
     private String listed(List<Integer> options) {
-        return new ListFormatter(options.stream().map(this::option).toList(), speech).and();
+        return new ListFormatter(options.stream().map(this::option).toList(), texts).and();
     }
 
     private Optional<FigureTemplate> reply(PredictionAnswer answer) {
@@ -204,7 +204,7 @@ public record PredictionView(
 
     /** Returns an author's text with the figures filled in. */
     private String words(FigureTemplate wording) {
-        return speech.glyphs().encode(wording.in(language, this::figure));
+        return texts.characters().encode(wording.in(language, this::figure));
     }
 
     private String figure(String name) {

@@ -9,8 +9,8 @@ public final class QuestionKindText {
 
     private QuestionKindText() {}
 
-    public static String of(Question question, UiText speech) {
-        return speech.say(phrase(question));
+    public static String of(Question question, UiText texts) {
+        return texts.say(phrase(question));
     }
 
     private static MessageKey phrase(Question question) {

@@ -9,8 +9,8 @@ public final class ReviewForecastText {
 
     private ReviewForecastText() {}
 
-    public static String of(ReviewSchedule.Forecast forecast, UiText speech) {
-        return speech.say(
+    public static String of(ReviewSchedule.Forecast forecast, UiText texts) {
+        return texts.say(
                 MessageKey.PROGRESS_DUE,
                 Integer.toString(forecast.today()),
                 Integer.toString(forecast.tomorrow()),

@@ -14,7 +14,7 @@ public record RoundText(RoundView view) {
             paragraphs.add(SentenceFormatter.ended(result(paragraphs.size(), row)));
         }
         view.forecast()
-                .map(forecast -> ReviewForecastText.of(forecast, view.speech()))
+                .map(forecast -> ReviewForecastText.of(forecast, view.texts()))
                 .ifPresent(paragraphs::add);
         return paragraphs;
     }
@@ -23,8 +23,8 @@ public record RoundText(RoundView view) {
         String question =
                 new ExerciseText(row.words()).text(row.words().exercise().ask());
         String word = row.isSkipped()
-                ? view.speech().say(MessageKey.QUIZ_SKIPPED)
-                : row.answering().word(view.speech());
-        return view.speech().say(MessageKey.TOLD_RESULT, Integer.toString(number), word, question);
+                ? view.texts().say(MessageKey.QUIZ_SKIPPED)
+                : row.status().word(view.texts());
+        return view.texts().say(MessageKey.TOLD_RESULT, Integer.toString(number), word, question);
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param asked the number of questions of the round, including those that were not reached
  * @param forecast when questions are asked again; empty if it is unknown
  */
-public record RoundView(List<Row> rows, int asked, Optional<ReviewSchedule.Forecast> forecast, UiText speech) {
+public record RoundView(List<Row> rows, int asked, Optional<ReviewSchedule.Forecast> forecast, UiText texts) {
 
     /**
      * A question of the round with its result.
@@ -35,7 +35,7 @@ public record RoundView(List<Row> rows, int asked, Optional<ReviewSchedule.Forec
         }
 
         /** Returns the status of the row. A skipped question is open. */
-        AnswerStatus answering() {
+        AnswerStatus status() {
             return grade.map(AnswerStatus::of).orElse(AnswerStatus.OPEN);
         }
     }
@@ -44,10 +44,10 @@ public record RoundView(List<Row> rows, int asked, Optional<ReviewSchedule.Forec
         List<Line> lines = new ArrayList<>(WrappedText.lines(tally(), Style.STRONG, width));
         lines.add(Line.blank());
         rows.forEach(row -> lines.addAll(row.words()
-                .hanging(row.answering().start(speech), row.words().exercise().ask(), Style.TEXT, width)));
+                .hanging(row.status().start(texts), row.words().exercise().ask(), Style.TEXT, width)));
         forecast.ifPresent(days -> {
             lines.add(Line.blank());
-            lines.addAll(WrappedText.lines(ReviewForecastText.of(days, speech), Style.MUTED, width));
+            lines.addAll(WrappedText.lines(ReviewForecastText.of(days, texts), Style.MUTED, width));
         });
         return lines;
     }
@@ -57,8 +57,8 @@ public record RoundView(List<Row> rows, int asked, Optional<ReviewSchedule.Forec
         int skipped = count(AnswerStatus.OPEN);
         int answered = rows.size() - skipped;
         String first = answered == 0
-                ? speech.say(MessageKey.QUIZ_TALLY_NONE)
-                : speech.say(
+                ? texts.say(MessageKey.QUIZ_TALLY_NONE)
+                : texts.say(
                         MessageKey.QUIZ_TALLY,
                         Integer.toString(count(AnswerStatus.RIGHT)),
                         Integer.toString(answered),
@@ -71,11 +71,11 @@ public record RoundView(List<Row> rows, int asked, Optional<ReviewSchedule.Forec
                 .collect(Collectors.joining(" "));
     }
 
-    private Stream<String> others(MessageKey phrase, int count) {
-        return count == 0 ? Stream.of() : Stream.of(speech.say(phrase, Integer.toString(count)));
+    private Stream<String> others(MessageKey key, int count) {
+        return count == 0 ? Stream.of() : Stream.of(texts.say(key, Integer.toString(count)));
     }
 
-    private int count(AnswerStatus answering) {
-        return (int) rows.stream().filter(row -> row.answering() == answering).count();
+    private int count(AnswerStatus status) {
+        return (int) rows.stream().filter(row -> row.status() == status).count();
     }
 }

@@ -44,9 +44,8 @@ record SolutionText(ExerciseView view) implements Question.Visitor<List<String>>
         return new ExerciseText(view);
     }
 
-    private String labelled(MessageKey phrase, String text) {
-        return SentenceFormatter.ended(
-                SentenceFormatter.flowing(new SpokenText(view.speech()).say(phrase) + " " + text));
+    private String labelled(MessageKey key, String text) {
+        return SentenceFormatter.ended(SentenceFormatter.flowing(new SpokenText(view.texts()).say(key) + " " + text));
     }
 
     @Override
@@ -67,7 +66,7 @@ record SolutionText(ExerciseView view) implements Question.Visitor<List<String>>
 
     /** Returns a heading and one paragraph per text. */
     private List<String> below(MessageKey heading, List<String> texts) {
-        List<String> paragraphs = new ArrayList<>(List.of(new SpokenText(view.speech()).say(heading)));
+        List<String> paragraphs = new ArrayList<>(List.of(new SpokenText(view.texts()).say(heading)));
         texts.forEach(text -> paragraphs.add(SentenceFormatter.ended(text)));
         return paragraphs;
     }
@@ -95,7 +94,7 @@ record SolutionText(ExerciseView view) implements Question.Visitor<List<String>>
     }
 
     private String pair(int number) {
-        return view.speech().say(MessageKey.TOLD_GOES_WITH, words().text(number), words().counterpart(number));
+        return view.texts().say(MessageKey.TOLD_GOES_WITH, words().text(number), words().counterpart(number));
     }
 
     @Override

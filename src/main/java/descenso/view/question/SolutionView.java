@@ -36,8 +36,8 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
         return words.worked().map(worked -> worked.lines(width)).orElse(List.of());
     }
 
-    private Line start(MessageKey phrase) {
-        return Line.of(words.speech().say(phrase) + " ", Style.STRONG);
+    private Line start(MessageKey key) {
+        return Line.of(words.texts().say(key) + " ", Style.STRONG);
     }
 
     @Override
@@ -58,13 +58,14 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
 
     private List<Line> bullets(List<Template> right) {
         List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_THEY_WERE)));
-        Line bullet = Line.of(words.speech().glyphs().encode("• "), Style.MUTED).indented(INSET);
+        Line bullet =
+                Line.of(words.texts().characters().encode("• "), Style.MUTED).indented(INSET);
         right.forEach(text -> lines.addAll(words.hanging(bullet, text, Style.STRONG, width)));
         return lines;
     }
 
-    private List<Line> labelled(MessageKey phrase, Template text) {
-        return words.hanging(start(phrase), text, Style.STRONG, width);
+    private List<Line> labelled(MessageKey key, Template text) {
+        return words.hanging(start(key), text, Style.STRONG, width);
     }
 
     @Override

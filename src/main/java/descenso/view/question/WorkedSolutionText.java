@@ -31,9 +31,10 @@ public record WorkedSolutionText(WorkedSolutionView view) {
 
     /** Returns an equation in words, as in m₁ = 0.9 · 0 + 0.1 · 2 = 0.2. */
     private String words(Equation equation, int step) {
-        EquationFormatter pen = view.pen();
-        String left = pen.drawn(numbered(equation.left(), step));
-        return EquationText.approximate(left + " " + pen.numbers(equation) + " " + pen.result(equation), view.speech());
+        EquationFormatter formatter = view.formatter();
+        String left = formatter.drawn(numbered(equation.left(), step));
+        return EquationText.approximate(
+                left + " " + formatter.numbers(equation) + " " + formatter.result(equation), view.texts());
     }
 
     /** Replaces the index t of a LaTeX symbol by the number of the step. */

@@ -35,16 +35,16 @@ import java.util.Optional;
  * Renders the computation of a question's correct number: the equations of the optimizer's steps with the numbers
  * filled in.
  */
-public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText speech) {
+public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText texts) {
 
     /** Maximum number of steps shown in full. More would hide the last one, which yields the answer. */
     private static final int MOST = 2;
 
     /** Creates the view of a question that asks for optimizer steps. Empty for other questions. */
     static Optional<WorkedSolutionView> of(
-            Question question, Map<String, Double> values, Language language, UiText speech) {
+            Question question, Map<String, Double> values, Language language, UiText texts) {
         return question instanceof Question.Number number && number.solution() instanceof Solution.Steps steps
-                ? Optional.of(new WorkedSolutionView(OptimizerSteps.of(steps, values), language, speech))
+                ? Optional.of(new WorkedSolutionView(OptimizerSteps.of(steps, values), language, texts))
                 : Optional.empty();
     }
 
@@ -67,12 +67,12 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
     }
 
     String title(Snapshot run, int step) {
-        return speech.say(MessageKey.WORKED_STEP, Integer.toString(step), Integer.toString(run.steps()));
+        return texts.say(MessageKey.WORKED_STEP, Integer.toString(step), Integer.toString(run.steps()));
     }
 
     private List<Line> step(Snapshot run, int step, int width) {
         List<Line> lines = new ArrayList<>(WrappedText.lines(title(run, step), Style.STRONG, width));
-        lines.addAll(new EquationLines(leading(run, step), "", List.of(), pen()).lines(width));
+        lines.addAll(new EquationLines(leading(run, step), "", List.of(), formatter()).lines(width));
         return lines;
     }
 
@@ -85,7 +85,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
     String formula(String quantity) {
         return equations(run(), 1).stream()
                 .filter(equation -> equation.left().equals(symbol(quantity)))
-                .map(pen()::formula)
+                .map(formatter()::formula)
                 .findFirst()
                 .orElse("");
     }
@@ -93,9 +93,9 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
     /** Returns the name of a quantity in words. */
     String name(String quantity) {
         return switch (quantity) {
-            case "step" -> speech.say(MessageKey.MISTAKE_STEP);
-            case "x" -> speech.say(MessageKey.MISTAKE_PARAMETER);
-            default -> pen().drawn(letter(quantity));
+            case "step" -> texts.say(MessageKey.MISTAKE_STEP);
+            case "x" -> texts.say(MessageKey.MISTAKE_PARAMETER);
+            default -> formatter().drawn(letter(quantity));
         };
     }
 
@@ -130,14 +130,14 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
     }
 
     private String stepWord() {
-        return speech.say(MessageKey.INSPECT_STEP);
+        return texts.say(MessageKey.INSPECT_STEP);
     }
 
-    EquationFormatter pen() {
+    EquationFormatter formatter() {
         return new EquationFormatter(
                 language,
-                speech.glyphs(),
-                new ExperimentLabels(DisplayNames.none(), language, speech).digits()::significant);
+                texts.characters(),
+                new ExperimentLabels(DisplayNames.none(), language, texts).numbers()::significant);
     }
 
     /** Returns the same steps as a recorded run. The run ends early if it diverges. */

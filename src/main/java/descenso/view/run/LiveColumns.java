@@ -32,12 +32,12 @@ import java.util.function.ToDoubleFunction;
  * @param asked the measures that the explanation of the experiment uses
  */
 record LiveColumns(
-        RunComparison contest,
+        RunComparison comparison,
         Set<String> asked,
         ExperimentLabels names,
-        EquationFormatter pen,
-        NumberFormatter digits,
-        UiText speech) {
+        EquationFormatter formatter,
+        NumberFormatter numbers,
+        UiText texts) {
 
     /** Width of a number of three significant digits, even a very small one, and its sign, in cells. */
     private static final int NUMBER = 8;
@@ -72,7 +72,7 @@ record LiveColumns(
         if (has(Measures.STEPS_TO_STOP)) {
             columns.add(goal());
         }
-        addMeasure(columns, Measures.OSCILLATIONS, speech.say(MessageKey.DYNAMICS_OSCILLATIONS), COUNT, 10);
+        addMeasure(columns, Measures.OSCILLATIONS, texts.say(MessageKey.DYNAMICS_OSCILLATIONS), COUNT, 10);
         if (runs().stream().anyMatch(Snapshot::keepsAllParameters)) {
             columns.add(lastStep());
         }
@@ -87,13 +87,13 @@ record LiveColumns(
 
     private void addAsked(List<LiveColumn> columns, String measure) {
         if (has(measure)) {
-            RunColumn quantity = quantity(names.measure(measure), run -> measured(measure, run));
-            columns.add(new LiveColumn(quantity, NUMBER, true, 3));
+            RunColumn column = quantity(names.measure(measure), run -> measured(measure, run));
+            columns.add(new LiveColumn(column, NUMBER, true, 3));
         }
     }
 
     private List<Snapshot> runs() {
-        return contest.runs();
+        return comparison.runs();
     }
 
     private boolean hasEpochs() {
@@ -111,7 +111,7 @@ record LiveColumns(
     /** Returns the learning rate and the other hyperparameters that differ. */
     List<LiveColumn> hyperparameters() {
         List<LiveColumn> columns = new ArrayList<>(List.of(rate()));
-        new Hyperparameters(runs(), names).differing().forEach(quantity -> columns.add(new LiveColumn(quantity, 0, 5)));
+        new Hyperparameters(runs(), names).differing().forEach(column -> columns.add(new LiveColumn(column, 0, 5)));
         return columns;
     }
 
@@ -123,7 +123,7 @@ record LiveColumns(
 
     private String rate(Snapshot run) {
         double rate = LossByLearningRate.rate(run.trial(), run.steps());
-        return speech.glyphs().encode(isScheduled(run) ? digits.threeDigits(rate) : digits.significant(rate));
+        return texts.characters().encode(isScheduled(run) ? numbers.threeDigits(rate) : numbers.significant(rate));
     }
 
     private static boolean isScheduled(Snapshot run) {
@@ -132,7 +132,7 @@ record LiveColumns(
 
     private LiveColumn steps() {
         RunColumn steps =
-                RunColumn.of(speech.say(MessageKey.INSPECT_STEP), runs(), run -> Integer.toString(run.steps()));
+                RunColumn.of(texts.say(MessageKey.INSPECT_STEP), runs(), run -> Integer.toString(run.steps()));
         return new LiveColumn(steps, digitsOfSteps(), 3);
     }
 
@@ -148,7 +148,7 @@ record LiveColumns(
     private LiveColumn epochs() {
         return new LiveColumn(
                 RunColumn.of(
-                        speech.say(MessageKey.INSPECT_EPOCH),
+                        texts.say(MessageKey.INSPECT_EPOCH),
                         runs(),
                         run -> Integer.toString(Math.max(0, run.epochs() - 1))),
                 0,
@@ -156,12 +156,12 @@ record LiveColumns(
     }
 
     private void addLosses(List<LiveColumn> columns) {
-        LossColumns losses = new LossColumns(contest, digits, speech);
+        LossColumns losses = new LossColumns(comparison, numbers, texts);
         boolean hasValidation =
                 runs().stream().anyMatch(run -> run.trial().problem().hasValidation());
         MessageKey name = hasValidation ? MessageKey.DYNAMICS_TRAIN_LOSS : MessageKey.DYNAMICS_LOSS;
         RunColumn loss =
-                losses.ranked(name, LossColumns.SMALLEST, run -> new RunOutcome(run).last(), digits::threeDigits);
+                losses.ranked(name, LossColumns.SMALLEST, run -> new RunOutcome(run).last(), numbers::threeDigits);
         columns.add(new LiveColumn(loss.flagged(losses.bad(), Flag.BAD), NUMBER, 1));
         if (hasValidation) {
             addValidation(columns, losses);
@@ -175,7 +175,7 @@ record LiveColumns(
                 MessageKey.DYNAMICS_VALIDATION_LOSS,
                 LossColumns.SMALLEST,
                 LossColumns.last(EpochMeasures::validationLoss),
-                digits::threeDigits);
+                numbers::threeDigits);
         RunColumn accuracy = losses.ranked(
                 MessageKey.DYNAMICS_ACCURACY,
                 LossColumns.LARGEST,
@@ -185,7 +185,7 @@ record LiveColumns(
                 MessageKey.DYNAMICS_BEST_VALIDATION,
                 LossColumns.SMALLEST,
                 LossColumns::smallestValidationLoss,
-                digits::threeDigits);
+                numbers::threeDigits);
         columns.add(new LiveColumn(loss, NUMBER, 6));
         columns.add(new LiveColumn(accuracy, 0, 5));
         columns.add(new LiveColumn(best, 0, 8));
@@ -197,32 +197,32 @@ record LiveColumns(
                         MessageKey.DYNAMICS_BEST_EPOCH,
                         LossColumns.SMALLEST,
                         LossColumns::smallestTrainLoss,
-                        digits::threeDigits)
+                        numbers::threeDigits)
                 : losses.best(
                         MessageKey.DYNAMICS_BEST_STEP,
                         LossColumns.SMALLEST,
                         LossColumns::smallestLoss,
-                        digits::threeDigits);
+                        numbers::threeDigits);
         return new LiveColumn(best, NUMBER + BRACKETS + digitsOfSteps(), 8);
     }
 
     private String fixed(double accuracy) {
         return Double.isFinite(accuracy)
-                ? digits.fixed(accuracy, DECIMALS_OF_ACCURACY, 0)
-                : digits.threeDigits(accuracy);
+                ? numbers.fixed(accuracy, DECIMALS_OF_ACCURACY, 0)
+                : numbers.threeDigits(accuracy);
     }
 
     private LiveColumn goal() {
         ToDoubleFunction<Snapshot> steps = RunColumns::stepsToTheGoal;
-        RunColumn goal = quantity(speech.say(MessageKey.DYNAMICS_GOAL), steps)
-                .flagged(contest.best(steps, digits::grouped), Flag.BEST);
+        RunColumn goal = quantity(texts.say(MessageKey.DYNAMICS_GOAL), steps)
+                .flagged(comparison.best(steps, numbers::grouped), Flag.BEST);
         return new LiveColumn(goal, COUNT, 7);
     }
 
     private void addMeasure(List<LiveColumn> columns, String measure, String name, int least, int rank) {
         if (has(measure)) {
-            RunColumn quantity = quantity(name, run -> measured(measure, run));
-            columns.add(new LiveColumn(quantity, least, rank));
+            RunColumn column = quantity(name, run -> measured(measure, run));
+            columns.add(new LiveColumn(column, least, rank));
         }
     }
 
@@ -232,13 +232,13 @@ record LiveColumns(
     }
 
     private LiveColumn lastStep() {
-        RunColumn quantity = quantity(
-                speech.say(MessageKey.DYNAMICS_LAST_STEP), run -> run.lastStep().orElse(Double.NaN));
-        return new LiveColumn(quantity, NUMBER, 11);
+        RunColumn column = quantity(
+                texts.say(MessageKey.DYNAMICS_LAST_STEP), run -> run.lastStep().orElse(Double.NaN));
+        return new LiveColumn(column, NUMBER, 11);
     }
 
     private RunColumn quantity(String name, ToDoubleFunction<Snapshot> number) {
-        return RunColumn.of(name, runs(), run -> pen.number(number.applyAsDouble(run)));
+        return RunColumn.of(name, runs(), run -> formatter.number(number.applyAsDouble(run)));
     }
 
     /**
@@ -246,12 +246,12 @@ record LiveColumns(
      * column for it.
      */
     private LiveColumn status() {
-        RunColumn status = new RunColumns(contest, names, digits, speech).status(MessageKey.DYNAMICS_DIVERGED);
+        RunColumn status = new RunColumns(comparison, names, numbers, texts).status(MessageKey.DYNAMICS_DIVERGED);
         RunColumn marked =
-                hasLoss() ? status : status.flagged(new LossColumns(contest, digits, speech).diverged(), Flag.BAD);
+                hasLoss() ? status : status.flagged(new LossColumns(comparison, numbers, texts).diverged(), Flag.BAD);
         int least = runs().stream().anyMatch(run -> run.measures().containsKey(Measures.STEPS_TO_STOP))
-                ? speech.say(MessageKey.TABLE_STOPPED).length()
-                : speech.say(MessageKey.TABLE_FINISHED).length();
+                ? texts.say(MessageKey.TABLE_STOPPED).length()
+                : texts.say(MessageKey.TABLE_FINISHED).length();
         return new LiveColumn(marked, least, 2);
     }
 }

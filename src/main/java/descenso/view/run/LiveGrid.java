@@ -29,7 +29,7 @@ record LiveGrid(
         IntFunction<String> marks,
         int width,
         int selected,
-        UiText speech) {
+        UiText texts) {
 
     /** Width before a run's name, in cells: the pointer, the mark of the curve, and spaces. */
     private static final int NAME = 4;
@@ -56,7 +56,7 @@ record LiveGrid(
         List<LiveColumn> kept = kept(highest);
         List<RunColumn> columns =
                 kept.stream().map(column -> column.headed(highest)).toList();
-        List<Line> lines = grid(columns, roomForNames(columns)).lines(width, speech.glyphs());
+        List<Line> lines = grid(columns, roomForNames(columns)).lines(width, texts.characters());
         int rows = lines.size() - runs.size();
         int titles = (int) kept.stream().filter(LiveColumn::isTitled).count();
         return new Table(columns, titles, lines.subList(0, rows - 1), lines.subList(rows, lines.size()));
@@ -112,10 +112,10 @@ record LiveGrid(
 
     private List<String> shown(int room) {
         List<String> names = runs.stream().map(NamedRun::name).toList();
-        return new NameShortener(names, speech.glyphs().select("…", "...")).shorten(room);
+        return new NameShortener(names, texts.characters().select("…", "...")).shorten(room);
     }
 
     private String pointer(boolean isSelected) {
-        return isSelected ? Pointer.sign(speech.glyphs()) : " ";
+        return isSelected ? Pointer.sign(texts.characters()) : " ";
     }
 }

@@ -26,7 +26,7 @@ import java.util.function.IntFunction;
  * @param marks the sign, one cell wide, of the curve with the given number, from 0
  */
 public record LiveTable(
-        Experiment experiment, List<NamedRun> runs, IntFunction<String> marks, Language language, UiText speech) {
+        Experiment experiment, List<NamedRun> runs, IntFunction<String> marks, Language language, UiText texts) {
 
     /** Column of the curve's mark, from 0: the pointer and a space come before it. */
     private static final int MARK = 2;
@@ -112,7 +112,7 @@ public record LiveTable(
             return Line.of(row(first), Style.MUTED);
         }
         return Line.of(
-                speech.say(
+                texts.say(
                         MessageKey.DYNAMICS_ROWS,
                         Integer.toString(first),
                         Integer.toString(last),
@@ -142,12 +142,12 @@ public record LiveTable(
     }
 
     private LiveGrid grid(int width, int height, int selected) {
-        return new LiveGrid(runs, columns().all(), corner(height, selected), marks, width, selected, speech);
+        return new LiveGrid(runs, columns().all(), corner(height, selected), marks, width, selected, texts);
     }
 
     /** Returns all columns, of which a small width drops some. */
     LiveColumns columns() {
-        return new LiveColumns(contest(), asked(), naming(), pen(), new NumberFormatter(language), speech);
+        return new LiveColumns(comparison(), asked(), names(), formatter(), new NumberFormatter(language), texts);
     }
 
     /**
@@ -155,7 +155,7 @@ public record LiveTable(
      * rows.
      */
     private String corner(int height, int selected) {
-        return height > LOWEST || runs.size() == 1 ? speech.say(MessageKey.TABLE_RUN) : row(Math.max(0, selected) + 1);
+        return height > LOWEST || runs.size() == 1 ? texts.say(MessageKey.TABLE_RUN) : row(Math.max(0, selected) + 1);
     }
 
     /**
@@ -164,7 +164,7 @@ public record LiveTable(
      * @param number the number of the row, from 1
      */
     private String row(int number) {
-        return speech.say(MessageKey.DYNAMICS_ROW, Integer.toString(number), Integer.toString(runs.size()));
+        return texts.say(MessageKey.DYNAMICS_ROW, Integer.toString(number), Integer.toString(runs.size()));
     }
 
     private List<Line> legend(List<RunColumn> columns, int width) {
@@ -172,9 +172,9 @@ public record LiveTable(
     }
 
     private Footnote footnote(List<RunColumn> columns) {
-        boolean isOneContest = contest().fields().size() == 1;
+        boolean isOneContest = comparison().fields().size() == 1;
         MessageKey best = isOneContest ? MessageKey.DYNAMICS_BEST : MessageKey.DYNAMICS_BEST_AMONG;
-        return new Footnote(columns, speech.say(best), speech.say(MessageKey.DYNAMICS_BAD), speech);
+        return new Footnote(columns, texts.say(best), texts.say(MessageKey.DYNAMICS_BAD), texts);
     }
 
     /** Returns the measures that the explanation of the experiment uses. */
@@ -185,15 +185,15 @@ public record LiveTable(
                 .orElse(Set.of());
     }
 
-    private RunComparison contest() {
+    private RunComparison comparison() {
         return RunComparison.of(runs.stream().map(NamedRun::run).toList());
     }
 
-    private ExperimentLabels naming() {
-        return ExperimentLabels.of(experiment, language, speech);
+    private ExperimentLabels names() {
+        return ExperimentLabels.of(experiment, language, texts);
     }
 
-    private EquationFormatter pen() {
-        return new EquationFormatter(language, speech.glyphs(), new NumberFormatter(language)::threeDigits);
+    private EquationFormatter formatter() {
+        return new EquationFormatter(language, texts.characters(), new NumberFormatter(language)::threeDigits);
     }
 }

@@ -27,102 +27,103 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Renders everything known about one run: a name and a value per row. */
-public record RunDetails(Experiment experiment, Snapshot run, Language language, UiText speech) {
+public record RunDetails(Experiment experiment, Snapshot run, Language language, UiText texts) {
 
     public List<Line> lines(int width) {
-        List<RunColumn> quantities = quantities();
+        List<RunColumn> columns = columns();
         Grid grid = new Grid(
                 List.of(Align.LEFT, Align.LEFT),
                 List.of(List.of(new Span(label(), Style.STRONG)), List.of()),
-                quantities.stream().map(RunDetails::row).toList());
-        List<Line> lines = new ArrayList<>(grid.lines(width, speech.glyphs()));
-        lines.addAll(new Footnote(quantities, "", speech.say(MessageKey.DYNAMICS_BAD), speech).lines(width));
+                columns.stream().map(RunDetails::row).toList());
+        List<Line> lines = new ArrayList<>(grid.lines(width, texts.characters()));
+        lines.addAll(new Footnote(columns, "", texts.say(MessageKey.DYNAMICS_BAD), texts).lines(width));
         return lines;
     }
 
     String label() {
-        return speech.glyphs()
+        return texts.characters()
                 .encode(RunLabels.of(List.of(run.trial().label()), names())
                         .of(run.trial().label()));
     }
 
-    private static List<List<Span>> row(RunColumn quantity) {
-        RunCell cell = quantity.cells().get(0);
+    private static List<List<Span>> row(RunColumn column) {
+        RunCell cell = column.cells().get(0);
         Span sign = new Span(cell.flag().sign(), cell.flag().style());
-        return List.of(List.of(new Span(quantity.name(), Style.MUTED)), List.of(cell.span(), sign));
+        return List.of(List.of(new Span(column.name(), Style.MUTED)), List.of(cell.span(), sign));
     }
 
     /** Returns the settings, the status and the results. */
-    List<RunColumn> quantities() {
-        List<RunColumn> quantities = new ArrayList<>(set());
+    List<RunColumn> columns() {
+        List<RunColumn> columns = new ArrayList<>(set());
         if (run.steps() > 0) {
-            quantities.add(all().status());
+            columns.add(all().status());
         }
-        quantities.add(steps());
-        addGoal(quantities);
-        quantities.addAll(results());
-        return quantities;
+        columns.add(steps());
+        addGoal(columns);
+        columns.addAll(results());
+        return columns;
     }
 
     /** Returns the settings of the run. */
     List<RunColumn> set() {
-        List<RunColumn> quantities = new ArrayList<>();
+        List<RunColumn> columns = new ArrayList<>();
         new TreeMap<>(run.trial().variables())
-                .forEach((name, value) -> quantities.add(one(names().variable(name), digits().significant(value))));
-        quantities.addAll(new Hyperparameters(List.of(run), names()).every());
-        addRate(quantities);
-        return quantities;
+                .forEach((name, value) ->
+                        columns.add(one(names().variable(name), numbers().significant(value))));
+        columns.addAll(new Hyperparameters(List.of(run), names()).every());
+        addRate(columns);
+        return columns;
     }
 
     /** Returns the results of the run. */
     List<RunColumn> results() {
-        List<RunColumn> quantities = new ArrayList<>(new LossColumns(contest(), digits(), speech).all());
+        List<RunColumn> columns = new ArrayList<>(new LossColumns(comparison(), numbers(), texts).all());
         run.lastStep()
-                .ifPresent(length ->
-                        quantities.add(one(speech.say(MessageKey.DETAILS_LAST_STEP), digits().significant(length))));
+                .ifPresent(length -> columns.add(
+                        one(texts.say(MessageKey.DETAILS_LAST_STEP), numbers().significant(length))));
         if (run.steps() > 0) {
-            quantities.addAll(all().measures());
+            columns.addAll(all().measures());
         }
-        return quantities;
+        return columns;
     }
 
-    private void addRate(List<RunColumn> quantities) {
+    private void addRate(List<RunColumn> columns) {
         if (!(run.trial().schedule() instanceof Schedule.Constant)) {
             double rate = LossByLearningRate.rate(run.trial(), run.steps());
-            quantities.add(one(speech.say(MessageKey.DETAILS_RATE), digits().significant(rate)));
+            columns.add(one(texts.say(MessageKey.DETAILS_RATE), numbers().significant(rate)));
         }
     }
 
-    private void addGoal(List<RunColumn> quantities) {
-        String goal = new StopCriterionText(language, speech).of(run);
+    private void addGoal(List<RunColumn> columns) {
+        String goal = new StopCriterionText(language, texts).of(run);
         if (!goal.isEmpty()) {
-            quantities.add(one(speech.say(MessageKey.DETAILS_GOAL), goal));
+            columns.add(one(texts.say(MessageKey.DETAILS_GOAL), goal));
         }
     }
 
     private RunColumn steps() {
         String made = Integer.toString(run.steps());
         String most = Integer.toString(run.trial().limit().steps());
-        return one(speech.say(MessageKey.TABLE_STEPS), speech.say(MessageKey.DETAILS_STEPS, made, most));
+        return one(texts.say(MessageKey.TABLE_STEPS), texts.say(MessageKey.DETAILS_STEPS, made, most));
     }
 
     private RunColumn one(String name, String value) {
-        return new RunColumn(name, List.of(RunCell.of(speech.glyphs().encode(value))));
+        return new RunColumn(name, List.of(RunCell.of(texts.characters().encode(value))));
     }
 
     private RunColumns all() {
-        return new RunColumns(contest(), names(), digits(), speech);
+        return new RunColumns(comparison(), names(), numbers(), texts);
     }
 
-    private RunComparison contest() {
+    private RunComparison comparison() {
         return RunComparison.of(List.of(run));
     }
 
     private ExperimentLabels names() {
-        return ExperimentLabels.of(experiment, language, speech);
+        return ExperimentLabels.of(experiment, language, texts);
     }
 
-    private NumberFormatter digits() {
+    private NumberFormatter numbers() {
         return new NumberFormatter(language);
     }
 }

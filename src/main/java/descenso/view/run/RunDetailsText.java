@@ -13,24 +13,24 @@ public record RunDetailsText(RunDetails details) {
 
     public List<String> lines() {
         String results = joined(Stream.concat(
-                Stream.of(new RunStatusText(details.run(), speech()).words()),
+                Stream.of(new RunStatusText(details.run(), texts()).words()),
                 details.results().stream().map(this::phrase)));
         String settings = joined(details.set().stream().map(this::phrase));
         return SentenceFormatter.paragraphs(Stream.of(
-                speech().say(MessageKey.LAB_TOLD_NAMED, details.label(), results),
-                speech().say(MessageKey.LAB_TOLD_VALUES, settings),
-                StopCriterionText.sentence(Stream.of(details.run()), details.language(), speech())));
+                texts().say(MessageKey.LAB_TOLD_NAMED, details.label(), results),
+                texts().say(MessageKey.LAB_TOLD_VALUES, settings),
+                StopCriterionText.sentence(Stream.of(details.run()), details.language(), texts())));
     }
 
-    private String phrase(RunColumn quantity) {
-        return new CellText(quantity, speech()).said(0, quantity.name());
+    private String phrase(RunColumn column) {
+        return new CellText(column, texts()).said(0, column.name());
     }
 
     private static String joined(Stream<String> parts) {
         return String.join("; ", parts.filter(part -> !part.isEmpty()).toList());
     }
 
-    private UiText speech() {
-        return details.speech();
+    private UiText texts() {
+        return details.texts();
     }
 }

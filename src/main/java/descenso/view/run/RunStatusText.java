@@ -7,24 +7,24 @@ import descenso.view.trend.RunOutcome;
 import descenso.view.trend.RunUnit;
 
 /** Describes the status of a run. */
-record RunStatusText(Snapshot run, UiText speech) {
+record RunStatusText(Snapshot run, UiText texts) {
 
     String words() {
         String state = state();
-        return new RunOutcome(run).isWorse() ? state + "; " + speech.say(MessageKey.LAB_TOLD_WORSE) : state;
+        return new RunOutcome(run).isWorse() ? state + "; " + texts.say(MessageKey.LAB_TOLD_WORSE) : state;
     }
 
     private String state() {
         return switch (run.status()) {
-            case RUNNING -> run.steps() == 0 ? speech.say(MessageKey.LAB_TOLD_FRESH) : running();
-            case FINISHED -> speech.say(MessageKey.LAB_TOLD_FINISHED, made());
-            case STOPPED -> speech.say(MessageKey.LAB_TOLD_STOPPED, made());
-            case DIVERGED -> speech.say(MessageKey.TABLE_DIVERGED, Integer.toString(run.steps()));
+            case RUNNING -> run.steps() == 0 ? texts.say(MessageKey.LAB_TOLD_FRESH) : running();
+            case FINISHED -> texts.say(MessageKey.LAB_TOLD_FINISHED, made());
+            case STOPPED -> texts.say(MessageKey.LAB_TOLD_STOPPED, made());
+            case DIVERGED -> texts.say(MessageKey.TABLE_DIVERGED, Integer.toString(run.steps()));
         };
     }
 
     private String running() {
-        return speech.say(
+        return texts.say(
                 MessageKey.LAB_TOLD_RUNNING,
                 made(),
                 Integer.toString(run.trial().limit().steps()));
@@ -32,6 +32,6 @@ record RunStatusText(Snapshot run, UiText speech) {
 
     /** Returns the number of steps made, and the number of epochs for a network. */
     private String made() {
-        return RunUnit.both(run.epochs() - 1, run.steps(), speech);
+        return RunUnit.both(run.epochs() - 1, run.steps(), texts);
     }
 }

@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Renders an experiment in numbers: its optimizers side by side, then theoretical and measured values. */
-public record RunTable(Experiment experiment, Outcome outcome, Language language, UiText speech) {
+public record RunTable(Experiment experiment, Outcome outcome, Language language, UiText texts) {
 
     /** Returns the table at the given width, in cells. It is wider only if not even one column fits. */
     public List<Line> lines(int width) {
@@ -41,7 +41,7 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
             lines.add(Line.blank());
             lines.addAll(theory().lines(width));
         }
-        List<Line> omissions = new TheoryList(experiment, outcome, language, speech).omissions(width);
+        List<Line> omissions = new TheoryList(experiment, outcome, language, texts).omissions(width);
         if (!omissions.isEmpty()) {
             lines.add(Line.blank());
             lines.addAll(omissions);
@@ -55,15 +55,16 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
 
     private List<Line> heading(int width) {
         List<Line> lines = new ArrayList<>();
-        lines.addAll(WrappedText.lines(speech.glyphs().encode(experiment.title().in(language)), Style.TITLE, width));
+        lines.addAll(
+                WrappedText.lines(texts.characters().encode(experiment.title().in(language)), Style.TITLE, width));
         lines.addAll(WrappedText.lines(
-                speech.say(MessageKey.TABLE_EXPERIMENT, experiment.id(), Long.toString(experiment.seed())),
+                texts.say(MessageKey.TABLE_EXPERIMENT, experiment.id(), Long.toString(experiment.seed())),
                 Style.MUTED,
                 width));
         experiment
                 .look()
-                .ifPresent(look ->
-                        lines.addAll(WrappedText.lines(speech.glyphs().encode(look.in(language)), Style.TEXT, width)));
+                .ifPresent(look -> lines.addAll(
+                        WrappedText.lines(texts.characters().encode(look.in(language)), Style.TEXT, width)));
         return lines;
     }
 
@@ -85,16 +86,16 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
     private List<Line> runs(int width) {
         RunLabels labels = labels();
         List<String> heads = outcome.runs().stream()
-                .map(run -> speech.glyphs().encode(labels.of(run.trial().label())))
+                .map(run -> texts.characters().encode(labels.of(run.trial().label())))
                 .toList();
-        List<RunColumn> quantities = quantities();
-        List<Line> lines = new ArrayList<>(new RunGrid(heads, quantities, speech).lines(width));
-        lines.addAll(new Footnote(quantities, best(), speech.say(MessageKey.TABLE_BAD), speech).lines(width));
+        List<RunColumn> columns = columns();
+        List<Line> lines = new ArrayList<>(new RunGrid(heads, columns, texts).lines(width));
+        lines.addAll(new Footnote(columns, best(), texts.say(MessageKey.TABLE_BAD), texts).lines(width));
         return lines;
     }
 
-    private List<RunColumn> quantities() {
-        return new RunColumns(RunComparison.of(snapshots()), names(), digits(), speech).all();
+    private List<RunColumn> columns() {
+        return new RunColumns(RunComparison.of(snapshots()), names(), numbers(), texts).all();
     }
 
     private List<Snapshot> snapshots() {
@@ -103,11 +104,11 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
 
     private String best() {
         boolean isOneContest = RunComparison.of(snapshots()).fields().size() == 1;
-        return speech.say(isOneContest ? MessageKey.TABLE_BEST : MessageKey.TABLE_BEST_AMONG);
+        return texts.say(isOneContest ? MessageKey.TABLE_BEST : MessageKey.TABLE_BEST_AMONG);
     }
 
     private TheoryTable theory() {
-        return new TheoryTable(outcome.checks(), names(), labels(), digits(), speech);
+        return new TheoryTable(outcome.checks(), names(), labels(), numbers(), texts);
     }
 
     private RunLabels labels() {
@@ -117,15 +118,15 @@ public record RunTable(Experiment experiment, Outcome outcome, Language language
     }
 
     private ExperimentLabels names() {
-        return ExperimentLabels.of(experiment, language, speech);
+        return ExperimentLabels.of(experiment, language, texts);
     }
 
-    private NumberFormatter digits() {
+    private NumberFormatter numbers() {
         return new NumberFormatter(language);
     }
 
     private String interruption() {
-        return speech.say(
+        return texts.say(
                 MessageKey.TABLE_INTERRUPTED,
                 Integer.toString(outcome.runs().size()),
                 Integer.toString(experiment.comparison().trials().size()));

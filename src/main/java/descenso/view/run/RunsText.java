@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * Describes the content of {@link LiveTable} in sentences: one per run, then which run is the best in each quantity.
  */
-public record RunsText(Experiment experiment, List<NamedRun> runs, Language language, UiText speech) {
+public record RunsText(Experiment experiment, List<NamedRun> runs, Language language, UiText texts) {
 
     public RunsText {
         runs = List.copyOf(runs);
@@ -37,33 +37,33 @@ public record RunsText(Experiment experiment, List<NamedRun> runs, Language lang
 
     /** Returns the columns. The results come before the hyperparameters. */
     private List<ColumnText> columns() {
-        LiveColumns columns = new LiveTable(experiment, runs, curve -> "", language, speech).columns();
+        LiveColumns columns = new LiveTable(experiment, runs, curve -> "", language, texts).columns();
         return Stream.concat(columns.results().stream(), columns.hyperparameters().stream())
-                .map(column -> new ColumnText(column.quantity(), runs, speech))
+                .map(column -> new ColumnText(column.column(), runs, texts))
                 .toList();
     }
 
     private String describeRun(int number, List<ColumnText> columns) {
         List<String> parts = new ArrayList<>();
-        parts.add(new RunStatusText(runs.get(number).run(), speech).words());
+        parts.add(new RunStatusText(runs.get(number).run(), texts).words());
         columns.forEach(column -> parts.add(column.of(number)));
         parts.removeIf(String::isEmpty);
-        return speech.say(MessageKey.LAB_TOLD_NAMED, runs.get(number).name(), String.join("; ", parts));
+        return texts.say(MessageKey.LAB_TOLD_NAMED, runs.get(number).name(), String.join("; ", parts));
     }
 
     /** Returns the best runs by quantity; an empty string if there are none. */
     private String best(List<ColumnText> columns) {
         boolean isOver = runs.stream().noneMatch(run -> run.run().status() == Status.RUNNING);
-        MessageKey words = isOver ? MessageKey.LAB_TOLD_BEST : MessageKey.LAB_TOLD_BEST_SO_FAR;
+        MessageKey key = isOver ? MessageKey.LAB_TOLD_BEST : MessageKey.LAB_TOLD_BEST_SO_FAR;
         List<String> best = new ArrayList<>();
         for (ColumnText column : columns) {
             List<String> winners = column.winners();
             if (!winners.isEmpty()) {
-                best.add(speech.say(words, column.name(), new ListFormatter(winners, speech).and()));
+                best.add(texts.say(key, column.name(), new ListFormatter(winners, texts).and()));
             }
         }
         if (!best.isEmpty() && RunComparison.of(snapshots()).fields().size() > 1) {
-            best.add(speech.say(MessageKey.LAB_TOLD_BEST_AMONG));
+            best.add(texts.say(MessageKey.LAB_TOLD_BEST_AMONG));
         }
         return String.join(" ", best);
     }
@@ -71,7 +71,7 @@ public record RunsText(Experiment experiment, List<NamedRun> runs, Language lang
     /** Returns the goals of the runs that reached one, each once. */
     private String goals() {
         return StopCriterionText.sentence(
-                snapshots().stream().filter(run -> run.status() == Status.STOPPED), language, speech);
+                snapshots().stream().filter(run -> run.status() == Status.STOPPED), language, texts);
     }
 
     private List<Snapshot> snapshots() {

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Describes the goal of a run. */
-public record StopCriterionText(Language language, UiText speech) {
+public record StopCriterionText(Language language, UiText texts) {
 
     /** Returns the goal; an empty string if the run continues to its last step. */
     public String of(Snapshot run) {
@@ -28,27 +28,27 @@ public record StopCriterionText(Language language, UiText speech) {
                         MessageKey.GOAL_BEYOND,
                         stop.beyond(),
                         run.history().coordinates().get(i)));
-        return new ListFormatter(goals, speech).or();
+        return new ListFormatter(goals, texts).or();
     }
 
     /** Returns a sentence with the goals of the runs, each once; an empty string if there are none. */
-    public static String sentence(Stream<Snapshot> runs, Language language, UiText speech) {
-        List<String> goals = runs.map(new StopCriterionText(language, speech)::of)
+    public static String sentence(Stream<Snapshot> runs, Language language, UiText texts) {
+        List<String> goals = runs.map(new StopCriterionText(language, texts)::of)
                 .filter(goal -> !goal.isEmpty())
                 .distinct()
                 .toList();
-        return goals.isEmpty() ? "" : speech.say(MessageKey.LAB_TOLD_GOAL, new ListFormatter(goals, speech).or());
+        return goals.isEmpty() ? "" : texts.say(MessageKey.LAB_TOLD_GOAL, new ListFormatter(goals, texts).or());
     }
 
-    private void add(List<String> goals, MessageKey words, OptionalDouble bound, String... more) {
+    private void add(List<String> goals, MessageKey key, OptionalDouble bound, String... more) {
         if (bound.isPresent()) {
             List<String> arguments = new ArrayList<>(List.of(digits(bound.getAsDouble())));
             arguments.addAll(List.of(more));
-            goals.add(speech.say(words, arguments.toArray(String[]::new)));
+            goals.add(texts.say(key, arguments.toArray(String[]::new)));
         }
     }
 
     private String digits(double bound) {
-        return speech.glyphs().encode(new NumberFormatter(language).significant(bound));
+        return texts.characters().encode(new NumberFormatter(language).significant(bound));
     }
 }

@@ -13,16 +13,16 @@ public final class Highlight {
 
     private Highlight() {}
 
-    public static List<Line> of(List<Line> lines, String words, CharacterSet glyphs) {
-        SearchQuery needle = SearchQuery.of(words, glyphs);
-        if (needle.words().isEmpty()) {
+    public static List<Line> of(List<Line> lines, String words, CharacterSet characters) {
+        SearchQuery query = SearchQuery.of(words, characters);
+        if (query.words().isEmpty()) {
             return lines;
         }
-        return lines.stream().map(line -> marked(line, needle)).toList();
+        return lines.stream().map(line -> marked(line, query)).toList();
     }
 
-    private static Line marked(Line line, SearchQuery needle) {
-        boolean[] isMarked = marks(SearchQuery.folded(line.toString()), needle);
+    private static Line marked(Line line, SearchQuery query) {
+        boolean[] isMarked = marks(SearchQuery.folded(line.toString()), query);
         List<Span> spans = new ArrayList<>();
         int column = 0;
         for (Span span : line.spans()) {
@@ -32,9 +32,9 @@ public final class Highlight {
         return new Line(spans);
     }
 
-    private static boolean[] marks(String folded, SearchQuery needle) {
+    private static boolean[] marks(String folded, SearchQuery query) {
         boolean[] isMarked = new boolean[folded.length()];
-        for (String word : needle.words()) {
+        for (String word : query.words()) {
             for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
                 Arrays.fill(isMarked, at, at + word.length(), true);
             }

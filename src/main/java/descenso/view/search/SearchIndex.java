@@ -59,13 +59,13 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
      *
      * @param opened returns the part of a page that is open to the learner, see {@link Page#sealed}
      */
-    public static SearchIndex of(Course course, Language language, UnaryOperator<Page> opened, UiText speech) {
+    public static SearchIndex of(Course course, Language language, UnaryOperator<Page> opened, UiText texts) {
         Previews titles = (experiment, width) -> course
                 .experimentTitle(experiment)
-                .map(title -> Line.of(speech.say(MessageKey.LESSON_EXPERIMENT, title.in(language)), Style.MUTED))
+                .map(title -> Line.of(texts.say(MessageKey.LESSON_EXPERIMENT, title.in(language)), Style.MUTED))
                 .stream()
                 .toList();
-        return of(course, language, opened, (number, page) -> entries(number, page, titles, speech));
+        return of(course, language, opened, (number, page) -> entries(number, page, titles, texts));
     }
 
     /**
@@ -86,10 +86,10 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
         return new SearchIndex(entries, isSealed);
     }
 
-    private static List<Entry> entries(int number, Page page, Previews previews, UiText speech) {
+    private static List<Entry> entries(int number, Page page, Previews previews, UiText texts) {
         List<Entry> entries = new ArrayList<>();
-        LessonLines lesson = new LessonView(speech, UNBROKEN, previews).lines(page, false);
-        String title = speech.glyphs().encode(page.title());
+        LessonLines lesson = new LessonView(texts, UNBROKEN, previews).lines(page, false);
+        String title = texts.characters().encode(page.title());
         for (int line = 0; line < lesson.lines().size(); line++) {
             String text = lesson.lines().get(line).toString().strip();
             if (!text.isEmpty()) {
@@ -102,16 +102,16 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     }
 
     /** Returns the entries that contain all words, in the order of the course. Empty if there are no words. */
-    public List<Hit> find(String words, CharacterSet glyphs) {
-        SearchQuery needle = SearchQuery.of(words, glyphs);
+    public List<Hit> find(String words, CharacterSet characters) {
+        SearchQuery query = SearchQuery.of(words, characters);
         List<Hit> hits = new ArrayList<>();
         for (Entry entry : entries) {
-            needle.find(entry.folded()).ifPresent(from -> hits.add(hit(entry, from, needle)));
+            query.find(entry.folded()).ifPresent(from -> hits.add(hit(entry, from, query)));
         }
         return hits;
     }
 
-    private static Hit hit(Entry entry, int from, SearchQuery needle) {
-        return new Hit(entry, from, from + needle.words().get(0).length());
+    private static Hit hit(Entry entry, int from, SearchQuery query) {
+        return new Hit(entry, from, from + query.words().get(0).length());
     }
 }

@@ -32,10 +32,10 @@ record SearchQuery(List<String> words) {
         words = List.copyOf(words);
     }
 
-    static SearchQuery of(String typed, CharacterSet glyphs) {
+    static SearchQuery of(String typed, CharacterSet characters) {
         List<String> words = new ArrayList<>();
         for (String word : folded(typed).split(" +", -1)) {
-            String needle = folded(glyphs.encode(spoken(word)).strip());
+            String needle = folded(characters.encode(spoken(word)).strip());
             if (!needle.isEmpty()) {
                 words.add(needle);
             }

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 /**
  * Describes the result of a search in sentences: the number of hits, then the place and the surrounding words of each.
  */
-public record SearchText(UiText speech) {
+public record SearchText(UiText texts) {
 
     /** Maximum length of an excerpt, in characters: about as much as a listener takes in at once. */
     private static final int BREATH = 160;
@@ -30,13 +30,13 @@ public record SearchText(UiText speech) {
      * @param facts the titles of experiments, and the learner's results
      */
     public static SearchIndex index(
-            Course course, Language language, UnaryOperator<Page> opened, LessonFacts facts, UiText speech) {
-        LessonText words = new LessonText(speech, language, facts);
+            Course course, Language language, UnaryOperator<Page> opened, LessonFacts facts, UiText texts) {
+        LessonText words = new LessonText(texts, language, facts);
         return SearchIndex.of(course, language, opened, (number, page) -> entries(number, page, words));
     }
 
     private static List<SearchIndex.Entry> entries(int number, Page page, LessonText words) {
-        String title = new SpokenText(words.speech()).text(page.title());
+        String title = new SpokenText(words.texts()).text(page.title());
         List<SearchIndex.Entry> entries = new ArrayList<>();
         entries.add(SearchIndex.Entry.of(number, title, new Bookmark(page.id(), 0, 0), title));
         List<Block> blocks = page.blocks();
@@ -62,7 +62,7 @@ public record SearchText(UiText speech) {
             paragraphs.add(hit(hit + 1, hits.get(hit)));
         }
         if (hits.size() > most) {
-            paragraphs.add(speech.say(MessageKey.SPOKEN_MORE_HITS, Integer.toString(hits.size() - most)));
+            paragraphs.add(texts.say(MessageKey.SPOKEN_MORE_HITS, Integer.toString(hits.size() - most)));
         }
         return paragraphs;
     }
@@ -74,15 +74,15 @@ public record SearchText(UiText speech) {
      */
     public String count(int hits, boolean isSealed) {
         if (hits == 0) {
-            return speech.say(isSealed ? MessageKey.SEARCH_NONE_OPEN : MessageKey.SEARCH_NONE);
+            return texts.say(isSealed ? MessageKey.SEARCH_NONE_OPEN : MessageKey.SEARCH_NONE);
         }
-        String found = speech.count(hits, MessageKey.SEARCH_ONE, MessageKey.SEARCH_MANY);
-        return isSealed ? speech.say(MessageKey.SEARCH_SEALED, found) : found;
+        String found = texts.count(hits, MessageKey.SEARCH_ONE, MessageKey.SEARCH_MANY);
+        return isSealed ? texts.say(MessageKey.SEARCH_SEALED, found) : found;
     }
 
     private String hit(int number, SearchIndex.Hit hit) {
         SearchIndex.Entry entry = hit.entry();
-        return speech.say(
+        return texts.say(
                 MessageKey.SPOKEN_HIT,
                 Integer.toString(number),
                 entry.title(),

@@ -8,7 +8,7 @@ import descenso.view.text.Pointer;
 import descenso.view.text.UiText;
 
 /** Renders a hit of a search as a row: the title of the screen, and the match with the words around it. */
-public record SearchView(UiText speech) {
+public record SearchView(UiText texts) {
 
     /** Width of the column of titles, in cells. */
     private static final int TITLE_WIDTH = 24;
@@ -17,9 +17,9 @@ public record SearchView(UiText speech) {
 
     public Line row(SearchIndex.Hit hit, boolean chosen, int width) {
         SearchIndex.Entry entry = hit.entry();
-        Line pointer = Pointer.before(chosen, speech.glyphs());
+        Line pointer = Pointer.before(chosen, texts.characters());
         String number = entry.number() < 10 ? " " + entry.number() : Integer.toString(entry.number());
-        String title = Ellipsis.to(TITLE_WIDTH - pointer.width(), number + " " + entry.title(), speech.glyphs());
+        String title = Ellipsis.to(TITLE_WIDTH - pointer.width(), number + " " + entry.title(), texts.characters());
         Line head = Line.join(pointer, Line.of(title, Style.HEADING)).fitted(TITLE_WIDTH + GAP);
         return Line.join(head, excerpt(hit, width - TITLE_WIDTH - GAP)).fitted(width);
     }
@@ -28,7 +28,7 @@ public record SearchView(UiText speech) {
     private Line excerpt(SearchIndex.Hit hit, int width) {
         String text = hit.entry().text();
         int from = begin(hit, width);
-        String cut = from == 0 ? "" : speech.glyphs().select("… ", "... ");
+        String cut = from == 0 ? "" : texts.characters().select("… ", "... ");
         return Line.of(
                         new Span(cut + text.substring(from, hit.from()), Style.TEXT),
                         new Span(text.substring(hit.from(), hit.to()), Style.MATCH),

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Describes the accuracy of a network in words. */
-record AccuracyText(TrendNumbers voice) {
+record AccuracyText(TrendNumbers formatter) {
 
     /** Maximum distance from the best accuracy that counts as near it, as a share of all rows. */
     private static final double NEAR = 0.01;
@@ -25,20 +25,20 @@ record AccuracyText(TrendNumbers voice) {
     List<String> of(Snapshot run) {
         SeriesTrend curve = accuracy(run);
         if (curve.isCut() || curve.isEmpty()) {
-            return List.of(voice.diverged(run));
+            return List.of(formatter.diverged(run));
         }
         if (curve.known() < 2) {
-            return List.of(voice.say(
+            return List.of(formatter.say(
                     MessageKey.CURVE_FIRST_ACCURACY,
-                    RunUnit.STEP.count(run.steps(), voice.speech()),
-                    voice.percent(curve.start())));
+                    RunUnit.STEP.count(run.steps(), formatter.texts()),
+                    formatter.percent(curve.start())));
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add(voice.say(
+        sentences.add(formatter.say(
                 MessageKey.CURVE_ACCURACY,
-                voice.hundredths(curve.start()),
-                voice.percent(curve.end()),
-                RunUnit.EPOCH.count(curve.last(), voice.speech())));
+                formatter.hundredths(curve.start()),
+                formatter.percent(curve.end()),
+                RunUnit.EPOCH.count(curve.last(), formatter.texts())));
         if (curve.known() > 2) {
             sentences.add(best(curve));
         }
@@ -48,19 +48,19 @@ record AccuracyText(TrendNumbers voice) {
     private String best(SeriesTrend curve) {
         Extremum best = curve.highest();
         if (best.index() == curve.last()) {
-            return voice.say(MessageKey.CURVE_ACCURACY_BEST_LAST);
+            return formatter.say(MessageKey.CURVE_ACCURACY_BEST_LAST);
         }
-        String at = RunUnit.EPOCH.at(best.index(), voice.speech());
+        String at = RunUnit.EPOCH.at(best.index(), formatter.texts());
         int near = 0;
         while (curve.at(near) < best.value() - NEAR) {
             near++;
         }
         return near > 0 && near <= best.index() / 2
-                ? voice.say(
+                ? formatter.say(
                         MessageKey.CURVE_ACCURACY_NEAR,
-                        voice.percent(best.value()),
+                        formatter.percent(best.value()),
                         at,
-                        RunUnit.EPOCH.at(near, voice.speech()))
-                : voice.say(MessageKey.CURVE_ACCURACY_BEST, voice.percent(best.value()), at);
+                        RunUnit.EPOCH.at(near, formatter.texts()))
+                : formatter.say(MessageKey.CURVE_ACCURACY_BEST, formatter.percent(best.value()), at);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Describes the order in which runs arrive. Ties share one phrase; of a long list, the middle is left out. */
-record ArrivalOrderText(List<Arrival> arrivals, RunUnit unit, TrendNumbers voice) {
+record ArrivalOrderText(List<Arrival> arrivals, RunUnit unit, TrendNumbers formatter) {
 
     /**
      * Maximum number of arrival times that are listed. This many names or more at one time are replaced by their
@@ -54,10 +54,10 @@ record ArrivalOrderText(List<Arrival> arrivals, RunUnit unit, TrendNumbers voice
 
     private String describe(List<Arrival> group, boolean isFirst, boolean isLast) {
         Arrival arrival = group.get(0);
-        String at = unit.at(arrival.time(), voice.speech());
-        String when = arrival.stays() ? at : voice.say(MessageKey.CURVE_FIRST_TIME, at);
-        return voice.say(
-                phrase(isFirst, isLast), names(group.stream().map(Arrival::name).toList(), voice), when);
+        String at = unit.at(arrival.time(), formatter.texts());
+        String when = arrival.stays() ? at : formatter.say(MessageKey.CURVE_FIRST_TIME, at);
+        return formatter.say(
+                phrase(isFirst, isLast), names(group.stream().map(Arrival::name).toList(), formatter), when);
     }
 
     private static MessageKey phrase(boolean isFirst, boolean isLast) {
@@ -68,9 +68,9 @@ record ArrivalOrderText(List<Arrival> arrivals, RunUnit unit, TrendNumbers voice
     }
 
     /** Returns the names, or their number if there are too many. */
-    static String names(List<String> names, TrendNumbers voice) {
+    static String names(List<String> names, TrendNumbers formatter) {
         return names.size() < TOLD
-                ? new ListFormatter(names, voice.speech()).and()
-                : voice.say(MessageKey.CURVE_RUNS, Integer.toString(names.size()));
+                ? new ListFormatter(names, formatter.texts()).and()
+                : formatter.say(MessageKey.CURVE_RUNS, Integer.toString(names.size()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Describes in words where a run began on the loss surface, where it is and how it moved. */
-record LandscapeText(TrendNumbers voice) {
+record LandscapeText(TrendNumbers formatter) {
 
     /** Maximum ratio of the path's length to the straight distance of a path that counts as straight. */
     private static final double STRAIGHT = 1.02;
@@ -25,15 +25,15 @@ record LandscapeText(TrendNumbers voice) {
     List<String> of(Snapshot run) {
         PointText start = PointText.of(run, 0);
         if (run.status() == Status.DIVERGED) {
-            return List.of(voice.diverged(run), voice.say(MessageKey.CURVE_BEGAN, place(run, start)));
+            return List.of(formatter.diverged(run), formatter.say(MessageKey.CURVE_BEGAN, place(run, start)));
         }
         PointText now = PointText.of(run, run.steps());
         List<String> sentences = new ArrayList<>();
-        sentences.add(voice.say(
+        sentences.add(formatter.say(
                 MessageKey.CURVE_FROM_TO,
                 place(run, start),
                 place(run, now),
-                RunUnit.STEP.count(run.steps(), voice.speech())));
+                RunUnit.STEP.count(run.steps(), formatter.texts())));
         sentences.add(height(run, start, now));
         movement(run, start.distance(now)).ifPresent(sentences::add);
         return sentences;
@@ -41,8 +41,8 @@ record LandscapeText(TrendNumbers voice) {
 
     private String place(Snapshot run, PointText place) {
         return IntStream.range(0, place.size())
-                .mapToObj(i -> voice.say(
-                        MessageKey.CURVE_COORDINATE, run.history().coordinates().get(i), voice.number(place.at(i))))
+                .mapToObj(i -> formatter.say(
+                        MessageKey.CURVE_COORDINATE, run.history().coordinates().get(i), formatter.number(place.at(i))))
                 .collect(Collectors.joining(", "));
     }
 
@@ -50,14 +50,16 @@ record LandscapeText(TrendNumbers voice) {
     private String height(Snapshot run, PointText start, PointText now) {
         return PointText.nearestMinimum(run)
                 .map(minimum -> isLine(run)
-                        ? voice.say(MessageKey.CURVE_MINIMUM, place(run, minimum))
-                        : voice.say(
+                        ? formatter.say(MessageKey.CURVE_MINIMUM, place(run, minimum))
+                        : formatter.say(
                                 MessageKey.CURVE_DISTANCE,
                                 place(run, minimum),
-                                voice.number(start.distance(minimum)),
-                                voice.number(now.distance(minimum))))
-                .orElseGet(() -> voice.say(
-                        MessageKey.CURVE_HEIGHT, voice.number(run.history().loss(0)), voice.number(run.loss())));
+                                formatter.number(start.distance(minimum)),
+                                formatter.number(now.distance(minimum))))
+                .orElseGet(() -> formatter.say(
+                        MessageKey.CURVE_HEIGHT,
+                        formatter.number(run.history().loss(0)),
+                        formatter.number(run.loss())));
     }
 
     private Optional<String> movement(Snapshot run, double straight) {
@@ -65,7 +67,8 @@ record LandscapeText(TrendNumbers voice) {
         if (turns > 0) {
             boolean isZigzag = turns >= run.steps() / OFTEN;
             MessageKey across = isZigzag ? MessageKey.CURVE_ZIGZAG : MessageKey.CURVE_TURNS_ACROSS;
-            return Optional.of(voice.say(isLine(run) ? MessageKey.CURVE_TURNS_BACK : across, voice.times(turns)));
+            return Optional.of(
+                    formatter.say(isLine(run) ? MessageKey.CURVE_TURNS_BACK : across, formatter.times(turns)));
         }
         return isLine(run) || run.steps() == 1 || !(straight > 0) ? Optional.empty() : bend(length(run) / straight);
     }
@@ -73,8 +76,8 @@ record LandscapeText(TrendNumbers voice) {
     private Optional<String> bend(double times) {
         return Optional.of(
                 times < STRAIGHT
-                        ? voice.say(MessageKey.CURVE_STRAIGHT)
-                        : voice.say(MessageKey.CURVE_BENT, voice.number(times)));
+                        ? formatter.say(MessageKey.CURVE_STRAIGHT)
+                        : formatter.say(MessageKey.CURVE_BENT, formatter.number(times)));
     }
 
     private static boolean isLine(Snapshot run) {

@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param isOfEpochs whether the losses are described by epoch, for networks
  */
-record LossText(boolean isOfEpochs, TrendNumbers voice) {
+record LossText(boolean isOfEpochs, TrendNumbers formatter) {
 
     static SeriesTrend steps(Snapshot run) {
         return SeriesTrend.of(run.steps() + 1, run.history()::loss, Scale.LOG);
@@ -33,38 +33,38 @@ record LossText(boolean isOfEpochs, TrendNumbers voice) {
 
     /** Returns at most three sentences. Requires at least one step. */
     List<String> of(Snapshot run) {
-        TrendText course = isOfEpochs ? ofEpochs(run) : ofSteps(run);
+        TrendText trend = isOfEpochs ? ofEpochs(run) : ofSteps(run);
         if (run.status() == Status.DIVERGED) {
-            return diverged(course, run.steps());
+            return diverged(trend, run.steps());
         }
         if (isOfEpochs && run.epochs() < 2) {
-            return List.of(voice.say(
+            return List.of(formatter.say(
                     MessageKey.CURVE_FIRST_EPOCH,
-                    RunUnit.STEP.count(run.steps(), voice.speech()),
-                    voice.number(course.curve().start())));
+                    RunUnit.STEP.count(run.steps(), formatter.texts()),
+                    formatter.number(trend.curve().start())));
         }
-        return isOfEpochs ? network(course, run) : all(course);
+        return isOfEpochs ? network(trend, run) : all(trend);
     }
 
     private TrendText ofEpochs(Snapshot run) {
         SeriesTrend curve = epochs(run, EpochMeasures::trainLoss);
-        return new TrendText(curve, voice.say(MessageKey.CURVE_TRAIN_LOSS), RunUnit.EPOCH, false, voice);
+        return new TrendText(curve, formatter.say(MessageKey.CURVE_TRAIN_LOSS), RunUnit.EPOCH, false, formatter);
     }
 
     private TrendText ofSteps(Snapshot run) {
         boolean isNoisy = run.trial().problem().isNoisy();
-        return new TrendText(steps(run), voice.say(MessageKey.CURVE_LOSS), RunUnit.STEP, isNoisy, voice);
+        return new TrendText(steps(run), formatter.say(MessageKey.CURVE_LOSS), RunUnit.STEP, isNoisy, formatter);
     }
 
-    private static List<String> diverged(TrendText course, int step) {
-        List<String> sentences = new ArrayList<>(List.of(course.divergence(step)));
-        course.describeBeforeDivergence().ifPresent(sentences::add);
+    private static List<String> diverged(TrendText trend, int step) {
+        List<String> sentences = new ArrayList<>(List.of(trend.divergence(step)));
+        trend.describeBeforeDivergence().ifPresent(sentences::add);
         return sentences;
     }
 
-    private static List<String> all(TrendText course) {
-        List<String> sentences = new ArrayList<>(List.of(course.describeChange()));
-        sentences.addAll(course.remarks());
+    private static List<String> all(TrendText trend) {
+        List<String> sentences = new ArrayList<>(List.of(trend.describeChange()));
+        sentences.addAll(trend.remarks());
         return sentences;
     }
 
@@ -80,30 +80,33 @@ record LossText(boolean isOfEpochs, TrendNumbers voice) {
     /** Returns the number of peaks, the same as in the table. */
     private Optional<String> peaks(Snapshot run) {
         int peaks = run.measures().getOrDefault(Measures.OSCILLATIONS, 0.0).intValue();
-        return peaks > 0 ? Optional.of(voice.say(MessageKey.CURVE_PEAKS, voice.times(peaks))) : Optional.empty();
+        return peaks > 0
+                ? Optional.of(formatter.say(MessageKey.CURVE_PEAKS, formatter.times(peaks)))
+                : Optional.empty();
     }
 
     private String validation(SeriesTrend train, SeriesTrend validation) {
         if (validation.isCut()) {
-            return voice.say(MessageKey.CURVE_VALIDATION_BLANK);
+            return formatter.say(MessageKey.CURVE_VALIDATION_BLANK);
         }
         GeneralizationGap parting = GeneralizationGap.of(train, validation);
         Extremum best = parting.best();
-        String start = voice.number(validation.start());
-        String least = voice.number(best.value());
-        String end = voice.number(validation.end());
-        String at = RunUnit.EPOCH.at(best.index(), voice.speech());
+        String start = formatter.number(validation.start());
+        String least = formatter.number(best.value());
+        String end = formatter.number(validation.end());
+        String at = RunUnit.EPOCH.at(best.index(), formatter.texts());
         if (validation.last() == 1) {
-            return voice.say(MessageKey.CURVE_VALIDATION_GOES, start, end);
+            return formatter.say(MessageKey.CURVE_VALIDATION_GOES, start, end);
         }
         if (best.index() == 0) {
-            return voice.say(MessageKey.CURVE_VALIDATION_WORSE, start, end);
+            return formatter.say(MessageKey.CURVE_VALIDATION_WORSE, start, end);
         }
         if (best.index() == validation.last()) {
-            return voice.say(MessageKey.CURVE_VALIDATION_BEST_LAST, start, end);
+            return formatter.say(MessageKey.CURVE_VALIDATION_BEST_LAST, start, end);
         }
         return parting.isParting()
-                ? voice.say(MessageKey.CURVE_VALIDATION_PARTS, start, least, at, end, voice.number(parting.gap()))
-                : voice.say(MessageKey.CURVE_VALIDATION, start, end, least, at);
+                ? formatter.say(
+                        MessageKey.CURVE_VALIDATION_PARTS, start, least, at, end, formatter.number(parting.gap()))
+                : formatter.say(MessageKey.CURVE_VALIDATION, start, end, least, at);
     }
 }

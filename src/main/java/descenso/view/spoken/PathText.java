@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param wanted the index of the coordinate, from 0; the last one is used if the run has fewer
  */
-record PathText(int wanted, TrendNumbers voice) {
+record PathText(int wanted, TrendNumbers formatter) {
 
     /** Minimum number of values of a path that is described. A single step has no course. */
     private static final int FEW = 3;
@@ -31,83 +31,83 @@ record PathText(int wanted, TrendNumbers voice) {
         int coordinate = Math.min(wanted, run.history().coordinates().size() - 1);
         SeriesTrend path = path(run, coordinate);
         String name = run.history().coordinates().get(coordinate);
-        TrendText course = new TrendText(path, name, RunUnit.STEP, false, voice);
+        TrendText trend = new TrendText(path, name, RunUnit.STEP, false, formatter);
         Optional<Oscillation> swings = PointText.nearestMinimum(run)
                 .map(minimum -> Oscillation.of(path, minimum.at(coordinate)))
                 .filter(found -> found.target() != path.start());
         List<String> sentences = new ArrayList<>();
         if (run.status() == Status.DIVERGED) {
-            sentences.add(course.divergence(run.steps()));
+            sentences.add(trend.divergence(run.steps()));
             swings.flatMap(this::overshoot).ifPresent(sentences::add);
         } else {
-            sentences.add(course.describeDirection());
-            sentences.addAll(swings.isPresent() ? about(swings.get(), path) : wandering(path, course));
+            sentences.add(trend.describeDirection());
+            sentences.addAll(swings.isPresent() ? about(swings.get(), path) : wandering(path, trend));
         }
         return sentences;
     }
 
     private List<String> about(Oscillation swings, SeriesTrend path) {
         String passes = overshoot(swings)
-                .orElseGet(() -> voice.say(MessageKey.CURVE_NO_OVERSHOOT, voice.number(swings.target())));
+                .orElseGet(() -> formatter.say(MessageKey.CURVE_NO_OVERSHOOT, formatter.number(swings.target())));
         return List.of(passes, settling(swings, path));
     }
 
     private Optional<String> overshoot(Oscillation swings) {
         return swings.overshoot()
-                .map(far -> voice.say(
+                .map(far -> formatter.say(
                         MessageKey.CURVE_OVERSHOOTS,
-                        voice.number(swings.target()),
-                        voice.times(swings.passes()),
-                        voice.number(far.value()),
-                        RunUnit.STEP.at(far.index(), voice.speech())));
+                        formatter.number(swings.target()),
+                        formatter.times(swings.passes()),
+                        formatter.number(far.value()),
+                        RunUnit.STEP.at(far.index(), formatter.texts())));
     }
 
     private String settling(Oscillation swings, SeriesTrend path) {
         int since = swings.settled().orElse(path.last());
         boolean hasSettled = since < path.last() || path.end() == swings.target();
         return hasSettled
-                ? voice.say(MessageKey.CURVE_SETTLES, RunUnit.STEP.from(since, voice.speech()))
+                ? formatter.say(MessageKey.CURVE_SETTLES, RunUnit.STEP.from(since, formatter.texts()))
                 : remainingMotion(swings, path);
     }
 
     private String remainingMotion(Oscillation swings, SeriesTrend path) {
         double share = swings.distanceLeft(path);
         double most = swings.restlessness(path);
-        if (share > 1 && !voice.formatEqually(share, 1)) {
-            return voice.say(MessageKey.CURVE_FARTHER);
+        if (share > 1 && !formatter.formatEqually(share, 1)) {
+            return formatter.say(MessageKey.CURVE_FARTHER);
         }
         return most > 0
-                ? voice.say(MessageKey.CURVE_RESTLESS, voice.number(most))
-                : voice.say(MessageKey.CURVE_UNSETTLED, voice.percent(share));
+                ? formatter.say(MessageKey.CURVE_RESTLESS, formatter.number(most))
+                : formatter.say(MessageKey.CURVE_UNSETTLED, formatter.percent(share));
     }
 
     /** Describes the path if no target is known. */
-    private List<String> wandering(SeriesTrend path, TrendText course) {
+    private List<String> wandering(SeriesTrend path, TrendText trend) {
         List<String> sentences = new ArrayList<>();
         if (path.known() >= FEW && !path.isConstant()) {
             turns(path).ifPresent(sentences::add);
-            course.flat().or(() -> stillMoving(path)).ifPresent(sentences::add);
+            trend.flat().or(() -> stillMoving(path)).ifPresent(sentences::add);
         }
         return sentences;
     }
 
     private Optional<String> turns(SeriesTrend path) {
         if (path.neverFalls() || path.neverRises()) {
-            return Optional.of(voice.say(MessageKey.CURVE_ONE_WAY));
+            return Optional.of(formatter.say(MessageKey.CURVE_ONE_WAY));
         }
         int rises = path.rises();
         return rises > 1
-                ? Optional.of(voice.say(
+                ? Optional.of(formatter.say(
                         MessageKey.CURVE_TO_AND_FRO,
-                        voice.times(rises),
-                        voice.number(path.lowest().value()),
-                        voice.number(path.highest().value())))
+                        formatter.times(rises),
+                        formatter.number(path.lowest().value()),
+                        formatter.number(path.highest().value())))
                 : Optional.empty();
     }
 
     private Optional<String> stillMoving(SeriesTrend path) {
         return path.isStillFalling() || path.stillRises()
-                ? Optional.of(voice.say(MessageKey.CURVE_GOES_ON))
+                ? Optional.of(formatter.say(MessageKey.CURVE_GOES_ON))
                 : Optional.empty();
     }
 }

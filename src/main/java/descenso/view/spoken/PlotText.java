@@ -15,26 +15,26 @@ import java.util.function.Function;
  *
  * @param coordinate the index of the coordinate of paths and steps, from 0; the last one is used if a run has fewer
  */
-public record PlotText(List<NamedRun> runs, int coordinate, Language language, UiText speech) {
+public record PlotText(List<NamedRun> runs, int coordinate, Language language, UiText texts) {
 
     /** Returns paragraphs without line breaks. Empty for the heat map, which has its own description. */
     public List<String> of(PlotKind picture) {
         return switch (picture) {
-            case RATE -> describe(run -> new RateSweepText(voice()).of(run));
+            case RATE -> describe(run -> new RateSweepText(formatter()).of(run));
             case LOSS -> losses();
-            case ACCURACY -> describe(run -> new AccuracyText(voice()).of(run));
-            case LANDSCAPE -> describe(run -> new LandscapeText(voice()).of(run));
-            case PATH -> describe(run -> new PathText(coordinate, voice()).of(run));
-            case STEPS -> describe(run -> new StepSizeText(coordinate, voice()).of(run));
-            case BARS -> describe(run -> new StepBarText(voice()).of(run));
+            case ACCURACY -> describe(run -> new AccuracyText(formatter()).of(run));
+            case LANDSCAPE -> describe(run -> new LandscapeText(formatter()).of(run));
+            case PATH -> describe(run -> new PathText(coordinate, formatter()).of(run));
+            case STEPS -> describe(run -> new StepSizeText(coordinate, formatter()).of(run));
+            case BARS -> describe(run -> new StepBarText(formatter()).of(run));
             case HEATMAP -> List.of();
         };
     }
 
     private List<String> losses() {
-        LossText words = new LossText(isOfEpochs(), voice());
+        LossText words = new LossText(isOfEpochs(), formatter());
         List<String> sentences = new ArrayList<>(describe(words::of));
-        sentences.addAll(new RunComparisonText(runs, isOfEpochs(), voice()).all());
+        sentences.addAll(new RunComparisonText(runs, isOfEpochs(), formatter()).all());
         return sentences;
     }
 
@@ -44,15 +44,15 @@ public record PlotText(List<NamedRun> runs, int coordinate, Language language, U
 
     private String describe(NamedRun run, Function<Snapshot, List<String>> words) {
         return run.run().steps() == 0
-                ? voice().ofRun(run, List.of(speech.say(MessageKey.CURVE_NO_STEPS)))
-                : voice().ofRun(run, words.apply(run.run()));
+                ? formatter().ofRun(run, List.of(texts.say(MessageKey.CURVE_NO_STEPS)))
+                : formatter().ofRun(run, words.apply(run.run()));
     }
 
     private boolean isOfEpochs() {
         return runs.stream().anyMatch(run -> run.run().epochs() > 0);
     }
 
-    private TrendNumbers voice() {
-        return new TrendNumbers(language, speech);
+    private TrendNumbers formatter() {
+        return new TrendNumbers(language, texts);
     }
 }

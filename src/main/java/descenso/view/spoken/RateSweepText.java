@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * Describes the loss over a growing learning rate in words. Uses the running mean, as is usual when choosing a rate.
  */
-record RateSweepText(TrendNumbers voice) {
+record RateSweepText(TrendNumbers formatter) {
 
     /** The slope is measured over one part in this number of the curve. */
     private static final int PARTS = 20;
@@ -31,20 +31,20 @@ record RateSweepText(TrendNumbers voice) {
     /** Returns at most three sentences. Requires at least one step. */
     List<String> of(Snapshot run) {
         if (run.trial().schedule().falls()) {
-            return List.of(voice.say(MessageKey.CURVE_RATE_FALLS));
+            return List.of(formatter.say(MessageKey.CURVE_RATE_FALLS));
         }
         Samples samples = smoothed(run);
         SeriesTrend curve = SeriesTrend.of(samples.size(), samples::y, Scale.LOG);
         if (curve.isEmpty()) {
-            return List.of(voice.diverged(run));
+            return List.of(formatter.diverged(run));
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add(voice.say(
+        sentences.add(formatter.say(
                 MessageKey.CURVE_RATE,
                 rate(run, 0),
                 rate(run, curve.last()),
-                voice.number(curve.start()),
-                voice.number(curve.end())));
+                formatter.number(curve.start()),
+                formatter.number(curve.end())));
         sentences.add(valley(run, curve));
         end(run, curve).ifPresent(sentences::add);
         return sentences;
@@ -53,16 +53,16 @@ record RateSweepText(TrendNumbers voice) {
     private String valley(Snapshot run, SeriesTrend curve) {
         Extremum lowest = curve.lowest();
         if (lowest.index() == 0) {
-            return voice.say(MessageKey.CURVE_RATE_NEVER);
+            return formatter.say(MessageKey.CURVE_RATE_NEVER);
         }
         String steepest = rate(run, steepest(curve));
         return lowest.index() == curve.last()
-                ? voice.say(MessageKey.CURVE_RATE_FALLING, steepest)
-                : voice.say(
+                ? formatter.say(MessageKey.CURVE_RATE_FALLING, steepest)
+                : formatter.say(
                         MessageKey.CURVE_RATE_LOWEST,
                         steepest,
                         rate(run, lowest.index()),
-                        voice.number(lowest.value()));
+                        formatter.number(lowest.value()));
     }
 
     /** Returns the middle, as an index from 0, of the part of the curve before its minimum where it falls most. */
@@ -78,11 +78,11 @@ record RateSweepText(TrendNumbers voice) {
 
     private Optional<String> end(Snapshot run, SeriesTrend curve) {
         if (run.status() == Status.DIVERGED) {
-            return Optional.of(voice.divergesThen(run));
+            return Optional.of(formatter.divergesThen(run));
         }
         int since = aboveSince(curve);
         return since < curve.known()
-                ? Optional.of(voice.say(MessageKey.CURVE_RATE_ABOVE, rate(run, since)))
+                ? Optional.of(formatter.say(MessageKey.CURVE_RATE_ABOVE, rate(run, since)))
                 : Optional.empty();
     }
 
@@ -95,6 +95,6 @@ record RateSweepText(TrendNumbers voice) {
     }
 
     private String rate(Snapshot run, int step) {
-        return voice.number(LossByLearningRate.rate(run.trial(), step));
+        return formatter.number(LossByLearningRate.rate(run.trial(), step));
     }
 }

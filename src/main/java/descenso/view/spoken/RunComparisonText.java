@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Compares runs on the same problem in words: the order in which they arrive, and their final losses. */
-record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers voice) {
+record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers formatter) {
 
     /** Returns one paragraph for each problem with several runs. */
     List<String> all() {
@@ -29,7 +29,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
                 RunComparison.of(runs.stream().map(NamedRun::run).toList()).fields()) {
             List<NamedRun> rivals = field.stream()
                     .map(runs::get)
-                    .filter(rival -> rival.run().steps() > 0)
+                    .filter(other -> other.run().steps() > 0)
                     .toList();
             String words = rivals.size() > 1 ? of(rivals) : "";
             if (!words.isEmpty()) {
@@ -54,36 +54,36 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
         return String.join(" ", sentences);
     }
 
-    private static boolean isSound(NamedRun rival) {
-        return new RunOutcome(rival.run()).isSound();
+    private static boolean isSound(NamedRun other) {
+        return new RunOutcome(other.run()).isSound();
     }
 
     private String leftOut(List<NamedRun> rivals) {
         List<String> names = rivals.stream()
-                .filter(rival -> !isSound(rival))
+                .filter(other -> !isSound(other))
                 .map(NamedRun::name)
                 .toList();
-        return voice.say(MessageKey.CURVE_LEFT_OUT, ArrivalOrderText.names(names, voice));
+        return formatter.say(MessageKey.CURVE_LEFT_OUT, ArrivalOrderText.names(names, formatter));
     }
 
-    private static boolean hasArrived(NamedRun rival) {
-        return rival.run().status() == Status.STOPPED;
+    private static boolean hasArrived(NamedRun other) {
+        return other.run().status() == Status.STOPPED;
     }
 
     private String goal(List<NamedRun> rivals) {
         List<ArrivalOrderText.Arrival> arrivals = rivals.stream()
                 .filter(RunComparisonText::hasArrived)
-                .map(rival ->
-                        new ArrivalOrderText.Arrival(rival.name(), rival.run().steps(), true))
+                .map(other ->
+                        new ArrivalOrderText.Arrival(other.name(), other.run().steps(), true))
                 .toList();
         List<String> others = rivals.stream()
-                .filter(rival -> !hasArrived(rival))
+                .filter(other -> !hasArrived(other))
                 .map(NamedRun::name)
                 .toList();
-        String order = new ArrivalOrderText(arrivals, RunUnit.STEP, voice).inOrder();
+        String order = new ArrivalOrderText(arrivals, RunUnit.STEP, formatter).inOrder();
         return others.isEmpty()
-                ? voice.say(MessageKey.CURVE_GOAL, order)
-                : voice.say(MessageKey.CURVE_GOAL_NOT_ALL, order, ArrivalOrderText.names(others, voice));
+                ? formatter.say(MessageKey.CURVE_GOAL, order)
+                : formatter.say(MessageKey.CURVE_GOAL_NOT_ALL, order, ArrivalOrderText.names(others, formatter));
     }
 
     /** A run with its curve. The curve is computed once for all sentences, because histories are long. */
@@ -102,11 +102,11 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
         }
     }
 
-    private Sound sound(NamedRun rival) {
-        Snapshot run = rival.run();
+    private Sound sound(NamedRun other) {
+        Snapshot run = other.run();
         SeriesTrend curve = isOfEpochs ? LossText.epochs(run, EpochMeasures::trainLoss) : LossText.steps(run);
         Optional<Extremum> validation = run.epochs() > 1 ? LossColumns.smallestValidationLoss(run) : Optional.empty();
-        return new Sound(rival.name(), run, curve, validation);
+        return new Sound(other.name(), run, curve, validation);
     }
 
     /** Describes the losses. With noise, the losses are averaged at the end, because the last loss is random. */
@@ -131,8 +131,8 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
                 .map(rival -> new ArrivalOrderText.Arrival(
                         rival.name(), rival.curve().underflowStart().orElseThrow(), true))
                 .toList();
-        return List.of(
-                voice.say(MessageKey.CURVE_TARGET_ZERO, new ArrivalOrderText(arrivals, RunUnit.STEP, voice).inOrder()));
+        return List.of(formatter.say(
+                MessageKey.CURVE_TARGET_ZERO, new ArrivalOrderText(arrivals, RunUnit.STEP, formatter).inOrder()));
     }
 
     /**
@@ -156,28 +156,29 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
                     .map(crossing -> new ArrivalOrderText.Arrival(rival.name(), crossing.first(), crossing.stays()))
                     .ifPresentOrElse(arriving::add, () -> others.add(rival.name()));
         }
-        ArrivalOrderText arrivals = new ArrivalOrderText(arriving, isOfEpochs ? RunUnit.EPOCH : RunUnit.STEP, voice);
+        ArrivalOrderText arrivals =
+                new ArrivalOrderText(arriving, isOfEpochs ? RunUnit.EPOCH : RunUnit.STEP, formatter);
         return arrivals.isDraw()
                 ? Optional.empty()
-                : Optional.of(voice.say(
+                : Optional.of(formatter.say(
                         others.isEmpty() ? MessageKey.CURVE_TARGET : MessageKey.CURVE_TARGET_NOT_ALL,
-                        voice.number(target),
+                        formatter.number(target),
                         worst.name(),
                         arrivals.inOrder(),
-                        ArrivalOrderText.names(others, voice)));
+                        ArrivalOrderText.names(others, formatter)));
     }
 
     /** Returns the runs with the smallest and largest final loss. Empty if all are equal. */
-    private List<String> ends(List<Sound> sound, MessageKey phrase, ToDoubleFunction<Sound> end) {
+    private List<String> ends(List<Sound> sound, MessageKey key, ToDoubleFunction<Sound> end) {
         double least = sound.stream().mapToDouble(end).min().orElse(Double.NaN);
         double most = sound.stream().mapToDouble(end).max().orElse(Double.NaN);
-        if (voice.formatEqually(least, most)) {
+        if (formatter.formatEqually(least, most)) {
             return List.of();
         }
-        DoubleFunction<String> written = voice.distinguishingFormat(least, most);
+        DoubleFunction<String> written = formatter.distinguishingFormat(least, most);
         Function<Sound, String> value = rival -> written.apply(end.applyAsDouble(rival));
-        return List.of(voice.say(
-                phrase,
+        return List.of(formatter.say(
+                key,
                 namesWith(sound, value, written.apply(least)),
                 written.apply(least),
                 namesWith(sound, value, written.apply(most)),
@@ -190,7 +191,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
                 .filter(rival -> end.apply(rival).equals(value))
                 .map(Sound::name)
                 .toList();
-        return ArrivalOrderText.names(names, voice);
+        return ArrivalOrderText.names(names, formatter);
     }
 
     /** Returns the network with the best validation loss, and its epoch. */
@@ -198,11 +199,11 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers v
         return sound.stream()
                 .filter(rival -> rival.validation().isPresent())
                 .min(Comparator.comparingDouble(rival -> best(rival).value()))
-                .map(rival -> voice.say(
+                .map(rival -> formatter.say(
                         MessageKey.CURVE_BEST_VALIDATION,
                         rival.name(),
-                        voice.number(best(rival).value()),
-                        RunUnit.EPOCH.at(best(rival).index(), voice.speech())));
+                        formatter.number(best(rival).value()),
+                        RunUnit.EPOCH.at(best(rival).index(), formatter.texts())));
     }
 
     private static Extremum best(Sound rival) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Describes the last step of each coordinate, in learning rates, in words. */
-record StepBarText(TrendNumbers voice) {
+record StepBarText(TrendNumbers formatter) {
 
     /** Maximum number of coordinates that are listed; a listener can hardly remember more. */
     private static final int MOST = 6;
@@ -20,28 +20,28 @@ record StepBarText(TrendNumbers voice) {
                 .mapToDouble(coordinate -> StepSizeText.inRates(run, run.steps(), coordinate))
                 .toArray();
         if (!IntStream.range(0, coordinates).allMatch(i -> Double.isFinite(steps[i]))) {
-            return List.of(voice.diverged(run));
+            return List.of(formatter.diverged(run));
         }
         return List.of(coordinates > MOST ? ends(run, steps) : all(run, steps));
     }
 
     private String all(Snapshot run, double[] steps) {
         String items = IntStream.range(0, steps.length)
-                .mapToObj(i -> voice.say(
-                        MessageKey.CURVE_BAR, run.history().coordinates().get(i), voice.number(steps[i])))
+                .mapToObj(i -> formatter.say(
+                        MessageKey.CURVE_BAR, run.history().coordinates().get(i), formatter.number(steps[i])))
                 .collect(Collectors.joining("; "));
-        return voice.say(MessageKey.CURVE_BARS, items);
+        return formatter.say(MessageKey.CURVE_BARS, items);
     }
 
     private String ends(Snapshot run, double[] steps) {
         Extremum least = Extremum.smallest(steps.length, i -> steps[i]).orElseThrow();
         Extremum most = Extremum.largest(steps.length, i -> steps[i]).orElseThrow();
-        return voice.say(
+        return formatter.say(
                 MessageKey.CURVE_MANY_BARS,
                 Integer.toString(steps.length),
-                voice.number(least.value()),
+                formatter.number(least.value()),
                 run.history().coordinates().get(least.index()),
-                voice.number(most.value()),
+                formatter.number(most.value()),
                 run.history().coordinates().get(most.index()));
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param wanted the index of the coordinate, from 0; the last one is used if the run has fewer
  */
-record StepSizeText(int wanted, TrendNumbers voice) {
+record StepSizeText(int wanted, TrendNumbers formatter) {
 
     /** Returns the steps of a coordinate. The first step has index 0. */
     static SeriesTrend steps(Snapshot run, int coordinate) {
@@ -33,42 +33,42 @@ record StepSizeText(int wanted, TrendNumbers voice) {
         int coordinate = Math.min(wanted, run.history().coordinates().size() - 1);
         SeriesTrend steps = steps(run, coordinate);
         if (steps.isEmpty()) {
-            return List.of(voice.diverged(run));
+            return List.of(formatter.diverged(run));
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(sizes(steps, run.history().coordinates().get(coordinate)));
         int turns = Oscillation.of(steps, 0).passes();
         if (turns > 0) {
-            sentences.add(voice.say(MessageKey.CURVE_TURNS, voice.times(turns)));
+            sentences.add(formatter.say(MessageKey.CURVE_TURNS, formatter.times(turns)));
         }
         if (steps.isCut()) {
-            sentences.add(voice.divergesThen(run));
+            sentences.add(formatter.divergesThen(run));
         }
         return sentences;
     }
 
     private String sizes(SeriesTrend steps, String name) {
         if (steps.known() == 1) {
-            return voice.say(MessageKey.CURVE_ONLY_STEP, name, voice.number(steps.start()));
+            return formatter.say(MessageKey.CURVE_ONLY_STEP, name, formatter.number(steps.start()));
         }
         if (steps.isConstant()) {
-            return voice.say(MessageKey.CURVE_EQUAL_STEPS, name, voice.number(steps.start()));
+            return formatter.say(MessageKey.CURVE_EQUAL_STEPS, name, formatter.number(steps.start()));
         }
         Extremum largest =
                 Extremum.largest(steps.known(), i -> Math.abs(steps.at(i))).orElse(steps.highest());
-        String first = voice.number(steps.start());
-        String last = voice.number(steps.end());
-        if (voice.formatEqually(Math.abs(steps.start()), largest.value())) {
-            return voice.say(MessageKey.CURVE_FIRST_LARGEST, name, first, last);
+        String first = formatter.number(steps.start());
+        String last = formatter.number(steps.end());
+        if (formatter.formatEqually(Math.abs(steps.start()), largest.value())) {
+            return formatter.say(MessageKey.CURVE_FIRST_LARGEST, name, first, last);
         }
         return largest.index() == steps.last()
-                ? voice.say(MessageKey.CURVE_LAST_LARGEST, name, first, last)
-                : voice.say(
+                ? formatter.say(MessageKey.CURVE_LAST_LARGEST, name, first, last)
+                : formatter.say(
                         MessageKey.CURVE_STEP_SIZES,
                         name,
                         first,
-                        voice.number(steps.at(largest.index())),
-                        RunUnit.STEP.at(largest.index() + 1, voice.speech()),
+                        formatter.number(steps.at(largest.index())),
+                        RunUnit.STEP.at(largest.index() + 1, formatter.texts()),
                         last);
     }
 }

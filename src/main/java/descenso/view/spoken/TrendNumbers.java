@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /** Formats the values of curves in sentences: numbers, counts and shares, in the learner's language and characters. */
-record TrendNumbers(Language language, UiText speech) {
+record TrendNumbers(Language language, UiText texts) {
 
     /** Ratio from which a change is expressed in powers of ten. */
     private static final double HUGE = 1e4;
@@ -33,8 +33,8 @@ record TrendNumbers(Language language, UiText speech) {
     /** Significant digits in which two numbers must differ to look different to a reader. */
     private static final int FEW = 6;
 
-    String say(MessageKey phrase, String... arguments) {
-        return speech.say(phrase, arguments);
+    String say(MessageKey key, String... arguments) {
+        return texts.say(key, arguments);
     }
 
     /** Returns the sentences about a run, after its name. */
@@ -44,17 +44,17 @@ record TrendNumbers(Language language, UiText speech) {
 
     /** Returns the sentence that a run diverged, with the step. */
     String diverged(Snapshot run) {
-        return say(MessageKey.CURVE_DIVERGES_BLANK, RunUnit.STEP.at(run.steps(), speech));
+        return say(MessageKey.CURVE_DIVERGES_BLANK, RunUnit.STEP.at(run.steps(), texts));
     }
 
     /** Returns the end of a sentence that a run then diverged, with the step. */
     String divergesThen(Snapshot run) {
-        return say(MessageKey.CURVE_THEN_DIVERGES, RunUnit.STEP.at(run.steps(), speech));
+        return say(MessageKey.CURVE_THEN_DIVERGES, RunUnit.STEP.at(run.steps(), texts));
     }
 
     /** Formats a number with three significant digits. */
     String number(double value) {
-        return speech.glyphs().encode(digits().threeDigits(value));
+        return texts.characters().encode(numbers().threeDigits(value));
     }
 
     /** Formats two numbers with as few digits as distinguish them, if they differ in {@code FEW} significant digits. */
@@ -65,8 +65,8 @@ record TrendNumbers(Language language, UiText speech) {
 
     /** Returns a format that distinguishes two numbers. */
     DoubleFunction<String> distinguishingFormat(double one, double other) {
-        DoubleFunction<String> written = areSame(one, other, ROUGH) ? digits()::significant : digits()::threeDigits;
-        return value -> speech.glyphs().encode(written.apply(value));
+        DoubleFunction<String> written = areSame(one, other, ROUGH) ? numbers()::significant : numbers()::threeDigits;
+        return value -> texts.characters().encode(written.apply(value));
     }
 
     /** Tests whether two numbers look the same to a reader. */
@@ -94,11 +94,11 @@ record TrendNumbers(Language language, UiText speech) {
 
     /** Formats a share as a percentage, rounded to two significant digits. */
     String approximately(double share) {
-        return say(MessageKey.CURVE_PERCENT, speech.glyphs().encode(digits().shortened(PERCENT * share, COARSE)));
+        return say(MessageKey.CURVE_PERCENT, texts.characters().encode(numbers().shortened(PERCENT * share, COARSE)));
     }
 
     String times(int count) {
-        return speech.count(count, MessageKey.CURVE_ONCE, MessageKey.CURVE_TIMES);
+        return texts.count(count, MessageKey.CURVE_ONCE, MessageKey.CURVE_TIMES);
     }
 
     /**
@@ -125,14 +125,14 @@ record TrendNumbers(Language language, UiText speech) {
     }
 
     private String coarse(double ratio) {
-        return speech.glyphs().encode(digits().shortened(ratio, COARSE));
+        return texts.characters().encode(numbers().shortened(ratio, COARSE));
     }
 
     private static String powers(double ratio) {
         return Long.toString(Math.round(Math.log10(ratio)));
     }
 
-    private NumberFormatter digits() {
+    private NumberFormatter numbers() {
         return new NumberFormatter(language);
     }
 }

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param subject the name of the quantity, as it continues a sentence that begins with the run's name
  * @param isNoisy whether the curve is noisy
  */
-record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNoisy, TrendNumbers voice) {
+record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNoisy, TrendNumbers formatter) {
 
     /** Minimum number of values for remarks. Fewer values are described by their ends. */
     private static final int FEW = 3;
@@ -27,13 +27,13 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
     }
 
     private String changed() {
-        String change = voice.change(curve.start(), curve.end());
+        String change = formatter.change(curve.start(), curve.end());
         if (change.isEmpty()) {
             return plain();
         }
-        List<String> numbers = voice.distinguish(curve.start(), curve.end());
-        MessageKey phrase = curve.end() < curve.start() ? MessageKey.CURVE_FALLS_BY : MessageKey.CURVE_RISES_BY;
-        return voice.say(phrase, subject, numbers.get(0), numbers.get(1), span(), change);
+        List<String> numbers = formatter.distinguish(curve.start(), curve.end());
+        MessageKey key = curve.end() < curve.start() ? MessageKey.CURVE_FALLS_BY : MessageKey.CURVE_RISES_BY;
+        return formatter.say(key, subject, numbers.get(0), numbers.get(1), span(), change);
     }
 
     private String plain() {
@@ -47,20 +47,20 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
     }
 
     private Optional<String> unmoved() {
-        if (!voice.formatEqually(curve.start(), curve.end())) {
+        if (!formatter.formatEqually(curve.start(), curve.end())) {
             return Optional.empty();
         }
-        MessageKey phrase = curve.isConstant() ? MessageKey.CURVE_STAYS : MessageKey.CURVE_RETURNS;
-        return Optional.of(voice.say(phrase, subject, voice.number(curve.end()), span()));
+        MessageKey key = curve.isConstant() ? MessageKey.CURVE_STAYS : MessageKey.CURVE_RETURNS;
+        return Optional.of(formatter.say(key, subject, formatter.number(curve.end()), span()));
     }
 
-    private String moved(MessageKey phrase) {
-        List<String> numbers = voice.distinguish(curve.start(), curve.end());
-        return voice.say(phrase, subject, numbers.get(0), numbers.get(1), span());
+    private String moved(MessageKey key) {
+        List<String> numbers = formatter.distinguish(curve.start(), curve.end());
+        return formatter.say(key, subject, numbers.get(0), numbers.get(1), span());
     }
 
     private String span() {
-        return unit.count(curve.last(), voice.speech());
+        return unit.count(curve.last(), formatter.texts());
     }
 
     /**
@@ -69,10 +69,10 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
      * @param step the step of the divergence; the curve may be empty before it
      */
     String divergence(int step) {
-        String at = RunUnit.STEP.at(step, voice.speech());
+        String at = RunUnit.STEP.at(step, formatter.texts());
         return curve.isEmpty()
-                ? voice.say(MessageKey.CURVE_DIVERGES_BLANK, at)
-                : voice.say(MessageKey.CURVE_DIVERGES, at, subject, voice.number(curve.start()));
+                ? formatter.say(MessageKey.CURVE_DIVERGES_BLANK, at)
+                : formatter.say(MessageKey.CURVE_DIVERGES, at, subject, formatter.number(curve.start()));
     }
 
     /** Returns the most notable feature before the divergence. */
@@ -92,7 +92,7 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
             blowUp().or(this::underflow).or(this::end).ifPresent(sentences::add);
         }
         if (sentences.isEmpty() && curve.neverRises()) {
-            sentences.add(voice.say(MessageKey.CURVE_STEADY));
+            sentences.add(formatter.say(MessageKey.CURVE_STEADY));
         }
         return sentences;
     }
@@ -100,10 +100,10 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
     private Optional<String> noise() {
         OptionalDouble share = isNoisy ? curve.noise() : OptionalDouble.empty();
         return share.isPresent()
-                ? Optional.of(voice.say(
+                ? Optional.of(formatter.say(
                         MessageKey.CURVE_NOISY,
-                        voice.approximately(share.getAsDouble()),
-                        voice.number(curve.tailMean())))
+                        formatter.approximately(share.getAsDouble()),
+                        formatter.number(curve.tailMean())))
                 : Optional.empty();
     }
 
@@ -115,28 +115,31 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
         if (rises == 0 || curve.neverFalls()) {
             return Optional.empty();
         }
-        String times = voice.times(rises);
+        String times = formatter.times(rises);
         boolean isHigher = highest.value() - seen.start() > seen.margin(seen.start());
         return Optional.of(
                 isHigher
-                        ? voice.say(
-                                MessageKey.CURVE_RISES_TO, times, voice.number(highest.value()), at(highest.index()))
-                        : voice.say(MessageKey.CURVE_RISES_AGAIN, times));
+                        ? formatter.say(
+                                MessageKey.CURVE_RISES_TO,
+                                times,
+                                formatter.number(highest.value()),
+                                at(highest.index()))
+                        : formatter.say(MessageKey.CURVE_RISES_AGAIN, times));
     }
 
     /** Returns the long plateau before a fall. */
     Optional<String> plateau() {
         return curve.plateau()
-                .map(stretch -> voice.say(
+                .map(stretch -> formatter.say(
                         MessageKey.CURVE_PLATEAU,
-                        unit.between(stretch.from(), stretch.until(), voice.speech()),
-                        voice.number(stretch.level())));
+                        unit.between(stretch.from(), stretch.until(), formatter.texts()),
+                        formatter.number(stretch.level())));
     }
 
     private Optional<String> initialPlateau() {
         OptionalInt until = curve.initialPlateauEnd();
         return until.isPresent()
-                ? Optional.of(voice.say(MessageKey.CURVE_RESTS, unit.until(until.getAsInt(), voice.speech())))
+                ? Optional.of(formatter.say(MessageKey.CURVE_RESTS, unit.until(until.getAsInt(), formatter.texts())))
                 : Optional.empty();
     }
 
@@ -157,9 +160,9 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
         return from(MessageKey.CURVE_FLAT, curve.plateauStart());
     }
 
-    private Optional<String> from(MessageKey phrase, OptionalInt since) {
+    private Optional<String> from(MessageKey key, OptionalInt since) {
         return since.isPresent()
-                ? Optional.of(voice.say(phrase, unit.from(since.getAsInt(), voice.speech())))
+                ? Optional.of(formatter.say(key, unit.from(since.getAsInt(), formatter.texts())))
                 : Optional.empty();
     }
 
@@ -169,9 +172,9 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
         return isTurned ? Optional.of(lowest(MessageKey.CURVE_LOWEST)) : Optional.empty();
     }
 
-    private String lowest(MessageKey phrase) {
-        return voice.say(
-                phrase, voice.number(curve.lowest().value()), at(curve.lowest().index()));
+    private String lowest(MessageKey key) {
+        return formatter.say(
+                key, formatter.number(curve.lowest().value()), at(curve.lowest().index()));
     }
 
     private Optional<String> falling() {
@@ -179,12 +182,12 @@ record TrendText(SeriesTrend curve, String subject, RunUnit unit, boolean isNois
             return Optional.empty();
         }
         if (curve.isStillFalling()) {
-            return Optional.of(voice.say(MessageKey.CURVE_FALLING));
+            return Optional.of(formatter.say(MessageKey.CURVE_FALLING));
         }
-        return curve.isFlattening() ? Optional.of(voice.say(MessageKey.CURVE_FLATTENS)) : Optional.empty();
+        return curve.isFlattening() ? Optional.of(formatter.say(MessageKey.CURVE_FLATTENS)) : Optional.empty();
     }
 
     private String at(int time) {
-        return unit.at(time, voice.speech());
+        return unit.at(time, formatter.texts());
     }
 }

@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param swept the hyperparameter of the sweep, which the labels of all runs contain
  */
-public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric glance, ExperimentLabels names) {
+public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric metric, ExperimentLabels names) {
 
     public SweepGrid(List<Snapshot> runs, String swept, ExperimentLabels names) {
-        this(runs, swept, SweepMetric.of(trials(runs), names.digits()).orOfLoss(runs, names.digits()), names);
+        this(runs, swept, SweepMetric.of(trials(runs), names.numbers()).orOfLoss(runs, names.numbers()), names);
     }
 
     private static List<Trial> trials(List<Snapshot> runs) {
@@ -47,20 +47,17 @@ public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric glance, E
     public List<Line> lines(int width) {
         List<RunColumn> columns = columns();
         List<Line> lines = new ArrayList<>(WrappedText.lines(heading(), Style.STRONG, width));
-        lines.addAll(new SplitTable(rowNames(), columns).lines(width, speech().glyphs()));
+        lines.addAll(new SplitTable(rowNames(), columns).lines(width, texts().characters()));
         lines.addAll(new Footnote(
-                        columns,
-                        speech().say(MessageKey.TABLE_BEST_OF_ROW),
-                        speech().say(MessageKey.TABLE_BAD),
-                        speech())
+                        columns, texts().say(MessageKey.TABLE_BEST_OF_ROW), texts().say(MessageKey.TABLE_BAD), texts())
                 .lines(width));
         return lines;
     }
 
     private String heading() {
-        return speech().say(
+        return texts().say(
                         MessageKey.TABLE_SWEEP,
-                        speech().say(glance.name()),
+                        texts().say(metric.name()),
                         new SweptParameter(trials(runs)).name(swept, names));
     }
 
@@ -78,7 +75,7 @@ public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric glance, E
     private RunColumn rowNames() {
         List<Label> rows = List.copyOf(rows().keySet());
         Function<Label, String> named = RunLabels.of(rows, names)::of;
-        return RunColumn.of(names.variable(swept), rows, named.andThen(speech().glyphs()::encode))
+        return RunColumn.of(names.variable(swept), rows, named.andThen(texts().characters()::encode))
                 .unbroken();
     }
 
@@ -87,11 +84,11 @@ public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric glance, E
                 rows().values().stream().map(this::byValue).toList();
         List<Double> values =
                 IntStream.range(0, runs.size()).mapToObj(this::value).distinct().toList();
-        DoubleFunction<String> written = names.digits().distinguishing(values);
+        DoubleFunction<String> written = names.numbers().distinguishing(values);
         BitSet best = best();
         return values.stream()
                 .map(value -> new RunColumn(
-                        speech().glyphs().encode(written.apply(value)),
+                        texts().characters().encode(written.apply(value)),
                         rows.stream().map(row -> cell(row.get(value), best)).toList()))
                 .toList();
     }
@@ -105,7 +102,7 @@ public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric glance, E
     }
 
     private BitSet best() {
-        return RunComparison.of(runs, run -> run.trial().label().without(swept)).best(glance::cost, glance::written);
+        return RunComparison.of(runs, run -> run.trial().label().without(swept)).best(metric::cost, metric::written);
     }
 
     /** Returns the cell of a run; an empty cell if the run is missing. */
@@ -115,10 +112,10 @@ public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric glance, E
 
     private RunCell cell(Snapshot run, boolean isBest) {
         Flag flag = new RunOutcome(run).isBad() ? Flag.BAD : isBest ? Flag.BEST : Flag.NONE;
-        return RunCell.of(speech().glyphs().encode(glance.written(run))).flagged(flag);
+        return RunCell.of(texts().characters().encode(metric.written(run))).flagged(flag);
     }
 
-    private UiText speech() {
-        return names.speech();
+    private UiText texts() {
+        return names.texts();
     }
 }

@@ -83,48 +83,48 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         List<Label> rows = rows();
         return rows.stream()
                 .map(RunLabels.of(rows, names)::noBreak)
-                .map(speech().glyphs()::encode)
+                .map(texts().characters()::encode)
                 .toList();
     }
 
     /** Returns the names of the columns: their values, with as many digits as distinguish them. */
     List<String> columnNames() {
         List<Double> values = values();
-        DoubleFunction<String> written = names.digits().distinguishing(values);
+        DoubleFunction<String> written = names.numbers().distinguishing(values);
         return values.stream()
-                .map(value -> speech().glyphs().encode(written.apply(value)))
+                .map(value -> texts().characters().encode(written.apply(value)))
                 .toList();
     }
 
     /** Describes a cell in one line. */
     public String cell(int row, int column) {
-        NumberFormatter digits = names.digits();
+        NumberFormatter numbers = names.numbers();
         Optional<Snapshot> run = trial(row, column).flatMap(number -> snapshots.get(number));
         String name = RunLabels.of(rows(), names).noBreak(rows().get(row)) + ", " + names.variable(swept) + " "
-                + digits.significant(values().get(column));
-        String what = run.map(found -> describe(found, digits)).orElseGet(() -> speech().say(MessageKey.SWEEP_UNKNOWN));
-        return speech().glyphs().encode(name + ": " + what);
+                + numbers.significant(values().get(column));
+        String what = run.map(found -> describe(found, numbers)).orElseGet(() -> texts().say(MessageKey.SWEEP_UNKNOWN));
+        return texts().characters().encode(name + ": " + what);
     }
 
-    private String describe(Snapshot run, NumberFormatter digits) {
+    private String describe(Snapshot run, NumberFormatter numbers) {
         if (run.status() == Status.RUNNING) {
-            return speech().say(MessageKey.SWEEP_UNKNOWN);
+            return texts().say(MessageKey.SWEEP_UNKNOWN);
         }
         return new RunOutcome(run).isDiverged()
-                ? speech().say(MessageKey.TABLE_DIVERGED, Integer.toString(run.steps()))
-                : numbers(run, digits);
+                ? texts().say(MessageKey.TABLE_DIVERGED, Integer.toString(run.steps()))
+                : numbers(run, numbers);
     }
 
     /** Returns the compared number of a run, or its loss if it did not reach the goal. */
-    private String numbers(Snapshot run, NumberFormatter digits) {
-        SweepMetric compared = glance(digits);
-        SweepMetric glance = compared.tellsOf(run) ? compared : SweepMetric.ofLoss(digits);
-        return glance.isOfSteps()
-                ? speech().say(glance.name()) + " " + glance.written(run)
-                : speech().say(
+    private String numbers(Snapshot run, NumberFormatter numbers) {
+        SweepMetric compared = glance(numbers);
+        SweepMetric metric = compared.tellsOf(run) ? compared : SweepMetric.ofLoss(numbers);
+        return metric.isOfSteps()
+                ? texts().say(metric.name()) + " " + metric.written(run)
+                : texts().say(
                                 MessageKey.SWEEP_CELL,
-                                speech().say(glance.name()),
-                                glance.written(run),
+                                texts().say(metric.name()),
+                                metric.written(run),
                                 Integer.toString(run.steps()));
     }
 
@@ -138,14 +138,14 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     }
 
     private HeatMap map() {
-        Cells cells = new Cells(ended(), glance(names.digits()));
+        Cells cells = new Cells(ended(), glance(names.numbers()));
         return HeatMap.of(
                         rowNames(),
                         columnNames(),
                         (row, column) -> ended(row, column).map(cells::known).orElseGet(HeatCell::unknown))
-                .titled(speech().say(
+                .titled(texts().say(
                                 MessageKey.SWEEP_TITLE,
-                                speech().say(cells.glance.name()),
+                                texts().say(cells.metric.name()),
                                 new SweptParameter(trials).name(swept, names)))
                 .noted(note());
     }
@@ -153,14 +153,14 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     /**
      * Returns the metric of the comparison. Returns the loss if all runs have ended and none has a value of the metric.
      */
-    SweepMetric glance(NumberFormatter digits) {
-        SweepMetric wanted = SweepMetric.of(trials, digits);
-        return ended().size() == trials.size() ? wanted.orOfLoss(ended(), digits) : wanted;
+    SweepMetric glance(NumberFormatter numbers) {
+        SweepMetric wanted = SweepMetric.of(trials, numbers);
+        return ended().size() == trials.size() ? wanted.orOfLoss(ended(), numbers) : wanted;
     }
 
     private String note() {
-        return Flag.BEST.sign() + " " + speech().say(MessageKey.TABLE_BEST_OF_ROW) + "; " + Flag.BAD.sign() + " "
-                + speech().say(MessageKey.TABLE_BAD);
+        return Flag.BEST.sign() + " " + texts().say(MessageKey.TABLE_BEST_OF_ROW) + "; " + Flag.BAD.sign() + " "
+                + texts().say(MessageKey.TABLE_BAD);
     }
 
     private List<Snapshot> begun() {
@@ -171,25 +171,25 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         return begun().stream().filter(run -> run.status() != Status.RUNNING).toList();
     }
 
-    private UiText speech() {
-        return names.speech();
+    private UiText texts() {
+        return names.texts();
     }
 
     /** The contents of the cells, as far as the runs have ended. */
     private final class Cells {
 
         private final List<Snapshot> ended;
-        private final SweepMetric glance;
+        private final SweepMetric metric;
         private final BitSet best;
         private final List<Double> costs = new ArrayList<>();
 
-        Cells(List<Snapshot> ended, SweepMetric glance) {
+        Cells(List<Snapshot> ended, SweepMetric metric) {
             this.ended = ended;
-            this.glance = glance;
-            this.best = RunComparison.of(ended, run -> row(run.trial())).best(glance::cost, glance::written);
+            this.metric = metric;
+            this.best = RunComparison.of(ended, run -> row(run.trial())).best(metric::cost, metric::written);
             ended.stream()
                     .filter(run -> !new RunOutcome(run).isBad())
-                    .map(glance::cost)
+                    .map(metric::cost)
                     .filter(Double::isFinite)
                     .distinct()
                     .sorted()
@@ -197,11 +197,11 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         }
 
         HeatCell known(Snapshot run) {
-            String[] texts = texts(run);
+            String[] texts = cellTexts(run);
             if (new RunOutcome(run).isBad()) {
                 return HeatCell.bad(texts);
             }
-            HeatCell cell = HeatCell.of(rank(glance.cost(run)), texts);
+            HeatCell cell = HeatCell.of(rank(metric.cost(run)), texts);
             return best.get(ended.indexOf(run)) ? cell.best() : cell;
         }
 
@@ -212,14 +212,14 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
         }
 
         /** Returns the number of a run, each text shorter than the one before. */
-        private String[] texts(Snapshot run) {
-            NumberFormatter digits = names.digits();
-            double number = glance.number().applyAsDouble(run);
+        private String[] cellTexts(Snapshot run) {
+            NumberFormatter numbers = names.numbers();
+            double number = metric.number().applyAsDouble(run);
             return new RunOutcome(run).isDiverged() || !Double.isFinite(number)
-                    ? new String[] {speech().glyphs().encode(glance.written(run))}
+                    ? new String[] {texts().characters().encode(metric.written(run))}
                     : new String[] {
-                        speech().glyphs().encode(glance.written(run)),
-                        speech().glyphs().encode(digits.shortened(number, 2))
+                        texts().characters().encode(metric.written(run)),
+                        texts().characters().encode(numbers.shortened(number, 2))
                     };
         }
     }

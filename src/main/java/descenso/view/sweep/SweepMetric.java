@@ -26,27 +26,27 @@ record SweepMetric(MessageKey name, ToDoubleFunction<Snapshot> number, int sign,
      * Returns the validation accuracy. Without validation data, returns the steps to the goal, even if no run reached
      * it; without a goal, the final loss. The choice depends on the trials only, so that it is known before they run.
      */
-    static SweepMetric of(List<Trial> trials, NumberFormatter digits) {
+    static SweepMetric of(List<Trial> trials, NumberFormatter numbers) {
         if (trials.stream().anyMatch(trial -> trial.problem().hasValidation())) {
             return new SweepMetric(
                     MessageKey.TABLE_ACCURACY,
                     LossColumns.last(LossColumns::accuracy),
                     -1,
-                    value -> digits.fixed(value, DECIMALS_OF_ACCURACY, 0));
+                    value -> numbers.fixed(value, DECIMALS_OF_ACCURACY, 0));
         }
         return trials.stream().allMatch(trial -> trial.limit().stop().equals(StopCriterion.never()))
-                ? ofLoss(digits)
-                : new SweepMetric(MessageKey.TABLE_STEPS_TO_GOAL, RunColumns::stepsToTheGoal, 1, digits::significant);
+                ? ofLoss(numbers)
+                : new SweepMetric(MessageKey.TABLE_STEPS_TO_GOAL, RunColumns::stepsToTheGoal, 1, numbers::significant);
     }
 
     /** Returns the final loss, which every run has. */
-    static SweepMetric ofLoss(NumberFormatter digits) {
-        return new SweepMetric(MessageKey.TABLE_FINAL_LOSS, Snapshot::loss, 1, digits::threeDigits);
+    static SweepMetric ofLoss(NumberFormatter numbers) {
+        return new SweepMetric(MessageKey.TABLE_FINAL_LOSS, Snapshot::loss, 1, numbers::threeDigits);
     }
 
     /** Returns this metric if it has a value for any of the runs, else the loss. */
-    SweepMetric orOfLoss(List<Snapshot> runs, NumberFormatter digits) {
-        return runs.stream().anyMatch(this::tellsOf) ? this : ofLoss(digits);
+    SweepMetric orOfLoss(List<Snapshot> runs, NumberFormatter numbers) {
+        return runs.stream().anyMatch(this::tellsOf) ? this : ofLoss(numbers);
     }
 
     boolean isOfSteps() {

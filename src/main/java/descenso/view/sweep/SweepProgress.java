@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param share the share that is done, from 0 to 1
  * @param elapsed the time that it took
  */
-public record SweepProgress(boolean isRunning, double share, Duration elapsed, UiText speech) {
+public record SweepProgress(boolean isRunning, double share, Duration elapsed, UiText texts) {
 
     private static final int WHOLE = 1000;
     /** Maximum width of the progress bar, in cells. */
@@ -23,19 +23,19 @@ public record SweepProgress(boolean isRunning, double share, Duration elapsed, U
     public Line line(int width) {
         int bar = Math.min(BAR, width / 3);
         return Line.join(
-                        new ProgressBar((int) (WHOLE * share), WHOLE).line(bar, speech.glyphs(), Style.STRONG),
-                        Line.of("  " + new PercentDone(share, speech).percent() + left(), Style.TEXT))
+                        new ProgressBar((int) (WHOLE * share), WHOLE).line(bar, texts.characters(), Style.STRONG),
+                        Line.of("  " + new PercentDone(share, texts).percent() + left(), Style.TEXT))
                 .truncate(width);
     }
 
     private String left() {
         if (!isRunning) {
-            return share < 1 ? "; " + speech.say(MessageKey.SWEEP_STOPPED) : "";
+            return share < 1 ? "; " + texts.say(MessageKey.SWEEP_STOPPED) : "";
         }
         if (share <= 0) {
             return "";
         }
         long seconds = (long) Math.ceil(elapsed.toMillis() * (1 - share) / share / WHOLE);
-        return ", " + speech.say(MessageKey.RACE_LEFT, Long.toString(seconds));
+        return ", " + texts.say(MessageKey.RACE_LEFT, Long.toString(seconds));
     }
 }

@@ -19,13 +19,13 @@ import java.util.stream.IntStream;
  * @param values the values as texts
  * @param swept the name of the hyperparameter
  */
-record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept, SweepMetric glance, UiText speech) {
+record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept, SweepMetric metric, UiText texts) {
 
     /** Returns the facts about the row, in the order in which they are listed; at least one. */
     List<String> things() {
         List<String> things = new ArrayList<>();
         if (indices(run -> true).isEmpty()) {
-            return List.of(speech.say(MessageKey.SWEEP_UNKNOWN));
+            return List.of(texts.say(MessageKey.SWEEP_UNKNOWN));
         }
         best().ifPresent(things::add);
         things.add(works());
@@ -33,24 +33,24 @@ record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept
         add(things, MessageKey.LAB_TOLD_DIVERGES_AT, indices(run -> new RunOutcome(run).isDiverged()));
         int unknown = (int) runs.stream().filter(Optional::isEmpty).count();
         if (unknown > 0) {
-            things.add(speech.count(unknown, MessageKey.LAB_TOLD_UNKNOWN, MessageKey.LAB_TOLD_UNKNOWN_MANY));
+            things.add(texts.count(unknown, MessageKey.LAB_TOLD_UNKNOWN, MessageKey.LAB_TOLD_UNKNOWN_MANY));
         }
         return things;
     }
 
     /** Returns the values with the best number. Numbers that are formatted equally count as equal. */
     private Optional<String> best() {
-        List<Integer> good = indices(run -> !isBad(run) && glance.tellsOf(run));
+        List<Integer> good = indices(run -> !isBad(run) && metric.tellsOf(run));
         return good.stream()
-                .min(Comparator.comparingDouble(i -> glance.cost(run(i))))
-                .map(best -> glance.written(run(best)))
-                .map(least -> speech.say(
+                .min(Comparator.comparingDouble(i -> metric.cost(run(i))))
+                .map(best -> metric.written(run(best)))
+                .map(least -> texts.say(
                         MessageKey.LAB_TOLD_BEST_AT,
                         at(good.stream()
-                                .filter(i -> glance.written(run(i)).equals(least))
+                                .filter(i -> metric.written(run(i)).equals(least))
                                 .toList()),
-                        speech.say(glance.name()),
-                        speech.glyphs().encode(least)));
+                        texts.say(metric.name()),
+                        texts.characters().encode(least)));
     }
 
     private Snapshot run(int i) {
@@ -59,16 +59,16 @@ record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept
 
     /** Returns the values with which the optimizer reaches its goal, or ends well if it has none. */
     private String works() {
-        boolean isOfGoal = glance.isOfSteps();
-        List<Integer> good = indices(run -> !isBad(run) && (!isOfGoal || glance.tellsOf(run)));
+        boolean isOfGoal = metric.isOfSteps();
+        List<Integer> good = indices(run -> !isBad(run) && (!isOfGoal || metric.tellsOf(run)));
         return good.isEmpty()
-                ? speech.say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES_NOWHERE : MessageKey.LAB_TOLD_WORKS_NOWHERE)
-                : speech.say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES : MessageKey.LAB_TOLD_WORKS, at(good));
+                ? texts.say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES_NOWHERE : MessageKey.LAB_TOLD_WORKS_NOWHERE)
+                : texts.say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES : MessageKey.LAB_TOLD_WORKS, at(good));
     }
 
-    private void add(List<String> things, MessageKey words, List<Integer> some) {
+    private void add(List<String> things, MessageKey key, List<Integer> some) {
         if (!some.isEmpty()) {
-            things.add(speech.say(words, at(some)));
+            things.add(texts.say(key, at(some)));
         }
     }
 
@@ -94,16 +94,16 @@ record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept
             stretches.add(stretch(some.get(from), some.get(to)));
             from = to + 1;
         }
-        return swept + " " + new ListFormatter(stretches, speech).and();
+        return swept + " " + new ListFormatter(stretches, texts).and();
     }
 
     /** Formats a range of values. A failure at the last value is assumed to continue beyond it. */
     private String stretch(int first, int last) {
         if (last == values.size() - 1 && isBad(run(last))) {
-            return speech.say(MessageKey.LAB_TOLD_FROM_ON, values.get(first));
+            return texts.say(MessageKey.LAB_TOLD_FROM_ON, values.get(first));
         }
         return first == last
                 ? values.get(first)
-                : speech.say(MessageKey.LAB_TOLD_STRETCH, values.get(first), values.get(last));
+                : texts.say(MessageKey.LAB_TOLD_STRETCH, values.get(first), values.get(last));
     }
 }

@@ -24,12 +24,12 @@ public record SweepText(SweepMap map) {
 
     private String heading() {
         List<String> values = map.columnNames();
-        return speech().say(
+        return texts().say(
                         MessageKey.LAB_TOLD_SWEEP,
                         new SweptParameter(map.trials()).name(map.swept(), map.names()),
                         values.get(0),
                         values.get(values.size() - 1),
-                        speech().say(glance().name()));
+                        texts().say(metric().name()));
     }
 
     private String describeRow(int number) {
@@ -37,8 +37,8 @@ public record SweepText(SweepMap map) {
         List<Optional<Snapshot>> runs = IntStream.range(0, values.size())
                 .mapToObj(column -> map.ended(number, column))
                 .toList();
-        SweepRow row = new SweepRow(runs, values, map.names().variable(map.swept()), glance(), speech());
-        return speech().say(MessageKey.LAB_TOLD_NAMED, map.rowNames().get(number), String.join("; ", row.things()));
+        SweepRow row = new SweepRow(runs, values, map.names().variable(map.swept()), metric(), texts());
+        return texts().say(MessageKey.LAB_TOLD_NAMED, map.rowNames().get(number), String.join("; ", row.things()));
     }
 
     /** Returns the cells of a row, one paragraph each. */
@@ -47,11 +47,11 @@ public record SweepText(SweepMap map) {
                 .mapToObj(column -> SentenceFormatter.ended(map.cell(row, column))));
     }
 
-    private SweepMetric glance() {
-        return map.glance(map.names().digits());
+    private SweepMetric metric() {
+        return map.glance(map.names().numbers());
     }
 
-    private UiText speech() {
-        return map.names().speech();
+    private UiText texts() {
+        return map.names().texts();
     }
 }

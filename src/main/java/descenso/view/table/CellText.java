@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Renders the cells of a column as text. */
-public record CellText(RunColumn quantity, UiText speech) {
+public record CellText(RunColumn column, UiText texts) {
 
     /** Sentences for the cells of columns that give a time with each value, by column. */
     private static final Map<MessageKey, MessageKey> DATED = Map.of(
@@ -22,12 +22,12 @@ public record CellText(RunColumn quantity, UiText speech) {
     /** A value with a letter or a digit. Any other, such as a dash, is not worth a sentence. */
     private static final Pattern NUMBER = Pattern.compile(".*\\p{Alnum}.*");
 
-    boolean isCalled(MessageKey phrase) {
-        return quantity.name().equals(speech.say(phrase));
+    boolean isCalled(MessageKey key) {
+        return column.name().equals(texts.say(key));
     }
 
     boolean isDated() {
-        return quantity.cells().stream().anyMatch(cell -> cell.time().isPresent());
+        return column.cells().stream().anyMatch(cell -> cell.time().isPresent());
     }
 
     /** Returns the step or epoch of a cell's value; empty if it has none. */
@@ -45,10 +45,10 @@ public record CellText(RunColumn quantity, UiText speech) {
             return "";
         }
         OptionalInt time = time(cell);
-        return time.isPresent() ? speech.say(phrase(), value, Integer.toString(time.getAsInt())) : name + " " + value;
+        return time.isPresent() ? texts.say(key(), value, Integer.toString(time.getAsInt())) : name + " " + value;
     }
 
-    private MessageKey phrase() {
+    private MessageKey key() {
         return DATED.entrySet().stream()
                 .filter(entry -> isCalled(entry.getKey()))
                 .map(Map.Entry::getValue)
@@ -57,11 +57,11 @@ public record CellText(RunColumn quantity, UiText speech) {
     }
 
     private RunCell cell(int cell) {
-        return quantity.cells().get(cell);
+        return column.cells().get(cell);
     }
 
     /** Tests whether a value is infinite. Another sentence reports the divergence. */
     private boolean isInfinite(String value) {
-        return value.endsWith(speech.glyphs().encode("∞"));
+        return value.endsWith(texts.characters().encode("∞"));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Renders a column of the table of runs as text, cell by cell: the full name, which the table abbreviates, and the
  * value.
  */
-public record ColumnText(RunColumn column, List<NamedRun> runs, UiText speech) {
+public record ColumnText(RunColumn column, List<NamedRun> runs, UiText texts) {
 
     /** Full names of the columns that the table abbreviates. */
     private static final Map<MessageKey, MessageKey> IN_FULL = Map.of(
@@ -25,13 +25,13 @@ public record ColumnText(RunColumn column, List<NamedRun> runs, UiText speech) {
             MessageKey.DYNAMICS_LAST_STEP, MessageKey.DETAILS_LAST_STEP);
 
     private CellText cells() {
-        return new CellText(column, speech);
+        return new CellText(column, texts);
     }
 
     public String name() {
         return IN_FULL.entrySet().stream()
                 .filter(entry -> cells().isCalled(entry.getKey()))
-                .map(entry -> speech.say(entry.getValue()))
+                .map(entry -> texts.say(entry.getValue()))
                 .findFirst()
                 .orElseGet(column::name);
     }
@@ -54,7 +54,7 @@ public record ColumnText(RunColumn column, List<NamedRun> runs, UiText speech) {
                 ? List.of()
                 : IntStream.range(0, runs.size())
                         .filter(run -> column.cells().get(run).flag() == Flag.BEST)
-                        .mapToObj(run -> speech.say(
+                        .mapToObj(run -> texts.say(
                                 MessageKey.LAB_TOLD_WITH,
                                 runs.get(run).name(),
                                 column.cells().get(run).text()))

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param best the explanation of {@link Flag#BEST}
  * @param bad the explanation of {@link Flag#BAD}
  */
-public record Footnote(List<RunColumn> quantities, String best, String bad, UiText speech) {
+public record Footnote(List<RunColumn> columns, String best, String bad, UiText texts) {
 
     /** Returns the legend; empty if the table has no flags. */
     public List<Line> lines(int width) {
@@ -38,6 +38,6 @@ public record Footnote(List<RunColumn> quantities, String best, String bad, UiTe
     }
 
     private boolean has(Flag flag) {
-        return quantities.stream().anyMatch(quantity -> quantity.has(flag));
+        return columns.stream().anyMatch(column -> column.has(flag));
     }
 }

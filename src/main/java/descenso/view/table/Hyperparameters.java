@@ -45,7 +45,7 @@ public record Hyperparameters(List<Snapshot> runs, ExperimentLabels names) {
                 runs,
                 names::hyperparameter,
                 run -> written(run.trial().rule(), isListed),
-                names.speech().glyphs());
+                names.texts().characters());
     }
 
     private Map<String, String> written(UpdateRule rule, BiPredicate<Hyperparameter, Double> isListed) {

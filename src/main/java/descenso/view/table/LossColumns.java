@@ -22,7 +22,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Columns of losses and accuracies, with flags for the best runs and for those that diverged or got worse. */
-public record LossColumns(RunComparison contest, NumberFormatter digits, UiText speech) {
+public record LossColumns(RunComparison comparison, NumberFormatter numbers, UiText texts) {
 
     /** Factor of a measure that is better when smaller: {@code SMALLEST * value} is minimal for the best run. */
     public static final int SMALLEST = 1;
@@ -39,14 +39,14 @@ public record LossColumns(RunComparison contest, NumberFormatter digits, UiText 
     }
 
     private List<Snapshot> runs() {
-        return contest.runs();
+        return comparison.runs();
     }
 
     private List<RunColumn> ofSteps() {
         boolean isOver = runs().stream().noneMatch(run -> run.status() == Status.RUNNING);
         MessageKey last = isOver ? MessageKey.TABLE_FINAL_LOSS : MessageKey.DYNAMICS_LOSS;
         return List.of(
-                ranked(last, SMALLEST, Snapshot::loss, digits::significant).flagged(bad(), Flag.BAD),
+                ranked(last, SMALLEST, Snapshot::loss, numbers::significant).flagged(bad(), Flag.BAD),
                 best(MessageKey.TABLE_BEST_LOSS, SMALLEST, LossColumns::smallestLoss));
     }
 
@@ -56,7 +56,7 @@ public record LossColumns(RunComparison contest, NumberFormatter digits, UiText 
 
     private List<RunColumn> ofEpochs() {
         List<RunColumn> losses = new ArrayList<>();
-        losses.add(ranked(MessageKey.TABLE_TRAIN_LOSS, SMALLEST, last(EpochMeasures::trainLoss), digits::grouped)
+        losses.add(ranked(MessageKey.TABLE_TRAIN_LOSS, SMALLEST, last(EpochMeasures::trainLoss), numbers::grouped)
                 .flagged(bad(), Flag.BAD));
         losses.add(best(MessageKey.TABLE_BEST_TRAIN_LOSS, SMALLEST, LossColumns::smallestTrainLoss));
         if (runs().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
@@ -71,9 +71,9 @@ public record LossColumns(RunComparison contest, NumberFormatter digits, UiText 
                         MessageKey.TABLE_VALIDATION_LOSS,
                         SMALLEST,
                         last(EpochMeasures::validationLoss),
-                        digits::grouped),
+                        numbers::grouped),
                 best(MessageKey.TABLE_BEST_VALIDATION_LOSS, SMALLEST, LossColumns::smallestValidationLoss),
-                ranked(MessageKey.TABLE_ACCURACY, LARGEST, last(LossColumns::accuracy), digits::significant),
+                ranked(MessageKey.TABLE_ACCURACY, LARGEST, last(LossColumns::accuracy), numbers::significant),
                 best(MessageKey.TABLE_BEST_ACCURACY, LARGEST, LossColumns::largestAccuracy));
     }
 
@@ -119,7 +119,7 @@ public record LossColumns(RunComparison contest, NumberFormatter digits, UiText 
 
     /** Creates a column of best values, each with its step or epoch. */
     private RunColumn best(MessageKey name, int sign, Function<Snapshot, Optional<Extremum>> best) {
-        return best(name, sign, best, digits::significant);
+        return best(name, sign, best, numbers::significant);
     }
 
     /**
@@ -134,7 +134,7 @@ public record LossColumns(RunComparison contest, NumberFormatter digits, UiText 
         ToDoubleFunction<Snapshot> number =
                 run -> known.apply(run).map(Extremum::value).orElse(Double.NaN);
         return new RunColumn(
-                        speech.say(name),
+                        texts.say(name),
                         runs().stream()
                                 .map(run -> RunCell.of(words(number, written).apply(run), when(known.apply(run))))
                                 .toList())
@@ -147,15 +147,15 @@ public record LossColumns(RunComparison contest, NumberFormatter digits, UiText 
 
     public RunColumn ranked(
             MessageKey name, int sign, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
-        return RunColumn.of(speech.say(name), runs(), words(number, written))
+        return RunColumn.of(texts.say(name), runs(), words(number, written))
                 .flagged(winners(sign, number, written), Flag.BEST);
     }
 
     private BitSet winners(int sign, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
-        return contest.withoutGoals().best(run -> sign * number.applyAsDouble(run), written);
+        return comparison.withoutGoals().best(run -> sign * number.applyAsDouble(run), written);
     }
 
     private Function<Snapshot, String> words(ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
-        return run -> speech.glyphs().encode(written.apply(number.applyAsDouble(run)));
+        return run -> texts.characters().encode(written.apply(number.applyAsDouble(run)));
     }
 }

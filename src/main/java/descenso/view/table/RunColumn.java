@@ -30,12 +30,12 @@ public record RunColumn(String name, List<RunCell> cells) {
             List<Snapshot> runs,
             UnaryOperator<String> name,
             Function<Snapshot, Map<String, String>> words,
-            CharacterSet glyphs) {
+            CharacterSet characters) {
         List<Map<String, String>> known = runs.stream().map(words).toList();
         Set<String> keys = new LinkedHashSet<>();
         known.forEach(values -> keys.addAll(values.keySet()));
         return keys.stream()
-                .map(key -> of(name.apply(key), known, values -> glyphs.encode(values.getOrDefault(key, ""))))
+                .map(key -> of(name.apply(key), known, values -> characters.encode(values.getOrDefault(key, ""))))
                 .toList();
     }
 

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Columns of the table of runs, in reading order. */
-public record RunColumns(RunComparison contest, ExperimentLabels names, NumberFormatter digits, UiText speech) {
+public record RunColumns(RunComparison comparison, ExperimentLabels names, NumberFormatter numbers, UiText texts) {
 
     public List<RunColumn> all() {
         List<RunColumn> all = new ArrayList<>(new Hyperparameters(runs(), names).told());
         all.add(status());
         all.add(steps());
-        all.addAll(new LossColumns(contest, digits, speech).all());
+        all.addAll(new LossColumns(comparison, numbers, texts).all());
         all.addAll(measures());
         return all;
     }
@@ -38,18 +38,18 @@ public record RunColumns(RunComparison contest, ExperimentLabels names, NumberFo
      */
     public RunColumn status(MessageKey diverged) {
         return new RunColumn(
-                speech.say(MessageKey.TABLE_STATUS),
+                texts.say(MessageKey.TABLE_STATUS),
                 runs().stream().map(run -> status(run, diverged)).toList());
     }
 
     private List<Snapshot> runs() {
-        return contest.runs();
+        return comparison.runs();
     }
 
     /** Returns the column of steps. Flags the smallest number only among runs that reached their goal. */
     RunColumn steps() {
-        return RunColumn.of(speech.say(MessageKey.TABLE_STEPS), runs(), run -> Integer.toString(run.steps()))
-                .flagged(contest.best(RunColumns::stepsToTheGoal, digits::grouped), Flag.BEST);
+        return RunColumn.of(texts.say(MessageKey.TABLE_STEPS), runs(), run -> Integer.toString(run.steps()))
+                .flagged(comparison.best(RunColumns::stepsToTheGoal, numbers::grouped), Flag.BEST);
     }
 
     /** Returns the number of steps to the goal; NaN if the run did not reach it. */
@@ -58,7 +58,7 @@ public record RunColumns(RunComparison contest, ExperimentLabels names, NumberFo
     }
 
     public List<RunColumn> measures() {
-        return RunColumn.named(runs(), names::measure, this::measures, speech.glyphs());
+        return RunColumn.named(runs(), names::measure, this::measures, texts.characters());
     }
 
     private Map<String, String> measures(Snapshot run) {
@@ -89,16 +89,16 @@ public record RunColumns(RunComparison contest, ExperimentLabels names, NumberFo
      */
     private String written(String measure, double value) {
         boolean isCompared = !Measures.BUILT_IN.contains(measure) || measure.equals(Measures.INITIAL_LOSS);
-        return isCompared ? digits.grouped(value) : digits.significant(value);
+        return isCompared ? numbers.grouped(value) : numbers.significant(value);
     }
 
     private RunCell status(Snapshot run, MessageKey diverged) {
         String steps = Integer.toString(run.steps());
         return switch (run.status()) {
-            case RUNNING -> RunCell.of(run.steps() == 0 ? "" : speech.say(MessageKey.TABLE_RUNNING));
-            case FINISHED -> RunCell.of(speech.say(MessageKey.TABLE_FINISHED));
-            case STOPPED -> RunCell.of(speech.say(MessageKey.TABLE_STOPPED));
-            case DIVERGED -> RunCell.of(speech.say(diverged, steps), Style.WRONG);
+            case RUNNING -> RunCell.of(run.steps() == 0 ? "" : texts.say(MessageKey.TABLE_RUNNING));
+            case FINISHED -> RunCell.of(texts.say(MessageKey.TABLE_FINISHED));
+            case STOPPED -> RunCell.of(texts.say(MessageKey.TABLE_STOPPED));
+            case DIVERGED -> RunCell.of(texts.say(diverged, steps), Style.WRONG);
         };
     }
 }

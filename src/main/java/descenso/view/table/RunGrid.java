@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * A table of runs and their quantities. Runs are side by side if they are few and fit, otherwise one below the other,
  * in as many parts as needed.
  */
-public record RunGrid(List<String> labels, List<RunColumn> quantities, UiText speech) {
+public record RunGrid(List<String> labels, List<RunColumn> columns, UiText texts) {
 
     /** Maximum number of runs side by side. More are hard to compare at any width. */
     private static final int FEW = 8;
@@ -19,28 +19,28 @@ public record RunGrid(List<String> labels, List<RunColumn> quantities, UiText sp
     public List<Line> lines(int width) {
         Grid sideBySide = sideBySide();
         return labels.size() <= FEW && sideBySide.leastWidth() <= width
-                ? sideBySide.lines(width, speech.glyphs())
+                ? sideBySide.lines(width, texts.characters())
                 : oneBelowTheOther(width);
     }
 
     private Grid sideBySide() {
         List<RunColumn> runs =
                 IntStream.range(0, labels.size()).mapToObj(this::ofRun).toList();
-        return new SplitTable(RunColumn.of("", quantities, RunColumn::name), runs).whole();
+        return new SplitTable(RunColumn.of("", columns, RunColumn::name), runs).whole();
     }
 
     /** Returns all values of a run, under its label. */
     private RunColumn ofRun(int run) {
         return new RunColumn(
                 labels.get(run),
-                quantities.stream().map(quantity -> quantity.cells().get(run)).toList());
+                columns.stream().map(column -> column.cells().get(run)).toList());
     }
 
     /** Returns the runs one below the other, in as many parts as needed so that no number is broken. */
     public List<Line> oneBelowTheOther(int width) {
-        RunColumn names = RunColumn.of(speech.say(MessageKey.TABLE_RUN), labels, label -> label);
-        List<RunColumn> columns = quantities.stream().map(RunColumn::unbroken).toList();
-        return new SplitTable(areShort(width) ? names.unbroken() : names, columns).lines(width, speech.glyphs());
+        RunColumn names = RunColumn.of(texts.say(MessageKey.TABLE_RUN), labels, label -> label);
+        List<RunColumn> unbroken = columns.stream().map(RunColumn::unbroken).toList();
+        return new SplitTable(areShort(width) ? names.unbroken() : names, unbroken).lines(width, texts.characters());
     }
 
     /** Tests whether labels on one line each leave at least half of the width to the numbers. */

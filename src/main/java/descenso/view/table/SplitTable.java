@@ -24,7 +24,7 @@ public record SplitTable(RunColumn names, List<RunColumn> columns) {
     private static final int GAP = 2;
 
     /** Returns the table in as many parts as needed so that no word is broken. */
-    public List<Line> lines(int width, CharacterSet glyphs) {
+    public List<Line> lines(int width, CharacterSet characters) {
         List<Line> lines = new ArrayList<>();
         for (int from = 0; from < columns.size(); ) {
             int to = from + 1;
@@ -34,7 +34,7 @@ public record SplitTable(RunColumn names, List<RunColumn> columns) {
             if (from > 0) {
                 lines.add(Line.blank());
             }
-            lines.addAll(part(from, to).lines(width, glyphs));
+            lines.addAll(part(from, to).lines(width, characters));
             from = to;
         }
         return lines;

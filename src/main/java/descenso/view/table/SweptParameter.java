@@ -34,7 +34,7 @@ public record SweptParameter(List<Trial> trials) {
         boolean begins = trials.stream().allMatch(trial -> trial.schedule().factor(0) == 1);
         boolean changes = trials.stream().anyMatch(trial -> !(trial.schedule() instanceof Schedule.Constant));
         String name = names.variable(swept);
-        return isRate && begins && changes ? names.speech().say(MessageKey.SWEEP_INITIAL, name) : name;
+        return isRate && begins && changes ? names.texts().say(MessageKey.SWEEP_INITIAL, name) : name;
     }
 
     /** Tests whether a hyperparameter takes several values, set by a sweep or by a variable with the same effect. */

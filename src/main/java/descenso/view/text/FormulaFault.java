@@ -12,11 +12,12 @@ public final class FormulaFault {
 
     private FormulaFault() {}
 
-    public static List<Span> spans(String source, FormulaException fault, CharacterSet glyphs) {
+    public static List<Span> spans(String source, FormulaException fault, CharacterSet characters) {
         int column = fault.column();
         List<Span> spans = new ArrayList<>();
-        spans.add(new Span("$" + glyphs.encode(source.substring(0, column)), Style.CODE));
-        spans.add(new Span(glyphs.select("▸", ">") + glyphs.encode(source.substring(column)) + "$", Style.WRONG));
+        spans.add(new Span("$" + characters.encode(source.substring(0, column)), Style.CODE));
+        spans.add(
+                new Span(characters.select("▸", ">") + characters.encode(source.substring(column)) + "$", Style.WRONG));
         return spans;
     }
 }

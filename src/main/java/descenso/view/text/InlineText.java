@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
  * Converts inline prose to plain text for speech output: without styles, with formulas in one line, and with link
  * addresses in parentheses after the link text.
  */
-public record InlineText(UiText speech) implements Inline.Visitor<String> {
+public record InlineText(UiText texts) implements Inline.Visitor<String> {
 
     public String of(List<Inline> text) {
-        return new SpokenText(speech).text(joined(text));
+        return new SpokenText(texts).text(joined(text));
     }
 
     private String joined(List<Inline> text) {
@@ -44,7 +44,7 @@ public record InlineText(UiText speech) implements Inline.Visitor<String> {
     public String formula(Inline.InlineFormula formula) {
         String source = formula.source().text();
         try {
-            return String.join("; ", Formula.parse(source).rows(speech.glyphs()));
+            return String.join("; ", Formula.parse(source).rows(texts.characters()));
         } catch (FormulaException e) {
             return source;
         }

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param style the style of text without a style of its own
  */
-public record InlineView(CharacterSet glyphs, Style style) {
+public record InlineView(CharacterSet characters, Style style) {
 
     private static final char NO_BREAK_SPACE = '\u00A0';
 
@@ -22,7 +22,7 @@ public record InlineView(CharacterSet glyphs, Style style) {
     private static final int UNBROKEN_WIDTH = 24;
 
     public List<List<Span>> rows(List<Inline> text) {
-        Writer writer = new Writer(glyphs, style);
+        Writer writer = new Writer(characters, style);
         text.forEach(inline -> inline.accept(writer));
         return writer.rows;
     }
@@ -42,11 +42,11 @@ public record InlineView(CharacterSet glyphs, Style style) {
     private static final class Writer implements Inline.Visitor<Writer> {
 
         private final List<List<Span>> rows = new ArrayList<>(List.of(new ArrayList<>()));
-        private final CharacterSet glyphs;
+        private final CharacterSet characters;
         private Style style;
 
-        Writer(CharacterSet glyphs, Style style) {
-            this.glyphs = glyphs;
+        Writer(CharacterSet characters, Style style) {
+            this.characters = characters;
             this.style = style;
         }
 
@@ -85,9 +85,12 @@ public record InlineView(CharacterSet glyphs, Style style) {
         @Override
         public Writer formula(Inline.InlineFormula formula) {
             try {
-                Formula.parse(formula.source().text()).inline(glyphs).spans().forEach(this::addFormula);
+                Formula.parse(formula.source().text())
+                        .inline(characters)
+                        .spans()
+                        .forEach(this::addFormula);
             } catch (FormulaException e) {
-                FormulaFault.spans(formula.source().text(), e, glyphs).forEach(this::add);
+                FormulaFault.spans(formula.source().text(), e, characters).forEach(this::add);
             }
             return this;
         }
@@ -106,7 +109,7 @@ public record InlineView(CharacterSet glyphs, Style style) {
         }
 
         private Writer write(String text, Style in) {
-            return add(new Span(glyphs.encode(text), in));
+            return add(new Span(characters.encode(text), in));
         }
 
         private Writer add(Span span) {

@@ -4,7 +4,7 @@ import descenso.phrases.Conjunction;
 import java.util.List;
 
 /** Joins items into one phrase: with commas, or with semicolons if an item contains a comma. */
-public record ListFormatter(List<String> things, UiText speech) {
+public record ListFormatter(List<String> things, UiText texts) {
 
     public ListFormatter {
         things = List.copyOf(things);
@@ -27,7 +27,7 @@ public record ListFormatter(List<String> things, UiText speech) {
         int last = things.size() - 1;
         return last < 1
                 ? plain()
-                : speech.say(
+                : texts.say(
                         conjunction.before(things.get(last)),
                         String.join(separator(), things.subList(0, last)),
                         things.get(last));

@@ -7,7 +7,7 @@ import descenso.phrases.MessageKey;
  *
  * @param share from 0 to 1
  */
-public record PercentDone(double share, UiText speech) {
+public record PercentDone(double share, UiText texts) {
 
     private static final int WHOLE = 100;
 
@@ -15,7 +15,7 @@ public record PercentDone(double share, UiText speech) {
     private static final double ROUNDING = 1e-9;
 
     public String percent() {
-        return speech.say(MessageKey.RACE_SHARE, hundredths());
+        return texts.say(MessageKey.RACE_SHARE, hundredths());
     }
 
     /** Returns the percentage as digits, rounded down, so that 100 means complete. */

@@ -13,8 +13,8 @@ public final class PlainText {
     private PlainText() {}
 
     /** Returns the text in one row. */
-    public static String of(List<Inline> words, CharacterSet glyphs) {
-        return new InlineView(glyphs, Style.TEXT)
+    public static String of(List<Inline> words, CharacterSet characters) {
+        return new InlineView(characters, Style.TEXT)
                 .row(words).stream().map(Span::text).collect(Collectors.joining());
     }
 }

@@ -16,12 +16,12 @@ public final class Pointer {
     private Pointer() {}
 
     /** Returns two cells: the pointer if the row is selected, otherwise spaces. */
-    public static Line before(boolean isChosen, CharacterSet glyphs) {
-        return isChosen ? Line.of(sign(glyphs) + " ", Style.POINTER) : Line.spaces(WIDTH);
+    public static Line before(boolean isChosen, CharacterSet characters) {
+        return isChosen ? Line.of(sign(characters) + " ", Style.POINTER) : Line.spaces(WIDTH);
     }
 
     /** Returns the pointer's sign alone, for a text or a bar. */
-    public static String sign(CharacterSet glyphs) {
-        return glyphs.select("▸", ">");
+    public static String sign(CharacterSet characters) {
+        return characters.select("▸", ">");
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Converts text for speech output: replaces signs that only make sense in print by words, and keeps only characters
  * that speech output reads.
  */
-public record SpokenText(UiText speech) {
+public record SpokenText(UiText texts) {
 
     private static final Map<String, MessageKey> SIGNS = Map.of(
             "≈", MessageKey.SPOKEN_ABOUT,
@@ -27,12 +27,12 @@ public record SpokenText(UiText speech) {
         for (Map.Entry<String, MessageKey> sign : SIGNS.entrySet()) {
             text = text.replace(sign.getKey(), " " + say(sign.getValue()) + " ");
         }
-        return SentenceFormatter.flowing(speech.glyphs().encode(text));
+        return SentenceFormatter.flowing(texts.characters().encode(text));
     }
 
     /** Returns a message without the mark that its displayed form begins with. */
-    public String say(MessageKey phrase, String... arguments) {
-        String words = MARK.matcher(speech.phrases().say(phrase, arguments)).replaceFirst("");
-        return SentenceFormatter.flowing(speech.glyphs().encode(words));
+    public String say(MessageKey key, String... arguments) {
+        String words = MARK.matcher(texts.messages().say(key, arguments)).replaceFirst("");
+        return SentenceFormatter.flowing(texts.characters().encode(words));
     }
 }

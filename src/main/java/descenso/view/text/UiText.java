@@ -7,19 +7,19 @@ import descenso.phrases.Messages;
 import descenso.tui.CharacterSet;
 
 /** Formats the tutor's own messages in the learner's language and in the characters that the screen has. */
-public record UiText(Messages phrases, CharacterSet glyphs) {
+public record UiText(Messages messages, CharacterSet characters) {
 
-    public String say(MessageKey phrase, String... arguments) {
-        return written(phrases.say(phrase, arguments));
+    public String say(MessageKey key, String... arguments) {
+        return written(messages.say(key, arguments));
     }
 
-    public String say(LocalizedMessage sentence) {
-        return written(phrases.say(sentence));
+    public String say(LocalizedMessage message) {
+        return written(messages.say(message));
     }
 
     /** Returns the words with {@link Controls} made visible, which quoted input may contain. */
     private String written(String words) {
-        return glyphs.encode(Controls.shownInLines(words));
+        return characters.encode(Controls.shownInLines(words));
     }
 
     /**

@@ -17,7 +17,7 @@ import descenso.widget.LineWrapper;
 import java.util.List;
 
 /** Renders theoretical values beside the measured ones, one line per check. Used if {@link TheoryTable} is too wide. */
-public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Language language, UiText speech) {
+public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Language language, UiText texts) {
 
     public TheoryLines {
         checks = List.copyOf(checks);
@@ -29,7 +29,7 @@ public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Langu
     }
 
     private List<Line> line(TheoryCheck check, int width) {
-        RunCell verdict = new TheoryVerdict(check, speech).cell();
+        RunCell verdict = new TheoryVerdict(check, texts).cell();
         return LineWrapper.hanging(
                 Line.of(sign(check), verdict.style()),
                 List.of(new Span(sentence(check), Style.TEXT), new Span(": ", Style.TEXT), verdict.span()),
@@ -38,22 +38,22 @@ public record TheoryLines(Experiment experiment, List<TheoryCheck> checks, Langu
 
     private String sign(TheoryCheck check) {
         return check.holds()
-                ? speech.glyphs().select("✓ ", "+ ")
-                : speech.glyphs().select("✗ ", "x ");
+                ? texts.characters().select("✓ ", "+ ")
+                : texts.characters().select("✗ ", "x ");
     }
 
     private String sentence(TheoryCheck check) {
-        NumberFormatter digits = new NumberFormatter(language);
-        TheoryNumberFormat agreement = new TheoryNumberFormat(check, digits);
-        ExperimentLabels names = ExperimentLabels.of(experiment, language, speech);
+        NumberFormatter numbers = new NumberFormatter(language);
+        TheoryNumberFormat format = new TheoryNumberFormat(check, numbers);
+        ExperimentLabels names = ExperimentLabels.of(experiment, language, texts);
         RunLabels labels = RunLabels.of(
                 experiment.comparison().trials().stream().map(Trial::label).toList(), names);
-        return speech.say(
+        return texts.say(
                 MessageKey.THEORY_LINE,
                 names.measure(check.name()),
                 labels.of(check.label()),
-                agreement.theory(),
-                agreement.measured(),
-                agreement.tolerance());
+                format.theory(),
+                format.measured(),
+                format.tolerance());
     }
 }

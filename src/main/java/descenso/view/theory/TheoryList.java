@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The theoretical values beside the measured ones, and the omitted checks with the reasons. */
-public record TheoryList(Experiment experiment, Outcome outcome, Language language, UiText speech) {
+public record TheoryList(Experiment experiment, Outcome outcome, Language language, UiText texts) {
 
     public List<Line> lines(int width) {
-        List<Line> lines = new ArrayList<>(new TheoryLines(experiment, checks(), language, speech).lines(width));
+        List<Line> lines = new ArrayList<>(new TheoryLines(experiment, checks(), language, texts).lines(width));
         lines.addAll(omissions(width));
         return lines;
     }
@@ -63,24 +63,24 @@ public record TheoryList(Experiment experiment, Outcome outcome, Language langua
 
     private String omission(List<TheoryOmission> alike) {
         TheoryOmission first = alike.get(0);
-        String name = naming().measure(first.theory().name());
+        String name = names().measure(first.theory().name());
         String reason = reason(first);
         return SentenceFormatter.ended(
                 alike.size() == 1
-                        ? speech.say(MessageKey.THEORY_OMITTED, name, labels().of(first.label()), reason)
-                        : speech.say(MessageKey.THEORY_OMITTED_MANY, name, Integer.toString(alike.size()), reason));
+                        ? texts.say(MessageKey.THEORY_OMITTED, name, labels().of(first.label()), reason)
+                        : texts.say(MessageKey.THEORY_OMITTED_MANY, name, Integer.toString(alike.size()), reason));
     }
 
     private String reason(TheoryOmission omission) {
-        return speech.glyphs().encode(experiment.reason(omission).in(language));
+        return texts.characters().encode(experiment.reason(omission).in(language));
     }
 
     RunLabels labels() {
         return RunLabels.of(
-                experiment.comparison().trials().stream().map(Trial::label).toList(), naming());
+                experiment.comparison().trials().stream().map(Trial::label).toList(), names());
     }
 
-    ExperimentLabels naming() {
-        return ExperimentLabels.of(experiment, language, speech);
+    ExperimentLabels names() {
+        return ExperimentLabels.of(experiment, language, texts);
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.DoubleFunction;
  * same, and no others do. Writes at least three significant digits. If the values are equal in all digits that are ever
  * written, and those are fewer, drops the trailing zeros.
  */
-record TheoryNumberFormat(TheoryCheck check, NumberFormatter digits) {
+record TheoryNumberFormat(TheoryCheck check, NumberFormatter numbers) {
 
     /** Maximum number of decimals. */
     private static final int DECIMALS = 12;
@@ -35,7 +35,7 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter digits) {
     }
 
     String tolerance() {
-        return digits.threeDigits(check.tolerance());
+        return numbers.threeDigits(check.tolerance());
     }
 
     /** Formats a value. Writes more digits if the values disagree but would look the same. */
@@ -43,7 +43,7 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter digits) {
         if (check.holds() || !areAlike(this::agreed)) {
             return agreed(value);
         }
-        return areAlike(digits::grouped) ? digits.all(value) : digits.grouped(value);
+        return areAlike(numbers::grouped) ? numbers.all(value) : numbers.grouped(value);
     }
 
     private boolean areAlike(DoubleFunction<String> writing) {
@@ -57,10 +57,10 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter digits) {
 
     private String agreed(double value) {
         if (!(check.tolerance() > 0) || !Double.isFinite(check.theory()) || !Double.isFinite(value)) {
-            return digits.grouped(value);
+            return numbers.grouped(value);
         }
-        String all = bare(digits.grouped(check.theory()));
-        return areAlike(digits::grouped)
+        String all = bare(numbers.grouped(check.theory()));
+        return areAlike(numbers::grouped)
                         && all.length() <= warranted(check.theory()).length()
                 ? all
                 : warranted(value);
@@ -68,8 +68,8 @@ record TheoryNumberFormat(TheoryCheck check, NumberFormatter digits) {
 
     private String warranted(double value) {
         return Math.abs(value) < FAR * Math.pow(10, exponent())
-                ? digits.fixed(value, decimals(), exponent())
-                : digits.significant(value);
+                ? numbers.fixed(value, decimals(), exponent())
+                : numbers.significant(value);
     }
 
     /** Returns the power of ten that is the unit of both values. */

@@ -26,14 +26,14 @@ import java.util.stream.Stream;
 
 /** A table of theoretical values beside the measured ones; one table per theory if a single one is too wide. */
 public record TheoryTable(
-        List<TheoryCheck> checks, ExperimentLabels names, RunLabels labels, NumberFormatter digits, UiText speech) {
+        List<TheoryCheck> checks, ExperimentLabels names, RunLabels labels, NumberFormatter numbers, UiText texts) {
 
     private static final List<Align> ALIGNS =
             List.of(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT);
 
     public List<Line> lines(int width) {
         Grid together = together();
-        return together.naturalWidth() <= width ? together.lines(width, speech.glyphs()) : oneByOne(width);
+        return together.naturalWidth() <= width ? together.lines(width, texts.characters()) : oneByOne(width);
     }
 
     private Grid together() {
@@ -64,7 +64,7 @@ public record TheoryTable(
                 lines.add(Line.blank());
             }
             String name = names.measure(alike.get(0).name());
-            lines.addAll(WrappedText.lines(speech.say(MessageKey.TABLE_THEORY_OF, name), Style.STRONG, width));
+            lines.addAll(WrappedText.lines(texts.say(MessageKey.TABLE_THEORY_OF, name), Style.STRONG, width));
             lines.addAll(alone(alike, width));
         }
         return lines;
@@ -81,8 +81,8 @@ public record TheoryTable(
         List<RunColumn> numbers = numbers(alike);
         Grid grid = grid(ALIGNS.subList(1, ALIGNS.size()), prefixed(runs(alike), numbers));
         return grid.leastWidth() <= width
-                ? grid.lines(width, speech.glyphs())
-                : new RunGrid(alike.stream().map(this::label).toList(), numbers, speech).oneBelowTheOther(width);
+                ? grid.lines(width, texts.characters())
+                : new RunGrid(alike.stream().map(this::label).toList(), numbers, texts).oneBelowTheOther(width);
     }
 
     private RunColumn runs(List<TheoryCheck> some) {
@@ -105,26 +105,26 @@ public record TheoryTable(
     }
 
     private RunColumn quantity(MessageKey name, List<TheoryCheck> some, Function<TheoryCheck, String> words) {
-        return RunColumn.of(speech.say(name), some, words.andThen(speech.glyphs()::encode));
+        return RunColumn.of(texts.say(name), some, words.andThen(texts.characters()::encode));
     }
 
     private RunColumn cells(MessageKey name, List<TheoryCheck> some, Function<TheoryCheck, RunCell> cell) {
-        return new RunColumn(speech.say(name), some.stream().map(cell).toList());
+        return new RunColumn(texts.say(name), some.stream().map(cell).toList());
     }
 
     private TheoryNumberFormat agreement(TheoryCheck check) {
-        return new TheoryNumberFormat(check, digits);
+        return new TheoryNumberFormat(check, numbers);
     }
 
     private String label(TheoryCheck check) {
-        return speech.glyphs().encode(labels.of(check.label()));
+        return texts.characters().encode(labels.of(check.label()));
     }
 
     private RunCell tolerance(TheoryCheck check) {
-        return RunCell.of(speech.glyphs().encode(agreement(check).tolerance()), Style.MUTED);
+        return RunCell.of(texts.characters().encode(agreement(check).tolerance()), Style.MUTED);
     }
 
     private RunCell verdict(TheoryCheck check) {
-        return new TheoryVerdict(check, speech).cell();
+        return new TheoryVerdict(check, texts).cell();
     }
 }

@@ -17,16 +17,16 @@ public record TheoryText(TheoryList list) {
     }
 
     private String sentence(TheoryCheck check) {
-        TheoryNumberFormat agreement = new TheoryNumberFormat(check, new NumberFormatter(list.language()));
+        TheoryNumberFormat format = new TheoryNumberFormat(check, new NumberFormatter(list.language()));
         boolean isMeasured = !Double.isNaN(check.measured());
-        return list.speech()
+        return list.texts()
                 .say(
                         isMeasured ? MessageKey.LAB_TOLD_THEORY : MessageKey.LAB_TOLD_THEORY_ALONE,
-                        list.naming().measure(check.name()),
+                        list.names().measure(check.name()),
                         list.labels().of(check.label()),
-                        new TheoryVerdict(check, list.speech()).cell().text(),
-                        agreement.theory(),
-                        agreement.tolerance(),
-                        agreement.measured());
+                        new TheoryVerdict(check, list.texts()).cell().text(),
+                        format.theory(),
+                        format.tolerance(),
+                        format.measured());
     }
 }

@@ -7,13 +7,13 @@ import descenso.view.table.RunCell;
 import descenso.view.text.UiText;
 
 /** The verdict on a check, in words. */
-record TheoryVerdict(TheoryCheck check, UiText speech) {
+record TheoryVerdict(TheoryCheck check, UiText texts) {
 
     RunCell cell() {
         if (check.holds()) {
-            return RunCell.of(speech.say(MessageKey.TABLE_HOLDS), Style.RIGHT);
+            return RunCell.of(texts.say(MessageKey.TABLE_HOLDS), Style.RIGHT);
         }
         boolean isMeasured = !Double.isNaN(check.measured());
-        return RunCell.of(speech.say(isMeasured ? MessageKey.TABLE_FAILS : MessageKey.TABLE_UNMEASURED), Style.WRONG);
+        return RunCell.of(texts.say(isMeasured ? MessageKey.TABLE_FAILS : MessageKey.TABLE_UNMEASURED), Style.WRONG);
     }
 }

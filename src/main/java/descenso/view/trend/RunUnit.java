@@ -37,8 +37,8 @@ public enum RunUnit {
     }
 
     /** Returns a number of units in words. */
-    public String count(int count, UiText speech) {
-        return speech.count(count, one, many);
+    public String count(int count, UiText texts) {
+        return texts.count(count, one, many);
     }
 
     /**
@@ -46,30 +46,30 @@ public enum RunUnit {
      *
      * @param epochs less than 1 if there are none
      */
-    public static String both(int epochs, int steps, UiText speech) {
-        String inSteps = STEP.count(steps, speech);
+    public static String both(int epochs, int steps, UiText texts) {
+        String inSteps = STEP.count(steps, texts);
         return epochs < 1
                 ? inSteps
-                : speech.say(MessageKey.LAB_TOLD_EPOCHS_IN_STEPS, EPOCH.count(epochs, speech), inSteps);
+                : texts.say(MessageKey.LAB_TOLD_EPOCHS_IN_STEPS, EPOCH.count(epochs, texts), inSteps);
     }
 
     /** Returns the phrase for a point in time; 0 is the start. */
-    public String at(int time, UiText speech) {
-        return time == 0 ? speech.say(MessageKey.CURVE_AT_START) : speech.say(at, Integer.toString(time));
+    public String at(int time, UiText texts) {
+        return time == 0 ? texts.say(MessageKey.CURVE_AT_START) : texts.say(at, Integer.toString(time));
     }
 
     /** Returns the phrase for the time from a point on; 0 is the start. */
-    public String from(int time, UiText speech) {
-        return time == 0 ? speech.say(MessageKey.CURVE_FROM_START) : speech.say(from, Integer.toString(time));
+    public String from(int time, UiText texts) {
+        return time == 0 ? texts.say(MessageKey.CURVE_FROM_START) : texts.say(from, Integer.toString(time));
     }
 
     /** Returns the phrase for the time up to a point. */
-    public String until(int time, UiText speech) {
-        return speech.say(until, Integer.toString(time));
+    public String until(int time, UiText texts) {
+        return texts.say(until, Integer.toString(time));
     }
 
     /** Returns the phrase for a period. Neither end may be 0. */
-    public String between(int first, int last, UiText speech) {
-        return speech.say(between, Integer.toString(first), Integer.toString(last));
+    public String between(int first, int last, UiText texts) {
+        return texts.say(between, Integer.toString(first), Integer.toString(last));
     }
 }

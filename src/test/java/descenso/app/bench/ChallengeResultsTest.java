@@ -55,8 +55,8 @@ class ChallengeResultsTest {
     }
 
     /** Formats results as in {@code any, few 7, many 7}. */
-    private static String written(ChallengeResults trophies) {
-        return trophies.best().entrySet().stream()
+    private static String written(ChallengeResults challenges) {
+        return challenges.best().entrySet().stream()
                 .map(entry -> entry.getKey()
                         + entry.getValue().score().stream()
                                 .mapToObj(score -> " " + Math.round(score))
@@ -83,11 +83,11 @@ class ChallengeResultsTest {
                 "0.3 0.7; any, few 4, many 13",
             })
     void bestResultOfSeveralRacesIsKept(String rates, String expected) {
-        ChallengeResults trophies = ChallengeResults.none();
+        ChallengeResults challenges = ChallengeResults.none();
         for (String lr : rates.split(" ", -1)) {
-            trophies = after(trophies, slow(lr));
+            challenges = after(challenges, slow(lr));
         }
-        assertThat(written(trophies)).isEqualTo(expected);
+        assertThat(written(challenges)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -180,8 +180,8 @@ class ChallengeResultsTest {
                 .filter(each -> !each.isEmpty())
                 .map(ChallengeResultsTest::attempt)
                 .toList();
-        ChallengeResults trophies = ChallengeResults.of(experiment().challenges(), attempts);
-        assertThat(trophies.best().entrySet().stream()
+        ChallengeResults challenges = ChallengeResults.of(experiment().challenges(), attempts);
+        assertThat(challenges.best().entrySet().stream()
                         .map(entry -> entry.getKey()
                                 + entry.getValue().score().stream()
                                         .mapToObj(score -> " " + Math.round(score))
@@ -190,7 +190,7 @@ class ChallengeResultsTest {
                         .sorted()
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(expected);
-        assertThat(trophies.best().values()).allMatch(ChallengeOutcome::reached);
+        assertThat(challenges.best().values()).allMatch(ChallengeOutcome::reached);
     }
 
     private static Attempt attempt(String written) {

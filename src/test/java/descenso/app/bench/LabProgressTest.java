@@ -59,10 +59,10 @@ class LabProgressTest {
         return LabSession.start("bowl", settings, experiment);
     }
 
-    private static LabSession run(LabSession bench) {
-        Outcome outcome = InlineExperiments.outcome(bench.experiment());
-        RaceProgress standing = bench.standing();
-        return bench.at(new RaceProgress(standing.snapshots(), 0, Duration.ZERO, Optional.of(outcome)));
+    private static LabSession run(LabSession session) {
+        Outcome outcome = InlineExperiments.outcome(session.experiment());
+        RaceProgress progress = session.progress();
+        return session.at(new RaceProgress(progress.snapshots(), 0, Duration.ZERO, Optional.of(outcome)));
     }
 
     private LabSession run(String lr) {
@@ -80,8 +80,9 @@ class LabProgressTest {
     }
 
     private LabProgress opening(NewAttempt... earlier) {
-        List<Attempt> attempts =
-                Stream.of(earlier).map(tried -> tried.at(Instant.EPOCH)).toList();
+        List<Attempt> attempts = Stream.of(earlier)
+                .map(newAttempt -> newAttempt.at(Instant.EPOCH))
+                .toList();
         return LabProgress.opening(bench("").experiment(), attempts);
     }
 
@@ -111,7 +112,7 @@ class LabProgressTest {
     @Test
     void unjudgedPredictionWaitsForTheNextRace() {
         LabProgress progress = opening(predicted(Attempt.Grade.PENDING));
-        assertThat(progress.guess()).isEqualTo(PredictionState.of(YES));
+        assertThat(progress.prediction()).isEqualTo(PredictionState.of(YES));
         assertThat(news(progress.after(run("")).since(progress, run("")))).contains("predict RIGHT true");
     }
 
@@ -127,12 +128,12 @@ class LabProgressTest {
 
     @Test
     void challengeReachedEarlierIsNewOnlyIfImproved() {
-        LabSession bench = run("0.5");
+        LabSession session = run("0.5");
         LabProgress before = opening(reached("under15", 7));
-        assertThat(before.trophies().best()).containsOnlyKeys("under15");
-        assertThat(before.after(bench).since(before, bench)).isEmpty();
+        assertThat(before.challenges().best()).containsOnlyKeys("under15");
+        assertThat(before.after(session).since(before, session)).isEmpty();
         LabProgress worse = opening(reached("under15", 8));
-        assertThat(news(worse.after(bench).since(worse, bench))).containsExactly("under15 RIGHT");
+        assertThat(news(worse.after(session).since(worse, session))).containsExactly("under15 RIGHT");
     }
 
     // results of a race
@@ -156,24 +157,25 @@ class LabProgressTest {
                 "0.8; under15 RIGHT, under5 RIGHT",
             })
     void raceDecidesThePredictionOrTheChallenges(String lr, String expected) {
-        LabSession bench = run(lr);
+        LabSession session = run(lr);
         LabProgress before = opening().guessing(PredictionState.of(YES));
-        LabProgress after = before.after(bench);
-        List<NewAttempt> tried = after.since(before, bench);
+        LabProgress after = before.after(session);
+        List<NewAttempt> tried = after.since(before, session);
         assertThat(String.join(", ", news(tried))).isEqualTo(expected);
         assertThat(tried)
                 .allMatch(
-                        each -> each.subject().equals("bowl") && each.settings().equals(bench.settings()));
-        assertThat(after.guess().isPending()).isEqualTo(!lr.isEmpty());
+                        each -> each.subject().equals("bowl") && each.settings().equals(session.settings()));
+        assertThat(after.prediction().isPending()).isEqualTo(!lr.isEmpty());
     }
 
     @Test
     void predictionIsJudgedOnlyWithAllOptimizers() {
         LabSession all = bench("");
         LabProgress before = opening().guessing(PredictionState.of(YES));
-        assertThat(before.after(run(all.toggled("slow"))).guess().isPending()).isTrue();
+        assertThat(before.after(run(all.toggled("slow"))).prediction().isPending())
+                .isTrue();
         assertThat(before.after(run(all.toggled("slow").toggled("slow")))
-                        .guess()
+                        .prediction()
                         .isPending())
                 .isFalse();
     }
@@ -210,8 +212,8 @@ class LabProgressTest {
     @Test
     void judgedPredictionIsNotJudgedAgain() {
         LabProgress before = opening(predicted(Attempt.Grade.WRONG));
-        LabSession bench = run("");
-        assertThat(before.after(bench).since(before, bench)).isEmpty();
+        LabSession session = run("");
+        assertThat(before.after(session).since(before, session)).isEmpty();
     }
 
     /** Tests that a later race neither judges the prediction again nor shows the verdict on the earlier race. */
@@ -222,12 +224,12 @@ class LabProgressTest {
         assertThat(opening().settled().isAsking()).isTrue();
         LabProgress reached = asked.after(run("")).after(run("0.5"));
         assertThat(reached.settled()).as("a verdict that is not shown yet").isEqualTo(reached);
-        LabProgress judged = reached.guessing(reached.guess().kept());
+        LabProgress judged = reached.guessing(reached.prediction().kept());
         LabProgress settled = judged.settled();
-        assertThat(settled.guess()).isEqualTo(judged.guess().read());
-        assertThat(settled.guess().isRevealed()).isTrue();
-        assertThat(settled.guess().isShown()).isFalse();
-        assertThat(settled.trophies()).isEqualTo(judged.trophies());
+        assertThat(settled.prediction()).isEqualTo(judged.prediction().read());
+        assertThat(settled.prediction().isRevealed()).isTrue();
+        assertThat(settled.prediction().isShown()).isFalse();
+        assertThat(settled.challenges()).isEqualTo(judged.challenges());
         LabSession again = run("");
         assertThat(settled.after(again).since(settled, again)).isEmpty();
     }
@@ -236,9 +238,9 @@ class LabProgressTest {
     void predictionKeepsTheReachedChallenges() {
         LabProgress won = opening().after(run("0.8"));
         LabProgress progress = won.guessing(PredictionState.of(YES));
-        assertThat(progress.guess()).isEqualTo(PredictionState.of(YES));
-        assertThat(progress.trophies()).isEqualTo(won.trophies());
-        assertThat(progress.trophies().best()).containsOnlyKeys("under15", "under5");
+        assertThat(progress.prediction()).isEqualTo(PredictionState.of(YES));
+        assertThat(progress.challenges()).isEqualTo(won.challenges());
+        assertThat(progress.challenges().best()).containsOnlyKeys("under15", "under5");
     }
 
     /** Tests that the attempt must be that of this verdict and of this experiment. */
@@ -246,15 +248,15 @@ class LabProgressTest {
     void verdictIsRevealedOnceItIsRecorded() {
         LabProgress asked = opening().guessing(PredictionState.of(YES));
         LabProgress judged = asked.after(run(""));
-        NewAttempt verdict = judged.guess().tried("bowl", opening().question());
-        assertThat(judged.guess().isRevealed()).isFalse();
-        assertThat(judged.recorded(verdict, "bowl").guess().isRevealed()).isTrue();
-        assertThat(judged.recorded(verdict, "bowl").trophies()).isEqualTo(judged.trophies());
+        NewAttempt verdict = judged.prediction().tried("bowl", opening().question());
+        assertThat(judged.prediction().isRevealed()).isFalse();
+        assertThat(judged.recorded(verdict, "bowl").prediction().isRevealed()).isTrue();
+        assertThat(judged.recorded(verdict, "bowl").challenges()).isEqualTo(judged.challenges());
         assertThat(judged.recorded(verdict, "ball")).isEqualTo(judged);
-        assertThat(judged.recorded(asked.guess().tried("bowl", opening().question()), "bowl"))
+        assertThat(judged.recorded(asked.prediction().tried("bowl", opening().question()), "bowl"))
                 .isEqualTo(judged);
         assertThat(judged.recorded(reached("under15", 7), "bowl")).isEqualTo(judged);
-        assertThat(asked.recorded(asked.guess().tried("bowl", opening().question()), "bowl"))
+        assertThat(asked.recorded(asked.prediction().tried("bowl", opening().question()), "bowl"))
                 .isEqualTo(asked);
     }
 }

@@ -47,18 +47,18 @@ class LabSelectionTest {
         return reached(bench("rotation"), heat);
     }
 
-    private static LabSession reached(LabSession bench, int heat) {
-        Race race = bench.race();
+    private static LabSession reached(LabSession session, int heat) {
+        Race race = session.race();
         List<Optional<Snapshot>> snapshots = IntStream.range(0, race.trials().size())
                 .mapToObj(trial -> Optional.of(trial)
                         .filter(number -> race.heatOf(number) <= heat)
                         .map(number -> race.trials().get(number).start().snapshot()))
                 .toList();
-        return bench.at(new RaceProgress(snapshots, heat, Duration.ZERO, Optional.empty()));
+        return session.at(new RaceProgress(snapshots, heat, Duration.ZERO, Optional.empty()));
     }
 
-    private static LabSelection of(LabSession bench, LabViewState sight) {
-        return new LabSelection(bench, sight, KnobEdit.none());
+    private static LabSelection of(LabSession session, LabViewState viewState) {
+        return new LabSelection(session, viewState, KnobEdit.none());
     }
 
     private static LabViewState row(int row) {
@@ -80,9 +80,9 @@ class LabSelectionTest {
         "3, 99, 7",
     })
     void chosenOrRunningHeatIsShown(int reached, Integer chosen, int shown) {
-        LabViewState sight =
+        LabViewState viewState =
                 chosen == null ? LabViewState.first() : LabViewState.first().ofHeat(OptionalInt.of(chosen));
-        LabSelection selection = of(rotation(reached), sight);
+        LabSelection selection = of(rotation(reached), viewState);
         assertThat(selection.heat()).isEqualTo(shown);
         assertThat(selection.trials()).containsExactly(3 * shown, 3 * shown + 1, 3 * shown + 2);
         assertThat(selection.runs()).hasSize(shown <= reached ? 3 : 0);
@@ -104,9 +104,9 @@ class LabSelectionTest {
         "7, 99, -1, 6",
     })
     void nextHeatIsLimitedToThoseThatHaveBegun(int reached, Integer chosen, int by, int expected) {
-        LabViewState sight =
+        LabViewState viewState =
                 chosen == null ? LabViewState.first() : LabViewState.first().ofHeat(OptionalInt.of(chosen));
-        assertThat(of(rotation(reached), sight).heat(by)).isEqualTo(sight.ofHeat(OptionalInt.of(expected)));
+        assertThat(of(rotation(reached), viewState).heat(by)).isEqualTo(viewState.ofHeat(OptionalInt.of(expected)));
     }
 
     // rows
@@ -125,8 +125,9 @@ class LabSelectionTest {
         "RMSProp, 3, RMSProp",
     })
     void rowSelectsARunOrAnOptimizerThatIsOff(String off, int row, String label) {
-        LabSession bench = off.isEmpty() ? bench("rotation") : bench("rotation").toggled(off);
-        LabSelection selection = of(reached(bench, 0), row(row));
+        LabSession session =
+                off.isEmpty() ? bench("rotation") : bench("rotation").toggled(off);
+        LabSelection selection = of(reached(session, 0), row(row));
         assertThat(selection.label()).isEqualTo(label);
         assertThat(selection.row()).isEqualTo(Math.min(row, 2));
         assertThat(selection.off()).isEqualTo(off.isEmpty() ? List.of() : List.of(off));
@@ -140,18 +141,18 @@ class LabSelectionTest {
      */
     @Test
     void optimizersThatAreOffFollowTheRunsInOrder() {
-        LabSession bench = bench("unscaled-data");
-        List<String> others = new ArrayList<>(bench.labels());
+        LabSession session = bench("unscaled-data");
+        List<String> others = new ArrayList<>(session.labels());
         String on = others.remove(4);
         assertThat(others).hasSize(9);
         for (int i = others.size() - 1; i >= 0; i--) {
-            bench = bench.toggled(others.get(i));
+            session = session.toggled(others.get(i));
         }
-        LabSelection selection = of(bench, row(0));
+        LabSelection selection = of(session, row(0));
         assertThat(selection.off()).isEqualTo(others);
         assertThat(selection.label()).isEqualTo(on);
         for (int row = 1; row < 10; row++) {
-            assertThat(of(bench, row(row)).label()).isEqualTo(others.get(row - 1));
+            assertThat(of(session, row(row)).label()).isEqualTo(others.get(row - 1));
         }
     }
 
@@ -166,23 +167,23 @@ class LabSelectionTest {
         "rotation, SGD; RMSProp, 0 1 2 3 4 5 6 7"
     })
     void runKeepsItsCurveWhateverIsOff(String id, String off, String curves) {
-        LabSession bench = bench(id);
+        LabSession session = bench(id);
         for (String label : off.isEmpty() ? new String[0] : off.split("; ")) {
-            bench = bench.toggled(label);
+            session = session.toggled(label);
         }
-        LabSelection selection = of(reached(bench, 0), row(0));
-        ExperimentLabels naming =
+        LabSelection selection = of(reached(session, 0), row(0));
+        ExperimentLabels names =
                 selection.naming(Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
-        assertThat(selection.seen(naming).stream().map(seen -> Integer.toString(seen.curve())))
+        assertThat(selection.seen(names).stream().map(seen -> Integer.toString(seen.curve())))
                 .isEqualTo(List.of(curves.split(" ")));
-        assertThat(selection.seen(naming).stream().map(NamedRun::run)).isEqualTo(selection.runs());
+        assertThat(selection.seen(names).stream().map(NamedRun::run)).isEqualTo(selection.runs());
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1, 1", "1, 1, 2", "2, 1, 0", "0, -1, 2", "2, -1, 1", "99, 1, 0", "99, -1, 1"})
     void nextRowWrapsAround(int row, int by, int expected) {
-        for (LabSession bench : List.of(rotation(0), bench("rotation").toggled("SGD"))) {
-            assertThat(of(bench, row(row)).row(by)).isEqualTo(row(expected));
+        for (LabSession session : List.of(rotation(0), bench("rotation").toggled("SGD"))) {
+            assertThat(of(session, row(row)).row(by)).isEqualTo(row(expected));
         }
     }
 
@@ -201,8 +202,9 @@ class LabSelectionTest {
         "SGD, SGD, 2"
     })
     void rowOfAnOptimizerIsFound(String off, String label, int row) {
-        LabSession bench = off.isEmpty() ? bench("rotation") : bench("rotation").toggled(off);
-        assertThat(of(bench, row(1)).rowOf(label)).isEqualTo(row(row));
+        LabSession session =
+                off.isEmpty() ? bench("rotation") : bench("rotation").toggled(off);
+        assertThat(of(session, row(1)).rowOf(label)).isEqualTo(row(row));
     }
 
     // knobs
@@ -269,8 +271,8 @@ class LabSelectionTest {
 
     @Test
     void experimentMayHaveNoKnobs() {
-        LabSession bench = bowl();
-        LabSession fixed = LabSession.start("fixed", List.of(), withoutKnobs(bench));
+        LabSession session = bowl();
+        LabSession fixed = LabSession.start("fixed", List.of(), withoutKnobs(session));
         LabSelection selection = of(fixed, LabViewState.first().ofKnob(2));
         assertThat(selection.knobs()).isEmpty();
         assertThat(selection.knob()).isEmpty();
@@ -279,8 +281,8 @@ class LabSelectionTest {
         assertThat(selection.knob(-1)).isEqualTo(LabViewState.first());
     }
 
-    private static Experiment withoutKnobs(LabSession bench) {
-        Experiment all = bench.experiment();
+    private static Experiment withoutKnobs(LabSession session) {
+        Experiment all = session.experiment();
         return new Experiment(
                 all.id(),
                 all.title(),
@@ -294,24 +296,24 @@ class LabSelectionTest {
                 all.theories(),
                 all.prediction(),
                 all.challenges(),
-                all.place());
+                all.position());
     }
 
     // pictures
 
     @Test
     void nextPictureWrapsAround() {
-        LabSession bench = bench("rotation");
-        List<PlotKind> pictures = of(bench, LabViewState.first()).pictures();
+        LabSession session = bench("rotation");
+        List<PlotKind> pictures = of(session, LabViewState.first()).pictures();
         assertThat(pictures).startsWith(PlotKind.LANDSCAPE, PlotKind.LOSS).hasSizeGreaterThan(2);
-        LabViewState sight = LabViewState.first();
+        LabViewState viewState = LabViewState.first();
         for (PlotKind picture : pictures) {
-            assertThat(of(bench, sight).picture()).isEqualTo(picture);
-            sight = of(bench, sight).picture(1);
+            assertThat(of(session, viewState).picture()).isEqualTo(picture);
+            viewState = of(session, viewState).picture(1);
         }
-        assertThat(sight).isEqualTo(LabViewState.first());
-        LabViewState last = of(bench, sight).picture(-1);
-        assertThat(of(bench, last).picture()).isEqualTo(pictures.get(pictures.size() - 1));
+        assertThat(viewState).isEqualTo(LabViewState.first());
+        LabViewState last = of(session, viewState).picture(-1);
+        assertThat(of(session, last).picture()).isEqualTo(pictures.get(pictures.size() - 1));
     }
 
     /** Tests a change of settings that leaves fewer pictures. */
@@ -329,14 +331,14 @@ class LabSelectionTest {
     @ParameterizedTest
     @CsvSource({"rotation, 0, 1", "rotation, 1, 0", "ball, 0, 0", "same-start, 0, 0"})
     void nextCoordinateWrapsAround(String id, int coordinate, int next) {
-        LabViewState sight = LabViewState.first().ofCoordinate(coordinate);
-        assertThat(of(bench(id), sight).nextCoordinate()).isEqualTo(sight.ofCoordinate(next));
+        LabViewState viewState = LabViewState.first().ofCoordinate(coordinate);
+        assertThat(of(bench(id), viewState).nextCoordinate()).isEqualTo(viewState.ofCoordinate(next));
     }
 
     @Test
     void changeOfOneChoiceKeepsTheOthers() {
-        LabViewState sight = new LabViewState(1, true, OptionalInt.of(1), 1, 1, 1, Set.of(PlotKind.PATH), true);
-        LabSelection selection = of(rotation(2), sight);
+        LabViewState viewState = new LabViewState(1, true, OptionalInt.of(1), 1, 1, 1, Set.of(PlotKind.PATH), true);
+        LabSelection selection = of(rotation(2), viewState);
         assertThat(selection.row(1))
                 .isEqualTo(new LabViewState(2, true, OptionalInt.of(1), 1, 1, 1, Set.of(PlotKind.PATH), true));
         assertThat(selection.rowOf("SGD"))

@@ -162,10 +162,10 @@ class PredictionStateTest {
     @Test
     void missingAnswerIsNotJudged() {
         Experiment experiment = experiment(TRUTH);
-        for (PredictionState guess : List.of(PredictionState.none(), PredictionState.made())) {
-            assertThat(guess.judged(experiment.prediction(), outcome(experiment)))
-                    .isEqualTo(guess);
-            assertThat(guess.isPending()).isFalse();
+        for (PredictionState prediction : List.of(PredictionState.none(), PredictionState.made())) {
+            assertThat(prediction.judged(experiment.prediction(), outcome(experiment)))
+                    .isEqualTo(prediction);
+            assertThat(prediction.isPending()).isFalse();
         }
     }
 }

@@ -105,8 +105,8 @@ class PredictionInputParserTest {
     @MethodSource("predictions")
     void typedLineIsReadAsAPrediction(String kind, String words, PredictionAnswer expected) {
         PredictionInputParser.Read read = parser(kind, Language.ES).read(words);
-        assertThat(read.forecast()).contains(expected);
-        assertThat(read.fault()).isEmpty();
+        assertThat(read.answer()).contains(expected);
+        assertThat(read.message()).isEmpty();
     }
 
     @ParameterizedTest
@@ -127,8 +127,8 @@ class PredictionInputParserTest {
             })
     void unreadableLineIsRefusedWithAReason(String kind, String words, String message) {
         PredictionInputParser.Read read = parser(kind, Language.EN).read(words);
-        assertThat(read.forecast()).isEmpty();
-        assertThat(read.fault().map(Messages.in(Language.EN)::say)).contains(message);
+        assertThat(read.answer()).isEmpty();
+        assertThat(read.message().map(Messages.in(Language.EN)::say)).contains(message);
     }
 
     @Test
@@ -141,8 +141,8 @@ class PredictionInputParserTest {
                 StringBuilder line = new StringBuilder();
                 random.ints(random.nextInt(9), 0, signs.length()).forEach(at -> line.append(signs.charAt(at)));
                 PredictionInputParser.Read read = parser.read(line.toString());
-                assertThat(read.forecast().isPresent())
-                        .isNotEqualTo(read.fault().isPresent());
+                assertThat(read.answer().isPresent())
+                        .isNotEqualTo(read.message().isPresent());
             }
         }
     }
@@ -159,22 +159,22 @@ class PredictionInputParserTest {
     }
 
     /** Returns the answer that actions and keys on the screen give. */
-    private static PredictionAnswer pressed(PredictionScreen screen, AppState study, Object... steps) {
+    private static PredictionAnswer pressed(PredictionScreen screen, AppState state, Object... steps) {
         Screen now = screen;
         for (Object step : steps) {
             now = step instanceof Action action
-                    ? now.onAction(action, study).screen()
+                    ? now.onAction(action, state).screen()
                     : step instanceof LabAction action
-                            ? now.onAction(action, study).screen()
-                            : now.onKey(Key.of((Integer) step), study).screen();
+                            ? now.onAction(action, state).screen()
+                            : now.onKey(Key.of((Integer) step), state).screen();
         }
-        return ((LabScreen) now).account().guess().answer().orElseThrow();
+        return ((LabScreen) now).progress().prediction().answer().orElseThrow();
     }
 
     /** Tests every prediction of the course. */
     @Test
     void typedPredictionEqualsThatOfTheKeys() {
-        AppState study = Learner.at(0).study();
+        AppState state = Learner.at(0).state();
         for (String id : MeasuredAnswers.all().keySet()) {
             PredictionScreen screen = asked(id);
             PredictionInputParser parser = new PredictionInputParser(screen.question(), screen.order(), Language.ES);
@@ -182,13 +182,13 @@ class PredictionInputParserTest {
             boolean isNumber = screen.question().prediction() instanceof Prediction.Amount;
             String swapped =
                     "2 1 3 4".substring(0, Math.max(1, 2 * screen.order().size() - 1));
-            assertThat(parser.read(isNumber ? "2" : isOrder ? swapped : "2").forecast())
+            assertThat(parser.read(isNumber ? "2" : isOrder ? swapped : "2").answer())
                     .contains(
                             isNumber
-                                    ? pressed(screen, study, (Integer) (int) '2', LabAction.ANSWER)
+                                    ? pressed(screen, state, (Integer) (int) '2', LabAction.ANSWER)
                                     : pressed(
-                                            screen, study, isOrder ? LabAction.LOWER : Action.DOWN, LabAction.ANSWER));
-            assertThat(parser.read("no sé").forecast()).contains(pressed(screen, study, Action.UP, LabAction.ANSWER));
+                                            screen, state, isOrder ? LabAction.LOWER : Action.DOWN, LabAction.ANSWER));
+            assertThat(parser.read("no sé").answer()).contains(pressed(screen, state, Action.UP, LabAction.ANSWER));
         }
     }
 
@@ -196,12 +196,12 @@ class PredictionInputParserTest {
     @Test
     void everyPredictionQuestionCanBeReadAloud() {
         for (Language language : Language.values()) {
-            for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
-                UiText speech = new UiText(Messages.told(language), glyphs);
+            for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
+                UiText texts = new UiText(Messages.told(language), characters);
                 for (String id : MeasuredAnswers.all().keySet()) {
                     PredictionScreen screen = asked(id);
-                    PredictionView view = PredictionView.before(screen.question(), language, speech);
-                    SpeechCondition.check(new PredictionText(view).asked(screen.order()), glyphs);
+                    PredictionView view = PredictionView.before(screen.question(), language, texts);
+                    SpeechCondition.check(new PredictionText(view).asked(screen.order()), characters);
                 }
             }
         }
@@ -239,10 +239,10 @@ class PredictionInputParserTest {
 
     @Test
     void possibleAnswersAreListed() {
-        UiText speech = new UiText(Messages.told(Language.EN), CharacterSet.LATIN);
+        UiText texts = new UiText(Messages.told(Language.EN), CharacterSet.LATIN);
         List<String> all = new ArrayList<>();
         for (String kind : List.of("choice", "order", "number", "truth")) {
-            PredictionView view = PredictionView.before(question(kind), Language.EN, speech);
+            PredictionView view = PredictionView.before(question(kind), Language.EN, texts);
             all.addAll(new PredictionText(view).answers(List.of(1, 0)));
         }
         assertThat(all)

@@ -106,17 +106,17 @@ class TheoryKnobsTest {
 
     /** Returns the changes to test. A knob at its limit is not turned further. */
     private static List<Turn> turns(Experiment authors) {
-        LabSession bench = LabSession.start(authors.id(), List.of(), authors);
+        LabSession session = LabSession.start(authors.id(), List.of(), authors);
         Random random = new Random(authors.knobs().size());
         List<Turn> turns = new ArrayList<>();
         for (Knob knob : authors.knobs()) {
             for (boolean up : new boolean[] {true, false}) {
-                Optional<String> value = bench.turned(knob, up);
+                Optional<String> value = session.turned(knob, up);
                 for (int step = 1; step <= FAR && value.isPresent(); step++) {
                     if (step == 1 || (step == FAR && random.nextInt(SOME) == 0)) {
                         turns.add(new Turn(List.of(knob.set(value.get())), knob.optimizer()));
                     }
-                    value = bench.turned(knob.at(value.get()), up);
+                    value = session.turned(knob.at(value.get()), up);
                 }
             }
         }
@@ -140,7 +140,7 @@ class TheoryKnobsTest {
             changes.add(new Setting("epochs", "1"));
         }
         if (comparison.trials().stream()
-                .flatMap(trial -> trial.readings().searches().stream())
+                .flatMap(trial -> trial.recording().searches().stream())
                 .noneMatch(search -> measures.contains(search.name()))) {
             changes.add(new Setting("searches", "[]"));
         }
@@ -175,8 +175,8 @@ class TheoryKnobsTest {
 
     /** Checks that the table, the lab, plain mode and the JSON document show the same checks and the same omissions. */
     private static void checkOutputs(Experiment experiment, Outcome outcome, Turn turn) {
-        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        TheoryList list = new TheoryList(experiment, outcome, Language.EN, speech);
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        TheoryList list = new TheoryList(experiment, outcome, Language.EN, texts);
         String[] omissions =
                 list.omissions().stream().map(TheoryKnobsTest::normaliseSpaces).toArray(String[]::new);
         int expected = outcome.checks().size() + omissions.length;
@@ -185,7 +185,7 @@ class TheoryKnobsTest {
                 .as(turn::toString)
                 .hasSize(expected)
                 .endsWith(omissions);
-        assertThat(texts(new RunTable(experiment, outcome, Language.EN, speech).lines(WIDE)))
+        assertThat(texts(new RunTable(experiment, outcome, Language.EN, texts).lines(WIDE)))
                 .as(turn::toString)
                 .endsWith(omissions);
         String json = json(experiment, outcome);

@@ -41,10 +41,10 @@ class LabListScreenTest {
             ExperimentList list = CourseReader.experimentList(Path.of("lessons", "optimizers"));
             List<ExperimentHeader> all = new ArrayList<>(list.experiments());
             ExperimentHeader first = all.get(0);
-            all.add(0, new ExperimentHeader("lonely", first.title(), Optional.empty(), false, first.place()));
-            return new ExperimentList(all, list.faults());
+            all.add(0, new ExperimentHeader("lonely", first.title(), Optional.empty(), false, first.position()));
+            return new ExperimentList(all, list.diagnostics());
         } catch (CourseException e) {
-            throw new AssertionError(e.fault().toString(), e);
+            throw new AssertionError(e.diagnostic().toString(), e);
         }
     }
 
@@ -57,7 +57,7 @@ class LabListScreenTest {
     @EnumSource(Language.class)
     void plainListGroupsTheExperimentsByPage(Language language) {
         Learner learner = listed(language, USUAL);
-        List<String> paragraphs = learner.tutor().telling().paragraphs();
+        List<String> paragraphs = learner.tutor().plain().paragraphs();
         int number = 0;
         for (String screen : Learner.course().screens()) {
             List<String> experiments = Learner.course().page(language, screen).experiments();
@@ -133,9 +133,9 @@ class LabListScreenTest {
             assertThat(learner.screen()).isEqualTo("analogy");
             learner.press(ESCAPE);
             assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
-            Bookmark place = learner.study().bookmark();
-            assertThat(learner.study().page().experiments()).contains(experiment);
-            assertThat(learner.study().page().blocks().get(place.block() - 1))
+            Bookmark place = learner.state().bookmark();
+            assertThat(learner.state().page().experiments()).contains(experiment);
+            assertThat(learner.state().page().blocks().get(place.block() - 1))
                     .asString()
                     .contains("id=" + experiment + "]");
         }

@@ -127,7 +127,7 @@ class SealTest {
     }
 
     private static List<String> rows(Learner learner) {
-        return LessonScreen.lines(learner.study()).lines().stream()
+        return LessonScreen.lines(learner.state()).lines().stream()
                 .map(Line::toString)
                 .map(String::strip)
                 .toList();
@@ -202,9 +202,9 @@ class SealTest {
         }
 
         private List<String> hidden() {
-            AppState study = learner.study();
-            return hidden.computeIfAbsent(study.language(), any -> new HashMap<>())
-                    .computeIfAbsent(study.size(), size -> SealTest.hidden(experiment, study.language(), size));
+            AppState state = learner.state();
+            return hidden.computeIfAbsent(state.language(), any -> new HashMap<>())
+                    .computeIfAbsent(state.size(), size -> SealTest.hidden(experiment, state.language(), size));
         }
 
         Watched back() {
@@ -302,7 +302,7 @@ class SealTest {
         assertThat(rows(learner)).doesNotContainAnyElementsOf(hidden);
         learner.keep();
         assertThat(rows(learner)).containsAll(hidden);
-        assertThat(learner.study().notice()).isPresent();
+        assertThat(learner.state().notice()).isPresent();
         Attempt kept = kept(learner).get(0);
         assertThat(kept.grade()).isEqualTo(Attempt.Grade.UNKNOWN);
         LearnerHistory later = past(Stream.concat(
@@ -311,29 +311,30 @@ class SealTest {
                         Stream.of(kept))
                 .toList());
         Learner again = Learner.at(screen(experiment), language.other(), size, CharacterSet.UNICODE, later);
-        assertThat(again.study().page().seal()).isEmpty();
+        assertThat(again.state().page().seal()).isEmpty();
         assertThat(rows(again)).containsAll(hidden(experiment, language.other(), size));
     }
 
     private static List<Attempt> kept(Learner learner) {
         return learner.commands().stream()
                 .filter(Command.RecordAttempt.class::isInstance)
-                .map(keep -> ((Command.RecordAttempt) keep).tried().at(Learner.NOON))
+                .map(keep -> ((Command.RecordAttempt) keep).newAttempt().at(Learner.NOON))
                 .toList();
     }
 
-    private static AppState plainState(Bookmark bookmark, Language language, LearnerHistory past) {
-        DisplaySettings manner = new DisplaySettings(
+    private static AppState plainState(Bookmark bookmark, Language language, LearnerHistory history) {
+        DisplaySettings display = new DisplaySettings(
                 language,
                 new UiText(Messages.told(language), CharacterSet.LATIN),
                 Theme.all().get(0),
                 Raster.ASCII,
                 ENDLESS);
-        return AppState.opening(Learner.course(), manner, CourseState.opening(bookmark, 0, Set.of(), Map.of(), past));
+        return AppState.opening(
+                Learner.course(), display, CourseState.opening(bookmark, 0, Set.of(), Map.of(), history));
     }
 
-    private static PlainScreen plainScreen(AppState study) {
-        return LessonScreen.fresh().plainScreen(study);
+    private static PlainScreen plainScreen(AppState state) {
+        return LessonScreen.fresh().plainScreen(state);
     }
 
     @ParameterizedTest
@@ -354,18 +355,21 @@ class SealTest {
             AppState here = sealed.withBookmark(new Bookmark(screen, block, 0));
             assertThat(plainScreen(here).paragraphs())
                     .doesNotContainAnyElementsOf(hidden)
-                    .contains(here.speech().say(MessageKey.PLAIN_SEALED));
+                    .contains(here.texts().say(MessageKey.PLAIN_SEALED));
             assertThat(plainScreen(here).formulas()).noneMatch(formulas::contains);
         }
         assertThat(plainScreen(sealed).words()).contains(PlainCommand.PREDICT, PlainCommand.OPEN);
         assertThat(plainScreen(whole).words()).doesNotContain(PlainCommand.PREDICT, PlainCommand.OPEN);
-        assertThat(plainScreen(sealed).execute(PlainCommand.PREDICT, "").turn().screen())
+        assertThat(plainScreen(sealed)
+                        .execute(PlainCommand.PREDICT, "")
+                        .transition()
+                        .screen())
                 .isInstanceOf(LabLoadingScreen.class);
         assertThat(plainScreen(sealed).execute(PlainCommand.OPEN, "2").isRefused())
                 .isTrue();
-        Transition opening = plainScreen(sealed).execute(PlainCommand.OPEN, "").turn();
+        Transition opening = plainScreen(sealed).execute(PlainCommand.OPEN, "").transition();
         assertThat(opening.commands()).containsExactly(new Command.RecordAttempt(NewAttempt.unpredicted(experiment)));
-        assertThat(plainScreen(opening.study().withHistory(allBut())).paragraphs())
+        assertThat(plainScreen(opening.state().withHistory(allBut())).paragraphs())
                 .containsAnyElementsOf(hidden);
     }
 
@@ -373,10 +377,10 @@ class SealTest {
     @ParameterizedTest
     @EnumSource
     void searchIndexHasNoHiddenParagraph(Language language) {
-        AppState study = plainState(Bookmark.atTop("title"), language, LearnerHistory.unread());
-        SearchScreen search = (SearchScreen) SearchScreen.of("", study).screen();
+        AppState state = plainState(Bookmark.atTop("title"), language, LearnerHistory.unread());
+        SearchScreen search = (SearchScreen) SearchScreen.of("", state).screen();
         Learner.course().screens().forEach(screen -> {
-            PlainScreen sealed = plainScreen(study.withBookmark(Bookmark.atTop(screen)));
+            PlainScreen sealed = plainScreen(state.withBookmark(Bookmark.atTop(screen)));
             Set<String> hidden = new HashSet<>(plainScreen(plainState(Bookmark.atTop(screen), language, allBut()))
                     .paragraphs());
             sealed.paragraphs().forEach(hidden::remove);
@@ -398,8 +402,8 @@ class SealTest {
         Learner learner = Learner.fresh(6, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         List<Optional<String>> seals = new ArrayList<>();
         for (int skipped = 0; skipped < 5; skipped++) {
-            seals.add(learner.study().page().seal());
-            assertThat(learner.study().read()).doesNotContain("analogy");
+            seals.add(learner.state().page().seal());
+            assertThat(learner.state().read()).doesNotContain("analogy");
             learner.press(END);
             if (skipped < 4) {
                 learner.press(SKIP).keep();
@@ -412,7 +416,7 @@ class SealTest {
                         Optional.of("stability"),
                         Optional.of("bump"),
                         Optional.empty());
-        assertThat(learner.study().read()).contains("analogy");
+        assertThat(learner.state().read()).contains("analogy");
     }
 
     /** Tests a key that is held down: it first scrolls to the seal, then skips it once. */
@@ -434,7 +438,7 @@ class SealTest {
             Learner learner = Learner.fresh(3, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
             learner.press(END, SKIP, key, END, SKIP, SKIP);
             assertThat(kept(learner)).as(key.toString()).hasSize(1);
-            assertThat(learner.keep().study().page().seal()).hasValue("knife-edge");
+            assertThat(learner.keep().state().page().seal()).hasValue("knife-edge");
             learner.press(END, SKIP);
             assertThat(kept(learner)).as(key.toString()).hasSize(2);
         }
@@ -445,19 +449,21 @@ class SealTest {
     @EnumSource
     void unrecordedPredictionOpensThePageForTheSession(Attempt.Grade grade) {
         Learner learner = before("valley", Language.EN, new Size(80, 24)).press(END, SKIP);
-        NewAttempt tried = new NewAttempt(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
-        learner.hear(new Message.WorkerReport(new Report.Recorded(tried, Optional.empty())));
-        assertThat(learner.study().page().seal()).isEmpty();
+        NewAttempt newAttempt =
+                new NewAttempt(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
+        learner.hear(new Message.WorkerReport(new Report.Recorded(newAttempt, Optional.empty())));
+        assertThat(learner.state().page().seal()).isEmpty();
     }
 
     /** Tests that a prediction opens the page whether or not its race has ended. */
     @ParameterizedTest
     @EnumSource
     void everyPredictionOpensThePage(Attempt.Grade grade) {
-        NewAttempt tried = new NewAttempt(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
-        LearnerHistory past = allBut("valley").with(tried.at(Learner.NOON));
-        assertThat(Learner.at(3, Language.ES, ENDLESS, CharacterSet.UNICODE, past)
-                        .study()
+        NewAttempt newAttempt =
+                new NewAttempt(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
+        LearnerHistory history = allBut("valley").with(newAttempt.at(Learner.NOON));
+        assertThat(Learner.at(3, Language.ES, ENDLESS, CharacterSet.UNICODE, history)
+                        .state()
                         .page()
                         .seal())
                 .isEmpty();
@@ -466,9 +472,9 @@ class SealTest {
     @Test
     void unreadableExperimentSealsNothing() {
         Learner learner = before("valley", Language.ES, new Size(80, 24));
-        assertThat(learner.study().page().seal()).hasValue("valley");
+        assertThat(learner.state().page().seal()).hasValue("valley");
         learner.hear(new Message.WorkerReport(new Report.Unpreviewed("valley")));
-        assertThat(learner.study().page().seal()).isEmpty();
+        assertThat(learner.state().page().seal()).isEmpty();
     }
 
     @ParameterizedTest
@@ -477,14 +483,14 @@ class SealTest {
         Learner learner = Learner.fresh(3, language, new Size(80, 24), CharacterSet.UNICODE)
                 .press(HOME, Key.of('a'));
         assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
-        Messages phrases = Messages.in(language);
+        Messages messages = Messages.in(language);
         assertThat(learner.frame().toString())
-                .contains(phrases.say(MessageKey.LESSON_SEALED))
-                .contains(phrases.say(MessageKey.SEAL_QUESTIONS));
+                .contains(messages.say(MessageKey.LESSON_SEALED))
+                .contains(messages.say(MessageKey.SEAL_QUESTIONS));
         AppState plain = plainState(Bookmark.atTop("valleys"), language, LearnerHistory.unread());
         CommandResult result = new CommandLine(PlainCommand.QUESTIONS, "").to(LessonScreen.fresh(), plain);
         assertThat(result.isRefused()).isTrue();
-        assertThat(result.turn().study().notice()).isPresent();
+        assertThat(result.transition().state().notice()).isPresent();
     }
 
     /** Tests that Space and the key of the lab at once open the prediction of the seal. */

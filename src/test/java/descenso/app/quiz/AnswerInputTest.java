@@ -68,13 +68,13 @@ class AnswerInputTest {
             Map.of());
 
     /** Passes a key to an answer as a screen does. Returns the answer that follows. */
-    private static AnswerInput press(AnswerInput reply, Exercise exercise, Key key) {
-        return reply.keys()
+    private static AnswerInput press(AnswerInput input, Exercise exercise, Key key) {
+        return input.keys()
                 .intent(key)
                 .map(intent -> intent.accept(new Intent.Visitor<AnswerInput>() {
                     @Override
                     public AnswerInput action(Action action) {
-                        return reply.act(action);
+                        return input.act(action);
                     }
 
                     @Override
@@ -85,39 +85,39 @@ class AnswerInputTest {
                     @Override
                     public AnswerInput inQuiz(QuizAction action) {
                         boolean isSubmit = action == QuizAction.SUBMIT || action == QuizAction.FINISH;
-                        return isSubmit && reply.submit(exercise) instanceof Submission.Further further
-                                ? further.reply()
-                                : reply.act(action);
+                        return isSubmit && input.submit(exercise) instanceof Submission.Further further
+                                ? further.input()
+                                : input.act(action);
                     }
                 }))
-                .orElseGet(() -> reply.type(key, ROOM));
+                .orElseGet(() -> input.type(key, ROOM));
     }
 
-    private static AnswerInput press(AnswerInput reply, Exercise exercise, Key... keys) {
-        AnswerInput now = reply;
+    private static AnswerInput press(AnswerInput input, Exercise exercise, Key... keys) {
+        AnswerInput now = input;
         for (Key key : keys) {
             now = press(now, exercise, key);
         }
         return now;
     }
 
-    private static AnswerInput press(AnswerInput reply, Key... keys) {
-        return press(reply, exercise(reply), keys);
+    private static AnswerInput press(AnswerInput input, Key... keys) {
+        return press(input, exercise(input), keys);
     }
 
     /** Returns a question of the kind of the answer, of which only the number of parts matters. */
-    private static Exercise exercise(AnswerInput reply) {
-        Class<? extends Question> kind = reply instanceof ChoiceInput
+    private static Exercise exercise(AnswerInput input) {
+        Class<? extends Question> kind = input instanceof ChoiceInput
                 ? Question.Choice.class
-                : reply instanceof OrderInput
+                : input instanceof OrderInput
                         ? Question.Order.class
-                        : reply instanceof MatchInput
+                        : input instanceof MatchInput
                                 ? Question.Match.class
-                                : reply instanceof TrueFalseInput
+                                : input instanceof TrueFalseInput
                                         ? Question.Truth.class
-                                        : reply instanceof NumberInput ? Question.Number.class : Question.Open.class;
+                                        : input instanceof NumberInput ? Question.Number.class : Question.Open.class;
         return QuestionDriver.all(Language.ES).stream()
-                .map(asked -> asked.exercise())
+                .map(question -> question.exercise())
                 .filter(exercise -> kind.isInstance(exercise.question()))
                 .filter(exercise -> exercise.unit().isEmpty())
                 .findFirst()
@@ -195,8 +195,8 @@ class AnswerInputTest {
                 gives(new Answer.Words("q?L\n1", Set.of()), FreeTextInput.of(""), typed("q?L\n1", FINISH)));
     }
 
-    private static Arguments gives(Answer answer, AnswerInput reply, Key... keys) {
-        return Arguments.of(reply, List.of(keys), answer);
+    private static Arguments gives(Answer answer, AnswerInput input, Key... keys) {
+        return Arguments.of(input, List.of(keys), answer);
     }
 
     private static Answer options(Integer... chosen) {
@@ -216,9 +216,9 @@ class AnswerInputTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void keysEnterTheExpectedAnswer(AnswerInput reply, List<Key> keys, Answer expected) {
-        AnswerInput now = press(reply, keys.toArray(Key[]::new));
-        assertThat(now.submit(exercise(reply)))
+    void keysEnterTheExpectedAnswer(AnswerInput input, List<Key> keys, Answer expected) {
+        AnswerInput now = press(input, keys.toArray(Key[]::new));
+        assertThat(now.submit(exercise(input)))
                 .isInstanceOfSatisfying(
                         Submission.Answered.class,
                         answered -> assertThat(answered.answer()).isEqualTo(expected));
@@ -234,17 +234,17 @@ class AnswerInputTest {
                 refuses(MessageKey.NUMBER_EMPTY, NUMBER, SPACE));
     }
 
-    private static Arguments refuses(MessageKey message, AnswerInput reply, Key... keys) {
-        return Arguments.of(reply, List.of(keys), message);
+    private static Arguments refuses(MessageKey message, AnswerInput input, Key... keys) {
+        return Arguments.of(input, List.of(keys), message);
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void incompleteAnswerIsRefusedWithAReason(AnswerInput reply, List<Key> keys, MessageKey message) {
-        assertThat(press(reply, keys.toArray(Key[]::new)).submit(exercise(reply)))
+    void incompleteAnswerIsRefusedWithAReason(AnswerInput input, List<Key> keys, MessageKey message) {
+        assertThat(press(input, keys.toArray(Key[]::new)).submit(exercise(input)))
                 .isInstanceOfSatisfying(
                         Submission.Refused.class,
-                        refused -> assertThat(refused.sentence().phrase()).isEqualTo(message));
+                        refused -> assertThat(refused.message().key()).isEqualTo(message));
     }
 
     /**
@@ -255,13 +255,13 @@ class AnswerInputTest {
     @ValueSource(ints = {56, 57, 61, 76})
     void drawingFitsItsArea(int width) {
         for (Language language : Language.values()) {
-            for (CharacterSet glyphs : CharacterSet.values()) {
-                UiText speech = new UiText(Messages.in(language), glyphs);
-                QuestionDriver.all(language).forEach(asked -> {
-                    ItemInstance encounter = ItemInstance.of(asked, 0, width);
-                    ExerciseView words = new ExerciseView(asked.exercise(), encounter.values(), language, speech);
-                    for (AnswerInput reply : states(encounter)) {
-                        checkDrawing(reply, words, new Size(width, 3));
+            for (CharacterSet characters : CharacterSet.values()) {
+                UiText texts = new UiText(Messages.in(language), characters);
+                QuestionDriver.all(language).forEach(question -> {
+                    ItemInstance item = ItemInstance.of(question, 0, width);
+                    ExerciseView words = new ExerciseView(question.exercise(), item.values(), language, texts);
+                    for (AnswerInput input : states(item)) {
+                        checkDrawing(input, words, new Size(width, 3));
                     }
                 });
             }
@@ -269,8 +269,8 @@ class AnswerInputTest {
     }
 
     /** Returns an answer in several states, from the initial one. */
-    private static List<AnswerInput> states(ItemInstance encounter) {
-        AnswerInput begun = encounter.reply("", false);
+    private static List<AnswerInput> states(ItemInstance item) {
+        AnswerInput begun = item.reply("", false);
         return Stream.of(
                         new Key[] {},
                         new Key[] {DOWN},
@@ -279,13 +279,13 @@ class AnswerInputTest {
                         typed("1234"),
                         typed("21", ENTER),
                         typed("palabra ".repeat(30), FINISH, DOWN))
-                .map(keys -> press(begun, encounter.exercise(), keys))
+                .map(keys -> press(begun, item.exercise(), keys))
                 .toList();
     }
 
-    private static void checkDrawing(AnswerInput reply, ExerciseView words, Size room) {
+    private static void checkDrawing(AnswerInput input, ExerciseView words, Size room) {
         for (boolean isOpen : List.of(true, false)) {
-            AnswerInput.Rendered drawn = reply.draw(new AnswerInput.RenderContext(words, room, isOpen));
+            AnswerInput.Rendered drawn = input.draw(new AnswerInput.RenderContext(words, room, isOpen));
             assertThat(drawn.lines())
                     .as("%s", drawn.lines())
                     .isNotEmpty()
@@ -302,16 +302,16 @@ class AnswerInputTest {
     @ParameterizedTest
     @EnumSource
     void cursorIsWhereTheNextCharacterAppears(Language language) {
-        UiText speech = new UiText(Messages.in(language), CharacterSet.UNICODE);
-        for (AnswerInput reply : List.of(
+        UiText texts = new UiText(Messages.in(language), CharacterSet.UNICODE);
+        for (AnswerInput input : List.of(
                 press(NUMBER, typed("12")),
                 press(NUMBER, typed("12", LEFT)),
                 FreeTextInput.of("ab"),
                 FreeTextInput.of("a\nbc"))) {
-            ExerciseView words = new ExerciseView(exercise(reply), Map.of(), language, speech);
-            AnswerInput.Rendered before = reply.draw(new AnswerInput.RenderContext(words, ROOM, true));
+            ExerciseView words = new ExerciseView(exercise(input), Map.of(), language, texts);
+            AnswerInput.Rendered before = input.draw(new AnswerInput.RenderContext(words, ROOM, true));
             AnswerInput.Rendered after =
-                    press(reply, Key.of('7')).draw(new AnswerInput.RenderContext(words, ROOM, true));
+                    press(input, Key.of('7')).draw(new AnswerInput.RenderContext(words, ROOM, true));
             var cursor = before.cursor().orElseThrow();
             assertThat(before.focus()).isEqualTo(cursor.row());
             assertThat(after.lines().get(cursor.row()).toString())
@@ -320,7 +320,7 @@ class AnswerInputTest {
         }
         assertThat(press(NUMBER, DOWN)
                         .draw(new AnswerInput.RenderContext(
-                                new ExerciseView(exercise(NUMBER), Map.of(), language, speech), ROOM, true))
+                                new ExerciseView(exercise(NUMBER), Map.of(), language, texts), ROOM, true))
                         .cursor())
                 .isEmpty();
     }
@@ -328,12 +328,12 @@ class AnswerInputTest {
     /** Tests texts of the author that may be longer than a line. */
     @ParameterizedTest
     @MethodSource("exercisesWithText")
-    void noWordOfAPartIsLeftOut(AnswerInput reply, Exercise exercise, List<String> words) {
-        UiText speech = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
-        ExerciseView view = new ExerciseView(exercise, Map.of(), Language.ES, speech);
+    void noWordOfAPartIsLeftOut(AnswerInput input, Exercise exercise, List<String> words) {
+        UiText texts = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
+        ExerciseView view = new ExerciseView(exercise, Map.of(), Language.ES, texts);
         String drawn = String.join(
                 " ",
-                reply.draw(new AnswerInput.RenderContext(view, new Size(30, 3), true)).lines().stream()
+                input.draw(new AnswerInput.RenderContext(view, new Size(30, 3), true)).lines().stream()
                         .map(Line::toString)
                         .toList());
         assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(drawn).contains(word));
@@ -341,12 +341,12 @@ class AnswerInputTest {
 
     static Stream<Arguments> exercisesWithText() {
         return QuestionDriver.all(Language.ES).stream()
-                .map(asked -> asked.exercise())
+                .map(question -> question.exercise())
                 .filter(exercise -> exercise.question() instanceof Question.Choice
                         || exercise.question() instanceof Question.Order
                         || exercise.question() instanceof Question.Match)
                 .map(exercise -> {
-                    AnswerInput reply = ItemInstance.of(new descenso.course.CourseQuestion("x", exercise), 0, 0)
+                    AnswerInput input = ItemInstance.of(new descenso.course.CourseQuestion("x", exercise), 0, 0)
                             .reply("", false);
                     List<String> words = exercise.parts().stream()
                             .flatMap(part -> Stream.of(part.text().text().text().split("[^\\p{L}]+")))
@@ -354,7 +354,7 @@ class AnswerInputTest {
                             .filter(word -> exercise.parts().stream()
                                     .noneMatch(part -> part.text().text().text().contains("\\" + word)))
                             .toList();
-                    return Arguments.of(reply, exercise, words);
+                    return Arguments.of(input, exercise, words);
                 })
                 .filter(arguments -> !((List<?>) arguments.get()[2]).isEmpty());
     }

@@ -35,7 +35,7 @@ class CourseQuestionsTest {
     static Stream<Arguments> questions() {
         return Stream.of(Language.values())
                 .flatMap(language -> QuestionDriver.all(language).stream()
-                        .map(asked -> Arguments.of(asked.exercise().id(), language)));
+                        .map(question -> Arguments.of(question.exercise().id(), language)));
     }
 
     private static Learner at(String question, Language language, Size size) {
@@ -56,26 +56,23 @@ class CourseQuestionsTest {
     void questionFitsOnTheUsualScreen(String question, Language language) {
         Learner learner = at(question, language, USUAL);
         String seen = text(checkedFrame(learner).rows());
-        ItemInstance encounter = QuestionDriver.screen(learner).encounter();
+        ItemInstance item = QuestionDriver.screen(learner).item();
         ExerciseView words = new ExerciseView(
-                encounter.exercise(),
-                encounter.values(),
-                language,
-                new UiText(Messages.in(language), CharacterSet.UNICODE));
+                item.exercise(), item.values(), language, new UiText(Messages.in(language), CharacterSet.UNICODE));
         assertThat(seen).contains(text(words.ask(76)));
-        for (Template option : offered(encounter)) {
+        for (Template option : offered(item)) {
             assertThat(seen).contains(text(List.of(new Line(words.row(option, Style.TEXT)))));
         }
     }
 
-    private static List<Template> offered(ItemInstance encounter) {
+    private static List<Template> offered(ItemInstance item) {
         List<Template> texts = new ArrayList<>();
-        if (encounter.exercise().question() instanceof Question.Choice
-                || encounter.exercise().question() instanceof Question.Order) {
-            encounter.exercise().parts().forEach(part -> texts.add(part.text()));
+        if (item.exercise().question() instanceof Question.Choice
+                || item.exercise().question() instanceof Question.Order) {
+            item.exercise().parts().forEach(part -> texts.add(part.text()));
         }
-        if (encounter.exercise().question() instanceof Question.Match) {
-            encounter.exercise().parts().forEach(part -> {
+        if (item.exercise().question() instanceof Question.Match) {
+            item.exercise().parts().forEach(part -> {
                 texts.add(part.text());
                 texts.add(part.counterpart().orElseThrow());
             });
@@ -86,10 +83,10 @@ class CourseQuestionsTest {
     /** Checks that every row and line fits its width, and returns the frame. */
     private static Frame checkedFrame(Learner learner) {
         Frame frame = learner.frame();
-        int columns = learner.study().size().columns();
+        int columns = learner.state().size().columns();
         assertThat(frame.rows()).allMatch(row -> row.width() == columns);
-        int width = learner.study().layout().alone().textWidth();
-        assertThat(new QuestionView(QuestionDriver.screen(learner), learner.study()).lines())
+        int width = learner.state().layout().alone().textWidth();
+        assertThat(new QuestionView(QuestionDriver.screen(learner), learner.state()).lines())
                 .allMatch(line -> line.width() <= width);
         return frame;
     }
@@ -111,12 +108,12 @@ class CourseQuestionsTest {
     @ParameterizedTest
     @MethodSource("questions")
     void longestStateFitsTheWidth(String question, Language language) {
-        for (CharacterSet glyphs : CharacterSet.values()) {
-            Learner learner = QuestionDriver.at(question, language, SMALLEST, glyphs);
-            while (QuestionDriver.screen(learner).encounter().hasHints()) {
+        for (CharacterSet characters : CharacterSet.values()) {
+            Learner learner = QuestionDriver.at(question, language, SMALLEST, characters);
+            while (QuestionDriver.screen(learner).item().hasHints()) {
                 checkedFrame(learner.press(descenso.tui.Key.of(descenso.tui.Key.Code.F2)));
             }
-            if (QuestionDriver.screen(learner).reply() instanceof FreeTextInput) {
+            if (QuestionDriver.screen(learner).input() instanceof FreeTextInput) {
                 learner.type("x").press(FINISH);
                 checkedFrame(learner);
                 learner.press(SPACE, ENTER);
@@ -125,12 +122,12 @@ class CourseQuestionsTest {
                 checkedFrame(learner.press(descenso.tui.Key.of('s')));
             }
             String seen = checkedFrame(learner.keep()).toString();
-            if (glyphs == CharacterSet.ASCII) {
+            if (characters == CharacterSet.ASCII) {
                 assertThat(seen).matches("[\\n -~]*");
             }
             assertThat(seen).doesNotContain("{{", "}}");
             String unit =
-                    QuestionDriver.screen(learner).encounter().exercise().unit().orElse("no unit");
+                    QuestionDriver.screen(learner).item().exercise().unit().orElse("no unit");
             assertThat(text(learner.frame().rows())).doesNotContain(unit + " " + unit);
         }
     }

@@ -42,23 +42,23 @@ class GradedAnswerTest {
                 .isEqualTo(isOver);
     }
 
-    private static GradedAnswer judged(Answer answer, GradingResult mark) {
-        ItemInstance encounter = ItemInstance.of(QuestionDriver.question("momentum-forms", Language.ES), 0, 0);
-        return GradedAnswer.unkept(answer, mark, encounter.attempt(new Answer.Unknown(), "", mark));
+    private static GradedAnswer judged(Answer answer, GradingResult result) {
+        ItemInstance item = ItemInstance.of(QuestionDriver.question("momentum-forms", Language.ES), 0, 0);
+        return GradedAnswer.unkept(answer, result, item.attempt(new Answer.Unknown(), "", result));
     }
 
     private static Refutation refutation(Exercise exercise, Answer answer) {
-        ItemInstance encounter = ItemInstance.of(new CourseQuestion("x", exercise), 0, 0);
-        GradingResult mark = Grader.mark(exercise.question(), answer, encounter.values());
-        return new Refutation(encounter.withAnswer(answer, mark).mistaken(), Learner.course());
+        ItemInstance item = ItemInstance.of(new CourseQuestion("x", exercise), 0, 0);
+        GradingResult result = Grader.mark(exercise.question(), answer, item.values());
+        return new Refutation(item.withAnswer(answer, result).mistaken(), Learner.course());
     }
 
     /** Tests every wrong option and reason of the course. */
     @Test
     void wrongPartLeadsToItsMisconceptionAndExperiment() {
         int refuted = 0;
-        for (CourseQuestion asked : QuestionDriver.all(Language.ES)) {
-            Exercise exercise = asked.exercise();
+        for (CourseQuestion question : QuestionDriver.all(Language.ES)) {
+            Exercise exercise = question.exercise();
             for (int number = 0; number < exercise.parts().size(); number++) {
                 Optional<Answer> wrong = wrong(exercise.question(), number);
                 if (wrong.isEmpty()) {
@@ -91,12 +91,13 @@ class GradedAnswerTest {
 
     @Test
     void correctOrUnknownAnswerHasNoRefutation() {
-        for (CourseQuestion asked : QuestionDriver.all(Language.ES)) {
-            assertThat(refutation(asked.exercise(), new Answer.Unknown()).experiment())
+        for (CourseQuestion question : QuestionDriver.all(Language.ES)) {
+            assertThat(refutation(question.exercise(), new Answer.Unknown()).experiment())
                     .isEmpty();
-            if (asked.exercise().question() instanceof Question.Choice choice) {
+            if (question.exercise().question() instanceof Question.Choice choice) {
                 Answer right = new Answer.Options(Set.of(choice.right().indexOf(true)));
-                assertThat(refutation(asked.exercise(), right).misconception()).isEmpty();
+                assertThat(refutation(question.exercise(), right).misconception())
+                        .isEmpty();
             }
         }
     }

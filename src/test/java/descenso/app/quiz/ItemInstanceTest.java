@@ -22,37 +22,37 @@ class ItemInstanceTest {
 
     private static List<CourseQuestion> asking(Class<? extends Question> kind) {
         return QuestionDriver.all(Language.ES).stream()
-                .filter(asked -> kind.isInstance(asked.exercise().question()))
+                .filter(question -> kind.isInstance(question.exercise().question()))
                 .toList();
     }
 
-    private static List<Integer> order(AnswerInput reply) {
-        if (reply instanceof ChoiceInput choice) {
+    private static List<Integer> order(AnswerInput input) {
+        if (input instanceof ChoiceInput choice) {
             return choice.order();
         }
-        if (reply instanceof OrderInput order) {
+        if (input instanceof OrderInput order) {
             return order.order();
         }
-        if (reply instanceof MatchInput match) {
+        if (input instanceof MatchInput match) {
             return match.rights();
         }
-        return ((TrueFalseInput) reply).order();
+        return ((TrueFalseInput) input).order();
     }
 
-    private static List<Integer> order(CourseQuestion asked, int before) {
-        return order(ItemInstance.of(asked, 0, before).reply("", false));
+    private static List<Integer> order(CourseQuestion question, int before) {
+        return order(ItemInstance.of(question, 0, before).reply("", false));
     }
 
     @Test
     void questionStaysTheSameUntilItIsAnswered() {
-        for (CourseQuestion asked : QuestionDriver.all(Language.ES)) {
-            ItemInstance first = ItemInstance.of(asked, 0, 3);
-            assertThat(ItemInstance.of(asked, 0, 3)).isEqualTo(first);
-            assertThat(ItemInstance.of(asked, 0, 3).reply("", false))
+        for (CourseQuestion question : QuestionDriver.all(Language.ES)) {
+            ItemInstance first = ItemInstance.of(question, 0, 3);
+            assertThat(ItemInstance.of(question, 0, 3)).isEqualTo(first);
+            assertThat(ItemInstance.of(question, 0, 3).reply("", false))
                     .usingRecursiveComparison()
                     .isEqualTo(first.reply("", false));
             assertThat(first.withHint().nextTry().values()).isEqualTo(first.values());
-            CourseQuestion english = QuestionDriver.question(asked.exercise().id(), Language.EN);
+            CourseQuestion english = QuestionDriver.question(question.exercise().id(), Language.EN);
             assertThat(ItemInstance.of(english, 0, 3).values()).isEqualTo(first.values());
         }
     }
@@ -60,28 +60,29 @@ class ItemInstanceTest {
     /** Tests the first session of many learners. */
     @Test
     void learnersDrawDifferentNumbers() {
-        for (CourseQuestion asked : asking(Question.Number.class)) {
+        for (CourseQuestion question : asking(Question.Number.class)) {
             Set<Object> all = new HashSet<>();
             for (int learner = 0; learner < SESSIONS; learner++) {
-                all.add(ItemInstance.of(asked, new Random(learner).nextLong(), 0)
+                all.add(ItemInstance.of(question, new Random(learner).nextLong(), 0)
                         .values());
             }
-            assertThat(all).as(asked.exercise().id()).hasSizeGreaterThan(SESSIONS / 10);
+            assertThat(all).as(question.exercise().id()).hasSizeGreaterThan(SESSIONS / 10);
         }
     }
 
     @Test
     void nextSessionDrawsOtherNumbers() {
-        for (CourseQuestion asked : asking(Question.Number.class)) {
+        for (CourseQuestion question : asking(Question.Number.class)) {
             Set<Object> all = new HashSet<>();
             for (int before = 0; before < SESSIONS; before++) {
-                Map<String, Double> values = ItemInstance.of(asked, 0, before).values();
+                Map<String, Double> values =
+                        ItemInstance.of(question, 0, before).values();
                 assertThat(values)
-                        .as(asked.exercise().id())
-                        .isNotEqualTo(ItemInstance.of(asked, 0, before + 1).values());
+                        .as(question.exercise().id())
+                        .isNotEqualTo(ItemInstance.of(question, 0, before + 1).values());
                 all.add(values);
             }
-            assertThat(all).as(asked.exercise().id()).hasSizeGreaterThan(1);
+            assertThat(all).as(question.exercise().id()).hasSizeGreaterThan(1);
         }
     }
 
@@ -89,9 +90,9 @@ class ItemInstanceTest {
     void orderedPartsAreShownOnceAndNeverInTheCorrectOrder() {
         List<CourseQuestion> ordered = new ArrayList<>(asking(Question.Order.class));
         ordered.addAll(asking(Question.Match.class));
-        for (CourseQuestion asked : ordered) {
+        for (CourseQuestion question : ordered) {
             for (int before = 0; before < SESSIONS; before++) {
-                List<Integer> order = order(asked, before);
+                List<Integer> order = order(question, before);
                 assertThat(order)
                         .containsExactlyInAnyOrderElementsOf(
                                 IntStream.range(0, order.size()).boxed().toList())
@@ -107,11 +108,11 @@ class ItemInstanceTest {
     @Test
     void rowOfTheCorrectOptionVaries() {
         List<Integer> firsts = new ArrayList<>();
-        for (CourseQuestion asked : asking(Question.Choice.class)) {
-            Question.Choice choice = (Question.Choice) asked.exercise().question();
+        for (CourseQuestion question : asking(Question.Choice.class)) {
+            Question.Choice choice = (Question.Choice) question.exercise().question();
             Set<Integer> rows = new HashSet<>();
             for (int before = 0; before < SESSIONS; before++) {
-                List<Integer> order = order(asked, before);
+                List<Integer> order = order(question, before);
                 assertThat(order)
                         .containsExactlyInAnyOrderElementsOf(
                                 IntStream.range(0, choice.right().size())
@@ -120,7 +121,7 @@ class ItemInstanceTest {
                 rows.add(order.indexOf(choice.right().indexOf(true)));
             }
             assertThat(rows).hasSize(choice.right().size());
-            firsts.add(order(asked, 0).indexOf(choice.right().indexOf(true)));
+            firsts.add(order(question, 0).indexOf(choice.right().indexOf(true)));
         }
         for (int row = 0; row < 4; row++) {
             int there = row;
@@ -132,17 +133,17 @@ class ItemInstanceTest {
 
     @Test
     void hintsEndAfterTheLastOne() {
-        for (CourseQuestion asked : QuestionDriver.all(Language.ES)) {
-            ItemInstance encounter = ItemInstance.of(asked, 0, 0);
-            int hints = asked.exercise().hints().size();
+        for (CourseQuestion question : QuestionDriver.all(Language.ES)) {
+            ItemInstance item = ItemInstance.of(question, 0, 0);
+            int hints = question.exercise().hints().size();
             for (int taken = 0; taken < hints; taken++) {
-                assertThat(encounter.hasHints()).isTrue();
-                encounter = encounter.withHint();
+                assertThat(item.hasHints()).isTrue();
+                item = item.withHint();
             }
-            assertThat(encounter.hasHints()).isFalse();
-            assertThat(encounter.withHint().hints()).isEqualTo(hints);
-            assertThat(encounter.turn()).isEqualTo(1);
-            assertThat(encounter.nextTry().turn()).isEqualTo(2);
+            assertThat(item.hasHints()).isFalse();
+            assertThat(item.withHint().hints()).isEqualTo(hints);
+            assertThat(item.turn()).isEqualTo(1);
+            assertThat(item.nextTry().turn()).isEqualTo(2);
         }
     }
 }

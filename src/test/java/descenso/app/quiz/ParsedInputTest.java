@@ -83,8 +83,8 @@ class ParsedInputTest {
     }
 
     /** Returns arguments for several spellings of one answer. */
-    private static Stream<Arguments> give(Answer answer, AnswerInput reply, String... spellings) {
-        return Stream.of(spellings).map(spelling -> Arguments.of(reply, spelling, answer));
+    private static Stream<Arguments> give(Answer answer, AnswerInput input, String... spellings) {
+        return Stream.of(spellings).map(spelling -> Arguments.of(input, spelling, answer));
     }
 
     static Stream<Arguments> answers() {
@@ -150,18 +150,18 @@ class ParsedInputTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void typedLineIsReadAsTheExpectedAnswer(AnswerInput reply, String words, Answer expected) {
-        ParsedInput parsed = reply.parse(words, exercise(reply));
+    void typedLineIsReadAsTheExpectedAnswer(AnswerInput input, String words, Answer expected) {
+        ParsedInput parsed = input.parse(words, exercise(input));
         assertThat(parsed).isInstanceOf(ParsedInput.Valid.class);
-        assertThat(((ParsedInput.Valid) parsed).reply().submit(exercise(reply)))
+        assertThat(((ParsedInput.Valid) parsed).input().submit(exercise(input)))
                 .isInstanceOfSatisfying(
                         Submission.Answered.class,
                         answered -> assertThat(answered.answer()).isEqualTo(expected));
     }
 
     /** Returns arguments for several lines that are refused with the same message, in both languages. */
-    private static Stream<Arguments> refuse(AnswerInput reply, String spanish, String english, String... spellings) {
-        return Stream.of(spellings).map(spelling -> Arguments.of(reply, spelling, spanish, english));
+    private static Stream<Arguments> refuse(AnswerInput input, String spanish, String english, String... spellings) {
+        return Stream.of(spellings).map(spelling -> Arguments.of(input, spelling, spanish, english));
     }
 
     static Stream<Arguments> refusals() {
@@ -261,17 +261,17 @@ class ParsedInputTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void unreadableLineIsRefusedWithAReason(AnswerInput reply, String words, String spanish, String english) {
-        assertThat(reply.parse(words, exercise(reply))).isInstanceOfSatisfying(ParsedInput.Invalid.class, unread -> {
-            assertThat(Messages.in(Language.ES).say(unread.sentence())).isEqualTo(spanish.formatted(words));
-            assertThat(Messages.in(Language.EN).say(unread.sentence())).isEqualTo(english.formatted(words));
+    void unreadableLineIsRefusedWithAReason(AnswerInput input, String words, String spanish, String english) {
+        assertThat(input.parse(words, exercise(input))).isInstanceOfSatisfying(ParsedInput.Invalid.class, unread -> {
+            assertThat(Messages.in(Language.ES).say(unread.message())).isEqualTo(spanish.formatted(words));
+            assertThat(Messages.in(Language.EN).say(unread.message())).isEqualTo(english.formatted(words));
         });
     }
 
     @Test
     void quotedLineIsShortenedAndWithoutControlCharacters() {
         ParsedInput parsed = ONE.parse("\u001b[31m" + "x".repeat(100), exercise(ONE));
-        assertThat(Messages.in(Language.EN).say(((ParsedInput.Invalid) parsed).sentence()))
+        assertThat(Messages.in(Language.EN).say(((ParsedInput.Invalid) parsed).message()))
                 .startsWith("“␛[31m" + "x".repeat(25) + "…” is");
     }
 
@@ -279,7 +279,7 @@ class ParsedInputTest {
     @Test
     void trueOrFalseAloneAsksForTheReason() {
         for (String words : List.of("true", "verdadero", "v", "1")) {
-            AnswerInput made = ((ParsedInput.Valid) TRUTH.parse(words, exercise(TRUTH))).reply();
+            AnswerInput made = ((ParsedInput.Valid) TRUTH.parse(words, exercise(TRUTH))).input();
             assertThat(made.submit(exercise(TRUTH))).isEqualTo(new Submission.Further(REASON));
         }
     }
@@ -288,22 +288,22 @@ class ParsedInputTest {
     @Test
     void singlePairCanBeCorrected() {
         Exercise exercise = exercise(PAIRED);
-        AnswerInput paired = ((ParsedInput.Valid) PAIRED.parse("1a 2b 3c", exercise)).reply();
-        AnswerInput corrected = ((ParsedInput.Valid) paired.parse("2a", exercise)).reply();
+        AnswerInput paired = ((ParsedInput.Valid) PAIRED.parse("1a 2b 3c", exercise)).input();
+        AnswerInput corrected = ((ParsedInput.Valid) paired.parse("2a", exercise)).input();
         assertThat(((Submission.Answered) corrected.submit(exercise)).answer()).isEqualTo(pairing(2, 2, 1));
     }
 
     @Test
     void laterLineReplacesAnUnknownAnswer() {
-        for (AnswerInput reply : List.of(ONE, SEVERAL, SORTED, PAIRED, NUMBER)) {
-            Exercise exercise = exercise(reply);
-            AnswerInput unknown = ((ParsedInput.Valid) reply.parse("no sé", exercise)).reply();
-            String words = reply == SORTED ? "3 1 2" : reply == PAIRED ? "c a b" : "2";
+        for (AnswerInput input : List.of(ONE, SEVERAL, SORTED, PAIRED, NUMBER)) {
+            Exercise exercise = exercise(input);
+            AnswerInput unknown = ((ParsedInput.Valid) input.parse("no sé", exercise)).input();
+            String words = input == SORTED ? "3 1 2" : input == PAIRED ? "c a b" : "2";
             assertThat(((ParsedInput.Valid) unknown.parse(words, exercise))
-                            .reply()
+                            .input()
                             .submit(exercise))
-                    .isEqualTo(((ParsedInput.Valid) reply.parse(words, exercise))
-                            .reply()
+                    .isEqualTo(((ParsedInput.Valid) input.parse(words, exercise))
+                            .input()
                             .submit(exercise));
         }
     }
@@ -311,57 +311,57 @@ class ParsedInputTest {
     @Test
     void lineBreaksOfATextAreKept() {
         ParsedInput parsed = OPEN.parse("one\n  two\t3 ¿y?", exercise(OPEN));
-        assertThat(((FreeTextInput) ((ParsedInput.Valid) parsed).reply()).text())
+        assertThat(((FreeTextInput) ((ParsedInput.Valid) parsed).input()).text())
                 .isEqualTo("one\n  two    3 ¿y?");
     }
 
     @Test
     void emptyLineEndsTheDictatedText() {
         ParsedInput parsed = FreeTextInput.of("one\ntwo\n").parse("", exercise(OPEN));
-        assertThat(((FreeTextInput) ((ParsedInput.Valid) parsed).reply()).text())
+        assertThat(((FreeTextInput) ((ParsedInput.Valid) parsed).input()).text())
                 .isEqualTo("one\ntwo");
     }
 
     /** Returns a question of the kind of the answer, with at least as many parts as there are rows. */
-    static Exercise exercise(AnswerInput reply) {
+    static Exercise exercise(AnswerInput input) {
         return QuestionDriver.all(Language.ES).stream()
-                .map(asked -> asked.exercise())
-                .filter(exercise -> exercise.unit().isEmpty() && isOf(exercise.question(), reply))
-                .filter(exercise -> exercise.parts().size() >= ORDER.size() || reply instanceof NumberInput)
+                .map(question -> question.exercise())
+                .filter(exercise -> exercise.unit().isEmpty() && isOf(exercise.question(), input))
+                .filter(exercise -> exercise.parts().size() >= ORDER.size() || input instanceof NumberInput)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static boolean isOf(Question question, AnswerInput reply) {
+    private static boolean isOf(Question question, AnswerInput input) {
         return question.accept(new Question.Visitor<>() {
             @Override
             public Boolean open(Question.Open open) {
-                return reply instanceof FreeTextInput || reply instanceof KeyIdeasInput;
+                return input instanceof FreeTextInput || input instanceof KeyIdeasInput;
             }
 
             @Override
             public Boolean choice(Question.Choice choice) {
-                return reply instanceof ChoiceInput each && each.isSeveral() == choice.isSeveral();
+                return input instanceof ChoiceInput each && each.isSeveral() == choice.isSeveral();
             }
 
             @Override
             public Boolean number(Question.Number number) {
-                return reply instanceof NumberInput;
+                return input instanceof NumberInput;
             }
 
             @Override
             public Boolean order(Question.Order order) {
-                return reply instanceof OrderInput;
+                return input instanceof OrderInput;
             }
 
             @Override
             public Boolean match(Question.Match match) {
-                return reply instanceof MatchInput;
+                return input instanceof MatchInput;
             }
 
             @Override
             public Boolean truth(Question.Truth truth) {
-                return reply instanceof TrueFalseInput;
+                return input instanceof TrueFalseInput;
             }
         });
     }
@@ -381,18 +381,18 @@ class ParsedInputTest {
     @EnumSource
     void randomLineGivesAnAnswerOrAMessage(Language language) {
         Random random = new Random(7);
-        UiText speech = new UiText(Messages.in(language), CharacterSet.ASCII);
+        UiText texts = new UiText(Messages.in(language), CharacterSet.ASCII);
         int made = 0;
-        for (AnswerInput reply : List.of(ONE, SEVERAL, SORTED, PAIRED, TRUTH, REASON, NUMBER, OPEN, IDEAS)) {
-            Exercise exercise = exercise(reply);
+        for (AnswerInput input : List.of(ONE, SEVERAL, SORTED, PAIRED, TRUTH, REASON, NUMBER, OPEN, IDEAS)) {
+            Exercise exercise = exercise(input);
             for (int i = 0; i < 6000; i++) {
                 String line = i % 100 == 0 ? line(random).repeat(300) : line(random);
-                ParsedInput parsed = reply.parse(line, exercise);
+                ParsedInput parsed = input.parse(line, exercise);
                 if (parsed instanceof ParsedInput.Valid answer) {
                     made++;
-                    assertThat(answer.reply().submit(exercise)).isNotInstanceOf(Submission.Refused.class);
+                    assertThat(answer.input().submit(exercise)).isNotInstanceOf(Submission.Refused.class);
                 } else {
-                    assertThat(speech.say(((ParsedInput.Invalid) parsed).sentence()))
+                    assertThat(texts.say(((ParsedInput.Invalid) parsed).message()))
                             .matches("[ -~]+");
                 }
             }

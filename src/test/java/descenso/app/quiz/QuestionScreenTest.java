@@ -94,20 +94,20 @@ class QuestionScreenTest {
     @EnumSource(Before.class)
     void helpBarKeysOfANumberQuestionDoWhatTheBarSays(Before before) {
         Learner here = before.learner();
-        List<KeyMap.Binding> shown = here.tutor().screen().keys(here.study()).bindings().stream()
+        List<KeyMap.Binding> shown = here.tutor().screen().keys(here.state()).bindings().stream()
                 .filter(KeyMap.Binding::inBar)
                 .toList();
         assertThat(shown).isNotEmpty();
         for (KeyMap.Binding binding : shown) {
             Learner learner = before.learner();
             String row = lastRow(learner);
-            boolean isNoticed = learner.study().notice().isPresent();
+            boolean isNoticed = learner.state().notice().isPresent();
             QuestionScreen old = screen(learner);
             learner.press(binding.keys().get(0));
             assertThat(hasTakenEffect(binding.intent(), old, isNoticed, learner))
                     .as("%s after %s, where the bar is%n%s", binding.intent(), before, row)
                     .isTrue();
-            String words = learner.study().speech().say(binding.words());
+            String words = learner.state().texts().say(binding.key());
             boolean isLeaving = isNoticed && binding.intent() == Action.BACK;
             assertThat(row.contains(isLeaving ? "Esc quitar el aviso" : words) || row.length() > 70)
                     .as(row)
@@ -126,7 +126,7 @@ class QuestionScreenTest {
     private static boolean hasTakenEffect(Intent intent, QuestionScreen old, boolean isNoticed, Learner learner) {
         Screen now = learner.tutor().screen();
         if (intent == Action.BACK) {
-            return isNoticed ? now.equals(old) && learner.study().notice().isEmpty() : now instanceof LessonScreen;
+            return isNoticed ? now.equals(old) && learner.state().notice().isEmpty() : now instanceof LessonScreen;
         }
         if (intent == Action.HELP) {
             return now instanceof HelpScreen;
@@ -142,18 +142,17 @@ class QuestionScreenTest {
         }
         QuestionScreen after = (QuestionScreen) now;
         if (intent == QuizAction.HINT) {
-            return after.judged().isEmpty()
-                    && after.encounter().hints() == old.encounter().hints() + 1;
+            return after.graded().isEmpty()
+                    && after.item().hints() == old.item().hints() + 1;
         }
         if (intent == QuizAction.RETRY) {
-            return after.judged().isEmpty()
-                    && after.encounter().turn() == old.encounter().turn() + 1;
+            return after.graded().isEmpty() && after.item().turn() == old.item().turn() + 1;
         }
         if (intent == QuizAction.SHOW) {
-            return after.judged().orElseThrow().isOver();
+            return after.graded().orElseThrow().isOver();
         }
         return intent == QuizAction.SUBMIT
-                && (after.judged().isPresent() || learner.study().notice().isPresent());
+                && (after.graded().isPresent() || learner.state().notice().isPresent());
     }
 
     /**
@@ -163,7 +162,7 @@ class QuestionScreenTest {
     @Test
     void hintLetterGivesAHintInAnEmptyNumberField() {
         Learner learner = at("momentum-two-steps").press(Key.of('h'));
-        assertThat(screen(learner).encounter().hints()).isEqualTo(1);
+        assertThat(screen(learner).item().hints()).isEqualTo(1);
         assertThat(picture(learner)).doesNotContain("Tu número: h");
         learner.type("1h");
         assertThat(picture(learner)).contains("Tu número: 1h");
@@ -180,7 +179,7 @@ class QuestionScreenTest {
     private static List<NewAttempt> attempts(Learner learner) {
         return learner.commands().stream()
                 .filter(Command.RecordAttempt.class::isInstance)
-                .map(command -> ((Command.RecordAttempt) command).tried())
+                .map(command -> ((Command.RecordAttempt) command).newAttempt())
                 .toList();
     }
 
@@ -200,8 +199,7 @@ class QuestionScreenTest {
         assertThat(last(learner).item()).isEqualTo(question);
         assertThat(last(learner).grade()).isEqualTo(isRight ? Attempt.Grade.RIGHT : Attempt.Grade.WRONG);
         assertThat(last(learner).answer()).isNotEmpty();
-        assertThat(last(learner).figures())
-                .isEqualTo(screen(learner).encounter().values());
+        assertThat(last(learner).figures()).isEqualTo(screen(learner).item().values());
         assertThat(picture(learner)).contains(isRight ? "✓ Correcto" : "✗");
     }
 
@@ -222,14 +220,14 @@ class QuestionScreenTest {
     void recordOfAnotherQuestionDoesNotShowTheFeedback() {
         Learner learner = wrong(at("momentum-forms"));
         NewAttempt other = screen(right(at("momentum-two-steps")))
-                .encounter()
+                .item()
                 .attempt(
                         new descenso.quiz.Answer.Unknown(),
                         "",
                         screen(wrong(at("momentum-forms")))
-                                .judged()
+                                .graded()
                                 .orElseThrow()
-                                .mark());
+                                .result());
         learner.hear(new Message.WorkerReport(new Report.Recorded(other, Optional.of(other.at(Learner.NOON)))));
         assertThat(screen(learner).told()).isEmpty();
     }
@@ -246,7 +244,7 @@ class QuestionScreenTest {
     }
 
     private static List<String> lines(Learner learner) {
-        return new QuestionView(screen(learner), learner.study())
+        return new QuestionView(screen(learner), learner.state())
                 .lines().stream().map(Object::toString).toList();
     }
 
@@ -254,7 +252,7 @@ class QuestionScreenTest {
     @MethodSource("questions")
     void hintsAreGivenOneAfterAnother(String question) {
         Learner learner = at(question);
-        int hints = screen(learner).encounter().exercise().hints().size();
+        int hints = screen(learner).item().exercise().hints().size();
         for (int taken = 1; taken <= hints; taken++) {
             assertThat(picture(learner)).contains("pista");
             learner.press(HINT);
@@ -273,12 +271,12 @@ class QuestionScreenTest {
     @EnumSource
     void attemptAfterAWrongAnswerIsASecondTry(After after) {
         Learner learner = wrong(at("momentum-two-steps")).keep();
-        var values = screen(learner).encounter().values();
+        var values = screen(learner).item().values();
         after.then(learner);
         assertThat(last(learner).effort().turn()).isEqualTo(2);
         assertThat(last(learner).effort().hints()).isEqualTo(after == After.HINT ? 1 : 0);
         assertThat(last(learner).figures()).isEqualTo(values);
-        assertThat(learner.keep().study().past().ledger().sessionCount("momentum-two-steps"))
+        assertThat(learner.keep().state().history().learning().sessionCount("momentum-two-steps"))
                 .isEqualTo(1);
     }
 
@@ -325,7 +323,7 @@ class QuestionScreenTest {
     @Test
     void retryOfATrueFalseQuestionBeginsWithTheStatement() {
         Learner learner = wrong(at(QuestionDriver.EACH.get(6))).keep().press(ENTER);
-        assertThat(((TrueFalseInput) screen(learner).reply()).truth()).isEmpty();
+        assertThat(((TrueFalseInput) screen(learner).input()).truth()).isEmpty();
         right(learner).keep();
         assertThat(picture(learner)).contains("✓ Correcto");
     }
@@ -359,8 +357,8 @@ class QuestionScreenTest {
     void questionsOpenedByKeyLeadBackToThePage() {
         Learner learner = answerAll(Learner.at(5).press(DOWN, Key.of('a')));
         assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
-        assertThat(learner.study().bookmark())
-                .isEqualTo(Learner.at(5).press(DOWN).study().bookmark());
+        assertThat(learner.state().bookmark())
+                .isEqualTo(Learner.at(5).press(DOWN).state().bookmark());
     }
 
     private static Learner answerAll(Learner learner) {
@@ -401,8 +399,8 @@ class QuestionScreenTest {
                 at("momentum-valleys").type("los gradientes se cancelan").press(FINISH, ESCAPE, Key.of('a'));
         assertThat(picture(learner)).contains("┃ los gradientes se cancelan", "Una buena respuesta");
         learner.press(ENTER).keep().press(ESCAPE, Key.of('a'), ESCAPE, Key.of('c'), ENTER);
-        assertThat(learner.study().draft("momentum-valleys")).isEmpty();
-        assertThat(learner.study().isOpened("momentum-valleys")).isFalse();
+        assertThat(learner.state().draft("momentum-valleys")).isEmpty();
+        assertThat(learner.state().isOpened("momentum-valleys")).isFalse();
     }
 
     @Test
@@ -439,7 +437,7 @@ class QuestionScreenTest {
         if (isOpen(question)) { // while text is typed, L is a letter
             learner.press(FINISH).keep();
             english.press(FINISH).keep();
-        } else if (screen(learner).reply() instanceof NumberInput) {
+        } else if (screen(learner).input() instanceof NumberInput) {
             learner.type("7").press(ENTER).keep();
             english.type("7").press(ENTER).keep();
         } else {
@@ -506,7 +504,7 @@ class QuestionScreenTest {
             assertThat(learner.frame().rows()).hasSize(size.rows()).allMatch(row -> row.width() == size.columns());
             assertThat(lines(learner))
                     .allMatch(line ->
-                            line.length() <= learner.study().layout().alone().textWidth());
+                            line.length() <= learner.state().layout().alone().textWidth());
         }
         assertThat(picture(learner)).isEqualTo(before);
     }
@@ -515,7 +513,7 @@ class QuestionScreenTest {
     void pastedTextIsInsertedOnlyWhereTextIsTyped() {
         Learner words = at("momentum-valleys").hear(new Message.Pasted("una\ndos\u001b[31m"));
         assertThat(picture(words)).contains("┃ una", "┃ dos");
-        assertThat(words.study().draft("momentum-valleys")).isEqualTo("una\ndos[31m");
+        assertThat(words.state().draft("momentum-valleys")).isEqualTo("una\ndos[31m");
         Learner number = at("momentum-two-steps").hear(new Message.Pasted(" 0,5\n"));
         assertThat(picture(number)).contains("se lee 0,5");
         Learner choice = at("momentum-forms");
@@ -599,8 +597,8 @@ class QuestionScreenTest {
     @Test
     void misconceptionLeadsToItsExperimentAndBack() {
         Learner learner = at("momentum-forms");
-        ChoiceInput reply = (ChoiceInput) screen(learner).reply();
-        int believed = screen(learner).encounter().exercise().parts().stream()
+        ChoiceInput reply = (ChoiceInput) screen(learner).input();
+        int believed = screen(learner).item().exercise().parts().stream()
                 .map(descenso.course.question.Part::id)
                 .toList()
                 .indexOf("same");
@@ -618,10 +616,10 @@ class QuestionScreenTest {
         Learner before = wrong(at("momentum-two-steps")).keep();
         LearnerHistory history = LearnerHistory.at(
                 Learner.NOON.atZone(java.time.ZoneOffset.UTC),
-                before.study().past().ledger());
+                before.state().history().learning());
         Learner learner = at("momentum-two-steps");
-        var values = screen(learner).encounter().values();
-        assertThat(screen(learner.recall(history)).encounter().values()).isNotEqualTo(values);
+        var values = screen(learner).item().values();
+        assertThat(screen(learner.recall(history)).item().values()).isNotEqualTo(values);
         for (Learner begun : List.of(
                 at("momentum-two-steps").type("12"),
                 at("momentum-two-steps").press(HINT),
@@ -657,8 +655,8 @@ class QuestionScreenTest {
         assertThat(learner.commands().subList(before, learner.commands().size()))
                 .extracting(command -> (Object) command.getClass())
                 .containsExactly(Command.RecordAttempt.class);
-        assertThat(learner.study().draft("momentum-valleys")).isEqualTo("zigzag");
-        assertThat(learner.keep().study().draft("momentum-valleys")).isEmpty();
+        assertThat(learner.state().draft("momentum-valleys")).isEqualTo("zigzag");
+        assertThat(learner.keep().state().draft("momentum-valleys")).isEmpty();
     }
 
     /** Tests an attempt that could not be written; it does not count as a session either. */
@@ -667,8 +665,8 @@ class QuestionScreenTest {
         Learner learner = at("momentum-valleys").type("zigzag").press(FINISH, ENTER);
         learner.hear(new Message.WorkerReport(new Report.Recorded(last(learner), Optional.empty())));
         assertThat(picture(learner)).contains("~ Tienes 1 de 3");
-        assertThat(learner.study().draft("momentum-valleys")).isEqualTo("zigzag");
-        assertThat(learner.study().past().ledger().sessionCount("momentum-valleys"))
+        assertThat(learner.state().draft("momentum-valleys")).isEqualTo("zigzag");
+        assertThat(learner.state().history().learning().sessionCount("momentum-valleys"))
                 .isZero();
     }
 
@@ -676,6 +674,6 @@ class QuestionScreenTest {
     void blankAnswerLeavesNoDraft() {
         Learner learner = at("momentum-valleys").press(SPACE, FINISH).keep();
         assertThat(last(learner).grade()).isEqualTo(Attempt.Grade.UNKNOWN);
-        assertThat(learner.study().draft("momentum-valleys")).isEmpty();
+        assertThat(learner.state().draft("momentum-valleys")).isEmpty();
     }
 }

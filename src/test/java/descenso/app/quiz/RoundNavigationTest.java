@@ -54,7 +54,7 @@ class RoundNavigationTest {
     private static List<NewAttempt> attempts(Learner learner) {
         return learner.commands().stream()
                 .filter(Command.RecordAttempt.class::isInstance)
-                .map(command -> ((Command.RecordAttempt) command).tried())
+                .map(command -> ((Command.RecordAttempt) command).newAttempt())
                 .toList();
     }
 
@@ -89,7 +89,7 @@ class RoundNavigationTest {
             learner.press(ESCAPE, Key.of('s')).keep();
         }
         assertThat(opened)
-                .containsExactlyElementsOf(Learner.at(5).study().page().experiments());
+                .containsExactlyElementsOf(Learner.at(5).state().page().experiments());
         assertThat(picture(learner)).contains("a las preguntas");
         learner.press(SPACE);
         for (int question = 0; question < 4; question++) {
@@ -116,7 +116,7 @@ class RoundNavigationTest {
         }
         learner.press(ESCAPE, ASK);
         assertThat(screen(learner).round().items()).hasSize(4);
-        assertThat(screen(learner).encounter().before()).isEqualTo(1);
+        assertThat(screen(learner).item().before()).isEqualTo(1);
     }
 
     @Test
@@ -157,7 +157,7 @@ class RoundNavigationTest {
         assertThat(picture(learner))
                 .contains("No has contestado ninguna. Saltadas: 4.", "· ¿Por qué", "· Momentum", "· El")
                 .doesNotContain("acertadas", "✗", "Sin contestar", "{{");
-        assertThat(learner.tutor().telling().paragraphs()).anyMatch(line -> line.startsWith("2, saltada: Momentum"));
+        assertThat(learner.tutor().plain().paragraphs()).anyMatch(line -> line.startsWith("2, saltada: Momentum"));
     }
 
     @Test
@@ -172,8 +172,8 @@ class RoundNavigationTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "19, 19", "20, 20", "21, 20", "60, 20"})
     void atMostTwentyQuestionsAreDueADay(int due, int asked) {
-        AppState study = Learner.at(0).recall(PastDays.at(40, answered(due))).study();
-        assertThat(new DueQuestions(study).questions()).hasSize(asked).doesNotHaveDuplicates();
+        AppState state = Learner.at(0).recall(PastDays.at(40, answered(due))).state();
+        assertThat(new DueQuestions(state).questions()).hasSize(asked).doesNotHaveDuplicates();
     }
 
     @Test
@@ -200,12 +200,12 @@ class RoundNavigationTest {
 
     @SafeVarargs
     private static List<String> due(int day, List<Attempt>... attempts) {
-        return ids(Learner.at(0).recall(PastDays.at(day, attempts)).study());
+        return ids(Learner.at(0).recall(PastDays.at(day, attempts)).state());
     }
 
-    private static List<String> ids(AppState study) {
-        return new DueQuestions(study)
-                .questions().stream().map(asked -> asked.exercise().id()).toList();
+    private static List<String> ids(AppState state) {
+        return new DueQuestions(state)
+                .questions().stream().map(question -> question.exercise().id()).toList();
     }
 
     /** Tests that the order is the same all day and not that of the course. */
@@ -266,9 +266,9 @@ class RoundNavigationTest {
         right(other).keep(noon(9)).press(Key.of('u')).keep(noon(9));
         assertThat(id(other)).isEqualTo(first);
         assertThat(screen(other).round().results()).isEmpty();
-        assertThat(screen(other).judged()).isEmpty();
+        assertThat(screen(other).graded()).isEmpty();
         assertThat(attempts(other).get(1).answer()).isEqualTo("undo");
-        assertThat(ids(other.study())).as("still due").hasSize(3).contains(first);
+        assertThat(ids(other.state())).as("still due").hasSize(3).contains(first);
     }
 
     @Test

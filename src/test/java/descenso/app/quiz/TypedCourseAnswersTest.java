@@ -24,12 +24,12 @@ public class TypedCourseAnswersTest {
     }
 
     /** The lines that answer a question, as {@link QuestionDriver} answers it with keys. */
-    public record Saying(ItemInstance encounter, AnswerInput reply, boolean isRight)
+    public record Saying(ItemInstance item, AnswerInput input, boolean isRight)
             implements Question.Visitor<List<String>> {
 
-        public static List<String> of(ItemInstance encounter, boolean isRight) {
-            AnswerInput reply = encounter.reply("", false);
-            return encounter.exercise().question().accept(new Saying(encounter, reply, isRight));
+        public static List<String> of(ItemInstance item, boolean isRight) {
+            AnswerInput input = item.reply("", false);
+            return item.exercise().question().accept(new Saying(item, input, isRight));
         }
 
         private static String number(List<Integer> order, int part) {
@@ -48,21 +48,21 @@ public class TypedCourseAnswersTest {
         public List<String> choice(Question.Choice choice) {
             List<String> numbers = IntStream.range(0, choice.right().size())
                     .filter(option -> choice.right().get(option) == isRight)
-                    .mapToObj(option -> number(((ChoiceInput) reply).order(), option))
+                    .mapToObj(option -> number(((ChoiceInput) input).order(), option))
                     .toList();
             return List.of(choice.isSeveral() ? String.join(" ", numbers) : numbers.get(numbers.size() - 1));
         }
 
         @Override
         public List<String> number(Question.Number number) {
-            double right = number.solution().value(encounter.values());
+            double right = number.solution().value(item.values());
             return List.of(
                     BigDecimal.valueOf(isRight ? right : 7 * right + 123.4).toPlainString());
         }
 
         @Override
         public List<String> order(Question.Order order) {
-            List<Integer> shown = ((OrderInput) reply).order();
+            List<Integer> shown = ((OrderInput) input).order();
             return List.of(IntStream.range(0, order.items())
                     .mapToObj(item -> isRight ? number(shown, item) : Integer.toString(item + 1))
                     .collect(Collectors.joining(" > ")));
@@ -70,7 +70,7 @@ public class TypedCourseAnswersTest {
 
         @Override
         public List<String> match(Question.Match match) {
-            List<Integer> rights = ((MatchInput) reply).rights();
+            List<Integer> rights = ((MatchInput) input).rights();
             return List.of(IntStream.range(0, match.pairs())
                     .mapToObj(left -> (left + 1) + letter(rights, isRight ? left : (left + 1) % match.pairs()))
                     .collect(Collectors.joining(" ")));
@@ -82,7 +82,7 @@ public class TypedCourseAnswersTest {
 
         @Override
         public List<String> truth(Question.Truth truth) {
-            List<Integer> order = ((TrueFalseInput) reply).order();
+            List<Integer> order = ((TrueFalseInput) input).order();
             return List.of(
                     Boolean.toString(truth.holds()),
                     number(order, truth.reasons().indexOf(isRight)));
@@ -90,13 +90,13 @@ public class TypedCourseAnswersTest {
     }
 
     /** Returns the submission of the last line. Each line continues the answer that the line before has led to. */
-    static Submission submitted(AnswerInput reply, Exercise exercise, List<String> lines) {
-        AnswerInput now = reply;
-        Submission submission = new Submission.Further(reply);
+    static Submission submitted(AnswerInput input, Exercise exercise, List<String> lines) {
+        AnswerInput now = input;
+        Submission submission = new Submission.Further(input);
         for (String line : lines) {
-            now = ((Submission.Further) submission).reply();
+            now = ((Submission.Further) submission).input();
             assertThat(now.parse(line, exercise)).as(line).isInstanceOf(ParsedInput.Valid.class);
-            submission = ((ParsedInput.Valid) now.parse(line, exercise)).reply().submit(exercise);
+            submission = ((ParsedInput.Valid) now.parse(line, exercise)).input().submit(exercise);
         }
         return submission;
     }
@@ -107,15 +107,14 @@ public class TypedCourseAnswersTest {
         for (boolean isRight : List.of(true, false)) {
             Learner keyed = QuestionDriver.at(
                     question, language, new descenso.tui.Size(80, 24), descenso.tui.CharacterSet.UNICODE);
-            ItemInstance encounter = QuestionDriver.screen(keyed).encounter();
-            GradedAnswer judged = QuestionDriver.screen(QuestionDriver.answer(isRight, keyed))
-                    .judged()
+            ItemInstance item = QuestionDriver.screen(keyed).item();
+            GradedAnswer graded = QuestionDriver.screen(QuestionDriver.answer(isRight, keyed))
+                    .graded()
                     .orElseThrow();
-            Submission typed =
-                    submitted(encounter.reply("", false), encounter.exercise(), Saying.of(encounter, isRight));
+            Submission typed = submitted(item.reply("", false), item.exercise(), Saying.of(item, isRight));
             assertThat(typed)
                     .isEqualTo(new Submission.Answered(
-                            judged.answer(), judged.tried().answer()));
+                            graded.answer(), graded.newAttempt().answer()));
         }
     }
 }

@@ -38,7 +38,7 @@ class RaceProgressTest {
                 any.schedule(),
                 any.problem(),
                 new RunLimit(limit, StopCriterion.never()),
-                any.readings());
+                any.recording());
     }
 
     /** Creates the snapshot of a run with that status and number of steps; empty for {@code none}. */
@@ -132,7 +132,7 @@ class RaceProgressTest {
                     trial.schedule(),
                     trial.problem(),
                     trial.limit(),
-                    trial.readings()));
+                    trial.recording()));
             snapshots.add(snapshot(k == 0 ? "stopped 7/1000000000" : "none /1000000000"));
         }
         Race race = Race.of(new Comparison(trials, List.of()));

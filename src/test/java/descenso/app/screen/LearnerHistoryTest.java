@@ -31,10 +31,10 @@ class LearnerHistoryTest {
     })
     void dayEndsAtFourInTheLearnersTimeZone(String now, LocalDate day) {
         ZonedDateTime then = ZonedDateTime.parse(now);
-        LearnerHistory past = LearnerHistory.at(then, LearningRecord.empty());
-        assertThat(past.today()).contains(day);
+        LearnerHistory history = LearnerHistory.at(then, LearningRecord.empty());
+        assertThat(history.today()).contains(day);
         Attempt attempt = PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT);
-        assertThat(past.with(new Attempt(
+        assertThat(history.with(new Attempt(
                                 attempt.version(),
                                 then.toInstant(),
                                 attempt.kind(),
@@ -47,36 +47,36 @@ class LearnerHistoryTest {
                                 attempt.effort()))
                         .today())
                 .contains(day);
-        assertThat(past.zone()).isEqualTo(then.getZone());
+        assertThat(history.zone()).isEqualTo(then.getZone());
     }
 
     @Test
     void laterAnswerUpdatesTheDay() {
-        LearnerHistory past = PastDays.at(0).with(PastDays.attempt(QUESTION, 2, Attempt.Grade.RIGHT));
-        assertThat(past.today()).contains(LocalDate.parse("2026-03-04"));
-        assertThat(past.isAsked(QUESTION)).isTrue();
+        LearnerHistory history = PastDays.at(0).with(PastDays.attempt(QUESTION, 2, Attempt.Grade.RIGHT));
+        assertThat(history.today()).contains(LocalDate.parse("2026-03-04"));
+        assertThat(history.isAsked(QUESTION)).isTrue();
     }
 
     /** Tests that an answer counts as asked before the journal is read, while the reviews due stay unknown. */
     @Test
     void answerBeforeTheJournalIsReadIsNotTheWholeHistory() {
-        LearnerHistory past = LearnerHistory.unread().with(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT));
-        assertThat(past.isRead()).isFalse();
-        assertThat(past.isAsked(QUESTION)).isTrue();
-        assertThat(new DueQuestions(Learner.at(0).study().withHistory(past)).forecast())
+        LearnerHistory history = LearnerHistory.unread().with(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT));
+        assertThat(history.isRead()).isFalse();
+        assertThat(history.isAsked(QUESTION)).isTrue();
+        assertThat(new DueQuestions(Learner.at(0).state().withHistory(history)).forecast())
                 .isEmpty();
-        assertThat(past.daysUntil(QUESTION)).isZero();
+        assertThat(history.daysUntil(QUESTION)).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"RIGHT, 2", "PARTLY, 1", "WRONG, 1", "UNKNOWN, 1"})
     void gradeDeterminesTheDaysUntilReview(Attempt.Grade grade, int days) {
-        LearnerHistory past = PastDays.at(0).with(PastDays.attempt(QUESTION, 0, grade));
-        assertThat(past.daysUntil(QUESTION)).isEqualTo(days);
-        assertThat(new LearnerHistory(past.ledger(), past.today().map(day -> day.plusDays(5)), ZoneId.of("UTC"))
+        LearnerHistory history = PastDays.at(0).with(PastDays.attempt(QUESTION, 0, grade));
+        assertThat(history.daysUntil(QUESTION)).isEqualTo(days);
+        assertThat(new LearnerHistory(history.learning(), history.today().map(day -> day.plusDays(5)), ZoneId.of("UTC"))
                         .daysUntil(QUESTION))
                 .isZero();
-        assertThat(past.daysUntil("momentum-valleys")).isZero();
+        assertThat(history.daysUntil("momentum-valleys")).isZero();
     }
 
     @Test
@@ -95,11 +95,11 @@ class LearnerHistoryTest {
                         gone.grade(),
                         gone.figures(),
                         gone.effort()));
-        var forecast = new DueQuestions(Learner.at(0).study().withHistory(PastDays.at(3, attempts)))
+        var forecast = new DueQuestions(Learner.at(0).state().withHistory(PastDays.at(3, attempts)))
                 .forecast()
                 .orElseThrow();
         assertThat(forecast.today()).isEqualTo(1);
-        assertThat(new DueQuestions(Learner.at(0).study().withHistory(PastDays.at(0, attempts)))
+        assertThat(new DueQuestions(Learner.at(0).state().withHistory(PastDays.at(0, attempts)))
                         .forecast()
                         .orElseThrow()
                         .tomorrow())
@@ -108,9 +108,9 @@ class LearnerHistoryTest {
 
     @Test
     void undoneAnswerDoesNotCountAsAsked() {
-        LearnerHistory past = PastDays.at(
+        LearnerHistory history = PastDays.at(
                 1, List.of(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT), PastDays.regrade(QUESTION, 0, "undo")));
-        assertThat(past.isAsked(QUESTION)).isFalse();
-        assertThat(past.ledger().sessionCount(QUESTION)).isEqualTo(1);
+        assertThat(history.isAsked(QUESTION)).isFalse();
+        assertThat(history.learning().sessionCount(QUESTION)).isEqualTo(1);
     }
 }

@@ -37,41 +37,41 @@ class PlainScreenTest {
      * Returns all paragraphs about a question: its text and hints, the possible answers before each line, and the
      * feedback on the answer and on a later {@code ?}.
      */
-    private static List<String> transcript(ExerciseView view, ItemInstance encounter, boolean isRight) {
+    private static List<String> transcript(ExerciseView view, ItemInstance item, boolean isRight) {
         ExerciseText words = new ExerciseText(view);
         List<String> paragraphs = new ArrayList<>(words.asked());
         IntStream.rangeClosed(1, view.exercise().hints().size())
                 .mapToObj(words::hint)
                 .forEach(paragraphs::add);
-        AnswerInput reply = encounter.reply("", false);
-        Submission submission = new Submission.Further(reply);
-        for (String line : TypedCourseAnswersTest.Saying.of(encounter, isRight)) {
-            AnswerInput now = ((Submission.Further) submission).reply();
+        AnswerInput input = item.reply("", false);
+        Submission submission = new Submission.Further(input);
+        for (String line : TypedCourseAnswersTest.Saying.of(item, isRight)) {
+            AnswerInput now = ((Submission.Further) submission).input();
             paragraphs.addAll(now.told(view));
             paragraphs.add("> " + line);
-            submission = ((ParsedInput.Valid) now.parse(line, encounter.exercise()))
-                    .reply()
-                    .submit(encounter.exercise());
+            submission = ((ParsedInput.Valid) now.parse(line, item.exercise()))
+                    .input()
+                    .submit(item.exercise());
         }
         Answer answer = ((Submission.Answered) submission).answer();
-        paragraphs.addAll(feedback(view, encounter, answer, false));
+        paragraphs.addAll(feedback(view, item, answer, false));
         paragraphs.add("> ?");
-        paragraphs.addAll(feedback(view, encounter, new Answer.Unknown(), true));
+        paragraphs.addAll(feedback(view, item, new Answer.Unknown(), true));
         return paragraphs;
     }
 
-    private static List<String> feedback(ExerciseView view, ItemInstance encounter, Answer answer, boolean isOver) {
-        GradingResult mark = Grader.mark(encounter.exercise().question(), answer, encounter.values());
-        Refutation refutation = new Refutation(encounter.exercise().mistaken(answer, mark), Learner.course());
+    private static List<String> feedback(ExerciseView view, ItemInstance item, Answer answer, boolean isOver) {
+        GradingResult result = Grader.mark(item.exercise().question(), answer, item.values());
+        Refutation refutation = new Refutation(item.exercise().mistaken(answer, result), Learner.course());
         boolean isRefutable = refutation.experiment().isPresent();
         return new FeedbackText(
-                        new FeedbackView(view, answer, mark, refutation.misconception(), isRefutable, isOver, true))
+                        new FeedbackView(view, answer, result, refutation.misconception(), isRefutable, isOver, true))
                 .told();
     }
 
-    private static ExerciseView view(ItemInstance encounter, Language language, CharacterSet glyphs) {
+    private static ExerciseView view(ItemInstance item, Language language, CharacterSet characters) {
         return new ExerciseView(
-                encounter.exercise(), encounter.values(), language, new UiText(Messages.told(language), glyphs));
+                item.exercise(), item.values(), language, new UiText(Messages.told(language), characters));
     }
 
     @ParameterizedTest
@@ -79,8 +79,8 @@ class PlainScreenTest {
     void transcriptOfEachKindEqualsTheGoldenFile(Language language) {
         String all = QuestionDriver.EACH.stream()
                 .map(id -> ItemInstance.of(QuestionDriver.question(id, language), 0, 0))
-                .flatMap(encounter -> List.of(true, false).stream()
-                        .map(isRight -> transcript(view(encounter, language, CharacterSet.LATIN), encounter, isRight)))
+                .flatMap(item -> List.of(true, false).stream()
+                        .map(isRight -> transcript(view(item, language, CharacterSet.LATIN), item, isRight)))
                 .map(paragraphs -> String.join("\n", paragraphs) + "\n")
                 .collect(Collectors.joining("\n"));
         GoldenFile.compare(GoldenFile.TABLES.resolve("told-questions-" + language.code() + ".txt"), all);
@@ -90,14 +90,14 @@ class PlainScreenTest {
     @MethodSource("descenso.app.quiz.CourseQuestionsTest#questions")
     void everyQuestionCanBeReadAloud(String question, Language language) {
         CourseQuestion asked = QuestionDriver.question(question, language);
-        for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
+        for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
             for (int before = 0; before < 3; before++) {
-                ItemInstance encounter = ItemInstance.of(asked, 0, before);
+                ItemInstance item = ItemInstance.of(asked, 0, before);
                 for (boolean isRight : List.of(true, false)) {
                     List<String> paragraphs =
-                            new ArrayList<>(transcript(view(encounter, language, glyphs), encounter, isRight));
+                            new ArrayList<>(transcript(view(item, language, characters), item, isRight));
                     paragraphs.removeIf(paragraph -> paragraph.startsWith("> "));
-                    SpeechCondition.check(paragraphs, glyphs);
+                    SpeechCondition.check(paragraphs, characters);
                 }
             }
         }

@@ -34,7 +34,7 @@ class RenderCacheTest {
     private static final ZonedDateTime NOW =
             Instant.parse("2026-03-01T10:00:00Z").atZone(ZoneId.of("UTC"));
 
-    private final AppState study = Learner.at(2).study();
+    private final AppState state = Learner.at(2).state();
     private final RenderCache cache = new RenderCache();
     private final List<AppState> drawn = new ArrayList<>();
 
@@ -47,21 +47,23 @@ class RenderCacheTest {
 
     static Stream<Arguments> changes() {
         return Stream.of(
-                change("another page", study -> study.atScreen(5)),
+                change("another page", state -> state.atScreen(5)),
                 change(
                         "the other language",
-                        study -> study.withLanguage(study.language().other())),
-                change("another width", study -> study.withSize(new Size(120, 40))),
-                change("another raster", study -> study.withRaster(study.ink().next())),
-                change("another history", study -> study.withHistory(LearnerHistory.at(NOW, LearningRecord.empty()))),
+                        state -> state.withLanguage(state.language().other())),
+                change("another width", state -> state.withSize(new Size(120, 40))),
+                change(
+                        "another raster",
+                        state -> state.withRaster(state.raster().next())),
+                change("another history", state -> state.withHistory(LearnerHistory.at(NOW, LearningRecord.empty()))),
                 change(
                         "a preview that has arrived",
-                        study -> study.withPreview(study.page().experiments().get(0), preview())));
+                        state -> state.withPreview(state.page().experiments().get(0), preview())));
     }
 
     private static Preview preview() {
         try (LabLearner lab = LabLearner.at("ball")) {
-            return new Preview(screen(lab).bench().experiment(), List.of());
+            return new Preview(screen(lab).session().experiment(), List.of());
         }
     }
 
@@ -76,21 +78,21 @@ class RenderCacheTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
     void visibleChangeIsDrawn(String name, UnaryOperator<AppState> change) {
-        AppState changed = change.apply(study);
-        lines(study);
+        AppState changed = change.apply(state);
+        lines(state);
         lines(changed);
-        assertThat(drawn).as(name).containsExactly(study, changed);
+        assertThat(drawn).as(name).containsExactly(state, changed);
     }
 
     @Test
     void pageIsNotDrawnAgainWithoutVisibleChange() {
-        lines(study);
-        lines(study.withBookmark(new Bookmark(study.bookmark().screen(), 1, 2)));
-        lines(study.withRead("analogy"));
-        lines(study.withNotice(MessageKey.COURSE_ENDS));
-        lines(study.withPreviewRequested("ball"));
-        lines(study.withPreview("ball", preview()));
-        assertThat(drawn).containsExactly(study);
+        lines(state);
+        lines(state.withBookmark(new Bookmark(state.bookmark().screen(), 1, 2)));
+        lines(state.withRead("analogy"));
+        lines(state.withNotice(MessageKey.COURSE_ENDS));
+        lines(state.withPreviewRequested("ball"));
+        lines(state.withPreview("ball", preview()));
+        assertThat(drawn).containsExactly(state);
     }
 
     /** Tests which parts of the lab are drawn again: the chart, or the results below it. */
@@ -99,20 +101,24 @@ class RenderCacheTest {
         try (LabLearner lab = LabLearner.at("ball")) {
             assertThat(redrawn(lab, screen -> screen)).containsExactly("picture", "results");
             assertThat(redrawn(
-                            lab, screen -> screen.withViewState(screen.sight().ofKnob(2))))
+                            lab,
+                            screen -> screen.withViewState(screen.viewState().ofKnob(2))))
                     .isEmpty();
             assertThat(redrawn(
-                            lab, screen -> screen.withKnobEdit(screen.tuning().typing(TextField.empty()))))
+                            lab, screen -> screen.withKnobEdit(screen.knobEdit().typing(TextField.empty()))))
                     .isEmpty();
             assertThat(redrawn(
-                            lab, screen -> screen.withViewState(screen.sight().ofPicture(1))))
+                            lab,
+                            screen -> screen.withViewState(screen.viewState().ofPicture(1))))
                     .containsExactly("picture");
             assertThat(redrawn(
-                            lab, screen -> screen.withViewState(screen.sight().ofRow(1))))
+                            lab,
+                            screen -> screen.withViewState(screen.viewState().ofRow(1))))
                     .containsExactly("picture", "results");
-            lines(study);
+            lines(state);
             assertThat(redrawn(
-                            lab, screen -> screen.withViewState(screen.sight().ofRow(1))))
+                            lab,
+                            screen -> screen.withViewState(screen.viewState().ofRow(1))))
                     .as("after a page")
                     .containsExactly("picture", "results");
         }
@@ -121,8 +127,8 @@ class RenderCacheTest {
     private List<String> redrawn(LabLearner learner, UnaryOperator<LabScreen> change) {
         LabScreen lab = change.apply(screen(learner));
         List<String> redrawn = new ArrayList<>();
-        cache.plot(LabRenderKey.ofPlot(lab, study, study.size()), () -> drawing("picture", redrawn));
-        cache.results(LabRenderKey.ofResults(lab, study, study.size()), () -> drawing("results", redrawn));
+        cache.plot(LabRenderKey.ofPlot(lab, state, state.size()), () -> drawing("picture", redrawn));
+        cache.results(LabRenderKey.ofResults(lab, state, state.size()), () -> drawing("results", redrawn));
         return redrawn;
     }
 

@@ -69,8 +69,8 @@ class ProcessEnvironmentTest {
 
     @ParameterizedTest
     @MethodSource("locales")
-    void characterSetFollowsTheLocaleVariables(Map<String, String> variables, CharacterSet glyphs) {
-        assertThat(environment(variables).glyphs()).isEqualTo(glyphs);
+    void characterSetFollowsTheLocaleVariables(Map<String, String> variables, CharacterSet characters) {
+        assertThat(environment(variables).characters()).isEqualTo(characters);
     }
 
     /**
@@ -79,12 +79,12 @@ class ProcessEnvironmentTest {
      */
     @ParameterizedTest
     @CsvSource({"es_ES.UTF-8, UNICODE, ES", "C, ASCII, ", "'', ASCII, EN"})
-    void learnersLocaleIsReadFromTheProperty(String own, CharacterSet glyphs, @Nullable Language language) {
+    void learnersLocaleIsReadFromTheProperty(String own, CharacterSet characters, @Nullable Language language) {
         Properties properties = new Properties();
         properties.setProperty("descenso.lc_all", own);
         ProcessEnvironment environment =
                 ProcessEnvironment.of(Map.of("LC_ALL", "C.UTF-8", "LANG", "en_GB"), properties);
-        assertThat(environment.glyphs()).isEqualTo(glyphs);
+        assertThat(environment.characters()).isEqualTo(characters);
         assertThat(environment.language()).isEqualTo(Optional.ofNullable(language));
     }
 

@@ -11,31 +11,31 @@ class TerminationSignalTest {
 
     @Test
     void shutdownWaitsUntilTheSignalIsClosed() throws InterruptedException {
-        TerminationSignal interruption = new TerminationSignal(Duration.ofDays(1));
-        Thread hook = new Thread(interruption::happen);
+        TerminationSignal signal = new TerminationSignal(Duration.ofDays(1));
+        Thread hook = new Thread(signal::happen);
         hook.start();
         while (hook.getState() != Thread.State.TIMED_WAITING) {
             assertThat(hook.isAlive()).isTrue();
             Thread.onSpinWait();
         }
-        assertThat(interruption.happened()).isTrue();
-        interruption.close();
+        assertThat(signal.happened()).isTrue();
+        signal.close();
         hook.join();
     }
 
     @Test
     void shutdownDoesNotWaitAfterClose() {
-        TerminationSignal interruption = new TerminationSignal(Duration.ofDays(1));
-        interruption.close();
-        interruption.happen();
-        assertThat(interruption.happened()).isTrue();
+        TerminationSignal signal = new TerminationSignal(Duration.ofDays(1));
+        signal.close();
+        signal.happen();
+        assertThat(signal.happened()).isTrue();
     }
 
     /** A step may take longer than the limit, which is zero here. */
     @Test
     void shutdownWaitsNoLongerThanTheLimit() {
-        TerminationSignal interruption = new TerminationSignal(Duration.ZERO);
-        interruption.happen();
-        assertThat(interruption.happened()).isTrue();
+        TerminationSignal signal = new TerminationSignal(Duration.ZERO);
+        signal.happen();
+        assertThat(signal.happened()).isTrue();
     }
 }

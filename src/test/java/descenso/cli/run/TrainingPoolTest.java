@@ -59,7 +59,7 @@ class TrainingPoolTest {
                     .isEqualTo(IntStream.range(0, 20).mapToObj(i -> "one " + i).toList());
             assertThat(outcome.isInterrupted()).isFalse();
             assertThat(labels(pool.next(two, () -> {}))).containsExactly("two");
-            assertThat(pool.tallies()).hasSize(21).allMatch(counter -> counter.done() == counter.whole());
+            assertThat(pool.counters()).hasSize(21).allMatch(counter -> counter.done() == counter.whole());
         }
     }
 
@@ -70,7 +70,7 @@ class TrainingPoolTest {
         AtomicBoolean isOver = new AtomicBoolean();
         try (TrainingPool pool = new TrainingPool(List.of(one, two), isOver::get)) {
             Outcome outcome =
-                    pool.next(one, () -> isOver.set(pool.tallies().get(1).done() > 0));
+                    pool.next(one, () -> isOver.set(pool.counters().get(1).done() > 0));
             assertThat(labels(outcome)).containsExactly("short");
             assertThat(outcome.isInterrupted()).isTrue();
             assertThat(pool.next(two, () -> {})).isEqualTo(new Outcome(List.of(), List.of(), true));

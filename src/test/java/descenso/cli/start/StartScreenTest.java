@@ -47,9 +47,9 @@ class StartScreenTest {
         List<Attempt> attempts = predicted.stream()
                 .map(experiment -> AttemptFixture.prediction(experiment, 0, Attempt.Grade.UNKNOWN))
                 .toList();
-        LearnerHistory past = LearnerHistory.glimpsed(LearningRecord.of(attempts));
+        LearnerHistory history = LearnerHistory.glimpsed(LearningRecord.of(attempts));
         return AppState.opening(
-                course, settings, CourseState.opening(Bookmark.atTop("title"), 0, Set.of(), Map.of(), past));
+                course, settings, CourseState.opening(Bookmark.atTop("title"), 0, Set.of(), Map.of(), history));
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class StartScreenTest {
         for (Optional<String> chapter : List.of(Optional.<String>empty(), Optional.of("3"))) {
             assertThatExceptionOfType(UserError.class)
                     .isThrownBy(() -> new StartScreen.Quiz(chapter).step(state))
-                    .satisfies(complaint -> assertThat(complaint.words(Messages.in(language)))
+                    .satisfies(error -> assertThat(error.words(Messages.in(language)))
                             .contains(chapter.isEmpty() ? "./run.sh learn objectives" : "./run.sh learn rmsprop")
                             .doesNotContain("\n"));
         }
@@ -73,7 +73,7 @@ class StartScreenTest {
         StartScreen.Quiz quiz = new StartScreen.Quiz(Optional.of("3"));
         if (isAsked) {
             Frame frame = quiz.step(state).tutor().view();
-            String sealed = state.speech().say(MessageKey.QUIZ_SEALED, "4");
+            String sealed = state.texts().say(MessageKey.QUIZ_SEALED, "4");
             assertThat(frame.rows()).anyMatch(row -> row.toString().contains(sealed));
         } else {
             assertThatExceptionOfType(UserError.class).isThrownBy(() -> quiz.step(state));

@@ -569,22 +569,22 @@ class ExperimentFaultsTest {
     void idAndTranslationsAreCheckedInACourse() {
         files.write("course.yaml", "");
         Path file = files.write("experiments/hill.yaml", VALLEY.replace(", en: The valley", ""));
-        ParsedExperiment reading = ExperimentReader.read(file, List.of(), folder);
-        assertThat(files.said(reading.faults()))
+        ParsedExperiment parsed = ExperimentReader.read(file, List.of(), folder);
+        assertThat(files.said(parsed.diagnostics()))
                 .isEqualTo("experiments/hill.yaml:1:5 OTHER_ID valley, hill; experiments/hill.yaml:2:8 MISSING_KEY en");
         files.write("experiments/hill.yaml", VALLEY.replace("id: valley", "id: Hill"));
-        assertThat(files.said(ExperimentReader.read(file, List.of(), folder).faults()))
+        assertThat(files.said(ExperimentReader.read(file, List.of(), folder).diagnostics()))
                 .isEqualTo("experiments/hill.yaml:1:5 BAD_ID Hill");
         files.write("experiments/hill.yaml", VALLEY.replace("valley", "hill"));
-        assertThat(ExperimentReader.read(file, List.of(), folder).faults()).isEmpty();
+        assertThat(ExperimentReader.read(file, List.of(), folder).diagnostics()).isEmpty();
     }
 
     @Test
     void unreadableFileIsReported() throws IOException {
         Path nowhere = folder.resolve("none.yaml");
-        assertThat(files.said(ExperimentReader.read(nowhere, List.of(), folder).faults()))
+        assertThat(files.said(ExperimentReader.read(nowhere, List.of(), folder).diagnostics()))
                 .isEqualTo("none.yaml:1:1 NO_FILE");
-        assertThat(files.said(ExperimentReader.read(folder, List.of(), folder).faults()))
+        assertThat(files.said(ExperimentReader.read(folder, List.of(), folder).diagnostics()))
                 .isEqualTo(":1:1 FOLDER");
         files.write("data/rows.csv.gz", "1,2,0\n");
         assertThat(files.faults(NETWORK.replace("rows.csv", "rows.csv.gz")))
@@ -607,7 +607,7 @@ class ExperimentFaultsTest {
 
     @Test
     void endlessFileIsReportedAsTooLarge() {
-        ParsedExperiment reading = ExperimentReader.read(Path.of("/dev/zero"), List.of(), folder);
-        assertThat(files.said(reading.faults())).isEqualTo("/dev/zero:1:1 LARGE_FILE 256 KiB");
+        ParsedExperiment parsed = ExperimentReader.read(Path.of("/dev/zero"), List.of(), folder);
+        assertThat(files.said(parsed.diagnostics())).isEqualTo("/dev/zero:1:1 LARGE_FILE 256 KiB");
     }
 }

@@ -148,10 +148,11 @@ class ExperimentMutationTest {
     }
 
     private boolean isRead(String yaml) {
-        ParsedExperiment reading = files.read(yaml);
-        assertThat(reading.experiment().isPresent()).isEqualTo(reading.faults().isEmpty());
-        assertThat(reading.faults()).doesNotHaveDuplicates();
-        return reading.experiment().isPresent();
+        ParsedExperiment parsed = files.read(yaml);
+        assertThat(parsed.experiment().isPresent())
+                .isEqualTo(parsed.diagnostics().isEmpty());
+        assertThat(parsed.diagnostics()).doesNotHaveDuplicates();
+        return parsed.experiment().isPresent();
     }
 
     private static String piece(String text, Random random) {

@@ -86,15 +86,15 @@ class ExperimentReaderTest {
         assertThat(experiment.seed()).isEqualTo(1);
         assertThat(experiment.show()).isEmpty();
         assertThat(experiment.vary()).isEmpty();
-        assertThat(experiment.place().line()).isEqualTo(1);
-        assertThat(experiment.place().column()).isEqualTo(5);
+        assertThat(experiment.position().line()).isEqualTo(1);
+        assertThat(experiment.position().column()).isEqualTo(5);
         Trial trial = experiment.comparison().trials().get(0);
         assertThat(trial.label()).hasToString("SGD");
         assertThat(trial.rule()).isEqualTo(OptimizerKind.SGD.create(Map.of()));
         assertThat(trial.schedule()).isEqualTo(new Schedule.Constant());
         assertThat(trial.limit().steps()).isEqualTo(9);
         assertThat(trial.limit().stop()).isEqualTo(StopCriterion.never());
-        assertThat(trial.readings().measures()).isEmpty();
+        assertThat(trial.recording().measures()).isEmpty();
     }
 
     @Test
@@ -517,12 +517,12 @@ class ExperimentReaderTest {
                 """);
         assertThat(names(trials.get(0))).containsExactly("last", "both");
         assertThat(names(trials.get(1))).containsExactly("last", "best", "both");
-        assertThat(trials.get(1).readings().memory()).containsExactly("step", "m");
-        Measure last = trials.get(0).readings().measures().get(0);
+        assertThat(trials.get(1).recording().memory()).containsExactly("step", "m");
+        Measure last = trials.get(0).recording().measures().get(0);
         assertThat(last.take()).isEqualTo(Aggregation.LAST);
         assertThat(last.from()).isEqualTo(0);
         assertThat(last.to()).isEqualTo(Integer.MAX_VALUE);
-        Measure best = trials.get(1).readings().measures().get(1);
+        Measure best = trials.get(1).recording().measures().get(1);
         assertThat(best.take()).isEqualTo(Aggregation.MIN);
         assertThat(best.value().text()).isEqualTo("abs(m_x)/lr");
         assertThat(best.where().orElseThrow().text()).isEqualTo("t > 3 and beta1 < 1");
@@ -533,7 +533,7 @@ class ExperimentReaderTest {
     }
 
     private static List<String> names(Trial trial) {
-        return trial.readings().measures().stream().map(Measure::name).toList();
+        return trial.recording().measures().stream().map(Measure::name).toList();
     }
 
     @Test
@@ -542,7 +542,7 @@ class ExperimentReaderTest {
                 searches:
                   - {name: limit, bisect: lr, between: [0.1, 2/3], until: finalLoss > initialLoss, tolerance: 1e-9}
                   - {name: best, of: SGD, minimise: lr, between: [0, 1], value: lossRatio}
-                """).get(0).readings().searches();
+                """).get(0).recording().searches();
         HyperparameterSearch limit = searches.get(0);
         assertThat(limit.kind()).isEqualTo(HyperparameterSearch.Kind.BISECTION);
         assertThat(limit.hyperparameter()).isEqualTo("lr");

@@ -65,9 +65,9 @@ class ExperimentWriterTest {
     }
 
     private static Experiment read(Path file, List<Setting> settings) {
-        ParsedExperiment reading = ExperimentReader.read(file, settings, DATA);
-        assertThat(reading.faults()).as(file.toString()).isEmpty();
-        return reading.experiment().orElseThrow();
+        ParsedExperiment parsed = ExperimentReader.read(file, settings, DATA);
+        assertThat(parsed.diagnostics()).as(file.toString()).isEmpty();
+        return parsed.experiment().orElseThrow();
     }
 
     private Experiment rewritten(Path file, List<Setting> settings) throws CourseException, IOException {
@@ -115,8 +115,8 @@ class ExperimentWriterTest {
         assertThat(written.comparison().theories().toString())
                 .isEqualTo(original.comparison().theories().toString());
         for (int i = 0; i < original.comparison().trials().size(); i++) {
-            assertThat(written.comparison().trials().get(i).readings().toString())
-                    .isEqualTo(original.comparison().trials().get(i).readings().toString());
+            assertThat(written.comparison().trials().get(i).recording().toString())
+                    .isEqualTo(original.comparison().trials().get(i).recording().toString());
         }
     }
 

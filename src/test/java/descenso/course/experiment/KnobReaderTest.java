@@ -68,7 +68,7 @@ class KnobReaderTest {
         return knob.path()
                 + knob.optimizer().map(label -> " (" + label + ")").orElse("")
                 + " = " + knob.written()
-                + (knob.choices().isEmpty() ? " " + knob.dial() : " of " + knob.choices());
+                + (knob.choices().isEmpty() ? " " + knob.scale() : " of " + knob.choices());
     }
 
     static Stream<Arguments> experiments() {
@@ -264,12 +264,12 @@ class KnobReaderTest {
     @ParameterizedTest
     @MethodSource("unvaried")
     void pathToNothingIsReported(String vary, int line, int column, String path) {
-        List<Diagnostic> faults =
-                new ExperimentFolder(folder).read(BOWL + vary + "\n").faults();
-        assertThat(faults).singleElement().satisfies(fault -> {
-            assertThat(fault.place()).hasToString(folder.resolve("x.yaml") + ":" + line + ":" + column);
-            assertThat(fault.sentence().phrase().name()).isEqualTo("EXPERIMENT_NOWHERE");
-            assertThat(fault.sentence().arguments()).containsExactly(path);
+        List<Diagnostic> diagnostics =
+                new ExperimentFolder(folder).read(BOWL + vary + "\n").diagnostics();
+        assertThat(diagnostics).singleElement().satisfies(diagnostic -> {
+            assertThat(diagnostic.position()).hasToString(folder.resolve("x.yaml") + ":" + line + ":" + column);
+            assertThat(diagnostic.message().key().name()).isEqualTo("EXPERIMENT_NOWHERE");
+            assertThat(diagnostic.message().arguments()).containsExactly(path);
         });
     }
 

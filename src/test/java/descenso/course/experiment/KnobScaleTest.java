@@ -23,8 +23,8 @@ class KnobScaleTest {
     /** A value beyond the upper end of every bounded scale. */
     private static final double FAR = 1e15;
 
-    private static Optional<String> turned(KnobScale dial, double value, boolean up) {
-        return dial.turned(NumberText.of(value), OptionalDouble.of(value), up);
+    private static Optional<String> turned(KnobScale scale, double value, boolean up) {
+        return scale.turned(NumberText.of(value), OptionalDouble.of(value), up);
     }
 
     @ParameterizedTest
@@ -49,8 +49,8 @@ class KnobScaleTest {
         "standardise, SWITCH",
         "biasCorrection, SWITCH"
     })
-    void scaleFitsTheKey(String key, KnobScale dial) {
-        assertThat(KnobScale.of(key)).isEqualTo(dial);
+    void scaleFitsTheKey(String key, KnobScale scale) {
+        assertThat(KnobScale.of(key)).isEqualTo(scale);
     }
 
     /** Tests values on the scale, between its values, and at and beyond its ends. */
@@ -116,9 +116,9 @@ class KnobScaleTest {
             DOUBLING,      48,                  32,     64
             DOUBLING,      3,                   2,      4
             """)
-    void valueIsTurnedToTheNextOfItsScale(KnobScale dial, double from, String down, String up) {
-        assertThat(turned(dial, from, false)).isEqualTo(Optional.ofNullable(down));
-        assertThat(turned(dial, from, true)).isEqualTo(Optional.ofNullable(up));
+    void valueIsTurnedToTheNextOfItsScale(KnobScale scale, double from, String down, String up) {
+        assertThat(turned(scale, from, false)).isEqualTo(Optional.ofNullable(down));
+        assertThat(turned(scale, from, true)).isEqualTo(Optional.ofNullable(up));
     }
 
     @ParameterizedTest
@@ -132,16 +132,16 @@ class KnobScaleTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "SWITCH")
-    void expressionIsNotTurned(KnobScale dial) {
-        assertThat(dial.turned("2*k", OptionalDouble.empty(), true)).isEmpty();
-        assertThat(dial.turned("2*k", OptionalDouble.empty(), false)).isEmpty();
+    void expressionIsNotTurned(KnobScale scale) {
+        assertThat(scale.turned("2*k", OptionalDouble.empty(), true)).isEmpty();
+        assertThat(scale.turned("2*k", OptionalDouble.empty(), false)).isEmpty();
     }
 
     /**
      * Returns the values of a scale, computed independently of {@link KnobScale}; of an unbounded one only the first.
      */
-    private static List<Double> scale(KnobScale dial) {
-        return switch (dial) {
+    private static List<Double> scale(KnobScale scale) {
+        return switch (scale) {
             case LOGARITHMIC -> decades(-12, 11).toList();
             case FROM_ZERO -> Stream.concat(Stream.of(0.0), decades(-3, 11)).toList();
             case SHARE ->
@@ -184,12 +184,12 @@ class KnobScaleTest {
         assertThat(turned(dial, open.get(0), false)).isEmpty();
     }
 
-    private static List<String> walked(KnobScale dial, double from, boolean up, int most) {
+    private static List<String> walked(KnobScale scale, double from, boolean up, int most) {
         List<String> values = new ArrayList<>(List.of(NumberText.of(from)));
-        Optional<String> next = turned(dial, from, up);
+        Optional<String> next = turned(scale, from, up);
         while (next.isPresent() && values.size() < most) {
             values.add(next.get());
-            next = turned(dial, Double.parseDouble(next.get()), up);
+            next = turned(scale, Double.parseDouble(next.get()), up);
         }
         return values;
     }
@@ -217,9 +217,9 @@ class KnobScaleTest {
     /** A learner may type a value beyond the scale. It can be turned back, but not farther away. */
     @ParameterizedTest
     @EnumSource(names = {"LOGARITHMIC", "FROM_ZERO", "SHARE", "TENTHS", "ANGLE"})
-    void valueBeyondTheEndIsOnlyTurnedBack(KnobScale dial) {
-        assertThat(turned(dial, FAR, true)).isEmpty();
-        assertThat(turned(dial, FAR, false))
+    void valueBeyondTheEndIsOnlyTurnedBack(KnobScale scale) {
+        assertThat(turned(scale, FAR, true)).isEmpty();
+        assertThat(turned(scale, FAR, false))
                 .hasValueSatisfying(
                         value -> assertThat(Double.parseDouble(value)).isLessThan(FAR));
     }

@@ -34,7 +34,8 @@ class CourseKnobsTest {
             Experiment turned = read(file, new Setting(path, value));
             assertThat(turned.vary()).as(value).contains(path);
             turned.challenges()
-                    .forEach(challenge -> assertThat(challenge.reach().places()).isNotEmpty());
+                    .forEach(challenge ->
+                            assertThat(challenge.editable().places()).isNotEmpty());
         }
     }
 
@@ -55,8 +56,8 @@ class CourseKnobsTest {
     }
 
     private static Experiment read(Path file, Setting... settings) {
-        ParsedExperiment reading = ExperimentReader.read(file, List.of(settings), DATA);
-        assertThat(reading.faults()).isEmpty();
-        return reading.experiment().orElseThrow();
+        ParsedExperiment parsed = ExperimentReader.read(file, List.of(settings), DATA);
+        assertThat(parsed.diagnostics()).isEmpty();
+        return parsed.experiment().orElseThrow();
     }
 }

@@ -35,8 +35,8 @@ class KnobResolverTest {
     }
 
     private static String format(KnobChange change) {
-        return change.fault()
-                .map(fault -> "! " + Messages.in(Language.EN).say(fault))
+        return change.message()
+                .map(message -> "! " + Messages.in(Language.EN).say(message))
                 .orElseGet(() -> change.settings().stream()
                         .map(setting -> setting.path() + " := " + setting.value())
                         .collect(Collectors.joining("; ")));
@@ -241,10 +241,11 @@ class KnobResolverTest {
                     .mapToObj(parts::get)
                     .collect(Collectors.joining());
             KnobChange change = (random.nextBoolean() ? ball : valley).parseAssignment(line);
-            assertThat(change.fault().isPresent())
+            assertThat(change.message().isPresent())
                     .as(line)
                     .isEqualTo(change.settings().isEmpty());
-            change.fault().ifPresent(fault -> assertThat(fault.arguments()).noneMatch(word -> word.contains("\u001b")));
+            change.message()
+                    .ifPresent(message -> assertThat(message.arguments()).noneMatch(word -> word.contains("\u001b")));
         }
     }
 }

@@ -67,22 +67,22 @@ class KnobTurningTest {
          * the value.
          */
         private Optional<Knob> set(Knob knob, String value) {
-            ParsedExperiment reading = known.computeIfAbsent(knob.set(value), this::read);
-            if (reading.experiment().isEmpty()) {
-                assertExplained(reading.faults());
+            ParsedExperiment parsed = known.computeIfAbsent(knob.set(value), this::read);
+            if (parsed.experiment().isEmpty()) {
+                assertExplained(parsed.diagnostics());
             }
-            return reading.experiment()
+            return parsed.experiment()
                     .map(experiment -> experiment.knobs().stream()
                             .filter(other -> other.path().equals(knob.path()))
                             .findFirst()
                             .orElseThrow());
         }
 
-        private static void assertExplained(List<Diagnostic> faults) {
-            assertThat(faults).isNotEmpty().allSatisfy(fault -> {
-                assertThat(fault.place().line()).isPositive();
-                assertThat(fault.place().column()).isPositive();
-                assertThat(Messages.in(Language.ES).say(fault.sentence())).isNotBlank();
+        private static void assertExplained(List<Diagnostic> diagnostics) {
+            assertThat(diagnostics).isNotEmpty().allSatisfy(diagnostic -> {
+                assertThat(diagnostic.position().line()).isPositive();
+                assertThat(diagnostic.position().column()).isPositive();
+                assertThat(Messages.in(Language.ES).say(diagnostic.message())).isNotBlank();
             });
         }
 

@@ -29,24 +29,27 @@ class LessonFaultsTest {
 
     private static String faults(String text) {
         return format(
-                Page.parsed("x", Path.of("x.md"), Language.ES, text).reading().faults());
+                Page.parsed("x", Path.of("x.md"), Language.ES, text).parsed().diagnostics());
     }
 
-    private static String format(List<Diagnostic> faults) {
-        return faults.stream().map(LessonFaultsTest::format).collect(Collectors.joining("; "));
+    private static String format(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(LessonFaultsTest::format).collect(Collectors.joining("; "));
     }
 
     /**
      * Formats a diagnostic, as in {@code 1:2 NO_FILE a, b}. Checks that its message exists in every language and that
      * all its arguments are filled in.
      */
-    private static String format(Diagnostic fault) {
+    private static String format(Diagnostic diagnostic) {
         for (Language language : Language.values()) {
-            assertThat(Messages.in(language).say(fault.sentence())).doesNotContainPattern("\\{\\d}");
+            assertThat(Messages.in(language).say(diagnostic.message())).doesNotContainPattern("\\{\\d}");
         }
-        String name = fault.sentence().phrase().name().replaceFirst("^COURSE_", "");
-        String place = fault.place().line() + ":" + fault.place().column();
-        return (place + " " + name + " " + String.join(", ", fault.sentence().arguments())).strip();
+        String name = diagnostic.message().key().name().replaceFirst("^COURSE_", "");
+        String place =
+                diagnostic.position().line() + ":" + diagnostic.position().column();
+        return (place + " " + name + " "
+                        + String.join(", ", diagnostic.message().arguments()))
+                .strip();
     }
 
     static Stream<Arguments> frontMatters() {
@@ -154,37 +157,37 @@ class LessonFaultsTest {
 
     @Test
     void lessonWithUnknownKeyIsReadable() {
-        ParsedLesson reading = Page.parsed("x", Path.of("x.md"), Language.ES, "---\nid: x\ntitle: X\nauthor: Y\n---\na")
-                .reading();
-        assertThat(reading.lesson()).isPresent();
-        assertThat(reading.faults()).hasSize(1);
+        ParsedLesson parsed = Page.parsed("x", Path.of("x.md"), Language.ES, "---\nid: x\ntitle: X\nauthor: Y\n---\na")
+                .parsed();
+        assertThat(parsed.lesson()).isPresent();
+        assertThat(parsed.diagnostics()).hasSize(1);
     }
 
     @Test
     void unreadableQuestionOrExperimentIsABlockWithItsErrors() {
-        ParsedLesson reading = Page.parsed(
+        ParsedLesson parsed = Page.parsed(
                         "x",
                         Path.of("x.md"),
                         Language.ES,
                         FRONT + "a\n\n> ```experiment\n> id: A\n> ```\n\n```question\nid: a\n```\n\nb")
-                .reading();
-        assertThat(BlockDump.of(reading.lesson().orElseThrow().blocks())).isEqualTo("""
+                .parsed();
+        assertThat(BlockDump.of(parsed.lesson().orElseThrow().blocks())).isEqualTo("""
                 p a
                 quote
                   unreadable experiment
                 unreadable question
                 p b""");
         Block.Unreadable question =
-                (Block.Unreadable) reading.lesson().orElseThrow().blocks().get(2);
-        assertThat(question.place()).hasToString("x.md:11:1");
-        assertThat(format(question.faults())).isEqualTo("12:1 MISSING_KEY kind");
-        assertThat(format(reading.faults())).isEqualTo("8:7 BAD_ID A; 12:1 MISSING_KEY kind");
+                (Block.Unreadable) parsed.lesson().orElseThrow().blocks().get(2);
+        assertThat(question.position()).hasToString("x.md:11:1");
+        assertThat(format(question.diagnostics())).isEqualTo("12:1 MISSING_KEY kind");
+        assertThat(format(parsed.diagnostics())).isEqualTo("8:7 BAD_ID A; 12:1 MISSING_KEY kind");
     }
 
     @Test
     void lessonWithAnErrorInItsTextIsUnreadable() {
         assertThat(Page.parsed("x", Path.of("x.md"), Language.ES, FRONT + "<b>")
-                        .reading()
+                        .parsed()
                         .lesson())
                 .isEmpty();
     }
@@ -215,7 +218,7 @@ class LessonFaultsTest {
 
     private static List<Diagnostic> read(Path file, Path course) {
         return Page.read("x", file, Language.ES, AllowedFolders.of(course))
-                .reading()
-                .faults();
+                .parsed()
+                .diagnostics();
     }
 }

@@ -71,16 +71,17 @@ class LessonMutationTest {
 
     private static boolean isRead(byte[] lesson, Path folder) throws IOException {
         Path file = Files.write(folder.resolve("lesson.md"), lesson);
-        ParsedLesson reading = Page.read("momentum", file, Language.ES, AllowedFolders.of(folder))
-                .reading();
+        ParsedLesson parsed = Page.read("momentum", file, Language.ES, AllowedFolders.of(folder))
+                .parsed();
         long lines = new String(lesson, ISO_8859_1).lines().count() + 1;
-        for (Diagnostic fault : reading.faults()) {
-            assertThat(fault.place().file()).isEqualTo(file);
-            assertThat(fault.place().line()).as("%s", fault).isBetween(1, (int) lines);
-            assertThat(fault.place().column()).isBetween(1, lesson.length + 1);
+        for (Diagnostic diagnostic : parsed.diagnostics()) {
+            assertThat(diagnostic.position().file()).isEqualTo(file);
+            assertThat(diagnostic.position().line()).as("%s", diagnostic).isBetween(1, (int) lines);
+            assertThat(diagnostic.position().column()).isBetween(1, lesson.length + 1);
         }
-        assertThat(reading.lesson().isPresent() || !reading.faults().isEmpty()).isTrue();
-        return reading.lesson().isPresent();
+        assertThat(parsed.lesson().isPresent() || !parsed.diagnostics().isEmpty())
+                .isTrue();
+        return parsed.lesson().isPresent();
     }
 
     private static String piece(Random random) {

@@ -22,13 +22,13 @@ class LessonReaderTest {
     private static final String FRONT = "---\nid: x\ntitle: X\n---\n";
 
     private static ParsedLesson read(String body) {
-        return Page.parsed("x", Path.of("x.md"), Language.ES, FRONT + body).reading();
+        return Page.parsed("x", Path.of("x.md"), Language.ES, FRONT + body).parsed();
     }
 
     private static List<Block> blocks(String body) {
-        ParsedLesson reading = read(body);
-        assertThat(reading.faults()).isEmpty();
-        return reading.lesson().orElseThrow().blocks();
+        ParsedLesson parsed = read(body);
+        assertThat(parsed.diagnostics()).isEmpty();
+        return parsed.lesson().orElseThrow().blocks();
     }
 
     static Stream<Arguments> markdown() {
@@ -141,11 +141,11 @@ class LessonReaderTest {
     @MethodSource("places")
     void formulaHasItsSourcePosition(String body, String expected) {
         String text = "\uFEFF" + ("---\nid: x\ntitle: X\nsubtitle: é\n---\n" + body).replace("\n", "\r\n");
-        ParsedLesson reading =
-                Page.parsed("x", Path.of("x.md"), Language.ES, text).reading();
-        assertThat(reading.faults()).isEmpty();
+        ParsedLesson parsed =
+                Page.parsed("x", Path.of("x.md"), Language.ES, text).parsed();
+        assertThat(parsed.diagnostics()).isEmpty();
         FormulaPositions places = new FormulaPositions();
-        places.dump(reading.lesson().orElseThrow().blocks());
+        places.dump(parsed.lesson().orElseThrow().blocks());
         assertThat(places.formulas).extracting(SourcePosition::toString).containsExactly("x.md:" + expected);
     }
 
@@ -171,7 +171,7 @@ class LessonReaderTest {
     @Test
     void blocksAndTextHaveTheirSourcePositions() {
         Block.Paragraph paragraph = (Block.Paragraph) blocks("# a\n\n*b*\nc").get(1);
-        assertThat(paragraph.place()).hasToString("x.md:7:1");
+        assertThat(paragraph.position()).hasToString("x.md:7:1");
         assertThat(paragraph.text().get(1)).isEqualTo(new Inline.Text(new SourcePosition(Path.of("x.md"), 7, 4), " c"));
     }
 
@@ -182,13 +182,13 @@ class LessonReaderTest {
 
         @Override
         public String displayFormula(Block.DisplayFormula formula) {
-            formulas.add(formula.place());
+            formulas.add(formula.position());
             return "";
         }
 
         @Override
         public String formula(Inline.InlineFormula formula) {
-            formulas.add(formula.source().place());
+            formulas.add(formula.source().position());
             return "";
         }
     }

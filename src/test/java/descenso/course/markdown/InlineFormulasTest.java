@@ -34,7 +34,7 @@ class InlineFormulasTest {
 
     private static List<Inline> read(String line) {
         Lesson lesson = Page.parsed("x", Path.of("x.md"), Language.ES, "---\nid: x\ntitle: X\n---\n" + line)
-                .reading()
+                .parsed()
                 .lesson()
                 .orElseThrow();
         return ((Block.Paragraph) lesson.blocks().get(0)).text();

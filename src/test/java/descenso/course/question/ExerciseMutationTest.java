@@ -28,9 +28,9 @@ class ExerciseMutationTest {
         Map<String, Integer> read = new TreeMap<>();
         for (String yaml : QuestionPages.ALL) {
             for (int round = 0; round < 700; round++) {
-                ParsedLesson reading = QuestionPages.read(mutated(yaml, random));
-                assertThat(reading.faults()).doesNotHaveDuplicates();
-                reading.lesson()
+                ParsedLesson parsed = QuestionPages.read(mutated(yaml, random));
+                assertThat(parsed.diagnostics()).doesNotHaveDuplicates();
+                parsed.lesson()
                         .ifPresent(lesson -> lesson.blocks().stream()
                                 .filter(Block.QuestionBlock.class::isInstance)
                                 .map(block -> ((Block.QuestionBlock) block).exercise())

@@ -35,13 +35,13 @@ class ExerciseReaderTest {
     void openQuestionIsRead() {
         Exercise open = QuestionPages.exercise(QuestionPages.OPEN);
         assertThat(open.id()).isEqualTo("momentum-valleys");
-        assertThat(open.place()).hasToString("x.md:5:1");
+        assertThat(open.position()).hasToString("x.md:5:1");
         assertThat(words(open.ask())).isEqualTo("¿Por qué ayuda en *valles*?");
         assertThat(open.question())
                 .isEqualTo(new Question.Open(
                         List.of(new KeyIdea(List.of("cancel", "signo alter")), new KeyIdea(List.of("acumul")))));
         assertThat(ids(open)).containsExactly("cancels", "adds-up");
-        assertThat(open.parts().get(0).place()).hasToString("x.md:10:9");
+        assertThat(open.parts().get(0).position()).hasToString("x.md:10:9");
         assertThat(words(open.parts().get(1).text())).isEqualTo("Se suman.");
         assertThat(open.hints()).extracting(ExerciseReaderTest::words).containsExactly("Mira el signo.", "Mira $g_t$.");
         assertThat(open.model()).map(ExerciseReaderTest::words).contains("Se cancelan y se suman.");
@@ -155,7 +155,7 @@ class ExerciseReaderTest {
     void foldedTextIsRead() {
         String folded = QuestionPages.OPEN.replace("ask: ¿Por qué ayuda en *valles*?", "ask: >-\n  ¿Por qué\n  ayuda?");
         assertThat(BlockDump.of(List.of(new Block.Paragraph(
-                        QuestionPages.exercise(folded).place(),
+                        QuestionPages.exercise(folded).position(),
                         QuestionPages.exercise(folded).ask().filled(name -> name)))))
                 .isEqualTo("p ¿Por qué ayuda?");
     }

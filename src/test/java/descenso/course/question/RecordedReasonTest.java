@@ -30,8 +30,8 @@ class RecordedReasonTest {
 
     private static List<String> reasons(Map<String, Double> values, double given) {
         Answer answer = new Answer.Amount(given);
-        GradingResult mark = Grader.mark(FIRST_STEP.question(), answer, values);
-        return FIRST_STEP.reasons(answer, mark);
+        GradingResult result = Grader.mark(FIRST_STEP.question(), answer, values);
+        return FIRST_STEP.reasons(answer, result);
     }
 
     /** With x₀ = 4 and β = 0.75 the correct number is 4 − 2η. */

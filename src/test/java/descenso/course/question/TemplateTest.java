@@ -40,7 +40,7 @@ class TemplateTest {
     private static String filled(Template template) {
         List<Inline> words = template.filled(name -> NUMBERS.getOrDefault(name, name.toUpperCase(Locale.ROOT)));
         return BlockDump.of(List.of(new Block.Paragraph(
-                        QuestionPages.exercise(QuestionPages.OPEN).place(), words)))
+                        QuestionPages.exercise(QuestionPages.OPEN).position(), words)))
                 .substring(2);
     }
 

@@ -107,28 +107,29 @@ class AllowedFoldersTest {
     })
     void dataOutsideTheFolderOrInSpecialFilesAreNotRead(String data, String fault) {
         for (String file : List.of("home/own.yaml", "course/experiments/own.yaml")) {
-            List<Diagnostic> faults = read(file, data).faults();
-            assertThat(files.said(faults)).isEqualTo(file + ":3:32 " + fault);
-            assertThat(Messages.in(Language.EN).say(faults.get(0).sentence())).doesNotContain(SECRET);
+            List<Diagnostic> diagnostics = read(file, data).diagnostics();
+            assertThat(files.said(diagnostics)).isEqualTo(file + ":3:32 " + fault);
+            assertThat(Messages.in(Language.EN).say(diagnostics.get(0).message()))
+                    .doesNotContain(SECRET);
         }
     }
 
     @Test
     void folderIsNotReadAsData() {
-        assertThat(files.said(read("home/own.yaml", "sub").faults()))
+        assertThat(files.said(read("home/own.yaml", "sub").diagnostics()))
                 .isEqualTo("home/own.yaml:3:32 NO_ORDINARY_FILE sub");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rows.csv", "./rows.csv", "sub/rows.csv", "sub/../rows.csv", "none/../rows.csv", "in.csv"})
     void dataInTheFolderAreRead(String data) {
-        assertThat(read("home/own.yaml", data).faults()).isEmpty();
+        assertThat(read("home/own.yaml", data).diagnostics()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rows.csv", "in.csv"})
     void dataOfTheCourseAreRead(String data) {
-        assertThat(read("course/experiments/own.yaml", data).faults()).isEmpty();
+        assertThat(read("course/experiments/own.yaml", data).diagnostics()).isEmpty();
     }
 
     @ParameterizedTest
@@ -145,7 +146,7 @@ class AllowedFoldersTest {
                 OWN.replace("{kind: network, data: DATA}", problem)
                         .replace("epochs", problem.contains("gradients") ? "steps" : "epochs"));
         assertThat(files.said(ExperimentReader.read(file, List.of(), folder.resolve("lessons/data"))
-                        .faults()))
+                        .diagnostics()))
                 .isEqualTo("home/own.yaml:" + fault);
     }
 
@@ -155,7 +156,7 @@ class AllowedFoldersTest {
         Files.delete(folder.resolve("course/data/rows.csv"));
         Files.delete(folder.resolve("course/data"));
         link("course/data", folder);
-        assertThat(files.said(read("course/experiments/own.yaml", "secret.csv").faults()))
+        assertThat(files.said(read("course/experiments/own.yaml", "secret.csv").diagnostics()))
                 .isEqualTo("course/experiments/own.yaml:3:32 OUTSIDE secret.csv");
     }
 
@@ -171,10 +172,10 @@ class AllowedFoldersTest {
     void forbiddenFileOfTheCourseIsReported(String name, String target, String fault) throws Exception {
         replace("course/" + name, target);
         Course course = CourseReader.read(folder.resolve("course"));
-        List<Diagnostic> faults = new ArrayList<>(course.faults());
-        faults.addAll(course.page(Language.ES, "b").reading().faults());
-        faults.addAll(course.misconceptions().faults());
-        assertThat(files.said(faults)).contains("course/" + name + ":1:1 " + fault + " " + file(name));
+        List<Diagnostic> diagnostics = new ArrayList<>(course.diagnostics());
+        diagnostics.addAll(course.page(Language.ES, "b").parsed().diagnostics());
+        diagnostics.addAll(course.misconceptions().diagnostics());
+        assertThat(files.said(diagnostics)).contains("course/" + name + ":1:1 " + fault + " " + file(name));
     }
 
     @ParameterizedTest
@@ -186,7 +187,7 @@ class AllowedFoldersTest {
         replace("course/" + name, target);
         assertThat(files.said(List.of(
                         catchThrowableOfType(CourseException.class, () -> CourseReader.read(folder.resolve("course")))
-                                .fault())))
+                                .diagnostic())))
                 .isEqualTo("course/" + name + ":1:1 " + fault + " " + name);
     }
 
@@ -196,10 +197,10 @@ class AllowedFoldersTest {
         files.write("home/own.yaml", OWN.replace("DATA", "rows.csv"));
         replace("course/experiments/own.yaml", target);
         Path file = folder.resolve("course/experiments/own.yaml");
-        assertThat(files.said(ExperimentReader.read(file, List.of(), folder).faults()))
+        assertThat(files.said(ExperimentReader.read(file, List.of(), folder).diagnostics()))
                 .isEqualTo("course/experiments/own.yaml:1:1 " + fault + " own.yaml");
         assertThat(files.said(
-                        CourseReader.experimentList(folder.resolve("course")).faults()))
+                        CourseReader.experimentList(folder.resolve("course")).diagnostics()))
                 .isEqualTo("course/experiments/own.yaml:1:1 " + fault + " own.yaml");
     }
 
@@ -207,13 +208,13 @@ class AllowedFoldersTest {
     @Test
     void linkThatTheUserNamesIsFollowed() throws Exception {
         link("other", folder.resolve("course"));
-        assertThat(CourseReader.read(folder.resolve("other")).faults()).isEmpty();
-        assertThat(read("other/experiments/own.yaml", "rows.csv").faults()).isEmpty();
+        assertThat(CourseReader.read(folder.resolve("other")).diagnostics()).isEmpty();
+        assertThat(read("other/experiments/own.yaml", "rows.csv").diagnostics()).isEmpty();
         files.write("home/own.yaml", OWN.replace("DATA", "rows.csv"));
         link("linked.yaml", Path.of("home/own.yaml"));
         Files.copy(folder.resolve("home/rows.csv"), folder.resolve("rows.csv"));
         assertThat(ExperimentReader.read(folder.resolve("linked.yaml"), List.of(), folder.resolve("lessons/data"))
-                        .faults())
+                        .diagnostics())
                 .isEmpty();
     }
 

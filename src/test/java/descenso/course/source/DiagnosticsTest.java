@@ -11,18 +11,18 @@ class DiagnosticsTest {
     /** The first 200 diagnostics of a file are enough to begin with. A last one says where the others begin. */
     @Test
     void onlyTheFirst200DiagnosticsAreKept() {
-        Diagnostics findings = new Diagnostics();
+        Diagnostics diagnostics = new Diagnostics();
         for (int line = 1; line <= 10_000; line++) {
-            findings.error(Diagnostic.of(new SourcePosition(Path.of("x"), line, 1), MessageKey.COURSE_EMPTY_VALUE));
+            diagnostics.error(Diagnostic.of(new SourcePosition(Path.of("x"), line, 1), MessageKey.COURSE_EMPTY_VALUE));
         }
-        assertThat(findings.hasErrors()).isTrue();
-        assertThat(findings.count())
+        assertThat(diagnostics.hasErrors()).isTrue();
+        assertThat(diagnostics.count())
                 .as("the count includes the omitted diagnostics, for code that compares counts")
                 .isEqualTo(10_000);
-        assertThat(findings.faults()).hasSize(201);
-        assertThat(findings.faults().get(199))
+        assertThat(diagnostics.diagnostics()).hasSize(201);
+        assertThat(diagnostics.diagnostics().get(199))
                 .isEqualTo(Diagnostic.of(new SourcePosition(Path.of("x"), 200, 1), MessageKey.COURSE_EMPTY_VALUE));
-        assertThat(findings.faults().get(200))
+        assertThat(diagnostics.diagnostics().get(200))
                 .isEqualTo(Diagnostic.of(new SourcePosition(Path.of("x"), 201, 1), MessageKey.COURSE_MORE_FAULTS));
     }
 }

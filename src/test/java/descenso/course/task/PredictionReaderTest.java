@@ -147,7 +147,7 @@ class PredictionReaderTest {
         assertThat(question.options().get(1).reply().orElseThrow().in(Language.EN, name -> name))
                 .isEqualTo("It is end");
         assertThat(question.why().names(Language.ES)).containsExactlyInAnyOrder("end", "lr");
-        assertThat(question.place().line()).isEqualTo(11);
+        assertThat(question.position().line()).isEqualTo(11);
         assertThat(question.again())
                 .extracting(PredictionQuestion.Again::settings)
                 .containsExactly(

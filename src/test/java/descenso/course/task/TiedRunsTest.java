@@ -146,7 +146,7 @@ class TiedRunsTest {
         assertThat(ties).extracting(Figures.TiedFigure::name).containsExactly("best");
         assertThat(ties.get(0).runs().stream().map(run -> run.trial().label().toString()))
                 .containsExactly("SGD, b = 0.5", "SGD, b = 1.5");
-        assertThat(ties.get(0).place().line()).isEqualTo(11);
+        assertThat(ties.get(0).position().line()).isEqualTo(11);
     }
 
     @Test

@@ -305,13 +305,13 @@ class LineChartTest {
                 for (int rows = 1; rows < 60; rows += 3) {
                     Size size = new Size(columns, rows);
                     Box legend = new Legend(entries, 0).box(size);
-                    ResolvedAxis shown = new ResolvedAxis(new Range(0, 1), Scale.LINEAR);
+                    ResolvedAxis resolved = new ResolvedAxis(new Range(0, 1), Scale.LINEAR);
                     Box data = new PlotFrame(
                                     size,
                                     STEP,
-                                    shown,
+                                    resolved,
                                     LOSS,
-                                    shown,
+                                    resolved,
                                     "",
                                     new Legend(entries, 0),
                                     java.util.OptionalDouble.empty())

@@ -27,16 +27,16 @@ class PreparationTest {
 
     @Test
     void rowsAreShuffledAndSplitAsInTheNotebook() {
-        DataSplit division = split(1437, 42, OptionalInt.empty()).apply(numbered(1797));
-        assertThat(division.train().inputs().data).hasSize(1437).startsWith(487, 12, 1570, 375);
-        assertThat(division.validation().count()).isEqualTo(360);
+        DataSplit split = split(1437, 42, OptionalInt.empty()).apply(numbered(1797));
+        assertThat(split.train().inputs().data).hasSize(1437).startsWith(487, 12, 1570, 375);
+        assertThat(split.validation().count()).isEqualTo(360);
     }
 
     @Test
     void limitKeepsTheFirstTrainingRowsAndAllValidationRows() {
-        DataSplit division = split(1437, 42, OptionalInt.of(3)).apply(numbered(1797));
-        assertThat(division.train().inputs().data).containsExactly(487, 12, 1570);
-        assertThat(division.validation().count()).isEqualTo(360);
+        DataSplit split = split(1437, 42, OptionalInt.of(3)).apply(numbered(1797));
+        assertThat(split.train().inputs().data).containsExactly(487, 12, 1570);
+        assertThat(split.validation().count()).isEqualTo(360);
     }
 
     @Test
@@ -62,9 +62,9 @@ class PreparationTest {
 
     @Test
     void everyRowIsATrainingRowWithoutSplit() {
-        DataSplit division = Preparation.none().apply(numbered(5));
-        assertThat(division.train().inputs().data).containsExactly(0, 1, 2, 3, 4);
-        assertThat(division.validation().count()).isZero();
+        DataSplit split = Preparation.none().apply(numbered(5));
+        assertThat(split.train().inputs().data).containsExactly(0, 1, 2, 3, 4);
+        assertThat(split.validation().count()).isZero();
     }
 
     @Test
@@ -96,11 +96,11 @@ class PreparationTest {
         DMatrixRMaj inputs = new DMatrixRMaj(4, 2, true, 1, 7, 3, 7, 5, 7, 100, 8);
         Preparation standard =
                 new Preparation(1, Optional.of(new Preparation.Split(3, 1)), OptionalInt.of(2), Optional.empty(), true);
-        DataSplit division = standard.apply(new Dataset(inputs, new int[4], 2));
-        double[] kept = division.train().inputs().data;
+        DataSplit split = standard.apply(new Dataset(inputs, new int[4], 2));
+        double[] kept = split.train().inputs().data;
         assertThat(kept[0]).isCloseTo(-kept[2], within(1e-15));
         assertThat(Math.abs(kept[0])).isCloseTo(1, within(1e-15));
-        assertThat(division.validation().count()).isOne();
+        assertThat(split.validation().count()).isOne();
     }
 
     /** Tests 0.1 too, because the rounded sum of three times 0.1 is more than 0.3. */

@@ -65,35 +65,35 @@ class AggregatorTest {
                     count | 3 . 4 . | 2
                     """)
     void gapsAreSkippedOrEndAStretch(String take, String values, double expected) {
-        Aggregator fold = new Aggregator(Aggregation.named(take).orElseThrow());
+        Aggregator aggregator = new Aggregator(Aggregation.named(take).orElseThrow());
         double chosen = Double.NaN;
         String[] seen = values.isEmpty() ? new String[0] : values.split(" ", -1);
         for (int t = 0; t < seen.length; t++) {
             if (seen[t].equals(".")) {
-                fold.skip();
-            } else if (fold.add(Double.parseDouble(seen[t]), t)) {
+                aggregator.skip();
+            } else if (aggregator.add(Double.parseDouble(seen[t]), t)) {
                 chosen = Double.parseDouble(seen[t]);
             }
         }
-        assertThat(fold.result(chosen)).isEqualTo(Double.valueOf(expected));
+        assertThat(aggregator.result(chosen)).isEqualTo(Double.valueOf(expected));
     }
 
     /** Returns the aggregate of the values. The value to report is the chosen one itself. */
     private static double aggregate(Aggregation take, double[] values) {
-        Aggregator fold = new Aggregator(take);
+        Aggregator aggregator = new Aggregator(take);
         double chosen = Double.NaN;
         for (int t = 0; t < values.length; t++) {
-            chosen = fold.add(values[t], t) ? values[t] : chosen;
+            chosen = aggregator.add(values[t], t) ? values[t] : chosen;
         }
-        return fold.result(chosen);
+        return aggregator.result(chosen);
     }
 
     @ParameterizedTest
     @CsvSource({"first, true", "last, false", "min, false"})
     void onlyFirstIsSettledAfterOneValue(String take, boolean isSettled) {
-        Aggregator fold = new Aggregator(Aggregation.named(take).orElseThrow());
-        assertThat(fold.isSettled()).isFalse();
-        fold.add(1, 0);
-        assertThat(fold.isSettled()).isEqualTo(isSettled);
+        Aggregator aggregator = new Aggregator(Aggregation.named(take).orElseThrow());
+        assertThat(aggregator.isSettled()).isFalse();
+        aggregator.add(1, 0);
+        assertThat(aggregator.isSettled()).isEqualTo(isSettled);
     }
 }

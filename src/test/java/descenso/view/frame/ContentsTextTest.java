@@ -19,9 +19,9 @@ class ContentsTextTest {
 
     private static final Course COURSE = Learner.course();
 
-    private static List<String> paragraphs(Language language, CharacterSet glyphs) {
-        UiText speech = new UiText(Messages.in(language), glyphs);
-        return new ContentsText(new ContentsView(COURSE, language, speech, LearningRecord.empty()))
+    private static List<String> paragraphs(Language language, CharacterSet characters) {
+        UiText texts = new UiText(Messages.in(language), characters);
+        return new ContentsText(new ContentsView(COURSE, language, texts, LearningRecord.empty()))
                 .all(2, Set.of("title", "objectives"));
     }
 

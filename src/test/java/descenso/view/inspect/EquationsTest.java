@@ -98,15 +98,15 @@ class EquationsTest {
     }
 
     /** Checks each row as it is drawn, but with all digits, by the expression parser of experiments. */
-    private static void check(StepInternals inside) throws Exception {
+    private static void check(StepInternals internals) throws Exception {
         EquationFormatter formatter =
                 new EquationFormatter(Language.EN, CharacterSet.ASCII, new NumberFormatter(Language.EN)::all);
-        for (Equation equation : Equations.of(inside, "step")) {
+        for (Equation equation : Equations.of(internals, "step")) {
             String numbers = formatter.numbers(equation).replaceFirst("^~?= ", "");
             if (!equation.isGiven()) {
                 double evaluated = Expression.parse(numbers, List.of()).value();
                 assertThat(evaluated)
-                        .as("%s, step %d: %s", equation.left(), inside.step(), numbers)
+                        .as("%s, step %d: %s", equation.left(), internals.step(), numbers)
                         .isCloseTo(equation.result(), within(1e-12 * Math.abs(equation.result())));
             }
         }
@@ -138,8 +138,8 @@ class EquationsTest {
         assertThat(symbols(new StepInternals(trial, history, STEPS, 0))).isEqualTo(first);
     }
 
-    private static List<String> symbols(StepInternals inside) {
-        return Equations.of(inside, "step").stream().map(Equation::left).toList();
+    private static List<String> symbols(StepInternals internals) {
+        return Equations.of(internals, "step").stream().map(Equation::left).toList();
     }
 
     /** Tests that θ and m before a step are those after the previous step. */

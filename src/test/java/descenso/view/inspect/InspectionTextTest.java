@@ -44,8 +44,8 @@ class InspectionTextTest {
                         .recordingAll());
     }
 
-    private static ExperimentLabels names(Experiment experiment, Language language, CharacterSet glyphs) {
-        return ExperimentLabels.of(experiment, language, new UiText(Messages.in(language), glyphs));
+    private static ExperimentLabels names(Experiment experiment, Language language, CharacterSet characters) {
+        return ExperimentLabels.of(experiment, language, new UiText(Messages.in(language), characters));
     }
 
     private static List<String> lines(String id, int trial, int step, Language language) {

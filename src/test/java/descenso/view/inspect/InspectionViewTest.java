@@ -62,12 +62,13 @@ class InspectionViewTest {
         return after(50, trial(rule, new Schedule.Constant(), VALLEY).recordingAll());
     }
 
-    private static List<Line> lines(Snapshot run, int step, int width, Language language, CharacterSet glyphs) {
+    private static List<Line> lines(Snapshot run, int step, int width, Language language, CharacterSet characters) {
         return new InspectionView(
                         run,
                         step,
                         0,
-                        new ExperimentLabels(DisplayNames.none(), language, new UiText(Messages.in(language), glyphs)))
+                        new ExperimentLabels(
+                                DisplayNames.none(), language, new UiText(Messages.in(language), characters)))
                 .lines(width);
     }
 
@@ -84,26 +85,26 @@ class InspectionViewTest {
     /** Tests steps 1 and 12 of every rule, one below the other. */
     @ParameterizedTest
     @CsvSource({"76, ES, UNICODE", "76, EN, ASCII", "116, EN, UNICODE", "50, ES, ASCII"})
-    void linesMatchGoldenFile(int width, Language language, CharacterSet glyphs) {
+    void linesMatchGoldenFile(int width, Language language, CharacterSet characters) {
         StringBuilder all = new StringBuilder();
         for (OptimizerKind rule : OptimizerKind.values()) {
             Snapshot run = recorded(rule.create(Map.of("lr", 0.01)));
             for (int step : new int[] {1, 12}) {
-                List<Line> lines = lines(run, step, width, language, glyphs);
+                List<Line> lines = lines(run, step, width, language, characters);
                 assertThat(lines).allMatch(line -> line.width() <= width);
                 all.append(picture(lines)).append('\n');
             }
         }
-        String name = String.join("-", "inside", Integer.toString(width), language.code(), glyphs.name());
+        String name = String.join("-", "inside", Integer.toString(width), language.code(), characters.name());
         GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all.toString());
     }
 
     /** Tests the smallest common screen, whose body has 20 rows. */
     @ParameterizedTest
     @EnumSource(CharacterSet.class)
-    void adamFitsASmallScreen(CharacterSet glyphs) {
-        assertThat(lines(recorded(OptimizerKind.ADAM.create(Map.of("lr", 0.01))), 12, 76, Language.ES, glyphs))
-                .hasSizeLessThanOrEqualTo(glyphs == CharacterSet.UNICODE ? 15 : 18);
+    void adamFitsASmallScreen(CharacterSet characters) {
+        assertThat(lines(recorded(OptimizerKind.ADAM.create(Map.of("lr", 0.01))), 12, 76, Language.ES, characters))
+                .hasSizeLessThanOrEqualTo(characters == CharacterSet.UNICODE ? 15 : 18);
     }
 
     /** Tests that each row keeps its place from step to step, so that only digits change. */

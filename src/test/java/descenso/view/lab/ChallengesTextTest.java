@@ -25,9 +25,12 @@ class ChallengesTextTest {
     }
 
     private static List<String> lines(
-            List<Challenge> challenges, Map<String, ChallengeOutcome> best, Language language, CharacterSet glyphs) {
+            List<Challenge> challenges,
+            Map<String, ChallengeOutcome> best,
+            Language language,
+            CharacterSet characters) {
         return new ChallengesText(
-                        new ChallengesView(challenges, best, language, new UiText(Messages.in(language), glyphs)))
+                        new ChallengesView(challenges, best, language, new UiText(Messages.in(language), characters)))
                 .lines();
     }
 
@@ -53,9 +56,9 @@ class ChallengesTextTest {
         Map<String, ChallengeOutcome> reached = challenges.stream()
                 .collect(Collectors.toMap(Challenge::id, each -> each.attained(OptionalDouble.of(2))));
         for (Language language : Language.values()) {
-            for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
-                SpokenParagraphs.check(lines(challenges, Map.of(), language, glyphs), glyphs);
-                SpokenParagraphs.check(lines(challenges, reached, language, glyphs), glyphs);
+            for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
+                SpokenParagraphs.check(lines(challenges, Map.of(), language, characters), characters);
+                SpokenParagraphs.check(lines(challenges, reached, language, characters), characters);
             }
         }
     }

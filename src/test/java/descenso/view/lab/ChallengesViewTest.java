@@ -38,7 +38,7 @@ class ChallengesViewTest {
             .orElseThrow()
             .challenges()
             .get(0)
-            .reach();
+            .editable();
 
     private static final Challenge FAST =
             challenge("fast", "Más rápido", "Faster", "Llega en ≤ 40 pasos.", "Get there in ≤ 40 steps.", 37.5);
@@ -92,8 +92,8 @@ class ChallengesViewTest {
     }
 
     private static List<Line> lines(
-            Map<String, ChallengeOutcome> best, Language language, CharacterSet glyphs, int width) {
-        return new ChallengesView(List.of(FAST, CALM), best, language, new UiText(Messages.in(language), glyphs))
+            Map<String, ChallengeOutcome> best, Language language, CharacterSet characters, int width) {
+        return new ChallengesView(List.of(FAST, CALM), best, language, new UiText(Messages.in(language), characters))
                 .lines(width);
     }
 
@@ -184,8 +184,8 @@ class ChallengesViewTest {
     @ParameterizedTest
     @MethodSource("pictures")
     void challengesAreRendered(
-            Map<String, ChallengeOutcome> best, Language language, CharacterSet glyphs, String expected) {
-        assertThat(picture(lines(best, language, glyphs, 60))).isEqualTo(expected);
+            Map<String, ChallengeOutcome> best, Language language, CharacterSet characters, String expected) {
+        assertThat(picture(lines(best, language, characters, 60))).isEqualTo(expected);
     }
 
     @Test
@@ -202,8 +202,8 @@ class ChallengesViewTest {
                 REACH,
                 List.of(),
                 new SourcePosition(Path.of("x.yaml"), 1, 1));
-        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        assertThat(new ChallengesView(List.of(plain), Map.of("plain", scored(1, false)), Language.EN, speech).lines(60))
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        assertThat(new ChallengesView(List.of(plain), Map.of("plain", scored(1, false)), Language.EN, texts).lines(60))
                 .extracting(Line::toString)
                 .contains("The mark to beat: 0.5", "Reached with 1; the mark can still be beaten.");
     }
@@ -234,8 +234,8 @@ class ChallengesViewTest {
 
     @Test
     void noChallengesGiveNoLines() {
-        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        assertThat(new ChallengesView(List.of(), Map.of(), Language.EN, speech).lines(60))
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        assertThat(new ChallengesView(List.of(), Map.of(), Language.EN, texts).lines(60))
                 .isEmpty();
     }
 }

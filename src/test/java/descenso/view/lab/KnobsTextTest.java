@@ -27,13 +27,14 @@ class KnobsTextTest {
         return ShippedExperiments.ids();
     }
 
-    private static KnobsText words(Experiment experiment, List<Knob> original, Language language, CharacterSet glyphs) {
+    private static KnobsText words(
+            Experiment experiment, List<Knob> original, Language language, CharacterSet characters) {
         return new KnobsText(
                 experiment,
                 original,
                 experiment.labels().stream().findFirst(),
                 language,
-                new UiText(Messages.in(language), glyphs));
+                new UiText(Messages.in(language), characters));
     }
 
     private static String text(String id, Language language, Setting... settings) {
@@ -120,11 +121,11 @@ class KnobsTextTest {
     void textsOfEveryExperimentAreSpeakable(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         for (Language language : Language.values()) {
-            for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
-                KnobsText words = words(experiment, experiment.knobs(), language, glyphs);
-                SpokenParagraphs.check(words.lines(), glyphs);
+            for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
+                KnobsText words = words(experiment, experiment.knobs(), language, characters);
+                SpokenParagraphs.check(words.lines(), characters);
                 SpokenParagraphs.check(
-                        experiment.knobs().stream().map(words::of).toList(), glyphs);
+                        experiment.knobs().stream().map(words::of).toList(), characters);
                 assertThat(words.changed()).isEmpty();
             }
         }

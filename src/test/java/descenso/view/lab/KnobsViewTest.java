@@ -50,19 +50,18 @@ class KnobsViewTest {
         return new Knob("x." + name, name, Optional.empty(), written, number, false, List.of(), KnobScale.LOGARITHMIC);
     }
 
-    private static KnobsView view(List<Knob> knobs, int chosen, Language language, CharacterSet glyphs) {
+    private static KnobsView view(List<Knob> knobs, int chosen, Language language, CharacterSet characters) {
         return new KnobsView(
                 knobs,
                 chosen,
                 "",
                 false,
-                new ExperimentLabels(DisplayNames.none(), language, new UiText(Messages.in(language), glyphs)));
+                new ExperimentLabels(DisplayNames.none(), language, new UiText(Messages.in(language), characters)));
     }
 
     private static KnobsView typing(String typed, int chosen) {
-        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        return new KnobsView(
-                KNOBS, chosen, typed, true, new ExperimentLabels(DisplayNames.none(), Language.EN, speech));
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        return new KnobsView(KNOBS, chosen, typed, true, new ExperimentLabels(DisplayNames.none(), Language.EN, texts));
     }
 
     private static String picture(List<Line> lines) {
@@ -166,12 +165,12 @@ class KnobsViewTest {
         for (int i = 0; i < 300; i++) {
             int width = 16 + random.nextInt(40);
             int height = random.nextInt(14);
-            CharacterSet glyphs = random.nextBoolean() ? CharacterSet.ASCII : CharacterSet.UNICODE;
+            CharacterSet characters = random.nextBoolean() ? CharacterSet.ASCII : CharacterSet.UNICODE;
             Language language = random.nextBoolean() ? Language.ES : Language.EN;
-            List<Line> lines =
-                    view(KNOBS, random.nextInt(KNOBS.size()), language, glyphs).lines(width, height);
+            List<Line> lines = view(KNOBS, random.nextInt(KNOBS.size()), language, characters)
+                    .lines(width, height);
             assertThat(lines).hasSizeLessThanOrEqualTo(height).allMatch(line -> line.width() <= width);
-            if (glyphs == CharacterSet.ASCII) {
+            if (characters == CharacterSet.ASCII) {
                 assertThat(picture(lines)).doesNotContain("?").matches("[ -~\n]*");
             }
         }

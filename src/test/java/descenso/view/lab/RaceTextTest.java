@@ -25,17 +25,26 @@ class RaceTextTest {
     }
 
     private static RaceText words(
-            String id, RaceView.State state, int steps, Language language, CharacterSet glyphs, Setting... settings) {
+            String id,
+            RaceView.State state,
+            int steps,
+            Language language,
+            CharacterSet characters,
+            Setting... settings) {
         Experiment experiment = ShippedExperiments.experiment(id, settings);
-        return words(experiment, ShippedExperiments.after(steps, experiment), state, language, glyphs);
+        return words(experiment, ShippedExperiments.after(steps, experiment), state, language, characters);
     }
 
     private static RaceText words(
-            Experiment experiment, List<Snapshot> runs, RaceView.State state, Language language, CharacterSet glyphs) {
-        UiText speech = new UiText(Messages.told(language), glyphs);
+            Experiment experiment,
+            List<Snapshot> runs,
+            RaceView.State state,
+            Language language,
+            CharacterSet characters) {
+        UiText texts = new UiText(Messages.told(language), characters);
         int limit =
                 runs.stream().mapToInt(run -> run.trial().limit().steps()).max().orElse(0);
-        return new RaceText(state, RunsTextTest.named(runs, experiment, language, speech), limit, "", language, speech);
+        return new RaceText(state, RunsTextTest.named(runs, experiment, language, texts), limit, "", language, texts);
     }
 
     @ParameterizedTest
@@ -83,7 +92,7 @@ class RaceTextTest {
     @Test
     void heatIsNamed() {
         RaceText all = words("ball", RaceView.State.RUNNING, 3, Language.EN, CharacterSet.LATIN);
-        RaceText heat = new RaceText(all.state(), List.of(), all.limit(), "turn = 45", all.language(), all.speech());
+        RaceText heat = new RaceText(all.state(), List.of(), all.limit(), "turn = 45", all.language(), all.texts());
         assertThat(heat.line()).isEqualTo("Running: step 0 of 2000. These runs have turn = 45.");
         assertThat(heat.progress()).isEqualTo("Step 0 of 2000. Turn = 45.");
     }
@@ -95,9 +104,9 @@ class RaceTextTest {
         List<Snapshot> runs = ShippedExperiments.after(3, experiment);
         for (RaceView.State state : RaceView.State.values()) {
             for (Language language : Language.values()) {
-                for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
-                    RaceText words = words(experiment, runs, state, language, glyphs);
-                    SpokenParagraphs.check(List.of(words.line(), words.progress()), glyphs);
+                for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
+                    RaceText words = words(experiment, runs, state, language, characters);
+                    SpokenParagraphs.check(List.of(words.line(), words.progress()), characters);
                     assertThat(words.progress()).hasSizeLessThan(160);
                 }
             }

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RaceViewTest {
 
-    private static RaceView view(RaceView.State state, int pace, String heat, double share, long left, UiText speech) {
-        return new RaceView(state, pace, 12, 300, "", heat, share, left, speech);
+    private static RaceView view(RaceView.State state, int pace, String heat, double share, long left, UiText texts) {
+        return new RaceView(state, pace, 12, 300, "", heat, share, left, texts);
     }
 
-    private static UiText speech(Language language, CharacterSet glyphs) {
-        return new UiText(Messages.in(language), glyphs);
+    private static UiText speech(Language language, CharacterSet characters) {
+        return new UiText(Messages.in(language), characters);
     }
 
     private static String text(RaceView view, int width) {
@@ -62,21 +62,21 @@ class RaceViewTest {
             EN | UNICODE | ▶ running, 50 steps/s / step 12 of 300 / goal: pérdida ≤ 0,1 / k = 10 / 25 % done, 8 s left
             ES | ASCII   | > corre, 50 pasos/s / paso 12 de 300 / meta: perdida <= 0,1 / k = 10 / 25 % hecho, aun 8 s
             """)
-    void linesAreInTheLanguageAndCharacterSet(Language language, CharacterSet glyphs, String expected) {
-        UiText speech = speech(language, glyphs);
-        String goal = glyphs.encode("pérdida ≤ 0,1");
-        assertThat(text(new RaceView(RaceView.State.RUNNING, 50, 12, 300, goal, "k = 10", 0.25, 8, speech), 60))
+    void linesAreInTheLanguageAndCharacterSet(Language language, CharacterSet characters, String expected) {
+        UiText texts = speech(language, characters);
+        String goal = characters.encode("pérdida ≤ 0,1");
+        assertThat(text(new RaceView(RaceView.State.RUNNING, 50, 12, 300, goal, "k = 10", 0.25, 8, texts), 60))
                 .isEqualTo(expected);
     }
 
     /** Tests the signs of the states; measuring is omitted, since it has the sign of running. */
     @Test
     void statesHaveDistinctSigns() {
-        for (CharacterSet glyphs : CharacterSet.values()) {
+        for (CharacterSet characters : CharacterSet.values()) {
             List<String> signs = List.of(
                             RaceView.State.READY, RaceView.State.RUNNING, RaceView.State.PAUSED, RaceView.State.OVER)
                     .stream()
-                    .map(state -> text(view(state, 1, "", 0, 0, speech(Language.EN, glyphs)), 40))
+                    .map(state -> text(view(state, 1, "", 0, 0, speech(Language.EN, characters)), 40))
                     .map(words -> words.substring(0, 2))
                     .toList();
             assertThat(signs).doesNotHaveDuplicates().allMatch(sign -> sign.endsWith(" "));
@@ -87,12 +87,12 @@ class RaceViewTest {
     @ParameterizedTest
     @EnumSource(RaceView.State.class)
     void narrowLinesAreCutWithAnEllipsis(RaceView.State state) {
-        UiText speech = speech(Language.ES, CharacterSet.UNICODE);
+        UiText texts = speech(Language.ES, CharacterSet.UNICODE);
         String heat = "angle = 45; k = 10000";
-        String whole = text(view(state, 5000, heat, 0.5, 1000, speech), 99);
+        String whole = text(view(state, 5000, heat, 0.5, 1000, texts), 99);
         assertThat(whole).contains(heat);
         for (int width = 3; width < 30; width++) {
-            String cut = text(view(state, 5000, heat, 0.5, 1000, speech), width);
+            String cut = text(view(state, 5000, heat, 0.5, 1000, texts), width);
             assertThat(cut).startsWith(whole.substring(0, 1));
             assertThat(cut.contains("…") || cut.equals(whole)).isTrue();
         }

@@ -58,13 +58,13 @@ class LessonTextTest {
             id: valley
             ```""";
 
-    private static LessonText words(Language language, CharacterSet glyphs) {
-        return new LessonText(new UiText(Messages.in(language), glyphs), language);
+    private static LessonText words(Language language, CharacterSet characters) {
+        return new LessonText(new UiText(Messages.in(language), characters), language);
     }
 
-    private static List<String> paragraphs(int number, Language language, CharacterSet glyphs) {
+    private static List<String> paragraphs(int number, Language language, CharacterSet characters) {
         Page page = COURSE.page(language, COURSE.screens().get(number));
-        LessonText words = words(language, glyphs);
+        LessonText words = words(language, characters);
         List<String> paragraphs =
                 new ArrayList<>(number == 0 ? words.title(COURSE, page) : words.heading(page, number, LAST));
         paragraphs.addAll(words.body(page));
@@ -86,18 +86,18 @@ class LessonTextTest {
     static Stream<Arguments> pages() {
         return Stream.of(Language.values())
                 .flatMap(language -> Stream.of(CharacterSet.LATIN, CharacterSet.ASCII)
-                        .flatMap(glyphs -> Stream.iterate(0, n -> n <= LAST, n -> n + 1)
-                                .map(n -> Arguments.of(n, language, glyphs))));
+                        .flatMap(characters -> Stream.iterate(0, n -> n <= LAST, n -> n + 1)
+                                .map(n -> Arguments.of(n, language, characters))));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyPageIsSpeakable(int number, Language language, CharacterSet glyphs) {
-        List<String> paragraphs = paragraphs(number, language, glyphs);
+    void everyPageIsSpeakable(int number, Language language, CharacterSet characters) {
+        List<String> paragraphs = paragraphs(number, language, characters);
         assertThat(paragraphs).hasSizeGreaterThan(10).noneMatch(String::isBlank);
         assertThat(paragraphs)
                 .noneMatch(paragraph -> DECORATION.matcher(paragraph).find());
-        assertThat(paragraphs).allMatch(paragraph -> paragraph.equals(glyphs.encode(paragraph)));
+        assertThat(paragraphs).allMatch(paragraph -> paragraph.equals(characters.encode(paragraph)));
     }
 
     static List<Arguments> blocks() {
@@ -222,16 +222,16 @@ class LessonTextTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void formulasOfEveryPageAreSpokenInTheCharacterSet(int number, Language language, CharacterSet glyphs) {
+    void formulasOfEveryPageAreSpokenInTheCharacterSet(int number, Language language, CharacterSet characters) {
         Page page = COURSE.page(language, COURSE.screens().get(number));
-        List<String> spoken = words(language, glyphs).spoken(blocks(page));
+        List<String> spoken = words(language, characters).spoken(blocks(page));
         assertThat(spoken).isNotEmpty().doesNotHaveDuplicates();
         assertThat(spoken).noneMatch(text -> DECORATION.matcher(text).find());
-        assertThat(spoken).allMatch(text -> text.equals(glyphs.encode(text)));
+        assertThat(spoken).allMatch(text -> text.equals(characters.encode(text)));
     }
 
     private static List<Block> blocks(Page page) {
-        return page.reading().lesson().orElseThrow().blocks();
+        return page.parsed().lesson().orElseThrow().blocks();
     }
 
     private static Page page(String markdown, Language language) {

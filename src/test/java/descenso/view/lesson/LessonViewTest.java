@@ -205,8 +205,8 @@ class LessonViewTest {
         assertThat(lines.line(new Bookmark("x", 0, 99))).isLessThan(last);
     }
 
-    private static LessonView view(CharacterSet glyphs) {
-        return new LessonView(new UiText(Messages.in(Language.EN), glyphs), WIDTH, Previews.none());
+    private static LessonView view(CharacterSet characters) {
+        return new LessonView(new UiText(Messages.in(Language.EN), characters), WIDTH, Previews.none());
     }
 
     private static Page page(String markdown) {

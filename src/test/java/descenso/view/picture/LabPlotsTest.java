@@ -96,7 +96,7 @@ class LabPlotsTest {
                     new RunLimit(
                             Math.min(steps, trial.limit().steps()),
                             trial.limit().stop()),
-                    trial.readings());
+                    trial.recording());
         }
 
         private static Snapshot after(int steps, Trial trial) {
@@ -126,16 +126,17 @@ class LabPlotsTest {
             for (PlotKind kind : PlotKind.of(experiment)) {
                 LabPlots.View view = view(runs, random);
                 for (Language language : Language.values()) {
-                    for (CharacterSet glyphs : CharacterSet.values()) {
-                        UiText speech = new UiText(Messages.in(language), glyphs);
-                        LabPlots drawn = new LabPlots(named(runs, language, speech), view, language, speech);
+                    for (CharacterSet characters : CharacterSet.values()) {
+                        UiText texts = new UiText(Messages.in(language), characters);
+                        LabPlots drawn = new LabPlots(named(runs, language, texts), view, language, texts);
                         String what = String.join(
                                 " ", id, stage.name(), kind.name(), drawn.how().toString());
                         for (Size size : SIZES) {
                             Drawing drawing = kind == PlotKind.HEATMAP
-                                    ? map(trials, runs, language, speech).drawing(size)
+                                    ? map(trials, runs, language, texts).drawing(size)
                                     : drawn.drawing(kind, size);
-                            rasters(glyphs).forEach(raster -> assertFits(drawing.lines(raster), size, raster, what));
+                            rasters(characters)
+                                    .forEach(raster -> assertFits(drawing.lines(raster), size, raster, what));
                         }
                     }
                 }
@@ -153,8 +154,8 @@ class LabPlotsTest {
                 .toList();
     }
 
-    private static Stream<Raster> rasters(CharacterSet glyphs) {
-        return glyphs == CharacterSet.ASCII ? Stream.of(Raster.ASCII) : Stream.of(Raster.BRAILLE, Raster.BLOCK);
+    private static Stream<Raster> rasters(CharacterSet characters) {
+        return characters == CharacterSet.ASCII ? Stream.of(Raster.ASCII) : Stream.of(Raster.BRAILLE, Raster.BLOCK);
     }
 
     /** Returns a random view, as a learner may have chosen it. */
@@ -171,19 +172,19 @@ class LabPlotsTest {
                 random.nextBoolean());
     }
 
-    private static List<NamedRun> named(List<Snapshot> runs, Language language, UiText speech) {
+    private static List<NamedRun> named(List<Snapshot> runs, Language language, UiText texts) {
         return NamedRun.inOrder(
-                runs, new LabNames(false, new ExperimentLabels(DisplayNames.none(), language, speech)).of(runs));
+                runs, new LabNames(false, new ExperimentLabels(DisplayNames.none(), language, texts)).of(runs));
     }
 
     /** Returns the map of a sweep of which only the given runs are known. */
-    private static SweepMap map(List<Trial> trials, List<Snapshot> runs, Language language, UiText speech) {
+    private static SweepMap map(List<Trial> trials, List<Snapshot> runs, Language language, UiText texts) {
         List<Optional<Snapshot>> known = trials.stream()
                 .map(trial -> runs.stream()
                         .filter(run -> run.trial().label().equals(trial.label()))
                         .findFirst())
                 .toList();
-        return SweepMap.of(trials, known, new ExperimentLabels(DisplayNames.none(), language, speech))
+        return SweepMap.of(trials, known, new ExperimentLabels(DisplayNames.none(), language, texts))
                 .orElseThrow();
     }
 
@@ -217,8 +218,8 @@ class LabPlotsTest {
     }
 
     private static String drawn(List<Snapshot> runs, PlotKind kind, LabPlots.View view) {
-        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
-        return new LabPlots(named(runs, Language.EN, speech), view, Language.EN, speech)
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
+        return new LabPlots(named(runs, Language.EN, texts), view, Language.EN, texts)
                 .drawing(kind, new Size(100, 30)).lines(Raster.ASCII).stream()
                         .map(Line::toString)
                         .collect(Collectors.joining("\n"));
@@ -247,13 +248,13 @@ class LabPlotsTest {
     void runHasTheMarkOfItsCurve() {
         List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("ball"))
                 .subList(0, 2);
-        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
         List<NamedRun> numbered =
                 List.of(new NamedRun(runs.get(0), "first", 5), new NamedRun(runs.get(1), "second", 3));
         for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.LANDSCAPE, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS)) {
             LabPlots.View second =
                     new LabPlots.View(OptionalInt.empty(), 1, false, false, OptionalInt.empty(), 0, true);
-            List<Marker> marks = new LabPlots(numbered, second, Language.EN, speech)
+            List<Marker> marks = new LabPlots(numbered, second, Language.EN, texts)
                     .drawing(kind, new Size(100, 30)).shapes().stream()
                             .filter(Shape.Sign.class::isInstance)
                             .map(sign -> ((Shape.Sign) sign).mark())
@@ -302,10 +303,10 @@ class LabPlotsTest {
     }
 
     private static List<String> words(List<Snapshot> runs, PlotKind kind, LabPlots.View view) {
-        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         List<String> names =
                 runs.stream().map(run -> run.trial().label().optimizer()).toList();
-        return new LabPlots(NamedRun.inOrder(runs, names), view, Language.EN, speech)
+        return new LabPlots(NamedRun.inOrder(runs, names), view, Language.EN, texts)
                 .drawing(kind, new Size(100, 30)).shapes().stream()
                         .filter(Shape.Text.class::isInstance)
                         .map(text -> ((Shape.Text) text).text())

@@ -30,8 +30,8 @@ class ReportViewTest {
 
     private static final Course COURSE = SmallCourse.read();
 
-    private static List<Line> report(Language language, CharacterSet glyphs, int width, Learner... learners) {
-        return new ReportView(COURSE, List.of(learners), TODAY, language, new UiText(Messages.in(language), glyphs))
+    private static List<Line> report(Language language, CharacterSet characters, int width, Learner... learners) {
+        return new ReportView(COURSE, List.of(learners), TODAY, language, new UiText(Messages.in(language), characters))
                 .lines(width);
     }
 
@@ -45,7 +45,7 @@ class ReportViewTest {
     @Test
     void linesFitTheWidthWithLongNames() {
         for (String name : List.of("me", "x".repeat(200), "/var/a folder/" + "of words ".repeat(30) + "/me.jsonl")) {
-            Learner named = new Learner(name, ben().ledger(), ben().reviews());
+            Learner named = new Learner(name, ben().learning(), ben().reviews());
             for (int width = 30; width < 130; width++) {
                 int room = width;
                 assertThat(report(Language.ES, CharacterSet.UNICODE, width, ana(), named, learner("me")))
@@ -64,19 +64,19 @@ class ReportViewTest {
         "report, EN, UNICODE, 100",
         "report, ES, ASCII, 60",
     })
-    void reportMatchesGoldenFile(String what, Language language, CharacterSet glyphs, int width) {
+    void reportMatchesGoldenFile(String what, Language language, CharacterSet characters, int width) {
         Learner[] learners =
                 what.equals("progress") ? new Learner[] {ana()} : new Learner[] {ana(), ben(), learner("me")};
-        String name = String.join("-", what, Integer.toString(width), language.code(), glyphs.name());
+        String name = String.join("-", what, Integer.toString(width), language.code(), characters.name());
         GoldenFile.compare(
                 GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"),
-                picture(report(language, glyphs, width, learners)));
+                picture(report(language, characters, width, learners)));
     }
 
     @Test
     void reportOnOneLearnerEqualsTheProgressView() {
-        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        assertThat(ProgressView.of(COURSE, ana().ledger(), ana().reviews(), TODAY, Language.EN, speech)
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        assertThat(ProgressView.of(COURSE, ana().learning(), ana().reviews(), TODAY, Language.EN, texts)
                         .lines(70))
                 .isEqualTo(report(Language.EN, CharacterSet.UNICODE, 70, ana()));
     }

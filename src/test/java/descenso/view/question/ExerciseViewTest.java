@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExerciseViewTest {
 
     private static ExerciseView view(
-            String question, Language language, CharacterSet glyphs, Map<String, Double> values) {
+            String question, Language language, CharacterSet characters, Map<String, Double> values) {
         Exercise exercise = Learner.course().exercises(language).stream()
                 .map(asked -> asked.exercise())
                 .filter(each -> each.id().equals(question))
                 .findFirst()
                 .orElseThrow();
-        return new ExerciseView(exercise, values, language, new UiText(Messages.in(language), glyphs));
+        return new ExerciseView(exercise, values, language, new UiText(Messages.in(language), characters));
     }
 
     private static String text(List<Line> lines) {
@@ -49,8 +49,8 @@ class ExerciseViewTest {
         "ES, UNICODE, -0.25, '0,01/20 = −0,25'",
         "ES, UNICODE, 0.25, '0,01/20 = 0,25'"
     })
-    void numbersAreWrittenIntoFormulas(Language language, CharacterSet glyphs, double answer, String expected) {
-        ExerciseView view = view("normalising-rate", language, glyphs, Map.of("lr", 0.01, "g", 20.0))
+    void numbersAreWrittenIntoFormulas(Language language, CharacterSet characters, double answer, String expected) {
+        ExerciseView view = view("normalising-rate", language, characters, Map.of("lr", 0.01, "g", 20.0))
                 .knowing(answer);
         String why = text(view.words(view.exercise().why().orElseThrow(), Style.TEXT, 500));
         assertThat(why).contains(expected);
@@ -64,7 +64,7 @@ class ExerciseViewTest {
         Exercise bare = view.exercise();
         Exercise measured = new Exercise(
                 bare.id(),
-                bare.place(),
+                bare.position(),
                 bare.question(),
                 bare.ask(),
                 bare.parts(),
@@ -72,7 +72,7 @@ class ExerciseViewTest {
                 bare.model(),
                 bare.why(),
                 Optional.of(unit));
-        ExerciseView other = new ExerciseView(measured, view.values(), view.language(), view.speech()).knowing(320);
+        ExerciseView other = new ExerciseView(measured, view.values(), view.language(), view.texts()).knowing(320);
         assertThat(text(other.words(bare.why().orElseThrow(), Style.TEXT, 500))).contains("0,01/20 = " + expected);
     }
 

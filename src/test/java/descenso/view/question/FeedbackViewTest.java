@@ -45,10 +45,10 @@ class FeedbackViewTest {
     }
 
     private static List<String> feedback(Exercise exercise, Answer answer) {
-        UiText speech = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
-        ExerciseView words = new ExerciseView(exercise, Map.of(), Language.ES, speech);
-        GradingResult mark = Grader.mark(exercise.question(), answer, Map.of());
-        return new FeedbackView(words, answer, mark, Optional.empty(), false, false, true)
+        UiText texts = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
+        ExerciseView words = new ExerciseView(exercise, Map.of(), Language.ES, texts);
+        GradingResult result = Grader.mark(exercise.question(), answer, Map.of());
+        return new FeedbackView(words, answer, result, Optional.empty(), false, false, true)
                 .lines(76).stream().map(Object::toString).toList();
     }
 }

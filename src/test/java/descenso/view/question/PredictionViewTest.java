@@ -76,11 +76,15 @@ class PredictionViewTest {
 
     /** Returns the verdict on an answer if “half” has the given value, its lines separated by |. */
     private static String verdict(
-            PredictionQuestion question, PredictionAnswer answer, double half, Language language, CharacterSet glyphs) {
+            PredictionQuestion question,
+            PredictionAnswer answer,
+            double half,
+            Language language,
+            CharacterSet characters) {
         Map<String, Double> figures = new HashMap<>(question.figures().given());
         figures.put("half", half);
         PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
-        return text(new PredictionView(question, figures, language, new UiText(Messages.in(language), glyphs))
+        return text(new PredictionView(question, figures, language, new UiText(Messages.in(language), characters))
                 .verdict(answer, verdict, 200));
     }
 

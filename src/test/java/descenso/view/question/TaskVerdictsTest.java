@@ -129,9 +129,9 @@ class TaskVerdictsTest {
     private Experiment experiment(Kind kind) {
         try {
             Path file = Files.writeString(folder.resolve("bowl.yaml"), BOWL + kind.predict);
-            ParsedExperiment reading = ExperimentReader.read(file, List.of(), folder);
-            assertThat(reading.faults()).isEmpty();
-            return reading.experiment().orElseThrow();
+            ParsedExperiment parsed = ExperimentReader.read(file, List.of(), folder);
+            assertThat(parsed.diagnostics()).isEmpty();
+            return parsed.experiment().orElseThrow();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -146,16 +146,16 @@ class TaskVerdictsTest {
     /** A question with the figures that its runs measured. */
     private record MeasuredQuestion(PredictionQuestion question, Map<String, Double> figures) {
 
-        PredictionView before(Language language, CharacterSet glyphs) {
-            return PredictionView.before(question, language, new UiText(Messages.in(language), glyphs));
+        PredictionView before(Language language, CharacterSet characters) {
+            return PredictionView.before(question, language, new UiText(Messages.in(language), characters));
         }
 
         PredictionVerdict verdict(PredictionAnswer answer) {
             return PredictionGrader.grade(question.prediction(), answer, List.of(figures));
         }
 
-        List<Line> lines(PredictionAnswer answer, Language language, CharacterSet glyphs, int width) {
-            return new PredictionView(question, figures, language, new UiText(Messages.in(language), glyphs))
+        List<Line> lines(PredictionAnswer answer, Language language, CharacterSet characters, int width) {
+            return new PredictionView(question, figures, language, new UiText(Messages.in(language), characters))
                     .verdict(answer, verdict(answer), width);
         }
     }

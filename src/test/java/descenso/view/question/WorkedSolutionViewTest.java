@@ -48,8 +48,8 @@ class WorkedSolutionViewTest {
         return OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
     }
 
-    private static UiText speech(Language language, CharacterSet glyphs) {
-        return new UiText(Messages.in(language), glyphs);
+    private static UiText speech(Language language, CharacterSet characters) {
+        return new UiText(Messages.in(language), characters);
     }
 
     private static String picture(List<Line> lines) {
@@ -58,20 +58,20 @@ class WorkedSolutionViewTest {
                 .collect(Collectors.joining());
     }
 
-    private static List<Line> worked(Question.Number question, int width, Language language, CharacterSet glyphs) {
-        return new WorkedSolutionView(steps(question), language, speech(language, glyphs)).lines(width);
+    private static List<Line> worked(Question.Number question, int width, Language language, CharacterSet characters) {
+        return new WorkedSolutionView(steps(question), language, speech(language, characters)).lines(width);
     }
 
     @ParameterizedTest
     @CsvSource({"76, ES, UNICODE", "76, EN, ASCII", "116, EN, UNICODE", "40, ES, ASCII"})
-    void solutionsMatchGoldenFile(int width, Language language, CharacterSet glyphs) {
+    void solutionsMatchGoldenFile(int width, Language language, CharacterSet characters) {
         StringBuilder all = new StringBuilder();
         for (Question.Number question : QUESTIONS) {
-            List<Line> lines = worked(question, width, language, glyphs);
+            List<Line> lines = worked(question, width, language, characters);
             assertThat(lines).allMatch(line -> line.width() <= width);
             all.append(picture(lines)).append('\n');
         }
-        String name = String.join("-", "worked", Integer.toString(width), language.code(), glyphs.name());
+        String name = String.join("-", "worked", Integer.toString(width), language.code(), characters.name());
         GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all.toString());
     }
 
@@ -102,9 +102,10 @@ class WorkedSolutionViewTest {
         }
     }
 
-    private static String mistakes(Question.Number question, double given, Language language, CharacterSet glyphs) {
-        GradingResult mark = Grader.mark(question, new Answer.Amount(given), Map.of());
-        List<Line> lines = new MistakesView(question, Map.of(), mark, language, speech(language, glyphs)).lines(60);
+    private static String mistakes(Question.Number question, double given, Language language, CharacterSet characters) {
+        GradingResult result = Grader.mark(question, new Answer.Amount(given), Map.of());
+        List<Line> lines =
+                new MistakesView(question, Map.of(), result, language, speech(language, characters)).lines(60);
         assertThat(lines).allMatch(line -> line.width() <= 60);
         return picture(lines);
     }

@@ -46,10 +46,11 @@ class LiveTableTest {
                 .collect(Collectors.joining());
     }
 
-    private static LiveTable table(Experiment experiment, List<Snapshot> runs, Language language, CharacterSet glyphs) {
-        UiText speech = new UiText(Messages.in(language), glyphs);
-        List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, speech)).of(runs);
-        return new LiveTable(experiment, NamedRun.inOrder(runs, names), LETTERS, language, speech);
+    private static LiveTable table(
+            Experiment experiment, List<Snapshot> runs, Language language, CharacterSet characters) {
+        UiText texts = new UiText(Messages.in(language), characters);
+        List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, texts)).of(runs);
+        return new LiveTable(experiment, NamedRun.inOrder(runs, names), LETTERS, language, texts);
     }
 
     private static LiveTable table(Snapshot... runs) {
@@ -90,25 +91,25 @@ class LiveTableTest {
 
     @ParameterizedTest
     @CsvSource({"50, ES, UNICODE", "78, ES, UNICODE", "78, EN, ASCII", "118, EN, UNICODE", "118, ES, ASCII"})
-    void tableMatchesGoldenFile(int width, Language language, CharacterSet glyphs) {
+    void tableMatchesGoldenFile(int width, Language language, CharacterSet characters) {
         Experiment ball = ShippedExperiments.experiment("ball");
         Experiment valley = ShippedExperiments.experiment("valley");
         Experiment wild = ShippedExperiments.experiment("valley", new Setting("optimizers.lr", "0.03"));
         Experiment firstStep = ShippedExperiments.experiment("first-step");
         Experiment notebook = ShippedExperiments.experiment("notebook", new Setting("epochs", "2"));
         String all = Stream.of(
-                        table(ball, ShippedExperiments.after(0, ball), language, glyphs),
-                        table(ball, ShippedExperiments.after(300, ball), language, glyphs),
-                        table(valley, ShippedExperiments.after(700, valley), language, glyphs),
-                        table(wild, ShippedExperiments.after(2000, wild), language, glyphs),
-                        table(firstStep, ShippedExperiments.after(1, firstStep), language, glyphs),
-                        table(notebook, ShippedExperiments.after(60, notebook), language, glyphs),
-                        table(notebook, ShippedExperiments.after(1000, notebook), language, glyphs))
+                        table(ball, ShippedExperiments.after(0, ball), language, characters),
+                        table(ball, ShippedExperiments.after(300, ball), language, characters),
+                        table(valley, ShippedExperiments.after(700, valley), language, characters),
+                        table(wild, ShippedExperiments.after(2000, wild), language, characters),
+                        table(firstStep, ShippedExperiments.after(1, firstStep), language, characters),
+                        table(notebook, ShippedExperiments.after(60, notebook), language, characters),
+                        table(notebook, ShippedExperiments.after(1000, notebook), language, characters))
                 .map(table -> table.lines(width, 20, 1))
                 .peek(lines -> assertThat(lines).allMatch(line -> line.width() <= width))
                 .map(LiveTableTest::picture)
                 .collect(Collectors.joining("\n"));
-        String name = String.join("-", "dynamics", Integer.toString(width), language.code(), glyphs.name());
+        String name = String.join("-", "dynamics", Integer.toString(width), language.code(), characters.name());
         GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
     }
 
@@ -127,12 +128,12 @@ class LiveTableTest {
     void measuresOfThePredictionAreInTheTable(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         List<Snapshot> runs = ShippedExperiments.after(1, experiment);
-        ExperimentLabels naming = ExperimentLabels.of(
+        ExperimentLabels names = ExperimentLabels.of(
                 experiment, Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         List<String> titles = experiment.prediction().orElseThrow().figures().read().stream()
                 .filter(name -> runs.stream().anyMatch(run -> run.measures().containsKey(name)))
                 .filter(name -> !MeasureName.isTold(name) && !name.equals("initialLoss"))
-                .map(naming::measure)
+                .map(names::measure)
                 .map(title -> title.substring(0, Math.min(BEGINNING, title.length())))
                 .toList();
         LiveTable table = table(experiment, runs, Language.EN, CharacterSet.UNICODE);
@@ -159,8 +160,8 @@ class LiveTableTest {
     @Test
     void rowHasTheMarkOfItsCurve() {
         NamedRun fourth = new NamedRun(run("one", 3, 2), "one", 3);
-        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        Line row = new LiveTable(ExperimentFixture.VALLEY.experiment(), List.of(fourth), LETTERS, Language.EN, speech)
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        Line row = new LiveTable(ExperimentFixture.VALLEY.experiment(), List.of(fourth), LETTERS, Language.EN, texts)
                 .lines(60, 10, -1)
                 .get(1);
         assertThat(row.spans()).contains(new Span("D", Style.CURVE_4));

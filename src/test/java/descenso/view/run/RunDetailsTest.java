@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RunDetailsTest {
 
     private static List<Line> lines(
-            Experiment experiment, Snapshot run, int width, Language language, CharacterSet glyphs) {
-        return new RunDetails(experiment, run, language, new UiText(Messages.in(language), glyphs)).lines(width);
+            Experiment experiment, Snapshot run, int width, Language language, CharacterSet characters) {
+        return new RunDetails(experiment, run, language, new UiText(Messages.in(language), characters)).lines(width);
     }
 
     private static String picture(List<Line> lines) {
@@ -39,18 +39,18 @@ class RunDetailsTest {
 
     @ParameterizedTest
     @CsvSource({"50, ES, UNICODE", "78, EN, ASCII", "118, EN, UNICODE"})
-    void detailsMatchGoldenFile(int width, Language language, CharacterSet glyphs) {
+    void detailsMatchGoldenFile(int width, Language language, CharacterSet characters) {
         Experiment ball = ShippedExperiments.experiment("ball");
         Experiment wild = ShippedExperiments.experiment("valley", new Setting("optimizers.lr", "0.03"));
         Experiment firstStep = ShippedExperiments.experiment("first-step");
         Experiment notebook = ShippedExperiments.experiment("notebook", new Setting("epochs", "2"));
         String all = String.join(
                 "\n",
-                picture(lines(ball, after(300, 3, ball), width, language, glyphs)),
-                picture(lines(wild, after(2000, 4, wild), width, language, glyphs)),
-                picture(lines(firstStep, after(1, 3, firstStep), width, language, glyphs)),
-                picture(lines(notebook, after(60, 3, notebook), width, language, glyphs)));
-        String name = String.join("-", "details", Integer.toString(width), language.code(), glyphs.name());
+                picture(lines(ball, after(300, 3, ball), width, language, characters)),
+                picture(lines(wild, after(2000, 4, wild), width, language, characters)),
+                picture(lines(firstStep, after(1, 3, firstStep), width, language, characters)),
+                picture(lines(notebook, after(60, 3, notebook), width, language, characters)));
+        String name = String.join("-", "details", Integer.toString(width), language.code(), characters.name());
         GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
     }
 

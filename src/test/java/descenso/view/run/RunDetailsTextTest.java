@@ -22,9 +22,9 @@ class RunDetailsTextTest {
         return ShippedExperiments.ids();
     }
 
-    private static List<String> lines(Experiment experiment, Snapshot run, Language language, CharacterSet glyphs) {
+    private static List<String> lines(Experiment experiment, Snapshot run, Language language, CharacterSet characters) {
         return new RunDetailsText(
-                        new RunDetails(experiment, run, language, new UiText(Messages.told(language), glyphs)))
+                        new RunDetails(experiment, run, language, new UiText(Messages.told(language), characters)))
                 .lines();
     }
 
@@ -75,11 +75,11 @@ class RunDetailsTextTest {
     void everyNumberOnTheScreenIsInTheText(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         Snapshot run = ShippedExperiments.after(4, experiment).get(0);
-        UiText speech = new UiText(Messages.told(Language.EN), CharacterSet.LATIN);
+        UiText texts = new UiText(Messages.told(Language.EN), CharacterSet.LATIN);
         String text = String.join(" ", lines(experiment, run, Language.EN, CharacterSet.LATIN));
-        new RunDetails(experiment, run, Language.EN, speech)
-                .quantities().stream()
-                        .map(quantity -> quantity.cells().get(0).text())
+        new RunDetails(experiment, run, Language.EN, texts)
+                .columns().stream()
+                        .map(column -> column.cells().get(0).text())
                         .filter(cell -> cell.matches("-?\\d\\S*"))
                         .forEach(cell -> assertThat(text).contains(" " + cell));
     }

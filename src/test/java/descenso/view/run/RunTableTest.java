@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RunTableTest {
 
     private static List<Line> lines(
-            ExperimentFixture fixture, Outcome outcome, int width, Language language, CharacterSet glyphs) {
-        UiText speech = new UiText(Messages.in(language), glyphs);
-        return new RunTable(fixture.experiment(), outcome, language, speech).lines(width);
+            ExperimentFixture fixture, Outcome outcome, int width, Language language, CharacterSet characters) {
+        UiText texts = new UiText(Messages.in(language), characters);
+        return new RunTable(fixture.experiment(), outcome, language, texts).lines(width);
     }
 
     private static String picture(List<Line> lines) {
@@ -44,18 +44,18 @@ class RunTableTest {
         "SWEEP, 120, EN, ASCII",
         "SWEEP, 10000, EN, UNICODE",
     })
-    void tableMatchesGoldenFile(ExperimentFixture fixture, int width, Language language, CharacterSet glyphs) {
-        List<Line> lines = lines(fixture, fixture.outcome(), width, language, glyphs);
+    void tableMatchesGoldenFile(ExperimentFixture fixture, int width, Language language, CharacterSet characters) {
+        List<Line> lines = lines(fixture, fixture.outcome(), width, language, characters);
         assertThat(lines).allMatch(line -> line.width() <= width);
-        String name = String.join("-", fixture.name(), Integer.toString(width), language.code(), glyphs.name());
+        String name = String.join("-", fixture.name(), Integer.toString(width), language.code(), characters.name());
         GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), picture(lines));
     }
 
     @Test
     void omittedTheoryChecksAreListed() {
         ExperimentFixture.LeftOut left = ExperimentFixture.leftOut();
-        UiText speech = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
-        assertThat(picture(new RunTable(left.experiment(), left.outcome(), Language.ES, speech).lines(80)))
+        UiText texts = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
+        assertThat(picture(new RunTable(left.experiment(), left.outcome(), Language.ES, texts).lines(80)))
                 .containsOnlyOnce("se cumple")
                 .endsWith("""
 

@@ -34,13 +34,14 @@ public class RunsTextTest {
         return ShippedExperiments.ids();
     }
 
-    public static List<NamedRun> named(List<Snapshot> runs, Experiment experiment, Language language, UiText speech) {
-        return NamedRun.inOrder(runs, new LabNames(false, ExperimentLabels.of(experiment, language, speech)).of(runs));
+    public static List<NamedRun> named(List<Snapshot> runs, Experiment experiment, Language language, UiText texts) {
+        return NamedRun.inOrder(runs, new LabNames(false, ExperimentLabels.of(experiment, language, texts)).of(runs));
     }
 
-    private static RunsText words(Experiment experiment, List<Snapshot> runs, Language language, CharacterSet glyphs) {
-        UiText speech = new UiText(Messages.told(language), glyphs);
-        return new RunsText(experiment, named(runs, experiment, language, speech), language, speech);
+    private static RunsText words(
+            Experiment experiment, List<Snapshot> runs, Language language, CharacterSet characters) {
+        UiText texts = new UiText(Messages.told(language), characters);
+        return new RunsText(experiment, named(runs, experiment, language, texts), language, texts);
     }
 
     private static List<String> lines(RunFixture... runs) {
@@ -50,28 +51,28 @@ public class RunsTextTest {
                 .lines();
     }
 
-    private static String text(String id, int steps, Language language, CharacterSet glyphs, Setting... settings) {
+    private static String text(String id, int steps, Language language, CharacterSet characters, Setting... settings) {
         Experiment experiment = ShippedExperiments.experiment(id, settings);
-        return words(experiment, ShippedExperiments.after(steps, experiment), language, glyphs).lines().stream()
+        return words(experiment, ShippedExperiments.after(steps, experiment), language, characters).lines().stream()
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }
 
     @ParameterizedTest
     @CsvSource({"ES, LATIN", "EN, LATIN", "ES, ASCII"})
-    void textMatchesGoldenFile(Language language, CharacterSet glyphs) {
+    void textMatchesGoldenFile(Language language, CharacterSet characters) {
         String all = Stream.of(
-                        text("ball", 0, language, glyphs),
-                        text("ball", 300, language, glyphs),
-                        text("ball", 2000, language, glyphs),
-                        text("valley", 700, language, glyphs),
-                        text("valley", 2000, language, glyphs, new Setting("optimizers.lr", "0.03")),
-                        text("first-step", 1, language, glyphs),
-                        text("comparison", 100, language, glyphs, new Setting("variables.angle", "45")),
-                        text("notebook", 60, language, glyphs, new Setting("epochs", "2")),
-                        text("notebook", 1000, language, glyphs, new Setting("epochs", "2")))
+                        text("ball", 0, language, characters),
+                        text("ball", 300, language, characters),
+                        text("ball", 2000, language, characters),
+                        text("valley", 700, language, characters),
+                        text("valley", 2000, language, characters, new Setting("optimizers.lr", "0.03")),
+                        text("first-step", 1, language, characters),
+                        text("comparison", 100, language, characters, new Setting("variables.angle", "45")),
+                        text("notebook", 60, language, characters, new Setting("epochs", "2")),
+                        text("notebook", 1000, language, characters, new Setting("epochs", "2")))
                 .collect(Collectors.joining("\n"));
-        String name = String.join("-", "run-words", language.code(), glyphs.name());
+        String name = String.join("-", "run-words", language.code(), characters.name());
         GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
     }
 
@@ -82,10 +83,10 @@ public class RunsTextTest {
         for (int steps : new int[] {0, 1, 7}) {
             List<Snapshot> runs = ShippedExperiments.after(steps, experiment);
             for (Language language : Language.values()) {
-                for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
+                for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
                     List<String> lines =
-                            words(experiment, runs, language, glyphs).lines();
-                    SpokenParagraphs.check(lines, glyphs);
+                            words(experiment, runs, language, characters).lines();
+                    SpokenParagraphs.check(lines, characters);
                     assertThat(lines).hasSizeGreaterThanOrEqualTo(runs.size());
                 }
             }
@@ -100,15 +101,15 @@ public class RunsTextTest {
     @MethodSource("experimentIds")
     void everyNumberOfTheTableIsInTheText(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
-        UiText speech = new UiText(Messages.told(Language.ES), CharacterSet.LATIN);
-        List<NamedRun> runs = named(ShippedExperiments.after(9, experiment), experiment, Language.ES, speech);
-        List<String> lines = new RunsText(experiment, runs, Language.ES, speech).lines();
-        new LiveTable(experiment, runs, curve -> "", Language.ES, speech)
+        UiText texts = new UiText(Messages.told(Language.ES), CharacterSet.LATIN);
+        List<NamedRun> runs = named(ShippedExperiments.after(9, experiment), experiment, Language.ES, texts);
+        List<String> lines = new RunsText(experiment, runs, Language.ES, texts).lines();
+        new LiveTable(experiment, runs, curve -> "", Language.ES, texts)
                 .columns().all().stream()
-                        .filter(column -> !column.quantity().name().contains("("))
+                        .filter(column -> !column.column().name().contains("("))
                         .forEach(column -> {
                             for (int run = 0; run < runs.size(); run++) {
-                                String cell = column.quantity().cells().get(run).text();
+                                String cell = column.column().cells().get(run).text();
                                 if (cell.matches("[-\\d].*")) {
                                     assertThat(lines.get(run)).containsPattern("(?<![\\d,-])" + cell + "(?![\\d])");
                                 }

@@ -20,7 +20,7 @@ class SearchTextTest {
             SearchText.index(Learner.course(), Language.ES, page -> page, LessonFacts.none(), SPEECH);
 
     private static List<SearchIndex.Hit> find(String words) {
-        return INDEX.find(words, SPEECH.glyphs());
+        return INDEX.find(words, SPEECH.characters());
     }
 
     private static List<String> results(String words, int most) {

@@ -43,10 +43,10 @@ class PlotTextTest {
     }
 
     private static List<String> paragraphs(
-            Experiment experiment, List<Snapshot> runs, PlotKind kind, Language language, CharacterSet glyphs) {
-        UiText speech = new UiText(Messages.in(language), glyphs);
-        List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, speech)).of(runs);
-        return new PlotText(NamedRun.inOrder(runs, names), 0, language, speech).of(kind);
+            Experiment experiment, List<Snapshot> runs, PlotKind kind, Language language, CharacterSet characters) {
+        UiText texts = new UiText(Messages.in(language), characters);
+        List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, texts)).of(runs);
+        return new PlotText(NamedRun.inOrder(runs, names), 0, language, texts).of(kind);
     }
 
     private static List<String> english(String id, int steps, PlotKind kind, Setting... settings) {
@@ -67,12 +67,12 @@ class PlotTextTest {
                     .toList();
             for (PlotKind kind : PlotKind.of(experiment)) {
                 for (Language language : Language.values()) {
-                    for (CharacterSet glyphs : CharacterSet.values()) {
+                    for (CharacterSet characters : CharacterSet.values()) {
                         assertSpeakable(
-                                paragraphs(experiment, runs, kind, language, glyphs),
+                                paragraphs(experiment, runs, kind, language, characters),
                                 runs.size(),
                                 kind,
-                                glyphs,
+                                characters,
                                 String.join(" ", id, Integer.toString(steps), kind.name()));
                     }
                 }
@@ -89,7 +89,7 @@ class PlotTextTest {
     }
 
     private static void assertSpeakable(
-            List<String> paragraphs, int runs, PlotKind kind, CharacterSet glyphs, String what) {
+            List<String> paragraphs, int runs, PlotKind kind, CharacterSet characters, String what) {
         if (kind == PlotKind.HEATMAP) {
             assertThat(paragraphs).as(what).isEmpty();
             return;
@@ -101,10 +101,10 @@ class PlotTextTest {
                     .endsWith(".")
                     .doesNotContainPattern(UNSPEAKABLE)
                     .doesNotContainPattern(PLURAL);
-            if (glyphs == CharacterSet.ASCII) {
+            if (characters == CharacterSet.ASCII) {
                 assertThat(paragraph.chars()).as("%s%n%s", what, paragraph).allMatch(c -> c >= ' ' && c <= '~');
             }
-            if (glyphs == CharacterSet.LATIN) {
+            if (characters == CharacterSet.LATIN) {
                 assertThat(paragraph.codePoints()).as("%s%n%s", what, paragraph).allMatch(PlotTextTest::isLatin);
             }
         }
@@ -125,11 +125,11 @@ class PlotTextTest {
         "ES, aún no ha dado ningún paso., LATIN",
         "ES, aun no ha dado ningun paso., ASCII"
     })
-    void runBeforeItsFirstStepIsDescribedAsNotStarted(Language language, String words, CharacterSet glyphs) {
+    void runBeforeItsFirstStepIsDescribedAsNotStarted(Language language, String words, CharacterSet characters) {
         Experiment ball = ShippedExperiments.experiment("ball");
         List<Snapshot> runs = ShippedExperiments.after(0, ball);
         for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS, PlotKind.LANDSCAPE)) {
-            assertThat(paragraphs(ball, runs, kind, language, glyphs))
+            assertThat(paragraphs(ball, runs, kind, language, characters))
                     .as(kind.name())
                     .hasSize(4)
                     .allMatch(paragraph -> paragraph.endsWith(": " + words));
@@ -228,7 +228,7 @@ class PlotTextTest {
         Experiment network = ShippedExperiments.experiment("fast-is-not-good", new Setting("epochs", "20"));
         List<Snapshot> runs = ShippedExperiments.after(200, network);
         List<String> paragraphs = paragraphs(network, runs, PlotKind.LOSS, Language.ES, CharacterSet.LATIN);
-        NumberFormatter digits = new NumberFormatter(Language.ES);
+        NumberFormatter numbers = new NumberFormatter(Language.ES);
         int runsWithGap = 0;
         for (int i = 0; i < runs.size(); i++) {
             int epoch = runs.get(i)
@@ -244,7 +244,7 @@ class PlotTextTest {
             assertThat(paragraphs.get(i))
                     .contains(
                             "en 20 épocas",
-                            digits.threeDigits(best),
+                            numbers.threeDigits(best),
                             epoch == 20 ? "en la última época" : "en la época " + epoch);
             assertThat(paragraphs.get(i).contains("sube y vuelve a bajar " + times))
                     .isEqualTo(peaks > 0);

@@ -64,33 +64,33 @@ class SpokenViewsTest {
         return StepsFixture.question(rule, settings, quantity, TOLERANCE, gradients);
     }
 
-    private static UiText speech(Language language, CharacterSet glyphs) {
-        return new UiText(Messages.told(language), glyphs);
+    private static UiText speech(Language language, CharacterSet characters) {
+        return new UiText(Messages.told(language), characters);
     }
 
-    private static ProgressText progress(Learner learner, Language language, CharacterSet glyphs) {
+    private static ProgressText progress(Learner learner, Language language, CharacterSet characters) {
         return new ProgressText(ProgressView.of(
-                COURSE, learner.ledger(), learner.reviews(), TODAY, language, speech(language, glyphs)));
+                COURSE, learner.learning(), learner.reviews(), TODAY, language, speech(language, characters)));
     }
 
-    private static List<String> worked(Question.Number question, Language language, CharacterSet glyphs) {
+    private static List<String> worked(Question.Number question, Language language, CharacterSet characters) {
         OptimizerSteps steps = OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
-        return new WorkedSolutionText(new WorkedSolutionView(steps, language, speech(language, glyphs))).told();
+        return new WorkedSolutionText(new WorkedSolutionView(steps, language, speech(language, characters))).told();
     }
 
-    private static List<RoundView.Row> rows(Language language, UiText speech) {
+    private static List<RoundView.Row> rows(Language language, UiText texts) {
         List<RoundView.Row> rows = new ArrayList<>();
         for (Exercise exercise : COURSE.page(language, "memory").exercises()) {
             GradingResult.Grade grade = rows.isEmpty() ? GradingResult.Grade.RIGHT : GradingResult.Grade.PARTLY;
-            rows.add(new RoundView.Row(new ExerciseView(exercise, Map.of(), language, speech), Optional.of(grade)));
+            rows.add(new RoundView.Row(new ExerciseView(exercise, Map.of(), language, texts), Optional.of(grade)));
         }
         return rows;
     }
 
-    private static List<String> round(Language language, CharacterSet glyphs) {
-        UiText speech = speech(language, glyphs);
+    private static List<String> round(Language language, CharacterSet characters) {
+        UiText texts = speech(language, characters);
         Optional<ReviewSchedule.Forecast> forecast = Optional.of(ana().reviews().forecast(TODAY));
-        return new RoundText(new RoundView(rows(language, speech), 4, forecast, speech)).told();
+        return new RoundText(new RoundView(rows(language, texts), 4, forecast, texts)).told();
     }
 
     private static String text(List<String> paragraphs) {
@@ -99,12 +99,13 @@ class SpokenViewsTest {
 
     @ParameterizedTest
     @CsvSource({"ES, LATIN", "EN, LATIN", "ES, ASCII"})
-    void textsMatchGoldenFile(Language language, CharacterSet glyphs) {
+    void textsMatchGoldenFile(Language language, CharacterSet characters) {
         List<List<String>> all =
-                new ArrayList<>(List.of(progress(ana(), language, glyphs).told(), round(language, glyphs)));
-        QUESTIONS.forEach(question -> all.add(worked(question, language, glyphs)));
-        all.forEach(paragraphs -> SpeechCondition.check(paragraphs, glyphs));
-        String name = String.join("-", "told", language.code(), glyphs.name().toLowerCase(Locale.ROOT));
+                new ArrayList<>(List.of(progress(ana(), language, characters).told(), round(language, characters)));
+        QUESTIONS.forEach(question -> all.add(worked(question, language, characters)));
+        all.forEach(paragraphs -> SpeechCondition.check(paragraphs, characters));
+        String name =
+                String.join("-", "told", language.code(), characters.name().toLowerCase(Locale.ROOT));
         GoldenFile.compare(
                 GoldenFile.TABLES.resolve(name + ".txt"),
                 String.join("\n", all.stream().map(SpokenViewsTest::text).toList()));
@@ -144,7 +145,7 @@ class SpokenViewsTest {
         Question.Number question = question(OptimizerKind.ADAM, Map.of("beta2", "0.99"), "mHat", "2", "4");
         Exercise exercise = new Exercise(
                 bare.id(),
-                bare.place(),
+                bare.position(),
                 question,
                 bare.ask(),
                 List.of(),
@@ -154,8 +155,8 @@ class SpokenViewsTest {
                 Optional.empty());
         ExerciseView view = new ExerciseView(exercise, Map.of(), Language.EN, speech(Language.EN, CharacterSet.LATIN));
         Answer answer = new Answer.Amount(0.58);
-        GradingResult mark = Grader.mark(question, answer, Map.of());
-        assertThat(new FeedbackText(new FeedbackView(view, answer, mark, Optional.empty(), true, false, true)).told())
+        GradingResult result = Grader.mark(question, answer, Map.of());
+        assertThat(new FeedbackText(new FeedbackView(view, answer, result, Optional.empty(), true, false, true)).told())
                 .containsExactly(
                         "It is not 0.58.",
                         "This is how one comes to that number:",
@@ -168,12 +169,12 @@ class SpokenViewsTest {
     /** Tests that ticked, paired and recognised options are named by their numbers. */
     @ParameterizedTest
     @EnumSource
-    void unfinishedAnswerIsDescribedByOptionNumbers(CharacterSet glyphs) {
+    void unfinishedAnswerIsDescribedByOptionNumbers(CharacterSet characters) {
         for (Language language : Language.values()) {
             Exercise exercise = COURSE.page(language, "memory").exercises().get(0);
             boolean isSpanish = language == Language.ES;
             AnswerOptionsText words =
-                    new AnswerOptionsText(new ExerciseView(exercise, Map.of(), language, speech(language, glyphs)));
+                    new AnswerOptionsText(new ExerciseView(exercise, Map.of(), language, speech(language, characters)));
             int size = exercise.parts().size();
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, size).boxed().toList());

@@ -28,11 +28,11 @@ class SweepGridTest {
     }
 
     private static SweepGrid grid(Run... runs) {
-        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         return new SweepGrid(
                 Stream.of(runs).map(Snapshot::of).toList(),
                 "lr",
-                new ExperimentLabels(DisplayNames.none(), Language.EN, speech));
+                new ExperimentLabels(DisplayNames.none(), Language.EN, texts));
     }
 
     private static RunFixture of(OptimizerKind rule, double lr) {

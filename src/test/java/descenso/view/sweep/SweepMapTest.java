@@ -64,10 +64,10 @@ class SweepMapTest {
         return snapshots;
     }
 
-    private static SweepMap map(List<Run> runs, int known, Language language, CharacterSet glyphs) {
+    private static SweepMap map(List<Run> runs, int known, Language language, CharacterSet characters) {
         List<Trial> trials = runs.stream().map(Run::trial).toList();
-        UiText speech = new UiText(Messages.in(language), glyphs);
-        return SweepMap.of(trials, first(known, runs), new ExperimentLabels(DisplayNames.none(), language, speech))
+        UiText texts = new UiText(Messages.in(language), characters);
+        return SweepMap.of(trials, first(known, runs), new ExperimentLabels(DisplayNames.none(), language, texts))
                 .orElseThrow();
     }
 
@@ -92,7 +92,7 @@ class SweepMapTest {
 
     @Test
     void mapHasOptimizersAsRowsAndSweptValuesAsColumns() {
-        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         List<Trial> alone = Stream.of(OptimizerKind.SGD, OptimizerKind.ADAM)
                 .map(rule ->
                         new RunFixture(rule.title(), rule).losses(3, 2).run().trial())
@@ -100,7 +100,7 @@ class SweepMapTest {
         assertThat(SweepMap.of(
                         alone,
                         Collections.nCopies(2, Optional.empty()),
-                        new ExperimentLabels(DisplayNames.none(), Language.EN, speech)))
+                        new ExperimentLabels(DisplayNames.none(), Language.EN, texts)))
                 .isEmpty();
         SweepMap map = map(0);
         assertThat(map.swept()).isEqualTo("lr");
@@ -114,11 +114,11 @@ class SweepMapTest {
         Experiment comparison = ShippedExperiments.experiment("comparison");
         Trial adam = comparison.comparison().trials().get(4);
         List<Trial> trials = List.of(adam.swept("lr", 0.5), adam.swept("lr", 1));
-        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         SweepMap map = SweepMap.of(
                         trials,
                         Collections.nCopies(2, Optional.empty()),
-                        ExperimentLabels.of(comparison, Language.EN, speech))
+                        ExperimentLabels.of(comparison, Language.EN, texts))
                 .orElseThrow();
         assertThat(map.cell(0, 0)).startsWith("Adam, turn = 0, η 0.5: ");
     }
@@ -305,8 +305,8 @@ class SweepMapTest {
     @ParameterizedTest
     @EnumSource(Raster.class)
     void drawingFitsEverySize(Raster raster) {
-        CharacterSet glyphs = raster == Raster.ASCII ? CharacterSet.ASCII : CharacterSet.UNICODE;
-        SweepMap map = map(runs(), 6, Language.ES, glyphs);
+        CharacterSet characters = raster == Raster.ASCII ? CharacterSet.ASCII : CharacterSet.UNICODE;
+        SweepMap map = map(runs(), 6, Language.ES, characters);
         for (int columns = 12; columns < 90; columns += 7) {
             for (int rows = 2; rows < 30; rows += 3) {
                 Size size = new Size(columns, rows);

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SweepProgressTest {
 
     private static Line line(
-            boolean running, double share, long millis, Language language, CharacterSet glyphs, int width) {
-        return new SweepProgress(running, share, Duration.ofMillis(millis), new UiText(Messages.in(language), glyphs))
+            boolean running, double share, long millis, Language language, CharacterSet characters, int width) {
+        return new SweepProgress(
+                        running, share, Duration.ofMillis(millis), new UiText(Messages.in(language), characters))
                 .line(width);
     }
 

@@ -128,14 +128,14 @@ class SweepTextTest {
             experiment.comparison().trials().stream().limit(2).forEach(trial -> trials.add(trial.swept("lr", rate)));
         }
         for (Language language : Language.values()) {
-            for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
+            for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
                 ExperimentLabels names =
-                        ExperimentLabels.of(experiment, language, new UiText(Messages.in(language), glyphs));
+                        ExperimentLabels.of(experiment, language, new UiText(Messages.in(language), characters));
                 List<Optional<Snapshot>> some = new ArrayList<>();
                 trials.forEach(trial -> some.add(some.isEmpty() ? Optional.empty() : Optional.of(ended(trial))));
                 SweepMap.of(trials, some, names).map(SweepText::new).ifPresent(words -> {
-                    SpokenParagraphs.check(words.lines(), glyphs);
-                    SpokenParagraphs.check(words.cells(0), glyphs);
+                    SpokenParagraphs.check(words.lines(), characters);
+                    SpokenParagraphs.check(words.cells(0), characters);
                 });
             }
         }

@@ -25,11 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RunColumnsTest {
 
     private static List<RunColumn> quantities(Run... runs) {
-        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        ExperimentLabels names = ExperimentLabels.of(ExperimentFixture.VALLEY.experiment(), Language.EN, speech);
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        ExperimentLabels names = ExperimentLabels.of(ExperimentFixture.VALLEY.experiment(), Language.EN, texts);
         RunComparison comparison =
                 RunComparison.of(Stream.of(runs).map(Snapshot::of).toList());
-        return new RunColumns(comparison, names, new NumberFormatter(Language.EN), speech).all();
+        return new RunColumns(comparison, names, new NumberFormatter(Language.EN), texts).all();
     }
 
     private static List<String> names(Run... runs) {
@@ -39,8 +39,8 @@ class RunColumnsTest {
     /** Returns the cells of a quantity, each with its flag directly after the number. */
     private static String row(String name, Run... runs) {
         return quantities(runs).stream()
-                .filter(quantity -> quantity.name().equals(name))
-                .flatMap(quantity -> quantity.cells().stream())
+                .filter(column -> column.name().equals(name))
+                .flatMap(column -> column.cells().stream())
                 .map(cell -> cell.text() + cell.flag().sign())
                 .collect(Collectors.joining(" | "));
     }

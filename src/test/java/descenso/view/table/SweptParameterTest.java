@@ -72,10 +72,10 @@ class SweptParameterTest {
                 .map(trial -> warmUp.isEmpty() ? trial : warmingUp(trial))
                 .map(trial -> trial.swept("lr", 0.1))
                 .toList();
-        UiText speech = new UiText(Messages.in(language), CharacterSet.UNICODE);
-        assertThat(new SweptParameter(trials).name("lr", new ExperimentLabels(DisplayNames.none(), language, speech)))
+        UiText texts = new UiText(Messages.in(language), CharacterSet.UNICODE);
+        assertThat(new SweptParameter(trials).name("lr", new ExperimentLabels(DisplayNames.none(), language, texts)))
                 .isEqualTo(name);
-        assertThat(new SweptParameter(trials).name("beta", new ExperimentLabels(DisplayNames.none(), language, speech)))
+        assertThat(new SweptParameter(trials).name("beta", new ExperimentLabels(DisplayNames.none(), language, texts)))
                 .isEqualTo("β");
     }
 
@@ -87,7 +87,7 @@ class SweptParameterTest {
                 new Schedule.WarmUp(10),
                 trial.problem(),
                 trial.limit(),
-                trial.readings());
+                trial.recording());
     }
 
     @Test

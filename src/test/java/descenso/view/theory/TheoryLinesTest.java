@@ -23,9 +23,9 @@ class TheoryLinesTest {
             new TheoryCheck("trainLoss20", "sgd", SGD, 0.25, 0.75, 1e-3),
             new TheoryCheck("period", "sgd", SGD, 62.7, Double.NaN, 0.01));
 
-    private static String picture(int width, Language language, CharacterSet glyphs) {
-        UiText speech = new UiText(Messages.in(language), glyphs);
-        return new TheoryLines(ExperimentFixture.VALLEY.experiment(), CHECKS, language, speech)
+    private static String picture(int width, Language language, CharacterSet characters) {
+        UiText texts = new UiText(Messages.in(language), characters);
+        return new TheoryLines(ExperimentFixture.VALLEY.experiment(), CHECKS, language, texts)
                 .lines(width).stream()
                         .map(line -> line.toString().stripTrailing() + "\n")
                         .collect(Collectors.joining());

@@ -71,10 +71,10 @@ class TheoryNumberFormatTest {
     })
     void numbersAreShownToTheDigitOfTheTolerance(
             double theory, double measured, double tolerance, String predicted, String found, String allowed) {
-        TheoryNumberFormat agreement = agreement(theory, measured, tolerance);
-        assertThat(agreement.theory()).isEqualTo(predicted);
-        assertThat(agreement.measured()).isEqualTo(found);
-        assertThat(agreement.tolerance()).isEqualTo(allowed);
+        TheoryNumberFormat format = agreement(theory, measured, tolerance);
+        assertThat(format.theory()).isEqualTo(predicted);
+        assertThat(format.measured()).isEqualTo(found);
+        assertThat(format.tolerance()).isEqualTo(allowed);
     }
 
     /** Tests that rounding never shows numbers within tolerance further apart than about twice the tolerance. */
@@ -84,11 +84,11 @@ class TheoryNumberFormatTest {
         for (int round = 0; round < 2000; round++) {
             double theory = random.nextGaussian() * Math.pow(10, random.nextInt(16) - 8);
             double tolerance = Math.abs(theory) * Math.pow(10, -1 - random.nextInt(9));
-            TheoryNumberFormat agreement =
+            TheoryNumberFormat format =
                     agreement(theory, theory + tolerance * (random.nextDouble() * 2 - 1), tolerance);
-            double apart = Math.abs(read(agreement.theory()) - read(agreement.measured()));
+            double apart = Math.abs(read(format.theory()) - read(format.measured()));
             assertThat(apart).isLessThanOrEqualTo(2.01 * Math.max(tolerance, 0));
-            assertThat(agreement.theory().length()).isLessThanOrEqualTo(19);
+            assertThat(format.theory().length()).isLessThanOrEqualTo(19);
         }
     }
 

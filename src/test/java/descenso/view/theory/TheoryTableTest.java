@@ -26,10 +26,10 @@ class TheoryTableTest {
     private static final NumberFormatter DIGITS = new NumberFormatter(Language.EN);
 
     private static TheoryTable table(List<TheoryCheck> checks) {
-        UiText speech = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         List<Label> labels = checks.stream().map(TheoryCheck::label).toList();
-        ExperimentLabels names = ExperimentLabels.of(ExperimentFixture.NOTEBOOK.experiment(), Language.EN, speech);
-        return new TheoryTable(checks, names, RunLabels.of(labels, names), DIGITS, speech);
+        ExperimentLabels names = ExperimentLabels.of(ExperimentFixture.NOTEBOOK.experiment(), Language.EN, texts);
+        return new TheoryTable(checks, names, RunLabels.of(labels, names), DIGITS, texts);
     }
 
     private static TheoryCheck check(String name, String label, double theory, double measured, double tolerance) {
@@ -71,8 +71,8 @@ class TheoryTableTest {
         for (int round = 0; round < 500; round++) {
             TheoryCheck check = anyCheck(random);
             List<Line> lines = table(List.of(check)).lines(60 + random.nextInt(40));
-            TheoryNumberFormat agreement = new TheoryNumberFormat(check, DIGITS);
-            assertThat(words(lines)).contains(agreement.theory(), agreement.measured(), agreement.tolerance());
+            TheoryNumberFormat format = new TheoryNumberFormat(check, DIGITS);
+            assertThat(words(lines)).contains(format.theory(), format.measured(), format.tolerance());
         }
     }
 

@@ -25,13 +25,15 @@ class TheoryTextTest {
             new TheoryCheck("trainLoss20", "sgd", SGD, 0.25, 0.75, 1e-3),
             new TheoryCheck("period", "sgd", SGD, 62.7, Double.NaN, 0.01));
 
-    private static List<String> lines(List<TheoryCheck> checks, Language language, CharacterSet glyphs) {
-        return lines(ExperimentFixture.VALLEY.experiment(), new Outcome(List.of(), checks, false), language, glyphs);
+    private static List<String> lines(List<TheoryCheck> checks, Language language, CharacterSet characters) {
+        return lines(
+                ExperimentFixture.VALLEY.experiment(), new Outcome(List.of(), checks, false), language, characters);
     }
 
-    private static List<String> lines(Experiment experiment, Outcome outcome, Language language, CharacterSet glyphs) {
-        UiText speech = new UiText(Messages.in(language), glyphs);
-        return new TheoryText(new TheoryList(experiment, outcome, language, speech)).lines();
+    private static List<String> lines(
+            Experiment experiment, Outcome outcome, Language language, CharacterSet characters) {
+        UiText texts = new UiText(Messages.in(language), characters);
+        return new TheoryText(new TheoryList(experiment, outcome, language, texts)).lines();
     }
 
     @Test
@@ -65,9 +67,9 @@ class TheoryTextTest {
     void textsAreSpeakable() {
         ExperimentFixture.LeftOut left = ExperimentFixture.leftOut();
         for (Language language : Language.values()) {
-            for (CharacterSet glyphs : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
-                SpokenParagraphs.check(lines(CHECKS, language, glyphs), glyphs);
-                SpokenParagraphs.check(lines(left.experiment(), left.outcome(), language, glyphs), glyphs);
+            for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
+                SpokenParagraphs.check(lines(CHECKS, language, characters), characters);
+                SpokenParagraphs.check(lines(left.experiment(), left.outcome(), language, characters), characters);
             }
         }
     }
