@@ -1,11 +1,13 @@
 #!/bin/sh
-# Opens the tutor, building it first where the build is missing or older than its sources.
-#   ./run.sh            the course        ./run.sh test    every test
-#   ./run.sh --help     all the rest      ./run.sh reset   mends a terminal after a kill -9
-# JAVA_HOME says which JDK; without it the newest that is found, with DESCENSO_JDKS only in that folder and on the PATH.
+# Starts the tutor. Builds it first if the build is missing or older than its sources.
+#   ./run.sh            the course            ./run.sh test    all tests
+#   ./run.sh --help     all other commands    ./run.sh reset   restores the terminal after a kill -9
+# JAVA_HOME selects the JDK. Without it, the script takes the newest JDK that it finds. If DESCENSO_JDKS is set, it searches
+# only that folder and the PATH.
 set -eu
 
-# A closed stream would turn into the first file that Java opens; this way reading ends at once and writing fails.
+# Opens each standard stream that is closed: otherwise the first file that Java opens would get its number. Reading from such
+# an input ends at once, writing to such an output fails, and error messages are discarded.
 true 3>&2 || exec 2>/dev/null
 { true 3>&1; } 2>/dev/null || exec 1</dev/null
 { true 3<&0; } 2>/dev/null || exec </dev/null
@@ -18,8 +20,8 @@ while [ -h "$script" ]; do
   *) script=$(dirname "$script")/$link ;;
   esac
 done
-# The words that matter here already: the command, which is the first that is no option and no option's value, the learner,
-# and the language asked for.
+# Reads the arguments that this script needs: the command, the learner and the requested language. The command is the first
+# word that is neither an option nor the value of an option.
 command= learner= lang= option=
 for word in "$@"; do
   case $option in
@@ -36,21 +38,23 @@ for word in "$@"; do
   esac
 done
 
-# Java can name only files that the locale can, so it gets one that can name all; what is shown follows the learner's.
+# Java can open only files whose names the locale can express, so Java gets UTF-8, which can express all. The output still
+# follows the learner's own locale, which Java gets as a property.
 lc_all=${LC_ALL:-}
 if [ -d /usr/lib/locale/C.utf8 ] || [ -d /usr/lib/locale/C.UTF-8 ]; then
   export LC_ALL=C.UTF-8
 fi
 
-# say ES EN: one line, in the language asked for, the last one used, or the locale's. The name of a folder may hold signs
-# that would steer the terminal: each is shown as "?". Those of two bytes (U+0080 to U+009F) some shells see only as bytes.
+# say ES EN: prints one line in the requested language, else in the last one used, else in the locale's. The name of a folder
+# may contain control characters, which would control the terminal: each is printed as "?". Some shells see the control
+# characters of two bytes (U+0080 to U+009F) only as bytes.
 say() {
   find_language
   case $lang in
   en) words=$2 ;;
   *) words=$1 ;;
   esac
-  # Patterns: controls, those of two bytes, and the signs that turn the direction of text.
+  # Patterns: control characters, control characters of two bytes, and characters that change the direction of text.
   for sign in '[[:cntrl:]]' "$(printf '\302[\200-\237]')" \
     $(printf '\330\234 \342\200\216 \342\200\217 \342\200\252 \342\200\253 \342\200\254 \342\200\255 \342\200\256') \
     $(printf '\342\201\246 \342\201\247 \342\201\250 \342\201\251'); do
@@ -64,7 +68,7 @@ say() {
   printf 'descenso: %s\n' "$words" >&2
 }
 
-# Sets $lang where nothing else than es or en was asked for.
+# Sets $lang to es or en, unless one of them was requested.
 find_language() {
   case $lang in es | en) return 0 ;; esac
   case ${lc_all:-${LC_MESSAGES:-${LANG:-}}} in
@@ -89,10 +93,10 @@ die() {
 }
 
 if [ "${1:-}" = reset ]; then
-  # What others may have left on: the mouse, no wrapping, margins, which are not lifted without moving the cursor; keys and
-  # a keypad for applications.
+  # Resets modes that other programs may have left on: mouse reports, no wrapping, margins (a reset of these moves the cursor,
+  # so the cursor is saved and restored), application keys and application keypad.
   printf '\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?7h\033[m\0337\033[r\0338\033[?1l\033>'
-  # What the screen turns on.
+  # Resets the modes that the tutor's own screen turns on.
   printf '\033[?2026l\033[m\033[?2004l\033[?25h\033[?1049l'
   [ ! -t 0 ] || stty sane || :
   exit 0
@@ -117,8 +121,9 @@ case $root in
 esac
 target=$root/target
 
-# release_of HOME: sets $version to the JDK's own (17.0.21, …) and $release to its feature number, 0 where it is no JDK.
-release_of() {
+# read_release HOME: sets $version to the version of the JDK (17.0.21, …) and $release to its feature number (17), or $release
+# to 0 if HOME is not a JDK.
+read_release() {
   release=0
   [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
   while IFS='"' read -r key value _; do
@@ -128,11 +133,11 @@ release_of() {
   done <"$1/release"
 }
 
-# Sets $jdk to JAVA_HOME, or else to the newest JDK of at least 17.
+# Sets $jdk to JAVA_HOME, or if that is not set, to the newest JDK that is found. Ends the script if that is older than 17.
 find_jdk() {
   if [ -n "${JAVA_HOME:-}" ]; then
     jdk=$JAVA_HOME
-    release_of "$jdk"
+    read_release "$jdk"
     [ "$release" -lt 17 ] || return 0
     die "JAVA_HOME ($jdk) no es un JDK 17 o posterior; quítala (unset JAVA_HOME) o pon en ella uno que lo sea" \
       "JAVA_HOME ($jdk) is no JDK 17 or later; unset JAVA_HOME or point it at a JDK 17 or later"
@@ -144,18 +149,18 @@ find_jdk() {
       /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk* /usr/local/opt/openjdk*
   fi
   jdk= newest=16
-  for home in "$@" "$(path_jdk)"; do
-    release_of "$home"
+  for home in "$@" "$(print_path_jdk)"; do
+    read_release "$home"
     if [ "$release" -gt "$newest" ]; then
       jdk=$home newest=$release
     fi
   done
   [ -n "$jdk" ] || die "falta un JDK 17 o posterior; $install_es" "a JDK 17 or later is missing; $install_en"
-  release_of "$jdk"
+  read_release "$jdk"
 }
 
-# The home of the javac that PATH finds, wherever its links lead.
-path_jdk() {
+# Prints the home of the JDK whose javac is on the PATH, with symbolic links resolved.
+print_path_jdk() {
   javac=$(command -v javac) || return 0
   javac=$(readlink -f "$javac" 2>/dev/null) || return 0
   printf '%s' "${javac%/bin/javac}"
@@ -168,46 +173,48 @@ need_maven() {
   command -v mvn >/dev/null 2>&1 || die "falta Maven; $install_es" "Maven is missing; $install_en"
 }
 
-maven() {
-  # Maven's own libraries use what newer JDKs warn of, at every start.
+run_maven() {
+  # Maven's libraries use methods of sun.misc.Unsafe; from JDK 24 on, the JVM would warn about them at every start.
   quiet=
   [ "$release" -lt 24 ] || quiet=--sun-misc-unsafe-memory-access=allow
   (cd "$root" && JAVA_HOME=$jdk MAVEN_OPTS="${MAVEN_OPTS:-} $quiet" mvn -B "$@")
 }
 
-# A build is a folder of its own, target/builds/NUMBER.PID, which is there only as a whole and never changes: the jar, its
-# libraries and, under start, what makes a start quick. Its stamp is as old as the sources that it is made of. A tutor that runs
-# from an older build keeps that.
+# A build is a folder, target/builds/NUMBER.PID. One rename creates it complete; its jar and its libraries never change. Its
+# subfolder start contains the archives that make a start faster. The date of its file stamp is the time at which the build
+# began: a source that is newer than the stamp may not be in the build. A tutor that runs from an older build keeps that build.
 
-# Sets $build, $jar and $native to those of the newest.
+# Sets $build to the newest build, $jar to its jar, and $native to the JVM option for its native library.
 find_build() {
   for build in "$target"/builds/*; do :; done
   jar=$build/descenso.jar
-  # JLine's part in C, where it lies ready; else it is copied into a temporary folder at each start.
+  # The folder of JLine's native library. If it is missing, JLine copies the library into a temporary folder at each start.
   native=-Dlibrary.jline.path=$build/native/org/jline/nativ
 }
 
-# newer_than FILE: lists the sources that are.
-newer_than() {
+# list_newer FILE: lists the sources that are newer than FILE, with their details.
+list_newer() {
   LC_ALL=C find "$root/pom.xml" "$root/src/main" "$root/src/vector" -newer "$1" -exec ls -ld {} +
 }
 
-# Whether the newest is made of the sources as they are. Those dated in the future are newer than any.
+# Tests whether the newest build contains the present sources. A source dated in the future is newer than any stamp, so the
+# build lists these sources in its file future; the test passes if the list is still the same.
 is_built() {
-  [ -s "$jar" ] && newer=$(newer_than "$build/stamp") || return 1
+  [ -s "$jar" ] && newer=$(list_newer "$build/stamp") || return 1
   [ -z "$newer" ] || [ "$newer" = "$(cat "$build/future" 2>/dev/null)" ]
 }
 
-# A lock is a file of two lines: the number of the process that has it, and how ps shows that process; the second is empty
-# where there is no ps.
+# A lock is a file of two lines: the number of the process that holds it, and the command line of that process as ps prints it.
+# The second line is empty if there is no ps.
 
-# shown PID: how ps shows that process.
-shown() {
+# print_process PID: prints the command line of a process as ps prints it; empty if there is none or no ps.
+print_process() {
   LC_ALL=C ps -ww -o args= -p "$1" 2>/dev/null || :
 }
 
-# is_held FILE: whether another process that lives has that lock. The number of a dead one may be another's by now, which ps
-# shows differently; without ps only time tells, so no lock holds for more than an hour. For a moment a lock is empty.
+# is_held FILE: tests whether another live process holds the lock. A new process may have the number of a dead one, but ps
+# prints another command line for it. Without ps only the age of the file helps, so no lock is valid for more than an hour. A
+# lock is empty for a moment after its creation; an empty one is valid for a minute.
 is_held() {
   owner= line= minutes=60
   [ -f "$1" ] || return 1
@@ -222,7 +229,7 @@ is_held() {
   0* | *[!0-9]* | $$) return 1 ;;
   *)
     if [ -n "$line" ]; then
-      [ "$(shown "$owner")" = "$line" ] || return 1
+      [ "$(print_process "$owner")" = "$line" ] || return 1
     else
       kill -0 "$owner" 2>/dev/null || return 1
     fi
@@ -231,11 +238,11 @@ is_held() {
   [ -n "$(find "$1" -prune -mmin "-$minutes" 2>/dev/null)" ]
 }
 
-# lock FILE: takes it, unless it is held, or cannot be written, of which is_full tells then.
+# lock FILE: takes the lock. Fails if another process holds it, or if it cannot be written; sets $is_full in the second case.
 lock() {
-  own=$(shown $$)
+  own=$(print_process $$)
   for _ in 1 2 3; do
-    # Into a pipe in its place the shell would write, and wait.
+    # Writes only to a regular or new file: if a pipe were in its place, the shell would wait for a reader.
     if [ -f "$1" ] || ! [ -e "$1" ]; then
       if (set -C && : >"$1") 2>/dev/null; then
         if { printf '%s\n' $$ "$own" >"$1"; } 2>/dev/null; then
@@ -249,7 +256,7 @@ lock() {
     fi
     mv -f "$1" "$1.$$" 2>/dev/null || continue
     if is_held "$1.$$"; then
-      # Another start has taken it over meanwhile, and gets it back.
+      # Another start has taken the lock in the meantime, so this puts it back.
       (set -C && cat "$1.$$" >"$1") 2>/dev/null || :
       rm -f "$1.$$"
       return 1
@@ -259,15 +266,16 @@ lock() {
   return 1
 }
 
-# unlock FILE: removes it where it is this process's.
+# unlock FILE: removes the lock if this process holds it.
 unlock() {
   owner=
   [ ! -f "$1" ] || { read -r owner <"$1"; } 2>/dev/null || :
   [ "$owner" != $$ ] || rm -f "$1"
 }
 
-# Waits for the turn to build and publish, which ends with this process at the latest.
-await_turn() {
+# Takes the lock that building and publishing need; waits while another process holds it. The traps release the lock if this
+# process ends early.
+take_build_lock() {
   building=$target/build.$$
   trap 'rm -rf "$building"; unlock "$target/build.lock"' EXIT
   trap 'exit 129' HUP
@@ -284,17 +292,18 @@ await_turn() {
   done
 }
 
-end_turn() {
+release_build_lock() {
   unlock "$target/build.lock"
   trap - EXIT HUP INT TERM
 }
 
-# Whether builds can be written.
+# Tests whether builds can be written.
 is_writable() {
   mkdir -p "$target/builds" 2>/dev/null && [ -w "$target" ] && [ -w "$target/builds" ]
 }
 
-# Sees to it that there is a build, and waits for another start that makes one.
+# Makes a build and its archive. If another start is making a build, waits and uses that one. If builds cannot be written, uses
+# an outdated build, or ends the script if there is none.
 build() {
   if ! is_writable; then
     [ -s "$jar" ] || die "el tutor aún no está preparado, y en $target no se puede escribir" \
@@ -304,10 +313,10 @@ build() {
     return 0
   fi
   need_maven
-  await_turn
+  take_build_lock
   find_build
-  is_built || make_build # unless it was made meanwhile
-  end_turn
+  is_built || make_build # another start may have made it in the meantime
+  release_build_lock
   find_archive
   make_archive
 }
@@ -316,10 +325,10 @@ make_build() {
   say 'preparando el tutor; solo hace falta una vez…' 'building the tutor; this is needed only once…'
   mkdir -p "$building/whole"
   : >"$building/whole/stamp"
-  maven -q -Dmaven.test.skip=true -Dbuild.folder="$building" package >&2 ||
+  run_maven -q -Dmaven.test.skip=true -Dbuild.folder="$building" package >&2 ||
     die 'la compilación falló; las líneas de arriba dicen por qué' 'the build failed; the lines above say why'
   : >"$building/now"
-  newer_than "$building/now" >"$building/whole/future"
+  list_newer "$building/now" >"$building/whole/future"
   for part in lib native; do
     [ ! -e "$building/$part" ] || mv "$building/$part" "$building/whole"
   done
@@ -328,28 +337,28 @@ make_build() {
   rm -rf "$building"
 }
 
-# publish FOLDER: makes it the newest build.
+# publish FOLDER: makes the folder the newest build.
 publish() {
   find_build
   number=${build##*/} number=${number%%.*}
   case $number in *[!0-9]*) number=100000 ;; esac
   mv "$1" "$target/builds/$((number + 1)).$$"
   find_build
-  tidy
+  remove_old_builds
 }
 
-# remove_left NAME: removes what dead processes left under that name, which their number follows.
-remove_left() {
+# remove_leftovers NAME: removes the files and folders NAME.PID and NAME.PID.* of processes that no longer exist.
+remove_leftovers() {
   for left in "$1".[0-9]*; do
     pid=${left#"$1".}
     kill -0 "${pid%%.*}" 2>/dev/null || rm -rf "$left"
   done
 }
 
-# Removes what killed builds left, and all builds but the last two that no process names.
-tidy() {
-  remove_left "$target/build"
-  remove_left "$target/build.lock"
+# Removes leftovers of killed builds, and old builds: all except the last two and those named in the command line of a process.
+remove_old_builds() {
+  remove_leftovers "$target/build"
+  remove_leftovers "$target/build.lock"
   running=$(ps -A -ww -o args= 2>/dev/null) || return 0
   last= previous=
   for each in "$target"/builds/*; do
@@ -361,8 +370,8 @@ tidy() {
   done
 }
 
-# What a JVM loads for the tutor it can keep in an archive, and start several times sooner from it. Sets $archive to the file
-# of this JDK, and $uses and $makes to the options that use it and make it.
+# A JVM can store the classes that it loads for the tutor in an archive; a start from the archive is several times faster. Sets
+# $archive to the file for this JDK, $uses to the option that uses it, and $makes to the option that makes it.
 find_archive() {
   if [ "$release" -ge 25 ]; then
     archive=$build/start/$version.aot uses=-XX:AOTCache makes=-XX:AOTCacheOutput
@@ -371,19 +380,19 @@ find_archive() {
   fi
 }
 
-# Whether there is one, and as it was made.
+# Tests whether the archive exists and is complete and unchanged: it must not be newer than its mark.
 is_archived() {
   [ -s "$archive" ] && [ -f "$archive.made" ] && ! [ "$archive" -nt "$archive.made" ]
 }
 
-# Makes it, in a rehearsal that shows nothing. Where that cannot be, the tutor starts as it would without.
+# Makes the archive with a training run of the tutor that shows nothing. If that fails, the tutor starts without an archive.
 make_archive() {
   [ -w "$build" ] && mkdir -p "$build/start" && lock "$archive.lock" || return 0
-  fresh=$archive.new.$$ # beside which JDK 25 writes $fresh.config
-  remove_left "$archive.new"
-  remove_left "$archive.lock"
-  # Classes linked ahead would all be loaded at each start, the lab's for a page too.
-  if java rehearsal -XX:-AOTClassLinking "$makes=$fresh" -jar "$jar" learn 1 --lang es && mv -f "$fresh" "$archive"; then
+  fresh=$archive.new.$$ # JDK 25 also writes $fresh.config
+  remove_leftovers "$archive.new"
+  remove_leftovers "$archive.lock"
+  # With classes linked ahead of time, each start would load all of them: a page would load those of the lab too.
+  if run_java train_archive -XX:-AOTClassLinking "$makes=$fresh" -jar "$jar" learn 1 --lang es && mv -f "$fresh" "$archive"; then
     : >"$archive.made"
     rm -f "$archive.failed"
   else
@@ -393,11 +402,12 @@ make_archive() {
   unlock "$archive.lock"
 } >/dev/null 2>&1 </dev/null
 
-rehearsal() {
+train_archive() {
   "$1" "$native" -cp "$jar" descenso.cli.start.ArchiveTrainer "$@"
 }
 
-# Makes it later, beside all else; not while another start does, nor soon after one that could not.
+# Makes the archive in the background, with low priority. Does nothing if another start is making it, or if making it has failed
+# within the last hour.
 make_archive_later() {
   [ -w "$build" ] && mkdir -p "$build/start" 2>/dev/null || return 0
   ! is_held "$archive.lock" && [ -z "$(find "$archive.failed" -prune -mmin -60 2>/dev/null)" ] || return 0
@@ -407,25 +417,25 @@ make_archive_later() {
   ) >/dev/null 2>&1 </dev/null &
 }
 
-# java RUNNER OPTION...: has RUNNER (exec, or rehearsal) carry out the JVM's command.
-java() {
+# run_java RUNNER OPTION...: runs RUNNER (exec or train_archive) with the command line of the JVM.
+run_java() {
   runner=$1
   shift
-  # Two collectors are one too many for a JVM: the learner's own comes first.
+  # A JVM does not start with two collectors, so an environment variable that selects a collector takes precedence.
   collector=-XX:+UseSerialGC
   for word in ${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}; do
     case $word in -XX:+Use*GC) collector= ;; esac
   done
-  # What the JVM has to say, of an archive that it cannot use for one, belongs on no screen. An archive that is moved elsewhere
-  # in memory has to be read as a whole; and in no country but this one can Java write a number without first loading what is
-  # known of countries.
+  # Messages of the JVM, for example about an archive that it cannot use, must not appear on the screen (Xlog:disable). An
+  # archive that is mapped to another address must be read completely (ArchiveRelocationMode=0). In en_US, and only there, Java
+  # formats numbers without first loading the data of other locales.
   "$runner" "$jdk/bin/java" -Xlog:disable $collector -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions \
     -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Duser.language=en -Duser.country=US \
     "$native" -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" "$@"
 }
 
-# The width of the terminal that is read from, as far as it is known.
-columns() {
+# Prints the width of the terminal on standard input, in columns. If it is unknown, prints $COLUMNS, or 80 if that is not set.
+print_width() {
   size=$(stty size 2>/dev/null) || size=
   case ${size##* } in
   '' | 0) echo "${COLUMNS:-80}" ;;
@@ -434,30 +444,30 @@ columns() {
 }
 
 case ${1:-} in
-archive) # what a start has done beside it
+archive) # the background process of make_archive_later
   find_jdk
   find_build
   find_archive
   is_archived || make_archive
   exit 0
   ;;
-publish) # what the tests do with what they test: a folder that Maven has filled becomes the newest build
+publish) # used by the end-to-end tests: makes a folder that Maven has filled the newest build
   if [ $# -ne 2 ] || ! [ -s "$2/descenso.jar" ]; then
     say '«publish» pide una carpeta con descenso.jar dentro: ./run.sh publish CARPETA' \
       '"publish" takes a folder that holds descenso.jar: ./run.sh publish FOLDER'
     exit 2
   fi
   is_writable || die "en $target no se puede escribir" "$target cannot be written"
-  await_turn
+  take_build_lock
   publish "$2"
-  end_turn
+  release_build_lock
   exit 0
   ;;
 test)
   find_jdk
   need_maven
   shift
-  maven -Pstrict verify "$@"
+  run_maven -Pstrict verify "$@"
   exit
   ;;
 esac
@@ -470,19 +480,21 @@ set -- -jar "$jar" "$@"
 late= early=0.05
 case $command in
 run | export | report)
-  # What only a shell can ask: whether there are terminals behind the streams, and how wide they are.
+  # Java cannot determine whether the streams are terminals, nor their widths, so it gets both as properties.
   [ ! -t 0 ] || set -- -Ddescenso.stdin=yes "$@"
-  [ ! -t 2 ] || set -- -Ddescenso.stderr="$(columns <&2)" "$@"
+  [ ! -t 2 ] || set -- -Ddescenso.stderr="$(print_width <&2)" "$@"
   if [ -t 1 ]; then
-    { set -- -Ddescenso.stdout="$(columns <&3)" "$@"; } 3>&1
+    { set -- -Ddescenso.stdout="$(print_width <&3)" "$@"; } 3>&1
   fi
   ;;
 check) ;;
 *)
-  # There a first page would pay for the optimizing compiler and never see its work. Sooner, the kernel would be compiled before
-  # JDK 17 knows what its vectors are, and make objects of them for good.
+  # Here the optimizing compiler must start late: it would delay the first page and finish too late to help it. $early must
+  # not be smaller: JDK 17 would compile the kernel before it knows the types of its vectors, and the compiled code would
+  # create vectors as objects permanently.
   late=yes early=0.02
-  # A setting is set that always is: whoever may not, in the background, is stopped here, before anything is shown.
+  # Trick: cread is always on, so stty changes nothing. But the system stops a background process that sets a mode, so such a
+  # process stops here, before it shows anything.
   if [ -t 0 ] && [ -t 1 ] && size=$(stty cread size 2>/dev/null); then
     set -- -Ddescenso.screen="${size#* }x${size% *}" "$@"
   fi
@@ -493,17 +505,17 @@ if is_archived; then
 else
   make_archive_later
 fi
-# Networks train many times faster with that compiler and its vectors. Until it has made instructions of them these are
-# objects, and slow: so the kernel is compiled early, and waited for.
+# Networks train many times faster with the optimizing compiler, which compiles vectors to machine instructions. Until then each
+# vector is an object, and slow. So the kernel is compiled early, and its callers wait for the compiler.
 kernel=descenso.train.network.VectorKernel::*
 set -- -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport \
   -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,$early" \
   -XX:CompileCommand="BackgroundCompilation,$kernel,false" "$@"
 if [ -n "$late" ]; then
-  # Many learners share a machine: a heap that grows with what is in it, not with what the machine has, and what the compilers
-  # no longer need is given back.
-  # The optimizing compiler ten times as late as by default, but for what else trains. Of two commands for a method the
-  # later counts.
+  # Many learners may share a machine. So the heap grows with its content, not with the memory of the machine, and every 2000 ms
+  # the JVM returns native memory that the compilers no longer need.
+  # The optimizing compiler starts ten times as late as by default, except for the other classes that train. If two commands
+  # match a method, the last one applies.
   set -- -Xms16m -Xmn8m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:TrimNativeHeapInterval=2000 \
     -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 \
     -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
@@ -512,13 +524,14 @@ if [ -n "$late" ]; then
     -XX:CompileCommand='CompileThresholdScaling,descenso.optim.*::*,0.1' \
     -XX:CompileCommand='CompileThresholdScaling,org.ejml.*::*,0.1' "$@"
   if [ -d /proc/self ]; then
-    # Linux: who trains gives way to a key's answer, and to others (nice 10); nothing is put first, not the compilers either,
-    # and so the warning that this takes permission is none of ours.
+    # On Linux, training threads (Java priority 1) run at nice 10, so that answers to keys and other programs come first. The
+    # priorities from 6 to 10 run at nice 0, those of the compilers included. Nothing is raised, so no permission is needed, and
+    # the JVM's warning that it is needed is turned off.
     set -- -XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=10 -XX:JavaPriority6_To_OSPriority=0 \
       -XX:JavaPriority7_To_OSPriority=0 -XX:JavaPriority8_To_OSPriority=0 -XX:JavaPriority9_To_OSPriority=0 \
       -XX:JavaPriority10_To_OSPriority=0 -XX:-PrintWarnings "$@"
   fi
 fi
-# What would end Java without a word to it, so that the screen were left as it is.
+# Ignores the signals that would end Java without its handlers, because the screen would not be restored. Java inherits this.
 trap '' USR1 ALRM VTALRM PROF
-java exec "$@"
+run_java exec "$@"

@@ -1,9 +1,9 @@
-"""The bytes that an ideal cursor-and-run encoder would need to turn one screen into another.
+"""Computes the bytes that an ideal cursor-and-run encoder needs to turn one screen into another.
 
-It moves the cursor and writes runs of characters, in reading order; it erases nothing and repeats nothing. To each cell
-that changed it takes the shortest way, be it moves or writing once more what stands between, and it changes of colours
-and attributes only what differs. It knows how the last frame left the cursor and the pen. What marks where a frame
-begins and ends is not counted.
+The encoder moves the cursor and writes runs of characters in reading order. It uses no sequences that erase cells or
+repeat characters. It takes the shortest way to each changed cell: cursor moves, or writing the cells in between again.
+It changes only the colours and attributes that differ. It knows the cursor and the pen (the current style) that the
+last frame left. The marks at the beginning and the end of a frame are not counted.
 """
 
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ COLOURS = {"default": "9", "black": "0", "red": "1", "green": "2", "brown": "3",
 
 @dataclass(frozen=True)
 class Style:
-    """Of a character; of a space only what is seen of it."""
+    """The colours and attributes of a character."""
 
     foreground: str = "default"
     background: str = "default"
@@ -22,7 +22,7 @@ class Style:
     reversed: bool = False
 
     def parameters(self, ground):
-        """What select-graphic-rendition is told to come here from another."""
+        """Returns the parameters of select-graphic-rendition (SGR) that change the style `ground` to this one."""
         wanted = []
         for is_on, was_on, on, off in (
             (self.bold, ground.bold, "1", "22"),
@@ -38,17 +38,25 @@ class Style:
         return wanted
 
     def bytes_from(self, other):
-        """The shorter of changing what differs and of starting anew; 0 where nothing does."""
+        """Returns the bytes that change another style to this one; 0 if they are equal.
+
+        Takes the shorter sequence: one that changes the differences, or one that resets the style first.
+        """
         changed = self.parameters(other)
         return min(sequence(changed), sequence(["", *self.parameters(Style())])) if changed else 0
 
 
 def sequence(parameters):
+    """Returns the length of an SGR sequence in bytes."""
     return len("\033[m" + ";".join(parameters))
 
 
 def colour(name, usual, bright):
-    """As pyte names it: a word, or six digits."""
+    """Returns the SGR parameters of a colour.
+
+    `name` is pyte's: a word, or six hexadecimal digits. `usual` and `bright` are the prefixes of the parameters for
+    normal and for bright colours.
+    """
     if name in COLOURS:
         return usual + COLOURS[name]
     if name.startswith("bright"):
@@ -62,7 +70,7 @@ class Cell:
     style: Style
 
     def worn(self, pen):
-        """The style that the pen must have to write it: a space takes any that is not seen of it."""
+        """Returns the style that the pen needs to write this cell; a space keeps the invisible parts of the pen."""
         if self.text != " " or self.style.underlined or self.style.reversed:
             return self.style
         return replace(pen, background=self.style.background, underlined=False, reversed=False)
@@ -71,6 +79,7 @@ class Cell:
         return self.worn(pen) == pen
 
     def size(self):
+        """Returns the length of the text in bytes."""
         return len(self.text.encode())
 
     def looks_like(self, other):
@@ -78,7 +87,7 @@ class Cell:
 
 
 def cells(screen):
-    """All that the screen shows, row by row."""
+    """Returns the cells of the screen, row by row."""
     return [[cell(screen.buffer[y][x]) for x in range(screen.columns)] for y in range(screen.lines)]
 
 
@@ -88,7 +97,7 @@ def cell(char):
 
 @dataclass
 class Encoder:
-    """Goes from screen to screen; (changed cells, bytes) of each step."""
+    """An encoder with the screen, the pen and the cursor that it has reached. Rows and columns are 0-based."""
 
     shown: list
     pen: Style
@@ -97,10 +106,11 @@ class Encoder:
 
     @classmethod
     def at(cls, screen):
-        """Where somebody else has left screen, pen and cursor."""
+        """Creates an encoder that begins with the screen, the pen and the cursor that another program has left."""
         return cls(cells(screen), cell(screen.cursor.attrs).style, screen.cursor.y, screen.cursor.x)
 
     def show(self, screen):
+        """Goes to the next screen; returns the number of changed cells and the bytes."""
         wanted = cells(screen)
         changed = size = 0
         for y, row in enumerate(wanted):
@@ -114,6 +124,7 @@ class Encoder:
         return changed, size
 
     def write(self, new):
+        """Writes a cell at the cursor; returns the bytes."""
         worn = new.worn(self.pen)
         size = worn.bytes_from(self.pen) + new.size()
         self.pen = worn
@@ -121,7 +132,7 @@ class Encoder:
         return size
 
     def go(self, y, x, wanted):
-        """Bytes of the shortest way; what it writes on it is there already."""
+        """Moves the cursor; returns the bytes of the shortest way, which may write shown cells again."""
         ways = [len(f"\033[{y + 1};{x + 1}H") if x else len(f"\033[{y + 1}H")]
         if self.row <= y:
             down = vertical(y - self.row)
@@ -131,7 +142,7 @@ class Encoder:
         return min(ways)
 
     def along(self, x, row):
-        """In a row, which what is written is read from."""
+        """Returns the bytes of the shortest way within a row; `row` holds the cells that it may write again."""
         gap = x - self.column
         if gap <= 0:
             return min(-gap, len(f"\033[{-gap}D"), len(f"\033[{x + 1}G"))
@@ -143,5 +154,5 @@ class Encoder:
 
 
 def vertical(rows):
-    """Down, by line feeds or at once."""
+    """Returns the bytes to move down, by line feeds or by one sequence."""
     return min(rows, len(f"\033[{rows}B"))

@@ -1,9 +1,11 @@
 #!/usr/bin/python3
-"""Kills the tutor with kill -9 while questions are answered, and counts what of the answers is kept.
+"""Kills the tutor with kill -9 while questions are answered, and counts the answers that are kept.
 
-Each time it starts the built tutor on a pty of 80x24 with the tests' course of many questions, answers a few, and kills
-it at a moment about the answer to the last. Every answer whose verdict was written to the terminal by then must be in
-the log, in its order; every line of the log must read, but perhaps the one that the kill tore, which stays. A kill stops the program alone: what a power cut does to a disk is not tried.
+Each time, starts the built tutor on a pty of 80x24 with the test course of many questions, answers some of them, and
+kills the tutor at a random moment after the last answer. Every answer whose verdict was written to the terminal before
+the kill must be in the log (the learner's journal), in the same order. Every line of the log must be readable, except a
+line that the kill may have torn; that line stays. A kill stops only the program: the effect of a power cut on a disk is
+not tested.
 """
 
 import argparse
@@ -28,7 +30,7 @@ RIGHT, WRONG = "\u2713", "\u2717"
 
 
 def installation(folder):
-    """A copy of the program with the other course, its build newer than its sources."""
+    """Copies the program with the test course and a build newer than its sources; returns the path of its run.sh."""
     for name in ["src/main", "src/vector", "target/builds"]:
         (folder / name).mkdir(parents=True)
     (folder / "lessons").symlink_to(LESSONS)
@@ -42,7 +44,7 @@ def installation(folder):
 
 
 def heading(number):
-    """Of an open question."""
+    """Returns a test whether the screen shows an open question with this number."""
     return lambda rows: f"Quiz: {number} of" in rows[0] and "Enter answer" in rows[ROWS - 1]
 
 
@@ -51,19 +53,20 @@ def is_verdict(rows):
 
 
 def waited(terminal, is_there):
+    """Waits until the screen satisfies a test."""
     if not is_there(terminal.screen.display):
         terminal.seconds_until(is_there)
 
 
 def killed(terminal):
-    """Kills it, and shows what it had written by then."""
+    """Kills the program, and shows the output that it had written before."""
     os.kill(terminal.pid, signal.SIGKILL)
     while data := terminal.read(5.0):
         terminal.stream.feed(data)
 
 
 def session(command, surroundings, chance, wishes):
-    """Answers, and is killed: returns how many verdicts were seen, and how many answers were given."""
+    """Answers questions and kills the program; returns the numbers of verdicts seen and of answers given."""
     questions = chance.randint(1, wishes.questions)
     delay = chance.uniform(0, wishes.milliseconds) / 1000
     with Terminal(command, surroundings) as terminal:
@@ -80,7 +83,7 @@ def session(command, surroundings, chance, wishes):
 
 
 class Log:
-    """What can be read of a file of JSON lines."""
+    """The readable content of a log, which is a file of JSON lines."""
 
     def __init__(self, path):
         self.bytes = path.read_bytes() if path.exists() else b""
@@ -100,14 +103,14 @@ def is_json(line):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("jdk", nargs="?", type=Path, help="home of a JDK; the newest of /usr/lib/jvm without it")
-    parser.add_argument("--kills", type=int, default=200, help="(default 200)")
-    parser.add_argument("--questions", type=int, default=6, help="the most that are answered before a kill (default 6)")
-    parser.add_argument("--milliseconds", type=float, default=60, help="the longest from an answer to a kill (default 60)")
+    parser.add_argument("jdk", nargs="?", type=Path, help="home of a JDK (default: the newest in /usr/lib/jvm)")
+    parser.add_argument("--kills", type=int, default=200, help="number of kills (default 200)")
+    parser.add_argument("--questions", type=int, default=6, help="maximum number of answers before a kill (default 6)")
+    parser.add_argument("--milliseconds", type=float, default=60, help="maximum time from last answer to kill (default 60)")
     parser.add_argument("--seed", type=int, default=1)
     wishes = parser.parse_args()
     home = wishes.jdk or (found_jdks() or sys.exit("no JDK found; give the home of one"))[-1]
-    subprocess.run([RUN, "--help"], check=True, stdout=subprocess.DEVNULL)  # builds where it must
+    subprocess.run([RUN, "--help"], check=True, stdout=subprocess.DEVNULL)  # builds the tutor if needed
 
     tally = collections.Counter()
     with tempfile.TemporaryDirectory() as name:
@@ -130,6 +133,7 @@ def main():
 
 
 def count(tally, before, after, seen, given):
+    """Adds the results of one kill to the tally; `before` and `after` are the log before and after it."""
     kept = after.items[len(before.items) :]
     tally["answers given"] += given
     tally["verdicts seen"] += seen

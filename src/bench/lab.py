@@ -1,7 +1,7 @@
-"""The lab as a student feels it: sweeps, frames, keys while networks train, memory, and a slow link.
+"""Measures the lab: sweeps, frames, answers to keys while networks train, memory, and a slow link.
 
-What the tutor writes is recorded, and shown only afterwards to the emulated terminal, which would take a processor from
-what is measured. A key is answered by the end of the first frame that shows what the key changes.
+Records the output of the tutor first and shows it to the emulated terminal later, because the emulation would take
+processor time from the measured program. The answer to a key ends with the first frame that shows the change.
 """
 
 import itertools
@@ -20,14 +20,14 @@ from terminal import DOWN, FRAME_ENDS, LEFT, RIGHT, ROOT, RUN, UP, Terminal, env
 
 ENTER, RUN_OR_PAUSE = b"\r", b" "
 EXPERIMENTS = ["ball", "valley", "notebook", "knife-edge", "bump"]
-SLOW = 9600  # bytes a second
-LONG, WIDE = 20000, 256  # epochs and hidden units of a race that outlasts the keys; the notebook's are 20 and 32
-WARM = 500  # keys in quick succession after which the program is compiled
-SETTLED = 3.0  # seconds without a frame after which a sweep is over
+SLOW = 9600  # bytes per second
+LONG, WIDE = 20000, 256  # epochs and hidden units of a race that lasts longer than the keys; the notebook has 20 and 32
+WARM = 500  # number of keys in quick succession after which the JVM has compiled the program
+SETTLED = 3.0  # seconds without output after which a sweep is over
 
 
 class Lab(Terminal):
-    """An experiment on the bench, and a record of what it writes: (seconds, bytes) of each read."""
+    """An experiment in the lab, with a record of its output: (time in seconds, bytes) of each read."""
 
     def __init__(self, home, folder, experiment):
         state = tempfile.mkdtemp(dir=folder)
@@ -35,7 +35,7 @@ class Lab(Terminal):
         super().__init__([RUN, "lab", experiment], environment(home, state, LANG="en_US.UTF-8"))
 
     def listen(self, seconds, until=None):
-        """Records for so long, or until the record satisfies; returns whether it did."""
+        """Records for a number of seconds, or until a read satisfies the test `until`; returns whether one did."""
         end = time.perf_counter() + seconds
         while (left := end - time.perf_counter()) > 0:
             if data := self.read(left):
@@ -45,13 +45,13 @@ class Lab(Terminal):
         return False
 
     def quiet(self, seconds, patience=60.0):
-        """Records until nothing was written for so long."""
+        """Records until there is no output for a number of seconds; stops after `patience` seconds."""
         end = time.perf_counter() + patience
         while time.perf_counter() < end and (data := self.read(seconds)):
             self.record.append((time.perf_counter(), data))
 
     def frames(self):
-        """Takes the record: (seconds at which its last byte came, bytes) of each whole frame."""
+        """Takes the complete frames from the record; returns (time of the last byte in seconds, bytes) of each."""
         frames, frame = [], b""
         for arrived, data in self.record:
             *ends, rest = data.split(FRAME_ENDS)
@@ -63,22 +63,24 @@ class Lab(Terminal):
         return frames
 
     def shown(self):
-        """Takes the record, frame by frame: (seconds, the screen then)."""
+        """Takes the complete frames from the record; yields (time in seconds, rows of the screen) after each."""
         for arrived, frame in self.frames():
             self.stream.feed(frame)
             yield arrived, self.screen.display
 
     def rows(self):
+        """Takes the complete frames from the record; returns the rows of the screen after the last."""
         for _ in self.shown():
             pass
         return self.screen.display
 
     def send(self, keys):
+        """Sends keys; returns the time in seconds."""
         os.write(self.pty, keys)
         return time.perf_counter()
 
     def wait(self, is_there, patience=60.0):
-        """Records until the screen is so."""
+        """Records until the screen satisfies a test; exits after `patience` seconds."""
         end = time.perf_counter() + patience
         while not is_there(self.rows()):
             if time.perf_counter() > end:
@@ -86,12 +88,13 @@ class Lab(Terminal):
             self.listen(0.2, until=lambda data: FRAME_ENDS in data)
 
     def open(self):
+        """Waits until the experiment is shown and idle."""
         self.wait(is_in("step 0 of"))
         self.quiet(0.5)
         self.rows()
 
     def run(self):
-        """Runs it; who is asked what will happen does not know."""
+        """Runs the experiment; answers its prediction, if it has one, with "I don't know"."""
         self.send(RUN_OR_PAUSE)
         self.listen(0.4)
         if any("I don" in row for row in self.rows()):
@@ -101,7 +104,10 @@ class Lab(Terminal):
             self.send(ENTER)
 
     def press_often(self, keys, presses, seed=1):
-        """Presses keys at times that no period of the program can follow, recording; returns when."""
+        """Presses keys and records; returns the times of the keys in seconds.
+
+        The gaps are random, so that they match no period of the program.
+        """
         chance = random.Random(seed)
         pressed = []
         for key in itertools.islice(itertools.cycle(keys), presses):
@@ -120,7 +126,7 @@ def is_in(state):
 
 
 def chosen(rows):
-    """What keys change in the lab: the picture, the knob and the run that are chosen."""
+    """Returns the chosen chart, knob and run, which the keys change."""
     picture = re.search(r"view: \S+", text(rows))
     knob = next((i for i, row in enumerate(rows) if "\u25b8" in row[20:]), None)
     run = next((i for i, row in enumerate(rows) if "\u25b8" in row[:4]), None)
@@ -128,12 +134,15 @@ def chosen(rows):
 
 
 def chosen_cell(rows):
-    """What arrows change in a sweep: the cell that is described."""
+    """Returns the described cell of a sweep, which the arrow keys change; None if there is none."""
     return next((words.group() for row in rows if (words := re.match(r" \w+, \u03b7 \S+:", row))), None)
 
 
 def unasked(folder, epochs, units):
-    """The notebook's race for so many epochs of a network of so many hidden units, and nothing asked before."""
+    """Writes the notebook experiment with other numbers of epochs and hidden units; returns its path.
+
+    Leaves out its measures, theory, prediction and challenges, so that nothing is asked before the race.
+    """
     experiment = (ROOT / "lessons/optimizers/experiments/notebook.yaml").read_text()
     experiment = re.sub(r"(?ms)^(measures|theory|predict|challenges):.*?(?=^\w|\Z)", "", experiment)
     for old, new in {"epochs: 20\n": f"epochs: {epochs}\n", "layers: [32]\n": f"layers: [{units}]\n"}.items():
@@ -146,12 +155,15 @@ def unasked(folder, epochs, units):
 
 
 def rss(pid):
-    """Mebibytes."""
+    """Returns the resident memory of a process, in mebibytes."""
     return int(re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text()).group(1)) / 1024
 
 
 def sweep_in_lab(home, folder, keys):
-    """Seconds of a sweep from its key to 100 %, and milliseconds to the answers of keys pressed meanwhile."""
+    """Runs a sweep in the lab.
+
+    Returns the seconds from its key to 100 %, and the milliseconds from each key during it to its answer.
+    """
     with Lab(home, folder, unasked(folder, 20, 32)) as lab:
         lab.open()
         began = lab.send(b"w")
@@ -165,6 +177,7 @@ def sweep_in_lab(home, folder, keys):
 
 
 def sweep_alone(home, folder):
+    """Returns the seconds of a sweep without a screen, the start of the program included."""
     began = time.perf_counter()
     subprocess.run(
         [RUN, "run", "sweep"], env=environment(home, folder), check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL
@@ -173,7 +186,11 @@ def sweep_alone(home, folder):
 
 
 def sweeps(home, folder, runs):
-    """Seconds of sweeps in the lab and without a screen, in turn, and how keys are answered meanwhile."""
+    """Runs sweeps by turns.
+
+    Returns their seconds in the lab, their seconds without a screen, and the milliseconds to the answers of keys in
+    the lab.
+    """
     lab, alone, times = [], [], []
     for _ in range(runs):
         lab.append(sweep_in_lab(home, folder, keys=False)[0])
@@ -183,20 +200,20 @@ def sweeps(home, folder, runs):
 
 
 def frames(home, folder, experiment):
-    """What each frame costs from the first step to the last (as a key's answer in pages), and their seconds."""
+    """Returns the cost of each frame of a race (in the form of pages.cost), and the duration of all in seconds."""
     with Lab(home, folder, experiment) as lab:
         lab.open()
         lab.run()
         lab.quiet(1.0, patience=20)
         recorded = lab.frames()
-        lab.stream.feed(recorded[0][1])  # brings the lab back after the question
+        lab.stream.feed(recorded[0][1])  # this frame returns to the lab after the prediction
         encoder = ideal.Encoder.at(lab.screen)
         costs = [(1, len(frame), *shown(lab, frame, encoder)) for _, frame in recorded[1:]]
         return costs, recorded[-1][0] - recorded[0][0]
 
 
 def idle(home, folder):
-    """Bytes that an idle lab writes in three seconds, which are to be none."""
+    """Returns the bytes that an idle lab writes in 3 s (all should be 0): before a race, paused, after it."""
     with Lab(home, folder, unasked(folder, LONG, WIDE)) as lab:
         lab.open()
         before = silence(lab)
@@ -213,6 +230,7 @@ def idle(home, folder):
 
 
 def silence(lab):
+    """Returns the bytes that the lab writes in 3 s after it has become quiet."""
     lab.quiet(0.5)
     lab.record.clear()
     lab.listen(3.0)
@@ -220,7 +238,7 @@ def silence(lab):
 
 
 def latency(home, folder, presses):
-    """Milliseconds in which keys are answered while four optimizers train, once the program is warm."""
+    """Returns the milliseconds to the answers of keys in a warm program while four optimizers train."""
     keys = [b"v", DOWN, b"\t", DOWN]
     with Lab(home, folder, unasked(folder, LONG, WIDE)) as lab:
         lab.open()
@@ -238,7 +256,7 @@ def latency(home, folder, presses):
 
 
 def memory(home, folder):
-    """Mebibytes that are resident once the lab is open, after a race, and after a sweep."""
+    """Returns the resident memory when the lab is open, after a race, and after a sweep, in mebibytes."""
     with Lab(home, folder, "notebook") as lab:
         lab.open()
         opened = rss(lab.pid)
@@ -252,7 +270,7 @@ def memory(home, folder):
 
 
 def slow_link(home, folder):
-    """Milliseconds in which a running lab answers where its terminal takes but so many bytes a second, and its frames a second."""
+    """Returns the milliseconds to the answers of a running lab on a slow link, and its frames per second."""
     with Lab(home, folder, unasked(folder, LONG, WIDE)) as lab:
         lab.open()
         lab.run()
@@ -264,7 +282,10 @@ def slow_link(home, folder):
 
 
 def throttled(lab):
-    """Half a minute on the slow link, a key every second or two; returns when they were pressed."""
+    """Reads from the lab at SLOW bytes per second for 30 s, and presses a key about every 1.7 s.
+
+    Returns the times of the keys in seconds.
+    """
     chance, pressed, keys = random.Random(1), [], itertools.cycle([b"v", DOWN, b"\t", DOWN])
     began, taken = time.perf_counter(), 0
     while (now := time.perf_counter()) < began + 30.0:
@@ -275,13 +296,13 @@ def throttled(lab):
             taken += len(data)
             lab.record.append((time.perf_counter(), data))
         elif allowed > 0:
-            taken += allowed  # what nobody sent is not made up for
+            taken += allowed  # unused bytes of the link do not accumulate
         time.sleep(0.005)
     return pressed
 
 
 def answers(was, shots, pressed):
-    """Milliseconds from each press to the end of the first frame that shows another choice than was there."""
+    """Returns the milliseconds from each key to the end of the first frame that shows another choice than before."""
     waiting, times = list(pressed), []
     for arrived, choice in shots:
         if choice != was and waiting and waiting[0] <= arrived:

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
-"""Prints how long the slowest of many broken lessons and experiments took to be read and drawn, by what was done to it.
+"""Reads and draws many broken lessons and experiments, and prints the longest time for each kind of mutation.
 
-Needs the classes of the tests (mvn test-compile). Times are of the processor, in a warm JVM of 200 MB; the exit status is
-1 where one took a second or more, or where anything else than a fault came of it.
+Needs the compiled tests (mvn test-compile). The times are CPU times in a warm JVM of 200 MB. The exit status is 1 if a
+file took a second or more, or if one caused anything other than diagnostics.
 """
 
 import argparse
@@ -16,7 +16,7 @@ LIMIT = 1000  # ms
 
 
 def class_path(folder):
-    """The classes of the program and its tests, and all that they need."""
+    """Returns the class path of the program and its tests, with all libraries."""
     libraries = Path(folder) / "libraries"
     subprocess.run(
         ["mvn", "-q", "dependency:build-classpath", "-Dmdep.includeScope=test", f"-Dmdep.outputFile={libraries}"],

@@ -1,4 +1,4 @@
-"""What pages and questions cost on the wire, and how soon a page turn is answered."""
+"""Measures the output for pages and questions, in bytes, and the time to the answer to a page turn."""
 
 import itertools
 
@@ -6,26 +6,27 @@ import ideal
 from terminal import DOWN, FRAME_ENDS, LAST, LEFT, RIGHT, RUN, UP, Terminal, environment, is_lesson, place
 
 COLOURS = {"truecolor": {}, "16 colours": {"TERM": "xterm", "COLORTERM": ""}}
-SETTLED = 1.0  # seconds without a byte after which nothing more comes of what was loaded meanwhile
+SETTLED = 1.0  # seconds without output after which background loading is over
 
 
 def cost(terminal, key):
-    """What a key costs: its frames, their bytes, the cells that they change, the bytes of an ideal encoder."""
+    """Presses a key; returns its frames, their bytes, the changed cells, and the bytes of an ideal encoder."""
     encoder = ideal.Encoder.at(terminal.screen)
     answer, _ = terminal.press(key)
     frames = [frame + FRAME_ENDS for frame in answer.split(FRAME_ENDS)[:-1]]
     changed, best = zip(*(shown(terminal, frame, encoder) for frame in frames))
-    terminal.drain(SETTLED)  # a picture that comes behind a page is not of the page's turn
+    terminal.drain(SETTLED)  # a picture that follows the page does not count for the page turn
     return len(frames), len(answer), sum(changed), sum(best)
 
 
 def shown(terminal, frame, encoder):
+    """Shows a frame; returns the changed cells and the bytes of an ideal encoder."""
     terminal.stream.feed(frame)
     return encoder.show(terminal.screen)
 
 
 def turns(home, folder, colours):
-    """Of each press of the right arrow from the title page to the last screen."""
+    """Returns the cost of each press of the right arrow, from the title page to the last screen."""
     with Terminal([RUN, "learn", "0"], environment(home, folder, **COLOURS[colours])) as terminal:
         terminal.seconds_until(is_lesson)
         terminal.drain(SETTLED)
@@ -36,7 +37,10 @@ def turns(home, folder, colours):
 
 
 def small_steps(home, folder):
-    """By what is done: keys that change no more than a few cells. The first of each may have to change the pen."""
+    """Returns the costs of keys that change only a few cells, by name of the action.
+
+    The first key of an action may have to change the pen.
+    """
     letters = [b"%c" % letter for letter in b"a slope"]
     cases = {
         "pointer, contents": (["learn", "5"], [b"c"], [DOWN, DOWN, DOWN, DOWN, UP, UP, UP, UP]),
@@ -51,7 +55,7 @@ def small_steps(home, folder):
 
 
 def pressed(home, state, command, opening, keys):
-    """Of each of the keys, after an opening that is not counted."""
+    """Returns the cost of each key, after opening keys that are not counted."""
     with Terminal([RUN, *command], environment(home, state)) as terminal:
         terminal.seconds_until(lambda rows: "Esc" in rows[-1] or "q salir" in rows[-1])
         terminal.drain(SETTLED)
@@ -61,7 +65,10 @@ def pressed(home, state, command, opening, keys):
 
 
 def latency(home, folder, presses):
-    """Milliseconds from keys that turn a page to the last bytes of their answers, after twice as many to warm up."""
+    """Returns the milliseconds from each key that turns a page to the last byte of its answer.
+
+    Presses twice as many keys before, to warm up the program.
+    """
     with Terminal([RUN, "learn", "1"], environment(home, folder)) as terminal:
         terminal.seconds_until(is_lesson)
         terminal.drain(SETTLED)

@@ -1,10 +1,16 @@
 #!/usr/bin/python3
-"""Measures what a student feels: the start, bytes on the wire, the time to a key's answer, memory.
+"""Measures the response of the tutor: time to start, bytes of output, time to answer a key, memory.
 
 Starts the built tutor on a pty of 80x24 and reads its screen with an emulated terminal (Debian: python3-pyte). Prints
-tables: the start beside a bare JVM that prints one line and beside what else shows slides in a terminal (Debian:
-lookatme, patat, glow; those that are there); what pages, keys and frames cost beside what an ideal encoder would need; how soon keys are answered, idle and while networks train, on a fast link and on one of 9600 bytes a second; and
-how much memory the lab takes.
+these tables:
+
+- the time to start, compared with a bare JVM that prints one line, and with other programs that show slides in a
+  terminal (Debian: lookatme, patat, glow; those that are installed)
+- the bytes for pages, keys and frames, compared with an ideal encoder
+- the time to answer a key, idle and while networks train, on a fast link and on a link of 9600 bytes per second
+- the time of a sweep, in the lab and without a screen
+- the memory of the lab
+- the bytes that an idle lab writes
 """
 
 import argparse
@@ -23,6 +29,7 @@ from terminal import COLUMNS, MARKS, ROWS, RUN, found_jdks, machine, percentile,
 
 
 def times(name, measured, limit=""):
+    """Returns a row of a table: the number of times, and their median, 99th percentile and maximum in milliseconds."""
     return (
         f"  {name:36}{len(measured):5} keys{statistics.median(measured):8.1f} ms"
         f"{percentile(measured, 0.99):8.1f} ms{max(measured):8.1f} ms  {limit}".rstrip()
@@ -30,7 +37,7 @@ def times(name, measured, limit=""):
 
 
 def costs(name, measured, limit):
-    """Of the ratio the marks of the frames are left out: an ideal encoder knows nothing of them."""
+    """Returns a row of a table. Its ratio leaves out the marks of the frames, which an ideal encoder does not write."""
     frames, sizes, changed, best = zip(*measured)
     excess = (sum(sizes) - MARKS * sum(frames)) / max(1, sum(best))
     return (
@@ -40,7 +47,7 @@ def costs(name, measured, limit):
 
 
 def start(jdks, folder, wishes):
-    """To the first full frame, median, beside a bare JVM"""
+    """Time to the first full frame: median, and its ratio to a bare JVM"""
     limits = {"17": "(at most 5.0x)", "25": "(at most 4.5x)"}
     for home in jdks:
         medians = starts.starts(home, folder / release(home), wishes.runs)
@@ -51,8 +58,8 @@ def start(jdks, folder, wishes):
 
 
 def wire(jdks, folder, wishes):
-    """Bytes on the wire: median, what that may be at most, the most; cells changed; an ideal encoder (at most 1.5x)"""
-    print(f"  {'':24}{'times':>6}{'median':>8}{'limit':>7}{'most':>8}{'cells':>8}{'ideal':>8}{'ratio':>9}")
+    """Bytes of output: median, its limit, maximum; changed cells; bytes of an ideal encoder; ratio (at most 1.5x)"""
+    print(f"  {'':24}{'times':>6}{'median':>8}{'limit':>7}{'max':>8}{'cells':>8}{'ideal':>8}{'ratio':>9}")
     for colours, limit in {"truecolor": 2000, "16 colours": 1400}.items():
         print(costs(f"page turn, {colours}", pages.turns(jdks[0], folder, colours), limit))
     for name, measured in pages.small_steps(jdks[0], folder).items():
@@ -66,7 +73,7 @@ def wire(jdks, folder, wishes):
 
 
 def keys(jdks, folder, wishes):
-    """From the key to the last byte of its answer, once warm: median, 99 of 100, worst; while four train, 256 hidden units"""
+    """Time from a key to the last byte of its answer, warm: median, 99 %, maximum; networks of 256 hidden units"""
     for home in jdks:
         limit = "(at most 3, 15)"
         print(times(f"{release(home)}, a page turned", pages.latency(home, folder, wishes.presses), limit))
@@ -74,14 +81,14 @@ def keys(jdks, folder, wishes):
 
 
 def slow(jdks, folder, wishes):
-    """The same, on a link of 9600 bytes a second"""
+    """The same while four optimizers train, on a link of 9600 bytes per second"""
     for home in jdks:
         measured, rate = lab.slow_link(home, folder)
         print(times(f"{release(home)}, {rate:.1f} frames a second", measured, "(worst: at most 300)"))
 
 
 def sweep(jdks, folder, wishes):
-    """A sweep of 36,000 steps (at most 3 s), in the lab and by run; keys meanwhile"""
+    """Time of a sweep of 36,000 steps (at most 3 s), in the lab and by ./run.sh run; answers to keys meanwhile"""
     for home in jdks:
         inside, alone, measured = lab.sweeps(home, folder, wishes.sweeps)
         seconds = f"{statistics.median(inside):.1f} s, by run {statistics.median(alone):.1f} s"
@@ -89,14 +96,14 @@ def sweep(jdks, folder, wishes):
 
 
 def memory(jdks, folder, wishes):
-    """Resident memory in the lab, after a race, after a sweep (under 120 MB)"""
+    """Resident memory of the open lab, after a race, after a sweep (under 120 MB)"""
     for home in jdks:
         opened, raced, swept = (1.048576 * mebibytes for mebibytes in lab.memory(home, folder))
         print(f"  {release(home):12}{opened:8.0f}{raced:8.0f}{swept:8.0f} MB")
 
 
 def idle(jdks, folder, wishes):
-    """Bytes that an idle lab writes in 3 s: before a race, while it is paused, after it (none)"""
+    """Bytes that an idle lab writes in 3 s: before a race, while it is paused, after it (limit: 0)"""
     for home in jdks:
         print(f"  {release(home):12}" + "".join(f"{size:8}" for size in lab.idle(home, folder)))
 
@@ -106,16 +113,16 @@ TABLES = [start, wire, keys, slow, sweep, memory, idle]
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("jdk", nargs="*", type=Path, help="homes of JDKs; all of /usr/lib/jvm where none is given")
-    parser.add_argument("--runs", type=int, default=11, help="starts of each (default 11)")
-    parser.add_argument("--presses", type=int, default=150, help="keys timed of each kind (default 150)")
-    parser.add_argument("--sweeps", type=int, default=5, help="sweeps of each kind (default 5)")
-    parser.add_argument("--only", choices=[table.__name__ for table in TABLES], help="one table alone")
+    parser.add_argument("jdk", nargs="*", type=Path, help="homes of JDKs (default: all in /usr/lib/jvm)")
+    parser.add_argument("--runs", type=int, default=11, help="number of starts of each program (default 11)")
+    parser.add_argument("--presses", type=int, default=150, help="number of timed keys of each kind (default 150)")
+    parser.add_argument("--sweeps", type=int, default=5, help="number of sweeps of each kind (default 5)")
+    parser.add_argument("--only", choices=[table.__name__ for table in TABLES], help="print only this table")
     wishes = parser.parse_args()
     jdks = wishes.jdk or found_jdks()
     if not jdks:
         sys.exit("no JDK found; give the home of one")
-    subprocess.run([RUN, "--help"], check=True, stdout=subprocess.DEVNULL)  # builds where it must
+    subprocess.run([RUN, "--help"], check=True, stdout=subprocess.DEVNULL)  # builds the tutor if needed
 
     folder = Path(tempfile.mkdtemp())
     try:

@@ -1,4 +1,4 @@
-"""The wait for the first page: beside a bare JVM that prints one line, and beside what else shows slides in a terminal."""
+"""Measures the time to the first page, to a bare JVM's line, and to the first slide of other programs in a terminal."""
 
 import os
 import shutil
@@ -41,7 +41,10 @@ def lists_experiments(rows):
 
 
 def start(command, surroundings, is_there, key=None):
-    """Milliseconds from spawning to the screen waited for; with a key, to its answer, pressed as soon as that is there."""
+    """Returns the milliseconds from the start of a program to the expected screen.
+
+    If a key is given, presses it as soon as that screen is there, and measures to the answer.
+    """
     with Terminal(command, surroundings) as terminal:
         seconds = terminal.seconds_until(is_there)
         if key:
@@ -52,13 +55,13 @@ def start(command, surroundings, is_there, key=None):
 
 
 def others(deck):
-    """What else shows slides in a terminal, with the deck."""
+    """Returns the commands of other installed programs that show the deck in a terminal, by name."""
     commands = {"lookatme": ["lookatme", deck], "patat": ["patat", deck], "glow": ["glow", "-s", "dark", deck]}
     return {name: [shutil.which(name), *words[1:]] for name, words in commands.items() if shutil.which(name)}
 
 
 def leave_off_at_lesson_5(surroundings):
-    """What the bare command goes on from."""
+    """Leaves the learner at lesson 5, where a start without arguments continues."""
     with Terminal([RUN, "learn", "4"], surroundings) as terminal:
         terminal.seconds_until(is_lesson)
         terminal.press(RIGHT)
@@ -68,12 +71,15 @@ def leave_off_at_lesson_5(surroundings):
 
 
 def starts(home, folder, runs):
-    """Medians in milliseconds by what is started; in turn, so that what else the machine does falls on all alike."""
+    """Returns the median times in milliseconds, by name of the program.
+
+    Starts the programs by turns, so that other load of the machine affects all alike.
+    """
     folder.mkdir()
     (folder / "Hello.java").write_text(BARE)
     subprocess.run([home / "bin/javac", "-d", folder, folder / "Hello.java"], check=True)
     (folder / "deck.md").write_text(DECK)
-    homes = {name: folder / name for name in ("anywhere", "here", "pressed")}  # each its own place in the course
+    homes = {name: folder / name for name in ("anywhere", "here", "pressed")}  # each has its own place file
     surroundings, here, pressed = (environment(home, state) for state in homes.values())
     unknown = environment(home, homes["anywhere"], XDG_CACHE_HOME="/dev/null/none")
     leave_off_at_lesson_5(here)
@@ -91,11 +97,15 @@ def starts(home, folder, runs):
     for _ in range(runs + 1):
         for name, case in cases.items():
             times[name].append(start(*case))
-    return {name: statistics.median(values[1:]) for name, values in times.items()}  # the first warms the disk
+    return {name: statistics.median(values[1:]) for name, values in times.items()}  # the first fills the disk cache
 
 
 def await_archive(home, folder):
-    """The first start has one made beside it where there is none of this build; a start without is another measure."""
+    """Starts the program once, and waits until the class archive of this build exists.
+
+    The first start makes it in the background if it is missing. A start without an archive would be a different
+    measurement.
+    """
     subprocess.run([RUN, "run", "--list"], env=environment(home, folder), check=True, stdout=subprocess.DEVNULL)
     end = time.monotonic() + 180
     while time.monotonic() < end:

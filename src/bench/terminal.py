@@ -1,7 +1,7 @@
-"""A program on a pty, as a student has it before them: what the measurements of the screen share.
+"""Runs a program on a pty with an emulated terminal; shared by the measurements of the screen.
 
-The screen is read by an emulated terminal (Debian: python3-pyte), which is slow: what is timed closely is recorded
-first and shown to it later.
+The emulated terminal (Debian: python3-pyte) is slow. Measurements that need exact times record the output first and
+show it to the emulated terminal later.
 """
 
 import fcntl
@@ -22,16 +22,16 @@ import pyte
 ROOT = Path(__file__).resolve().parents[2]
 RUN = str(ROOT / "run.sh")
 COLUMNS, ROWS = 80, 24
-PATIENCE = 20.0  # seconds
-QUIET = 0.03  # seconds without a byte that end an answer
-LAST = 16  # the number of the course's last screen; its first is 0
+PATIENCE = 20.0  # maximum wait for output, in seconds
+QUIET = 0.03  # seconds without output after which an answer is complete
+LAST = 16  # number of the last screen of the course; the first is 0
 UP, DOWN, RIGHT, LEFT = b"\033[A", b"\033[B", b"\033[C", b"\033[D"
 FRAME_ENDS = b"\033[?2026l"
-MARKS = len(b"\033[?2026h" + FRAME_ENDS)  # bytes that say where each frame begins and ends
+MARKS = len(b"\033[?2026h" + FRAME_ENDS)  # bytes that mark the beginning and the end of a frame
 
 
 class Terminal:
-    """A program on a pty, and the screen that it paints."""
+    """A program on a pty, and the screen that it draws."""
 
     def __init__(self, command, environment):
         self.screen = pyte.Screen(COLUMNS, ROWS)
@@ -54,17 +54,20 @@ class Terminal:
         os.close(self.pty)
 
     def read(self, patience, most=65536):
-        """The next bytes, b"" where none come in time or the program has ended; the screen does not show them yet."""
+        """Reads the next bytes; b"" if none come within `patience` seconds or the program has ended.
+
+        The emulated screen does not show them yet.
+        """
         if not select.select([self.pty], [], [], patience)[0]:
             return b""
         try:
             data = os.read(self.pty, most)
-        except OSError:  # what Linux says of a pty whose program has ended
+        except OSError:  # Linux reports the end of the program as an error of the pty
             return b""
         return data
 
     def seconds_until(self, is_there):
-        """The time from the start to the byte that made the screen what is waited for."""
+        """Waits until the screen satisfies a test; returns the seconds from the start to the byte that completed it."""
         while True:
             data = self.read(PATIENCE)
             arrived = time.perf_counter() - self.began
@@ -76,13 +79,13 @@ class Terminal:
                 return arrived
 
     def answer(self, data):
-        """What a terminal says to who asks for its colours or its cursor; the tutor asks for neither."""
+        """Answers queries for the background colour and the cursor, as terminals do; the tutor sends no such query."""
         for question, words in {b"\033]11;?": b"\033]11;rgb:0000/0000/0000\033\\", b"\033[6n": b"\033[1;1R"}.items():
             if question in data:
                 os.write(self.pty, words)
 
     def press(self, keys):
-        """Presses keys; returns what answers, and the seconds to the last byte of it. What came before is no answer."""
+        """Presses keys; returns the answer and the seconds to its last byte. Earlier output is not part of it."""
         self.drain()
         pressed = last = time.perf_counter()
         os.write(self.pty, keys)
@@ -93,12 +96,13 @@ class Terminal:
         return answer, last - pressed
 
     def drain(self, quiet=0.0):
-        """Shows what was written so far, and what is until nothing is for so long."""
+        """Shows the output so far, and further output until there is none for `quiet` seconds."""
         while data := self.read(quiet):
             self.stream.feed(data)
 
 
 def environment(home, state, **more):
+    """Returns the environment of a program: the JDK `home`, a folder for the learner's files, further variables."""
     return {
         "PATH": os.environ["PATH"],
         "HOME": str(state),
@@ -112,23 +116,24 @@ def environment(home, state, **more):
 
 
 def place(terminal):
-    """The number of the screen of the course that is shown."""
+    """Returns the number of the screen of the course that is shown, 0-based."""
     return int(re.search(r" (\d+)/\d+ ", terminal.screen.display[0]).group(1))
 
 
 def is_lesson(rows):
-    """A full frame: the header's place, at least ten rows of text, and the keys at the foot."""
+    """Tests for a full frame: the place in the header, at least ten rows of text, and the keys in the last row."""
     text = sum(1 for row in rows[1:-1] if row.strip())
     return bool(re.search(rf" \d+/{LAST} ", rows[0])) and text >= 10 and "q salir" in rows[-1]
 
 
 def percentile(values, share):
+    """Returns a percentile; `share` is from 0 to 1."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
 def release(home):
-    """JDK 17.0.21, as its release file says."""
+    """Returns the version of a JDK from its release file, in the form “JDK 17.0.21”."""
     return "JDK " + re.search(r'JAVA_VERSION="([^"]+)"', (home / "release").read_text()).group(1)
 
 

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""Measures how fast networks train: steps a second of Adam in double precision on one core.
+"""Measures the speed of network training: steps per second of Adam in double precision on one core.
 
-Runs our training loop (JMH), with the vector kernel and with EJML's, and PyTorch's eager loop on one thread where it
-is installed (Debian: python3-torch libopenblas0-pthread), network by network, so that what else the machine does
-falls on all alike. Prints one table.
+Runs the training loop of the tutor (JMH) with the vector kernel and with EJML's, and PyTorch's eager loop on one thread
+if PyTorch is installed (Debian: python3-torch libopenblas0-pthread). Runs them network by network, so that other load
+of the machine affects all alike. Prints one table.
 """
 
 import argparse
@@ -25,9 +25,9 @@ except ImportError:
 
 ROOT = Path(__file__).resolve().parents[2]
 BENCHMARK = "descenso.bench.TrainingBenchmark"
-WARM_UP, MEASURED = 1.0, 4.0  # seconds of PyTorch
+WARM_UP, MEASURED = 1.0, 4.0  # duration of PyTorch's runs, in seconds
 
-# Layers, the activation of the hidden ones, rows of a batch, rows.
+# Sizes of the layers, activation of the hidden layers, rows of a batch, rows of the data set.
 NETWORKS = {
     "notebook": ([64, 32, 10], "ReLU", 32, 1437),
     "moons": ([2, 16, 16, 2], "ReLU", 32, 256),
@@ -37,7 +37,7 @@ NETWORKS = {
 
 
 def maven(jdk):
-    """Builds the benchmark; returns the class path that it runs on."""
+    """Builds the benchmark; returns its class path."""
     path = ROOT / "target/bench-classpath"
     goals = ["test-compile", "dependency:build-classpath", f"-Dmdep.outputFile={path}", "-Dmdep.includeScope=test"]
     subprocess.run(["mvn", "-B", "-q", "-Pbench", *goals], cwd=ROOT, env=os.environ | {"JAVA_HOME": str(jdk)}, check=True)
@@ -45,7 +45,7 @@ def maven(jdk):
 
 
 def ours(jdk, classes, network):
-    """Steps a second by kernel."""
+    """Returns the steps per second of the tutor, by kernel."""
     with tempfile.NamedTemporaryFile(suffix=".json") as result:
         jmh = ["org.openjdk.jmh.Main", BENCHMARK, "-p", f"network={network}", "-rf", "json", "-rff", result.name]
         subprocess.run([jdk / "bin/java", "-cp", classes, *jmh], check=True, stdout=subprocess.DEVNULL)
@@ -61,7 +61,7 @@ def model(sizes, activation):
 
 
 def steps(sizes, activation, batch, rows):
-    """PyTorch's eager loop: each step of it, without end."""
+    """Runs PyTorch's eager loop without end; yields after each step."""
     inputs, labels = torch.rand(rows, sizes[0]), torch.randint(sizes[-1], (rows,))
     network = model(sizes, activation)
     optimizer = torch.optim.Adam(network.parameters())
@@ -75,7 +75,7 @@ def steps(sizes, activation, batch, rows):
 
 
 def pytorch(network):
-    """Steps a second."""
+    """Returns the steps per second of PyTorch."""
     loop = steps(*NETWORKS[network])
     count, began, end = 0, time.perf_counter(), 0.0
     while (now := time.perf_counter() - began) < WARM_UP + MEASURED:
@@ -102,14 +102,14 @@ def found_jdk():
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--jdk", type=Path, help="the home of a JDK; JAVA_HOME, or one of /usr/lib/jvm, where none is given")
+    parser.add_argument("--jdk", type=Path, help="home of a JDK (default: JAVA_HOME, or else one in /usr/lib/jvm)")
     jdk = parser.parse_args().jdk or found_jdk()
     classes = maven(jdk)
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     if torch:
         torch.set_num_threads(1)
         torch.set_default_dtype(torch.float64)
-    print(f"{machine(jdk)}\n\n  steps a second       vector      EJML   PyTorch    ratio")
+    print(f"{machine(jdk)}\n\n  steps per second     vector      EJML   PyTorch    ratio")
     for network in NETWORKS:
         rates = ours(jdk, classes, network)
         theirs = pytorch(network) if torch else None
