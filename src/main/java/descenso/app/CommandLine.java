@@ -26,7 +26,7 @@ public record CommandLine(PlainCommand command, String rest) {
     public CommandResult to(Screen screen, AppState state) {
         return known(Transition.to(screen, state))
                 .orElseGet(() -> GlobalCommands.WORDS.contains(command)
-                        ? new GlobalCommands(screen, state).heed(command, rest)
+                        ? new GlobalCommands(screen, state).execute(command, rest)
                         : unknown(screen.plainScreen(state), screen, state));
     }
 
@@ -40,7 +40,7 @@ public record CommandLine(PlainCommand command, String rest) {
             return Optional.of(
                     plain.handles(command, rest)
                             ? plain.execute(command, rest)
-                            : new GlobalCommands(transition.screen(), transition.state()).heed(command, rest));
+                            : new GlobalCommands(transition.screen(), transition.state()).execute(command, rest));
         }
         if (!plain.isOverlay()) {
             return Optional.empty();

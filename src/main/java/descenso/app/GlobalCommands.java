@@ -52,7 +52,7 @@ public record GlobalCommands(Screen screen, AppState state) {
      *
      * @param rest the text after the command; may be empty
      */
-    public CommandResult heed(PlainCommand command, String rest) {
+    public CommandResult execute(PlainCommand command, String rest) {
         return switch (command) {
             case GO -> go(rest);
             case CONTENTS ->
@@ -154,7 +154,7 @@ public record GlobalCommands(Screen screen, AppState state) {
      */
     private CommandResult lab(String rest, Door door) {
         ExperimentChoice choice = new ExperimentChoice(state.course().experiments());
-        Optional<String> name = rest.isEmpty() ? PlainLesson.experiment(state) : choice.meant(rest);
+        Optional<String> name = rest.isEmpty() ? PlainLesson.experiment(state) : choice.find(rest);
         if (name.isEmpty() && !rest.isEmpty() && !choice.isAll(rest)) {
             return unknown(rest);
         }

@@ -24,7 +24,7 @@ public final class Linter {
      * @param folder a folder with a course.yaml, or with subfolders that have one
      * @throws CourseException if there is no course
      */
-    public static List<Diagnostic> faults(Path folder) throws CourseException {
+    public static List<Diagnostic> diagnostics(Path folder) throws CourseException {
         Problems problems = new Problems();
         for (Path each : courses(folder)) {
             lint(each, problems);

@@ -90,7 +90,7 @@ final class NumberChecks {
     private void checkUnambiguous() {
         Map<Map<String, Double>, SampledQuestion> first = new HashMap<>();
         for (SampledQuestion draw : draws) {
-            SampledQuestion before = first.putIfAbsent(draw.told(shown()), draw);
+            SampledQuestion before = first.putIfAbsent(draw.shown(shown()), draw);
             if (before != null && !draw.areAlike(draw.answer(), before.answer())) {
                 problems.add(position(), MessageKey.CHECK_UNTOLD, before.toString(), draw.toString());
                 return;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 record SampledQuestion(Question.Number question, Map<String, Double> values) {
 
     static SampledQuestion of(Question.Number question, long seed) {
-        return new SampledQuestion(question, question.values().drawn(seed));
+        return new SampledQuestion(question, question.values().draw(seed));
     }
 
     /**
@@ -57,7 +57,7 @@ record SampledQuestion(Question.Number question, Map<String, Double> values) {
     }
 
     /** Returns the values that the learner sees, by name. */
-    Map<String, Double> told(Collection<String> names) {
+    Map<String, Double> shown(Collection<String> names) {
         Map<String, Double> shown = new HashMap<>(values);
         shown.keySet().retainAll(names);
         return shown;

@@ -25,7 +25,7 @@ record CheckCommand(ProcessEnvironment environment, Console console) {
      */
     int run(Optional<Path> folder) throws UserError {
         try {
-            return print(Linter.faults(folder.orElse(environment.course())));
+            return print(Linter.diagnostics(folder.orElse(environment.course())));
         } catch (CourseException e) {
             console.info(e.diagnostic());
             return UserError.USAGE;

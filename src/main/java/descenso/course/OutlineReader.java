@@ -58,7 +58,7 @@ final class OutlineReader {
             chapters.add(new Chapter(localised(map.required("title")), screens(map.required("screens"))));
         }
         if (chapters.isEmpty()) {
-            throw node.fault(MessageKey.COURSE_EMPTY_VALUE);
+            throw node.error(MessageKey.COURSE_EMPTY_VALUE);
         }
         return chapters;
     }

@@ -37,7 +37,7 @@ public final class ExperimentCsv implements Document {
 
     /**
      * Creates a table and writes its header. Runs have the display names of their optimizers, see {@link
-     * DisplayNames#called(Label, Language)}.
+     * DisplayNames#nameOf(Label, Language)}.
      *
      * @throws IOException if the header cannot be written
      */
@@ -62,7 +62,7 @@ public final class ExperimentCsv implements Document {
 
     private Label label(Run run, DisplayNames names) {
         Label label = run.trial().label();
-        return language.map(chosen -> names.called(label, chosen)).orElse(label);
+        return language.map(chosen -> names.nameOf(label, chosen)).orElse(label);
     }
 
     private void add(String run, HistoryColumn column) throws IOException {

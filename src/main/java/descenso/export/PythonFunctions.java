@@ -21,10 +21,10 @@ final class PythonFunctions {
     /**
      * The part in which a function differs from others of its purpose.
      *
-     * @param wishes flags of the template
+     * @param flags flags of the template
      * @param values texts by the names of the holes of the template
      */
-    record Body(Set<String> wishes, Map<String, String> values) {}
+    record Body(Set<String> flags, Map<String, String> values) {}
 
     /**
      * Creates an empty set of functions.
@@ -53,7 +53,7 @@ final class PythonFunctions {
         for (Body body : bodies) {
             Map<String, String> values = new LinkedHashMap<>(body.values());
             values.put(NAME, name(body));
-            definitions.add(PythonTemplate.fill(file, body.wishes(), values));
+            definitions.add(PythonTemplate.fill(file, body.flags(), values));
         }
         return String.join("\n\n", definitions).stripTrailing();
     }

@@ -58,7 +58,7 @@ final class PythonNetwork {
     }
 
     /** Returns the flags of the template. */
-    Set<String> wishes() {
+    Set<String> flags() {
         return flags;
     }
 

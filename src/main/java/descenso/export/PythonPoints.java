@@ -29,7 +29,7 @@ final class PythonPoints {
     private final Set<String> flags = new TreeSet<>();
 
     /** Returns the flags of the template for all problems. */
-    Set<String> wishes() {
+    Set<String> flags() {
         return flags;
     }
 
@@ -162,7 +162,7 @@ final class PythonPoints {
 
     private Map<String, String> network(Network problem) {
         PythonNetwork network = new PythonNetwork(problem);
-        flags.addAll(network.wishes());
+        flags.addAll(network.flags());
         return network.columns();
     }
 }

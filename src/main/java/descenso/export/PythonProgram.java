@@ -67,7 +67,7 @@ public final class PythonProgram {
         }
         trials().forEach(trial -> problems.columns(trial.problem()));
         trials().forEach(trial -> columns.add(columns(trial, isScheduled)));
-        flags.addAll(problems.wishes());
+        flags.addAll(problems.flags());
         columns.drop(unneeded());
         if (columns.varying().stream().anyMatch(PythonNetwork.OF_DATA::contains)) {
             flags.add("reprepare");
@@ -118,7 +118,7 @@ public final class PythonProgram {
     }
 
     private String label(Trial trial) {
-        return Python.text(experiment.names().called(trial.label(), language).toString());
+        return Python.text(experiment.names().nameOf(trial.label(), language).toString());
     }
 
     /** Returns the values of the columns of a trial by column name. Adds the flags of its update rule and its limit. */
@@ -126,7 +126,7 @@ public final class PythonProgram {
         Map<String, String> values = new LinkedHashMap<>(problems.columns(trial.problem()));
         limit(trial.limit(), values);
         UpdateRule rule = trial.rule();
-        flags.addAll(PythonRules.wishes(rule));
+        flags.addAll(PythonRules.flags(rule));
         values.put(isScheduled ? "rate" : "lr", isScheduled ? rates.name(rate(trial)) : Python.number(rule.lr()));
         return values;
     }

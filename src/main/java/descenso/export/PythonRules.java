@@ -20,7 +20,7 @@ final class PythonRules {
     private PythonRules() {}
 
     /** Returns the flags of the template for an update rule. */
-    static Set<String> wishes(UpdateRule rule) {
+    static Set<String> flags(UpdateRule rule) {
         Set<String> flags = new TreeSet<>();
         flags.add(rule.rule().key() + form(rule, "."));
         switch (rule.rule()) {

@@ -14,16 +14,16 @@ record SvgColours(Theme theme) {
 
     /** Returns the foreground colour of a style. */
     String ink(Style style) {
-        return of(theme.look(style).foreground(), "#000000");
+        return of(theme.style(style).foreground(), "#000000");
     }
 
     /** Returns the background colour of a style. */
     String ground(Style style) {
-        return of(theme.look(style).background(), "#ffffff");
+        return of(theme.style(style).background(), "#ffffff");
     }
 
     boolean isBold(Style style) {
-        return theme.look(style).attributes().contains(StyleAttributes.Attribute.BOLD);
+        return theme.style(style).attributes().contains(StyleAttributes.Attribute.BOLD);
     }
 
     private static String of(@Nullable Colour colour, String fallback) {

@@ -55,7 +55,7 @@ public final class Expression {
 
     /** Returns the names of all functions. Used to suggest a similar name after an error. */
     public static List<String> functions() {
-        return Arrays.stream(Function.values()).map(Function::spelling).toList();
+        return Arrays.stream(Function.values()).map(Function::text).toList();
     }
 
     /** Returns the names of all constants. */

@@ -58,18 +58,18 @@ enum Function {
     /** Returns the function with a name; empty if there is none. */
     static Optional<Function> named(String name) {
         return Arrays.stream(values())
-                .filter(function -> function.spelling().equals(name))
+                .filter(function -> function.text().equals(name))
                 .findFirst();
     }
 
     /** Returns the name as expressions write it. */
-    String spelling() {
+    String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns a call as an example: {@code if(c, a, b)}. */
     String usage() {
-        return spelling() + "(" + arity.arguments + ")";
+        return text() + "(" + arity.arguments + ")";
     }
 
     /** Tests whether the function accepts this number of arguments. */

@@ -126,7 +126,7 @@ final class SpokenFactors {
             return joined(speaker.speak(node), factor());
         }
         SpokenPart spoken = node.accept(speaker.speakInside());
-        return isCalled(node) ? called(spoken.words()) : spoken;
+        return isCalled(node) ? spokenCall(spoken.words()) : spoken;
     }
 
     private SpokenPart prefixed(Node node) {
@@ -146,7 +146,7 @@ final class SpokenFactors {
         return !isDone() && atoms.get(at).space() <= 0 && SpeechGrouping.isCalled(node, node());
     }
 
-    private SpokenPart called(String name) {
+    private SpokenPart spokenCall(String name) {
         Node brackets = node();
         SpokenPart argument = brackets instanceof Node.Scripts scripts ? argument(scripts) : argument();
         return new SpokenPart(speaker.voice().say(SPOKEN_MATH_OF, name, argument.words()), argument.end());

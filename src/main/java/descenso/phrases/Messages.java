@@ -20,7 +20,7 @@ public final class Messages {
 
     private final Language language;
     private final Properties words;
-    private final boolean isTold;
+    private final boolean isSpoken;
 
     /** The messages of plain mode. They are loaded at the first use, because the first frame has no time for it. */
     private @Nullable Properties plainTexts;
@@ -28,7 +28,7 @@ public final class Messages {
     private Messages(Language language, boolean isTold) {
         this.language = language;
         this.words = read("phrases_", language);
-        this.isTold = isTold;
+        this.isSpoken = isTold;
     }
 
     public static Messages in(Language language) {
@@ -36,18 +36,18 @@ public final class Messages {
     }
 
     /** Returns the messages for plain mode. They replace messages that refer to keys or to the screen. */
-    public static Messages told(Language language) {
+    public static Messages spoken(Language language) {
         return new Messages(language, true);
     }
 
     /** Tests whether these are the messages for plain mode. */
-    public boolean isTold() {
-        return isTold;
+    public boolean isSpoken() {
+        return isSpoken;
     }
 
     /** Returns the messages of another language, for the same mode. */
     public Messages inThe(Language language) {
-        return new Messages(language, isTold);
+        return new Messages(language, isSpoken);
     }
 
     /** Returns the messages of plain mode. Benign race: two threads that both load them store equal values. */
@@ -73,7 +73,7 @@ public final class Messages {
         if (text == null) {
             return Objects.requireNonNull(plainTexts().getProperty(key.key()), key::key);
         }
-        return isTold ? plainTexts().getProperty(key.key() + TOLD, text) : text;
+        return isSpoken ? plainTexts().getProperty(key.key() + TOLD, text) : text;
     }
 
     /**

@@ -83,7 +83,7 @@ final class CommandVocabulary {
      *
      * @param here the commands that work now
      */
-    List<PlainCommand> meant(String typed, Language language, Set<PlainCommand> here) {
+    List<PlainCommand> matches(String typed, Language language, Set<PlainCommand> here) {
         String beginning = TextFolding.of(typed);
         Set<PlainCommand> exact = matching(beginning, List.of(Language.values()), true);
         if (!exact.isEmpty()) {

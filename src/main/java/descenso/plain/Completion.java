@@ -25,7 +25,7 @@ record Completion(CommandVocabulary vocabulary, Supplier<Tutor> tutor) {
     }
 
     private List<String> choices(String first, String rest) {
-        List<PlainCommand> meant = vocabulary.meant(first, language(), vocabulary.here(tutor.get()));
+        List<PlainCommand> meant = vocabulary.matches(first, language(), vocabulary.here(tutor.get()));
         if (meant.size() != 1) {
             return List.of();
         }

@@ -65,7 +65,7 @@ record ParsedCommand(Optional<PlainCommand> command, String rest, Optional<Local
             return of(PlainCommand.ANSWER, text);
         }
         String rest = parts.length > 1 ? parts[1] : "";
-        List<PlainCommand> meant = vocabulary.meant(parts[0], language, here);
+        List<PlainCommand> meant = vocabulary.matches(parts[0], language, here);
         return switch (meant.size()) {
             case 0 -> misspelt(parts[0], vocabulary, language);
             case 1 -> of(meant.get(0), rest);

@@ -173,7 +173,7 @@ final class PlainLoop {
         say(MessageKey.PLAIN_DICTATE);
         MultilineInput dictation =
                 new MultilineInput(lines, tutor().state().texts().say(MessageKey.PROMPT_DICTATION) + ": ");
-        return dictation.take(line -> session.hear(new Message.Pasted(line + "\n")));
+        return dictation.take(line -> session.handle(new Message.Pasted(line + "\n")));
     }
 
     /** Shows the new paragraphs of the current screen, and the notices since the last command. */

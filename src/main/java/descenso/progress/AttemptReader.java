@@ -122,7 +122,9 @@ final class AttemptReader {
     private AttemptEffort effort() throws DamagedLineException {
         AttemptEffort least = AttemptEffort.LEAST;
         return new AttemptEffort(
-                count(AttemptWriter.TURN, least.turn()), count(AttemptWriter.HINTS, least.hints()), mistakes());
+                count(AttemptWriter.TURN, least.attemptNumber()),
+                count(AttemptWriter.HINTS, least.hints()),
+                mistakes());
     }
 
     private int count(String key, int fallback) throws DamagedLineException {

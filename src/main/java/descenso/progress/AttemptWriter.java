@@ -84,7 +84,7 @@ final class AttemptWriter {
     }
 
     private static void write(AttemptEffort effort, JsonGenerator json) throws IOException {
-        json.writeNumberField(TURN, effort.turn());
+        json.writeNumberField(TURN, effort.attemptNumber());
         json.writeNumberField(HINTS, effort.hints());
         json.writeArrayFieldStart(MISTAKES);
         for (String mistake : effort.mistakes()) {

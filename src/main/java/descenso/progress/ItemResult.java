@@ -49,7 +49,7 @@ public record ItemResult(int answers, Optional<Attempt> latest, List<String> why
      * Tests whether a turn is an answer. "I don't know" is one in the first turn; later it only asks for the solution.
      */
     private static boolean isAnswer(Attempt turn) {
-        return turn.effort().turn() == 1 || turn.grade() != Attempt.Grade.UNKNOWN;
+        return turn.effort().attemptNumber() == 1 || turn.grade() != Attempt.Grade.UNKNOWN;
     }
 
     static ItemResult ofPrediction(List<Attempt> predictions) {

@@ -217,7 +217,7 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
          * if there is none.
          */
         void add(Attempt attempt) {
-            if (attempt.effort().turn() <= 1) {
+            if (attempt.effort().attemptNumber() <= 1) {
                 end();
             }
             turns.add(attempt);

@@ -68,7 +68,7 @@ public record NumberAnswer(OptionalDouble value, OptionalDouble other, Optional<
      *
      * @param isAccepted tests whether a number is accepted as an answer
      */
-    public OptionalDouble meant(DoublePredicate isAccepted) {
+    public OptionalDouble value(DoublePredicate isAccepted) {
         boolean isOther = value.isPresent()
                 && !isAccepted.test(value.getAsDouble())
                 && other.stream().anyMatch(isAccepted);

@@ -62,7 +62,7 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
             this(Arrays.stream(values).boxed().toList());
         }
 
-        double drawn(Random random) {
+        double draw(Random random) {
             return values.get(random.nextInt(values.size()));
         }
 
@@ -85,7 +85,7 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
         /** Largest rounding error of a quotient of decimals that should be whole. */
         private static final double ROUNDING = 1e-9;
 
-        double drawn(Random random) {
+        double draw(Random random) {
             BigDecimal steps = BigDecimal.valueOf(random.nextInt(size()));
             return exact(from).add(exact(step).multiply(steps)).doubleValue();
         }
@@ -124,7 +124,7 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
      *
      * @return numbers by name, in order; they do not satisfy the condition if {@code MOST_DRAWS} draws did not
      */
-    public Map<String, Double> drawn(long seed) {
+    public Map<String, Double> draw(long seed) {
         Random random = new Random(mixed(seed));
         Map<String, Double> drawn = once(random);
         for (int i = 1; i < MOST_DRAWS && !allow(drawn); i++) {
@@ -166,12 +166,12 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
 
         @Override
         public Double oneOf(OneOf list) {
-            return list.drawn(random);
+            return list.draw(random);
         }
 
         @Override
         public Double range(Range range) {
-            return range.drawn(random);
+            return range.draw(random);
         }
 
         @Override

@@ -41,7 +41,7 @@ record TrapMatcher(Question.Number question, Map<String, Double> values) {
     /** Tests whether a trap and a mistake give the same number for any numbers of the question. */
     private boolean isTheSame(int trap, Mistake mistake) {
         return LongStream.range(0, DRAWS)
-                .mapToObj(question.values()::drawn)
+                .mapToObj(question.values()::draw)
                 .allMatch(drawn -> isMade(mistake, trap, drawn));
     }
 

@@ -93,7 +93,7 @@ public final class PlainSession {
     }
 
     /** Processes a message and everything that follows from it, for example a text that was typed. */
-    public void hear(Message message) {
+    public void handle(Message message) {
         follow(tutor.update(message));
     }
 

@@ -56,7 +56,7 @@ final class Palette {
         Map<Character, TextCharacter> known = cells(style, ground);
         TextCharacter cell = known.get(c);
         if (cell == null) {
-            cell = new NarrowCharacter(styled(theme.look(style, ground)).withCharacter(c));
+            cell = new NarrowCharacter(styled(theme.style(style, ground)).withCharacter(c));
             known.put(c, cell);
         }
         return cell;
@@ -70,7 +70,7 @@ final class Palette {
         }
         Map<Character, TextCharacter> known = grounds.get(ground);
         if (known == null) {
-            known = spaceOnly(theme.look(style, ground));
+            known = spaceOnly(theme.style(style, ground));
             grounds.put(ground, known);
         }
         return known;

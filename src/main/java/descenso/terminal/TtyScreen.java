@@ -226,7 +226,7 @@ final class TtyScreen {
         try {
             tty.setAttributes(found);
         } catch (IOError | IllegalStateException e) {
-            throw gone(e);
+            throw outputError(e);
         }
     }
 
@@ -234,7 +234,7 @@ final class TtyScreen {
         try {
             enterRawMode();
         } catch (IOError | IllegalStateException e) {
-            throw gone(e);
+            throw outputError(e);
         }
     }
 
@@ -242,7 +242,7 @@ final class TtyScreen {
      * Converts an error of JLine. It throws one for a tty that has hung up, and for one that its own shutdown hook has
      * restored already.
      */
-    private static IOException gone(Throwable e) {
+    private static IOException outputError(Throwable e) {
         return new IOException(e);
     }
 

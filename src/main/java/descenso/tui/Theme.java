@@ -10,13 +10,13 @@ import java.util.Optional;
  *
  * @param name the value of {@code --theme}
  */
-public record Theme(String name, Map<Style, StyleAttributes> looks) {
+public record Theme(String name, Map<Style, StyleAttributes> styles) {
 
     private static final List<Theme> ALL =
             List.of(DarkTheme.theme(), LightTheme.theme(), ContrastTheme.theme(), MonoTheme.theme());
 
     public Theme {
-        looks = Map.copyOf(looks);
+        styles = Map.copyOf(styles);
     }
 
     /** Returns all themes; the first is the default. */
@@ -34,17 +34,17 @@ public record Theme(String name, Map<Style, StyleAttributes> looks) {
     }
 
     /** Returns the attributes of a style; those of plain text if the theme does not define the style. */
-    public StyleAttributes look(Style style) {
-        StyleAttributes look = looks.get(style);
-        return look != null ? look : looks.getOrDefault(Style.TEXT, StyleAttributes.PLAIN);
+    public StyleAttributes style(Style style) {
+        StyleAttributes look = styles.get(style);
+        return look != null ? look : styles.getOrDefault(Style.TEXT, StyleAttributes.PLAIN);
     }
 
     /** Returns the attributes of a style on the background of another style. */
-    public StyleAttributes look(Style style, Style ground) {
-        StyleAttributes own = look(style);
+    public StyleAttributes style(Style style, Style ground) {
+        StyleAttributes own = style(style);
         return style == ground
                 ? own
-                : new StyleAttributes(own.foreground(), look(ground).background(), own.attributes());
+                : new StyleAttributes(own.foreground(), style(ground).background(), own.attributes());
     }
 
     /**

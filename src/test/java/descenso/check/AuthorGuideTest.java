@@ -80,7 +80,7 @@ class AuthorGuideTest {
         for (String language : List.of("es", "en")) {
             Files.writeString(course.resolve(language).resolve("00.md"), "---\nid: d\ntitle: D\n---\n" + questions);
         }
-        assertThat(Linter.faults(course)).extracting(Diagnostic::toString).isEmpty();
+        assertThat(Linter.diagnostics(course)).extracting(Diagnostic::toString).isEmpty();
         assertThat(CourseReader.read(course).exercises(Language.EN))
                 .extracting(question -> question.exercise().question().kind())
                 .contains(Kind.values());
@@ -94,7 +94,7 @@ class AuthorGuideTest {
         for (String language : List.of("es", "en")) {
             Files.writeString(course.resolve(language).resolve("00.md"), screen);
         }
-        assertThat(Linter.faults(course)).extracting(Diagnostic::toString).isEmpty();
+        assertThat(Linter.diagnostics(course)).extracting(Diagnostic::toString).isEmpty();
     }
 
     /** Returns the first example, which is a whole experiment, and the others, added to its runs or to the race. */
@@ -110,7 +110,7 @@ class AuthorGuideTest {
     @MethodSource("experiments")
     void predictionsAndChallengesHaveNoFaults(String experiment) throws Exception {
         Files.writeString(course.resolve("experiments/bet.yaml"), experiment);
-        assertThat(Linter.faults(course)).extracting(Diagnostic::toString).isEmpty();
+        assertThat(Linter.diagnostics(course)).extracting(Diagnostic::toString).isEmpty();
     }
 
     @Test

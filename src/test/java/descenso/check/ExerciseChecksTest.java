@@ -146,7 +146,7 @@ class ExerciseChecksTest {
      * complete in both languages.
      */
     private List<String> faults() throws CourseException {
-        return Linter.faults(course).stream().map(this::describe).toList();
+        return Linter.diagnostics(course).stream().map(this::describe).toList();
     }
 
     private String describe(Diagnostic diagnostic) {

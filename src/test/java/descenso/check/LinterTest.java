@@ -88,7 +88,7 @@ class LinterTest {
      */
     private List<String> faults() {
         try {
-            return Linter.faults(course).stream().map(this::describe).toList();
+            return Linter.diagnostics(course).stream().map(this::describe).toList();
         } catch (CourseException e) {
             throw new IllegalStateException(describe(e.diagnostic()));
         }
@@ -351,6 +351,6 @@ class LinterTest {
 
     @Test
     void shippedLessonsHaveNoFaults() throws CourseException {
-        assertThat(Linter.faults(Path.of("lessons"))).isEmpty();
+        assertThat(Linter.diagnostics(Path.of("lessons"))).isEmpty();
     }
 }

@@ -76,7 +76,7 @@ class TaskChecksTest {
     }
 
     private String faults() throws CourseException {
-        return Linter.faults(course).stream().map(this::describe).collect(Collectors.joining("; "));
+        return Linter.diagnostics(course).stream().map(this::describe).collect(Collectors.joining("; "));
     }
 
     private String describe(Diagnostic diagnostic) {

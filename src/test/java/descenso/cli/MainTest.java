@@ -130,7 +130,7 @@ class MainTest {
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .startsWith(Messages.told(Language.ES).say(MessageKey.PLAIN_WELCOME))
+                .startsWith(Messages.spoken(Language.ES).say(MessageKey.PLAIN_WELCOME))
                 .doesNotContain("");
     }
 

@@ -172,8 +172,8 @@ class QuestionsIT {
         assertThat(tmux.waitFor("1/2")).contains("▌ Elegir una respuesta  → ");
         quit();
         assertThat(kept("me"))
-                .extracting(attempt ->
-                        attempt.effort().turn() + " " + attempt.effort().hints() + " " + attempt.grade())
+                .extracting(attempt -> attempt.effort().attemptNumber() + " "
+                        + attempt.effort().hints() + " " + attempt.grade())
                 .containsExactly("1 0 WRONG", "2 1 WRONG", "3 1 UNKNOWN");
     }
 

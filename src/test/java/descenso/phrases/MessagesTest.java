@@ -87,9 +87,9 @@ class MessagesTest {
     @Test
     void plainModeMessageNamesNoKeyEvenAfterALanguageChange() {
         assertThat(Messages.in(Language.EN).say(MessageKey.LAB_OVER)).contains("Space");
-        assertThat(Messages.told(Language.EN).say(MessageKey.LAB_OVER)).doesNotContain("Space");
-        assertThat(Messages.told(Language.ES).inThe(Language.EN).say(MessageKey.LAB_OVER))
-                .isEqualTo(Messages.told(Language.EN).say(MessageKey.LAB_OVER));
+        assertThat(Messages.spoken(Language.EN).say(MessageKey.LAB_OVER)).doesNotContain("Space");
+        assertThat(Messages.spoken(Language.ES).inThe(Language.EN).say(MessageKey.LAB_OVER))
+                .isEqualTo(Messages.spoken(Language.EN).say(MessageKey.LAB_OVER));
     }
 
     @ParameterizedTest

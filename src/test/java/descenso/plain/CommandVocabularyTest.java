@@ -40,7 +40,7 @@ class CommandVocabularyTest {
         for (Language named : Language.values()) {
             for (Language spoken : Language.values()) {
                 for (PlainCommand command : PlainCommand.values()) {
-                    assertThat(vocabulary.meant(vocabulary.name(command, named), spoken, Set.of()))
+                    assertThat(vocabulary.matches(vocabulary.name(command, named), spoken, Set.of()))
                             .containsExactly(command);
                 }
             }
@@ -63,7 +63,7 @@ class CommandVocabularyTest {
         "EN, xyz, '', ''"
     })
     void prefixMeansTheCommandsAvailableHereIfAny(Language language, String typed, String meant, String here) {
-        assertThat(vocabulary.meant(typed, language, commands(here)))
+        assertThat(vocabulary.matches(typed, language, commands(here)))
                 .containsExactlyInAnyOrderElementsOf(commands(meant));
     }
 

@@ -93,7 +93,7 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
         Course course = course();
         DisplaySettings settings = new DisplaySettings(
                 language,
-                new UiText(Messages.told(language), characters),
+                new UiText(Messages.spoken(language), characters),
                 Theme.all().get(0),
                 Raster.ASCII,
                 new Size(80, 100_000));

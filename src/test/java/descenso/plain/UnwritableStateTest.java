@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class UnwritableStateTest {
 
-    private static final Messages ENGLISH = Messages.told(Language.EN);
+    private static final Messages ENGLISH = Messages.spoken(Language.EN);
 
     @TempDir
     private Path folder;

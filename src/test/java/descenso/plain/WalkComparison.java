@@ -78,7 +78,7 @@ final class WalkComparison {
     }
 
     private static DisplaySettings plainSettings(Language language) {
-        UiText texts = new UiText(Messages.told(language), CharacterSet.LATIN);
+        UiText texts = new UiText(Messages.spoken(language), CharacterSet.LATIN);
         return new DisplaySettings(language, texts, THEME, Raster.ASCII, ENDLESS);
     }
 
@@ -197,7 +197,7 @@ final class WalkComparison {
             int most = pressed.isRepeated() ? MOST_PRESSES : 1;
             for (int presses = 0; presses < most && here.equals(here(session.tutor())); presses++) {
                 look.accept(new Pressing(session.tutor(), pressed.key()));
-                session.hear(new Message.Pressed(pressed.key()));
+                session.handle(new Message.Pressed(pressed.key()));
             }
         }
 

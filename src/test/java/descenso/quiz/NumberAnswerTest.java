@@ -261,9 +261,9 @@ class NumberAnswerTest {
         NumberAnswer answer = NumberAnswer.read(typed, "pasos");
         assertThat(answer.value()).hasValue(value);
         assertThat(answer.other()).isEqualTo(other == null ? OptionalDouble.empty() : OptionalDouble.of(other));
-        assertThat(answer.meant(number -> false)).hasValue(value);
-        assertThat(answer.meant(number -> number == value)).hasValue(value);
-        assertThat(answer.meant(number -> Math.abs(number) > 1000)).hasValue(other == null ? value : other);
+        assertThat(answer.value(number -> false)).hasValue(value);
+        assertThat(answer.value(number -> number == value)).hasValue(value);
+        assertThat(answer.value(number -> Math.abs(number) > 1000)).hasValue(other == null ? value : other);
     }
 
     /** Tests log, which is the decimal logarithm at school and the natural one in programs. */
@@ -271,14 +271,14 @@ class NumberAnswerTest {
     void logMayBeDecimalOrNatural() {
         NumberAnswer answer = NumberAnswer.read("log(100)");
         assertThat(answer.value()).hasValue(2);
-        assertThat(answer.meant(number -> number > 4)).hasValue(Math.log(100));
+        assertThat(answer.value(number -> number > 4)).hasValue(Math.log(100));
         assertThat(NumberAnswer.read("log(1)").other()).isEmpty();
         assertThat(NumberAnswer.read("ln(100)").other()).isEmpty();
     }
 
     @Test
     void textWithoutNumberHasNoMeaning() {
-        assertThat(NumberAnswer.read("nueve").meant(number -> true)).isEmpty();
+        assertThat(NumberAnswer.read("nueve").value(number -> true)).isEmpty();
     }
 
     @Test

@@ -28,7 +28,7 @@ class QuestionVariablesTest {
 
     private static Set<Double> drawn(QuestionVariables.Source source) {
         return LongStream.range(0, DRAWS)
-                .mapToObj(seed -> number(values(source).drawn(seed), "a"))
+                .mapToObj(seed -> number(values(source).draw(seed), "a"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -77,7 +77,7 @@ class QuestionVariablesTest {
     void consecutiveSeedsYieldNumbersEvenly() {
         QuestionVariables values = values(new QuestionVariables.Range(1, 4, 1));
         Map<Double, Long> counts = LongStream.range(0, DRAWS)
-                .mapToObj(seed -> number(values.drawn(seed), "a"))
+                .mapToObj(seed -> number(values.draw(seed), "a"))
                 .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
         assertThat(counts.values()).hasSize(4).allMatch(count -> count > DRAWS / 5 && count < DRAWS * 3 / 10);
     }
@@ -95,7 +95,7 @@ class QuestionVariablesTest {
     void drawnValuesSatisfyCondition() {
         QuestionVariables values = chain("lr*g < 5 and x != 3");
         for (long seed = 0; seed < DRAWS; seed++) {
-            Map<String, Double> drawn = values.drawn(seed);
+            Map<String, Double> drawn = values.draw(seed);
             assertThat(drawn.keySet()).containsExactly("x", "lr", "g");
             assertThat(number(drawn, "g")).isEqualTo(10 * number(drawn, "x"));
             assertThat(number(drawn, "lr") * number(drawn, "g")).isLessThan(5);
@@ -114,7 +114,7 @@ class QuestionVariablesTest {
     @Test
     void unsatisfiableConditionIsIgnored() {
         QuestionVariables values = chain("x > 10");
-        Map<String, Double> drawn = values.drawn(1);
+        Map<String, Double> drawn = values.draw(1);
         assertThat(drawn.keySet()).containsExactly("x", "lr", "g");
         assertThat(values.allow(drawn)).isFalse();
         assertThat(chain("x < 10").allow(drawn)).isTrue();
@@ -129,22 +129,22 @@ class QuestionVariablesTest {
         QuestionVariables.Range range = new QuestionVariables.Range(1, 1_000_000, 1);
         for (long seed : new long[] {0, 1, 2, -1, 1L << 33, 987_654_321_987L, Long.MIN_VALUE}) {
             Random mixed = new Random(new SplittableRandom(seed - GOLDEN_GAMMA).nextLong());
-            assertThat(values(range).drawn(seed)).containsEntry("a", 1.0 + mixed.nextInt(1_000_000));
+            assertThat(values(range).draw(seed)).containsEntry("a", 1.0 + mixed.nextInt(1_000_000));
         }
     }
 
     @Test
     void sameSeedYieldsSameValues() {
         QuestionVariables values = chain("lr*g < 5");
-        assertThat(LongStream.range(0, 50).mapToObj(values::drawn).toList())
-                .isEqualTo(LongStream.range(0, 50).mapToObj(values::drawn).toList());
-        assertThat(LongStream.range(0, 50).mapToObj(values::drawn).distinct().count())
+        assertThat(LongStream.range(0, 50).mapToObj(values::draw).toList())
+                .isEqualTo(LongStream.range(0, 50).mapToObj(values::draw).toList());
+        assertThat(LongStream.range(0, 50).mapToObj(values::draw).distinct().count())
                 .isEqualTo(6);
     }
 
     @Test
     void questionWithoutVariablesYieldsNone() {
-        assertThat(QuestionVariables.none().drawn(1)).isEmpty();
+        assertThat(QuestionVariables.none().draw(1)).isEmpty();
         assertThat(QuestionVariables.none().allow(Map.of())).isTrue();
     }
 }

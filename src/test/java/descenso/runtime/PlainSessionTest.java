@@ -80,7 +80,7 @@ class PlainSessionTest {
     private static AppState state() {
         DisplaySettings settings = new DisplaySettings(
                 Language.EN,
-                new UiText(Messages.told(Language.EN), CharacterSet.LATIN),
+                new UiText(Messages.spoken(Language.EN), CharacterSet.LATIN),
                 Theme.all().get(0),
                 Raster.ASCII,
                 new Size(80, 100_000));

@@ -93,7 +93,7 @@ public record OneFileCourse(Path folder, Path data) {
     /** Returns the errors that the linter finds in the course. */
     public List<Diagnostic> lint() {
         try {
-            return Linter.faults(folder);
+            return Linter.diagnostics(folder);
         } catch (CourseException e) {
             return List.of(e.diagnostic());
         }

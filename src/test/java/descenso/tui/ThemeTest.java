@@ -34,7 +34,7 @@ class ThemeTest {
         Set<Style> styles = EnumSet.complementOf(EnumSet.of(Style.RULE));
         styles.removeAll(Style.shades());
         for (Style style : styles) {
-            assertThat(contrast(theme.look(style)))
+            assertThat(contrast(theme.style(style)))
                     .as("%s %s", theme.name(), style)
                     .isGreaterThanOrEqualTo(least);
         }
@@ -44,10 +44,10 @@ class ThemeTest {
     @MethodSource("coloured")
     void textAndCurvesHaveEnoughContrastOnEveryShade(Theme theme) {
         for (Style shade : Style.shades()) {
-            assertThat(contrast(theme.look(Style.TEXT, shade))).isGreaterThanOrEqualTo(LEGIBLE);
-            assertThat(contrast(theme.look(Style.STRONG, shade))).isGreaterThanOrEqualTo(LEGIBLE);
+            assertThat(contrast(theme.style(Style.TEXT, shade))).isGreaterThanOrEqualTo(LEGIBLE);
+            assertThat(contrast(theme.style(Style.STRONG, shade))).isGreaterThanOrEqualTo(LEGIBLE);
             for (int curve = 0; curve < 6; curve++) {
-                assertThat(contrast(theme.look(Style.curve(curve), shade)))
+                assertThat(contrast(theme.style(Style.curve(curve), shade)))
                         .as("%s %s on %s", theme.name(), Style.curve(curve), shade)
                         .isGreaterThanOrEqualTo(SEEN);
             }
@@ -57,18 +57,18 @@ class ThemeTest {
     @ParameterizedTest
     @MethodSource("coloured")
     void shadesHaveDistinctBackgrounds(Theme theme) {
-        assertThat(Style.shades().stream().map(shade -> theme.look(shade).background()))
+        assertThat(Style.shades().stream().map(shade -> theme.style(shade).background()))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void styleCanHaveTheBackgroundOfAnother() {
         for (Theme theme : Theme.all()) {
-            StyleAttributes look = theme.look(Style.KEY, Style.SELECTED);
-            assertThat(look.foreground()).isEqualTo(theme.look(Style.KEY).foreground());
-            assertThat(look.background()).isEqualTo(theme.look(Style.SELECTED).background());
-            assertThat(look.attributes()).isEqualTo(theme.look(Style.KEY).attributes());
-            assertThat(theme.look(Style.KEY, Style.KEY)).isEqualTo(theme.look(Style.KEY));
+            StyleAttributes look = theme.style(Style.KEY, Style.SELECTED);
+            assertThat(look.foreground()).isEqualTo(theme.style(Style.KEY).foreground());
+            assertThat(look.background()).isEqualTo(theme.style(Style.SELECTED).background());
+            assertThat(look.attributes()).isEqualTo(theme.style(Style.KEY).attributes());
+            assertThat(theme.style(Style.KEY, Style.KEY)).isEqualTo(theme.style(Style.KEY));
         }
     }
 
@@ -77,7 +77,7 @@ class ThemeTest {
     @MethodSource("coloured")
     void everyStyleIsVisibleInSixteenColours(Theme theme) {
         for (Style style : Style.values()) {
-            StyleAttributes look = theme.look(style);
+            StyleAttributes look = theme.style(style);
             assertThat(foreground(look).ansi())
                     .as("%s %s", theme.name(), style)
                     .isNotEqualTo(background(look).ansi());
@@ -90,7 +90,7 @@ class ThemeTest {
     void curvesHaveDistinctColours(Theme theme) {
         Set<StyleAttributes> curves = new HashSet<>();
         for (int curve = 0; curve < 6; curve++) {
-            curves.add(theme.look(Style.curve(curve)));
+            curves.add(theme.style(Style.curve(curve)));
         }
         assertThat(curves).hasSize(6);
     }
@@ -99,11 +99,11 @@ class ThemeTest {
     void monoDistinguishesStylesWithoutColour() {
         Theme mono = Theme.named("mono").orElseThrow();
         for (Style style : Style.values()) {
-            assertThat(mono.look(style).foreground()).isNull();
-            assertThat(mono.look(style).background()).isNull();
+            assertThat(mono.style(style).foreground()).isNull();
+            assertThat(mono.style(style).background()).isNull();
         }
         assertThat(Stream.of(Style.TEXT, Style.POINTER, Style.SELECTED, Style.MATCH, Style.RIGHT, Style.WRONG)
-                        .map(style -> mono.look(style).attributes()))
+                        .map(style -> mono.style(style).attributes()))
                 .doesNotHaveDuplicates();
     }
 

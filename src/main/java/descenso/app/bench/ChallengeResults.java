@@ -81,7 +81,7 @@ public record ChallengeResults(Map<String, ChallengeOutcome> best) {
     }
 
     /** Returns the attempt to record for a challenge that has just been reached. */
-    NewAttempt tried(Challenge challenge, String experiment, List<Setting> settings) {
+    NewAttempt newAttempt(Challenge challenge, String experiment, List<Setting> settings) {
         ChallengeOutcome attained = Objects.requireNonNull(best.get(challenge.id()));
         Map<String, Double> figures = new LinkedHashMap<>();
         attained.score().ifPresent(score -> figures.put(SCORE, score));

@@ -10,10 +10,10 @@ import java.util.Optional;
  * The changes of knobs in progress: a value being typed, and settings being loaded.
  *
  * @param typed the field with the value of the chosen knob; empty if no value is being typed
- * @param wished all settings of the learner while the experiment is loaded with them; empty if no load is pending
+ * @param requested all settings of the learner while the experiment is loaded with them; empty if no load is pending
  * @param isReset whether the pending load restores the author's values and switches all optimizers on
  */
-public record KnobEdit(Optional<TextField> typed, Optional<List<Setting>> wished, boolean isReset) {
+public record KnobEdit(Optional<TextField> typed, Optional<List<Setting>> requested, boolean isReset) {
 
     public static KnobEdit none() {
         return new KnobEdit(Optional.empty(), Optional.empty(), false);
@@ -29,15 +29,15 @@ public record KnobEdit(Optional<TextField> typed, Optional<List<Setting>> wished
     }
 
     public KnobEdit typing(TextField field) {
-        return new KnobEdit(Optional.of(field), wished, isReset);
+        return new KnobEdit(Optional.of(field), requested, isReset);
     }
 
     public KnobEdit untyped() {
-        return new KnobEdit(Optional.empty(), wished, isReset);
+        return new KnobEdit(Optional.empty(), requested, isReset);
     }
 
     /** Returns this edit with settings that are being loaded. */
-    public KnobEdit wishing(List<Setting> changes) {
+    public KnobEdit withRequested(List<Setting> changes) {
         return new KnobEdit(typed, Optional.of(List.copyOf(changes)), isReset);
     }
 
@@ -53,12 +53,12 @@ public record KnobEdit(Optional<TextField> typed, Optional<List<Setting>> wished
 
     /** Tests whether these are the settings that are being loaded. */
     public boolean awaits(List<Setting> changes) {
-        return wished.filter(changes::equals).isPresent();
+        return requested.filter(changes::equals).isPresent();
     }
 
     /** Returns a knob with its value from the pending load; unchanged if the load does not set it. */
-    Knob wished(Knob knob) {
-        return wished.stream()
+    Knob requested(Knob knob) {
+        return requested.stream()
                 .flatMap(List::stream)
                 .filter(change -> change.path().equals(knob.path()))
                 .reduce((earlier, later) -> later)

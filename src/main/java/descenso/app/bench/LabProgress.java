@@ -76,7 +76,7 @@ public record LabProgress(
                         found -> challenges.after(found, session.experiment().challenges(), session.settings()))
                 .orElse(challenges);
         Optional<PredictionQuestion> asked = question.filter(any -> session.isAuthors());
-        return new LabProgress(question, prediction.judged(asked, outcome), more);
+        return new LabProgress(question, prediction.withOutcome(asked, outcome), more);
     }
 
     /**
@@ -85,17 +85,17 @@ public record LabProgress(
     public List<NewAttempt> since(LabProgress before, LabSession session) {
         List<NewAttempt> news = new ArrayList<>();
         if (prediction.verdict().isPresent() && before.prediction.verdict().isEmpty()) {
-            news.add(tried(session.experiment().id()));
+            news.add(newAttempt(session.experiment().id()));
         }
         for (Challenge challenge : reachedSince(before, session)) {
-            news.add(challenges.tried(challenge, session.experiment().id(), session.settings()));
+            news.add(challenges.newAttempt(challenge, session.experiment().id(), session.settings()));
         }
         return news;
     }
 
     /** Returns the attempt to record for the prediction in its current state. */
-    public NewAttempt tried(String experiment) {
-        return prediction.tried(experiment, question);
+    public NewAttempt newAttempt(String experiment) {
+        return prediction.newAttempt(experiment, question);
     }
 
     public List<Challenge> reachedSince(LabProgress before, LabSession session) {
@@ -106,7 +106,7 @@ public record LabProgress(
      * Returns the progress after an attempt was recorded. Marks the verdict as recorded if the attempt belongs to it.
      */
     public LabProgress recorded(NewAttempt newAttempt, String experiment) {
-        boolean isVerdict = prediction.verdict().isPresent() && newAttempt.equals(tried(experiment));
+        boolean isVerdict = prediction.verdict().isPresent() && newAttempt.equals(newAttempt(experiment));
         return isVerdict ? guessing(prediction.kept()) : this;
     }
 }

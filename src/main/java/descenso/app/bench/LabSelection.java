@@ -41,7 +41,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      * Returns the runs that are shown, with their names and curve numbers. A run has the curve number that it has when
      * every optimizer is on.
      */
-    public List<NamedRun> seen(ExperimentLabels naming) {
+    public List<NamedRun> shownRuns(ExperimentLabels naming) {
         List<Snapshot> runs = runs();
         List<String> names = names(naming).of(runs);
         List<Integer> curves = curves(runs);
@@ -97,7 +97,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
 
     /** Returns the knobs of the chosen optimizer and of the problem. */
     public List<Knob> knobs() {
-        return session.knobs(label()).stream().map(knobEdit::wished).toList();
+        return session.knobs(label()).stream().map(knobEdit::requested).toList();
     }
 
     /** Returns the number of the chosen knob, 0-based; 0 if there are no knobs. */

@@ -53,7 +53,7 @@ public record PredictionState(
      * Returns the state with the verdict on the answer; unchanged if the race has no outcome. A verdict does not change
      * with later races.
      */
-    PredictionState judged(Optional<PredictionQuestion> question, Optional<Outcome> outcome) {
+    PredictionState withOutcome(Optional<PredictionQuestion> question, Optional<Outcome> outcome) {
         if (answer.isEmpty() || verdict.isPresent() || question.isEmpty() || outcome.isEmpty()) {
             return this;
         }
@@ -87,7 +87,7 @@ public record PredictionState(
     }
 
     /** Returns the attempt to record: the answer to a question, with the verdict if there is one. */
-    NewAttempt tried(String experiment, Optional<PredictionQuestion> question) {
+    NewAttempt newAttempt(String experiment, Optional<PredictionQuestion> question) {
         return new NewAttempt(
                 Attempt.Kind.PREDICTION,
                 experiment,

@@ -28,7 +28,7 @@ public final class KeyMap {
             return new Binding(intent, others, key, inBar);
         }
 
-        Binding called(MessageKey other) {
+        Binding withLabel(MessageKey other) {
             return new Binding(intent, keys, other, inBar);
         }
     }
@@ -87,7 +87,7 @@ public final class KeyMap {
     /** Returns this key map with another name for an intent, which says where it leads now. */
     public KeyMap withLabel(Intent intent, MessageKey key) {
         return new KeyMap(bindings.stream()
-                .map(binding -> binding.intent().equals(intent) ? binding.called(key) : binding)
+                .map(binding -> binding.intent().equals(intent) ? binding.withLabel(key) : binding)
                 .toList());
     }
 

@@ -22,7 +22,7 @@ public record ExperimentChoice(List<String> ids) {
      * Returns the id that equals the text, or the only id that starts with it; a file, with a slash or ending in .yaml,
      * as it is. Otherwise empty.
      */
-    public Optional<String> meant(String wish) {
+    public Optional<String> find(String wish) {
         if (ids.contains(wish) || wish.contains("/") || wish.endsWith(".yaml")) {
             return Optional.of(wish);
         }

@@ -97,7 +97,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
             case LEAP_BACK -> Transition.to(at(step - LEAP), state);
             case FIRST -> Transition.to(at(1), state);
             case LAST -> Transition.to(at(run().steps()), state);
-            case GO_TO -> digits.isEmpty() ? Transition.to(this, state) : gone(digits.number(), state);
+            case GO_TO -> digits.isEmpty() ? Transition.to(this, state) : toStep(digits.number(), state);
             case COORDINATE -> Transition.to(ofCoordinate(), state);
             case OPTIMIZER -> Transition.to(of(1), state);
             case OTHER_OPTIMIZER -> Transition.to(of(-1), state);
@@ -106,7 +106,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     }
 
     /** Goes to a step, or to the last step with a notice if the number is too large. */
-    Transition gone(int number, AppState state) {
+    Transition toStep(int number, AppState state) {
         int last = run().steps();
         return Transition.to(
                 at(number), number > last ? state.withNotice(MessageKey.INSPECT_LAST, Integer.toString(last)) : state);
@@ -234,7 +234,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     }
 
     /** Returns the paragraphs of the step for plain mode. */
-    InspectionText told(AppState state) {
+    InspectionText text(AppState state) {
         return new InspectionText(inside(state));
     }
 

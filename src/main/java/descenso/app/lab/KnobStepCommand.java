@@ -22,7 +22,7 @@ record KnobStepCommand(LabScreen lab, AppState state, KnobResolver resolver) {
      *
      * @param rest the text after {@code set}
      */
-    Optional<CommandResult> heed(String rest) {
+    Optional<CommandResult> execute(String rest) {
         String[] words = rest.strip().split("\\s+", -1);
         String last = TextFolding.of(words[words.length - 1]);
         boolean isUp = MORE.contains(last);

@@ -117,7 +117,7 @@ public record LabLoadingScreen(
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainOverlay(this, state, () -> told(state));
+        return new PlainOverlay(this, state, () -> paragraphs(state));
     }
 
     @Override
@@ -133,7 +133,7 @@ public record LabLoadingScreen(
                 round.help(keys(state)));
     }
 
-    private List<String> told(AppState state) {
+    private List<String> paragraphs(AppState state) {
         if (failure.isPresent() || diagnostics.isEmpty()) {
             return List.of(state.texts().say(failure.orElse(LocalizedMessage.of(MessageKey.LAB_OPENING))));
         }

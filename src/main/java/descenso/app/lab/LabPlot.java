@@ -73,7 +73,7 @@ record LabPlot(LabScreen lab, AppState state, UiText texts) {
     }
 
     private LabPlots picture(LabPlots.View how) {
-        return new LabPlots(lab.selection().seen(names()), how, state.language(), texts);
+        return new LabPlots(lab.selection().shownRuns(names()), how, state.language(), texts);
     }
 
     private ExperimentLabels names() {

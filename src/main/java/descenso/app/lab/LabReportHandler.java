@@ -109,7 +109,7 @@ final class LabReportHandler extends ReportHandler {
         LabScreen reached = lab.withSession(now).withProgress(after);
         boolean isJudged = after.prediction().verdict().isPresent()
                 && lab.progress().prediction().verdict().isEmpty();
-        return new Transition(isJudged ? beside(reached) : reached, told(after, now), commands);
+        return new Transition(isJudged ? beside(reached) : reached, announced(after, now), commands);
     }
 
     /** Shows the heat that the verdict refers to, unless the learner has chosen a heat. */
@@ -122,7 +122,7 @@ final class LabReportHandler extends ReportHandler {
                 .findFirst());
     }
 
-    private AppState told(LabProgress after, LabSession now) {
+    private AppState announced(LabProgress after, LabSession now) {
         String reached = after.reachedSince(lab.progress(), now).stream()
                 .map(challenge -> challenge.title().in(state.language()))
                 .collect(Collectors.joining(", "));

@@ -89,7 +89,11 @@ record LabResults(LabScreen lab, AppState state) {
     private LiveTable dynamics() {
         ExperimentLabels names = lab.selection().naming(state.language(), state.texts());
         return new LiveTable(
-                lab.session().experiment(), lab.selection().seen(names), this::mark, state.language(), state.texts());
+                lab.session().experiment(),
+                lab.selection().shownRuns(names),
+                this::mark,
+                state.language(),
+                state.texts());
     }
 
     private String mark(int curve) {

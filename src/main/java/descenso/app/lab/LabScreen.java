@@ -271,21 +271,21 @@ public record LabScreen(
             return Transition.to(this, state.withNotice(MessageKey.PREDICT_PENDING));
         }
         if (changes().isEmpty() && session.off().isEmpty()) {
-            return Transition.to(asking(progress.question().get()), state);
+            return Transition.to(predictionScreen(progress.question().get()), state);
         }
         return progress.prediction().isUnanswered()
                 ? asAuthorSet(progress.question().get(), state)
                 : Transition.to(this, state.withNotice(MessageKey.PREDICT_CHANGED));
     }
 
-    private Screen asking(PredictionQuestion question) {
+    private Screen predictionScreen(PredictionQuestion question) {
         return PredictionScreen.over(this, question);
     }
 
     /** Restores the author's values and asks the prediction, which refers to them. */
     private Transition asAuthorSet(PredictionQuestion question, AppState state) {
         Transition back = reset(state);
-        Screen screen = back.screen() instanceof LabScreen lab ? lab.asking(question) : back.screen();
+        Screen screen = back.screen() instanceof LabScreen lab ? lab.predictionScreen(question) : back.screen();
         return new Transition(screen, state.withNotice(MessageKey.PREDICT_RESET), back.commands());
     }
 
@@ -294,8 +294,8 @@ public record LabScreen(
         LabProgress answered = progress.guessing(PredictionState.of(answer));
         Transition transition = withProgress(answered).restarted(session.restarted(), true, state);
         List<Command> commands = new ArrayList<>();
-        commands.add(
-                new Command.RecordAttempt(answered.tried(session.experiment().id())));
+        commands.add(new Command.RecordAttempt(
+                answered.newAttempt(session.experiment().id())));
         commands.addAll(transition.commands());
         return new Transition(transition.screen(), transition.state(), commands);
     }
@@ -354,7 +354,7 @@ public record LabScreen(
 
     /** Returns the learner's settings, or those of the pending load if there is one. */
     private List<Setting> changes() {
-        return knobEdit.wished().orElse(session.settings());
+        return knobEdit.requested().orElse(session.settings());
     }
 
     private List<Setting> changes(Setting change) {
@@ -362,14 +362,15 @@ public record LabScreen(
     }
 
     private Transition applySettings(List<Setting> changes, AppState state) {
-        return applySettings(knobEdit.wishing(changes), state);
+        return applySettings(knobEdit.withRequested(changes), state);
     }
 
     private Transition applySettings(KnobEdit wish, AppState state) {
         return withKnobEdit(wish)
                 .with(
                         state,
-                        new Command.LoadExperiment(session.name(), wish.wished().orElse(List.of())));
+                        new Command.LoadExperiment(
+                                session.name(), wish.requested().orElse(List.of())));
     }
 
     /**

@@ -59,14 +59,14 @@ record LabShowTargets(LabScreen lab, AppState state) {
             return CommandResult.of(lab.onAction(LabAction.VIEW, state));
         }
         Map<String, Supplier<List<String>>> subjects = subjects();
-        Optional<String> subject = meant(name, List.copyOf(subjects.keySet()));
+        Optional<String> subject = find(name, List.copyOf(subjects.keySet()));
         return subject.map(subjects::get)
                 .map(told -> CommandResult.output(told.get(), lab, state))
                 .orElseGet(() -> picture(name));
     }
 
     /** Returns the name that equals the typed text, or else the first that starts with it. Ignores case and accents. */
-    private static Optional<String> meant(String typed, List<String> names) {
+    private static Optional<String> find(String typed, List<String> names) {
         String folded = TextFolding.of(typed);
         return names.stream()
                 .filter(name -> TextFolding.of(name).equals(folded))
@@ -78,7 +78,7 @@ record LabShowTargets(LabScreen lab, AppState state) {
 
     private CommandResult picture(String typed) {
         List<String> names = pictures().stream().map(this::name).toList();
-        return meant(typed, names)
+        return find(typed, names)
                 .map(name -> shown(pictures().get(names.indexOf(name))))
                 .orElseGet(() -> unknown(typed));
     }

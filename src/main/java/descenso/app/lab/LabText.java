@@ -121,7 +121,7 @@ record LabText(LabScreen lab, AppState state) {
     }
 
     private List<NamedRun> runs() {
-        return lab.selection().seen(names());
+        return lab.selection().shownRuns(names());
     }
 
     /** Returns the text on the state of the race. */

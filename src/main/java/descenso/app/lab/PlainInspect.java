@@ -50,7 +50,7 @@ record PlainInspect(InspectScreen screen, AppState state) implements PlainScreen
 
     @Override
     public List<String> paragraphs() {
-        return screen.told(state).lines();
+        return screen.text(state).lines();
     }
 
     @Override
@@ -90,7 +90,7 @@ record PlainInspect(InspectScreen screen, AppState state) implements PlainScreen
             return act(FIRST.contains(where) ? LabAction.FIRST : LabAction.LAST);
         }
         return where.matches("\\d{1,7}")
-                ? CommandResult.of(screen.gone(Integer.parseInt(where), state))
+                ? CommandResult.of(screen.toStep(Integer.parseInt(where), state))
                 : CommandResult.error(MessageKey.WORD_INSPECT_HELP, screen, state);
     }
 }

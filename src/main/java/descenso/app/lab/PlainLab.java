@@ -141,7 +141,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
             case RESTART -> act(LabAction.AGAIN);
             case SET -> set(rest);
             case RESET -> act(LabAction.RESET);
-            case CHOOSE -> rest.isEmpty() ? told(lab.choosing(1)) : chosen(rest, label -> told(at(label)));
+            case CHOOSE -> rest.isEmpty() ? chosen(lab.choosing(1)) : chosen(rest, label -> chosen(at(label)));
             case WITH -> chosen(rest, label -> switched(label, true));
             case WITHOUT -> chosen(rest, label -> switched(label, false));
             case HEAT ->
@@ -214,7 +214,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
             return CommandResult.output(
                     named.stream().map(sayings().knobWords()::of).toList(), lab, state);
         }
-        Optional<CommandResult> turned = new KnobStepCommand(lab, state, resolver()).heed(rest);
+        Optional<CommandResult> turned = new KnobStepCommand(lab, state, resolver()).execute(rest);
         return turned.orElseGet(() -> changed(resolver().parseAssignment(rest)));
     }
 
@@ -234,7 +234,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
     }
 
     /** Returns the result with the name of the optimizer that is now chosen. */
-    private CommandResult told(LabScreen choosing) {
+    private CommandResult chosen(LabScreen choosing) {
         String name = choosing.selection()
                 .naming(state.language(), state.texts())
                 .optimizer(choosing.selection().label());

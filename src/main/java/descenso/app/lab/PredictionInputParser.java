@@ -35,7 +35,7 @@ record PredictionInputParser(PredictionQuestion question, List<Integer> order, L
             return new Read(Optional.of(answer), Optional.empty());
         }
 
-        private static Read fault(LocalizedMessage sentence) {
+        private static Read error(LocalizedMessage sentence) {
             return new Read(Optional.empty(), Optional.of(sentence));
         }
     }
@@ -67,7 +67,7 @@ record PredictionInputParser(PredictionQuestion question, List<Integer> order, L
             }
             return typed.isUnknown(order.size() + 1)
                     ? Read.of(new PredictionAnswer.Unknown())
-                    : Read.fault(typed.noChoice(order.size()));
+                    : Read.error(typed.noChoice(order.size()));
         }
 
         @Override
@@ -78,7 +78,7 @@ record PredictionInputParser(PredictionQuestion question, List<Integer> order, L
             return typed.order(order.size())
                     .map(rows -> Read.of(new PredictionAnswer.Ranking(
                             rows.stream().map(order::get).toList())))
-                    .orElseGet(() -> Read.fault(typed.noOrder(order.size())));
+                    .orElseGet(() -> Read.error(typed.noOrder(order.size())));
         }
 
         @Override
@@ -87,7 +87,7 @@ record PredictionInputParser(PredictionQuestion question, List<Integer> order, L
             NumberAnswer number = NumberAnswer.read(typed.words(), unit);
             return number.value().isPresent()
                     ? Read.of(new PredictionAnswer.Amount(number.value().getAsDouble()))
-                    : Read.fault(number.message().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
+                    : Read.error(number.message().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
         }
 
         @Override
@@ -99,8 +99,8 @@ record PredictionInputParser(PredictionQuestion question, List<Integer> order, L
             Optional<Boolean> said = typed.afterFirst().isBlank() ? typed.truth() : Optional.empty();
             return said.or(() -> row.isPresent() ? Optional.of(row.getAsInt() == 0) : Optional.empty())
                     .map(holds -> Read.of(new PredictionAnswer.Statement(holds)))
-                    .orElseGet(() -> Read.fault(
-                            typed.fault(LocalizedMessage.of(MessageKey.TOLD_HOW_VERDICT), MessageKey.TOLD_NO_TRUTH)));
+                    .orElseGet(() -> Read.error(
+                            typed.error(LocalizedMessage.of(MessageKey.TOLD_HOW_VERDICT), MessageKey.TOLD_NO_TRUTH)));
         }
     }
 }

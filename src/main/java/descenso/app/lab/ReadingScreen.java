@@ -113,10 +113,10 @@ public record ReadingScreen(LabScreen lab, OptionalInt heat, Subject subject, in
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainOverlay(this, state, () -> told(state));
+        return new PlainOverlay(this, state, () -> paragraphs(state));
     }
 
-    private List<String> told(AppState state) {
+    private List<String> paragraphs(AppState state) {
         return lines(state).stream().map(Line::toString).map(String::strip).toList();
     }
 

@@ -127,16 +127,16 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
                 this,
                 state,
                 getClass(),
-                () -> told(state),
+                () -> paragraphs(state),
                 1,
                 all.size(),
                 number -> LabLoadingScreen.to(origin, all.get(number).id(), state));
     }
 
-    private List<String> told(AppState state) {
+    private List<String> paragraphs(AppState state) {
         List<String> told = new ArrayList<>();
         told.add(SentenceFormatter.ended(state.texts().say(MessageKey.LAB_LIST_TITLE)));
-        told.addAll(listed(state).told());
+        told.addAll(listed(state).paragraphs());
         experiments.stream()
                 .flatMap(list -> list.diagnostics().stream())
                 .map(state::say)

@@ -56,13 +56,13 @@ public record ProgressScreen(Screen origin, int top) implements Screen {
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainOverlay(this, state, () -> told(state));
+        return new PlainOverlay(this, state, () -> paragraphs(state));
     }
 
-    private List<String> told(AppState state) {
+    private List<String> paragraphs(AppState state) {
         return state.history()
                 .today()
-                .map(today -> new ProgressText(of(today, state)).told())
+                .map(today -> new ProgressText(of(today, state)).paragraphs())
                 .orElseGet(() -> List.of(state.texts().say(MessageKey.REVIEW_READING)));
     }
 

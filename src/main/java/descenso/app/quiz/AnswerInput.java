@@ -80,7 +80,7 @@ public interface AnswerInput {
      * Returns the possible answers and the current state as sentences, one paragraph per element. The last paragraph
      * explains how to answer.
      */
-    List<String> told(ExerciseView words);
+    List<String> paragraphs(ExerciseView words);
 
     /**
      * The context in which an answer is drawn.

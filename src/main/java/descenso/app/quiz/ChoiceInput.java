@@ -93,15 +93,15 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
         }
         List<Integer> named = typed.rows(order.size());
         if (named.isEmpty() || (!isSeveral && named.size() > 1)) {
-            return new ParsedInput.Invalid(fault(typed));
+            return new ParsedInput.Invalid(error(typed));
         }
         Set<Integer> chosen = isSeveral ? Set.copyOf(named) : Set.of();
         return new ParsedInput.Valid(naming(named.get(0), chosen));
     }
 
-    private LocalizedMessage fault(TypedAnswer typed) {
+    private LocalizedMessage error(TypedAnswer typed) {
         return isSeveral
-                ? typed.fault(
+                ? typed.error(
                         LocalizedMessage.of(MessageKey.TOLD_HOW_SEVERAL),
                         MessageKey.TOLD_NO_CHOICES,
                         Integer.toString(order.size()))
@@ -114,7 +114,7 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
     }
 
     @Override
-    public List<String> told(ExerciseView words) {
+    public List<String> paragraphs(ExerciseView words) {
         AnswerOptionsText answers = new AnswerOptionsText(words);
         return isSeveral ? answers.several(order, ticked) : answers.choice(order);
     }

@@ -79,7 +79,7 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
     }
 
     @Override
-    public List<String> told(ExerciseView words) {
+    public List<String> paragraphs(ExerciseView words) {
         return new AnswerOptionsText(words).open(text());
     }
 

@@ -9,10 +9,10 @@ import descenso.quiz.GradingResult;
  *
  * @param result the grade, with the recognised mistakes and traps
  * @param newAttempt the attempt for the journal
- * @param isTold whether the feedback may be shown: the attempt is in the journal, or it could not be written
+ * @param isShown whether the feedback may be shown: the attempt is in the journal, or it could not be written
  * @param isLost whether the attempt could not be written
  */
-record GradedAnswer(Answer answer, GradingResult result, NewAttempt newAttempt, boolean isTold, boolean isLost) {
+record GradedAnswer(Answer answer, GradingResult result, NewAttempt newAttempt, boolean isShown, boolean isLost) {
 
     /** Returns an answer that is not in the journal yet. */
     static GradedAnswer unkept(Answer answer, GradingResult result, NewAttempt newAttempt) {

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * @param learner the learner's seed, so that learners draw different numbers, even in the first session
  * @param values the numbers of the question, by name
  * @param before the number of earlier sessions with the question
- * @param turn the number of this try, from 1
+ * @param attemptNumber the number of this try, from 1
  * @param hints the number of hints taken
  * @param mistaken the parts that the latest wrong answer triggered
  */
@@ -35,7 +35,7 @@ public record ItemInstance(
         long learner,
         Map<String, Double> values,
         int before,
-        int turn,
+        int attemptNumber,
         int hints,
         List<Part> mistaken) {
 
@@ -78,9 +78,9 @@ public record ItemInstance(
     /** Returns values that differ from the last ones, if one of the draws gives any. */
     private static Map<String, Double> others(QuestionVariables values, Map<String, Double> last, long seed) {
         Random seeds = new Random(seed);
-        Map<String, Double> drawn = values.drawn(seed);
+        Map<String, Double> drawn = values.draw(seed);
         for (int draws = 1; draws < MOST_DRAWS && drawn.equals(last); draws++) {
-            drawn = values.drawn(seeds.nextLong());
+            drawn = values.draw(seeds.nextLong());
         }
         return drawn;
     }
@@ -104,7 +104,7 @@ public record ItemInstance(
     }
 
     ItemInstance nextTry() {
-        return new ItemInstance(question, learner, values, before, turn + 1, hints, mistaken);
+        return new ItemInstance(question, learner, values, before, attemptNumber + 1, hints, mistaken);
     }
 
     ItemInstance withHint() {
@@ -113,7 +113,7 @@ public record ItemInstance(
                 learner,
                 values,
                 before,
-                turn,
+                attemptNumber,
                 Math.min(hints + 1, exercise().hints().size()),
                 mistaken);
     }
@@ -130,7 +130,7 @@ public record ItemInstance(
                         learner,
                         values,
                         before,
-                        turn,
+                        attemptNumber,
                         hints,
                         exercise().mistaken(answer, result));
     }
@@ -204,7 +204,8 @@ public record ItemInstance(
      * @param text the answer as it was typed, or as the question writes it
      */
     public NewAttempt attempt(Answer answer, String text, GradingResult result) {
-        AttemptEffort effort = new AttemptEffort(turn, hints, exercise().reasons(answer, result));
+        AttemptEffort effort =
+                new AttemptEffort(attemptNumber, hints, exercise().reasons(answer, result));
         return NewAttempt.question(question, text, result, values, effort);
     }
 }

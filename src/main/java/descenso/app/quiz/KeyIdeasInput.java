@@ -99,7 +99,7 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) im
     }
 
     @Override
-    public List<String> told(ExerciseView words) {
+    public List<String> paragraphs(ExerciseView words) {
         return new AnswerOptionsText(words).ideas(text, held);
     }
 

@@ -120,7 +120,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         }
         return PairParser.of(typed, rights.size())
                 .map(this::paired)
-                .orElseGet(() -> new ParsedInput.Invalid(typed.fault(
+                .orElseGet(() -> new ParsedInput.Invalid(typed.error(
                         LocalizedMessage.of(MessageKey.TOLD_HOW_MATCH, AnswerOptionsText.paired(rights.size())),
                         MessageKey.TOLD_NO_MATCH,
                         Integer.toString(rights.size()),
@@ -140,7 +140,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     }
 
     @Override
-    public List<String> told(ExerciseView words) {
+    public List<String> paragraphs(ExerciseView words) {
         return new AnswerOptionsText(words).match(rights, partners);
     }
 

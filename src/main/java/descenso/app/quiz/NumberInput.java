@@ -87,7 +87,7 @@ record NumberInput(
             return new Submission.Answered(new Answer.Unknown(), "");
         }
         NumberAnswer number = read(exercise);
-        OptionalDouble meant = meant(number);
+        OptionalDouble meant = value(number);
         return meant.isPresent()
                 ? new Submission.Answered(new Answer.Amount(meant.getAsDouble()), field.text())
                 : new Submission.Refused(number.message().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
@@ -98,8 +98,8 @@ record NumberInput(
     }
 
     /** Returns the value that the text means. If the text can be read in two ways, the correct number is preferred. */
-    private OptionalDouble meant(NumberAnswer number) {
-        return number.meant(given -> question.accepts(given, values));
+    private OptionalDouble value(NumberAnswer number) {
+        return number.value(given -> question.accepts(given, values));
     }
 
     @Override
@@ -113,7 +113,7 @@ record NumberInput(
     }
 
     @Override
-    public List<String> told(ExerciseView words) {
+    public List<String> paragraphs(ExerciseView words) {
         return new AnswerOptionsText(words).number();
     }
 
@@ -149,7 +149,7 @@ record NumberInput(
 
     /** Returns the lines that show the value of the typed text; a blank line while the text is not a number. */
     private List<Line> understood(RenderContext context) {
-        OptionalDouble meant = meant(read(context.words().exercise()));
+        OptionalDouble meant = value(read(context.words().exercise()));
         if (meant.isEmpty()) {
             return List.of(Line.blank());
         }

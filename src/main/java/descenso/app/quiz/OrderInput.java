@@ -87,7 +87,7 @@ public record OrderInput(List<Integer> order, ListSelection selection) implement
     }
 
     @Override
-    public List<String> told(ExerciseView words) {
+    public List<String> paragraphs(ExerciseView words) {
         return new AnswerOptionsText(words).order(order);
     }
 

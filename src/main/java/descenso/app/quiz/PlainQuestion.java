@@ -42,7 +42,7 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     }
 
     private boolean isMistaken() {
-        return screen.told().filter(graded -> !graded.isOver()).isPresent();
+        return screen.shownGrade().filter(graded -> !graded.isOver()).isPresent();
     }
 
     @Override
@@ -117,13 +117,13 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
             passages.add(List.of(new ExerciseText(view()).hint(hint)));
         }
         if (isAsking()) {
-            passages.add(screen.input().told(view()));
+            passages.add(screen.input().paragraphs(view()));
         }
-        screen.told().ifPresent(graded -> passages.add(new FeedbackText(seen().mark(graded)).told()));
+        screen.shownGrade().ifPresent(graded -> passages.add(new FeedbackText(seen().mark(graded)).paragraphs()));
         if (isMistaken()) {
-            passages.add(screen.again().input().told(view())); // the rows of an answered order have new numbers
+            passages.add(screen.again().input().paragraphs(view())); // the rows of an answered order have new numbers
         }
-        if (screen.told().isPresent() && screen.isReview()) {
+        if (screen.shownGrade().isPresent() && screen.isReview()) {
             passages.add(List.of(seen().again()));
         }
         return passages;

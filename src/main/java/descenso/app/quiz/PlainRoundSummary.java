@@ -22,7 +22,7 @@ record PlainRoundSummary(RoundScreen screen, AppState state) implements PlainScr
 
     @Override
     public List<String> paragraphs() {
-        return new RoundText(screen.words(state)).told();
+        return new RoundText(screen.words(state)).paragraphs();
     }
 
     @Override

@@ -61,8 +61,8 @@ public record QuestionScreen(
     }
 
     /** Returns the graded answer, once its feedback may be shown. */
-    Optional<GradedAnswer> told() {
-        return graded.filter(GradedAnswer::isTold);
+    Optional<GradedAnswer> shownGrade() {
+        return graded.filter(GradedAnswer::isShown);
     }
 
     @Override
@@ -70,10 +70,10 @@ public record QuestionScreen(
         if (graded.isEmpty()) {
             return asking();
         }
-        if (told().isEmpty()) {
+        if (shownGrade().isEmpty()) {
             return QuizKeys.KEEPING;
         }
-        KeyMap keys = told().get().isOver() ? QuizKeys.ANSWERED : QuizKeys.MISTAKEN;
+        KeyMap keys = shownGrade().get().isOver() ? QuizKeys.ANSWERED : QuizKeys.MISTAKEN;
         KeyMap known = item.hasHints() ? keys : keys.without(QuizAction.HINT);
         KeyMap refuting = refutation(state).experiment().isPresent() ? known : known.without(QuizAction.REFUTE);
         return isReview() ? reviewing(refuting) : refuting;
@@ -113,12 +113,12 @@ public record QuestionScreen(
     @Override
     public Transition onAction(Action action, AppState state) {
         if (action == Action.BACK) {
-            return new RoundNavigation(round, state).left();
+            return new RoundNavigation(round, state).leave();
         }
-        if (action == Action.GO_ON && told().isPresent() && isReadToItsEnd(state)) {
-            return isReview() && !told().get().isOver()
+        if (action == Action.GO_ON && shownGrade().isPresent() && isReadToItsEnd(state)) {
+            return isReview() && !shownGrade().get().isOver()
                     ? onAction(QuizAction.SHOW, state)
-                    : new RoundNavigation(round, state).on();
+                    : new RoundNavigation(round, state).next();
         }
         return Transition.to(scrolls(action) ? scrolled(action, state) : with(input.act(action)), state);
     }
@@ -147,7 +147,7 @@ public record QuestionScreen(
         return switch (action) {
             case SUBMIT, FINISH -> submitted(state);
             case HINT -> Transition.to(hinted(), state);
-            case SKIP, ON -> new RoundNavigation(round, state).on();
+            case SKIP, ON -> new RoundNavigation(round, state).next();
             case RETRY -> Transition.to(again(), state);
             case SHOW -> judged(item.nextTry(), new Answer.Unknown(), "", state);
             case REFUTE ->
@@ -159,7 +159,7 @@ public record QuestionScreen(
             case HARD -> regraded(SelfGrade.HARD, state);
             case GOOD -> regraded(SelfGrade.GOOD, state);
             case EASY -> regraded(SelfGrade.EASY, state);
-            case UNDO -> new RoundNavigation(round, state).undone();
+            case UNDO -> new RoundNavigation(round, state).undo();
             case TICK, LOWER, HIGHER, NEXT_PARTNER, PREVIOUS_PARTNER -> Transition.to(with(input.act(action)), state);
             case ASK, REVIEW, PROGRESS -> Transition.to(this, state);
         };
@@ -217,7 +217,7 @@ public record QuestionScreen(
 
     /** Returns the refutation of the latest wrong answer; without parts until the feedback may be shown. */
     Refutation refutation(AppState state) {
-        return new Refutation(told().isPresent() ? item.mistaken() : List.of(), state.course());
+        return new Refutation(shownGrade().isPresent() ? item.mistaken() : List.of(), state.course());
     }
 
     @Override

@@ -109,7 +109,7 @@ record QuestionView(QuestionScreen screen, AppState state) {
         if (screen.top() >= 0) {
             return window;
         }
-        return screen.told().isPresent()
+        return screen.shownGrade().isPresent()
                 ? window.showing(sheet.lines().size() - 1).showing(sheet.verdict() - 1)
                 : window.showing(sheet.first() + sheet.reply().focus());
     }
@@ -134,12 +134,12 @@ record QuestionView(QuestionScreen screen, AppState state) {
                 .draw(new AnswerInput.RenderContext(
                         words, room(lines), screen.graded().isEmpty()));
         lines.addAll(reply.lines());
-        if (screen.told().isEmpty()) {
+        if (screen.shownGrade().isEmpty()) {
             return new Sheet(lines, first, reply, lines.size());
         }
         lines.add(Line.blank());
         int verdict = lines.size();
-        lines.addAll(verdict(screen.told().get()));
+        lines.addAll(verdict(screen.shownGrade().get()));
         return new Sheet(lines, first, reply, verdict);
     }
 

@@ -69,10 +69,10 @@ public record ReviewScreen(Screen origin) implements Screen {
 
     @Override
     public PlainScreen plainScreen(AppState state) {
-        return new PlainOverlay(this, state, () -> told(state));
+        return new PlainOverlay(this, state, () -> paragraphs(state));
     }
 
-    private List<String> told(AppState state) {
+    private List<String> paragraphs(AppState state) {
         List<String> told = new ArrayList<>(List.of(state.texts().say(why(state))));
         forecast(state).ifPresent(told::add);
         return told;

@@ -16,23 +16,23 @@ record RoundNavigation(QuizRound round, AppState state) {
      * Goes on to the next question, or to the screen after the last one. A question of a page is marked as passed,
      * answered or not, so that it does not stop the learner again.
      */
-    Transition on() {
+    Transition next() {
         AppState passed = isOfPage() ? state.withPassedQuestion(id(round.question())) : state;
-        return round.hasNext() ? QuestionScreen.asking(round.next(), passed) : ended(passed);
+        return round.hasNext() ? QuestionScreen.asking(round.next(), passed) : finish(passed);
     }
 
     private boolean isOfPage() {
         return round.purpose() == QuizRound.Purpose.PAGE;
     }
 
-    private Transition ended(AppState after) {
+    private Transition finish(AppState after) {
         return round.continuation()
                 .map(next -> next.from(after))
                 .orElseGet(() -> Transition.to(RoundScreen.of(round.next()), after));
     }
 
     /** Leaves the round. All questions of a page are marked as passed, so that the guided path leads on. */
-    Transition left() {
+    Transition leave() {
         if (isOfPage()) {
             AppState passed = state;
             for (CourseQuestion question : round.items()) {
@@ -47,7 +47,7 @@ record RoundNavigation(QuizRound round, AppState state) {
      * Returns to the question answered last, which then counts as not answered. The text of an open answer becomes a
      * draft.
      */
-    Transition undone() {
+    Transition undo() {
         QuizRound.Result last = round.last();
         CourseQuestion question = last.item().question();
         boolean isOfWords = question.exercise().question() instanceof Question.Open;

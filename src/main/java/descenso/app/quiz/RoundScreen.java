@@ -41,7 +41,7 @@ record RoundScreen(QuizRound round, int top) implements Screen {
 
     @Override
     public Transition onAction(QuizAction action, AppState state) {
-        return action == QuizAction.UNDO ? new RoundNavigation(round, state).undone() : Transition.to(this, state);
+        return action == QuizAction.UNDO ? new RoundNavigation(round, state).undo() : Transition.to(this, state);
     }
 
     @Override

@@ -93,23 +93,23 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
             return new ParsedInput.Valid(of(order).at(ListSelection.of(VERDICTS).at(VERDICTS - 1)));
         }
         if (typed.truth().isEmpty()) {
-            return truth.map(holds -> reasoned(holds, typed)).orElseGet(() -> judged(typed));
+            return truth.map(holds -> reasoned(holds, typed)).orElseGet(() -> chosen(typed));
         }
         boolean holds = typed.truth().get();
         TypedAnswer reason = typed.afterFirst();
-        return reason.isBlank() ? new ParsedInput.Valid(judged(holds)) : reasoned(holds, reason);
+        return reason.isBlank() ? new ParsedInput.Valid(chosen(holds)) : reasoned(holds, reason);
     }
 
-    private TrueFalseInput judged(boolean holds) {
+    private TrueFalseInput chosen(boolean holds) {
         return of(order).at(ListSelection.of(VERDICTS).at(holds ? TRUE : FALSE));
     }
 
-    private ParsedInput judged(TypedAnswer typed) {
+    private ParsedInput chosen(TypedAnswer typed) {
         OptionalInt row = typed.row(VERDICTS - 1);
         return row.isPresent()
-                ? new ParsedInput.Valid(judged(row.getAsInt() == TRUE))
+                ? new ParsedInput.Valid(chosen(row.getAsInt() == TRUE))
                 : new ParsedInput.Invalid(
-                        typed.fault(LocalizedMessage.of(MessageKey.TOLD_HOW_TRUTH), MessageKey.TOLD_NO_TRUTH));
+                        typed.error(LocalizedMessage.of(MessageKey.TOLD_HOW_TRUTH), MessageKey.TOLD_NO_TRUTH));
     }
 
     private ParsedInput reasoned(boolean holds, TypedAnswer reason) {
@@ -119,14 +119,14 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
                         order,
                         Optional.of(holds),
                         ListSelection.of(order.size()).at(row.getAsInt())))
-                : new ParsedInput.Invalid(reason.fault(
+                : new ParsedInput.Invalid(reason.error(
                         LocalizedMessage.of(MessageKey.TOLD_HOW_REASON, Integer.toString(order.size())),
                         MessageKey.TOLD_NO_REASON,
                         Integer.toString(order.size())));
     }
 
     @Override
-    public List<String> told(ExerciseView words) {
+    public List<String> paragraphs(ExerciseView words) {
         AnswerOptionsText answers = new AnswerOptionsText(words);
         return truth.map(holds -> answers.reasons(holds, order)).orElseGet(answers::truth);
     }

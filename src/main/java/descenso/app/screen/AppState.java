@@ -52,7 +52,7 @@ public record AppState(
 
     /** Tests whether the tutor works line by line, without a screen. */
     public boolean isPlainMode() {
-        return texts().messages().isTold();
+        return texts().messages().isSpoken();
     }
 
     public Theme theme() {

@@ -58,7 +58,7 @@ public record TypedAnswer(String words) {
      * @param key the message for any other line
      * @param others the arguments of that message after the quoted line
      */
-    public LocalizedMessage fault(LocalizedMessage how, MessageKey key, String... others) {
+    public LocalizedMessage error(LocalizedMessage how, MessageKey key, String... others) {
         return isBlank()
                 ? how
                 : new LocalizedMessage(
@@ -73,7 +73,7 @@ public record TypedAnswer(String words) {
      */
     public LocalizedMessage noChoice(int rows) {
         LocalizedMessage how = LocalizedMessage.of(MessageKey.TOLD_HOW_CHOICE, Integer.toString(rows + 1));
-        return fault(how, MessageKey.TOLD_NO_CHOICE, Integer.toString(rows));
+        return error(how, MessageKey.TOLD_NO_CHOICE, Integer.toString(rows));
     }
 
     /**
@@ -83,7 +83,7 @@ public record TypedAnswer(String words) {
      */
     public LocalizedMessage noOrder(int rows) {
         LocalizedMessage how = LocalizedMessage.of(MessageKey.TOLD_HOW_ORDER, AnswerOptionsText.counted(rows));
-        return fault(how, MessageKey.TOLD_NO_ORDER, Integer.toString(rows));
+        return error(how, MessageKey.TOLD_NO_ORDER, Integer.toString(rows));
     }
 
     /** Returns the line in lower case without accents; empty if it is too long. */

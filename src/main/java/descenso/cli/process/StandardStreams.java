@@ -12,11 +12,11 @@ import java.util.Properties;
  * @param asks whether standard input is a terminal, so that a question can be answered
  * @param output width of the terminal of standard output, in cells; empty if it is not a terminal
  * @param errors width of the terminal of the error stream, in cells; empty if it is not a terminal
- * @param elsewhere width of a table that is not written to a terminal, in cells; empty if COLUMNS is not set
+ * @param fileWidth width of a table that is not written to a terminal, in cells; empty if COLUMNS is not set
  * @param screen size of the terminal that is both standard input and standard output; empty if unknown
  */
 public record StandardStreams(
-        boolean asks, OptionalInt output, OptionalInt errors, OptionalInt elsewhere, Optional<Size> screen) {
+        boolean asks, OptionalInt output, OptionalInt errors, OptionalInt fileWidth, Optional<Size> screen) {
 
     /** Returns streams of which none is a terminal. */
     public static StandardStreams redirected() {
@@ -57,6 +57,6 @@ public record StandardStreams(
 
     /** Returns the width of a table on standard output, in cells; empty if no width is given. */
     public OptionalInt ofTables() {
-        return output.isPresent() ? output : elsewhere;
+        return output.isPresent() ? output : fileWidth;
     }
 }

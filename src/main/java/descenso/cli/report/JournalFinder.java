@@ -34,7 +34,7 @@ record JournalFinder(ProcessEnvironment environment) {
     List<NamedJournal> named(List<String> names, Optional<String> learner) throws UserError {
         Set<Path> paths = new HashSet<>();
         List<NamedJournal> journals = new ArrayList<>();
-        for (NamedJournal journal : wished(names, learner)) {
+        for (NamedJournal journal : requested(names, learner)) {
             if (paths.add(journal.journal().path().toAbsolutePath().normalize())) {
                 journals.add(journal);
             }
@@ -42,7 +42,7 @@ record JournalFinder(ProcessEnvironment environment) {
         return distinct(journals);
     }
 
-    private List<NamedJournal> wished(List<String> names, Optional<String> learner) throws UserError {
+    private List<NamedJournal> requested(List<String> names, Optional<String> learner) throws UserError {
         List<NamedJournal> journals = new ArrayList<>();
         if (learner.isPresent()) {
             journals.add(ofLearner(learner.get()));
@@ -50,7 +50,7 @@ record JournalFinder(ProcessEnvironment environment) {
         for (String name : names) {
             journals.add(isFile(name) ? ofFile(Path.of(name)) : ofLearner(GlobalOptions.learner(name)));
         }
-        return journals.isEmpty() ? List.of(called(environment.journal(Optional.empty()))) : journals;
+        return journals.isEmpty() ? List.of(named(environment.journal(Optional.empty()))) : journals;
     }
 
     private static boolean isFile(String name) {
@@ -62,7 +62,7 @@ record JournalFinder(ProcessEnvironment environment) {
         if (!journal.isThere()) {
             throw unknown(name);
         }
-        return called(journal);
+        return named(journal);
     }
 
     private UserError unknown(String name) throws UserError {
@@ -76,7 +76,7 @@ record JournalFinder(ProcessEnvironment environment) {
      */
     private static NamedJournal ofFile(Path file) {
         Journal journal = Journal.handedIn(file);
-        return isUnnamed(journal) ? new NamedJournal(owner(file), journal) : called(journal);
+        return isUnnamed(journal) ? new NamedJournal(owner(file), journal) : named(journal);
     }
 
     private static boolean isUnnamed(Journal journal) {
@@ -91,7 +91,7 @@ record JournalFinder(ProcessEnvironment environment) {
         }
     }
 
-    private static NamedJournal called(Journal journal) {
+    private static NamedJournal named(Journal journal) {
         return new NamedJournal(name(journal), journal);
     }
 
@@ -147,7 +147,7 @@ record JournalFinder(ProcessEnvironment environment) {
         Path folder = environment.dataFolder();
         List<NamedJournal> journals = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ProcessEnvironment.JOURNAL)) {
-            files.forEach(file -> journals.add(called(new Journal(file))));
+            files.forEach(file -> journals.add(named(new Journal(file))));
         } catch (NoSuchFileException e) {
             throw UserError.of(MessageKey.REPORT_NOBODY, folder.toString());
         } catch (IOException e) {

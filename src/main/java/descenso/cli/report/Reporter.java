@@ -100,6 +100,6 @@ record Reporter(
     }
 
     private int width() {
-        return (target.file().isPresent() ? streams.elsewhere() : streams.ofTables()).orElse(UNLIMITED);
+        return (target.file().isPresent() ? streams.fileWidth() : streams.ofTables()).orElse(UNLIMITED);
     }
 }

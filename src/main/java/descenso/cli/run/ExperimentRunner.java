@@ -137,6 +137,6 @@ record ExperimentRunner(ProcessEnvironment environment, Console console, Experim
 
     private int width(RunOptions options) {
         StandardStreams streams = environment.streams();
-        return (options.out().isPresent() ? streams.elsewhere() : streams.ofTables()).orElse(UNLIMITED);
+        return (options.out().isPresent() ? streams.fileWidth() : streams.ofTables()).orElse(UNLIMITED);
     }
 }

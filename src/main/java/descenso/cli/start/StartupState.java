@@ -52,7 +52,7 @@ record StartupState(ProcessEnvironment environment, StartupOptions options, Save
      */
     AppState plainState(Course course, Size size) throws UserError {
         CharacterSet characters = characters().hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII;
-        return study(course, language -> new UiText(Messages.told(language), characters), size);
+        return study(course, language -> new UiText(Messages.spoken(language), characters), size);
     }
 
     /**

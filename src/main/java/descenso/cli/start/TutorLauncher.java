@@ -171,7 +171,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
     }
 
     private int width() {
-        return environment.streams().elsewhere().orElse(LineByLine.USUAL_WIDTH);
+        return environment.streams().fileWidth().orElse(LineByLine.USUAL_WIDTH);
     }
 
     private Update opening(AppState state) throws UserError {

@@ -67,7 +67,7 @@ final class CsvReader {
         int last = numbers.length - 1;
         int right = inputs.isEmpty() ? Math.max(2, numbers.length) : inputs.get(0).length + 1;
         if (numbers.length != right) {
-            throw fault(0, MessageKey.DATA_FIELDS, Integer.toString(right), Integer.toString(numbers.length));
+            throw error(0, MessageKey.DATA_FIELDS, Integer.toString(right), Integer.toString(numbers.length));
         }
         labels.add(label(row, numbers[last]));
         inputs.add(Arrays.copyOf(numbers, last));
@@ -80,7 +80,7 @@ final class CsvReader {
             int comma = row.indexOf(',', from);
             String field = row.substring(from, comma < 0 ? row.length() : comma);
             if (!isNumber(field)) {
-                throw fault(from, MessageKey.DATA_NUMBER, field.strip());
+                throw error(from, MessageKey.DATA_NUMBER, field.strip());
             }
             numbers[i] = Double.parseDouble(field);
             from = comma + 1;
@@ -91,12 +91,12 @@ final class CsvReader {
     private int label(String row, double number) throws CourseException {
         if (number != Math.rint(number) || number < 0 || number >= MOST_CLASSES) {
             String field = lastField(row).strip();
-            throw fault(row.lastIndexOf(',') + 1, MessageKey.DATA_LABEL, field, Integer.toString(MOST_CLASSES - 1));
+            throw error(row.lastIndexOf(',') + 1, MessageKey.DATA_LABEL, field, Integer.toString(MOST_CLASSES - 1));
         }
         return (int) number;
     }
 
-    private CourseException fault(int column, MessageKey key, String... arguments) {
+    private CourseException error(int column, MessageKey key, String... arguments) {
         return new CourseException(new SourcePosition(file, line, column + 1), key, arguments);
     }
 }

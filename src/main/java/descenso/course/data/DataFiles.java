@@ -47,11 +47,11 @@ public final class DataFiles {
         try {
             Path path = Path.of(name).normalize();
             if (path.isAbsolute() || path.startsWith("..")) {
-                throw node.fault(MessageKey.COURSE_OUTSIDE, name);
+                throw node.error(MessageKey.COURSE_OUTSIDE, name);
             }
             return path;
         } catch (InvalidPathException e) {
-            throw node.fault(MessageKey.DATA_MISSING, name);
+            throw node.error(MessageKey.DATA_MISSING, name);
         }
     }
 
@@ -65,15 +65,15 @@ public final class DataFiles {
         for (Path folder : folders()) {
             Path file = folder.resolve(name);
             if (Files.exists(file)) {
-                Optional<MessageKey> fault = allowed().fault(file);
+                Optional<MessageKey> fault = allowed().errorKey(file);
                 if (fault.isPresent()) {
-                    throw node.fault(fault.get(), node.text());
+                    throw node.error(fault.get(), node.text());
                 }
                 found.put(name.toString(), file);
                 return file;
             }
         }
-        throw node.fault(MessageKey.DATA_MISSING, node.text());
+        throw node.error(MessageKey.DATA_MISSING, node.text());
     }
 
     private List<Path> folders() {

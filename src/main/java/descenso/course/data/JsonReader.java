@@ -48,7 +48,7 @@ public final class JsonReader {
             parser.nextToken();
             T read = value.read(json);
             if (parser.nextToken() != null) {
-                throw json.fault(MessageKey.DATA_JSON_SYNTAX);
+                throw json.error(MessageKey.DATA_JSON_SYNTAX);
             }
             return read;
         } catch (JsonProcessingException e) {
@@ -64,7 +64,7 @@ public final class JsonReader {
                 : new SourcePosition(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
-    private CourseException fault(MessageKey key, String... arguments) {
+    private CourseException error(MessageKey key, String... arguments) {
         return new CourseException(place(file, parser.currentTokenLocation()), key, arguments);
     }
 
@@ -78,7 +78,7 @@ public final class JsonReader {
      */
     void object(Map<String, Value<?>> keys, List<String> required) throws CourseException, IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw fault(MessageKey.DATA_JSON_OBJECT, String.join(", ", required));
+            throw error(MessageKey.DATA_JSON_OBJECT, String.join(", ", required));
         }
         List<String> missing = new ArrayList<>(required);
         SourcePosition start = place(file, parser.currentTokenLocation());
@@ -142,7 +142,7 @@ public final class JsonReader {
 
     private SourcePosition startOfList() throws CourseException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw fault(MessageKey.DATA_JSON_LIST);
+            throw error(MessageKey.DATA_JSON_LIST);
         }
         return place(file, parser.currentTokenLocation());
     }
@@ -179,7 +179,7 @@ public final class JsonReader {
         boolean isNumber = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
         double value = isNumber ? parser.getDoubleValue() : Double.NaN;
         if (!Double.isFinite(value)) {
-            throw fault(MessageKey.DATA_NUMBER, parser.getText());
+            throw error(MessageKey.DATA_NUMBER, parser.getText());
         }
         return value;
     }
@@ -190,13 +190,13 @@ public final class JsonReader {
      * @throws CourseException if the current value is not such a number
      * @throws IOException if the JSON is not valid
      */
-    public int whole(Bounds bounds) throws CourseException, IOException {
+    public int integer(Bounds bounds) throws CourseException, IOException {
         double value = number();
         if (value != Math.rint(value)) {
-            throw fault(MessageKey.EXPERIMENT_NOT_WHOLE, parser.getText());
+            throw error(MessageKey.EXPERIMENT_NOT_WHOLE, parser.getText());
         }
         if (!bounds.allow(value)) {
-            throw fault(MessageKey.EXPERIMENT_OUT_OF_RANGE, parser.getText(), bounds.toString());
+            throw error(MessageKey.EXPERIMENT_OUT_OF_RANGE, parser.getText(), bounds.toString());
         }
         return (int) value;
     }

@@ -46,7 +46,7 @@ public record DisplayNames(
     }
 
     /** Returns the display name of the optimizer with the given label; the label itself if it has no other. */
-    public OptimizerName called(String label) {
+    public OptimizerName nameOf(String label) {
         OptimizerName name = optimizers.get(label);
         return name == null ? OptimizerName.of(label) : name;
     }
@@ -55,8 +55,8 @@ public record DisplayNames(
      * Returns the label of a run with the display name of its optimizer as a file writes it, with distinguishing
      * hyperparameters.
      */
-    public Label called(Label run, Language language) {
-        return new Label(called(run.optimizer()).written().in(language), run.variables());
+    public Label nameOf(Label run, Language language) {
+        return new Label(nameOf(run.optimizer()).written().in(language), run.variables());
     }
 
     /** Returns names without entries: each optimizer, variable and measure is displayed as in the file. */

@@ -83,7 +83,7 @@ public record ExperimentFile(Path path) {
     private String idOfCourse(YamlNode node) throws CourseException {
         String id = node.id();
         if (!id.equals(FolderReader.stem(path))) {
-            throw node.fault(MessageKey.EXPERIMENT_OTHER_ID, id, FolderReader.stem(path));
+            throw node.error(MessageKey.EXPERIMENT_OTHER_ID, id, FolderReader.stem(path));
         }
         return id;
     }

@@ -67,7 +67,7 @@ public final class ExperimentWriter {
         List<String> labels = experiment.labels();
         YamlNode named = root;
         for (int i = 0; i < labels.size(); i++) {
-            LocalizedText name = experiment.names().called(labels.get(i)).written();
+            LocalizedText name = experiment.names().nameOf(labels.get(i)).written();
             if (!name.equals(LocalizedText.same(labels.get(i)))) {
                 named = SettingApplier.apply(
                         named, new Setting(String.join(".", "optimizers", Integer.toString(i), "name"), yaml(name)));

@@ -28,7 +28,7 @@ record KnobAssignment(KnobResolver resolver, String line) {
                 .map(at -> change(text.substring(0, at[0]), text.substring(at[1])))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> KnobChange.none(fault(text)));
+                .orElseGet(() -> KnobChange.none(error(text)));
     }
 
     /**
@@ -69,7 +69,7 @@ record KnobAssignment(KnobResolver resolver, String line) {
     }
 
     /** Returns the error in the name: the first word, with the number that continues it, if any. */
-    private LocalizedMessage fault(String text) {
+    private LocalizedMessage error(String text) {
         KnobMatch whole = resolver.resolve(text);
         if (whole.message().isEmpty()) {
             return LocalizedMessage.of(

@@ -30,14 +30,14 @@ record KnobErrors(KnobResolver resolver, String typed) {
     }
 
     private LocalizedMessage nearest(String name, List<Knob> among) {
-        List<String> told = told(among);
+        List<String> told = names(among);
         return SpellingSuggestion.to(name, told)
                 .map(meant -> LocalizedMessage.of(MessageKey.LAB_TOLD_MISSPELT_KNOB, typed, meant))
                 .orElseGet(() -> listing(MessageKey.LAB_TOLD_UNKNOWN_KNOB, among));
     }
 
     /** Returns all names that these knobs can be typed as. */
-    private List<String> told(List<Knob> among) {
+    private List<String> names(List<Knob> among) {
         return among.stream()
                 .flatMap(knob -> Stream.of(resolver.of(knob), resolver.ofAll(knob), resolver.word(knob)))
                 .distinct()

@@ -44,7 +44,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
 
     /** Returns the knobs of a name without an owner; empty if there is no knob of this name. */
     private Optional<List<Knob>> unqualified(String name) {
-        return called(name, experiment.knobs()).map(this::preferChosen);
+        return find(name, experiment.knobs()).map(this::preferChosen);
     }
 
     /** Returns the knobs of highest priority: those of the chosen optimizer, else those of the problem, else all. */
@@ -58,7 +58,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     /** Returns the knobs of a name with an owner before one of its dots; empty if there is none. */
     private Optional<List<Knob>> qualified(String name) {
         for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
-            Optional<List<Knob>> found = called(name.substring(dot + 1), owned(name.substring(0, dot)));
+            Optional<List<Knob>> found = find(name.substring(dot + 1), owned(name.substring(0, dot)));
             if (found.isPresent()) {
                 return found;
             }
@@ -74,7 +74,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
         if (PROBLEM.all().anyMatch(owner::equals)) {
             return such(experiment.knobs(), knob -> knob.optimizer().isEmpty());
         }
-        List<String> labels = optimizers().meant(owner);
+        List<String> labels = optimizers().find(owner);
         return such(
                 experiment.knobs(),
                 knob -> knob.optimizer().filter(labels::contains).isPresent());
@@ -83,7 +83,7 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     /**
      * Returns the knobs with this key in the file, else those with this alias, else those with an alias that begins so.
      */
-    private Optional<List<Knob>> called(String name, List<Knob> among) {
+    private Optional<List<Knob>> find(String name, List<Knob> among) {
         return Stream.<Predicate<Knob>>of(
                         knob -> NormalizedName.of(knob.name()).equals(name),
                         knob -> words().all(knob).anyMatch(name::equals),

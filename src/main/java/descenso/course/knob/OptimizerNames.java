@@ -20,7 +20,7 @@ public record OptimizerNames(Experiment experiment, Language language) {
 
     /** Returns the label of the optimizer that a typed name refers to; empty if there are none or several. */
     public Optional<String> label(String typed) {
-        List<String> meant = meant(NormalizedName.of(typed));
+        List<String> meant = find(NormalizedName.of(typed));
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
@@ -28,7 +28,7 @@ public record OptimizerNames(Experiment experiment, Language language) {
      * Returns the labels that a {@link NormalizedName normalised} word may refer to: an exact label, else a name or
      * index, else a rule, else a beginning of one of these.
      */
-    List<String> meant(String word) {
+    List<String> find(String word) {
         return Stream.<Predicate<String>>of(
                         label -> NormalizedName.of(label).equals(word),
                         label -> names(label).anyMatch(word::equals),
@@ -49,7 +49,7 @@ public record OptimizerNames(Experiment experiment, Language language) {
     /** Returns the text to type for exactly this optimizer. */
     public String typed(String label) {
         return Stream.of(name(label, language), NormalizedName.of(label))
-                .filter(word -> meant(word).equals(List.of(label)))
+                .filter(word -> find(word).equals(List.of(label)))
                 .findFirst()
                 .orElseGet(() -> Integer.toString(experiment.labels().indexOf(label)));
     }
@@ -64,7 +64,7 @@ public record OptimizerNames(Experiment experiment, Language language) {
 
     /** Returns the display name, with the hyperparameters that distinguish it from others, normalised. */
     private String name(String label, Language tongue) {
-        return NormalizedName.of(experiment.names().called(label).written().in(tongue));
+        return NormalizedName.of(experiment.names().nameOf(label).written().in(tongue));
     }
 
     private String rule(String label) {

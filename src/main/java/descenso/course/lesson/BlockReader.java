@@ -103,7 +103,7 @@ final class BlockReader extends AbstractVisitor {
     }
 
     private void visit(FormulaBlock formula) {
-        formula.fault().ifPresent(fault -> context.fault(formula, fault));
+        formula.errorKey().ifPresent(fault -> context.report(formula, fault));
         int afterDollars = context.offset(formula) + 2;
         blocks.add(new Block.DisplayFormula(context.text().aligned(formula.source(), afterDollars)));
     }
@@ -111,7 +111,7 @@ final class BlockReader extends AbstractVisitor {
     @Override
     public void visit(FencedCodeBlock fence) {
         if (fence.getClosingFenceLength() == null) {
-            context.fault(fence, MessageKey.COURSE_OPEN_FENCE);
+            context.report(fence, MessageKey.COURSE_OPEN_FENCE);
             return;
         }
         blocks.add(FenceReader.read(fence, context));
@@ -124,16 +124,16 @@ final class BlockReader extends AbstractVisitor {
 
     @Override
     public void visit(IndentedCodeBlock code) {
-        context.fault(code, MessageKey.COURSE_INDENTED_CODE);
+        context.report(code, MessageKey.COURSE_INDENTED_CODE);
     }
 
     @Override
     public void visit(HtmlBlock html) {
-        context.fault(html, MessageKey.COURSE_HTML);
+        context.report(html, MessageKey.COURSE_HTML);
     }
 
     @Override
     public void visit(LinkReferenceDefinition definition) {
-        context.fault(definition, MessageKey.COURSE_LINK_REFERENCE);
+        context.report(definition, MessageKey.COURSE_LINK_REFERENCE);
     }
 }

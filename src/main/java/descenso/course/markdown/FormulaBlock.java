@@ -35,7 +35,7 @@ public final class FormulaBlock extends CustomBlock {
         return source.toString().strip();
     }
 
-    public Optional<MessageKey> fault() {
+    public Optional<MessageKey> errorKey() {
         if (!closed) {
             return Optional.of(MessageKey.COURSE_OPEN_DISPLAY);
         }

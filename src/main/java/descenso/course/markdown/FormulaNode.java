@@ -8,11 +8,11 @@ import org.commonmark.node.CustomNode;
 final class FormulaNode extends CustomNode {
 
     private final String source;
-    private final Optional<MessageKey> fault;
+    private final Optional<MessageKey> errorKey;
 
     private FormulaNode(String source, Optional<MessageKey> fault) {
         this.source = source;
-        this.fault = fault;
+        this.errorKey = fault;
     }
 
     static FormulaNode of(String source) {
@@ -27,7 +27,7 @@ final class FormulaNode extends CustomNode {
         return source;
     }
 
-    Optional<MessageKey> fault() {
-        return fault;
+    Optional<MessageKey> errorKey() {
+        return errorKey;
     }
 }

@@ -100,10 +100,10 @@ public final class InlineReader extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         if (link.getTitle() != null) {
-            context.fault(link, MessageKey.COURSE_LINK_TITLE);
+            context.report(link, MessageKey.COURSE_LINK_TITLE);
         }
         if (link.getDestination().isBlank() || link.getFirstChild() == null) {
-            context.fault(link, MessageKey.COURSE_EMPTY_LINK);
+            context.report(link, MessageKey.COURSE_EMPTY_LINK);
         }
         add(new Inline.Link(context.place(link), within(link), link.getDestination()));
     }
@@ -112,17 +112,17 @@ public final class InlineReader extends AbstractVisitor {
     @Override
     public void visit(CustomNode node) {
         FormulaNode formula = (FormulaNode) node;
-        formula.fault().ifPresent(fault -> context.fault(formula, fault));
+        formula.errorKey().ifPresent(fault -> context.report(formula, fault));
         add(new Inline.InlineFormula(context.text().aligned(formula.source(), context.offset(formula) + 1)));
     }
 
     @Override
     public void visit(HtmlInline html) {
-        context.fault(html, MessageKey.COURSE_HTML);
+        context.report(html, MessageKey.COURSE_HTML);
     }
 
     @Override
     public void visit(Image image) {
-        context.fault(image, MessageKey.COURSE_IMAGE);
+        context.report(image, MessageKey.COURSE_IMAGE);
     }
 }

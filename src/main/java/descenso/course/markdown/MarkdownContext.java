@@ -40,7 +40,7 @@ public record MarkdownContext(SourceText text, Diagnostics diagnostics, int dept
     public boolean isTooDeep(Node node) {
         boolean tooDeep = depth == LIMIT;
         if (tooDeep) {
-            fault(node, MessageKey.COURSE_TOO_DEEP);
+            report(node, MessageKey.COURSE_TOO_DEEP);
         }
         return tooDeep;
     }
@@ -69,7 +69,7 @@ public record MarkdownContext(SourceText text, Diagnostics diagnostics, int dept
         return last.getInputIndex() + last.getLength();
     }
 
-    public void fault(Node node, MessageKey key, String... arguments) {
+    public void report(Node node, MessageKey key, String... arguments) {
         diagnostics.error(Diagnostic.of(place(node), key, arguments));
     }
 }

@@ -54,7 +54,7 @@ public record OptimizerSpecs(List<OptimizerSpec> all) {
         List<OptimizerSpec> ruled =
                 all.stream().filter(each -> each.rule().key().equals(name)).toList();
         if (ruled.size() > 1) {
-            throw node.fault(MessageKey.EXPERIMENT_AMBIGUOUS, EnumParser.arguments(name, labels(ruled)));
+            throw node.error(MessageKey.EXPERIMENT_AMBIGUOUS, EnumParser.arguments(name, labels(ruled)));
         }
         return ruled.stream().findFirst().orElseThrow(() -> unknown(node, name));
     }
@@ -62,8 +62,8 @@ public record OptimizerSpecs(List<OptimizerSpec> all) {
     private CourseException unknown(YamlNode node, String name) {
         List<String> known = labels(all);
         return SpellingSuggestion.to(name, known)
-                .map(meant -> node.fault(MessageKey.EXPERIMENT_MISSPELT_WORD, name, meant))
-                .orElseGet(() -> node.fault(MessageKey.EXPERIMENT_NO_OPTIMIZER, EnumParser.arguments(name, known)));
+                .map(meant -> node.error(MessageKey.EXPERIMENT_MISSPELT_WORD, name, meant))
+                .orElseGet(() -> node.error(MessageKey.EXPERIMENT_NO_OPTIMIZER, EnumParser.arguments(name, known)));
     }
 
     private static List<String> labels(List<OptimizerSpec> some) {

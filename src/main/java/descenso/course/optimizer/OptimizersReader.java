@@ -45,10 +45,10 @@ public final class OptimizersReader {
     public OptimizerSpecs read(YamlNode node) throws CourseException {
         List<YamlNode> items = node.list();
         if (items.isEmpty()) {
-            throw node.fault(MessageKey.COURSE_EMPTY_VALUE);
+            throw node.error(MessageKey.COURSE_EMPTY_VALUE);
         }
         if (items.size() > MOST) {
-            throw node.fault(MessageKey.EXPERIMENT_MANY_OPTIMIZERS, Integer.toString(MOST));
+            throw node.error(MessageKey.EXPERIMENT_MANY_OPTIMIZERS, Integer.toString(MOST));
         }
         List<OptimizerSpec> found = new ArrayList<>();
         for (YamlNode item : items) {

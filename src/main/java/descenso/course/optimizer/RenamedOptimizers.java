@@ -71,7 +71,7 @@ public final class RenamedOptimizers {
                 .filter(each -> differs(each, alike))
                 .toList();
         Map<String, String> told = new LinkedHashMap<>(name.told());
-        told.putAll(told(spec, differing));
+        told.putAll(labels(spec, differing));
         return new OptimizerName(name.words(), told);
     }
 
@@ -132,7 +132,7 @@ public final class RenamedOptimizers {
                 .filter(each -> !each.name().equals(swept))
                 .filter(each -> name.told().containsKey(each.name()) || differs(each, alike))
                 .toList();
-        return new OptimizerName(LocalizedText.same(spec.rule().title()), told(spec, told));
+        return new OptimizerName(LocalizedText.same(spec.rule().title()), labels(spec, told));
     }
 
     private static List<OptimizerSpec> ofItsRule(OptimizerSpec spec, List<OptimizerSpec> some) {
@@ -160,7 +160,7 @@ public final class RenamedOptimizers {
         return mended(original, spec, old)
                 .orElseGet(() -> new OptimizerName(
                         LocalizedText.same(spec.rule().title()),
-                        told(spec, old.keySet().stream().toList())));
+                        labels(spec, old.keySet().stream().toList())));
     }
 
     /** Returns the name with its numbers updated; empty if that would not make it correct in every language. */
@@ -209,7 +209,7 @@ public final class RenamedOptimizers {
         return isNumber && (times == 0 ? !isSwitched : times == 1 && !isShared);
     }
 
-    private Map<String, String> told(OptimizerSpec spec, List<Hyperparameter> changed) {
+    private Map<String, String> labels(OptimizerSpec spec, List<Hyperparameter> changed) {
         Map<String, String> told = new LinkedHashMap<>();
         changed.forEach(each -> told.put(each.name(), text(each, spec)));
         return told;

@@ -37,7 +37,7 @@ final class NetworkReader {
     Optional<BoundProblem> read() {
         RowsReader rows = new RowsReader(section);
         Optional<DataSplit> data = rows.read();
-        List<Integer> hidden = section.optional("layers", node -> Numbers.wholes(node, UNITS, section.scope()))
+        List<Integer> hidden = section.optional("layers", node -> Numbers.integers(node, UNITS, section.scope()))
                 .orElse(List.of());
         Activation activation = section.optional(
                         "activation", node -> EnumParser.of(node, List.of(Activation.values()), Activation::key))
@@ -70,7 +70,7 @@ final class NetworkReader {
                     ParametersFile.read(section.context().data().find(node), sizes));
         }
         if (VariablesReader.isName(node.text()) && !section.scope().values().containsKey(node.text())) {
-            throw node.fault(MessageKey.EXPERIMENT_UNKNOWN_WORD, node.text(), "zeros, 7, weights.json");
+            throw node.error(MessageKey.EXPERIMENT_UNKNOWN_WORD, node.text(), "zeros, 7, weights.json");
         }
         return Initialisation.seeded(Numbers.seed(node, section.scope()));
     }
@@ -108,7 +108,7 @@ final class NetworkReader {
         Bounds numbers = Bounds.between(0, rows - 1);
         return JsonReader.read(
                 file,
-                json -> json.list(batch -> batch.list(row -> row.whole(numbers)).stream()
+                json -> json.list(batch -> batch.list(row -> row.integer(numbers)).stream()
                         .mapToInt(Integer::intValue)
                         .toArray()));
     }

@@ -69,7 +69,7 @@ final class SignalReader {
         double[] start = section.optional("start", node -> Numbers.point(node, section.scope()))
                 .orElse(fallback);
         if (section.isValid() && start.length != length) {
-            section.fault(
+            section.report(
                     "start", MessageKey.EXPERIMENT_LENGTH, Integer.toString(length), Integer.toString(start.length));
         }
         return start;

@@ -36,10 +36,10 @@ final class SurfaceReader {
         double rotation = section.number("rotation", Bounds.ANY, 0);
         double noise = section.number("noise", Bounds.NOT_NEGATIVE, 0);
         if (section.isValid() && start.length != curvature.length) {
-            section.fault("start", MessageKey.EXPERIMENT_LENGTH, text(curvature.length), text(start.length));
+            section.report("start", MessageKey.EXPERIMENT_LENGTH, text(curvature.length), text(start.length));
         }
         if (section.isValid() && rotation != 0 && start.length != 2) {
-            section.fault("rotation", MessageKey.EXPERIMENT_ROTATION, text(start.length));
+            section.report("rotation", MessageKey.EXPERIMENT_ROTATION, text(start.length));
         }
         return section.ifValid(() -> BoundProblem.unlimited(new Quadratic(
                 curvature, rotation, start, noise, section.context().seed())));
@@ -118,7 +118,7 @@ final class SurfaceReader {
         int positives = section.integer("positives", COUNT);
         int negatives = section.integer("negatives", COUNT);
         if (section.isValid() && positives <= negatives) {
-            section.fault("positives", MessageKey.EXPERIMENT_FEW_POSITIVES, text(positives), text(negatives));
+            section.report("positives", MessageKey.EXPERIMENT_FEW_POSITIVES, text(positives), text(negatives));
         }
         return section.ifValid(() -> BoundProblem.unlimited(new LeastSquares(positives, negatives)));
     }

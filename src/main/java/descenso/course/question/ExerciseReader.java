@@ -140,7 +140,7 @@ public final class ExerciseReader {
             hints.add(plain(item));
         }
         if (hints.isEmpty()) {
-            throw node.fault(MessageKey.COURSE_EMPTY_VALUE);
+            throw node.error(MessageKey.COURSE_EMPTY_VALUE);
         }
         return hints;
     }
@@ -169,12 +169,12 @@ public final class ExerciseReader {
         for (YamlNode item : node.list()) {
             String sign = item.line();
             if (!KeyIdea.isSign(sign)) {
-                throw item.fault(MessageKey.QUESTION_NO_SIGN, sign);
+                throw item.error(MessageKey.QUESTION_NO_SIGN, sign);
             }
             signs.add(sign);
         }
         if (signs.isEmpty()) {
-            throw node.fault(MessageKey.COURSE_EMPTY_VALUE);
+            throw node.error(MessageKey.COURSE_EMPTY_VALUE);
         }
         return signs;
     }
@@ -207,9 +207,9 @@ public final class ExerciseReader {
         });
         long count = right.stream().filter(each -> each).count();
         if (section.isValid() && isSeveral && count == 0) {
-            section.fault(key, MessageKey.QUESTION_NONE_RIGHT);
+            section.report(key, MessageKey.QUESTION_NONE_RIGHT);
         } else if (section.isValid() && !isSeveral && count != 1) {
-            section.fault(key, MessageKey.QUESTION_ONE_RIGHT, Long.toString(count));
+            section.report(key, MessageKey.QUESTION_ONE_RIGHT, Long.toString(count));
         }
         return right;
     }
@@ -230,7 +230,7 @@ public final class ExerciseReader {
         section.required(key, YamlNode::list)
                 .map(List::size)
                 .filter(size -> size < least || size > most)
-                .ifPresent(size -> section.fault(
+                .ifPresent(size -> section.report(
                         key,
                         MessageKey.QUESTION_COUNT,
                         Integer.toString(size),

@@ -82,7 +82,7 @@ final class PartReader {
     private void requireNew(MappingReader item, String id, SourcePosition position) {
         SourcePosition first = ids.putIfAbsent(id, position);
         if (first != null) {
-            item.fault(position, MessageKey.QUESTION_SAME_ID, id, first.toString());
+            item.report(position, MessageKey.QUESTION_SAME_ID, id, first.toString());
         }
     }
 }

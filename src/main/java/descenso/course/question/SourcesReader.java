@@ -83,7 +83,7 @@ final class SourcesReader {
         for (int i = 0; i < values.length; i++) {
             double value = values[i];
             if (Arrays.stream(values, 0, i).anyMatch(before -> before == value)) {
-                throw node.list().get(i).fault(MessageKey.EXPERIMENT_SAME_VALUE, NumberText.of(value));
+                throw node.list().get(i).error(MessageKey.EXPERIMENT_SAME_VALUE, NumberText.of(value));
             }
         }
         return new QuestionVariables.OneOf(values);
@@ -104,10 +104,10 @@ final class SourcesReader {
     private static void requireSteps(YamlNode node, double from, double to, double step) throws CourseException {
         double steps = (to - from) / step;
         if (!(steps < MOST)) {
-            throw node.fault(MessageKey.QUESTION_LONG_RANGE, Integer.toString(MOST));
+            throw node.error(MessageKey.QUESTION_LONG_RANGE, Integer.toString(MOST));
         }
         if (Math.abs(steps - Math.rint(steps)) > ROUNDING) {
-            throw node.fault(MessageKey.QUESTION_STEP, NumberText.of(step), NumberText.of(from), NumberText.of(to));
+            throw node.error(MessageKey.QUESTION_STEP, NumberText.of(step), NumberText.of(from), NumberText.of(to));
         }
     }
 

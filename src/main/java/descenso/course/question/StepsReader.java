@@ -90,7 +90,7 @@ final class StepsReader {
         try {
             return Expression.parse(Double.toString(value), List.of());
         } catch (ExpressionException e) {
-            throw node.fault(MessageKey.EXPRESSION_EXPECTED);
+            throw node.error(MessageKey.EXPRESSION_EXPECTED);
         }
     }
 
@@ -115,7 +115,7 @@ final class StepsReader {
     private void requireClear(Expression gradient, YamlNode node, int step) throws CourseException {
         String parameter = Solution.Steps.PARAMETER;
         if (step > 0 && names.contains(parameter) && gradient.used().contains(parameter)) {
-            throw node.fault(MessageKey.QUESTION_HIDDEN_PARAMETER, parameter);
+            throw node.error(MessageKey.QUESTION_HIDDEN_PARAMETER, parameter);
         }
     }
 

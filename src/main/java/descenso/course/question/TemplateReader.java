@@ -62,7 +62,7 @@ record TemplateReader(MarkdownContext context, Function<MarkdownContext, Optiona
         int before = own.diagnostics().count();
         Optional<List<Inline>> paragraph = paragraphs.apply(own);
         if (paragraph.isEmpty() && own.diagnostics().count() == before) {
-            throw node.fault(MessageKey.COURSE_NOT_A_PARAGRAPH);
+            throw node.error(MessageKey.COURSE_NOT_A_PARAGRAPH);
         }
         return paragraph.orElse(List.of());
     }

@@ -98,7 +98,7 @@ public final class ComparisonReader {
         RunsReader runs = new RunsReader(top, bound, specs, declared);
         List<Trial> more = runs.read(entrants, sweep, variables.varying());
         if (trials.size() + more.size() > VariablesReader.MOST_RUNS) {
-            top.fault("optimizers", MessageKey.EXPERIMENT_MANY_RUNS, Integer.toString(VariablesReader.MOST_RUNS));
+            top.report("optimizers", MessageKey.EXPERIMENT_MANY_RUNS, Integer.toString(VariablesReader.MOST_RUNS));
         }
         trials.addAll(more);
     }
@@ -111,7 +111,7 @@ public final class ComparisonReader {
         for (String name : top.scope().values().keySet()) {
             if (taken.contains(name) && !specs.hyperparameters().contains(name)) {
                 top.optional("variables", YamlNode::map)
-                        .ifPresent(map -> top.fault(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name));
+                        .ifPresent(map -> top.report(map.positionOf(name), MessageKey.EXPERIMENT_TAKEN_NAME, name));
             }
         }
     }

@@ -32,10 +32,10 @@ final class DeclaredNames {
         YamlNode node = section.required("name");
         String name = node.text();
         if (!VariablesReader.isName(name)) {
-            throw node.fault(MessageKey.EXPERIMENT_BAD_NAME, name);
+            throw node.error(MessageKey.EXPERIMENT_BAD_NAME, name);
         }
         if (!names.add(name)) {
-            throw node.fault(MessageKey.EXPERIMENT_TAKEN_NAME, name);
+            throw node.error(MessageKey.EXPERIMENT_TAKEN_NAME, name);
         }
         section.optional("title", section.context()::readText).ifPresent(words -> titles.put(name, words));
         return name;

@@ -31,7 +31,7 @@ final class LimitReader {
     /** Reports errors in the lengths that do not depend on the problem. Used if the problem cannot be read. */
     static void checkNumbers(MappingReader top) {
         for (String key : List.of("steps", "epochs")) {
-            top.optional(key, node -> top.scope().whole(node, Bounds.between(0, MOST_STEPS)));
+            top.optional(key, node -> top.scope().integer(node, Bounds.between(0, MOST_STEPS)));
         }
     }
 
@@ -56,15 +56,15 @@ final class LimitReader {
         }
         return steps.isEmpty() && bound.updates().isPresent()
                 ? most()
-                : top.scope().whole(top.required("steps"), Bounds.between(0, most()));
+                : top.scope().integer(top.required("steps"), Bounds.between(0, most()));
     }
 
     private int ofEpochs(YamlNode epochs) throws CourseException {
         int length = bound.problem().stepsPerEpoch();
         if (length == 0) {
-            throw epochs.fault(MessageKey.EXPERIMENT_NO_EPOCHS);
+            throw epochs.error(MessageKey.EXPERIMENT_NO_EPOCHS);
         }
-        return length * top.scope().whole(epochs, Bounds.between(0, most() / length));
+        return length * top.scope().integer(epochs, Bounds.between(0, most() / length));
     }
 
     private int most() {

@@ -53,12 +53,12 @@ final class MeasureReader {
                         "take", node -> EnumParser.of(node, List.of(Aggregation.values()), Aggregation::key))
                 .orElse(Aggregation.LAST);
         if (!OF_ONE_STEP.contains(take) && item.optional("report").isPresent()) {
-            item.fault("report", MessageKey.EXPERIMENT_NO_REPORT, take.key());
+            item.report("report", MessageKey.EXPERIMENT_NO_REPORT, take.key());
         }
         int from = item.integer("from", TIMES, 0);
         int to = item.integer("to", TIMES, Integer.MAX_VALUE);
         if (from > to) {
-            item.fault("to", MessageKey.EXPERIMENT_EMPTY_INTERVAL);
+            item.report("to", MessageKey.EXPERIMENT_EMPTY_INTERVAL);
         }
         Measure measure = new Measure(
                 name,

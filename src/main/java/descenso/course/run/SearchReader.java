@@ -93,7 +93,7 @@ final class SearchReader {
         }
         double[] between = Numbers.point(node, item.scope());
         if (between[0] >= between[1]) {
-            throw node.fault(MessageKey.EXPERIMENT_EMPTY_INTERVAL);
+            throw node.error(MessageKey.EXPERIMENT_EMPTY_INTERVAL);
         }
         return between;
     }

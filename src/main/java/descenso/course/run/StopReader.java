@@ -25,7 +25,7 @@ final class StopReader {
     StopCriterion read(MappingReader stop) {
         if (stop.optional("distance").isPresent()
                 && Double.isNaN(problem.newObjective().distance())) {
-            stop.fault("distance", MessageKey.EXPERIMENT_NO_MINIMUM);
+            stop.report("distance", MessageKey.EXPERIMENT_NO_MINIMUM);
         }
         Optional<MappingReader> beyond = stop.section("beyond", BEYOND_KEYS);
         return new StopCriterion(
@@ -47,7 +47,7 @@ final class StopReader {
     /** Returns the coordinate as a 0-based index; the file counts from 1. */
     private OptionalInt coordinate(MappingReader beyond) {
         if (problem.coordinates().isEmpty()) {
-            beyond.fault("coordinate", MessageKey.EXPERIMENT_NO_COORDINATES);
+            beyond.report("coordinate", MessageKey.EXPERIMENT_NO_COORDINATES);
             return OptionalInt.empty();
         }
         int parameters = problem.newObjective().parameters()[0].length;

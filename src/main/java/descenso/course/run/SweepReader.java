@@ -29,7 +29,7 @@ final class SweepReader {
     Sweep read(YamlNode node) throws CourseException {
         YamlMap map = node.map();
         if (map.keys().size() != 1) {
-            throw node.fault(MessageKey.EXPERIMENT_ONE_SWEEP);
+            throw node.error(MessageKey.EXPERIMENT_ONE_SWEEP);
         }
         String name = map.keys().get(0);
         if (context.scope().values().containsKey(name)) {
@@ -58,7 +58,7 @@ final class SweepReader {
         Optional<Double> bad =
                 values.stream().filter(value -> !hyperparameter.allows(value)).findFirst();
         if (bad.isPresent()) {
-            throw node.fault(
+            throw node.error(
                     MessageKey.EXPERIMENT_OUT_OF_RANGE,
                     NumberText.of(bad.get()),
                     new Bounds(hyperparameter.range()).toString());

@@ -27,7 +27,7 @@ public record PathsReader(YamlNode root, YamlNode written) {
             if (leads(path)) {
                 paths.add(path);
             } else if (!YamlPath.leads(written, path)) {
-                throw item.fault(MessageKey.EXPERIMENT_NOWHERE, path);
+                throw item.error(MessageKey.EXPERIMENT_NOWHERE, path);
             }
         }
         return paths;

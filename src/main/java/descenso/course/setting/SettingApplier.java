@@ -98,17 +98,17 @@ public final class SettingApplier {
     private CourseException missing(YamlNode node, String rest) {
         boolean isName = !YamlPath.isIndex(rest) && YamlPath.first(path).equals("optimizers");
         return isName
-                ? fault(
+                ? error(
                         MessageKey.EXPERIMENT_NO_OPTIMIZER,
                         EnumParser.arguments(YamlPath.first(rest), YamlPath.names(node.items())))
                 : nowhere();
     }
 
-    private CourseException fault(MessageKey key, String... arguments) {
+    private CourseException error(MessageKey key, String... arguments) {
         return new CourseException(source.place(0), key, arguments);
     }
 
     private CourseException nowhere() {
-        return fault(MessageKey.EXPERIMENT_NOWHERE, path);
+        return error(MessageKey.EXPERIMENT_NOWHERE, path);
     }
 }

@@ -29,7 +29,7 @@ public record SolutionReader(PathsReader paths) {
             settings.add(new Setting(path, yaml(map.required(path))));
         }
         if (settings.isEmpty()) {
-            throw node.fault(MessageKey.COURSE_EMPTY_VALUE);
+            throw node.error(MessageKey.COURSE_EMPTY_VALUE);
         }
         return settings;
     }

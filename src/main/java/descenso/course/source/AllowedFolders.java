@@ -26,7 +26,7 @@ public record AllowedFolders(List<Path> folders) {
      * Returns why this file must not be read; empty if it may be read. The file must lie in the folders and be a
      * regular file: a special file may have no end or block its reader.
      */
-    public Optional<MessageKey> fault(Path file) {
+    public Optional<MessageKey> errorKey(Path file) {
         try {
             Path real = file.toRealPath();
             if (!contain(real)) {

@@ -48,7 +48,7 @@ public final class SourceFile {
      * @throws CourseException if the file leads out of the confines, is not a regular file, or cannot be read
      */
     public static SourceFile read(Path file, AllowedFolders allowed) throws CourseException {
-        Optional<MessageKey> fault = Files.exists(file) ? allowed.fault(file) : Optional.empty();
+        Optional<MessageKey> fault = Files.exists(file) ? allowed.errorKey(file) : Optional.empty();
         if (fault.isPresent()) {
             throw new CourseException(SourcePosition.startOf(file), fault.get(), String.valueOf(file.getFileName()));
         }

@@ -126,7 +126,7 @@ final class ChallengeReader {
         if (node.isEmpty()) {
             Stream.of("best", "par", "unit")
                     .flatMap(key -> section.optional(key).stream())
-                    .forEach(of -> section.fault(of.position(), MessageKey.COURSE_MISSING_KEY, "score"));
+                    .forEach(of -> section.report(of.position(), MessageKey.COURSE_MISSING_KEY, "score"));
             return Optional.empty();
         }
         Optional<Expression> value = section.optional("score", item -> ExpressionReader.read(item, names));
@@ -141,7 +141,7 @@ final class ChallengeReader {
         for (Setting setting : challenge.solution()) {
             if (!challenge.permits(setting)) {
                 section.optional("solution", YamlNode::map)
-                        .ifPresent(map -> section.fault(
+                        .ifPresent(map -> section.report(
                                 map.positionOf(setting.path()), MessageKey.EXPERIMENT_FIXED_KNOB, setting.path()));
             }
         }

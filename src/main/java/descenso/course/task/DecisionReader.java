@@ -44,7 +44,7 @@ record DecisionReader(Figures figures) {
 
     private void requireMeasured(YamlNode node, Collection<String> used, String written) throws CourseException {
         if (figures.given().keySet().containsAll(used)) {
-            throw node.fault(MessageKey.EXPERIMENT_NOT_MEASURED, written);
+            throw node.error(MessageKey.EXPERIMENT_NOT_MEASURED, written);
         }
     }
 }

@@ -92,7 +92,7 @@ final class FiguresReader {
                 .toList();
         MappingReader section = new MappingReader(description, context, keys(kinds));
         if (kinds.isEmpty()) {
-            section.fault(
+            section.report(
                     section.position(),
                     MessageKey.EXPERIMENT_NEEDS_ONE,
                     Stream.of(Kind.values()).map(Kind::key).collect(Collectors.joining(", ")));
@@ -193,6 +193,6 @@ final class FiguresReader {
     private static CourseException several(YamlNode node, List<Trial> own) {
         List<String> labels = new ArrayList<>(
                 own.stream().map(trial -> trial.label().toString()).toList());
-        return node.fault(MessageKey.EXPERIMENT_SEVERAL_RUNS, EnumParser.first(labels));
+        return node.error(MessageKey.EXPERIMENT_SEVERAL_RUNS, EnumParser.first(labels));
     }
 }

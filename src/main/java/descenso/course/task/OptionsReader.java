@@ -77,7 +77,7 @@ final class OptionsReader {
 
     private void add(MappingReader item, PredictionOption option) {
         if (options.stream().anyMatch(other -> other.id().equals(option.id()))) {
-            item.fault(item.position(), MessageKey.EXPERIMENT_SAME_VALUE, option.id());
+            item.report(item.position(), MessageKey.EXPERIMENT_SAME_VALUE, option.id());
         }
         options.add(option);
     }
@@ -85,7 +85,7 @@ final class OptionsReader {
     private YamlNode requireTwo() throws CourseException {
         YamlNode node = section.required("options");
         if (node.list().size() < 2) {
-            throw node.fault(MessageKey.EXPERIMENT_FEW_OPTIONS);
+            throw node.error(MessageKey.EXPERIMENT_FEW_OPTIONS);
         }
         return node;
     }

@@ -64,7 +64,7 @@ public final class PredictionAndChallengesReader {
     private boolean isNew(Challenge challenge, List<Challenge> others) {
         boolean isNew = others.stream().noneMatch(other -> other.id().equals(challenge.id()));
         if (!isNew) {
-            top.fault(challenge.position(), MessageKey.EXPERIMENT_SAME_VALUE, challenge.id());
+            top.report(challenge.position(), MessageKey.EXPERIMENT_SAME_VALUE, challenge.id());
         }
         return isNew;
     }

@@ -73,9 +73,9 @@ final class PredictionReader {
 
     private Optional<PredictionQuestion> read(Kind kind, MappingReader section, Figures figures) {
         Optional<FigureTemplate> ask = section.required("ask", asked(figures)::read);
-        Optional<FigureTemplate> why = section.required("why", told(figures)::read);
+        Optional<FigureTemplate> why = section.required("why", wordingReader(figures)::read);
         DecisionReader decisions = new DecisionReader(figures);
-        OptionsReader options = new OptionsReader(section, asked(figures), told(figures), decisions);
+        OptionsReader options = new OptionsReader(section, asked(figures), wordingReader(figures), decisions);
         Optional<Prediction> prediction = context.diagnostics().tryRead(() -> switch (kind) {
             case CHOICE -> options.choice();
             case ORDER -> options.order();
@@ -105,7 +105,7 @@ final class PredictionReader {
     }
 
     /** Returns a reader of texts that are shown after the run. */
-    private WordingReader told(Figures figures) {
+    private WordingReader wordingReader(Figures figures) {
         return new WordingReader(context, figures.names(), List.of());
     }
 

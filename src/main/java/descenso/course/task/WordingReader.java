@@ -62,11 +62,11 @@ record WordingReader(ReadContext context, List<String> known, List<String> unkno
             throw new CourseException(position, MessageKey.EXPERIMENT_NOT_GIVEN, name);
         }
         if (!known.contains(name)) {
-            throw new CourseException(fault(name, position));
+            throw new CourseException(diagnostic(name, position));
         }
     }
 
-    private Diagnostic fault(String name, SourcePosition position) {
+    private Diagnostic diagnostic(String name, SourcePosition position) {
         if (known.isEmpty() || name.isEmpty()) {
             return Diagnostic.of(position, MessageKey.EXPERIMENT_OPEN_BRACE);
         }

@@ -36,7 +36,7 @@ public final class ExpressionReader {
         try {
             return Expression.parse(node.formula(), List.copyOf(names));
         } catch (ExpressionException e) {
-            throw new CourseException(fault(node, e, names));
+            throw new CourseException(diagnostic(node, e, names));
         }
     }
 
@@ -48,12 +48,12 @@ public final class ExpressionReader {
     public static Expression condition(YamlNode node, Collection<String> names) throws CourseException {
         Expression expression = read(node, names);
         if (!expression.isCondition()) {
-            throw node.fault(MessageKey.EXPRESSION_NO_CONDITION, expression.text());
+            throw node.error(MessageKey.EXPRESSION_NO_CONDITION, expression.text());
         }
         return expression;
     }
 
-    private static Diagnostic fault(YamlNode node, ExpressionException e, Collection<String> names)
+    private static Diagnostic diagnostic(YamlNode node, ExpressionException e, Collection<String> names)
             throws CourseException {
         if (NOT_FINITE.matcher(node.text().strip()).matches()) {
             return Diagnostic.of(

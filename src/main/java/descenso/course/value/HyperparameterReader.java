@@ -32,7 +32,7 @@ public final class HyperparameterReader {
         }
         double value = scope.number(node, new Bounds(hyperparameter.range()));
         if (!hyperparameter.allows(value)) {
-            throw node.fault(MessageKey.EXPERIMENT_NOT_WHOLE, node.text());
+            throw node.error(MessageKey.EXPERIMENT_NOT_WHOLE, node.text());
         }
         return value;
     }

@@ -124,11 +124,11 @@ public final class MappingReader {
 
     /** Returns an integer within bounds; 1 if it cannot be read. */
     public int integer(String key, Bounds bounds) {
-        return required(key, node -> scope().whole(node, bounds)).orElse(1);
+        return required(key, node -> scope().integer(node, bounds)).orElse(1);
     }
 
     public int integer(String key, Bounds bounds, int fallback) {
-        return optional(key, node -> scope().whole(node, bounds)).orElse(fallback);
+        return optional(key, node -> scope().integer(node, bounds)).orElse(fallback);
     }
 
     /** Returns the seed at a key; the seed of the experiment if the key is missing or its value is invalid. */
@@ -155,7 +155,7 @@ public final class MappingReader {
     public void alternatives(String one, String other) {
         if (map.optional(one).isPresent() && map.optional(other).isPresent()) {
             SourcePosition position = map.positionOf(one);
-            fault(
+            report(
                     position.isInSetting() ? position : map.positionOf(other),
                     MessageKey.EXPERIMENT_ALTERNATIVES,
                     one,
@@ -164,11 +164,11 @@ public final class MappingReader {
     }
 
     /** Reports an error at the value of a key, or at the start of the mapping if the key is missing. */
-    public void fault(String key, MessageKey phrase, String... arguments) {
-        fault(map.optional(key).map(YamlNode::position).orElse(position()), phrase, arguments);
+    public void report(String key, MessageKey phrase, String... arguments) {
+        report(map.optional(key).map(YamlNode::position).orElse(position()), phrase, arguments);
     }
 
-    public void fault(SourcePosition position, MessageKey key, String... arguments) {
+    public void report(SourcePosition position, MessageKey key, String... arguments) {
         context.diagnostics().error(Diagnostic.of(position, key, arguments));
     }
 }

@@ -30,7 +30,7 @@ public final class Numbers {
         } catch (NumberFormatException e) {
             double value = scope.number(node, EXACT);
             if (value != Math.rint(value)) {
-                throw node.fault(MessageKey.EXPERIMENT_NOT_WHOLE, node.text());
+                throw node.error(MessageKey.EXPERIMENT_NOT_WHOLE, node.text());
             }
             return (long) value;
         }
@@ -69,7 +69,7 @@ public final class Numbers {
 
     public static void requireLength(YamlNode node, int length, int right) throws CourseException {
         if (length != right) {
-            throw node.fault(MessageKey.EXPERIMENT_LENGTH, Integer.toString(right), Integer.toString(length));
+            throw node.error(MessageKey.EXPERIMENT_LENGTH, Integer.toString(right), Integer.toString(length));
         }
     }
 
@@ -81,10 +81,10 @@ public final class Numbers {
     public static List<YamlNode> items(YamlNode node) throws CourseException {
         List<YamlNode> items = node.isText() ? List.of(node) : node.list();
         if (items.isEmpty()) {
-            throw node.fault(MessageKey.COURSE_EMPTY_VALUE);
+            throw node.error(MessageKey.COURSE_EMPTY_VALUE);
         }
         if (items.size() > MOST) {
-            throw node.fault(MessageKey.EXPERIMENT_LONG_LIST, Integer.toString(MOST));
+            throw node.error(MessageKey.EXPERIMENT_LONG_LIST, Integer.toString(MOST));
         }
         return items;
     }
@@ -94,10 +94,10 @@ public final class Numbers {
      *
      * @throws CourseException if the value is not such a list
      */
-    public static List<Integer> wholes(YamlNode node, Bounds bounds, Scope scope) throws CourseException {
+    public static List<Integer> integers(YamlNode node, Bounds bounds, Scope scope) throws CourseException {
         List<Integer> wholes = new ArrayList<>();
         for (YamlNode item : node.isText() ? List.of(node) : node.list()) {
-            wholes.add(scope.whole(item, bounds));
+            wholes.add(scope.integer(item, bounds));
         }
         return wholes;
     }

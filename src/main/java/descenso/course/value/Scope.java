@@ -78,7 +78,7 @@ public final class Scope {
         double value = expression.value(
                 values.values().stream().mapToDouble(Double::doubleValue).toArray());
         if (!Double.isFinite(value)) {
-            throw node.fault(
+            throw node.error(
                     expression.used().isEmpty() ? MessageKey.NUMBER_NOT_FINITE : MessageKey.EXPERIMENT_NOT_FINITE,
                     expression.text());
         }
@@ -93,10 +93,10 @@ public final class Scope {
      *
      * @throws CourseException if the value is not such a number
      */
-    public int whole(YamlNode node, Bounds bounds) throws CourseException {
+    public int integer(YamlNode node, Bounds bounds) throws CourseException {
         double value = number(node, bounds);
         if (value != Math.rint(value)) {
-            throw node.fault(MessageKey.EXPERIMENT_NOT_WHOLE, node.text());
+            throw node.error(MessageKey.EXPERIMENT_NOT_WHOLE, node.text());
         }
         return (int) value;
     }
@@ -109,7 +109,7 @@ public final class Scope {
     private static CourseException outOfRange(YamlNode node, double value, Bounds bounds) throws CourseException {
         String text = node.text().strip();
         return Written.isPlain(text)
-                ? node.fault(MessageKey.EXPERIMENT_OUT_OF_RANGE, text, bounds.toString())
-                : node.fault(MessageKey.EXPERIMENT_VALUE_OUT_OF_RANGE, text, NumberText.of(value), bounds.toString());
+                ? node.error(MessageKey.EXPERIMENT_OUT_OF_RANGE, text, bounds.toString())
+                : node.error(MessageKey.EXPERIMENT_VALUE_OUT_OF_RANGE, text, NumberText.of(value), bounds.toString());
     }
 }

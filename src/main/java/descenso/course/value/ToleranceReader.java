@@ -32,7 +32,7 @@ public final class ToleranceReader {
                 .filter(kind -> section.optional(word(kind)).isPresent())
                 .findFirst();
         if (given.isEmpty()) {
-            throw node.fault(MessageKey.EXPERIMENT_NEEDS_ONE, String.join(", ", words));
+            throw node.error(MessageKey.EXPERIMENT_NEEDS_ONE, String.join(", ", words));
         }
         kinds.stream()
                 .filter(kind -> kind != given.get())

@@ -43,7 +43,7 @@ public final class ValuesReader {
      */
     private static double other(YamlNode item, double value, List<Double> values) throws CourseException {
         if (values.contains(value)) {
-            throw item.fault(MessageKey.EXPERIMENT_SAME_VALUE, item.text());
+            throw item.error(MessageKey.EXPERIMENT_SAME_VALUE, item.text());
         }
         return value;
     }
@@ -56,7 +56,7 @@ public final class ValuesReader {
         double from = section.number("from", Bounds.POSITIVE);
         double to = section.number("to", Bounds.POSITIVE);
         if (section.isValid() && from == to) {
-            section.fault("to", MessageKey.EXPERIMENT_SAME_VALUE, NumberText.of(to));
+            section.report("to", MessageKey.EXPERIMENT_SAME_VALUE, NumberText.of(to));
         }
         int points = section.integer("points", POINTS);
         List<Double> values = new ArrayList<>();

@@ -56,7 +56,7 @@ public final class WhereReader {
                 .findFirst()
                 .orElseThrow(() -> map.optional(name)
                         .orElseThrow()
-                        .fault(
+                        .error(
                                 MessageKey.EXPERIMENT_UNKNOWN_WORD,
                                 NumberText.of(wanted),
                                 EnumParser.list(
@@ -65,7 +65,7 @@ public final class WhereReader {
 
     private static void requireRun(YamlNode node, Map<String, Double> where, List<Trial> own) throws CourseException {
         if (own.stream().noneMatch(trial -> trial.variables().entrySet().containsAll(where.entrySet()))) {
-            throw node.fault(MessageKey.EXPERIMENT_NO_RUN);
+            throw node.error(MessageKey.EXPERIMENT_NO_RUN);
         }
     }
 }

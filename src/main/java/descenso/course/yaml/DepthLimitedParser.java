@@ -57,15 +57,15 @@ final class DepthLimitedParser implements Parser {
             open.pop();
         }
         if (open.size() > LIMIT) {
-            throw fault(TOO_DEEP, event);
+            throw error(TOO_DEEP, event);
         }
         if (event instanceof AliasEvent alias && open.contains(Optional.of(alias.getAlias()))) {
-            throw fault(WITHIN_ITSELF, event);
+            throw error(WITHIN_ITSELF, event);
         }
         return event;
     }
 
-    private static ParserException fault(String words, Event event) {
+    private static ParserException error(String words, Event event) {
         return new ParserException("", Optional.empty(), words, event.getStartMark());
     }
 }

@@ -43,8 +43,8 @@ public final class EnumParser {
 
     private static CourseException unknown(YamlNode node, String word, List<String> known) {
         return SpellingSuggestion.to(word, known)
-                .map(meant -> node.fault(MessageKey.EXPERIMENT_MISSPELT_WORD, word, meant))
-                .orElseGet(() -> node.fault(MessageKey.EXPERIMENT_UNKNOWN_WORD, word, list(known)));
+                .map(meant -> node.error(MessageKey.EXPERIMENT_MISSPELT_WORD, word, meant))
+                .orElseGet(() -> node.error(MessageKey.EXPERIMENT_UNKNOWN_WORD, word, list(known)));
     }
 
     /**

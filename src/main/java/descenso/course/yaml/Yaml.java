@@ -56,7 +56,7 @@ public final class Yaml {
                     new DepthLimitedParser(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text.text()))));
             return composer.getSingleNode().map(node -> new YamlNode(node, text));
         } catch (MarkedYamlEngineException e) {
-            throw new CourseException(YamlProblem.fault(e, text));
+            throw new CourseException(YamlProblem.diagnostic(e, text));
         } catch (ReaderException e) {
             throw new CourseException(
                     text.placeOfCodePoint(e.getPosition()),

@@ -48,7 +48,7 @@ public final class YamlMap {
     private void put(YamlNode key, YamlNode value) throws CourseException {
         String name = key.text();
         if (values.put(name, value) != null) {
-            throw key.fault(MessageKey.COURSE_DUPLICATE_KEY, name);
+            throw key.error(MessageKey.COURSE_DUPLICATE_KEY, name);
         }
         keys.put(name, key.position());
     }

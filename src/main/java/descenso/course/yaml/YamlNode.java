@@ -93,10 +93,10 @@ public final class YamlNode {
      */
     public String text() throws CourseException {
         if (!(node instanceof ScalarNode scalar)) {
-            throw fault(MessageKey.COURSE_EXPECTED_TEXT);
+            throw error(MessageKey.COURSE_EXPECTED_TEXT);
         }
         if (scalar.getValue().isBlank()) {
-            throw fault(MessageKey.COURSE_EMPTY_VALUE);
+            throw error(MessageKey.COURSE_EMPTY_VALUE);
         }
         requireNone(ForbiddenCharacters.control(scalar.getValue()));
         return scalar.getValue();
@@ -109,14 +109,14 @@ public final class YamlNode {
      */
     public String formula() throws CourseException {
         if (!isText()) {
-            throw fault(MessageKey.EXPRESSION_EXPECTED);
+            throw error(MessageKey.EXPRESSION_EXPECTED);
         }
         return text();
     }
 
     private void requireNone(OptionalInt control) throws CourseException {
         if (control.isPresent()) {
-            throw fault(MessageKey.COURSE_CONTROL_CHARACTER, ForbiddenCharacters.name(control.getAsInt()));
+            throw error(MessageKey.COURSE_CONTROL_CHARACTER, ForbiddenCharacters.name(control.getAsInt()));
         }
     }
 
@@ -157,7 +157,7 @@ public final class YamlNode {
         String id = text();
         for (int i = 0; i < id.length(); i++) {
             if ("abcdefghijklmnopqrstuvwxyz0123456789-".indexOf(id.charAt(i)) < 0) {
-                throw fault(MessageKey.COURSE_BAD_ID, id);
+                throw error(MessageKey.COURSE_BAD_ID, id);
             }
         }
         return id;
@@ -168,13 +168,13 @@ public final class YamlNode {
         try {
             return Integer.parseInt(digits);
         } catch (NumberFormatException e) {
-            throw fault(MessageKey.COURSE_EXPECTED_INTEGER, digits);
+            throw error(MessageKey.COURSE_EXPECTED_INTEGER, digits);
         }
     }
 
     public List<YamlNode> list() throws CourseException {
         if (!isList()) {
-            throw fault(MessageKey.COURSE_EXPECTED_LIST);
+            throw error(MessageKey.COURSE_EXPECTED_LIST);
         }
         return items();
     }
@@ -193,7 +193,7 @@ public final class YamlNode {
 
     public YamlMap map() throws CourseException {
         if (!(node instanceof MappingNode mapping)) {
-            throw fault(MessageKey.COURSE_EXPECTED_KEYS);
+            throw error(MessageKey.COURSE_EXPECTED_KEYS);
         }
         YamlMap map = YamlMap.of(mapping, source);
         replaced.forEach(map::replace);
@@ -209,7 +209,7 @@ public final class YamlNode {
         }
     }
 
-    public CourseException fault(MessageKey key, String... arguments) {
+    public CourseException error(MessageKey key, String... arguments) {
         return new CourseException(position(), key, arguments);
     }
 }

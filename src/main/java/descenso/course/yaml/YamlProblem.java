@@ -34,7 +34,7 @@ enum YamlProblem {
         this.key = key;
     }
 
-    static Diagnostic fault(MarkedYamlEngineException e, SourceText text) {
+    static Diagnostic diagnostic(MarkedYamlEngineException e, SourceText text) {
         YamlProblem problem = of(String.valueOf(e.getProblem()));
         int index = problem.mark(e).map(Mark::getIndex).orElse(0);
         return Diagnostic.of(text.placeOfCodePoint(index), problem.key);

@@ -37,7 +37,7 @@ public record Axis(
      *
      * @param numbers creates the format from all tick numbers
      */
-    public Axis tellingApart(Function<List<Double>, DoubleFunction<String>> numbers) {
+    public Axis withDistinctNumbers(Function<List<Double>, DoubleFunction<String>> numbers) {
         return new Axis(title, scale, range, written, numbers, isWhole);
     }
 

@@ -133,7 +133,7 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
     public CellCanvas text(Shape.Text text) {
         String cells = new Span(text.text(), text.style()).text();
         int column = text.anchor().column(text.x(), cells.length());
-        String spelled = raster.spelled(cells);
+        String spelled = raster.encode(cells);
         for (int i = 0; i < Math.min(spelled.length(), cells.length()); i++) {
             put(column + i, (int) Math.floor(text.y()), spelled.charAt(i), text.style());
         }

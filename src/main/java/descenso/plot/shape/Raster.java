@@ -89,7 +89,7 @@ public enum Raster {
     }
 
     /** Returns a text encoded in the characters of this raster. An ellipsis stays one character. */
-    String spelled(String text) {
+    String encode(String text) {
         return characters().encode(text.replace('…', characters() == CharacterSet.ASCII ? '~' : '…'));
     }
 

@@ -134,7 +134,7 @@ final class NetworkObjective implements Objective {
         double trainLoss = loss();
         double validationLoss = meanLoss(data.validation());
         if (!monitor.isOver()) {
-            listener.hear(
+            listener.onEvaluation(
                     trainLoss,
                     validationLoss,
                     (double) right / data.validation().count());

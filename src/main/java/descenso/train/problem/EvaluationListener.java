@@ -16,5 +16,5 @@ public interface EvaluationListener {
      * @param validationLoss see {@link EpochMeasures}
      * @param validationAccuracy see {@link EpochMeasures}
      */
-    void hear(double trainLoss, double validationLoss, double validationAccuracy);
+    void onEvaluation(double trainLoss, double validationLoss, double validationAccuracy);
 }

@@ -33,7 +33,7 @@ public final class Training {
     private final TrainingState state;
     private final Measures measures;
     private final InitialState initial;
-    private final EvaluationListener listener = this::hear;
+    private final EvaluationListener listener = this::onEvaluation;
     private final TrainingMonitor observer;
     private Status status = Status.RUNNING;
 
@@ -155,7 +155,7 @@ public final class Training {
         return stepsPerEpoch > 0 && (state.steps % stepsPerEpoch == 0 || isLast());
     }
 
-    private void hear(double trainLoss, double validationLoss, double validationAccuracy) {
+    private void onEvaluation(double trainLoss, double validationLoss, double validationAccuracy) {
         state.trainLoss = trainLoss;
         state.validationLoss = validationLoss;
         state.validationAccuracy = validationAccuracy;

@@ -12,7 +12,7 @@ final class TermSymbols implements Term.Visitor<Set<String>> {
         return term.accept(new TermSymbols());
     }
 
-    private Set<String> both(Term left, Term right) {
+    private Set<String> union(Term left, Term right) {
         Set<String> both = new HashSet<>(left.accept(this));
         both.addAll(right.accept(this));
         return both;
@@ -25,27 +25,27 @@ final class TermSymbols implements Term.Visitor<Set<String>> {
 
     @Override
     public Set<String> sum(Term.Sum sum) {
-        return both(sum.left(), sum.right());
+        return union(sum.left(), sum.right());
     }
 
     @Override
     public Set<String> difference(Term.Difference difference) {
-        return both(difference.left(), difference.right());
+        return union(difference.left(), difference.right());
     }
 
     @Override
     public Set<String> product(Term.Product product) {
-        return both(product.left(), product.right());
+        return union(product.left(), product.right());
     }
 
     @Override
     public Set<String> quotient(Term.Quotient quotient) {
-        return both(quotient.over(), quotient.under());
+        return union(quotient.over(), quotient.under());
     }
 
     @Override
     public Set<String> power(Term.Power power) {
-        return both(power.base(), power.exponent());
+        return union(power.base(), power.exponent());
     }
 
     @Override
@@ -60,7 +60,7 @@ final class TermSymbols implements Term.Visitor<Set<String>> {
 
     @Override
     public Set<String> larger(Term.Larger larger) {
-        return both(larger.left(), larger.right());
+        return union(larger.left(), larger.right());
     }
 
     @Override

@@ -80,7 +80,7 @@ public record ExperimentsView(
     }
 
     /** Returns the experiments as sentences, numbered from 1. */
-    public List<String> told() {
+    public List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>();
         SpokenText spoken = new SpokenText(texts);
         for (int number = 0; number < experiments.size(); number++) {

@@ -39,11 +39,11 @@ public record RaceText(
         String step = Integer.toString(step());
         String most = Integer.toString(limit);
         String words = switch (state) {
-            case READY -> texts.say(MessageKey.LAB_TOLD_READY, RunUnit.both(ofEpochs(), limit, texts));
+            case READY -> texts.say(MessageKey.LAB_TOLD_READY, RunUnit.epochsAndSteps(ofEpochs(), limit, texts));
             case RUNNING -> texts.say(MessageKey.LAB_TOLD_RUNS, step, most);
             case PAUSED -> texts.say(MessageKey.LAB_TOLD_PAUSED, step, most);
             case MEASURING -> texts.say(MessageKey.LAB_TOLD_MEASURING);
-            case OVER -> texts.say(MessageKey.LAB_TOLD_OVER, RunUnit.both(epochs(), step(), texts));
+            case OVER -> texts.say(MessageKey.LAB_TOLD_OVER, RunUnit.epochsAndSteps(epochs(), step(), texts));
         };
         return SentenceFormatter.flowing(SentenceFormatter.joined(words, theseRuns(), goal()));
     }

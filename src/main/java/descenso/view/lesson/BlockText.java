@@ -158,19 +158,19 @@ record BlockText(UiText texts, LessonFacts facts) implements Block.Visitor<List<
 
     @Override
     public List<String> unreadable(Block.Unreadable unreadable) {
-        return faults(MessageKey.LESSON_UNREADABLE_BLOCK, unreadable.diagnostics());
+        return diagnosticLines(MessageKey.LESSON_UNREADABLE_BLOCK, unreadable.diagnostics());
     }
 
     /**
      * Returns the sentence that something cannot be shown, then the source position and the reason of each diagnostic.
      * For course authors.
      */
-    List<String> faults(MessageKey key, List<Diagnostic> diagnostics) {
-        return Stream.concat(Stream.of(texts.say(key)), diagnostics.stream().map(this::fault))
+    List<String> diagnosticLines(MessageKey key, List<Diagnostic> diagnostics) {
+        return Stream.concat(Stream.of(texts.say(key)), diagnostics.stream().map(this::diagnosticLine))
                 .toList();
     }
 
-    private String fault(Diagnostic diagnostic) {
+    private String diagnosticLine(Diagnostic diagnostic) {
         return texts.characters().encode(diagnostic.position() + ": ")
                 + SentenceFormatter.ended(texts.say(diagnostic.message()));
     }

@@ -42,7 +42,8 @@ public record LessonText(UiText texts, Language language, LessonFacts facts) {
                 .lesson()
                 .map(lesson -> blocks(lesson.blocks()))
                 .orElseGet(() -> new BlockText(texts, facts)
-                        .faults(MessageKey.LESSON_UNREADABLE, page.parsed().diagnostics()));
+                        .diagnosticLines(
+                                MessageKey.LESSON_UNREADABLE, page.parsed().diagnostics()));
     }
 
     /**

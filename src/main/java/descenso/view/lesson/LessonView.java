@@ -37,7 +37,7 @@ public record LessonView(UiText texts, int width, Previews previews) {
                 .lesson()
                 .ifPresentOrElse(
                         lesson -> addBlocks(lesson, lines),
-                        () -> lines.add(faults(page.parsed().diagnostics())));
+                        () -> lines.add(diagnosticLines(page.parsed().diagnostics())));
         page.seal().ifPresent(experiment -> lines.addWholeBelow(previews.seal(width)));
     }
 
@@ -81,7 +81,7 @@ public record LessonView(UiText texts, int width, Previews previews) {
         return lines;
     }
 
-    private List<Line> faults(List<Diagnostic> diagnostics) {
+    private List<Line> diagnosticLines(List<Diagnostic> diagnostics) {
         List<Line> lines =
                 new ArrayList<>(WrappedText.lines(texts.say(MessageKey.LESSON_UNREADABLE), Style.WRONG, width));
         lines.addAll(new DiagnosticLines(texts, width).of(diagnostics));

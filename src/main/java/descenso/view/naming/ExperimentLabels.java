@@ -77,7 +77,7 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText tex
 
     /** Returns the display name of the optimizer with the given label, with numbers as the author wrote them. */
     String unwritten(String label) {
-        OptimizerName name = given.called(label);
+        OptimizerName name = given.nameOf(label);
         return name.words().in(language)
                 + name.told().entrySet().stream()
                         .map(entry -> ", " + hyperparameter(entry.getKey()) + " = " + value(entry.getValue()))
@@ -103,7 +103,7 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText tex
     public String measure(String name) {
         return Optional.ofNullable(given.measures().get(name))
                 .map(title -> texts.characters().encode(title.in(language)))
-                .or(() -> MeasureName.phrase(name).map(texts::say))
+                .or(() -> MeasureName.key(name).map(texts::say))
                 .orElse(name);
     }
 

@@ -58,12 +58,12 @@ public final class MeasureName {
     }
 
     /** Tests whether the table shows a measure in another column. */
-    public static boolean isTold(String measure) {
+    public static boolean isShownElsewhere(String measure) {
         return SHOWN_ELSEWHERE.contains(measure);
     }
 
     /** Returns the message with a measure's name; empty for a measure of an author. */
-    static Optional<MessageKey> phrase(String measure) {
+    static Optional<MessageKey> key(String measure) {
         return Optional.ofNullable(PHRASES.get(measure));
     }
 }

@@ -46,8 +46,8 @@ record CurveCharts(VisibleRuns visible, PlotAxes axes, UiText texts) {
 
     /** Returns the default scale of losses. Negative losses have no logarithm, so their scale is linear. */
     Scale usualOfLosses() {
-        boolean isPositive =
-                visible.seen().stream().noneMatch(run -> run.measures().getOrDefault(Measures.SMALLEST_LOSS, 1.0) < 0);
+        boolean isPositive = visible.snapshots().stream()
+                .noneMatch(run -> run.measures().getOrDefault(Measures.SMALLEST_LOSS, 1.0) < 0);
         return isPositive ? Scale.LOG : Scale.LINEAR;
     }
 }

@@ -25,7 +25,7 @@ record EpochCharts(VisibleRuns visible, PlotAxes axes, UiText texts) {
      */
     LineChart losses() {
         List<Curve> curves = new ArrayList<>(curves(EpochMeasures::trainLoss));
-        if (visible.seen().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
+        if (visible.snapshots().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
             curves(EpochMeasures::validationLoss)
                     .forEach(curve -> curves.add(curve.dotted().nameless()));
         }
@@ -45,7 +45,8 @@ record EpochCharts(VisibleRuns visible, PlotAxes axes, UiText texts) {
     }
 
     private LineChart chart(MessageKey y, Scale usual, List<Curve> curves) {
-        int last = visible.seen().stream().mapToInt(RunLength::epochs).max().orElse(1);
+        int last =
+                visible.snapshots().stream().mapToInt(RunLength::epochs).max().orElse(1);
         Axis across = axes.linear(texts.say(MessageKey.AXIS_EPOCH)).whole().fixed(new Range(0, Math.max(1, last)));
         return new CurveCharts(visible, axes, texts).chart(y, usual, across, curves);
     }

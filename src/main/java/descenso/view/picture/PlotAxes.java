@@ -16,7 +16,7 @@ record PlotAxes(Language language, UiText texts) {
     }
 
     Axis of(String title, Scale scale) {
-        return Axis.of(title, scale, this::written).tellingApart(this::together);
+        return Axis.of(title, scale, this::written).withDistinctNumbers(this::together);
     }
 
     /** Formats numbers with as few digits as distinguish them. */

@@ -27,7 +27,7 @@ record RateChart(VisibleRuns visible, PlotAxes axes, UiText texts) {
 
     private Axis across() {
         Range range = LossByLearningRate.range(
-                visible.seen().stream().filter(RateChart::rises).toList());
+                visible.snapshots().stream().filter(RateChart::rises).toList());
         return axes.of(texts.say(MessageKey.AXIS_RATE), Scale.LOG).fixed(range);
     }
 

@@ -36,7 +36,7 @@ record StepBars(VisibleRuns visible, PlotAxes axes, UiText texts) {
     }
 
     private List<Bars.Item> items(int coordinate) {
-        return visible.drawn().stream()
+        return visible.drawnRuns().stream()
                 .filter(drawn -> visible.steps(drawn.run()) > 0)
                 .map(drawn -> new Bars.Item(
                         drawn.name(),

@@ -19,7 +19,7 @@ public record VisibleRuns(List<NamedRun> runs, LabPlots.View how) {
     public static final double SMOOTHING = 0.9;
 
     /** Returns the runs that are drawn, with their names. */
-    List<NamedRun> drawn() {
+    List<NamedRun> drawnRuns() {
         return IntStream.range(0, runs.size())
                 .filter(run -> how.only().isEmpty() || how.only().getAsInt() == run)
                 .mapToObj(runs::get)
@@ -27,8 +27,8 @@ public record VisibleRuns(List<NamedRun> runs, LabPlots.View how) {
     }
 
     /** Returns the runs that are drawn, which the axes must fit. */
-    List<Snapshot> seen() {
-        return snapshots(drawn());
+    List<Snapshot> snapshots() {
+        return snapshots(drawnRuns());
     }
 
     /** Returns all runs, drawn or not. */
@@ -90,7 +90,7 @@ public record VisibleRuns(List<NamedRun> runs, LabPlots.View how) {
     /** Returns the curves without smoothing. */
     List<Curve> exact(Predicate<Snapshot> filter, Function<Snapshot, Samples> samples) {
         List<Curve> curves = new ArrayList<>();
-        drawn().stream()
+        drawnRuns().stream()
                 .filter(drawn -> filter.test(drawn.run()))
                 .forEach(drawn -> curves.add(curve(drawn, samples.apply(drawn.run()))));
         return curves;

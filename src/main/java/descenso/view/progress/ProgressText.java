@@ -13,7 +13,7 @@ import java.util.List;
 /** Describes a learner's progress in sentences: the content of a {@link ProgressView}, in the same order. */
 public record ProgressText(ProgressView view) {
 
-    public List<String> told() {
+    public List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>();
         for (Chapter chapter : asked().course().chapters()) {
             paragraphs.add(standing(asked().title(chapter), asked().of(chapter)));

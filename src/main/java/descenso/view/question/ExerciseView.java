@@ -26,7 +26,7 @@ import java.util.Optional;
 public record ExerciseView(Exercise exercise, Map<String, Double> values, Language language, UiText texts) {
 
     /** Returns this view after the question is over: its texts may use the correct number. */
-    ExerciseView told() {
+    ExerciseView spoken() {
         return exercise.question() instanceof Question.Number number
                 ? knowing(number.solution().value(values))
                 : this;

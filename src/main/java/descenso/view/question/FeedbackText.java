@@ -11,7 +11,7 @@ import java.util.List;
 /** Describes the feedback to an answer in sentences: the content of a {@link FeedbackView}, in the same order. */
 public record FeedbackText(FeedbackView view) {
 
-    public List<String> told() {
+    public List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>(judged());
         slips(paragraphs);
         view.refutation().map(SentenceFormatter::flowing).ifPresent(paragraphs::add);

@@ -8,7 +8,7 @@ import java.util.List;
 /** Describes the results of a round in sentences. */
 public record RoundText(RoundView view) {
 
-    public List<String> told() {
+    public List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>(List.of(SentenceFormatter.flowing(view.tally())));
         for (RoundView.Row row : view.rows()) {
             paragraphs.add(SentenceFormatter.ended(result(paragraphs.size(), row)));

@@ -19,14 +19,14 @@ record SolutionText(ExerciseView view) implements Question.Visitor<List<String>>
     List<String> reasoned(boolean isKnown) {
         List<String> paragraphs =
                 new ArrayList<>(isKnown ? List.of() : view.exercise().question().accept(this));
-        view.exercise().why().ifPresent(why -> paragraphs.addAll(new ExerciseText(view.told()).paragraphs(why)));
+        view.exercise().why().ifPresent(why -> paragraphs.addAll(new ExerciseText(view.spoken()).paragraphs(why)));
         return paragraphs;
     }
 
     /** Returns the optimizer steps that lead to the number, one paragraph per equation. Empty for other questions. */
     List<String> worked() {
         return view.worked()
-                .map(worked -> new WorkedSolutionText(worked).told())
+                .map(worked -> new WorkedSolutionText(worked).paragraphs())
                 .orElse(List.of());
     }
 

@@ -27,7 +27,7 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
         Exercise exercise = words.exercise();
         List<Line> lines =
                 new ArrayList<>(isKnown ? List.of() : exercise.question().accept(this));
-        exercise.why().ifPresent(why -> lines.addAll(words.told().words(why, Style.TEXT, width)));
+        exercise.why().ifPresent(why -> lines.addAll(words.spoken().words(why, Style.TEXT, width)));
         return lines;
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record WorkedSolutionText(WorkedSolutionView view) {
 
-    public List<String> told() {
+    public List<String> paragraphs() {
         return view.walk().gradients().isEmpty() ? List.of() : steps(view.run());
     }
 

@@ -82,7 +82,7 @@ record LiveColumns(
 
     /** Tests whether no other column shows the measure. */
     private static boolean isApart(String measure) {
-        return !MeasureName.isTold(measure) && !SHOWN.contains(measure);
+        return !MeasureName.isShownElsewhere(measure) && !SHOWN.contains(measure);
     }
 
     private void addAsked(List<LiveColumn> columns, String measure) {

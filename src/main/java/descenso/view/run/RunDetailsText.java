@@ -23,7 +23,7 @@ public record RunDetailsText(RunDetails details) {
     }
 
     private String phrase(RunColumn column) {
-        return new CellText(column, texts()).said(0, column.name());
+        return new CellText(column, texts()).spoken(0, column.name());
     }
 
     private static String joined(Stream<String> parts) {

@@ -32,6 +32,6 @@ record RunStatusText(Snapshot run, UiText texts) {
 
     /** Returns the number of steps made, and the number of epochs for a network. */
     private String made() {
-        return RunUnit.both(run.epochs() - 1, run.steps(), texts);
+        return RunUnit.epochsAndSteps(run.epochs() - 1, run.steps(), texts);
     }
 }

@@ -118,7 +118,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     /** Returns the compared number of a run, or its loss if it did not reach the goal. */
     private String numbers(Snapshot run, NumberFormatter numbers) {
         SweepMetric compared = glance(numbers);
-        SweepMetric metric = compared.tellsOf(run) ? compared : SweepMetric.ofLoss(numbers);
+        SweepMetric metric = compared.isDefined(run) ? compared : SweepMetric.ofLoss(numbers);
         return metric.isOfSteps()
                 ? texts().say(metric.name()) + " " + metric.written(run)
                 : texts().say(

@@ -46,14 +46,14 @@ record SweepMetric(MessageKey name, ToDoubleFunction<Snapshot> number, int sign,
 
     /** Returns this metric if it has a value for any of the runs, else the loss. */
     SweepMetric orOfLoss(List<Snapshot> runs, NumberFormatter numbers) {
-        return runs.stream().anyMatch(this::tellsOf) ? this : ofLoss(numbers);
+        return runs.stream().anyMatch(this::isDefined) ? this : ofLoss(numbers);
     }
 
     boolean isOfSteps() {
         return name == MessageKey.TABLE_STEPS_TO_GOAL;
     }
 
-    boolean tellsOf(Snapshot run) {
+    boolean isDefined(Snapshot run) {
         return Double.isFinite(number.applyAsDouble(run));
     }
 

@@ -40,7 +40,7 @@ record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept
 
     /** Returns the values with the best number. Numbers that are formatted equally count as equal. */
     private Optional<String> best() {
-        List<Integer> good = indices(run -> !isBad(run) && metric.tellsOf(run));
+        List<Integer> good = indices(run -> !isBad(run) && metric.isDefined(run));
         return good.stream()
                 .min(Comparator.comparingDouble(i -> metric.cost(run(i))))
                 .map(best -> metric.written(run(best)))
@@ -60,7 +60,7 @@ record SweepRow(List<Optional<Snapshot>> runs, List<String> values, String swept
     /** Returns the values with which the optimizer reaches its goal, or ends well if it has none. */
     private String works() {
         boolean isOfGoal = metric.isOfSteps();
-        List<Integer> good = indices(run -> !isBad(run) && (!isOfGoal || metric.tellsOf(run)));
+        List<Integer> good = indices(run -> !isBad(run) && (!isOfGoal || metric.isDefined(run)));
         return good.isEmpty()
                 ? texts.say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES_NOWHERE : MessageKey.LAB_TOLD_WORKS_NOWHERE)
                 : texts.say(isOfGoal ? MessageKey.LAB_TOLD_ARRIVES : MessageKey.LAB_TOLD_WORKS, at(good));

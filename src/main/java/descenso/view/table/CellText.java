@@ -39,7 +39,7 @@ public record CellText(RunColumn column, UiText texts) {
      * Returns the value with its name, or in a sentence with its time. Returns an empty string if the cell is empty,
      * has no number, or is infinite.
      */
-    public String said(int cell, String name) {
+    public String spoken(int cell, String name) {
         String value = cell(cell).value();
         if (!NUMBER.matcher(value).matches() || isInfinite(value)) {
             return "";

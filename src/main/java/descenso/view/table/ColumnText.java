@@ -38,7 +38,7 @@ public record ColumnText(RunColumn column, List<NamedRun> runs, UiText texts) {
 
     /** Returns the cell of a run, 0-based; empty if it adds nothing to the run's state. */
     public String of(int run) {
-        return cells().isCalled(MessageKey.DYNAMICS_GOAL) || isNow(run) ? "" : cells().said(run, name());
+        return cells().isCalled(MessageKey.DYNAMICS_GOAL) || isNow(run) ? "" : cells().spoken(run, name());
     }
 
     /** Tests whether the best value is the current one. */

@@ -16,7 +16,7 @@ public record Hyperparameters(List<Snapshot> runs, ExperimentLabels names) {
     public static final String RATE = "lr";
 
     /** Returns the columns of all hyperparameters except options that are at their default. */
-    List<RunColumn> told() {
+    List<RunColumn> columns() {
         return named(Hyperparameters::isRelevant);
     }
 

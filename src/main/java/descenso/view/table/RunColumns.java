@@ -19,7 +19,7 @@ import java.util.Map;
 public record RunColumns(RunComparison comparison, ExperimentLabels names, NumberFormatter numbers, UiText texts) {
 
     public List<RunColumn> all() {
-        List<RunColumn> all = new ArrayList<>(new Hyperparameters(runs(), names).told());
+        List<RunColumn> all = new ArrayList<>(new Hyperparameters(runs(), names).columns());
         all.add(status());
         all.add(steps());
         all.addAll(new LossColumns(comparison, numbers, texts).all());
@@ -76,7 +76,7 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names, Numbe
         boolean isOfBatches = run.trial().problem().stepsPerEpoch() > 1
                 && (measure.equals(Measures.LARGEST_LOSS) || (isRunning(run) && measure.equals(Measures.LOSS_RATIO)));
         boolean isOfNoLoss = !run.trial().problem().hasLoss() && MeasureName.isLoss(measure);
-        return !MeasureName.isTold(measure) && !isOfBatches && !isOfNoLoss;
+        return !MeasureName.isShownElsewhere(measure) && !isOfBatches && !isOfNoLoss;
     }
 
     private static boolean isRunning(Snapshot run) {

@@ -46,7 +46,7 @@ public enum RunUnit {
      *
      * @param epochs less than 1 if there are none
      */
-    public static String both(int epochs, int steps, UiText texts) {
+    public static String epochsAndSteps(int epochs, int steps, UiText texts) {
         String inSteps = STEP.count(steps, texts);
         return epochs < 1
                 ? inSteps

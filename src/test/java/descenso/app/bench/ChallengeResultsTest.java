@@ -140,7 +140,7 @@ class ChallengeResultsTest {
     @CsvSource({"few, 0.5, 7", "few, 0.9, 2", "many, 0.3, 13", "any, 0.5, -1"})
     void attemptContainsTheScoreIfThereIsOne(String id, String lr, double score) {
         List<Setting> settings = List.of(slow(lr));
-        assertThat(after(ChallengeResults.none(), slow(lr)).tried(challenge(id), "bowl", settings))
+        assertThat(after(ChallengeResults.none(), slow(lr)).newAttempt(challenge(id), "bowl", settings))
                 .isEqualTo(new NewAttempt(
                         Attempt.Kind.CHALLENGE,
                         "bowl",
@@ -205,7 +205,8 @@ class ChallengeResultsTest {
     @CsvSource({"few, 0.5", "few, 0.9", "many, 0.3", "any, 0.5"})
     void recordedAttemptRestoresTheResult(String id, String lr) {
         ChallengeResults before = after(ChallengeResults.none(), slow(lr));
-        Attempt kept = before.tried(challenge(id), "bowl", List.of(slow(lr))).at(Instant.EPOCH);
+        Attempt kept =
+                before.newAttempt(challenge(id), "bowl", List.of(slow(lr))).at(Instant.EPOCH);
         ChallengeResults next = ChallengeResults.of(experiment().challenges(), List.of(kept));
         ChallengeOutcome result = Objects.requireNonNull(before.best().get(id));
         assertThat(next.best())

@@ -248,15 +248,17 @@ class LabProgressTest {
     void verdictIsRevealedOnceItIsRecorded() {
         LabProgress asked = opening().guessing(PredictionState.of(YES));
         LabProgress judged = asked.after(run(""));
-        NewAttempt verdict = judged.prediction().tried("bowl", opening().question());
+        NewAttempt verdict = judged.prediction().newAttempt("bowl", opening().question());
         assertThat(judged.prediction().isRevealed()).isFalse();
         assertThat(judged.recorded(verdict, "bowl").prediction().isRevealed()).isTrue();
         assertThat(judged.recorded(verdict, "bowl").challenges()).isEqualTo(judged.challenges());
         assertThat(judged.recorded(verdict, "ball")).isEqualTo(judged);
-        assertThat(judged.recorded(asked.prediction().tried("bowl", opening().question()), "bowl"))
+        assertThat(judged.recorded(
+                        asked.prediction().newAttempt("bowl", opening().question()), "bowl"))
                 .isEqualTo(judged);
         assertThat(judged.recorded(reached("under15", 7), "bowl")).isEqualTo(judged);
-        assertThat(asked.recorded(asked.prediction().tried("bowl", opening().question()), "bowl"))
+        assertThat(asked.recorded(
+                        asked.prediction().newAttempt("bowl", opening().question()), "bowl"))
                 .isEqualTo(asked);
     }
 }

@@ -174,9 +174,9 @@ class LabSelectionTest {
         LabSelection selection = of(reached(session, 0), row(0));
         ExperimentLabels names =
                 selection.naming(Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
-        assertThat(selection.seen(names).stream().map(seen -> Integer.toString(seen.curve())))
+        assertThat(selection.shownRuns(names).stream().map(seen -> Integer.toString(seen.curve())))
                 .isEqualTo(List.of(curves.split(" ")));
-        assertThat(selection.seen(names).stream().map(NamedRun::run)).isEqualTo(selection.runs());
+        assertThat(selection.shownRuns(names).stream().map(NamedRun::run)).isEqualTo(selection.runs());
     }
 
     @ParameterizedTest
@@ -240,7 +240,9 @@ class LabSelectionTest {
         List<Knob> knobs = of(bowl(), row(0)).knobs();
         Knob turned = knobs.get(0);
         LabSelection selection = new LabSelection(
-                bowl(), LabViewState.first(), KnobEdit.none().wishing(List.of(turned.set("0.3"), turned.set("0.2"))));
+                bowl(),
+                LabViewState.first(),
+                KnobEdit.none().withRequested(List.of(turned.set("0.3"), turned.set("0.2"))));
         assertThat(selection.knob()).contains(turned.at("0.2"));
         assertThat(selection.knobs().subList(1, knobs.size())).isEqualTo(knobs.subList(1, knobs.size()));
     }

@@ -125,11 +125,11 @@ class PredictionStateTest {
             String decision, PredictionAnswer answer, String written, Attempt.Grade grade) {
         Experiment experiment = experiment(decision);
         PredictionState state = PredictionState.of(answer);
-        assertThat(state.tried("bowl", experiment.prediction()))
+        assertThat(state.newAttempt("bowl", experiment.prediction()))
                 .isEqualTo(tried(written, Attempt.Grade.PENDING, Map.of()));
-        NewAttempt verdict = state.judged(experiment.prediction(), outcome(experiment))
+        NewAttempt verdict = state.withOutcome(experiment.prediction(), outcome(experiment))
                 .kept()
-                .tried("bowl", experiment.prediction());
+                .newAttempt("bowl", experiment.prediction());
         assertThat(verdict).isEqualTo(tried(written, grade, MEASURED));
         assertThat(verdict.figures().keySet()).containsExactly("slow", "fast", "stop");
     }
@@ -138,10 +138,11 @@ class PredictionStateTest {
     void predictionWaitsForAnOutcomeOfItsQuestion() {
         Experiment experiment = experiment(TRUTH);
         PredictionState state = PredictionState.of(YES);
-        assertThat(state.judged(experiment.prediction(), Optional.empty())).isEqualTo(state);
-        assertThat(state.judged(Optional.empty(), outcome(experiment))).isEqualTo(state);
+        assertThat(state.withOutcome(experiment.prediction(), Optional.empty())).isEqualTo(state);
+        assertThat(state.withOutcome(Optional.empty(), outcome(experiment))).isEqualTo(state);
         assertThat(state.isPending()).isTrue();
-        assertThat(state.judged(experiment.prediction(), outcome(experiment)).isPending())
+        assertThat(state.withOutcome(experiment.prediction(), outcome(experiment))
+                        .isPending())
                 .isFalse();
     }
 
@@ -153,17 +154,19 @@ class PredictionStateTest {
         Experiment experiment = experiment(TRUTH);
         Experiment turned = experiment(TRUTH, new Setting("optimizers.slow.lr", "0.9"));
         Optional<PredictionQuestion> question = experiment.prediction();
-        assertThat(PredictionState.of(YES).judged(question, outcome(turned)).tried("bowl", question))
+        assertThat(PredictionState.of(YES)
+                        .withOutcome(question, outcome(turned))
+                        .newAttempt("bowl", question))
                 .isEqualTo(tried("true", Attempt.Grade.WRONG, Map.of("slow", 2.0, "fast", 7.0, "stop", 2.0)));
-        PredictionState judged = PredictionState.of(YES).judged(question, outcome(experiment));
-        assertThat(judged.judged(question, outcome(turned))).isEqualTo(judged);
+        PredictionState judged = PredictionState.of(YES).withOutcome(question, outcome(experiment));
+        assertThat(judged.withOutcome(question, outcome(turned))).isEqualTo(judged);
     }
 
     @Test
     void missingAnswerIsNotJudged() {
         Experiment experiment = experiment(TRUTH);
         for (PredictionState prediction : List.of(PredictionState.none(), PredictionState.made())) {
-            assertThat(prediction.judged(experiment.prediction(), outcome(experiment)))
+            assertThat(prediction.withOutcome(experiment.prediction(), outcome(experiment)))
                     .isEqualTo(prediction);
             assertThat(prediction.isPending()).isFalse();
         }

@@ -197,7 +197,7 @@ class PredictionInputParserTest {
     void everyPredictionQuestionCanBeReadAloud() {
         for (Language language : Language.values()) {
             for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
-                UiText texts = new UiText(Messages.told(language), characters);
+                UiText texts = new UiText(Messages.spoken(language), characters);
                 for (String id : MeasuredAnswers.all().keySet()) {
                     PredictionScreen screen = asked(id);
                     PredictionView view = PredictionView.before(screen.question(), language, texts);
@@ -212,7 +212,7 @@ class PredictionInputParserTest {
         Map<String, Double> figures = Map.of("slow", 20.0, "fast", 7.0);
         PredictionVerdict verdict = PredictionGrader.grade(question.prediction(), answer, List.of(figures));
         PredictionView view = new PredictionView(
-                question, figures, language, new UiText(Messages.told(language), CharacterSet.LATIN));
+                question, figures, language, new UiText(Messages.spoken(language), CharacterSet.LATIN));
         List<String> paragraphs = new PredictionText(view).verdict(answer, verdict);
         SpeechCondition.check(paragraphs, CharacterSet.LATIN);
         return String.join(" ", paragraphs);
@@ -239,7 +239,7 @@ class PredictionInputParserTest {
 
     @Test
     void possibleAnswersAreListed() {
-        UiText texts = new UiText(Messages.told(Language.EN), CharacterSet.LATIN);
+        UiText texts = new UiText(Messages.spoken(Language.EN), CharacterSet.LATIN);
         List<String> all = new ArrayList<>();
         for (String kind : List.of("choice", "order", "number", "truth")) {
             PredictionView view = PredictionView.before(question(kind), Language.EN, texts);

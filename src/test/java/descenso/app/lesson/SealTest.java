@@ -325,7 +325,7 @@ class SealTest {
     private static AppState plainState(Bookmark bookmark, Language language, LearnerHistory history) {
         DisplaySettings display = new DisplaySettings(
                 language,
-                new UiText(Messages.told(language), CharacterSet.LATIN),
+                new UiText(Messages.spoken(language), CharacterSet.LATIN),
                 Theme.all().get(0),
                 Raster.ASCII,
                 ENDLESS);

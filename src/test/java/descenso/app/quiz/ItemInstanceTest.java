@@ -142,8 +142,8 @@ class ItemInstanceTest {
             }
             assertThat(item.hasHints()).isFalse();
             assertThat(item.withHint().hints()).isEqualTo(hints);
-            assertThat(item.turn()).isEqualTo(1);
-            assertThat(item.nextTry().turn()).isEqualTo(2);
+            assertThat(item.attemptNumber()).isEqualTo(1);
+            assertThat(item.nextTry().attemptNumber()).isEqualTo(2);
         }
     }
 }

@@ -146,7 +146,8 @@ class QuestionScreenTest {
                     && after.item().hints() == old.item().hints() + 1;
         }
         if (intent == QuizAction.RETRY) {
-            return after.graded().isEmpty() && after.item().turn() == old.item().turn() + 1;
+            return after.graded().isEmpty()
+                    && after.item().attemptNumber() == old.item().attemptNumber() + 1;
         }
         if (intent == QuizAction.SHOW) {
             return after.graded().orElseThrow().isOver();
@@ -209,11 +210,11 @@ class QuestionScreenTest {
     void feedbackIsHiddenUntilTheAttemptIsRecorded(String question, boolean isRight) {
         Learner learner = answer(isRight, at(question));
         assertThat(picture(learner)).doesNotContain("✓", "✗", "~ ", "→ E", "→ Las");
-        assertThat(screen(learner).told()).isEmpty();
+        assertThat(screen(learner).shownGrade()).isEmpty();
         learner.press(ENTER, SPACE, TAB, SHOW, Key.of('h'), Key.of('e'), DOWN, LEFT, Key.of('1'));
         assertThat(attempts(learner)).hasSize(1);
         assertThat(id(learner)).isEqualTo(question);
-        assertThat(screen(learner.keep()).told()).isPresent();
+        assertThat(screen(learner.keep()).shownGrade()).isPresent();
     }
 
     @Test
@@ -229,7 +230,7 @@ class QuestionScreenTest {
                                 .orElseThrow()
                                 .result());
         learner.hear(new Message.WorkerReport(new Report.Recorded(other, Optional.of(other.at(Learner.NOON)))));
-        assertThat(screen(learner).told()).isEmpty();
+        assertThat(screen(learner).shownGrade()).isEmpty();
     }
 
     @ParameterizedTest
@@ -263,7 +264,7 @@ class QuestionScreenTest {
         learner.press(HINT);
         right(learner);
         assertThat(last(learner).effort().hints()).isEqualTo(hints);
-        assertThat(last(learner).effort().turn()).isEqualTo(1);
+        assertThat(last(learner).effort().attemptNumber()).isEqualTo(1);
     }
 
     /** Tests that the session stays the same: the journal counts tries, and a first try begins a new session. */
@@ -273,7 +274,7 @@ class QuestionScreenTest {
         Learner learner = wrong(at("momentum-two-steps")).keep();
         var values = screen(learner).item().values();
         after.then(learner);
-        assertThat(last(learner).effort().turn()).isEqualTo(2);
+        assertThat(last(learner).effort().attemptNumber()).isEqualTo(2);
         assertThat(last(learner).effort().hints()).isEqualTo(after == After.HINT ? 1 : 0);
         assertThat(last(learner).figures()).isEqualTo(values);
         assertThat(learner.keep().state().history().learning().sessionCount("momentum-two-steps"))

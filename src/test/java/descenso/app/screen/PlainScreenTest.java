@@ -47,7 +47,7 @@ class PlainScreenTest {
         Submission submission = new Submission.Further(input);
         for (String line : TypedCourseAnswersTest.Saying.of(item, isRight)) {
             AnswerInput now = ((Submission.Further) submission).input();
-            paragraphs.addAll(now.told(view));
+            paragraphs.addAll(now.paragraphs(view));
             paragraphs.add("> " + line);
             submission = ((ParsedInput.Valid) now.parse(line, item.exercise()))
                     .input()
@@ -66,12 +66,12 @@ class PlainScreenTest {
         boolean isRefutable = refutation.experiment().isPresent();
         return new FeedbackText(
                         new FeedbackView(view, answer, result, refutation.misconception(), isRefutable, isOver, true))
-                .told();
+                .paragraphs();
     }
 
     private static ExerciseView view(ItemInstance item, Language language, CharacterSet characters) {
         return new ExerciseView(
-                item.exercise(), item.values(), language, new UiText(Messages.told(language), characters));
+                item.exercise(), item.values(), language, new UiText(Messages.spoken(language), characters));
     }
 
     @ParameterizedTest

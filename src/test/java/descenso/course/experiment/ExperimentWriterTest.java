@@ -94,8 +94,8 @@ class ExperimentWriterTest {
         Experiment written = rewritten(file, settings);
         assertThat(written.labels()).isEqualTo(original.labels());
         for (String label : original.labels()) {
-            assertThat(written.names().called(label).written())
-                    .isEqualTo(original.names().called(label).written());
+            assertThat(written.names().nameOf(label).written())
+                    .isEqualTo(original.names().nameOf(label).written());
         }
     }
 

@@ -47,7 +47,7 @@ class RenamedOptimizersTest {
                 """.formatted(optimizer), settings(settings));
         String label = experiment.comparison().trials().get(0).label().optimizer();
         assertThat(experiment.names().optimizers()).containsOnlyKeys(label);
-        LocalizedText name = experiment.names().called(label).written();
+        LocalizedText name = experiment.names().nameOf(label).written();
         String english = name.in(Language.EN);
         return label + " → " + (name.equals(LocalizedText.same(english)) ? "" : name.in(Language.ES) + " / ") + english;
     }
@@ -118,7 +118,7 @@ class RenamedOptimizersTest {
                 new Setting("optimizers.2.beta", "0.7"),
                 new Setting("optimizers.2.lr", "0.05"));
         assertThat(ball.labels().stream()
-                        .map(label -> ball.names().called(label).written().in(Language.EN)))
+                        .map(label -> ball.names().nameOf(label).written().in(Language.EN)))
                 .containsExactly("β 0", "β 0.7, lr = 0.01", "β 0.7, lr = 0.05", "β .99");
     }
 
@@ -147,7 +147,7 @@ class RenamedOptimizersTest {
 
     private static String called(Experiment experiment, DisplayNames names) {
         return experiment.labels().stream()
-                .map(label -> names.called(label).written().in(Language.EN))
+                .map(label -> names.nameOf(label).written().in(Language.EN))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -49,7 +49,7 @@ class ExerciseMutationTest {
         exercise.why().ifPresent(why -> assertThat(why.filled(name -> "2")).isNotEmpty());
         assertThat(exercise.parts()).extracting(Part::id).doesNotHaveDuplicates();
         if (exercise.question() instanceof Question.Number number) {
-            Map<String, Double> drawn = number.values().drawn(1);
+            Map<String, Double> drawn = number.values().draw(1);
             assertThat(drawn).containsOnlyKeys(number.values().sources().keySet());
         }
     }

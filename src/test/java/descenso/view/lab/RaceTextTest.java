@@ -41,7 +41,7 @@ class RaceTextTest {
             RaceView.State state,
             Language language,
             CharacterSet characters) {
-        UiText texts = new UiText(Messages.told(language), characters);
+        UiText texts = new UiText(Messages.spoken(language), characters);
         int limit =
                 runs.stream().mapToInt(run -> run.trial().limit().steps()).max().orElse(0);
         return new RaceText(state, RunsTextTest.named(runs, experiment, language, texts), limit, "", language, texts);

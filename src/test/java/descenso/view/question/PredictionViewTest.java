@@ -182,7 +182,7 @@ class PredictionViewTest {
                 question, readings.get(0), Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         assertThat(text(view.verdict(answer, verdict, 200)).split("\\|", -1)[0]).isEqualTo(expected);
         PredictionView plain = new PredictionView(
-                question, readings.get(0), Language.EN, new UiText(Messages.told(Language.EN), CharacterSet.LATIN));
+                question, readings.get(0), Language.EN, new UiText(Messages.spoken(Language.EN), CharacterSet.LATIN));
         assertThat(new PredictionText(plain).verdict(answer, verdict).get(0))
                 .isEqualTo(expected.replaceFirst("^. ", ""));
     }

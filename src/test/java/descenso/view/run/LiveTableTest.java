@@ -132,7 +132,7 @@ class LiveTableTest {
                 experiment, Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         List<String> titles = experiment.prediction().orElseThrow().figures().read().stream()
                 .filter(name -> runs.stream().anyMatch(run -> run.measures().containsKey(name)))
-                .filter(name -> !MeasureName.isTold(name) && !name.equals("initialLoss"))
+                .filter(name -> !MeasureName.isShownElsewhere(name) && !name.equals("initialLoss"))
                 .map(names::measure)
                 .map(title -> title.substring(0, Math.min(BEGINNING, title.length())))
                 .toList();

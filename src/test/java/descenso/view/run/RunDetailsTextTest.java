@@ -24,7 +24,7 @@ class RunDetailsTextTest {
 
     private static List<String> lines(Experiment experiment, Snapshot run, Language language, CharacterSet characters) {
         return new RunDetailsText(
-                        new RunDetails(experiment, run, language, new UiText(Messages.told(language), characters)))
+                        new RunDetails(experiment, run, language, new UiText(Messages.spoken(language), characters)))
                 .lines();
     }
 
@@ -75,7 +75,7 @@ class RunDetailsTextTest {
     void everyNumberOnTheScreenIsInTheText(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
         Snapshot run = ShippedExperiments.after(4, experiment).get(0);
-        UiText texts = new UiText(Messages.told(Language.EN), CharacterSet.LATIN);
+        UiText texts = new UiText(Messages.spoken(Language.EN), CharacterSet.LATIN);
         String text = String.join(" ", lines(experiment, run, Language.EN, CharacterSet.LATIN));
         new RunDetails(experiment, run, Language.EN, texts)
                 .columns().stream()

@@ -40,7 +40,7 @@ public class RunsTextTest {
 
     private static RunsText words(
             Experiment experiment, List<Snapshot> runs, Language language, CharacterSet characters) {
-        UiText texts = new UiText(Messages.told(language), characters);
+        UiText texts = new UiText(Messages.spoken(language), characters);
         return new RunsText(experiment, named(runs, experiment, language, texts), language, texts);
     }
 
@@ -101,7 +101,7 @@ public class RunsTextTest {
     @MethodSource("experimentIds")
     void everyNumberOfTheTableIsInTheText(String id) {
         Experiment experiment = ShippedExperiments.experiment(id);
-        UiText texts = new UiText(Messages.told(Language.ES), CharacterSet.LATIN);
+        UiText texts = new UiText(Messages.spoken(Language.ES), CharacterSet.LATIN);
         List<NamedRun> runs = named(ShippedExperiments.after(9, experiment), experiment, Language.ES, texts);
         List<String> lines = new RunsText(experiment, runs, Language.ES, texts).lines();
         new LiveTable(experiment, runs, curve -> "", Language.ES, texts)

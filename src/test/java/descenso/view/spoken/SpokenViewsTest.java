@@ -65,7 +65,7 @@ class SpokenViewsTest {
     }
 
     private static UiText speech(Language language, CharacterSet characters) {
-        return new UiText(Messages.told(language), characters);
+        return new UiText(Messages.spoken(language), characters);
     }
 
     private static ProgressText progress(Learner learner, Language language, CharacterSet characters) {
@@ -75,7 +75,8 @@ class SpokenViewsTest {
 
     private static List<String> worked(Question.Number question, Language language, CharacterSet characters) {
         OptimizerSteps steps = OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
-        return new WorkedSolutionText(new WorkedSolutionView(steps, language, speech(language, characters))).told();
+        return new WorkedSolutionText(new WorkedSolutionView(steps, language, speech(language, characters)))
+                .paragraphs();
     }
 
     private static List<RoundView.Row> rows(Language language, UiText texts) {
@@ -90,7 +91,7 @@ class SpokenViewsTest {
     private static List<String> round(Language language, CharacterSet characters) {
         UiText texts = speech(language, characters);
         Optional<ReviewSchedule.Forecast> forecast = Optional.of(ana().reviews().forecast(TODAY));
-        return new RoundText(new RoundView(rows(language, texts), 4, forecast, texts)).told();
+        return new RoundText(new RoundView(rows(language, texts), 4, forecast, texts)).paragraphs();
     }
 
     private static String text(List<String> paragraphs) {
@@ -100,8 +101,8 @@ class SpokenViewsTest {
     @ParameterizedTest
     @CsvSource({"ES, LATIN", "EN, LATIN", "ES, ASCII"})
     void textsMatchGoldenFile(Language language, CharacterSet characters) {
-        List<List<String>> all =
-                new ArrayList<>(List.of(progress(ana(), language, characters).told(), round(language, characters)));
+        List<List<String>> all = new ArrayList<>(
+                List.of(progress(ana(), language, characters).paragraphs(), round(language, characters)));
         QUESTIONS.forEach(question -> all.add(worked(question, language, characters)));
         all.forEach(paragraphs -> SpeechCondition.check(paragraphs, characters));
         String name =
@@ -156,7 +157,8 @@ class SpokenViewsTest {
         ExerciseView view = new ExerciseView(exercise, Map.of(), Language.EN, speech(Language.EN, CharacterSet.LATIN));
         Answer answer = new Answer.Amount(0.58);
         GradingResult result = Grader.mark(question, answer, Map.of());
-        assertThat(new FeedbackText(new FeedbackView(view, answer, result, Optional.empty(), true, false, true)).told())
+        assertThat(new FeedbackText(new FeedbackView(view, answer, result, Optional.empty(), true, false, true))
+                        .paragraphs())
                 .containsExactly(
                         "It is not 0.58.",
                         "This is how one comes to that number:",
