@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import descenso.forbidden.ClocksAndDice;
 import descenso.forbidden.StaticState;
+import descenso.testing.GoldenFile;
+import java.io.IOException;
 import java.lang.reflect.Member;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +28,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests the layers and the libraries of the packages, as described in the root package, and further rules about the
@@ -39,7 +44,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** A package's layer, counted from 0 at the bottom, and the libraries that it may import. */
-    private record Room(int floor, List<String> libraries) {}
+    private record Layer(int number, List<String> libraries) {}
 
     private static final String COMMONMARK = "org.commonmark";
     private static final String YAML = "org.snakeyaml.engine";
@@ -57,27 +62,71 @@ class ArchitectureTest {
     private static final String LANTERNA = "com.googlecode.lanterna";
     private static final String PICOCLI = "picocli";
 
-    private static final Map<String, Room> HOUSE = Map.ofEntries(
-            room("tui", 0),
-            room("phrases", 0),
-            room("optim", 0, EJML),
-            room("expr", 0),
-            room("review", 0),
-            room("math", 1),
-            room("plot", 1),
-            room("widget", 1),
-            room("train", 1, EJML, VECTORS, JVM_OPTIONS),
-            room("quiz", 1),
-            room("course", 2, COMMONMARK, YAML, JSON),
-            room("progress", 2, JSON),
-            room("view", 3),
-            room("export", 3, JSON, YAML),
-            room("app", 4),
-            room("runtime", 5),
-            room("terminal", 5, LANTERNA, JLINE),
-            room("plain", 6, JLINE),
-            room("check", 6),
-            room("cli", 7, PICOCLI));
+    private static final Map<String, Layer> LAYERS = Map.ofEntries(
+            layer("tui", 0),
+            layer("phrases", 0),
+            layer("optim", 0, EJML),
+            layer("expr", 0),
+            layer("review", 0),
+            layer("math", 1),
+            layer("plot", 1),
+            layer("widget", 1),
+            layer("train", 1, EJML, VECTORS, JVM_OPTIONS),
+            layer("quiz", 1),
+            layer("course", 2, COMMONMARK, YAML, JSON),
+            layer("progress", 2, JSON),
+            layer("view", 3),
+            layer("export", 3, JSON, YAML),
+            layer("app", 4),
+            layer("runtime", 5),
+            layer("terminal", 5, LANTERNA, JLINE),
+            layer("plain", 6, JLINE),
+            layer("check", 6),
+            layer("cli", 7, PICOCLI));
+
+    private static final Path MAIN = Path.of("src/main/java/descenso");
+
+    /** Rooms of each divided package. A room may import the rooms after it; the package's own classes may import all. */
+    private static final Map<String, List<String>> ROOMS = Map.of(
+            "app", List.of("lesson", "quiz", "lab", "bench", "screen", "key", "race"),
+            "cli", List.of("start", "report", "export", "run", "process"),
+            "course",
+                    List.of(
+                            "knob",
+                            "experiment",
+                            "task",
+                            "run",
+                            "setting",
+                            "optimizer",
+                            "problem",
+                            "lesson",
+                            "question",
+                            "markdown",
+                            "value",
+                            "data",
+                            "yaml",
+                            "source"),
+            "plot", List.of("line", "map", "bar", "heat", "stage", "axis", "shape"),
+            "train", List.of("run", "network", "problem", "data"),
+            "view",
+                    List.of(
+                            "search",
+                            "lab",
+                            "lesson",
+                            "progress",
+                            "spoken",
+                            "run",
+                            "question",
+                            "picture",
+                            "sweep",
+                            "theory",
+                            "inspect",
+                            "table",
+                            "naming",
+                            "trend",
+                            "frame",
+                            "formula",
+                            "text"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -118,28 +167,128 @@ class ArchitectureTest {
             .should()
             .accessTargetWhere(readsTheClockOrRollsDice());
 
-    private static Map.Entry<String, Room> room(String name, int floor, String... libraries) {
-        return Map.entry(name, new Room(floor, List.of(libraries)));
+    private static Map.Entry<String, Layer> layer(String name, int number, String... libraries) {
+        return Map.entry(name, new Layer(number, List.of(libraries)));
     }
 
     @Test
-    void everyPackageHasItsRoomAndItsDescription() throws Exception {
-        Path root = Path.of("src/main/java/descenso");
-        try (Stream<Path> folders = Files.list(root)) {
-            List<Path> packages = folders.filter(Files::isDirectory).toList();
-            assertThat(packages).isNotEmpty();
-            assertAll(packages.stream().map(folder -> () -> {
-                assertThat(HOUSE).containsKey(folder.getFileName().toString());
-                assertThat(folder.resolve("package-info.java"))
-                        .content()
-                        .contains("@NullMarked")
-                        .containsPattern("May import|Imports nothing");
-            }));
+    void everyPackageHasALayerAndADescription() throws Exception {
+        List<Path> folders = sourceFolders(MAIN);
+        assertThat(folders).hasSizeGreaterThan(LAYERS.size());
+        assertAll(folders.stream().map(folder -> () -> {
+            assertThat(LAYERS).containsKey(folder.getName(0).toString());
+            assertThat(MAIN.resolve(folder).resolve("package-info.java"))
+                    .content()
+                    .contains("@NullMarked")
+                    .containsPattern("May import|Imports nothing");
+        }));
+    }
+
+    @Test
+    void everyDividedPackageNamesItsRooms() throws Exception {
+        Map<String, Set<String>> rooms = sourceFolders(MAIN).stream()
+                .filter(folder -> folder.getNameCount() == 2)
+                .collect(Collectors.groupingBy(
+                        folder -> folder.getName(0).toString(),
+                        Collectors.mapping(folder -> folder.getName(1).toString(), Collectors.toSet())));
+        assertThat(rooms.keySet()).isEqualTo(ROOMS.keySet());
+        rooms.forEach((name, found) -> assertThat(ROOMS.get(name)).containsExactlyInAnyOrderElementsOf(found));
+    }
+
+    @Test
+    void roomImportsLaterRoomsOfItsPackageOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("descenso.*..")
+                .should(importEarlierRooms())
+                .check(CLASSES);
+    }
+
+    @Test
+    void descriptionOfARoomNamesTheRoomsThatItImports() throws Exception {
+        List<String> rooms = sourceFolders(MAIN).stream()
+                .filter(folder -> folder.getNameCount() == 2)
+                .map(folder -> folder.toString().replace('/', '.'))
+                .toList();
+        assertAll(rooms.stream()
+                .map(room -> () -> assertThat(namedRooms(room)).as(room).containsAll(importedRooms(room))));
+    }
+
+    /** Returns the rooms that the description of a room says it may import. */
+    private static Set<String> namedRooms(String room) throws IOException {
+        String text = Files.readString(MAIN.resolve(room.replace('.', '/')).resolve("package-info.java"));
+        return Pattern.compile("\\{@code[\\s*]+(\\w+)}")
+                .matcher(text.substring(text.indexOf("May import")).split("packages below", -1)[0])
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns the rooms that the classes of a room refer to. Constants leave no reference. */
+    private static Set<String> importedRooms(String room) {
+        String inside = "descenso." + room.substring(0, room.indexOf('.'));
+        return CLASSES.stream()
+                .filter(type -> type.getPackageName().equals("descenso." + room))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency ->
+                        dependency.getTargetClass().getBaseComponentType().getPackageName())
+                .filter(name -> name.startsWith(inside + ".") && !name.equals("descenso." + room))
+                .map(name -> name.substring(inside.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Golden lists: a type that another package begins to use, or no longer uses, changes the list of its package. */
+    @ParameterizedTest
+    @ValueSource(strings = {"app", "cli", "course", "plot", "train", "view"})
+    void typesUsedFromOutsideADividedPackageAreListed(String name) throws Exception {
+        String exported = CLASSES.stream()
+                .filter(type -> !packageOf(type).equals(name))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(type -> packageOf(type).equals(name))
+                .map(type -> type.getName().replaceAll("\\$.*", "").substring("descenso.".length()))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining("\n", "", "\n"));
+        GoldenFile.compare(Path.of("src/test/resources/exported", name + ".txt"), exported);
+    }
+
+    @Test
+    void folderHasAtMost45Sources() throws Exception {
+        for (Path root : List.of(MAIN, Path.of("src/test/java/descenso"))) {
+            for (Path folder : sourceFolders(root)) {
+                try (Stream<Path> files = Files.list(root.resolve(folder))) {
+                    assertThat(files.filter(Files::isRegularFile))
+                            .as(folder.toString())
+                            .hasSizeLessThanOrEqualTo(45);
+                }
+            }
         }
     }
 
     @Test
-    void aPackageImportsLowerFloorsAndItsLibrariesOnly() {
+    void simpleNameOfATopLevelTypeIsUnique() throws Exception {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            Map<String, Long> counts = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+                    .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+            counts.values().removeIf(count -> count == 1);
+            assertThat(counts.keySet()).as("allowed twice").containsExactlyInAnyOrder("Parser.java", "Symbol.java");
+        }
+    }
+
+    /** Returns the folders that hold sources, relative to a root, without the root itself. */
+    private static List<Path> sourceFolders(Path root) throws IOException {
+        try (Stream<Path> folders = Files.walk(root)) {
+            return folders.filter(folder -> Files.isDirectory(folder) && !folder.equals(root))
+                    .map(root::relativize)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void packageImportsLowerLayersAndItsLibrariesOnly() {
         noClasses()
                 .that()
                 .resideInAPackage("descenso.*..")
@@ -147,10 +296,11 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** A slice is a package or a room; the package of a divided package's own classes is a slice too. */
     @Test
-    void noCycles() {
+    void packagesAndRoomsHaveNoCycles() {
         SlicesRuleDefinition.slices()
-                .matching("descenso.(*)..")
+                .matching("descenso.(**)")
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);
@@ -225,19 +375,39 @@ class ArchitectureTest {
         };
     }
 
+    private static ArchCondition<JavaClass> importEarlierRooms() {
+        return new ArchCondition<>("import an earlier room, or the classes of their package itself") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                    if (packageOf(type).equals(packageOf(target)) && roomOf(target) < roomOf(type)) {
+                        events.add(SimpleConditionEvent.satisfied(dependency, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    /** Returns the 0-based place of a class's room in the order of its package; -1 outside of the rooms. */
+    private static int roomOf(JavaClass type) {
+        String room = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
+        return ROOMS.getOrDefault(packageOf(type), List.of()).indexOf(room);
+    }
+
     private static boolean isAllowed(JavaClass from, JavaClass to) {
         String source = packageOf(from);
         String target = packageOf(to);
         if (to.isPrimitive() || to.getName().startsWith("java.") || source.equals(target)) {
             return true;
         }
-        Room room = Objects.requireNonNull(HOUSE.get(source), source);
-        if (HOUSE.containsKey(target)) {
-            return Objects.requireNonNull(HOUSE.get(target)).floor() < room.floor();
+        Layer layer = Objects.requireNonNull(LAYERS.get(source), source);
+        if (LAYERS.containsKey(target)) {
+            return Objects.requireNonNull(LAYERS.get(target)).number() < layer.number();
         }
         String name = to.getName();
         return name.startsWith("org.jspecify.")
-                || room.libraries().stream().anyMatch(library -> name.startsWith(library + "."));
+                || layer.libraries().stream().anyMatch(library -> name.startsWith(library + "."));
     }
 
     /** Returns the name of the top-level package below {@code descenso}; the full package name for a library. */

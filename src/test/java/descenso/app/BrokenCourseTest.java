@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Course;
 import descenso.course.CourseReader;
-import descenso.testing.Learner;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
@@ -23,7 +23,7 @@ class BrokenCourseTest {
     Path folder;
 
     private Course course;
-    private Learner learner;
+    private ScriptedLearner learner;
 
     @BeforeEach
     void open() throws Exception {
@@ -41,7 +41,7 @@ class BrokenCourseTest {
         write("en/02.md", "foreign", "Only here.");
         write("es/04.md", "end", "Fin.");
         course = CourseReader.read(folder);
-        learner = Learner.of(course, new Size(80, 24));
+        learner = ScriptedLearner.of(course, new Size(80, 24));
     }
 
     private void write(String file, String id, String body) throws Exception {

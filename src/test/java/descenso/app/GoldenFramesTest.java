@@ -6,7 +6,7 @@ import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.phrases.Language;
 import descenso.testing.GoldenFile;
-import descenso.testing.Learner;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Line;
@@ -37,7 +37,7 @@ class GoldenFramesTest {
             String folder = size.columns() + "x" + size.rows() + "-" + language.code() + "-"
                     + characters.name().toLowerCase(Locale.ROOT);
             String name = (number < 10 ? "0" : "") + number + "-"
-                    + Learner.course().screens().get(number);
+                    + ScriptedLearner.course().screens().get(number);
             return GoldenFile.FOLDER.resolve(folder).resolve(name + ".txt");
         }
     }
@@ -47,7 +47,9 @@ class GoldenFramesTest {
         for (Size size : List.of(new Size(80, 24), new Size(120, 40))) {
             for (Language language : Language.values()) {
                 for (CharacterSet characters : List.of(CharacterSet.UNICODE, CharacterSet.ASCII)) {
-                    for (int number = 0; number < Learner.course().screens().size(); number++) {
+                    for (int number = 0;
+                            number < ScriptedLearner.course().screens().size();
+                            number++) {
                         cases.add(new Case(number, language, size, characters));
                     }
                 }
@@ -72,7 +74,8 @@ class GoldenFramesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void noLineIsWiderThanTheText(Case example) {
-        Learner learner = Learner.at(example.number(), example.language(), example.size(), example.characters());
+        ScriptedLearner learner =
+                ScriptedLearner.at(example.number(), example.language(), example.size(), example.characters());
         int width = learner.state().layout().textWidth();
         List<Line> lines = LessonScreen.lines(learner.state()).lines();
         assertThat(lines).allMatch(line -> line.width() <= width);
@@ -80,7 +83,8 @@ class GoldenFramesTest {
 
     /** Returns the frames from the top of the page to its end. */
     private static List<Frame> frames(Case example) {
-        Learner learner = Learner.at(example.number(), example.language(), example.size(), example.characters());
+        ScriptedLearner learner =
+                ScriptedLearner.at(example.number(), example.language(), example.size(), example.characters());
         String screen = learner.screen();
         List<Frame> frames = new ArrayList<>();
         AppState before;

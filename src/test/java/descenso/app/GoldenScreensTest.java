@@ -9,9 +9,9 @@ import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.testing.GoldenFile;
-import descenso.testing.Learner;
 import descenso.testing.PastDays;
 import descenso.testing.QuestionDriver;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -46,10 +46,11 @@ class GoldenScreensTest {
     private static final List<Style> STYLES = List.of(Style.values());
 
     /** A screen to compare, with the steps that lead to it. */
-    record Case(String name, Language language, Size size, CharacterSet characters, UnaryOperator<Learner> steps) {
+    record Case(
+            String name, Language language, Size size, CharacterSet characters, UnaryOperator<ScriptedLearner> steps) {
 
-        Learner learner() {
-            return steps.apply(Learner.at(5, language, size, characters));
+        ScriptedLearner learner() {
+            return steps.apply(ScriptedLearner.at(5, language, size, characters));
         }
 
         Path file() {
@@ -133,9 +134,9 @@ class GoldenScreensTest {
     }
 
     /** Returns a learner on the same page without predictions, so that the page is sealed. */
-    private static Learner sealed(Learner learner) {
+    private static ScriptedLearner sealed(ScriptedLearner learner) {
         AppState state = learner.state();
-        return Learner.fresh(
+        return ScriptedLearner.fresh(
                 state.number(), state.language(), state.size(), state.texts().characters());
     }
 
@@ -163,7 +164,7 @@ class GoldenScreensTest {
         addScreens(cases, name + "-told", learner -> withSolution(QuestionDriver.to(question, learner)));
     }
 
-    private static Learner withSolution(Learner learner) {
+    private static ScriptedLearner withSolution(ScriptedLearner learner) {
         boolean isOpen = QuestionDriver.screen(learner).input() instanceof FreeTextInput;
         return (isOpen
                         ? learner.press(QuestionDriver.FINISH)
@@ -172,8 +173,8 @@ class GoldenScreensTest {
     }
 
     /** Returns a learner at the end of a quiz on the momentum page, with one question skipped. */
-    private static Learner ended(Learner learner) {
-        Learner quiz = learner.quiz("momentum");
+    private static ScriptedLearner ended(ScriptedLearner learner) {
+        ScriptedLearner quiz = learner.quiz("momentum");
         QuestionDriver.right(quiz).keep().press(Key.of(Code.TAB));
         QuestionDriver.wrong(quiz).keep().press(Key.of(Code.TAB));
         quiz.press(Key.of(Code.TAB));
@@ -181,13 +182,13 @@ class GoldenScreensTest {
         return quiz.press(Key.of(Code.TAB));
     }
 
-    private static Learner reviewed(Learner learner) {
+    private static ScriptedLearner reviewed(ScriptedLearner learner) {
         learner.recall(PastDays.at(9, PastDays.answered(3))).press(Key.of('v'));
         return QuestionDriver.right(learner).keep(PastDays.noon(9));
     }
 
     /** Adds a screen in two variants: Spanish in 80 × 24 cells of Unicode, and English in 120 × 40 cells of ASCII. */
-    private static void addScreens(List<Case> cases, String name, UnaryOperator<Learner> steps) {
+    private static void addScreens(List<Case> cases, String name, UnaryOperator<ScriptedLearner> steps) {
         cases.add(new Case(name, Language.ES, new Size(80, 24), CharacterSet.UNICODE, steps));
         cases.add(new Case(name, Language.EN, new Size(120, 40), CharacterSet.ASCII, steps));
     }

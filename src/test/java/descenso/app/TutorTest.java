@@ -10,7 +10,7 @@ import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Bookmark;
-import descenso.testing.Learner;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -82,19 +82,19 @@ class TutorTest {
     @ParameterizedTest
     @MethodSource("walks")
     void keysLeadToTheExpectedPage(int from, String to, List<Key> keys) {
-        Learner learner = Learner.at(from).press(keys.toArray(Key[]::new));
+        ScriptedLearner learner = ScriptedLearner.at(from).press(keys.toArray(Key[]::new));
         assertThat(learner.screen()).isEqualTo(to);
     }
 
     @Test
     void spaceReadsTheWholeCourseAndPageUpReturnsToItsStart() {
-        Learner learner = Learner.at(0);
+        ScriptedLearner learner = ScriptedLearner.at(0);
         for (int presses = 0; presses < 400; presses++) {
             learner.press(learner.tutor().screen() instanceof LessonScreen ? Key.of(' ') : ESCAPE);
         }
         assertThat(learner.screen()).isEqualTo("judgement");
         assertThat(learner.state().read())
-                .containsExactlyInAnyOrderElementsOf(Learner.course().screens());
+                .containsExactlyInAnyOrderElementsOf(ScriptedLearner.course().screens());
         for (int presses = 0; presses < 200; presses++) {
             learner.press(PAGE_UP);
         }
@@ -104,8 +104,8 @@ class TutorTest {
     @ParameterizedTest
     @ValueSource(ints = {18, 24, 40})
     void readingOnShowsEveryLine(int rows) {
-        for (int screen = 0; screen < Learner.course().screens().size(); screen++) {
-            Learner learner = Learner.at(screen, Language.ES, new Size(80, rows), CharacterSet.UNICODE);
+        for (int screen = 0; screen < ScriptedLearner.course().screens().size(); screen++) {
+            ScriptedLearner learner = ScriptedLearner.at(screen, Language.ES, new Size(80, rows), CharacterSet.UNICODE);
             String id = learner.screen();
             int shown = 0;
             int all = 0;
@@ -127,29 +127,29 @@ class TutorTest {
 
     @Test
     void pageUpAtTheTopShowsTheEndOfThePreviousPage() {
-        Learner there = Learner.at(5).press(END);
-        Learner back = Learner.at(6).press(PAGE_UP);
+        ScriptedLearner there = ScriptedLearner.at(5).press(END);
+        ScriptedLearner back = ScriptedLearner.at(6).press(PAGE_UP);
         assertThat(back.frame().rows()).isEqualTo(there.frame().rows());
     }
 
     @Test
     void enterOnTheTitleOpensTheFirstUnreadPage() {
-        Learner learner = Learner.at(1).press(END, RIGHT, END, Key.of('0'), ENTER, ENTER);
+        ScriptedLearner learner = ScriptedLearner.at(1).press(END, RIGHT, END, Key.of('0'), ENTER, ENTER);
         assertThat(learner.screen()).isEqualTo("valleys");
     }
 
     @Test
     void languageChangeKeepsThePlace() {
-        Learner learner = Learner.at(5).press(Key.of(' '), Key.of('L'));
+        ScriptedLearner learner = ScriptedLearner.at(5).press(Key.of(' '), Key.of('L'));
         assertThat(learner.state().language()).isEqualTo(Language.EN);
         assertThat(learner.frame().toString()).contains("A number by hand").doesNotContain("Un número");
-        Bookmark before = Learner.at(5).press(Key.of(' ')).state().bookmark();
+        Bookmark before = ScriptedLearner.at(5).press(Key.of(' ')).state().bookmark();
         assertThat(learner.state().bookmark()).isEqualTo(before);
     }
 
     @Test
     void resizingKeepsTheBlockVisible() {
-        Learner learner = Learner.at(5).readOn().readOn().readOn();
+        ScriptedLearner learner = ScriptedLearner.at(5).readOn().readOn().readOn();
         String heading = "Lo que sale";
         assertThat(learner.frame().toString()).contains(heading);
         learner.hear(new Message.Resized(new Size(60, 18)));
@@ -161,7 +161,7 @@ class TutorTest {
 
     @Test
     void tooSmallTerminalShowsRequiredAndActualSize() {
-        Learner learner = Learner.at(5).hear(new Message.Resized(new Size(59, 24)));
+        ScriptedLearner learner = ScriptedLearner.at(5).hear(new Message.Resized(new Size(59, 24)));
         assertThat(learner.frame().toString()).contains("60×18", "59×24");
         learner.hear(new Message.Resized(new Size(60, 18)));
         assertThat(learner.frame().toString()).contains("Momentum");
@@ -169,19 +169,21 @@ class TutorTest {
 
     @Test
     void searchHitOpensItsPlace() {
-        Learner learner = Learner.at(1).type("/VELOCIDAD TERMINAL").press(ENTER);
+        ScriptedLearner learner =
+                ScriptedLearner.at(1).type("/VELOCIDAD TERMINAL").press(ENTER);
         assertThat(learner.screen()).isEqualTo("momentum");
         assertThat(learner.frame().toString()).contains("Velocidad terminal");
     }
 
     @Test
     void searchHitIsHighlightedUntilTheNextKey() {
-        Learner learner = Learner.at(1).type("/velocidad terminal").press(ENTER);
+        ScriptedLearner learner =
+                ScriptedLearner.at(1).type("/velocidad terminal").press(ENTER);
         assertThat(marks(learner)).contains("Velocidad", "terminal");
         assertThat(marks(learner.press(DOWN))).isEmpty();
     }
 
-    private static List<String> marks(Learner learner) {
+    private static List<String> marks(ScriptedLearner learner) {
         return learner.frame().rows().stream()
                 .flatMap(row -> row.spans().stream())
                 .filter(span -> span.style() == Style.MATCH)
@@ -191,25 +193,31 @@ class TutorTest {
 
     @Test
     void unknownPageNumberAndEndOfCourseAreReported() {
-        assertThat(Learner.at(1).type("99").press(ENTER).frame().toString()).contains("No hay pantalla 99", "0 a 16");
-        assertThat(Learner.at(16).press(RIGHT).frame().toString()).contains("Fin del curso");
-        assertThat(Learner.at(16).press(END, Key.of(' '), ESCAPE, RIGHT).frame().toString())
+        assertThat(ScriptedLearner.at(1).type("99").press(ENTER).frame().toString())
+                .contains("No hay pantalla 99", "0 a 16");
+        assertThat(ScriptedLearner.at(16).press(RIGHT).frame().toString()).contains("Fin del curso");
+        assertThat(ScriptedLearner.at(16)
+                        .press(END, Key.of(' '), ESCAPE, RIGHT)
+                        .frame()
+                        .toString())
                 .contains("Fin del curso");
     }
 
     @Test
     void longSearchTextShowsItsEnd() {
-        Learner learner = Learner.at(1).type("/" + "x".repeat(100) + "fin");
+        ScriptedLearner learner = ScriptedLearner.at(1).type("/" + "x".repeat(100) + "fin");
         assertThat(learner.frame().toString()).contains("xfin");
         assertThat(learner.frame().cursor()).isNotNull();
     }
 
     @Test
     void searchIgnoresAccentsAndLineBreaksAndReportsNoHits() {
-        assertThat(Learner.at(1).type("/analogia fisica").frame().toString()).contains("Analogía física");
-        assertThat(Learner.at(1).type("/zzzz").frame().toString()).contains("No aparece");
-        assertThat(Learner.at(1).type("/zzzz").press(ENTER).frame().toString()).contains("No aparece");
-        assertThat(Learner.at(1)
+        assertThat(ScriptedLearner.at(1).type("/analogia fisica").frame().toString())
+                .contains("Analogía física");
+        assertThat(ScriptedLearner.at(1).type("/zzzz").frame().toString()).contains("No aparece");
+        assertThat(ScriptedLearner.at(1).type("/zzzz").press(ENTER).frame().toString())
+                .contains("No aparece");
+        assertThat(ScriptedLearner.at(1)
                         .type("/")
                         .hear(new Message.Pasted("terminal\nvelocity"))
                         .frame()
@@ -219,7 +227,8 @@ class TutorTest {
 
     @Test
     void contentsTickThePagesReadToTheirEnd() {
-        String contents = Learner.at(4).press(END, RIGHT, Key.of('c')).frame().toString();
+        String contents =
+                ScriptedLearner.at(4).press(END, RIGHT, Key.of('c')).frame().toString();
         assertThat(contents.lines().filter(line -> line.contains("✓")))
                 .singleElement()
                 .asString()
@@ -229,7 +238,7 @@ class TutorTest {
 
     @Test
     void themeKeyCyclesThroughTheThemesAndSavesTheChoice() {
-        Learner learner = Learner.at(1).press(Key.of('t'));
+        ScriptedLearner learner = ScriptedLearner.at(1).press(Key.of('t'));
         assertThat(learner.state().theme().name()).isEqualTo("light");
         assertThat(learner.commands())
                 .contains(new Command.SaveState(learner.state().saved()));
@@ -242,14 +251,14 @@ class TutorTest {
 
     @Test
     void placeIsSavedAtTheFirstUpdateAndThenOnlyOnChange() {
-        Learner learner = Learner.at(1).press(HOME);
+        ScriptedLearner learner = ScriptedLearner.at(1).press(HOME);
         assertThat(saves(learner))
                 .containsExactly(new Command.SaveState(learner.state().saved()));
         learner.press(HOME, Key.of('7'), ESCAPE, Key.of('x'), Key.of(Code.F7));
         assertThat(saves(learner)).hasSize(1);
     }
 
-    private static List<Command> saves(Learner learner) {
+    private static List<Command> saves(ScriptedLearner learner) {
         return learner.commands().stream()
                 .filter(Command.SaveState.class::isInstance)
                 .toList();
@@ -257,7 +266,7 @@ class TutorTest {
 
     @Test
     void eachPreviewIsRequestedOnce() {
-        Learner learner = Learner.at(6).press(HOME, Key.of(' '), Key.of('n'), Key.of('p'));
+        ScriptedLearner learner = ScriptedLearner.at(6).press(HOME, Key.of(' '), Key.of('n'), Key.of('p'));
         assertThat(learner.commands().stream().filter(Command.ShowPreview.class::isInstance))
                 .doesNotHaveDuplicates()
                 .contains(new Command.ShowPreview("ball"), new Command.ShowPreview("first-step"));
@@ -265,13 +274,13 @@ class TutorTest {
 
     @Test
     void tooSmallTerminalIgnoresKeysExceptQuit() {
-        Learner learner = Learner.at(5).hear(new Message.Resized(new Size(50, 300)));
+        ScriptedLearner learner = ScriptedLearner.at(5).hear(new Message.Resized(new Size(50, 300)));
         learner.press(RIGHT, Key.of(' '), Key.of('/')).type("t").hear(new Message.Pasted("x"));
         learner.hear(new Message.Resized(new Size(80, 24)));
         assertThat(learner.screen()).isEqualTo("momentum");
         assertThat(learner.state().read()).isEmpty();
         assertThat(learner.frame().toString()).contains("Acumular");
-        assertThat(Learner.at(5)
+        assertThat(ScriptedLearner.at(5)
                         .hear(new Message.Resized(new Size(9, 9)))
                         .type("q")
                         .commands())
@@ -280,16 +289,16 @@ class TutorTest {
 
     @Test
     void languageKeyWorksInHelpExceptOverASearch() {
-        Learner learner = Learner.at(1).type("/velocidad").press(Key.of(Code.F1), Key.of('L'), ESCAPE);
+        ScriptedLearner learner = ScriptedLearner.at(1).type("/velocidad").press(Key.of(Code.F1), Key.of('L'), ESCAPE);
         assertThat(learner.frame().toString()).contains("Buscar: velocidad", "resultados");
-        assertThat(Learner.at(1).press(Key.of('?'), Key.of('L')).frame().toString())
+        assertThat(ScriptedLearner.at(1).press(Key.of('?'), Key.of('L')).frame().toString())
                 .contains("contents");
     }
 
     @ParameterizedTest
     @MethodSource("quitMessages")
     void quitKeyOrClosedTerminalQuits(Message message) {
-        assertThat(Learner.at(3).hear(message).commands()).contains(new Command.Quit());
+        assertThat(ScriptedLearner.at(3).hear(message).commands()).contains(new Command.Quit());
     }
 
     static Stream<Message> quitMessages() {
@@ -298,7 +307,7 @@ class TutorTest {
 
     @Test
     void failureIsShownUntilTheNextKey() {
-        Learner learner = Learner.at(3)
+        ScriptedLearner learner = ScriptedLearner.at(3)
                 .hear(new Message.Failed(LocalizedMessage.of(MessageKey.STATE_UNWRITABLE, "/x/place.properties")));
         assertThat(learner.frame().toString()).contains("/x/place.properties");
         assertThat(learner.press(DOWN).frame().toString()).doesNotContain("/x/place.properties");

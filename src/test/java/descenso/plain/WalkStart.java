@@ -9,7 +9,7 @@ import descenso.course.CourseReader;
 import descenso.course.source.CourseException;
 import descenso.progress.Attempt;
 import descenso.progress.AttemptEffort;
-import descenso.testing.Learner;
+import descenso.testing.ScriptedLearner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -48,7 +48,7 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
 
     /** Returns a prediction on every experiment of the course, so that no page is sealed. */
     static List<Attempt> predicted() {
-        return Learner.course().experiments().stream()
+        return ScriptedLearner.course().experiments().stream()
                 .map(experiment -> attempt(Attempt.Kind.PREDICTION, experiment, "predict"))
                 .toList();
     }
@@ -108,7 +108,7 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
     }
 
     Course course() {
-        return lessons.equals(OPTIMIZERS) ? Learner.course() : QuestionCourse.COURSE;
+        return lessons.equals(OPTIMIZERS) ? ScriptedLearner.course() : QuestionCourse.COURSE;
     }
 
     private static final class QuestionCourse {

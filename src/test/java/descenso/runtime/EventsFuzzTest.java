@@ -9,8 +9,8 @@ import descenso.course.CourseQuestion;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.phrases.Language;
 import descenso.testing.LabLearner;
-import descenso.testing.Learner;
 import descenso.testing.ScreenName;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -92,13 +92,14 @@ class EventsFuzzTest {
         }
 
         private List<CourseQuestion> round() {
-            List<CourseQuestion> questions = new ArrayList<>(Learner.course().exercises(language(), screens()));
+            List<CourseQuestion> questions =
+                    new ArrayList<>(ScriptedLearner.course().exercises(language(), screens()));
             Collections.rotate(questions, -ROUND * (seed / 3));
             return questions.subList(0, ROUND);
         }
 
         private static List<String> screens() {
-            return Learner.course().screens();
+            return ScriptedLearner.course().screens();
         }
     }
 

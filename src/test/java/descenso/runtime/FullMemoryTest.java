@@ -9,8 +9,8 @@ import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.testing.LabLearner;
-import descenso.testing.Learner;
 import descenso.testing.MemoryHungryScreen;
+import descenso.testing.ScriptedLearner;
 import descenso.testing.ScriptedTerminal;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
@@ -38,13 +38,14 @@ class FullMemoryTest {
     void frameThatDoesNotFitInMemoryIsDrawnAnewWithAMessage() throws Exception {
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE).press(Key.of(Code.RIGHT));
         Tutor fullTutor = MemoryHungryScreen.of(
-                Learner.at(0, Language.EN, SIZE, CharacterSet.UNICODE).tutor());
+                ScriptedLearner.at(0, Language.EN, SIZE, CharacterSet.UNICODE).tutor());
         SessionResources resources = new SessionResources(
                 new StateFile(folder.resolve("place")),
                 new Journal(folder.resolve("me.jsonl")),
                 new ExperimentLibrary(Path.of("lessons", "optimizers")),
                 folder);
-        try (Workers workers = new Workers(resources, System::nanoTime, () -> Learner.NOON.atZone(ZoneOffset.UTC))) {
+        try (Workers workers =
+                new Workers(resources, System::nanoTime, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC))) {
             new Session(terminal, Update.at(fullTutor), workers).run();
         }
         assertThat(terminal.frames().get(0).toString()).contains(MESSAGE).contains("D e s c e n s o");

@@ -6,9 +6,9 @@ import descenso.app.Update;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
-import descenso.testing.Learner;
 import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -80,7 +80,7 @@ class HourTest {
                 new Journal(folder.resolve("me.jsonl")),
                 new ExperimentLibrary(Path.of("lessons", "optimizers")),
                 folder);
-        Learner learner = Learner.at(0, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
+        ScriptedLearner learner = ScriptedLearner.at(0, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         try (Workers workers = new Workers(
                 resources,
                 scheduler,

@@ -18,7 +18,7 @@ import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
-import descenso.testing.Learner;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import descenso.tui.Theme;
@@ -65,7 +65,7 @@ class PlainSessionTest {
                 new Journal(home.resolve("me.jsonl")),
                 new ExperimentLibrary(Path.of("lessons", "optimizers")),
                 folder);
-        workers = Workers.atOnce(resources, () -> 0, () -> Learner.NOON.atZone(ZoneOffset.UTC));
+        workers = Workers.atOnce(resources, () -> 0, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC));
         session = new PlainSession(
                 Tutor.inLab(state(), Optional.of(BALL)).and(new Command.LoadHistory()),
                 workers,
@@ -85,7 +85,7 @@ class PlainSessionTest {
                 Raster.ASCII,
                 new Size(80, 100_000));
         return AppState.opening(
-                Learner.course(),
+                ScriptedLearner.course(),
                 settings,
                 CourseState.opening(Bookmark.atTop("analogy"), 0, Set.of(), Map.of(), LearnerHistory.unread()));
     }

@@ -6,9 +6,9 @@ import descenso.app.screen.Message;
 import descenso.app.screen.Preview;
 import descenso.app.screen.Report;
 import descenso.phrases.Language;
-import descenso.testing.Learner;
 import descenso.testing.ManualScheduler;
 import descenso.testing.ManualScheduler.Desk;
+import descenso.testing.ScriptedLearner;
 import descenso.testing.ShippedExperiments;
 import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.Run;
@@ -182,7 +182,7 @@ class PreviewRunnerTest {
     /** The experiment may ask for a prediction, so the rest of the page must stay hidden. */
     @Test
     void pageStaysSealedIfItsPreviewDoesNotFitInMemory() {
-        Learner learner = Learner.fresh(6, Language.EN, new Size(80, 24), CharacterSet.UNICODE);
+        ScriptedLearner learner = ScriptedLearner.fresh(6, Language.EN, new Size(80, 24), CharacterSet.UNICODE);
         PreviewRunner previews = new PreviewRunner(scheduler, LIBRARY, experiment -> {
             throw new OutOfMemoryError("no room");
         });

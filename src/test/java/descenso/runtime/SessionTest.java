@@ -12,9 +12,9 @@ import descenso.progress.Bookmark;
 import descenso.progress.Journal;
 import descenso.progress.JournalReading;
 import descenso.progress.StateFile;
-import descenso.testing.Learner;
 import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
+import descenso.testing.ScriptedLearner;
 import descenso.testing.ScriptedTerminal;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
@@ -158,7 +158,7 @@ class SessionTest {
         terminal.then(listener -> await(terminal, "step 0 of"))
                 .press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER))
                 .then(listener -> await(terminal, "It was"));
-        Learner learner = Learner.inLab(experiment, Language.EN, SIZE, CharacterSet.UNICODE);
+        ScriptedLearner learner = ScriptedLearner.inLab(experiment, Language.EN, SIZE, CharacterSet.UNICODE);
         try (Workers workers =
                 new Workers(resources(new StateFile(home.resolve("place"))), System::nanoTime, ZonedDateTime::now)) {
             new Session(terminal, new Update(learner.tutor(), learner.commands()), workers).run();
@@ -193,7 +193,7 @@ class SessionTest {
             scheduler.work(ManualScheduler.Desk.READING);
             scheduler.work(ManualScheduler.Desk.TRAINING);
         });
-        Learner learner = Learner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
+        ScriptedLearner learner = ScriptedLearner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
         SessionResources resources = resources(new StateFile(folder.resolve("place")));
         Workers workers = new Workers(resources, scheduler, () -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
         Session session = new Session(terminal, new Update(learner.tutor(), learner.commands()), workers);
@@ -217,7 +217,7 @@ class SessionTest {
             clock.move(Duration.ofMillis(millis));
             scheduler.workAll();
         });
-        Learner learner = Learner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
+        ScriptedLearner learner = ScriptedLearner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
         SessionResources resources = resources(new StateFile(folder.resolve("place")));
         try (Workers workers = new Workers(resources, scheduler, clock, () -> Instant.EPOCH.atZone(ZoneOffset.UTC))) {
             new Session(terminal, new Update(learner.tutor(), learner.commands()), workers).run();
@@ -275,7 +275,7 @@ class SessionTest {
 
     private static void run(ScriptedTerminal terminal, Language language, StateFile file) throws Exception {
         try (Workers workers = new Workers(resources(file), System::nanoTime, ZonedDateTime::now)) {
-            Learner learner = Learner.at(0, language, SIZE, CharacterSet.UNICODE);
+            ScriptedLearner learner = ScriptedLearner.at(0, language, SIZE, CharacterSet.UNICODE);
             new Session(terminal, Update.at(learner.tutor()), workers).run();
         }
     }

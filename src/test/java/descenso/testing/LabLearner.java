@@ -52,7 +52,7 @@ public final class LabLearner implements AutoCloseable {
     /** Nanoseconds that the clock of a slow machine moves at each reading; a frame lasts only some readings. */
     private static final long SLOW_TICK_NS = 6_000_000;
 
-    private final Learner learner;
+    private final ScriptedLearner learner;
     private final Path home;
     private final ManualScheduler scheduler = new ManualScheduler();
     private final Workers workers;
@@ -71,7 +71,7 @@ public final class LabLearner implements AutoCloseable {
     /** Number of the learner's commands that have been carried out. */
     private int carriedOut;
 
-    private LabLearner(Learner learner) {
+    private LabLearner(ScriptedLearner learner) {
         this.learner = learner;
         this.home = home();
         make(exports());
@@ -101,23 +101,23 @@ public final class LabLearner implements AutoCloseable {
 
     /** Opens the lab with an experiment, which is read and at its start. */
     public static LabLearner at(String experiment, Language language, Size size, CharacterSet characters) {
-        LabLearner lab = new LabLearner(Learner.inLab(experiment, language, size, characters));
+        LabLearner lab = new LabLearner(ScriptedLearner.inLab(experiment, language, size, characters));
         lab.carryOut();
         return lab;
     }
 
     /** Opens a screen of the course by its 0-based number, with the history from the journal. */
     public static LabLearner reading(int page, Language language, Size size, CharacterSet characters) {
-        return recalling(Learner.at(page, language, size, characters));
+        return recalling(ScriptedLearner.at(page, language, size, characters));
     }
 
     /** Opens a round of questions, with the history from the journal. */
     public static LabLearner asked(
             List<CourseQuestion> questions, Language language, Size size, CharacterSet characters) {
-        return recalling(Learner.at(0, language, size, characters).quiz(questions));
+        return recalling(ScriptedLearner.at(0, language, size, characters).quiz(questions));
     }
 
-    private static LabLearner recalling(Learner learner) {
+    private static LabLearner recalling(ScriptedLearner learner) {
         LabLearner reader = new LabLearner(learner);
         new Command.LoadHistory().accept(reader.dispatcher(FRAME));
         reader.carryOut();
@@ -131,8 +131,9 @@ public final class LabLearner implements AutoCloseable {
 
     /** Opens the lab before the experiment is read. The results of workers arrive only when the test lets them. */
     public static LabLearner atTheDoorOf(String experiment) {
-        LabLearner lab =
-                new LabLearner(Learner.inLab(experiment, Language.EN, new Size(80, 24), CharacterSet.UNICODE)).slowly();
+        LabLearner lab = new LabLearner(
+                        ScriptedLearner.inLab(experiment, Language.EN, new Size(80, 24), CharacterSet.UNICODE))
+                .slowly();
         lab.carryOut();
         return lab;
     }
@@ -246,7 +247,7 @@ public final class LabLearner implements AutoCloseable {
         return frame().toString();
     }
 
-    public Learner learner() {
+    public ScriptedLearner learner() {
         return learner;
     }
 

@@ -141,7 +141,7 @@ public record OneFileCourse(Path folder, Path data) {
     }
 
     private static void draw(Course course, Size size) {
-        Learner learner = Learner.of(course, size);
+        ScriptedLearner learner = ScriptedLearner.of(course, size);
         for (int screen = 0; screen < course.screens().size(); screen++) {
             Frame frame = learner.frame();
             assertThat(frame.rows()).hasSize(size.rows()).allMatch(row -> row.width() == size.columns());

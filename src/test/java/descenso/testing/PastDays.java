@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Histories of learners of the course, for tests. Days are 0-based; day 0 is that of {@link Learner#NOON}. */
+/** Histories of learners of the course, for tests. Days are 0-based; day 0 is that of {@link ScriptedLearner#NOON}. */
 public final class PastDays {
 
     private PastDays() {}
 
     public static Instant noon(int day) {
-        return Learner.NOON.plus(Duration.ofDays(day));
+        return ScriptedLearner.NOON.plus(Duration.ofDays(day));
     }
 
     /** Returns an empty history, read on day 0. */

@@ -48,7 +48,7 @@ public final class QuestionDriver {
 
     /** Returns all questions of the course. */
     public static List<CourseQuestion> all(Language language) {
-        return Learner.course().exercises(language);
+        return ScriptedLearner.course().exercises(language);
     }
 
     private static String first(Kind kind) {
@@ -79,20 +79,20 @@ public final class QuestionDriver {
     }
 
     /** Opens a question in Spanish, at 80 × 24 cells. */
-    public static Learner at(String id) {
+    public static ScriptedLearner at(String id) {
         return at(id, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
     }
 
     /** Opens a question. */
-    public static Learner at(String id, Language language, Size size, CharacterSet characters) {
-        return to(id, Learner.at(0, language, size, characters));
+    public static ScriptedLearner at(String id, Language language, Size size, CharacterSet characters) {
+        return to(id, ScriptedLearner.at(0, language, size, characters));
     }
 
     /** Moves a learner to a question: opens the questions of its screen and skips those before it. */
-    public static Learner to(String id, Learner learner) {
+    public static ScriptedLearner to(String id, ScriptedLearner learner) {
         CourseQuestion question = question(id, learner.state().language());
-        int number = Learner.course().screens().indexOf(question.screen());
-        Page page = Learner.course().page(learner.state().language(), question.screen());
+        int number = ScriptedLearner.course().screens().indexOf(question.screen());
+        Page page = ScriptedLearner.course().page(learner.state().language(), question.screen());
         learner.type(Integer.toString(number)).press(ENTER, Key.of('a'));
         while (!screen(learner).item().exercise().id().equals(id)) {
             if (screen(learner).round().index() > page.exercises().size()) {
@@ -104,38 +104,39 @@ public final class QuestionDriver {
     }
 
     /** Returns the current screen, which must be a question. */
-    public static QuestionScreen screen(Learner learner) {
+    public static QuestionScreen screen(ScriptedLearner learner) {
         return (QuestionScreen) learner.tutor().screen();
     }
 
     /** Returns the id of the current question. */
-    public static String id(Learner learner) {
+    public static String id(ScriptedLearner learner) {
         return screen(learner).item().exercise().id();
     }
 
     /** Returns the frame as text, without the spaces at the ends of lines. */
-    public static String picture(Learner learner) {
+    public static String picture(ScriptedLearner learner) {
         return learner.frame().toString();
     }
 
     /** Gives the correct answer. The attempt that results is not yet reported as recorded. */
-    public static Learner right(Learner learner) {
+    public static ScriptedLearner right(ScriptedLearner learner) {
         return answer(true, learner);
     }
 
     /** Gives a wrong answer. */
-    public static Learner wrong(Learner learner) {
+    public static ScriptedLearner wrong(ScriptedLearner learner) {
         return answer(false, learner);
     }
 
     /** Gives a correct or a wrong answer. */
-    public static Learner answer(boolean isRight, Learner learner) {
+    public static ScriptedLearner answer(boolean isRight, ScriptedLearner learner) {
         ItemInstance item = screen(learner).item();
         item.exercise().question().accept(new Answering(learner, item, isRight));
         return learner;
     }
 
-    private record Answering(Learner learner, ItemInstance item, boolean isRight) implements Question.Visitor<Learner> {
+    private record Answering(ScriptedLearner learner, ItemInstance item, boolean isRight)
+            implements Question.Visitor<ScriptedLearner> {
 
         /** Returns the key of the row that shows an item. */
         private static Key row(List<Integer> order, int number) {
@@ -143,7 +144,7 @@ public final class QuestionDriver {
         }
 
         @Override
-        public Learner open(Question.Open open) {
+        public ScriptedLearner open(Question.Open open) {
             learner.type("xyzzy").press(FINISH);
             for (int idea = 0; idea < open.ideas().size() && isRight; idea++) {
                 learner.press(SPACE, DOWN);
@@ -152,7 +153,7 @@ public final class QuestionDriver {
         }
 
         @Override
-        public Learner choice(Question.Choice choice) {
+        public ScriptedLearner choice(Question.Choice choice) {
             ChoiceInput reply = (ChoiceInput) screen(learner).input();
             IntStream.range(0, choice.right().size())
                     .filter(option -> choice.right().get(option) == isRight)
@@ -162,7 +163,7 @@ public final class QuestionDriver {
         }
 
         @Override
-        public Learner number(Question.Number number) {
+        public ScriptedLearner number(Question.Number number) {
             double right = number.solution().value(item.values());
             double given = isRight ? right : 7 * right + 123.4;
             return learner.type(BigDecimal.valueOf(given).toPlainString()).press(ENTER);
@@ -173,7 +174,7 @@ public final class QuestionDriver {
          * nothing.
          */
         @Override
-        public Learner order(Question.Order order) {
+        public ScriptedLearner order(Question.Order order) {
             for (int place = 0; place < order.items() && isRight; place++) {
                 OrderInput reply = (OrderInput) screen(learner).input();
                 learner.press(row(reply.order(), place));
@@ -185,7 +186,7 @@ public final class QuestionDriver {
         }
 
         @Override
-        public Learner match(Question.Match match) {
+        public ScriptedLearner match(Question.Match match) {
             MatchInput reply = (MatchInput) screen(learner).input();
             learner.press(HOME);
             for (int left = 0; left < match.pairs(); left++) {
@@ -195,7 +196,7 @@ public final class QuestionDriver {
         }
 
         @Override
-        public Learner truth(Question.Truth truth) {
+        public ScriptedLearner truth(Question.Truth truth) {
             TrueFalseInput reply = (TrueFalseInput) screen(learner).input();
             learner.press(Key.of(truth.holds() ? '1' : '2'), ENTER);
             return learner.press(row(reply.order(), truth.reasons().indexOf(isRight)), ENTER);

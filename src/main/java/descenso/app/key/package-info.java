@@ -1,7 +1,7 @@
 /**
  * Actions, key maps and the commands of plain mode.
  *
- * <p>May import the packages below {@code app} only.
+ * <p>May import only the packages below {@code app}.
  */
 @NullMarked
 package descenso.app.key;

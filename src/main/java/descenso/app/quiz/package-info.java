@@ -1,7 +1,7 @@
 /**
  * Screens that ask questions: question, round and review.
  *
- * <p>May import {@code key}, {@code lab}, {@code lesson}, {@code screen} and the packages below {@code app}.
+ * <p>May import {@code key}, {@code lab}, {@code screen} and the packages below {@code app}.
  */
 @NullMarked
 package descenso.app.quiz;

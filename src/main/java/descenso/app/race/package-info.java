@@ -1,7 +1,7 @@
 /**
  * A race, its progress and its speed.
  *
- * <p>May import the packages below {@code app} only.
+ * <p>May import only the packages below {@code app}.
  */
 @NullMarked
 package descenso.app.race;

@@ -1,8 +1,7 @@
 /**
  * The contract of a screen and the state that all screens share.
  *
- * <p>May import {@code bench}, {@code key}, {@code lab}, {@code quiz}, {@code race} and the packages below {@code
- * app}.
+ * <p>May import {@code key}, {@code race} and the packages below {@code app}.
  */
 @NullMarked
 package descenso.app.screen;

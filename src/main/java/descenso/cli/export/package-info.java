@@ -1,7 +1,7 @@
 /**
  * The command {@code export}.
  *
- * <p>May import {@code cli}, {@code process}, {@code run} and the packages below {@code cli}.
+ * <p>May import {@code process}, {@code run} and the packages below {@code cli}.
  */
 @NullMarked
 package descenso.cli.export;

@@ -1,7 +1,7 @@
 /**
  * The process: environment, streams, console, errors and signals.
  *
- * <p>May import the packages below {@code cli} only.
+ * <p>May import only the packages below {@code cli}.
  */
 @NullMarked
 package descenso.cli.process;

@@ -1,7 +1,7 @@
 /**
  * The command {@code run} and its training threads.
  *
- * <p>May import {@code cli}, {@code process} and the packages below {@code cli}.
+ * <p>May import {@code process} and the packages below {@code cli}.
  */
 @NullMarked
 package descenso.cli.run;

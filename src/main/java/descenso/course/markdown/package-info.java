@@ -1,7 +1,7 @@
 /**
  * Inline Markdown and the parser of a body.
  *
- * <p>May import {@code lesson}, {@code source} and the packages below {@code course}.
+ * <p>May import {@code source} and the packages below {@code course}.
  */
 @NullMarked
 package descenso.course.markdown;

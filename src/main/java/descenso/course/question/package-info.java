@@ -1,8 +1,7 @@
 /**
  * Exercises: questions, their parts and their templates.
  *
- * <p>May import {@code lesson}, {@code markdown}, {@code source}, {@code value}, {@code yaml} and the packages below
- * {@code course}.
+ * <p>May import {@code markdown}, {@code source}, {@code value}, {@code yaml} and the packages below {@code course}.
  */
 @NullMarked
 package descenso.course.question;

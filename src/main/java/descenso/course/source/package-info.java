@@ -1,7 +1,7 @@
 /**
  * Source texts with positions, diagnostics and messages in both languages.
  *
- * <p>May import {@code data} and the packages below {@code course}.
+ * <p>May import only the packages below {@code course}.
  */
 @NullMarked
 package descenso.course.source;

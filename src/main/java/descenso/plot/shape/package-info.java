@@ -1,7 +1,7 @@
 /**
  * Geometry in cells, marks, and the rasters that draw it.
  *
- * <p>May import the packages below {@code plot} only.
+ * <p>May import only the packages below {@code plot}.
  */
 @NullMarked
 package descenso.plot.shape;

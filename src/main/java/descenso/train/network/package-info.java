@@ -1,7 +1,7 @@
 /**
  * Networks: layers, loss, and the kernels that compute matrix products.
  *
- * <p>May import {@code data}, {@code problem}, {@code run} and the packages below {@code train}.
+ * <p>May import {@code data}, {@code problem} and the packages below {@code train}.
  */
 @NullMarked
 package descenso.train.network;

@@ -1,7 +1,7 @@
 /**
  * Text and numbers: digits, sentences, lists and inline prose.
  *
- * <p>May import the packages below {@code view} only.
+ * <p>May import only the packages below {@code view}.
  */
 @NullMarked
 package descenso.view.text;

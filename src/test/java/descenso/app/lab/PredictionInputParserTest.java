@@ -20,8 +20,8 @@ import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
 import descenso.quiz.PredictionVerdict;
 import descenso.testing.InlineExperiments;
-import descenso.testing.Learner;
 import descenso.testing.MeasuredAnswers;
+import descenso.testing.ScriptedLearner;
 import descenso.testing.ShippedExperiments;
 import descenso.testing.SpeechCondition;
 import descenso.tui.CharacterSet;
@@ -174,7 +174,7 @@ class PredictionInputParserTest {
     /** Tests every prediction of the course. */
     @Test
     void typedPredictionEqualsThatOfTheKeys() {
-        AppState state = Learner.at(0).state();
+        AppState state = ScriptedLearner.at(0).state();
         for (String id : MeasuredAnswers.all().keySet()) {
             PredictionScreen screen = asked(id);
             PredictionInputParser parser = new PredictionInputParser(screen.question(), screen.order(), Language.ES);

@@ -15,7 +15,7 @@ import descenso.course.experiment.ExperimentList;
 import descenso.course.source.CourseException;
 import descenso.phrases.Language;
 import descenso.progress.Bookmark;
-import descenso.testing.Learner;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -48,20 +48,22 @@ class LabListScreenTest {
         }
     }
 
-    private static Learner listed(Language language, Size size) {
-        Learner learner = Learner.at(0, language, size, CharacterSet.UNICODE).press(Key.of('e'));
+    private static ScriptedLearner listed(Language language, Size size) {
+        ScriptedLearner learner =
+                ScriptedLearner.at(0, language, size, CharacterSet.UNICODE).press(Key.of('e'));
         return learner.hear(new Message.WorkerReport(new Report.ExperimentsListed(list())));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void plainListGroupsTheExperimentsByPage(Language language) {
-        Learner learner = listed(language, USUAL);
+        ScriptedLearner learner = listed(language, USUAL);
         List<String> paragraphs = learner.tutor().plain().paragraphs();
         int number = 0;
-        for (String screen : Learner.course().screens()) {
-            List<String> experiments = Learner.course().page(language, screen).experiments();
-            String title = Learner.course().page(language, screen).title() + ":";
+        for (String screen : ScriptedLearner.course().screens()) {
+            List<String> experiments =
+                    ScriptedLearner.course().page(language, screen).experiments();
+            String title = ScriptedLearner.course().page(language, screen).title() + ":";
             int heading = paragraphs.indexOf(title);
             assertThat(heading >= 0).as(title).isEqualTo(!experiments.isEmpty());
             for (String experiment : experiments) {
@@ -89,7 +91,7 @@ class LabListScreenTest {
     @ParameterizedTest
     @CsvSource({"ES, 60, 18", "ES, 80, 24", "EN, 80, 24", "EN, 120, 40"})
     void everyExperimentCanBeSelectedAndOpened(Language language, int width, int height) {
-        Learner learner = listed(language, new Size(width, height));
+        ScriptedLearner learner = listed(language, new Size(width, height));
         List<String> opened = new ArrayList<>();
         for (int number = 0; number < list().experiments().size(); number++) {
             List<String> rows = rows(learner.frame());
@@ -117,7 +119,7 @@ class LabListScreenTest {
     /** Tests a move within the window. */
     @Test
     void movedPointerChangesTwoRows() {
-        Learner learner = listed(Language.ES, USUAL);
+        ScriptedLearner learner = listed(Language.ES, USUAL);
         List<String> before = rows(learner.frame());
         List<String> after = rows(learner.press(DOWN).frame());
         assertThat(IntStream.range(0, before.size())
@@ -128,8 +130,8 @@ class LabListScreenTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void escapeLeadsToThePageOfAnExperimentOpenedByName(Language language) {
-        for (String experiment : Learner.course().experiments()) {
-            Learner learner = Learner.inLab(experiment, language, USUAL, CharacterSet.UNICODE);
+        for (String experiment : ScriptedLearner.course().experiments()) {
+            ScriptedLearner learner = ScriptedLearner.inLab(experiment, language, USUAL, CharacterSet.UNICODE);
             assertThat(learner.screen()).isEqualTo("analogy");
             learner.press(ESCAPE);
             assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
@@ -144,7 +146,7 @@ class LabListScreenTest {
     /** Tests a list that arrives although the learner has not opened it. */
     @Test
     void listThatArrivesLaterDoesNotChangeTheWayBack() {
-        Learner learner = Learner.inLab("ball", Language.ES, USUAL, CharacterSet.UNICODE);
+        ScriptedLearner learner = ScriptedLearner.inLab("ball", Language.ES, USUAL, CharacterSet.UNICODE);
         learner.hear(new Message.WorkerReport(new Report.ExperimentsListed(list())))
                 .press(ESCAPE);
         assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
@@ -153,7 +155,7 @@ class LabListScreenTest {
 
     @Test
     void escapeLeadsFromAnExperimentOnNoPageToTheList() {
-        Learner learner = Learner.inLab("mine.yaml", Language.ES, USUAL, CharacterSet.UNICODE);
+        ScriptedLearner learner = ScriptedLearner.inLab("mine.yaml", Language.ES, USUAL, CharacterSet.UNICODE);
         learner.hear(new Message.WorkerReport(new Report.ExperimentsListed(list())))
                 .press(ESCAPE);
         assertThat(learner.tutor().screen()).isInstanceOf(LabListScreen.class);
@@ -166,9 +168,9 @@ class LabListScreenTest {
 
     @Test
     void loadingScreenShowsTheTitleOrTheFileName() {
-        assertThat(picture(Learner.inLab("ball", Language.ES, USUAL, CharacterSet.UNICODE)))
+        assertThat(picture(ScriptedLearner.inLab("ball", Language.ES, USUAL, CharacterSet.UNICODE)))
                 .contains("Laboratorio — La bola que rueda");
-        assertThat(picture(Learner.inLab("mine.yaml", Language.EN, USUAL, CharacterSet.UNICODE)))
+        assertThat(picture(ScriptedLearner.inLab("mine.yaml", Language.EN, USUAL, CharacterSet.UNICODE)))
                 .contains("Lab — mine.yaml");
     }
 }

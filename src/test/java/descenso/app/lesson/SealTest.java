@@ -30,8 +30,8 @@ import descenso.plot.shape.Raster;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.LearningRecord;
-import descenso.testing.Learner;
 import descenso.testing.PastDays;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -93,13 +93,13 @@ class SealTest {
     private static final Set<Intent> LEFT_OUT = Set.of(LabAction.UNSEAL, Action.QUIT);
 
     static Stream<Arguments> experiments() {
-        return Learner.course().experiments().stream()
+        return ScriptedLearner.course().experiments().stream()
                 .flatMap(experiment -> Stream.of(Language.values()).map(each -> Arguments.of(experiment, each)));
     }
 
     /** Returns the number of the page that shows the experiment, 0-based. */
     private static int screen(String experiment) {
-        List<String> screens = Learner.course().screens();
+        List<String> screens = ScriptedLearner.course().screens();
         return screens.stream()
                 .filter(id -> page(id, Language.ES).experiments().contains(experiment))
                 .mapToInt(screens::indexOf)
@@ -108,12 +108,12 @@ class SealTest {
     }
 
     private static Page page(String screen, Language language) {
-        return Learner.course().page(language, screen);
+        return ScriptedLearner.course().page(language, screen);
     }
 
     /** Returns a history with all predictions of the course except these. */
     private static LearnerHistory allBut(String... experiments) {
-        List<String> others = new ArrayList<>(Learner.course().experiments());
+        List<String> others = new ArrayList<>(ScriptedLearner.course().experiments());
         others.removeAll(List.of(experiments));
         return past(PastDays.predicted(others));
     }
@@ -122,11 +122,11 @@ class SealTest {
         return LearnerHistory.glimpsed(LearningRecord.of(attempts));
     }
 
-    private static Learner before(String experiment, Language language, Size size) {
-        return Learner.at(screen(experiment), language, size, CharacterSet.UNICODE, allBut(experiment));
+    private static ScriptedLearner before(String experiment, Language language, Size size) {
+        return ScriptedLearner.at(screen(experiment), language, size, CharacterSet.UNICODE, allBut(experiment));
     }
 
-    private static List<String> rows(Learner learner) {
+    private static List<String> rows(ScriptedLearner learner) {
         return LessonScreen.lines(learner.state()).lines().stream()
                 .map(Line::toString)
                 .map(String::strip)
@@ -135,7 +135,7 @@ class SealTest {
 
     /** Returns the headings of all pages. Several pages may have the same heading. */
     private static Set<String> headings(Language language) {
-        return Learner.course().screens().stream()
+        return ScriptedLearner.course().screens().stream()
                 .flatMap(screen -> page(screen, language).blocks().stream())
                 .filter(Block.Heading.class::isInstance)
                 .map(heading -> PlainText.of(((Block.Heading) heading).text(), CharacterSet.UNICODE))
@@ -146,7 +146,7 @@ class SealTest {
     private static List<String> hidden(String experiment, Language language, Size size) {
         Set<String> headings = headings(language);
         List<String> open = rows(before(experiment, language, size));
-        List<String> whole = rows(Learner.at(screen(experiment), language, size, CharacterSet.UNICODE));
+        List<String> whole = rows(ScriptedLearner.at(screen(experiment), language, size, CharacterSet.UNICODE));
         return whole.subList(open.size() - 1, whole.size()).stream()
                 .filter(row -> row.chars().filter(Character::isLetter).count() >= LEAST_LENGTH)
                 .filter(row -> open.stream().noneMatch(above -> above.contains(row)))
@@ -162,7 +162,7 @@ class SealTest {
     private static final class Watched {
 
         private final String experiment;
-        private final Learner learner;
+        private final ScriptedLearner learner;
         private final int number;
         private final Map<Language, Map<Size, List<String>>> hidden = new HashMap<>();
 
@@ -193,7 +193,8 @@ class SealTest {
          */
         private void check() {
             boolean isElsewhere = learner.tutor().screen() instanceof LessonScreen
-                    && !learner.screen().equals(Learner.course().screens().get(number));
+                    && !learner.screen()
+                            .equals(ScriptedLearner.course().screens().get(number));
             if (!isElsewhere) {
                 String frame = learner.frame().toString();
                 boolean isHere = learner.tutor().screen() instanceof LessonScreen;
@@ -264,18 +265,18 @@ class SealTest {
     void noSearchFindsTheSealedPart(Language language) {
         Size size = new Size(120, 40);
         Random random = new Random(language.name().hashCode());
-        for (String screen : Learner.course().screens()) {
+        for (String screen : ScriptedLearner.course().screens()) {
             for (String experiment :
                     page(screen, language).experiments().stream().limit(1).toList()) {
                 List<String> hidden = new ArrayList<>(hidden(experiment, language, size));
                 hidden.removeIf(line -> isOfQuestion(line) || line.length() < 3 * LEAST_LENGTH);
                 String row = hidden.get(random.nextInt(hidden.size()));
-                Learner learner =
-                        Learner.fresh(0, language, size, CharacterSet.UNICODE).type("/" + longestWord(row));
+                ScriptedLearner learner = ScriptedLearner.fresh(0, language, size, CharacterSet.UNICODE)
+                        .type("/" + longestWord(row));
                 for (int hit = 0; hit < MOST_HITS; hit++) {
                     String found = learner.frame().toString();
                     assertThat(hidden).noneMatch(found::contains);
-                    Learner there = learner.press(ENTER);
+                    ScriptedLearner there = learner.press(ENTER);
                     String shown = there.screen().equals(screen) ? there.frame().toString() : "";
                     assertThat(hidden).noneMatch(shown::contains);
                     learner = there.type("/" + longestWord(row));
@@ -298,7 +299,7 @@ class SealTest {
     void skippedPredictionOpensThePageForGood(String experiment, Language language) {
         Size size = new Size(80, 24);
         List<String> hidden = hidden(experiment, language, size);
-        Learner learner = before(experiment, language, size).press(END, SKIP);
+        ScriptedLearner learner = before(experiment, language, size).press(END, SKIP);
         assertThat(rows(learner)).doesNotContainAnyElementsOf(hidden);
         learner.keep();
         assertThat(rows(learner)).containsAll(hidden);
@@ -306,19 +307,20 @@ class SealTest {
         Attempt kept = kept(learner).get(0);
         assertThat(kept.grade()).isEqualTo(Attempt.Grade.UNKNOWN);
         LearnerHistory later = past(Stream.concat(
-                        PastDays.predicted(Learner.course().experiments()).stream()
+                        PastDays.predicted(ScriptedLearner.course().experiments()).stream()
                                 .filter(other -> !other.subject().equals(experiment)),
                         Stream.of(kept))
                 .toList());
-        Learner again = Learner.at(screen(experiment), language.other(), size, CharacterSet.UNICODE, later);
+        ScriptedLearner again =
+                ScriptedLearner.at(screen(experiment), language.other(), size, CharacterSet.UNICODE, later);
         assertThat(again.state().page().seal()).isEmpty();
         assertThat(rows(again)).containsAll(hidden(experiment, language.other(), size));
     }
 
-    private static List<Attempt> kept(Learner learner) {
+    private static List<Attempt> kept(ScriptedLearner learner) {
         return learner.commands().stream()
                 .filter(Command.RecordAttempt.class::isInstance)
-                .map(keep -> ((Command.RecordAttempt) keep).newAttempt().at(Learner.NOON))
+                .map(keep -> ((Command.RecordAttempt) keep).newAttempt().at(ScriptedLearner.NOON))
                 .toList();
     }
 
@@ -330,7 +332,7 @@ class SealTest {
                 Raster.ASCII,
                 ENDLESS);
         return AppState.opening(
-                Learner.course(), display, CourseState.opening(bookmark, 0, Set.of(), Map.of(), history));
+                ScriptedLearner.course(), display, CourseState.opening(bookmark, 0, Set.of(), Map.of(), history));
     }
 
     private static PlainScreen plainScreen(AppState state) {
@@ -340,7 +342,7 @@ class SealTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void plainModeHidesTheSealedPart(String experiment, Language language) {
-        String screen = Learner.course().screens().get(screen(experiment));
+        String screen = ScriptedLearner.course().screens().get(screen(experiment));
         Bookmark top = Bookmark.atTop(screen);
         AppState whole = plainState(top, language, allBut());
         AppState sealed = plainState(top, language, allBut(experiment));
@@ -379,7 +381,7 @@ class SealTest {
     void searchIndexHasNoHiddenParagraph(Language language) {
         AppState state = plainState(Bookmark.atTop("title"), language, LearnerHistory.unread());
         SearchScreen search = (SearchScreen) SearchScreen.of("", state).screen();
-        Learner.course().screens().forEach(screen -> {
+        ScriptedLearner.course().screens().forEach(screen -> {
             PlainScreen sealed = plainScreen(state.withBookmark(Bookmark.atTop(screen)));
             Set<String> hidden = new HashSet<>(plainScreen(plainState(Bookmark.atTop(screen), language, allBut()))
                     .paragraphs());
@@ -399,7 +401,7 @@ class SealTest {
     /** Tests a page with several experiments, each of which seals the part below it. */
     @Test
     void pageOpensFromSealToSeal() {
-        Learner learner = Learner.fresh(6, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
+        ScriptedLearner learner = ScriptedLearner.fresh(6, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         List<Optional<String>> seals = new ArrayList<>();
         for (int skipped = 0; skipped < 5; skipped++) {
             seals.add(learner.state().page().seal());
@@ -422,7 +424,7 @@ class SealTest {
     /** Tests a key that is held down: it first scrolls to the seal, then skips it once. */
     @Test
     void sealOutOfSightIsNotSkipped() {
-        Learner learner = Learner.fresh(3, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
+        ScriptedLearner learner = ScriptedLearner.fresh(3, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         learner.press(HOME, SKIP);
         assertThat(kept(learner)).isEmpty();
         assertThat(learner.frame().toString()).contains("Sellado");
@@ -435,7 +437,7 @@ class SealTest {
     void pendingSkipIsRecordedOnce() {
         List<Key> between = List.of(Key.of(Code.UP), HOME, END, Key.of('7'), Key.of('z'));
         for (Key key : between) {
-            Learner learner = Learner.fresh(3, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
+            ScriptedLearner learner = ScriptedLearner.fresh(3, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
             learner.press(END, SKIP, key, END, SKIP, SKIP);
             assertThat(kept(learner)).as(key.toString()).hasSize(1);
             assertThat(learner.keep().state().page().seal()).hasValue("knife-edge");
@@ -448,7 +450,8 @@ class SealTest {
     @ParameterizedTest
     @EnumSource
     void unrecordedPredictionOpensThePageForTheSession(Attempt.Grade grade) {
-        Learner learner = before("valley", Language.EN, new Size(80, 24)).press(END, SKIP);
+        ScriptedLearner learner =
+                before("valley", Language.EN, new Size(80, 24)).press(END, SKIP);
         NewAttempt newAttempt =
                 new NewAttempt(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
         learner.hear(new Message.WorkerReport(new Report.Recorded(newAttempt, Optional.empty())));
@@ -461,8 +464,8 @@ class SealTest {
     void everyPredictionOpensThePage(Attempt.Grade grade) {
         NewAttempt newAttempt =
                 new NewAttempt(Attempt.Kind.PREDICTION, "valley", "predict", List.of(), "", grade, Map.of());
-        LearnerHistory history = allBut("valley").with(newAttempt.at(Learner.NOON));
-        assertThat(Learner.at(3, Language.ES, ENDLESS, CharacterSet.UNICODE, history)
+        LearnerHistory history = allBut("valley").with(newAttempt.at(ScriptedLearner.NOON));
+        assertThat(ScriptedLearner.at(3, Language.ES, ENDLESS, CharacterSet.UNICODE, history)
                         .state()
                         .page()
                         .seal())
@@ -471,7 +474,7 @@ class SealTest {
 
     @Test
     void unreadableExperimentSealsNothing() {
-        Learner learner = before("valley", Language.ES, new Size(80, 24));
+        ScriptedLearner learner = before("valley", Language.ES, new Size(80, 24));
         assertThat(learner.state().page().seal()).hasValue("valley");
         learner.hear(new Message.WorkerReport(new Report.Unpreviewed("valley")));
         assertThat(learner.state().page().seal()).isEmpty();
@@ -480,7 +483,7 @@ class SealTest {
     @ParameterizedTest
     @EnumSource
     void questionsOfASealedPageAreRefused(Language language) {
-        Learner learner = Learner.fresh(3, language, new Size(80, 24), CharacterSet.UNICODE)
+        ScriptedLearner learner = ScriptedLearner.fresh(3, language, new Size(80, 24), CharacterSet.UNICODE)
                 .press(HOME, Key.of('a'));
         assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
         Messages messages = Messages.in(language);
@@ -497,7 +500,8 @@ class SealTest {
     @Test
     void sealLeadsToItsPrediction() {
         for (Key key : List.of(SPACE, Key.of('e'))) {
-            Learner learner = Learner.at(3, Language.ES, new Size(300, 100), CharacterSet.UNICODE, allBut("knife-edge"))
+            ScriptedLearner learner = ScriptedLearner.at(
+                            3, Language.ES, new Size(300, 100), CharacterSet.UNICODE, allBut("knife-edge"))
                     .press(key);
             assertThat(learner.tutor().screen()).isInstanceOfSatisfying(LabLoadingScreen.class, loading -> {
                 assertThat(loading.name()).isEqualTo("knife-edge");
@@ -510,7 +514,7 @@ class SealTest {
     @ParameterizedTest
     @EnumSource
     void sealShowsItsKeys(Language language) {
-        Learner learner = Learner.fresh(3, language, new Size(60, 18), CharacterSet.UNICODE)
+        ScriptedLearner learner = ScriptedLearner.fresh(3, language, new Size(60, 18), CharacterSet.UNICODE)
                 .press(END);
         assertThat(learner.frame().toString())
                 .contains(Messages.in(language).say(MessageKey.LESSON_SEALED))
@@ -520,12 +524,12 @@ class SealTest {
     @Test
     void searchReportsThatSealedPartsAreNotSearched() {
         Set<String> frames = Stream.of("/momentum", "/xyzzy")
-                .map(words -> Learner.fresh(0, Language.EN, new Size(80, 24), CharacterSet.UNICODE)
+                .map(words -> ScriptedLearner.fresh(0, Language.EN, new Size(80, 24), CharacterSet.UNICODE)
                         .type(words)
                         .frame()
                         .toString())
                 .collect(toSet());
         assertThat(frames).allMatch(frame -> frame.contains("what is sealed is not searched"));
-        assertThat(Learner.at(0).type("/momentum").frame().toString()).doesNotContain("sellado");
+        assertThat(ScriptedLearner.at(0).type("/momentum").frame().toString()).doesNotContain("sellado");
     }
 }

@@ -9,8 +9,8 @@ import descenso.course.question.Template;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.Question;
-import descenso.testing.Learner;
 import descenso.testing.QuestionDriver;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Line;
@@ -38,7 +38,7 @@ class CourseQuestionsTest {
                         .map(question -> Arguments.of(question.exercise().id(), language)));
     }
 
-    private static Learner at(String question, Language language, Size size) {
+    private static ScriptedLearner at(String question, Language language, Size size) {
         return QuestionDriver.at(question, language, size, CharacterSet.UNICODE);
     }
 
@@ -54,7 +54,7 @@ class CourseQuestionsTest {
     @ParameterizedTest
     @MethodSource("questions")
     void questionFitsOnTheUsualScreen(String question, Language language) {
-        Learner learner = at(question, language, USUAL);
+        ScriptedLearner learner = at(question, language, USUAL);
         String seen = text(checkedFrame(learner).rows());
         ItemInstance item = QuestionDriver.screen(learner).item();
         ExerciseView words = new ExerciseView(
@@ -81,7 +81,7 @@ class CourseQuestionsTest {
     }
 
     /** Checks that every row and line fits its width, and returns the frame. */
-    private static Frame checkedFrame(Learner learner) {
+    private static Frame checkedFrame(ScriptedLearner learner) {
         Frame frame = learner.frame();
         int columns = learner.state().size().columns();
         assertThat(frame.rows()).allMatch(row -> row.width() == columns);
@@ -96,9 +96,10 @@ class CourseQuestionsTest {
     void gradeIsVisibleWithoutScrolling(String question, Language language) {
         boolean isSpanish = language == Language.ES;
         for (Size size : List.of(USUAL, SMALLEST)) {
-            Learner right = QuestionDriver.right(at(question, language, size)).keep();
+            ScriptedLearner right =
+                    QuestionDriver.right(at(question, language, size)).keep();
             assertThat(checkedFrame(right).toString()).contains(isSpanish ? "✓ Correcto." : "✓ Right.");
-            Learner wrong = QuestionDriver.wrong(at(question, language, size));
+            ScriptedLearner wrong = QuestionDriver.wrong(at(question, language, size));
             checkedFrame(wrong);
             assertThat(checkedFrame(wrong.keep()).toString()).contains("✗");
         }
@@ -109,7 +110,7 @@ class CourseQuestionsTest {
     @MethodSource("questions")
     void longestStateFitsTheWidth(String question, Language language) {
         for (CharacterSet characters : CharacterSet.values()) {
-            Learner learner = QuestionDriver.at(question, language, SMALLEST, characters);
+            ScriptedLearner learner = QuestionDriver.at(question, language, SMALLEST, characters);
             while (QuestionDriver.screen(learner).item().hasHints()) {
                 checkedFrame(learner.press(descenso.tui.Key.of(descenso.tui.Key.Code.F2)));
             }

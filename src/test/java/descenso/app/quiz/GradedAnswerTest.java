@@ -11,8 +11,8 @@ import descenso.quiz.Answer;
 import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
 import descenso.quiz.Question;
-import descenso.testing.Learner;
 import descenso.testing.QuestionDriver;
+import descenso.testing.ScriptedLearner;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,7 +50,7 @@ class GradedAnswerTest {
     private static Refutation refutation(Exercise exercise, Answer answer) {
         ItemInstance item = ItemInstance.of(new CourseQuestion("x", exercise), 0, 0);
         GradingResult result = Grader.mark(exercise.question(), answer, item.values());
-        return new Refutation(item.withAnswer(answer, result).mistaken(), Learner.course());
+        return new Refutation(item.withAnswer(answer, result).mistaken(), ScriptedLearner.course());
     }
 
     /** Tests every wrong option and reason of the course. */
@@ -69,7 +69,7 @@ class GradedAnswerTest {
                 assertThat(refutation.misconception().map(Misconception::id)).isEqualTo(part.misconception());
                 Optional<String> expected = part.experiment()
                         .or(() -> part.misconception()
-                                .flatMap(id -> Learner.course().misconception(id))
+                                .flatMap(id -> ScriptedLearner.course().misconception(id))
                                 .flatMap(Misconception::experiment));
                 assertThat(refutation.experiment()).isEqualTo(expected);
                 refuted += expected.isPresent() ? 1 : 0;

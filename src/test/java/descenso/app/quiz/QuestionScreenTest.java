@@ -33,9 +33,9 @@ import descenso.app.screen.Screen;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.quiz.Kind;
-import descenso.testing.Learner;
 import descenso.testing.PastDays;
 import descenso.testing.QuestionDriver;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -82,8 +82,8 @@ class QuestionScreenTest {
             this.keys = List.of(keys);
         }
 
-        Learner learner() {
-            Learner learner = at("momentum-two-steps");
+        ScriptedLearner learner() {
+            ScriptedLearner learner = at("momentum-two-steps");
             keys.forEach(key -> learner.press(key).keep());
             return learner;
         }
@@ -93,13 +93,13 @@ class QuestionScreenTest {
     @ParameterizedTest
     @EnumSource(Before.class)
     void helpBarKeysOfANumberQuestionDoWhatTheBarSays(Before before) {
-        Learner here = before.learner();
+        ScriptedLearner here = before.learner();
         List<KeyMap.Binding> shown = here.tutor().screen().keys(here.state()).bindings().stream()
                 .filter(KeyMap.Binding::inBar)
                 .toList();
         assertThat(shown).isNotEmpty();
         for (KeyMap.Binding binding : shown) {
-            Learner learner = before.learner();
+            ScriptedLearner learner = before.learner();
             String row = lastRow(learner);
             boolean isNoticed = learner.state().notice().isPresent();
             QuestionScreen old = screen(learner);
@@ -115,7 +115,7 @@ class QuestionScreenTest {
         }
     }
 
-    private static String lastRow(Learner learner) {
+    private static String lastRow(ScriptedLearner learner) {
         return learner.frame()
                 .rows()
                 .get(learner.frame().rows().size() - 1)
@@ -123,7 +123,8 @@ class QuestionScreenTest {
                 .strip();
     }
 
-    private static boolean hasTakenEffect(Intent intent, QuestionScreen old, boolean isNoticed, Learner learner) {
+    private static boolean hasTakenEffect(
+            Intent intent, QuestionScreen old, boolean isNoticed, ScriptedLearner learner) {
         Screen now = learner.tutor().screen();
         if (intent == Action.BACK) {
             return isNoticed ? now.equals(old) && learner.state().notice().isEmpty() : now instanceof LessonScreen;
@@ -162,7 +163,7 @@ class QuestionScreenTest {
      */
     @Test
     void hintLetterGivesAHintInAnEmptyNumberField() {
-        Learner learner = at("momentum-two-steps").press(Key.of('h'));
+        ScriptedLearner learner = at("momentum-two-steps").press(Key.of('h'));
         assertThat(screen(learner).item().hints()).isEqualTo(1);
         assertThat(picture(learner)).doesNotContain("Tu número: h");
         learner.type("1h");
@@ -177,14 +178,14 @@ class QuestionScreenTest {
         return questions().stream().flatMap(id -> Stream.of(Arguments.of(id, true), Arguments.of(id, false)));
     }
 
-    private static List<NewAttempt> attempts(Learner learner) {
+    private static List<NewAttempt> attempts(ScriptedLearner learner) {
         return learner.commands().stream()
                 .filter(Command.RecordAttempt.class::isInstance)
                 .map(command -> ((Command.RecordAttempt) command).newAttempt())
                 .toList();
     }
 
-    private static NewAttempt last(Learner learner) {
+    private static NewAttempt last(ScriptedLearner learner) {
         List<NewAttempt> all = attempts(learner);
         return all.get(all.size() - 1);
     }
@@ -196,7 +197,7 @@ class QuestionScreenTest {
     @ParameterizedTest
     @MethodSource("questionsRightAndWrong")
     void submittedAnswerIsGraded(String question, boolean isRight) {
-        Learner learner = answer(isRight, at(question)).keep();
+        ScriptedLearner learner = answer(isRight, at(question)).keep();
         assertThat(last(learner).item()).isEqualTo(question);
         assertThat(last(learner).grade()).isEqualTo(isRight ? Attempt.Grade.RIGHT : Attempt.Grade.WRONG);
         assertThat(last(learner).answer()).isNotEmpty();
@@ -208,7 +209,7 @@ class QuestionScreenTest {
     @ParameterizedTest
     @MethodSource("questionsRightAndWrong")
     void feedbackIsHiddenUntilTheAttemptIsRecorded(String question, boolean isRight) {
-        Learner learner = answer(isRight, at(question));
+        ScriptedLearner learner = answer(isRight, at(question));
         assertThat(picture(learner)).doesNotContain("✓", "✗", "~ ", "→ E", "→ Las");
         assertThat(screen(learner).shownGrade()).isEmpty();
         learner.press(ENTER, SPACE, TAB, SHOW, Key.of('h'), Key.of('e'), DOWN, LEFT, Key.of('1'));
@@ -219,7 +220,7 @@ class QuestionScreenTest {
 
     @Test
     void recordOfAnotherQuestionDoesNotShowTheFeedback() {
-        Learner learner = wrong(at("momentum-forms"));
+        ScriptedLearner learner = wrong(at("momentum-forms"));
         NewAttempt other = screen(right(at("momentum-two-steps")))
                 .item()
                 .attempt(
@@ -229,14 +230,14 @@ class QuestionScreenTest {
                                 .graded()
                                 .orElseThrow()
                                 .result());
-        learner.hear(new Message.WorkerReport(new Report.Recorded(other, Optional.of(other.at(Learner.NOON)))));
+        learner.hear(new Message.WorkerReport(new Report.Recorded(other, Optional.of(other.at(ScriptedLearner.NOON)))));
         assertThat(screen(learner).shownGrade()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("questions")
     void unknownAnswerShowsTheSolution(String question) {
-        Learner learner = at(question);
+        ScriptedLearner learner = at(question);
         learner.press(isOpen(question) ? new Key[] {FINISH} : new Key[] {UP, ENTER})
                 .keep();
         assertThat(last(learner).grade()).isEqualTo(Attempt.Grade.UNKNOWN);
@@ -244,7 +245,7 @@ class QuestionScreenTest {
         assertThat(String.join("\n", lines(learner))).containsAnyOf("→ ", "Una buena respuesta");
     }
 
-    private static List<String> lines(Learner learner) {
+    private static List<String> lines(ScriptedLearner learner) {
         return new QuestionView(screen(learner), learner.state())
                 .lines().stream().map(Object::toString).toList();
     }
@@ -252,7 +253,7 @@ class QuestionScreenTest {
     @ParameterizedTest
     @MethodSource("questions")
     void hintsAreGivenOneAfterAnother(String question) {
-        Learner learner = at(question);
+        ScriptedLearner learner = at(question);
         int hints = screen(learner).item().exercise().hints().size();
         for (int taken = 1; taken <= hints; taken++) {
             assertThat(picture(learner)).contains("pista");
@@ -271,7 +272,7 @@ class QuestionScreenTest {
     @ParameterizedTest
     @EnumSource
     void attemptAfterAWrongAnswerIsASecondTry(After after) {
-        Learner learner = wrong(at("momentum-two-steps")).keep();
+        ScriptedLearner learner = wrong(at("momentum-two-steps")).keep();
         var values = screen(learner).item().values();
         after.then(learner);
         assertThat(last(learner).effort().attemptNumber()).isEqualTo(2);
@@ -285,31 +286,32 @@ class QuestionScreenTest {
     enum After {
         RETRY {
             @Override
-            void then(Learner learner) {
+            void then(ScriptedLearner learner) {
                 learner.press(ENTER, Key.ctrl('u'));
                 right(learner);
             }
         },
         HINT {
             @Override
-            void then(Learner learner) {
+            void then(ScriptedLearner learner) {
                 learner.press(Key.of('h'), Key.ctrl('u'));
                 right(learner);
             }
         },
         SHOW {
             @Override
-            void then(Learner learner) {
+            void then(ScriptedLearner learner) {
                 learner.press(Key.of('s'));
             }
         };
 
-        abstract void then(Learner learner);
+        abstract void then(ScriptedLearner learner);
     }
 
     @Test
     void retryKeepsTheTypedNumber() {
-        Learner learner = at("momentum-two-steps").type("123").press(ENTER).keep();
+        ScriptedLearner learner =
+                at("momentum-two-steps").type("123").press(ENTER).keep();
         assertThat(picture(learner)).contains("✗ No es 123");
         learner.press(ENTER);
         assertThat(picture(learner)).contains("Tu número: 123").doesNotContain("✗");
@@ -323,7 +325,7 @@ class QuestionScreenTest {
      */
     @Test
     void retryOfATrueFalseQuestionBeginsWithTheStatement() {
-        Learner learner = wrong(at(QuestionDriver.EACH.get(6))).keep().press(ENTER);
+        ScriptedLearner learner = wrong(at(QuestionDriver.EACH.get(6))).keep().press(ENTER);
         assertThat(((TrueFalseInput) screen(learner).input()).truth()).isEmpty();
         right(learner).keep();
         assertThat(picture(learner)).contains("✓ Correcto");
@@ -332,7 +334,7 @@ class QuestionScreenTest {
     @ParameterizedTest
     @MethodSource("questions")
     void shownSolutionIsRecordedAsUnknown(String question) {
-        Learner learner = wrong(at(question)).keep();
+        ScriptedLearner learner = wrong(at(question)).keep();
         if (isOpen(question)) {
             assertThat(picture(learner)).doesNotContain("ver la respuesta");
             return;
@@ -348,7 +350,7 @@ class QuestionScreenTest {
     /** Tests the questions on the way through the course: one after another, and after the last the next page. */
     @Test
     void questionsOnTheWayLeadToTheNextPage() {
-        Learner learner = answerAll(Learner.at(5).press(Key.of(Code.END), SPACE));
+        ScriptedLearner learner = answerAll(ScriptedLearner.at(5).press(Key.of(Code.END), SPACE));
         assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
         assertThat(learner.screen()).isEqualTo("analogy");
     }
@@ -356,13 +358,13 @@ class QuestionScreenTest {
     /** Tests that the page is at the position where it was left. */
     @Test
     void questionsOpenedByKeyLeadBackToThePage() {
-        Learner learner = answerAll(Learner.at(5).press(DOWN, Key.of('a')));
+        ScriptedLearner learner = answerAll(ScriptedLearner.at(5).press(DOWN, Key.of('a')));
         assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
         assertThat(learner.state().bookmark())
-                .isEqualTo(Learner.at(5).press(DOWN).state().bookmark());
+                .isEqualTo(ScriptedLearner.at(5).press(DOWN).state().bookmark());
     }
 
-    private static Learner answerAll(Learner learner) {
+    private static ScriptedLearner answerAll(ScriptedLearner learner) {
         List<String> seen = new ArrayList<>();
         while (learner.tutor().screen() instanceof QuestionScreen) {
             seen.add(id(learner));
@@ -375,7 +377,7 @@ class QuestionScreenTest {
 
     @Test
     void skippedQuestionIsAskedAgain() {
-        Learner learner = at("momentum-valleys").press(TAB);
+        ScriptedLearner learner = at("momentum-valleys").press(TAB);
         assertThat(id(learner)).isEqualTo("momentum-two-steps");
         right(learner).keep();
         learner.press(ESCAPE, Key.of('a'));
@@ -385,7 +387,8 @@ class QuestionScreenTest {
 
     @Test
     void draftIsRestoredWhenTheQuestionIsReopened() {
-        Learner learner = at("momentum-valleys").type("los gradientes se").press(ESCAPE);
+        ScriptedLearner learner =
+                at("momentum-valleys").type("los gradientes se").press(ESCAPE);
         assertThat(learner.screen()).isEqualTo("momentum");
         assertThat(learner.tutor().screen()).isInstanceOf(LessonScreen.class);
         learner.press(Key.of('a')).type(" cancelan");
@@ -396,7 +399,7 @@ class QuestionScreenTest {
     /** Tests that a reopened question continues at the comparison with the model answer. */
     @Test
     void draftIsNotEditableAfterTheModelAnswerWasShown() {
-        Learner learner =
+        ScriptedLearner learner =
                 at("momentum-valleys").type("los gradientes se cancelan").press(FINISH, ESCAPE, Key.of('a'));
         assertThat(picture(learner)).contains("┃ los gradientes se cancelan", "Una buena respuesta");
         learner.press(ENTER).keep().press(ESCAPE, Key.of('a'), ESCAPE, Key.of('c'), ENTER);
@@ -406,7 +409,7 @@ class QuestionScreenTest {
 
     @Test
     void ideasAreTickedByTheTextAndByTheLearner() {
-        Learner learner = at("momentum-valleys")
+        ScriptedLearner learner = at("momentum-valleys")
                 .type("Se cancelan a lo ancho")
                 .press(ENTER)
                 .type("y se suman")
@@ -415,7 +418,7 @@ class QuestionScreenTest {
         learner.press(Key.of('3'), SPACE, ENTER).keep();
         assertThat(last(learner).grade()).isEqualTo(Attempt.Grade.RIGHT);
         assertThat(last(learner).answer()).isEqualTo("Se cancelan a lo ancho\ny se suman");
-        Learner other =
+        ScriptedLearner other =
                 at("momentum-valleys").type("se cancelan").press(FINISH, ENTER).keep();
         assertThat(last(other).grade()).isEqualTo(Attempt.Grade.PARTLY);
         assertThat(picture(other)).contains("~ Tienes 1 de 3 ideas.");
@@ -433,8 +436,8 @@ class QuestionScreenTest {
     @ParameterizedTest
     @MethodSource("questions")
     void languageChangeKeepsTheStateOfTheQuestion(String question) {
-        Learner learner = at(question);
-        Learner english = at(question, Language.EN, USUAL, CharacterSet.UNICODE);
+        ScriptedLearner learner = at(question);
+        ScriptedLearner english = at(question, Language.EN, USUAL, CharacterSet.UNICODE);
         if (isOpen(question)) { // while text is typed, L is a letter
             learner.press(FINISH).keep();
             english.press(FINISH).keep();
@@ -476,7 +479,7 @@ class QuestionScreenTest {
                 .id();
         String unit =
                 QuestionDriver.question(question, Language.EN).exercise().unit().orElseThrow();
-        Learner learner = at(question);
+        ScriptedLearner learner = at(question);
         learner.press(Key.of(Code.F1), Key.of('L')); // no letter is a command while a number is typed
         learner = wrong(learner.press(ESCAPE)).keep().press(Key.of('L'), ENTER, Key.ctrl('u'));
         learner.type("123456 " + unit).press(ENTER);
@@ -487,7 +490,7 @@ class QuestionScreenTest {
     @MethodSource("questions")
     void resizingKeepsTheStateOfTheQuestion(String question) {
         List<Size> sizes = List.of(new Size(60, 18), new Size(200, 60), new Size(61, 19), new Size(120, 40), USUAL);
-        Learner learner = at(question);
+        ScriptedLearner learner = at(question);
         checkSizes(learner, sizes);
         checkSizes(learner.press(HINT), sizes);
         checkSizes(wrong(learner), sizes);
@@ -496,7 +499,7 @@ class QuestionScreenTest {
     }
 
     /** Checks at each size that the state stays the same and that every row fits the width. */
-    private static void checkSizes(Learner learner, List<Size> sizes) {
+    private static void checkSizes(ScriptedLearner learner, List<Size> sizes) {
         String before = picture(learner);
         Screen screen = learner.tutor().screen();
         for (Size size : sizes) {
@@ -512,22 +515,22 @@ class QuestionScreenTest {
 
     @Test
     void pastedTextIsInsertedOnlyWhereTextIsTyped() {
-        Learner words = at("momentum-valleys").hear(new Message.Pasted("una\ndos\u001b[31m"));
+        ScriptedLearner words = at("momentum-valleys").hear(new Message.Pasted("una\ndos\u001b[31m"));
         assertThat(picture(words)).contains("┃ una", "┃ dos");
         assertThat(words.state().draft("momentum-valleys")).isEqualTo("una\ndos[31m");
-        Learner number = at("momentum-two-steps").hear(new Message.Pasted(" 0,5\n"));
+        ScriptedLearner number = at("momentum-two-steps").hear(new Message.Pasted(" 0,5\n"));
         assertThat(picture(number)).contains("se lee 0,5");
-        Learner choice = at("momentum-forms");
+        ScriptedLearner choice = at("momentum-forms");
         String before = picture(choice);
         assertThat(picture(choice.hear(new Message.Pasted("2\n")))).isEqualTo(before);
-        Learner judged = wrong(at("momentum-valleys")).keep();
+        ScriptedLearner judged = wrong(at("momentum-valleys")).keep();
         String verdict = picture(judged);
         assertThat(picture(judged.hear(new Message.Pasted("more")))).isEqualTo(verdict);
     }
 
     @Test
     void longFeedbackCanBeScrolled() {
-        Learner learner = at("momentum-valleys", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
+        ScriptedLearner learner = at("momentum-valleys", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
         learner.type("palabra ".repeat(80)).press(FINISH);
         for (int idea = 0; idea < 3; idea++) {
             learner.press(SPACE, DOWN);
@@ -546,7 +549,7 @@ class QuestionScreenTest {
     /** Tests that Space first scrolls to the end, as in a lesson, and that Enter goes on at once. */
     @Test
     void spaceReadsTheFeedbackToItsEndBeforeItGoesOn() {
-        Learner learner = at("momentum-two-steps", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
+        ScriptedLearner learner = at("momentum-two-steps", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
         wrong(learner).keep().press(SHOW).keep();
         assertThat(picture(learner)).contains("→ Era: ", "▼", "Espacio seguir");
         int presses = 0;
@@ -557,12 +560,12 @@ class QuestionScreenTest {
         }
         assertThat(presses).isEqualTo(2);
         assertThat(id(learner)).isEqualTo("momentum-terminal");
-        Learner quick = at("momentum-two-steps", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
+        ScriptedLearner quick = at("momentum-two-steps", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
         right(quick).keep().press(ENTER);
         assertThat(id(quick)).isEqualTo("momentum-terminal");
     }
 
-    private static String seenPagingBack(Learner learner) {
+    private static String seenPagingBack(ScriptedLearner learner) {
         StringBuilder seen = new StringBuilder(picture(learner));
         for (int page = 0; page < 10; page++) {
             seen.append(picture(learner.press(Key.of(Code.PAGE_UP))));
@@ -573,7 +576,7 @@ class QuestionScreenTest {
     /** Tests a long text above the model answer, which must be read before ideas are ticked. */
     @Test
     void longAnswerAndModelAnswerCanBeReadBeforeGrading() {
-        Learner learner = at("momentum-valleys", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
+        ScriptedLearner learner = at("momentum-valleys", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
         learner.type("palabra ".repeat(80)).press(FINISH);
         assertThat(seenPagingBack(learner)).contains("Una buena respuesta:", "A lo ancho el gradiente", "¿Por qué");
         assertThat(picture(learner.press(Key.of('3')))).contains("▸ 3.");
@@ -583,7 +586,7 @@ class QuestionScreenTest {
     @ParameterizedTest
     @MethodSource("questions")
     void everyPhaseCanBeLeft(String question) {
-        for (Learner learner : List.of(
+        for (ScriptedLearner learner : List.of(
                 at(question),
                 at(question).press(HINT),
                 wrong(at(question)),
@@ -597,7 +600,7 @@ class QuestionScreenTest {
     /** Tests a wrong answer with a known misconception: it leads to the experiment that refutes it, and back. */
     @Test
     void misconceptionLeadsToItsExperimentAndBack() {
-        Learner learner = at("momentum-forms");
+        ScriptedLearner learner = at("momentum-forms");
         ChoiceInput reply = (ChoiceInput) screen(learner).input();
         int believed = screen(learner).item().exercise().parts().stream()
                 .map(descenso.course.question.Part::id)
@@ -614,14 +617,14 @@ class QuestionScreenTest {
     /** Tests the arrival of the journal after the start: the numbers of a question depend on it. */
     @Test
     void journalChangesOnlyTheNumbersOfAnUnbegunQuestion() {
-        Learner before = wrong(at("momentum-two-steps")).keep();
+        ScriptedLearner before = wrong(at("momentum-two-steps")).keep();
         LearnerHistory history = LearnerHistory.at(
-                Learner.NOON.atZone(java.time.ZoneOffset.UTC),
+                ScriptedLearner.NOON.atZone(java.time.ZoneOffset.UTC),
                 before.state().history().learning());
-        Learner learner = at("momentum-two-steps");
+        ScriptedLearner learner = at("momentum-two-steps");
         var values = screen(learner).item().values();
         assertThat(screen(learner.recall(history)).item().values()).isNotEqualTo(values);
-        for (Learner begun : List.of(
+        for (ScriptedLearner begun : List.of(
                 at("momentum-two-steps").type("12"),
                 at("momentum-two-steps").press(HINT),
                 at("momentum-forms").press(DOWN),
@@ -630,7 +633,7 @@ class QuestionScreenTest {
             String picture = picture(begun);
             assertThat(picture(begun.recall(history))).isEqualTo(picture);
         }
-        Learner judged = wrong(at("momentum-two-steps")).keep();
+        ScriptedLearner judged = wrong(at("momentum-two-steps")).keep();
         Screen screen = judged.tutor().screen();
         assertThat(judged.recall(history).tutor().screen()).isEqualTo(screen);
     }
@@ -641,16 +644,16 @@ class QuestionScreenTest {
         LearnerHistory history =
                 PastDays.at(1, PastDays.answered(QuestionDriver.all(Language.ES).size()));
         assertThat(picture(at("momentum-two-steps").type("12").recall(history))).contains("Tu número: 12");
-        Learner hinted = at("momentum-two-steps").press(HINT);
+        ScriptedLearner hinted = at("momentum-two-steps").press(HINT);
         assertThat(picture(hinted.recall(history))).contains("Pista: ");
-        Learner compared = at("momentum-valleys").type("zigzag").press(FINISH);
+        ScriptedLearner compared = at("momentum-valleys").type("zigzag").press(FINISH);
         assertThat(picture(compared.recall(history))).contains("Una buena respuesta");
     }
 
     /** Tests that the text is always in the journal, in the draft or in both, whatever happens in between. */
     @Test
     void draftIsDeletedOnlyAfterTheAnswerIsRecorded() {
-        Learner learner = at("momentum-valleys").type("zigzag");
+        ScriptedLearner learner = at("momentum-valleys").type("zigzag");
         int before = learner.commands().size();
         learner.press(FINISH, ENTER);
         assertThat(learner.commands().subList(before, learner.commands().size()))
@@ -663,7 +666,7 @@ class QuestionScreenTest {
     /** Tests an attempt that could not be written; it does not count as a session either. */
     @Test
     void unrecordedAnswerStaysADraft() {
-        Learner learner = at("momentum-valleys").type("zigzag").press(FINISH, ENTER);
+        ScriptedLearner learner = at("momentum-valleys").type("zigzag").press(FINISH, ENTER);
         learner.hear(new Message.WorkerReport(new Report.Recorded(last(learner), Optional.empty())));
         assertThat(picture(learner)).contains("~ Tienes 1 de 3");
         assertThat(learner.state().draft("momentum-valleys")).isEqualTo("zigzag");
@@ -673,7 +676,7 @@ class QuestionScreenTest {
 
     @Test
     void blankAnswerLeavesNoDraft() {
-        Learner learner = at("momentum-valleys").press(SPACE, FINISH).keep();
+        ScriptedLearner learner = at("momentum-valleys").press(SPACE, FINISH).keep();
         assertThat(last(learner).grade()).isEqualTo(Attempt.Grade.UNKNOWN);
         assertThat(learner.state().draft("momentum-valleys")).isEmpty();
     }

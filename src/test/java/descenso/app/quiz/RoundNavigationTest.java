@@ -23,9 +23,9 @@ import descenso.course.CourseQuestion;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.quiz.GradingResult;
-import descenso.testing.Learner;
 import descenso.testing.PastDays;
 import descenso.testing.QuestionDriver;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -42,16 +42,16 @@ class RoundNavigationTest {
     private static final Key REVIEW = Key.of('v');
     private static final Key BOTTOM = Key.of('G');
 
-    private static Learner quiz(String... screens) {
-        return Learner.at(0).quiz(screens);
+    private static ScriptedLearner quiz(String... screens) {
+        return ScriptedLearner.at(0).quiz(screens);
     }
 
     /** Opens a review on day 9, with the given number of questions due. */
-    private static Learner reviewing(int due) {
-        return Learner.at(0).recall(PastDays.at(9, answered(due))).press(REVIEW);
+    private static ScriptedLearner reviewing(int due) {
+        return ScriptedLearner.at(0).recall(PastDays.at(9, answered(due))).press(REVIEW);
     }
 
-    private static List<NewAttempt> attempts(Learner learner) {
+    private static List<NewAttempt> attempts(ScriptedLearner learner) {
         return learner.commands().stream()
                 .filter(Command.RecordAttempt.class::isInstance)
                 .map(command -> ((Command.RecordAttempt) command).newAttempt())
@@ -77,7 +77,7 @@ class RoundNavigationTest {
     /** Tests the way from seal to seal of a page, to its questions and to the next page. */
     @Test
     void spaceLeadsThroughExperimentsAndQuestionsToTheNextPage() {
-        Learner learner = Learner.fresh(5, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
+        ScriptedLearner learner = ScriptedLearner.fresh(5, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         List<String> opened = new ArrayList<>();
         while (picture(learner.press(BOTTOM)).contains("Espacio a predecirlo")) {
             LabLoadingScreen loading =
@@ -89,7 +89,7 @@ class RoundNavigationTest {
             learner.press(ESCAPE, Key.of('s')).keep();
         }
         assertThat(opened)
-                .containsExactlyElementsOf(Learner.at(5).state().page().experiments());
+                .containsExactlyElementsOf(ScriptedLearner.at(5).state().page().experiments());
         assertThat(picture(learner)).contains("a las preguntas");
         learner.press(SPACE);
         for (int question = 0; question < 4; question++) {
@@ -102,14 +102,14 @@ class RoundNavigationTest {
 
     @Test
     void abandonedQuestionsAreNotAskedAgainOnTheWay() {
-        Learner learner = Learner.at(5).press(BOTTOM, SPACE, ESCAPE, BOTTOM);
+        ScriptedLearner learner = ScriptedLearner.at(5).press(BOTTOM, SPACE, ESCAPE, BOTTOM);
         assertThat(picture(learner)).doesNotContain("a las preguntas");
         assertThat(learner.press(SPACE).screen()).isEqualTo("analogy");
     }
 
     @Test
     void answeredQuestionsAreAskedAgainOnlyWhenAllAreAnswered() {
-        Learner learner = right(Learner.at(5).press(ASK)).keep().press(ESCAPE, ASK);
+        ScriptedLearner learner = right(ScriptedLearner.at(5).press(ASK)).keep().press(ESCAPE, ASK);
         assertThat(screen(learner).round().items()).hasSize(3);
         for (int question = 0; question < 3; question++) {
             right(learner).keep().press(TAB);
@@ -121,7 +121,7 @@ class RoundNavigationTest {
 
     @Test
     void pageWithoutQuestionsHasNoQuestionKey() {
-        Learner title = Learner.at(0);
+        ScriptedLearner title = ScriptedLearner.at(0);
         assertThat(picture(title)).doesNotContain("preguntas");
         assertThat(title.press(ASK).tutor().screen()).isInstanceOf(LessonScreen.class);
     }
@@ -129,7 +129,7 @@ class RoundNavigationTest {
     /** Tests the end of a quiz and the way back from it. */
     @Test
     void quizEndsWithItsResults() {
-        Learner learner = quiz("momentum", "analogy");
+        ScriptedLearner learner = quiz("momentum", "analogy");
         assertThat(picture(learner)).contains("Prueba: 1 de 8");
         right(learner).keep().press(TAB);
         wrong(learner).keep().press(ENTER, Key.ctrl('u'));
@@ -153,7 +153,7 @@ class RoundNavigationTest {
 
     @Test
     void quizWithAllQuestionsSkippedShowsItsEnd() {
-        Learner learner = quiz("momentum").press(TAB, TAB, TAB, TAB);
+        ScriptedLearner learner = quiz("momentum").press(TAB, TAB, TAB, TAB);
         assertThat(picture(learner))
                 .contains("No has contestado ninguna. Saltadas: 4.", "· ¿Por qué", "· Momentum", "· El")
                 .doesNotContain("acertadas", "✗", "Sin contestar", "{{");
@@ -162,9 +162,9 @@ class RoundNavigationTest {
 
     @Test
     void quizEndHidesGradesThatAreNotRecorded() {
-        Learner learner = wrong(quiz("momentum")).press(ESCAPE);
+        ScriptedLearner learner = wrong(quiz("momentum")).press(ESCAPE);
         assertThat(picture(learner)).doesNotContain("✗");
-        Learner second = right(quiz("momentum")).keep().press(TAB);
+        ScriptedLearner second = right(quiz("momentum")).keep().press(TAB);
         wrong(second).press(ESCAPE);
         assertThat(picture(second)).contains("✓").doesNotContain("✗");
     }
@@ -172,7 +172,8 @@ class RoundNavigationTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "19, 19", "20, 20", "21, 20", "60, 20"})
     void atMostTwentyQuestionsAreDueADay(int due, int asked) {
-        AppState state = Learner.at(0).recall(PastDays.at(40, answered(due))).state();
+        AppState state =
+                ScriptedLearner.at(0).recall(PastDays.at(40, answered(due))).state();
         assertThat(new DueQuestions(state).questions()).hasSize(asked).doesNotHaveDuplicates();
     }
 
@@ -200,7 +201,7 @@ class RoundNavigationTest {
 
     @SafeVarargs
     private static List<String> due(int day, List<Attempt>... attempts) {
-        return ids(Learner.at(0).recall(PastDays.at(day, attempts)).state());
+        return ids(ScriptedLearner.at(0).recall(PastDays.at(day, attempts)).state());
     }
 
     private static List<String> ids(AppState state) {
@@ -219,11 +220,12 @@ class RoundNavigationTest {
 
     @Test
     void nothingIsDueBeforeTheJournalIsRead() {
-        Learner learner = Learner.at(0).press(REVIEW);
+        ScriptedLearner learner = ScriptedLearner.at(0).press(REVIEW);
         assertThat(picture(learner)).contains("Leyendo");
         assertThat(id(learner.recall(PastDays.at(9, answered(1)))))
                 .isEqualTo(answered(1).get(0).item());
-        Learner answering = right(Learner.at(5).press(ASK)).keep().press(ESCAPE);
+        ScriptedLearner answering =
+                right(ScriptedLearner.at(5).press(ASK)).keep().press(ESCAPE);
         assertThat(picture(answering.press(REVIEW)))
                 .as("one answer is not the whole journal")
                 .contains("Leyendo");
@@ -231,7 +233,7 @@ class RoundNavigationTest {
 
     @Test
     void reviewShowsTheNextDateAndAcceptsASelfGrade() {
-        Learner learner = right(reviewing(2)).keep(noon(9));
+        ScriptedLearner learner = right(reviewing(2)).keep(noon(9));
         String usual = picture(learner);
         assertThat(usual).contains("volverá dentro de", "deshacer");
         assertThat(picture(learner.press(Key.of('1')))).isEqualTo(usual);
@@ -247,7 +249,7 @@ class RoundNavigationTest {
 
     @Test
     void questionOfAPageAcceptsNoSelfGrade() {
-        Learner learner = right(Learner.at(5).press(ASK)).keep();
+        ScriptedLearner learner = right(ScriptedLearner.at(5).press(ASK)).keep();
         assertThat(picture(learner)).doesNotContain("Volverá", "deshacer");
         learner.press(Key.of('u'), Key.of('1'));
         assertThat(attempts(learner)).hasSize(1);
@@ -255,14 +257,14 @@ class RoundNavigationTest {
 
     @Test
     void undoneAnswerIsAskedAgain() {
-        Learner learner = reviewing(3);
+        ScriptedLearner learner = reviewing(3);
         String first = id(learner);
         right(learner).keep(noon(9)).press(TAB);
         assertThat(id(learner)).isNotEqualTo(first);
         wrong(learner);
         learner.keep(noon(9)).press(ESCAPE);
         assertThat(picture(learner)).contains("Fin del repaso");
-        Learner other = reviewing(3);
+        ScriptedLearner other = reviewing(3);
         right(other).keep(noon(9)).press(Key.of('u')).keep(noon(9));
         assertThat(id(other)).isEqualTo(first);
         assertThat(screen(other).round().results()).isEmpty();
@@ -273,7 +275,7 @@ class RoundNavigationTest {
 
     @Test
     void reviewEndsWithTheForecast() {
-        Learner learner = reviewing(2);
+        ScriptedLearner learner = reviewing(2);
         for (int question = 0; question < 2; question++) {
             right(learner).keep(noon(9)).press(TAB);
         }
@@ -285,7 +287,7 @@ class RoundNavigationTest {
     /** Tests that reading on also ends on the last page, which has no next one. */
     @Test
     void lastPageEndsTheCourse() {
-        Learner learner = Learner.at(16).press(BOTTOM, SPACE);
+        ScriptedLearner learner = ScriptedLearner.at(16).press(BOTTOM, SPACE);
         while (learner.tutor().screen() instanceof QuestionScreen) {
             learner.press(TAB);
         }
@@ -293,13 +295,13 @@ class RoundNavigationTest {
             learner.press(ESCAPE, BOTTOM, SPACE);
         }
         assertThat(picture(learner)).contains("Fin del curso");
-        assertThat(picture(Learner.at(16).press(RIGHT))).contains("Fin del curso");
+        assertThat(picture(ScriptedLearner.at(16).press(RIGHT))).contains("Fin del curso");
     }
 
     @ParameterizedTest
     @CsvSource({"60, 18", "80, 24", "200, 60"})
     void quizEndFitsEveryScreenSize(int columns, int rows) {
-        Learner learner = Learner.at(0, Language.EN, new Size(columns, rows), CharacterSet.ASCII)
+        ScriptedLearner learner = ScriptedLearner.at(0, Language.EN, new Size(columns, rows), CharacterSet.ASCII)
                 .quiz("starting-point", "valleys", "central-idea", "momentum", "analogy", "rmsprop");
         while (learner.tutor().screen() instanceof QuestionScreen) {
             wrong(learner).keep().press(TAB);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.quiz.Question;
-import descenso.testing.Learner;
 import descenso.testing.QuestionDriver;
+import descenso.testing.ScriptedLearner;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -105,7 +105,7 @@ public class TypedCourseAnswersTest {
     @MethodSource("questions")
     void typedAnswerEqualsThatOfTheKeys(String question, Language language) {
         for (boolean isRight : List.of(true, false)) {
-            Learner keyed = QuestionDriver.at(
+            ScriptedLearner keyed = QuestionDriver.at(
                     question, language, new descenso.tui.Size(80, 24), descenso.tui.CharacterSet.UNICODE);
             ItemInstance item = QuestionDriver.screen(keyed).item();
             GradedAnswer graded = QuestionDriver.screen(QuestionDriver.answer(isRight, keyed))

@@ -13,8 +13,8 @@ import descenso.quiz.Answer;
 import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
 import descenso.testing.GoldenFile;
-import descenso.testing.Learner;
 import descenso.testing.QuestionDriver;
+import descenso.testing.ScriptedLearner;
 import descenso.testing.SpeechCondition;
 import descenso.tui.CharacterSet;
 import descenso.view.question.ExerciseText;
@@ -62,7 +62,7 @@ class PlainScreenTest {
 
     private static List<String> feedback(ExerciseView view, ItemInstance item, Answer answer, boolean isOver) {
         GradingResult result = Grader.mark(item.exercise().question(), answer, item.values());
-        Refutation refutation = new Refutation(item.exercise().mistaken(answer, result), Learner.course());
+        Refutation refutation = new Refutation(item.exercise().mistaken(answer, result), ScriptedLearner.course());
         boolean isRefutable = refutation.experiment().isPresent();
         return new FeedbackText(
                         new FeedbackView(view, answer, result, refutation.misconception(), isRefutable, isOver, true))

@@ -8,7 +8,7 @@ import descenso.phrases.MessageKey;
 import descenso.progress.Bookmark;
 import descenso.progress.LearningRecord;
 import descenso.testing.LabLearner;
-import descenso.testing.Learner;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.view.lesson.LessonLines;
@@ -34,7 +34,7 @@ class RenderCacheTest {
     private static final ZonedDateTime NOW =
             Instant.parse("2026-03-01T10:00:00Z").atZone(ZoneId.of("UTC"));
 
-    private final AppState state = Learner.at(2).state();
+    private final AppState state = ScriptedLearner.at(2).state();
     private final RenderCache cache = new RenderCache();
     private final List<AppState> drawn = new ArrayList<>();
 

@@ -6,7 +6,7 @@ import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.progress.LearningRecord;
-import descenso.testing.Learner;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.view.text.UiText;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ContentsTextTest {
 
-    private static final Course COURSE = Learner.course();
+    private static final Course COURSE = ScriptedLearner.course();
 
     private static List<String> paragraphs(Language language, CharacterSet characters) {
         UiText texts = new UiText(Messages.in(language), characters);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.testing.Learner;
+import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchIndexTest {
 
     private static final UiText SPEECH = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
-    private static final SearchIndex INDEX = SearchIndex.of(Learner.course(), Language.ES, page -> page, SPEECH);
+    private static final SearchIndex INDEX =
+            SearchIndex.of(ScriptedLearner.course(), Language.ES, page -> page, SPEECH);
 
     @ParameterizedTest
     @CsvSource({

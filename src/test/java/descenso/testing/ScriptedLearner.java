@@ -38,7 +38,7 @@ import java.util.Set;
  * A learner at the keys of the tutor, for tests: presses keys, delivers messages and reads frames. Commands are
  * collected and not carried out.
  */
-public final class Learner {
+public final class ScriptedLearner {
 
     /** A time at which the day does not depend on the hour at which a learning day begins. */
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -52,7 +52,7 @@ public final class Learner {
     /** Number of the commands that {@link #keep} has processed. */
     private int processed;
 
-    private Learner(Tutor tutor) {
+    private ScriptedLearner(Tutor tutor) {
         this.tutor = tutor;
     }
 
@@ -60,20 +60,20 @@ public final class Learner {
      * Opens the project's own course at a screen by its 0-based number. All predictions have been made, so that no page
      * is sealed.
      */
-    public static Learner at(int screen, Language language, Size size, CharacterSet characters) {
+    public static ScriptedLearner at(int screen, Language language, Size size, CharacterSet characters) {
         return at(screen, language, size, characters, predicted());
     }
 
     /** Opens the course at a screen with an empty history: the page is sealed at its first experiment. */
-    public static Learner fresh(int screen, Language language, Size size, CharacterSet characters) {
+    public static ScriptedLearner fresh(int screen, Language language, Size size, CharacterSet characters) {
         return at(screen, language, size, characters, LearnerHistory.unread());
     }
 
     /** Opens the course at a screen with a history. */
-    public static Learner at(
+    public static ScriptedLearner at(
             int screen, Language language, Size size, CharacterSet characters, LearnerHistory history) {
         Course course = course();
-        return new Learner(
+        return new ScriptedLearner(
                 Tutor.opening(study(course, course.screens().get(screen), language, size, characters, history)));
     }
 
@@ -83,14 +83,14 @@ public final class Learner {
     }
 
     /** Opens the course at a screen in Spanish, at 80 × 24 cells. */
-    public static Learner at(int screen) {
+    public static ScriptedLearner at(int screen) {
         return at(screen, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
     }
 
     /** Opens another course at its first screen, with an empty history. */
-    public static Learner of(Course course, Size size) {
+    public static ScriptedLearner of(Course course, Size size) {
         String first = course.screens().get(0);
-        return new Learner(
+        return new ScriptedLearner(
                 Tutor.opening(study(course, first, Language.ES, size, CharacterSet.UNICODE, LearnerHistory.unread())));
     }
 
@@ -132,28 +132,28 @@ public final class Learner {
     }
 
     /** Opens the lab with an experiment of the course. The command that reads it is among the commands. */
-    public static Learner inLab(String experiment, Language language, Size size, CharacterSet characters) {
+    public static ScriptedLearner inLab(String experiment, Language language, Size size, CharacterSet characters) {
         AppState state = study(course(), "analogy", language, size, characters, predicted());
         Update step = Tutor.inLab(state, Optional.of(experiment));
-        Learner learner = new Learner(step.tutor());
+        ScriptedLearner learner = new ScriptedLearner(step.tutor());
         learner.commands.addAll(step.commands());
         return learner;
     }
 
     /** Opens a round of all questions of some screens of the course. */
-    public Learner quiz(String... screens) {
+    public ScriptedLearner quiz(String... screens) {
         return quiz(state().course().exercises(state().language(), List.of(screens)));
     }
 
     /** Opens a round of questions. */
-    public Learner quiz(List<CourseQuestion> questions) {
+    public ScriptedLearner quiz(List<CourseQuestion> questions) {
         Update step = Tutor.inQuiz(state(), questions);
         tutor = step.tutor();
         commands.addAll(step.commands());
         return this;
     }
 
-    public Learner press(Key... keys) {
+    public ScriptedLearner press(Key... keys) {
         for (Key key : keys) {
             hear(new Message.Pressed(key));
         }
@@ -161,7 +161,7 @@ public final class Learner {
     }
 
     /** Reads on by Space and leaves the experiments and questions on the way; at the end of the course stays there. */
-    public Learner readOn() {
+    public ScriptedLearner readOn() {
         Bookmark here = state().bookmark();
         for (int detours = 0; detours < MOST_DETOURS && state().bookmark().equals(here); detours++) {
             press(Key.of(' '));
@@ -173,13 +173,13 @@ public final class Learner {
     }
 
     /** Presses a key for each character. */
-    public Learner type(String text) {
+    public ScriptedLearner type(String text) {
         text.codePoints().forEach(character -> press(Key.of(character)));
         return this;
     }
 
     /** Delivers a message to the tutor. */
-    public Learner hear(Message message) {
+    public ScriptedLearner hear(Message message) {
         Update step = tutor.update(message);
         tutor = step.tutor();
         commands.addAll(step.commands());
@@ -187,12 +187,12 @@ public final class Learner {
     }
 
     /** Reports all attempts recorded so far as written to the journal at {@link #NOON}. */
-    public Learner keep() {
+    public ScriptedLearner keep() {
         return keep(NOON);
     }
 
     /** Reports all attempts recorded so far as written to the journal at a point in time. */
-    public Learner keep(Instant time) {
+    public ScriptedLearner keep(Instant time) {
         while (processed < commands.size()) {
             if (commands.get(processed++) instanceof Command.RecordAttempt keep) {
                 hear(new Message.WorkerReport(new Report.Recorded(
@@ -203,7 +203,7 @@ public final class Learner {
     }
 
     /** Reports a history as read from the journal. */
-    public Learner recall(LearnerHistory history) {
+    public ScriptedLearner recall(LearnerHistory history) {
         return hear(new Message.WorkerReport(new Report.Recalled(history)));
     }
 

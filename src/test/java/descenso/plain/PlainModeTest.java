@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the output and the saved files of sessions in plain mode. */
-class PlainSessionTest {
+class PlainModeTest {
 
     private static final int UNBROKEN = 100_000;
 
