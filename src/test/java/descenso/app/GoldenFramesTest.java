@@ -109,11 +109,4 @@ class GoldenFramesTest {
                     .containsExactlyInAnyOrderElementsOf(known);
         }
     }
-
-    @Test
-    void readmeShowsTheCurrentFrame() throws IOException {
-        Case momentum = new Case(5, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
-        assertThat(Files.readString(Path.of("README.md")))
-                .contains("```\n" + frames(momentum).get(0) + "\n```");
-    }
 }

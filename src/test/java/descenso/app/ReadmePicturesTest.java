@@ -1,0 +1,46 @@
+package descenso.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.phrases.Language;
+import descenso.testing.FrameSvg;
+import descenso.testing.GoldenFile;
+import descenso.testing.LabLearner;
+import descenso.testing.ScriptedLearner;
+import descenso.tui.CharacterSet;
+import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Size;
+import descenso.tui.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Tests that the README shows the program as it is now. Its pictures are golden files. */
+class ReadmePicturesTest {
+
+    private static final Path FOLDER = Path.of("src/docs");
+
+    private static void compare(String name, Frame frame) throws IOException {
+        GoldenFile.compare(FOLDER.resolve(name), new FrameSvg(Theme.all().get(0)).draw(frame));
+        assertThat(Files.readString(Path.of("README.md"))).contains("](src/docs/" + name + ")");
+    }
+
+    @Test
+    void lessonIsTheCurrentFrame() throws IOException {
+        compare(
+                "lesson.svg",
+                ScriptedLearner.at(5, Language.EN, new Size(80, 24), CharacterSet.UNICODE)
+                        .frame());
+    }
+
+    /** The learner answers the prediction with "I don't know" and runs the experiment to its end. */
+    @Test
+    void labIsTheCurrentFrame() throws IOException {
+        try (LabLearner lab = LabLearner.at("same-start", Language.EN, new Size(100, 32), CharacterSet.UNICODE)) {
+            lab.press(Key.of(' '), Key.of(Key.Code.UP), Key.of(Key.Code.ENTER)).watch();
+            compare("lab.svg", lab.frame());
+        }
+    }
+}
