@@ -10,6 +10,7 @@ import descenso.tui.StyleAttributes.Attribute;
 import descenso.tui.Theme;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Draws a frame as an SVG picture, as a terminal with many colours shows it.
@@ -28,6 +29,9 @@ public record FrameSvg(Theme theme) {
     private static final int BASELINE = 14;
 
     private static final int MARGIN = 12;
+
+    private static final char FIRST_BRAILLE = '\u2800';
+    private static final Pattern BRAILLE = Pattern.compile("[\u2800-\u28FF]");
 
     /** Returns the picture as XML. */
     public String draw(Frame frame) {
@@ -67,13 +71,39 @@ public record FrameSvg(Theme theme) {
                 svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>\n"
                         .formatted(left, top, width, HEIGHT, ground));
             }
-            if (!span.text().isBlank()) {
+            if (BRAILLE.matcher(span.text()).find()) {
+                appendDots(span.text(), left, top, ink, svg);
+            }
+            String letters = BRAILLE.matcher(span.text()).replaceAll(" ");
+            if (!letters.isBlank()) {
                 svg.append(
                         "<text x=\"%d\" y=\"%d\" textLength=\"%d\" lengthAdjust=\"spacingAndGlyphs\" fill=\"%s\"%s>%s</text>\n"
-                                .formatted(left, top + BASELINE, width, ink, classes(style), escaped(span.text())));
+                                .formatted(left, top + BASELINE, width, ink, classes(style), escaped(letters)));
             }
             left += width;
         }
+    }
+
+    /**
+     * Adds the dots of the Braille characters as circles, because many fonts have no such characters, or wider ones.
+     * Unicode numbers the dots 1 2 3 down the left column, 4 5 6 down the right one, and 7 and 8 below them.
+     */
+    private static void appendDots(String text, int left, int top, String ink, StringBuilder svg) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            int dots = text.charAt(i) - FIRST_BRAILLE;
+            for (int dot = 0; dots >= 0 && dots < 256 && dot < 8; dot++) {
+                if ((dots & 1 << dot) != 0) {
+                    int column = dot < 6 ? dot / 3 : dot - 6;
+                    int row = dot < 6 ? dot % 3 : 3;
+                    double x = left + i * WIDTH + WIDTH * (0.25 + 0.5 * column);
+                    double y = top + HEIGHT * (0.125 + 0.25 * row);
+                    path.append(String.format(Locale.ROOT, "M%.2f %.2fh0", x, y));
+                }
+            }
+        }
+        svg.append(
+                "<path d=\"%s\" stroke=\"%s\" stroke-width=\"2.4\" stroke-linecap=\"round\"/>\n".formatted(path, ink));
     }
 
     private static String classes(StyleAttributes style) {
