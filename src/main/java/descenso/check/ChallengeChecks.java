@@ -20,7 +20,7 @@ record ChallengeChecks(Challenge challenge, ExperimentVariants trials, Problems 
     void check(List<Run> runs) {
         challenge
                 .judge(runs)
-                .who()
+                .bestRun()
                 .ifPresent(
                         run -> problems.add(challenge.position(), MessageKey.CHECK_CHALLENGE_REACHED, run.toString()));
         ParsedExperiment parsed = trials.with(challenge.solution());

@@ -4,7 +4,7 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.Continuation;
 import descenso.app.screen.Transition;
 
-/** What follows the questions of a page. */
+/** Continuation of the course after the questions of a page. */
 enum AfterQuestions implements Continuation {
     /** The next step of the guided path, if the path led to the questions. */
     PATH {

@@ -39,18 +39,14 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
     private static final int TOLD = 10;
 
     public static SearchScreen over(AppState state) {
-        SearchIndex index = SearchIndex.of(state.course(), state.language(), state::withModelAnswerSeen, state.texts());
+        SearchIndex index = SearchIndex.of(state.course(), state.language(), state::visiblePart, state.texts());
         return new SearchScreen(index, TextField.empty(), 0);
     }
 
     /** Opens a search for words in the text that plain mode shows. */
     public static Transition of(String words, AppState state) {
         SearchIndex told = SearchText.index(
-                state.course(),
-                state.language(),
-                state::withModelAnswerSeen,
-                new LearnerLessonFacts(state),
-                state.texts());
+                state.course(), state.language(), state::visiblePart, new LearnerLessonFacts(state), state.texts());
         return Transition.to(new SearchScreen(told, TextField.empty().inserted(words), 0), state);
     }
 

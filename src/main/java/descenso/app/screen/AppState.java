@@ -94,7 +94,7 @@ public record AppState(
 
     /** Returns the current page, down to its seal. */
     public Page page() {
-        return withModelAnswerSeen(wholePage());
+        return visiblePart(wholePage());
     }
 
     /** Returns the current page with its sealed part. */
@@ -105,14 +105,14 @@ public record AppState(
     /**
      * Returns a page down to its first experiment that awaits the learner's prediction; the whole page if none does.
      */
-    public Page withModelAnswerSeen(Page page) {
+    public Page visiblePart(Page page) {
         return page.sealed(this::awaitsPrediction);
     }
 
     /** Returns the given questions that no seal hides, in their order. */
     public List<CourseQuestion> open(List<CourseQuestion> questions) {
         return questions.stream()
-                .filter(question -> withModelAnswerSeen(course.page(language(), question.screen()))
+                .filter(question -> visiblePart(course.page(language(), question.screen()))
                         .exercises()
                         .contains(question.exercise()))
                 .toList();

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
  * The display name of an optimizer.
  *
  * @param words the author's name or label of it, or the title of its rule
- * @param told hyperparameters that distinguish it from others of its rule, each with the author's text of its value
+ * @param hyperparameters hyperparameters that distinguish it from others of its rule, each with the author's text of its value
  */
-public record OptimizerName(LocalizedText words, Map<String, String> told) {
+public record OptimizerName(LocalizedText words, Map<String, String> hyperparameters) {
 
     public OptimizerName {
-        told = Collections.unmodifiableMap(new LinkedHashMap<>(told));
+        hyperparameters = Collections.unmodifiableMap(new LinkedHashMap<>(hyperparameters));
     }
 
     /** Creates a name that is the same in every language, without hyperparameters. */
@@ -25,7 +25,7 @@ public record OptimizerName(LocalizedText words, Map<String, String> told) {
 
     /** Returns the name with its hyperparameters in the notation of a file: {@code SGD, lr = 0.1}. */
     public LocalizedText written() {
-        String suffix = told.entrySet().stream()
+        String suffix = hyperparameters.entrySet().stream()
                 .map(each -> ", " + each.getKey() + " = " + each.getValue())
                 .collect(Collectors.joining());
         return words.map(text -> text + suffix);

@@ -67,10 +67,10 @@ public final class RenamedOptimizers {
     private OptimizerName apart(OptimizerName name, OptimizerSpec spec, List<OptimizerSpec> namesakes) {
         List<OptimizerSpec> alike = ofItsRule(spec, namesakes);
         List<Hyperparameter> differing = spec.rule().hyperparameters().stream()
-                .filter(each -> !name.told().containsKey(each.name()))
+                .filter(each -> !name.hyperparameters().containsKey(each.name()))
                 .filter(each -> differs(each, alike))
                 .toList();
-        Map<String, String> told = new LinkedHashMap<>(name.told());
+        Map<String, String> told = new LinkedHashMap<>(name.hyperparameters());
         told.putAll(labels(spec, differing));
         return new OptimizerName(name.words(), told);
     }
@@ -85,7 +85,7 @@ public final class RenamedOptimizers {
             OptimizerSpec spec = contestants.get(i);
             OptimizerName name = name(spec, i);
             List<OptimizerSpec> alike = ofItsRule(spec, contestants);
-            boolean isSaid = name.told().containsKey(hyperparameter) || isMentioned(hyperparameter, spec, i);
+            boolean isSaid = name.hyperparameters().containsKey(hyperparameter) || isMentioned(hyperparameter, spec, i);
             if (isSaid && canBeTold(alike)) {
                 names.put(spec.label(), sweeping(hyperparameter, name, spec, alike));
             }
@@ -130,7 +130,7 @@ public final class RenamedOptimizers {
     private OptimizerName sweeping(String swept, OptimizerName name, OptimizerSpec spec, List<OptimizerSpec> alike) {
         List<Hyperparameter> told = spec.rule().hyperparameters().stream()
                 .filter(each -> !each.name().equals(swept))
-                .filter(each -> name.told().containsKey(each.name()) || differs(each, alike))
+                .filter(each -> name.hyperparameters().containsKey(each.name()) || differs(each, alike))
                 .toList();
         return new OptimizerName(LocalizedText.same(spec.rule().title()), labels(spec, told));
     }

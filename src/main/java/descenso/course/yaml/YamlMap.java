@@ -120,13 +120,13 @@ public final class YamlMap {
         List<Diagnostic> diagnostics = new ArrayList<>();
         keys.forEach((key, where) -> {
             if (!known.contains(key)) {
-                diagnostics.add(unknownKeys(key, where, known));
+                diagnostics.add(unknownKey(key, where, known));
             }
         });
         return diagnostics;
     }
 
-    private Diagnostic unknownKeys(String key, SourcePosition where, List<String> known) {
+    private Diagnostic unknownKey(String key, SourcePosition where, List<String> known) {
         if (isDecimals(key)) {
             return Diagnostic.of(where, MessageKey.EXPRESSION_COMMA);
         }

@@ -76,9 +76,9 @@ public final class Measures {
 
     /** Returns the names of the measures that any optimizer has on a problem. */
     public static List<String> builtIn(Problem problem, RunLimit limit) {
-        Label nobody = new Label("", Map.of());
+        Label unnamed = new Label("", Map.of());
         return names(new Trial(
-                nobody,
+                unnamed,
                 Map.of(),
                 OptimizerKind.SGD.create(Map.of()),
                 new Schedule.Constant(),

@@ -79,7 +79,7 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText tex
     String unwritten(String label) {
         OptimizerName name = given.nameOf(label);
         return name.words().in(language)
-                + name.told().entrySet().stream()
+                + name.hyperparameters().entrySet().stream()
                         .map(entry -> ", " + hyperparameter(entry.getKey()) + " = " + value(entry.getValue()))
                         .collect(Collectors.joining());
     }

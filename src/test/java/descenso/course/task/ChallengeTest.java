@@ -53,7 +53,7 @@ class ChallengeTest {
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
         ChallengeOutcome attained = experiment.challenges().get(0).judge(runs);
-        return attained.who().map(Object::toString).orElse("nobody")
+        return attained.bestRun().map(Object::toString).orElse("nobody")
                 + (attained.reached() ? " reached" : "")
                 + attained.score().stream()
                         .mapToObj(score -> " " + score)
