@@ -1,8 +1,9 @@
 /**
  * Descenso, a terminal tutor on optimizers and learning dynamics.
  *
- * <p>A package imports packages of lower layers only, and no library except those beside it. The rooms of a divided package
- * are layers too; the description of each room names the rooms that it may import. {@code ArchitectureTest} enforces both.
+ * <p>A package imports packages of lower layers only, and no library except those beside it. The rooms of a divided
+ * package are layers too; the description of each room names the rooms that it may import. {@code ArchitectureTest}
+ * enforces both.
  *
  * <pre>
  * 7 entry       cli                                      picocli
