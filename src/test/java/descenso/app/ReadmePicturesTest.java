@@ -2,8 +2,8 @@ package descenso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.export.FrameSvg;
 import descenso.phrases.Language;
-import descenso.testing.FrameSvg;
 import descenso.testing.GoldenFile;
 import descenso.testing.LabLearner;
 import descenso.testing.ScriptedLearner;
@@ -23,7 +23,8 @@ class ReadmePicturesTest {
     private static final Path FOLDER = Path.of("src/docs");
 
     private static void compare(String name, Frame frame) throws IOException {
-        GoldenFile.compare(FOLDER.resolve(name), new FrameSvg(Theme.all().get(0)).draw(frame));
+        GoldenFile.compare(
+                FOLDER.resolve(name), FrameSvg.draw(frame, Theme.all().get(0)));
         assertThat(Files.readString(Path.of("README.md"))).contains("](src/docs/" + name + ")");
     }
 

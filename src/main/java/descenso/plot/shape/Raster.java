@@ -19,7 +19,7 @@ public enum Raster {
          * below them.
          */
         @Override
-        int bit(int column, int row) {
+        public int bit(int column, int row) {
             return row < 3 ? 1 << (3 * column + row) : 1 << (6 + column);
         }
     },
@@ -31,7 +31,7 @@ public enum Raster {
         }
 
         @Override
-        int bit(int column, int row) {
+        public int bit(int column, int row) {
             return 1 << row;
         }
     },
@@ -43,7 +43,7 @@ public enum Raster {
         }
 
         @Override
-        int bit(int column, int row) {
+        public int bit(int column, int row) {
             return 1;
         }
     };
@@ -114,7 +114,7 @@ public enum Raster {
      * @param column the column of the dot in its cell, 0-based
      * @param row the row of the dot in its cell, 0-based from the top
      */
-    abstract int bit(int column, int row);
+    public abstract int bit(int column, int row);
 
     /**
      * Returns the character that shows a pattern of dots.
