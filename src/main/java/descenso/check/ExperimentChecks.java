@@ -22,7 +22,7 @@ import java.util.List;
 record ExperimentChecks(Path course, Problems problems) {
 
     void check(String id) {
-        Path file = course.resolve(ExperimentLocation.EXPERIMENTS).resolve(id + ".yaml");
+        Path file = ExperimentLocation.of(course, id);
         ExperimentVariants trials = new ExperimentVariants(file, course.resolve("data"));
         ParsedExperiment parsed = trials.with(List.of());
         problems.add(parsed.diagnostics());

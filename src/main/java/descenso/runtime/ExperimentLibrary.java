@@ -67,7 +67,7 @@ public record ExperimentLibrary(Path course) {
     }
 
     private Path ofCourse(String name) {
-        return course.resolve(ExperimentLocation.EXPERIMENTS).resolve(name + ".yaml");
+        return ExperimentLocation.of(course, name);
     }
 
     /**

@@ -103,10 +103,9 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
     /** The command to run another experiment is a global one. */
     @Override
     public boolean handles(PlainCommand command, String rest) {
-        boolean isOther = command == PlainCommand.RUN
-                && !rest.isEmpty()
-                && !rest.equals(lab.session().name());
-        return words().contains(command) && !isOther;
+        return command != PlainCommand.RUN
+                || rest.isEmpty()
+                || rest.equals(lab.session().name());
     }
 
     @Override

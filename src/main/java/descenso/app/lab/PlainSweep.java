@@ -93,7 +93,7 @@ record PlainSweep(SweepScreen screen, AppState state) implements PlainScreen {
     /** The command to run an experiment by name is a global one. */
     @Override
     public boolean handles(PlainCommand command, String rest) {
-        return words().contains(command) && (command != PlainCommand.RUN || rest.isEmpty());
+        return command != PlainCommand.RUN || rest.isEmpty();
     }
 
     @Override

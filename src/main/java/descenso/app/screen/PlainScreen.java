@@ -44,12 +44,13 @@ public interface PlainScreen {
     Set<PlainCommand> words();
 
     /**
-     * Tests whether this screen executes a command itself. By default it executes each of its commands.
+     * Tests whether this screen executes one of its commands itself; the global command of that name does otherwise. By
+     * default it executes all of them.
      *
      * @param rest the text after the command; may be empty
      */
     default boolean handles(PlainCommand command, String rest) {
-        return words().contains(command);
+        return true;
     }
 
     /**

@@ -3,7 +3,6 @@ package descenso.course.run;
 import descenso.course.problem.BoundProblem;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
-import descenso.course.source.SourcePosition;
 import descenso.course.value.MappingReader;
 import descenso.course.yaml.YamlNode;
 import descenso.phrases.MessageKey;
@@ -86,7 +85,7 @@ final class LimitReader {
     }
 
     private static CourseException alternatives(YamlNode one, YamlNode other, String... keys) {
-        SourcePosition position = one.position().isInSetting() ? one.position() : other.position();
-        return new CourseException(position, MessageKey.EXPERIMENT_ALTERNATIVES, keys);
+        return new CourseException(
+                one.position().ifInSettingOr(other.position()), MessageKey.EXPERIMENT_ALTERNATIVES, keys);
     }
 }

@@ -22,6 +22,11 @@ public record ExperimentLocation(Path path) {
         return Files.exists(folder.resolve(COURSE));
     }
 
+    /** Returns the file of an experiment of a course. */
+    public static Path of(Path course, String id) {
+        return course.resolve(EXPERIMENTS).resolve(id + ".yaml");
+    }
+
     /** Returns the absolute path of the file's folder. */
     public Path folder() {
         return path.toAbsolutePath().normalize().resolveSibling("");

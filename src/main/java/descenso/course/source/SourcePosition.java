@@ -23,6 +23,11 @@ public record SourcePosition(Path file, int line, int column) {
         return file.toString().startsWith(SETTING);
     }
 
+    /** Returns, of two positions that contradict each other, this one if a setting wrote it; the other one otherwise. */
+    public SourcePosition ifInSettingOr(SourcePosition other) {
+        return isInSetting() ? this : other;
+    }
+
     @Override
     public String toString() {
         return file + ":" + line + ":" + column;

@@ -154,12 +154,8 @@ public final class MappingReader {
      */
     public void alternatives(String one, String other) {
         if (map.optional(one).isPresent() && map.optional(other).isPresent()) {
-            SourcePosition position = map.positionOf(one);
-            report(
-                    position.isInSetting() ? position : map.positionOf(other),
-                    MessageKey.EXPERIMENT_ALTERNATIVES,
-                    one,
-                    other);
+            SourcePosition position = map.positionOf(one).ifInSettingOr(map.positionOf(other));
+            report(position, MessageKey.EXPERIMENT_ALTERNATIVES, one, other);
         }
     }
 
