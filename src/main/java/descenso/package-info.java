@@ -10,10 +10,10 @@
  * 6             plain (jline), check
  * 5 input       runtime, terminal                        lanterna, jline
  * 4 tutor       app
- * 3 output      view, export                             jackson-core, snakeyaml-engine
+ * 3 output      view, export                             jackson-core
  * 2 content     course, progress                         commonmark, snakeyaml-engine, jackson-core
  * 1 tools       math, plot, widget, train, quiz          ejml
- * 0 basics      tui, phrases, optim, expr, review        ejml
+ * 0 basics      tui, phrases, optim, expr, review
  * </pre>
  *
  * <p>The terms of the project:
@@ -21,6 +21,7 @@
  * <table>
  * <caption>Glossary</caption>
  * <tr><th colspan="2">Course
+ * <tr><td>room<td>A sub-package of a divided package.
  * <tr><td>chapter<td>A group of screens of the course with a title.
  * <tr><td>page<td>A screen of the course as a file: front matter, blocks and questions in one language.
  * <tr><td>block<td>A paragraph, list, table, formula, exercise or experiment of a page.
@@ -35,6 +36,7 @@
  * <tr><td>knob<td>A value of an experiment that a learner may change.
  * <tr><td>prediction<td>The question that an experiment asks before it runs.
  * <tr><td>challenge<td>A condition that a learner reaches by changing knobs.
+ * <tr><td>task<td>A prediction or a challenge of an experiment.
  * <tr><td>seal<td>The end of a page at an experiment whose prediction is open; the rest stays hidden.
  * <tr><th colspan="2">Training
  * <tr><td>problem<td>What an optimizer minimises: a function, a data set with a model, or gradients from a file.

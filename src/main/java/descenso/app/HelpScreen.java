@@ -2,7 +2,7 @@ package descenso.app;
 
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
-import descenso.app.key.Keys;
+import descenso.app.key.ScreenKeyMaps;
 import descenso.app.screen.AppState;
 import descenso.app.screen.PlainOverlay;
 import descenso.app.screen.PlainScreen;
@@ -14,7 +14,7 @@ import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
-import descenso.view.frame.Chrome;
+import descenso.view.frame.HeaderFooter;
 import descenso.view.frame.HelpView;
 import descenso.view.frame.KeyName;
 import descenso.view.frame.Layout;
@@ -35,7 +35,9 @@ public record HelpScreen(Screen below, int top) implements Screen {
 
     @Override
     public KeyMap keys(AppState state) {
-        return below.keys(state).contains(Action.LANGUAGE) ? Keys.HELP : Keys.HELP.without(Action.LANGUAGE);
+        return below.keys(state).contains(Action.LANGUAGE)
+                ? ScreenKeyMaps.HELP
+                : ScreenKeyMaps.HELP.without(Action.LANGUAGE);
     }
 
     @Override
@@ -64,7 +66,7 @@ public record HelpScreen(Screen below, int top) implements Screen {
     public Frame view(AppState state) {
         Viewport window = window(state);
         ScreenFrame round = ScreenFrame.alone(state);
-        Chrome chrome = round.chrome();
+        HeaderFooter chrome = round.chrome();
         return chrome.frame(
                 chrome.header(state.texts().say(MessageKey.HELP_TITLE)),
                 chrome.column(window.of(lines(state))),

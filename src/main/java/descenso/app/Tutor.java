@@ -2,10 +2,10 @@ package descenso.app;
 
 import descenso.app.key.Action;
 import descenso.app.key.Intent;
-import descenso.app.key.Keys;
 import descenso.app.key.LabAction;
 import descenso.app.key.PlainCommand;
 import descenso.app.key.QuizAction;
+import descenso.app.key.ScreenKeyMaps;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.lesson.ContentsScreen;
 import descenso.app.lesson.LabListScreen;
@@ -105,7 +105,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
      * @param rest the text after the command; may be empty
      */
     public CommandResult execute(PlainCommand command, String rest) {
-        return new CommandLine(command, rest).to(screen, state.withoutNotice());
+        return new TypedCommand(command, rest).to(screen, state.withoutNotice());
     }
 
     /** Returns the commands that are available on the current screen, including the global commands. */
@@ -171,13 +171,13 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         public Update pressed(Key key) {
             AppState calm = state.withoutNotice();
             if (isTooSmall()) {
-                return step(Keys.TOO_SMALL
+                return step(ScreenKeyMaps.TOO_SMALL
                         .intent(key)
                         .filter(intent -> screen.keys(calm).intent(key).equals(Optional.of(intent)))
                         .map(intent -> carryOut(intent, calm))
                         .orElse(Transition.to(screen, calm)));
             }
-            if (state.notice().isPresent() && Keys.NOTICE.intent(key).isPresent()) {
+            if (state.notice().isPresent() && ScreenKeyMaps.NOTICE.intent(key).isPresent()) {
                 return step(Transition.to(screen, calm));
             }
             Transition transition = screen.keys(calm)

@@ -19,7 +19,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
 
     private final Set<String> experiments;
     private final Set<String> misconceptions;
-    private final Problems problems;
+    private final LintReport problems;
     private int width = Layout.TEXT_WIDTH;
 
     /**
@@ -28,7 +28,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
      * @param experiments ids of the experiments
      * @param misconceptions ids of the misconceptions
      */
-    BlockChecks(Set<String> experiments, Set<String> misconceptions, Problems problems) {
+    BlockChecks(Set<String> experiments, Set<String> misconceptions, LintReport problems) {
         this.experiments = experiments;
         this.misconceptions = misconceptions;
         this.problems = problems;

@@ -10,7 +10,7 @@ import descenso.train.run.Run;
 import java.util.List;
 
 /** Checks a challenge: that the unchanged experiment does not reach its goal, and that its solution does, at par. */
-record ChallengeChecks(Challenge challenge, ExperimentVariants trials, Problems problems) {
+record ChallengeChecks(Challenge challenge, ExperimentVariants trials, LintReport problems) {
 
     /**
      * Checks the challenge and reports its errors.

@@ -6,7 +6,7 @@ import descenso.course.Page;
 import descenso.course.lesson.Lesson;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
-import descenso.quiz.Kind;
+import descenso.quiz.QuestionKind;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param experiments ids of the existing experiments
  */
-record CourseChecks(Course course, Set<String> experiments, Problems problems) {
+record CourseChecks(Course course, Set<String> experiments, LintReport problems) {
 
     void check() {
         checkMisconceptions();
@@ -54,7 +54,7 @@ record CourseChecks(Course course, Set<String> experiments, Problems problems) {
         questions.early().forEach(question -> problems.add(question.position(), MessageKey.CHECK_EARLY_QUESTION));
         questions.all().stream()
                 .limit(1)
-                .filter(first -> first.exercise().question().kind() != Kind.OPEN)
+                .filter(first -> first.exercise().question().kind() != QuestionKind.OPEN)
                 .forEach(first -> problems.add(first.position(), MessageKey.CHECK_FIRST_QUESTION));
         boolean isTitle = course.screens().indexOf(page.id()) == 0;
         if (!isTitle && questions.all().isEmpty() && page.parsed().diagnostics().isEmpty()) {

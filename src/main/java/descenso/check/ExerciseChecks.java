@@ -5,8 +5,8 @@ import descenso.course.question.Exercise;
 import descenso.course.question.Part;
 import descenso.course.question.Template;
 import descenso.phrases.MessageKey;
-import descenso.quiz.Kind;
 import descenso.quiz.Question;
+import descenso.quiz.QuestionKind;
 import descenso.tui.CharacterSet;
 import descenso.view.lesson.MinimumWidth;
 import descenso.view.text.PlainText;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param experiments ids of the existing experiments
  * @param misconceptions ids of the existing misconceptions
  */
-record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> misconceptions, Problems problems) {
+record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> misconceptions, LintReport problems) {
 
     /** Maximum width, in cells, of the left column of a match; with {@link #RIGHT}, a row fits into 80 cells. */
     private static final int LEFT = 16;
@@ -49,7 +49,7 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
                         exercise.why().stream())
                 .flatMap(all -> all)
                 .forEach(template -> blocks.words(template.text().position(), template.filled(number)));
-        if (exercise.question().kind() == Kind.MATCH) {
+        if (exercise.question().kind() == QuestionKind.MATCH) {
             exercise.parts().forEach(this::checkColumns);
         }
         if (showsParts()) {

@@ -19,7 +19,7 @@ import java.util.List;
  *
  * @param course folder of the course
  */
-record ExperimentChecks(Path course, Problems problems) {
+record ExperimentChecks(Path course, LintReport problems) {
 
     void check(String id) {
         Path file = ExperimentLocation.of(course, id);

@@ -25,7 +25,7 @@ public final class Linter {
      * @throws CourseException if there is no course
      */
     public static List<Diagnostic> diagnostics(Path folder) throws CourseException {
-        Problems problems = new Problems();
+        LintReport problems = new LintReport();
         for (Path each : courses(folder)) {
             lint(each, problems);
         }
@@ -42,7 +42,7 @@ public final class Linter {
         return courses.isEmpty() || ExperimentLocation.isCourse(folder) ? List.of(folder) : courses;
     }
 
-    private static void lint(Path folder, Problems problems) throws CourseException {
+    private static void lint(Path folder, LintReport problems) throws CourseException {
         try {
             Course course = CourseReader.read(folder);
             problems.add(course.diagnostics());

@@ -3,7 +3,7 @@ package descenso.check;
 import descenso.course.question.Exercise;
 import descenso.course.source.SourcePosition;
 import descenso.phrases.MessageKey;
-import descenso.quiz.Diagnosis;
+import descenso.quiz.MistakeDiagnoser;
 import descenso.quiz.Question;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
@@ -30,10 +30,10 @@ final class NumberChecks {
 
     private final Exercise exercise;
     private final Question.Number question;
-    private final Problems problems;
+    private final LintReport problems;
     private final List<SampledQuestion> draws;
 
-    NumberChecks(Exercise exercise, Question.Number question, Problems problems) {
+    NumberChecks(Exercise exercise, Question.Number question, LintReport problems) {
         this.exercise = exercise;
         this.question = question;
         this.problems = problems;
@@ -118,7 +118,7 @@ final class NumberChecks {
     /** Tests whether no typical mistake in the optimizer steps would change the answer. */
     private boolean hasNoMistake(SampledQuestion draw) {
         return question.solution() instanceof Solution.Steps
-                && new Diagnosis(question, draw.values()).explainable().isEmpty();
+                && new MistakeDiagnoser(question, draw.values()).explainable().isEmpty();
     }
 
     private void checkNudged(String name) {

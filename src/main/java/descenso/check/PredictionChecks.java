@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks a prediction: that the runs decide it, in the author's experiment and in its variants. */
-record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, Problems problems) {
+record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, LintReport problems) {
 
     /**
      * Checks the prediction and reports its errors.

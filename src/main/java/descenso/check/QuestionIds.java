@@ -9,10 +9,10 @@ import java.util.Map;
 /** Checks that the ids of a course's questions are unique in one language: attempts are stored under them. */
 final class QuestionIds {
 
-    private final Problems problems;
+    private final LintReport problems;
     private final Map<String, SourcePosition> places = new HashMap<>();
 
-    QuestionIds(Problems problems) {
+    QuestionIds(LintReport problems) {
         this.problems = problems;
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Checks that a lesson has the same blocks and questions in both languages: a change of language keeps the block
  * number, and attempts are stored under the question's id.
  */
-record TranslationChecks(Lesson original, Lesson translation, Problems problems) {
+record TranslationChecks(Lesson original, Lesson translation, LintReport problems) {
 
     void check() {
         compareBlocks(original.blocks(), translation.blocks());

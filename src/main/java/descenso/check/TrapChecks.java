@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Checks that the numbers of a question distinguish its traps from the answer and from each other. */
-record TrapChecks(Exercise exercise, Question.Number question, List<SampledQuestion> draws, Problems problems) {
+record TrapChecks(Exercise exercise, Question.Number question, List<SampledQuestion> draws, LintReport problems) {
 
     /** Maximum fraction of draws in which a trap may equal the answer or another trap by chance. */
     private static final double CHANCE = 0.05;

@@ -6,7 +6,7 @@ import descenso.quiz.Prediction;
 import java.util.Map;
 
 /** Reports why figures do not decide a prediction. */
-record UndecidedPrediction(PredictionQuestion question, Map<String, Double> figures, Problems problems)
+record UndecidedPrediction(PredictionQuestion question, Map<String, Double> figures, LintReport problems)
         implements Prediction.Visitor<UndecidedPrediction> {
 
     @Override

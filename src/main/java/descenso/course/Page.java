@@ -15,7 +15,6 @@ import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -101,22 +100,12 @@ public final class Page {
     }
 
     /**
-     * Returns this page down to the first experiment with an open prediction, including that experiment. The blocks
-     * below it would reveal the result. Returns the whole page if no prediction is open.
+     * Returns this page without the blocks below an experiment.
      *
-     * @param waits tests whether the prediction of the experiment with this id is open
+     * @param experiment the id of the experiment, which becomes the seal
+     * @param blocks the number of blocks that remain
      */
-    public Page sealed(Predicate<String> waits) {
-        List<Block> blocks = blocks();
-        for (int block = 0; block < blocks.size(); block++) {
-            if (blocks.get(block) instanceof Block.ExperimentBlock experiment && waits.test(experiment.id())) {
-                return sealedBelow(experiment.id(), block + 1);
-            }
-        }
-        return this;
-    }
-
-    private Page sealedBelow(String experiment, int blocks) {
+    Page sealedBelow(String experiment, int blocks) {
         return new Page(id, language, position, title, subtitle, () -> parsed().upTo(blocks), Optional.of(experiment));
     }
 

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /**
  * An experiment as a short Python program that uses only numpy and the standard library. It is meant to be read beside
- * the screens of the course: it contains their formulas and prints the same numbers, as far as both round alike. It
+ * the screens of the course: it contains their formulas and prints the same numbers, except for rounding. It
  * contains only the parts that the experiment needs: the class of an optimizer only if a run uses its update rule,
  * {@code java.util.Random} only if the experiment is random. It computes no measures and performs no searches.
  *

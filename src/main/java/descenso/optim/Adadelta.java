@@ -47,7 +47,7 @@ public record Adadelta(double lr, double rho, double epsilon, double l2) impleme
         return new MeanSquares(size);
     }
 
-    private final class MeanSquares extends RecordingOptimizer {
+    private final class MeanSquares extends AbstractOptimizer {
 
         private final double[] s = addState("s");
         private final double[] u = addState("u");

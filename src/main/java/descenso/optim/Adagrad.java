@@ -41,7 +41,7 @@ public record Adagrad(double lr, double epsilon, double l2) implements UpdateRul
         return new SumOfSquares(size);
     }
 
-    private final class SumOfSquares extends RecordingOptimizer {
+    private final class SumOfSquares extends AbstractOptimizer {
 
         private final double[] s = addState("s");
 

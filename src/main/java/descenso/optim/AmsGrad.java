@@ -50,7 +50,7 @@ public record AmsGrad(double lr, double beta1, double beta2, double epsilon, dou
         return new Moments(size);
     }
 
-    private final class Moments extends RecordingOptimizer {
+    private final class Moments extends AbstractOptimizer {
 
         private final double[] m = addState("m");
         private final double[] v = addState("v");

@@ -45,7 +45,7 @@ public record Lion(double lr, double beta1, double beta2, double weightDecay) im
         return new Mean(size);
     }
 
-    private final class Mean extends RecordingOptimizer {
+    private final class Mean extends AbstractOptimizer {
 
         private final double[] m = addState("m");
 

@@ -42,7 +42,7 @@ public record Momentum(double lr, double beta, MomentumForm form, double l2) imp
         return new Velocity(size);
     }
 
-    private final class Velocity extends RecordingOptimizer {
+    private final class Velocity extends AbstractOptimizer {
 
         private final double[] v = addState("v");
 

@@ -51,7 +51,7 @@ public record NAdam(double lr, double beta1, double beta2, double epsilon, doubl
         return new Moments(size);
     }
 
-    private final class Moments extends RecordingOptimizer {
+    private final class Moments extends AbstractOptimizer {
 
         private final double[] m = addState("m");
         private final double[] v = addState("v");

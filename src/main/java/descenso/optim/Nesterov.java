@@ -43,7 +43,7 @@ public record Nesterov(double lr, double beta, MomentumForm form, double l2) imp
         return new Velocity(size);
     }
 
-    private final class Velocity extends RecordingOptimizer {
+    private final class Velocity extends AbstractOptimizer {
 
         private final double[] v = addState("v");
 

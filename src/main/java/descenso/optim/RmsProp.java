@@ -45,7 +45,7 @@ public record RmsProp(double lr, double beta, double epsilon, double l2) impleme
         return new MeanSquare(size);
     }
 
-    private final class MeanSquare extends RecordingOptimizer {
+    private final class MeanSquare extends AbstractOptimizer {
 
         private final double[] s = addState("s");
 

@@ -38,7 +38,7 @@ public record Sgd(double lr, double l2) implements UpdateRule {
         return new Steps(size);
     }
 
-    private final class Steps extends RecordingOptimizer {
+    private final class Steps extends AbstractOptimizer {
 
         Steps(int size) {
             super(size);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Selects the passages that are new. While the content stays the same, only new passages are shown. On return to long
- * content, so are its first and last passage, which state the position and how to go on.
+ * Selects the passages that are new. While the content stays the same, only new passages are shown. When the
+ * learner returns to long content, its first and last passage are shown too: they state the position and how to go on.
  */
 final class NoveltyFilter {
 

@@ -1,8 +1,8 @@
 package descenso.progress;
 
+import descenso.review.FsrsScheduler;
 import descenso.review.LearningDay;
 import descenso.review.MemoryState;
-import descenso.review.Scheduler;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -125,7 +125,7 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
      * @param zone time zone of the learner's days
      * @param today the learner's current day
      */
-    public Optional<MemoryState> memory(String item, Scheduler scheduler, ZoneId zone, LocalDate today) {
+    public Optional<MemoryState> memory(String item, FsrsScheduler scheduler, ZoneId zone, LocalDate today) {
         Optional<MemoryState> memory = Optional.empty();
         for (ItemSession session : history(item)) {
             LocalDate day = LearningDay.of(session.first().time(), zone);

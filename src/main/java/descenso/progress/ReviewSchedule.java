@@ -1,7 +1,7 @@
 package descenso.progress;
 
+import descenso.review.FsrsScheduler;
 import descenso.review.MemoryState;
-import descenso.review.Scheduler;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * @param memories memory state by question id, in the order of first sessions
  */
-public record ReviewSchedule(Map<String, MemoryState> memories, Scheduler scheduler) {
+public record ReviewSchedule(Map<String, MemoryState> memories, FsrsScheduler scheduler) {
 
     private static final int WEEK = 7;
 
@@ -31,7 +31,7 @@ public record ReviewSchedule(Map<String, MemoryState> memories, Scheduler schedu
      * @param zone time zone of the learner's days
      * @param today the learner's current day; no answer can be later
      */
-    public static ReviewSchedule of(LearningRecord learning, Scheduler scheduler, ZoneId zone, LocalDate today) {
+    public static ReviewSchedule of(LearningRecord learning, FsrsScheduler scheduler, ZoneId zone, LocalDate today) {
         Map<String, MemoryState> memories = new LinkedHashMap<>();
         for (String item : learning.items()) {
             learning.memory(item, scheduler, zone, today).ifPresent(memory -> memories.put(item, memory));

@@ -61,7 +61,7 @@ public record Grader(Answer answer, Map<String, Double> values) implements Quest
         }
         TrapMatcher matcher = new TrapMatcher(number, values);
         List<Integer> traps = matcher.traps(amount.value());
-        List<DiagnosedMistake> mistakes = new Diagnosis(number, values).diagnose(amount.value());
+        List<DiagnosedMistake> mistakes = new MistakeDiagnoser(number, values).diagnose(amount.value());
         return new GradingResult(
                 GradingResult.Grade.WRONG, traps.isEmpty() ? mistakes : matcher.beside(traps, mistakes), traps);
     }

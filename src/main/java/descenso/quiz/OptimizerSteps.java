@@ -12,7 +12,7 @@ import java.util.Map;
  * @param rule update rule with its hyperparameters
  * @param start initial parameter
  * @param gradients gradient of each step
- * @param isMoving whether the gradients depend on the parameter, and so on all that changes a step
+ * @param isMoving whether the gradients depend on the parameter, and therefore on everything that changes a step
  * @param quantity requested quantity: {@code x}, {@code step}, or another state variable of the optimizer
  * @param value value of the quantity after the last step
  */

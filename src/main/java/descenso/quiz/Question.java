@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  */
 public sealed interface Question {
 
-    Kind kind();
+    QuestionKind kind();
 
     <R> R accept(Visitor<R> visitor);
 
@@ -43,8 +43,8 @@ public sealed interface Question {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.OPEN;
+        public QuestionKind kind() {
+            return QuestionKind.OPEN;
         }
 
         @Override
@@ -66,8 +66,8 @@ public sealed interface Question {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.CHOICE;
+        public QuestionKind kind() {
+            return QuestionKind.CHOICE;
         }
 
         @Override
@@ -104,8 +104,8 @@ public sealed interface Question {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.NUMBER;
+        public QuestionKind kind() {
+            return QuestionKind.NUMBER;
         }
 
         @Override
@@ -122,8 +122,8 @@ public sealed interface Question {
     record Order(int items) implements Question {
 
         @Override
-        public Kind kind() {
-            return Kind.ORDER;
+        public QuestionKind kind() {
+            return QuestionKind.ORDER;
         }
 
         @Override
@@ -140,8 +140,8 @@ public sealed interface Question {
     record Match(int pairs) implements Question {
 
         @Override
-        public Kind kind() {
-            return Kind.MATCH;
+        public QuestionKind kind() {
+            return QuestionKind.MATCH;
         }
 
         @Override
@@ -168,8 +168,8 @@ public sealed interface Question {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.TRUTH;
+        public QuestionKind kind() {
+            return QuestionKind.TRUTH;
         }
 
         @Override

@@ -46,7 +46,7 @@ record TrapMatcher(Question.Number question, Map<String, Double> values) {
     }
 
     private boolean isMade(Mistake mistake, int trap, Map<String, Double> drawn) {
-        return new Diagnosis(question, drawn).causes(mistake).anyMatch(matcher(trap, drawn)::of);
+        return new MistakeDiagnoser(question, drawn).causes(mistake).anyMatch(matcher(trap, drawn)::of);
     }
 
     private TypedNumberMatcher matcher(int trap, Map<String, Double> drawn) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The parameters of FSRS-6 and its formulas. Stability is in days; difficulty is from 1 to 10; retrievability is a
- * probability. Source: see {@link Scheduler}.
+ * probability. Source: see {@link FsrsScheduler}.
  *
  * @param w the 21 parameters, in the order and with the numbers of FSRS-6, 0-based
  */

@@ -31,7 +31,7 @@ final class KeyTables {
     static List<KeyLine> all() {
         List<KeyLine> lines = new ArrayList<>();
         Set<KeyMap.Binding> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (String name : List.of("descenso.app.key.Keys", "descenso.app.key.QuizKeys")) {
+        for (String name : List.of("descenso.app.key.ScreenKeyMaps", "descenso.app.key.QuizKeyMaps")) {
             Arrays.stream(fields(name))
                     .filter(field -> field.getType() == KeyMap.class && Modifier.isStatic(field.getModifiers()))
                     .forEach(field -> map(field).bindings().stream()

@@ -7,9 +7,9 @@ import static descenso.testing.AttemptFixture.regrade;
 import static descenso.testing.AttemptFixture.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.review.FsrsScheduler;
 import descenso.review.Grade;
 import descenso.review.MemoryState;
-import descenso.review.Scheduler;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LearningRecordTest {
 
-    private static final Scheduler SCHEDULER = Scheduler.usual();
+    private static final FsrsScheduler SCHEDULER = FsrsScheduler.usual();
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
 

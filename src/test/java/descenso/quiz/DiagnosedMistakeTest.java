@@ -34,6 +34,6 @@ class DiagnosedMistakeTest {
     void wordsOfStoredFormatsDoNotChange() {
         assertThat(Mistake.NO_BIAS_CORRECTION.word()).isEqualTo("no-bias-correction");
         assertThat(Mistake.SIGN.word()).isEqualTo("sign");
-        assertThat(Kind.CHOICE.word()).isEqualTo("choice");
+        assertThat(QuestionKind.CHOICE.word()).isEqualTo("choice");
     }
 }

@@ -9,7 +9,7 @@ import descenso.progress.AttemptEffort;
 import descenso.progress.Learner;
 import descenso.progress.LearningRecord;
 import descenso.progress.ReviewSchedule;
-import descenso.review.Scheduler;
+import descenso.review.FsrsScheduler;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class LearnerFixture {
     /** Creates a learner from attempts. */
     public static Learner learner(String name, Attempt... attempts) {
         LearningRecord learning = LearningRecord.of(List.of(attempts));
-        return new Learner(name, learning, ReviewSchedule.of(learning, Scheduler.usual(), ZoneOffset.UTC, TODAY));
+        return new Learner(name, learning, ReviewSchedule.of(learning, FsrsScheduler.usual(), ZoneOffset.UTC, TODAY));
     }
 
     /** Returns attempts of every decided grade; one is on a question that the course no longer has. */

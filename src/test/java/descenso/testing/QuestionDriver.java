@@ -1,16 +1,16 @@
 package descenso.testing;
 
 import descenso.app.quiz.ChoiceInput;
-import descenso.app.quiz.ItemInstance;
 import descenso.app.quiz.MatchInput;
 import descenso.app.quiz.OrderInput;
 import descenso.app.quiz.QuestionScreen;
+import descenso.app.quiz.QuestionSession;
 import descenso.app.quiz.TrueFalseInput;
 import descenso.course.CourseQuestion;
 import descenso.course.Page;
 import descenso.phrases.Language;
-import descenso.quiz.Kind;
 import descenso.quiz.Question;
+import descenso.quiz.QuestionKind;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -42,16 +42,16 @@ public final class QuestionDriver {
             "momentum-forms",
             first(true),
             "momentum-two-steps",
-            first(Kind.ORDER),
-            first(Kind.MATCH),
-            first(Kind.TRUTH));
+            first(QuestionKind.ORDER),
+            first(QuestionKind.MATCH),
+            first(QuestionKind.TRUTH));
 
     /** Returns all questions of the course. */
     public static List<CourseQuestion> all(Language language) {
         return ScriptedLearner.course().exercises(language);
     }
 
-    private static String first(Kind kind) {
+    private static String first(QuestionKind kind) {
         return all(Language.ES).stream()
                 .filter(question -> question.exercise().question().kind() == kind)
                 .findFirst()
@@ -130,12 +130,12 @@ public final class QuestionDriver {
 
     /** Gives a correct or a wrong answer. */
     public static ScriptedLearner answer(boolean isRight, ScriptedLearner learner) {
-        ItemInstance item = screen(learner).item();
+        QuestionSession item = screen(learner).item();
         item.exercise().question().accept(new Answering(learner, item, isRight));
         return learner;
     }
 
-    private record Answering(ScriptedLearner learner, ItemInstance item, boolean isRight)
+    private record Answering(ScriptedLearner learner, QuestionSession item, boolean isRight)
             implements Question.Visitor<ScriptedLearner> {
 
         /** Returns the key of the row that shows an item. */

@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import descenso.app.lab.ReadingScreen;
+import descenso.app.lab.LabTextScreen;
 import descenso.app.quiz.AnswerInput;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.screen.Screen;
@@ -27,7 +27,7 @@ public final class ScreenName {
 
     /** Returns the suffix of the name; empty if a screen has one form only. */
     private static String variant(Screen screen) {
-        if (screen instanceof ReadingScreen reading) {
+        if (screen instanceof LabTextScreen reading) {
             return " " + reading.subject();
         }
         return screen instanceof QuestionScreen question
@@ -42,8 +42,8 @@ public final class ScreenName {
                 .importPackages("descenso.app");
         Set<String> all = new TreeSet<>();
         names(classes, Screen.class).forEach(screen -> {
-            if (screen.equals(ReadingScreen.class.getSimpleName())) {
-                Stream.of(ReadingScreen.Subject.values()).forEach(subject -> all.add(screen + " " + subject));
+            if (screen.equals(LabTextScreen.class.getSimpleName())) {
+                Stream.of(LabTextScreen.Subject.values()).forEach(subject -> all.add(screen + " " + subject));
             } else if (screen.equals(QuestionScreen.class.getSimpleName())) {
                 names(classes, AnswerInput.class).forEach(reply -> all.add(screen + " " + reply));
             } else {

@@ -1,10 +1,10 @@
 package descenso.app.lab;
 
-import descenso.app.bench.LabViewState;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
-import descenso.app.key.Keys;
 import descenso.app.key.LabAction;
+import descenso.app.key.ScreenKeyMaps;
+import descenso.app.labstate.LabViewState;
 import descenso.app.screen.AppState;
 import descenso.app.screen.DigitEntry;
 import descenso.app.screen.PlainScreen;
@@ -17,7 +17,7 @@ import descenso.train.run.Snapshot;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
-import descenso.view.frame.Chrome;
+import descenso.view.frame.HeaderFooter;
 import descenso.view.inspect.InspectionText;
 import descenso.view.inspect.InspectionView;
 import descenso.view.lab.LabLayout;
@@ -30,7 +30,7 @@ import java.util.OptionalInt;
  * The screen that inspects one step of a run: each quantity of the update rule with its numbers.
  *
  * @param lab the screen to return to; its chosen run is inspected
- * @param heat the heat of the lab's own view, restored on return, see {@link LabViewState#heat}; here the lab stays at
+ * @param heat the heat that the lab shows again when this screen closes, see {@link LabViewState#heat}; here the lab stays at
  *     the chosen heat
  * @param step the number of the step, from 1
  * @param digits the digits of a step number that is being typed
@@ -68,7 +68,9 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
 
     @Override
     public KeyMap keys(AppState state) {
-        return run().history().coordinates().size() > 1 ? Keys.INSPECT : Keys.INSPECT.without(LabAction.COORDINATE);
+        return run().history().coordinates().size() > 1
+                ? ScreenKeyMaps.INSPECT
+                : ScreenKeyMaps.INSPECT.without(LabAction.COORDINATE);
     }
 
     @Override
@@ -212,7 +214,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.whole(state);
-        Chrome chrome = round.chrome();
+        HeaderFooter chrome = round.chrome();
         LabLayout layout = new LabLayout(state.size());
         return chrome.frame(
                 chrome.header(state.texts().say(MessageKey.INSPECT_TITLE) + " — "

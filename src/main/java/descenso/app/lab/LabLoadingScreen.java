@@ -2,8 +2,8 @@ package descenso.app.lab;
 
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
-import descenso.app.key.Keys;
 import descenso.app.key.LabAction;
+import descenso.app.key.ScreenKeyMaps;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.PlainOverlay;
@@ -20,7 +20,7 @@ import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.frame.Chrome;
+import descenso.view.frame.HeaderFooter;
 import descenso.widget.LineWrapper;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ public record LabLoadingScreen(
 
     @Override
     public KeyMap keys(AppState state) {
-        return Keys.DOOR;
+        return ScreenKeyMaps.DOOR;
     }
 
     @Override
@@ -123,7 +123,7 @@ public record LabLoadingScreen(
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.alone(state);
-        Chrome chrome = round.chrome();
+        HeaderFooter chrome = round.chrome();
         List<Line> lines = lines(state);
         Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size());
         return chrome.frame(

@@ -7,7 +7,7 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
-import descenso.view.frame.Chrome;
+import descenso.view.frame.HeaderFooter;
 import descenso.view.lab.LabLayout;
 import java.util.List;
 
@@ -23,7 +23,7 @@ record LabPage(LabScreen lab, AppState state) {
 
     Frame frame() {
         ScreenFrame round = ScreenFrame.whole(state);
-        Chrome chrome = round.chrome();
+        HeaderFooter chrome = round.chrome();
         List<Line> look = look(chrome);
         return chrome.frame(
                 chrome.header(state.texts().say(MessageKey.LAB_TITLE) + " — "
@@ -67,7 +67,7 @@ record LabPage(LabScreen lab, AppState state) {
      * Returns the rows of the foot: the author's text on what to look at. While the prediction is open, asks for it
      * instead, because the text may reveal the answer. While a verdict is shown, suggests other things to try.
      */
-    private List<Line> look(Chrome chrome) {
+    private List<Line> look(HeaderFooter chrome) {
         Experiment experiment = lab.session().experiment();
         if (lab.progress().isAsking()) {
             return chrome.remark(state.texts().say(MessageKey.LAB_FIRST));

@@ -1,13 +1,13 @@
 package descenso.app.lab;
 
-import descenso.app.bench.LabViewState;
+import descenso.app.labstate.LabViewState;
 import descenso.app.screen.AppState;
 import descenso.plot.shape.Drawing;
 import descenso.tui.Line;
 import descenso.tui.Size;
+import descenso.view.chart.LabPlots;
+import descenso.view.chart.PlotKind;
 import descenso.view.naming.ExperimentLabels;
-import descenso.view.picture.LabPlots;
-import descenso.view.picture.PlotKind;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.OptionalInt;

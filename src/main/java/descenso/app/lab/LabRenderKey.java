@@ -1,6 +1,6 @@
 package descenso.app.lab;
 
-import descenso.app.bench.KnobEdit;
+import descenso.app.labstate.KnobEdit;
 import descenso.app.screen.AppState;
 import descenso.app.screen.DisplaySettings;
 import descenso.tui.Size;

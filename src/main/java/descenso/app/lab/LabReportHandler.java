@@ -1,7 +1,7 @@
 package descenso.app.lab;
 
-import descenso.app.bench.LabProgress;
-import descenso.app.bench.LabSession;
+import descenso.app.labstate.LabProgress;
+import descenso.app.labstate.LabSession;
 import descenso.app.race.RaceProgress;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;

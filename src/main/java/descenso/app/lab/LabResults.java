@@ -1,6 +1,6 @@
 package descenso.app.lab;
 
-import descenso.app.bench.PredictionState;
+import descenso.app.labstate.PredictionState;
 import descenso.app.screen.AppState;
 import descenso.course.task.PredictionQuestion;
 import descenso.phrases.MessageKey;
@@ -9,9 +9,9 @@ import descenso.plot.shape.Raster;
 import descenso.train.run.Snapshot;
 import descenso.tui.Line;
 import descenso.tui.Style;
+import descenso.view.lab.LabRunTable;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.question.PredictionView;
-import descenso.view.run.LiveTable;
 import descenso.view.text.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,9 +86,9 @@ record LabResults(LabScreen lab, AppState state) {
         return lab.selection().runs();
     }
 
-    private LiveTable dynamics() {
+    private LabRunTable dynamics() {
         ExperimentLabels names = lab.selection().naming(state.language(), state.texts());
-        return new LiveTable(
+        return new LabRunTable(
                 lab.session().experiment(),
                 lab.selection().shownRuns(names),
                 this::mark,

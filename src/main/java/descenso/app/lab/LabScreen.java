@@ -1,16 +1,16 @@
 package descenso.app.lab;
 
-import descenso.app.bench.KnobEdit;
-import descenso.app.bench.LabProgress;
-import descenso.app.bench.LabSelection;
-import descenso.app.bench.LabSession;
-import descenso.app.bench.LabViewState;
-import descenso.app.bench.PredictionState;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
-import descenso.app.key.Keys;
 import descenso.app.key.LabAction;
-import descenso.app.lab.ReadingScreen.Subject;
+import descenso.app.key.ScreenKeyMaps;
+import descenso.app.lab.LabTextScreen.Subject;
+import descenso.app.labstate.KnobEdit;
+import descenso.app.labstate.LabProgress;
+import descenso.app.labstate.LabSelection;
+import descenso.app.labstate.LabSession;
+import descenso.app.labstate.LabViewState;
+import descenso.app.labstate.PredictionState;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.ExportRequest;
@@ -106,9 +106,9 @@ public record LabScreen(
     @Override
     public KeyMap keys(AppState state) {
         if (knobEdit.isTyping()) {
-            return Keys.EDITING;
+            return ScreenKeyMaps.EDITING;
         }
-        return selection().coordinates() > 1 ? Keys.LAB : Keys.LAB.without(LabAction.COORDINATE);
+        return selection().coordinates() > 1 ? ScreenKeyMaps.LAB : ScreenKeyMaps.LAB.without(LabAction.COORDINATE);
     }
 
     @Override
@@ -176,7 +176,7 @@ public record LabScreen(
             case OTHER_OPTIMIZER -> Transition.to(choosing(-1), state);
             case ON_OFF -> toggleOptimizer(state);
             case ALL -> Transition.to(withViewState(viewState.alone(!viewState.isAlone())), state);
-            case DETAILS -> ReadingScreen.over(this, Subject.DETAILS, state);
+            case DETAILS -> LabTextScreen.over(this, Subject.DETAILS, state);
             case NEXT_HEAT -> Transition.to(withViewState(selection().heat(1)), state);
             case PREVIOUS_HEAT -> Transition.to(withViewState(selection().heat(-1)), state);
             case VIEW -> Transition.to(withViewState(selection().picture(1)), state);
@@ -186,12 +186,12 @@ public record LabScreen(
                         viewState.flipped(selection().picture()),
                         state);
             case SMOOTH -> drawn(selection().picture().hasCurves(), viewState.smoothed(), state);
-            case THEORY -> ReadingScreen.over(this, Subject.THEORY, state);
+            case THEORY -> LabTextScreen.over(this, Subject.THEORY, state);
             case CANVAS -> Transition.to(this, state.withRaster(state.raster().next()));
             case INSPECT -> InspectScreen.into(this, state);
             case SWEEP -> progress.isAsking() ? toggleRun(state) : SweepScreen.of(this, state);
             case PREDICTION -> askPrediction(state);
-            case CHALLENGES -> ReadingScreen.over(this, Subject.CHALLENGES, state);
+            case CHALLENGES -> LabTextScreen.over(this, Subject.CHALLENGES, state);
             case EXPORT -> export(state);
             case COORDINATE -> Transition.to(withViewState(selection().nextCoordinate()), state);
             case FIRST,
@@ -265,7 +265,7 @@ public record LabScreen(
             return Transition.to(this, state.withNotice(MessageKey.PREDICT_NONE));
         }
         if (progress.prediction().isRevealed()) {
-            return ReadingScreen.over(this, Subject.VERDICT, state);
+            return LabTextScreen.over(this, Subject.VERDICT, state);
         }
         if (progress.prediction().isPending()) {
             return Transition.to(this, state.withNotice(MessageKey.PREDICT_PENDING));

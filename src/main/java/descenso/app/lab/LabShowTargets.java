@@ -6,7 +6,7 @@ import descenso.app.screen.CommandResult;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
-import descenso.view.picture.PlotKind;
+import descenso.view.chart.PlotKind;
 import descenso.view.text.ListFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package descenso.app.lab;
 
-import descenso.app.bench.KnobEdit;
-import descenso.app.bench.LabSelection;
-import descenso.app.bench.LabSession;
+import descenso.app.labstate.KnobEdit;
+import descenso.app.labstate.LabSelection;
+import descenso.app.labstate.LabSession;
 import descenso.app.race.RaceProgress;
 import descenso.app.screen.AppState;
 import descenso.phrases.MessageKey;

@@ -1,21 +1,21 @@
 package descenso.app.lab;
 
-import descenso.app.bench.LabSession;
-import descenso.app.bench.PredictionState;
+import descenso.app.labstate.LabSession;
+import descenso.app.labstate.PredictionState;
 import descenso.app.screen.AppState;
 import descenso.course.experiment.Experiment;
 import descenso.phrases.MessageKey;
 import descenso.train.TheoryCheck;
+import descenso.view.chart.PlotKind;
 import descenso.view.lab.ChallengesText;
 import descenso.view.lab.KnobsText;
+import descenso.view.lab.LabRunsText;
 import descenso.view.lab.RaceText;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.NamedRun;
-import descenso.view.picture.PlotKind;
 import descenso.view.question.PredictionText;
 import descenso.view.question.PredictionView;
 import descenso.view.run.RunDetailsText;
-import descenso.view.run.RunsText;
 import descenso.view.spoken.PlotText;
 import descenso.view.sweep.SweepText;
 import descenso.view.text.ListFormatter;
@@ -167,7 +167,7 @@ record LabText(LabScreen lab, AppState state) {
     }
 
     List<String> table() {
-        return new RunsText(experiment(), runs(), state.language(), texts()).lines();
+        return new LabRunsText(experiment(), runs(), state.language(), texts()).lines();
     }
 
     List<String> picture(PlotKind picture) {

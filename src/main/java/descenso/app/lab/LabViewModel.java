@@ -1,6 +1,6 @@
 package descenso.app.lab;
 
-import descenso.app.bench.LabSession;
+import descenso.app.labstate.LabSession;
 import descenso.app.screen.AppState;
 import descenso.train.Outcome;
 import descenso.view.lab.ChallengesView;
@@ -29,7 +29,7 @@ record LabViewModel(LabScreen lab, AppState state) {
                 state.texts());
     }
 
-    /** Returns the map of a sweep, with all heats as far as they have come. The experiment must be a sweep. */
+    /** Returns the map of a sweep, with the results that all heats have so far. The experiment must be a sweep. */
     SweepMap map(UiText texts) {
         LabSession session = lab.session();
         return SweepMap.of(

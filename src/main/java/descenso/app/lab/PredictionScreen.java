@@ -2,8 +2,8 @@ package descenso.app.lab;
 
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
-import descenso.app.key.Keys;
 import descenso.app.key.LabAction;
+import descenso.app.key.ScreenKeyMaps;
 import descenso.app.screen.AppState;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
@@ -21,7 +21,7 @@ import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.frame.Chrome;
+import descenso.view.frame.HeaderFooter;
 import descenso.view.question.PredictionView;
 import descenso.view.text.Pointer;
 import descenso.view.text.UiText;
@@ -69,7 +69,9 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
 
     @Override
     public KeyMap keys(AppState state) {
-        return isOfNumber() ? Keys.PREDICT_NUMBER : isOfOrder() ? Keys.PREDICT_ORDER : Keys.PREDICT;
+        return isOfNumber()
+                ? ScreenKeyMaps.PREDICT_NUMBER
+                : isOfOrder() ? ScreenKeyMaps.PREDICT_ORDER : ScreenKeyMaps.PREDICT;
     }
 
     private boolean isOfNumber() {
@@ -199,7 +201,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.alone(state);
-        Chrome chrome = round.chrome();
+        HeaderFooter chrome = round.chrome();
         PredictionView words = PredictionView.before(question, state.language(), state.texts());
         int width = state.layout().alone().textWidth();
         List<Line> lines = new ArrayList<>(words.ask(width));

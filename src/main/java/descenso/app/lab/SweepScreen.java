@@ -1,10 +1,10 @@
 package descenso.app.lab;
 
-import descenso.app.bench.LabSelection;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
-import descenso.app.key.Keys;
 import descenso.app.key.LabAction;
+import descenso.app.key.ScreenKeyMaps;
+import descenso.app.labstate.LabSelection;
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.race.Race;
 import descenso.app.race.RaceProgress;
@@ -22,7 +22,7 @@ import descenso.train.run.Trial;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.frame.Chrome;
+import descenso.view.frame.HeaderFooter;
 import descenso.view.lab.LabLayout;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.sweep.SweepMap;
@@ -139,7 +139,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
 
     @Override
     public KeyMap keys(AppState state) {
-        return Keys.SWEEP;
+        return ScreenKeyMaps.SWEEP;
     }
 
     @Override
@@ -259,7 +259,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.whole(state);
-        Chrome chrome = round.chrome();
+        HeaderFooter chrome = round.chrome();
         LabLayout layout = new LabLayout(state.size());
         String title = lab.session().experiment().title().in(state.language());
         return chrome.frame(

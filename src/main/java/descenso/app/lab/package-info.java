@@ -1,7 +1,7 @@
 /**
- * The screens of the lab: list, prediction, race, sweep and inspection of a step.
+ * The screens of the lab: prediction, race, sweep and inspection of a step.
  *
- * <p>May import {@code bench}, {@code key}, {@code race}, {@code screen} and the packages below {@code app}.
+ * <p>May import {@code labstate}, {@code key}, {@code race}, {@code screen} and the packages below {@code app}.
  */
 @NullMarked
 package descenso.app.lab;

@@ -2,7 +2,7 @@ package descenso.app.lesson;
 
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
-import descenso.app.key.Keys;
+import descenso.app.key.ScreenKeyMaps;
 import descenso.app.screen.AppState;
 import descenso.app.screen.DigitEntry;
 import descenso.app.screen.PlainList;
@@ -14,9 +14,9 @@ import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Key;
-import descenso.view.frame.Chrome;
 import descenso.view.frame.ContentsText;
 import descenso.view.frame.ContentsView;
+import descenso.view.frame.HeaderFooter;
 import descenso.view.frame.Layout;
 import descenso.view.frame.ScreenList;
 import descenso.widget.Viewport;
@@ -41,7 +41,7 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
 
     @Override
     public KeyMap keys(AppState state) {
-        return Keys.CONTENTS;
+        return ScreenKeyMaps.CONTENTS;
     }
 
     @Override
@@ -99,7 +99,7 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
                 .showing(list.rows().get(chosen) + 1)
                 .showing(list.rows().get(chosen) - 1);
         ScreenFrame round = ScreenFrame.alone(state);
-        Chrome chrome = round.chrome();
+        HeaderFooter chrome = round.chrome();
         return chrome.frame(
                 chrome.header(state.texts().say(MessageKey.CONTENTS_TITLE) + " — " + contents.tally(state.read())),
                 chrome.column(window.of(list.lines())),

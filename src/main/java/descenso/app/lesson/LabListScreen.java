@@ -2,7 +2,7 @@ package descenso.app.lesson;
 
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
-import descenso.app.key.Keys;
+import descenso.app.key.ScreenKeyMaps;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
@@ -21,7 +21,7 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.frame.Chrome;
+import descenso.view.frame.HeaderFooter;
 import descenso.view.frame.ScreenList;
 import descenso.view.lab.ExperimentsView;
 import descenso.view.text.SentenceFormatter;
@@ -75,7 +75,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
 
     @Override
     public KeyMap keys(AppState state) {
-        return Keys.LIST;
+        return ScreenKeyMaps.LIST;
     }
 
     @Override
@@ -147,7 +147,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.alone(state);
-        Chrome chrome = round.chrome();
+        HeaderFooter chrome = round.chrome();
         ScreenList list = listed(state).listing(chosen, state.layout().alone().textWidth());
         List<Line> lines = lines(list, state);
         return chrome.frame(

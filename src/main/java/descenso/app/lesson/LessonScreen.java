@@ -2,9 +2,9 @@ package descenso.app.lesson;
 
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
-import descenso.app.key.Keys;
 import descenso.app.key.LabAction;
 import descenso.app.key.QuizAction;
+import descenso.app.key.ScreenKeyMaps;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.quiz.DueQuestions;
 import descenso.app.quiz.ReviewScreen;
@@ -23,7 +23,7 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
-import descenso.view.frame.Chrome;
+import descenso.view.frame.HeaderFooter;
 import descenso.view.lesson.LessonLines;
 import descenso.view.lesson.LessonView;
 import descenso.view.lesson.Previews;
@@ -71,7 +71,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
 
     @Override
     public KeyMap keys(AppState state) {
-        KeyMap all = state.isFirst() ? Keys.TITLE : Keys.LESSON;
+        KeyMap all = state.isFirst() ? ScreenKeyMaps.TITLE : ScreenKeyMaps.LESSON;
         KeyMap keys = state.wholePage().exercises().isEmpty() ? all.without(QuizAction.ASK) : all;
         return state.page().seal().isPresent() ? keys : keys.without(LabAction.UNSEAL);
     }
@@ -258,7 +258,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         LessonLines lines = lines(state);
         Viewport shown = lines.shown(window(state, lines));
         ScreenFrame round = ScreenFrame.of(state);
-        Chrome chrome = round.chrome();
+        HeaderFooter chrome = round.chrome();
         List<Line> text =
                 Highlight.of(shown.of(lines.lines()), found, state.texts().characters());
         List<Line> body = chrome.beside(round.sidebar(), text);
@@ -307,7 +307,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         Previews previews = new LessonPreviews(state);
         return state.isFirst()
                 ? new TitleView(state.course(), state.language(), state.texts(), width)
-                        .lines(state.page(), ScreenFrame.of(state).hints(Keys.MENU), previews)
+                        .lines(state.page(), ScreenFrame.of(state).hints(ScreenKeyMaps.MENU), previews)
                 : new LessonView(state.texts(), width, previews).lines(state.page(), state.isForeign());
     }
 }

@@ -2,7 +2,7 @@ package descenso.app.lesson;
 
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
-import descenso.app.key.Keys;
+import descenso.app.key.ScreenKeyMaps;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.PlainOverlay;
@@ -15,7 +15,7 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.frame.Chrome;
+import descenso.view.frame.HeaderFooter;
 import descenso.view.progress.ProgressText;
 import descenso.view.progress.ProgressView;
 import descenso.view.text.WrappedText;
@@ -41,7 +41,7 @@ public record ProgressScreen(Screen origin, int top) implements Screen {
 
     @Override
     public KeyMap keys(AppState state) {
-        return Keys.READING;
+        return ScreenKeyMaps.READING;
     }
 
     @Override
@@ -69,7 +69,7 @@ public record ProgressScreen(Screen origin, int top) implements Screen {
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.alone(state);
-        Chrome chrome = round.chrome();
+        HeaderFooter chrome = round.chrome();
         List<Line> lines = lines(state);
         Viewport window = window(lines, state);
         return chrome.frame(

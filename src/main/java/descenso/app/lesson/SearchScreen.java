@@ -2,7 +2,7 @@ package descenso.app.lesson;
 
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
-import descenso.app.key.Keys;
+import descenso.app.key.ScreenKeyMaps;
 import descenso.app.screen.AppState;
 import descenso.app.screen.PlainList;
 import descenso.app.screen.PlainScreen;
@@ -16,7 +16,7 @@ import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.frame.Chrome;
+import descenso.view.frame.HeaderFooter;
 import descenso.view.search.SearchIndex;
 import descenso.view.search.SearchText;
 import descenso.view.search.SearchView;
@@ -39,20 +39,20 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
     private static final int TOLD = 10;
 
     public static SearchScreen over(AppState state) {
-        SearchIndex index = SearchIndex.of(state.course(), state.language(), state::visiblePart, state.texts());
+        SearchIndex index = SearchIndex.of(state.course(), state.language(), state::sealed, state.texts());
         return new SearchScreen(index, TextField.empty(), 0);
     }
 
     /** Opens a search for words in the text that plain mode shows. */
     public static Transition of(String words, AppState state) {
         SearchIndex told = SearchText.index(
-                state.course(), state.language(), state::visiblePart, new LearnerLessonFacts(state), state.texts());
+                state.course(), state.language(), state::sealed, new LearnerLessonFacts(state), state.texts());
         return Transition.to(new SearchScreen(told, TextField.empty().inserted(words), 0), state);
     }
 
     @Override
     public KeyMap keys(AppState state) {
-        return Keys.SEARCH;
+        return ScreenKeyMaps.SEARCH;
     }
 
     @Override
@@ -123,7 +123,7 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
         List<SearchIndex.Hit> hits = hits(state);
         Viewport window = new Viewport(0, room(state), hits.size()).showing(chosen);
         ScreenFrame round = ScreenFrame.alone(state);
-        Chrome chrome = round.chrome();
+        HeaderFooter chrome = round.chrome();
         String prompt = state.texts().say(MessageKey.SEARCH_PROMPT) + " ";
         int width = state.layout().alone().textWidth() - prompt.length();
         return chrome.frame(

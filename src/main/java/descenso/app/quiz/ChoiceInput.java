@@ -3,7 +3,7 @@ package descenso.app.quiz;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
 import descenso.app.key.QuizAction;
-import descenso.app.key.QuizKeys;
+import descenso.app.key.QuizKeyMaps;
 import descenso.app.screen.ListSelection;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
@@ -42,7 +42,7 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
 
     @Override
     public KeyMap keys() {
-        return isSeveral ? QuizKeys.ASK_SEVERAL : QuizKeys.ASK;
+        return isSeveral ? QuizKeyMaps.ASK_SEVERAL : QuizKeyMaps.ASK;
     }
 
     private ChoiceInput at(ListSelection other) {

@@ -5,8 +5,8 @@ import descenso.app.screen.LearnerHistory;
 import descenso.course.CourseQuestion;
 import descenso.progress.ItemSession;
 import descenso.progress.ReviewSchedule;
+import descenso.review.FsrsScheduler;
 import descenso.review.LearningDay;
-import descenso.review.Scheduler;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,7 +61,7 @@ public record DueQuestions(AppState state) {
     private long reviewed(LocalDate today) {
         LearnerHistory history = state.history();
         ReviewSchedule before = ReviewSchedule.of(
-                history.learning().before(today, history.zone()), Scheduler.usual(), history.zone(), today);
+                history.learning().before(today, history.zone()), FsrsScheduler.usual(), history.zone(), today);
         return before.due(today).stream()
                 .filter(id -> history.learning()
                         .latest(id)

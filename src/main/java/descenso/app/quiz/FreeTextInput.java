@@ -1,7 +1,7 @@
 package descenso.app.quiz;
 
 import descenso.app.key.KeyMap;
-import descenso.app.key.QuizKeys;
+import descenso.app.key.QuizKeyMaps;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
 import descenso.phrases.MessageKey;
@@ -40,7 +40,7 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
 
     @Override
     public KeyMap keys() {
-        return QuizKeys.ASK_OPEN;
+        return QuizKeyMaps.ASK_OPEN;
     }
 
     @Override

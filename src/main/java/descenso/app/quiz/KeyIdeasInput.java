@@ -3,7 +3,7 @@ package descenso.app.quiz;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
 import descenso.app.key.QuizAction;
-import descenso.app.key.QuizKeys;
+import descenso.app.key.QuizKeyMaps;
 import descenso.app.screen.ListSelection;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
@@ -53,7 +53,7 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) im
 
     @Override
     public KeyMap keys() {
-        return QuizKeys.ASK_IDEAS;
+        return QuizKeyMaps.ASK_IDEAS;
     }
 
     @Override

@@ -3,7 +3,7 @@ package descenso.app.quiz;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
 import descenso.app.key.QuizAction;
-import descenso.app.key.QuizKeys;
+import descenso.app.key.QuizKeyMaps;
 import descenso.app.screen.ListSelection;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
@@ -53,7 +53,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
 
     @Override
     public KeyMap keys() {
-        return QuizKeys.ASK_MATCH;
+        return QuizKeyMaps.ASK_MATCH;
     }
 
     private MatchInput at(ListSelection other) {

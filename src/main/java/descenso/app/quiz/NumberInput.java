@@ -2,7 +2,7 @@ package descenso.app.quiz;
 
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
-import descenso.app.key.QuizKeys;
+import descenso.app.key.QuizKeyMaps;
 import descenso.app.screen.ListSelection;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
@@ -53,7 +53,7 @@ record NumberInput(
 
     @Override
     public KeyMap keys() {
-        return isOld || field.text().isEmpty() ? QuizKeys.ASK_FRESH_NUMBER : QuizKeys.ASK_NUMBER;
+        return isOld || field.text().isEmpty() ? QuizKeyMaps.ASK_FRESH_NUMBER : QuizKeyMaps.ASK_NUMBER;
     }
 
     @Override

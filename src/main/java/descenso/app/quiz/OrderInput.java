@@ -3,7 +3,7 @@ package descenso.app.quiz;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
 import descenso.app.key.QuizAction;
-import descenso.app.key.QuizKeys;
+import descenso.app.key.QuizKeyMaps;
 import descenso.app.screen.ListSelection;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
@@ -35,7 +35,7 @@ public record OrderInput(List<Integer> order, ListSelection selection) implement
 
     @Override
     public KeyMap keys() {
-        return QuizKeys.ASK_ORDER;
+        return QuizKeyMaps.ASK_ORDER;
     }
 
     @Override

@@ -3,7 +3,7 @@ package descenso.app.quiz;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
 import descenso.app.key.QuizAction;
-import descenso.app.key.QuizKeys;
+import descenso.app.key.QuizKeyMaps;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  *     other key
  */
 public record QuestionScreen(
-        QuizRound round, ItemInstance item, AnswerInput input, Optional<GradedAnswer> graded, int top)
+        QuizRound round, QuestionSession item, AnswerInput input, Optional<GradedAnswer> graded, int top)
         implements Screen {
 
     private static final int UNSCROLLED = -1;
@@ -44,11 +44,11 @@ public record QuestionScreen(
     public static Transition asking(QuizRound round, AppState state) {
         CourseQuestion question = state.translated(round.question());
         String id = question.exercise().id();
-        ItemInstance item = ItemInstance.of(question, state);
+        QuestionSession item = QuestionSession.of(question, state);
         return Transition.to(fresh(round, item, item.reply(state.draft(id), state.isOpened(id))), state);
     }
 
-    private static QuestionScreen fresh(QuizRound round, ItemInstance item, AnswerInput input) {
+    private static QuestionScreen fresh(QuizRound round, QuestionSession item, AnswerInput input) {
         return new QuestionScreen(round, item, input, Optional.empty(), UNSCROLLED);
     }
 
@@ -71,9 +71,9 @@ public record QuestionScreen(
             return asking();
         }
         if (shownGrade().isEmpty()) {
-            return QuizKeys.KEEPING;
+            return QuizKeyMaps.KEEPING;
         }
-        KeyMap keys = shownGrade().get().isOver() ? QuizKeys.ANSWERED : QuizKeys.MISTAKEN;
+        KeyMap keys = shownGrade().get().isOver() ? QuizKeyMaps.ANSWERED : QuizKeyMaps.MISTAKEN;
         KeyMap known = item.hasHints() ? keys : keys.without(QuizAction.HINT);
         KeyMap refuting = refutation(state).experiment().isPresent() ? known : known.without(QuizAction.REFUTE);
         return isReview() ? reviewing(refuting) : refuting;
@@ -84,7 +84,7 @@ public record QuestionScreen(
      * first; only skipping the question avoids this.
      */
     private KeyMap reviewing(KeyMap keys) {
-        KeyMap all = keys.and(QuizKeys.REGRADING);
+        KeyMap all = keys.and(QuizKeyMaps.REGRADING);
         return keys.contains(QuizAction.SHOW)
                 ? all.without(QuizAction.SHOW).withLabel(Action.GO_ON, MessageKey.QUIZ_SHOW)
                 : all;
@@ -97,7 +97,7 @@ public record QuestionScreen(
         KeyMap keys = item.hasHints() ? input.keys() : input.keys().without(QuizAction.HINT);
         boolean isUndoable =
                 isReview() && round.hasResults() && keys.intent(Key.of('q')).isPresent();
-        return isUndoable ? keys.and(QuizKeys.UNDOING) : keys;
+        return isUndoable ? keys.and(QuizKeyMaps.UNDOING) : keys;
     }
 
     boolean isReview() {
@@ -201,11 +201,11 @@ public record QuestionScreen(
     }
 
     /** Grades an answer and records the attempt. The feedback is shown once the attempt is recorded. */
-    private Transition judged(ItemInstance now, Answer answer, String text, AppState state) {
+    private Transition judged(QuestionSession now, Answer answer, String text, AppState state) {
         GradingResult result = Grader.mark(exercise().question(), answer, now.values());
         NewAttempt newAttempt = now.attempt(answer, text, result);
         GradedAnswer verdict = GradedAnswer.unkept(answer, result, newAttempt);
-        ItemInstance answered = now.withAnswer(answer, result);
+        QuestionSession answered = now.withAnswer(answer, result);
         QuestionScreen next = new QuestionScreen(round, answered, input, Optional.of(verdict), UNSCROLLED);
         return new Transition(next, state, List.of(new Command.RecordAttempt(newAttempt)));
     }
@@ -248,7 +248,7 @@ public record QuestionScreen(
 
     /** Tests whether the question is as it was asked. */
     private boolean isUntouched(AppState state) {
-        ItemInstance met = ItemInstance.of(item.question(), item.learner(), item.before());
+        QuestionSession met = QuestionSession.of(item.question(), item.learner(), item.before());
         return equals(fresh(
                 round,
                 met,

@@ -10,7 +10,7 @@ import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
-import descenso.view.frame.Chrome;
+import descenso.view.frame.HeaderFooter;
 import descenso.view.question.ExerciseView;
 import descenso.view.question.FeedbackView;
 import descenso.view.text.WrappedText;
@@ -37,7 +37,7 @@ record QuestionView(QuestionScreen screen, AppState state) {
 
     Frame frame() {
         ScreenFrame round = ScreenFrame.alone(state);
-        Chrome chrome = round.chrome();
+        HeaderFooter chrome = round.chrome();
         Sheet sheet = sheet();
         Viewport window = window(sheet);
         Frame frame = chrome.frame(

@@ -42,7 +42,7 @@ public record QuizRound(
      * @param answer the answer as the journal keeps it
      * @param grade the grade of the first answer
      */
-    record Result(int index, ItemInstance item, String answer, GradingResult.Grade grade) {}
+    record Result(int index, QuestionSession item, String answer, GradingResult.Grade grade) {}
 
     public QuizRound {
         items = List.copyOf(items);
@@ -80,7 +80,7 @@ public record QuizRound(
     }
 
     /** Returns this round with an answer to the current question. Only the first answer counts. */
-    QuizRound with(ItemInstance item, String answer, GradingResult.Grade grade) {
+    QuizRound with(QuestionSession item, String answer, GradingResult.Grade grade) {
         if (results.stream().anyMatch(result -> result.index() == index)) {
             return this;
         }

@@ -2,7 +2,7 @@ package descenso.app.quiz;
 
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
-import descenso.app.key.QuizKeys;
+import descenso.app.key.QuizKeyMaps;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.PlainOverlay;
@@ -17,7 +17,7 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.frame.Chrome;
+import descenso.view.frame.HeaderFooter;
 import descenso.view.question.ReviewForecastText;
 import descenso.view.text.WrappedText;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public record ReviewScreen(Screen origin) implements Screen {
 
     @Override
     public KeyMap keys(AppState state) {
-        return QuizKeys.DUE;
+        return QuizKeyMaps.DUE;
     }
 
     @Override
@@ -81,7 +81,7 @@ public record ReviewScreen(Screen origin) implements Screen {
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.alone(state);
-        Chrome chrome = round.chrome();
+        HeaderFooter chrome = round.chrome();
         return chrome.frame(
                 chrome.header(state.texts().say(MessageKey.REVIEW_TITLE)),
                 chrome.column(lines(state)),

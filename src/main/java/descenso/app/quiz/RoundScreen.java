@@ -2,9 +2,9 @@ package descenso.app.quiz;
 
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
-import descenso.app.key.Keys;
 import descenso.app.key.QuizAction;
-import descenso.app.key.QuizKeys;
+import descenso.app.key.QuizKeyMaps;
+import descenso.app.key.ScreenKeyMaps;
 import descenso.app.screen.AppState;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Screen;
@@ -14,7 +14,7 @@ import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.tui.Frame;
 import descenso.tui.Line;
-import descenso.view.frame.Chrome;
+import descenso.view.frame.HeaderFooter;
 import descenso.view.question.RoundView;
 import descenso.widget.Viewport;
 import java.util.List;
@@ -36,7 +36,7 @@ record RoundScreen(QuizRound round, int top) implements Screen {
     @Override
     public KeyMap keys(AppState state) {
         boolean isUndoable = round.purpose() == QuizRound.Purpose.REVIEW && round.hasResults();
-        return isUndoable ? Keys.READING.and(QuizKeys.UNDOING) : Keys.READING;
+        return isUndoable ? ScreenKeyMaps.READING.and(QuizKeyMaps.UNDOING) : ScreenKeyMaps.READING;
     }
 
     @Override
@@ -62,7 +62,7 @@ record RoundScreen(QuizRound round, int top) implements Screen {
     @Override
     public Frame view(AppState state) {
         ScreenFrame surroundings = ScreenFrame.alone(state);
-        Chrome chrome = surroundings.chrome();
+        HeaderFooter chrome = surroundings.chrome();
         Viewport window = window(state);
         MessageKey title =
                 round.purpose() == QuizRound.Purpose.REVIEW ? MessageKey.REVIEW_ENDED : MessageKey.QUIZ_ENDED;
@@ -88,7 +88,7 @@ record RoundScreen(QuizRound round, int top) implements Screen {
             rows.put(result.index(), new RoundView.Row(result.item().words(state), Optional.of(result.grade())));
         }
         for (int number : round.skipped()) {
-            ItemInstance skipped = ItemInstance.of(round.items().get(number), state);
+            QuestionSession skipped = QuestionSession.of(round.items().get(number), state);
             rows.put(number, new RoundView.Row(skipped.words(state), Optional.empty()));
         }
         return new RoundView(

@@ -3,7 +3,7 @@ package descenso.app.quiz;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
 import descenso.app.key.QuizAction;
-import descenso.app.key.QuizKeys;
+import descenso.app.key.QuizKeyMaps;
 import descenso.app.screen.ListSelection;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
@@ -44,7 +44,7 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
 
     @Override
     public KeyMap keys() {
-        return truth.isPresent() ? QuizKeys.ASK_REASON : QuizKeys.ASK;
+        return truth.isPresent() ? QuizKeyMaps.ASK_REASON : QuizKeyMaps.ASK;
     }
 
     @Override

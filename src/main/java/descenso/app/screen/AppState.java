@@ -3,6 +3,7 @@ package descenso.app.screen;
 import descenso.course.Course;
 import descenso.course.CourseQuestion;
 import descenso.course.Page;
+import descenso.course.PageSeal;
 import descenso.course.lesson.Block;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
@@ -94,7 +95,7 @@ public record AppState(
 
     /** Returns the current page, down to its seal. */
     public Page page() {
-        return visiblePart(wholePage());
+        return sealed(wholePage());
     }
 
     /** Returns the current page with its sealed part. */
@@ -105,14 +106,14 @@ public record AppState(
     /**
      * Returns a page down to its first experiment that awaits the learner's prediction; the whole page if none does.
      */
-    public Page visiblePart(Page page) {
-        return page.sealed(this::awaitsPrediction);
+    public Page sealed(Page page) {
+        return new PageSeal(this::awaitsPrediction).apply(page);
     }
 
     /** Returns the given questions that no seal hides, in their order. */
     public List<CourseQuestion> open(List<CourseQuestion> questions) {
         return questions.stream()
-                .filter(question -> visiblePart(course.page(language(), question.screen()))
+                .filter(question -> sealed(course.page(language(), question.screen()))
                         .exercises()
                         .contains(question.exercise()))
                 .toList();

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param read the ids of the pages read to their end
  * @param passed the ids of the questions passed since the start
  * @param predicted the ids of the experiments with a prediction since the start that could not be recorded
- * @param opened the ids of the open questions with a model answer that was seen and an own answer not yet graded
+ * @param opened the ids of the open questions whose model answer was seen and whose answer has no grade yet
  * @param drafts the drafts of open answers, by the id of the question
  * @param history the learner's history
  */

@@ -3,8 +3,8 @@ package descenso.app.screen;
 import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
 import descenso.progress.ReviewSchedule;
+import descenso.review.FsrsScheduler;
 import descenso.review.LearningDay;
-import descenso.review.Scheduler;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -48,7 +48,7 @@ public record LearnerHistory(LearningRecord learning, Optional<LocalDate> today,
     }
 
     public ReviewSchedule reviews() {
-        Scheduler scheduler = Scheduler.usual();
+        FsrsScheduler scheduler = FsrsScheduler.usual();
         return today.map(day -> ReviewSchedule.of(learning, scheduler, zone, day))
                 .orElse(new ReviewSchedule(Map.of(), scheduler));
     }

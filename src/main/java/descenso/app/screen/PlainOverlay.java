@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A text in plain mode that is shown in passing. Any command that it does not know leaves it.
+ * A text in plain mode that is shown for a moment, over a screen. Any command that it does not know leaves it.
  *
  * @param text the paragraphs, made when they are shown
  */

@@ -6,7 +6,7 @@ import descenso.course.Chapter;
 import descenso.course.Course;
 import descenso.phrases.MessageKey;
 import descenso.tui.Line;
-import descenso.view.frame.Chrome;
+import descenso.view.frame.HeaderFooter;
 import descenso.view.frame.KeyName;
 import descenso.view.frame.Layout;
 import descenso.view.frame.SidebarView;
@@ -32,8 +32,8 @@ public record ScreenFrame(AppState state, Layout layout) {
         return new ScreenFrame(state, state.layout().whole());
     }
 
-    public Chrome chrome() {
-        return new Chrome(layout, state.texts());
+    public HeaderFooter chrome() {
+        return new HeaderFooter(layout, state.texts());
     }
 
     /** Returns the header of the current page: its chapter, title and position in the course. */

@@ -19,7 +19,7 @@ import descenso.export.ExperimentExport.Form;
 import descenso.phrases.MessageKey;
 import descenso.train.Outcome;
 import descenso.tui.Size;
-import descenso.view.picture.LabPlots;
+import descenso.view.chart.LabPlots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -119,7 +119,7 @@ record JournalFinder(ProcessEnvironment environment) {
     }
 
     /**
-     * Returns the journals, of which those that share a name have another one.
+     * Returns the journals; gives new names to those that share a name.
      *
      * @param name new name of a journal that shares its name
      */

@@ -14,8 +14,8 @@ import descenso.progress.JournalReading;
 import descenso.progress.Learner;
 import descenso.progress.LearningRecord;
 import descenso.progress.ReviewSchedule;
+import descenso.review.FsrsScheduler;
 import descenso.review.LearningDay;
-import descenso.review.Scheduler;
 import descenso.tui.Line;
 import descenso.view.progress.ReportView;
 import descenso.view.text.UiText;
@@ -60,7 +60,7 @@ record Reporter(
 
     private Learner learner(String name, JournalReading reading) {
         LearningRecord learning = LearningRecord.of(reading.attempts());
-        return new Learner(name, learning, ReviewSchedule.of(learning, Scheduler.usual(), now.getZone(), today()));
+        return new Learner(name, learning, ReviewSchedule.of(learning, FsrsScheduler.usual(), now.getZone(), today()));
     }
 
     private LocalDate today() {

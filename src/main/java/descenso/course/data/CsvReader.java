@@ -1,8 +1,8 @@
 package descenso.course.data;
 
 import descenso.course.source.CourseException;
+import descenso.course.source.NumberNotation;
 import descenso.course.source.SourcePosition;
-import descenso.course.source.Written;
 import descenso.phrases.MessageKey;
 import descenso.train.data.Dataset;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ final class CsvReader {
 
     private static boolean isNumber(String field) {
         try {
-            return Written.isPlain(field.strip()) && Double.isFinite(Double.parseDouble(field));
+            return NumberNotation.isPlain(field.strip()) && Double.isFinite(Double.parseDouble(field));
         } catch (NumberFormatException e) {
             return false;
         }

@@ -11,8 +11,8 @@ import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
 import descenso.phrases.MessageKey;
 import descenso.quiz.KeyIdea;
-import descenso.quiz.Kind;
 import descenso.quiz.Question;
+import descenso.quiz.QuestionKind;
 import descenso.quiz.QuestionVariables;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +29,7 @@ public final class ExerciseReader {
     private static final List<String> OPTION_KEYS =
             List.of("id", "text", "right", "reply", "misconception", "experiment");
 
-    private final Kind kind;
+    private final QuestionKind kind;
     private final MappingReader section;
     private final TemplateReader templates;
     private final Map<String, QuestionVariables.Source> values;
@@ -37,7 +37,10 @@ public final class ExerciseReader {
     private final PartReader parts;
 
     private ExerciseReader(
-            Kind kind, MappingReader section, Map<String, QuestionVariables.Source> values, TemplateReader templates) {
+            QuestionKind kind,
+            MappingReader section,
+            Map<String, QuestionVariables.Source> values,
+            TemplateReader templates) {
         this.kind = kind;
         this.section = section;
         this.templates = templates;
@@ -60,7 +63,7 @@ public final class ExerciseReader {
             MarkdownContext context,
             Function<MarkdownContext, Optional<List<Inline>>> paragraphs)
             throws CourseException {
-        Kind kind = EnumParser.of(map.required("kind"), List.of(Kind.values()), Kind::word);
+        QuestionKind kind = EnumParser.of(map.required("kind"), List.of(QuestionKind.values()), QuestionKind::word);
         MappingReader section =
                 new MappingReader(map, ReadContext.ofLesson(position.file(), context.diagnostics()), keys(kind));
         return values(section)
@@ -79,7 +82,7 @@ public final class ExerciseReader {
                         .flatMap(map -> new SourcesReader(map, section.context()).read());
     }
 
-    private static List<String> keys(Kind kind) {
+    private static List<String> keys(QuestionKind kind) {
         Stream<String> own = switch (kind) {
             case OPEN -> Stream.of("ideas", "model");
             case CHOICE -> Stream.of("options", "several");
@@ -96,11 +99,12 @@ public final class ExerciseReader {
         Optional<String> id = section.required("id", YamlNode::id);
         Optional<Template> ask = section.required("ask", node -> template(node, names));
         Optional<Question> question = question();
-        Optional<Template> model = kind == Kind.OPEN ? section.required("model", this::plain) : Optional.empty();
+        Optional<Template> model =
+                kind == QuestionKind.OPEN ? section.required("model", this::plain) : Optional.empty();
         Optional<String> unit = section.optional("unit", YamlNode::line);
         List<Template> hints = section.optional("hints", this::hints).orElse(List.of());
         Optional<Template> why =
-                kind == Kind.OPEN ? section.optional("why", this::why) : section.required("why", this::why);
+                kind == QuestionKind.OPEN ? section.optional("why", this::why) : section.required("why", this::why);
         return section.ifValid(() -> new Exercise(
                 id.orElseThrow(),
                 position,
@@ -128,7 +132,7 @@ public final class ExerciseReader {
      */
     private Template why(YamlNode node) throws CourseException {
         List<String> known = new ArrayList<>(names);
-        if (kind == Kind.NUMBER) {
+        if (kind == QuestionKind.NUMBER) {
             known.add(Exercise.ANSWER);
         }
         return template(node, known);

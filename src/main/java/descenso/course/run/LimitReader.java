@@ -37,8 +37,8 @@ final class LimitReader {
     /** Reads the limit; 0 steps if a length is invalid. */
     RunLimit read() {
         int steps = top.context().diagnostics().tryRead(this::steps).orElse(0);
-        StopCriterion stop = top.section("stop", StopReader.KEYS)
-                .map(new StopReader(bound.problem())::read)
+        StopCriterion stop = top.section("stop", StopCriterionReader.KEYS)
+                .map(new StopCriterionReader(bound.problem())::read)
                 .orElseGet(StopCriterion::never);
         return new RunLimit(steps, stop);
     }

@@ -41,11 +41,11 @@ final class MeasureReader {
         this.declared = declared;
     }
 
-    List<ForOptimizers<Measure>> read(MappingReader top) {
+    List<OptimizerScoped<Measure>> read(MappingReader top) {
         return top.items("measures", KEYS, this::measure);
     }
 
-    private ForOptimizers<Measure> measure(MappingReader item) throws CourseException {
+    private OptimizerScoped<Measure> measure(MappingReader item) throws CourseException {
         String name = declared.enter(item);
         List<OptimizerSpec> optimizers = specs.of(item.optional("of"));
         List<String> names = names(item.scope(), optimizers);
@@ -69,7 +69,7 @@ final class MeasureReader {
                 smoothing(item),
                 from,
                 to);
-        return new ForOptimizers<>(measure, optimizers);
+        return new OptimizerScoped<>(measure, optimizers);
     }
 
     private List<String> names(Scope scope, List<OptimizerSpec> to) {

@@ -27,8 +27,8 @@ final class RunsReader {
     private final BoundProblem bound;
     private final OptimizerSpecs specs;
     private final RunLimit limit;
-    private final List<ForOptimizers<Measure>> measures;
-    private final List<ForOptimizers<HyperparameterSearch>> searches;
+    private final List<OptimizerScoped<Measure>> measures;
+    private final List<OptimizerScoped<HyperparameterSearch>> searches;
     private final List<String> memory;
 
     /** Creates a reader and reads the parts that the trials share. */
@@ -81,6 +81,6 @@ final class RunsReader {
     }
 
     private RecordingSpec readings(OptimizerSpec spec) {
-        return new RecordingSpec(ForOptimizers.of(spec, measures), ForOptimizers.of(spec, searches), memory);
+        return new RecordingSpec(OptimizerScoped.of(spec, measures), OptimizerScoped.of(spec, searches), memory);
     }
 }

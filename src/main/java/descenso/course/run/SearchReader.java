@@ -30,7 +30,7 @@ final class SearchReader {
     private final Problem problem;
     private final RunLimit limit;
     private final OptimizerSpecs specs;
-    private final List<ForOptimizers<Measure>> measures;
+    private final List<OptimizerScoped<Measure>> measures;
     private final DeclaredNames declared;
 
     /**
@@ -42,7 +42,7 @@ final class SearchReader {
             Problem problem,
             RunLimit limit,
             OptimizerSpecs specs,
-            List<ForOptimizers<Measure>> measures,
+            List<OptimizerScoped<Measure>> measures,
             DeclaredNames declared) {
         this.problem = problem;
         this.limit = limit;
@@ -51,11 +51,11 @@ final class SearchReader {
         this.declared = declared;
     }
 
-    List<ForOptimizers<HyperparameterSearch>> read(MappingReader top) {
+    List<OptimizerScoped<HyperparameterSearch>> read(MappingReader top) {
         return top.items("searches", KEYS, this::search);
     }
 
-    private ForOptimizers<HyperparameterSearch> search(MappingReader item) throws CourseException {
+    private OptimizerScoped<HyperparameterSearch> search(MappingReader item) throws CourseException {
         item.alternatives("bisect", "minimise");
         HyperparameterSearch.Kind kind =
                 item.optional("bisect").isEmpty() && item.optional("minimise").isPresent()
@@ -73,7 +73,7 @@ final class SearchReader {
                 between[1],
                 aim(item, kind, to),
                 item.number("tolerance", Bounds.POSITIVE, 1e-6));
-        return new ForOptimizers<>(search, to);
+        return new OptimizerScoped<>(search, to);
     }
 
     /**

@@ -4,7 +4,7 @@ import descenso.course.run.RunIndex;
 import descenso.course.setting.EditablePaths;
 import descenso.course.setting.PathsReader;
 import descenso.course.setting.Setting;
-import descenso.course.setting.SolutionReader;
+import descenso.course.setting.SettingsReader;
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
 import descenso.course.source.LocalizedText;
@@ -76,7 +76,7 @@ final class ChallengeReader {
         Optional<Challenge.Score> score = score(section, names);
         EditablePaths editable =
                 paths.reach(section.optional("vary", paths::read).orElse(vary));
-        Optional<List<Setting>> solution = section.required("solution", new SolutionReader(paths)::read);
+        Optional<List<Setting>> solution = section.required("solution", new SettingsReader(paths)::read);
         Optional<Challenge> challenge = section.ifValid(() -> new Challenge(
                 id.orElseThrow(),
                 title.orElseThrow(),

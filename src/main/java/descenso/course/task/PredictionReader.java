@@ -2,7 +2,7 @@ package descenso.course.task;
 
 import descenso.course.run.RunIndex;
 import descenso.course.setting.PathsReader;
-import descenso.course.setting.SolutionReader;
+import descenso.course.setting.SettingsReader;
 import descenso.course.source.CourseException;
 import descenso.course.source.LocalizedText;
 import descenso.course.value.MappingReader;
@@ -117,7 +117,7 @@ final class PredictionReader {
     private List<PredictionQuestion.Again> again(YamlNode node) throws CourseException {
         List<PredictionQuestion.Again> again = new ArrayList<>();
         for (YamlNode item : node.list()) {
-            again.add(new PredictionQuestion.Again(new SolutionReader(paths).read(item), item.position()));
+            again.add(new PredictionQuestion.Again(new SettingsReader(paths).read(item), item.position()));
         }
         return again;
     }

@@ -2,7 +2,7 @@ package descenso.course.value;
 
 import descenso.course.source.Bounds;
 import descenso.course.source.CourseException;
-import descenso.course.source.Written;
+import descenso.course.source.NumberNotation;
 import descenso.course.yaml.YamlNode;
 import descenso.expr.Expression;
 import descenso.expr.NumberText;
@@ -108,7 +108,7 @@ public final class Scope {
      */
     private static CourseException outOfRange(YamlNode node, double value, Bounds bounds) throws CourseException {
         String text = node.text().strip();
-        return Written.isPlain(text)
+        return NumberNotation.isPlain(text)
                 ? node.error(MessageKey.EXPERIMENT_OUT_OF_RANGE, text, bounds.toString())
                 : node.error(MessageKey.EXPERIMENT_VALUE_OUT_OF_RANGE, text, NumberText.of(value), bounds.toString());
     }

@@ -3,16 +3,16 @@ package descenso.plot.line;
 import descenso.plot.axis.Curve;
 import descenso.plot.axis.Projection;
 import descenso.plot.axis.ResolvedAxis;
+import descenso.plot.frame.CurveLayers;
+import descenso.plot.frame.CurveShapes;
+import descenso.plot.frame.Legend;
+import descenso.plot.frame.LegendEntry;
+import descenso.plot.frame.NearestSample;
+import descenso.plot.frame.PlotFrame;
 import descenso.plot.shape.Box;
 import descenso.plot.shape.Drawing;
 import descenso.plot.shape.Shape;
 import descenso.plot.shape.ShapeList;
-import descenso.plot.stage.CurveLayers;
-import descenso.plot.stage.CurveShapes;
-import descenso.plot.stage.Entry;
-import descenso.plot.stage.Legend;
-import descenso.plot.stage.NearestSample;
-import descenso.plot.stage.PlotFrame;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import java.util.ArrayList;
@@ -94,9 +94,9 @@ final class LinePicture {
     }
 
     private Legend legend(Size size) {
-        List<Entry> entries = new ArrayList<>();
+        List<LegendEntry> entries = new ArrayList<>();
         for (int i = 0; i < chart.curves().size(); i++) {
-            Entry entry = entry(chart.curves().get(i));
+            LegendEntry entry = entry(chart.curves().get(i));
             entries.add(chart.selected().orElse(-1) == i ? entry.strong() : entry);
         }
         int widest =
@@ -108,10 +108,10 @@ final class LinePicture {
      * Returns the legend entry of a curve, with the value at the cursor: NaN, in the axis's format, if there is no
      * sample.
      */
-    private Entry entry(Curve curve) {
+    private LegendEntry entry(Curve curve) {
         int nearest = nearest(curve);
         double value = nearest < 0 ? Double.NaN : curve.samples().y(nearest);
-        return Entry.of(curve)
+        return LegendEntry.of(curve)
                 .reading(chart.cursor().isPresent() ? chart.y().written().apply(value) : "");
     }
 }

@@ -2,13 +2,13 @@ package descenso.plot.line;
 
 import descenso.plot.axis.Curve;
 import descenso.plot.axis.Projection;
+import descenso.plot.frame.ClippedLine;
+import descenso.plot.frame.ColumnSamples;
+import descenso.plot.frame.CurveShapes;
 import descenso.plot.shape.Box;
 import descenso.plot.shape.Marker;
 import descenso.plot.shape.Samples;
 import descenso.plot.shape.Shape;
-import descenso.plot.stage.ClippedLine;
-import descenso.plot.stage.ColumnSamples;
-import descenso.plot.stage.CurveShapes;
 import java.util.List;
 
 /**

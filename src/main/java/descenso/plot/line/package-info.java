@@ -1,7 +1,7 @@
 /**
  * The line chart.
  *
- * <p>May import {@code axis}, {@code shape}, {@code stage} and the packages below {@code plot}.
+ * <p>May import {@code axis}, {@code shape}, {@code frame} and the packages below {@code plot}.
  */
 @NullMarked
 package descenso.plot.line;

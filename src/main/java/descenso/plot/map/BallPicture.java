@@ -6,18 +6,18 @@ import descenso.plot.axis.Projection;
 import descenso.plot.axis.Range;
 import descenso.plot.axis.ResolvedAxis;
 import descenso.plot.axis.Scale;
+import descenso.plot.frame.ClippedLine;
+import descenso.plot.frame.CurveLayers;
+import descenso.plot.frame.CurveShapes;
+import descenso.plot.frame.Legend;
+import descenso.plot.frame.LegendEntry;
+import descenso.plot.frame.PlotFrame;
+import descenso.plot.frame.SamplesFrom;
 import descenso.plot.shape.Box;
 import descenso.plot.shape.Drawing;
 import descenso.plot.shape.Samples;
 import descenso.plot.shape.ShapeList;
 import descenso.plot.shape.Stroke;
-import descenso.plot.stage.ClippedLine;
-import descenso.plot.stage.CurveLayers;
-import descenso.plot.stage.CurveShapes;
-import descenso.plot.stage.Entry;
-import descenso.plot.stage.Legend;
-import descenso.plot.stage.PlotFrame;
-import descenso.plot.stage.SamplesFrom;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import java.util.List;
@@ -81,8 +81,8 @@ final class BallPicture {
     }
 
     private Legend legend() {
-        Stream<Entry> balls = chart.balls().stream().map(Entry::of);
-        Stream<Entry> spots = chart.spots().stream().map(Entry::of);
+        Stream<LegendEntry> balls = chart.balls().stream().map(LegendEntry::of);
+        Stream<LegendEntry> spots = chart.spots().stream().map(LegendEntry::of);
         return new Legend(Stream.concat(balls, spots).toList(), 0);
     }
 

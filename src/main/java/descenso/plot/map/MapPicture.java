@@ -3,15 +3,15 @@ package descenso.plot.map;
 import descenso.plot.axis.Projection;
 import descenso.plot.axis.ResolvedAxis;
 import descenso.plot.axis.Scale;
+import descenso.plot.frame.CurveLayers;
+import descenso.plot.frame.CurveShapes;
+import descenso.plot.frame.Legend;
+import descenso.plot.frame.LegendEntry;
+import descenso.plot.frame.PlotFrame;
 import descenso.plot.shape.Box;
 import descenso.plot.shape.Drawing;
 import descenso.plot.shape.Shape;
 import descenso.plot.shape.ShapeList;
-import descenso.plot.stage.CurveLayers;
-import descenso.plot.stage.CurveShapes;
-import descenso.plot.stage.Entry;
-import descenso.plot.stage.Legend;
-import descenso.plot.stage.PlotFrame;
 import descenso.tui.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +55,8 @@ final class MapPicture {
     }
 
     private Legend legend() {
-        Stream<Entry> trails = map.trails().stream().map(Entry::of);
-        Stream<Entry> spots = map.spots().stream().map(Entry::of);
+        Stream<LegendEntry> trails = map.trails().stream().map(LegendEntry::of);
+        Stream<LegendEntry> spots = map.spots().stream().map(LegendEntry::of);
         return new Legend(Stream.concat(trails, spots).toList(), 0);
     }
 

@@ -2,12 +2,12 @@ package descenso.plot.map;
 
 import descenso.plot.axis.Curve;
 import descenso.plot.axis.Projection;
+import descenso.plot.frame.ClippedLine;
+import descenso.plot.frame.CurveShapes;
 import descenso.plot.shape.Box;
 import descenso.plot.shape.Marker;
 import descenso.plot.shape.Samples;
 import descenso.plot.shape.Shape;
-import descenso.plot.stage.ClippedLine;
-import descenso.plot.stage.CurveShapes;
 import java.util.List;
 
 /** Follows the trail of an optimizer on a map. Skips steps that are too short to be visible. */

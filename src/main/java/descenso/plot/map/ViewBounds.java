@@ -3,9 +3,9 @@ package descenso.plot.map;
 import descenso.plot.axis.Curve;
 import descenso.plot.axis.MinMax;
 import descenso.plot.axis.Range;
+import descenso.plot.frame.PointOfInterest;
 import descenso.plot.shape.Box;
 import descenso.plot.shape.Samples;
-import descenso.plot.stage.PointOfInterest;
 import java.util.List;
 import java.util.stream.Stream;
 

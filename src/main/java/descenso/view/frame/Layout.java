@@ -3,7 +3,7 @@ package descenso.view.frame;
 import descenso.tui.Size;
 
 /**
- * The layout of a screen: a header, a body, a row about further lines, and a footer. On wide screens, the contents are
+ * The layout of a screen: a header, a body, a row on further text, and a footer. On wide screens, the contents are
  * beside the text.
  */
 public record Layout(Size size, Column column) {
@@ -29,7 +29,7 @@ public record Layout(Size size, Column column) {
     private static final int SIDEBAR = 38;
     private static final int WIDEST_GAP = 6;
 
-    /** Number of rows outside the body: the header, a blank row, the row about further lines, and the footer. */
+    /** Number of rows outside the body: the header, a blank row, the row on further text, and the footer. */
     private static final int CHROME = 4;
 
     /** Creates the layout of a screen, with the contents beside the text if the screen is wide. */

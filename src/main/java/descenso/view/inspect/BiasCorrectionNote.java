@@ -44,10 +44,10 @@ record BiasCorrectionNote(StepInternals internals, EquationFormatter formatter, 
 
     /** Returns the weight of the gradients so far in a running mean that started at 0: 1 − βᵗ. */
     private double weight(String share) {
-        return TermValue.of(Equations.weight(internals, share));
+        return TermValue.of(UpdateEquations.weight(internals, share));
     }
 
     private String written(String share) {
-        return formatter.equality(Equations.weight(internals, share));
+        return formatter.equality(UpdateEquations.weight(internals, share));
     }
 }

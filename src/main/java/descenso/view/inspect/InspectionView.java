@@ -97,7 +97,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
     }
 
     List<Equation> equations(int at) {
-        return Equations.of(inside(at), texts().say(MessageKey.INSPECT_STEP));
+        return UpdateEquations.of(inside(at), texts().say(MessageKey.INSPECT_STEP));
     }
 
     /** Returns the value of each quantity at the step before, as digits. */

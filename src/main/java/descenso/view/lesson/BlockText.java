@@ -6,7 +6,7 @@ import descenso.course.source.Diagnostic;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.phrases.MessageKey;
-import descenso.quiz.Kind;
+import descenso.quiz.QuestionKind;
 import descenso.view.question.AnswerStatus;
 import descenso.view.question.QuestionKindText;
 import descenso.view.text.InlineText;
@@ -133,7 +133,7 @@ record BlockText(UiText texts, LessonFacts facts) implements Block.Visitor<List<
 
     /** Tests whether a page shows the whole text of the question, not only its kind. */
     static boolean isAskedInFull(Block.QuestionBlock question) {
-        return question.exercise().question().kind() == Kind.OPEN;
+        return question.exercise().question().kind() == QuestionKind.OPEN;
     }
 
     static List<Inline> ask(Block.QuestionBlock question) {

@@ -21,8 +21,8 @@ import descenso.view.formula.Equation;
 import descenso.view.formula.EquationDependencies;
 import descenso.view.formula.EquationFormatter;
 import descenso.view.formula.EquationLines;
-import descenso.view.inspect.Equations;
 import descenso.view.inspect.StepInternals;
+import descenso.view.inspect.UpdateEquations;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.text.UiText;
 import descenso.view.text.WrappedText;
@@ -126,7 +126,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
     }
 
     private List<Equation> equations(Snapshot run, int step) {
-        return Equations.of(new StepInternals(run.trial(), run.history(), step, 0), stepWord());
+        return UpdateEquations.of(new StepInternals(run.trial(), run.history(), step, 0), stepWord());
     }
 
     private String stepWord() {

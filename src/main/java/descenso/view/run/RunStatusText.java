@@ -7,9 +7,9 @@ import descenso.view.trend.RunOutcome;
 import descenso.view.trend.RunUnit;
 
 /** Describes the status of a run. */
-record RunStatusText(Snapshot run, UiText texts) {
+public record RunStatusText(Snapshot run, UiText texts) {
 
-    String words() {
+    public String words() {
         String state = state();
         return new RunOutcome(run).isWorse() ? state + "; " + texts.say(MessageKey.LAB_TOLD_WORSE) : state;
     }

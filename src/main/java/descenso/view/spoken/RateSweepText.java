@@ -6,7 +6,7 @@ import descenso.plot.axis.Scale;
 import descenso.plot.shape.Samples;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
-import descenso.view.picture.VisibleRuns;
+import descenso.view.chart.VisibleRuns;
 import descenso.view.trend.Extremum;
 import descenso.view.trend.LossByLearningRate;
 import descenso.view.trend.SeriesTrend;

@@ -7,8 +7,8 @@ import java.util.function.DoubleFunction;
 
 /**
  * Formats a theoretical and a measured value alike, to the digit that the tolerance reaches: values that agree look the
- * same, and no others do. Writes at least three significant digits. If the values are equal in all digits that are ever
- * written, and those are fewer, drops the trailing zeros.
+ * same, and no others do. Writes at least three significant digits. If the values are equal up to the maximum number of
+ * digits, drops the trailing zeros.
  */
 record TheoryNumberFormat(TheoryCheck check, NumberFormatter numbers) {
 

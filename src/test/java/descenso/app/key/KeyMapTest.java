@@ -21,7 +21,7 @@ class KeyMapTest {
 
     @Test
     void removedActionLosesItsKeys() {
-        KeyMap map = Keys.LESSON.without(Action.NEXT);
+        KeyMap map = ScreenKeyMaps.LESSON.without(Action.NEXT);
         assertThat(map.intent(Key.of(Code.RIGHT))).isEmpty();
         assertThat(map.intent(Key.of(' '))).contains(Action.GO_ON);
         assertThat(map.bindings()).noneMatch(binding -> binding.intent() == Action.NEXT);
@@ -45,13 +45,13 @@ class KeyMapTest {
         "G, BOTTOM"
     })
     void lessonLetterIsBoundToItsAction(char letter, Action action) {
-        assertThat(Keys.LESSON.intent(Key.of(letter))).contains(action);
+        assertThat(ScreenKeyMaps.LESSON.intent(Key.of(letter))).contains(action);
     }
 
     @Test
     void searchBindsNoPrintableKey() {
         for (char letter = ' '; letter < 0x7F; letter++) {
-            assertThat(Keys.SEARCH.intent(Key.of(letter))).isEmpty();
+            assertThat(ScreenKeyMaps.SEARCH.intent(Key.of(letter))).isEmpty();
         }
     }
 }

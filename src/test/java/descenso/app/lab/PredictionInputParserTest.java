@@ -2,12 +2,12 @@ package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.bench.KnobEdit;
-import descenso.app.bench.LabProgress;
-import descenso.app.bench.LabSession;
-import descenso.app.bench.LabViewState;
 import descenso.app.key.Action;
 import descenso.app.key.LabAction;
+import descenso.app.labstate.KnobEdit;
+import descenso.app.labstate.LabProgress;
+import descenso.app.labstate.LabSession;
+import descenso.app.labstate.LabViewState;
 import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Screen;

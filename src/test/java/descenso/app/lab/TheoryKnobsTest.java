@@ -2,7 +2,7 @@ package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.bench.LabSession;
+import descenso.app.labstate.LabSession;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.Knob;
@@ -21,7 +21,7 @@ import descenso.train.run.Run;
 import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
-import descenso.view.run.RunTable;
+import descenso.view.run.CommandRunTable;
 import descenso.view.text.UiText;
 import descenso.view.theory.TheoryList;
 import descenso.view.theory.TheoryText;
@@ -185,7 +185,7 @@ class TheoryKnobsTest {
                 .as(turn::toString)
                 .hasSize(expected)
                 .endsWith(omissions);
-        assertThat(texts(new RunTable(experiment, outcome, Language.EN, texts).lines(WIDE)))
+        assertThat(texts(new CommandRunTable(experiment, outcome, Language.EN, texts).lines(WIDE)))
                 .as(turn::toString)
                 .endsWith(omissions);
         String json = json(experiment, outcome);

@@ -3,12 +3,12 @@ package descenso.app.lesson;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.CommandLine;
+import descenso.app.TypedCommand;
 import descenso.app.key.Action;
 import descenso.app.key.Intent;
-import descenso.app.key.Keys;
 import descenso.app.key.LabAction;
 import descenso.app.key.PlainCommand;
+import descenso.app.key.ScreenKeyMaps;
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
@@ -224,7 +224,7 @@ class SealTest {
     }
 
     private static List<Key> keys() {
-        return Keys.LESSON.bindings().stream()
+        return ScreenKeyMaps.LESSON.bindings().stream()
                 .filter(binding -> !LEFT_OUT.contains(binding.intent()))
                 .flatMap(binding -> binding.keys().stream())
                 .toList();
@@ -491,7 +491,7 @@ class SealTest {
                 .contains(messages.say(MessageKey.LESSON_SEALED))
                 .contains(messages.say(MessageKey.SEAL_QUESTIONS));
         AppState plain = plainState(Bookmark.atTop("valleys"), language, LearnerHistory.unread());
-        CommandResult result = new CommandLine(PlainCommand.QUESTIONS, "").to(LessonScreen.fresh(), plain);
+        CommandResult result = new TypedCommand(PlainCommand.QUESTIONS, "").to(LessonScreen.fresh(), plain);
         assertThat(result.isRefused()).isTrue();
         assertThat(result.transition().state().notice()).isPresent();
     }

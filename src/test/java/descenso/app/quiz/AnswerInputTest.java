@@ -258,7 +258,7 @@ class AnswerInputTest {
             for (CharacterSet characters : CharacterSet.values()) {
                 UiText texts = new UiText(Messages.in(language), characters);
                 QuestionDriver.all(language).forEach(question -> {
-                    ItemInstance item = ItemInstance.of(question, 0, width);
+                    QuestionSession item = QuestionSession.of(question, 0, width);
                     ExerciseView words = new ExerciseView(question.exercise(), item.values(), language, texts);
                     for (AnswerInput input : states(item)) {
                         checkDrawing(input, words, new Size(width, 3));
@@ -269,7 +269,7 @@ class AnswerInputTest {
     }
 
     /** Returns an answer in several states, from the initial one. */
-    private static List<AnswerInput> states(ItemInstance item) {
+    private static List<AnswerInput> states(QuestionSession item) {
         AnswerInput begun = item.reply("", false);
         return Stream.of(
                         new Key[] {},
@@ -346,7 +346,7 @@ class AnswerInputTest {
                         || exercise.question() instanceof Question.Order
                         || exercise.question() instanceof Question.Match)
                 .map(exercise -> {
-                    AnswerInput input = ItemInstance.of(new descenso.course.CourseQuestion("x", exercise), 0, 0)
+                    AnswerInput input = QuestionSession.of(new descenso.course.CourseQuestion("x", exercise), 0, 0)
                             .reply("", false);
                     List<String> words = exercise.parts().stream()
                             .flatMap(part -> Stream.of(part.text().text().text().split("[^\\p{L}]+")))

@@ -56,7 +56,7 @@ class CourseQuestionsTest {
     void questionFitsOnTheUsualScreen(String question, Language language) {
         ScriptedLearner learner = at(question, language, USUAL);
         String seen = text(checkedFrame(learner).rows());
-        ItemInstance item = QuestionDriver.screen(learner).item();
+        QuestionSession item = QuestionDriver.screen(learner).item();
         ExerciseView words = new ExerciseView(
                 item.exercise(), item.values(), language, new UiText(Messages.in(language), CharacterSet.UNICODE));
         assertThat(seen).contains(text(words.ask(76)));
@@ -65,7 +65,7 @@ class CourseQuestionsTest {
         }
     }
 
-    private static List<Template> offered(ItemInstance item) {
+    private static List<Template> offered(QuestionSession item) {
         List<Template> texts = new ArrayList<>();
         if (item.exercise().question() instanceof Question.Choice
                 || item.exercise().question() instanceof Question.Order) {

@@ -43,12 +43,12 @@ class GradedAnswerTest {
     }
 
     private static GradedAnswer judged(Answer answer, GradingResult result) {
-        ItemInstance item = ItemInstance.of(QuestionDriver.question("momentum-forms", Language.ES), 0, 0);
+        QuestionSession item = QuestionSession.of(QuestionDriver.question("momentum-forms", Language.ES), 0, 0);
         return GradedAnswer.unkept(answer, result, item.attempt(new Answer.Unknown(), "", result));
     }
 
     private static Refutation refutation(Exercise exercise, Answer answer) {
-        ItemInstance item = ItemInstance.of(new CourseQuestion("x", exercise), 0, 0);
+        QuestionSession item = QuestionSession.of(new CourseQuestion("x", exercise), 0, 0);
         GradingResult result = Grader.mark(exercise.question(), answer, item.values());
         return new Refutation(item.withAnswer(answer, result).mistaken(), ScriptedLearner.course());
     }

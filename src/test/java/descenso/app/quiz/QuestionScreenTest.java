@@ -32,7 +32,7 @@ import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
-import descenso.quiz.Kind;
+import descenso.quiz.QuestionKind;
 import descenso.testing.PastDays;
 import descenso.testing.QuestionDriver;
 import descenso.testing.ScriptedLearner;
@@ -191,7 +191,7 @@ class QuestionScreenTest {
     }
 
     private static boolean isOpen(String id) {
-        return QuestionDriver.question(id, Language.ES).exercise().question().kind() == Kind.OPEN;
+        return QuestionDriver.question(id, Language.ES).exercise().question().kind() == QuestionKind.OPEN;
     }
 
     @ParameterizedTest

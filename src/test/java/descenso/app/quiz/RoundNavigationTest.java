@@ -61,13 +61,13 @@ class RoundNavigationTest {
     @Test
     void onlyTheFirstAnswerCounts() {
         List<CourseQuestion> asked = QuestionDriver.all(Language.ES).subList(0, 2);
-        ItemInstance first = ItemInstance.of(asked.get(0), 0, 0);
+        QuestionSession first = QuestionSession.of(asked.get(0), 0, 0);
         QuizRound round = QuizRound.of(QuizRound.Purpose.QUIZ, asked, LessonScreen.fresh());
         assertThat(round.hasResults()).isFalse();
         QuizRound answered =
                 round.with(first, "", GradingResult.Grade.WRONG).with(first, "", GradingResult.Grade.RIGHT);
         assertThat(answered.results()).extracting(QuizRound.Result::grade).containsExactly(GradingResult.Grade.WRONG);
-        QuizRound second = answered.next().with(ItemInstance.of(asked.get(1), 0, 0), "", GradingResult.Grade.RIGHT);
+        QuizRound second = answered.next().with(QuestionSession.of(asked.get(1), 0, 0), "", GradingResult.Grade.RIGHT);
         assertThat(second.hasNext()).isFalse();
         assertThat(second.undone().index()).isEqualTo(1);
         assertThat(second.undone().results()).hasSize(1);

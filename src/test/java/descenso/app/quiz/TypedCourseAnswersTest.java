@@ -24,10 +24,10 @@ public class TypedCourseAnswersTest {
     }
 
     /** The lines that answer a question, as {@link QuestionDriver} answers it with keys. */
-    public record Saying(ItemInstance item, AnswerInput input, boolean isRight)
+    public record Saying(QuestionSession item, AnswerInput input, boolean isRight)
             implements Question.Visitor<List<String>> {
 
-        public static List<String> of(ItemInstance item, boolean isRight) {
+        public static List<String> of(QuestionSession item, boolean isRight) {
             AnswerInput input = item.reply("", false);
             return item.exercise().question().accept(new Saying(item, input, isRight));
         }
@@ -107,7 +107,7 @@ public class TypedCourseAnswersTest {
         for (boolean isRight : List.of(true, false)) {
             ScriptedLearner keyed = QuestionDriver.at(
                     question, language, new descenso.tui.Size(80, 24), descenso.tui.CharacterSet.UNICODE);
-            ItemInstance item = QuestionDriver.screen(keyed).item();
+            QuestionSession item = QuestionDriver.screen(keyed).item();
             GradedAnswer graded = QuestionDriver.screen(QuestionDriver.answer(isRight, keyed))
                     .graded()
                     .orElseThrow();

@@ -1,8 +1,8 @@
 package descenso.app.screen;
 
 import descenso.app.quiz.AnswerInput;
-import descenso.app.quiz.ItemInstance;
 import descenso.app.quiz.ParsedInput;
+import descenso.app.quiz.QuestionSession;
 import descenso.app.quiz.Refutation;
 import descenso.app.quiz.Submission;
 import descenso.app.quiz.TypedCourseAnswersTest;
@@ -37,7 +37,7 @@ class PlainScreenTest {
      * Returns all paragraphs about a question: its text and hints, the possible answers before each line, and the
      * feedback on the answer and on a later {@code ?}.
      */
-    private static List<String> transcript(ExerciseView view, ItemInstance item, boolean isRight) {
+    private static List<String> transcript(ExerciseView view, QuestionSession item, boolean isRight) {
         ExerciseText words = new ExerciseText(view);
         List<String> paragraphs = new ArrayList<>(words.asked());
         IntStream.rangeClosed(1, view.exercise().hints().size())
@@ -60,7 +60,7 @@ class PlainScreenTest {
         return paragraphs;
     }
 
-    private static List<String> feedback(ExerciseView view, ItemInstance item, Answer answer, boolean isOver) {
+    private static List<String> feedback(ExerciseView view, QuestionSession item, Answer answer, boolean isOver) {
         GradingResult result = Grader.mark(item.exercise().question(), answer, item.values());
         Refutation refutation = new Refutation(item.exercise().mistaken(answer, result), ScriptedLearner.course());
         boolean isRefutable = refutation.experiment().isPresent();
@@ -69,7 +69,7 @@ class PlainScreenTest {
                 .paragraphs();
     }
 
-    private static ExerciseView view(ItemInstance item, Language language, CharacterSet characters) {
+    private static ExerciseView view(QuestionSession item, Language language, CharacterSet characters) {
         return new ExerciseView(
                 item.exercise(), item.values(), language, new UiText(Messages.spoken(language), characters));
     }
@@ -78,7 +78,7 @@ class PlainScreenTest {
     @EnumSource
     void transcriptOfEachKindEqualsTheGoldenFile(Language language) {
         String all = QuestionDriver.EACH.stream()
-                .map(id -> ItemInstance.of(QuestionDriver.question(id, language), 0, 0))
+                .map(id -> QuestionSession.of(QuestionDriver.question(id, language), 0, 0))
                 .flatMap(item -> List.of(true, false).stream()
                         .map(isRight -> transcript(view(item, language, CharacterSet.LATIN), item, isRight)))
                 .map(paragraphs -> String.join("\n", paragraphs) + "\n")
@@ -92,7 +92,7 @@ class PlainScreenTest {
         CourseQuestion asked = QuestionDriver.question(question, language);
         for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
             for (int before = 0; before < 3; before++) {
-                ItemInstance item = ItemInstance.of(asked, 0, before);
+                QuestionSession item = QuestionSession.of(asked, 0, before);
                 for (boolean isRight : List.of(true, false)) {
                     List<String> paragraphs =
                             new ArrayList<>(transcript(view(item, language, characters), item, isRight));

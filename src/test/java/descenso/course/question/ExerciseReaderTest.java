@@ -7,8 +7,8 @@ import descenso.course.lesson.Block;
 import descenso.optim.OptimizerKind;
 import descenso.quiz.Answer;
 import descenso.quiz.KeyIdea;
-import descenso.quiz.Kind;
 import descenso.quiz.Question;
+import descenso.quiz.QuestionKind;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
@@ -82,7 +82,7 @@ class ExerciseReaderTest {
     void numberIsRead() {
         Exercise exercise = QuestionPages.exercise(QuestionPages.NUMBER);
         Question.Number number = (Question.Number) exercise.question();
-        assertThat(number.kind()).isEqualTo(Kind.NUMBER);
+        assertThat(number.kind()).isEqualTo(QuestionKind.NUMBER);
         assertThat(number.values().sources()).containsOnlyKeys("lr", "x0", "g");
         List<QuestionVariables.Source> sources =
                 List.copyOf(number.values().sources().values());

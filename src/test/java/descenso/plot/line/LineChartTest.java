@@ -10,6 +10,10 @@ import descenso.plot.axis.Projection;
 import descenso.plot.axis.Range;
 import descenso.plot.axis.ResolvedAxis;
 import descenso.plot.axis.Scale;
+import descenso.plot.frame.CurveShapes;
+import descenso.plot.frame.Legend;
+import descenso.plot.frame.LegendEntry;
+import descenso.plot.frame.PlotFrame;
 import descenso.plot.shape.Box;
 import descenso.plot.shape.Drawing;
 import descenso.plot.shape.Marker;
@@ -18,10 +22,6 @@ import descenso.plot.shape.Raster;
 import descenso.plot.shape.Samples;
 import descenso.plot.shape.Shape;
 import descenso.plot.shape.Stroke;
-import descenso.plot.stage.CurveShapes;
-import descenso.plot.stage.Entry;
-import descenso.plot.stage.Legend;
-import descenso.plot.stage.PlotFrame;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
@@ -300,7 +300,7 @@ class LineChartTest {
             List<Curve> all = IntStream.range(0, curves)
                     .mapToObj(i -> Curve.of("a name of curve " + i, i, ChartExamples.steps(30, t -> t)))
                     .toList();
-            List<Entry> entries = all.stream().map(Entry::of).toList();
+            List<LegendEntry> entries = all.stream().map(LegendEntry::of).toList();
             for (int columns = 1; columns < 170; columns += 3) {
                 for (int rows = 1; rows < 60; rows += 3) {
                     Size size = new Size(columns, rows);

@@ -10,7 +10,6 @@ import descenso.testing.ShippedExperiments;
 import descenso.testing.SpokenParagraphs;
 import descenso.train.run.Snapshot;
 import descenso.tui.CharacterSet;
-import descenso.view.run.RunsTextTest;
 import descenso.view.text.UiText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,8 @@ class RaceTextTest {
         UiText texts = new UiText(Messages.spoken(language), characters);
         int limit =
                 runs.stream().mapToInt(run -> run.trial().limit().steps()).max().orElse(0);
-        return new RaceText(state, RunsTextTest.named(runs, experiment, language, texts), limit, "", language, texts);
+        return new RaceText(
+                state, LabRunsTextTest.named(runs, experiment, language, texts), limit, "", language, texts);
     }
 
     @ParameterizedTest

@@ -1,9 +1,0 @@
-/**
- * The state of one lab session: knobs, selection, prediction and challenges.
- *
- * <p>May import {@code race}, {@code screen} and the packages below {@code app}.
- */
-@NullMarked
-package descenso.app.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package descenso.app.lab;
+
+import descenso.app.key.Action;
+import descenso.app.key.KeyMap;
+import descenso.app.key.LabAction;
+import descenso.app.key.ScreenKeyMaps;
+import descenso.app.labstate.LabViewState;
+import descenso.app.labstate.PredictionState;
+import descenso.app.screen.AppState;
+import descenso.app.screen.PlainOverlay;
+import descenso.app.screen.PlainScreen;
+import descenso.app.screen.Report;
+import descenso.app.screen.Screen;
+import descenso.app.screen.ScreenFrame;
+import descenso.app.screen.Scrolling;
+import descenso.app.screen.Transition;
+import descenso.phrases.MessageKey;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.view.frame.HeaderFooter;
+import descenso.view.question.PredictionView;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A screen with a text over the lab, where the race continues.
+ *
+ * @param lab the screen to return to
+ * @param heat the heat that the lab shows again when this screen closes, see {@link LabViewState#heat}; here the lab stays at
+ *     the chosen heat
+ * @param top the first visible line, 0-based
+ */
+public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) implements Screen {
+
+    /** The text that is shown. */
+    public enum Subject {
+        CHALLENGES(MessageKey.CHALLENGES_TITLE, MessageKey.CHALLENGES_NONE),
+        THEORY(MessageKey.THEORY_TITLE, MessageKey.THEORY_NONE),
+        DETAILS(MessageKey.DETAILS_TITLE, MessageKey.INSPECT_NOTHING),
+        VERDICT(MessageKey.VERDICT_TITLE, MessageKey.PREDICT_NONE);
+
+        private final MessageKey title;
+        private final MessageKey nothing;
+
+        Subject(MessageKey title, MessageKey nothing) {
+            this.title = title;
+            this.nothing = nothing;
+        }
+    }
+
+    /** Opens a text over the lab. Shows a notice in the lab if there is nothing to read. */
+    static Transition over(LabScreen lab, Subject subject, AppState state) {
+        LabTextScreen screen =
+                new LabTextScreen(lab.stayingAtHeat(), lab.viewState().heat(), subject, 0);
+        return screen.isEmpty(state)
+                ? Transition.to(lab, state.withNotice(subject.nothing))
+                : Transition.to(screen, state);
+    }
+
+    private boolean isEmpty(AppState state) {
+        return switch (subject) {
+            case CHALLENGES -> lab.session().experiment().challenges().isEmpty();
+            case THEORY -> facts(state).theory().isEmpty();
+            case DETAILS -> lab.selection().run().isEmpty();
+            case VERDICT -> !lab.progress().prediction().isRevealed();
+        };
+    }
+
+    private LabViewModel facts(AppState state) {
+        return new LabViewModel(lab, state);
+    }
+
+    @Override
+    public KeyMap keys(AppState state) {
+        return subject == Subject.DETAILS ? ScreenKeyMaps.DETAILS : ScreenKeyMaps.READING;
+    }
+
+    @Override
+    public Transition onAction(Action action, AppState state) {
+        return action == Action.BACK
+                ? Transition.to(lab.atHeat(heat), state)
+                : Transition.to(at(Scrolling.moved(window(state), action).top()), state);
+    }
+
+    private LabTextScreen at(int line) {
+        return new LabTextScreen(lab, heat, subject, line);
+    }
+
+    @Override
+    public Transition onAction(LabAction action, AppState state) {
+        LabTextScreen other =
+                new LabTextScreen(lab.choosing(action == LabAction.OPTIMIZER ? 1 : -1), heat, subject, top);
+        return Transition.to(other.isEmpty(state) ? this : other, state);
+    }
+
+    @Override
+    public Transition onReport(Report report, AppState state) {
+        Transition transition = lab.atHeat(heat).onReport(report, state);
+        if (transition.screen() instanceof LabScreen still) {
+            LabTextScreen same = new LabTextScreen(
+                    still.atHeat(lab.viewState().heat()), still.viewState().heat(), subject, top);
+            return new Transition(same.isEmpty(state) ? still : same, transition.state(), transition.commands());
+        }
+        return transition;
+    }
+
+    @Override
+    public Transition exhausted(AppState state) {
+        return lab.exhausted(state);
+    }
+
+    @Override
+    public PlainScreen plainScreen(AppState state) {
+        return new PlainOverlay(this, state, () -> paragraphs(state));
+    }
+
+    private List<String> paragraphs(AppState state) {
+        return lines(state).stream().map(Line::toString).map(String::strip).toList();
+    }
+
+    @Override
+    public Frame view(AppState state) {
+        ScreenFrame round = ScreenFrame.alone(state);
+        HeaderFooter chrome = round.chrome();
+        Viewport window = window(state);
+        return chrome.frame(
+                chrome.header(state.texts().say(subject.title) + " — "
+                        + lab.session().experiment().title().in(state.language())),
+                chrome.column(window.of(lines(state))),
+                round.foot(window),
+                round.help(keys(state)));
+    }
+
+    private Viewport window(AppState state) {
+        return new Viewport(top, state.layout().bodyHeight(), lines(state).size());
+    }
+
+    private List<Line> lines(AppState state) {
+        int width = state.layout().alone().textWidth();
+        return switch (subject) {
+            case CHALLENGES -> facts(state).challenges().lines(width);
+            case THEORY -> facts(state).theory().lines(width);
+            case DETAILS -> facts(state).details().orElseThrow().lines(width);
+            case VERDICT -> verdict(lab.progress().prediction(), facts(state).prediction(), width);
+        };
+    }
+
+    /** Returns the question and the verdict. */
+    private static List<Line> verdict(PredictionState prediction, PredictionView view, int width) {
+        List<Line> lines = new ArrayList<>(view.ask(width));
+        lines.add(Line.blank());
+        lines.addAll(view.verdict(
+                prediction.answer().orElseThrow(), prediction.verdict().orElseThrow(), width));
+        return lines;
+    }
+}

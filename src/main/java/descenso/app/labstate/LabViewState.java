@@ -1,0 +1,80 @@
+package descenso.app.labstate;
+
+import descenso.view.chart.PlotKind;
+import java.util.HashSet;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The learner's choices on what the lab shows and what a key changes.
+ *
+ * @param row the number of the chosen run in its heat, 0-based; higher numbers are the optimizers that are off
+ * @param isAlone whether only the chosen run is drawn
+ * @param heat the number of the heat that is shown, 0-based; empty to follow the heat that is running
+ * @param knob the number of the chosen knob, 0-based
+ * @param picture the number of the picture that is shown, 0-based
+ * @param coordinate the coordinate in the pictures of paths and steps, 0-based
+ * @param flipped the pictures that are not drawn on their default scale
+ * @param isSmooth whether curves are smoothed
+ */
+public record LabViewState(
+        int row,
+        boolean isAlone,
+        OptionalInt heat,
+        int knob,
+        int picture,
+        int coordinate,
+        Set<PlotKind> flipped,
+        boolean isSmooth) {
+
+    public LabViewState {
+        flipped = Set.copyOf(flipped);
+    }
+
+    public static LabViewState first() {
+        return new LabViewState(0, false, OptionalInt.empty(), 0, 0, 0, Set.of(), false);
+    }
+
+    public LabViewState ofRow(int other) {
+        return new LabViewState(other, isAlone, heat, knob, picture, coordinate, flipped, isSmooth);
+    }
+
+    public LabViewState alone(boolean other) {
+        return new LabViewState(row, other, heat, knob, picture, coordinate, flipped, isSmooth);
+    }
+
+    /** Returns the view of a heat; of the running heat if {@code other} is empty. */
+    public LabViewState ofHeat(OptionalInt other) {
+        return new LabViewState(row, isAlone, other, knob, picture, coordinate, flipped, isSmooth);
+    }
+
+    /** Returns the view that follows the running heat. */
+    public LabViewState following() {
+        return ofHeat(OptionalInt.empty());
+    }
+
+    public LabViewState ofKnob(int other) {
+        return new LabViewState(row, isAlone, heat, other, picture, coordinate, flipped, isSmooth);
+    }
+
+    public LabViewState ofPicture(int other) {
+        return new LabViewState(row, isAlone, heat, knob, other, coordinate, flipped, isSmooth);
+    }
+
+    public LabViewState ofCoordinate(int other) {
+        return new LabViewState(row, isAlone, heat, knob, picture, other, flipped, isSmooth);
+    }
+
+    /** Returns the view with a picture on its other scale, or back on its default scale. */
+    public LabViewState flipped(PlotKind shown) {
+        Set<PlotKind> others = new HashSet<>(flipped);
+        if (!others.remove(shown)) {
+            others.add(shown);
+        }
+        return new LabViewState(row, isAlone, heat, knob, picture, coordinate, others, isSmooth);
+    }
+
+    public LabViewState smoothed() {
+        return new LabViewState(row, isAlone, heat, knob, picture, coordinate, flipped, !isSmooth);
+    }
+}

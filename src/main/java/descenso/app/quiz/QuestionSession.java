@@ -1,0 +1,211 @@
+package descenso.app.quiz;
+
+import descenso.app.screen.AppState;
+import descenso.app.screen.NewAttempt;
+import descenso.course.CourseQuestion;
+import descenso.course.question.Exercise;
+import descenso.course.question.Part;
+import descenso.progress.AttemptEffort;
+import descenso.quiz.Answer;
+import descenso.quiz.GradingResult;
+import descenso.quiz.Question;
+import descenso.quiz.QuestionVariables;
+import descenso.view.question.ExerciseView;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * One session with a question. Its numbers and its order stay the same until the question is answered; the next session
+ * draws others.
+ *
+ * @param learner the learner's seed, so that learners draw different numbers, even in the first session
+ * @param values the numbers of the question, by name
+ * @param before the number of earlier sessions with the question
+ * @param attemptNumber the number of this try, from 1
+ * @param hints the number of hints taken
+ * @param mistaken the parts that the latest wrong answer triggered
+ */
+public record QuestionSession(
+        CourseQuestion question,
+        long learner,
+        Map<String, Double> values,
+        int before,
+        int attemptNumber,
+        int hints,
+        List<Part> mistaken) {
+
+    public QuestionSession {
+        mistaken = List.copyOf(mistaken);
+    }
+
+    private static final int SPREAD = 31;
+
+    /**
+     * Maximum number of draws for values that differ from the last ones. A question that repeats its values this often
+     * probably has no others.
+     */
+    private static final int MOST_DRAWS = 20;
+
+    /** Returns the learner's next session with a question. */
+    static QuestionSession of(CourseQuestion question, AppState state) {
+        return of(
+                question,
+                state.learner(),
+                state.history().learning().sessionCount(question.exercise().id()));
+    }
+
+    public static QuestionSession of(CourseQuestion question, long learner, int before) {
+        Map<String, Double> values = question.exercise().question() instanceof Question.Number number
+                ? values(number.values(), question, learner, before)
+                : Map.of();
+        return new QuestionSession(question, learner, values, before, 1, 0, List.of());
+    }
+
+    private static Map<String, Double> values(
+            QuestionVariables values, CourseQuestion question, long learner, int before) {
+        Map<String, Double> drawn = Map.of();
+        for (int meeting = 0; meeting <= before; meeting++) {
+            drawn = others(values, drawn, seed(question, learner, meeting));
+        }
+        return drawn;
+    }
+
+    /** Returns values that differ from the last ones, if one of the draws gives any. */
+    private static Map<String, Double> others(QuestionVariables values, Map<String, Double> last, long seed) {
+        Random seeds = new Random(seed);
+        Map<String, Double> drawn = values.draw(seed);
+        for (int draws = 1; draws < MOST_DRAWS && drawn.equals(last); draws++) {
+            drawn = values.draw(seeds.nextLong());
+        }
+        return drawn;
+    }
+
+    /**
+     * Returns the seed of a session. Seeds of consecutive sessions are scattered by a generator, because generators
+     * with neighbouring seeds draw almost the same numbers.
+     */
+    private static long seed(CourseQuestion asked, long learner, int before) {
+        long question = SPREAD * (long) asked.exercise().id().hashCode() + before;
+        return new SplittableRandom(learner ^ question).nextLong();
+    }
+
+    public Exercise exercise() {
+        return question.exercise();
+    }
+
+    /** Returns the texts of the question in the learner's language. */
+    ExerciseView words(AppState state) {
+        return new ExerciseView(state.translated(question).exercise(), values, state.language(), state.texts());
+    }
+
+    QuestionSession nextTry() {
+        return new QuestionSession(question, learner, values, before, attemptNumber + 1, hints, mistaken);
+    }
+
+    QuestionSession withHint() {
+        return new QuestionSession(
+                question,
+                learner,
+                values,
+                before,
+                attemptNumber,
+                Math.min(hints + 1, exercise().hints().size()),
+                mistaken);
+    }
+
+    /**
+     * Returns this session with the parts that an answer triggered. "I don't know" leaves them unchanged, so that the
+     * explanation of the last wrong answer stays available.
+     */
+    QuestionSession withAnswer(Answer answer, GradingResult result) {
+        return answer instanceof Answer.Unknown
+                ? this
+                : new QuestionSession(
+                        question,
+                        learner,
+                        values,
+                        before,
+                        attemptNumber,
+                        hints,
+                        exercise().mistaken(answer, result));
+    }
+
+    boolean hasHints() {
+        return hints < exercise().hints().size();
+    }
+
+    /**
+     * Returns the initial answer: empty, with the rows in an order that gives nothing away.
+     *
+     * @param draft the draft of an open answer; may be empty
+     * @param isOpened whether the draft was compared with the model answer; after that it can no longer be edited
+     */
+    public AnswerInput reply(String draft, boolean isOpened) {
+        return exercise().question().accept(new Question.Visitor<>() {
+            @Override
+            public AnswerInput open(Question.Open open) {
+                return isOpened && !draft.isBlank() ? KeyIdeasInput.guessing(draft, open) : FreeTextInput.of(draft);
+            }
+
+            @Override
+            public AnswerInput choice(Question.Choice choice) {
+                return ChoiceInput.of(shuffled(choice.right().size()), choice.isSeveral());
+            }
+
+            @Override
+            public AnswerInput number(Question.Number number) {
+                return NumberInput.empty(number, values);
+            }
+
+            @Override
+            public AnswerInput order(Question.Order order) {
+                return OrderInput.of(disordered(order.items()));
+            }
+
+            @Override
+            public AnswerInput match(Question.Match match) {
+                return MatchInput.of(disordered(match.pairs()));
+            }
+
+            @Override
+            public AnswerInput truth(Question.Truth truth) {
+                return TrueFalseInput.of(shuffled(truth.reasons().size()));
+            }
+        });
+    }
+
+    private List<Integer> shuffled(int size) {
+        List<Integer> order = ordered(size);
+        Collections.shuffle(order, new Random(seed(question, learner, before)));
+        return order;
+    }
+
+    /** Returns the numbers of the parts, 0-based, in any order except the correct one. */
+    private List<Integer> disordered(int size) {
+        List<Integer> order = shuffled(size);
+        if (order.equals(ordered(size))) {
+            Collections.rotate(order, 1);
+        }
+        return order;
+    }
+
+    private static List<Integer> ordered(int size) {
+        return new ArrayList<>(IntStream.range(0, size).boxed().toList());
+    }
+
+    /**
+     * Returns an answer as an attempt.
+     *
+     * @param text the answer as it was typed, or as the question writes it
+     */
+    public NewAttempt attempt(Answer answer, String text, GradingResult result) {
+        AttemptEffort effort =
+                new AttemptEffort(attemptNumber, hints, exercise().reasons(answer, result));
+        return NewAttempt.question(question, text, result, values, effort);
+    }
+}

@@ -1,0 +1,35 @@
+package descenso.plot.frame;
+
+import descenso.plot.axis.Curve;
+import descenso.plot.shape.Marker;
+import descenso.plot.shape.Stroke;
+import descenso.tui.Style;
+
+/**
+ * The legend entry of one curve or sign.
+ *
+ * @param value the value at the cursor; may be empty
+ * @param words the style of the name
+ */
+public record LegendEntry(Marker mark, Style style, Stroke stroke, String name, String value, Style words) {
+
+    public static LegendEntry of(Curve curve) {
+        return new LegendEntry(curve.mark(), curve.style(), curve.stroke(), curve.name(), "", Style.TEXT);
+    }
+
+    public static LegendEntry of(PointOfInterest spot) {
+        return new LegendEntry(spot.mark(), Style.STRONG, Stroke.SOLID, spot.name(), "", Style.TEXT);
+    }
+
+    public LegendEntry reading(String newValue) {
+        return new LegendEntry(mark, style, stroke, name, newValue, words);
+    }
+
+    boolean isStrong() {
+        return words == Style.STRONG;
+    }
+
+    public LegendEntry strong() {
+        return new LegendEntry(mark, style, stroke, name, value, Style.STRONG);
+    }
+}

@@ -1,0 +1,149 @@
+package descenso.view.frame;
+
+import descenso.phrases.MessageKey;
+import descenso.tui.Ellipsis;
+import descenso.tui.Frame;
+import descenso.tui.Line;
+import descenso.tui.Style;
+import descenso.view.text.UiText;
+import descenso.view.text.WrappedText;
+import descenso.widget.HelpBar;
+import descenso.widget.ProgressBar;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The frame around every screen: a header, a row that says whether more text follows, and the keys. */
+public record HeaderFooter(Layout layout, UiText texts) {
+
+    private static final int PROGRESS_WIDTH = 16;
+    private static final int TITLE_GAP = 2;
+
+    /** Maximum number of lines of a notice or a remark. */
+    private static final int MOST_LINES = 2;
+
+    /**
+     * Creates a frame.
+     *
+     * @param header made by {@link #header}
+     * @param body the rows of the screen, from its left edge
+     * @param foot the rows above the keys, made by {@link #more} or {@link #notice}; more than one cover the end of the
+     *     body
+     */
+    public Frame frame(Line header, List<Line> body, List<Line> foot, HelpBar help) {
+        List<Line> rows = new ArrayList<>();
+        rows.add(header);
+        rows.add(Line.blank());
+        rows.addAll(body);
+        int height = layout.size().rows() - 1 - foot.size();
+        while (rows.size() < height) {
+            rows.add(Line.blank());
+        }
+        rows.subList(Math.max(1, height), rows.size()).clear();
+        rows.addAll(foot);
+        rows.add(help.line(layout.size().columns(), texts.characters()));
+        return new Frame(layout.size(), rows);
+    }
+
+    /**
+     * Returns the header: the tutor's name, a title, and the position in the course.
+     *
+     * @param number the position, from 1 to {@code last}
+     * @param last the number of the last screen
+     */
+    public Line header(String title, int number, int last) {
+        Line place = place(number, last);
+        return Line.join(name(title, layout.size().columns() - place.width()), place);
+    }
+
+    /** Returns the header of a screen without a position in the course. */
+    public Line header(String title) {
+        return name(title, layout.size().columns());
+    }
+
+    private Line name(String title, int width) {
+        Line tutor = Line.of(" " + texts.say(MessageKey.TUTOR_NAME), Style.KEY);
+        int room = width - tutor.width() - TITLE_GAP - 1;
+        String words = Ellipsis.to(room, texts.characters().encode(title), texts.characters());
+        return Line.join(tutor, Line.of(" ".repeat(TITLE_GAP) + words, Style.BAR))
+                .fitted(width, Style.BAR);
+    }
+
+    private Line place(int number, int last) {
+        return Line.join(
+                Line.of(number + "/" + last + " ", Style.BAR),
+                new ProgressBar(number, last).line(PROGRESS_WIDTH, texts.characters(), Style.KEY),
+                Line.of(" ", Style.BAR));
+    }
+
+    /** Returns the lines, indented to the text column. */
+    public List<Line> column(List<Line> text) {
+        return text.stream().map(line -> line.indented(layout.textColumn())).toList();
+    }
+
+    /** Returns the screen column of a cell of the text, both 0-based. */
+    public int columnOf(int cell) {
+        return layout.textColumn() + cell;
+    }
+
+    /** Returns the lines in the text column, with the sidebar at their left if it is not empty. */
+    public List<Line> beside(List<Line> sidebar, List<Line> text) {
+        if (sidebar.isEmpty()) {
+            return column(text);
+        }
+        List<Line> rows = new ArrayList<>();
+        int gap = layout.textColumn() - layout.sidebarWidth();
+        for (int row = 0; row < layout.bodyHeight(); row++) {
+            Line side = row < sidebar.size() ? sidebar.get(row) : Line.blank();
+            Line words = row < text.size() ? text.get(row) : Line.blank();
+            rows.add(Line.join(side.fitted(layout.sidebarWidth()), words.indented(gap)));
+        }
+        return rows;
+    }
+
+    /** Returns a row with the number of lines below the window; blank at the end. */
+    public List<Line> more(Viewport window) {
+        return List.of(Line.of(below(window), Style.MUTED).indented(layout.textColumn()));
+    }
+
+    /** Returns a row with the numbers of lines above and below the window. */
+    public List<Line> around(Viewport window) {
+        String above = counted(texts.characters().select("▲ ", "^ "), window.top());
+        String text = Stream.of(above, below(window))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("   "));
+        return List.of(Line.of(text, Style.MUTED).indented(layout.textColumn()));
+    }
+
+    private String below(Viewport window) {
+        return counted(texts.characters().select("▼ ", "v "), window.below());
+    }
+
+    private String counted(String arrow, int lines) {
+        MessageKey key = lines == 1 ? MessageKey.MORE_LINE : MessageKey.MORE_LINES;
+        return lines == 0 ? "" : arrow + texts.say(key, Integer.toString(lines));
+    }
+
+    /** Returns an unobtrusive message, in at most two lines. */
+    public List<Line> remark(String words) {
+        return column(twoLines(texts.characters().encode(words), Style.MUTED, layout.textWidth()));
+    }
+
+    /** Returns an error message or the text being typed, in at most two lines. */
+    public List<Line> notice(String words) {
+        return column(twoLines(words, Style.QUESTION, layout.textWidth()));
+    }
+
+    /** Wraps a text to at most two lines, with an ellipsis if it is cut. */
+    private List<Line> twoLines(String words, Style style, int width) {
+        List<Line> lines = WrappedText.lines(words, style, width);
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        String sign = texts.characters().select("…", "...");
+        Line last = lines.get(MOST_LINES - 1);
+        return List.of(lines.get(0), Line.join(last.truncate(width - sign.length()), Line.of(sign, style)));
+    }
+}

@@ -1,0 +1,199 @@
+package descenso.view.lab;
+
+import descenso.course.experiment.Experiment;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.formula.EquationFormatter;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.NamedRun;
+import descenso.view.table.Footnote;
+import descenso.view.table.RunColumn;
+import descenso.view.text.NumberFormatter;
+import descenso.view.text.UiText;
+import descenso.view.trend.RunComparison;
+import descenso.widget.Viewport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/**
+ * Renders the dynamics of runs side by side: a row per run, as many columns as fit, the most informative ones first.
+ *
+ * @param marks the sign, one cell wide, of the curve with the given number, from 0
+ */
+public record LabRunTable(
+        Experiment experiment, List<NamedRun> runs, IntFunction<String> marks, Language language, UiText texts) {
+
+    /** Column of the curve's mark, from 0: the pointer and a space come before it. */
+    private static final int MARK = 2;
+
+    /** Minimum number of rows to keep. The legend is shown only if this many rows, or all, stay visible. */
+    private static final int FEW_ROWS = 4;
+
+    /** Minimum height of the table, in lines: a header and a row. */
+    private static final int LOWEST = 2;
+
+    /** Maximum height of the header, in lines. More would take space from the chart. */
+    private static final int HIGHEST_HEAD = 2;
+
+    public LabRunTable {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * Returns the table at the given size. It is wider only if even the loss does not fit.
+     *
+     * @param width in cells
+     * @param height in lines, at least 2; if there are more runs, those around the selected one are shown
+     * @param selected index of the run that is shown as selected; negative for none
+     */
+    public List<Line> lines(int width, int height, int selected) {
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        return lines(table(grid(width, height, selected), width, height), width, height, selected);
+    }
+
+    /**
+     * Returns the table with titles in two lines if all rows still fit, or if titles in one line would drop a column.
+     * Otherwise, the titles take one line, and another column makes space.
+     */
+    private LabRunGrid.Table table(LabRunGrid grid, int width, int height) {
+        LabRunGrid.Table high = grid.table(HIGHEST_HEAD);
+        if (high.head().size() == 1 || fits(high, width, height)) {
+            return high;
+        }
+        LabRunGrid.Table low = grid.table(1);
+        boolean leavesRows = height - HIGHEST_HEAD >= Math.min(FEW_ROWS, runs.size());
+        return low.titles() < high.titles() && leavesRows ? high : low;
+    }
+
+    /** Tests whether a higher header costs neither a row nor the legend, which the runs may need later. */
+    private boolean fits(LabRunGrid.Table table, int width, int height) {
+        int head = table.head().size();
+        return head <= HIGHEST_HEAD
+                && head + runs.size() + footnote(table.columns()).most(width) <= height;
+    }
+
+    private List<Line> lines(LabRunGrid.Table table, int width, int height, int selected) {
+        List<Line> legend = legend(table.columns(), width);
+        int room = height - table.head().size();
+        boolean hasLegend = room - legend.size() >= Math.min(FEW_ROWS, runs.size());
+        List<Line> lines = new ArrayList<>(table.head());
+        lines.addAll(rows(table.rows(), hasLegend ? room - legend.size() : room, width, selected));
+        lines.addAll(hasLegend ? legend : List.of());
+        return lines;
+    }
+
+    /** Returns all rows, or a window of them and a line with their numbers. */
+    private List<Line> rows(List<Line> table, int room, int width, int selected) {
+        List<Line> rows = new ArrayList<>();
+        for (int run = 0; run < runs.size(); run++) {
+            rows.add(painted(table.get(run), run, width, run == selected));
+        }
+        if (rows.size() <= room) {
+            return rows;
+        }
+        int height = Math.max(1, room - 1);
+        Viewport window = new Viewport(Math.max(0, selected) - height / 2, height, rows.size());
+        List<Line> shown = new ArrayList<>(window.of(rows));
+        if (room > 1) {
+            shown.add(rowRange(window.top() + 1, window.top() + height));
+        }
+        return shown;
+    }
+
+    private Line rowRange(int first, int last) {
+        if (first == last) {
+            return Line.of(row(first), Style.MUTED);
+        }
+        return Line.of(
+                texts.say(
+                        MessageKey.DYNAMICS_ROWS,
+                        Integer.toString(first),
+                        Integer.toString(last),
+                        Integer.toString(runs.size())),
+                Style.MUTED);
+    }
+
+    /** Draws the mark in the colour of its curve, and the whole row as selected if it is. */
+    private Line painted(Line row, int run, int width, boolean isSelected) {
+        List<Span> spans = new ArrayList<>();
+        int column = 0;
+        for (Span span : row.fitted(width).spans()) {
+            Style style = isSelected ? Style.SELECTED : span.style();
+            int before = within(MARK - column, span);
+            int after = within(MARK + 1 - column, span);
+            spans.add(new Span(span.cut(0, before).text(), style));
+            spans.add(new Span(
+                    span.cut(before, after).text(), Style.curve(runs.get(run).curve())));
+            spans.add(new Span(span.cut(after, span.width()).text(), style));
+            column += span.width();
+        }
+        return new Line(spans.stream().filter(span -> span.width() > 0).toList());
+    }
+
+    private static int within(int column, Span span) {
+        return Math.max(0, Math.min(column, span.width()));
+    }
+
+    private LabRunGrid grid(int width, int height, int selected) {
+        return new LabRunGrid(runs, columns().all(), corner(height, selected), marks, width, selected, texts);
+    }
+
+    /** Returns all columns, of which a small width drops some. */
+    LabRunColumns columns() {
+        return new LabRunColumns(comparison(), asked(), names(), formatter(), new NumberFormatter(language), texts);
+    }
+
+    /**
+     * Returns the header of the first column. It holds the number of the row if there is no space for a line below the
+     * rows.
+     */
+    private String corner(int height, int selected) {
+        return height > LOWEST || runs.size() == 1 ? texts.say(MessageKey.TABLE_RUN) : row(Math.max(0, selected) + 1);
+    }
+
+    /**
+     * Returns the position of a row among all rows.
+     *
+     * @param number the number of the row, from 1
+     */
+    private String row(int number) {
+        return texts.say(MessageKey.DYNAMICS_ROW, Integer.toString(number), Integer.toString(runs.size()));
+    }
+
+    private List<Line> legend(List<RunColumn> columns, int width) {
+        return footnote(columns).lines(width);
+    }
+
+    private Footnote footnote(List<RunColumn> columns) {
+        boolean isOneContest = comparison().fields().size() == 1;
+        MessageKey best = isOneContest ? MessageKey.DYNAMICS_BEST : MessageKey.DYNAMICS_BEST_AMONG;
+        return new Footnote(columns, texts.say(best), texts.say(MessageKey.DYNAMICS_BAD), texts);
+    }
+
+    /** Returns the measures that the explanation of the experiment uses. */
+    private Set<String> asked() {
+        return experiment
+                .prediction()
+                .map(question -> question.figures().read())
+                .orElse(Set.of());
+    }
+
+    private RunComparison comparison() {
+        return RunComparison.of(runs.stream().map(NamedRun::run).toList());
+    }
+
+    private ExperimentLabels names() {
+        return ExperimentLabels.of(experiment, language, texts);
+    }
+
+    private EquationFormatter formatter() {
+        return new EquationFormatter(language, texts.characters(), new NumberFormatter(language)::threeDigits);
+    }
+}

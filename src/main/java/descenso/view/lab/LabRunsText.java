@@ -1,0 +1,82 @@
+package descenso.view.lab;
+
+import descenso.course.experiment.Experiment;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.view.naming.NamedRun;
+import descenso.view.run.RunStatusText;
+import descenso.view.run.StopCriterionText;
+import descenso.view.table.ColumnText;
+import descenso.view.text.ListFormatter;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.UiText;
+import descenso.view.trend.RunComparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Describes the content of {@link LabRunTable} in sentences: one per run, then which run is the best in each quantity.
+ */
+public record LabRunsText(Experiment experiment, List<NamedRun> runs, Language language, UiText texts) {
+
+    public LabRunsText {
+        runs = List.copyOf(runs);
+    }
+
+    /** Returns one paragraph per run and the comparison. Empty if there are no runs. */
+    public List<String> lines() {
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        List<ColumnText> columns = columns();
+        Stream<String> descriptions = IntStream.range(0, runs.size()).mapToObj(run -> describeRun(run, columns));
+        return SentenceFormatter.paragraphs(Stream.concat(descriptions, Stream.of(best(columns), goals())));
+    }
+
+    /** Returns the columns. The results come before the hyperparameters. */
+    private List<ColumnText> columns() {
+        LabRunColumns columns = new LabRunTable(experiment, runs, curve -> "", language, texts).columns();
+        return Stream.concat(columns.results().stream(), columns.hyperparameters().stream())
+                .map(column -> new ColumnText(column.column(), runs, texts))
+                .toList();
+    }
+
+    private String describeRun(int number, List<ColumnText> columns) {
+        List<String> parts = new ArrayList<>();
+        parts.add(new RunStatusText(runs.get(number).run(), texts).words());
+        columns.forEach(column -> parts.add(column.of(number)));
+        parts.removeIf(String::isEmpty);
+        return texts.say(MessageKey.LAB_TOLD_NAMED, runs.get(number).name(), String.join("; ", parts));
+    }
+
+    /** Returns the best runs by quantity; an empty string if there are none. */
+    private String best(List<ColumnText> columns) {
+        boolean isOver = runs.stream().noneMatch(run -> run.run().status() == Status.RUNNING);
+        MessageKey key = isOver ? MessageKey.LAB_TOLD_BEST : MessageKey.LAB_TOLD_BEST_SO_FAR;
+        List<String> best = new ArrayList<>();
+        for (ColumnText column : columns) {
+            List<String> winners = column.winners();
+            if (!winners.isEmpty()) {
+                best.add(texts.say(key, column.name(), new ListFormatter(winners, texts).and()));
+            }
+        }
+        if (!best.isEmpty() && RunComparison.of(snapshots()).fields().size() > 1) {
+            best.add(texts.say(MessageKey.LAB_TOLD_BEST_AMONG));
+        }
+        return String.join(" ", best);
+    }
+
+    /** Returns the goals of the runs that reached one, each once. */
+    private String goals() {
+        return StopCriterionText.sentence(
+                snapshots().stream().filter(run -> run.status() == Status.STOPPED), language, texts);
+    }
+
+    private List<Snapshot> snapshots() {
+        return runs.stream().map(NamedRun::run).toList();
+    }
+}

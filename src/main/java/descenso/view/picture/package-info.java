@@ -1,9 +1,0 @@
-/**
- * The charts of the lab, with the data of the runs.
- *
- * <p>May import {@code naming}, {@code table}, {@code text}, {@code trend} and the packages below {@code view}.
- */
-@NullMarked
-package descenso.view.picture;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package descenso.app.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.CourseQuestion;
+import descenso.phrases.Language;
+import descenso.quiz.Question;
+import descenso.testing.QuestionDriver;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Tests the numbers and the order with which a question is asked. */
+class QuestionSessionTest {
+
+    private static final int SESSIONS = 40;
+
+    private static List<CourseQuestion> asking(Class<? extends Question> kind) {
+        return QuestionDriver.all(Language.ES).stream()
+                .filter(question -> kind.isInstance(question.exercise().question()))
+                .toList();
+    }
+
+    private static List<Integer> order(AnswerInput input) {
+        if (input instanceof ChoiceInput choice) {
+            return choice.order();
+        }
+        if (input instanceof OrderInput order) {
+            return order.order();
+        }
+        if (input instanceof MatchInput match) {
+            return match.rights();
+        }
+        return ((TrueFalseInput) input).order();
+    }
+
+    private static List<Integer> order(CourseQuestion question, int before) {
+        return order(QuestionSession.of(question, 0, before).reply("", false));
+    }
+
+    @Test
+    void questionStaysTheSameUntilItIsAnswered() {
+        for (CourseQuestion question : QuestionDriver.all(Language.ES)) {
+            QuestionSession first = QuestionSession.of(question, 0, 3);
+            assertThat(QuestionSession.of(question, 0, 3)).isEqualTo(first);
+            assertThat(QuestionSession.of(question, 0, 3).reply("", false))
+                    .usingRecursiveComparison()
+                    .isEqualTo(first.reply("", false));
+            assertThat(first.withHint().nextTry().values()).isEqualTo(first.values());
+            CourseQuestion english = QuestionDriver.question(question.exercise().id(), Language.EN);
+            assertThat(QuestionSession.of(english, 0, 3).values()).isEqualTo(first.values());
+        }
+    }
+
+    /** Tests the first session of many learners. */
+    @Test
+    void learnersDrawDifferentNumbers() {
+        for (CourseQuestion question : asking(Question.Number.class)) {
+            Set<Object> all = new HashSet<>();
+            for (int learner = 0; learner < SESSIONS; learner++) {
+                all.add(QuestionSession.of(question, new Random(learner).nextLong(), 0)
+                        .values());
+            }
+            assertThat(all).as(question.exercise().id()).hasSizeGreaterThan(SESSIONS / 10);
+        }
+    }
+
+    @Test
+    void nextSessionDrawsOtherNumbers() {
+        for (CourseQuestion question : asking(Question.Number.class)) {
+            Set<Object> all = new HashSet<>();
+            for (int before = 0; before < SESSIONS; before++) {
+                Map<String, Double> values =
+                        QuestionSession.of(question, 0, before).values();
+                assertThat(values)
+                        .as(question.exercise().id())
+                        .isNotEqualTo(
+                                QuestionSession.of(question, 0, before + 1).values());
+                all.add(values);
+            }
+            assertThat(all).as(question.exercise().id()).hasSizeGreaterThan(1);
+        }
+    }
+
+    @Test
+    void orderedPartsAreShownOnceAndNeverInTheCorrectOrder() {
+        List<CourseQuestion> ordered = new ArrayList<>(asking(Question.Order.class));
+        ordered.addAll(asking(Question.Match.class));
+        for (CourseQuestion question : ordered) {
+            for (int before = 0; before < SESSIONS; before++) {
+                List<Integer> order = order(question, before);
+                assertThat(order)
+                        .containsExactlyInAnyOrderElementsOf(
+                                IntStream.range(0, order.size()).boxed().toList())
+                        .isNotEqualTo(order.stream().sorted().toList());
+            }
+        }
+    }
+
+    /**
+     * Tests that the row does not reveal the correct option: it differs between the sessions of a question and between
+     * questions.
+     */
+    @Test
+    void rowOfTheCorrectOptionVaries() {
+        List<Integer> firsts = new ArrayList<>();
+        for (CourseQuestion question : asking(Question.Choice.class)) {
+            Question.Choice choice = (Question.Choice) question.exercise().question();
+            Set<Integer> rows = new HashSet<>();
+            for (int before = 0; before < SESSIONS; before++) {
+                List<Integer> order = order(question, before);
+                assertThat(order)
+                        .containsExactlyInAnyOrderElementsOf(
+                                IntStream.range(0, choice.right().size())
+                                        .boxed()
+                                        .toList());
+                rows.add(order.indexOf(choice.right().indexOf(true)));
+            }
+            assertThat(rows).hasSize(choice.right().size());
+            firsts.add(order(question, 0).indexOf(choice.right().indexOf(true)));
+        }
+        for (int row = 0; row < 4; row++) {
+            int there = row;
+            assertThat(firsts.stream().filter(first -> first == there).count())
+                    .as("row %d of %s", row, firsts)
+                    .isBetween(1L, firsts.size() / 2L);
+        }
+    }
+
+    @Test
+    void hintsEndAfterTheLastOne() {
+        for (CourseQuestion question : QuestionDriver.all(Language.ES)) {
+            QuestionSession item = QuestionSession.of(question, 0, 0);
+            int hints = question.exercise().hints().size();
+            for (int taken = 0; taken < hints; taken++) {
+                assertThat(item.hasHints()).isTrue();
+                item = item.withHint();
+            }
+            assertThat(item.hasHints()).isFalse();
+            assertThat(item.withHint().hints()).isEqualTo(hints);
+            assertThat(item.attemptNumber()).isEqualTo(1);
+            assertThat(item.nextTry().attemptNumber()).isEqualTo(2);
+        }
+    }
+}

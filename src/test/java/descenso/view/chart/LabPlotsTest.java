@@ -1,0 +1,358 @@
+package descenso.view.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.experiment.DisplayNames;
+import descenso.course.experiment.Experiment;
+import descenso.course.setting.Setting;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.plot.shape.Drawing;
+import descenso.plot.shape.Marker;
+import descenso.plot.shape.Raster;
+import descenso.plot.shape.Shape;
+import descenso.testing.ShippedExperiments;
+import descenso.train.Outcome;
+import descenso.train.run.Run;
+import descenso.train.run.RunLimit;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Training;
+import descenso.train.run.Trial;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.LabNames;
+import descenso.view.naming.NamedRun;
+import descenso.view.sweep.SweepMap;
+import descenso.view.text.UiText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Tests every chart of every experiment of the course at every stage of its runs, in every size, raster and language.
+ */
+class LabPlotsTest {
+
+    private static final Path EXPERIMENTS = Path.of("lessons/optimizers/experiments");
+
+    private static final List<Size> SIZES = List.of(new Size(30, 8), new Size(80, 24), new Size(160, 50));
+
+    /** Number of runs up to which the lab shows all of them together. */
+    private static final int HEAT = 8;
+
+    private static final int FEW = 24;
+
+    /** A stage of the runs of a race. */
+    private enum Stage {
+        BEFORE {
+            @Override
+            Snapshot of(Trial trial) {
+                return after(0, trial);
+            }
+        },
+        MIDWAY {
+            @Override
+            Snapshot of(Trial trial) {
+                return after(FEW, trial);
+            }
+        },
+        OVER {
+            @Override
+            Snapshot of(Trial trial) {
+                return after(FEW, within(FEW, trial));
+            }
+        },
+        /** The runs have a learning rate of 1e200, so that they end without finite numbers. */
+        FLOWN {
+            @Override
+            Snapshot of(Trial trial) {
+                return after(FEW, within(FEW, trial).with("lr", 1e200));
+            }
+        };
+
+        abstract Snapshot of(Trial trial);
+
+        private static Trial within(int steps, Trial trial) {
+            return new Trial(
+                    trial.label(),
+                    trial.variables(),
+                    trial.rule(),
+                    trial.schedule(),
+                    trial.problem(),
+                    new RunLimit(
+                            Math.min(steps, trial.limit().steps()),
+                            trial.limit().stop()),
+                    trial.recording());
+        }
+
+        private static Snapshot after(int steps, Trial trial) {
+            Training training = trial.start();
+            while (training.isRunning() && training.history().steps() < steps) {
+                training.step();
+            }
+            return training.snapshot();
+        }
+    }
+
+    static Stream<String> experiments() throws IOException {
+        try (Stream<Path> files = Files.list(EXPERIMENTS)) {
+            return files.map(file -> file.getFileName().toString().replace(".yaml", "")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void everyChartFitsAndHasOnlyCharactersOfItsRaster(String id) {
+        Experiment experiment = ShippedExperiments.experiment(id);
+        List<Trial> trials = experiment.comparison().trials();
+        List<Trial> heat = heat(trials);
+        Random random = new Random(id.hashCode());
+        for (Stage stage : Stage.values()) {
+            List<Snapshot> runs = heat.stream().map(stage::of).toList();
+            for (PlotKind kind : PlotKind.of(experiment)) {
+                LabPlots.View view = view(runs, random);
+                for (Language language : Language.values()) {
+                    for (CharacterSet characters : CharacterSet.values()) {
+                        UiText texts = new UiText(Messages.in(language), characters);
+                        LabPlots drawn = new LabPlots(named(runs, language, texts), view, language, texts);
+                        String what = String.join(
+                                " ", id, stage.name(), kind.name(), drawn.how().toString());
+                        for (Size size : SIZES) {
+                            Drawing drawing = kind == PlotKind.HEATMAP
+                                    ? map(trials, runs, language, texts).drawing(size)
+                                    : drawn.drawing(kind, size);
+                            rasters(characters)
+                                    .forEach(raster -> assertFits(drawing.lines(raster), size, raster, what));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Returns the trials that the lab shows together. */
+    private static List<Trial> heat(List<Trial> trials) {
+        return trials.stream()
+                .filter(trial -> trials.size() <= HEAT
+                        || trial.label()
+                                .variables()
+                                .equals(trials.get(0).label().variables()))
+                .toList();
+    }
+
+    private static Stream<Raster> rasters(CharacterSet characters) {
+        return characters == CharacterSet.ASCII ? Stream.of(Raster.ASCII) : Stream.of(Raster.BRAILLE, Raster.BLOCK);
+    }
+
+    /** Returns a random view, as a learner may have chosen it. */
+    private static LabPlots.View view(List<Snapshot> runs, Random random) {
+        int chosen = random.nextInt(runs.size());
+        int steps = runs.get(chosen).steps();
+        return new LabPlots.View(
+                random.nextBoolean() ? OptionalInt.of(chosen) : OptionalInt.empty(),
+                chosen,
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean() ? OptionalInt.of(random.nextInt(steps + 1)) : OptionalInt.empty(),
+                random.nextInt(3),
+                random.nextBoolean());
+    }
+
+    private static List<NamedRun> named(List<Snapshot> runs, Language language, UiText texts) {
+        return NamedRun.inOrder(
+                runs, new LabNames(false, new ExperimentLabels(DisplayNames.none(), language, texts)).of(runs));
+    }
+
+    /** Returns the map of a sweep of which only the given runs are known. */
+    private static SweepMap map(List<Trial> trials, List<Snapshot> runs, Language language, UiText texts) {
+        List<Optional<Snapshot>> known = trials.stream()
+                .map(trial -> runs.stream()
+                        .filter(run -> run.trial().label().equals(trial.label()))
+                        .findFirst())
+                .toList();
+        return SweepMap.of(trials, known, new ExperimentLabels(DisplayNames.none(), language, texts))
+                .orElseThrow();
+    }
+
+    private static void assertFits(List<Line> lines, Size size, Raster raster, String what) {
+        String text = lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
+        assertThat(lines).as(what).hasSize(size.rows());
+        assertThat(lines).as("%s%n%s", what, text).allMatch(line -> line.width() == size.columns());
+        assertThat(text).as(what).doesNotContain("NaN", "Infinity");
+        if (raster == Raster.ASCII) {
+            assertThat(text).as("%s: every character has an ASCII form", what).doesNotContain("?");
+            assertThat(text.chars().filter(glyph -> glyph != '\n'))
+                    .as("%s%n%s", what, text)
+                    .allMatch(glyph -> glyph >= ' ' && glyph <= '~');
+        }
+    }
+
+    /** Tests the chart of an export, which does not depend on what the lab showed. */
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void outcomeOfEveryExperimentIsDrawn(String id) {
+        Experiment experiment = ShippedExperiments.experiment(id);
+        List<Run> ended = heat(experiment.comparison().trials()).stream()
+                .map(Stage.OVER::of)
+                .map(run -> new Run(run.trial(), run.status(), run.history(), run.measures()))
+                .toList();
+        Size size = new Size(100, 30);
+        for (Language language : Language.values()) {
+            Drawing drawing = LabPlots.of(experiment, new Outcome(ended, List.of(), false), language, size);
+            assertFits(drawing.lines(Raster.BRAILLE), size, Raster.BRAILLE, id);
+        }
+    }
+
+    private static String drawn(List<Snapshot> runs, PlotKind kind, LabPlots.View view) {
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
+        return new LabPlots(named(runs, Language.EN, texts), view, Language.EN, texts)
+                .drawing(kind, new Size(100, 30)).lines(Raster.ASCII).stream()
+                        .map(Line::toString)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static LabPlots.View view(OptionalInt only, boolean flipsScale, int coordinate) {
+        return new LabPlots.View(only, 0, flipsScale, false, OptionalInt.empty(), coordinate, true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOSS", "LANDSCAPE", "PATH", "STEPS", "BARS"})
+    void chartShowsAllRunsOrASingleOne(PlotKind kind) {
+        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("ball"));
+        assertThat(drawn(runs, kind, view(OptionalInt.empty(), false, 0)))
+                .contains("beta 0 ", "beta 0.81", "beta 0.9 ", "beta 0.99");
+        assertThat(drawn(runs, kind, view(OptionalInt.of(1), false, 0)))
+                .contains("beta 0.81")
+                .doesNotContain("beta 0 ", "beta 0.9 ", "beta 0.99");
+    }
+
+    /**
+     * Tests that a curve has the mark of its number, not of its place, and that the chosen run is drawn over the
+     * others.
+     */
+    @Test
+    void runHasTheMarkOfItsCurve() {
+        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("ball"))
+                .subList(0, 2);
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
+        List<NamedRun> numbered =
+                List.of(new NamedRun(runs.get(0), "first", 5), new NamedRun(runs.get(1), "second", 3));
+        for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.LANDSCAPE, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS)) {
+            LabPlots.View second =
+                    new LabPlots.View(OptionalInt.empty(), 1, false, false, OptionalInt.empty(), 0, true);
+            List<Marker> marks = new LabPlots(numbered, second, Language.EN, texts)
+                    .drawing(kind, new Size(100, 30)).shapes().stream()
+                            .filter(Shape.Sign.class::isInstance)
+                            .map(sign -> ((Shape.Sign) sign).mark())
+                            .toList();
+            assertThat(marks).as(kind.name()).contains(Marker.of(5), Marker.of(3));
+            assertThat(marks).as(kind.name()).doesNotContain(Marker.of(0), Marker.of(1));
+            if (kind != PlotKind.BARS) {
+                assertThat(marks).as(kind.name()).endsWith(Marker.of(3));
+            }
+        }
+    }
+
+    /** Tests that the title names the rows of a loss: by step, the loss of a network is that of its mini-batches. */
+    @ParameterizedTest
+    @CsvSource({
+        "same-start, LOSS, 'loss by mini-batch; at the end, of all rows'",
+        "lr-finder, RATE, 'loss by mini-batch; at the end, of all rows'",
+        "ball, LOSS, loss"
+    })
+    void titleNamesTheRowsOfTheLoss(String id, PlotKind kind, String title) {
+        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment(id));
+        LabPlots.View atStep =
+                new LabPlots.View(OptionalInt.empty(), 0, false, false, OptionalInt.of(FEW / 2), 0, true);
+        assertThat(words(runs, kind, atStep)).contains(title);
+    }
+
+    /** Tests that a single run has the same texts, including the numbers of the axes, as without the other runs. */
+    @ParameterizedTest
+    @CsvSource({
+        "valley, LOSS",
+        "valley, LANDSCAPE",
+        "valley, PATH",
+        "valley, STEPS",
+        "bump, LANDSCAPE",
+        "bump, LOSS",
+        "lr-finder, RATE"
+    })
+    void singleRunHasItsOwnAxes(String id, PlotKind kind) {
+        List<Snapshot> runs = ShippedExperiments.after(200, ShippedExperiments.experiment(id));
+        for (int run = 0; run < Math.min(runs.size(), 3); run++) {
+            LabPlots.View alone =
+                    new LabPlots.View(OptionalInt.of(run), run, false, false, OptionalInt.empty(), 0, true);
+            assertThat(words(runs, kind, alone))
+                    .isEqualTo(words(List.of(runs.get(run)), kind, view(OptionalInt.empty(), false, 0)));
+        }
+    }
+
+    private static List<String> words(List<Snapshot> runs, PlotKind kind, LabPlots.View view) {
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        List<String> names =
+                runs.stream().map(run -> run.trial().label().optimizer()).toList();
+        return new LabPlots(NamedRun.inOrder(runs, names), view, Language.EN, texts)
+                .drawing(kind, new Size(100, 30)).shapes().stream()
+                        .filter(Shape.Text.class::isInstance)
+                        .map(text -> ((Shape.Text) text).text())
+                        .toList();
+    }
+
+    /** Tests runs that have hardly moved, with a learning rate of 1e-9. */
+    @Test
+    void numbersOfAnAxisAreDistinct() {
+        List<Snapshot> runs = ShippedExperiments.after(
+                FEW, ShippedExperiments.experiment("ball", new Setting("optimizers.lr", "1e-9")));
+        List<String> numbers = Pattern.compile("(?m)^ *([0-9.]+) \\+")
+                .matcher(drawn(runs, PlotKind.PATH, view(OptionalInt.empty(), false, 0)))
+                .results()
+                .map(number -> number.group(1))
+                .toList();
+        assertThat(numbers).hasSizeGreaterThan(2).doesNotHaveDuplicates().allMatch(number -> number.length() <= 12);
+    }
+
+    @Test
+    void chartsWithoutRunsHaveNoInvalidNumbers() {
+        for (PlotKind kind : PlotKind.values()) {
+            String text = drawn(List.of(), kind, view(OptionalInt.empty(), false, 0));
+            assertThat(text).as(kind.name()).doesNotContain("NaN", "Infinity", "?");
+        }
+    }
+
+    /**
+     * Uses runs whose steps to the valley's floor are an order of magnitude apart on one scale and not on the other.
+     */
+    @Test
+    void scaleAndCoordinateChangeTheChart() {
+        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("rotation"))
+                .subList(0, 3);
+        for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS)) {
+            assertThat(drawn(runs, kind, view(OptionalInt.empty(), true, 0)))
+                    .as(kind.name())
+                    .isNotEqualTo(drawn(runs, kind, view(OptionalInt.empty(), false, 0)));
+        }
+        for (PlotKind kind : List.of(PlotKind.PATH, PlotKind.STEPS)) {
+            String first = drawn(runs, kind, view(OptionalInt.empty(), false, 0));
+            String second = drawn(runs, kind, view(OptionalInt.empty(), false, 1));
+            assertThat(first).as(kind.name()).contains("x").isNotEqualTo(second);
+            assertThat(second)
+                    .as("a coordinate beyond the last is the last")
+                    .isEqualTo(drawn(runs, kind, view(OptionalInt.empty(), false, 7)));
+        }
+    }
+}

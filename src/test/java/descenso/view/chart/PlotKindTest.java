@@ -1,0 +1,45 @@
+package descenso.view.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import descenso.testing.ShippedExperiments;
+import descenso.train.run.Snapshot;
+import descenso.view.trend.LossByLearningRate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlotKindTest {
+
+    @ParameterizedTest
+    @CsvSource({"lr-finder, RATE", "ball, LANDSCAPE", "same-start, LOSS", "first-step, BARS"})
+    void mostImportantChartComesFirst(String experiment, PlotKind first) {
+        assertThat(PlotKind.of(ShippedExperiments.experiment(experiment)).get(0))
+                .isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lr-finder, RATE", "ball, PATH", "same-start, LOSS"})
+    void stepIsMarkedInTheChartThatShowsIt(String experiment, PlotKind kind) {
+        assertThat(PlotKind.ofSteps(ShippedExperiments.experiment(experiment))).isEqualTo(kind);
+    }
+
+    /**
+     * Tests the same pairs of rate and loss as the experiment's own measure uses: the rate is that of the last update.
+     */
+    @Test
+    void lossIsPlottedOverTheRateOfItsUpdate() {
+        Snapshot run = ShippedExperiments.after(20, ShippedExperiments.experiment("lr-finder"))
+                .get(0);
+        LossByLearningRate samples = LossByLearningRate.of(run);
+        double growth = Math.pow(10 / 1e-4, 1 / 199.);
+        assertThat(samples.size()).isEqualTo(21);
+        assertThat(samples.x(0)).isEqualTo(1e-4);
+        assertThat(samples.x(1)).isEqualTo(1e-4);
+        assertThat(samples.x(20)).isCloseTo(1e-4 * Math.pow(growth, 19), within(1e-12));
+        assertThat(samples.y(20)).isEqualTo(run.loss());
+        assertThat(LossByLearningRate.range(List.of(run)).max()).isCloseTo(10, within(1e-9));
+    }
+}

@@ -1,0 +1,326 @@
+package descenso.view.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.experiment.Experiment;
+import descenso.course.setting.Setting;
+import descenso.optim.OptimizerKind;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.testing.ExperimentFixture;
+import descenso.testing.GoldenFile;
+import descenso.testing.RunFixture;
+import descenso.testing.ShippedExperiments;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.tui.CharacterSet;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.LabNames;
+import descenso.view.naming.MeasureName;
+import descenso.view.naming.NamedRun;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@SuppressWarnings("UnnecessaryLambda")
+class LabRunTableTest {
+
+    private static final IntFunction<String> LETTERS = number -> Character.toString('A' + number % 26);
+
+    private static String picture(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.toString().stripTrailing() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static LabRunTable table(
+            Experiment experiment, List<Snapshot> runs, Language language, CharacterSet characters) {
+        UiText texts = new UiText(Messages.in(language), characters);
+        List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, texts)).of(runs);
+        return new LabRunTable(experiment, NamedRun.inOrder(runs, names), LETTERS, language, texts);
+    }
+
+    private static LabRunTable table(Snapshot... runs) {
+        return table(ExperimentFixture.VALLEY.experiment(), List.of(runs), Language.EN, CharacterSet.UNICODE);
+    }
+
+    private static Snapshot run(String label, double... losses) {
+        return Snapshot.of(new RunFixture(label, OptimizerKind.SGD)
+                .losses(losses)
+                .status(Status.RUNNING)
+                .run());
+    }
+
+    /** Tests every experiment of the course in widths from 58, that of a screen of 60 × 18. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void headIsNeverCut(Language language) {
+        for (String id : ShippedExperiments.ids()) {
+            Experiment experiment = ShippedExperiments.experiment(id);
+            LabRunTable table =
+                    table(experiment, ShippedExperiments.after(1, experiment), language, CharacterSet.UNICODE);
+            for (int width : new int[] {58, 64, 78, 98, 118, 200}) {
+                for (int height = 2; height <= 20; height++) {
+                    List<String> lines = table.lines(width, height, 0).stream()
+                            .map(Line::toString)
+                            .toList();
+                    assertThat(lines).allMatch(line -> line.stripTrailing().length() <= width);
+                    assertThat(lines.stream()
+                                    .takeWhile(line -> !Character.isLetter(line.charAt(2)))
+                                    .toList())
+                            .as("%s, %d × %d", id, width, height)
+                            .isNotEmpty()
+                            .noneMatch(line -> line.contains("…"));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, ES, UNICODE", "78, ES, UNICODE", "78, EN, ASCII", "118, EN, UNICODE", "118, ES, ASCII"})
+    void tableMatchesGoldenFile(int width, Language language, CharacterSet characters) {
+        Experiment ball = ShippedExperiments.experiment("ball");
+        Experiment valley = ShippedExperiments.experiment("valley");
+        Experiment wild = ShippedExperiments.experiment("valley", new Setting("optimizers.lr", "0.03"));
+        Experiment firstStep = ShippedExperiments.experiment("first-step");
+        Experiment notebook = ShippedExperiments.experiment("notebook", new Setting("epochs", "2"));
+        String all = Stream.of(
+                        table(ball, ShippedExperiments.after(0, ball), language, characters),
+                        table(ball, ShippedExperiments.after(300, ball), language, characters),
+                        table(valley, ShippedExperiments.after(700, valley), language, characters),
+                        table(wild, ShippedExperiments.after(2000, wild), language, characters),
+                        table(firstStep, ShippedExperiments.after(1, firstStep), language, characters),
+                        table(notebook, ShippedExperiments.after(60, notebook), language, characters),
+                        table(notebook, ShippedExperiments.after(1000, notebook), language, characters))
+                .map(table -> table.lines(width, 20, 1))
+                .peek(lines -> assertThat(lines).allMatch(line -> line.width() <= width))
+                .map(LabRunTableTest::picture)
+                .collect(Collectors.joining("\n"));
+        String name = String.join("-", "dynamics", Integer.toString(width), language.code(), characters.name());
+        GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
+    }
+
+    /** Number of characters of a title that the first row of the head contains, wherever the title is broken. */
+    private static final int BEGINNING = 8;
+
+    static List<String> course() {
+        return ShippedExperiments.ids();
+    }
+
+    /**
+     * Tests that a table of 118 columns has all measures of the explanation, and one of 78 columns the first of them.
+     */
+    @ParameterizedTest
+    @MethodSource("course")
+    void measuresOfThePredictionAreInTheTable(String id) {
+        Experiment experiment = ShippedExperiments.experiment(id);
+        List<Snapshot> runs = ShippedExperiments.after(1, experiment);
+        ExperimentLabels names = ExperimentLabels.of(
+                experiment, Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
+        List<String> titles = experiment.prediction().orElseThrow().figures().read().stream()
+                .filter(name -> runs.stream().anyMatch(run -> run.measures().containsKey(name)))
+                .filter(name -> !MeasureName.isShownElsewhere(name) && !name.equals("initialLoss"))
+                .map(names::measure)
+                .map(title -> title.substring(0, Math.min(BEGINNING, title.length())))
+                .toList();
+        LabRunTable table = table(experiment, runs, Language.EN, CharacterSet.UNICODE);
+        String wide = table.lines(118, 20, 0).get(0).toString();
+        String narrow = table.lines(78, 20, 0).get(0).toString();
+        assertThat(titles).allMatch(wide::contains, wide);
+        assertThat(titles.stream().limit(1)).allMatch(narrow::contains, narrow);
+    }
+
+    /** Tests that a sign and a style show which row is selected, and that the mark keeps the colour of its curve. */
+    @Test
+    void selectedRowIsHighlighted() {
+        List<Line> lines = table(run("one", 3, 2), run("two", 3, 1)).lines(60, 10, 1);
+        Line selected = lines.get(2);
+        assertThat(selected.toString()).startsWith("▸ B two").hasSize(60);
+        assertThat(selected.spans()).contains(new Span("B", Style.CURVE_2));
+        assertThat(selected.spans().stream().filter(span -> !span.text().equals("B")))
+                .allMatch(span -> span.style() == Style.SELECTED);
+        assertThat(lines.get(1).toString()).startsWith("  A one");
+        assertThat(lines.get(1).spans()).noneMatch(span -> span.style() == Style.SELECTED);
+    }
+
+    /** Uses a run whose curve has another number than its row. */
+    @Test
+    void rowHasTheMarkOfItsCurve() {
+        NamedRun fourth = new NamedRun(run("one", 3, 2), "one", 3);
+        UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
+        Line row = new LabRunTable(ExperimentFixture.VALLEY.experiment(), List.of(fourth), LETTERS, Language.EN, texts)
+                .lines(60, 10, -1)
+                .get(1);
+        assertThat(row.spans()).contains(new Span("D", Style.CURVE_4));
+        assertThat(row.toString()).startsWith("  D one");
+    }
+
+    @Test
+    void divergedRunKeepsItsRow() {
+        Snapshot diverged = Snapshot.of(new RunFixture("wild", OptimizerKind.SGD)
+                .losses(3, 1e200, Double.POSITIVE_INFINITY)
+                .status(Status.DIVERGED)
+                .run());
+        assertThat(picture(table(run("calm", 3, 2), diverged).lines(70, 10, -1)))
+                .isEqualTo("""
+                    run       η  step      loss      best (step)         status
+                  A calm  0.001     1         2*           2 (1)*       running
+                  B wild  0.001     2         ∞!           3 (0)  diverged at 2
+                * best so far; ! diverged, or has more loss than at the start
+                """);
+    }
+
+    @Test
+    void bestRunsAreMarked() {
+        List<Line> lines = table(run("one", 3, 2, 2.5), run("two", 3, 2.25)).lines(70, 10, -1);
+        assertThat(lines.get(1).toString()).contains("2.5 ").contains("2 (1)*");
+        assertThat(lines.get(2).toString()).contains("2.25*");
+        assertThat(lines.get(3).toString()).isEqualTo("* best so far");
+    }
+
+    /** Tests that the table shows the rows around the selected one and their numbers. */
+    @Test
+    void longTableShowsTheRowsAroundTheSelectedOne() {
+        Snapshot[] runs = IntStream.range(0, 24)
+                .mapToObj(i -> run("run" + i, 3, 2 + 0.01 * i))
+                .toArray(Snapshot[]::new);
+        List<Line> lines = table(runs).lines(70, 9, 12);
+        assertThat(lines).hasSize(9);
+        assertThat(picture(lines))
+                .contains("▸ M run12")
+                .contains("runs 10 to 15 of 24")
+                .contains("best so far");
+        assertThat(picture(table(runs).lines(70, 9, 0))).contains("▸ A run0 ").contains("runs 1 to 6 of 24");
+        assertThat(picture(table(runs).lines(70, 9, 23))).contains("▸ X run23").contains("runs 19 to 24 of 24");
+        assertThat(table(runs).lines(70, 3, 5)).hasSize(3);
+        assertThat(table(runs).lines(70, 26, 5)).hasSize(26);
+    }
+
+    /** Tests that the head names the number of the run if there is room for one row only. */
+    @ParameterizedTest
+    @CsvSource({
+        "-1, '    run 1 of 3', '  A first'",
+        "0, '    run 1 of 3', '▸ A first'",
+        "2, '    run 3 of 3', '▸ C third'"
+    })
+    void headNumbersASingleVisibleRow(int selected, String head, String row) {
+        LabRunTable table = table(run("first", 3, 2), run("second", 3, 1), run("third", 3, 1));
+        List<Line> lines = table.lines(58, 2, selected);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).toString()).startsWith(head + " ");
+        assertThat(lines.get(1).toString()).startsWith(row + " ");
+        assertThat(table(run("alone", 3, 2)).lines(58, 2, selected).get(0).toString())
+                .startsWith("    run  ");
+    }
+
+    /** Tests that flags and their legend, which appear during a race, do not change where titles are broken. */
+    @ParameterizedTest
+    @CsvSource({"4", "5", "6", "7", "8", "9", "10"})
+    void headKeepsItsHeightDuringARace(int height) {
+        Experiment catapult = ShippedExperiments.experiment("catapult");
+        List<String> heads = IntStream.of(1, 5, 20, 60, 100)
+                .mapToObj(steps ->
+                        table(catapult, ShippedExperiments.after(steps, catapult), Language.ES, CharacterSet.UNICODE))
+                .map(table -> table.lines(78, height, 0).get(0).toString())
+                .map(head -> head.substring(head.lastIndexOf("  ", head.length() - 10)))
+                .distinct()
+                .toList();
+        assertThat(heads).hasSize(1);
+    }
+
+    /** Tests that columns do not move while their digits change. */
+    @Test
+    void columnsKeepTheirPlacesDuringARace() {
+        Experiment ball = ShippedExperiments.experiment("ball");
+        List<String> heads = IntStream.of(1, 2, 10, 50, 333, 1000)
+                .mapToObj(
+                        steps -> table(ball, ShippedExperiments.after(steps, ball), Language.EN, CharacterSet.UNICODE))
+                .map(table -> table.lines(90, 20, 0).get(0).toString())
+                .distinct()
+                .toList();
+        assertThat(heads).hasSize(1);
+    }
+
+    /**
+     * Tests that a title takes one line if there is room, two if that costs no row, and otherwise the room of another
+     * column.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "90, 5, 'quieta desde el paso     estado'",
+        "78, 7, 'quieta desde el     estado'",
+        "78, 6, 'quieta desde el paso     estado'",
+        "78, 5, 'quieta desde el paso     estado'",
+        "78, 4, 'quieta desde el paso     estado'"
+    })
+    void titleOfAnAuthoredMeasureIsNeverCut(int width, int height, String head) {
+        Experiment ball = ShippedExperiments.experiment("ball");
+        List<Line> lines = table(ball, ShippedExperiments.after(0, ball), Language.ES, CharacterSet.UNICODE)
+                .lines(width, height, 0);
+        assertThat(lines.get(0).toString()).endsWith(head);
+        assertThat(lines).hasSizeLessThanOrEqualTo(height);
+        assertThat(lines.get(1).toString().strip().equals("paso")).isEqualTo(head.contains("el  "));
+    }
+
+    /** Tests that a name is cut only if other columns need its room. */
+    @Test
+    void longNameIsCutOnlyInANarrowTable() {
+        String name = "an optimizer of many words, which are many more than others have";
+        assertThat(picture(table(run(name, 3, 2)).lines(118, 9, -1))).contains("A " + name + " ");
+        assertThat(picture(table(run(name, 3, 2)).lines(60, 9, -1)))
+                .doesNotContain(name)
+                .contains("…");
+    }
+
+    @Test
+    void rateOfAScheduleIsThatOfTheLastUpdate() {
+        Experiment finder = ShippedExperiments.experiment("lr-finder");
+        Snapshot begun = ShippedExperiments.after(0, finder).get(0);
+        Snapshot later = ShippedExperiments.after(101, finder).get(0);
+        double rate = 1e-4 * Math.pow(10 / 1e-4, 100.0 / 199);
+        assertThat(rate).isBetween(0.03255, 0.03256);
+        for (Snapshot run : List.of(begun, later)) {
+            List<Line> lines = table(finder, List.of(run), Language.EN, CharacterSet.UNICODE)
+                    .lines(90, 9, -1);
+            String words = lines.get(lines.size() - 1).toString();
+            int end = lines.get(0).toString().indexOf("η") + 1;
+            assertThat(words.substring(0, end)).endsWith(run.steps() == 0 ? " 1e-4" : " 0.0326");
+        }
+    }
+
+    /** Tests that the table reads a history only up to the step of the snapshot. */
+    @Test
+    void laterStepsOfTheHistoryAreIgnored() {
+        Snapshot now = run("one", 3, 2, 1);
+        Snapshot then = new Snapshot(now.trial(), Status.RUNNING, now.history(), 1, 0, now.measures());
+        assertThat(picture(table(then).lines(60, 9, -1))).contains(" 2 (1)").doesNotContain(" 1 (2)");
+    }
+
+    @Test
+    void linesFitEveryWidthAndHeight() {
+        Random random = new Random(5);
+        Experiment valley = ShippedExperiments.experiment("valley");
+        List<Snapshot> runs = ShippedExperiments.after(20, valley);
+        for (int i = 0; i < 200; i++) {
+            int width = 30 + random.nextInt(120);
+            int height = 3 + random.nextInt(12);
+            List<Line> lines =
+                    table(valley, runs, Language.ES, CharacterSet.ASCII).lines(width, height, random.nextInt(7) - 1);
+            assertThat(lines).hasSizeLessThanOrEqualTo(height).allMatch(line -> line.width() <= width);
+        }
+        assertThat(table().lines(60, 5, 0)).isEmpty();
+    }
+}

@@ -1,0 +1,174 @@
+package descenso.view.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.course.experiment.Experiment;
+import descenso.course.setting.Setting;
+import descenso.optim.OptimizerKind;
+import descenso.phrases.Language;
+import descenso.phrases.Messages;
+import descenso.testing.ExperimentFixture;
+import descenso.testing.GoldenFile;
+import descenso.testing.RunFixture;
+import descenso.testing.ShippedExperiments;
+import descenso.testing.SpokenParagraphs;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.tui.CharacterSet;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.LabNames;
+import descenso.view.naming.NamedRun;
+import descenso.view.text.UiText;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+public class LabRunsTextTest {
+
+    static List<String> experimentIds() {
+        return ShippedExperiments.ids();
+    }
+
+    public static List<NamedRun> named(List<Snapshot> runs, Experiment experiment, Language language, UiText texts) {
+        return NamedRun.inOrder(runs, new LabNames(false, ExperimentLabels.of(experiment, language, texts)).of(runs));
+    }
+
+    private static LabRunsText words(
+            Experiment experiment, List<Snapshot> runs, Language language, CharacterSet characters) {
+        UiText texts = new UiText(Messages.spoken(language), characters);
+        return new LabRunsText(experiment, named(runs, experiment, language, texts), language, texts);
+    }
+
+    private static List<String> lines(RunFixture... runs) {
+        List<Snapshot> snapshots =
+                Stream.of(runs).map(RunFixture::run).map(Snapshot::of).toList();
+        return words(ExperimentFixture.VALLEY.experiment(), snapshots, Language.EN, CharacterSet.LATIN)
+                .lines();
+    }
+
+    private static String text(String id, int steps, Language language, CharacterSet characters, Setting... settings) {
+        Experiment experiment = ShippedExperiments.experiment(id, settings);
+        return words(experiment, ShippedExperiments.after(steps, experiment), language, characters).lines().stream()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ES, LATIN", "EN, LATIN", "ES, ASCII"})
+    void textMatchesGoldenFile(Language language, CharacterSet characters) {
+        String all = Stream.of(
+                        text("ball", 0, language, characters),
+                        text("ball", 300, language, characters),
+                        text("ball", 2000, language, characters),
+                        text("valley", 700, language, characters),
+                        text("valley", 2000, language, characters, new Setting("optimizers.lr", "0.03")),
+                        text("first-step", 1, language, characters),
+                        text("comparison", 100, language, characters, new Setting("variables.angle", "45")),
+                        text("notebook", 60, language, characters, new Setting("epochs", "2")),
+                        text("notebook", 1000, language, characters, new Setting("epochs", "2")))
+                .collect(Collectors.joining("\n"));
+        String name = String.join("-", "run-words", language.code(), characters.name());
+        GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
+    }
+
+    @ParameterizedTest
+    @MethodSource("experimentIds")
+    void textsOfEveryExperimentAreSpeakable(String id) {
+        Experiment experiment = ShippedExperiments.experiment(id);
+        for (int steps : new int[] {0, 1, 7}) {
+            List<Snapshot> runs = ShippedExperiments.after(steps, experiment);
+            for (Language language : Language.values()) {
+                for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
+                    List<String> lines =
+                            words(experiment, runs, language, characters).lines();
+                    SpokenParagraphs.check(lines, characters);
+                    assertThat(lines).hasSizeGreaterThanOrEqualTo(runs.size());
+                }
+            }
+        }
+    }
+
+    /**
+     * Tests that the text of a run contains every number of the table, except best values, whose columns name a step or
+     * epoch.
+     */
+    @ParameterizedTest
+    @MethodSource("experimentIds")
+    void everyNumberOfTheTableIsInTheText(String id) {
+        Experiment experiment = ShippedExperiments.experiment(id);
+        UiText texts = new UiText(Messages.spoken(Language.ES), CharacterSet.LATIN);
+        List<NamedRun> runs = named(ShippedExperiments.after(9, experiment), experiment, Language.ES, texts);
+        List<String> lines = new LabRunsText(experiment, runs, Language.ES, texts).lines();
+        new LabRunTable(experiment, runs, curve -> "", Language.ES, texts)
+                .columns().all().stream()
+                        .filter(column -> !column.column().name().contains("("))
+                        .forEach(column -> {
+                            for (int run = 0; run < runs.size(); run++) {
+                                String cell = column.column().cells().get(run).text();
+                                if (cell.matches("[-\\d].*")) {
+                                    assertThat(lines.get(run)).containsPattern("(?<![\\d,-])" + cell + "(?![\\d])");
+                                }
+                            }
+                        });
+    }
+
+    @Test
+    void divergedRunNamesItsStepOfDivergence() {
+        assertThat(lines(
+                        new RunFixture("wild", OptimizerKind.SGD)
+                                .losses(3, 1e200, Double.POSITIVE_INFINITY)
+                                .status(Status.DIVERGED),
+                        new RunFixture("lame", OptimizerKind.SGD).losses(3, 4),
+                        new RunFixture("good", OptimizerKind.SGD).losses(3, 1, 2)))
+                .containsExactly(
+                        "wild: diverged at step 2; best loss 3 at step 0; eta 0.001.",
+                        "lame: finished after 1 step; more loss than at the start; loss 4; best loss 3 at step 0; eta 0.001.",
+                        "good: finished after 2 steps; loss 2; best loss 1 at step 1; eta 0.001.",
+                        "Best in loss: good with 2.");
+    }
+
+    @Test
+    void bestRunOfEachProblemIsNamed() {
+        assertThat(lines(
+                        new RunFixture("one", OptimizerKind.SGD).problem("a").losses(3, 1),
+                        new RunFixture("two", OptimizerKind.SGD).problem("a").losses(3, 2),
+                        new RunFixture("three", OptimizerKind.SGD).problem("b").losses(9, 7),
+                        new RunFixture("four", OptimizerKind.SGD)
+                                .problem("b")
+                                .losses(9, 8)
+                                .status(Status.RUNNING)))
+                .last()
+                .isEqualTo(
+                        "Best so far in loss: one with 1 and three with 7. Only runs on the same problem are compared.");
+    }
+
+    @Test
+    void runWithTheFewestStepsToTheGoalIsTheBest() {
+        assertThat(lines(
+                        new RunFixture("one", OptimizerKind.SGD)
+                                .goal(1)
+                                .losses(3, 2, 1)
+                                .measure("stepsToStop", 2)
+                                .status(Status.STOPPED),
+                        new RunFixture("two", OptimizerKind.SGD)
+                                .goal(1)
+                                .losses(3, 1)
+                                .measure("stepsToStop", 1)
+                                .status(Status.STOPPED)))
+                .containsExactly(
+                        "one: goal reached after 2 steps; loss 1; eta 0.001.",
+                        "two: goal reached after 1 step; loss 1; eta 0.001.",
+                        "Best in steps to the goal: two with 1.",
+                        "The goal: a loss of at most 1.");
+    }
+
+    @Test
+    void noRunsGiveNoLines() {
+        assertThat(lines()).isEmpty();
+    }
+}
