@@ -25,8 +25,8 @@
  * <tr><td>chapter<td>A group of screens of the course with a title.
  * <tr><td>page<td>A screen of the course as a file: front matter, blocks and questions in one language.
  * <tr><td>block<td>A paragraph, list, table, formula, exercise or experiment of a page.
- * <tr><td>exercise<td>The questions of one fence of a page, with their sources.
- * <tr><td>part<td>One question of an exercise, with its feedback.
+ * <tr><td>exercise<td>A question of a page with its texts: parts, hints, solution and sources.
+ * <tr><td>part<td>An idea, option, item, pair, reason or foreseen wrong answer of a question, with its feedback.
  * <tr><td>template<td>A text of a question with places that drawn numbers fill.
  * <tr><td>misconception<td>A belief that a wrong answer reveals and that the course names.
  * <tr><td>source position<td>A file, line and column, all counted from 1.
@@ -50,17 +50,17 @@
  * <tr><td>batch<td>The rows of one step.
  * <tr><td>kernel<td>The implementation of the matrix products of a network.
  * <tr><td>trial<td>A problem with one optimizer and a limit, not yet run.
- * <tr><td>run<td>A trial that is running or has ended.
+ * <tr><td>run<td>A trial that has ended; a training while it runs.
  * <tr><td>history<td>All values that a run recorded, by step and by epoch.
  * <tr><td>snapshot<td>A run as it was at one moment; it does not change.
  * <tr><td>measure<td>A number that summarises a run.
  * <tr><td>sweep<td>The same optimizers over a list of values of one hyperparameter.
- * <tr><td>divergence<td>A loss or parameter that is no longer finite, or has grown beyond the limit.
+ * <tr><td>divergence<td>A loss or parameter that is no longer finite.
  * <tr><td>theoretical value<td>A number that a formula predicts, beside the measured one.
  * <tr><th colspan="2">Lab
  * <tr><td>race<td>The runs of an experiment, trained together step by step.
- * <tr><td>heat<td>The runs of a race that the lab shows together; one value of the sweep.
- * <tr><td>pace<td>The number of steps between two frames of a race.
+ * <tr><td>heat<td>The runs of a race that the lab shows together: those with equal variables, or all if they are at most eight.
+ * <tr><td>playback speed<td>The number of steps of a race per second.
  * <tr><th colspan="2">Questions
  * <tr><td>question<td>A task with one correct answer and the checks that grade it.
  * <tr><td>answer<td>What a learner submits.
@@ -72,10 +72,10 @@
  * <tr><td>feedback<td>The text after an answer.
  * <tr><td>round<td>A sequence of questions.
  * <tr><td>attempt<td>An answer, a prediction or a reached challenge as the journal keeps it.
- * <tr><td>review<td>A question or experiment asked again on the day that the memory model names.
+ * <tr><td>review<td>A question asked again on the day that the memory model names.
  * <tr><th colspan="2">Files
  * <tr><td>journal<td>The file of a learner's attempts; it only grows.
- * <tr><td>place<td>The file with the learner's current screen, language and draft.
+ * <tr><td>place<td>The file with the learner's current screen, language, theme and drafts.
  * <tr><td>export<td>The folder with an experiment, its data, a Python program and results.
  * <tr><th colspan="2">Screen
  * <tr><td>screen<td>A state of the tutor with its keys and its drawing.

@@ -218,7 +218,7 @@ class ArchitectureTest {
     private static Set<String> namedRooms(String room) throws IOException {
         String text = Files.readString(MAIN.resolve(room.replace('.', '/')).resolve("package-info.java"));
         return Pattern.compile("\\{@code[\\s*]+(\\w+)}")
-                .matcher(text.substring(text.indexOf("May import")).split("packages below", -1)[0])
+                .matcher(text.substring(Math.max(0, text.indexOf("May import"))).split("packages below", -1)[0])
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

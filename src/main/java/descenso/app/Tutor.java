@@ -274,7 +274,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         if (!now.equals(kept)) {
             commands.add(new Command.SaveState(now));
         }
-        List<String> wanted = next.unasked();
+        List<String> wanted = next.missingPreviews();
         wanted.forEach(name -> commands.add(new Command.ShowPreview(name)));
         AppState asked = next.state;
         for (String name : wanted) {
@@ -287,7 +287,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
      * Returns the experiments with a preview that the screen shows and that has not been requested. Empty if the
      * terminal is too small.
      */
-    private List<String> unasked() {
+    private List<String> missingPreviews() {
         return isTooSmall()
                 ? List.of()
                 : screen.requestedPreviews(state).stream()

@@ -32,7 +32,7 @@ public final class TutorCommand implements CliCommand {
     /** Executes the arguments and returns the exit status. Prints a user error. */
     int run(String[] words, ProcessEnvironment environment) throws InterruptedException {
         try {
-            return understood(words, environment);
+            return execute(words, environment);
         } catch (UserError error) {
             return options.lenientConsole(environment).error(error);
         }
@@ -44,7 +44,7 @@ public final class TutorCommand implements CliCommand {
      * @throws UserError if the arguments are invalid or the command fails
      * @throws InterruptedException if the thread is interrupted
      */
-    int understood(String[] words, ProcessEnvironment environment) throws UserError, InterruptedException {
+    int execute(String[] words, ProcessEnvironment environment) throws UserError, InterruptedException {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new Learn(this))
                 .addSubcommand(new LabCommand(this))

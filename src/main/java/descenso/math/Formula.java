@@ -80,7 +80,7 @@ public final class Formula {
     }
 
     /** Returns the formula in words, as a lecturer reads it: one text for each of its {@link #rows}. */
-    public List<String> spoken(Pronunciation voice) {
-        return SpeechRenderer.rows(root, voice);
+    public List<String> spoken(Pronunciation pronunciation) {
+        return SpeechRenderer.rows(root, pronunciation);
     }
 }

@@ -23,13 +23,13 @@ import java.util.stream.Collectors;
  *
  * @param outermost whether the node is the whole formula, so that “all of it” can mean everything before
  */
-record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Visitor<SpokenPart> {
+record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements Node.Visitor<SpokenPart> {
 
     /**
      * Returns the rows of aligned equations in words, or the only row; the same number as {@link InlineRenderer#rows}.
      */
-    static List<String> rows(Row root, Pronunciation voice) {
-        SpeechRenderer speaker = new SpeechRenderer(voice, true);
+    static List<String> rows(Row root, Pronunciation pronunciation) {
+        SpeechRenderer speaker = new SpeechRenderer(pronunciation, true);
         return root
                 .equations()
                 .map(grid -> grid.rows().stream()
@@ -43,7 +43,7 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
 
     /** Returns a renderer for a part of the formula. */
     SpeechRenderer speakInside() {
-        return new SpeechRenderer(voice, false);
+        return new SpeechRenderer(pronunciation, false);
     }
 
     String speak(Node node) {
@@ -58,13 +58,15 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
     }
 
     SpokenPart speakBracketed(Node node) {
-        return SpokenPart.closed(voice.say(SPOKEN_MATH_GROUP, speak(node)));
+        return SpokenPart.closed(pronunciation.say(SPOKEN_MATH_GROUP, speak(node)));
     }
 
     @Override
     public SpokenPart visit(Symbol symbol) {
-        return SpokenPart.closed(
-                voice.name(symbol.unicode()).map(name -> bare(symbol, name)).orElse(symbol.unicode()));
+        return SpokenPart.closed(pronunciation
+                .name(symbol.unicode())
+                .map(name -> bare(symbol, name))
+                .orElse(symbol.unicode()));
     }
 
     /** Removes the article of a function without argument: lambda sub maximum. */
@@ -100,10 +102,10 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
         boolean isNamed = scripts.base() instanceof Node.Stretch;
         String words = base.words();
         if (scripts.sub() != null) {
-            words = voice.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_BELOW, words, speak(scripts.sub()));
+            words = pronunciation.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_BELOW, words, speak(scripts.sub()));
         }
         if (scripts.sup() != null) {
-            words = voice.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_ABOVE, words, speak(scripts.sup()));
+            words = pronunciation.say(isNamed ? SPOKEN_MATH_NAMED : SPOKEN_MATH_ABOVE, words, speak(scripts.sup()));
         }
         return SpokenPart.open(words);
     }
@@ -115,7 +117,7 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
             return SpokenPart.closed((base.words() + " " + words).strip());
         }
         String pause = base.end().isOpen() ? "," : "";
-        return new SpokenPart(voice.say(SPOKEN_MATH_SUB, base.words() + pause, words), end(sub));
+        return new SpokenPart(pronunciation.say(SPOKEN_MATH_SUB, base.words() + pause, words), end(sub));
     }
 
     /** Returns a subscript in words. Two letters are two indices, more letters are a word. */
@@ -142,13 +144,13 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
     SpokenPart power(Node sup) {
         String sign = SpeechGrouping.sign(sup);
         return switch (sign) {
-            case "2" -> SpokenPart.closed(voice.say(SPOKEN_MATH_SQUARED));
-            case "3" -> SpokenPart.closed(voice.say(SPOKEN_MATH_CUBED));
-            case "⊤" -> SpokenPart.closed(voice.say(SPOKEN_MATH_TRANSPOSED));
-            case "*", "∗", "⋆" -> SpokenPart.closed(voice.name("⋆").orElse(sign));
+            case "2" -> SpokenPart.closed(pronunciation.say(SPOKEN_MATH_SQUARED));
+            case "3" -> SpokenPart.closed(pronunciation.say(SPOKEN_MATH_CUBED));
+            case "⊤" -> SpokenPart.closed(pronunciation.say(SPOKEN_MATH_TRANSPOSED));
+            case "*", "∗", "⋆" -> SpokenPart.closed(pronunciation.name("⋆").orElse(sign));
             case "′", "†", "+", "−" -> SpokenPart.closed(speak(sup));
-            case "∘" -> SpokenPart.closed(voice.name("°").orElse(sign));
-            default -> new SpokenPart(voice.say(SPOKEN_MATH_POWER, speak(sup)), end(sup));
+            case "∘" -> SpokenPart.closed(pronunciation.name("°").orElse(sign));
+            default -> new SpokenPart(pronunciation.say(SPOKEN_MATH_POWER, speak(sup)), end(sup));
         };
     }
 
@@ -161,8 +163,8 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
     public SpokenPart visit(Node.Root root) {
         SpokenPart radicand = whole(root.radicand());
         String words = root.index() == null
-                ? voice.say(SPOKEN_MATH_ROOT, radicand.words())
-                : voice.say(SPOKEN_MATH_ROOT_OF_ORDER, speak(root.index()), radicand.words());
+                ? pronunciation.say(SPOKEN_MATH_ROOT, radicand.words())
+                : pronunciation.say(SPOKEN_MATH_ROOT_OF_ORDER, speak(root.index()), radicand.words());
         return new SpokenPart(words, SpeechGrouping.behind(root.radicand()));
     }
 
@@ -170,7 +172,7 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
     public SpokenPart visit(Node.Accented accent) {
         SpokenPart base = whole(accent.base());
         String mark = accent.mark().word();
-        return SpokenPart.closed(base.words() + " " + voice.name(mark).orElse(mark));
+        return SpokenPart.closed(base.words() + " " + pronunciation.name(mark).orElse(mark));
     }
 
     @Override
@@ -191,8 +193,8 @@ record SpeechRenderer(Pronunciation voice, boolean outermost) implements Node.Vi
         String rows = grid.rows().stream().map(this::row).collect(Collectors.joining("; "));
         return switch (grid.alignment()) {
             case EQUATIONS -> SpokenPart.open(rows);
-            case CASES -> SpokenPart.open(voice.say(SPOKEN_MATH_CASES, rows));
-            case MATRIX -> SpokenPart.open(voice.say(SPOKEN_MATH_MATRIX, rows));
+            case CASES -> SpokenPart.open(pronunciation.say(SPOKEN_MATH_CASES, rows));
+            case MATRIX -> SpokenPart.open(pronunciation.say(SPOKEN_MATH_MATRIX, rows));
         };
     }
 

@@ -53,7 +53,7 @@ final class SpokenFactors {
         if (node instanceof Node.Scripts scripts && scripts.sub() == null && SpeechGrouping.isGroup(scripts.base())) {
             at++;
             return new SpokenPart(
-                    speaker.voice().say(SPOKEN_MATH_ALL, inside(scripts.base()), power(scripts)),
+                    speaker.pronunciation().say(SPOKEN_MATH_ALL, inside(scripts.base()), power(scripts)),
                     SpokenPart.End.TRAILING);
         }
         return SpeechGrouping.isGroup(node) ? firstGroup(node) : factor();
@@ -80,7 +80,8 @@ final class SpokenFactors {
 
     private SpokenPart wholeOver(String above, SpokenPart below, Node denominator) {
         return new SpokenPart(
-                speaker.voice().say(SPOKEN_MATH_WHOLE_OVER, above, below.words()), SpeechGrouping.behind(denominator));
+                speaker.pronunciation().say(SPOKEN_MATH_WHOLE_OVER, above, below.words()),
+                SpeechGrouping.behind(denominator));
     }
 
     private boolean isSlashNext() {
@@ -149,7 +150,7 @@ final class SpokenFactors {
     private SpokenPart spokenCall(String name) {
         Node brackets = node();
         SpokenPart argument = brackets instanceof Node.Scripts scripts ? argument(scripts) : argument();
-        return new SpokenPart(speaker.voice().say(SPOKEN_MATH_OF, name, argument.words()), argument.end());
+        return new SpokenPart(speaker.pronunciation().say(SPOKEN_MATH_OF, name, argument.words()), argument.end());
     }
 
     /** Reads an argument in brackets with scripts: f of x, squared. */

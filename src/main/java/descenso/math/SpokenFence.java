@@ -38,7 +38,7 @@ record SpokenFence(SpeechRenderer speaker) {
     }
 
     private String say(MessageKey key, String... arguments) {
-        return speaker.voice().say(key, arguments);
+        return speaker.pronunciation().say(key, arguments);
     }
 
     private SpokenPart applied(MessageKey key, Node body) {
@@ -99,7 +99,7 @@ record SpokenFence(SpeechRenderer speaker) {
 
     /** Joins the elements of a list. Dots before the last element mean “up to”. */
     private String joined(List<String> items) {
-        String soOn = speaker.voice().name("…").orElse("");
+        String soOn = speaker.pronunciation().name("…").orElse("");
         int dots = items.indexOf(soOn);
         if (dots > 0 && dots == items.size() - 2) {
             String upTo = say(MessageKey.SPOKEN_MATH_UP_TO, items.get(dots + 1));

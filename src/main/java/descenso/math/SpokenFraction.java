@@ -49,13 +49,13 @@ record SpokenFraction(SpeechRenderer speaker) {
             return SpokenPart.open(say(SPOKEN_MATH_CHOOSE, fraction.numerator(), fraction.denominator()));
         }
         return common(fraction)
-                .map(key -> SpokenPart.closed(speaker.voice().say(key)))
+                .map(key -> SpokenPart.closed(speaker.pronunciation().say(key)))
                 .or(() -> derivative(fraction).map(this::spokenDerivative))
                 .orElseGet(() -> over(numerator(fraction.numerator()), fraction.denominator()));
     }
 
     private String say(MessageKey key, Node... parts) {
-        return speaker.voice()
+        return speaker.pronunciation()
                 .say(
                         key,
                         List.of(parts).stream()
@@ -81,7 +81,7 @@ record SpokenFraction(SpeechRenderer speaker) {
         String pause = above.end().isOpen() ? "," : "";
         SpokenPart below = speaker.whole(denominator);
         return new SpokenPart(
-                speaker.voice().say(SPOKEN_MATH_OVER, above.words() + pause, below.words()),
+                speaker.pronunciation().say(SPOKEN_MATH_OVER, above.words() + pause, below.words()),
                 SpeechGrouping.behind(denominator));
     }
 

@@ -38,7 +38,7 @@ record SpokenFunction(SpeechRenderer speaker, Node operator) {
     }
 
     private String say(MessageKey key, String... arguments) {
-        return speaker.voice().say(key, arguments);
+        return speaker.pronunciation().say(key, arguments);
     }
 
     private Node base() {
@@ -50,7 +50,7 @@ record SpokenFunction(SpeechRenderer speaker, Node operator) {
     }
 
     private String name() {
-        String name = speaker.voice().name(sign()).orElseGet(() -> speaker.speak(base()));
+        String name = speaker.pronunciation().name(sign()).orElseGet(() -> speaker.speak(base()));
         return operator instanceof Node.Scripts scripts ? scripted(name, scripts) : name;
     }
 

@@ -19,12 +19,12 @@ record SpokenGradient(SpeechRenderer speaker, Node nabla) {
     SpokenPart of(SpokenPart function) {
         Node sub = sub();
         if (isRaised()) {
-            return SpokenPart.open(speaker.voice().say(SPOKEN_MATH_OF, speaker.speak(nabla), function.words()));
+            return SpokenPart.open(speaker.pronunciation().say(SPOKEN_MATH_OF, speaker.speak(nabla), function.words()));
         }
         return SpokenPart.open(
                 sub == null
-                        ? speaker.voice().say(SPOKEN_MATH_GRADIENT, function.words())
-                        : speaker.voice().say(SPOKEN_MATH_GRADIENT_BY, function.words(), speaker.speak(sub)));
+                        ? speaker.pronunciation().say(SPOKEN_MATH_GRADIENT, function.words())
+                        : speaker.pronunciation().say(SPOKEN_MATH_GRADIENT_BY, function.words(), speaker.speak(sub)));
     }
 
     private boolean isRaised() {
@@ -38,7 +38,7 @@ record SpokenGradient(SpeechRenderer speaker, Node nabla) {
     /** Returns nabla without an operand in words. */
     SpokenPart alone() {
         return nabla instanceof Symbol
-                ? SpokenPart.closed(speaker.voice().say(SPOKEN_MATH_GRADIENT_OPERATOR))
+                ? SpokenPart.closed(speaker.pronunciation().say(SPOKEN_MATH_GRADIENT_OPERATOR))
                 : nabla.accept(speaker);
     }
 }

@@ -34,7 +34,8 @@ final class SpokenRow {
         while (!factors.isDone()) {
             sayNext();
         }
-        return new SpokenPart(speaker.voice().flowing(words.toString()), left == null ? SpokenPart.End.CLOSED : left);
+        return new SpokenPart(
+                speaker.pronunciation().flowing(words.toString()), left == null ? SpokenPart.End.CLOSED : left);
     }
 
     private void sayNext() {
@@ -62,7 +63,7 @@ final class SpokenRow {
     }
 
     private String name(String sign) {
-        return speaker.voice().name(sign).orElse(sign);
+        return speaker.pronunciation().name(sign).orElse(sign);
     }
 
     private void add(String part) {
@@ -130,7 +131,7 @@ final class SpokenRow {
         factors.skip();
         if (factors.isCommaNext()) {
             factors.skip();
-            add(speaker.voice().say(SPOKEN_MATH_UP_TO, factors.factor().words()));
+            add(speaker.pronunciation().say(SPOKEN_MATH_UP_TO, factors.factor().words()));
         } else {
             add(speaker.speak(node));
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Reads lines of a file or of another program. Each line is repeated behind its prompt, so that the output can be
  * followed.
  */
-record StreamLineSource(BufferedReader input, PlainOutput voice) implements LineSource {
+record StreamLineSource(BufferedReader input, PlainOutput output) implements LineSource {
 
     /**
      * Maximum length of a line, in characters; longer than any real line. Bounds memory for input without line ends.
@@ -27,7 +27,7 @@ record StreamLineSource(BufferedReader input, PlainOutput voice) implements Line
     public Optional<String> next(String prompt) {
         try {
             Optional<String> line = line();
-            line.ifPresent(text -> voice.say(prompt + text));
+            line.ifPresent(text -> output.say(prompt + text));
             return line;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param bookmark the learner's position
  * @param language the language last chosen
  * @param theme name of the theme last chosen
- * @param ink name of the raster last chosen for charts
+ * @param raster name of the raster last chosen for charts
  * @param read ids of the screens that were read to the end
  * @param drafts typed answers that were not submitted, by question id; each is cut at the maximum length of a draft
  */
@@ -20,7 +20,7 @@ public record SavedState(
         Optional<Bookmark> bookmark,
         Optional<Language> language,
         Optional<String> theme,
-        Optional<String> ink,
+        Optional<String> raster,
         Set<String> read,
         Map<String, String> drafts) {
 

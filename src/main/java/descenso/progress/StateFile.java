@@ -87,7 +87,7 @@ public record StateFile(Path path) {
         });
         state.language().ifPresent(language -> values.setProperty(LANGUAGE, language.code()));
         state.theme().ifPresent(theme -> values.setProperty(THEME, theme));
-        state.ink().ifPresent(ink -> values.setProperty(INK, ink));
+        state.raster().ifPresent(ink -> values.setProperty(INK, ink));
         values.setProperty(READ, String.join(" ", new TreeSet<>(state.read())));
         state.drafts().forEach((question, draft) -> values.setProperty(DRAFT + question, draft));
         StringWriter text = new StringWriter();

@@ -23,18 +23,18 @@ final class PreviewRunner implements PreviewSource {
     private final WorkScheduler scheduler;
     private final ExperimentLibrary library;
     private final Predicate<Experiment> isKnown;
-    private final Deque<Wish> wishes = new ArrayDeque<>();
+    private final Deque<Request> requests = new ArrayDeque<>();
     private final Set<String> inSight = new HashSet<>();
-    private @Nullable Wish current;
+    private @Nullable Request current;
     private @Nullable PreviewRun sketch;
     private boolean isClosed;
 
     /** A request for a preview. Compared by identity: two requests differ even if they name the same experiment. */
-    private static final class Wish {
+    private static final class Request {
         private final String name;
         private final Consumer<Message> post;
 
-        Wish(String name, Consumer<Message> post) {
+        Request(String name, Consumer<Message> post) {
             this.name = name;
             this.post = post;
         }
@@ -58,8 +58,8 @@ final class PreviewRunner implements PreviewSource {
      */
     @Override
     public synchronized void request(String name, Consumer<Message> post) {
-        wishes.removeIf(wish -> wish.name.equals(name));
-        wishes.addFirst(new Wish(name, post));
+        requests.removeIf(request -> request.name.equals(name));
+        requests.addFirst(new Request(name, post));
         if (current != null && current.name.equals(name)) {
             drop();
         }
@@ -75,7 +75,7 @@ final class PreviewRunner implements PreviewSource {
         inSight.clear();
         inSight.addAll(names);
         if (current != null && !inSight.contains(current.name)) {
-            wishes.addFirst(current);
+            requests.addFirst(current);
             drop();
         }
         scheduler.executeIdle(this::makeAll);
@@ -89,16 +89,18 @@ final class PreviewRunner implements PreviewSource {
     }
 
     private void makeAll() {
-        for (Optional<Wish> wish = next(); wish.isPresent(); wish = next()) {
-            make(wish.get());
+        for (Optional<Request> request = next(); request.isPresent(); request = next()) {
+            make(request.get());
         }
     }
 
-    private synchronized Optional<Wish> next() {
-        Optional<Wish> next = isClosed
+    private synchronized Optional<Request> next() {
+        Optional<Request> next = isClosed
                 ? Optional.empty()
-                : wishes.stream().filter(wish -> inSight.contains(wish.name)).findFirst();
-        next.ifPresent(wishes::remove);
+                : requests.stream()
+                        .filter(request -> inSight.contains(request.name))
+                        .findFirst();
+        next.ifPresent(requests::remove);
         current = next.orElse(null);
         return next;
     }
@@ -108,36 +110,37 @@ final class PreviewRunner implements PreviewSource {
      * reason. Reports nothing if the runs fail, for example for lack of memory: the experiment may still ask for a
      * prediction, so its page stays sealed.
      */
-    private void make(Wish wish) {
+    private void make(Request request) {
         try {
-            Optional<Experiment> experiment = library.read(wish.name, List.of()).experiment();
+            Optional<Experiment> experiment =
+                    library.read(request.name, List.of()).experiment();
             if (experiment.isPresent()) {
-                run(wish, experiment.get());
+                run(request, experiment.get());
             } else {
-                post(wish, new Report.Unpreviewed(wish.name));
+                post(request, new Report.Unpreviewed(request.name));
             }
         } catch (RuntimeException | Error e) {
             // no preview for this request; the requests behind it are still handled
         }
     }
 
-    private void run(Wish wish, Experiment experiment) {
+    private void run(Request request, Experiment experiment) {
         PreviewRun runs = new PreviewRun(experiment.comparison());
-        if (begin(wish, runs)) {
+        if (begin(request, runs)) {
             Preview preview = new Preview(experiment, isKnown.test(experiment) ? runs.atEnd() : runs.atStart());
-            post(wish, new Report.Previewed(wish.name, preview));
+            post(request, new Report.Previewed(request.name, preview));
         }
     }
 
     /** Stores the runs as those in progress. Returns whether their request is still visible. */
-    private synchronized boolean begin(Wish wish, PreviewRun begun) {
+    private synchronized boolean begin(Request request, PreviewRun begun) {
         sketch = begun;
-        return current == wish;
+        return current == request;
     }
 
-    private synchronized void post(Wish wish, Report report) {
-        if (current == wish) {
-            wish.post.accept(new Message.WorkerReport(report));
+    private synchronized void post(Request request, Report report) {
+        if (current == request) {
+            request.post.accept(new Message.WorkerReport(report));
         }
     }
 

@@ -109,7 +109,7 @@ public final class Session {
     }
 
     /** Returns the failures that were not shown. Called after the end of the session, when all work has ended. */
-    public List<LocalizedMessage> unheard() {
+    public List<LocalizedMessage> undelivered() {
         return messages.stream()
                 .filter(Message.Failed.class::isInstance)
                 .map(message -> ((Message.Failed) message).message())

@@ -34,7 +34,7 @@ class TutorCommandTest {
     }
 
     private static UserError complaint(ProcessEnvironment environment, String... words) {
-        return catchThrowableOfType(UserError.class, () -> new TutorCommand().understood(words, environment));
+        return catchThrowableOfType(UserError.class, () -> new TutorCommand().execute(words, environment));
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class TutorCommandTest {
         for (String words : List.of("--learner %s", "--learner=%s", "learn --learner %s", "--learner %s learn")) {
             TutorCommand arguments = new TutorCommand();
             String[] call = words.formatted(name).split(" ");
-            assertThat(catchThrowableOfType(UserError.class, () -> arguments.understood(call, NOWHERE))
+            assertThat(catchThrowableOfType(UserError.class, () -> arguments.execute(call, NOWHERE))
                             .words(ENGLISH))
                     .as(words)
                     .contains("nowhere/lessons/optimizers");

@@ -122,13 +122,13 @@ class SpokenFormulaTest {
     @ParameterizedTest
     @EnumSource
     void everySymbolHasAName(Language language) throws IOException {
-        Pronunciation voice = SpokenTable.voice(language);
+        Pronunciation pronunciation = SpokenTable.voice(language);
         List<String> unnamed = Files.readAllLines(Path.of("src/main/resources/descenso/math/symbols.txt")).stream()
                 .filter(line -> !line.isEmpty() && !line.startsWith("# "))
                 .map(line -> line.split(" +"))
                 .map(words -> words[words.length - 3])
                 .map(sign -> sign.length() > 1 ? sign.replace('.', ' ') : sign)
-                .filter(sign -> voice.name(sign).isEmpty())
+                .filter(sign -> pronunciation.name(sign).isEmpty())
                 .toList();
         assertThat(unnamed).isEmpty();
     }

@@ -168,6 +168,14 @@ class PlainModeTest {
         assertThat(last("lab ball", "run", "run", "restart")).contains("Over, after 2000 steps.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "sweep"})
+    void runOfAnotherExperimentLeavesTheLab(String screen) {
+        assertThat(last("lab ball", "run", "run", screen, "run valley"))
+                .contains("Before you run it, predict: The elongated valley.");
+        assertThat(last("lab ball", "run", "run", screen, "run nowhere")).contains("There is no experiment “nowhere”");
+    }
+
     @Test
     void predictionIsRecordedBeforeItsVerdict() throws IOException {
         assertThat(last("lab ball", "run", "3 1 4 2")).contains("You were right");

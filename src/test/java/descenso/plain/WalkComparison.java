@@ -135,7 +135,7 @@ final class WalkComparison {
                     0,
                     Set.of(),
                     Map.of(),
-                    LearnerHistory.glimpsed(LearningRecord.of(walkStart.past())));
+                    LearnerHistory.withoutDate(LearningRecord.of(walkStart.past())));
             AppState state = AppState.opening(walkStart.course(), settings, start);
             return walkStart.opening().apply(state).and(new Command.LoadHistory());
         }
@@ -250,7 +250,7 @@ final class WalkComparison {
     }
 
     /** Lines of input that are printed after their prompts. */
-    private record PrintedLines(List<String> lines, PlainOutput voice, Consumer<String> look) implements LineSource {
+    private record PrintedLines(List<String> lines, PlainOutput output, Consumer<String> look) implements LineSource {
 
         @Override
         public Optional<String> next(String prompt) throws Stopped {
@@ -258,7 +258,7 @@ final class WalkComparison {
                 return Optional.empty();
             }
             String line = lines.remove(0);
-            voice.say(prompt + line);
+            output.say(prompt + line);
             if (line.equals("^C")) {
                 throw new Stopped();
             }

@@ -198,9 +198,11 @@ class SessionTest {
         Workers workers = new Workers(resources, scheduler, () -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
         Session session = new Session(terminal, new Update(learner.tutor(), learner.commands()), workers);
         session.run();
-        assertThat(session.unheard()).isEmpty();
+        assertThat(session.undelivered()).isEmpty();
         workers.close();
-        assertThat(session.unheard()).extracting(LocalizedMessage::key).containsExactly(MessageKey.JOURNAL_UNWRITABLE);
+        assertThat(session.undelivered())
+                .extracting(LocalizedMessage::key)
+                .containsExactly(MessageKey.JOURNAL_UNWRITABLE);
     }
 
     /** At 1000 steps per second, a frame every 50 ms has 50 steps. The write of a frame takes {@code millis} ms. */

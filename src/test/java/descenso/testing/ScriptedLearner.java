@@ -79,7 +79,7 @@ public final class ScriptedLearner {
 
     /** Returns a history with a prediction on every experiment of the course. */
     private static LearnerHistory predicted() {
-        return LearnerHistory.glimpsed(LearningRecord.of(PastDays.predicted(course().experiments())));
+        return LearnerHistory.withoutDate(LearningRecord.of(PastDays.predicted(course().experiments())));
     }
 
     /** Opens the course at a screen in Spanish, at 80 × 24 cells. */

@@ -29,6 +29,11 @@ public final class ShippedExperiments {
         }
     }
 
+    /** Reads all experiments, in the order of {@link #ids}. */
+    public static List<Experiment> all() {
+        return ids().stream().map(id -> experiment(id)).toList();
+    }
+
     /** Reads an experiment with some settings. */
     public static Experiment experiment(String id, Setting... settings) {
         Path file = COURSE.resolve("experiments").resolve(id + ".yaml");

@@ -137,9 +137,9 @@ public record LabLoadingScreen(
         if (failure.isPresent() || diagnostics.isEmpty()) {
             return List.of(state.texts().say(failure.orElse(LocalizedMessage.of(MessageKey.LAB_OPENING))));
         }
-        List<String> told = new ArrayList<>(List.of(state.texts().say(MessageKey.LAB_UNREADABLE)));
-        diagnostics.forEach(diagnostic -> told.add(state.say(diagnostic)));
-        return told;
+        List<String> paragraphs = new ArrayList<>(List.of(state.texts().say(MessageKey.LAB_UNREADABLE)));
+        diagnostics.forEach(diagnostic -> paragraphs.add(state.say(diagnostic)));
+        return paragraphs;
     }
 
     private List<Line> lines(AppState state) {

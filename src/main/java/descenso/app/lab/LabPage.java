@@ -53,7 +53,7 @@ record LabPage(LabScreen lab, AppState state) {
         return state.renderCache()
                 .plot(
                         LabRenderKey.ofPlot(lab, state, size),
-                        () -> LabPlot.here(lab, state).lines(size, hasLegend));
+                        () -> LabChart.here(lab, state).lines(size, hasLegend));
     }
 
     private List<Line> results(Size size) {

@@ -415,7 +415,7 @@ public record LabScreen(
                 session.settings(),
                 session.experiment(),
                 session.progress().outcome(),
-                LabPlot.takenAlong(this, state),
+                LabChart.takenAlong(this, state),
                 state.language());
         return with(state, new Command.Export(request));
     }

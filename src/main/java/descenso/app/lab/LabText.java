@@ -37,20 +37,20 @@ record LabText(LabScreen lab, AppState state) {
     private static final int FEW_CHECKS = 3;
 
     List<String> all() {
-        List<String> told = new ArrayList<>(List.of(title(MessageKey.LAB_TITLE)));
-        look().ifPresent(told::add);
-        told.addAll(prediction());
-        told.add(race().line());
+        List<String> paragraphs = new ArrayList<>(List.of(title(MessageKey.LAB_TITLE)));
+        look().ifPresent(paragraphs::add);
+        paragraphs.addAll(prediction());
+        paragraphs.add(race().line());
         if (isBegun()) {
-            told.addAll(table());
-            told.addAll(picture(lab.selection().picture()));
-            told.addAll(theoryInShort());
+            paragraphs.addAll(table());
+            paragraphs.addAll(picture(lab.selection().picture()));
+            paragraphs.addAll(theoryInShort());
         }
-        told.addAll(heats());
-        told.addAll(isBegun() ? knobWords().values() : knobs());
-        told.addAll(off());
-        told.addAll(onward());
-        return told;
+        paragraphs.addAll(heats());
+        paragraphs.addAll(isBegun() ? knobWords().values() : knobs());
+        paragraphs.addAll(off());
+        paragraphs.addAll(onward());
+        return paragraphs;
     }
 
     private LabSession session() {
@@ -193,10 +193,10 @@ record LabText(LabScreen lab, AppState state) {
             return theory();
         }
         String held = Long.toString(checks.stream().filter(TheoryCheck::holds).count());
-        List<String> told = new ArrayList<>();
-        told.add(texts().say(MessageKey.PLAIN_THEORY_HOLDS, held, Integer.toString(checks.size())));
-        told.addAll(list.omissions());
-        return told;
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(texts().say(MessageKey.PLAIN_THEORY_HOLDS, held, Integer.toString(checks.size())));
+        paragraphs.addAll(list.omissions());
+        return paragraphs;
     }
 
     List<String> challenges() {

@@ -70,7 +70,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
 
     @Override
     public List<String> paragraphs() {
-        return sayings().all();
+        return text().all();
     }
 
     @Override
@@ -80,16 +80,16 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
 
     @Override
     public String summary() {
-        return sayings().race().line();
+        return text().race().line();
     }
 
-    private LabText sayings() {
+    private LabText text() {
         return new LabText(lab, state);
     }
 
     @Override
     public Optional<String> progress() {
-        return lab.session().isRunning() ? Optional.of(sayings().progress()) : Optional.empty();
+        return lab.session().isRunning() ? Optional.of(text().progress()) : Optional.empty();
     }
 
     @Override
@@ -206,12 +206,12 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
 
     private CommandResult set(String rest) {
         if (rest.isEmpty()) {
-            return CommandResult.output(sayings().knobs(), lab, state);
+            return CommandResult.output(text().knobs(), lab, state);
         }
         List<Knob> named = resolver().resolve(rest).knobs();
         if (!named.isEmpty()) {
             return CommandResult.output(
-                    named.stream().map(sayings().knobWords()::of).toList(), lab, state);
+                    named.stream().map(text().knobWords()::of).toList(), lab, state);
         }
         Optional<CommandResult> turned = new KnobStepCommand(lab, state, resolver()).execute(rest);
         return turned.orElseGet(() -> changed(resolver().parseAssignment(rest)));
@@ -276,7 +276,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
     /** Shows the verdict again. Asks the prediction if there is no verdict. */
     private CommandResult predicted() {
         return lab.progress().prediction().isRevealed()
-                ? CommandResult.output(sayings().verdict(), lab, state)
+                ? CommandResult.output(text().verdict(), lab, state)
                 : act(LabAction.PREDICTION);
     }
 

@@ -45,11 +45,11 @@ record PlainPrediction(PredictionScreen screen, AppState state) implements Plain
 
     @Override
     public List<String> paragraphs() {
-        List<String> told = new ArrayList<>();
-        told.add(new LabText(screen.lab(), state).title(MessageKey.PREDICT_TITLE));
-        told.addAll(new PredictionText(PredictionView.before(screen.question(), state.language(), state.texts()))
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(new LabText(screen.lab(), state).title(MessageKey.PREDICT_TITLE));
+        paragraphs.addAll(new PredictionText(PredictionView.before(screen.question(), state.language(), state.texts()))
                 .asked(screen.order()));
-        return told;
+        return paragraphs;
     }
 
     @Override

@@ -42,21 +42,21 @@ record PlainSweep(SweepScreen screen, AppState state) implements PlainScreen {
         return screen.map(state, state.texts());
     }
 
-    private SweepText sayings() {
+    private SweepText text() {
         return new SweepText(map());
     }
 
     @Override
     public List<String> paragraphs() {
-        List<String> told = new ArrayList<>();
-        told.add(new LabText(screen.lab(), state).title(MessageKey.SWEEP_HEADER));
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(new LabText(screen.lab(), state).title(MessageKey.SWEEP_HEADER));
         if (!screen.isRunning()) {
-            told.addAll(sayings().lines());
+            paragraphs.addAll(text().lines());
             if (!screen.progress().isOver()) {
-                told.add(state.texts().say(MessageKey.PLAIN_SWEEP_STOPPED));
+                paragraphs.add(state.texts().say(MessageKey.PLAIN_SWEEP_STOPPED));
             }
         }
-        return told;
+        return paragraphs;
     }
 
     @Override
@@ -118,7 +118,7 @@ record PlainSweep(SweepScreen screen, AppState state) implements PlainScreen {
     private CommandResult shown(String rest) {
         Optional<Integer> row = optimizers().label(rest).flatMap(this::row);
         if (row.isPresent()) {
-            return CommandResult.output(sayings().cells(row.get()), screen, state);
+            return CommandResult.output(text().cells(row.get()), screen, state);
         }
         return cell(rest)
                 .map(cell -> CommandResult.output(List.of(map().cell(cell.row(), cell.column())), cell, state))

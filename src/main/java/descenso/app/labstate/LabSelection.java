@@ -58,8 +58,9 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         Race all = session.off().isEmpty()
                 ? session.race()
                 : Race.of(session.experiment().comparison());
-        List<Integer> own =
-                runs.stream().map(run -> all.heatOf(run.trial().label())).toList();
+        List<Integer> own = runs.stream()
+                .map(run -> all.positionInHeat(run.trial().label()))
+                .toList();
         return own.stream().distinct().count() == own.size()
                 ? own
                 : IntStream.range(0, runs.size()).boxed().toList();

@@ -134,14 +134,14 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     }
 
     private List<String> paragraphs(AppState state) {
-        List<String> told = new ArrayList<>();
-        told.add(SentenceFormatter.ended(state.texts().say(MessageKey.LAB_LIST_TITLE)));
-        told.addAll(listed(state).paragraphs());
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(SentenceFormatter.ended(state.texts().say(MessageKey.LAB_LIST_TITLE)));
+        paragraphs.addAll(listed(state).paragraphs());
         experiments.stream()
                 .flatMap(list -> list.diagnostics().stream())
                 .map(state::say)
-                .forEach(told::add);
-        return told;
+                .forEach(paragraphs::add);
+        return paragraphs;
     }
 
     @Override

@@ -23,6 +23,6 @@ record LearnerLessonFacts(AppState state) implements LessonFacts {
         return state.history()
                 .learning()
                 .latest(question)
-                .map(meeting -> meeting.last().grade());
+                .map(session -> session.last().grade());
     }
 }

@@ -9,8 +9,8 @@ import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.chart.LabPlots;
 import descenso.view.chart.PlotKind;
+import descenso.view.chart.RunCharts;
 import descenso.view.lesson.Previews;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.LabNames;
@@ -75,8 +75,8 @@ record LessonPreviews(AppState state) implements Previews {
     private List<Line> picture(Preview preview, Size size) {
         LabNames names =
                 new LabNames(true, ExperimentLabels.of(preview.experiment(), state.language(), state.captions()));
-        LabPlots.View how = new LabPlots.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
-        Drawing drawing = new LabPlots(
+        RunCharts.View how = new RunCharts.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
+        Drawing drawing = new RunCharts(
                         NamedRun.inOrder(preview.runs(), names.of(preview.runs())),
                         how,
                         state.language(),

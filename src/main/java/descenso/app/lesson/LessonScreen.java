@@ -94,11 +94,11 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
 
     @Override
     public Transition onAction(Action action, AppState state) {
-        return unforgotten(moved(action, state));
+        return keepingUnsealing(moved(action, state));
     }
 
     /** Returns a transition that still skips the prediction, if it stays in the lesson. */
-    private Transition unforgotten(Transition transition) {
+    private Transition keepingUnsealing(Transition transition) {
         return transition.screen() instanceof LessonScreen lesson
                 ? new Transition(
                         new LessonScreen(lesson.digits, lesson.found, unsealing),
@@ -142,7 +142,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
                         new LessonScreen(DigitEntry.ofScreen(), "", Optional.of(experiment)),
                         state,
                         List.of(new Command.RecordAttempt(NewAttempt.unpredicted(experiment))))
-                : unforgotten(atSeal(state));
+                : keepingUnsealing(atSeal(state));
     }
 
     /**
@@ -223,9 +223,9 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     @Override
     public Transition onKey(Key key, AppState state) {
         if (key.code() == Key.Code.ENTER && !digits.isEmpty()) {
-            return unforgotten(jumped(state));
+            return keepingUnsealing(jumped(state));
         }
-        return unforgotten(Transition.to(typing(digits.typed(key).orElse(DigitEntry.ofScreen())), state));
+        return keepingUnsealing(Transition.to(typing(digits.typed(key).orElse(DigitEntry.ofScreen())), state));
     }
 
     private Transition jumped(AppState state) {

@@ -99,17 +99,17 @@ public record PlainLesson(LessonScreen screen, AppState state) implements PlainS
     @Override
     public List<String> paragraphs() {
         Page page = state.page();
-        List<String> told = new ArrayList<>();
+        List<String> paragraphs = new ArrayList<>();
         if (state.isFirst()) {
-            told.addAll(lesson().title(state.course(), page));
+            paragraphs.addAll(lesson().title(state.course(), page));
         } else {
             List<String> heading = lesson().heading(page, state.number(), state.lastNumber());
-            told.addAll(state.bookmark().block() == 0 ? heading : heading.subList(0, 1));
+            paragraphs.addAll(state.bookmark().block() == 0 ? heading : heading.subList(0, 1));
         }
-        told.addAll(page.parsed().lesson().isPresent() ? lesson().blocks(section()) : lesson().body(page));
-        seal().ifPresent(experiment -> told.add(state.texts().say(MessageKey.PLAIN_SEALED)));
-        onward().ifPresent(told::add);
-        return told;
+        paragraphs.addAll(page.parsed().lesson().isPresent() ? lesson().blocks(section()) : lesson().body(page));
+        seal().ifPresent(experiment -> paragraphs.add(state.texts().say(MessageKey.PLAIN_SEALED)));
+        onward().ifPresent(paragraphs::add);
+        return paragraphs;
     }
 
     @Override

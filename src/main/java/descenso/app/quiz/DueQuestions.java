@@ -65,12 +65,12 @@ public record DueQuestions(AppState state) {
         return before.due(today).stream()
                 .filter(id -> history.learning()
                         .latest(id)
-                        .filter(meeting -> isOn(today, meeting))
+                        .filter(session -> isOn(today, session))
                         .isPresent())
                 .count();
     }
 
-    private boolean isOn(LocalDate day, ItemSession meeting) {
-        return LearningDay.of(meeting.first().time(), state.history().zone()).equals(day);
+    private boolean isOn(LocalDate day, ItemSession session) {
+        return LearningDay.of(session.first().time(), state.history().zone()).equals(day);
     }
 }

@@ -130,7 +130,7 @@ record NumberInput(
                         new Span(prompt, Style.STRONG),
                         new Span(field.shown(room), Style.QUESTION),
                         new Span("  " + unit, Style.MUTED)))));
-        lines.addAll(understood(context));
+        lines.addAll(interpretation(context));
         lines.addAll(new RowRenderer(context, new ListSelection(selection.isLast() ? 0 : 1, 2))
                 .row(MessageKey.QUIZ_UNKNOWN)
                 .drawn()
@@ -148,7 +148,7 @@ record NumberInput(
     }
 
     /** Returns the lines that show the value of the typed text; a blank line while the text is not a number. */
-    private List<Line> understood(RenderContext context) {
+    private List<Line> interpretation(RenderContext context) {
         OptionalDouble meant = value(read(context.words().exercise()));
         if (meant.isEmpty()) {
             return List.of(Line.blank());

@@ -45,12 +45,15 @@ public record QuizRound(
     record Result(int index, QuestionSession item, String answer, GradingResult.Grade grade) {}
 
     public QuizRound {
+        if ((purpose == Purpose.PAGE) != continuation.isPresent()) {
+            throw new IllegalArgumentException("the round of a page, and no other, has a continuation");
+        }
         items = List.copyOf(items);
         results = List.copyOf(results);
     }
 
     /**
-     * Creates a round without answers.
+     * Creates a round without answers, which is not that of a page.
      *
      * @param items at least one question
      */

@@ -73,9 +73,9 @@ public record ReviewScreen(Screen origin) implements Screen {
     }
 
     private List<String> paragraphs(AppState state) {
-        List<String> told = new ArrayList<>(List.of(state.texts().say(why(state))));
-        forecast(state).ifPresent(told::add);
-        return told;
+        List<String> paragraphs = new ArrayList<>(List.of(state.texts().say(why(state))));
+        forecast(state).ifPresent(paragraphs::add);
+        return paragraphs;
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class Race {
     }
 
     /** Returns the 0-based position of a run within its heat. */
-    public int heatOf(Label label) {
+    public int positionInHeat(Label label) {
         int trial = 0;
         while (!trials().get(trial).label().equals(label)) {
             trial++;

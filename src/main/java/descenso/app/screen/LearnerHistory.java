@@ -22,13 +22,13 @@ public record LearnerHistory(LearningRecord learning, Optional<LocalDate> today,
 
     /** Returns the history before anything is read. */
     public static LearnerHistory unread() {
-        return glimpsed(LearningRecord.empty());
+        return withoutDate(LearningRecord.empty());
     }
 
     /**
      * Returns the history from the journal before the day is known, so that the first frame does not depend on a clock.
      */
-    public static LearnerHistory glimpsed(LearningRecord learning) {
+    public static LearnerHistory withoutDate(LearningRecord learning) {
         return new LearnerHistory(learning, Optional.empty(), ZoneId.of("UTC"));
     }
 

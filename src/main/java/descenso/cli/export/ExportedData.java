@@ -16,7 +16,7 @@ import java.util.Optional;
  * message names them. Data of the course need no message, because every experiment finds them, and a program states in
  * its header which data it needs.
  */
-record ExportedData(ProcessEnvironment environment, Console console, ExportOptions parcel) {
+record ExportedData(ProcessEnvironment environment, Console console, ExportOptions options) {
 
     /**
      * Copies the data files, or prints a message about each.
@@ -31,11 +31,11 @@ record ExportedData(ProcessEnvironment environment, Console console, ExportOptio
     }
 
     private void see(DataCopy data) throws UserError {
-        Optional<Path> copy = parcel.home().map(data::in);
+        Optional<Path> copy = options.home().map(data::in);
         if (copy.isPresent() && Files.exists(copy.get())) {
-            tellWhereOther(data.file(), copy.get());
-        } else if (parcel.folder().isPresent()) {
-            copy(data, parcel.folder().get());
+            reportOtherPlaces(data.file(), copy.get());
+        } else if (options.folder().isPresent()) {
+            copy(data, options.folder().get());
         } else if (!isOfCourse(data.file())) {
             console.warn(console.messages().say(MessageKey.CLI_EXPORT_DATA, data.name()));
         }
@@ -49,7 +49,7 @@ record ExportedData(ProcessEnvironment environment, Console console, ExportOptio
         return path.toAbsolutePath().normalize();
     }
 
-    private void tellWhereOther(Path file, Path there) throws UserError {
+    private void reportOtherPlaces(Path file, Path there) throws UserError {
         try {
             if (!Files.isRegularFile(there) || Files.mismatch(file, there) >= 0) {
                 console.warn(console.messages().say(MessageKey.CLI_EXPORT_OTHER_DATA, there.toString()));

@@ -19,7 +19,7 @@ import descenso.export.ExperimentExport.Form;
 import descenso.phrases.MessageKey;
 import descenso.train.Outcome;
 import descenso.tui.Size;
-import descenso.view.chart.LabPlots;
+import descenso.view.chart.RunCharts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ import java.util.List;
  * Writes an experiment in the requested forms and prints the names of the files. Runs the experiment only if a form
  * needs its results.
  */
-record Exporter(ProcessEnvironment environment, Console console, ExportOptions parcel) {
+record Exporter(ProcessEnvironment environment, Console console, ExportOptions options) {
 
     /**
      * Size of a picture, in cells: one and a half times as wide as a usual terminal, so that names fit beside the
@@ -46,10 +46,10 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions p
      */
     int run(List<Setting> settings) throws UserError, InterruptedException {
         try {
-            ParsedExperiment parsed = ExperimentReader.read(parcel.experiment(), settings, environment.data());
+            ParsedExperiment parsed = ExperimentReader.read(options.experiment(), settings, environment.data());
             parsed.diagnostics().forEach(console::info);
             return parsed.experiment().isPresent()
-                    ? new Exporter(environment, console, parcel.beside(parsed.files()))
+                    ? new Exporter(environment, console, options.beside(parsed.files()))
                             .export(parsed.experiment().get(), settings)
                     : UserError.USAGE;
         } catch (OutOfMemoryError e) {
@@ -60,7 +60,7 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions p
     private int export(Experiment experiment, List<Setting> settings) throws UserError, InterruptedException {
         ExperimentSource source = source(settings);
         try (TerminationSignal signal = TerminationSignal.awaited()) {
-            Outcome outcome = parcel.hasRuns() ? outcome(experiment, signal) : nothing();
+            Outcome outcome = options.hasRuns() ? outcome(experiment, signal) : nothing();
             write(takeaway(experiment, source, settings, outcome));
             if (outcome.isInterrupted()) {
                 tellOfInterruption(outcome, experiment);
@@ -71,7 +71,7 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions p
 
     private ExperimentSource source(List<Setting> settings) throws UserError {
         try {
-            return ExperimentWriter.write(parcel.experiment(), settings, environment.data());
+            return ExperimentWriter.write(options.experiment(), settings, environment.data());
         } catch (CourseException e) {
             throw UserError.of(e.diagnostic());
         }
@@ -84,7 +84,7 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions p
                 source,
                 settings,
                 outcome,
-                () -> LabPlots.of(experiment, outcome, console.language(), PICTURE),
+                () -> RunCharts.of(experiment, outcome, console.language(), PICTURE),
                 console.language());
     }
 
@@ -109,14 +109,14 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions p
     }
 
     private void write(ExperimentExport export) throws UserError, InterruptedException {
-        if (parcel.folder().isPresent()) {
-            make(parcel.folder().get());
+        if (options.folder().isPresent()) {
+            make(options.folder().get());
         }
-        for (Form form : parcel.destinations().keySet()) {
+        for (Form form : options.destinations().keySet()) {
             write(export, form);
         }
-        if (parcel.needsData()) {
-            new ExportedData(environment, console, parcel).see(export.source().files());
+        if (options.needsData()) {
+            new ExportedData(environment, console, options).see(export.source().files());
         }
     }
 
@@ -129,9 +129,9 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions p
     }
 
     private void write(ExperimentExport export, Form form) throws UserError, InterruptedException {
-        OutputTarget target = parcel.destination(form);
-        target.write(environment.streams(), writer -> export.write(form, parcel.fileName(form), writer));
-        if (parcel.folder().isPresent()) {
+        OutputTarget target = options.destination(form);
+        target.write(environment.streams(), writer -> export.write(form, options.fileName(form), writer));
+        if (options.folder().isPresent()) {
             console.out(target.file().map(Path::toString).orElse(""));
         }
     }

@@ -52,7 +52,7 @@ public final class GlobalOptions {
     /**
      * Creates the console in the language and characters of these options.
      *
-     * @throws UserError if an option has a wrong value
+     * @throws UserError if the language is unknown
      */
     public Console console(ProcessEnvironment environment) throws UserError {
         return Console.of(environment, language(), ascii, lenientLearner());

@@ -41,8 +41,8 @@ record StartupState(ProcessEnvironment environment, StartupOptions options, Save
      *
      * @throws UserError if the named screen does not exist
      */
-    AppState study(Course course, Size size) throws UserError {
-        return study(course, language -> new UiText(Messages.in(language), characters()), size);
+    AppState tutorState(Course course, Size size) throws UserError {
+        return tutorState(course, language -> new UiText(Messages.in(language), characters()), size);
     }
 
     /**
@@ -52,7 +52,7 @@ record StartupState(ProcessEnvironment environment, StartupOptions options, Save
      */
     AppState plainState(Course course, Size size) throws UserError {
         CharacterSet characters = characters().hasSigns() ? CharacterSet.LATIN : CharacterSet.ASCII;
-        return study(course, language -> new UiText(Messages.spoken(language), characters), size);
+        return tutorState(course, language -> new UiText(Messages.spoken(language), characters), size);
     }
 
     /**
@@ -68,20 +68,20 @@ record StartupState(ProcessEnvironment environment, StartupOptions options, Save
         return options.ascii() ? CharacterSet.ASCII : environment.characters();
     }
 
-    private AppState study(Course course, Function<Language, UiText> speech, Size size) throws UserError {
+    private AppState tutorState(Course course, Function<Language, UiText> speech, Size size) throws UserError {
         Language language = language();
         DisplaySettings display =
-                new DisplaySettings(language, speech.apply(language), theme(), ink(characters()), size);
+                new DisplaySettings(language, speech.apply(language), theme(), raster(characters()), size);
         CourseState courseState = CourseState.opening(
-                bookmark(course), environment.seed(options.learner()), saved.read(), saved.drafts(), glimpsed());
+                bookmark(course), environment.seed(options.learner()), saved.read(), saved.drafts(), history());
         return AppState.opening(course, display, courseState);
     }
 
     /**
      * Returns what the learner has done so far. It determines how much of a page is visible, and so the first frame.
      */
-    private LearnerHistory glimpsed() {
-        return LearnerHistory.glimpsed(environment.journal(options.learner()).learning());
+    private LearnerHistory history() {
+        return LearnerHistory.withoutDate(environment.journal(options.learner()).learning());
     }
 
     private Language language() {
@@ -98,10 +98,10 @@ record StartupState(ProcessEnvironment environment, StartupOptions options, Save
      * Returns the raster: the saved one if the terminal has the characters, otherwise the finest one. The font of the
      * Linux console has no Braille, so its default is ASCII.
      */
-    private Raster ink(CharacterSet characters) {
+    private Raster raster(CharacterSet characters) {
         boolean isConsole = "linux".equals(environment.variables().get("TERM"));
         Raster finest = isConsole ? Raster.ASCII : Raster.of(characters);
-        return saved.ink()
+        return saved.raster()
                 .filter(name -> characters.hasSigns())
                 .flatMap(Raster::named)
                 .orElse(finest);

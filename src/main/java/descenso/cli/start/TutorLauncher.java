@@ -72,7 +72,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
             if (terminal.isEmpty()) {
                 return lineByLine(course);
             }
-            int status = runOnScreen(beginning.study(course, terminal.get().size()), terminal.get());
+            int status = runOnScreen(beginning.tutorState(course, terminal.get().size()), terminal.get());
             if (opensLesson()) {
                 cacheNextFirstFrames(terminal.get());
             }
@@ -93,8 +93,8 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
             session = new Session(terminal, opening, workers);
             session.run();
         }
-        session.unheard().forEach(this::remark);
-        return workers.isPlaceKept() && session.unheard().isEmpty() ? 0 : FAILED;
+        session.undelivered().forEach(this::remark);
+        return workers.isPlaceKept() && session.undelivered().isEmpty() ? 0 : FAILED;
     }
 
     private void remark(LocalizedMessage message) {
@@ -126,7 +126,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
     }
 
     private void keepPicture(Course course, StartupOptions next, TtyTerminal terminal) throws UserError {
-        AppState state = StartupState.of(environment, next).study(course, terminal.size());
+        AppState state = StartupState.of(environment, next).tutorState(course, terminal.size());
         Frame frame = next.start().step(state).tutor().view();
         new FirstFrameCache(environment, next).keep(terminal.size(), terminal.picture(frame, state.theme()));
     }

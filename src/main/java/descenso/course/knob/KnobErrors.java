@@ -30,8 +30,8 @@ record KnobErrors(KnobResolver resolver, String typed) {
     }
 
     private LocalizedMessage nearest(String name, List<Knob> among) {
-        List<String> told = names(among);
-        return SpellingSuggestion.to(name, told)
+        List<String> paragraphs = names(among);
+        return SpellingSuggestion.to(name, paragraphs)
                 .map(meant -> LocalizedMessage.of(MessageKey.LAB_TOLD_MISSPELT_KNOB, typed, meant))
                 .orElseGet(() -> listing(MessageKey.LAB_TOLD_UNKNOWN_KNOB, among));
     }

@@ -86,7 +86,7 @@ public final class RenamedOptimizers {
             OptimizerName name = name(spec, i);
             List<OptimizerSpec> alike = ofItsRule(spec, contestants);
             boolean isSaid = name.hyperparameters().containsKey(hyperparameter) || isMentioned(hyperparameter, spec, i);
-            if (isSaid && canBeTold(alike)) {
+            if (isSaid && isListable(alike)) {
                 names.put(spec.label(), sweeping(hyperparameter, name, spec, alike));
             }
         }
@@ -121,7 +121,7 @@ public final class RenamedOptimizers {
      * Tests whether hyperparameters are enough to distinguish optimizers of one rule. Schedules may distinguish them
      * too, but a name cannot show a schedule.
      */
-    private static boolean canBeTold(List<OptimizerSpec> alike) {
+    private static boolean isListable(List<OptimizerSpec> alike) {
         return alike.size() == 1
                 || alike.stream()
                         .allMatch(each -> each.map().optional("schedule").isEmpty());

@@ -8,7 +8,7 @@ import descenso.optim.OptimizerKind;
 import java.util.List;
 import java.util.Optional;
 
-/** Keys that a mapping of an experiment may have: its rule, its kind or its place says which. */
+/** Keys that a mapping of an experiment may have: its rule, its kind or its key {@code problem} decides which. */
 public final class ExperimentSchema {
 
     /** Keys of an experiment, in the order in which it is written. */
@@ -36,7 +36,7 @@ public final class ExperimentSchema {
 
     private ExperimentSchema() {}
 
-    /** Returns the keys that are allowed beside those of a mapping. */
+    /** Returns all keys that a mapping may have. */
     public static List<String> of(YamlMap map) {
         Optional<OptimizerKind> rule = map.word("rule").flatMap(OptimizerKind::byKey);
         if (rule.isPresent()) {

@@ -45,7 +45,7 @@ public final class SourceFile {
     /**
      * Reads a file of a course.
      *
-     * @throws CourseException if the file leads out of the confines, is not a regular file, or cannot be read
+     * @throws CourseException if the file leads out of the allowed folders, is not a regular file, or cannot be read
      */
     public static SourceFile read(Path file, AllowedFolders allowed) throws CourseException {
         Optional<MessageKey> fault = Files.exists(file) ? allowed.errorKey(file) : Optional.empty();

@@ -21,13 +21,13 @@ public final class MappingReader {
 
     private final YamlMap map;
     private final ReadContext context;
-    private final int faultsBefore;
+    private final int diagnosticsBefore;
 
     /** Creates a reader that accepts any key. */
     public MappingReader(YamlMap map, ReadContext context) {
         this.map = map;
         this.context = context;
-        this.faultsBefore = context.diagnostics().count();
+        this.diagnosticsBefore = context.diagnostics().count();
     }
 
     /** Creates a reader and reports every key that is not among the known ones. */
@@ -77,7 +77,7 @@ public final class MappingReader {
 
     /** Tests whether no diagnostic was added since this reader was created, including those inside its values. */
     public boolean isValid() {
-        return context.diagnostics().count() == faultsBefore;
+        return context.diagnostics().count() == diagnosticsBefore;
     }
 
     /** Returns the object made of the values; empty if a diagnostic was added. */

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** The runs of a chart, filtered by the learner's choices. */
-public record VisibleRuns(List<NamedRun> runs, LabPlots.View how) {
+public record VisibleRuns(List<NamedRun> runs, RunCharts.View how) {
 
     /** Weight of the previous values in a smoothed curve, from 0 to 1. */
     public static final double SMOOTHING = 0.9;

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Lists the formulas of a page as they are written in one line, each with its words. */
-record FormulaText(UiText texts, Pronunciation voice) {
+record FormulaText(UiText texts, Pronunciation pronunciation) {
 
     static FormulaText of(UiText texts, Language language) {
         return new FormulaText(texts, Pronunciation.of(texts.messages(), language));
@@ -37,7 +37,7 @@ record FormulaText(UiText texts, Pronunciation voice) {
         try {
             Formula formula = Formula.parse(source);
             List<String> rows = formula.rows(texts.characters());
-            List<String> words = formula.spoken(voice);
+            List<String> words = formula.spoken(pronunciation);
             for (int row = 0; row < rows.size(); row++) {
                 add(
                         sentences,

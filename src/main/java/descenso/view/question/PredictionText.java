@@ -24,9 +24,9 @@ public record PredictionText(PredictionView view) {
      * @param order the indices of the options, in display order
      */
     public List<String> asked(List<Integer> order) {
-        List<String> told = new ArrayList<>(SentenceFormatter.paragraphs(view.ask(SentenceFormatter.UNLIMITED)));
-        told.addAll(answers(order));
-        return told;
+        List<String> paragraphs = new ArrayList<>(SentenceFormatter.paragraphs(view.ask(SentenceFormatter.UNLIMITED)));
+        paragraphs.addAll(answers(order));
+        return paragraphs;
     }
 
     /** Returns the possible answers with their numbers, then how to type them. */

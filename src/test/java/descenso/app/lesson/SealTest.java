@@ -119,7 +119,7 @@ class SealTest {
     }
 
     private static LearnerHistory past(List<Attempt> attempts) {
-        return LearnerHistory.glimpsed(LearningRecord.of(attempts));
+        return LearnerHistory.withoutDate(LearningRecord.of(attempts));
     }
 
     private static ScriptedLearner before(String experiment, Language language, Size size) {

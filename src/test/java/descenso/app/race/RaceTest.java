@@ -5,8 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.course.experiment.Experiment;
 import descenso.optim.OptimizerKind;
-import descenso.testing.ExperimentIds;
 import descenso.testing.RunFixture;
+import descenso.testing.ShippedExperiments;
 import descenso.train.Comparison;
 import descenso.train.run.Trial;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ class RaceTest {
      */
     @Test
     void everyTrialOfTheCourseIsInOneHeat() {
-        List<Experiment> experiments = ExperimentIds.all();
+        List<Experiment> experiments = ShippedExperiments.all();
         assertThat(experiments).hasSizeGreaterThan(30);
         for (Experiment experiment : experiments) {
             Race race = Race.of(experiment.comparison());

@@ -47,7 +47,7 @@ class StartScreenTest {
         List<Attempt> attempts = predicted.stream()
                 .map(experiment -> AttemptFixture.prediction(experiment, 0, Attempt.Grade.UNKNOWN))
                 .toList();
-        LearnerHistory history = LearnerHistory.glimpsed(LearningRecord.of(attempts));
+        LearnerHistory history = LearnerHistory.withoutDate(LearningRecord.of(attempts));
         return AppState.opening(
                 course, settings, CourseState.opening(Bookmark.atTop("title"), 0, Set.of(), Map.of(), history));
     }

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Tests every chart of every experiment of the course at every stage of its runs, in every size, raster and language.
  */
-class LabPlotsTest {
+class RunChartsTest {
 
     private static final Path EXPERIMENTS = Path.of("lessons/optimizers/experiments");
 
@@ -124,11 +124,11 @@ class LabPlotsTest {
         for (Stage stage : Stage.values()) {
             List<Snapshot> runs = heat.stream().map(stage::of).toList();
             for (PlotKind kind : PlotKind.of(experiment)) {
-                LabPlots.View view = view(runs, random);
+                RunCharts.View view = view(runs, random);
                 for (Language language : Language.values()) {
                     for (CharacterSet characters : CharacterSet.values()) {
                         UiText texts = new UiText(Messages.in(language), characters);
-                        LabPlots drawn = new LabPlots(named(runs, language, texts), view, language, texts);
+                        RunCharts drawn = new RunCharts(named(runs, language, texts), view, language, texts);
                         String what = String.join(
                                 " ", id, stage.name(), kind.name(), drawn.how().toString());
                         for (Size size : SIZES) {
@@ -159,10 +159,10 @@ class LabPlotsTest {
     }
 
     /** Returns a random view, as a learner may have chosen it. */
-    private static LabPlots.View view(List<Snapshot> runs, Random random) {
+    private static RunCharts.View view(List<Snapshot> runs, Random random) {
         int chosen = random.nextInt(runs.size());
         int steps = runs.get(chosen).steps();
-        return new LabPlots.View(
+        return new RunCharts.View(
                 random.nextBoolean() ? OptionalInt.of(chosen) : OptionalInt.empty(),
                 chosen,
                 random.nextBoolean(),
@@ -212,21 +212,21 @@ class LabPlotsTest {
                 .toList();
         Size size = new Size(100, 30);
         for (Language language : Language.values()) {
-            Drawing drawing = LabPlots.of(experiment, new Outcome(ended, List.of(), false), language, size);
+            Drawing drawing = RunCharts.of(experiment, new Outcome(ended, List.of(), false), language, size);
             assertFits(drawing.lines(Raster.BRAILLE), size, Raster.BRAILLE, id);
         }
     }
 
-    private static String drawn(List<Snapshot> runs, PlotKind kind, LabPlots.View view) {
+    private static String drawn(List<Snapshot> runs, PlotKind kind, RunCharts.View view) {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
-        return new LabPlots(named(runs, Language.EN, texts), view, Language.EN, texts)
+        return new RunCharts(named(runs, Language.EN, texts), view, Language.EN, texts)
                 .drawing(kind, new Size(100, 30)).lines(Raster.ASCII).stream()
                         .map(Line::toString)
                         .collect(Collectors.joining("\n"));
     }
 
-    private static LabPlots.View view(OptionalInt only, boolean flipsScale, int coordinate) {
-        return new LabPlots.View(only, 0, flipsScale, false, OptionalInt.empty(), coordinate, true);
+    private static RunCharts.View view(OptionalInt only, boolean flipsScale, int coordinate) {
+        return new RunCharts.View(only, 0, flipsScale, false, OptionalInt.empty(), coordinate, true);
     }
 
     @ParameterizedTest
@@ -252,9 +252,9 @@ class LabPlotsTest {
         List<NamedRun> numbered =
                 List.of(new NamedRun(runs.get(0), "first", 5), new NamedRun(runs.get(1), "second", 3));
         for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.LANDSCAPE, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS)) {
-            LabPlots.View second =
-                    new LabPlots.View(OptionalInt.empty(), 1, false, false, OptionalInt.empty(), 0, true);
-            List<Marker> marks = new LabPlots(numbered, second, Language.EN, texts)
+            RunCharts.View second =
+                    new RunCharts.View(OptionalInt.empty(), 1, false, false, OptionalInt.empty(), 0, true);
+            List<Marker> marks = new RunCharts(numbered, second, Language.EN, texts)
                     .drawing(kind, new Size(100, 30)).shapes().stream()
                             .filter(Shape.Sign.class::isInstance)
                             .map(sign -> ((Shape.Sign) sign).mark())
@@ -276,8 +276,8 @@ class LabPlotsTest {
     })
     void titleNamesTheRowsOfTheLoss(String id, PlotKind kind, String title) {
         List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment(id));
-        LabPlots.View atStep =
-                new LabPlots.View(OptionalInt.empty(), 0, false, false, OptionalInt.of(FEW / 2), 0, true);
+        RunCharts.View atStep =
+                new RunCharts.View(OptionalInt.empty(), 0, false, false, OptionalInt.of(FEW / 2), 0, true);
         assertThat(words(runs, kind, atStep)).contains(title);
     }
 
@@ -295,18 +295,18 @@ class LabPlotsTest {
     void singleRunHasItsOwnAxes(String id, PlotKind kind) {
         List<Snapshot> runs = ShippedExperiments.after(200, ShippedExperiments.experiment(id));
         for (int run = 0; run < Math.min(runs.size(), 3); run++) {
-            LabPlots.View alone =
-                    new LabPlots.View(OptionalInt.of(run), run, false, false, OptionalInt.empty(), 0, true);
+            RunCharts.View alone =
+                    new RunCharts.View(OptionalInt.of(run), run, false, false, OptionalInt.empty(), 0, true);
             assertThat(words(runs, kind, alone))
                     .isEqualTo(words(List.of(runs.get(run)), kind, view(OptionalInt.empty(), false, 0)));
         }
     }
 
-    private static List<String> words(List<Snapshot> runs, PlotKind kind, LabPlots.View view) {
+    private static List<String> words(List<Snapshot> runs, PlotKind kind, RunCharts.View view) {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         List<String> names =
                 runs.stream().map(run -> run.trial().label().optimizer()).toList();
-        return new LabPlots(NamedRun.inOrder(runs, names), view, Language.EN, texts)
+        return new RunCharts(NamedRun.inOrder(runs, names), view, Language.EN, texts)
                 .drawing(kind, new Size(100, 30)).shapes().stream()
                         .filter(Shape.Text.class::isInstance)
                         .map(text -> ((Shape.Text) text).text())

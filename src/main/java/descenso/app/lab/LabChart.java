@@ -5,8 +5,8 @@ import descenso.app.screen.AppState;
 import descenso.plot.shape.Drawing;
 import descenso.tui.Line;
 import descenso.tui.Size;
-import descenso.view.chart.LabPlots;
 import descenso.view.chart.PlotKind;
+import descenso.view.chart.RunCharts;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.text.UiText;
 import java.util.List;
@@ -17,19 +17,19 @@ import java.util.OptionalInt;
  *
  * @param texts the language and the characters of its labels
  */
-record LabPlot(LabScreen lab, AppState state, UiText texts) {
+record LabChart(LabScreen lab, AppState state, UiText texts) {
 
     /** Size of an exported picture: columns and rows, in cells. */
     private static final Size ELSEWHERE = new Size(110, 34);
 
     /** Creates the picture for the lab screen. */
-    static LabPlot here(LabScreen lab, AppState state) {
-        return new LabPlot(lab, state, state.captions());
+    static LabChart here(LabScreen lab, AppState state) {
+        return new LabChart(lab, state, state.captions());
     }
 
     /** Returns the picture that is shown, in the size for export. */
     static Drawing takenAlong(LabScreen lab, AppState state) {
-        return new LabPlot(lab, state, state.texts()).drawing(ELSEWHERE, true);
+        return new LabChart(lab, state, state.texts()).drawing(ELSEWHERE, true);
     }
 
     List<Line> lines(Size size, boolean hasLegend) {
@@ -43,7 +43,7 @@ record LabPlot(LabScreen lab, AppState state, UiText texts) {
         }
         LabViewState viewState = lab.viewState();
         boolean isFlipped = viewState.flipped().contains(shown);
-        return picture(new LabPlots.View(
+        return picture(new RunCharts.View(
                         only(),
                         row(),
                         isFlipped,
@@ -60,7 +60,7 @@ record LabPlot(LabScreen lab, AppState state, UiText texts) {
      */
     List<Line> linesAt(int step, Size size) {
         PlotKind shown = PlotKind.ofSteps(lab.session().experiment());
-        return picture(new LabPlots.View(
+        return picture(new RunCharts.View(
                         only(),
                         row(),
                         false,
@@ -72,8 +72,8 @@ record LabPlot(LabScreen lab, AppState state, UiText texts) {
                 .lines(state.raster());
     }
 
-    private LabPlots picture(LabPlots.View how) {
-        return new LabPlots(lab.selection().shownRuns(names()), how, state.language(), texts);
+    private RunCharts picture(RunCharts.View how) {
+        return new RunCharts(lab.selection().shownRuns(names()), how, state.language(), texts);
     }
 
     private ExperimentLabels names() {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param how the learner's choices
  */
-public record LabPlots(List<NamedRun> runs, View how, Language language, UiText texts) {
+public record RunCharts(List<NamedRun> runs, View how, Language language, UiText texts) {
 
     /**
      * The choices of a learner about the charts.
@@ -55,7 +55,7 @@ public record LabPlots(List<NamedRun> runs, View how, Language language, UiText 
                 .filter(PlotKind.of(experiment)::contains)
                 .findFirst()
                 .orElse(PlotKind.PATH);
-        return new LabPlots(NamedRun.inOrder(runs, names), how, language, texts).drawing(first, size);
+        return new RunCharts(NamedRun.inOrder(runs, names), how, language, texts).drawing(first, size);
     }
 
     /** Draws a chart in the given size; empty axes if there are no runs. */
