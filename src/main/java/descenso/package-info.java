@@ -59,7 +59,8 @@
  * <tr><td>theoretical value<td>A number that a formula predicts, beside the measured one.
  * <tr><th colspan="2">Lab
  * <tr><td>race<td>The runs of an experiment, trained together step by step.
- * <tr><td>heat<td>The runs of a race that the lab shows together: those with equal variables, or all if they are at most eight.
+ * <tr><td>heat<td>The runs of a race that the lab shows together: those with equal variables, or all if they are at
+ * most eight.
  * <tr><td>playback speed<td>The number of steps of a race per second.
  * <tr><th colspan="2">Questions
  * <tr><td>question<td>A task with one correct answer and the checks that grade it.

@@ -20,14 +20,14 @@ record LabShowTargets(LabScreen lab, AppState state) {
 
     /** Returns the texts that can be shown, by their names in the learner's language. */
     private Map<String, Supplier<List<String>>> subjects() {
-        LabText sayings = new LabText(lab, state);
+        LabText text = new LabText(lab, state);
         Map<String, Supplier<List<String>>> subjects = new LinkedHashMap<>();
-        subjects.put(say(MessageKey.SHOW_TABLE), sayings::table);
-        subjects.put(say(MessageKey.SHOW_THEORY), sayings::theory);
-        subjects.put(say(MessageKey.SHOW_CHALLENGES), sayings::challenges);
-        subjects.put(say(MessageKey.SHOW_DETAILS), sayings::details);
-        subjects.put(say(MessageKey.SHOW_KNOBS), sayings::knobs);
-        subjects.put(say(MessageKey.SHOW_VERDICT), sayings::verdict);
+        subjects.put(say(MessageKey.SHOW_TABLE), text::table);
+        subjects.put(say(MessageKey.SHOW_THEORY), text::theory);
+        subjects.put(say(MessageKey.SHOW_CHALLENGES), text::challenges);
+        subjects.put(say(MessageKey.SHOW_DETAILS), text::details);
+        subjects.put(say(MessageKey.SHOW_KNOBS), text::knobs);
+        subjects.put(say(MessageKey.SHOW_VERDICT), text::verdict);
         return subjects;
     }
 
@@ -61,7 +61,7 @@ record LabShowTargets(LabScreen lab, AppState state) {
         Map<String, Supplier<List<String>>> subjects = subjects();
         Optional<String> subject = find(name, List.copyOf(subjects.keySet()));
         return subject.map(subjects::get)
-                .map(told -> CommandResult.output(told.get(), lab, state))
+                .map(paragraphs -> CommandResult.output(paragraphs.get(), lab, state))
                 .orElseGet(() -> picture(name));
     }
 

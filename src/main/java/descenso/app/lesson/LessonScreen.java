@@ -183,8 +183,9 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
             @Override
             public Transition recalled(Report.Recalled recalled) {
                 int due = new DueQuestions(state).questions().size();
-                AppState told = due == 0 ? state : state.withNotice(MessageKey.REVIEW_WAITING, Integer.toString(due));
-                return Transition.to(LessonScreen.this, told);
+                AppState notified =
+                        due == 0 ? state : state.withNotice(MessageKey.REVIEW_WAITING, Integer.toString(due));
+                return Transition.to(LessonScreen.this, notified);
             }
         });
     }

@@ -45,9 +45,9 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
 
     /** Opens a search for words in the text that plain mode shows. */
     public static Transition of(String words, AppState state) {
-        SearchIndex told = SearchText.index(
+        SearchIndex index = SearchText.index(
                 state.course(), state.language(), state::sealed, new LearnerLessonFacts(state), state.texts());
-        return Transition.to(new SearchScreen(told, TextField.empty().inserted(words), 0), state);
+        return Transition.to(new SearchScreen(index, TextField.empty().inserted(words), 0), state);
     }
 
     @Override

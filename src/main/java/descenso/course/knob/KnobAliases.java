@@ -20,12 +20,12 @@ record KnobAliases(DisplayNames names, Language language) {
     Stream<String> all(Knob knob) {
         String path = NormalizedName.of(knob.path());
         Stream<String> written = Stream.of(NormalizedName.of(knob.name()), path, path.substring(path.indexOf('.') + 1));
-        Stream<String> told = isVariable(knob)
+        Stream<String> shown = isVariable(knob)
                 ? shown(knob).stream()
                         .flatMap(name -> Stream.of(Language.values()).map(name::in))
                         .map(NormalizedName::of)
                 : ParameterAlias.of(knob.name()).all();
-        return Stream.concat(written, told);
+        return Stream.concat(written, shown);
     }
 
     /**

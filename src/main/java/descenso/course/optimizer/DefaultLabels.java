@@ -53,11 +53,11 @@ final class DefaultLabels {
         List<OptimizerSpec> alike = all.stream()
                 .filter(other -> other.label().isEmpty() && other.rule() == spec.rule())
                 .toList();
-        Map<String, String> told = new LinkedHashMap<>();
+        Map<String, String> hyperparameters = new LinkedHashMap<>();
         spec.rule().hyperparameters().stream()
                 .filter(each -> !swept.contains(each.name()) && differs(each, alike))
-                .forEach(each -> told.put(each.name(), written(each, spec)));
-        return new OptimizerName(LocalizedText.same(spec.rule().title()), told);
+                .forEach(each -> hyperparameters.put(each.name(), written(each, spec)));
+        return new OptimizerName(LocalizedText.same(spec.rule().title()), hyperparameters);
     }
 
     private static boolean differs(Hyperparameter hyperparameter, List<OptimizerSpec> alike) {

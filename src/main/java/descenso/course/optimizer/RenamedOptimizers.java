@@ -70,9 +70,9 @@ public final class RenamedOptimizers {
                 .filter(each -> !name.hyperparameters().containsKey(each.name()))
                 .filter(each -> differs(each, alike))
                 .toList();
-        Map<String, String> told = new LinkedHashMap<>(name.hyperparameters());
-        told.putAll(labels(spec, differing));
-        return new OptimizerName(name.words(), told);
+        Map<String, String> labelled = new LinkedHashMap<>(name.hyperparameters());
+        labelled.putAll(labels(spec, differing));
+        return new OptimizerName(name.words(), labelled);
     }
 
     /**
@@ -128,11 +128,11 @@ public final class RenamedOptimizers {
     }
 
     private OptimizerName sweeping(String swept, OptimizerName name, OptimizerSpec spec, List<OptimizerSpec> alike) {
-        List<Hyperparameter> told = spec.rule().hyperparameters().stream()
+        List<Hyperparameter> distinguishing = spec.rule().hyperparameters().stream()
                 .filter(each -> !each.name().equals(swept))
                 .filter(each -> name.hyperparameters().containsKey(each.name()) || differs(each, alike))
                 .toList();
-        return new OptimizerName(LocalizedText.same(spec.rule().title()), labels(spec, told));
+        return new OptimizerName(LocalizedText.same(spec.rule().title()), labels(spec, distinguishing));
     }
 
     private static List<OptimizerSpec> ofItsRule(OptimizerSpec spec, List<OptimizerSpec> some) {
@@ -210,9 +210,9 @@ public final class RenamedOptimizers {
     }
 
     private Map<String, String> labels(OptimizerSpec spec, List<Hyperparameter> changed) {
-        Map<String, String> told = new LinkedHashMap<>();
-        changed.forEach(each -> told.put(each.name(), text(each, spec)));
-        return told;
+        Map<String, String> labelled = new LinkedHashMap<>();
+        changed.forEach(each -> labelled.put(each.name(), text(each, spec)));
+        return labelled;
     }
 
     /** Returns the value rounded to {@link #DIGITS}; the author's text if the value differs between runs. */

@@ -1,7 +1,8 @@
 /**
  * Runs of an experiment: limits, measures, searches and theoretical values.
  *
- * <p>May import {@code optimizer}, {@code problem}, {@code source}, {@code value}, {@code yaml} and the packages below {@code course}.
+ * <p>May import {@code optimizer}, {@code problem}, {@code source}, {@code value}, {@code yaml} and the packages below
+ * {@code course}.
  */
 @NullMarked
 package descenso.course.run;

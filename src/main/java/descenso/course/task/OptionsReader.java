@@ -18,14 +18,14 @@ final class OptionsReader {
 
     private final MappingReader section;
     private final WordingReader asked;
-    private final WordingReader told;
+    private final WordingReader replies;
     private final DecisionReader decisions;
     private final List<PredictionOption> options = new ArrayList<>();
 
-    OptionsReader(MappingReader section, WordingReader asked, WordingReader told, DecisionReader decisions) {
+    OptionsReader(MappingReader section, WordingReader asked, WordingReader replies, DecisionReader decisions) {
         this.section = section;
         this.asked = asked;
-        this.told = told;
+        this.replies = replies;
         this.decisions = decisions;
     }
 
@@ -43,7 +43,7 @@ final class OptionsReader {
                     new PredictionOption(
                             id(item, when.text()),
                             asked.read(item.required("text")),
-                            item.optional("reply", told::read),
+                            item.optional("reply", replies::read),
                             false));
             return when;
         });

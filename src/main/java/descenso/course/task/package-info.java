@@ -1,7 +1,8 @@
 /**
  * Predictions and challenges of an experiment.
  *
- * <p>May import {@code run}, {@code setting}, {@code source}, {@code value}, {@code yaml} and the packages below {@code course}.
+ * <p>May import {@code run}, {@code setting}, {@code source}, {@code value}, {@code yaml} and the packages below
+ * {@code course}.
  */
 @NullMarked
 package descenso.course.task;

@@ -1,7 +1,8 @@
 /**
  * The inside of one update: its equations, with numbers.
  *
- * <p>May import {@code formula}, {@code naming}, {@code table}, {@code text}, {@code trend} and the packages below {@code view}.
+ * <p>May import {@code formula}, {@code naming}, {@code table}, {@code text}, {@code trend} and the packages below
+ * {@code view}.
  */
 @NullMarked
 package descenso.view.inspect;
