@@ -13,7 +13,7 @@
  * 3 output      view, export                             jackson-core
  * 2 content     course, progress                         commonmark, snakeyaml-engine, jackson-core
  * 1 tools       math, plot, widget, train, quiz          ejml
- * 0 basics      tui, phrases, optim, expr, review
+ * 0 basics      tui, phrases, optim, expr, memory
  * </pre>
  *
  * <p>The terms of the project:

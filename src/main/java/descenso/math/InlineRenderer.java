@@ -99,8 +99,8 @@ final class InlineRenderer implements Node.Visitor<String> {
         if (node instanceof Node.Fraction && afterFunction(left)) {
             return parenthesised(node);
         }
-        return NumericFraction.isCoefficient(node, next)
-                ? NumericFraction.coefficient(write(node), characters)
+        return CoefficientFractions.isCoefficient(node, next)
+                ? CoefficientFractions.coefficient(write(node), characters)
                 : write(node);
     }
 

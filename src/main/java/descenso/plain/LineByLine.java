@@ -76,7 +76,7 @@ public record LineByLine(Update opening, Workers workers) {
         ProgressAnnouncer announcer = new ProgressAnnouncer(plainOutput, workers.clock(), true);
         PlainSession session = new PlainSession(opening, workers, announcer);
         CommandVocabulary vocabulary = new CommandVocabulary();
-        TypedWords words = new TypedWords();
+        LineHistory words = new LineHistory();
         LineReader reader = reader(terminal, history, words, new Completion(vocabulary, session::tutor));
         if (words.isDamaged()) {
             plainOutput.say(opening.tutor().state().texts().say(MessageKey.PLAIN_WORDS_DAMAGED));
@@ -94,7 +94,7 @@ public record LineByLine(Update opening, Workers workers) {
 
     /** Creates the line reader. Text is taken as typed, including apostrophes, backslashes and exclamation marks. */
     private static LineReader reader(
-            Terminal terminal, Optional<Path> history, TypedWords words, Completion completion) {
+            Terminal terminal, Optional<Path> history, LineHistory words, Completion completion) {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .parser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]))

@@ -1,8 +1,8 @@
 package descenso.progress;
 
-import descenso.review.FsrsScheduler;
-import descenso.review.LearningDay;
-import descenso.review.MemoryState;
+import descenso.memory.FsrsScheduler;
+import descenso.memory.LearningDay;
+import descenso.memory.MemoryState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

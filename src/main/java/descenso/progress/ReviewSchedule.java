@@ -1,7 +1,7 @@
 package descenso.progress;
 
-import descenso.review.FsrsScheduler;
-import descenso.review.MemoryState;
+import descenso.memory.FsrsScheduler;
+import descenso.memory.MemoryState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package descenso.progress;
 
-import descenso.review.Grade;
+import descenso.memory.Grade;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -29,7 +29,7 @@ public final class PlainSession {
     private final Workers workers;
     private final Consumer<Tutor> meanwhile;
     private final Queue<Message> messages = new ArrayDeque<>();
-    private final List<LocalizedMessage> takeNotice = new ArrayList<>();
+    private final List<LocalizedMessage> notices = new ArrayList<>();
     private Optional<LocalizedMessage> latest = Optional.empty();
     private final AtomicBoolean isToStop = new AtomicBoolean();
     private Tutor tutor;
@@ -72,8 +72,8 @@ public final class PlainSession {
 
     /** Returns the notices since the last call, each once. */
     public List<LocalizedMessage> takeNotice() {
-        List<LocalizedMessage> news = List.copyOf(takeNotice);
-        takeNotice.clear();
+        List<LocalizedMessage> news = List.copyOf(notices);
+        notices.clear();
         return news;
     }
 
@@ -149,7 +149,7 @@ public final class PlainSession {
      */
     private void note(Optional<LocalizedMessage> notice) {
         if (!notice.equals(latest)) {
-            notice.ifPresent(takeNotice::add);
+            notice.ifPresent(notices::add);
         }
         latest = notice;
     }

@@ -158,7 +158,7 @@ final class RaceExecutor implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
-            LocalizedMessage message = UnexpectedFailure.of(MessageKey.LAB_FAILED, e);
+            LocalizedMessage message = FailureMessages.of(MessageKey.LAB_FAILED, e);
             execution.fail(message);
             post.accept(new Report.RaceFailed(race, message));
         }

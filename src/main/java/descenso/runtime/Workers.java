@@ -154,7 +154,7 @@ public final class Workers implements AutoCloseable {
             ParsedExperiment parsed = resources.library().read(name, settings);
             return new Report.ExperimentLoaded(name, settings, parsed, attempts(parsed, settings));
         } catch (RuntimeException | Error e) {
-            return new Report.LoadFailed(name, settings, UnexpectedFailure.of(MessageKey.LAB_UNOPENED, e));
+            return new Report.LoadFailed(name, settings, FailureMessages.of(MessageKey.LAB_UNOPENED, e));
         }
     }
 
@@ -167,7 +167,7 @@ public final class Workers implements AutoCloseable {
             return new Message.WorkerReport(
                     new Report.ExperimentsListed(resources.library().list()));
         } catch (RuntimeException | Error e) {
-            return new Message.Failed(UnexpectedFailure.of(MessageKey.LAB_UNLISTED, e));
+            return new Message.Failed(FailureMessages.of(MessageKey.LAB_UNLISTED, e));
         }
     }
 
@@ -254,7 +254,7 @@ public final class Workers implements AutoCloseable {
             String path = resources.exports().toAbsolutePath().toString();
             return new Message.Failed(LocalizedMessage.of(MessageKey.CLI_UNWRITABLE, path));
         } catch (RuntimeException | Error e) {
-            return new Message.Failed(UnexpectedFailure.of(MessageKey.LAB_UNEXPORTED, e));
+            return new Message.Failed(FailureMessages.of(MessageKey.LAB_UNEXPORTED, e));
         }
     }
 

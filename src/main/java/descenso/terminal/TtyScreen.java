@@ -33,7 +33,7 @@ final class TtyScreen {
     private final Attributes found;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final CachedFirstFrame first;
+    private final FirstFramePainter first;
     private @Nullable FrameRenderer renderer;
     private @Nullable Frame frame;
     private @Nullable Theme theme;
@@ -54,7 +54,7 @@ final class TtyScreen {
      * @param output the output of the terminal; receives each frame in one write
      * @param first the cached first frame, which may be on the screen already
      */
-    TtyScreen(Terminal tty, InputStream typed, OutputStream output, ColourDepth depth, CachedFirstFrame first) {
+    TtyScreen(Terminal tty, InputStream typed, OutputStream output, ColourDepth depth, FirstFramePainter first) {
         this.tty = tty;
         this.output = output;
         this.depth = depth;

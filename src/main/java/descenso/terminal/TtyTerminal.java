@@ -38,7 +38,7 @@ public final class TtyTerminal implements Terminal {
             OutputStream output,
             ColourDepth depth,
             JobControl job,
-            CachedFirstFrame first) {
+            FirstFramePainter first) {
         this.tty = tty;
         this.screen = new TtyScreen(tty, typed, output, depth, first);
         this.job = job;
@@ -63,7 +63,7 @@ public final class TtyTerminal implements Terminal {
      * @param first the cached first frame, which may be on the screen already
      * @throws IOException if the terminal does not respond
      */
-    public static TtyTerminal open(Map<String, String> environment, CachedFirstFrame first) throws IOException {
+    public static TtyTerminal open(Map<String, String> environment, FirstFramePainter first) throws IOException {
         JobControl job = new ProcessJob();
         first.guard(job);
         String type = type(environment);

@@ -126,8 +126,8 @@ class TutorCommandTest {
     /** Composed and decomposed accents name the same learner. */
     @Test
     void accentsOfALearnersNameAreComposed() throws UserError {
-        assertThat(GlobalOptions.learner("jose\u0301")).isEqualTo("josé");
-        assertThat(GlobalOptions.learner("jose\u0301".repeat(16))).isEqualTo("josé".repeat(16));
+        assertThat(GlobalOptions.checkedLearner("jose\u0301")).isEqualTo("josé");
+        assertThat(GlobalOptions.checkedLearner("jose\u0301".repeat(16))).isEqualTo("josé".repeat(16));
     }
 
     /** A letter takes up to four bytes, and the file's name adds characters before and after the learner's name. */

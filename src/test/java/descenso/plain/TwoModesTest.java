@@ -61,7 +61,7 @@ class TwoModesTest {
             LabAction.ALL, PlainCommand.REPEAT,
             LabAction.LOG, PlainCommand.REPEAT,
             LabAction.SMOOTH, PlainCommand.REPEAT,
-            LabAction.CANVAS, PlainCommand.REPEAT);
+            LabAction.RASTER, PlainCommand.REPEAT);
 
     /**
      * Bindings that no walk uses: those of the tutor itself, which plain mode does not need; those that a menu only

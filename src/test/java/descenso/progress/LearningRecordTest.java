@@ -7,9 +7,9 @@ import static descenso.testing.AttemptFixture.regrade;
 import static descenso.testing.AttemptFixture.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.review.FsrsScheduler;
-import descenso.review.Grade;
-import descenso.review.MemoryState;
+import descenso.memory.FsrsScheduler;
+import descenso.memory.Grade;
+import descenso.memory.MemoryState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

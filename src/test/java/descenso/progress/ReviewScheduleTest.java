@@ -4,8 +4,8 @@ import static descenso.testing.AttemptFixture.question;
 import static descenso.testing.AttemptFixture.regrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.review.FsrsScheduler;
-import descenso.review.MemoryState;
+import descenso.memory.FsrsScheduler;
+import descenso.memory.MemoryState;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;

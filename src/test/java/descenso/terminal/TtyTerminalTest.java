@@ -37,7 +37,7 @@ class TtyTerminalTest {
     private final FakeJobControl job = new FakeJobControl();
     private final Tty tty = tty();
     private final String found = tty.state();
-    private final TtyTerminal terminal = terminal(tty, "", CachedFirstFrame.none());
+    private final TtyTerminal terminal = terminal(tty, "", FirstFramePainter.none());
     private final EventLog events = new EventLog();
 
     @AfterEach
@@ -77,7 +77,7 @@ class TtyTerminalTest {
         return terminal(
                 tty(),
                 typed,
-                CachedFirstFrame.show(
+                FirstFramePainter.show(
                         writes, Optional.of(painted(text)), (size, painted) -> kept.add(size + " " + text(painted))));
     }
 
@@ -291,7 +291,7 @@ class TtyTerminalTest {
         }
     }
 
-    private TtyTerminal terminal(Tty on, String typed, CachedFirstFrame first) {
+    private TtyTerminal terminal(Tty on, String typed, FirstFramePainter first) {
         InputStream input = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
         return new TtyTerminal(on, input, writes, ColourDepth.TRUECOLOUR, job, first);
     }

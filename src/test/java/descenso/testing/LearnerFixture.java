@@ -4,12 +4,12 @@ import static descenso.testing.AttemptFixture.prediction;
 import static descenso.testing.AttemptFixture.question;
 import static descenso.testing.AttemptFixture.turn;
 
+import descenso.memory.FsrsScheduler;
 import descenso.progress.Attempt;
 import descenso.progress.AttemptEffort;
 import descenso.progress.Learner;
 import descenso.progress.LearningRecord;
 import descenso.progress.ReviewSchedule;
-import descenso.review.FsrsScheduler;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -27,7 +27,7 @@ public enum LabAction implements Intent {
     PREVIOUS_HEAT(MessageKey.LAB_PREVIOUS_HEAT),
     VIEW(MessageKey.LAB_VIEW),
     LOG(MessageKey.LAB_LOG),
-    CANVAS(MessageKey.LAB_CANVAS),
+    RASTER(MessageKey.LAB_CANVAS),
     SMOOTH(MessageKey.LAB_SMOOTH),
     INSPECT(MessageKey.LAB_INSPECT),
     FIRST(MessageKey.LAB_FIRST_ONE),

@@ -3,7 +3,7 @@ package descenso.app.lab;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
 import descenso.app.key.LabAction;
-import descenso.app.key.ScreenKeyMaps;
+import descenso.app.key.LabKeyMaps;
 import descenso.app.labstate.LabViewState;
 import descenso.app.screen.AppState;
 import descenso.app.screen.DigitEntry;
@@ -18,10 +18,10 @@ import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.view.frame.HeaderFooter;
-import descenso.view.inspect.InspectionText;
-import descenso.view.inspect.InspectionView;
 import descenso.view.lab.LabLayout;
 import descenso.view.naming.ExperimentLabels;
+import descenso.view.step.InspectionText;
+import descenso.view.step.InspectionView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -69,8 +69,8 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     @Override
     public KeyMap keys(AppState state) {
         return run().history().coordinates().size() > 1
-                ? ScreenKeyMaps.INSPECT
-                : ScreenKeyMaps.INSPECT.without(LabAction.COORDINATE);
+                ? LabKeyMaps.INSPECT
+                : LabKeyMaps.INSPECT.without(LabAction.COORDINATE);
     }
 
     @Override

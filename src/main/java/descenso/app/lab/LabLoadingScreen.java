@@ -3,7 +3,7 @@ package descenso.app.lab;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
 import descenso.app.key.LabAction;
-import descenso.app.key.ScreenKeyMaps;
+import descenso.app.key.LabKeyMaps;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.PlainOverlay;
@@ -66,7 +66,7 @@ public record LabLoadingScreen(
 
     @Override
     public KeyMap keys(AppState state) {
-        return ScreenKeyMaps.DOOR;
+        return LabKeyMaps.DOOR;
     }
 
     @Override

@@ -74,7 +74,7 @@ record LabResults(LabScreen lab, AppState state) {
         List<Line> theory = new LabViewModel(lab, state).theory().lines(width);
         int height = Math.max(LOWEST_TABLE, Math.min(room, runs().size() + TABLE_EXTRA));
         List<Line> lines =
-                new ArrayList<>(dynamics().lines(width, height, lab.selection().row()));
+                new ArrayList<>(runTable().lines(width, height, lab.selection().row()));
         if (!theory.isEmpty() && lines.size() + 1 + theory.size() <= room + LOWEST_PICTURE - GOOD_PICTURE) {
             lines.add(Line.blank());
             lines.addAll(theory);
@@ -86,7 +86,7 @@ record LabResults(LabScreen lab, AppState state) {
         return lab.selection().runs();
     }
 
-    private LabRunTable dynamics() {
+    private LabRunTable runTable() {
         ExperimentLabels names = lab.selection().naming(state.language(), state.texts());
         return new LabRunTable(
                 lab.session().experiment(),

@@ -3,7 +3,7 @@ package descenso.app.lab;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
 import descenso.app.key.LabAction;
-import descenso.app.key.ScreenKeyMaps;
+import descenso.app.key.LabKeyMaps;
 import descenso.app.lab.LabTextScreen.Subject;
 import descenso.app.labstate.KnobEdit;
 import descenso.app.labstate.LabProgress;
@@ -106,9 +106,9 @@ public record LabScreen(
     @Override
     public KeyMap keys(AppState state) {
         if (knobEdit.isTyping()) {
-            return ScreenKeyMaps.EDITING;
+            return LabKeyMaps.EDITING;
         }
-        return selection().coordinates() > 1 ? ScreenKeyMaps.LAB : ScreenKeyMaps.LAB.without(LabAction.COORDINATE);
+        return selection().coordinates() > 1 ? LabKeyMaps.LAB : LabKeyMaps.LAB.without(LabAction.COORDINATE);
     }
 
     @Override
@@ -187,7 +187,7 @@ public record LabScreen(
                         state);
             case SMOOTH -> drawn(selection().picture().hasCurves(), viewState.smoothed(), state);
             case THEORY -> LabTextScreen.over(this, Subject.THEORY, state);
-            case CANVAS -> Transition.to(this, state.withRaster(state.raster().next()));
+            case RASTER -> Transition.to(this, state.withRaster(state.raster().next()));
             case INSPECT -> InspectScreen.into(this, state);
             case SWEEP -> progress.isAsking() ? toggleRun(state) : SweepScreen.of(this, state);
             case PREDICTION -> askPrediction(state);
@@ -438,6 +438,6 @@ public record LabScreen(
 
     @Override
     public Frame view(AppState state) {
-        return new LabPage(this, state).frame();
+        return new LabScreenView(this, state).frame();
     }
 }

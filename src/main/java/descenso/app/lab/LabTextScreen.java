@@ -3,6 +3,7 @@ package descenso.app.lab;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
 import descenso.app.key.LabAction;
+import descenso.app.key.LabKeyMaps;
 import descenso.app.key.ScreenKeyMaps;
 import descenso.app.labstate.LabViewState;
 import descenso.app.labstate.PredictionState;
@@ -74,7 +75,7 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
 
     @Override
     public KeyMap keys(AppState state) {
-        return subject == Subject.DETAILS ? ScreenKeyMaps.DETAILS : ScreenKeyMaps.READING;
+        return subject == Subject.DETAILS ? LabKeyMaps.DETAILS : ScreenKeyMaps.READING;
     }
 
     @Override

@@ -3,7 +3,7 @@ package descenso.app.lab;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
 import descenso.app.key.LabAction;
-import descenso.app.key.ScreenKeyMaps;
+import descenso.app.key.LabKeyMaps;
 import descenso.app.screen.AppState;
 import descenso.app.screen.PlainScreen;
 import descenso.app.screen.Report;
@@ -69,9 +69,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
 
     @Override
     public KeyMap keys(AppState state) {
-        return isOfNumber()
-                ? ScreenKeyMaps.PREDICT_NUMBER
-                : isOfOrder() ? ScreenKeyMaps.PREDICT_ORDER : ScreenKeyMaps.PREDICT;
+        return isOfNumber() ? LabKeyMaps.PREDICT_NUMBER : isOfOrder() ? LabKeyMaps.PREDICT_ORDER : LabKeyMaps.PREDICT;
     }
 
     private boolean isOfNumber() {

@@ -3,7 +3,7 @@ package descenso.app.lab;
 import descenso.app.key.Action;
 import descenso.app.key.KeyMap;
 import descenso.app.key.LabAction;
-import descenso.app.key.ScreenKeyMaps;
+import descenso.app.key.LabKeyMaps;
 import descenso.app.labstate.LabSelection;
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.race.Race;
@@ -139,7 +139,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
 
     @Override
     public KeyMap keys(AppState state) {
-        return ScreenKeyMaps.SWEEP;
+        return LabKeyMaps.SWEEP;
     }
 
     @Override

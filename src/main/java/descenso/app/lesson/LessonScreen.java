@@ -6,7 +6,7 @@ import descenso.app.key.LabAction;
 import descenso.app.key.QuizAction;
 import descenso.app.key.ScreenKeyMaps;
 import descenso.app.lab.LabLoadingScreen;
-import descenso.app.quiz.DueQuestions;
+import descenso.app.quiz.DailyReviews;
 import descenso.app.quiz.ReviewScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
@@ -182,7 +182,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
 
             @Override
             public Transition recalled(Report.Recalled recalled) {
-                int due = new DueQuestions(state).questions().size();
+                int due = new DailyReviews(state).questions().size();
                 AppState notified =
                         due == 0 ? state : state.withNotice(MessageKey.REVIEW_WAITING, Integer.toString(due));
                 return Transition.to(LessonScreen.this, notified);

@@ -17,9 +17,9 @@ import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.frame.HeaderFooter;
+import descenso.view.search.SearchHitView;
 import descenso.view.search.SearchIndex;
 import descenso.view.search.SearchText;
-import descenso.view.search.SearchView;
 import descenso.widget.TextField;
 import descenso.widget.Viewport;
 import java.util.ArrayList;
@@ -139,7 +139,7 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
         rows.add(Line.of(new Span(prompt, Style.QUESTION), new Span(words, Style.STRONG)));
         rows.add(Line.of(count(hits.size(), state), Style.MUTED));
         rows.add(Line.blank());
-        SearchView view = new SearchView(state.texts());
+        SearchHitView view = new SearchHitView(state.texts());
         for (int hit = window.top(); hit < Math.min(hits.size(), window.top() + window.height()); hit++) {
             rows.add(view.row(
                     hits.get(hit), hit == chosen, state.layout().alone().textWidth()));

@@ -41,7 +41,7 @@ public record ReviewScreen(Screen origin) implements Screen {
     }
 
     private static Transition asked(Screen origin, AppState state) {
-        List<CourseQuestion> due = new DueQuestions(state).questions();
+        List<CourseQuestion> due = new DailyReviews(state).questions();
         return due.isEmpty()
                 ? Transition.to(new ReviewScreen(origin), state)
                 : QuestionScreen.asking(QuizRound.of(QuizRound.Purpose.REVIEW, due, origin), state);
@@ -101,7 +101,7 @@ public record ReviewScreen(Screen origin) implements Screen {
 
     /** Returns when questions come back; empty until the learner has answered one. */
     private static Optional<String> forecast(AppState state) {
-        return new DueQuestions(state)
+        return new DailyReviews(state)
                 .forecast()
                 .filter(any -> !state.history().learning().items().isEmpty())
                 .map(forecast -> ReviewForecastText.of(forecast, state.texts()));
@@ -115,7 +115,7 @@ public record ReviewScreen(Screen origin) implements Screen {
         if (state.history().learning().items().isEmpty()) {
             return MessageKey.REVIEW_NOTHING_YET;
         }
-        boolean isMoreDue = new DueQuestions(state)
+        boolean isMoreDue = new DailyReviews(state)
                 .forecast()
                 .filter(forecast -> forecast.today() > 0)
                 .isPresent();

@@ -92,6 +92,6 @@ record RoundScreen(QuizRound round, int top) implements Screen {
             rows.put(number, new RoundView.Row(skipped.words(state), Optional.empty()));
         }
         return new RoundView(
-                List.copyOf(rows.values()), round.items().size(), new DueQuestions(state).forecast(), state.texts());
+                List.copyOf(rows.values()), round.items().size(), new DailyReviews(state).forecast(), state.texts());
     }
 }

@@ -1,10 +1,10 @@
 package descenso.app.screen;
 
+import descenso.memory.FsrsScheduler;
+import descenso.memory.LearningDay;
 import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
 import descenso.progress.ReviewSchedule;
-import descenso.review.FsrsScheduler;
-import descenso.review.LearningDay;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

@@ -102,7 +102,7 @@ public final class GlobalOptions {
      * @throws UserError if it cannot be part of a file name
      */
     public Optional<String> learner() throws UserError {
-        return learner == null ? Optional.empty() : Optional.of(learner(learner));
+        return learner == null ? Optional.empty() : Optional.of(checkedLearner(learner));
     }
 
     /** Returns the learner's name; empty if it cannot be part of a file name. */
@@ -119,7 +119,7 @@ public final class GlobalOptions {
      *
      * @throws UserError if it cannot be part of a file name
      */
-    public static String learner(String typed) throws UserError {
+    public static String checkedLearner(String typed) throws UserError {
         String name = Normalizer.normalize(typed, Normalizer.Form.NFC);
         if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{0,63}")) {
             throw UserError.of(MessageKey.CLI_BAD_LEARNER, typed);

@@ -1,10 +1,10 @@
 package descenso.cli.process;
 
+import descenso.memory.LearningDay;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.PrivateFile;
 import descenso.progress.StateFile;
-import descenso.review.LearningDay;
 import descenso.tui.CharacterSet;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -48,7 +48,7 @@ record JournalFinder(ProcessEnvironment environment) {
             journals.add(ofLearner(learner.get()));
         }
         for (String name : names) {
-            journals.add(isFile(name) ? ofFile(Path.of(name)) : ofLearner(GlobalOptions.learner(name)));
+            journals.add(isFile(name) ? ofFile(Path.of(name)) : ofLearner(GlobalOptions.checkedLearner(name)));
         }
         return journals.isEmpty() ? List.of(named(environment.journal(Optional.empty()))) : journals;
     }

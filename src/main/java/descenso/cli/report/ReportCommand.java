@@ -82,6 +82,6 @@ public final class ReportCommand implements CliCommand {
                 || learners.size() + (options.learner().isPresent() ? 1 : 0) > 1) {
             throw UserError.of(MessageKey.REPORT_RESET_ALONE);
         }
-        return learners.isEmpty() ? options.learner() : Optional.of(GlobalOptions.learner(learners.get(0)));
+        return learners.isEmpty() ? options.learner() : Optional.of(GlobalOptions.checkedLearner(learners.get(0)));
     }
 }

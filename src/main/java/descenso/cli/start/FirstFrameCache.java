@@ -3,7 +3,7 @@ package descenso.cli.start;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.course.source.ExperimentLocation;
 import descenso.phrases.Language;
-import descenso.terminal.CachedFirstFrame;
+import descenso.terminal.FirstFramePainter;
 import descenso.tui.Size;
 import java.io.File;
 import java.io.FileDescriptor;
@@ -29,7 +29,7 @@ import java.util.zip.CRC32;
  * @param program class path of the running build: a jar in a folder that no other build ever has
  */
 record FirstFrameCache(ProcessEnvironment environment, StartupOptions options, String program)
-        implements CachedFirstFrame.Keeper {
+        implements FirstFramePainter.Keeper {
 
     private static final List<String> VARIABLES =
             List.of("TERM", "COLORTERM", "NO_COLOR", "STY", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG");
@@ -43,11 +43,11 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions options, S
     }
 
     /** Shows the cached frame immediately if there is a valid one. */
-    CachedFirstFrame shown() {
+    FirstFramePainter shown() {
         Optional<Size> screen = environment.streams().screen();
         return screen.isPresent()
-                ? CachedFirstFrame.show(new FileOutputStream(FileDescriptor.out), on(screen.get()), this)
-                : CachedFirstFrame.none();
+                ? FirstFramePainter.show(new FileOutputStream(FileDescriptor.out), on(screen.get()), this)
+                : FirstFramePainter.none();
     }
 
     /** Returns the bytes that painted the frame on a screen of this size; empty if anything may have changed since. */

@@ -1,6 +1,6 @@
 package descenso.cli.start;
 
-import descenso.terminal.CachedFirstFrame;
+import descenso.terminal.FirstFramePainter;
 import descenso.terminal.TtyTerminal;
 import java.io.IOException;
 import java.util.Map;
@@ -16,12 +16,12 @@ final class TerminalOpener implements AutoCloseable {
 
     private final FutureTask<Optional<TtyTerminal>> task;
 
-    private TerminalOpener(Map<String, String> environment, CachedFirstFrame first) {
+    private TerminalOpener(Map<String, String> environment, FirstFramePainter first) {
         this.task = new FutureTask<>(() -> taken(environment, first));
     }
 
     /** Creates an opener and starts its thread. */
-    static TerminalOpener of(Map<String, String> environment, CachedFirstFrame first) {
+    static TerminalOpener of(Map<String, String> environment, FirstFramePainter first) {
         TerminalOpener takeover = new TerminalOpener(environment, first);
         Thread thread = new Thread(takeover.task, "takeover");
         thread.setDaemon(true);
@@ -29,7 +29,7 @@ final class TerminalOpener implements AutoCloseable {
         return takeover;
     }
 
-    private static Optional<TtyTerminal> taken(Map<String, String> environment, CachedFirstFrame first)
+    private static Optional<TtyTerminal> taken(Map<String, String> environment, FirstFramePainter first)
             throws IOException {
         try {
             return TtyTerminal.isScreen(environment)

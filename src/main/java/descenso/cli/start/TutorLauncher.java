@@ -19,7 +19,7 @@ import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.Session;
 import descenso.runtime.SessionResources;
 import descenso.runtime.Workers;
-import descenso.terminal.CachedFirstFrame;
+import descenso.terminal.FirstFramePainter;
 import descenso.terminal.TtyTerminal;
 import descenso.tui.Frame;
 import descenso.tui.Size;
@@ -62,8 +62,8 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
     }
 
     private int onScreenIfThereIsOne() throws UserError, InterruptedException, IOException {
-        CachedFirstFrame first =
-                opensLesson() ? new FirstFrameCache(environment, options).shown() : CachedFirstFrame.none();
+        FirstFramePainter first =
+                opensLesson() ? new FirstFrameCache(environment, options).shown() : FirstFramePainter.none();
         try (TerminalOpener takeover = TerminalOpener.of(environment.variables(), first)) {
             Course course = InstalledCourse.of(environment);
             StartupState beginning = StartupState.of(environment, options);

@@ -1,6 +1,6 @@
 package descenso.course.problem;
 
-import descenso.course.data.Gradients;
+import descenso.course.data.RecordedGradients;
 import descenso.course.source.CourseException;
 import descenso.course.value.ExpressionReader;
 import descenso.course.value.MappingReader;
@@ -51,15 +51,15 @@ final class SignalReader {
         return section.required("gradients", this::gradients).flatMap(this::posed);
     }
 
-    private Gradients gradients(YamlNode node) throws CourseException {
+    private RecordedGradients gradients(YamlNode node) throws CourseException {
         if (node.isText()) {
-            return Gradients.read(section.context().data().find(node));
+            return RecordedGradients.read(section.context().data().find(node));
         }
         int length = Numbers.point(Numbers.items(node).get(0), section.scope()).length;
-        return Gradients.of(Numbers.points(node, length, section.scope()));
+        return RecordedGradients.of(Numbers.points(node, length, section.scope()));
     }
 
-    private Optional<BoundProblem> posed(Gradients given) {
+    private Optional<BoundProblem> posed(RecordedGradients given) {
         double[] start = start(given.length(), given.start());
         double[][] gradients = given.gradients();
         return section.ifValid(() -> new BoundProblem(Signal.of(start, gradients), OptionalInt.of(gradients.length)));

@@ -38,7 +38,7 @@ final class RunsReader {
         this.specs = specs;
         this.limit = new LimitReader(top, bound).read();
         this.measures = new MeasureReader(bound.problem(), specs, declared).read(top);
-        this.searches = new SearchReader(bound.problem(), limit, specs, measures, declared).read(top);
+        this.searches = new HyperparameterSearchReader(bound.problem(), limit, specs, measures, declared).read(top);
         this.memory = top.optional("record", this::memory).orElse(List.of());
     }
 

@@ -88,10 +88,10 @@ public record Challenge(
 
     /** Returns the outcome of this challenge for the given runs, from the best run that reached the goal. */
     public ChallengeOutcome judge(List<Run> runs) {
-        Comparator<RunScope> better = Comparator.comparingDouble(readout -> cost(scored(readout)));
-        Optional<RunScope> best = runs.stream()
+        Comparator<RunNames> better = Comparator.comparingDouble(readout -> cost(scored(readout)));
+        Optional<RunNames> best = runs.stream()
                 .filter(run -> of.contains(run.trial().label().optimizer()))
-                .map(run -> new RunScope(run, rival(run, runs)))
+                .map(run -> new RunNames(run, rival(run, runs)))
                 .filter(readout -> readout.holds(when))
                 .min(better);
         OptionalDouble value = best.map(this::scored).orElseGet(OptionalDouble::empty);
@@ -126,7 +126,7 @@ public record Challenge(
                 && score.get().isBeaten(attained.score().getAsDouble());
     }
 
-    private OptionalDouble scored(RunScope readout) {
+    private OptionalDouble scored(RunNames readout) {
         return score.isPresent() ? OptionalDouble.of(readout.value(score.get().value())) : OptionalDouble.empty();
     }
 

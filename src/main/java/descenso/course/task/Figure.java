@@ -56,7 +56,7 @@ sealed interface Figure {
         public double value(List<Run> runs, Map<String, Double> earlier) {
             List<Run> own = of.among(runs);
             long count = own.stream()
-                    .filter(run -> new RunScope(run, earlier).holds(condition))
+                    .filter(run -> new RunNames(run, earlier).holds(condition))
                     .count();
             return own.isEmpty() ? Double.NaN : count;
         }
@@ -92,12 +92,12 @@ sealed interface Figure {
         }
 
         double report(Run run, Map<String, Double> earlier) {
-            return new RunScope(run, earlier).value(report);
+            return new RunNames(run, earlier).value(report);
         }
 
         /** Returns the chosen run followed by the runs that tie with it; empty if nothing was measured. */
         List<Run> tied(List<Run> runs, Map<String, Double> earlier) {
-            ToDoubleFunction<Run> measure = run -> new RunScope(run, earlier).value(chosen);
+            ToDoubleFunction<Run> measure = run -> new RunNames(run, earlier).value(chosen);
             Comparator<Run> smallest = Comparator.comparingDouble(measure);
             List<Run> sorted = of.among(runs).stream()
                     .filter(run -> !Double.isNaN(measure.applyAsDouble(run)))

@@ -49,6 +49,6 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
     }
 
     public Drawing drawing(Size size) {
-        return new BarPicture(this, size).drawing();
+        return new BarChartRenderer(this, size).drawing();
     }
 }

@@ -60,6 +60,6 @@ public record HeatMap(
     }
 
     public Drawing drawing(Size size) {
-        return new HeatPicture(this, size).drawing();
+        return new HeatMapRenderer(this, size).drawing();
     }
 }

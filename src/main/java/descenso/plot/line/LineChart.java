@@ -54,6 +54,6 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
 
     public Drawing drawing(Size size) {
         List<Curve> snapshots = curves.stream().map(SampleSnapshot::of).toList();
-        return new LinePicture(new LineChart(snapshots, x, y, note, cursor, selected), size).drawing();
+        return new LineChartRenderer(new LineChart(snapshots, x, y, note, cursor, selected), size).drawing();
     }
 }

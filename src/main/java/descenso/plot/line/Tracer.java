@@ -2,9 +2,9 @@ package descenso.plot.line;
 
 import descenso.plot.axis.Curve;
 import descenso.plot.axis.Projection;
-import descenso.plot.frame.ClippedLine;
 import descenso.plot.frame.ColumnSamples;
 import descenso.plot.frame.CurveShapes;
+import descenso.plot.frame.LineClipper;
 import descenso.plot.shape.Box;
 import descenso.plot.shape.Marker;
 import descenso.plot.shape.Samples;
@@ -30,7 +30,7 @@ final class Tracer {
     private final Box box;
     private final Projection x;
     private final Projection y;
-    private final ClippedLine pen;
+    private final LineClipper pen;
     private final ColumnSamples slice = new ColumnSamples();
     /** Distance of two marks of the curve, in columns. */
     private final double spacing;
@@ -53,7 +53,7 @@ final class Tracer {
         this.box = box;
         this.x = x;
         this.y = y;
-        this.pen = ClippedLine.of(curve, box);
+        this.pen = LineClipper.of(curve, box);
         this.spacing = Math.max(NEAREST, (double) box.columns() / MARKS);
         this.nextMark = box.left() + spacing * (place + 1) / (count + 1);
     }

@@ -85,6 +85,7 @@ public record BallChart(
         List<PointOfInterest> marked = spots.stream()
                 .map(spot -> new PointOfInterest(spot.name(), spot.mark(), spot.x(), function.applyAsDouble(spot.x())))
                 .toList();
-        return new BallPicture(new BallChart(function, projected, marked, x, y, selected), xRange(), size).drawing();
+        return new BallChartRenderer(new BallChart(function, projected, marked, x, y, selected), xRange(), size)
+                .drawing();
     }
 }

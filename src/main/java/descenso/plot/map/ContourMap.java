@@ -69,6 +69,7 @@ public record ContourMap(
 
     public Drawing drawing(Size size) {
         List<Curve> snapshots = trails.stream().map(SampleSnapshot::of).toList();
-        return new MapPicture(new ContourMap(surface, snapshots, spots, x, y, aiming, selected), size).drawing();
+        return new ContourMapRenderer(new ContourMap(surface, snapshots, spots, x, y, aiming, selected), size)
+                .drawing();
     }
 }

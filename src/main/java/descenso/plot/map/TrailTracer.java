@@ -2,8 +2,8 @@ package descenso.plot.map;
 
 import descenso.plot.axis.Curve;
 import descenso.plot.axis.Projection;
-import descenso.plot.frame.ClippedLine;
 import descenso.plot.frame.CurveShapes;
+import descenso.plot.frame.LineClipper;
 import descenso.plot.shape.Box;
 import descenso.plot.shape.Marker;
 import descenso.plot.shape.Samples;
@@ -23,7 +23,7 @@ final class TrailTracer {
     private final Box box;
     private final Projection x;
     private final Projection y;
-    private final ClippedLine pen;
+    private final LineClipper pen;
     /** Distance to the next mark, in columns. */
     private double untilMark;
 
@@ -42,7 +42,7 @@ final class TrailTracer {
         this.box = box;
         this.x = x;
         this.y = y;
-        this.pen = ClippedLine.of(trail, box);
+        this.pen = LineClipper.of(trail, box);
         this.untilMark = SPACING / 2 + 3 * place % SPACING;
     }
 

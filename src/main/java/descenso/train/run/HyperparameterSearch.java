@@ -32,7 +32,7 @@ public record HyperparameterSearch(
 
     /** Returns the maximum number of runs: two at first, then one each time that the interval shrinks. */
     public int runs() {
-        double shrinkage = kind == Kind.BISECTION ? 0.5 : SearchRunner.GOLDEN;
+        double shrinkage = kind == Kind.BISECTION ? 0.5 : HyperparameterSearchRunner.GOLDEN;
         double times = Math.ceil(Math.log((high - low) / tolerance) / -Math.log(shrinkage));
         return 2 + (int) Math.max(0, times);
     }

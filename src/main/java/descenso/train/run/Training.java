@@ -123,7 +123,9 @@ public final class Training {
                 return Optional.empty();
             }
         }
-        return observer.isOver() ? Optional.empty() : new SearchRunner(trial, monitor).completed(outcome());
+        return observer.isOver()
+                ? Optional.empty()
+                : new HyperparameterSearchRunner(trial, monitor).completed(outcome());
     }
 
     /** Evaluates the parameters after a step and updates the status. Records nothing if the monitor ended the run. */

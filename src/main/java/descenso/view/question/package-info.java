@@ -1,7 +1,7 @@
 /**
  * Rendering of a question, its answer, its feedback and its solution, and of a prediction and its verdict.
  *
- * <p>May import {@code formula}, {@code inspect}, {@code naming}, {@code text} and the packages below {@code view}.
+ * <p>May import {@code formula}, {@code naming}, {@code step}, {@code text} and the packages below {@code view}.
  */
 @NullMarked
 package descenso.view.question;

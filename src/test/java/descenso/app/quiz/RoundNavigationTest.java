@@ -174,7 +174,7 @@ class RoundNavigationTest {
     void atMostTwentyQuestionsAreDueADay(int due, int asked) {
         AppState state =
                 ScriptedLearner.at(0).recall(PastDays.at(40, answered(due))).state();
-        assertThat(new DueQuestions(state).questions()).hasSize(asked).doesNotHaveDuplicates();
+        assertThat(new DailyReviews(state).questions()).hasSize(asked).doesNotHaveDuplicates();
     }
 
     @Test
@@ -205,7 +205,7 @@ class RoundNavigationTest {
     }
 
     private static List<String> ids(AppState state) {
-        return new DueQuestions(state)
+        return new DailyReviews(state)
                 .questions().stream().map(question -> question.exercise().id()).toList();
     }
 

@@ -2,7 +2,7 @@ package descenso.app.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.quiz.DueQuestions;
+import descenso.app.quiz.DailyReviews;
 import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
 import descenso.testing.PastDays;
@@ -63,7 +63,7 @@ class LearnerHistoryTest {
         LearnerHistory history = LearnerHistory.unread().with(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT));
         assertThat(history.isRead()).isFalse();
         assertThat(history.isAsked(QUESTION)).isTrue();
-        assertThat(new DueQuestions(ScriptedLearner.at(0).state().withHistory(history)).forecast())
+        assertThat(new DailyReviews(ScriptedLearner.at(0).state().withHistory(history)).forecast())
                 .isEmpty();
         assertThat(history.daysUntil(QUESTION)).isZero();
     }
@@ -95,11 +95,11 @@ class LearnerHistoryTest {
                         gone.grade(),
                         gone.figures(),
                         gone.effort()));
-        var forecast = new DueQuestions(ScriptedLearner.at(0).state().withHistory(PastDays.at(3, attempts)))
+        var forecast = new DailyReviews(ScriptedLearner.at(0).state().withHistory(PastDays.at(3, attempts)))
                 .forecast()
                 .orElseThrow();
         assertThat(forecast.today()).isEqualTo(1);
-        assertThat(new DueQuestions(ScriptedLearner.at(0).state().withHistory(PastDays.at(0, attempts)))
+        assertThat(new DailyReviews(ScriptedLearner.at(0).state().withHistory(PastDays.at(0, attempts)))
                         .forecast()
                         .orElseThrow()
                         .tomorrow())

@@ -89,7 +89,7 @@ class SearchIndexTest {
 
     @Test
     void everyRowFitsAndShowsTheMatch() {
-        SearchView view = new SearchView(SPEECH);
+        SearchHitView view = new SearchHitView(SPEECH);
         for (int width : new int[] {56, 76}) {
             for (SearchIndex.Hit hit : find("gradiente")) {
                 Line row = view.row(hit, false, width);

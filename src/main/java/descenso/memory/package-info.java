@@ -1,0 +1,10 @@
+/**
+ * A model of memory that determines when a review is due: FSRS-6, as pure functions of a memory state, a grade and a
+ * day.
+ *
+ * <p>Imports nothing: the packages above know what is reviewed and which day it is.
+ */
+@NullMarked
+package descenso.memory;
+
+import org.jspecify.annotations.NullMarked;
