@@ -8,9 +8,9 @@ import descenso.app.lesson.ContentsScreen;
 import descenso.app.lesson.GuidedPath;
 import descenso.app.lesson.LabListScreen;
 import descenso.app.lesson.LessonScreen;
+import descenso.app.lesson.PageFinder;
 import descenso.app.lesson.PlainLesson;
 import descenso.app.lesson.ProgressScreen;
-import descenso.app.lesson.ScreenChoice;
 import descenso.app.lesson.SearchScreen;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.ReviewScreen;
@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Executes the commands of plain mode that are available on every screen. */
+/**
+ * Executes the commands of plain mode that change the screen and are available on every screen. The commands that only
+ * say something, such as the help or the last text again, are executed where lines are read.
+ */
 public record GlobalCommands(Screen screen, AppState state) {
 
     /** The global commands. A screen may define some of them differently. */
@@ -117,7 +120,7 @@ public record GlobalCommands(Screen screen, AppState state) {
     private CommandResult go(String rest) {
         Optional<Integer> number = rest.isEmpty()
                 ? Optional.of(state.firstUnread())
-                : new ScreenChoice(state.course(), state.language()).number(rest);
+                : new PageFinder(state.course(), state.language()).find(rest);
         return number.map(found -> CommandResult.of(
                         home().then(here -> LessonScreen.at(here.state().atScreen(found)))))
                 .orElseGet(() -> CommandResult.error(
@@ -166,7 +169,7 @@ public record GlobalCommands(Screen screen, AppState state) {
     /** Returns the completions of the text after a global command; empty if there are none. */
     public List<String> choices(PlainCommand command) {
         return switch (command) {
-            case GO -> state.course().screens();
+            case GO -> state.course().pageIds();
             case LAB, RUN -> state.course().experiments();
             default -> List.of();
         };

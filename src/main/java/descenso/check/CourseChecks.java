@@ -22,9 +22,9 @@ record CourseChecks(Course course, Set<String> experiments, LintReport problems)
         checkMisconceptions();
         for (Language language : Language.values()) {
             QuestionIds ids = new QuestionIds(problems);
-            course.screens().forEach(screen -> check(course.page(language, screen), language, ids));
+            course.pageIds().forEach(screen -> check(course.page(language, screen), language, ids));
         }
-        course.screens().forEach(this::compare);
+        course.pageIds().forEach(this::compare);
     }
 
     private void checkMisconceptions() {
@@ -56,7 +56,7 @@ record CourseChecks(Course course, Set<String> experiments, LintReport problems)
                 .limit(1)
                 .filter(first -> first.exercise().question().kind() != QuestionKind.OPEN)
                 .forEach(first -> problems.add(first.position(), MessageKey.CHECK_FIRST_QUESTION));
-        boolean isTitle = course.screens().indexOf(page.id()) == 0;
+        boolean isTitle = course.pageIds().indexOf(page.id()) == 0;
         if (!isTitle && questions.all().isEmpty() && page.parsed().diagnostics().isEmpty()) {
             problems.add(page.position(), MessageKey.CHECK_NO_QUESTION);
         }

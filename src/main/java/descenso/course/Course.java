@@ -53,7 +53,7 @@ public final class Course {
     }
 
     /** Returns the ids of the screens of all chapters, in order. */
-    public List<String> screens() {
+    public List<String> pageIds() {
         return screens;
     }
 

@@ -61,8 +61,8 @@ public final class Page {
     }
 
     /**
-     * Creates a page from a file. The file may be missing or may not be text; a file that leads out of the allowed folders is
-     * not read. The page then has the given id and contains the diagnostic.
+     * Creates a page from a file. The file may be missing or may not be text; a file that leads out of the allowed
+     * folders is not read. The page then has the given id and contains the diagnostic.
      */
     public static Page read(String id, Path file, Language language, AllowedFolders allowed) {
         try {

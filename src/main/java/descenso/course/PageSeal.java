@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The seal of pages. It hides what is below the first experiment with an open prediction, because that text would reveal
- * the result.
+ * The seal of pages. It hides what is below the first experiment with an open prediction, because that text would
+ * reveal the result.
  *
  * @param isOpen tests whether the prediction of the experiment with this id is open
  */

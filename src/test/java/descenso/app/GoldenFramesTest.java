@@ -37,7 +37,7 @@ class GoldenFramesTest {
             String folder = size.columns() + "x" + size.rows() + "-" + language.code() + "-"
                     + characters.name().toLowerCase(Locale.ROOT);
             String name = (number < 10 ? "0" : "") + number + "-"
-                    + ScriptedLearner.course().screens().get(number);
+                    + ScriptedLearner.course().pageIds().get(number);
             return GoldenFile.FOLDER.resolve(folder).resolve(name + ".txt");
         }
     }
@@ -48,7 +48,7 @@ class GoldenFramesTest {
             for (Language language : Language.values()) {
                 for (CharacterSet characters : List.of(CharacterSet.UNICODE, CharacterSet.ASCII)) {
                     for (int number = 0;
-                            number < ScriptedLearner.course().screens().size();
+                            number < ScriptedLearner.course().pageIds().size();
                             number++) {
                         cases.add(new Case(number, language, size, characters));
                     }

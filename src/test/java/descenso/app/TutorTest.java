@@ -94,7 +94,7 @@ class TutorTest {
         }
         assertThat(learner.screen()).isEqualTo("judgement");
         assertThat(learner.state().read())
-                .containsExactlyInAnyOrderElementsOf(ScriptedLearner.course().screens());
+                .containsExactlyInAnyOrderElementsOf(ScriptedLearner.course().pageIds());
         for (int presses = 0; presses < 200; presses++) {
             learner.press(PAGE_UP);
         }
@@ -104,7 +104,7 @@ class TutorTest {
     @ParameterizedTest
     @ValueSource(ints = {18, 24, 40})
     void readingOnShowsEveryLine(int rows) {
-        for (int screen = 0; screen < ScriptedLearner.course().screens().size(); screen++) {
+        for (int screen = 0; screen < ScriptedLearner.course().pageIds().size(); screen++) {
             ScriptedLearner learner = ScriptedLearner.at(screen, Language.ES, new Size(80, rows), CharacterSet.UNICODE);
             String id = learner.screen();
             int shown = 0;

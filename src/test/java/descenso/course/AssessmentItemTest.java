@@ -26,7 +26,7 @@ class AssessmentItemTest {
                         "Memory memory memory-order order",
                         "Memory memory momentum truth");
         assertThat(course.diagnostics()).isEmpty();
-        assertThat(course.screens())
+        assertThat(course.pageIds())
                 .allSatisfy(screen -> assertThat(
                                 course.page(language, screen).parsed().diagnostics())
                         .isEmpty());

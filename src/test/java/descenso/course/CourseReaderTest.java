@@ -116,7 +116,7 @@ class CourseReaderTest {
     void outlineAndPagesAreRead() throws CourseException {
         Course course = read();
         assertThat(course.diagnostics()).isEmpty();
-        assertThat(course.screens()).containsExactly("a", "b", "c");
+        assertThat(course.pageIds()).containsExactly("a", "b", "c");
         assertThat(course.chapters())
                 .extracting(chapter -> chapter.title().in(Language.EN))
                 .containsExactly("One", "Two");
@@ -289,7 +289,7 @@ class CourseReaderTest {
                         "course.yaml:10:1 UNKNOWN_KEY colour id, title, subtitle, author, year, chapters",
                         "course.yaml:6:12 MISSING_KEY es",
                         "course.yaml:7:21 REPEATED_SCREEN a");
-        assertThat(read().screens()).containsExactly("a", "b", "c");
+        assertThat(read().pageIds()).containsExactly("a", "b", "c");
         assertThat(read().chapters().get(0).title().in(Language.ES)).isEqualTo("One");
     }
 
@@ -352,7 +352,7 @@ class CourseReaderTest {
     @Test
     void shippedCourseIsRead() throws CourseException {
         Course course = CourseReader.read(Path.of("lessons/optimizers"));
-        assertThat(course.screens()).hasSize(17);
+        assertThat(course.pageIds()).hasSize(17);
         for (Language language : Language.values()) {
             Page page = course.page(language, "momentum");
             assertThat(page.language()).isEqualTo(language);

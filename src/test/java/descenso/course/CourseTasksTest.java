@@ -245,7 +245,7 @@ public class CourseTasksTest {
     @EnumSource
     void everyScreenButTheTitleHasAnExperiment(Language language) throws Exception {
         Course course = CourseReader.read(COURSE);
-        for (String screen : course.screens().subList(1, course.screens().size())) {
+        for (String screen : course.pageIds().subList(1, course.pageIds().size())) {
             Lesson lesson = course.page(language, screen).parsed().lesson().orElseThrow();
             assertThat(lesson.blocks().stream().flatMap(Block::leaves).filter(Block.ExperimentBlock.class::isInstance))
                     .as(screen)

@@ -65,9 +65,9 @@ class ReadingIT {
         Course course = CourseReader.read(Path.of("lessons", "optimizers"));
         tmux.run("./run.sh");
         String screen = tmux.waitFor("0/16");
-        for (int number = 0; number < course.screens().size(); number++) {
+        for (int number = 0; number < course.pageIds().size(); number++) {
             String title =
-                    course.page(Language.ES, course.screens().get(number)).title();
+                    course.page(Language.ES, course.pageIds().get(number)).title();
             assertThat(screen).contains("\n  " + title + "\n").contains("e laboratorio   ", "? ayuda   q salir");
             assertThat(place(screen)).isEqualTo(number);
             screen = readToTheEnd(screen);
@@ -114,7 +114,7 @@ class ReadingIT {
     /** Returns the headings of all questions, except those of the last screen. */
     private static List<String> headings(Course course) {
         List<String> headings = new ArrayList<>();
-        for (String id : course.screens().subList(0, 16)) {
+        for (String id : course.pageIds().subList(0, 16)) {
             Page page = course.page(Language.ES, id);
             int count = page.exercises().size();
             for (int question = 1; question <= count; question++) {

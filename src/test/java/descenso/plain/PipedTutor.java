@@ -101,7 +101,7 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
                 course,
                 settings,
                 CourseState.opening(
-                        Bookmark.atTop(course.screens().get(0)), 0, Set.of(), Map.of(), LearnerHistory.unread()));
+                        Bookmark.atTop(course.pageIds().get(0)), 0, Set.of(), Map.of(), LearnerHistory.unread()));
     }
 
     private static Course course() {

@@ -99,7 +99,7 @@ class EventsFuzzTest {
         }
 
         private static List<String> screens() {
-            return ScriptedLearner.course().screens();
+            return ScriptedLearner.course().pageIds();
         }
     }
 

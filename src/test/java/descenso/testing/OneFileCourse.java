@@ -127,7 +127,7 @@ public record OneFileCourse(Path folder, Path data) {
             Course course = CourseReader.read(folder);
             diagnostics.addAll(course.diagnostics());
             diagnostics.addAll(course.misconceptions().diagnostics());
-            course.screens()
+            course.pageIds()
                     .forEach(id -> diagnostics.addAll(
                             course.page(Language.ES, id).parsed().diagnostics()));
             SIZES.forEach(size -> draw(course, size));
@@ -142,7 +142,7 @@ public record OneFileCourse(Path folder, Path data) {
 
     private static void draw(Course course, Size size) {
         ScriptedLearner learner = ScriptedLearner.of(course, size);
-        for (int screen = 0; screen < course.screens().size(); screen++) {
+        for (int screen = 0; screen < course.pageIds().size(); screen++) {
             Frame frame = learner.frame();
             assertThat(frame.rows()).hasSize(size.rows()).allMatch(row -> row.width() == size.columns());
             learner.press(Key.of(Key.Code.RIGHT));

@@ -74,7 +74,7 @@ public final class ScriptedLearner {
             int screen, Language language, Size size, CharacterSet characters, LearnerHistory history) {
         Course course = course();
         return new ScriptedLearner(
-                Tutor.opening(study(course, course.screens().get(screen), language, size, characters, history)));
+                Tutor.opening(study(course, course.pageIds().get(screen), language, size, characters, history)));
     }
 
     /** Returns a history with a prediction on every experiment of the course. */
@@ -89,7 +89,7 @@ public final class ScriptedLearner {
 
     /** Opens another course at its first screen, with an empty history. */
     public static ScriptedLearner of(Course course, Size size) {
-        String first = course.screens().get(0);
+        String first = course.pageIds().get(0);
         return new ScriptedLearner(
                 Tutor.opening(study(course, first, Language.ES, size, CharacterSet.UNICODE, LearnerHistory.unread())));
     }

@@ -30,8 +30,8 @@ import java.util.OptionalInt;
  * The screen that inspects one step of a run: each quantity of the update rule with its numbers.
  *
  * @param lab the screen to return to; its chosen run is inspected
- * @param heat the heat that the lab shows again when this screen closes, see {@link LabViewState#heat}; here the lab stays at
- *     the chosen heat
+ * @param heat the heat that the lab shows again when this screen closes, see {@link LabViewState#heat}; here the lab
+ *     stays at the chosen heat
  * @param step the number of the step, from 1
  * @param digits the digits of a step number that is being typed
  */

@@ -20,8 +20,8 @@ public record LabRenderKey(LabScreen lab, DisplaySettings display, Size size) {
     }
 
     /**
-     * Returns the key of the lines below the chart. The selected chart, the selected knob and a value being typed do not
-     * affect them.
+     * Returns the key of the lines below the chart. The selected chart, the selected knob and a value being typed do
+     * not affect them.
      */
     public static LabRenderKey ofResults(LabScreen lab, AppState state, Size size) {
         LabScreen any =

@@ -29,8 +29,8 @@ import java.util.OptionalInt;
  * A screen with a text over the lab, where the race continues.
  *
  * @param lab the screen to return to
- * @param heat the heat that the lab shows again when this screen closes, see {@link LabViewState#heat}; here the lab stays at
- *     the chosen heat
+ * @param heat the heat that the lab shows again when this screen closes, see {@link LabViewState#heat}; here the lab
+ *     stays at the chosen heat
  * @param top the first visible line, 0-based
  */
 public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, int top) implements Screen {

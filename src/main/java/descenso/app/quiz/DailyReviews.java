@@ -50,7 +50,7 @@ public record DailyReviews(AppState state) {
     private Optional<CourseQuestion> asked(String id) {
         List<ItemSession> meetings = state.history().learning().history(id);
         String screen = meetings.get(meetings.size() - 1).first().subject();
-        return state.course().screens().contains(screen)
+        return state.course().pageIds().contains(screen)
                 ? state.course().exercises(state.language(), List.of(screen)).stream()
                         .filter(question -> question.exercise().id().equals(id))
                         .findFirst()

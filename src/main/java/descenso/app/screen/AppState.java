@@ -131,7 +131,7 @@ public record AppState(
 
     /** Returns the 0-based number of the current page; -1 if the course does not contain it. */
     public int number() {
-        return course.screens().indexOf(bookmark().screen());
+        return course.pageIds().indexOf(bookmark().screen());
     }
 
     public boolean isFirst() {
@@ -143,13 +143,13 @@ public record AppState(
     }
 
     public int lastNumber() {
-        return course.screens().size() - 1;
+        return course.pageIds().size() - 1;
     }
 
     /** Returns the 0-based number of the first page after the title that is not read to its end; 1 if all are read. */
     public int firstUnread() {
-        for (int number = 1; number < course.screens().size(); number++) {
-            if (!read().contains(course.screens().get(number))) {
+        for (int number = 1; number < course.pageIds().size(); number++) {
+            if (!read().contains(course.pageIds().get(number))) {
                 return number;
             }
         }
@@ -211,7 +211,7 @@ public record AppState(
      * @param number the 0-based number of the page, limited to the pages of the course
      */
     public AppState atScreen(int number) {
-        return withBookmark(Bookmark.atTop(course.screens().get(Math.max(0, Math.min(number, lastNumber())))));
+        return withBookmark(Bookmark.atTop(course.pageIds().get(Math.max(0, Math.min(number, lastNumber())))));
     }
 
     /** Marks the preview of an experiment as requested. */

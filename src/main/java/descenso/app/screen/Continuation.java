@@ -1,6 +1,9 @@
 package descenso.app.screen;
 
-/** Continuation of the course after a round of questions. Implementations are values, because screens that hold one are compared. */
+/**
+ * Continuation of the course after a round of questions. Implementations are values, because screens that hold one are
+ * compared.
+ */
 public interface Continuation {
 
     /** Returns the transition to what follows. */

@@ -110,7 +110,7 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions options, S
                 options.language().isPresent() ? options.language().get().code() : "";
         String theme = options.theme().isPresent() ? options.theme().get().name() : "";
         return "screen=" + options.screen().orElse("") + "\nlanguage=" + language + "\ntheme=" + theme + "\nascii="
-                + options.ascii() + "\nlearner=" + options.learner().orElse("") + "\nsize=" + size.columns() + 'x'
+                + options.isAscii() + "\nlearner=" + options.learner().orElse("") + "\nsize=" + size.columns() + 'x'
                 + size.rows() + '\n';
     }
 

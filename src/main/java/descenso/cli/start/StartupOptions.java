@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param language language; empty if not given
  * @param theme theme; empty if not given
- * @param ascii whether to use ASCII only
+ * @param isAscii whether to use ASCII only
  * @param isPlain whether to run in plain mode
  * @param start first screen
  * @param learner name of the learner whose place and journal are used; empty for the account's default learner
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record StartupOptions(
         Optional<Language> language,
         Optional<Theme> theme,
-        boolean ascii,
+        boolean isAscii,
         boolean isPlain,
         StartScreen start,
         Optional<String> learner) {
@@ -39,7 +39,7 @@ public record StartupOptions(
 
     /** Returns these options without a named screen, so that the tutor continues at the learner's place. */
     StartupOptions resuming() {
-        return new StartupOptions(language, theme, ascii, isPlain, new StartScreen.Lesson(Optional.empty()), learner);
+        return new StartupOptions(language, theme, isAscii, isPlain, new StartScreen.Lesson(Optional.empty()), learner);
     }
 
     /** Returns the screen of the course that is named; empty if there is none. */

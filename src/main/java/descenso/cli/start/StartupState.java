@@ -1,6 +1,6 @@
 package descenso.cli.start;
 
-import descenso.app.lesson.ScreenChoice;
+import descenso.app.lesson.PageFinder;
 import descenso.app.screen.AppState;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DisplaySettings;
@@ -65,7 +65,7 @@ record StartupState(ProcessEnvironment environment, StartupOptions options, Save
     }
 
     private CharacterSet characters() {
-        return options.ascii() ? CharacterSet.ASCII : environment.characters();
+        return options.isAscii() ? CharacterSet.ASCII : environment.characters();
     }
 
     private AppState tutorState(Course course, Function<Language, UiText> speech, Size size) throws UserError {
@@ -112,8 +112,8 @@ record StartupState(ProcessEnvironment environment, StartupOptions options, Save
             return Bookmark.atTop(screen(course, options.screen().get(), language()));
         }
         return saved.bookmark()
-                .filter(bookmark -> course.screens().contains(bookmark.screen()))
-                .orElse(Bookmark.atTop(course.screens().get(0)));
+                .filter(bookmark -> course.pageIds().contains(bookmark.screen()))
+                .orElse(Bookmark.atTop(course.pageIds().get(0)));
     }
 
     /**
@@ -122,14 +122,14 @@ record StartupState(ProcessEnvironment environment, StartupOptions options, Save
      * @throws UserError if none or several match
      */
     private static String screen(Course course, String wish, Language language) throws UserError {
-        Optional<Integer> number = new ScreenChoice(course, language).number(wish);
+        Optional<Integer> number = new PageFinder(course, language).find(wish);
         if (number.isEmpty()) {
             throw UserError.of(
                     MessageKey.CLI_UNKNOWN_SCREEN,
                     wish,
-                    Integer.toString(course.screens().size() - 1),
-                    String.join(", ", course.screens()));
+                    Integer.toString(course.pageIds().size() - 1),
+                    String.join(", ", course.pageIds()));
         }
-        return course.screens().get(number.get());
+        return course.pageIds().get(number.get());
     }
 }

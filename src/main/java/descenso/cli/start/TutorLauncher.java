@@ -98,7 +98,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
     }
 
     private void remark(LocalizedMessage message) {
-        Console console = Console.of(environment, options.language(), options.ascii(), options.learner());
+        Console console = Console.of(environment, options.language(), options.isAscii(), options.learner());
         console.warn(console.messages().say(message));
     }
 

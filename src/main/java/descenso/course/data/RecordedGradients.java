@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Gradients from a file, all of the same length. The file is JSON: {@code {"start": […], "gradients": [[…], …]}}. */
+/**
+ * Gradients from a file, all of the same length. The file is JSON: {@code {"start": […], "gradients": [[…], …]}}.
+ */
 public final class RecordedGradients {
 
     private double[] start = {};

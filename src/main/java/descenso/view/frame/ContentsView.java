@@ -63,8 +63,8 @@ public record ContentsView(Course course, Language language, UiText texts, Learn
 
     /** Returns the number of screens read to their end and of questions answered, in words. */
     public String tally(Set<String> read) {
-        long done = course.screens().stream().filter(read::contains).count();
-        int all = course.screens().size();
+        long done = course.pageIds().stream().filter(read::contains).count();
+        int all = course.pageIds().size();
         List<CourseQuestion> questions = course.exercises(language);
         return texts.say(
                 MessageKey.CONTENTS_READ,

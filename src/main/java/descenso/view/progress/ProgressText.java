@@ -70,7 +70,7 @@ public record ProgressText(ProgressView view) {
 
     /** Returns the screens that have unanswered items. */
     private List<String> left() {
-        return asked().course().screens().stream()
+        return asked().course().pageIds().stream()
                 .filter(screen -> view.open(screen) > 0)
                 .map(screen -> asked().title(screen) + ": " + view.open(screen) + ".")
                 .toList();

@@ -186,7 +186,7 @@ public final class ProgressView {
     /** Returns the screens that have unanswered items. */
     private List<Line> left(int width) {
         List<Line> lines = new ArrayList<>();
-        for (String screen : asked.course().screens()) {
+        for (String screen : asked.course().pageIds()) {
             int open = open(screen);
             if (open > 0) {
                 String words = asked.title(screen) + ": " + open;

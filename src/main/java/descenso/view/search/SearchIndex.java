@@ -77,7 +77,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
             Course course, Language language, UnaryOperator<Page> opened, BiFunction<Integer, Page, List<Entry>> read) {
         List<Entry> entries = new ArrayList<>();
         boolean isSealed = false;
-        List<String> screens = course.screens();
+        List<String> screens = course.pageIds();
         for (int number = 0; number < screens.size(); number++) {
             Page page = opened.apply(course.page(language, screens.get(number)));
             entries.addAll(read.apply(number, page));

@@ -60,7 +60,7 @@ class LabListScreenTest {
         ScriptedLearner learner = listed(language, USUAL);
         List<String> paragraphs = learner.tutor().plain().paragraphs();
         int number = 0;
-        for (String screen : ScriptedLearner.course().screens()) {
+        for (String screen : ScriptedLearner.course().pageIds()) {
             List<String> experiments =
                     ScriptedLearner.course().page(language, screen).experiments();
             String title = ScriptedLearner.course().page(language, screen).title() + ":";

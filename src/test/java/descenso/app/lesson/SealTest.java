@@ -99,7 +99,7 @@ class SealTest {
 
     /** Returns the number of the page that shows the experiment, 0-based. */
     private static int screen(String experiment) {
-        List<String> screens = ScriptedLearner.course().screens();
+        List<String> screens = ScriptedLearner.course().pageIds();
         return screens.stream()
                 .filter(id -> page(id, Language.ES).experiments().contains(experiment))
                 .mapToInt(screens::indexOf)
@@ -135,7 +135,7 @@ class SealTest {
 
     /** Returns the headings of all pages. Several pages may have the same heading. */
     private static Set<String> headings(Language language) {
-        return ScriptedLearner.course().screens().stream()
+        return ScriptedLearner.course().pageIds().stream()
                 .flatMap(screen -> page(screen, language).blocks().stream())
                 .filter(Block.Heading.class::isInstance)
                 .map(heading -> PlainText.of(((Block.Heading) heading).text(), CharacterSet.UNICODE))
@@ -194,7 +194,7 @@ class SealTest {
         private void check() {
             boolean isElsewhere = learner.tutor().screen() instanceof LessonScreen
                     && !learner.screen()
-                            .equals(ScriptedLearner.course().screens().get(number));
+                            .equals(ScriptedLearner.course().pageIds().get(number));
             if (!isElsewhere) {
                 String frame = learner.frame().toString();
                 boolean isHere = learner.tutor().screen() instanceof LessonScreen;
@@ -265,7 +265,7 @@ class SealTest {
     void noSearchFindsTheSealedPart(Language language) {
         Size size = new Size(120, 40);
         Random random = new Random(language.name().hashCode());
-        for (String screen : ScriptedLearner.course().screens()) {
+        for (String screen : ScriptedLearner.course().pageIds()) {
             for (String experiment :
                     page(screen, language).experiments().stream().limit(1).toList()) {
                 List<String> hidden = new ArrayList<>(hidden(experiment, language, size));
@@ -342,7 +342,7 @@ class SealTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void plainModeHidesTheSealedPart(String experiment, Language language) {
-        String screen = ScriptedLearner.course().screens().get(screen(experiment));
+        String screen = ScriptedLearner.course().pageIds().get(screen(experiment));
         Bookmark top = Bookmark.atTop(screen);
         AppState whole = plainState(top, language, allBut());
         AppState sealed = plainState(top, language, allBut(experiment));
@@ -381,7 +381,7 @@ class SealTest {
     void searchIndexHasNoHiddenParagraph(Language language) {
         AppState state = plainState(Bookmark.atTop("title"), language, LearnerHistory.unread());
         SearchScreen search = (SearchScreen) SearchScreen.of("", state).screen();
-        ScriptedLearner.course().screens().forEach(screen -> {
+        ScriptedLearner.course().pageIds().forEach(screen -> {
             PlainScreen sealed = plainScreen(state.withBookmark(Bookmark.atTop(screen)));
             Set<String> hidden = new HashSet<>(plainScreen(plainState(Bookmark.atTop(screen), language, allBut()))
                     .paragraphs());

@@ -43,7 +43,7 @@ class ContentsTextTest {
     void everyScreenHasAParagraph(Language language) {
         List<String> paragraphs = paragraphs(language, CharacterSet.ASCII);
         assertThat(paragraphs)
-                .hasSize(2 + COURSE.chapters().size() + COURSE.screens().size());
+                .hasSize(2 + COURSE.chapters().size() + COURSE.pageIds().size());
         assertThat(paragraphs).allMatch(text -> text.equals(CharacterSet.ASCII.encode(text)) && text.endsWith("."));
     }
 }

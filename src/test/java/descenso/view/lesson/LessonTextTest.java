@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LessonTextTest {
 
     private static final Course COURSE = ScriptedLearner.course();
-    private static final int LAST = COURSE.screens().size() - 1;
+    private static final int LAST = COURSE.pageIds().size() - 1;
     private static final List<Integer> GOLDEN_SCREENS = List.of(0, 2, 6, 10);
 
     /** Matches marks of lists, rules and boxes, LaTeX sources, and double, outer and no-break spaces. */
@@ -63,7 +63,7 @@ class LessonTextTest {
     }
 
     private static List<String> paragraphs(int number, Language language, CharacterSet characters) {
-        Page page = COURSE.page(language, COURSE.screens().get(number));
+        Page page = COURSE.page(language, COURSE.pageIds().get(number));
         LessonText words = words(language, characters);
         List<String> paragraphs =
                 new ArrayList<>(number == 0 ? words.title(COURSE, page) : words.heading(page, number, LAST));
@@ -223,7 +223,7 @@ class LessonTextTest {
     @ParameterizedTest
     @MethodSource("pages")
     void formulasOfEveryPageAreSpokenInTheCharacterSet(int number, Language language, CharacterSet characters) {
-        Page page = COURSE.page(language, COURSE.screens().get(number));
+        Page page = COURSE.page(language, COURSE.pageIds().get(number));
         List<String> spoken = words(language, characters).spoken(blocks(page));
         assertThat(spoken).isNotEmpty().doesNotHaveDuplicates();
         assertThat(spoken).noneMatch(text -> DECORATION.matcher(text).find());

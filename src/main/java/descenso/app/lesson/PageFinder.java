@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds the page of the course that a text names. */
-public record ScreenChoice(Course course, Language language) {
+public record PageFinder(Course course, Language language) {
 
     /**
      * Returns the 0-based number of a page by its number, its id, or the beginning of its title or id; empty if no page
      * matches, or several do.
      */
-    public Optional<Integer> number(String wish) {
-        int last = course.screens().size() - 1;
+    public Optional<Integer> find(String wish) {
+        int last = course.pageIds().size() - 1;
         if (wish.matches("\\d{1,3}")) {
             return Optional.of(Integer.parseInt(wish)).filter(number -> number <= last);
         }
-        int exact = course.screens().indexOf(wish);
+        int exact = course.pageIds().indexOf(wish);
         return exact >= 0 ? Optional.of(exact) : only(beginning(TextFolding.of(wish)));
     }
 
     private List<Integer> beginning(String wish) {
-        return IntStream.range(0, course.screens().size())
+        return IntStream.range(0, course.pageIds().size())
                 .filter(number -> !wish.isEmpty()
                         && (title(number).startsWith(wish) || id(number).startsWith(wish)))
                 .boxed()
@@ -32,12 +32,12 @@ public record ScreenChoice(Course course, Language language) {
     }
 
     private String id(int number) {
-        return TextFolding.of(course.screens().get(number));
+        return TextFolding.of(course.pageIds().get(number));
     }
 
     private String title(int number) {
         return TextFolding.of(
-                course.page(language, course.screens().get(number)).title());
+                course.page(language, course.pageIds().get(number)).title());
     }
 
     private static Optional<Integer> only(List<Integer> numbers) {
