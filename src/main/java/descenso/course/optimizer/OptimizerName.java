@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * The display name of an optimizer.
  *
  * @param words the author's name or label of it, or the title of its rule
- * @param hyperparameters hyperparameters that distinguish it from others of its rule, each with the author's text of its value
+ * @param hyperparameters hyperparameters that distinguish it from others of its rule, each with the author's text of its
+ *     value
  */
 public record OptimizerName(LocalizedText words, Map<String, String> hyperparameters) {
 

@@ -23,7 +23,7 @@ public record SourcePosition(Path file, int line, int column) {
         return file.toString().startsWith(SETTING);
     }
 
-    /** Returns, of two positions that contradict each other, this one if a setting wrote it; the other one otherwise. */
+    /** Returns this position if it is in a setting; otherwise the other one. The two contradict each other. */
     public SourcePosition ifInSettingOr(SourcePosition other) {
         return isInSetting() ? this : other;
     }

@@ -20,7 +20,7 @@ public interface Problem {
         return 0;
     }
 
-    /** Tests whether the gradient of a step depends on drawn numbers: noise or a mini-batch. A wrapper must delegate. */
+    /** Tests whether the gradient of a step depends on drawn numbers: noise or a mini-batch. Wrappers must delegate. */
     default boolean isNoisy() {
         return false;
     }

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The equations of an update rule at one step, in the order of its formula, as the class of the rule in {@code optim} documents it. Every
- * step of a run has the same number and kinds of equations.
+ * The equations of an update rule at one step, in the order of its formula, as the class of the rule in {@code optim}
+ * documents it. Every step of a run has the same number and kinds of equations.
  */
 public final class UpdateEquations {
 
