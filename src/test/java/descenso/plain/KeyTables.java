@@ -1,6 +1,9 @@
 package descenso.plain;
 
 import descenso.app.key.KeyMap;
+import descenso.app.key.LabKeyMaps;
+import descenso.app.key.QuizKeyMaps;
+import descenso.app.key.ScreenKeyMaps;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -31,8 +34,8 @@ final class KeyTables {
     static List<KeyLine> all() {
         List<KeyLine> lines = new ArrayList<>();
         Set<KeyMap.Binding> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (String name : List.of("descenso.app.key.ScreenKeyMaps", "descenso.app.key.QuizKeyMaps")) {
-            Arrays.stream(fields(name))
+        for (Class<?> maps : List.of(ScreenKeyMaps.class, LabKeyMaps.class, QuizKeyMaps.class)) {
+            Arrays.stream(maps.getDeclaredFields())
                     .filter(field -> field.getType() == KeyMap.class && Modifier.isStatic(field.getModifiers()))
                     .forEach(field -> map(field).bindings().stream()
                             .filter(known::add)
@@ -40,14 +43,6 @@ final class KeyTables {
                             .forEach(lines::add));
         }
         return lines;
-    }
-
-    private static Field[] fields(String name) {
-        try {
-            return Class.forName(name).getDeclaredFields();
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static KeyMap map(Field field) {

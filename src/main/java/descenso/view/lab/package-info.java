@@ -1,8 +1,8 @@
 /**
- * The lab around the charts: progress of the race, knobs and challenges.
+ * The lab around the charts: progress of the race, the table of the runs, knobs and challenges.
  *
- * <p>May import {@code frame}, {@code naming}, {@code run}, {@code table}, {@code text}, {@code trend} and the
- * packages below {@code view}.
+ * <p>May import {@code formula}, {@code frame}, {@code naming}, {@code run}, {@code table}, {@code text},
+ * {@code trend} and the packages below {@code view}.
  */
 @NullMarked
 package descenso.view.lab;
