@@ -76,7 +76,7 @@ public final class VerdictTimes {
     private static Question.Number formula() {
         return new Question.Number(
                 QuestionVariables.none(),
-                new Solution.Formula(parsed("2/5")),
+                new Solution.SymbolicFormula(parsed("2/5")),
                 tolerance(),
                 List.of(parsed("3"), parsed("4")));
     }

@@ -35,7 +35,7 @@ import java.util.function.Predicate;
 public record GlobalCommands(Screen screen, AppState state) {
 
     /** The global commands. A screen may define some of them differently. */
-    static final Set<PlainCommand> WORDS = Set.of(
+    static final Set<PlainCommand> COMMANDS = Set.of(
             PlainCommand.GO,
             PlainCommand.CONTENTS,
             PlainCommand.SEARCH,
@@ -63,7 +63,7 @@ public record GlobalCommands(Screen screen, AppState state) {
             case SEARCH -> searched(rest);
             case QUESTIONS -> asked();
             case LAB -> lab(rest, LabLoadingScreen::to);
-            case RUN -> lab(rest, LabLoadingScreen::hurrying);
+            case RUN -> lab(rest, LabLoadingScreen::toRun);
             case REVIEW -> CommandResult.of(home().then(here -> ReviewScreen.to(here.screen(), here.state())));
             case PROGRESS -> CommandResult.of(ProgressScreen.over(origin(), state));
             case LANGUAGE -> speaking(rest);
@@ -83,7 +83,7 @@ public record GlobalCommands(Screen screen, AppState state) {
     /** Switches to the named language, or to the other language if none is named. */
     private CommandResult speaking(String rest) {
         Optional<Language> language =
-                rest.isEmpty() ? Optional.of(state.language().other()) : named(TextFolding.of(rest));
+                rest.isEmpty() ? Optional.of(state.language().other()) : named(TextFolding.fold(rest));
         return language.map(found -> CommandResult.of(Transition.to(screen, state.withLanguage(found))))
                 .orElseGet(() -> CommandResult.error(MessageKey.WORD_LANGUAGE_HELP, screen, state));
     }
@@ -147,7 +147,7 @@ public record GlobalCommands(Screen screen, AppState state) {
     }
 
     /** Opens an experiment in the lab. */
-    private interface Door {
+    private interface ExperimentOpener {
         Transition to(Screen origin, String name, AppState state);
     }
 
@@ -155,7 +155,7 @@ public record GlobalCommands(Screen screen, AppState state) {
      * Opens the named experiment. Without a name, opens the experiment of the current page, or the list of experiments
      * if the page has none. A word for "all" opens the list too.
      */
-    private CommandResult lab(String rest, Door door) {
+    private CommandResult lab(String rest, ExperimentOpener door) {
         ExperimentChoice choice = new ExperimentChoice(state.course().experiments());
         Optional<String> name = rest.isEmpty() ? PlainLesson.experiment(state) : choice.find(rest);
         if (name.isEmpty() && !rest.isEmpty() && !choice.isAll(rest)) {
@@ -167,7 +167,7 @@ public record GlobalCommands(Screen screen, AppState state) {
     }
 
     /** Returns the completions of the text after a global command; empty if there are none. */
-    public List<String> choices(PlainCommand command) {
+    public List<String> completions(PlainCommand command) {
         return switch (command) {
             case GO -> state.course().pageIds();
             case LAB, RUN -> state.course().experiments();

@@ -80,16 +80,16 @@ public record HelpScreen(Screen below, int top) implements Screen {
 
     private List<Line> lines(AppState state) {
         Layout layout = state.layout().alone();
-        List<HelpView.Row> rows = below.keys(state).bindings().stream()
+        List<HelpView.KeyRow> rows = below.keys(state).bindings().stream()
                 .map(binding -> row(binding, state))
                 .toList();
         return new HelpView(state.texts()).lines(rows, below.notes(), layout.textWidth());
     }
 
-    private static HelpView.Row row(KeyMap.Binding binding, AppState state) {
+    private static HelpView.KeyRow row(KeyMap.Binding binding, AppState state) {
         List<String> names = binding.keys().stream()
                 .map(key -> KeyName.of(key, state.texts()))
                 .toList();
-        return new HelpView.Row(names, state.texts().say(binding.key()));
+        return new HelpView.KeyRow(names, state.texts().say(binding.key()));
     }
 }

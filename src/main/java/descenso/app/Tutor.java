@@ -55,7 +55,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
     }
 
     /** Creates the tutor in the lab, with the named experiment or, without a name, with the list of all experiments. */
-    public static Update inLab(AppState state, Optional<String> experiment) {
+    public static TutorUpdate inLab(AppState state, Optional<String> experiment) {
         Screen lesson = LessonScreen.fresh();
         Transition list = experiment
                 .map(name -> LabListScreen.behind(name, lesson, state))
@@ -69,7 +69,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
     }
 
     /** Creates the tutor in the review of the questions that are due. */
-    public static Update inReview(AppState state) {
+    public static TutorUpdate inReview(AppState state) {
         return at(ReviewScreen.to(LessonScreen.fresh(), state));
     }
 
@@ -78,11 +78,11 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
      *
      * @param questions at least one
      */
-    public static Update inQuiz(AppState state, List<CourseQuestion> questions) {
+    public static TutorUpdate inQuiz(AppState state, List<CourseQuestion> questions) {
         return at(QuestionScreen.asking(QuizRound.of(QuizRound.Purpose.QUIZ, questions, LessonScreen.fresh()), state));
     }
 
-    private static Update at(Transition transition) {
+    private static TutorUpdate at(Transition transition) {
         return new Tutor(transition.state(), transition.screen(), SavedState.nothing()).step(transition);
     }
 
@@ -105,13 +105,13 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
      * @param rest the text after the command; may be empty
      */
     public CommandResult execute(PlainCommand command, String rest) {
-        return new CommandRouter(command, rest).to(screen, state.withoutNotice());
+        return new PlainCommandRouter(command, rest).to(screen, state.withoutNotice());
     }
 
     /** Returns the commands that are available on the current screen, including the global commands. */
-    public Set<PlainCommand> words() {
-        Set<PlainCommand> words = EnumSet.copyOf(GlobalCommands.WORDS);
-        words.addAll(plain().words());
+    public Set<PlainCommand> commands() {
+        Set<PlainCommand> words = EnumSet.copyOf(GlobalCommands.COMMANDS);
+        words.addAll(plain().commands());
         return words;
     }
 
@@ -121,8 +121,8 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
      */
     public boolean isNavigation(PlainCommand command) {
         return command != PlainCommand.QUIT
-                && GlobalCommands.WORDS.contains(command)
-                && !plain().words().contains(command);
+                && GlobalCommands.COMMANDS.contains(command)
+                && !plain().commands().contains(command);
     }
 
     /**
@@ -134,41 +134,41 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
     }
 
     /** Returns the command for a line that is only a number; empty if such a line has no meaning. */
-    public Optional<PlainCommand> bare() {
+    public Optional<PlainCommand> commandForNumber() {
         return plain().commandForNumber();
     }
 
     /** Returns the completions of the text after a command. */
-    public List<String> choices(PlainCommand command) {
+    public List<String> completions(PlainCommand command) {
         PlainScreen plain = plain();
-        return plain.words().contains(command)
+        return plain.commands().contains(command)
                 ? plain.completions(command)
-                : new GlobalCommands(screen, state).choices(command);
+                : new GlobalCommands(screen, state).completions(command);
     }
 
     /** Applies the result of a command of plain mode. */
-    public Update apply(CommandResult result) {
+    public TutorUpdate apply(CommandResult result) {
         return step(result.transition());
     }
 
     /** Stops the work that runs on the current screen. Changes nothing if no work runs. */
-    public Update interrupt() {
-        return plain().onInterrupt().map(this::step).orElseGet(() -> Update.at(this));
+    public TutorUpdate interrupt() {
+        return plain().onInterrupt().map(this::step).orElseGet(() -> TutorUpdate.at(this));
     }
 
     /** Frees memory after an OutOfMemoryError: the current screen drops what it can. */
-    public Update exhausted() {
+    public TutorUpdate exhausted() {
         return step(screen.exhausted(state));
     }
 
-    public Update update(Message message) {
+    public TutorUpdate update(Message message) {
         return message.accept(new MessageHandler());
     }
 
-    private final class MessageHandler implements Message.Visitor<Update> {
+    private final class MessageHandler implements Message.Visitor<TutorUpdate> {
 
         @Override
-        public Update pressed(Key key) {
+        public TutorUpdate pressed(Key key) {
             AppState calm = state.withoutNotice();
             if (isTooSmall()) {
                 return step(ScreenKeyMaps.TOO_SMALL
@@ -188,27 +188,27 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         }
 
         @Override
-        public Update pasted(String text) {
+        public TutorUpdate pasted(String text) {
             return step(isTooSmall() ? Transition.to(screen, state) : screen.onPaste(text, state));
         }
 
         @Override
-        public Update resized(Size size) {
+        public TutorUpdate resized(Size size) {
             return step(Transition.to(screen, state.withSize(size)));
         }
 
         @Override
-        public Update closed() {
+        public TutorUpdate closed() {
             return step(new Transition(screen, state, List.of(new Command.Quit())));
         }
 
         @Override
-        public Update failed(LocalizedMessage message) {
+        public TutorUpdate failed(LocalizedMessage message) {
             return step(Transition.to(screen, state.withNotice(message)));
         }
 
         @Override
-        public Update worked(Report report) {
+        public TutorUpdate worked(Report report) {
             return step(screen.onReport(report, remembering(report)));
         }
     }
@@ -229,8 +229,9 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         NewAttempt newAttempt = recorded.newAttempt();
         return recorded.attempt()
                 .map(attempt -> state.withHistory(state.history().with(attempt)))
-                .orElseGet(() ->
-                        newAttempt.kind() == Attempt.Kind.PREDICTION ? state.predicting(newAttempt.subject()) : state);
+                .orElseGet(() -> newAttempt.kind() == Attempt.Kind.PREDICTION
+                        ? state.withPredictionMade(newAttempt.subject())
+                        : state);
     }
 
     private Transition carryOut(Intent intent, AppState calm) {
@@ -267,7 +268,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         };
     }
 
-    private Update step(Transition transition) {
+    private TutorUpdate step(Transition transition) {
         Tutor next = new Tutor(transition.state(), transition.screen(), kept).withShownRecorded();
         List<Command> commands = new ArrayList<>(transition.commands());
         SavedState now = next.state.saved();
@@ -280,7 +281,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         for (String name : wanted) {
             asked = asked.withPreviewRequested(name);
         }
-        return new Update(new Tutor(asked, next.screen, now), commands);
+        return new TutorUpdate(new Tutor(asked, next.screen, now), commands);
     }
 
     /**
@@ -291,7 +292,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
         return isTooSmall()
                 ? List.of()
                 : screen.requestedPreviews(state).stream()
-                        .filter(name -> !state.wanted().contains(name))
+                        .filter(name -> !state.requestedPreviews().contains(name))
                         .toList();
     }
 

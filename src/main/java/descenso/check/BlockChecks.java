@@ -40,12 +40,12 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
 
     @Override
     public BlockChecks heading(Block.Heading heading) {
-        return words(heading.position(), heading.text());
+        return checkText(heading.position(), heading.text());
     }
 
     @Override
     public BlockChecks paragraph(Block.Paragraph paragraph) {
-        return words(paragraph.position(), paragraph.text());
+        return checkText(paragraph.position(), paragraph.text());
     }
 
     @Override
@@ -126,7 +126,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
     }
 
     /** Checks a text that is broken only at its spaces: its longest word and its formulas. */
-    BlockChecks words(SourcePosition position, List<Inline> text) {
+    BlockChecks checkText(SourcePosition position, List<Inline> text) {
         String longest = MinimumWidth.longestWord(text);
         if (longest.length() > width) {
             problems.add(
@@ -148,7 +148,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
         try {
             Formula.parse(source.text());
         } catch (FormulaException e) {
-            problems.add(new Diagnostic(source.place(e.column()), e.message()));
+            problems.add(new Diagnostic(source.position(e.column()), e.message()));
         }
         return this;
     }

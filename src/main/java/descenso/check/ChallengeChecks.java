@@ -19,7 +19,7 @@ record ChallengeChecks(Challenge challenge, ExperimentVariants trials, LintRepor
      */
     void check(List<Run> runs) {
         challenge
-                .judge(runs)
+                .evaluate(runs)
                 .bestRun()
                 .ifPresent(
                         run -> problems.add(challenge.position(), MessageKey.CHECK_CHALLENGE_REACHED, run.toString()));
@@ -38,7 +38,7 @@ record ChallengeChecks(Challenge challenge, ExperimentVariants trials, LintRepor
     }
 
     private void checkSolution(Challenge same, Experiment experiment) {
-        ChallengeOutcome attained = same.judge(ExperimentVariants.runs(experiment.comparison(), same::looksAt));
+        ChallengeOutcome attained = same.evaluate(ExperimentVariants.runs(experiment.comparison(), same::dependsOn));
         if (!attained.reached()) {
             reportSolution();
         } else if (!attained.atPar()) {

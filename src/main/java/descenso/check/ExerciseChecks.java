@@ -48,7 +48,7 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
                         exercise.model().stream(),
                         exercise.why().stream())
                 .flatMap(all -> all)
-                .forEach(template -> blocks.words(template.text().position(), template.filled(number)));
+                .forEach(template -> blocks.checkText(template.text().position(), template.filled(number)));
         if (exercise.question().kind() == QuestionKind.MATCH) {
             exercise.parts().forEach(this::checkColumns);
         }

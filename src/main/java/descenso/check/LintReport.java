@@ -11,7 +11,7 @@ import java.util.List;
 /** Collects diagnostics. */
 final class LintReport {
 
-    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
+    private static final Comparator<Diagnostic> BY_POSITION = Comparator.comparing(
             Diagnostic::position,
             Comparator.comparing(SourcePosition::file)
                     .thenComparing(SourcePosition::line)
@@ -37,6 +37,6 @@ final class LintReport {
 
     /** Returns the diagnostics without duplicates, sorted by file, line and column. */
     List<Diagnostic> inOrder() {
-        return found.stream().distinct().sorted(BY_PLACE).toList();
+        return found.stream().distinct().sorted(BY_POSITION).toList();
     }
 }

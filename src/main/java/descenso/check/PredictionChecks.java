@@ -100,7 +100,7 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
             return;
         }
         PredictionQuestion anew = asked.get();
-        List<Run> runs = ExperimentVariants.runs(experiment.comparison(), anew.figures()::speakOf);
+        List<Run> runs = ExperimentVariants.runs(experiment.comparison(), anew.figures()::dependOn);
         Map<String, Double> after = anew.figures().of(runs);
         if (PredictionGrader.right(anew.prediction(), after).isEmpty()) {
             problems.add(again.position(), MessageKey.CHECK_AGAIN_LOST);

@@ -126,7 +126,7 @@ final class QuestionSignature implements Question.Visitor<QuestionSignature> {
             }
 
             @Override
-            public String range(QuestionVariables.Range range) {
+            public String range(QuestionVariables.NumberRange range) {
                 return NumberText.of(range.from()) + " … " + NumberText.of(range.to()) + " / "
                         + NumberText.of(range.step());
             }
@@ -141,7 +141,7 @@ final class QuestionSignature implements Question.Visitor<QuestionSignature> {
     private static String written(Solution solution) {
         return solution.accept(new Solution.Visitor<>() {
             @Override
-            public String formula(Solution.Formula formula) {
+            public String formula(Solution.SymbolicFormula formula) {
                 return written(formula.expression());
             }
 

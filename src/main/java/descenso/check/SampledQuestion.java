@@ -69,7 +69,7 @@ record SampledQuestion(Question.Number question, Map<String, Double> values) {
     }
 
     private double value(String name) {
-        return RoundingNoise.of(values.getOrDefault(name, Double.NaN));
+        return RoundingNoise.cleaned(values.getOrDefault(name, Double.NaN));
     }
 
     /** Returns a value rounded to a number of significant digits. */

@@ -2,6 +2,7 @@ package descenso.cli;
 
 import descenso.check.Linter;
 import descenso.cli.process.Console;
+import descenso.cli.process.ExitStatus;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.UserError;
 import descenso.course.source.CourseException;
@@ -14,13 +15,11 @@ import java.util.Optional;
 /** The command {@code check}. Lints a course and prints one line per diagnostic. */
 record CheckCommand(ProcessEnvironment environment, Console console) {
 
-    private static final int FOUND = 1;
-
     /**
      * Prints the diagnostics on standard output, and their number on the error stream.
      *
      * @param folder folder of one course or of several; empty for the course that is installed with the program
-     * @return 0 if there are no diagnostics, 1 if there are some, 2 if there is no course
+     * @return {@link ExitStatus#OK} without diagnostics, otherwise {@code FAILED}; {@code USAGE} if there is no course
      * @throws UserError if the diagnostics cannot be printed
      */
     int run(Optional<Path> folder) throws UserError {
@@ -28,16 +27,16 @@ record CheckCommand(ProcessEnvironment environment, Console console) {
             return print(Linter.diagnostics(folder.orElse(environment.course())));
         } catch (CourseException e) {
             console.info(e.diagnostic());
-            return UserError.USAGE;
+            return ExitStatus.USAGE;
         }
     }
 
     private int print(List<Diagnostic> diagnostics) throws UserError {
         for (Diagnostic diagnostic : diagnostics) {
-            console.out(console.words(diagnostic));
+            console.out(console.text(diagnostic));
         }
         console.err(console.messages().say(tally(diagnostics.size()), Integer.toString(diagnostics.size())));
-        return diagnostics.isEmpty() ? 0 : FOUND;
+        return diagnostics.isEmpty() ? ExitStatus.OK : ExitStatus.FAILED;
     }
 
     private static MessageKey tally(int faults) {

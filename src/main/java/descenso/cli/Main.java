@@ -2,6 +2,7 @@ package descenso.cli;
 
 import descenso.cli.process.Console;
 import descenso.cli.process.CrashLog;
+import descenso.cli.process.ExitStatus;
 import descenso.cli.process.ExperimentCatalog;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.UserError;
@@ -15,8 +16,6 @@ import java.util.Optional;
 
 /** The entry point of the program. */
 public final class Main {
-
-    private static final int CRASHED = 70;
 
     private static final List<String> LIST = List.of("run", "--list");
 
@@ -34,7 +33,7 @@ public final class Main {
         } catch (InterruptedException | RuntimeException | Error failure) {
             String log = new CrashLog(environment).write(failure);
             LocalizedMessage message = LocalizedMessage.of(MessageKey.CLI_CRASHED, failure.toString(), log);
-            return Console.of(environment).error(new UserError(CRASHED, message));
+            return Console.of(environment).error(new UserError(ExitStatus.CRASHED, message));
         }
     }
 

@@ -3,6 +3,7 @@ package descenso.cli;
 import descenso.cli.export.ExportCommand;
 import descenso.cli.process.CliCommand;
 import descenso.cli.process.Console;
+import descenso.cli.process.ExitStatus;
 import descenso.cli.process.ExperimentCatalog;
 import descenso.cli.process.GlobalOptions;
 import descenso.cli.process.ProcessEnvironment;
@@ -57,14 +58,14 @@ public final class TutorCommand implements CliCommand {
                 .setExpandAtFiles(false)
                 .setAllowSubcommandsAsOptionParameters(true);
         CliCommand task = task(line, words);
-        startup(new StartScreen.Lesson(Optional.empty()));
+        startup(new StartScreen.CoursePage(Optional.empty()));
         return options.isHelp() ? usage(environment) : task.run(environment);
     }
 
     private int usage(ProcessEnvironment environment) throws UserError {
         Console console = options.console(environment);
         console.out(console.messages().say(MessageKey.CLI_USAGE));
-        return 0;
+        return ExitStatus.OK;
     }
 
     private static CliCommand task(CommandLine line, String[] words) throws UserError {
@@ -80,7 +81,7 @@ public final class TutorCommand implements CliCommand {
 
     @Override
     public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
-        return open(new StartScreen.Lesson(Optional.empty()), environment);
+        return open(new StartScreen.CoursePage(Optional.empty()), environment);
     }
 
     private int open(StartScreen start, ProcessEnvironment environment) throws UserError, InterruptedException {
@@ -112,7 +113,7 @@ public final class TutorCommand implements CliCommand {
 
         @Override
         public int run(ProcessEnvironment environment) throws UserError, InterruptedException {
-            return root.open(new StartScreen.Lesson(Optional.ofNullable(screen)), environment);
+            return root.open(new StartScreen.CoursePage(Optional.ofNullable(screen)), environment);
         }
     }
 

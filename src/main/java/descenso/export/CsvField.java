@@ -24,7 +24,7 @@ final class CsvField {
     private CsvField() {}
 
     /** Returns the text as a field, with quotes or an apostrophe if necessary. */
-    static String of(String text) {
+    static String quote(String text) {
         String harmless = isFormula(text) ? "'" + text : text;
         boolean isPlain = harmless.chars().noneMatch(c -> SEPARATORS.indexOf(c) >= 0);
         return isPlain ? harmless : "\"" + harmless.replace("\"", "\"\"") + "\"";

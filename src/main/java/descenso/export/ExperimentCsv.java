@@ -49,7 +49,7 @@ public final class ExperimentCsv implements Document {
     public void add(Experiment experiment, Outcome outcome) throws IOException {
         for (Run run : outcome.runs()) {
             Label label = label(run, experiment.names());
-            String row = CsvField.of(experiment.id()) + "," + CsvField.of(label.toString()) + ",";
+            String row = CsvField.quote(experiment.id()) + "," + CsvField.quote(label.toString()) + ",";
             for (HistoryColumn column : HistoryColumn.of(run.history())) {
                 add(row, column);
             }
@@ -85,9 +85,9 @@ public final class ExperimentCsv implements Document {
      */
     private static List<String> series(HistoryColumn column) {
         return column.isSingle()
-                ? List.of(CsvField.of(column.name()) + ",")
+                ? List.of(CsvField.quote(column.name()) + ",")
                 : column.coordinates().stream()
-                        .map(coordinate -> CsvField.of(column.name() + "." + coordinate) + ",")
+                        .map(coordinate -> CsvField.quote(column.name() + "." + coordinate) + ",")
                         .toList();
     }
 

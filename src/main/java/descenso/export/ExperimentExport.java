@@ -109,7 +109,7 @@ public record ExperimentExport(
             case CSV -> writeCsv(writer);
             case SVG -> writer.write(svg());
             case YAML -> writer.write(yaml(file));
-            case PYTHON -> writer.write(PythonProgram.of(experiment, language));
+            case PYTHON -> writer.write(PythonProgram.write(experiment, language));
         }
         writer.flush();
     }

@@ -38,7 +38,7 @@ record HistoryColumn(String name, int first, int last, List<String> coordinates,
     /** Returns all columns of a history. */
     static List<HistoryColumn> of(History history) {
         List<HistoryColumn> columns = ofState(history);
-        for (int name = 0; name < history.memory().size(); name++) {
+        for (int name = 0; name < history.stateNames().size(); name++) {
             columns.add(ofMemory(history, name));
         }
         return columns;
@@ -92,10 +92,10 @@ record HistoryColumn(String name, int first, int last, List<String> coordinates,
      */
     private static HistoryColumn ofMemory(History history, int name) {
         return new HistoryColumn(
-                history.memory().get(name),
+                history.stateNames().get(name),
                 1,
                 history.steps(),
                 history.coordinates(),
-                (step, coordinate) -> history.remembered(name, step, coordinate));
+                (step, coordinate) -> history.state(name, step, coordinate));
     }
 }

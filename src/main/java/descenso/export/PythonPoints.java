@@ -63,7 +63,7 @@ final class PythonPoints {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("curvature", Python.array(problem.curvature()));
         columns.put("rotation", Python.number(problem.rotation()));
-        columns.put(START, Python.array(problem.outset()));
+        columns.put(START, Python.array(problem.ownStart()));
         noise(problem.noise(), problem.seed(), columns);
         if (problem.rotation() != 0) {
             flags.add("turn");

@@ -51,7 +51,7 @@ public final class PythonProgram {
      *
      * @param language language of the header and of the names
      */
-    public static String of(Experiment experiment, Language language) {
+    public static String write(Experiment experiment, Language language) {
         return new PythonProgram(experiment, language).text();
     }
 

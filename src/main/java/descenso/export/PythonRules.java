@@ -22,8 +22,8 @@ final class PythonRules {
     /** Returns the flags of the template for an update rule. */
     static Set<String> flags(UpdateRule rule) {
         Set<String> flags = new TreeSet<>();
-        flags.add(rule.rule().key() + form(rule, "."));
-        switch (rule.rule()) {
+        flags.add(rule.kind().key() + form(rule, "."));
+        switch (rule.kind()) {
             case ADAMW -> flags.add("adam");
             case SGD, MOMENTUM, NESTEROV, RMSPROP, ADAM, AMSGRAD, NADAM, ADAGRAD, ADADELTA, LION -> {}
         }
@@ -54,13 +54,13 @@ final class PythonRules {
     static String optimizer(UpdateRule rule) {
         String form = form(rule, "");
         String title = form.isEmpty() ? "" : form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1);
-        String bare = rule.rule().title() + title + "(" + String.join(", ", arguments(rule)) + ")";
+        String bare = rule.kind().title() + title + "(" + String.join(", ", arguments(rule)) + ")";
         return l2(rule) == 0 ? bare : "L2(" + bare + ", " + L2 + "=" + Python.number(l2(rule)) + ")";
     }
 
     private static List<String> arguments(UpdateRule rule) {
         List<String> arguments = new ArrayList<>();
-        for (Hyperparameter each : rule.rule().hyperparameters()) {
+        for (Hyperparameter each : rule.kind().hyperparameters()) {
             boolean isOwn = each.kind() == Hyperparameter.Kind.NUMBER
                     && !each.name().equals("lr")
                     && !each.name().equals(L2);

@@ -34,6 +34,6 @@ public record ReportCsv(Course course, List<Learner> learners, Language language
     }
 
     private static String row(Stream<String> fields) {
-        return fields.map(CsvField::of).collect(Collectors.joining(",")) + "\n";
+        return fields.map(CsvField::quote).collect(Collectors.joining(",")) + "\n";
     }
 }

@@ -13,7 +13,7 @@ record RunJson(JsonNumbers json) {
 
     void write(Run run) throws IOException {
         json.generator().writeStartObject();
-        json.generator().writeStringField("optimizer", run.trial().rule().rule().key());
+        json.generator().writeStringField("optimizer", run.trial().rule().kind().key());
         json.generator().writeStringField("label", run.trial().label().toString());
         writeVariables(run.trial().variables());
         writeHyperparameters(run.trial().rule());
@@ -34,7 +34,7 @@ record RunJson(JsonNumbers json) {
 
     private void writeHyperparameters(UpdateRule rule) throws IOException {
         json.generator().writeObjectFieldStart("hyperparameters");
-        for (Hyperparameter hyperparameter : rule.rule().hyperparameters()) {
+        for (Hyperparameter hyperparameter : rule.kind().hyperparameters()) {
             json.generator().writeFieldName(hyperparameter.name());
             write(hyperparameter, rule.hyperparameters().getOrDefault(hyperparameter.name(), Double.NaN));
         }

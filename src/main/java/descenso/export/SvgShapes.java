@@ -106,7 +106,7 @@ final class SvgShapes implements Shape.Visitor<String> {
     }
 
     private String letter(Shape.Sign sign) {
-        return words(x(sign.x()), y(sign.y()), "middle", sign.style())
+        return text(x(sign.x()), y(sign.y()), "middle", sign.style())
                 .with("font-weight", "bold")
                 .containing(character(sign.mark()));
     }
@@ -119,9 +119,9 @@ final class SvgShapes implements Shape.Visitor<String> {
     public String text(Shape.Text text) {
         double width = text.text().length() * ACROSS;
         SvgElement element = switch (text.anchor()) {
-            case START -> words(x(text.x()), y(text.y()), "start", text.style());
-            case MIDDLE -> words(x(text.x()), y(text.y()), "middle", text.style());
-            case END -> words(x(text.x()), y(text.y()), "end", text.style());
+            case START -> text(x(text.x()), y(text.y()), "start", text.style());
+            case MIDDLE -> text(x(text.x()), y(text.y()), "middle", text.style());
+            case END -> text(x(text.x()), y(text.y()), "end", text.style());
         };
         boolean isBold = colours.isBold(text.style());
         return (isBold ? element.with("font-weight", "bold") : element)
@@ -130,7 +130,7 @@ final class SvgShapes implements Shape.Visitor<String> {
                 .containing(text.text());
     }
 
-    private SvgElement words(double x, double y, String anchor, Style style) {
+    private SvgElement text(double x, double y, String anchor, Style style) {
         return SvgElement.of("text")
                 .with("x", x)
                 .with("y", y)

@@ -1,6 +1,6 @@
 package descenso.math;
 
-import descenso.math.Spacing.Drawn;
+import descenso.math.Spacing.SpacedBox;
 import descenso.tui.CharacterSet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,18 +60,18 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     @Override
     public CharacterBlock visit(Row row) {
         List<CharacterBlock> parts = new ArrayList<>();
-        Drawn left = null;
+        SpacedBox left = null;
         for (Row.Atom atom : row.atoms()) {
             CharacterBlock part = draw(atom.node());
-            Drawn right = new Drawn(atom.node(), reading(atom.node(), part));
+            SpacedBox right = new SpacedBox(atom.node(), reading(atom.node(), part));
             parts.add(CharacterBlock.of(gap(left, atom.space(), right, part)));
             parts.add(part);
-            left = new Drawn(atom.node(), part.onBaseline());
+            left = new SpacedBox(atom.node(), part.onBaseline());
         }
         return CharacterBlock.beside(parts);
     }
 
-    private String gap(@Nullable Drawn left, int space, Drawn right, CharacterBlock part) {
+    private String gap(@Nullable SpacedBox left, int space, SpacedBox right, CharacterBlock part) {
         String gap = spacing.between(beside(left, part), space, right);
         if (left != null && left.node() instanceof Node.Fraction) {
             return gap + " ".repeat(Math.max(0, SCRIPT_CLEARANCE - gap.length() - beforeScripts(part)));
@@ -92,15 +92,15 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
      * Returns the left neighbour without the blanks that its scripts leave on the baseline. The blanks separate the two
      * only if the right neighbour is not tall, since it would touch the script.
      */
-    private static @Nullable Drawn beside(@Nullable Drawn left, CharacterBlock right) {
+    private static @Nullable SpacedBox beside(@Nullable SpacedBox left, CharacterBlock right) {
         if (left == null || left.node() instanceof Symbol || right.height() == 1) {
             return left;
         }
-        return new Drawn(left.node(), left.text().stripTrailing());
+        return new SpacedBox(left.node(), left.text().stripTrailing());
     }
 
     /** Tests whether a tall delimiter would directly follow a name or its script. */
-    private static boolean touches(@Nullable Drawn left, Drawn right, CharacterBlock part) {
+    private static boolean touches(@Nullable SpacedBox left, SpacedBox right, CharacterBlock part) {
         boolean tall = part.isTall() && right.node().left() == AtomClass.OPENING;
         return tall && left != null && !left.node().right().clings();
     }
@@ -286,7 +286,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     }
 
     @Override
-    public CharacterBlock visit(Node.Grid grid) {
+    public CharacterBlock visit(Node.Array grid) {
         return GridLayout.of(grid.alignment(), grid.drawn(this), grid.columns());
     }
 }

@@ -45,7 +45,7 @@ enum Environment {
     }
 
     Node around(List<List<Row>> rows) {
-        Node grid = new Node.Grid(alignment, rows);
+        Node grid = new Node.Array(alignment, rows);
         return open.isEmpty() ? grid : new Node.Fence(Delimiter.symbol(open), grid, Delimiter.symbol(close));
     }
 }

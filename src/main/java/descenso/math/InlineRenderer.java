@@ -1,6 +1,6 @@
 package descenso.math;
 
-import descenso.math.Spacing.Drawn;
+import descenso.math.Spacing.SpacedBox;
 import descenso.tui.CharacterSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class InlineRenderer implements Node.Visitor<String> {
         return root.equations().map(grid -> writer.rows(grid)).orElseGet(() -> List.of(root.accept(writer)));
     }
 
-    private List<String> rows(Node.Grid grid) {
+    private List<String> rows(Node.Array grid) {
         return grid.rows().stream().map(cells -> row(grid.alignment(), cells)).toList();
     }
 
@@ -80,11 +80,11 @@ final class InlineRenderer implements Node.Visitor<String> {
     public String visit(Row row) {
         StringBuilder text = new StringBuilder();
         List<Row.Atom> atoms = row.atoms();
-        Drawn left = null;
+        SpacedBox left = null;
         for (int i = 0; i < atoms.size(); i++) {
             Node node = atoms.get(i).node();
             Node next = i + 1 < atoms.size() ? atoms.get(i + 1).node() : Row.EMPTY;
-            Drawn right = new Drawn(node, write(left, node, next));
+            SpacedBox right = new SpacedBox(node, write(left, node, next));
             text.append(spacing.between(left, atoms.get(i).space(), right)).append(right.text());
             left = right;
         }
@@ -95,7 +95,7 @@ final class InlineRenderer implements Node.Visitor<String> {
      * Writes a part after another one. Parenthesises a fraction as the argument of a function, and separates a
      * coefficient from its factor.
      */
-    private String write(@Nullable Drawn left, Node node, Node next) {
+    private String write(@Nullable SpacedBox left, Node node, Node next) {
         if (node instanceof Node.Fraction && afterFunction(left)) {
             return parenthesised(node);
         }
@@ -104,7 +104,7 @@ final class InlineRenderer implements Node.Visitor<String> {
                 : write(node);
     }
 
-    private static boolean afterFunction(@Nullable Drawn left) {
+    private static boolean afterFunction(@Nullable SpacedBox left) {
         return left != null && left.node().right() == AtomClass.FUNCTION;
     }
 
@@ -169,7 +169,7 @@ final class InlineRenderer implements Node.Visitor<String> {
     }
 
     @Override
-    public String visit(Node.Grid grid) {
+    public String visit(Node.Array grid) {
         return String.join("; ", rows(grid));
     }
 

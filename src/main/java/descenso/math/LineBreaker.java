@@ -40,7 +40,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
      * Returns the lines of aligned equations. Neighbouring rows that fit stay aligned; a row that does not fit is
      * broken by itself, and so is a row that continues another.
      */
-    private List<CharacterBlock> equations(Node.Grid grid) {
+    private List<CharacterBlock> equations(Node.Array grid) {
         List<List<CharacterBlock>> cells = grid.drawn(drawing);
         List<CharacterBlock> lines = new ArrayList<>();
         for (int from = 0; from < cells.size(); ) {
@@ -58,7 +58,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
     }
 
     /** Returns as many of the first rows as fit together, aligned; empty if the first does not fit. */
-    private List<CharacterBlock> aligned(Node.Grid grid, List<List<CharacterBlock>> cells) {
+    private List<CharacterBlock> aligned(Node.Array grid, List<List<CharacterBlock>> cells) {
         List<CharacterBlock> lines = List.of();
         for (int count = 1; count <= cells.size(); count++) {
             List<CharacterBlock> longer = GridLayout.lines(grid.alignment(), cells.subList(0, count), grid.columns());

@@ -15,7 +15,7 @@ sealed interface Node
                 Node.Accented,
                 Node.Stretch,
                 Node.Fence,
-                Node.Grid {
+                Node.Array {
 
     interface Visitor<R> {
         R visit(Symbol symbol);
@@ -34,7 +34,7 @@ sealed interface Node
 
         R visit(Fence fence);
 
-        R visit(Grid grid);
+        R visit(Array grid);
     }
 
     <R> R accept(Visitor<R> visitor);
@@ -180,9 +180,9 @@ sealed interface Node
     }
 
     /** Rows of cells: a matrix, cases, aligned equations. Rows may differ in length. */
-    record Grid(Alignment alignment, List<List<Row>> rows) implements Node {
+    record Array(Alignment alignment, List<List<Row>> rows) implements Node {
 
-        public Grid {
+        public Array {
             rows = rows.stream().map(List::copyOf).toList();
         }
 

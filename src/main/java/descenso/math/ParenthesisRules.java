@@ -14,7 +14,7 @@ final class ParenthesisRules {
      * root sign.
      */
     static boolean isSingle(Node node) {
-        if (node instanceof Node.Fraction || node instanceof Node.Grid) {
+        if (node instanceof Node.Fraction || node instanceof Node.Array) {
             return false;
         }
         return !(node instanceof Row row) || factors(row.parts()) <= 1;
@@ -24,7 +24,7 @@ final class ParenthesisRules {
      * Tests whether a node needs no parentheses above a slash: true for a product, false for a sum or another quotient.
      */
     static boolean isQuotientFree(Node node) {
-        if (node instanceof Node.Fraction || node instanceof Node.Grid) {
+        if (node instanceof Node.Fraction || node instanceof Node.Array) {
             return false;
         }
         return !(node instanceof Row row) || isProduct(row.parts());

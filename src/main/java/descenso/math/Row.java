@@ -77,8 +77,8 @@ record Row(List<Atom> atoms) implements Node {
     }
 
     /** Returns the aligned equations if they are the only content of the row. */
-    Optional<Grid> equations() {
-        return atoms.size() == 1 && atoms.get(0).node() instanceof Grid grid && grid.alignment() == Alignment.EQUATIONS
+    Optional<Array> equations() {
+        return atoms.size() == 1 && atoms.get(0).node() instanceof Array grid && grid.alignment() == Alignment.EQUATIONS
                 ? Optional.of(grid)
                 : Optional.empty();
     }

@@ -16,7 +16,7 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
     private static final String TIMES = " * ";
 
     /** A node and its text on the baseline. */
-    record Drawn(Node node, String text) {
+    record SpacedBox(Node node, String text) {
 
         private boolean isBlank() {
             return text.isEmpty();
@@ -38,7 +38,7 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
      * @param space the space that the source asks for, in cells; see {@link Row.Atom}
      * @param right the node after
      */
-    String between(@Nullable Drawn left, int space, Drawn right) {
+    String between(@Nullable SpacedBox left, int space, SpacedBox right) {
         if (left == null) {
             return " ".repeat(Math.max(0, space));
         }
@@ -50,7 +50,7 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
         return asked ? " ".repeat(space) : natural;
     }
 
-    private String natural(Drawn left, Drawn right) {
+    private String natural(SpacedBox left, SpacedBox right) {
         if (left.isBlank() || right.isBlank()) {
             return byClasses(left.node(), right.node());
         }
@@ -65,7 +65,7 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
      * Tests whether the texts bring a space themselves. Words may end or begin with one; a script in a row of its own
      * leaves one.
      */
-    private static boolean bringSpace(Drawn left, Drawn right) {
+    private static boolean bringSpace(SpacedBox left, SpacedBox right) {
         AtomClass before = left.node().right();
         AtomClass after = right.node().left();
         boolean words =
@@ -127,7 +127,7 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
         return before == AtomClass.ORDINARY || before == AtomClass.CLOSING || before == AtomClass.WORD;
     }
 
-    private String product(Drawn left, Drawn right) {
+    private String product(SpacedBox left, SpacedBox right) {
         if (left.node().right() == AtomClass.WORD || right.node().left() == AtomClass.WORD) {
             return isWordEdge(left, right) ? " " : "";
         }
@@ -141,7 +141,7 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
      * Tests whether a node is a single letter, as in ab. False for ∇ and for a letter with scripts or an accent, which
      * are spaced.
      */
-    private static boolean isLetter(Drawn drawn) {
+    private static boolean isLetter(SpacedBox drawn) {
         return drawn.node() instanceof Symbol
                 && drawn.node().left() == AtomClass.ORDINARY
                 && drawn.text().length() == 1;
@@ -151,7 +151,7 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
      * Tests whether the left node is a number directly before a letter, 100y, or in Unicode a digit before any name or
      * root, 2x₁.
      */
-    private boolean isCoefficient(Drawn left, Drawn right) {
+    private boolean isCoefficient(SpacedBox left, SpacedBox right) {
         boolean number = left.node() instanceof Symbol && Character.isDigit(left.last());
         boolean name = Character.isLetter(right.first()) || right.first() == '√';
         boolean shortest = left.text().length() == 1 && characters.hasSigns();
@@ -159,13 +159,13 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
     }
 
     /** Tests whether words begin or end here, and not a comma or bracket among them. */
-    private static boolean isWordEdge(Drawn left, Drawn right) {
+    private static boolean isWordEdge(SpacedBox left, SpacedBox right) {
         return (left.node().right() != AtomClass.WORD || Character.isLetterOrDigit(left.last()))
                 && (right.node().left() != AtomClass.WORD || Character.isLetterOrDigit(right.first()));
     }
 
     /** Tests whether two names or two numbers would run together. */
-    private static boolean merges(Drawn left, Drawn right) {
+    private static boolean merges(SpacedBox left, SpacedBox right) {
         if (left.isBlank() || right.isBlank() || !Character.isLetterOrDigit(left.last())) {
             return false;
         }
@@ -177,7 +177,7 @@ record Spacing(CharacterSet characters, boolean tight, boolean spelled, boolean 
     }
 
     /** Tests whether a node is a d, or ∂ in ASCII: dL/dtheta has no spaces. */
-    private static boolean isPartial(Drawn left) {
+    private static boolean isPartial(SpacedBox left) {
         return left.node().right() == AtomClass.PREFIX && left.text().length() == 1;
     }
 }

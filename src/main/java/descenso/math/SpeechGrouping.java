@@ -17,7 +17,7 @@ final class SpeechGrouping {
         }
         return node instanceof Node.Fraction fraction
                 ? SpokenFraction.isCommon(fraction)
-                : !(node instanceof Node.Grid);
+                : !(node instanceof Node.Array);
     }
 
     /** Returns the ending of a phrase from its last node. A closing bracket closes the phrase. */

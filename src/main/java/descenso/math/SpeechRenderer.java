@@ -185,11 +185,11 @@ record SpeechRenderer(Pronunciation pronunciation, boolean outermost) implements
 
     @Override
     public SpokenPart visit(Node.Fence fence) {
-        return new SpokenFence(this).of(fence);
+        return new SpokenFence(this).speak(fence);
     }
 
     @Override
-    public SpokenPart visit(Node.Grid grid) {
+    public SpokenPart visit(Node.Array grid) {
         String rows = grid.rows().stream().map(this::row).collect(Collectors.joining("; "));
         return switch (grid.alignment()) {
             case EQUATIONS -> SpokenPart.open(rows);

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /** The words for delimiters and their content: a group, a pair, a norm. */
 record SpokenFence(SpeechRenderer speaker) {
 
-    SpokenPart of(Node.Fence fence) {
-        if (fence.body() instanceof Node.Grid) {
+    SpokenPart speak(Node.Fence fence) {
+        if (fence.body() instanceof Node.Array) {
             return fence.body().accept(speaker.speakInside());
         }
         return switch (fence.open().unicode()) {

@@ -11,7 +11,7 @@ import java.util.List;
 public record FsrsParameters(List<Double> w) {
 
     /** Retrievability after as many days as the stability, by definition. */
-    private static final double RETENTION = 0.9;
+    private static final double RETRIEVABILITY_AT_STABILITY = 0.9;
 
     /** Lowest difficulty. */
     private static final double EASIEST = 1;
@@ -29,7 +29,7 @@ public record FsrsParameters(List<Double> w) {
     }
 
     /** Returns the default parameters. */
-    static FsrsParameters usual() {
+    static FsrsParameters defaults() {
         return new FsrsParameters(DEFAULTS);
     }
 
@@ -44,33 +44,33 @@ public record FsrsParameters(List<Double> w) {
 
     /** Returns the factor of the elapsed days in the forgetting curve: 0.9^(1/decay) − 1. */
     double factor() {
-        return Math.pow(RETENTION, 1 / decay()) - 1;
+        return Math.pow(RETRIEVABILITY_AT_STABILITY, 1 / decay()) - 1;
     }
 
     /** Returns the stability after the first review, in days. */
-    double stability(Grade grade) {
-        return w(grade.rating() - 1);
+    double stability(Rating rating) {
+        return w(rating.number() - 1);
     }
 
     /** Returns the difficulty after the first review, from 1 to 10. */
-    double difficulty(Grade grade) {
-        return clamped(unclamped(grade));
+    double difficulty(Rating rating) {
+        return clamped(unclamped(rating));
     }
 
-    private double unclamped(Grade grade) {
-        return w(4) - Math.exp(w(5) * (grade.rating() - 1)) + 1;
+    private double unclamped(Rating rating) {
+        return w(4) - Math.exp(w(5) * (rating.number() - 1)) + 1;
     }
 
     /**
-     * Returns the difficulty after a later review, from 1 to 10. The grade moves it, less so if it is high already;
+     * Returns the difficulty after a later review, from 1 to 10. The rating moves it, less so if it is high already;
      * then it reverts a little towards the first difficulty of an easy item.
      *
      * @param before difficulty before the review, from 1 to 10
-     * @param grade grade of the review
+     * @param rating rating of the review
      */
-    double difficulty(double before, Grade grade) {
-        double moved = before - w(6) * (grade.rating() - Grade.GOOD.rating()) * (HARDEST - before) / 9;
-        return clamped(w(7) * unclamped(Grade.EASY) + (1 - w(7)) * moved);
+    double difficulty(double before, Rating rating) {
+        double moved = before - w(6) * (rating.number() - Rating.GOOD.number()) * (HARDEST - before) / 9;
+        return clamped(w(7) * unclamped(Rating.EASY) + (1 - w(7)) * moved);
     }
 
     private static double clamped(double difficulty) {
@@ -78,19 +78,19 @@ public record FsrsParameters(List<Double> w) {
     }
 
     /**
-     * Returns the stability after a review on the day of the last one, in days. It does not fall if the grade is good
+     * Returns the stability after a review on the day of the last one, in days. It does not fall if the rating is good
      * or easy.
      *
      * @param before stability before the review, in days
-     * @param grade grade of the review
+     * @param rating rating of the review
      */
-    double onTheSameDay(double before, Grade grade) {
-        double growth = Math.exp(w(17) * (grade.rating() - Grade.GOOD.rating() + w(18))) * Math.pow(before, -w(19));
-        return before * (grade.compareTo(Grade.GOOD) < 0 ? growth : Math.max(growth, 1));
+    double onTheSameDay(double before, Rating rating) {
+        double growth = Math.exp(w(17) * (rating.number() - Rating.GOOD.number() + w(18))) * Math.pow(before, -w(19));
+        return before * (rating.compareTo(Rating.GOOD) < 0 ? growth : Math.max(growth, 1));
     }
 
     /**
-     * Returns the stability after a review with the grade {@link Grade#AGAIN}, in days.
+     * Returns the stability after a review with the rating {@link Rating#AGAIN}, in days.
      *
      * @param memory state before the review
      * @param retrievability probability of recall at the review, from 0 to 1
@@ -104,19 +104,19 @@ public record FsrsParameters(List<Double> w) {
     }
 
     /**
-     * Returns the stability after a review with a grade other than {@link Grade#AGAIN}, in days.
+     * Returns the stability after a review with a rating other than {@link Rating#AGAIN}, in days.
      *
      * @param memory state before the review
-     * @param grade grade of the review
+     * @param rating rating of the review
      * @param retrievability probability of recall at the review, from 0 to 1
      */
-    double recalled(MemoryState memory, Grade grade, double retrievability) {
+    double recalled(MemoryState memory, Rating rating, double retrievability) {
         double growth = Math.exp(w(8))
                 * (HARDEST + 1 - memory.difficulty())
                 * Math.pow(memory.stability(), -w(9))
                 * (Math.exp(w(10) * (1 - retrievability)) - 1)
-                * (grade == Grade.HARD ? w(15) : 1)
-                * (grade == Grade.EASY ? w(16) : 1);
+                * (rating == Rating.HARD ? w(15) : 1)
+                * (rating == Rating.EASY ? w(16) : 1);
         return memory.stability() * (1 + growth);
     }
 }

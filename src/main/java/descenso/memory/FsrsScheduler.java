@@ -23,32 +23,32 @@ public record FsrsScheduler(FsrsParameters weights, double retention) {
     private static final double MIN_STABILITY = 0.001;
 
     /** Returns the scheduler with the default parameters, which fit most people. */
-    public static FsrsScheduler usual() {
-        return new FsrsScheduler(FsrsParameters.usual(), DEFAULT_RETENTION);
+    public static FsrsScheduler withDefaults() {
+        return new FsrsScheduler(FsrsParameters.defaults(), DEFAULT_RETENTION);
     }
 
     /** Returns the memory state after the first review. */
-    public MemoryState first(Grade grade, LocalDate day) {
-        double stability = Math.max(weights.stability(grade), MIN_STABILITY);
-        return new MemoryState(stability, weights.difficulty(grade), day);
+    public MemoryState first(Rating rating, LocalDate day) {
+        double stability = Math.max(weights.stability(rating), MIN_STABILITY);
+        return new MemoryState(stability, weights.difficulty(rating), day);
     }
 
     /**
      * Returns the memory state after a later review. A day before the last review counts as the day of the last review.
      */
-    public MemoryState after(MemoryState memory, Grade grade, LocalDate day) {
-        double stability = Math.max(stability(memory, grade, day), MIN_STABILITY);
-        double difficulty = weights.difficulty(memory.difficulty(), grade);
+    public MemoryState after(MemoryState memory, Rating rating, LocalDate day) {
+        double stability = Math.max(stability(memory, rating, day), MIN_STABILITY);
+        double difficulty = weights.difficulty(memory.difficulty(), rating);
         return new MemoryState(stability, difficulty, day.isAfter(memory.last()) ? day : memory.last());
     }
 
     /** Returns the stability after a review, in days. */
-    private double stability(MemoryState memory, Grade grade, LocalDate day) {
+    private double stability(MemoryState memory, Rating rating, LocalDate day) {
         if (days(memory, day) == 0) {
-            return weights.onTheSameDay(memory.stability(), grade);
+            return weights.onTheSameDay(memory.stability(), rating);
         }
         double recall = retrievability(memory, day);
-        return grade == Grade.AGAIN ? weights.forgotten(memory, recall) : weights.recalled(memory, grade, recall);
+        return rating == Rating.AGAIN ? weights.forgotten(memory, recall) : weights.recalled(memory, rating, recall);
     }
 
     /** Returns the probability of recall on a day; 1 on the day of the last review and before. */

@@ -1,5 +1,5 @@
 /**
- * A model of memory that determines when a review is due: FSRS-6, as pure functions of a memory state, a grade and a
+ * A model of memory that determines when a review is due: FSRS-6, as pure functions of a memory state, a rating and a
  * day.
  *
  * <p>Imports nothing: the packages above know what is reviewed and which day it is.

@@ -33,7 +33,7 @@ public record Adadelta(double lr, double rho, double epsilon, double l2) impleme
     }
 
     @Override
-    public OptimizerKind rule() {
+    public OptimizerKind kind() {
         return OptimizerKind.ADADELTA;
     }
 

@@ -27,7 +27,7 @@ public record Adagrad(double lr, double epsilon, double l2) implements UpdateRul
     }
 
     @Override
-    public OptimizerKind rule() {
+    public OptimizerKind kind() {
         return OptimizerKind.ADAGRAD;
     }
 

@@ -38,7 +38,7 @@ public record Adam(double lr, double beta1, double beta2, double epsilon, boolea
     }
 
     @Override
-    public OptimizerKind rule() {
+    public OptimizerKind kind() {
         return OptimizerKind.ADAM;
     }
 

@@ -35,7 +35,7 @@ public record AdamW(double lr, double beta1, double beta2, double epsilon, doubl
     }
 
     @Override
-    public OptimizerKind rule() {
+    public OptimizerKind kind() {
         return OptimizerKind.ADAMW;
     }
 

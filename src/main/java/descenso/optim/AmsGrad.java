@@ -36,7 +36,7 @@ public record AmsGrad(double lr, double beta1, double beta2, double epsilon, dou
     }
 
     @Override
-    public OptimizerKind rule() {
+    public OptimizerKind kind() {
         return OptimizerKind.AMSGRAD;
     }
 

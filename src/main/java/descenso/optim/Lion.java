@@ -31,7 +31,7 @@ public record Lion(double lr, double beta1, double beta2, double weightDecay) im
     }
 
     @Override
-    public OptimizerKind rule() {
+    public OptimizerKind kind() {
         return OptimizerKind.LION;
     }
 

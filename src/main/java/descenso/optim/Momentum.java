@@ -28,7 +28,7 @@ public record Momentum(double lr, double beta, MomentumForm form, double l2) imp
     }
 
     @Override
-    public OptimizerKind rule() {
+    public OptimizerKind kind() {
         return OptimizerKind.MOMENTUM;
     }
 

@@ -37,7 +37,7 @@ public record NAdam(double lr, double beta1, double beta2, double epsilon, doubl
     }
 
     @Override
-    public OptimizerKind rule() {
+    public OptimizerKind kind() {
         return OptimizerKind.NADAM;
     }
 

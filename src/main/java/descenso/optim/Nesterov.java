@@ -29,7 +29,7 @@ public record Nesterov(double lr, double beta, MomentumForm form, double l2) imp
     }
 
     @Override
-    public OptimizerKind rule() {
+    public OptimizerKind kind() {
         return OptimizerKind.NESTEROV;
     }
 

@@ -31,7 +31,7 @@ public record RmsProp(double lr, double beta, double epsilon, double l2) impleme
     }
 
     @Override
-    public OptimizerKind rule() {
+    public OptimizerKind kind() {
         return OptimizerKind.RMSPROP;
     }
 

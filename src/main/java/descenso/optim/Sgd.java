@@ -24,7 +24,7 @@ public record Sgd(double lr, double l2) implements UpdateRule {
     }
 
     @Override
-    public OptimizerKind rule() {
+    public OptimizerKind kind() {
         return OptimizerKind.SGD;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 public interface UpdateRule {
 
     /** Returns the rule that the hyperparameters belong to. */
-    OptimizerKind rule();
+    OptimizerKind kind();
 
     /** Returns the learning rate, before a schedule scales it. */
     double lr();
@@ -36,6 +36,6 @@ public interface UpdateRule {
     default UpdateRule with(String name, double value) {
         Map<String, Double> changed = new HashMap<>(hyperparameters());
         changed.put(name, value);
-        return rule().create(changed);
+        return kind().create(changed);
     }
 }

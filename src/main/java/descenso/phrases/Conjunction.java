@@ -26,7 +26,7 @@ public enum Conjunction {
      * @param last the last item; it may be a number, which is read as a word: ocho, once
      */
     public MessageKey before(String last) {
-        boolean isAlike = sound.matcher(SILENT.matcher(TextFolding.of(last)).replaceFirst(""))
+        boolean isAlike = sound.matcher(SILENT.matcher(TextFolding.fold(last)).replaceFirst(""))
                 .matches();
         return isAlike ? alike : usual;
     }

@@ -46,7 +46,7 @@ public final class Messages {
     }
 
     /** Returns the messages of another language, for the same mode. */
-    public Messages inThe(Language language) {
+    public Messages withLanguage(Language language) {
         return new Messages(language, isSpoken);
     }
 

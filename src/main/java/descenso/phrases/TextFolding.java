@@ -12,7 +12,7 @@ public final class TextFolding {
     private TextFolding() {}
 
     /** Returns the text in lower case and without accents. */
-    public static String of(String text) {
+    public static String fold(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

@@ -46,7 +46,7 @@ final class CommandVocabulary {
     /** Returns the commands that work now, both the tutor's and those of the loop. */
     Set<PlainCommand> here(Tutor tutor) {
         Set<PlainCommand> here = EnumSet.copyOf(LOOP_COMMANDS);
-        here.addAll(tutor.words());
+        here.addAll(tutor.commands());
         return here;
     }
 
@@ -84,7 +84,7 @@ final class CommandVocabulary {
      * @param here the commands that work now
      */
     List<PlainCommand> matches(String typed, Language language, Set<PlainCommand> here) {
-        String beginning = TextFolding.of(typed);
+        String beginning = TextFolding.fold(typed);
         Set<PlainCommand> exact = matching(beginning, List.of(Language.values()), true);
         if (!exact.isEmpty()) {
             return List.copyOf(exact);
@@ -119,7 +119,7 @@ final class CommandVocabulary {
         Set<PlainCommand> matching = EnumSet.noneOf(PlainCommand.class);
         for (Language language : languages) {
             names(language).forEach((command, names) -> {
-                List<String> folded = names.stream().map(TextFolding::of).toList();
+                List<String> folded = names.stream().map(TextFolding::fold).toList();
                 if (isWhole
                         ? folded.contains(typed)
                         : !typed.isEmpty() && folded.get(0).startsWith(typed)) {
@@ -140,10 +140,10 @@ final class CommandVocabulary {
                 .flatMap(List::stream)
                 .toList();
         return SpellingSuggestion.to(
-                        TextFolding.of(typed),
-                        known.stream().map(TextFolding::of).toList())
+                        TextFolding.fold(typed),
+                        known.stream().map(TextFolding::fold).toList())
                 .flatMap(folded -> known.stream()
-                        .filter(name -> TextFolding.of(name).equals(folded))
+                        .filter(name -> TextFolding.fold(name).equals(folded))
                         .findFirst());
     }
 }

@@ -31,7 +31,7 @@ record Completion(CommandVocabulary vocabulary, Supplier<Tutor> tutor) {
         }
         PlainCommand command = meant.get(0);
         List<String> choices = new ArrayList<>(
-                command == PlainCommand.HELP ? words() : tutor.get().choices(command));
+                command == PlainCommand.HELP ? words() : tutor.get().completions(command));
         if (FileCompletion.areMeant(rest)) {
             choices.addAll(FileCompletion.of(rest));
         }

@@ -14,7 +14,7 @@ record Help(CommandVocabulary vocabulary, Tutor tutor) {
      * Returns the commands of this screen, then those that work everywhere, then how to shorten and look up a command.
      */
     List<String> all() {
-        Predicate<PlainCommand> isOfHere = tutor.plain().words()::contains;
+        Predicate<PlainCommand> isOfHere = tutor.plain().commands()::contains;
         Predicate<PlainCommand> isKnown = vocabulary.here(tutor)::contains;
         return List.of(
                 texts().say(MessageKey.PLAIN_HELP_HERE, names(isOfHere)),

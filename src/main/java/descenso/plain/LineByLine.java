@@ -1,6 +1,6 @@
 package descenso.plain;
 
-import descenso.app.Update;
+import descenso.app.TutorUpdate;
 import descenso.phrases.Controls;
 import descenso.phrases.MessageKey;
 import descenso.runtime.PlainSession;
@@ -27,7 +27,7 @@ import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 
 /** Runs plain mode for one learner. */
-public record LineByLine(Update opening, Workers workers) {
+public record LineByLine(TutorUpdate opening, Workers workers) {
 
     /** Width of a line if the terminal does not report it, in cells. */
     public static final int USUAL_WIDTH = 80;

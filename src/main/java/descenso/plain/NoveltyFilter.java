@@ -14,10 +14,10 @@ import java.util.Map;
 final class NoveltyFilter {
 
     /** The key of some content, with its language. */
-    private record Place(Object place, Language language) {}
+    private record LocalizedKey(Object place, Language language) {}
 
-    private final Map<Place, List<List<String>>> shown = new HashMap<>();
-    private Place current = new Place("", Language.ES);
+    private final Map<LocalizedKey, List<List<String>>> shown = new HashMap<>();
+    private LocalizedKey current = new LocalizedKey("", Language.ES);
 
     /**
      * Returns the paragraphs to show now, and records the whole content as shown.
@@ -27,7 +27,7 @@ final class NoveltyFilter {
      */
     List<String> newParts(PlainScreen screen, Language language, boolean isBack) {
         List<List<String>> all = screen.sections();
-        Place place = new Place(screen.contentKey(), language);
+        LocalizedKey place = new LocalizedKey(screen.contentKey(), language);
         boolean isSame = place.equals(current);
         boolean isKnown = isSame || (isBack && screen.isLong());
         List<List<String>> known = isKnown ? shown.getOrDefault(place, List.of()) : List.of();
@@ -55,7 +55,7 @@ final class NoveltyFilter {
 
     /** Marks the current content as left, even if the learner returns to it at once. */
     void reset() {
-        current = new Place("", Language.ES);
+        current = new LocalizedKey("", Language.ES);
     }
 
     /** Returns all paragraphs of the current content. */

@@ -74,8 +74,8 @@ record ParsedCommand(Optional<PlainCommand> command, String rest, Optional<Local
     }
 
     private static boolean isAnswer(String text, String first) {
-        return ANSWERS.contains(TextFolding.of(first))
-                || NOT_KNOWING.contains(TextFolding.of(text).replaceAll("[^a-z]", ""));
+        return ANSWERS.contains(TextFolding.fold(first))
+                || NOT_KNOWING.contains(TextFolding.fold(text).replaceAll("[^a-z]", ""));
     }
 
     private static ParsedCommand misspelt(String typed, CommandVocabulary vocabulary, Language language) {

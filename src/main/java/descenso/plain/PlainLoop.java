@@ -99,7 +99,7 @@ final class PlainLoop {
 
     private ParsedCommand read(String line) {
         return ParsedCommand.read(
-                line, vocabulary, tutor().state().language(), vocabulary.here(tutor()), tutor().bare());
+                line, vocabulary, tutor().state().language(), vocabulary.here(tutor()), tutor().commandForNumber());
     }
 
     private void refuse(LocalizedMessage why) {
@@ -193,6 +193,6 @@ final class PlainLoop {
 
     private void say(List<String> paragraphs) {
         SpokenPunctuation spoken = new SpokenPunctuation(tutor().state().texts());
-        paragraphs.forEach(paragraph -> output.say(spoken.words(paragraph)));
+        paragraphs.forEach(paragraph -> output.say(spoken.text(paragraph)));
     }
 }

@@ -49,7 +49,7 @@ final class ProgressAnnouncer implements Consumer<Tutor> {
         Optional<String> progress = tutor.plain().progress();
         hasRun |= progress.isPresent();
         if (isDue && progress.isPresent()) {
-            output.say(new SpokenPunctuation(tutor.state().texts()).words(progress.get()));
+            output.say(new SpokenPunctuation(tutor.state().texts()).text(progress.get()));
             lastAnnounced = clock.getAsLong();
         }
     }

@@ -37,7 +37,7 @@ final class SpokenPunctuation {
     }
 
     /** Returns a paragraph in the form for speech. */
-    String words(String paragraph) {
+    String text(String paragraph) {
         String joined = GROUPED.matcher(paragraph)
                 .replaceAll(number -> number.group(1) + number.group(2).replaceAll("\\D", ""));
         String powered = power.matcher(joined)

@@ -30,17 +30,17 @@ record FileGuard(Path path, FileChannel file) {
     /**
      * Does work that writes, under an exclusive lock, and returns its result.
      *
-     * @throws BarredFileException if another program holds the file for longer than the maximum wait
+     * @throws RejectedFileException if another program holds the file for longer than the maximum wait
      * @throws IOException if the work fails
      */
-    <T> T alone(Work<T> work) throws IOException {
+    <T> T exclusive(Work<T> work) throws IOException {
         return during(work, false);
     }
 
     /**
      * Does work that only reads, under a shared lock, and returns its result.
      *
-     * @throws BarredFileException if another program writes for longer than the maximum wait
+     * @throws RejectedFileException if another program writes for longer than the maximum wait
      * @throws IOException if the work fails
      */
     <T> T shared(Work<T> work) throws IOException {
@@ -64,7 +64,7 @@ record FileGuard(Path path, FileChannel file) {
             }
             pause();
         }
-        throw new BarredFileException(MessageKey.FILE_LOCKED, path);
+        throw new RejectedFileException(MessageKey.FILE_LOCKED, path);
     }
 
     /** Returns the lock; null if another program or another thread of this one holds it. */

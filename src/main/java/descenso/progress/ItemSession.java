@@ -1,6 +1,6 @@
 package descenso.progress;
 
-import descenso.memory.Grade;
+import descenso.memory.Rating;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,16 +34,16 @@ public record ItemSession(List<Attempt> turns, Optional<SelfGrade> regrade) {
     }
 
     /** Returns how well the question was remembered; empty if the session does not count. */
-    public Optional<Grade> grade() {
+    public Optional<Rating> grade() {
         return regrade.isPresent() ? regrade.get().grade() : Optional.of(answered());
     }
 
     /** Returns the memory grade of the first answer. Later answers show reasoning, not memory. */
-    private Grade answered() {
+    private Rating answered() {
         return switch (first().grade()) {
-            case RIGHT -> first().effort().hints() == 0 ? Grade.GOOD : Grade.HARD;
-            case PARTLY -> Grade.HARD;
-            case WRONG, UNKNOWN, UNDECIDED, PENDING -> Grade.AGAIN;
+            case RIGHT -> first().effort().hints() == 0 ? Rating.GOOD : Rating.HARD;
+            case PARTLY -> Rating.HARD;
+            case WRONG, UNKNOWN, UNDECIDED, PENDING -> Rating.AGAIN;
         };
     }
 }

@@ -60,7 +60,7 @@ public final class Journal {
         byte[] line = AttemptWriter.line(attempt);
         boolean isNew = !isThere();
         try (FileChannel channel = file.write()) {
-            new FileGuard(path(), channel).alone(() -> add(line, channel));
+            new FileGuard(path(), channel).exclusive(() -> add(line, channel));
         }
         if (isNew) {
             forceName();
@@ -132,19 +132,19 @@ public final class Journal {
     /**
      * Reads all attempts. A missing file counts as empty in a journal of this account.
      *
-     * @throws BarredFileException if it is not a regular file of this account or is too long
+     * @throws RejectedFileException if it is not a regular file of this account or is too long
      * @throws IOException if it cannot be read
      */
-    public JournalReading read() throws IOException {
+    public JournalContent read() throws IOException {
         try (FileChannel channel = isOwn ? file.read() : foreign()) {
             long end = new FileGuard(path(), channel).shared(channel::size);
             if (end > LONGEST) {
-                throw new BarredFileException(MessageKey.FILE_TOO_LONG, path());
+                throw new RejectedFileException(MessageKey.FILE_TOO_LONG, path());
             }
-            return new JournalText().reading(channel, end);
+            return new JournalParser().reading(channel, end);
         } catch (NoSuchFileException e) {
             if (isOwn) {
-                return new JournalReading(List.of(), List.of());
+                return new JournalContent(List.of(), List.of());
             }
             throw e;
         }
@@ -161,7 +161,7 @@ public final class Journal {
 
     private FileChannel foreign() throws IOException {
         if (Files.exists(path()) && !Files.isRegularFile(path())) {
-            throw new BarredFileException(MessageKey.FILE_IRREGULAR, path());
+            throw new RejectedFileException(MessageKey.FILE_IRREGULAR, path());
         }
         return FileChannel.open(path(), StandardOpenOption.READ);
     }

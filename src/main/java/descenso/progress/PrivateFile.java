@@ -66,7 +66,7 @@ public record PrivateFile(Path path) {
      * Opens the file for reading.
      *
      * @throws NoSuchFileException if there is none
-     * @throws BarredFileException if it is not a regular file of this account
+     * @throws RejectedFileException if it is not a regular file of this account
      * @throws IOException if it cannot be read
      */
     public FileChannel read() throws IOException {
@@ -78,7 +78,7 @@ public record PrivateFile(Path path) {
     /**
      * Opens the file for reading and writing. Creates it and its folder if they are missing.
      *
-     * @throws BarredFileException if it is not a regular file of this account
+     * @throws RejectedFileException if it is not a regular file of this account
      * @throws IOException if it cannot be created, read or written
      */
     public FileChannel write() throws IOException {
@@ -94,7 +94,7 @@ public record PrivateFile(Path path) {
     /**
      * Creates the folder, and checks that an existing file may be replaced.
      *
-     * @throws BarredFileException if it is not a regular file of this account
+     * @throws RejectedFileException if it is not a regular file of this account
      * @throws IOException if the folder cannot be created, or the existing file cannot be read
      */
     void prepare() throws IOException {
@@ -199,19 +199,19 @@ public record PrivateFile(Path path) {
      * Checks the file before it is opened, because opening a pipe would wait for its writer.
      *
      * @param isRead whether the file is only read; then an unknown owner is accepted
-     * @throws BarredFileException if it is not a regular file of this account
+     * @throws RejectedFileException if it is not a regular file of this account
      * @throws IOException if its attributes cannot be read
      */
     private void check(boolean isRead) throws IOException {
         BasicFileAttributes found = attributes(path, LinkOption.NOFOLLOW_LINKS);
         if (found.isSymbolicLink()) {
-            throw new BarredFileException(MessageKey.FILE_LINK, path);
+            throw new RejectedFileException(MessageKey.FILE_LINK, path);
         }
         if (!found.isRegularFile()) {
-            throw new BarredFileException(MessageKey.FILE_IRREGULAR, path);
+            throw new RejectedFileException(MessageKey.FILE_IRREGULAR, path);
         }
         if (found instanceof PosixFileAttributes posix && !isOwn(posix, isRead)) {
-            throw new BarredFileException(MessageKey.FILE_FOREIGN, path);
+            throw new RejectedFileException(MessageKey.FILE_FOREIGN, path);
         }
         narrow(path, LinkOption.NOFOLLOW_LINKS);
     }

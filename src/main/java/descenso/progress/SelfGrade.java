@@ -1,6 +1,6 @@
 package descenso.progress;
 
-import descenso.memory.Grade;
+import descenso.memory.Rating;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
  * the learner knows better how well the answer was remembered.
  */
 public enum SelfGrade {
-    AGAIN(Grade.AGAIN),
-    HARD(Grade.HARD),
-    GOOD(Grade.GOOD),
-    EASY(Grade.EASY),
+    AGAIN(Rating.AGAIN),
+    HARD(Rating.HARD),
+    GOOD(Rating.GOOD),
+    EASY(Rating.EASY),
     /** The session does not count, such as after a typing slip. */
     UNDO(null);
 
-    private final Optional<Grade> grade;
+    private final Optional<Rating> grade;
 
-    SelfGrade(@Nullable Grade grade) {
+    SelfGrade(@Nullable Rating grade) {
         this.grade = Optional.ofNullable(grade);
     }
 
     /** Returns the memory grade; empty if the session does not count. */
-    public Optional<Grade> grade() {
+    public Optional<Rating> grade() {
         return grade;
     }
 

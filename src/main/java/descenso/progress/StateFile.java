@@ -58,7 +58,7 @@ public record StateFile(Path path) {
     /**
      * Replaces the saved state.
      *
-     * @throws BarredFileException if the path holds anything but a regular file of this account; it stays unchanged
+     * @throws RejectedFileException if the path holds anything but a regular file of this account; it stays unchanged
      * @throws IOException if the folder cannot be created or written; the old file is then unchanged
      */
     public void write(SavedState state) throws IOException {

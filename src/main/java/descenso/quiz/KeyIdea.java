@@ -34,7 +34,7 @@ public record KeyIdea(List<String> signs) {
     }
 
     private static List<String> words(String text) {
-        return WORD.matcher(TextFolding.of(text))
+        return WORD.matcher(TextFolding.fold(text))
                 .results()
                 .map(word -> word.group().replace(',', '.'))
                 .toList();

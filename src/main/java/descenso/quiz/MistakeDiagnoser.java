@@ -39,7 +39,7 @@ public record MistakeDiagnoser(Question.Number question, Map<String, Double> val
             Mistake mistake, double given, double right, Optional<SymbolicSteps> symbolicSteps) {
         return wrongs(mistake, right, symbolicSteps)
                 .filter(wrong -> !isRight(wrong.value(), right))
-                .filter(wrong -> new TypedNumberMatcher(question.tolerance(), wrong.value()).of(given))
+                .filter(wrong -> new TypedNumberMatcher(question.tolerance(), wrong.value()).matches(given))
                 .findFirst()
                 .map(wrong -> new DiagnosedMistake(mistake, wrong.line().get()));
     }

@@ -29,17 +29,17 @@ final class MistakeModels {
                         writing(RuleQuantity.MEAN_HAT, "mean/(1-beta1^t)"),
                         writing(RuleQuantity.SQUARE_HAT, "square/(1-beta2^t)"));
             case SWAPPED_BETAS -> onTheWay(steps -> steps.withSwapped(SymbolicRule.FIRST, SymbolicRule.SECOND));
-            case NO_SHARE -> onTheWay(writing(RuleQuantity.MEAN_NEWS, "g"));
-            case NEEDLESS_SHARE -> onTheWay(writing(RuleQuantity.MEAN_NEWS, "(1-beta1)*g"));
+            case NO_SHARE -> onTheWay(writing(RuleQuantity.MEAN_TERM, "g"));
+            case NEEDLESS_SHARE -> onTheWay(writing(RuleQuantity.MEAN_TERM, "(1-beta1)*g"));
             case SWAPPED_SHARES ->
                 inEither(
-                        exchanging(RuleQuantity.MEAN, RuleQuantity.MEAN_NEWS, SymbolicRule.FIRST, "g"),
-                        exchanging(RuleQuantity.SQUARE, RuleQuantity.SQUARE_NEWS, SymbolicRule.SECOND, "g^2"));
-            case SQUARE_NOT_AVERAGED -> onTheWay(writing(RuleQuantity.SQUARE_NEWS, "g^2"));
+                        exchanging(RuleQuantity.MEAN, RuleQuantity.MEAN_TERM, SymbolicRule.FIRST, "g"),
+                        exchanging(RuleQuantity.SQUARE, RuleQuantity.SQUARE_TERM, SymbolicRule.SECOND, "g^2"));
+            case SQUARE_NOT_AVERAGED -> onTheWay(writing(RuleQuantity.SQUARE_TERM, "g^2"));
             case NOT_SQUARED ->
                 onTheWay(
-                        writing(RuleQuantity.SQUARE_NEWS, "(1-beta2)*abs(g)"),
-                        writing(RuleQuantity.SQUARE_NEWS, "(1-beta2)*g"));
+                        writing(RuleQuantity.SQUARE_TERM, "(1-beta2)*abs(g)"),
+                        writing(RuleQuantity.SQUARE_TERM, "(1-beta2)*g"));
             case EPSILON_INSIDE -> onTheWay(writing(RuleQuantity.DIVISOR, "sqrt(squareHat+epsilon)"));
             case NO_ROOT -> onTheWay(writing(RuleQuantity.DIVISOR, "squareHat+epsilon"));
             case NO_RATE -> onTheWay(writing(RuleQuantity.STEP, "-direction"));

@@ -21,7 +21,7 @@ record PredictionComparator(PredictionAnswer answer, PredictionAnswer right, Map
     @Override
     public Boolean order(Prediction.Order order) {
         return answer instanceof PredictionAnswer.Ranking ranking
-                && Ranking.of(order, figures).allow(ranking.options());
+                && OptionRanking.of(order, figures).allow(ranking.options());
     }
 
     @Override

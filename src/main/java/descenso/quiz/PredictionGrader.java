@@ -72,7 +72,7 @@ public final class PredictionGrader {
      */
     public static List<List<Integer>> ties(Prediction prediction, Map<String, Double> figures) {
         return prediction instanceof Prediction.Order order
-                ? Ranking.of(order, figures).ties()
+                ? OptionRanking.of(order, figures).ties()
                 : List.of();
     }
 

@@ -24,7 +24,7 @@ record PredictionSolver(Map<String, Double> figures) implements Prediction.Visit
 
     @Override
     public Optional<PredictionAnswer> order(Prediction.Order order) {
-        Ranking ranks = Ranking.of(order, figures);
+        OptionRanking ranks = OptionRanking.of(order, figures);
         return ranks.areAllTheSame() ? Optional.empty() : Optional.of(new PredictionAnswer.Ranking(ranks.sorted()));
     }
 

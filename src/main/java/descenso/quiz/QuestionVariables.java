@@ -41,7 +41,7 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
 
             R oneOf(OneOf list);
 
-            R range(Range range);
+            R range(NumberRange range);
 
             R derived(Derived derived);
         }
@@ -80,7 +80,7 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
      * @param to last number, inclusive; at least {@code from}
      * @param step difference of neighbouring numbers, above 0
      */
-    public record Range(double from, double to, double step) implements Source {
+    public record NumberRange(double from, double to, double step) implements Source {
 
         /** Largest rounding error of a quotient of decimals that should be whole. */
         private static final double ROUNDING = 1e-9;
@@ -170,13 +170,13 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
         }
 
         @Override
-        public Double range(Range range) {
+        public Double range(NumberRange range) {
             return range.draw(random);
         }
 
         @Override
         public Double derived(Derived derived) {
-            return RoundingNoise.of(Solution.in(before, derived.value()));
+            return RoundingNoise.cleaned(Solution.in(before, derived.value()));
         }
     }
 }

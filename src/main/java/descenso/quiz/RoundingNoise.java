@@ -20,7 +20,7 @@ public final class RoundingNoise {
      * Returns the number without rounding noise, so that the tutor computes with the number that it shows. Returns
      * non-finite values unchanged.
      */
-    public static double of(double value) {
+    public static double cleaned(double value) {
         if (Math.abs(value) < NOISE) {
             return 0;
         }

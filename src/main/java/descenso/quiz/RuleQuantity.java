@@ -8,11 +8,11 @@ enum RuleQuantity {
     /** Gradient that the rule uses: that of the loss, plus that of the penalty if there is one. */
     GRADIENT("g"),
     /** New term of the running mean of gradients. */
-    MEAN_NEWS("meanNews"),
+    MEAN_TERM("meanNews"),
     /** Running mean of gradients, or their running sum. */
     MEAN("mean"),
     /** New term of the running mean of squared gradients. */
-    SQUARE_NEWS("squareNews"),
+    SQUARE_TERM("squareNews"),
     /** Running mean of squared gradients. */
     SQUARE("square"),
     MEAN_HAT("meanHat"),

@@ -26,7 +26,7 @@ public sealed interface Solution {
     /** A function of the kind of solution. */
     interface Visitor<R> {
 
-        R formula(Formula formula);
+        R formula(SymbolicFormula formula);
 
         R steps(Steps steps);
     }
@@ -46,11 +46,11 @@ public sealed interface Solution {
      *
      * @param expression expression in the drawn numbers
      */
-    record Formula(Expression expression) implements Solution {
+    record SymbolicFormula(Expression expression) implements Solution {
 
         @Override
         public double value(Map<String, Double> values) {
-            return RoundingNoise.of(in(values, expression));
+            return RoundingNoise.cleaned(in(values, expression));
         }
 
         @Override
@@ -87,7 +87,7 @@ public sealed interface Solution {
 
         @Override
         public double value(Map<String, Double> values) {
-            return RoundingNoise.of(OptimizerSteps.of(this, values).value());
+            return RoundingNoise.cleaned(OptimizerSteps.of(this, values).value());
         }
 
         @Override

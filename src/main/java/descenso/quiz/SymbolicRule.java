@@ -46,7 +46,7 @@ record SymbolicRule(Map<RuleQuantity, Expression> formulas, Map<RuleQuantity, St
     static Optional<SymbolicRule> of(UpdateRule rule) {
         Map<String, Double> given = rule.hyperparameters();
         SymbolicRule plain = plain(given.getOrDefault("l2", 0.0) == 0 ? "slope" : "slope+l2*xBefore");
-        return switch (rule.rule()) {
+        return switch (rule.kind()) {
             case SGD -> Optional.of(plain);
             case MOMENTUM -> Optional.of(plain.momentum(given.getOrDefault("form", 0.0) == 0));
             case RMSPROP -> Optional.of(plain.rmsProp());
@@ -60,7 +60,7 @@ record SymbolicRule(Map<RuleQuantity, Expression> formulas, Map<RuleQuantity, St
      * to, of gradients or of squares.
      */
     static Map<String, Double> constants(UpdateRule rule) {
-        String beta = rule.rule() == OptimizerKind.RMSPROP ? SECOND : FIRST;
+        String beta = rule.kind() == OptimizerKind.RMSPROP ? SECOND : FIRST;
         return rule.hyperparameters().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         given -> given.getKey().equals("beta") ? beta : given.getKey(), Map.Entry::getValue));
@@ -92,7 +92,7 @@ record SymbolicRule(Map<RuleQuantity, Expression> formulas, Map<RuleQuantity, St
     private SymbolicRule momentum(boolean isSum) {
         return adding(
                 Map.of(RuleQuantity.MEAN, "v"),
-                entry(RuleQuantity.MEAN_NEWS, isSum ? "g" : "(1-beta1)*g"),
+                entry(RuleQuantity.MEAN_TERM, isSum ? "g" : "(1-beta1)*g"),
                 entry(RuleQuantity.MEAN, "beta1*meanBefore+meanNews"),
                 entry(RuleQuantity.MEAN_HAT, "mean"),
                 entry(RuleQuantity.DIRECTION, "meanHat"));
@@ -101,7 +101,7 @@ record SymbolicRule(Map<RuleQuantity, Expression> formulas, Map<RuleQuantity, St
     private SymbolicRule rmsProp() {
         return adding(
                 Map.of(RuleQuantity.SQUARE, "s"),
-                entry(RuleQuantity.SQUARE_NEWS, "(1-beta2)*g^2"),
+                entry(RuleQuantity.SQUARE_TERM, "(1-beta2)*g^2"),
                 entry(RuleQuantity.SQUARE, "beta2*squareBefore+squareNews"),
                 entry(RuleQuantity.SQUARE_HAT, "square"),
                 entry(RuleQuantity.DIVISOR, "sqrt(squareHat)+epsilon"),

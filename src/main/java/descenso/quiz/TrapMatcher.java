@@ -19,7 +19,7 @@ record TrapMatcher(Question.Number question, Map<String, Double> values) {
     /** Returns the indices of the traps that give a number, 0-based. */
     List<Integer> traps(double given) {
         return IntStream.range(0, question.traps().size())
-                .filter(trap -> matcher(trap, values).of(given))
+                .filter(trap -> matcher(trap, values).matches(given))
                 .boxed()
                 .toList();
     }
@@ -46,7 +46,7 @@ record TrapMatcher(Question.Number question, Map<String, Double> values) {
     }
 
     private boolean isMade(Mistake mistake, int trap, Map<String, Double> drawn) {
-        return new MistakeDiagnoser(question, drawn).causes(mistake).anyMatch(matcher(trap, drawn)::of);
+        return new MistakeDiagnoser(question, drawn).causes(mistake).anyMatch(matcher(trap, drawn)::matches);
     }
 
     private TypedNumberMatcher matcher(int trap, Map<String, Double> drawn) {

@@ -95,7 +95,7 @@ final class TypedArithmetic {
      */
     static String withNaturalLogarithms(String text) {
         return withDecimalCommas(CALL.matcher(text)
-                .replaceAll(call -> TextFolding.of(call.group()).equals("log") ? "ln" : call.group()));
+                .replaceAll(call -> TextFolding.fold(call.group()).equals("log") ? "ln" : call.group()));
     }
 
     /** Removes the spaces between thousands. */
@@ -146,7 +146,7 @@ final class TypedArithmetic {
 
     /** Returns the name that expressions use for a function; the same name if they have none. */
     private static String function(String name) {
-        String folded = TextFolding.of(name);
+        String folded = TextFolding.fold(name);
         String known = FUNCTIONS.getOrDefault(folded, folded);
         return Expression.functions().contains(known) ? known : name;
     }

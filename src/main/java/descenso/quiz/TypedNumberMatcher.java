@@ -32,7 +32,7 @@ record TypedNumberMatcher(Tolerance tolerance, double wrong) {
     private static final double ROUNDING = 1e-12;
 
     /** Tests whether a typed number may be the wrong result. */
-    boolean of(double given) {
+    boolean matches(double given) {
         return isNear(given) || isRounded(given);
     }
 

@@ -62,7 +62,7 @@ record UnitName(String name) {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(BLANKS.split(TextFolding.of(text).strip()))
+        return Arrays.stream(BLANKS.split(TextFolding.fold(text).strip()))
                 .map(word -> OPTIONAL_PLURAL.matcher(word).replaceFirst(""))
                 .toList();
     }

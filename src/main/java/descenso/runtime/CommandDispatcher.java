@@ -29,47 +29,47 @@ public record CommandDispatcher(Workers workers, Consumer<Message> post, Duratio
     }
 
     @Override
-    public void remember(SavedState saved) {
-        workers.remember(saved, post);
+    public void saveState(SavedState saved) {
+        workers.saveState(saved, post);
     }
 
     @Override
-    public void list() {
+    public void listExperiments() {
         workers.listExperiments(post);
     }
 
     @Override
-    public void open(String name, List<Setting> settings) {
+    public void loadExperiment(String name, List<Setting> settings) {
         workers.loadExperiment(name, settings, post);
     }
 
     @Override
-    public void preview(String name) {
+    public void showPreview(String name) {
         workers.preview(name, post);
     }
 
     @Override
-    public void begin(Race race, boolean isRecorded) {
+    public void startRace(Race race, boolean isRecorded) {
         workers.races().begin(race, isRecorded, post);
     }
 
     @Override
-    public void advance(Race race, PlaybackSpeed speed) {
+    public void advanceRace(Race race, PlaybackSpeed speed) {
         workers.races().advance(race, speed, period, post);
     }
 
     @Override
-    public void step(Race race) {
+    public void stepRace(Race race) {
         workers.races().step(race, post);
     }
 
     @Override
-    public void record(NewAttempt newAttempt) {
+    public void recordAttempt(NewAttempt newAttempt) {
         workers.recordAttempt(newAttempt, post);
     }
 
     @Override
-    public void recall() {
+    public void loadHistory() {
         workers.loadHistory(post);
     }
 
@@ -84,7 +84,7 @@ public record CommandDispatcher(Workers workers, Consumer<Message> post, Duratio
     }
 
     @Override
-    public void leave(Race race) {
+    public void cancelRace(Race race) {
         workers.races().leave(race);
     }
 }

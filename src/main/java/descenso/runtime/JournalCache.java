@@ -3,10 +3,10 @@ package descenso.runtime;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
-import descenso.progress.BarredFileException;
 import descenso.progress.Journal;
-import descenso.progress.JournalReading;
+import descenso.progress.JournalContent;
 import descenso.progress.LearningRecord;
+import descenso.progress.RejectedFileException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +48,11 @@ final class JournalCache {
 
     private List<Attempt> attempts() {
         try {
-            JournalReading reading = journal.read();
+            JournalContent reading = journal.read();
             note(damaged(reading.damaged().size()));
             return reading.attempts();
         } catch (IOException | RuntimeException e) {
-            note(Optional.of(BarredFileException.reason(e, MessageKey.JOURNAL_UNREADABLE, journal.path())));
+            note(Optional.of(RejectedFileException.reason(e, MessageKey.JOURNAL_UNREADABLE, journal.path())));
             return List.of();
         }
     }

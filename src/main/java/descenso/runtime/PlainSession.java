@@ -1,7 +1,7 @@
 package descenso.runtime;
 
 import descenso.app.Tutor;
-import descenso.app.Update;
+import descenso.app.TutorUpdate;
 import descenso.app.key.PlainCommand;
 import descenso.app.screen.CommandResult;
 import descenso.app.screen.Message;
@@ -27,7 +27,7 @@ public final class PlainSession {
     private static final int PERIOD_MS = 50;
 
     private final Workers workers;
-    private final Consumer<Tutor> meanwhile;
+    private final Consumer<Tutor> onProgress;
     private final Queue<Message> messages = new ArrayDeque<>();
     private final List<LocalizedMessage> notices = new ArrayList<>();
     private Optional<LocalizedMessage> latest = Optional.empty();
@@ -44,9 +44,9 @@ public final class PlainSession {
      * @param opening the tutor at its start, with its commands
      * @param meanwhile receives the tutor after each message, to show the progress
      */
-    public PlainSession(Update opening, Workers workers, Consumer<Tutor> meanwhile) {
+    public PlainSession(TutorUpdate opening, Workers workers, Consumer<Tutor> meanwhile) {
         this.workers = workers;
-        this.meanwhile = meanwhile;
+        this.onProgress = meanwhile;
         this.tutor = opening.tutor();
         follow(opening);
     }
@@ -109,7 +109,7 @@ public final class PlainSession {
         isToStop.set(true);
     }
 
-    private void follow(Update step) {
+    private void follow(TutorUpdate step) {
         take(step);
         for (Message next = messages.poll(); next != null; next = messages.poll()) {
             hasFailed |= isFailure(next);
@@ -117,7 +117,7 @@ public final class PlainSession {
             if (isToStop.getAndSet(false)) {
                 take(tutor.interrupt());
             }
-            meanwhile.accept(tutor);
+            onProgress.accept(tutor);
         }
     }
 
@@ -135,7 +135,7 @@ public final class PlainSession {
         return isUnread || isUnkept || report instanceof Report.LoadFailed || report instanceof Report.RaceFailed;
     }
 
-    private void take(Update step) {
+    private void take(TutorUpdate step) {
         tutor = step.tutor();
         note(tutor.state().notice());
         CommandDispatcher carrier =

@@ -24,7 +24,7 @@ final class PreviewRunner implements PreviewSource {
     private final ExperimentLibrary library;
     private final Predicate<Experiment> isKnown;
     private final Deque<Request> requests = new ArrayDeque<>();
-    private final Set<String> inSight = new HashSet<>();
+    private final Set<String> isVisible = new HashSet<>();
     private @Nullable Request current;
     private @Nullable PreviewRun sketch;
     private boolean isClosed;
@@ -69,12 +69,12 @@ final class PreviewRunner implements PreviewSource {
     /** Sets the visible previews. All others are invisible from now on. */
     @Override
     public synchronized void setVisible(List<String> names) {
-        if (inSight.equals(Set.copyOf(names))) {
+        if (isVisible.equals(Set.copyOf(names))) {
             return;
         }
-        inSight.clear();
-        inSight.addAll(names);
-        if (current != null && !inSight.contains(current.name)) {
+        isVisible.clear();
+        isVisible.addAll(names);
+        if (current != null && !isVisible.contains(current.name)) {
             requests.addFirst(current);
             drop();
         }
@@ -98,7 +98,7 @@ final class PreviewRunner implements PreviewSource {
         Optional<Request> next = isClosed
                 ? Optional.empty()
                 : requests.stream()
-                        .filter(request -> inSight.contains(request.name))
+                        .filter(request -> isVisible.contains(request.name))
                         .findFirst();
         next.ifPresent(requests::remove);
         current = next.orElse(null);

@@ -32,7 +32,7 @@ final class RaceExecution {
 
     private final Race race;
     private final List<Trial> trials;
-    private final TrainingExecutor trainers;
+    private final TrainingExecutor executor;
     private final LongSupplier clock;
     private final @Nullable Training[] trainings;
     private final @Nullable Run[] runs;
@@ -58,7 +58,7 @@ final class RaceExecution {
         }
     };
     /** True while a requested advance has not been made. */
-    private final AtomicBoolean isTold = new AtomicBoolean();
+    private final AtomicBoolean isAdvanceRequested = new AtomicBoolean();
 
     /**
      * Creates a race before its first heat.
@@ -69,7 +69,7 @@ final class RaceExecution {
     RaceExecution(Race race, List<Trial> trials, TrainingExecutor trainers, LongSupplier clock) {
         this.race = race;
         this.trials = List.copyOf(trials);
-        this.trainers = trainers;
+        this.executor = trainers;
         this.clock = clock;
         int count = trials.size();
         this.trainings = new Training[count];
@@ -92,12 +92,12 @@ final class RaceExecution {
 
     /** Requests an advance. Returns false if an earlier request has not been fulfilled yet. */
     boolean requestAdvance() {
-        return isTold.compareAndSet(false, true);
+        return isAdvanceRequested.compareAndSet(false, true);
     }
 
     /** Marks the request as fulfilled, so that the next one can be made. */
     void clearRequest() {
-        isTold.set(false);
+        isAdvanceRequested.set(false);
     }
 
     /** Ends the race with a failure and drops its runs. */
@@ -190,7 +190,7 @@ final class RaceExecution {
         for (Training training : running()) {
             tasks.add(() -> stepped(training, steps));
         }
-        trainers.all(tasks);
+        executor.all(tasks);
         long took = clock.getAsLong() - begin;
         if (took > LONGEST_ROUND_NS) {
             round = Math.max(1, round / 2);
@@ -237,7 +237,7 @@ final class RaceExecution {
             Training training = Objects.requireNonNull(trainings[trial]);
             tasks.add(() -> training.finish(monitor));
         }
-        List<Optional<Run>> ended = trainers.all(tasks);
+        List<Optional<Run>> ended = executor.all(tasks);
         for (int i = 0; i < numbers.size(); i++) {
             runs[numbers.get(i)] = ended.get(i).orElse(null);
             trainings[numbers.get(i)] = null;
@@ -265,7 +265,7 @@ final class RaceExecution {
         for (int trial : numbers) {
             tasks.add(() -> trials.get(trial).start(monitor));
         }
-        List<Training> begun = trainers.all(tasks);
+        List<Training> begun = executor.all(tasks);
         for (int i = 0; i < numbers.size(); i++) {
             trainings[numbers.get(i)] = begun.get(i);
         }

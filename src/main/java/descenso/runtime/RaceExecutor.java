@@ -51,12 +51,12 @@ final class RaceExecutor implements AutoCloseable {
     void begin(Race race, boolean isRecorded, Consumer<Message> post) {
         List<Trial> trials = isRecorded ? StepRecording.of(race.trials()) : race.trials();
         running.put(race, new RaceExecution(race, trials, scheduler.trainingExecutor(), clock));
-        lead(race, 0, RaceExecution::begin, post);
+        schedule(race, 0, RaceExecution::begin, post);
     }
 
     /** Advances every run of the current heat by one step. */
     void step(Race race, Consumer<Message> post) {
-        lead(race, 0, execution -> execution.advance(1), post);
+        schedule(race, 0, execution -> execution.advance(1), post);
     }
 
     /**
@@ -71,11 +71,11 @@ final class RaceExecutor implements AutoCloseable {
             return;
         }
         if (speed.isFastest()) {
-            lead(race, 0, execution -> execution.advanceFor(period), RaceExecution::clearRequest, post);
+            schedule(race, 0, execution -> execution.advanceFor(period), RaceExecution::clearRequest, post);
             return;
         }
         int steps = (int) Math.max(1, Math.round(speed.stepsPerSecond() * seconds(period)));
-        lead(race, wait(steps, speed), execution -> execution.advance(steps), RaceExecution::clearRequest, post);
+        schedule(race, wait(steps, speed), execution -> execution.advance(steps), RaceExecution::clearRequest, post);
     }
 
     private static double seconds(Duration period) {
@@ -106,8 +106,8 @@ final class RaceExecutor implements AutoCloseable {
         RaceProgress of(RaceExecution execution) throws InterruptedException;
     }
 
-    private void lead(Race race, long delayNs, Stage stage, Consumer<Message> post) {
-        lead(race, delayNs, stage, execution -> {}, post);
+    private void schedule(Race race, long delayNs, Stage stage, Consumer<Message> post) {
+        schedule(race, delayNs, stage, execution -> {}, post);
     }
 
     /**
@@ -116,7 +116,7 @@ final class RaceExecutor implements AutoCloseable {
      * @param delayNs the delay before the stage, in nanoseconds
      * @param then done before the last report of the stage is posted
      */
-    private void lead(Race race, long delayNs, Stage stage, Consumer<RaceExecution> then, Consumer<Message> post) {
+    private void schedule(Race race, long delayNs, Stage stage, Consumer<RaceExecution> then, Consumer<Message> post) {
         scheduler.scheduleRace(
                 () -> {
                     RaceExecution execution = running.get(race);

@@ -3,7 +3,7 @@ package descenso.runtime;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import descenso.app.Tutor;
-import descenso.app.Update;
+import descenso.app.TutorUpdate;
 import descenso.app.screen.Message;
 import descenso.app.screen.Report;
 import descenso.phrases.LocalizedMessage;
@@ -28,17 +28,17 @@ public final class Session {
     private final Terminal terminal;
     private final Workers workers;
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-    private final Update opening;
+    private final TutorUpdate opening;
     private Tutor tutor;
     private boolean over;
-    private FramePacer beat = FramePacer.first();
+    private FramePacer pacer = FramePacer.first();
 
     /** True if a message has been processed since the last frame. */
     private boolean isStale;
 
     private volatile @Nullable Throwable readerFailure;
 
-    public Session(Terminal terminal, Update opening, Workers workers) {
+    public Session(Terminal terminal, TutorUpdate opening, Workers workers) {
         this.terminal = terminal;
         this.tutor = opening.tutor();
         this.opening = opening;
@@ -96,7 +96,7 @@ public final class Session {
 
     /** Returns the time until the next frame is due, in nanoseconds; 0 or less if it is due. */
     private long remaining() {
-        return beat.remaining(workers.clock().getAsLong());
+        return pacer.remaining(workers.clock().getAsLong());
     }
 
     private void failWithReader() {
@@ -123,7 +123,7 @@ public final class Session {
         workers.setVisiblePreviews(tutor.screen().requestedPreviews(tutor.state()));
         long write = workers.clock().getAsLong();
         terminal.show(frame, tutor.state().theme());
-        beat = FramePacer.after(begin, write, workers.clock().getAsLong());
+        pacer = FramePacer.after(begin, write, workers.clock().getAsLong());
         isStale = false;
     }
 
@@ -140,7 +140,7 @@ public final class Session {
         process(step(message));
     }
 
-    private Update step(Message message) {
+    private TutorUpdate step(Message message) {
         try {
             return tutor.update(message);
         } catch (OutOfMemoryError e) {
@@ -148,13 +148,13 @@ public final class Session {
         }
     }
 
-    private void process(Update step) {
+    private void process(TutorUpdate step) {
         tutor = step.tutor();
         carryOut(step);
     }
 
-    private void carryOut(Update step) {
-        CommandDispatcher carrier = new CommandDispatcher(workers, messages::add, beat.period(), () -> over = true);
+    private void carryOut(TutorUpdate step) {
+        CommandDispatcher carrier = new CommandDispatcher(workers, messages::add, pacer.period(), () -> over = true);
         step.commands().forEach(command -> command.accept(carrier));
     }
 

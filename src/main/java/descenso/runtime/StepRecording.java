@@ -31,7 +31,7 @@ final class StepRecording {
      */
     private static long numbers(Trial trial) {
         return (long) trial.problem().coordinates().size()
-                * (trial.recording().memory().size() + 1)
+                * (trial.recording().stateNames().size() + 1)
                 * trial.limit().steps();
     }
 }

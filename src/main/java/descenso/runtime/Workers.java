@@ -13,7 +13,7 @@ import descenso.course.source.CourseException;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
-import descenso.progress.BarredFileException;
+import descenso.progress.RejectedFileException;
 import descenso.progress.SavedState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,14 +88,14 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Writes the place, unless a newer one is waiting by then. Posts a failure; the session continues. */
-    void remember(SavedState saved, Consumer<Message> post) {
+    void saveState(SavedState saved, Consumer<Message> post) {
         latest.set(saved);
         Runnable work = () -> {
             if (saved.equals(latest.get())) {
                 write(saved, post);
             }
         };
-        keep(
+        scheduleWrite(
                 work,
                 LocalizedMessage.of(
                         MessageKey.STATE_UNWRITABLE, resources.state().path().toString()),
@@ -107,7 +107,7 @@ public final class Workers implements AutoCloseable {
      *
      * @param loss the message on the loss
      */
-    private void keep(Runnable work, LocalizedMessage loss, Consumer<Message> post) {
+    private void scheduleWrite(Runnable work, LocalizedMessage loss, Consumer<Message> post) {
         Runnable lost = () -> post.accept(new Message.Failed(loss));
         losses.add(lost);
         scheduler.executeWrite(() -> {
@@ -127,7 +127,7 @@ public final class Workers implements AutoCloseable {
             hasFailed = false;
         } catch (IOException | RuntimeException e) {
             if (!hasFailed) {
-                post.accept(new Message.Failed(BarredFileException.reason(
+                post.accept(new Message.Failed(RejectedFileException.reason(
                         e, MessageKey.STATE_UNWRITABLE, resources.state().path())));
             }
             hasFailed = true;
@@ -210,13 +210,13 @@ public final class Workers implements AutoCloseable {
                 resources.journal().append(attempt);
             } catch (IOException | RuntimeException e) {
                 kept = Optional.empty();
-                boolean isHeld = e instanceof BarredFileException barred && barred.isHeld();
+                boolean isHeld = e instanceof RejectedFileException barred && barred.isHeld();
                 post.accept(new Message.Failed(
                         isHeld ? new LocalizedMessage(MessageKey.JOURNAL_HELD, loss.arguments()) : loss));
             }
             post.accept(new Message.WorkerReport(new Report.Recorded(newAttempt, kept)));
         };
-        keep(work, loss, post);
+        scheduleWrite(work, loss, post);
     }
 
     /**

@@ -31,7 +31,7 @@ final class AnsiOutput extends ANSITerminal {
     private final StringBuilder frame = new StringBuilder(8192);
 
     /** Content of each cell, rows × columns, row-major; null if unknown. */
-    private final @Nullable Written[] cells;
+    private final @Nullable WrittenCell[] cells;
 
     /** Position of the next character, 0-based. */
     private int column;
@@ -48,7 +48,7 @@ final class AnsiOutput extends ANSITerminal {
     AnsiOutput(TerminalSize size) {
         super(InputStream.nullInputStream(), OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
         this.size = size;
-        this.cells = new Written[size.getColumns() * size.getRows()];
+        this.cells = new WrittenCell[size.getColumns() * size.getRows()];
         frame.append("\033[m\033[?25l");
     }
 
@@ -75,7 +75,7 @@ final class AnsiOutput extends ANSITerminal {
             pen.apply(frame);
         }
         frame.append(text);
-        cells[row * size.getColumns() + column] = new Written(text, pen.ink());
+        cells[row * size.getColumns() + column] = new WrittenCell(text, pen.ink());
         // terminals differ in the cursor's position after the last column
         shownColumn = column + text.length() < size.getColumns() ? column + text.length() : UNKNOWN;
         column = column + text.length();
@@ -107,7 +107,7 @@ final class AnsiOutput extends ANSITerminal {
     private boolean isRewritten(int most) {
         StringBuilder between = new StringBuilder();
         for (int i = shownColumn; i < column && between.length() < most; i++) {
-            Written cell = cells[row * size.getColumns() + i];
+            WrittenCell cell = cells[row * size.getColumns() + i];
             if (cell == null || !pen.writes(cell.text, cell.ink)) {
                 return false;
             }
@@ -242,7 +242,7 @@ final class AnsiOutput extends ANSITerminal {
     }
 
     /** A character with its colours and attributes. */
-    private record Written(String text, SgrState.Ink ink) {}
+    private record WrittenCell(String text, SgrState.CellStyle ink) {}
 
     private static final class NoKeys implements KeyDecodingProfile {
         @Override

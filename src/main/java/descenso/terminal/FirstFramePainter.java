@@ -14,7 +14,7 @@ public final class FirstFramePainter {
 
     /** Stores the bytes of a screen's first frame for the next start; never fails. */
     public interface Keeper {
-        void keep(Size size, byte[] painted);
+        void store(Size size, byte[] painted);
     }
 
     private static final String STOP = "TSTP";
@@ -129,6 +129,6 @@ public final class FirstFramePainter {
      * @param painted the bytes that paint the frame
      */
     void store(Size size, byte[] painted) {
-        keeper.keep(size, painted);
+        keeper.store(size, painted);
     }
 }

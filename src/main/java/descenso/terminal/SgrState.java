@@ -26,7 +26,7 @@ final class SgrState {
     private final StringBuilder changes = new StringBuilder();
 
     /** Cached value of {@link #ink()}; null if it has changed. */
-    private @Nullable Ink ink;
+    private @Nullable CellStyle ink;
 
     void foreground(TextColor colour) {
         foreground = colour;
@@ -51,10 +51,10 @@ final class SgrState {
     }
 
     /** Returns the colours and attributes that the terminal writes in now. */
-    Ink ink() {
-        Ink known = ink;
+    CellStyle ink() {
+        CellStyle known = ink;
         if (known == null) {
-            known = new Ink(shownForeground, shownBackground, Set.copyOf(shownAttributes));
+            known = new CellStyle(shownForeground, shownBackground, Set.copyOf(shownAttributes));
             ink = known;
         }
         return known;
@@ -66,7 +66,7 @@ final class SgrState {
      * @param text the character
      * @param ink the colours and attributes in which it was written
      */
-    boolean writes(String text, Ink ink) {
+    boolean writes(String text, CellStyle ink) {
         return ink.equals(ink())
                 || (text.equals(" ")
                         && isUnseen(ink.attributes)
@@ -80,7 +80,7 @@ final class SgrState {
     }
 
     /** The colours and attributes of a character. */
-    record Ink(TextColor foreground, TextColor background, Set<SGR> attributes) {}
+    record CellStyle(TextColor foreground, TextColor background, Set<SGR> attributes) {}
 
     /**
      * Writes the changes that a space needs. Its foreground and weight are visible only if it is underlined or

@@ -17,10 +17,10 @@ record EditBuffer(String text, int cursor) {
         if (key.types()) {
             return Optional.of(inserted(Character.toString(key.character())));
         }
-        return Optional.ofNullable(key.code() == Key.Code.CHARACTER ? commanded(key) : moved(key));
+        return Optional.ofNullable(key.code() == Key.Code.CHARACTER ? edit(key) : move(key));
     }
 
-    private @Nullable EditBuffer commanded(Key key) {
+    private @Nullable EditBuffer edit(Key key) {
         if (key.equals(Key.ctrl('w'))) {
             return without(wordBefore(), cursor);
         }
@@ -35,7 +35,7 @@ record EditBuffer(String text, int cursor) {
         };
     }
 
-    private @Nullable EditBuffer moved(Key key) {
+    private @Nullable EditBuffer move(Key key) {
         boolean byWord = key.ctrl() || key.alt();
         int before = byWord ? wordBefore() : TextBoundaries.before(text, cursor);
         int after = byWord ? wordAfter() : TextBoundaries.after(text, cursor);

@@ -36,12 +36,12 @@ public record Grid(List<Align> aligns, List<List<Span>> header, List<List<List<S
 
     /** Returns the width, in cells, without any wrapping. */
     public int naturalWidth() {
-        return GridColumns.natural(texts(), aligns).total();
+        return GridColumns.preferred(texts(), aligns).total();
     }
 
     /** Returns the minimum width, in cells, that breaks no word. */
     public int leastWidth() {
-        return GridColumns.least(texts(), aligns, leastGap).total();
+        return GridColumns.minimum(texts(), aligns, leastGap).total();
     }
 
     /** Returns the texts of each column, with its header. */

@@ -25,12 +25,12 @@ final class GridColumns {
     }
 
     /** Creates columns as wide as their widest cells. */
-    static GridColumns natural(List<List<String>> cells, List<Align> aligns) {
+    static GridColumns preferred(List<List<String>> cells, List<Align> aligns) {
         return new GridColumns(widest(cells, Stream::of), aligns, GAP);
     }
 
     /** Creates columns as narrow as possible without breaking a word. */
-    static GridColumns least(List<List<String>> cells, List<Align> aligns, int leastGap) {
+    static GridColumns minimum(List<List<String>> cells, List<Align> aligns, int leastGap) {
         return new GridColumns(longestWords(cells), aligns, leastGap);
     }
 

@@ -21,7 +21,7 @@ final class TextLayout {
     }
 
     /** A row as the boundaries of its characters: one boundary more than characters. */
-    private record Row(List<Integer> boundaries, End end) {
+    private record WrappedRow(List<Integer> boundaries, End end) {
 
         int from() {
             return boundaries.get(0);
@@ -52,7 +52,7 @@ final class TextLayout {
 
     private final String text;
     private final int width;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<WrappedRow> rows = new ArrayList<>();
 
     TextLayout(String text, int width) {
         this.text = text;
@@ -84,7 +84,7 @@ final class TextLayout {
     }
 
     private void add(List<Integer> boundaries, int from, int to, End end) {
-        rows.add(new Row(boundaries.subList(from, to + 1), end));
+        rows.add(new WrappedRow(boundaries.subList(from, to + 1), end));
     }
 
     private boolean isSpace(List<Integer> boundaries, int character) {
@@ -129,7 +129,7 @@ final class TextLayout {
 
     /** Returns the end of a row: after its last character, but before the space that ends it. */
     Spot end(int row) {
-        Row ending = rows.get(row);
+        WrappedRow ending = rows.get(row);
         return switch (ending.end()) {
             case LINE -> Spot.at(ending.to());
             case SPACE -> Spot.at(ending.boundaries().get(ending.last() - 1));

@@ -3,6 +3,7 @@ package descenso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import descenso.cli.process.ExitStatus;
 import descenso.cli.process.GlobalOptions;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.StandardStreams;
@@ -67,7 +68,7 @@ class TutorCommandTest {
             })
     void wrongArgumentsAreRefused(String words, String why) {
         UserError error = complaint(words.split(" "));
-        assertThat(error.words(ENGLISH)).isEqualTo(why);
+        assertThat(error.text(ENGLISH)).isEqualTo(why);
         assertThat(error.status()).isEqualTo(2);
     }
 
@@ -79,7 +80,7 @@ class TutorCommandTest {
             TutorCommand arguments = new TutorCommand();
             String[] call = words.formatted(name).split(" ");
             assertThat(catchThrowableOfType(UserError.class, () -> arguments.execute(call, NOWHERE))
-                            .words(ENGLISH))
+                            .text(ENGLISH))
                     .as(words)
                     .contains("nowhere/lessons/optimizers");
         }
@@ -105,22 +106,21 @@ class TutorCommandTest {
                 "--learner 0123456789012345678901234567890123456789012345678901234567890123"
             })
     void validArgumentsAreUnderstood(String words) {
-        assertThat(complaint(NOWHERE, words.split(" ")).words(ENGLISH))
-                .endsWith(ENGLISH.say(MessageKey.COURSE_NO_FILE));
+        assertThat(complaint(NOWHERE, words.split(" ")).text(ENGLISH)).endsWith(ENGLISH.say(MessageKey.COURSE_NO_FILE));
     }
 
     /** The error does not depend on the terminal. */
     @Test
     void unknownScreenIsRefused() {
-        assertThat(complaint("learn", "nope").words(ENGLISH))
+        assertThat(complaint("learn", "nope").text(ENGLISH))
                 .startsWith("there is no screen “nope”; give a number from 0");
-        assertThat(complaint("learn", "99").status()).isEqualTo(UserError.USAGE);
+        assertThat(complaint("learn", "99").status()).isEqualTo(ExitStatus.USAGE);
     }
 
     @Test
     void emptyOrTooLongNameIsRefused() {
-        assertThat(complaint("--learner", "x".repeat(65)).status()).isEqualTo(UserError.USAGE);
-        assertThat(complaint("--learner", "").status()).isEqualTo(UserError.USAGE);
+        assertThat(complaint("--learner", "x".repeat(65)).status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(complaint("--learner", "").status()).isEqualTo(ExitStatus.USAGE);
     }
 
     /** Composed and decomposed accents name the same learner. */
@@ -133,18 +133,18 @@ class TutorCommandTest {
     /** A letter takes up to four bytes, and the file's name adds characters before and after the learner's name. */
     @Test
     void nameTooLongForAFileIsRefused() {
-        assertThat(complaint("--learner", "𐐷".repeat(64)).words(ENGLISH))
+        assertThat(complaint("--learner", "𐐷".repeat(64)).text(ENGLISH))
                 .isEqualTo("“" + "𐐷".repeat(64)
                         + "” is too long for a name: it takes 256 bytes, and 200 are the most; choose a shorter one");
-        assertThat(complaint(NOWHERE, "--learner", "𐐷".repeat(50)).words(ENGLISH))
+        assertThat(complaint(NOWHERE, "--learner", "𐐷".repeat(50)).text(ENGLISH))
                 .endsWith(ENGLISH.say(MessageKey.COURSE_NO_FILE));
     }
 
     @Test
     void errorAboutAFileBeginsWithItsPosition() {
         LocalizedMessage message = LocalizedMessage.of(MessageKey.COURSE_EMPTY_VALUE);
-        assertThat(new UserError(2, "a.md:3:1", message).words(ENGLISH))
+        assertThat(new UserError(2, "a.md:3:1", message).text(ENGLISH))
                 .isEqualTo("a.md:3:1: there is no value here; write one");
-        assertThat(new UserError(1, message).words(ENGLISH)).isEqualTo("there is no value here; write one");
+        assertThat(new UserError(1, message).text(ENGLISH)).isEqualTo("there is no value here; write one");
     }
 }

@@ -91,12 +91,12 @@ class CourseReaderTest {
                 "---\nid: a\ntitle: A\n---\nup" + experiment.formatted("x") + "between" + experiment.formatted("y")
                         + "down");
         Page page = read().page(Language.ES, "a");
-        assertThat(new PageSeal("y"::equals).apply(page).blocks())
+        assertThat(new PredictionSeal("y"::equals).apply(page).blocks())
                 .isEqualTo(page.blocks().subList(0, 4));
-        assertThat(new PageSeal("y"::equals).apply(page).seal()).hasValue("y");
-        assertThat(new PageSeal(any -> true).apply(page).seal()).hasValue("x");
-        assertThat(new PageSeal(any -> true).apply(page).experiments()).containsExactly("x");
-        assertThat(new PageSeal(any -> false).apply(page)).isSameAs(page);
+        assertThat(new PredictionSeal("y"::equals).apply(page).seal()).hasValue("y");
+        assertThat(new PredictionSeal(any -> true).apply(page).seal()).hasValue("x");
+        assertThat(new PredictionSeal(any -> true).apply(page).experiments()).containsExactly("x");
+        assertThat(new PredictionSeal(any -> false).apply(page)).isSameAs(page);
         assertThat(page.seal()).isEmpty();
     }
 

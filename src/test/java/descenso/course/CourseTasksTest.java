@@ -175,7 +175,7 @@ public class CourseTasksTest {
 
     private static String right(Experiment experiment, UnaryOperator<Trial> kernel) {
         PredictionQuestion question = experiment.prediction().orElseThrow();
-        Map<String, Double> figures = question.figures().of(runs(experiment, question.figures()::speakOf, kernel));
+        Map<String, Double> figures = question.figures().of(runs(experiment, question.figures()::dependOn, kernel));
         assertExplains(question, figures);
         return PredictionGrader.right(question.prediction(), figures)
                 .map(right -> right.accept(new AnswerFormatter()))
@@ -304,7 +304,7 @@ public class CourseTasksTest {
     private static void solve(String id, Challenge challenge) throws CourseException {
         Experiment asWritten = read(id, List.of());
         assertThat(challenge
-                        .judge(runs(asWritten, challenge::looksAt, UnaryOperator.identity()))
+                        .evaluate(runs(asWritten, challenge::dependsOn, UnaryOperator.identity()))
                         .reached())
                 .isFalse();
         List<Setting> turned = turned(asWritten, challenge);
@@ -312,7 +312,7 @@ public class CourseTasksTest {
         assertThat(challenge.solution()).allMatch(challenge::permits);
         assertThat(turned).allMatch(challenge::permits);
         for (UnaryOperator<Trial> kernel : kernels(solved)) {
-            ChallengeOutcome attained = challenge.judge(runs(solved, challenge::looksAt, kernel));
+            ChallengeOutcome attained = challenge.evaluate(runs(solved, challenge::dependsOn, kernel));
             assertThat(attained.reached()).isTrue();
             assertThat(attained.atPar()).as(attained::toString).isTrue();
             assertThat(attained.score()).isPresent();

@@ -6,7 +6,7 @@ import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
-import descenso.progress.JournalReading;
+import descenso.progress.JournalContent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,7 +105,7 @@ class KillIT {
         return tmux.folder().resolve(".local/share/descenso/me.jsonl");
     }
 
-    private JournalReading kept() throws IOException {
+    private JournalContent kept() throws IOException {
         return new Journal(journal()).read();
     }
 

@@ -254,7 +254,7 @@ class PythonProgramIT {
     }
 
     private void assertAgreement(Experiment experiment) throws IOException {
-        Path program = Files.writeString(folder.resolve("x.py"), PythonProgram.of(experiment, Language.EN));
+        Path program = Files.writeString(folder.resolve("x.py"), PythonProgram.write(experiment, Language.EN));
         Map<String, Double> theirs = table(Processes.output(PYTHON, program.toString()), "label");
         Map<String, Double> ours = table(csv(experiment), "experiment");
         ours.keySet().removeIf(key -> !theirs.containsKey(key) && isLeftOut(experiment, key));

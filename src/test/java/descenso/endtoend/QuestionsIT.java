@@ -9,7 +9,7 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
-import descenso.progress.JournalReading;
+import descenso.progress.JournalContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class QuestionsIT {
 
     /** Returns the attempts of a learner; checks that all lines of the journal are readable. */
     private List<Attempt> kept(String learner) throws IOException {
-        JournalReading reading = new Journal(journal(learner)).read();
+        JournalContent reading = new Journal(journal(learner)).read();
         assertThat(reading.damaged()).isEmpty();
         return reading.attempts();
     }

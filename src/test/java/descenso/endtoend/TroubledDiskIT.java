@@ -6,7 +6,7 @@ import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
-import descenso.progress.JournalReading;
+import descenso.progress.JournalContent;
 import descenso.testing.FileObstacle;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -212,7 +212,7 @@ class TroubledDiskIT {
         return tmux.folder().resolve(".local/share/descenso/me.jsonl");
     }
 
-    private JournalReading kept() throws IOException {
+    private JournalContent kept() throws IOException {
         return new Journal(journal()).read();
     }
 }

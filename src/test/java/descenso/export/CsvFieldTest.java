@@ -11,13 +11,13 @@ class CsvFieldTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "ana", "a b", "a=b", "1-2", "'a", "ñ", "lr = -1", "-0.5", "+3", "-1e-7", "−1"})
     void plainTextIsUnchanged(String text) {
-        assertThat(CsvField.of(text)).isEqualTo(text);
+        assertThat(CsvField.quote(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1+1", "-1+1", "-a", "@SUM(A1)", "-", "＝1", "＋1", "－1", "＠a", "-0.5.", "+1e"})
     void formulaIsPrefixedWithAnApostrophe(String text) {
-        assertThat(CsvField.of(text)).isEqualTo("'" + text);
+        assertThat(CsvField.quote(text)).isEqualTo("'" + text);
     }
 
     /** The symbols ␊, ␍ and ␉ stand for line feed, carriage return and tab. */
@@ -33,7 +33,7 @@ class CsvFieldTest {
             =A1,"b"      | "'=A1,""b""\"
             """)
     void fieldWithASeparatorOrQuoteIsQuoted(String text, String field) {
-        assertThat(CsvField.of(raw(text))).isEqualTo(raw(field));
+        assertThat(CsvField.quote(raw(text))).isEqualTo(raw(field));
     }
 
     private static String raw(String text) {

@@ -83,7 +83,7 @@ class ExperimentCsvTest {
         assertThat(labelled.toString())
                 .contains("\nball,\"β 0.825, k = 2\",loss,0,", "\nball,\"lenta, k = 2\",loss,0,")
                 .doesNotContain("β 0,", "slow");
-        assertThat(PythonProgram.of(ball, Language.ES))
+        assertThat(PythonProgram.write(ball, Language.ES))
                 .contains("(\"β 0.825, k = 2\", ", "(\"lenta, k = 2\", ")
                 .doesNotContain("\"β 0,", "slow");
     }

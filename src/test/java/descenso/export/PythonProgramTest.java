@@ -20,7 +20,7 @@ class PythonProgramTest {
         Experiment experiment = ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"))
                 .experiment()
                 .orElseThrow();
-        return PythonProgram.of(experiment, Language.EN);
+        return PythonProgram.write(experiment, Language.EN);
     }
 
     @Test

@@ -22,7 +22,7 @@ class FsrsSchedulerTest {
 
     private static final double EXACT = 1e-9;
 
-    private static final List<Grade> GRADES = List.of(Grade.values());
+    private static final List<Rating> GRADES = List.of(Rating.values());
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
 
@@ -37,7 +37,7 @@ class FsrsSchedulerTest {
 
     @Test
     void usualWeightsAreThoseOfReference() {
-        assertThat(FsrsScheduler.usual()).isEqualTo(new FsrsScheduler(WEIGHTS, 0.9));
+        assertThat(FsrsScheduler.withDefaults()).isEqualTo(new FsrsScheduler(WEIGHTS, 0.9));
         assertThat(histories()).hasSize(40);
     }
 
@@ -49,7 +49,7 @@ class FsrsSchedulerTest {
         Optional<MemoryState> memory = Optional.empty();
         for (ReferenceData review : history.at("reviews").items()) {
             LocalDate day = FIRST.plusDays((long) review.at("day").number());
-            Grade grade = GRADES.get((int) review.at("rating").number() - 1);
+            Rating grade = GRADES.get((int) review.at("rating").number() - 1);
             memory.ifPresent(before -> assertThat(scheduler.retrievability(before, day))
                     .as("%s", review)
                     .isCloseTo(review.at("retrievabilityBefore").number(), within(EXACT)));
@@ -79,24 +79,24 @@ class FsrsSchedulerTest {
     @CsvSource({"0.001, 1", "0.5, 1", "1.4, 1", "1.5, 2", "1.6, 2", "2.4, 2", "7, 7", "36499.6, 36500", "1e9, 36500"})
     void intervalIsRoundedStability(double stability, int days) {
         MemoryState memory = new MemoryState(stability, 5, FIRST);
-        assertThat(FsrsScheduler.usual().intervalDays(memory)).isEqualTo(days);
-        assertThat(FsrsScheduler.usual().due(memory)).isEqualTo(FIRST.plusDays(days));
+        assertThat(FsrsScheduler.withDefaults().intervalDays(memory)).isEqualTo(days);
+        assertThat(FsrsScheduler.withDefaults().due(memory)).isEqualTo(FIRST.plusDays(days));
     }
 
     /** Tests a review before the last one, as after a clock was set back. */
     @Test
     void earlierDayCountsAsSameDay() {
-        FsrsScheduler scheduler = FsrsScheduler.usual();
-        MemoryState memory = scheduler.first(Grade.GOOD, FIRST);
-        assertThat(scheduler.after(memory, Grade.GOOD, FIRST.minusDays(3)))
-                .isEqualTo(scheduler.after(memory, Grade.GOOD, FIRST));
+        FsrsScheduler scheduler = FsrsScheduler.withDefaults();
+        MemoryState memory = scheduler.first(Rating.GOOD, FIRST);
+        assertThat(scheduler.after(memory, Rating.GOOD, FIRST.minusDays(3)))
+                .isEqualTo(scheduler.after(memory, Rating.GOOD, FIRST));
         assertThat(scheduler.retrievability(memory, FIRST.minusDays(3))).isOne();
     }
 
     /** Returns memories from 200 random histories of 12 reviews. */
     private static List<MemoryState> memories() {
         Random random = new Random(6);
-        FsrsScheduler scheduler = FsrsScheduler.usual();
+        FsrsScheduler scheduler = FsrsScheduler.withDefaults();
         List<MemoryState> memories = new ArrayList<>();
         for (int history = 0; history < 200; history++) {
             MemoryState memory = scheduler.first(grade(random), FIRST);
@@ -108,7 +108,7 @@ class FsrsSchedulerTest {
         return memories;
     }
 
-    private static Grade grade(Random random) {
+    private static Rating grade(Random random) {
         return GRADES.get(random.nextInt(GRADES.size()));
     }
 
@@ -128,13 +128,13 @@ class FsrsSchedulerTest {
     /** Tests that a failed review shortens the stability of any memory, however weak. */
     @Test
     void forgettingShortensStability() {
-        FsrsScheduler scheduler = FsrsScheduler.usual();
+        FsrsScheduler scheduler = FsrsScheduler.withDefaults();
         for (double stability : new double[] {0.01, 0.1, 0.5, 1, 10, 1000}) {
             for (double difficulty : new double[] {1, 5.5, 10}) {
                 MemoryState memory = new MemoryState(stability, difficulty, FIRST);
                 for (int days : new int[] {0, 1, 7, 10_000}) {
                     assertThat(scheduler
-                                    .after(memory, Grade.AGAIN, FIRST.plusDays(days))
+                                    .after(memory, Rating.AGAIN, FIRST.plusDays(days))
                                     .stability())
                             .as("%s after %d days", memory, days)
                             .isLessThan(stability);
@@ -146,7 +146,7 @@ class FsrsSchedulerTest {
     @Test
     void betterGradeNeverShortensInterval() {
         Random random = new Random(7);
-        FsrsScheduler scheduler = FsrsScheduler.usual();
+        FsrsScheduler scheduler = FsrsScheduler.withDefaults();
         for (MemoryState memory : memories()) {
             LocalDate day = later(memory, random);
             assertThat(GRADES.stream()
@@ -173,7 +173,7 @@ class FsrsSchedulerTest {
 
     @Test
     void retrievabilityDecreasesWithTime() {
-        FsrsScheduler scheduler = FsrsScheduler.usual();
+        FsrsScheduler scheduler = FsrsScheduler.withDefaults();
         for (MemoryState memory : memories()) {
             List<Double> forgotten = IntStream.range(0, 60)
                     .mapToObj(day -> 1
@@ -188,7 +188,8 @@ class FsrsSchedulerTest {
     @Test
     void retrievabilityAtStabilityIsNineTenths() {
         for (int days = 1; days < 2000; days += 7) {
-            assertThat(FsrsScheduler.usual().retrievability(new MemoryState(days, 5, FIRST), FIRST.plusDays(days)))
+            assertThat(FsrsScheduler.withDefaults()
+                            .retrievability(new MemoryState(days, 5, FIRST), FIRST.plusDays(days)))
                     .isCloseTo(0.9, within(1e-12));
         }
     }

@@ -62,7 +62,7 @@ class OptimizerKindTest {
                 .extracting(RecordComponent::getName)
                 .isEqualTo(names);
         assertThat(made.hyperparameters().keySet()).containsExactlyElementsOf(names);
-        assertThat(made.rule()).isEqualTo(rule);
+        assertThat(made.kind()).isEqualTo(rule);
     }
 
     @ParameterizedTest

@@ -88,7 +88,7 @@ class MessagesTest {
     void plainModeMessageNamesNoKeyEvenAfterALanguageChange() {
         assertThat(Messages.in(Language.EN).say(MessageKey.LAB_OVER)).contains("Space");
         assertThat(Messages.spoken(Language.EN).say(MessageKey.LAB_OVER)).doesNotContain("Space");
-        assertThat(Messages.spoken(Language.ES).inThe(Language.EN).say(MessageKey.LAB_OVER))
+        assertThat(Messages.spoken(Language.ES).withLanguage(Language.EN).say(MessageKey.LAB_OVER))
                 .isEqualTo(Messages.spoken(Language.EN).say(MessageKey.LAB_OVER));
     }
 

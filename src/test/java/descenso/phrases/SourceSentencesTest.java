@@ -34,6 +34,7 @@ class SourceSentencesTest {
             " is bound to ",
             " and to ",
             "no text in any language",
+            "only the round of a page has a continuation",
             // messages of snakeyaml-engine, which distinguish its errors
             "but found another document",
             "could not find expected ':'",

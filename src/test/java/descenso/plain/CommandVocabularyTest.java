@@ -29,7 +29,7 @@ class CommandVocabularyTest {
         Map<String, PlainCommand> commands = new HashMap<>();
         for (Language language : Language.values()) {
             for (PlainCommand command : PlainCommand.values()) {
-                PlainCommand other = commands.put(TextFolding.of(vocabulary.name(command, language)), command);
+                PlainCommand other = commands.put(TextFolding.fold(vocabulary.name(command, language)), command);
                 assertThat(other == null || other == command).as(command.name()).isTrue();
             }
         }

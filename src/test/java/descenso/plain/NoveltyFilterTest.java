@@ -87,7 +87,7 @@ class NoveltyFilterTest {
         }
 
         @Override
-        public Set<PlainCommand> words() {
+        public Set<PlainCommand> commands() {
             return EnumSet.noneOf(PlainCommand.class);
         }
 

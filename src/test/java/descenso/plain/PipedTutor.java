@@ -1,7 +1,7 @@
 package descenso.plain;
 
 import descenso.app.Tutor;
-import descenso.app.Update;
+import descenso.app.TutorUpdate;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.app.screen.CourseState;
@@ -62,10 +62,10 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
 
     /** Enters lines into a tutor that opens in another state. */
     Transcript say(Tutor tutor, List<String> lines) {
-        return say(Update.at(tutor), lines);
+        return say(TutorUpdate.at(tutor), lines);
     }
 
-    private Transcript say(Update opening, List<String> lines) {
+    private Transcript say(TutorUpdate opening, List<String> lines) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try (Workers workers = Workers.atOnce(resources(), () -> 0, () -> NOON)) {
             LineByLine plain = new LineByLine(opening, workers);
@@ -85,8 +85,8 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
         return new Journal(folder.resolve("me.jsonl"));
     }
 
-    Update opening() {
-        return Update.at(Tutor.opening(state())).and(new Command.LoadHistory());
+    TutorUpdate opening() {
+        return TutorUpdate.at(Tutor.opening(state())).and(new Command.LoadHistory());
     }
 
     private AppState state() {

@@ -171,7 +171,7 @@ class TwoModesTest {
         softly.assertThat(ofLines.contentKey()).isEqualTo(ofKeys.contentKey());
         softly.assertThat(ofLines.paragraphs()).isEqualTo(ofKeys.paragraphs());
         softly.assertThat(ofLines.prompt()).isEqualTo(ofKeys.prompt());
-        softly.assertThat(ofLines.words()).isEqualTo(ofKeys.words());
+        softly.assertThat(ofLines.commands()).isEqualTo(ofKeys.commands());
         softly.assertThat(notice(typed)).isEqualTo(notice(keyed));
     }
 

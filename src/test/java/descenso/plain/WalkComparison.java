@@ -1,7 +1,7 @@
 package descenso.plain;
 
 import descenso.app.Tutor;
-import descenso.app.Update;
+import descenso.app.TutorUpdate;
 import descenso.app.key.KeyMap;
 import descenso.app.key.PlainCommand;
 import descenso.app.screen.AppState;
@@ -122,7 +122,7 @@ final class WalkComparison {
         }
 
         /** Opens the tutor as the command line does. */
-        Update opening(DisplaySettings settings) {
+        TutorUpdate opening(DisplaySettings settings) {
             try {
                 for (Attempt attempt : walkStart.past()) {
                     journal().append(attempt);
@@ -243,7 +243,7 @@ final class WalkComparison {
 
         private void note(String line, Tutor tutor) {
             Language now = tutor.state().language();
-            ParsedCommand.read(line, VOCABULARY, now, VOCABULARY.here(tutor), tutor.bare())
+            ParsedCommand.read(line, VOCABULARY, now, VOCABULARY.here(tutor), tutor.commandForNumber())
                     .command()
                     .ifPresent(words::add);
         }

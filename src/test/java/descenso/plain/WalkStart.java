@@ -1,7 +1,7 @@
 package descenso.plain;
 
 import descenso.app.Tutor;
-import descenso.app.Update;
+import descenso.app.TutorUpdate;
 import descenso.app.screen.AppState;
 import descenso.course.Course;
 import descenso.course.CourseQuestion;
@@ -27,7 +27,7 @@ import java.util.function.Function;
  * @param past the attempts of the journal
  * @param opening opens the tutor
  */
-record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppState, Update> opening) {
+record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppState, TutorUpdate> opening) {
 
     static final ZonedDateTime NOON = ZonedDateTime.parse("2026-03-02T12:00:00Z[UTC]");
 
@@ -43,7 +43,7 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
 
     /** Creates a start on a screen of the course, with an empty journal. */
     static WalkStart sealed(String screen) {
-        return new WalkStart(OPTIMIZERS, screen, List.of(), state -> Update.at(Tutor.opening(state)));
+        return new WalkStart(OPTIMIZERS, screen, List.of(), state -> TutorUpdate.at(Tutor.opening(state)));
     }
 
     /** Returns a prediction on every experiment of the course, so that no page is sealed. */
@@ -55,7 +55,7 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
 
     /** Creates a start on a screen of the course of questions. */
     static WalkStart asked(String screen) {
-        return new WalkStart(QUESTIONS, screen, List.of(), state -> Update.at(Tutor.opening(state)));
+        return new WalkStart(QUESTIONS, screen, List.of(), state -> TutorUpdate.at(Tutor.opening(state)));
     }
 
     /** Creates a start in a round of all questions of a screen of the course. */

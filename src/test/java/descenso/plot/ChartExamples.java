@@ -87,7 +87,9 @@ public final class ChartExamples {
         Map<String, Function<Size, Drawing>> all = new LinkedHashMap<>();
         all.put("losses", LineChart.of(losses(), axis("step", Scale.LINEAR), axis("loss", Scale.LINEAR))::drawing);
         all.put("losses-log", logarithmic(losses())::drawing);
-        all.put("losses-read", logarithmic(losses()).at(1250).selecting(1).noted("smoothed, c = 0.9")::drawing);
+        all.put(
+                "losses-read",
+                logarithmic(losses()).withCursor(1250).withSelected(1).withNote("smoothed, c = 0.9")::drawing);
         all.put("epochs", logarithmic(epochs())::drawing);
         all.put("diverging", diverging(Scale.LINEAR)::drawing);
         all.put("diverging-log", diverging(Scale.LOG)::drawing);
@@ -95,7 +97,7 @@ public final class ChartExamples {
         all.put("rosenbrock", map(ROSENBROCK, -1.2, 1, 1, 1, new double[][] {{0.001, 0}, {0.0004, 0.9}})::drawing);
         all.put("bump", balls()::drawing);
         all.put("heat", heat()::drawing);
-        all.put("heat-cursor", heat().at(2, 7)::drawing);
+        all.put("heat-cursor", heat().withCursor(2, 7)::drawing);
         all.put("bars", bars(Scale.LINEAR, 1, -1.9, 0.99, 10, -3, 1)::drawing);
         all.put("bars-log", bars(Scale.LOG, 1e-6, 9.1, 0.99, 1e6, 10, 1)::drawing);
         return all;
@@ -246,8 +248,8 @@ public final class ChartExamples {
     public static HeatMap heat() {
         List<String> rates = List.of("1e-4", "3e-4", "1e-3", "3e-3", "0.01", "0.03", "0.1", "0.3", "1", "3");
         return HeatMap.of(List.of("SGD", "momentum", "RMSProp", "Adam"), rates, ChartExamples::heat)
-                .titled("learning rate")
-                .noted(
+                .withTitle("learning rate")
+                .withNote(
                         "validation accuracy in percent; * best of its row; ! ended worse than it began; · not yet known");
     }
 

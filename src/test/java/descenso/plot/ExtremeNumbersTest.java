@@ -136,9 +136,9 @@ class ExtremeNumbersTest {
         }
 
         Function<Size, Drawing> lines() {
-            LineChart chart = LineChart.of(curves(true), axis(), axis()).noted(name());
-            LineChart read = random.nextBoolean() ? chart.at(random.nextInt(70)) : chart;
-            return (random.nextBoolean() ? read.selecting(random.nextInt(12)) : read)::drawing;
+            LineChart chart = LineChart.of(curves(true), axis(), axis()).withNote(name());
+            LineChart read = random.nextBoolean() ? chart.withCursor(random.nextInt(70)) : chart;
+            return (random.nextBoolean() ? read.withSelected(random.nextInt(12)) : read)::drawing;
         }
 
         private List<PointOfInterest> spots() {
@@ -152,14 +152,14 @@ class ExtremeNumbersTest {
             double a = number();
             double b = number();
             return ContourMap.of((x, y) -> a * x + b * y * y, curves(false), spots(), plain(), plain())
-                    .aiming(name())
-                    .selecting(random.nextInt(12))::drawing;
+                    .withDirectionNote(name())
+                    .withSelected(random.nextInt(12))::drawing;
         }
 
         Function<Size, Drawing> balls() {
             double a = number();
             return BallChart.of(x -> a * x * x, curves(false), spots(), plain(), axis())
-                    .selecting(random.nextInt(12))::drawing;
+                    .withSelected(random.nextInt(12))::drawing;
         }
 
         Function<Size, Drawing> bars() {
@@ -171,7 +171,7 @@ class ExtremeNumbersTest {
                                 .mapToObj(value -> new Bars.Item(name(), random.nextInt(12), value))
                                 .toList()));
             }
-            return Bars.of(groups, scale(), name(), ChartExamples::number).selecting(random.nextInt(7))::drawing;
+            return Bars.of(groups, scale(), name(), ChartExamples::number).withSelected(random.nextInt(7))::drawing;
         }
 
         Function<Size, Drawing> heat() {
@@ -184,10 +184,11 @@ class ExtremeNumbersTest {
                         case 1 -> HeatCell.bad("—");
                         default -> HeatCell.of(random.nextDouble(), ChartExamples.number(number()), "1");
                     })
-                    .titled(name())
-                    .noted(name());
-            return (random.nextBoolean() ? map.at(random.nextInt(rows.size()), random.nextInt(columns.size())) : map)
-                    ::drawing;
+                    .withTitle(name())
+                    .withNote(name());
+            return (random.nextBoolean()
+                            ? map.withCursor(random.nextInt(rows.size()), random.nextInt(columns.size()))
+                            : map)::drawing;
         }
     }
 }

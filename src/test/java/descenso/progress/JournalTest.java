@@ -89,7 +89,7 @@ class JournalTest {
 
     @Test
     void missingFileIsReadAsEmpty() throws IOException {
-        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), List.of()));
+        assertThat(journal.read()).isEqualTo(new JournalContent(List.of(), List.of()));
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -146,7 +146,7 @@ class JournalTest {
         String line = QUESTION_LINE.replace(sides[0], sides[1]);
         assertThat(line).isNotEqualTo(QUESTION_LINE);
         write(line);
-        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), List.of(1)));
+        assertThat(journal.read()).isEqualTo(new JournalContent(List.of(), List.of(1)));
     }
 
     @ParameterizedTest
@@ -190,7 +190,7 @@ class JournalTest {
         journal.append(attempt);
         journal.append(JournalWriterProgram.attempt("a", "1"));
         assertThat(journal.read())
-                .isEqualTo(new JournalReading(List.of(attempt, JournalWriterProgram.attempt("a", "1")), List.of()));
+                .isEqualTo(new JournalContent(List.of(attempt, JournalWriterProgram.attempt("a", "1")), List.of()));
     }
 
     private static final Attempt ATTEMPT = JournalWriterProgram.attempt("a", "1");
@@ -206,14 +206,14 @@ class JournalTest {
         for (int length = first + 1; length < whole.length - 1; length++) {
             byte[] torn = Arrays.copyOf(whole, length);
             write(torn);
-            JournalReading one = new JournalReading(List.of(ATTEMPT), List.of(2));
+            JournalContent one = new JournalContent(List.of(ATTEMPT), List.of(2));
             assertThat(journal.read()).as("%s bytes", length).isEqualTo(one);
             journal.append(ATTEMPT);
             assertThat(journal.path())
                     .binaryContent()
                     .startsWith(torn)
                     .endsWith(("\n" + LINE).getBytes(StandardCharsets.UTF_8));
-            assertThat(journal.read()).isEqualTo(new JournalReading(List.of(ATTEMPT, ATTEMPT), List.of(2)));
+            assertThat(journal.read()).isEqualTo(new JournalContent(List.of(ATTEMPT, ATTEMPT), List.of(2)));
         }
     }
 
@@ -271,7 +271,7 @@ class JournalTest {
     void damagedLineIsReportedAndOthersAreRead(String damage) throws IOException {
         write(LINE + damage + "\n" + LINE);
         Attempt attempt = JournalWriterProgram.attempt("a", "1");
-        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(attempt, attempt), List.of(2)));
+        assertThat(journal.read()).isEqualTo(new JournalContent(List.of(attempt, attempt), List.of(2)));
         journal.append(attempt);
         assertThat(text()).isEqualTo(LINE + damage + "\n" + LINE.repeat(2));
     }
@@ -302,7 +302,7 @@ class JournalTest {
         String line = LINE.replace(sides[0], sides[1]);
         assertThat(line).isNotEqualTo(LINE);
         write(line);
-        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), List.of(1)));
+        assertThat(journal.read()).isEqualTo(new JournalContent(List.of(), List.of(1)));
     }
 
     @Test
@@ -320,7 +320,7 @@ class JournalTest {
         String essay = "{\"version\":9,\"kind\":\"essay\"}\n";
         String grade = LINE.replace("right", "brilliant");
         write(more + essay + "\n" + grade);
-        JournalReading reading = journal.read();
+        JournalContent reading = journal.read();
         assertThat(reading.attempts()).singleElement().satisfies(attempt -> {
             assertThat(attempt.version()).isEqualTo(9);
             assertThat(attempt.item()).isEqualTo("a");
@@ -342,7 +342,7 @@ class JournalTest {
         }
         work.add(() -> {
             for (int i = 0; i < LINES; i++) {
-                JournalReading reading = journal.read();
+                JournalContent reading = journal.read();
                 assertThat(reading.damaged()).isEmpty();
             }
             return null;
@@ -402,7 +402,7 @@ class JournalTest {
     void fullDiskIsReportedAndLeavesNoHalfLine() throws Exception {
         Process process = startWriter("ulimit -f 8; exec", "one", LINES);
         assertThat(process.waitFor()).isEqualTo(JournalWriterProgram.FULL);
-        JournalReading reading = journal.read();
+        JournalContent reading = journal.read();
         assertThat(reading.damaged()).isEmpty();
         assertThat(reading.attempts()).hasSizeBetween(5, 100);
     }
@@ -434,7 +434,7 @@ class JournalTest {
         try (FileChannel file = FileChannel.open(journal.path(), StandardOpenOption.WRITE)) {
             file.write(ByteBuffer.wrap(new byte[] {'\n'}), 3L << 30);
         }
-        assertThatThrownBy(journal::read).isInstanceOf(BarredFileException.class);
+        assertThatThrownBy(journal::read).isInstanceOf(RejectedFileException.class);
         journal.append(ATTEMPT);
         assertThat(journal.path()).hasSize((3L << 30) + 1 + LINE.length());
     }
@@ -442,7 +442,7 @@ class JournalTest {
     @Test
     void tooLongLineIsDamagedAndOthersAreRead() throws IOException {
         write(LINE + "\0".repeat(3_000_000) + "\n" + LINE.replace("\"1\"", "\"" + "x".repeat(2_000_000) + "\"") + LINE);
-        assertThat(journal.read()).isEqualTo(new JournalReading(List.of(ATTEMPT, ATTEMPT), List.of(2, 3)));
+        assertThat(journal.read()).isEqualTo(new JournalContent(List.of(ATTEMPT, ATTEMPT), List.of(2, 3)));
     }
 
     @Test
@@ -451,8 +451,8 @@ class JournalTest {
         try (FileChannel channel = FileChannel.open(journal.path(), StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
-            assertThatThrownBy(() -> journal.append(ATTEMPT)).isInstanceOf(BarredFileException.class);
-            assertThatThrownBy(journal::read).isInstanceOf(BarredFileException.class);
+            assertThatThrownBy(() -> journal.append(ATTEMPT)).isInstanceOf(RejectedFileException.class);
+            assertThatThrownBy(journal::read).isInstanceOf(RejectedFileException.class);
         }
         assertThat(text()).isEqualTo(LINE);
         journal.append(ATTEMPT);
@@ -468,8 +468,9 @@ class JournalTest {
         assertThat(Journal.handedIn(link).read().attempts()).containsExactly(ATTEMPT);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-r--r--");
-        assertThatThrownBy(() -> Journal.handedIn(folder).read()).isInstanceOf(BarredFileException.class);
-        assertThatThrownBy(() -> Journal.handedIn(Path.of("/dev/zero")).read()).isInstanceOf(BarredFileException.class);
+        assertThatThrownBy(() -> Journal.handedIn(folder).read()).isInstanceOf(RejectedFileException.class);
+        assertThatThrownBy(() -> Journal.handedIn(Path.of("/dev/zero")).read())
+                .isInstanceOf(RejectedFileException.class);
         assertThatThrownBy(() -> Journal.handedIn(folder.resolve("none.jsonl")).read())
                 .isInstanceOf(NoSuchFileException.class);
     }

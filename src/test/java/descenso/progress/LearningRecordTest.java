@@ -8,8 +8,8 @@ import static descenso.testing.AttemptFixture.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.memory.FsrsScheduler;
-import descenso.memory.Grade;
 import descenso.memory.MemoryState;
+import descenso.memory.Rating;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LearningRecordTest {
 
-    private static final FsrsScheduler SCHEDULER = FsrsScheduler.usual();
+    private static final FsrsScheduler SCHEDULER = FsrsScheduler.withDefaults();
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
 
@@ -61,7 +61,7 @@ class LearningRecordTest {
         "RIGHT,   0, great, GOOD",
         "RIGHT,   0, EASY,  GOOD",
     })
-    void selfGradeReplacesGradeOfAnswer(Attempt.Grade grade, int hints, String word, @Nullable Grade expected) {
+    void selfGradeReplacesGradeOfAnswer(Attempt.Grade grade, int hints, String word, @Nullable Rating expected) {
         LearningRecord learning = LearningRecord.of(
                 List.of(turn("a", 0, grade, new AttemptEffort(1, hints, List.of())), regrade("a", 0, word)));
         assertThat(learning.history("a"))
@@ -84,9 +84,9 @@ class LearningRecordTest {
             assertThat(session.turns()).hasSize(3);
             assertThat(session.first().grade()).isEqualTo(Attempt.Grade.WRONG);
             assertThat(session.last().grade()).isEqualTo(Attempt.Grade.RIGHT);
-            assertThat(session.grade()).contains(Grade.AGAIN);
+            assertThat(session.grade()).contains(Rating.AGAIN);
         });
-        assertThat(memory(learning, "a")).contains(SCHEDULER.first(Grade.AGAIN, FIRST));
+        assertThat(memory(learning, "a")).contains(SCHEDULER.first(Rating.AGAIN, FIRST));
     }
 
     @Test
@@ -101,9 +101,9 @@ class LearningRecordTest {
         assertThat(learning.sessionCount("a")).isEqualTo(3);
         assertThat(learning.sessionCount("b")).isOne();
         assertThat(learning.sessionCount("c")).isZero();
-        MemoryState first = SCHEDULER.first(Grade.GOOD, FIRST);
-        MemoryState second = SCHEDULER.after(first, Grade.AGAIN, FIRST.plusDays(3));
-        assertThat(memory(learning, "a")).contains(SCHEDULER.after(second, Grade.GOOD, FIRST.plusDays(3)));
+        MemoryState first = SCHEDULER.first(Rating.GOOD, FIRST);
+        MemoryState second = SCHEDULER.after(first, Rating.AGAIN, FIRST.plusDays(3));
+        assertThat(memory(learning, "a")).contains(SCHEDULER.after(second, Rating.GOOD, FIRST.plusDays(3)));
         assertThat(memory(learning, "b")).contains(first);
         assertThat(memory(learning, "c")).isEmpty();
     }
@@ -120,7 +120,7 @@ class LearningRecordTest {
         assertThat(learning.latest("a"))
                 .hasValueSatisfying(
                         session -> assertThat(session.last().grade()).isEqualTo(Attempt.Grade.RIGHT));
-        assertThat(memory(learning, "a")).contains(SCHEDULER.first(Grade.GOOD, FIRST));
+        assertThat(memory(learning, "a")).contains(SCHEDULER.first(Rating.GOOD, FIRST));
         assertThat(LearningRecord.of(List.of(question("a", 0, Attempt.Grade.RIGHT), regrade("a", 0, "undo")))
                         .latest("a"))
                 .isEmpty();
@@ -135,7 +135,7 @@ class LearningRecordTest {
                 regrade("a", 5, "easy")));
         assertThat(learning.history("a"))
                 .extracting(ItemSession::grade)
-                .containsExactly(Optional.of(Grade.GOOD), Optional.of(Grade.EASY));
+                .containsExactly(Optional.of(Rating.GOOD), Optional.of(Rating.EASY));
     }
 
     @Test
@@ -212,7 +212,7 @@ class LearningRecordTest {
     @CsvSource({"UTC, 2026-03-01", "Pacific/Auckland, 2026-03-01", "Pacific/Honolulu, 2026-02-28"})
     void daysAreThoseOfTimeZone(String zone, LocalDate day) {
         LearningRecord learning = LearningRecord.of(List.of(question("a", 0, Attempt.Grade.RIGHT)));
-        assertThat(learning.memory("a", SCHEDULER, ZoneId.of(zone), LATER)).contains(SCHEDULER.first(Grade.GOOD, day));
+        assertThat(learning.memory("a", SCHEDULER, ZoneId.of(zone), LATER)).contains(SCHEDULER.first(Rating.GOOD, day));
     }
 
     private static LocalDate due(LearningRecord learning, int today) {

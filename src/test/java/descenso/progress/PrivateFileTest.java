@@ -153,7 +153,7 @@ class PrivateFileTest {
         for (String use : new String[] {"log read", "log written", "place written", "words written"}) {
             ThrowingCallable opened = () -> use(use).call();
             IOException failure = catchThrowableOfType(IOException.class, opened);
-            assertThat(BarredFileException.reason(failure, MessageKey.STATE_UNWRITABLE, path))
+            assertThat(RejectedFileException.reason(failure, MessageKey.STATE_UNWRITABLE, path))
                     .as(use)
                     .isEqualTo(LocalizedMessage.of(
                             obstacle.reason().orElse(MessageKey.STATE_UNWRITABLE), path.toString()));

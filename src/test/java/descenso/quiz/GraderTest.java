@@ -27,7 +27,7 @@ class GraderTest {
     private static final Question NONE = new Question.Choice(List.of(false, false), true);
     private static final Question NUMBER = new Question.Number(
             QuestionVariables.none(),
-            new Solution.Formula(StepsFixture.parsed("2*a", List.of("a"))),
+            new Solution.SymbolicFormula(StepsFixture.parsed("2*a", List.of("a"))),
             new Tolerance(Tolerance.Kind.PERCENT, 1),
             List.of(StepsFixture.parsed("a", List.of("a")), StepsFixture.parsed("a^2", List.of("a"))));
     private static final Question ORDER = new Question.Order(3);
@@ -181,7 +181,7 @@ class GraderTest {
         List<String> names = List.of("a");
         Question question = new Question.Number(
                 QuestionVariables.none(),
-                new Solution.Formula(StepsFixture.parsed("0.4", names)),
+                new Solution.SymbolicFormula(StepsFixture.parsed("0.4", names)),
                 new Tolerance(Tolerance.Kind.ABSOLUTE, 0.05),
                 List.of(StepsFixture.parsed("0.01", names)));
         assertThat(Grader.mark(question, new Answer.Amount(0.01), Map.of()).traps())
@@ -193,7 +193,7 @@ class GraderTest {
     /** Tests that 0.3 − 3·0.1 is exactly 0, and so is 0.3 after three steps of 0.1. */
     @Test
     void roundingErrorOfCorrectNumberIsRemoved() {
-        Solution formula = new Solution.Formula(StepsFixture.parsed("0.3 - 3*0.1", List.of()));
+        Solution formula = new Solution.SymbolicFormula(StepsFixture.parsed("0.3 - 3*0.1", List.of()));
         assertThat(formula.number(Map.of())).hasValue(0);
         Question question = new Question.Number(
                 QuestionVariables.none(), formula, new Tolerance(Tolerance.Kind.PERCENT, 1), List.of());
@@ -207,7 +207,7 @@ class GraderTest {
                 List.of(tenth, tenth, tenth),
                 "x");
         assertThat(steps.number(Map.of())).hasValue(0);
-        assertThat(new Solution.Formula(StepsFixture.parsed("1e-14/3", List.of())).number(Map.of()))
+        assertThat(new Solution.SymbolicFormula(StepsFixture.parsed("1e-14/3", List.of())).number(Map.of()))
                 .hasValue(3.33333333333e-15);
     }
 

@@ -56,14 +56,15 @@ class QuestionVariablesTest {
                     .add(new BigDecimal(step).multiply(BigDecimal.valueOf(i)))
                     .doubleValue());
         }
-        QuestionVariables.Range range =
-                new QuestionVariables.Range(Double.parseDouble(from), Double.parseDouble(to), Double.parseDouble(step));
+        QuestionVariables.NumberRange range = new QuestionVariables.NumberRange(
+                Double.parseDouble(from), Double.parseDouble(to), Double.parseDouble(step));
         assertThat(drawn(range)).isEqualTo(expected);
     }
 
     @Test
     void rangeWithTooManyStepsYieldsItsFirstSteps() {
-        assertThat(drawn(new QuestionVariables.Range(0, 1e300, 1e-300))).allMatch(value -> value >= 0 && value <= 1);
+        assertThat(drawn(new QuestionVariables.NumberRange(0, 1e300, 1e-300)))
+                .allMatch(value -> value >= 0 && value <= 1);
     }
 
     @Test
@@ -75,7 +76,7 @@ class QuestionVariablesTest {
 
     @Test
     void consecutiveSeedsYieldNumbersEvenly() {
-        QuestionVariables values = values(new QuestionVariables.Range(1, 4, 1));
+        QuestionVariables values = values(new QuestionVariables.NumberRange(1, 4, 1));
         Map<Double, Long> counts = LongStream.range(0, DRAWS)
                 .mapToObj(seed -> number(values.draw(seed), "a"))
                 .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
@@ -85,7 +86,7 @@ class QuestionVariablesTest {
     /** Creates the variables x, lr and g = 10x with a condition. */
     private static QuestionVariables chain(String where) {
         Map<String, QuestionVariables.Source> sources = new LinkedHashMap<>();
-        sources.put("x", new QuestionVariables.Range(1, 9, 1));
+        sources.put("x", new QuestionVariables.NumberRange(1, 9, 1));
         sources.put("lr", new QuestionVariables.OneOf(List.of(0.1, 0.2, 0.5)));
         sources.put("g", new QuestionVariables.Derived(StepsFixture.parsed("10*x", List.of("x", "lr"))));
         return new QuestionVariables(sources, Optional.of(StepsFixture.parsed(where, List.of("x", "lr", "g"))));
@@ -126,7 +127,7 @@ class QuestionVariablesTest {
 
     @Test
     void seedIsMixedAsBySplittableRandom() {
-        QuestionVariables.Range range = new QuestionVariables.Range(1, 1_000_000, 1);
+        QuestionVariables.NumberRange range = new QuestionVariables.NumberRange(1, 1_000_000, 1);
         for (long seed : new long[] {0, 1, 2, -1, 1L << 33, 987_654_321_987L, Long.MIN_VALUE}) {
             Random mixed = new Random(new SplittableRandom(seed - GOLDEN_GAMMA).nextLong());
             assertThat(values(range).draw(seed)).containsEntry("a", 1.0 + mixed.nextInt(1_000_000));

@@ -28,7 +28,7 @@ class TypedNumberMatcherTest {
         "Infinity, 1e300, false"
     })
     void roundedOrCutNumberMatches(double wrong, double given, boolean expected) {
-        assertThat(new TypedNumberMatcher(new Tolerance(Tolerance.Kind.PERCENT, 0), wrong).of(given))
+        assertThat(new TypedNumberMatcher(new Tolerance(Tolerance.Kind.PERCENT, 0), wrong).matches(given))
                 .isEqualTo(expected);
     }
 
@@ -36,7 +36,7 @@ class TypedNumberMatcherTest {
     @ParameterizedTest
     @CsvSource({"10, 10.4, true", "10, 10.6, false", "0.1, 0.105, true", "0.1, 0.12, false", "-4, -4.3, true"})
     void numberWithinToleranceMatches(double wrong, double given, boolean expected) {
-        assertThat(new TypedNumberMatcher(new Tolerance(Tolerance.Kind.ABSOLUTE, 0.5), wrong).of(given))
+        assertThat(new TypedNumberMatcher(new Tolerance(Tolerance.Kind.ABSOLUTE, 0.5), wrong).matches(given))
                 .isEqualTo(expected);
     }
 }

@@ -3,7 +3,7 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.Tutor;
-import descenso.app.Update;
+import descenso.app.TutorUpdate;
 import descenso.app.screen.Command;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
@@ -46,7 +46,7 @@ class FullMemoryTest {
                 folder);
         try (Workers workers =
                 new Workers(resources, System::nanoTime, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC))) {
-            new Session(terminal, Update.at(fullTutor), workers).run();
+            new Session(terminal, TutorUpdate.at(fullTutor), workers).run();
         }
         assertThat(terminal.frames().get(0).toString()).contains(MESSAGE).contains("D e s c e n s o");
     }
@@ -58,7 +58,7 @@ class FullMemoryTest {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch();
             keys.chars().forEach(key -> lab.press(Key.of((char) key)));
-            Update after = lab.learner().tutor().exhausted();
+            TutorUpdate after = lab.learner().tutor().exhausted();
             assertThat(after.tutor().view().toString())
                     .contains(MESSAGE)
                     .contains("ready")

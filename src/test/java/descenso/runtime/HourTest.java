@@ -2,7 +2,7 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.Update;
+import descenso.app.TutorUpdate;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
@@ -86,7 +86,7 @@ class HourTest {
                 scheduler,
                 clock,
                 () -> Instant.EPOCH.plus(clock.time()).atZone(ZoneOffset.UTC))) {
-            new Session(terminal, Update.at(learner.tutor()), workers).run();
+            new Session(terminal, TutorUpdate.at(learner.tutor()), workers).run();
         }
         return terminal.used;
     }

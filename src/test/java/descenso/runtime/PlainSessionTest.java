@@ -178,7 +178,7 @@ class PlainSessionTest {
         assertThat(notices()).containsOnly(MessageKey.JOURNAL_UNWRITABLE);
         assertThat(isFinished()).isTrue();
         session.say(PlainCommand.BACK, "");
-        assertThat(session.tutor().plain().words()).contains(PlainCommand.OPEN);
+        assertThat(session.tutor().plain().commands()).contains(PlainCommand.OPEN);
     }
 
     @Test

@@ -92,7 +92,7 @@ class PreviewRunnerTest {
             assertThat(run.status()).isNotEqualTo(Status.RUNNING);
             assertThat(run.measures()).doesNotContainKey("limit");
             assertThat(run.history().hasGradient()).isFalse();
-            assertThat(run.history().memory()).isEmpty();
+            assertThat(run.history().stateNames()).isEmpty();
         });
     }
 

@@ -3,14 +3,14 @@ package descenso.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import descenso.app.Update;
+import descenso.app.TutorUpdate;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.Journal;
-import descenso.progress.JournalReading;
+import descenso.progress.JournalContent;
 import descenso.progress.StateFile;
 import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
@@ -161,7 +161,7 @@ class SessionTest {
         ScriptedLearner learner = ScriptedLearner.inLab(experiment, Language.EN, SIZE, CharacterSet.UNICODE);
         try (Workers workers =
                 new Workers(resources(new StateFile(home.resolve("place"))), System::nanoTime, ZonedDateTime::now)) {
-            new Session(terminal, new Update(learner.tutor(), learner.commands()), workers).run();
+            new Session(terminal, new TutorUpdate(learner.tutor(), learner.commands()), workers).run();
         }
         return terminal.frame().toString();
     }
@@ -176,7 +176,7 @@ class SessionTest {
     void tornLastLineOfTheJournalStaysAndAnswersFollow() throws Exception {
         Files.writeString(folder.resolve("me.jsonl"), "{\"version\":1,\"time\":");
         assertThat(inLab("ball", folder)).contains("It was");
-        JournalReading reading = new Journal(folder.resolve("me.jsonl")).read();
+        JournalContent reading = new Journal(folder.resolve("me.jsonl")).read();
         assertThat(reading.attempts()).hasSize(2);
         assertThat(reading.damaged()).containsExactly(1);
     }
@@ -196,7 +196,7 @@ class SessionTest {
         ScriptedLearner learner = ScriptedLearner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
         SessionResources resources = resources(new StateFile(folder.resolve("place")));
         Workers workers = new Workers(resources, scheduler, () -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
-        Session session = new Session(terminal, new Update(learner.tutor(), learner.commands()), workers);
+        Session session = new Session(terminal, new TutorUpdate(learner.tutor(), learner.commands()), workers);
         session.run();
         assertThat(session.undelivered()).isEmpty();
         workers.close();
@@ -222,7 +222,7 @@ class SessionTest {
         ScriptedLearner learner = ScriptedLearner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
         SessionResources resources = resources(new StateFile(folder.resolve("place")));
         try (Workers workers = new Workers(resources, scheduler, clock, () -> Instant.EPOCH.atZone(ZoneOffset.UTC))) {
-            new Session(terminal, new Update(learner.tutor(), learner.commands()), workers).run();
+            new Session(terminal, new TutorUpdate(learner.tutor(), learner.commands()), workers).run();
         }
         assertThat(stepsShown(script))
                 .isEqualTo(IntStream.rangeClosed(0, 2000 / steps)
@@ -278,7 +278,7 @@ class SessionTest {
     private static void run(ScriptedTerminal terminal, Language language, StateFile file) throws Exception {
         try (Workers workers = new Workers(resources(file), System::nanoTime, ZonedDateTime::now)) {
             ScriptedLearner learner = ScriptedLearner.at(0, language, SIZE, CharacterSet.UNICODE);
-            new Session(terminal, Update.at(learner.tutor()), workers).run();
+            new Session(terminal, TutorUpdate.at(learner.tutor()), workers).run();
         }
     }
 }

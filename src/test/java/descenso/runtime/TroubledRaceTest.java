@@ -318,7 +318,7 @@ class TroubledRaceTest {
         List<Snapshot> runs = ((Report.RaceAdvanced) reports.get(0)).progress().of(List.of(0, 1, 2, 3));
         for (int run = 0; run < 4; run++) {
             assertThat(runs.get(run).history().hasGradient()).isEqualTo(run < kept);
-            assertThat(runs.get(run).history().memory().isEmpty()).isEqualTo(run >= kept);
+            assertThat(runs.get(run).history().stateNames().isEmpty()).isEqualTo(run >= kept);
         }
     }
 }

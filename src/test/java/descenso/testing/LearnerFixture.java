@@ -25,7 +25,8 @@ public final class LearnerFixture {
     /** Creates a learner from attempts. */
     public static Learner learner(String name, Attempt... attempts) {
         LearningRecord learning = LearningRecord.of(List.of(attempts));
-        return new Learner(name, learning, ReviewSchedule.of(learning, FsrsScheduler.usual(), ZoneOffset.UTC, TODAY));
+        return new Learner(
+                name, learning, ReviewSchedule.of(learning, FsrsScheduler.withDefaults(), ZoneOffset.UTC, TODAY));
     }
 
     /** Returns attempts of every decided grade; one is on a question that the course no longer has. */

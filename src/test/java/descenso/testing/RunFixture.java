@@ -139,7 +139,7 @@ public final class RunFixture {
             IntStream.range(0, row.length).forEach(i -> history.addParameter(i, row[i]));
         }
         for (double[] row : remembered) {
-            IntStream.range(0, row.length).forEach(i -> history.addRemembered(0, i, row[i]));
+            IntStream.range(0, row.length).forEach(i -> history.addState(0, i, row[i]));
         }
         epochs.forEach(each -> history.addEpoch(each.trainLoss(), each.validationLoss(), each.validationAccuracy()));
         return history;

@@ -1,7 +1,7 @@
 package descenso.testing;
 
 import descenso.app.Tutor;
-import descenso.app.Update;
+import descenso.app.TutorUpdate;
 import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
@@ -134,7 +134,7 @@ public final class ScriptedLearner {
     /** Opens the lab with an experiment of the course. The command that reads it is among the commands. */
     public static ScriptedLearner inLab(String experiment, Language language, Size size, CharacterSet characters) {
         AppState state = study(course(), "analogy", language, size, characters, predicted());
-        Update step = Tutor.inLab(state, Optional.of(experiment));
+        TutorUpdate step = Tutor.inLab(state, Optional.of(experiment));
         ScriptedLearner learner = new ScriptedLearner(step.tutor());
         learner.commands.addAll(step.commands());
         return learner;
@@ -147,7 +147,7 @@ public final class ScriptedLearner {
 
     /** Opens a round of questions. */
     public ScriptedLearner quiz(List<CourseQuestion> questions) {
-        Update step = Tutor.inQuiz(state(), questions);
+        TutorUpdate step = Tutor.inQuiz(state(), questions);
         tutor = step.tutor();
         commands.addAll(step.commands());
         return this;
@@ -180,7 +180,7 @@ public final class ScriptedLearner {
 
     /** Delivers a message to the tutor. */
     public ScriptedLearner hear(Message message) {
-        Update step = tutor.update(message);
+        TutorUpdate step = tutor.update(message);
         tutor = step.tutor();
         commands.addAll(step.commands());
         return this;

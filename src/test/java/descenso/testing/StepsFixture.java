@@ -128,7 +128,7 @@ public final class StepsFixture {
         List<String> names = List.copyOf(sources.keySet());
         return new Question.Number(
                 new QuestionVariables(sources, Optional.empty()),
-                new Solution.Formula(parsed(answer, names)),
+                new Solution.SymbolicFormula(parsed(answer, names)),
                 tolerance,
                 List.of());
     }

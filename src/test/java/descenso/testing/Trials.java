@@ -20,12 +20,12 @@ import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.Aggregation;
 import descenso.train.run.Label;
 import descenso.train.run.Measure;
+import descenso.train.run.MeasureVariables;
 import descenso.train.run.RecordingSpec;
 import descenso.train.run.Run;
 import descenso.train.run.RunLimit;
 import descenso.train.run.StopCriterion;
 import descenso.train.run.Trial;
-import descenso.train.run.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public final class Trials {
     /** Creates a trial with a constant learning rate. */
     public static Trial trial(Problem problem, UpdateRule rule, int steps, StopCriterion stop, Measure... measures) {
         return new Trial(
-                new Label(rule.rule().title(), Map.of()),
+                new Label(rule.kind().title(), Map.of()),
                 Map.of(),
                 rule,
                 new Schedule.Constant(),
@@ -164,7 +164,7 @@ public final class Trials {
      */
     public static Measure measure(
             String name, Aggregation take, Problem problem, String value, String where, String report, int from) {
-        List<String> names = Vocabulary.names(problem, List.of("beta"));
+        List<String> names = MeasureVariables.names(problem, List.of("beta"));
         return new Measure(
                 name,
                 take,

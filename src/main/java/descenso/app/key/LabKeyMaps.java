@@ -13,7 +13,7 @@ public final class LabKeyMaps {
     private static final Key SHIFT_TAB = new Key(Code.TAB, 0, false, false, true);
 
     /** Keys while an experiment is loaded into the lab. */
-    public static final KeyMap DOOR = new KeyMap(
+    public static final KeyMap LOADING = new KeyMap(
                     List.of(hidden(LabAction.RUN, Key.of(' ')), inHelpBar(Action.BACK, ScreenKeyMaps.ESCAPE)))
             .and(ScreenKeyMaps.EVERYWHERE);
 

@@ -14,20 +14,21 @@ public record ExperimentChoice(List<String> ids) {
 
     private static final Set<String> ALL = Set.of("all", "todos", "todas", "todo");
 
-    public boolean isAll(String wish) {
-        return ALL.contains(TextFolding.of(wish));
+    public boolean isAll(String typed) {
+        return ALL.contains(TextFolding.fold(typed));
     }
 
     /**
      * Returns the id that equals the text, or the only id that starts with it; a file, with a slash or ending in .yaml,
      * as it is. Otherwise empty.
      */
-    public Optional<String> find(String wish) {
-        if (ids.contains(wish) || wish.contains("/") || wish.endsWith(".yaml")) {
-            return Optional.of(wish);
+    public Optional<String> find(String typed) {
+        if (ids.contains(typed) || typed.contains("/") || typed.endsWith(".yaml")) {
+            return Optional.of(typed);
         }
-        List<String> beginning =
-                ids.stream().filter(id -> id.startsWith(TextFolding.of(wish))).toList();
+        List<String> beginning = ids.stream()
+                .filter(id -> id.startsWith(TextFolding.fold(typed)))
+                .toList();
         return beginning.size() == 1 ? Optional.of(beginning.get(0)) : Optional.empty();
     }
 }

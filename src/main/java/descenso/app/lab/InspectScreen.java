@@ -245,7 +245,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
         List<Line> rows = new ArrayList<>();
         int left = layout.bodyHeight() - inside.size() - 1;
         if (left >= LOWEST_PICTURE) {
-            rows.addAll(LabChart.here(lab, state).linesAt(step, layout.wide(left)));
+            rows.addAll(LabChart.ofScreen(lab, state).linesAt(step, layout.wide(left)));
             rows.add(Line.blank());
         }
         rows.addAll(inside);

@@ -24,7 +24,7 @@ record KnobStepCommand(LabScreen lab, AppState state, KnobResolver resolver) {
      */
     Optional<CommandResult> execute(String rest) {
         String[] words = rest.strip().split("\\s+", -1);
-        String last = TextFolding.of(words[words.length - 1]);
+        String last = TextFolding.fold(words[words.length - 1]);
         boolean isUp = MORE.contains(last);
         if (words.length != 2 || !(isUp || LESS.contains(last))) {
             return Optional.empty();

@@ -20,16 +20,16 @@ import java.util.OptionalInt;
 record LabChart(LabScreen lab, AppState state, UiText texts) {
 
     /** Size of an exported picture: columns and rows, in cells. */
-    private static final Size ELSEWHERE = new Size(110, 34);
+    private static final Size EXPORT_SIZE = new Size(110, 34);
 
     /** Creates the picture for the lab screen. */
-    static LabChart here(LabScreen lab, AppState state) {
+    static LabChart ofScreen(LabScreen lab, AppState state) {
         return new LabChart(lab, state, state.captions());
     }
 
     /** Returns the picture that is shown, in the size for export. */
-    static Drawing takenAlong(LabScreen lab, AppState state) {
-        return new LabChart(lab, state, state.texts()).drawing(ELSEWHERE, true);
+    static Drawing forExport(LabScreen lab, AppState state) {
+        return new LabChart(lab, state, state.texts()).drawing(EXPORT_SIZE, true);
     }
 
     List<Line> lines(Size size, boolean hasLegend) {

@@ -60,13 +60,13 @@ public record LabLoadingScreen(
      * Opens the screen and requests the experiment, which is run once it is loaded. A prediction that is open is asked
      * first.
      */
-    public static Transition hurrying(Screen origin, String name, AppState state) {
+    public static Transition toRun(Screen origin, String name, AppState state) {
         return to(origin, name, state).then(LabAction.RUN);
     }
 
     @Override
     public KeyMap keys(AppState state) {
-        return LabKeyMaps.DOOR;
+        return LabKeyMaps.LOADING;
     }
 
     @Override
@@ -83,22 +83,22 @@ public record LabLoadingScreen(
     public Transition onReport(Report report, AppState state) {
         return report.accept(new ReportHandler(this, state) {
             @Override
-            public Transition listed(Report.ExperimentsListed listed) {
+            public Transition experimentsListed(Report.ExperimentsListed listed) {
                 Transition transition = origin.onReport(listed, state);
                 return Transition.to(
                         new LabLoadingScreen(transition.screen(), name, isHurrying, diagnostics, failure), state);
             }
 
             @Override
-            public Transition opened(Report.ExperimentLoaded opened) {
-                return opened.name().equals(name) ? entered(opened, state) : super.opened(opened);
+            public Transition experimentLoaded(Report.ExperimentLoaded opened) {
+                return opened.name().equals(name) ? entered(opened, state) : super.experimentLoaded(opened);
             }
 
             @Override
-            public Transition unopened(Report.LoadFailed unopened) {
+            public Transition loadFailed(Report.LoadFailed unopened) {
                 return unopened.name().equals(name)
                         ? Transition.to(closed(List.of(), Optional.of(unopened.message())), state)
-                        : super.unopened(unopened);
+                        : super.loadFailed(unopened);
             }
         });
     }

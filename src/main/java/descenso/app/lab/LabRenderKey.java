@@ -15,7 +15,7 @@ public record LabRenderKey(LabScreen lab, DisplaySettings display, Size size) {
 
     /** Returns the key of the chart. The selected knob and a value being typed do not affect it. */
     public static LabRenderKey ofPlot(LabScreen lab, AppState state, Size size) {
-        LabScreen any = lab.withViewState(lab.viewState().ofKnob(0)).withKnobEdit(KnobEdit.none());
+        LabScreen any = lab.withViewState(lab.viewState().withKnob(0)).withKnobEdit(KnobEdit.none());
         return new LabRenderKey(any, state.display(), size);
     }
 
@@ -25,7 +25,7 @@ public record LabRenderKey(LabScreen lab, DisplaySettings display, Size size) {
      */
     public static LabRenderKey ofResults(LabScreen lab, AppState state, Size size) {
         LabScreen any =
-                lab.withViewState(lab.viewState().ofKnob(0).ofPicture(0)).withKnobEdit(KnobEdit.none());
+                lab.withViewState(lab.viewState().withKnob(0).withPicture(0)).withKnobEdit(KnobEdit.none());
         return new LabRenderKey(any, state.display(), size);
     }
 }

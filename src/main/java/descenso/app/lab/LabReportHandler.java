@@ -27,13 +27,13 @@ final class LabReportHandler extends ReportHandler {
     }
 
     @Override
-    public Transition listed(Report.ExperimentsListed listed) {
+    public Transition experimentsListed(Report.ExperimentsListed listed) {
         return Transition.to(lab.withOrigin(lab.origin().onReport(listed, state).screen()), state);
     }
 
     @Override
-    public Transition opened(Report.ExperimentLoaded opened) {
-        return lab.knobEdit().awaits(opened.settings()) ? changed(opened) : super.opened(opened);
+    public Transition experimentLoaded(Report.ExperimentLoaded opened) {
+        return lab.knobEdit().awaits(opened.settings()) ? changed(opened) : super.experimentLoaded(opened);
     }
 
     /**
@@ -51,7 +51,7 @@ final class LabReportHandler extends ReportHandler {
     }
 
     private LabScreen settled() {
-        return lab.withKnobEdit(lab.knobEdit().settled());
+        return lab.withKnobEdit(lab.knobEdit().withoutRequest());
     }
 
     private AppState refused(List<Diagnostic> diagnostics) {
@@ -61,17 +61,17 @@ final class LabReportHandler extends ReportHandler {
     }
 
     @Override
-    public Transition unopened(Report.LoadFailed unopened) {
+    public Transition loadFailed(Report.LoadFailed unopened) {
         return lab.knobEdit().awaits(unopened.settings())
                 ? Transition.to(settled(), state.withNotice(unopened.message()))
-                : super.unopened(unopened);
+                : super.loadFailed(unopened);
     }
 
     @Override
-    public Transition broken(Report.RaceFailed broken) {
+    public Transition raceFailed(Report.RaceFailed broken) {
         return broken.race() == lab.session().race()
                 ? Transition.to(lab.withSession(lab.session().withRunning(false)), state.withNotice(broken.message()))
-                : super.broken(broken);
+                : super.raceFailed(broken);
     }
 
     @Override
@@ -90,8 +90,8 @@ final class LabReportHandler extends ReportHandler {
     }
 
     @Override
-    public Transition raced(Report.RaceAdvanced raced) {
-        return raced.race() == lab.session().race() ? reached(raced.progress()) : super.raced(raced);
+    public Transition raceAdvanced(Report.RaceAdvanced raced) {
+        return raced.race() == lab.session().race() ? reached(raced.progress()) : super.raceAdvanced(raced);
     }
 
     /**
@@ -99,7 +99,7 @@ final class LabReportHandler extends ReportHandler {
      * next advance.
      */
     private Transition reached(RaceProgress progress) {
-        LabSession now = lab.session().at(progress);
+        LabSession now = lab.session().withProgress(progress);
         LabProgress after = lab.progress().after(now);
         List<Command> commands = new ArrayList<>();
         after.since(lab.progress(), now).forEach(newAttempt -> commands.add(new Command.RecordAttempt(newAttempt)));
@@ -118,7 +118,7 @@ final class LabReportHandler extends ReportHandler {
             return judged;
         }
         return judged.atHeat(judged.progress().question().stream()
-                .mapToInt(question -> judged.session().race().lastHeat(question.figures()::speakOf))
+                .mapToInt(question -> judged.session().race().lastHeat(question.figures()::dependOn))
                 .findFirst());
     }
 

@@ -100,7 +100,7 @@ public record LabScreen(
     }
 
     LabScreen atHeat(OptionalInt heat) {
-        return withViewState(viewState.ofHeat(heat));
+        return withViewState(viewState.withHeat(heat));
     }
 
     @Override
@@ -140,9 +140,11 @@ public record LabScreen(
      */
     private Transition closed(AppState state) {
         if (knobEdit.isTyping()) {
-            return Transition.to(withKnobEdit(knobEdit.untyped()), state);
+            return Transition.to(withKnobEdit(knobEdit.withoutText()), state);
         }
-        return progress.prediction().isShown() ? Transition.to(withProgress(progress.settled()), state) : leave(state);
+        return progress.prediction().isShown()
+                ? Transition.to(withProgress(progress.withDismissedVerdict()), state)
+                : leave(state);
     }
 
     /**
@@ -175,7 +177,7 @@ public record LabScreen(
             case OPTIMIZER -> Transition.to(choosing(1), state);
             case OTHER_OPTIMIZER -> Transition.to(choosing(-1), state);
             case ON_OFF -> toggleOptimizer(state);
-            case ALL -> Transition.to(withViewState(viewState.alone(!viewState.isAlone())), state);
+            case ALL -> Transition.to(withViewState(viewState.withAlone(!viewState.isAlone())), state);
             case DETAILS -> LabTextScreen.over(this, Subject.DETAILS, state);
             case NEXT_HEAT -> Transition.to(withViewState(selection().heat(1)), state);
             case PREVIOUS_HEAT -> Transition.to(withViewState(selection().heat(-1)), state);
@@ -183,9 +185,9 @@ public record LabScreen(
             case LOG ->
                 drawn(
                         selection().picture().hasScale(),
-                        viewState.flipped(selection().picture()),
+                        viewState.withScaleFlipped(selection().picture()),
                         state);
-            case SMOOTH -> drawn(selection().picture().hasCurves(), viewState.smoothed(), state);
+            case SMOOTH -> drawn(selection().picture().hasCurves(), viewState.withSmoothingToggled(), state);
             case THEORY -> LabTextScreen.over(this, Subject.THEORY, state);
             case RASTER -> Transition.to(this, state.withRaster(state.raster().next()));
             case INSPECT -> InspectScreen.into(this, state);
@@ -211,7 +213,7 @@ public record LabScreen(
 
     /** Returns the lab with a view for changing knobs. Dismisses a verdict, to make room for the knobs. */
     private LabScreen turning(LabViewState other) {
-        return withViewState(other).withProgress(progress.settled());
+        return withViewState(other).withProgress(progress.withDismissedVerdict());
     }
 
     /**
@@ -252,8 +254,12 @@ public record LabScreen(
      * Returns the lab with a new race in place of the current one. A pending load stays pending and is applied later.
      */
     Transition restarted(LabSession fresh, boolean running, AppState state) {
-        LabScreen lab =
-                new LabScreen(origin, fresh.withRunning(running), viewState.following(), progress.settled(), knobEdit);
+        LabScreen lab = new LabScreen(
+                origin,
+                fresh.withRunning(running),
+                viewState.withRunningHeat(),
+                progress.withDismissedVerdict(),
+                knobEdit);
         return lab.with(state, new Command.CancelRace(session.race()), new Command.StartRace(fresh.race()));
     }
 
@@ -291,7 +297,7 @@ public record LabScreen(
 
     /** Records a prediction at once, and runs the race that judges it. */
     Transition predicting(PredictionAnswer answer, AppState state) {
-        LabProgress answered = progress.guessing(PredictionState.of(answer));
+        LabProgress answered = progress.withPrediction(PredictionState.of(answer));
         Transition transition = withProgress(answered).restarted(session.restarted(), true, state);
         List<Command> commands = new ArrayList<>();
         commands.add(new Command.RecordAttempt(
@@ -301,7 +307,7 @@ public record LabScreen(
     }
 
     private Transition toggleOptimizer(AppState state) {
-        LabSession other = session.toggled(selection().label());
+        LabSession other = session.withOptimizerToggled(selection().label());
         return other.equals(session)
                 ? Transition.to(this, state.withNotice(MessageKey.LAB_LAST_OPTIMIZER))
                 : withViewState(new LabSelection(other, viewState, knobEdit)
@@ -338,7 +344,7 @@ public record LabScreen(
 
     private Transition reset(AppState state) {
         if (!changes().isEmpty()) {
-            return applySettings(knobEdit.resetting(), state);
+            return applySettings(knobEdit.withReset(), state);
         }
         return session.off().isEmpty()
                 ? Transition.to(this, state)
@@ -365,12 +371,12 @@ public record LabScreen(
         return applySettings(knobEdit.withRequested(changes), state);
     }
 
-    private Transition applySettings(KnobEdit wish, AppState state) {
-        return withKnobEdit(wish)
+    private Transition applySettings(KnobEdit edit, AppState state) {
+        return withKnobEdit(edit)
                 .with(
                         state,
                         new Command.LoadExperiment(
-                                session.name(), wish.requested().orElse(List.of())));
+                                session.name(), edit.requested().orElse(List.of())));
     }
 
     /**
@@ -396,12 +402,13 @@ public record LabScreen(
 
     private Transition typing(TextField field, AppState state) {
         return Transition.to(
-                selection().knob().isPresent() ? turning(viewState).withKnobEdit(knobEdit.typing(field)) : this, state);
+                selection().knob().isPresent() ? turning(viewState).withKnobEdit(knobEdit.withText(field)) : this,
+                state);
     }
 
     private Transition entered(AppState state) {
         String text = knobEdit.text().strip();
-        LabScreen lab = withKnobEdit(knobEdit.untyped());
+        LabScreen lab = withKnobEdit(knobEdit.withoutText());
         return selection()
                 .knob()
                 .filter(knob -> !text.isEmpty())
@@ -415,7 +422,7 @@ public record LabScreen(
                 session.settings(),
                 session.experiment(),
                 session.progress().outcome(),
-                LabChart.takenAlong(this, state),
+                LabChart.forExport(this, state),
                 state.language());
         return with(state, new Command.Export(request));
     }

@@ -53,7 +53,7 @@ record LabScreenView(LabScreen lab, AppState state) {
         return state.renderCache()
                 .plot(
                         LabRenderKey.ofPlot(lab, state, size),
-                        () -> LabChart.here(lab, state).lines(size, hasLegend));
+                        () -> LabChart.ofScreen(lab, state).lines(size, hasLegend));
     }
 
     private List<Line> results(Size size) {

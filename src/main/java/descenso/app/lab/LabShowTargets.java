@@ -67,12 +67,12 @@ record LabShowTargets(LabScreen lab, AppState state) {
 
     /** Returns the name that equals the typed text, or else the first that starts with it. Ignores case and accents. */
     private static Optional<String> find(String typed, List<String> names) {
-        String folded = TextFolding.of(typed);
+        String folded = TextFolding.fold(typed);
         return names.stream()
-                .filter(name -> TextFolding.of(name).equals(folded))
+                .filter(name -> TextFolding.fold(name).equals(folded))
                 .findFirst()
                 .or(() -> names.stream()
-                        .filter(name -> TextFolding.of(name).startsWith(folded))
+                        .filter(name -> TextFolding.fold(name).startsWith(folded))
                         .findFirst());
     }
 
@@ -89,7 +89,7 @@ record LabShowTargets(LabScreen lab, AppState state) {
      */
     private CommandResult shown(PlotKind picture) {
         LabScreen showing =
-                lab.withViewState(lab.viewState().ofPicture(pictures().indexOf(picture)));
+                lab.withViewState(lab.viewState().withPicture(pictures().indexOf(picture)));
         boolean isNews = picture != lab.selection().picture() && new LabText(lab, state).isBegun();
         return isNews
                 ? CommandResult.of(Transition.to(showing, state))

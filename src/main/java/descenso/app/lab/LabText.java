@@ -36,7 +36,7 @@ record LabText(LabScreen lab, AppState state) {
      */
     private static final int FEW_CHECKS = 3;
 
-    List<String> all() {
+    List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>(List.of(title(MessageKey.LAB_TITLE)));
         look().ifPresent(paragraphs::add);
         paragraphs.addAll(prediction());
@@ -137,7 +137,7 @@ record LabText(LabScreen lab, AppState state) {
 
     /** Returns the knobs with their values, and how to change them. */
     List<String> knobs() {
-        return knobWords().lines();
+        return knobWords().paragraphs();
     }
 
     KnobsText knobWords() {
@@ -167,18 +167,18 @@ record LabText(LabScreen lab, AppState state) {
     }
 
     List<String> table() {
-        return new LabRunsText(experiment(), runs(), state.language(), texts()).lines();
+        return new LabRunsText(experiment(), runs(), state.language(), texts()).paragraphs();
     }
 
     List<String> picture(PlotKind picture) {
         return picture == PlotKind.HEATMAP
-                ? new SweepText(facts().map(texts())).lines()
-                : new PlotText(runs(), lab.viewState().coordinate(), state.language(), texts()).of(picture);
+                ? new SweepText(facts().map(texts())).paragraphs()
+                : new PlotText(runs(), lab.viewState().coordinate(), state.language(), texts()).paragraphs(picture);
     }
 
     /** Returns the theoretical values; without checks before all measures are taken. */
     List<String> theory() {
-        return new TheoryText(facts().theory()).lines();
+        return new TheoryText(facts().theory()).paragraphs();
     }
 
     private LabViewModel facts() {
@@ -200,13 +200,13 @@ record LabText(LabScreen lab, AppState state) {
     }
 
     List<String> challenges() {
-        return new ChallengesText(facts().challenges()).lines();
+        return new ChallengesText(facts().challenges()).paragraphs();
     }
 
     /** Returns the details of the chosen run; empty if its optimizer is off. */
     List<String> details() {
         return facts().details()
-                .map(details -> new RunDetailsText(details).lines())
+                .map(details -> new RunDetailsText(details).paragraphs())
                 .orElse(List.of());
     }
 

@@ -21,11 +21,11 @@ record PlainInspect(InspectScreen screen, AppState state) implements PlainScreen
     private static final Set<String> FIRST = Set.of("first", "primero", "primer");
     private static final Set<String> LAST = Set.of("last", "ultimo");
 
-    private record Place(int step) {}
+    private record StepKey(int step) {}
 
     @Override
     public Object contentKey() {
-        return new Place(screen.step());
+        return new StepKey(screen.step());
     }
 
     @Override
@@ -39,7 +39,7 @@ record PlainInspect(InspectScreen screen, AppState state) implements PlainScreen
     }
 
     @Override
-    public Set<PlainCommand> words() {
+    public Set<PlainCommand> commands() {
         return EnumSet.of(
                 PlainCommand.NEXT,
                 PlainCommand.INSPECT,
@@ -50,7 +50,7 @@ record PlainInspect(InspectScreen screen, AppState state) implements PlainScreen
 
     @Override
     public List<String> paragraphs() {
-        return screen.text(state).lines();
+        return screen.text(state).paragraphs();
     }
 
     @Override
@@ -63,14 +63,14 @@ record PlainInspect(InspectScreen screen, AppState state) implements PlainScreen
         return switch (command) {
             case NEXT -> CommandResult.of(screen.onAction(Action.NEXT, state));
             case BACK -> CommandResult.of(screen.onAction(Action.BACK, state));
-            case CHOOSE -> rest.isEmpty() ? act(LabAction.OPTIMIZER) : within(PlainCommand.CHOOSE, rest);
-            case COORDINATE -> rest.isEmpty() ? act(LabAction.COORDINATE) : within(PlainCommand.COORDINATE, rest);
-            case INSPECT -> inspected(TextFolding.of(rest));
+            case CHOOSE -> rest.isEmpty() ? onAction(LabAction.OPTIMIZER) : within(PlainCommand.CHOOSE, rest);
+            case COORDINATE -> rest.isEmpty() ? onAction(LabAction.COORDINATE) : within(PlainCommand.COORDINATE, rest);
+            case INSPECT -> inspected(TextFolding.fold(rest));
             default -> CommandResult.of(Transition.to(screen, state));
         };
     }
 
-    private CommandResult act(LabAction action) {
+    private CommandResult onAction(LabAction action) {
         return CommandResult.of(screen.onAction(action, state));
     }
 
@@ -84,10 +84,10 @@ record PlainInspect(InspectScreen screen, AppState state) implements PlainScreen
 
     private CommandResult inspected(String where) {
         if (TURN.contains(where)) {
-            return act(LabAction.NEXT_TURN);
+            return onAction(LabAction.NEXT_TURN);
         }
         if (where.isEmpty() || FIRST.contains(where) || LAST.contains(where)) {
-            return act(FIRST.contains(where) ? LabAction.FIRST : LabAction.LAST);
+            return onAction(FIRST.contains(where) ? LabAction.FIRST : LabAction.LAST);
         }
         return where.matches("\\d{1,7}")
                 ? CommandResult.of(screen.toStep(Integer.parseInt(where), state))

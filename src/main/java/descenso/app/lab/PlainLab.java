@@ -29,11 +29,11 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
     /** Maximum number of steps of one command. */
     private static final int MOST_STEPS = 1000;
 
-    private record Place(String experiment) {}
+    private record LabKey(String experiment) {}
 
     @Override
     public Object contentKey() {
-        return new Place(lab.session().name());
+        return new LabKey(lab.session().name());
     }
 
     @Override
@@ -47,7 +47,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
     }
 
     @Override
-    public Set<PlainCommand> words() {
+    public Set<PlainCommand> commands() {
         return EnumSet.of(
                 PlainCommand.NEXT,
                 PlainCommand.BACK,
@@ -70,7 +70,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
 
     @Override
     public List<String> paragraphs() {
-        return text().all();
+        return text().paragraphs();
     }
 
     @Override
@@ -135,11 +135,11 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
         return switch (command) {
             case NEXT -> on();
             case BACK -> CommandResult.of(lab.leave(state));
-            case RUN -> act(LabAction.RUN);
+            case RUN -> onAction(LabAction.RUN);
             case STEP -> stepped(rest);
-            case RESTART -> act(LabAction.AGAIN);
+            case RESTART -> onAction(LabAction.AGAIN);
             case SET -> set(rest);
-            case RESET -> act(LabAction.RESET);
+            case RESET -> onAction(LabAction.RESET);
             case CHOOSE -> rest.isEmpty() ? chosen(lab.choosing(1)) : chosen(rest, label -> chosen(at(label)));
             case WITH -> chosen(rest, label -> switched(label, true));
             case WITHOUT -> chosen(rest, label -> switched(label, false));
@@ -148,10 +148,10 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
             case COORDINATE ->
                 numbered(rest, LabAction.COORDINATE, lab.selection().coordinates(), this::atCoordinate);
             case PREDICT -> predicted();
-            case SWEEP -> act(LabAction.SWEEP);
+            case SWEEP -> onAction(LabAction.SWEEP);
             case INSPECT -> inspected(rest);
             case SHOW -> new LabShowTargets(lab, state).show(rest);
-            case EXPORT -> act(LabAction.EXPORT);
+            case EXPORT -> onAction(LabAction.EXPORT);
             default -> CommandResult.of(to(lab));
         };
     }
@@ -161,7 +161,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
     }
 
     /** Carries out an action. The result is an error if the action only shows a notice. */
-    private CommandResult act(LabAction action) {
+    private CommandResult onAction(LabAction action) {
         Transition transition = lab.onAction(action, state);
         boolean isRefused =
                 transition.screen() == lab && transition.state().notice().isPresent();
@@ -171,7 +171,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
     /** Goes on: asks the prediction, then runs the race, then leaves the lab. */
     private CommandResult on() {
         boolean isToRun = lab.progress().isAsking() || !lab.session().progress().isOver();
-        return isToRun ? act(LabAction.RUN) : CommandResult.of(lab.leave(state));
+        return isToRun ? onAction(LabAction.RUN) : CommandResult.of(lab.leave(state));
     }
 
     /**
@@ -253,14 +253,14 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
     /** Chooses the first run, because the optimizer that was switched off is no longer described. */
     private static Transition ofFirst(Transition transition) {
         Screen screen = transition.screen() instanceof LabScreen left
-                ? left.withViewState(left.viewState().ofRow(0))
+                ? left.withViewState(left.viewState().withRow(0))
                 : transition.screen();
         return Transition.to(screen, transition.state());
     }
 
     private CommandResult numbered(String rest, LabAction next, int most, IntFunction<LabScreen> at) {
         if (rest.isEmpty()) {
-            return act(next);
+            return onAction(next);
         }
         return CommandResult.numbered(rest, 1, most, number -> to(at.apply(number)), lab, state);
     }
@@ -270,14 +270,14 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
     }
 
     private LabScreen atCoordinate(int coordinate) {
-        return lab.withViewState(lab.viewState().ofCoordinate(coordinate));
+        return lab.withViewState(lab.viewState().withCoordinate(coordinate));
     }
 
     /** Shows the verdict again. Asks the prediction if there is no verdict. */
     private CommandResult predicted() {
         return lab.progress().prediction().isRevealed()
                 ? CommandResult.output(text().verdict(), lab, state)
-                : act(LabAction.PREDICTION);
+                : onAction(LabAction.PREDICTION);
     }
 
     private CommandResult inspected(String rest) {

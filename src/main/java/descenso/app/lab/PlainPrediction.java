@@ -19,11 +19,11 @@ import java.util.Set;
 /** The prediction in plain mode. */
 record PlainPrediction(PredictionScreen screen, AppState state) implements PlainScreen {
 
-    private record Place(String experiment) {}
+    private record PredictionKey(String experiment) {}
 
     @Override
     public Object contentKey() {
-        return new Place(screen.lab().session().name());
+        return new PredictionKey(screen.lab().session().name());
     }
 
     @Override
@@ -38,7 +38,7 @@ record PlainPrediction(PredictionScreen screen, AppState state) implements Plain
 
     /** Returns the commands of the screen. Running the experiment without an answer counts as "I don't know". */
     @Override
-    public Set<PlainCommand> words() {
+    public Set<PlainCommand> commands() {
         return EnumSet.of(
                 PlainCommand.ANSWER, PlainCommand.RUN, PlainCommand.NEXT, PlainCommand.SKIP, PlainCommand.BACK);
     }

@@ -34,7 +34,7 @@ record PlainSweep(SweepScreen screen, AppState state) implements PlainScreen {
     }
 
     @Override
-    public Set<PlainCommand> words() {
+    public Set<PlainCommand> commands() {
         return EnumSet.of(PlainCommand.RUN, PlainCommand.SHOW, PlainCommand.OPEN, PlainCommand.NEXT, PlainCommand.BACK);
     }
 
@@ -51,7 +51,7 @@ record PlainSweep(SweepScreen screen, AppState state) implements PlainScreen {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(new LabText(screen.lab(), state).title(MessageKey.SWEEP_HEADER));
         if (!screen.isRunning()) {
-            paragraphs.addAll(text().lines());
+            paragraphs.addAll(text().paragraphs());
             if (!screen.progress().isOver()) {
                 paragraphs.add(state.texts().say(MessageKey.PLAIN_SWEEP_STOPPED));
             }

@@ -58,7 +58,7 @@ public record ChallengeResults(Map<String, ChallengeOutcome> best) {
         Map<String, ChallengeOutcome> better = new LinkedHashMap<>(best);
         for (Challenge challenge : challenges) {
             if (settings.stream().allMatch(challenge::permits)) {
-                ChallengeOutcome now = challenge.judge(outcome.runs());
+                ChallengeOutcome now = challenge.evaluate(outcome.runs());
                 if (now.reached() && isBetter(challenge, now)) {
                     better.put(challenge.id(), now);
                 }

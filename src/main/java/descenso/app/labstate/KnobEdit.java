@@ -28,11 +28,11 @@ public record KnobEdit(Optional<TextField> typed, Optional<List<Setting>> reques
         return typed.map(TextField::text).orElse("");
     }
 
-    public KnobEdit typing(TextField field) {
+    public KnobEdit withText(TextField field) {
         return new KnobEdit(Optional.of(field), requested, isReset);
     }
 
-    public KnobEdit untyped() {
+    public KnobEdit withoutText() {
         return new KnobEdit(Optional.empty(), requested, isReset);
     }
 
@@ -42,12 +42,12 @@ public record KnobEdit(Optional<TextField> typed, Optional<List<Setting>> reques
     }
 
     /** Returns this edit with the author's values being loaded. */
-    public KnobEdit resetting() {
+    public KnobEdit withReset() {
         return new KnobEdit(typed, Optional.of(List.of()), true);
     }
 
     /** Returns this edit without a pending load. */
-    public KnobEdit settled() {
+    public KnobEdit withoutRequest() {
         return new KnobEdit(typed, Optional.empty(), false);
     }
 

@@ -49,7 +49,7 @@ public record LabProgress(
                 .orElse(PredictionState.none());
     }
 
-    public LabProgress guessing(PredictionState other) {
+    public LabProgress withPrediction(PredictionState other) {
         return new LabProgress(question, other, challenges);
     }
 
@@ -62,8 +62,8 @@ public record LabProgress(
      * Returns the progress with a shown verdict dismissed. Called when the learner runs or selects something else,
      * because the verdict then no longer describes what is shown.
      */
-    public LabProgress settled() {
-        return guessing(prediction.read());
+    public LabProgress withDismissedVerdict() {
+        return withPrediction(prediction.withDismissed());
     }
 
     /**
@@ -107,6 +107,6 @@ public record LabProgress(
      */
     public LabProgress recorded(NewAttempt newAttempt, String experiment) {
         boolean isVerdict = prediction.verdict().isPresent() && newAttempt.equals(newAttempt(experiment));
-        return isVerdict ? guessing(prediction.kept()) : this;
+        return isVerdict ? withPrediction(prediction.withPersisted()) : this;
     }
 }

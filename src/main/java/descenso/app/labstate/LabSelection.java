@@ -134,7 +134,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      * @param by 1 for the next row, -1 for the previous row
      */
     public LabViewState row(int by) {
-        return viewState.ofRow(round(row() + by, rows()));
+        return viewState.withRow(round(row() + by, rows()));
     }
 
     /**
@@ -144,7 +144,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         int runs = (int) trials().stream()
                 .takeWhile(trial -> !label(trial).equals(label))
                 .count();
-        return viewState.ofRow(runs + Math.max(0, off().indexOf(label)));
+        return viewState.withRow(runs + Math.max(0, off().indexOf(label)));
     }
 
     /**
@@ -153,7 +153,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      * @param by 1 for the next knob, -1 for the previous knob
      */
     public LabViewState knob(int by) {
-        return viewState.ofKnob(round(knobNumber() + by, knobs().size()));
+        return viewState.withKnob(round(knobNumber() + by, knobs().size()));
     }
 
     /**
@@ -162,7 +162,7 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      * @param by 1 for the next picture, -1 for the previous picture
      */
     public LabViewState picture(int by) {
-        return viewState.ofPicture(round(pictureNumber() + by, pictures().size()));
+        return viewState.withPicture(round(pictureNumber() + by, pictures().size()));
     }
 
     /**
@@ -171,13 +171,13 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
      * @param by 1 for the next heat, -1 for the previous heat
      */
     public LabViewState heat(int by) {
-        return viewState.ofHeat(OptionalInt.of(
+        return viewState.withHeat(OptionalInt.of(
                 Math.max(0, Math.min(heat() + by, session.progress().heat()))));
     }
 
     /** Returns the view with the next coordinate drawn; wraps around. */
     public LabViewState nextCoordinate() {
-        return viewState.ofCoordinate(round(viewState.coordinate() + 1, coordinates()));
+        return viewState.withCoordinate(round(viewState.coordinate() + 1, coordinates()));
     }
 
     /** Returns the number of coordinates that the runs record. */

@@ -91,7 +91,7 @@ public record LabSession(
     }
 
     /** Returns the session with an optimizer switched off, or on again. Unchanged if no other optimizer is on. */
-    public LabSession toggled(String label) {
+    public LabSession withOptimizerToggled(String label) {
         Set<String> others = new HashSet<>(off);
         if (!others.remove(label)) {
             others.add(label);
@@ -109,7 +109,7 @@ public record LabSession(
         return settings.isEmpty() && off.isEmpty();
     }
 
-    public LabSession at(RaceProgress reached) {
+    public LabSession withProgress(RaceProgress reached) {
         return new LabSession(
                 name, settings, experiment, original, off, race, reached, speed, isRunning && !reached.isOver());
     }

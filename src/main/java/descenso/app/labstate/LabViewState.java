@@ -35,38 +35,38 @@ public record LabViewState(
         return new LabViewState(0, false, OptionalInt.empty(), 0, 0, 0, Set.of(), false);
     }
 
-    public LabViewState ofRow(int other) {
+    public LabViewState withRow(int other) {
         return new LabViewState(other, isAlone, heat, knob, picture, coordinate, flipped, isSmooth);
     }
 
-    public LabViewState alone(boolean other) {
+    public LabViewState withAlone(boolean other) {
         return new LabViewState(row, other, heat, knob, picture, coordinate, flipped, isSmooth);
     }
 
     /** Returns the view of a heat; of the running heat if {@code other} is empty. */
-    public LabViewState ofHeat(OptionalInt other) {
+    public LabViewState withHeat(OptionalInt other) {
         return new LabViewState(row, isAlone, other, knob, picture, coordinate, flipped, isSmooth);
     }
 
     /** Returns the view that follows the running heat. */
-    public LabViewState following() {
-        return ofHeat(OptionalInt.empty());
+    public LabViewState withRunningHeat() {
+        return withHeat(OptionalInt.empty());
     }
 
-    public LabViewState ofKnob(int other) {
+    public LabViewState withKnob(int other) {
         return new LabViewState(row, isAlone, heat, other, picture, coordinate, flipped, isSmooth);
     }
 
-    public LabViewState ofPicture(int other) {
+    public LabViewState withPicture(int other) {
         return new LabViewState(row, isAlone, heat, knob, other, coordinate, flipped, isSmooth);
     }
 
-    public LabViewState ofCoordinate(int other) {
+    public LabViewState withCoordinate(int other) {
         return new LabViewState(row, isAlone, heat, knob, picture, other, flipped, isSmooth);
     }
 
     /** Returns the view with a picture on its other scale, or back on its default scale. */
-    public LabViewState flipped(PlotKind shown) {
+    public LabViewState withScaleFlipped(PlotKind shown) {
         Set<PlotKind> others = new HashSet<>(flipped);
         if (!others.remove(shown)) {
             others.add(shown);
@@ -74,7 +74,7 @@ public record LabViewState(
         return new LabViewState(row, isAlone, heat, knob, picture, coordinate, others, isSmooth);
     }
 
-    public LabViewState smoothed() {
+    public LabViewState withSmoothingToggled() {
         return new LabViewState(row, isAlone, heat, knob, picture, coordinate, flipped, !isSmooth);
     }
 }

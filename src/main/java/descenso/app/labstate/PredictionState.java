@@ -67,12 +67,12 @@ public record PredictionState(
     }
 
     /** Returns the state with the verdict marked as recorded. */
-    PredictionState kept() {
+    PredictionState withPersisted() {
         return new PredictionState(isUnanswered, answer, verdict, figures, true, isDismissed);
     }
 
     /** Returns the state with the verdict dismissed, if it may be shown. */
-    PredictionState read() {
+    PredictionState withDismissed() {
         return new PredictionState(isUnanswered, answer, verdict, figures, isPersisted, isRevealed());
     }
 

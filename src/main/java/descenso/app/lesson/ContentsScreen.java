@@ -18,7 +18,7 @@ import descenso.view.frame.ContentsText;
 import descenso.view.frame.ContentsView;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.frame.Layout;
-import descenso.view.frame.ScreenList;
+import descenso.view.frame.PageList;
 import descenso.widget.Viewport;
 import java.util.List;
 
@@ -79,7 +79,7 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
                 this,
                 state,
                 getClass(),
-                () -> new ContentsText(contents(state)).all(state.number(), state.read()),
+                () -> new ContentsText(contents(state)).paragraphs(state.number(), state.read()),
                 0,
                 state.lastNumber() + 1,
                 number -> LessonScreen.at(state.atScreen(number)));
@@ -94,7 +94,7 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
     public Frame view(AppState state) {
         Layout layout = state.layout().alone();
         ContentsView contents = contents(state);
-        ScreenList list = contents.listing(chosen, state.read(), layout.textWidth());
+        PageList list = contents.listing(chosen, state.read(), layout.textWidth());
         Viewport window = new Viewport(0, layout.bodyHeight(), list.lines().size())
                 .showing(list.rows().get(chosen) + 1)
                 .showing(list.rows().get(chosen) - 1);

@@ -60,7 +60,7 @@ public record GuidedPath(AppState state) {
 
     /** Opens the prediction that an experiment asks before it runs. */
     Transition nextPrediction(String experiment) {
-        return LabLoadingScreen.hurrying(LessonScreen.fresh(), experiment, state);
+        return LabLoadingScreen.toRun(LessonScreen.fresh(), experiment, state);
     }
 
     /**

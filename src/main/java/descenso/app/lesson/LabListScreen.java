@@ -22,7 +22,7 @@ import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Style;
 import descenso.view.frame.HeaderFooter;
-import descenso.view.frame.ScreenList;
+import descenso.view.frame.PageList;
 import descenso.view.lab.ExperimentsView;
 import descenso.view.text.SentenceFormatter;
 import descenso.widget.Viewport;
@@ -68,7 +68,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
      */
     @Override
     public Transition back(AppState state) {
-        return named.flatMap(state::placeOf)
+        return named.flatMap(state::bookmarkOf)
                 .map(place -> LessonScreen.at(state.withBookmark(place)))
                 .orElseGet(() -> Transition.to(with(experiments, chosen), state));
     }
@@ -113,7 +113,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     public Transition onReport(Report report, AppState state) {
         return report.accept(new ReportHandler(this, state) {
             @Override
-            public Transition listed(Report.ExperimentsListed listed) {
+            public Transition experimentsListed(Report.ExperimentsListed listed) {
                 return Transition.to(
                         new LabListScreen(origin, Optional.of(listed.experiments()), chosen, named), state);
             }
@@ -148,7 +148,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.alone(state);
         HeaderFooter chrome = round.chrome();
-        ScreenList list = listed(state).listing(chosen, state.layout().alone().textWidth());
+        PageList list = listed(state).listing(chosen, state.layout().alone().textWidth());
         List<Line> lines = lines(list, state);
         return chrome.frame(
                 chrome.header(state.texts().say(MessageKey.LAB_LIST_TITLE)),
@@ -158,7 +158,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     }
 
     /** Returns the visible rows: the whole chosen experiment and the row above it, which may be the title of a page. */
-    private Viewport window(ScreenList list, List<Line> lines, AppState state) {
+    private Viewport window(PageList list, List<Line> lines, AppState state) {
         Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size());
         if (list.rows().isEmpty()) {
             return window;
@@ -168,7 +168,7 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
         return window.showing(Math.min(next - 1, first + LINES - 1)).showing(Math.max(0, first - 1));
     }
 
-    private List<Line> lines(ScreenList list, AppState state) {
+    private List<Line> lines(PageList list, AppState state) {
         if (experiments.isEmpty()) {
             return List.of(Line.of(state.texts().say(MessageKey.LAB_OPENING), Style.MUTED));
         }

@@ -14,29 +14,29 @@ public record PageFinder(Course course, Language language) {
      * Returns the 0-based number of a page by its number, its id, or the beginning of its title or id; empty if no page
      * matches, or several do.
      */
-    public Optional<Integer> find(String wish) {
+    public Optional<Integer> find(String typed) {
         int last = course.pageIds().size() - 1;
-        if (wish.matches("\\d{1,3}")) {
-            return Optional.of(Integer.parseInt(wish)).filter(number -> number <= last);
+        if (typed.matches("\\d{1,3}")) {
+            return Optional.of(Integer.parseInt(typed)).filter(number -> number <= last);
         }
-        int exact = course.pageIds().indexOf(wish);
-        return exact >= 0 ? Optional.of(exact) : only(beginning(TextFolding.of(wish)));
+        int exact = course.pageIds().indexOf(typed);
+        return exact >= 0 ? Optional.of(exact) : only(beginning(TextFolding.fold(typed)));
     }
 
-    private List<Integer> beginning(String wish) {
+    private List<Integer> beginning(String typed) {
         return IntStream.range(0, course.pageIds().size())
-                .filter(number -> !wish.isEmpty()
-                        && (title(number).startsWith(wish) || id(number).startsWith(wish)))
+                .filter(number -> !typed.isEmpty()
+                        && (title(number).startsWith(typed) || id(number).startsWith(typed)))
                 .boxed()
                 .toList();
     }
 
     private String id(int number) {
-        return TextFolding.of(course.pageIds().get(number));
+        return TextFolding.fold(course.pageIds().get(number));
     }
 
     private String title(int number) {
-        return TextFolding.of(
+        return TextFolding.fold(
                 course.page(language, course.pageIds().get(number)).title());
     }
 

@@ -35,7 +35,7 @@ public record PlainLesson(LessonScreen screen, AppState state) implements PlainS
     }
 
     @Override
-    public Set<PlainCommand> words() {
+    public Set<PlainCommand> commands() {
         return seal().isPresent()
                 ? EnumSet.of(
                         PlainCommand.NEXT,

@@ -36,7 +36,7 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
     private static final int ABOVE = 3;
 
     /** Maximum number of hits listed in plain mode. The numbers of more hits would be hard to remember. */
-    private static final int TOLD = 10;
+    private static final int MAX_LISTED = 10;
 
     public static SearchScreen over(AppState state) {
         SearchIndex index = SearchIndex.of(state.course(), state.language(), state::sealed, state.texts());
@@ -112,9 +112,9 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
                 this,
                 state,
                 field.text(),
-                () -> new SearchText(state.texts()).all(hits, index.isSealed(), TOLD),
+                () -> new SearchText(state.texts()).paragraphs(hits, index.isSealed(), MAX_LISTED),
                 1,
-                Math.min(TOLD, hits.size()),
+                Math.min(MAX_LISTED, hits.size()),
                 number -> chosen(number).opened(state));
     }
 

@@ -23,12 +23,12 @@ public interface AnswerInput {
     KeyMap keys();
 
     /** Returns this answer after an action that moves within it; by default unchanged. */
-    default AnswerInput act(Action action) {
+    default AnswerInput onAction(Action action) {
         return this;
     }
 
     /** Returns this answer after an action that changes it; by default unchanged. */
-    default AnswerInput act(QuizAction action) {
+    default AnswerInput onAction(QuizAction action) {
         return this;
     }
 
@@ -37,7 +37,7 @@ public interface AnswerInput {
      *
      * @param room the size in which the answer is drawn, in cells
      */
-    default AnswerInput type(Key key, Size room) {
+    default AnswerInput onKey(Key key, Size room) {
         return this;
     }
 
@@ -46,7 +46,7 @@ public interface AnswerInput {
      *
      * @param room the size in which the answer is drawn, in cells
      */
-    default AnswerInput paste(String text, Size room) {
+    default AnswerInput onPaste(String text, Size room) {
         return this;
     }
 

@@ -50,12 +50,12 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
     }
 
     @Override
-    public AnswerInput act(Action action) {
+    public AnswerInput onAction(Action action) {
         return at(selection.after(action));
     }
 
     @Override
-    public AnswerInput act(QuizAction action) {
+    public AnswerInput onAction(QuizAction action) {
         return action == QuizAction.TICK && !selection.isLast() ? turned(order.get(selection.chosen())) : this;
     }
 
@@ -68,7 +68,7 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
     }
 
     @Override
-    public AnswerInput type(Key key, Size room) {
+    public AnswerInput onKey(Key key, Size room) {
         return at(selection.after(key));
     }
 

@@ -61,7 +61,7 @@ public record DailyReviews(AppState state) {
     private long reviewed(LocalDate today) {
         LearnerHistory history = state.history();
         ReviewSchedule before = ReviewSchedule.of(
-                history.learning().before(today, history.zone()), FsrsScheduler.usual(), history.zone(), today);
+                history.learning().before(today, history.zone()), FsrsScheduler.withDefaults(), history.zone(), today);
         return before.due(today).stream()
                 .filter(id -> history.learning()
                         .latest(id)

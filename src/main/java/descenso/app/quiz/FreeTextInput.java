@@ -44,14 +44,14 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
     }
 
     @Override
-    public AnswerInput type(Key key, Size room) {
+    public AnswerInput onKey(Key key, Size room) {
         return editor.pressed(key, inside(room))
                 .<AnswerInput>map(FreeTextInput::new)
                 .orElse(this);
     }
 
     @Override
-    public AnswerInput paste(String text, Size room) {
+    public AnswerInput onPaste(String text, Size room) {
         return new FreeTextInput(editor.pasted(text, inside(room)));
     }
 

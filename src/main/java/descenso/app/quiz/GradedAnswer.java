@@ -20,7 +20,7 @@ record GradedAnswer(Answer answer, GradingResult result, NewAttempt newAttempt, 
     }
 
     /** Returns this answer after the journal has recorded or lost it. */
-    GradedAnswer settled(boolean isKept) {
+    GradedAnswer withRecorded(boolean isKept) {
         return new GradedAnswer(answer, result, newAttempt, true, !isKept);
     }
 

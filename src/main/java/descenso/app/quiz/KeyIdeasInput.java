@@ -57,12 +57,12 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) im
     }
 
     @Override
-    public AnswerInput act(Action action) {
+    public AnswerInput onAction(Action action) {
         return new KeyIdeasInput(text, held, selection.after(action));
     }
 
     @Override
-    public AnswerInput act(QuizAction action) {
+    public AnswerInput onAction(QuizAction action) {
         if (action != QuizAction.TICK) {
             return this;
         }
@@ -74,7 +74,7 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) im
     }
 
     @Override
-    public AnswerInput type(Key key, Size room) {
+    public AnswerInput onKey(Key key, Size room) {
         return new KeyIdeasInput(text, held, selection.after(key));
     }
 
@@ -143,7 +143,7 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) im
         context.words()
                 .exercise()
                 .model()
-                .ifPresent(model -> lines.addAll(context.words().words(model, Style.TEXT, context.width())));
+                .ifPresent(model -> lines.addAll(context.words().textLines(model, Style.TEXT, context.width())));
         return lines;
     }
 }

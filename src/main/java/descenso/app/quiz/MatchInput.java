@@ -61,12 +61,12 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     }
 
     @Override
-    public AnswerInput act(Action action) {
+    public AnswerInput onAction(Action action) {
         return at(selection.after(action));
     }
 
     @Override
-    public AnswerInput act(QuizAction action) {
+    public AnswerInput onAction(QuizAction action) {
         return switch (action) {
             case NEXT_PARTNER -> turned(1);
             case PREVIOUS_PARTNER -> turned(-1);
@@ -91,7 +91,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
 
     /** Pairs the chosen left side with the right side of the typed number, from 1, and chooses the next left side. */
     @Override
-    public AnswerInput type(Key key, Size room) {
+    public AnswerInput onKey(Key key, Size room) {
         int number = key.isDigit() ? key.character() - '1' : NONE;
         boolean isRight = number >= 0 && number < rights.size() && !selection.isLast();
         return isRight

@@ -57,18 +57,18 @@ record NumberInput(
     }
 
     @Override
-    public AnswerInput act(Action action) {
+    public AnswerInput onAction(Action action) {
         return new NumberInput(field, selection.after(action), isOld, question, values);
     }
 
     @Override
-    public AnswerInput type(Key key, Size room) {
+    public AnswerInput onKey(Key key, Size room) {
         TextField begun = isOld && key.types() ? TextField.empty() : field;
         return begun.pressed(key).<AnswerInput>map(this::with).orElse(this);
     }
 
     @Override
-    public AnswerInput paste(String text, Size room) {
+    public AnswerInput onPaste(String text, Size room) {
         return with((isOld ? TextField.empty() : field).inserted(text));
     }
 
@@ -105,8 +105,9 @@ record NumberInput(
     @Override
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
-        AnswerInput input =
-                typed.isUnknown() ? act(Action.BOTTOM) : with(TextField.empty().inserted(words.strip()));
+        AnswerInput input = typed.isUnknown()
+                ? onAction(Action.BOTTOM)
+                : with(TextField.empty().inserted(words.strip()));
         return input.submit(exercise) instanceof Submission.Refused refused
                 ? new ParsedInput.Invalid(refused.message())
                 : new ParsedInput.Valid(input);

@@ -39,12 +39,12 @@ public record OrderInput(List<Integer> order, ListSelection selection) implement
     }
 
     @Override
-    public AnswerInput act(Action action) {
+    public AnswerInput onAction(Action action) {
         return new OrderInput(order, selection.after(action));
     }
 
     @Override
-    public AnswerInput act(QuizAction action) {
+    public AnswerInput onAction(QuizAction action) {
         return switch (action) {
             case LOWER -> moved(1);
             case HIGHER -> moved(-1);
@@ -63,7 +63,7 @@ public record OrderInput(List<Integer> order, ListSelection selection) implement
     }
 
     @Override
-    public AnswerInput type(Key key, Size room) {
+    public AnswerInput onKey(Key key, Size room) {
         return new OrderInput(order, selection.after(key));
     }
 

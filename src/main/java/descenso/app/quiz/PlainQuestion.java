@@ -28,12 +28,12 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     private static final String UNKNOWN = "?";
 
     /** A question and the purpose of its round. */
-    private record Place(QuizRound.Purpose purpose, int index, String question) {}
+    private record QuestionKey(QuizRound.Purpose purpose, int index, String question) {}
 
     @Override
     public Object contentKey() {
         QuizRound round = screen.round();
-        return new Place(
+        return new QuestionKey(
                 round.purpose(), round.index(), screen.item().exercise().id());
     }
 
@@ -54,7 +54,7 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     }
 
     @Override
-    public Set<PlainCommand> words() {
+    public Set<PlainCommand> commands() {
         Set<PlainCommand> words = EnumSet.of(PlainCommand.NEXT, PlainCommand.BACK, PlainCommand.SKIP);
         if (isAsking() || isMistaken()) {
             words.add(PlainCommand.ANSWER);
@@ -83,7 +83,7 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     }
 
     private ExerciseView view() {
-        return screen.item().words(state);
+        return screen.item().exerciseView(state);
     }
 
     private Exercise exercise() {
@@ -146,19 +146,19 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     public CommandResult execute(PlainCommand command, String rest) {
         return switch (command) {
             case ANSWER -> answered(rest);
-            case SHOW -> isAsking() ? answered(UNKNOWN) : act(QuizAction.SHOW);
-            case HINT -> act(QuizAction.HINT);
+            case SHOW -> isAsking() ? answered(UNKNOWN) : onAction(QuizAction.SHOW);
+            case HINT -> onAction(QuizAction.HINT);
             case NEXT -> on();
-            case SKIP -> act(isAsking() ? QuizAction.SKIP : QuizAction.ON);
-            case REFUTE -> act(QuizAction.REFUTE);
-            case UNDO -> act(QuizAction.UNDO);
+            case SKIP -> onAction(isAsking() ? QuizAction.SKIP : QuizAction.ON);
+            case REFUTE -> onAction(QuizAction.REFUTE);
+            case UNDO -> onAction(QuizAction.UNDO);
             case GRADE -> graded(rest);
             case BACK -> CommandResult.of(screen.onAction(Action.BACK, state));
             default -> CommandResult.of(Transition.to(screen, state));
         };
     }
 
-    private CommandResult act(QuizAction action) {
+    private CommandResult onAction(QuizAction action) {
         return CommandResult.of(screen.onAction(action, state));
     }
 
@@ -167,7 +167,7 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
      * as on the screen.
      */
     private CommandResult on() {
-        return isAsking() ? act(QuizAction.SKIP) : CommandResult.of(screen.onAction(Action.GO_ON, state));
+        return isAsking() ? onAction(QuizAction.SKIP) : CommandResult.of(screen.onAction(Action.GO_ON, state));
     }
 
     private CommandResult answered(String words) {
@@ -187,7 +187,7 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     private CommandResult graded(String rest) {
         return Optional.of(rest)
                 .filter(number -> number.matches("[1-4]"))
-                .map(number -> act(List.of(QuizAction.FORGOTTEN, QuizAction.HARD, QuizAction.GOOD, QuizAction.EASY)
+                .map(number -> onAction(List.of(QuizAction.FORGOTTEN, QuizAction.HARD, QuizAction.GOOD, QuizAction.EASY)
                         .get(Integer.parseInt(number) - 1)))
                 .orElseGet(() -> CommandResult.error(MessageKey.WORD_GRADE_HELP, screen, state));
     }

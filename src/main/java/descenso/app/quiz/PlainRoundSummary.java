@@ -22,7 +22,7 @@ record PlainRoundSummary(RoundScreen screen, AppState state) implements PlainScr
 
     @Override
     public List<String> paragraphs() {
-        return new RoundText(screen.words(state)).paragraphs();
+        return new RoundText(screen.roundView(state)).paragraphs();
     }
 
     @Override
@@ -31,7 +31,7 @@ record PlainRoundSummary(RoundScreen screen, AppState state) implements PlainScr
     }
 
     @Override
-    public Set<PlainCommand> words() {
+    public Set<PlainCommand> commands() {
         Set<PlainCommand> words = EnumSet.of(PlainCommand.BACK, PlainCommand.NEXT);
         if (screen.keys(state).contains(QuizAction.UNDO)) {
             words.add(PlainCommand.UNDO);

@@ -120,7 +120,7 @@ public record QuestionScreen(
                     ? onAction(QuizAction.SHOW, state)
                     : new RoundNavigation(round, state).next();
         }
-        return Transition.to(scrolls(action) ? scrolled(action, state) : with(input.act(action)), state);
+        return Transition.to(scrolls(action) ? scrolled(action, state) : with(input.onAction(action)), state);
     }
 
     private boolean isReadToItsEnd(AppState state) {
@@ -160,7 +160,8 @@ public record QuestionScreen(
             case GOOD -> regraded(SelfGrade.GOOD, state);
             case EASY -> regraded(SelfGrade.EASY, state);
             case UNDO -> new RoundNavigation(round, state).undo();
-            case TICK, LOWER, HIGHER, NEXT_PARTNER, PREVIOUS_PARTNER -> Transition.to(with(input.act(action)), state);
+            case TICK, LOWER, HIGHER, NEXT_PARTNER, PREVIOUS_PARTNER ->
+                Transition.to(with(input.onAction(action)), state);
             case ASK, REVIEW, PROGRESS -> Transition.to(this, state);
         };
     }
@@ -268,7 +269,7 @@ public record QuestionScreen(
                 round.with(item, verdict.newAttempt().answer(), verdict.result().grade()),
                 item,
                 input,
-                Optional.of(verdict.settled(isKept)),
+                Optional.of(verdict.withRecorded(isKept)),
                 top);
         return Transition.to(next, isKept ? undrafted(state) : state);
     }
@@ -277,14 +278,14 @@ public record QuestionScreen(
     public Transition onKey(Key key, AppState state) {
         return graded.isPresent()
                 ? Transition.to(this, state)
-                : typed(input.type(key, new QuestionView(this, state).room()), state);
+                : typed(input.onKey(key, new QuestionView(this, state).room()), state);
     }
 
     @Override
     public Transition onPaste(String text, AppState state) {
         return graded.isPresent()
                 ? Transition.to(this, state)
-                : typed(input.paste(text, new QuestionView(this, state).room()), state);
+                : typed(input.onPaste(text, new QuestionView(this, state).room()), state);
     }
 
     /** Replaces the answer. An open answer is saved as a draft at every key, so that no text is lost. */

@@ -99,7 +99,7 @@ public record QuestionSession(
     }
 
     /** Returns the texts of the question in the learner's language. */
-    ExerciseView words(AppState state) {
+    ExerciseView exerciseView(AppState state) {
         return new ExerciseView(state.translated(question).exercise(), values, state.language(), state.texts());
     }
 

@@ -3,7 +3,7 @@ package descenso.app.quiz;
 import descenso.app.screen.AppState;
 import descenso.app.screen.ScreenFrame;
 import descenso.course.question.Template;
-import descenso.memory.Grade;
+import descenso.memory.Rating;
 import descenso.phrases.MessageKey;
 import descenso.progress.ItemSession;
 import descenso.tui.Frame;
@@ -122,12 +122,12 @@ record QuestionView(QuestionScreen screen, AppState state) {
         return state.layout().alone().textWidth();
     }
 
-    private ExerciseView words() {
-        return screen.item().words(state);
+    private ExerciseView exerciseView() {
+        return screen.item().exerciseView(state);
     }
 
     private Sheet sheet() {
-        ExerciseView words = words();
+        ExerciseView words = exerciseView();
         List<Line> lines = new ArrayList<>(asked(words));
         int first = lines.size();
         AnswerInput.Rendered reply = screen.input()
@@ -155,7 +155,7 @@ record QuestionView(QuestionScreen screen, AppState state) {
 
     /** Returns the size that the question leaves for the answer, in cells. */
     Size room() {
-        return room(asked(words()));
+        return room(asked(exerciseView()));
     }
 
     private Size room(List<Line> asked) {
@@ -173,7 +173,7 @@ record QuestionView(QuestionScreen screen, AppState state) {
     FeedbackView mark(GradedAnswer graded) {
         Refutation refutation = screen.refutation(state);
         return new FeedbackView(
-                words(),
+                exerciseView(),
                 graded.answer(),
                 graded.result(),
                 refutation.misconception(),
@@ -207,7 +207,7 @@ record QuestionView(QuestionScreen screen, AppState state) {
                 : state.texts().say(MessageKey.REVIEW_IN_DAYS, words, Integer.toString(days));
     }
 
-    private static MessageKey counted(Grade grade) {
+    private static MessageKey counted(Rating grade) {
         return switch (grade) {
             case AGAIN -> MessageKey.QUIZ_FORGOTTEN;
             case HARD -> MessageKey.QUIZ_HARD;

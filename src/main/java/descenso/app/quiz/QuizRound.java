@@ -46,7 +46,7 @@ public record QuizRound(
 
     public QuizRound {
         if ((purpose == Purpose.PAGE) != continuation.isPresent()) {
-            throw new IllegalArgumentException("the round of a page, and no other, has a continuation");
+            throw new IllegalArgumentException("only the round of a page has a continuation");
         }
         items = List.copyOf(items);
         results = List.copyOf(results);

@@ -78,18 +78,20 @@ record RoundScreen(QuizRound round, int top) implements Screen {
     }
 
     private List<Line> lines(AppState state) {
-        return words(state).lines(state.layout().alone().textWidth());
+        return roundView(state).lines(state.layout().alone().textWidth());
     }
 
     /** Returns the result of each question that was answered or skipped. */
-    RoundView words(AppState state) {
-        SortedMap<Integer, RoundView.Row> rows = new TreeMap<>();
+    RoundView roundView(AppState state) {
+        SortedMap<Integer, RoundView.QuestionRow> rows = new TreeMap<>();
         for (QuizRound.Result result : round.results()) {
-            rows.put(result.index(), new RoundView.Row(result.item().words(state), Optional.of(result.grade())));
+            rows.put(
+                    result.index(),
+                    new RoundView.QuestionRow(result.item().exerciseView(state), Optional.of(result.grade())));
         }
         for (int number : round.skipped()) {
             QuestionSession skipped = QuestionSession.of(round.items().get(number), state);
-            rows.put(number, new RoundView.Row(skipped.words(state), Optional.empty()));
+            rows.put(number, new RoundView.QuestionRow(skipped.exerciseView(state), Optional.empty()));
         }
         return new RoundView(
                 List.copyOf(rows.values()), round.items().size(), new DailyReviews(state).forecast(), state.texts());

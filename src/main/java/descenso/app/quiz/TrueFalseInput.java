@@ -48,7 +48,7 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
     }
 
     @Override
-    public AnswerInput act(Action action) {
+    public AnswerInput onAction(Action action) {
         return at(selection.after(action));
     }
 
@@ -57,7 +57,7 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
     }
 
     @Override
-    public AnswerInput act(QuizAction action) {
+    public AnswerInput onAction(QuizAction action) {
         return action == QuizAction.HIGHER ? again() : this;
     }
 
@@ -69,7 +69,7 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
     }
 
     @Override
-    public AnswerInput type(Key key, Size room) {
+    public AnswerInput onKey(Key key, Size room) {
         return at(selection.after(key));
     }
 

@@ -3,7 +3,7 @@ package descenso.app.screen;
 import descenso.course.Course;
 import descenso.course.CourseQuestion;
 import descenso.course.Page;
-import descenso.course.PageSeal;
+import descenso.course.PredictionSeal;
 import descenso.course.lesson.Block;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
@@ -89,8 +89,8 @@ public record AppState(
         return previewCache.previews();
     }
 
-    public Set<String> wanted() {
-        return previewCache.wanted();
+    public Set<String> requestedPreviews() {
+        return previewCache.requested();
     }
 
     /** Returns the current page, down to its seal. */
@@ -107,7 +107,7 @@ public record AppState(
      * Returns a page down to its first experiment that awaits the learner's prediction; the whole page if none does.
      */
     public Page sealed(Page page) {
-        return new PageSeal(this::awaitsPrediction).apply(page);
+        return new PredictionSeal(this::awaitsPrediction).apply(page);
     }
 
     /** Returns the given questions that no seal hides, in their order. */
@@ -176,11 +176,11 @@ public record AppState(
     }
 
     public AppState withLanguage(Language other) {
-        return with(display.speaking(other));
+        return with(display.withLanguage(other));
     }
 
     public AppState withTheme(Theme other) {
-        return with(display.in(other));
+        return with(display.withTheme(other));
     }
 
     /** Formats a diagnostic with its source position. */
@@ -194,15 +194,15 @@ public record AppState(
     }
 
     public AppState withRaster(Raster other) {
-        return with(display.drawnWith(other));
+        return with(display.withRaster(other));
     }
 
     public AppState withSize(Size other) {
-        return with(display.sized(other));
+        return with(display.withSize(other));
     }
 
     public AppState withBookmark(Bookmark place) {
-        return with(courseState.at(place));
+        return with(courseState.withBookmark(place));
     }
 
     /**
@@ -216,16 +216,16 @@ public record AppState(
 
     /** Marks the preview of an experiment as requested. */
     public AppState withPreviewRequested(String experiment) {
-        return with(previewCache.wanting(experiment));
+        return with(previewCache.withRequested(experiment));
     }
 
     AppState withPreview(String experiment, Preview preview) {
-        return with(previewCache.previewing(experiment, preview));
+        return with(previewCache.withPreview(experiment, preview));
     }
 
     /** Marks an experiment as one without a preview, because its file cannot be read. */
-    AppState unpreviewing(String experiment) {
-        return with(previewCache.unpreviewing(experiment));
+    AppState withoutPreview(String experiment) {
+        return with(previewCache.withoutPreview(experiment));
     }
 
     /**
@@ -233,7 +233,7 @@ public record AppState(
      * one arrives.
      */
     public AppState withStalePreview(String experiment) {
-        return with(previewCache.refreshing(experiment));
+        return with(previewCache.withStale(experiment));
     }
 
     public AppState withRead(String screen) {
@@ -266,17 +266,17 @@ public record AppState(
 
     /** Marks a question as passed since the start. */
     public AppState withPassedQuestion(String id) {
-        return with(courseState.passing(id));
+        return with(courseState.withPassedQuestion(id));
     }
 
     /** Marks a prediction on an experiment as made, although the journal could not record it. */
-    public AppState predicting(String experiment) {
-        return with(courseState.predicting(experiment));
+    public AppState withPredictionMade(String experiment) {
+        return with(courseState.withPredictionMade(experiment));
     }
 
     /** Marks the model answer to an open question as seen, or removes the mark. */
     public AppState withModelAnswerSeen(String question, boolean isSeen) {
-        return with(courseState.opened(question, isSeen));
+        return with(courseState.withModelAnswerSeen(question, isSeen));
     }
 
     public boolean isOpened(String question) {
@@ -294,11 +294,11 @@ public record AppState(
 
     /** Returns this state with the draft of an answer; an empty text removes the draft. */
     public AppState withDraft(String question, String text) {
-        return with(courseState.drafting(question, text));
+        return with(courseState.withDraft(question, text));
     }
 
     public AppState withHistory(LearnerHistory other) {
-        return with(courseState.having(other));
+        return with(courseState.withHistory(other));
     }
 
     /** Returns the title of an experiment in the learner's language; its name if the course does not contain it. */
@@ -309,7 +309,7 @@ public record AppState(
     }
 
     /** Returns the first position in the course that shows an experiment; empty if no page does. */
-    public Optional<Bookmark> placeOf(String experiment) {
+    public Optional<Bookmark> bookmarkOf(String experiment) {
         return Optional.ofNullable(course.pagesOfExperiments(language()).get(experiment))
                 .map(screen -> new Bookmark(screen, 1 + block(experiment, screen), 0));
     }

@@ -16,25 +16,25 @@ public sealed interface Command {
     interface Visitor {
         void quit();
 
-        void remember(SavedState saved);
+        void saveState(SavedState saved);
 
-        void list();
+        void listExperiments();
 
-        void open(String name, List<Setting> settings);
+        void loadExperiment(String name, List<Setting> settings);
 
-        void preview(String name);
+        void showPreview(String name);
 
-        void begin(Race race, boolean isRecorded);
+        void startRace(Race race, boolean isRecorded);
 
-        void advance(Race race, PlaybackSpeed speed);
+        void advanceRace(Race race, PlaybackSpeed speed);
 
-        void step(Race race);
+        void stepRace(Race race);
 
-        void leave(Race race);
+        void cancelRace(Race race);
 
-        void record(NewAttempt newAttempt);
+        void recordAttempt(NewAttempt newAttempt);
 
-        void recall();
+        void loadHistory();
 
         void readAhead(Course course);
 
@@ -53,7 +53,7 @@ public sealed interface Command {
     record SaveState(SavedState saved) implements Command {
         @Override
         public void accept(Visitor visitor) {
-            visitor.remember(saved);
+            visitor.saveState(saved);
         }
     }
 
@@ -61,7 +61,7 @@ public sealed interface Command {
     record ListExperiments() implements Command {
         @Override
         public void accept(Visitor visitor) {
-            visitor.list();
+            visitor.listExperiments();
         }
     }
 
@@ -79,7 +79,7 @@ public sealed interface Command {
 
         @Override
         public void accept(Visitor visitor) {
-            visitor.open(name, settings);
+            visitor.loadExperiment(name, settings);
         }
     }
 
@@ -87,7 +87,7 @@ public sealed interface Command {
     record ShowPreview(String name) implements Command {
         @Override
         public void accept(Visitor visitor) {
-            visitor.preview(name);
+            visitor.showPreview(name);
         }
     }
 
@@ -105,7 +105,7 @@ public sealed interface Command {
 
         @Override
         public void accept(Visitor visitor) {
-            visitor.begin(race, isRecorded);
+            visitor.startRace(race, isRecorded);
         }
     }
 
@@ -113,7 +113,7 @@ public sealed interface Command {
     record AdvanceRace(Race race, PlaybackSpeed speed) implements Command {
         @Override
         public void accept(Visitor visitor) {
-            visitor.advance(race, speed);
+            visitor.advanceRace(race, speed);
         }
     }
 
@@ -121,7 +121,7 @@ public sealed interface Command {
     record StepRace(Race race) implements Command {
         @Override
         public void accept(Visitor visitor) {
-            visitor.step(race);
+            visitor.stepRace(race);
         }
     }
 
@@ -129,7 +129,7 @@ public sealed interface Command {
     record CancelRace(Race race) implements Command {
         @Override
         public void accept(Visitor visitor) {
-            visitor.leave(race);
+            visitor.cancelRace(race);
         }
     }
 
@@ -137,7 +137,7 @@ public sealed interface Command {
     record RecordAttempt(NewAttempt newAttempt) implements Command {
         @Override
         public void accept(Visitor visitor) {
-            visitor.record(newAttempt);
+            visitor.recordAttempt(newAttempt);
         }
     }
 
@@ -145,7 +145,7 @@ public sealed interface Command {
     record LoadHistory() implements Command {
         @Override
         public void accept(Visitor visitor) {
-            visitor.recall();
+            visitor.loadHistory();
         }
     }
 

@@ -46,7 +46,7 @@ public record CourseState(
         return new CourseState(bookmark, learner, read, Set.of(), Set.of(), Set.of(), drafts, history);
     }
 
-    CourseState at(Bookmark place) {
+    CourseState withBookmark(Bookmark place) {
         return new CourseState(place, learner, read, passed, predicted, opened, drafts, history);
     }
 
@@ -54,15 +54,15 @@ public record CourseState(
         return new CourseState(bookmark, learner, with(screen, read), passed, predicted, opened, drafts, history);
     }
 
-    CourseState passing(String id) {
+    CourseState withPassedQuestion(String id) {
         return new CourseState(bookmark, learner, read, with(id, passed), predicted, opened, drafts, history);
     }
 
-    CourseState predicting(String experiment) {
+    CourseState withPredictionMade(String experiment) {
         return new CourseState(bookmark, learner, read, passed, with(experiment, predicted), opened, drafts, history);
     }
 
-    CourseState opened(String question, boolean isSeen) {
+    CourseState withModelAnswerSeen(String question, boolean isSeen) {
         Set<String> other = new HashSet<>(opened);
         other.remove(question);
         return new CourseState(
@@ -74,7 +74,7 @@ public record CourseState(
      *
      * @param text the draft; empty to remove it
      */
-    CourseState drafting(String question, String text) {
+    CourseState withDraft(String question, String text) {
         Map<String, String> other = new HashMap<>(drafts);
         if (text.isEmpty()) {
             other.remove(question);
@@ -84,7 +84,7 @@ public record CourseState(
         return new CourseState(bookmark, learner, read, passed, predicted, opened, other, history);
     }
 
-    CourseState having(LearnerHistory other) {
+    CourseState withHistory(LearnerHistory other) {
         return new CourseState(bookmark, learner, read, passed, predicted, opened, drafts, other);
     }
 

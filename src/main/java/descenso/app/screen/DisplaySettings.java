@@ -14,20 +14,20 @@ import descenso.view.text.UiText;
  */
 public record DisplaySettings(Language language, UiText texts, Theme theme, Raster raster, Size size) {
 
-    DisplaySettings speaking(Language other) {
+    DisplaySettings withLanguage(Language other) {
         return new DisplaySettings(
-                other, new UiText(texts.messages().inThe(other), texts.characters()), theme, raster, size);
+                other, new UiText(texts.messages().withLanguage(other), texts.characters()), theme, raster, size);
     }
 
-    DisplaySettings in(Theme other) {
+    DisplaySettings withTheme(Theme other) {
         return new DisplaySettings(language, texts, other, raster, size);
     }
 
-    DisplaySettings drawnWith(Raster other) {
+    DisplaySettings withRaster(Raster other) {
         return new DisplaySettings(language, texts, theme, other, size);
     }
 
-    DisplaySettings sized(Size other) {
+    DisplaySettings withSize(Size other) {
         return new DisplaySettings(language, texts, theme, raster, other);
     }
 }

@@ -48,7 +48,7 @@ public record LearnerHistory(LearningRecord learning, Optional<LocalDate> today,
     }
 
     public ReviewSchedule reviews() {
-        FsrsScheduler scheduler = FsrsScheduler.usual();
+        FsrsScheduler scheduler = FsrsScheduler.withDefaults();
         return today.map(day -> ReviewSchedule.of(learning, scheduler, zone, day))
                 .orElse(new ReviewSchedule(Map.of(), scheduler));
     }

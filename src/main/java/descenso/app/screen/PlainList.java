@@ -46,7 +46,7 @@ public record PlainList(
     }
 
     @Override
-    public Set<PlainCommand> words() {
+    public Set<PlainCommand> commands() {
         return EnumSet.of(PlainCommand.OPEN, PlainCommand.BACK);
     }
 

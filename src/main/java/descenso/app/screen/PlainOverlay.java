@@ -32,7 +32,7 @@ public record PlainOverlay(Screen screen, AppState state, Supplier<List<String>>
     }
 
     @Override
-    public Set<PlainCommand> words() {
+    public Set<PlainCommand> commands() {
         return EnumSet.of(PlainCommand.BACK);
     }
 

@@ -41,7 +41,7 @@ public interface PlainScreen {
     String prompt();
 
     /** Returns the commands of this screen, without those that work everywhere. */
-    Set<PlainCommand> words();
+    Set<PlainCommand> commands();
 
     /**
      * Tests whether this screen executes one of its commands itself; the global command of that name does otherwise. By

@@ -10,14 +10,14 @@ import java.util.Set;
  * The previews of experiments inside lessons.
  *
  * @param previews the previews, by the name of the experiment
- * @param wanted the names of the experiments with a requested preview
+ * @param requested the names of the experiments with a requested preview
  * @param broken the names of the experiments with a file that cannot be read
  */
-public record PreviewCache(Map<String, Preview> previews, Set<String> wanted, Set<String> broken) {
+public record PreviewCache(Map<String, Preview> previews, Set<String> requested, Set<String> broken) {
 
     public PreviewCache {
         previews = Map.copyOf(previews);
-        wanted = Set.copyOf(wanted);
+        requested = Set.copyOf(requested);
         broken = Set.copyOf(broken);
     }
 
@@ -36,22 +36,22 @@ public record PreviewCache(Map<String, Preview> previews, Set<String> wanted, Se
                         .map(preview -> preview.experiment().prediction().isPresent());
     }
 
-    PreviewCache wanting(String experiment) {
-        return new PreviewCache(previews, with(experiment, wanted), broken);
+    PreviewCache withRequested(String experiment) {
+        return new PreviewCache(previews, with(experiment, requested), broken);
     }
 
-    PreviewCache refreshing(String experiment) {
-        return new PreviewCache(previews, without(experiment, wanted), broken);
+    PreviewCache withStale(String experiment) {
+        return new PreviewCache(previews, without(experiment, requested), broken);
     }
 
-    PreviewCache previewing(String experiment, Preview preview) {
+    PreviewCache withPreview(String experiment, Preview preview) {
         Map<String, Preview> more = new HashMap<>(previews);
         more.put(experiment, preview);
-        return new PreviewCache(more, wanted, without(experiment, broken));
+        return new PreviewCache(more, requested, without(experiment, broken));
     }
 
-    PreviewCache unpreviewing(String experiment) {
-        return new PreviewCache(previews, wanted, with(experiment, broken));
+    PreviewCache withoutPreview(String experiment) {
+        return new PreviewCache(previews, requested, with(experiment, broken));
     }
 
     private static Set<String> with(String name, Set<String> names) {

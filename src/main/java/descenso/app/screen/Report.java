@@ -17,15 +17,15 @@ public sealed interface Report {
 
     /** One method per kind of report. */
     interface Visitor<R> {
-        R listed(ExperimentsListed listed);
+        R experimentsListed(ExperimentsListed listed);
 
-        R opened(ExperimentLoaded opened);
+        R experimentLoaded(ExperimentLoaded opened);
 
-        R unopened(LoadFailed unopened);
+        R loadFailed(LoadFailed unopened);
 
-        R raced(RaceAdvanced raced);
+        R raceAdvanced(RaceAdvanced raced);
 
-        R broken(RaceFailed broken);
+        R raceFailed(RaceFailed broken);
 
         R previewed(Previewed previewed);
 
@@ -42,7 +42,7 @@ public sealed interface Report {
     record ExperimentsListed(ExperimentList experiments) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.listed(this);
+            return visitor.experimentsListed(this);
         }
     }
 
@@ -62,7 +62,7 @@ public sealed interface Report {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.opened(this);
+            return visitor.experimentLoaded(this);
         }
     }
 
@@ -79,7 +79,7 @@ public sealed interface Report {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.unopened(this);
+            return visitor.loadFailed(this);
         }
     }
 
@@ -87,7 +87,7 @@ public sealed interface Report {
     record RaceAdvanced(Race race, RaceProgress progress) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.raced(this);
+            return visitor.raceAdvanced(this);
         }
     }
 
@@ -99,7 +99,7 @@ public sealed interface Report {
     record RaceFailed(Race race, LocalizedMessage message) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.broken(this);
+            return visitor.raceFailed(this);
         }
     }
 

@@ -21,27 +21,27 @@ public class ReportHandler implements Report.Visitor<Transition> {
     }
 
     @Override
-    public Transition listed(Report.ExperimentsListed listed) {
+    public Transition experimentsListed(Report.ExperimentsListed listed) {
         return unmoved();
     }
 
     @Override
-    public Transition opened(Report.ExperimentLoaded opened) {
+    public Transition experimentLoaded(Report.ExperimentLoaded opened) {
         return unmoved();
     }
 
     @Override
-    public Transition unopened(Report.LoadFailed unopened) {
+    public Transition loadFailed(Report.LoadFailed unopened) {
         return unmoved();
     }
 
     @Override
-    public Transition raced(Report.RaceAdvanced raced) {
+    public Transition raceAdvanced(Report.RaceAdvanced raced) {
         return unmoved();
     }
 
     @Override
-    public Transition broken(Report.RaceFailed broken) {
+    public Transition raceFailed(Report.RaceFailed broken) {
         return unmoved();
     }
 
@@ -52,7 +52,7 @@ public class ReportHandler implements Report.Visitor<Transition> {
 
     @Override
     public Transition unpreviewed(Report.Unpreviewed unpreviewed) {
-        return Transition.to(screen, state.unpreviewing(unpreviewed.name()));
+        return Transition.to(screen, state.withoutPreview(unpreviewed.name()));
     }
 
     @Override

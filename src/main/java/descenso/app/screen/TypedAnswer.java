@@ -91,7 +91,7 @@ public record TypedAnswer(String words) {
         if (words.length() > LONGEST) {
             return "";
         }
-        String bare = TextFolding.of(Normalizer.normalize(words, Normalizer.Form.NFKD));
+        String bare = TextFolding.fold(Normalizer.normalize(words, Normalizer.Form.NFKD));
         String small = bare.strip().replaceAll("\\s+", " ");
         return STOPS.matcher(small).replaceFirst("");
     }

@@ -4,19 +4,19 @@ import descenso.cli.process.CliCommand;
 import descenso.cli.process.ExperimentCatalog;
 import descenso.cli.process.GlobalOptions;
 import descenso.cli.process.ProcessEnvironment;
+import descenso.cli.process.SettingOptions;
 import descenso.cli.process.UserError;
-import descenso.cli.run.RunOptions;
 import descenso.course.setting.Setting;
 import descenso.export.ExperimentExport.Form;
 import descenso.phrases.MessageKey;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,8 +29,8 @@ public final class ExportCommand implements CliCommand {
     @Parameters(arity = "0..1")
     private @Nullable String experiment;
 
-    @Option(names = "--set")
-    private List<String> settings = new ArrayList<>();
+    @Mixin
+    private final SettingOptions settings = new SettingOptions();
 
     @Option(names = "--csv")
     private boolean csv;
@@ -57,26 +57,26 @@ public final class ExportCommand implements CliCommand {
             throw UserError.of(MessageKey.CLI_EXPORT_NOTHING);
         }
         Optional<Form> form = form();
-        List<Setting> changes = RunOptions.settings(settings);
+        List<Setting> changes = settings.settings();
         Path file = new ExperimentCatalog(environment.course()).file(experiment);
         ExportOptions parcel = ExportOptions.of(file, form, Optional.ofNullable(out));
         return new Exporter(environment, options.console(environment), parcel).run(changes);
     }
 
     private Optional<Form> form() throws UserError {
-        Set<Form> wished = EnumSet.noneOf(Form.class);
+        Set<Form> requested = EnumSet.noneOf(Form.class);
         for (Form form : Form.values()) {
-            if (isWished(form)) {
-                wished.add(form);
+            if (isRequested(form)) {
+                requested.add(form);
             }
         }
-        if (wished.size() > 1) {
+        if (requested.size() > 1) {
             throw UserError.of(MessageKey.CLI_EXPORT_FORMS);
         }
-        return wished.stream().findFirst();
+        return requested.stream().findFirst();
     }
 
-    private boolean isWished(Form form) {
+    private boolean isRequested(Form form) {
         return switch (form) {
             case CSV -> csv;
             case SVG -> svg;

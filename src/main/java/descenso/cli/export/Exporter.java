@@ -1,6 +1,7 @@
 package descenso.cli.export;
 
 import descenso.cli.process.Console;
+import descenso.cli.process.ExitStatus;
 import descenso.cli.process.OutputTarget;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.TerminationSignal;
@@ -51,7 +52,7 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions o
             return parsed.experiment().isPresent()
                     ? new Exporter(environment, console, options.beside(parsed.files()))
                             .export(parsed.experiment().get(), settings)
-                    : UserError.USAGE;
+                    : ExitStatus.USAGE;
         } catch (OutOfMemoryError e) {
             throw UserError.of(MessageKey.CLI_OUT_OF_MEMORY);
         }
@@ -66,7 +67,7 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions o
                 tellOfInterruption(outcome, experiment);
             }
         }
-        return 0;
+        return ExitStatus.OK;
     }
 
     private ExperimentSource source(List<Setting> settings) throws UserError {

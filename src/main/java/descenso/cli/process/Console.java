@@ -31,13 +31,14 @@ public record Console(Language language, Messages messages, CharacterSet charact
     /**
      * Creates a console.
      *
-     * @param wish language of the command line; empty for the language that the learner used last
+     * @param requested language of the command line; empty for the language that the learner used last
      * @param ascii whether to use ASCII only; otherwise the environment chooses the character set
      * @param learner name of the learner; empty for the account's default learner
      */
     public static Console of(
-            ProcessEnvironment environment, Optional<Language> wish, boolean ascii, Optional<String> learner) {
-        Language language = wish.or(() -> environment.lastLanguage(learner))
+            ProcessEnvironment environment, Optional<Language> requested, boolean ascii, Optional<String> learner) {
+        Language language = requested
+                .or(() -> environment.lastLanguage(learner))
                 .or(environment::language)
                 .orElse(Language.ES);
         return new Console(language, Messages.in(language), ascii ? CharacterSet.ASCII : environment.characters());
@@ -45,7 +46,7 @@ public record Console(Language language, Messages messages, CharacterSet charact
 
     /** Prints an error in one line on the error stream. Returns its exit status. */
     public int error(UserError error) {
-        warn(error.words(messages));
+        warn(error.text(messages));
         return error.status();
     }
 
@@ -56,11 +57,11 @@ public record Console(Language language, Messages messages, CharacterSet charact
 
     /** Prints a diagnostic in one line on the error stream. */
     public void info(Diagnostic diagnostic) {
-        err(words(diagnostic));
+        err(text(diagnostic));
     }
 
     /** Returns a diagnostic in one line: the source position and the message. */
-    public String words(Diagnostic diagnostic) {
+    public String text(Diagnostic diagnostic) {
         return (diagnostic.position() + ": " + messages.say(diagnostic.message())).replaceAll("\\R", " ");
     }
 
@@ -76,7 +77,7 @@ public record Console(Language language, Messages messages, CharacterSet charact
             writer.write(shown(text) + "\n");
             writer.flush();
         } catch (IOException e) {
-            output.accept(e);
+            output.throwUnlessPipeClosed(e);
         }
     }
 

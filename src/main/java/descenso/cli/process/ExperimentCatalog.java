@@ -36,7 +36,7 @@ public record ExperimentCatalog(Path course) {
             console.out(each.id() + gap + each.title().in(console.language()));
         }
         list.diagnostics().forEach(console::info);
-        return list.diagnostics().isEmpty() ? 0 : UserError.USAGE;
+        return list.diagnostics().isEmpty() ? ExitStatus.OK : ExitStatus.USAGE;
     }
 
     private ExperimentList list() throws UserError {
@@ -71,7 +71,7 @@ public record ExperimentCatalog(Path course) {
         Path file = file(name);
         if (Files.notExists(file)) {
             String place = new SourcePosition(file, 1, 1).toString();
-            throw new UserError(UserError.USAGE, place, LocalizedMessage.of(MessageKey.EXPERIMENT_NO_FILE));
+            throw new UserError(ExitStatus.USAGE, place, LocalizedMessage.of(MessageKey.EXPERIMENT_NO_FILE));
         }
     }
 

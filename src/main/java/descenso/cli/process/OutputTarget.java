@@ -23,7 +23,7 @@ import java.util.Optional;
 public record OutputTarget(Optional<Path> file) {
 
     /** Message of the exception that Java throws if the reader of a pipe has closed it. */
-    private static final String NOBODY_READS = "Broken pipe";
+    private static final String BROKEN_PIPE = "Broken pipe";
 
     /** A text that can be written. */
     public interface Content {
@@ -60,7 +60,7 @@ public record OutputTarget(Optional<Path> file) {
                         content);
             }
         } catch (IOException e) {
-            accept(e);
+            throwUnlessPipeClosed(e);
         }
     }
 
@@ -118,8 +118,8 @@ public record OutputTarget(Optional<Path> file) {
      *
      * @throws UserError in all other cases
      */
-    public void accept(IOException failure) throws UserError {
-        if (!NOBODY_READS.equals(failure.getMessage())) {
+    public void throwUnlessPipeClosed(IOException failure) throws UserError {
+        if (!BROKEN_PIPE.equals(failure.getMessage())) {
             throw error();
         }
     }

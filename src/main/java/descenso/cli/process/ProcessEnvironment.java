@@ -129,7 +129,7 @@ public record ProcessEnvironment(Map<String, String> variables, String home, Str
     }
 
     /** Returns the file of the lines that a learner typed in plain mode. */
-    public PrivateFile words(Optional<String> learner) {
+    public PrivateFile lineHistory(Optional<String> learner) {
         return new PrivateFile(stateFolder()
                 .resolve(named(learner).map(name -> "words-" + name).orElse("words")));
     }

@@ -10,9 +10,6 @@ public final class UserError extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    /** Exit status for an invalid argument or file. */
-    public static final int USAGE = 2;
-
     private final int status;
     private final String place;
     private final transient LocalizedMessage message;
@@ -35,11 +32,11 @@ public final class UserError extends Exception {
 
     /** Creates an error from a diagnostic of a file. */
     public static UserError of(Diagnostic diagnostic) {
-        return new UserError(USAGE, diagnostic.position().toString(), diagnostic.message());
+        return new UserError(ExitStatus.USAGE, diagnostic.position().toString(), diagnostic.message());
     }
 
     public static UserError of(MessageKey key, String... arguments) {
-        return new UserError(USAGE, LocalizedMessage.of(key, arguments));
+        return new UserError(ExitStatus.USAGE, LocalizedMessage.of(key, arguments));
     }
 
     public int status() {
@@ -47,7 +44,7 @@ public final class UserError extends Exception {
     }
 
     /** Returns the source position, if there is one, and the message in a language. */
-    public String words(Messages messages) {
+    public String text(Messages messages) {
         String words = messages.say(message);
         return place.isEmpty() ? words : place + ": " + words;
     }

@@ -1,6 +1,7 @@
 package descenso.cli.report;
 
 import descenso.cli.process.Console;
+import descenso.cli.process.ExitStatus;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.UserError;
 import descenso.phrases.MessageKey;
@@ -21,8 +22,6 @@ import java.util.stream.Collectors;
 /** Removes the files of a learner after a confirmation: journal, place file and typed lines. */
 record LearnerReset(ProcessEnvironment environment, Console console) {
 
-    private static final int KEPT = 1;
-
     /**
      * Asks for confirmation and removes the files. Returns 0 if no file is left, 1 if the learner did not confirm.
      *
@@ -35,21 +34,21 @@ record LearnerReset(ProcessEnvironment environment, Console console) {
         if (!environment.streams().asks()) {
             throw UserError.of(MessageKey.REPORT_RESET_UNASKED);
         }
-        PrivateFile words = environment.words(learner);
+        PrivateFile words = environment.lineHistory(learner);
         if (!journal.isThere() && !new PrivateFile(place.path()).isThere() && !words.isThere()) {
             console.warn(console.messages().say(MessageKey.REPORT_RESET_NOTHING));
-            return 0;
+            return ExitStatus.OK;
         }
         ask(journal, List.of(journal.path(), place.path(), words.path()));
         if (!isYes(answer())) {
             console.warn(console.messages().say(MessageKey.REPORT_RESET_KEPT));
-            return KEPT;
+            return ExitStatus.FAILED;
         }
         remove(journal.path().toString(), journal::remove);
         remove(place.path().toString(), place::remove);
         remove(words.path().toString(), words::remove);
         console.out(console.messages().say(MessageKey.REPORT_RESET_DONE));
-        return 0;
+        return ExitStatus.OK;
     }
 
     private void ask(Journal journal, List<Path> files) {

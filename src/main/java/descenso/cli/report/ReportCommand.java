@@ -2,12 +2,13 @@ package descenso.cli.report;
 
 import descenso.cli.process.CliCommand;
 import descenso.cli.process.Console;
+import descenso.cli.process.FormatOptions;
 import descenso.cli.process.GlobalOptions;
 import descenso.cli.process.InstalledCourse;
+import descenso.cli.process.OutputFormat;
 import descenso.cli.process.OutputTarget;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.UserError;
-import descenso.cli.run.RunOptions;
 import descenso.phrases.MessageKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,11 +32,8 @@ public final class ReportCommand implements CliCommand {
     @Option(names = "--all")
     private boolean all;
 
-    @Option(names = "--json")
-    private boolean json;
-
-    @Option(names = "--csv")
-    private boolean csv;
+    @Mixin
+    private final FormatOptions format = new FormatOptions();
 
     @Option(names = "--out")
     private @Nullable Path out;
@@ -52,13 +51,13 @@ public final class ReportCommand implements CliCommand {
         if (reset) {
             return new LearnerReset(environment, console).run(onlyLearner());
         }
-        RunOptions.Format format = RunOptions.format(json, csv);
+        OutputFormat requested = format.format();
         List<NamedJournal> journals = logs(new JournalFinder(environment));
         OutputTarget target = new OutputTarget(Optional.ofNullable(out));
         return new Reporter(
                         environment.streams(),
                         console,
-                        format,
+                        requested,
                         target,
                         environment.now().get())
                 .run(InstalledCourse.of(environment), journals);
@@ -76,8 +75,7 @@ public final class ReportCommand implements CliCommand {
 
     private Optional<String> onlyLearner() throws UserError {
         if (all
-                || json
-                || csv
+                || format.isGiven()
                 || out != null
                 || learners.size() + (options.learner().isPresent() ? 1 : 0) > 1) {
             throw UserError.of(MessageKey.REPORT_RESET_ALONE);

@@ -1,20 +1,21 @@
 package descenso.cli.report;
 
 import descenso.cli.process.Console;
+import descenso.cli.process.ExitStatus;
+import descenso.cli.process.OutputFormat;
 import descenso.cli.process.OutputTarget;
 import descenso.cli.process.StandardStreams;
 import descenso.cli.process.UserError;
-import descenso.cli.run.RunOptions;
 import descenso.course.Course;
 import descenso.export.ReportCsv;
 import descenso.export.ReportJson;
 import descenso.memory.FsrsScheduler;
 import descenso.memory.LearningDay;
 import descenso.phrases.MessageKey;
-import descenso.progress.BarredFileException;
-import descenso.progress.JournalReading;
+import descenso.progress.JournalContent;
 import descenso.progress.Learner;
 import descenso.progress.LearningRecord;
+import descenso.progress.RejectedFileException;
 import descenso.progress.ReviewSchedule;
 import descenso.tui.Line;
 import descenso.view.progress.ReportView;
@@ -33,8 +34,7 @@ import java.util.Optional;
  *
  * @param now time that determines which reviews are due
  */
-record Reporter(
-        StandardStreams streams, Console console, RunOptions.Format format, OutputTarget target, ZonedDateTime now) {
+record Reporter(StandardStreams streams, Console console, OutputFormat format, OutputTarget target, ZonedDateTime now) {
 
     /** Width of a table if no width is given, in cells. No table is wider. */
     private static final int UNLIMITED = 10_000;
@@ -52,15 +52,16 @@ record Reporter(
             read(journal).map(reading -> learner(journal.name(), reading)).ifPresent(learners::add);
         }
         if (learners.isEmpty()) {
-            return UserError.USAGE;
+            return ExitStatus.USAGE;
         }
         target.write(streams, writer -> write(course, learners, writer));
-        return 0;
+        return ExitStatus.OK;
     }
 
-    private Learner learner(String name, JournalReading reading) {
+    private Learner learner(String name, JournalContent reading) {
         LearningRecord learning = LearningRecord.of(reading.attempts());
-        return new Learner(name, learning, ReviewSchedule.of(learning, FsrsScheduler.usual(), now.getZone(), today()));
+        return new Learner(
+                name, learning, ReviewSchedule.of(learning, FsrsScheduler.withDefaults(), now.getZone(), today()));
     }
 
     private LocalDate today() {
@@ -68,10 +69,10 @@ record Reporter(
     }
 
     /** Reads a journal. Warns about damaged lines; empty, with a warning, if the file cannot be read. */
-    private Optional<JournalReading> read(NamedJournal journal) {
+    private Optional<JournalContent> read(NamedJournal journal) {
         Path path = journal.journal().path();
         try {
-            JournalReading reading = journal.journal().read();
+            JournalContent reading = journal.journal().read();
             int lost = reading.damaged().size();
             if (lost > 0) {
                 console.warn(
@@ -79,7 +80,7 @@ record Reporter(
             }
             return Optional.of(reading);
         } catch (IOException e) {
-            console.warn(console.messages().say(BarredFileException.reason(e, MessageKey.REPORT_UNREADABLE, path)));
+            console.warn(console.messages().say(RejectedFileException.reason(e, MessageKey.REPORT_UNREADABLE, path)));
             return Optional.empty();
         }
     }

@@ -1,7 +1,9 @@
 package descenso.cli.run;
 
 import descenso.cli.process.Console;
+import descenso.cli.process.ExitStatus;
 import descenso.cli.process.ExperimentCatalog;
+import descenso.cli.process.OutputFormat;
 import descenso.cli.process.OutputTarget;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.StandardStreams;
@@ -50,7 +52,7 @@ record ExperimentRunner(ProcessEnvironment environment, Console console, Experim
             read(name, options).ifPresent(experiments::add);
         }
         if (experiments.size() < options.experiments().size()) {
-            return UserError.USAGE;
+            return ExitStatus.USAGE;
         }
         try (TerminationSignal signal = TerminationSignal.awaited()) {
             int ended = write(experiments, options, signal);
@@ -58,7 +60,7 @@ record ExperimentRunner(ProcessEnvironment environment, Console console, Experim
                 tellOfInterruption(experiments, ended, options);
             }
         }
-        return 0;
+        return ExitStatus.OK;
     }
 
     /**
@@ -103,9 +105,8 @@ record ExperimentRunner(ProcessEnvironment environment, Console console, Experim
      * progress would overwrite an unfinished line of the output.
      */
     private int columns(RunOptions options) {
-        boolean leavesLinesUnfinished = options.format() == RunOptions.Format.JSON
-                && options.experiments().size() > 1
-                && isShown(options);
+        boolean leavesLinesUnfinished =
+                options.format() == OutputFormat.JSON && options.experiments().size() > 1 && isShown(options);
         return leavesLinesUnfinished ? 0 : environment.streams().errors().orElse(0);
     }
 
@@ -119,7 +120,7 @@ record ExperimentRunner(ProcessEnvironment environment, Console console, Experim
         int all = experiments.stream()
                 .mapToInt(experiment -> experiment.comparison().trials().size())
                 .sum();
-        boolean isTold = options.format() == RunOptions.Format.TABLE && isShown(options);
+        boolean isTold = options.format() == OutputFormat.TABLE && isShown(options);
         if (ended < all && !isTold) {
             console.warn(
                     console.messages().say(MessageKey.CLI_INTERRUPTED, Integer.toString(ended), Integer.toString(all)));

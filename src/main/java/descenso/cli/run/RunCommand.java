@@ -3,8 +3,10 @@ package descenso.cli.run;
 import descenso.cli.process.CliCommand;
 import descenso.cli.process.Console;
 import descenso.cli.process.ExperimentCatalog;
+import descenso.cli.process.FormatOptions;
 import descenso.cli.process.GlobalOptions;
 import descenso.cli.process.ProcessEnvironment;
+import descenso.cli.process.SettingOptions;
 import descenso.cli.process.UserError;
 import descenso.phrases.MessageKey;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,14 +28,11 @@ public final class RunCommand implements CliCommand {
     @Parameters(arity = "0..*")
     private List<String> experiments = new ArrayList<>();
 
-    @Option(names = "--set")
-    private List<String> settings = new ArrayList<>();
+    @Mixin
+    private final SettingOptions settings = new SettingOptions();
 
-    @Option(names = "--json")
-    private boolean json;
-
-    @Option(names = "--csv")
-    private boolean csv;
+    @Mixin
+    private final FormatOptions format = new FormatOptions();
 
     @Option(names = "--out")
     private @Nullable Path out;
@@ -58,7 +58,6 @@ public final class RunCommand implements CliCommand {
     }
 
     private RunOptions options() throws UserError {
-        return new RunOptions(
-                experiments, RunOptions.settings(settings), RunOptions.format(json, csv), Optional.ofNullable(out));
+        return new RunOptions(experiments, settings.settings(), format.format(), Optional.ofNullable(out));
     }
 }

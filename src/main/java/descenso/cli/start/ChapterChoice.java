@@ -20,11 +20,11 @@ record ChapterChoice(Course course, Language language) {
     /**
      * Returns the questions of a chapter in the order of the course; those of all chapters if none is named.
      *
-     * @param wish number of the chapter, counted from 1, or its title or the beginning of it
+     * @param choice number of the chapter, counted from 1, or its title or the beginning of it
      * @throws UserError if no chapter or several match, or the chapter has no questions
      */
-    List<CourseQuestion> questions(Optional<String> wish) throws UserError {
-        List<String> screens = wish.isPresent() ? chapter(wish.get()).screens() : course.pageIds();
+    List<CourseQuestion> questions(Optional<String> choice) throws UserError {
+        List<String> screens = choice.isPresent() ? chapter(choice.get()).screens() : course.pageIds();
         List<CourseQuestion> questions = course.exercises(language, screens);
         if (questions.isEmpty()) {
             throw UserError.of(MessageKey.CLI_NO_QUESTIONS);
@@ -32,18 +32,18 @@ record ChapterChoice(Course course, Language language) {
         return questions;
     }
 
-    private Chapter chapter(String wish) throws UserError {
+    private Chapter chapter(String choice) throws UserError {
         List<Chapter> chapters = course.chapters();
-        if (wish.matches("[1-9]\\d{0,2}") && Integer.parseInt(wish) <= chapters.size()) {
-            return chapters.get(Integer.parseInt(wish) - 1);
+        if (choice.matches("[1-9]\\d{0,2}") && Integer.parseInt(choice) <= chapters.size()) {
+            return chapters.get(Integer.parseInt(choice) - 1);
         }
-        List<Chapter> meant = those(title -> title.equals(TextFolding.of(wish)));
+        List<Chapter> meant = those(title -> title.equals(TextFolding.fold(choice)));
         if (meant.isEmpty()) {
-            meant = those(title -> title.startsWith(TextFolding.of(wish)));
+            meant = those(title -> title.startsWith(TextFolding.fold(choice)));
         }
         if (meant.size() != 1) {
             MessageKey key = meant.isEmpty() ? MessageKey.CLI_UNKNOWN_CHAPTER : MessageKey.CLI_AMBIGUOUS_CHAPTER;
-            throw UserError.of(key, wish, Integer.toString(chapters.size()), titles());
+            throw UserError.of(key, choice, Integer.toString(chapters.size()), titles());
         }
         return meant.get(0);
     }
@@ -52,7 +52,7 @@ record ChapterChoice(Course course, Language language) {
     private List<Chapter> those(Predicate<String> isMeant) {
         return course.chapters().stream()
                 .filter(chapter -> Stream.of(Language.values())
-                        .map(each -> TextFolding.of(chapter.title().in(each)))
+                        .map(each -> TextFolding.fold(chapter.title().in(each)))
                         .anyMatch(isMeant))
                 .toList();
     }

@@ -43,7 +43,7 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions options, S
     }
 
     /** Shows the cached frame immediately if there is a valid one. */
-    FirstFramePainter shown() {
+    FirstFramePainter show() {
         Optional<Size> screen = environment.streams().screen();
         return screen.isPresent()
                 ? FirstFramePainter.show(new FileOutputStream(FileDescriptor.out), on(screen.get()), this)
@@ -60,7 +60,7 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions options, S
     }
 
     @Override
-    public void keep(Size size, byte[] painted) {
+    public void store(Size size, byte[] painted) {
         try {
             new FirstFrameFile(file(size)).write(origin(size), painted);
         } catch (IOException | RuntimeException e) {
@@ -71,7 +71,7 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions options, S
     private Path file(Size size) {
         return environment
                 .cacheFolder()
-                .resolve("picture-" + Math.floorMod(wishes(size).hashCode(), MOST));
+                .resolve("picture-" + Math.floorMod(arguments(size).hashCode(), MOST));
     }
 
     /**
@@ -80,7 +80,7 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions options, S
      * @throws IOException if a part of it cannot be determined
      */
     private byte[] origin(Size size) throws IOException {
-        StringBuilder text = new StringBuilder(wishes(size));
+        StringBuilder text = new StringBuilder(arguments(size));
         for (String variable : VARIABLES) {
             text.append(variable)
                     .append('=')
@@ -105,7 +105,7 @@ record FirstFrameCache(ProcessEnvironment environment, StartupOptions options, S
     }
 
     /** Returns the arguments and the size of the screen as text. */
-    private String wishes(Size size) {
+    private String arguments(Size size) {
         String language =
                 options.language().isPresent() ? options.language().get().code() : "";
         String theme = options.theme().isPresent() ? options.theme().get().name() : "";

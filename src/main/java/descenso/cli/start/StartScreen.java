@@ -1,7 +1,7 @@
 package descenso.cli.start;
 
 import descenso.app.Tutor;
-import descenso.app.Update;
+import descenso.app.TutorUpdate;
 import descenso.app.screen.AppState;
 import descenso.cli.process.UserError;
 import descenso.course.CourseQuestion;
@@ -17,7 +17,7 @@ public sealed interface StartScreen {
      *
      * @throws UserError if the screen cannot be opened
      */
-    Update step(AppState state) throws UserError;
+    TutorUpdate step(AppState state) throws UserError;
 
     /**
      * The course.
@@ -25,11 +25,11 @@ public sealed interface StartScreen {
      * @param screen id or number of the page, or the beginning of its id or title; empty to continue at the learner's
      *     place
      */
-    record Lesson(Optional<String> screen) implements StartScreen {
+    record CoursePage(Optional<String> screen) implements StartScreen {
 
         @Override
-        public Update step(AppState state) {
-            return Update.at(Tutor.opening(state));
+        public TutorUpdate step(AppState state) {
+            return TutorUpdate.at(Tutor.opening(state));
         }
     }
 
@@ -41,7 +41,7 @@ public sealed interface StartScreen {
     record Lab(Optional<String> experiment) implements StartScreen {
 
         @Override
-        public Update step(AppState state) {
+        public TutorUpdate step(AppState state) {
             return Tutor.inLab(state, experiment);
         }
     }
@@ -55,7 +55,7 @@ public sealed interface StartScreen {
     record Quiz(Optional<String> chapter) implements StartScreen {
 
         @Override
-        public Update step(AppState state) throws UserError {
+        public TutorUpdate step(AppState state) throws UserError {
             List<CourseQuestion> all = new ChapterChoice(state.course(), state.language()).questions(chapter);
             List<CourseQuestion> open = state.open(all);
             if (open.isEmpty()) {
@@ -71,7 +71,7 @@ public sealed interface StartScreen {
     record Review() implements StartScreen {
 
         @Override
-        public Update step(AppState state) {
+        public TutorUpdate step(AppState state) {
             return Tutor.inReview(state);
         }
     }

@@ -34,16 +34,17 @@ public record StartupOptions(
 
     private static StartupOptions to(Optional<String> screen) {
         return new StartupOptions(
-                Optional.empty(), Optional.empty(), false, false, new StartScreen.Lesson(screen), Optional.empty());
+                Optional.empty(), Optional.empty(), false, false, new StartScreen.CoursePage(screen), Optional.empty());
     }
 
     /** Returns these options without a named screen, so that the tutor continues at the learner's place. */
     StartupOptions resuming() {
-        return new StartupOptions(language, theme, isAscii, isPlain, new StartScreen.Lesson(Optional.empty()), learner);
+        return new StartupOptions(
+                language, theme, isAscii, isPlain, new StartScreen.CoursePage(Optional.empty()), learner);
     }
 
     /** Returns the screen of the course that is named; empty if there is none. */
     Optional<String> screen() {
-        return start instanceof StartScreen.Lesson lesson ? lesson.screen() : Optional.empty();
+        return start instanceof StartScreen.CoursePage lesson ? lesson.screen() : Optional.empty();
     }
 }

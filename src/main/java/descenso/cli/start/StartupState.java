@@ -121,12 +121,12 @@ record StartupState(ProcessEnvironment environment, StartupOptions options, Save
      *
      * @throws UserError if none or several match
      */
-    private static String screen(Course course, String wish, Language language) throws UserError {
-        Optional<Integer> number = new PageFinder(course, language).find(wish);
+    private static String screen(Course course, String page, Language language) throws UserError {
+        Optional<Integer> number = new PageFinder(course, language).find(page);
         if (number.isEmpty()) {
             throw UserError.of(
                     MessageKey.CLI_UNKNOWN_SCREEN,
-                    wish,
+                    page,
                     Integer.toString(course.pageIds().size() - 1),
                     String.join(", ", course.pageIds()));
         }

@@ -1,9 +1,10 @@
 package descenso.cli.start;
 
-import descenso.app.Update;
+import descenso.app.TutorUpdate;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
 import descenso.cli.process.Console;
+import descenso.cli.process.ExitStatus;
 import descenso.cli.process.InstalledCourse;
 import descenso.cli.process.OutputTarget;
 import descenso.cli.process.ProcessEnvironment;
@@ -13,8 +14,8 @@ import descenso.course.Course;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.plain.LineByLine;
-import descenso.progress.BarredFileException;
 import descenso.progress.PrivateFile;
+import descenso.progress.RejectedFileException;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.Session;
 import descenso.runtime.SessionResources;
@@ -40,8 +41,6 @@ import java.util.Optional;
  */
 public record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
 
-    private static final int FAILED = 1;
-
     /** Size of the screen in plain mode, in cells: high enough for any page, so that all of it counts as visible. */
     private static final Size ENDLESS = new Size(LineByLine.USUAL_WIDTH, 100_000);
 
@@ -55,7 +54,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
         try {
             return options.isPlain() ? lineByLine(InstalledCourse.of(environment)) : onScreenIfThereIsOne();
         } catch (IOException e) {
-            throw new UserError(FAILED, LocalizedMessage.of(MessageKey.CLI_NO_TERMINAL));
+            throw new UserError(ExitStatus.FAILED, LocalizedMessage.of(MessageKey.CLI_NO_TERMINAL));
         } catch (OutOfMemoryError e) {
             throw UserError.of(MessageKey.CLI_OUT_OF_MEMORY);
         }
@@ -63,7 +62,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
 
     private int onScreenIfThereIsOne() throws UserError, InterruptedException, IOException {
         FirstFramePainter first =
-                opensLesson() ? new FirstFrameCache(environment, options).shown() : FirstFramePainter.none();
+                opensLesson() ? new FirstFrameCache(environment, options).show() : FirstFramePainter.none();
         try (TerminalOpener takeover = TerminalOpener.of(environment.variables(), first)) {
             Course course = InstalledCourse.of(environment);
             StartupState beginning = StartupState.of(environment, options);
@@ -89,12 +88,12 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
         Workers workers = new Workers(resources(), System::nanoTime, environment.now());
         try (workers;
                 Terminal terminal = own) {
-            Update opening = opening(state).and(new Command.ReadAhead(state.course()));
+            TutorUpdate opening = opening(state).and(new Command.ReadAhead(state.course()));
             session = new Session(terminal, opening, workers);
             session.run();
         }
         session.undelivered().forEach(this::remark);
-        return workers.isPlaceKept() && session.undelivered().isEmpty() ? 0 : FAILED;
+        return workers.isPlaceKept() && session.undelivered().isEmpty() ? ExitStatus.OK : ExitStatus.FAILED;
     }
 
     private void remark(LocalizedMessage message) {
@@ -107,7 +106,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
      * files that take too long to read before the first frame.
      */
     private boolean opensLesson() {
-        return options.start() instanceof StartScreen.Lesson;
+        return options.start() instanceof StartScreen.CoursePage;
     }
 
     /**
@@ -128,7 +127,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
     private void keepPicture(Course course, StartupOptions next, TtyTerminal terminal) throws UserError {
         AppState state = StartupState.of(environment, next).tutorState(course, terminal.size());
         Frame frame = next.start().step(state).tutor().view();
-        new FirstFrameCache(environment, next).keep(terminal.size(), terminal.picture(frame, state.theme()));
+        new FirstFrameCache(environment, next).store(terminal.size(), terminal.picture(frame, state.theme()));
     }
 
     /** Runs plain mode. For piped input, returns 1 if any command failed; otherwise 0. */
@@ -137,7 +136,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
             AppState state = StartupState.of(environment, options).plainState(course, ENDLESS);
             LineByLine plain = new LineByLine(opening(state), workers);
             if (TtyTerminal.isAtTerminal()) {
-                return plain.typed(environment.variables(), history()) ? 0 : FAILED;
+                return plain.typed(environment.variables(), history()) ? ExitStatus.OK : ExitStatus.FAILED;
             }
             return piped(plain);
         }
@@ -150,22 +149,22 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
             isDone = plain.piped(System.in, output, width());
         } catch (UncheckedIOException e) {
             String longest = Integer.toString(LineByLine.LONGEST);
-            throw new UserError(FAILED, LocalizedMessage.of(MessageKey.CLI_UNREADABLE_INPUT, longest));
+            throw new UserError(ExitStatus.FAILED, LocalizedMessage.of(MessageKey.CLI_UNREADABLE_INPUT, longest));
         }
         if (output.failure().isPresent()) {
-            OutputTarget.standard().accept(output.failure().get());
+            OutputTarget.standard().throwUnlessPipeClosed(output.failure().get());
         }
-        return isDone ? 0 : FAILED;
+        return isDone ? ExitStatus.OK : ExitStatus.FAILED;
     }
 
     /** Returns the file of the typed lines; empty, with a message, if it cannot be written. */
     private Optional<Path> history() {
-        PrivateFile words = environment.words(options.learner());
+        PrivateFile words = environment.lineHistory(options.learner());
         try {
             words.write().close();
             return Optional.of(words.path());
         } catch (IOException e) {
-            remark(BarredFileException.reason(e, MessageKey.WORDS_UNWRITABLE, words.path()));
+            remark(RejectedFileException.reason(e, MessageKey.WORDS_UNWRITABLE, words.path()));
             return Optional.empty();
         }
     }
@@ -174,7 +173,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
         return environment.streams().fileWidth().orElse(LineByLine.USUAL_WIDTH);
     }
 
-    private Update opening(AppState state) throws UserError {
+    private TutorUpdate opening(AppState state) throws UserError {
         return options.start().step(state).and(new Command.LoadHistory());
     }
 

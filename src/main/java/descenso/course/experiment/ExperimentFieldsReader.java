@@ -163,7 +163,7 @@ final class ExperimentFieldsReader {
     private static List<String> pictures(YamlNode node) throws CourseException {
         List<String> pictures = new ArrayList<>();
         for (YamlNode item : node.list()) {
-            pictures.add(EnumParser.of(item, PICTURES));
+            pictures.add(EnumParser.parse(item, PICTURES));
         }
         return pictures;
     }

@@ -49,14 +49,14 @@ public record ExperimentFile(Path path) {
         YamlNode id = map.required("id");
         return new ExperimentHeader(
                 id(id),
-                words(map, "title").orElse(LocalizedText.same(id.text())),
-                words(map, "look"),
+                localizedText(map, "title").orElse(LocalizedText.same(id.text())),
+                localizedText(map, "look"),
                 map.optional("predict").isPresent(),
                 id.position());
     }
 
     /** Returns the text of a key, if present; errors in it are reported when the experiment is read. */
-    private static Optional<LocalizedText> words(YamlMap map, String key) throws CourseException {
+    private static Optional<LocalizedText> localizedText(YamlMap map, String key) throws CourseException {
         Optional<YamlNode> node = map.optional(key);
         return node.isPresent()
                 ? Optional.of(LocalisedReader.lenient(node.get(), new ArrayList<>()))

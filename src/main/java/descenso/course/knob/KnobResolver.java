@@ -86,8 +86,8 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
     private Optional<List<Knob>> find(String name, List<Knob> among) {
         return Stream.<Predicate<Knob>>of(
                         knob -> NormalizedName.of(knob.name()).equals(name),
-                        knob -> words().all(knob).anyMatch(name::equals),
-                        knob -> words().all(knob).anyMatch(word -> word.startsWith(name)))
+                        knob -> aliases().all(knob).anyMatch(name::equals),
+                        knob -> aliases().all(knob).anyMatch(word -> word.startsWith(name)))
                 .map(isCalled -> such(among, isCalled))
                 .filter(found -> !found.isEmpty() && !name.isEmpty())
                 .findFirst();
@@ -126,10 +126,10 @@ public record KnobResolver(Experiment experiment, Language language, Optional<St
 
     /** Returns the text to type for this knob if its owner is clear. */
     public String word(Knob knob) {
-        return words().of(knob);
+        return aliases().of(knob);
     }
 
-    private KnobAliases words() {
+    private KnobAliases aliases() {
         return new KnobAliases(experiment.names(), language);
     }
 

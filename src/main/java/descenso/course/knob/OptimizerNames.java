@@ -71,7 +71,7 @@ public record OptimizerNames(Experiment experiment, Language language) {
         return experiment.comparison().trials().stream()
                 .filter(trial -> trial.label().optimizer().equals(label))
                 .findFirst()
-                .map(trial -> trial.rule().rule().key())
+                .map(trial -> trial.rule().kind().key())
                 .orElse("");
     }
 }

@@ -152,13 +152,13 @@ public sealed interface Block {
      */
     record Table(
             SourcePosition position,
-            List<Alignment> alignments,
+            List<ColumnAlignment> alignments,
             List<List<Inline>> header,
             List<List<List<Inline>>> rows)
             implements Block {
 
         /** The horizontal alignment of the cells of a column. */
-        public enum Alignment {
+        public enum ColumnAlignment {
             LEFT,
             CENTRE,
             RIGHT

@@ -38,8 +38,8 @@ final class TableReader {
         return List.copyOf(cells);
     }
 
-    private static List<Block.Table.Alignment> alignments(TableBlock table) {
-        List<Block.Table.Alignment> alignments = new ArrayList<>();
+    private static List<Block.Table.ColumnAlignment> alignments(TableBlock table) {
+        List<Block.Table.ColumnAlignment> alignments = new ArrayList<>();
         Node header = table.getFirstChild().getFirstChild();
         for (Node cell = header.getFirstChild(); cell != null; cell = cell.getNext()) {
             alignments.add(alignment(((TableCell) cell).getAlignment()));
@@ -48,14 +48,14 @@ final class TableReader {
     }
 
     /** Returns the alignment of a column; left if the author gave none. */
-    private static Block.Table.Alignment alignment(TableCell.@Nullable Alignment given) {
+    private static Block.Table.ColumnAlignment alignment(TableCell.@Nullable Alignment given) {
         if (given == null) {
-            return Block.Table.Alignment.LEFT;
+            return Block.Table.ColumnAlignment.LEFT;
         }
         return switch (given) {
-            case LEFT -> Block.Table.Alignment.LEFT;
-            case CENTER -> Block.Table.Alignment.CENTRE;
-            case RIGHT -> Block.Table.Alignment.RIGHT;
+            case LEFT -> Block.Table.ColumnAlignment.LEFT;
+            case CENTER -> Block.Table.ColumnAlignment.CENTRE;
+            case RIGHT -> Block.Table.ColumnAlignment.RIGHT;
         };
     }
 }

@@ -67,7 +67,7 @@ public final class InlineReader extends AbstractVisitor {
 
     private void endWords() {
         if (!words.isEmpty()) {
-            inlines.add(new Inline.Text(context.text().place(wordsStart), words.toString()));
+            inlines.add(new Inline.Text(context.text().position(wordsStart), words.toString()));
             words.setLength(0);
         }
     }

@@ -46,7 +46,7 @@ public record MarkdownContext(SourceText text, Diagnostics diagnostics, int dept
     }
 
     public SourcePosition place(Node node) {
-        return text.place(offset(node));
+        return text.position(offset(node));
     }
 
     /** Returns the 0-based offset in the text where the node begins. */

@@ -105,11 +105,14 @@ public record OptimizerSpecs(List<OptimizerSpec> all) {
     }
 
     /** Returns the names of the state variables that at least one of the optimizers has. */
-    public List<String> memory() {
-        return all.stream().flatMap(each -> memory(each).stream()).distinct().toList();
+    public List<String> stateNames() {
+        return all.stream()
+                .flatMap(each -> stateNames(each).stream())
+                .distinct()
+                .toList();
     }
 
-    private static Set<String> memory(OptimizerSpec spec) {
+    private static Set<String> stateNames(OptimizerSpec spec) {
         return spec.rule().create(Map.of()).newOptimizer(1).stateNames();
     }
 }

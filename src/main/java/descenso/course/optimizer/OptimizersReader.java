@@ -60,7 +60,8 @@ public final class OptimizersReader {
     }
 
     private OptimizerSpec contestant(YamlMap map) throws CourseException {
-        OptimizerKind rule = EnumParser.of(map.required("rule"), List.of(OptimizerKind.values()), OptimizerKind::key);
+        OptimizerKind rule =
+                EnumParser.parse(map.required("rule"), List.of(OptimizerKind.values()), OptimizerKind::key);
         Optional<YamlNode> label = map.optional("label");
         String known = label.isPresent() ? label.get().line() : "";
         Optional<YamlNode> name = map.optional("name");

@@ -72,7 +72,7 @@ public final class ScheduleReader {
 
     private static Schedule single(YamlNode node, ReadContext context) throws CourseException {
         YamlMap map = node.map();
-        Kind kind = EnumParser.of(map.required("kind"), List.of(Kind.values()), each -> each.key);
+        Kind kind = EnumParser.parse(map.required("kind"), List.of(Kind.values()), each -> each.key);
         return kind.maker.apply(new MappingReader(map, context, kind.keys));
     }
 }

@@ -40,7 +40,7 @@ final class NetworkReader {
         List<Integer> hidden = section.optional("layers", node -> Numbers.integers(node, UNITS, section.scope()))
                 .orElse(List.of());
         Activation activation = section.optional(
-                        "activation", node -> EnumParser.of(node, List.of(Activation.values()), Activation::key))
+                        "activation", node -> EnumParser.parse(node, List.of(Activation.values()), Activation::key))
                 .orElse(Activation.RELU);
         return data.flatMap(split -> posed(split, hidden, activation));
     }
@@ -84,7 +84,7 @@ final class NetworkReader {
 
     private BatchPlan batches(YamlNode node, int rows) throws CourseException {
         if (node.isText()) {
-            EnumParser.of(node, List.of(FULL));
+            EnumParser.parse(node, List.of(FULL));
             return new BatchPlan(Batches.full(), OptionalInt.empty());
         }
         MappingReader batches = new MappingReader(node.map(), section.context(), BATCH_KEYS);

@@ -45,7 +45,7 @@ public enum ProblemKind {
     }
 
     static ProblemKind of(YamlNode node) throws CourseException {
-        return EnumParser.of(node, List.of(values()), kind -> kind.key);
+        return EnumParser.parse(node, List.of(values()), kind -> kind.key);
     }
 
     public static Optional<ProblemKind> named(String key) {

@@ -44,8 +44,8 @@ final class RowsReader {
                         : OptionalInt.empty(),
                 section.optional("labelNoise", this::labelNoise),
                 section.optionalBoolean("standardise"));
-        return section.ifValid(
-                () -> preparation.apply(rows.orElseThrow()).from(new DataOrigin(source.orElseThrow(), preparation)));
+        return section.ifValid(() ->
+                preparation.apply(rows.orElseThrow()).withOrigin(new DataOrigin(source.orElseThrow(), preparation)));
     }
 
     /**

@@ -63,7 +63,7 @@ public final class ExerciseReader {
             MarkdownContext context,
             Function<MarkdownContext, Optional<List<Inline>>> paragraphs)
             throws CourseException {
-        QuestionKind kind = EnumParser.of(map.required("kind"), List.of(QuestionKind.values()), QuestionKind::word);
+        QuestionKind kind = EnumParser.parse(map.required("kind"), List.of(QuestionKind.values()), QuestionKind::word);
         MappingReader section =
                 new MappingReader(map, ReadContext.ofLesson(position.file(), context.diagnostics()), keys(kind));
         return values(section)
@@ -189,7 +189,7 @@ public final class ExerciseReader {
     }
 
     private Optional<Question> truth() {
-        Optional<String> holds = section.required("holds", node -> EnumParser.of(node, List.of("true", "false")));
+        Optional<String> holds = section.required("holds", node -> EnumParser.parse(node, List.of("true", "false")));
         List<Boolean> reasons = options("reasons", 4, false);
         return holds.map(word -> new Question.Truth("true".equals(word), reasons));
     }

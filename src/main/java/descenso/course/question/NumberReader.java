@@ -53,7 +53,7 @@ final class NumberReader {
 
     private Solution solution(YamlNode node) throws CourseException {
         return node.isText()
-                ? new Solution.Formula(ExpressionReader.read(node, names))
+                ? new Solution.SymbolicFormula(ExpressionReader.read(node, names))
                 : new StepsReader(node.map(), section.context(), names).read();
     }
 

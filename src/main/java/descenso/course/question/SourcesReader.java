@@ -53,7 +53,7 @@ final class SourcesReader {
         }
         map.entries().forEach((name, node) -> {
             Optional<QuestionVariables.Source> source = context.diagnostics().tryRead(() -> source(node));
-            sources.put(name, source.orElseGet(() -> new QuestionVariables.Range(1, 1, 1)));
+            sources.put(name, source.orElseGet(() -> new QuestionVariables.NumberRange(1, 1, 1)));
         });
         return Optional.of(sources);
     }
@@ -98,7 +98,7 @@ final class SourcesReader {
         if (range.isValid()) {
             requireSteps(node, from, to, step);
         }
-        return new QuestionVariables.Range(from, to, step);
+        return new QuestionVariables.NumberRange(from, to, step);
     }
 
     private static void requireSteps(YamlNode node, double from, double to, double step) throws CourseException {

@@ -42,7 +42,7 @@ final class StepsReader {
      * @throws CourseException if the rule is missing or not one that learners compute by hand
      */
     StepsReader(YamlMap map, ReadContext context, Set<String> names) throws CourseException {
-        this.rule = EnumParser.of(map.required("rule"), RULES, OptimizerKind::key);
+        this.rule = EnumParser.parse(map.required("rule"), RULES, OptimizerKind::key);
         this.section = new MappingReader(map, context, keys(rule));
         this.names = names;
     }
@@ -126,6 +126,6 @@ final class StepsReader {
         }
         List<String> known = new ArrayList<>(List.of(Solution.Steps.PARAMETER));
         known.addAll(rule.create(Map.of()).newOptimizer(1).stateNames());
-        return EnumParser.of(of.get(), known);
+        return EnumParser.parse(of.get(), known);
     }
 }

@@ -36,12 +36,12 @@ record TemplateReader(MarkdownContext context, Function<MarkdownContext, Optiona
         Placeholders placeholders = Placeholders.of(text);
         for (String name : placeholders.names()) {
             if (!known.contains(name)) {
-                throw unknown(text.place(text.text().indexOf(name, placeholders.offsetOf(name))), name, known);
+                throw unknown(text.position(text.text().indexOf(name, placeholders.offsetOf(name))), name, known);
             }
         }
         int open = placeholders.text().text().indexOf(OPENING);
         if (open >= 0) {
-            throw new CourseException(text.place(open), MessageKey.QUESTION_OPEN_VALUE);
+            throw new CourseException(text.position(open), MessageKey.QUESTION_OPEN_VALUE);
         }
         return new Template(text, placeholders, paragraph(node, context.nested(placeholders.text())));
     }

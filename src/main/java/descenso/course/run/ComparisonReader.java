@@ -15,8 +15,8 @@ import descenso.phrases.MessageKey;
 import descenso.train.Comparison;
 import descenso.train.TheoreticalValue;
 import descenso.train.problem.Problem;
+import descenso.train.run.MeasureVariables;
 import descenso.train.run.Trial;
-import descenso.train.run.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +107,7 @@ public final class ComparisonReader {
      * Reports variables with the name of another value that a measure can use. The name of a hyperparameter is allowed.
      */
     private void requireFreeNames(MappingReader top, Problem problem) {
-        List<String> taken = Vocabulary.names(problem, List.of());
+        List<String> taken = MeasureVariables.names(problem, List.of());
         for (String name : top.scope().values().keySet()) {
             if (taken.contains(name) && !specs.hyperparameters().contains(name)) {
                 top.optional("variables", YamlNode::map)

@@ -12,7 +12,7 @@ import descenso.phrases.MessageKey;
 import descenso.train.problem.Problem;
 import descenso.train.run.Aggregation;
 import descenso.train.run.Measure;
-import descenso.train.run.Vocabulary;
+import descenso.train.run.MeasureVariables;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class MeasureReader {
         List<OptimizerSpec> optimizers = specs.of(item.optional("of"));
         List<String> names = names(item.scope(), optimizers);
         Aggregation take = item.optional(
-                        "take", node -> EnumParser.of(node, List.of(Aggregation.values()), Aggregation::key))
+                        "take", node -> EnumParser.parse(node, List.of(Aggregation.values()), Aggregation::key))
                 .orElse(Aggregation.LAST);
         if (!OF_ONE_STEP.contains(take) && item.optional("report").isPresent()) {
             item.report("report", MessageKey.EXPERIMENT_NO_REPORT, take.key());
@@ -75,7 +75,7 @@ final class MeasureReader {
     private List<String> names(Scope scope, List<OptimizerSpec> to) {
         Set<String> constants = new LinkedHashSet<>(scope.values().keySet());
         constants.addAll(OptimizerSpecs.hyperparameters(to));
-        return Vocabulary.names(problem, constants);
+        return MeasureVariables.names(problem, constants);
     }
 
     private static OptionalDouble smoothing(MappingReader item) {

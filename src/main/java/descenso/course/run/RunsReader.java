@@ -29,7 +29,7 @@ final class RunsReader {
     private final RunLimit limit;
     private final List<OptimizerScoped<Measure>> measures;
     private final List<OptimizerScoped<HyperparameterSearch>> searches;
-    private final List<String> memory;
+    private final List<String> stateNames;
 
     /** Creates a reader and reads the parts that the trials share. */
     RunsReader(MappingReader top, BoundProblem bound, OptimizerSpecs specs, DeclaredNames declared) {
@@ -39,13 +39,13 @@ final class RunsReader {
         this.limit = new LimitReader(top, bound).read();
         this.measures = new MeasureReader(bound.problem(), specs, declared).read(top);
         this.searches = new HyperparameterSearchReader(bound.problem(), limit, specs, measures, declared).read(top);
-        this.memory = top.optional("record", this::memory).orElse(List.of());
+        this.stateNames = top.optional("record", this::stateNames).orElse(List.of());
     }
 
-    private List<String> memory(YamlNode node) throws CourseException {
+    private List<String> stateNames(YamlNode node) throws CourseException {
         List<String> names = new ArrayList<>();
         for (YamlNode item : Numbers.items(node)) {
-            names.add(EnumParser.of(item, specs.memory()));
+            names.add(EnumParser.parse(item, specs.stateNames()));
         }
         return names;
     }
@@ -81,6 +81,6 @@ final class RunsReader {
     }
 
     private RecordingSpec readings(OptimizerSpec spec) {
-        return new RecordingSpec(OptimizerScoped.of(spec, measures), OptimizerScoped.of(spec, searches), memory);
+        return new RecordingSpec(OptimizerScoped.of(spec, measures), OptimizerScoped.of(spec, searches), stateNames);
     }
 }

@@ -124,7 +124,7 @@ final class TheoryReader {
                 where,
                 conditions(item, formula, names),
                 formula,
-                EnumParser.of(item.required("measure"), RunIndex.measured(own.get(0))),
+                EnumParser.parse(item.required("measure"), RunIndex.measured(own.get(0))),
                 tolerance(item, isRelative ? RELATIVE : TOLERANCE, names),
                 isRelative);
     }

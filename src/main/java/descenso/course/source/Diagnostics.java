@@ -45,7 +45,7 @@ public final class Diagnostics {
     }
 
     /** Returns the result of an attempt. If it fails, adds the error and returns empty. */
-    public <T> Optional<T> tryRead(Attempt<T> attempt) {
+    public <T> Optional<T> tryRead(ReadingStep<T> attempt) {
         try {
             return Optional.of(attempt.make());
         } catch (CourseException e) {
@@ -55,7 +55,7 @@ public final class Diagnostics {
     }
 
     /** A reading step that may fail. */
-    public interface Attempt<T> {
+    public interface ReadingStep<T> {
         T make() throws CourseException;
     }
 

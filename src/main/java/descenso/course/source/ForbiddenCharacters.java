@@ -22,7 +22,7 @@ public final class ForbiddenCharacters {
         OptionalInt control = control(characters);
         return control.isPresent()
                 ? Optional.of(Diagnostic.of(
-                        text.place(characters.indexOf(control.getAsInt())),
+                        text.position(characters.indexOf(control.getAsInt())),
                         MessageKey.COURSE_CONTROL_CHARACTER,
                         name(control.getAsInt())))
                 : Optional.empty();

@@ -63,13 +63,13 @@ public final class SourceText {
      *
      * @param offset the 0-based offset of the character; may be the length of the text
      */
-    public SourcePosition place(int offset) {
+    public SourcePosition position(int offset) {
         return source.place(origins[offset]);
     }
 
     /** Returns the source position where the text begins. */
     public SourcePosition position() {
-        return place(0);
+        return position(0);
     }
 
     /**
@@ -77,8 +77,8 @@ public final class SourceText {
      *
      * @param index the 0-based index of the code point
      */
-    public SourcePosition placeOfCodePoint(int index) {
-        return place(offsetOfCodePoint(index));
+    public SourcePosition positionOfCodePoint(int index) {
+        return position(offsetOfCodePoint(index));
     }
 
     public int offsetOfCodePoint(int index) {

@@ -81,13 +81,13 @@ public record Challenge(
     }
 
     /** Tests whether this challenge depends on a run of the given trial. */
-    public boolean looksAt(Trial trial) {
+    public boolean dependsOn(Trial trial) {
         String optimizer = trial.label().optimizer();
         return of.contains(optimizer) || rival.filter(optimizer::equals).isPresent();
     }
 
     /** Returns the outcome of this challenge for the given runs, from the best run that reached the goal. */
-    public ChallengeOutcome judge(List<Run> runs) {
+    public ChallengeOutcome evaluate(List<Run> runs) {
         Comparator<RunNames> better = Comparator.comparingDouble(readout -> cost(scored(readout)));
         Optional<RunNames> best = runs.stream()
                 .filter(run -> of.contains(run.trial().label().optimizer()))

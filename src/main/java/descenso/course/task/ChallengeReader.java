@@ -130,7 +130,7 @@ final class ChallengeReader {
             return Optional.empty();
         }
         Optional<Expression> value = section.optional("score", item -> ExpressionReader.read(item, names));
-        String best = section.optional("best", item -> EnumParser.of(item, List.of("smallest", LARGEST)))
+        String best = section.optional("best", item -> EnumParser.parse(item, List.of("smallest", LARGEST)))
                 .orElse("");
         double par = section.number("par", Bounds.ANY);
         Optional<LocalizedText> unit = section.optional("unit", section.context()::readText);

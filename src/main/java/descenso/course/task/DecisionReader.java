@@ -29,7 +29,7 @@ record DecisionReader(Figures figures) {
     }
 
     String figure(YamlNode node) throws CourseException {
-        return EnumParser.of(node, figures.names());
+        return EnumParser.parse(node, figures.names());
     }
 
     /**

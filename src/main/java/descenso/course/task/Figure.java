@@ -22,7 +22,7 @@ sealed interface Figure {
     double value(List<Run> runs, Map<String, Double> earlier);
 
     /** Tests whether the value depends on a run of the given trial. */
-    default boolean speaksOf(Trial trial) {
+    default boolean dependsOn(Trial trial) {
         return false;
     }
 
@@ -62,7 +62,7 @@ sealed interface Figure {
         }
 
         @Override
-        public boolean speaksOf(Trial trial) {
+        public boolean dependsOn(Trial trial) {
             return of.contains(trial);
         }
 
@@ -121,7 +121,7 @@ sealed interface Figure {
         }
 
         @Override
-        public boolean speaksOf(Trial trial) {
+        public boolean dependsOn(Trial trial) {
             return of.contains(trial);
         }
 

@@ -86,8 +86,8 @@ public final class Figures {
     }
 
     /** Tests whether a figure depends on a run of the given trial. */
-    public boolean speakOf(Trial trial) {
-        return figures.values().stream().anyMatch(figure -> figure.speaksOf(trial));
+    public boolean dependOn(Trial trial) {
+        return figures.values().stream().anyMatch(figure -> figure.dependsOn(trial));
     }
 
     /** Returns the names that the figures evaluate in runs: measures and the other names in their expressions. */

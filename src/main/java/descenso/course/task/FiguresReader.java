@@ -180,7 +180,8 @@ final class FiguresReader {
         Optional<YamlNode> take = section.optional("take");
         return take.isEmpty()
                 ? Optional.empty()
-                : Optional.of(EnumParser.of(take.get(), List.of("min", LARGEST)).equals(LARGEST));
+                : Optional.of(
+                        EnumParser.parse(take.get(), List.of("min", LARGEST)).equals(LARGEST));
     }
 
     /** Returns the names that an expression may use: those of the given runs and the figures so far. */

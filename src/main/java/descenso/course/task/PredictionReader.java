@@ -65,7 +65,7 @@ final class PredictionReader {
      */
     Optional<PredictionQuestion> read(YamlNode node) throws CourseException {
         YamlMap map = node.map();
-        Kind kind = EnumParser.of(map.required("kind"), List.of(Kind.values()), Kind::key);
+        Kind kind = EnumParser.parse(map.required("kind"), List.of(Kind.values()), Kind::key);
         MappingReader section = new MappingReader(map, context, kind.keys());
         Figures figures = new FiguresReader(context, runs).read(section.optional("figures"));
         return section.isValid() ? read(kind, section, figures) : Optional.empty();

@@ -43,7 +43,7 @@ record WordingReader(ReadContext context, List<String> known, List<String> unkno
         int from = 0;
         while (name.find()) {
             requireNoBrace(words, from, name.start());
-            requireKnown(name.group(1).strip(), words.place(name.start(1)));
+            requireKnown(name.group(1).strip(), words.position(name.start(1)));
             from = name.end();
         }
         requireNoBrace(words, from, words.text().length());
@@ -52,7 +52,7 @@ record WordingReader(ReadContext context, List<String> known, List<String> unkno
     private static void requireNoBrace(SourceText words, int from, int to) throws CourseException {
         for (int i = from; i < to; i++) {
             if ("{}".indexOf(words.text().charAt(i)) >= 0) {
-                throw new CourseException(words.place(i), MessageKey.EXPERIMENT_OPEN_BRACE);
+                throw new CourseException(words.position(i), MessageKey.EXPERIMENT_OPEN_BRACE);
             }
         }
     }

@@ -61,7 +61,7 @@ public final class ExpressionReader {
                     MessageKey.EXPRESSION_NOT_FINITE,
                     node.text().strip());
         }
-        SourcePosition position = node.excerpt().place(e.column());
+        SourcePosition position = node.excerpt().position(e.column());
         return switch (e.error()) {
             case EMPTY -> Diagnostic.of(position, MessageKey.COURSE_EMPTY_VALUE);
             case TOO_LONG -> Diagnostic.of(position, MessageKey.EXPRESSION_TOO_LONG, e.argument());

@@ -28,7 +28,7 @@ public final class HyperparameterReader {
     private static double number(Hyperparameter hyperparameter, YamlNode node, Scope scope) throws CourseException {
         List<String> words = hyperparameter.kind().words();
         if (!words.isEmpty() && !scope.values().containsKey(node.text())) {
-            return hyperparameter.read(EnumParser.of(node, words)).orElseThrow();
+            return hyperparameter.read(EnumParser.parse(node, words)).orElseThrow();
         }
         double value = scope.number(node, new Bounds(hyperparameter.range()));
         if (!hyperparameter.allows(value)) {

@@ -138,7 +138,7 @@ public final class MappingReader {
 
     /** Returns a Boolean; false if the key is missing or its value is invalid. */
     public boolean optionalBoolean(String key) {
-        return optional(key, node -> EnumParser.of(node, List.of("true", "false")))
+        return optional(key, node -> EnumParser.parse(node, List.of("true", "false")))
                 .map("true"::equals)
                 .orElse(false);
     }

@@ -22,7 +22,7 @@ public final class EnumParser {
      *
      * @throws CourseException if no value has this key, with a suggestion or the list of the keys
      */
-    public static <T> T of(YamlNode node, Collection<T> known, Function<T, String> key) throws CourseException {
+    public static <T> T parse(YamlNode node, Collection<T> known, Function<T, String> key) throws CourseException {
         String word = node.text();
         for (T value : known) {
             if (key.apply(value).equals(word)) {
@@ -37,8 +37,8 @@ public final class EnumParser {
      *
      * @throws CourseException if the text is not a known word, with a suggestion or the list of the words
      */
-    public static String of(YamlNode node, Collection<String> known) throws CourseException {
-        return of(node, known, Function.identity());
+    public static String parse(YamlNode node, Collection<String> known) throws CourseException {
+        return parse(node, known, Function.identity());
     }
 
     private static CourseException unknown(YamlNode node, String word, List<String> known) {

@@ -56,10 +56,10 @@ public final class Yaml {
                     new DepthLimitedParser(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text.text()))));
             return composer.getSingleNode().map(node -> new YamlNode(node, text));
         } catch (MarkedYamlEngineException e) {
-            throw new CourseException(YamlProblem.diagnostic(e, text));
+            throw new CourseException(YamlSyntaxError.diagnostic(e, text));
         } catch (ReaderException e) {
             throw new CourseException(
-                    text.placeOfCodePoint(e.getPosition()),
+                    text.positionOfCodePoint(e.getPosition()),
                     MessageKey.COURSE_CONTROL_CHARACTER,
                     ForbiddenCharacters.name(e.getCodePoint()));
         } catch (YamlEngineException e) {

@@ -64,7 +64,7 @@ public final class YamlNode {
     }
 
     public SourcePosition position() {
-        return source.place(start());
+        return source.position(start());
     }
 
     private int start() {

@@ -44,7 +44,7 @@ public record Bars(List<Group> groups, Scale scale, String title, DoubleFunction
      *
      * @param group the index of the group, 0-based
      */
-    public Bars selecting(int group) {
+    public Bars withSelected(int group) {
         return new Bars(groups, scale, title, written, group);
     }
 

@@ -59,7 +59,7 @@ public record Legend(List<LegendEntry> entries, int values) {
         if (size.columns() >= WIDE && size.rows() > entries.size() + 2) {
             return new Box(size.columns() - widthOf(Math.min(longest(), LONGEST_NAME)), 0, size.columns(), size.rows());
         }
-        Grid grid = grid(size.columns(), Math.max(1, size.rows() / SHARE));
+        EntryGrid grid = grid(size.columns(), Math.max(1, size.rows() / SHARE));
         return new Box(0, size.rows() - grid.rows(), size.columns(), size.rows());
     }
 
@@ -74,7 +74,8 @@ public record Legend(List<LegendEntry> entries, int values) {
             return;
         }
         boolean isSide = box.left() > 0;
-        Grid grid = isSide ? new Grid(1, entries.size(), box.columns() - widthOf(0)) : grid(box.columns(), box.rows());
+        EntryGrid grid =
+                isSide ? new EntryGrid(1, entries.size(), box.columns() - widthOf(0)) : grid(box.columns(), box.rows());
         int width = grid.columns() * (widthOf(grid.name()) + GAP) - GAP;
         int end = grid.holds(entries.size()) || width + end() > box.columns() ? 0 : end();
         int left = box.left() + (isSide ? 0 : Math.max(0, Math.min(indent, box.columns() - width - end)));
@@ -107,7 +108,7 @@ public record Legend(List<LegendEntry> entries, int values) {
         return "+" + count;
     }
 
-    private List<LegendEntry> shown(Grid grid) {
+    private List<LegendEntry> shown(EntryGrid grid) {
         Comparator<LegendEntry> strongFirst = Comparator.comparing(entry -> !entry.isStrong());
         return grid.holds(entries.size())
                 ? entries
@@ -131,7 +132,7 @@ public record Legend(List<LegendEntry> entries, int values) {
      * @param rows the number of rows
      * @param name the width of a name, in cells
      */
-    private record Grid(int columns, int rows, int name) {
+    private record EntryGrid(int columns, int rows, int name) {
 
         int places() {
             return columns * rows;
@@ -142,8 +143,8 @@ public record Legend(List<LegendEntry> entries, int values) {
         }
     }
 
-    private Grid grid(int width, int rows) {
-        Grid all = grid(width, longest(), rows);
+    private EntryGrid grid(int width, int rows) {
+        EntryGrid all = grid(width, longest(), rows);
         for (int name = all.name(); name > SHORTEST_NAME && !all.holds(entries.size()); name--) {
             all = grid(width, name - 1, rows);
         }
@@ -151,10 +152,10 @@ public record Legend(List<LegendEntry> entries, int values) {
         return isTight || all.holds(entries.size()) ? all : grid(width - end(), all.name(), rows);
     }
 
-    private Grid grid(int width, int wanted, int most) {
+    private EntryGrid grid(int width, int wanted, int most) {
         int name = Math.min(wanted, Math.max(0, width - widthOf(0)));
         int columns = Math.max(1, Math.min(entries.size(), (width + GAP) / (widthOf(name) + GAP)));
-        return new Grid(columns, Math.min(most, (entries.size() + columns - 1) / columns), name);
+        return new EntryGrid(columns, Math.min(most, (entries.size() + columns - 1) / columns), name);
     }
 
     private int longest() {

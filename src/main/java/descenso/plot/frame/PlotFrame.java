@@ -65,7 +65,7 @@ public record PlotFrame(
     private static final double HALF_A_DOT_ACROSS = 1.0 / 4;
 
     /** Returns this frame with a note beside the title. */
-    public PlotFrame noted(String words) {
+    public PlotFrame withNote(String words) {
         return new PlotFrame(size, xAxis, xShown, yAxis, yShown, words, legend, cursor);
     }
 

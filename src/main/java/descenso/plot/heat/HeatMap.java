@@ -17,10 +17,15 @@ import java.util.Optional;
  * @param cursor the selected cell; empty if there is none
  */
 public record HeatMap(
-        List<String> rows, List<String> columns, Cells cells, String title, String note, Optional<Place> cursor) {
+        List<String> rows,
+        List<String> columns,
+        CellSource cells,
+        String title,
+        String note,
+        Optional<CellIndex> cursor) {
 
     /** Supplies the cells; asked only for cells that are drawn. */
-    public interface Cells {
+    public interface CellSource {
         HeatCell at(int row, int column);
     }
 
@@ -30,22 +35,22 @@ public record HeatMap(
      * @param row the row, 0-based from the top
      * @param column the column, 0-based from the left
      */
-    public record Place(int row, int column) {}
+    public record CellIndex(int row, int column) {}
 
     public HeatMap {
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
     }
 
-    public static HeatMap of(List<String> rows, List<String> columns, Cells cells) {
+    public static HeatMap of(List<String> rows, List<String> columns, CellSource cells) {
         return new HeatMap(rows, columns, cells, "", "", Optional.empty());
     }
 
-    public HeatMap titled(String words) {
+    public HeatMap withTitle(String words) {
         return new HeatMap(rows, columns, cells, words, note, cursor);
     }
 
-    public HeatMap noted(String words) {
+    public HeatMap withNote(String words) {
         return new HeatMap(rows, columns, cells, title, words, cursor);
     }
 
@@ -55,8 +60,8 @@ public record HeatMap(
      * @param row the row, 0-based from the top
      * @param column the column, 0-based from the left
      */
-    public HeatMap at(int row, int column) {
-        return new HeatMap(rows, columns, cells, title, note, Optional.of(new Place(row, column)));
+    public HeatMap withCursor(int row, int column) {
+        return new HeatMap(rows, columns, cells, title, note, Optional.of(new CellIndex(row, column)));
     }
 
     public Drawing drawing(Size size) {

@@ -54,12 +54,14 @@ final class HeatMapRenderer {
         this.shortness = shortness(room);
         this.width = width(room);
         this.columns = VisibleRange.around(
-                map.cursor().map(HeatMap.Place::column).orElse(0), map.columns().size(), room / width);
+                map.cursor().map(HeatMap.CellIndex::column).orElse(0),
+                map.columns().size(),
+                room / width);
         this.top = (hasTitle() ? 1 : 0) + (size.rows() > 1 ? 1 : 0);
         int available = Math.max(0, size.rows() - top - note.size());
         this.height = Math.max(1, map.rows().size() * HIGHEST > available ? 1 : HIGHEST);
         this.rows = VisibleRange.around(
-                map.cursor().map(HeatMap.Place::row).orElse(0), map.rows().size(), available / height);
+                map.cursor().map(HeatMap.CellIndex::row).orElse(0), map.rows().size(), available / height);
     }
 
     private boolean hasTitle() {

@@ -30,7 +30,7 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
         return new LineChart(curves, x, y, "", OptionalDouble.empty(), OptionalInt.empty());
     }
 
-    public LineChart noted(String words) {
+    public LineChart withNote(String words) {
         return new LineChart(curves, x, y, words, cursor, selected);
     }
 
@@ -39,7 +39,7 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
      *
      * @param place the x of the cursor, in units of the axis
      */
-    public LineChart at(double place) {
+    public LineChart withCursor(double place) {
         return new LineChart(curves, x, y, note, OptionalDouble.of(place), selected);
     }
 
@@ -48,7 +48,7 @@ public record LineChart(List<Curve> curves, Axis x, Axis y, String note, Optiona
      *
      * @param curve the index of the curve, 0-based
      */
-    public LineChart selecting(int curve) {
+    public LineChart withSelected(int curve) {
         return new LineChart(curves, x, y, note, cursor, OptionalInt.of(curve));
     }
 

@@ -46,7 +46,7 @@ public record BallChart(
      *
      * @param ball the index of the ball, 0-based
      */
-    public BallChart selecting(int ball) {
+    public BallChart withSelected(int ball) {
         return new BallChart(function, balls, spots, x, y, OptionalInt.of(ball));
     }
 

@@ -19,23 +19,23 @@ import java.util.function.DoubleBinaryOperator;
  *
  * @param surface the function, evaluated once per cell; there is no shade where it is not finite
  * @param trails the coordinates after each step; the first sample is the start, the last is the current position
- * @param spots starts and minima
- * @param aiming the note beside the title if a trail is too short to show its direction, and a dotted line extends its
+ * @param points starts and minima
+ * @param directionNote the note beside the title if a trail is too short to show its direction, and a dotted line extends its
  *     last step; without it there is no such line
  * @param selected the index of the trail that is drawn over all others, 0-based; empty if none is selected
  */
 public record ContourMap(
         DoubleBinaryOperator surface,
         List<Curve> trails,
-        List<PointOfInterest> spots,
+        List<PointOfInterest> points,
         Axis x,
         Axis y,
-        String aiming,
+        String directionNote,
         OptionalInt selected) {
 
     public ContourMap {
         trails = List.copyOf(trails);
-        spots = List.copyOf(spots);
+        points = List.copyOf(points);
     }
 
     public static ContourMap of(
@@ -43,8 +43,8 @@ public record ContourMap(
         return new ContourMap(surface, trails, spots, x, y, "", OptionalInt.empty());
     }
 
-    public ContourMap aiming(String words) {
-        return new ContourMap(surface, trails, spots, x, y, words, selected);
+    public ContourMap withDirectionNote(String words) {
+        return new ContourMap(surface, trails, points, x, y, words, selected);
     }
 
     /**
@@ -52,24 +52,24 @@ public record ContourMap(
      *
      * @param trail the index of the trail, 0-based
      */
-    public ContourMap selecting(int trail) {
-        return new ContourMap(surface, trails, spots, x, y, aiming, OptionalInt.of(trail));
+    public ContourMap withSelected(int trail) {
+        return new ContourMap(surface, trails, points, x, y, directionNote, OptionalInt.of(trail));
     }
 
     /** Returns the ranges that the map must show. */
-    ViewBounds territory() {
+    ViewBounds viewBounds() {
         Optional<Range> across = x.range();
         Optional<Range> down = y.range();
         if (across.isPresent() && down.isPresent()) {
             return new ViewBounds(across.get(), down.get());
         }
-        ViewBounds own = ViewBounds.of(trails, spots);
+        ViewBounds own = ViewBounds.of(trails, points);
         return new ViewBounds(across.orElse(own.x()), down.orElse(own.y()));
     }
 
     public Drawing drawing(Size size) {
         List<Curve> snapshots = trails.stream().map(SampleSnapshot::of).toList();
-        return new ContourMapRenderer(new ContourMap(surface, snapshots, spots, x, y, aiming, selected), size)
+        return new ContourMapRenderer(new ContourMap(surface, snapshots, points, x, y, directionNote, selected), size)
                 .drawing();
     }
 }

@@ -42,7 +42,7 @@ final class ContourMapRenderer {
      * iterations are enough.
      */
     private PlotFrame plotFrame() {
-        ViewBounds bounds = map.territory();
+        ViewBounds bounds = map.viewBounds();
         PlotFrame first = plotFrame(bounds);
         PlotFrame second = plotFrame(bounds.filling(first.box()));
         return plotFrame(bounds.filling(second.box()));
@@ -56,14 +56,14 @@ final class ContourMapRenderer {
 
     private Legend legend() {
         Stream<LegendEntry> trails = map.trails().stream().map(LegendEntry::of);
-        Stream<LegendEntry> spots = map.spots().stream().map(LegendEntry::of);
+        Stream<LegendEntry> spots = map.points().stream().map(LegendEntry::of);
         return new Legend(Stream.concat(trails, spots).toList(), 0);
     }
 
     Drawing drawing() {
         ShapeList shapes = new ShapeList();
         List<Shape.Polyline> aims = box.isEmpty() ? List.of() : aims();
-        (aims.isEmpty() ? plotFrame : plotFrame.noted(map.aiming())).draw(shapes);
+        (aims.isEmpty() ? plotFrame : plotFrame.withNote(map.directionNote())).draw(shapes);
         if (!box.isEmpty()) {
             shapes.addAll(new ContourBands(map.surface(), box, x, y).fills());
             shapes.addAll(aims);
@@ -74,7 +74,7 @@ final class ContourMapRenderer {
 
     private List<Shape.Polyline> aims() {
         return map.trails().stream()
-                .filter(trail -> !map.aiming().isEmpty())
+                .filter(trail -> !map.directionNote().isEmpty())
                 .flatMap(trail -> new DirectionHint(trail, box, x, y).line().stream())
                 .toList();
     }
@@ -87,7 +87,7 @@ final class ContourMapRenderer {
         CurveLayers layers = new CurveLayers(all, map.selected());
         shapes.addAll(layers.lines());
         shapes.addAll(layers.signs());
-        map.spots().forEach(spot -> shapes.addAll(spot.signs(box, x, y)));
+        map.points().forEach(spot -> shapes.addAll(spot.signs(box, x, y)));
         shapes.addAll(layers.present());
     }
 }

@@ -18,7 +18,7 @@ public record DataSplit(Dataset train, Dataset validation, Dataset test, Optiona
     }
 
     /** Returns the same split with an origin. */
-    public DataSplit from(DataOrigin origin) {
+    public DataSplit withOrigin(DataOrigin origin) {
         return new DataSplit(train, validation, test, Optional.of(origin));
     }
 }

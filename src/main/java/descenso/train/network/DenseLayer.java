@@ -35,7 +35,7 @@ final class DenseLayer {
      *
      * @param parameters two arrays: weights (inputs × units, row-major) and bias (units); not copied, read at each
      *     batch
-     * @param gradient two arrays of the same lengths, overwritten by {@link #differentiate}
+     * @param gradient two arrays of the same lengths, overwritten by {@link #computeGradient}
      * @param rows largest number of rows of a batch
      */
     DenseLayer(Kernel kernel, double[][] parameters, double[][] gradient, int rows) {
@@ -70,7 +70,7 @@ final class DenseLayer {
      *
      * @param input batch × inputs, row-major: the input of the last {@link #forward}
      */
-    void differentiate(DMatrixRMaj input) {
+    void computeGradient(DMatrixRMaj input) {
         kernel.multTransA(input, delta, weightGradient);
         Arrays.fill(biasGradient, 0);
         for (int row = 0; row < delta.numRows; row++) {

@@ -76,12 +76,12 @@ final class MultilayerPerceptron {
     void backward(DMatrixRMaj input) {
         for (int i = layers.size() - 1; i > 0 && !monitor.isOver(); i--) {
             DenseLayer below = layers.get(i - 1);
-            layers.get(i).differentiate(below.output);
+            layers.get(i).computeGradient(below.output);
             layers.get(i).backward(below.delta);
             activation.backward(kernel, below.output, below.delta);
         }
         if (!monitor.isOver()) {
-            layers.get(0).differentiate(input);
+            layers.get(0).computeGradient(input);
         }
     }
 }

@@ -12,7 +12,7 @@ interface Landscape {
      * @param point one element per coordinate
      * @param gradient overwritten; one element per coordinate
      */
-    double differentiate(double[] point, double[] gradient);
+    double computeGradient(double[] point, double[] gradient);
 
     /** Returns the Euclidean distance to the nearest known minimum; NaN if none is known. */
     default double distance(double[] point) {

@@ -48,7 +48,7 @@ final class LandscapeObjective implements Objective {
 
     @Override
     public double computeGradient() {
-        double loss = landscape.differentiate(point, gradient[0]);
+        double loss = landscape.computeGradient(point, gradient[0]);
         if (noise > 0) {
             disturb(gradient[0]);
         }
@@ -63,7 +63,7 @@ final class LandscapeObjective implements Objective {
 
     @Override
     public double loss() {
-        return landscape.differentiate(point, noiseless);
+        return landscape.computeGradient(point, noiseless);
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class LeastSquares implements Problem, Landscape {
     }
 
     @Override
-    public double differentiate(double[] weights, double[] gradient) {
+    public double computeGradient(double[] weights, double[] gradient) {
         double loss = 0;
         gradient[0] = 0;
         gradient[1] = 0;

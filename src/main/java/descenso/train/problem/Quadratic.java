@@ -86,7 +86,7 @@ public final class Quadratic implements Problem, Landscape {
     }
 
     /** Returns a copy of the start in the bowl's own axes u. */
-    public double[] outset() {
+    public double[] ownStart() {
         return outset.clone();
     }
 
@@ -121,7 +121,7 @@ public final class Quadratic implements Problem, Landscape {
     }
 
     @Override
-    public double differentiate(double[] point, double[] gradient) {
+    public double computeGradient(double[] point, double[] gradient) {
         return sin == 0 ? straight(point, gradient) : turned(point, gradient);
     }
 

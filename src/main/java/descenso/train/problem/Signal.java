@@ -122,11 +122,11 @@ public final class Signal implements Problem {
 
     private static final class Formulas implements Emitter {
 
-        private final List<Formula> formulas;
+        private final List<TimeFormula> formulas;
 
         Formulas(List<Expression> formulas, Map<String, Double> constants) {
             this.formulas = formulas.stream()
-                    .map(formula -> new Formula(formula, constants))
+                    .map(formula -> new TimeFormula(formula, constants))
                     .toList();
         }
 
@@ -138,12 +138,12 @@ public final class Signal implements Problem {
         }
     }
 
-    private static final class Formula {
+    private static final class TimeFormula {
 
         private final Evaluator evaluator;
         private final double[] values;
 
-        Formula(Expression formula, Map<String, Double> constants) {
+        TimeFormula(Expression formula, Map<String, Double> constants) {
             this.evaluator = formula.evaluator();
             this.values = formula.values(name -> constants.getOrDefault(name, Double.NaN));
         }

@@ -101,7 +101,7 @@ public final class Surface implements Problem {
     /** Returns the index, 0-based, of the coordinate with the largest absolute derivative at the start. */
     private int steepest() {
         double[] gradient = new double[start.length];
-        new Ground(0).differentiate(start, gradient);
+        new Ground(0).computeGradient(start, gradient);
         int steepest = 0;
         for (int i = 1; i < gradient.length; i++) {
             steepest = Math.abs(gradient[i]) > Math.abs(gradient[steepest]) ? i : steepest;
@@ -127,7 +127,7 @@ public final class Surface implements Problem {
         }
 
         @Override
-        public double differentiate(double[] point, double[] gradient) {
+        public double computeGradient(double[] point, double[] gradient) {
             System.arraycopy(point, 0, at, 0, point.length);
             double value = evaluator.gradient(at, derivatives);
             System.arraycopy(derivatives, 0, gradient, 0, gradient.length);

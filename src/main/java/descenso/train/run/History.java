@@ -23,7 +23,7 @@ public final class History {
      * One series per state variable and kept parameter, at index name · parameters + parameter. Index in a series: step
      * − 1, because the state exists from step 1 on.
      */
-    private final List<GrowableSeries> remembered = new ArrayList<>();
+    private final List<GrowableSeries> states = new ArrayList<>();
 
     /**
      * One series per kept parameter; empty if gradients are not kept. Index in a series: step − 1, where the step is
@@ -45,7 +45,7 @@ public final class History {
         this.coordinates = List.copyOf(coordinates);
         this.memory = List.copyOf(memory);
         coordinates.forEach(name -> parameters.add(new GrowableSeries()));
-        memory.forEach(name -> coordinates.forEach(coordinate -> remembered.add(new GrowableSeries())));
+        memory.forEach(name -> coordinates.forEach(coordinate -> states.add(new GrowableSeries())));
         coordinates.stream().filter(name -> hasGradient).forEach(name -> gradient.add(new GrowableSeries()));
     }
 
@@ -55,7 +55,7 @@ public final class History {
     }
 
     /** Returns the names of the kept state variables of the optimizer. */
-    public List<String> memory() {
+    public List<String> stateNames() {
         return memory;
     }
 
@@ -91,8 +91,8 @@ public final class History {
      * @param step number of the step, from 1
      * @param coordinate index in {@link #coordinates}, 0-based
      */
-    public double remembered(int name, int step, int coordinate) {
-        return remembered.get(name * coordinates.size() + coordinate).get(step - 1);
+    public double state(int name, int step, int coordinate) {
+        return states.get(name * coordinates.size() + coordinate).get(step - 1);
     }
 
     /** Tests whether gradients are kept. */
@@ -137,8 +137,8 @@ public final class History {
         parameters.get(coordinate).add(value);
     }
 
-    public void addRemembered(int name, int coordinate, double value) {
-        remembered.get(name * coordinates.size() + coordinate).add(value);
+    public void addState(int name, int coordinate, double value) {
+        states.get(name * coordinates.size() + coordinate).add(value);
     }
 
     void addGradient(int coordinate, double value) {

@@ -105,7 +105,7 @@ final class HyperparameterSearchRunner {
     /** Returns the value of the aim after a run with this value of the hyperparameter; NaN if it was stopped. */
     private double aim(HyperparameterSearch search, double value) {
         RecordingSpec recording = new RecordingSpec(trial.recording().measures(), List.of(), List.of());
-        Trial varied = trial.with(search.hyperparameter(), value).reading(recording);
+        Trial varied = trial.with(search.hyperparameter(), value).withRecording(recording);
         Optional<Run> run = isInterrupted ? Optional.empty() : varied.run(monitor);
         isInterrupted |= run.isEmpty();
         return run.map(ended -> aim(search.aim(), ended)).orElse(Double.NaN);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A number that summarises a run, computed while the run proceeds. The expressions use the {@link Vocabulary} of the
+ * A number that summarises a run, computed while the run proceeds. The expressions use the {@link MeasureVariables} of the
  * problem. A measure with a variable of epochs is evaluated once per epoch, any other at every step. If the optimizer
  * lacks a state variable of the measure, the run does not have the measure.
  *

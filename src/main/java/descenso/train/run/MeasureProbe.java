@@ -34,8 +34,8 @@ final class MeasureProbe {
         this.report = measure.report()
                 .map(expression -> new BoundExpression(expression, variables))
                 .orElse(value);
-        this.isOfEpochs = names(measure).anyMatch(Vocabulary::isOfEpochs);
-        this.first = Math.max(measure.from(), names(measure).anyMatch(variables::isMemory) ? 1 : 0);
+        this.isOfEpochs = names(measure).anyMatch(MeasureVariables::isOfEpochs);
+        this.first = Math.max(measure.from(), names(measure).anyMatch(variables::isState) ? 1 : 0);
         this.aggregator = new Aggregator(measure.take());
         this.past = measure.smoothing().orElse(0);
     }

@@ -49,9 +49,9 @@ public final class Measures {
             LARGEST_LOSS,
             FIRST_STEP,
             OSCILLATIONS,
-            Vocabulary.TRAIN_LOSS,
-            Vocabulary.VALIDATION_LOSS,
-            Vocabulary.VALIDATION_ACCURACY,
+            MeasureVariables.TRAIN_LOSS,
+            MeasureVariables.VALIDATION_LOSS,
+            MeasureVariables.VALIDATION_ACCURACY,
             BEST_LOSS,
             BEST_EPOCH,
             Network.TEST_LOSS,
@@ -103,16 +103,18 @@ public final class Measures {
      */
     private static List<Measure> builtIn() {
         List<Measure> measures = new ArrayList<>();
-        measures.add(measure(SMALLEST_LOSS, Aggregation.MIN, Vocabulary.LOSS));
-        measures.add(measure(LARGEST_LOSS, Aggregation.MAX, Vocabulary.LOSS));
-        measures.add(measure(FIRST_STEP, Aggregation.FIRST, Vocabulary.STEP_LENGTH + "/" + Vocabulary.RATE));
-        measures.add(measure(OSCILLATIONS, Aggregation.CROSSINGS, Vocabulary.ALONG_STEEPEST));
-        measures.add(measure(OSCILLATIONS, Aggregation.PEAKS, Vocabulary.TRAIN_LOSS));
-        measures.add(measure(Vocabulary.TRAIN_LOSS, Aggregation.LAST, Vocabulary.TRAIN_LOSS));
-        measures.add(measure(Vocabulary.VALIDATION_LOSS, Aggregation.LAST, Vocabulary.VALIDATION_LOSS));
-        measures.add(measure(Vocabulary.VALIDATION_ACCURACY, Aggregation.LAST, Vocabulary.VALIDATION_ACCURACY));
-        measures.add(measure(BEST_LOSS, Aggregation.MIN, Vocabulary.VALIDATION_LOSS));
-        measures.add(measure(BEST_EPOCH, Aggregation.MIN, Vocabulary.VALIDATION_LOSS, Vocabulary.EPOCH));
+        measures.add(measure(SMALLEST_LOSS, Aggregation.MIN, MeasureVariables.LOSS));
+        measures.add(measure(LARGEST_LOSS, Aggregation.MAX, MeasureVariables.LOSS));
+        measures.add(
+                measure(FIRST_STEP, Aggregation.FIRST, MeasureVariables.STEP_LENGTH + "/" + MeasureVariables.RATE));
+        measures.add(measure(OSCILLATIONS, Aggregation.CROSSINGS, MeasureVariables.ALONG_STEEPEST));
+        measures.add(measure(OSCILLATIONS, Aggregation.PEAKS, MeasureVariables.TRAIN_LOSS));
+        measures.add(measure(MeasureVariables.TRAIN_LOSS, Aggregation.LAST, MeasureVariables.TRAIN_LOSS));
+        measures.add(measure(MeasureVariables.VALIDATION_LOSS, Aggregation.LAST, MeasureVariables.VALIDATION_LOSS));
+        measures.add(
+                measure(MeasureVariables.VALIDATION_ACCURACY, Aggregation.LAST, MeasureVariables.VALIDATION_ACCURACY));
+        measures.add(measure(BEST_LOSS, Aggregation.MIN, MeasureVariables.VALIDATION_LOSS));
+        measures.add(measure(BEST_EPOCH, Aggregation.MIN, MeasureVariables.VALIDATION_LOSS, MeasureVariables.EPOCH));
         return measures;
     }
 
@@ -130,19 +132,19 @@ public final class Measures {
 
     private static Expression expression(String text) {
         try {
-            return Expression.parse(text, Vocabulary.ALWAYS);
+            return Expression.parse(text, MeasureVariables.ALWAYS);
         } catch (ExpressionException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    void lookAtStep(int step) {
+    void recordStep(int step) {
         for (MeasureProbe gauge : gauges) {
             gauge.recordStep(step);
         }
     }
 
-    void lookAtEpoch(int epoch) {
+    void recordEpoch(int epoch) {
         for (MeasureProbe gauge : gauges) {
             gauge.recordEpoch(epoch);
         }

@@ -7,17 +7,17 @@ import java.util.List;
  *
  * @param measures measures of the experiment
  * @param searches searches of the experiment
- * @param memory state variables of the optimizer that the history keeps at every step, by their names in
+ * @param stateNames state variables of the optimizer that the history keeps at every step, by their names in
  *     {@link descenso.optim.Optimizer#stateNames}
  * @param gradient whether the history keeps the gradient of each step
  */
 public record RecordingSpec(
-        List<Measure> measures, List<HyperparameterSearch> searches, List<String> memory, boolean gradient) {
+        List<Measure> measures, List<HyperparameterSearch> searches, List<String> stateNames, boolean gradient) {
 
     public RecordingSpec {
         measures = List.copyOf(measures);
         searches = List.copyOf(searches);
-        memory = List.copyOf(memory);
+        stateNames = List.copyOf(stateNames);
     }
 
     /** Creates a specification without gradients. */
@@ -37,6 +37,6 @@ public record RecordingSpec(
 
     /** Returns the same specification without searches. */
     RecordingSpec withoutSearches() {
-        return new RecordingSpec(measures, List.of(), memory, gradient);
+        return new RecordingSpec(measures, List.of(), stateNames, gradient);
     }
 }

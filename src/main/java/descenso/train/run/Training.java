@@ -55,7 +55,7 @@ public final class Training {
                 .map(array -> trial.rule().newOptimizer(array.length))
                 .toArray(Optimizer[]::new);
         this.history = new History(
-                trial.problem().coordinates(), memory(), trial.recording().gradient());
+                trial.problem().coordinates(), stateNames(), trial.recording().gradient());
         this.state = new TrainingState(objective, List.of(optimizers), trial.rate(0));
         this.measures = new Measures(trial, state);
         this.initial = new InitialState(objective.loss(), objective.distance());
@@ -66,10 +66,10 @@ public final class Training {
      * Returns the requested state variables that this optimizer has. Empty for a network, whose parameters have no
      * names.
      */
-    private List<String> memory() {
+    private List<String> stateNames() {
         return trial.problem().coordinates().isEmpty()
                 ? List.of()
-                : trial.recording().memory().stream()
+                : trial.recording().stateNames().stream()
                         .filter(optimizers[0].stateNames()::contains)
                         .toList();
     }
@@ -134,7 +134,7 @@ public final class Training {
         if (isEpoch) {
             objective.evaluate(listener);
         }
-        differentiate(isEpoch);
+        computeGradient(isEpoch);
         if (observer.isOver()) {
             return;
         }
@@ -144,9 +144,9 @@ public final class Training {
         }
         keep();
         if (isEpoch || isBrokenOff) {
-            measures.lookAtEpoch(state.epochs);
+            measures.recordEpoch(state.epochs);
         }
-        measures.lookAtStep(state.steps);
+        measures.recordStep(state.steps);
     }
 
     /**
@@ -170,7 +170,7 @@ public final class Training {
      *
      * @param isEpoch whether an epoch ends at this step
      */
-    private void differentiate(boolean isEpoch) {
+    private void computeGradient(boolean isEpoch) {
         boolean isFinite = isFinite();
         boolean isEnd = isLast() || !isFinite || (isEpoch && stops(state.trainLoss));
         state.loss = isEnd && !objective.isWhole() ? objective.loss() : objective.computeGradient();
@@ -234,15 +234,15 @@ public final class Training {
             history.addParameter(i, parameters[0][i]);
         }
         if (state.steps > 0) {
-            keepMemory();
+            keepState();
         }
     }
 
-    private void keepMemory() {
-        List<String> names = history.memory();
+    private void keepState() {
+        List<String> names = history.stateNames();
         for (int name = 0; name < names.size(); name++) {
             for (int i = 0; i < history.coordinates().size(); i++) {
-                history.addRemembered(name, i, optimizers[0].state(names.get(name), i));
+                history.addState(name, i, optimizers[0].state(names.get(name), i));
             }
         }
     }

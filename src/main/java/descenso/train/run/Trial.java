@@ -94,7 +94,8 @@ public record Trial(
      * step. For a network it keeps neither, because the parameters have no names.
      */
     public Trial recordingAll() {
-        return reading(recording.recording(List.copyOf(rule.newOptimizer(1).stateNames())));
+        return withRecording(
+                recording.recording(List.copyOf(rule.newOptimizer(1).stateNames())));
     }
 
     /**
@@ -107,7 +108,7 @@ public record Trial(
     }
 
     /** Returns the same trial with other values to record. */
-    public Trial reading(RecordingSpec recording) {
+    public Trial withRecording(RecordingSpec recording) {
         return new Trial(label, variables, rule, schedule, problem, limit, recording);
     }
 

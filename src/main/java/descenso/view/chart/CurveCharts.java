@@ -25,9 +25,9 @@ record CurveCharts(VisibleRuns visible, PlotAxes axes, UiText texts) {
     LineChart chart(MessageKey y, Scale usual, Axis across, List<Curve> curves) {
         Axis up = axes.of(texts.say(y, visible.coordinateName()), visible.how().flipsScale() ? other(usual) : usual);
         LineChart chart = LineChart.of(curves, across, up);
-        LineChart noted = visible.how().isSmooth() ? chart.noted(texts.say(MessageKey.PICTURE_SMOOTHED)) : chart;
+        LineChart noted = visible.how().isSmooth() ? chart.withNote(texts.say(MessageKey.PICTURE_SMOOTHED)) : chart;
         OptionalInt chosen = visible.chosen(curves);
-        return chosen.isPresent() ? noted.selecting(chosen.getAsInt()) : noted;
+        return chosen.isPresent() ? noted.withSelected(chosen.getAsInt()) : noted;
     }
 
     private static Scale other(Scale scale) {

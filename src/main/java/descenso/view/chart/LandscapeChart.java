@@ -28,7 +28,7 @@ record LandscapeChart(VisibleRuns visible, PlotAxes axes, UiText texts) {
                         terrain().spots(visible.chosen()),
                         across(),
                         axes.linear(texts.say(MessageKey.AXIS_LOSS)))
-                .selecting(visible.chosen(balls).orElse(0));
+                .withSelected(visible.chosen(balls).orElse(0));
     }
 
     private ContourMap map() {
@@ -39,8 +39,8 @@ record LandscapeChart(VisibleRuns visible, PlotAxes axes, UiText texts) {
                         terrain().spots(visible.chosen()),
                         across(),
                         axes.linear(coordinates().get(1)))
-                .aiming(texts.say(MessageKey.PICTURE_AIM))
-                .selecting(visible.chosen(trails).orElse(0));
+                .withDirectionNote(texts.say(MessageKey.PICTURE_AIM))
+                .withSelected(visible.chosen(trails).orElse(0));
     }
 
     private LossSurface terrain() {

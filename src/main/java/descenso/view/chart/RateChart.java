@@ -20,7 +20,7 @@ record RateChart(VisibleRuns visible, PlotAxes axes, UiText texts) {
                 across(),
                 visible.curves(RateChart::rises, LossByLearningRate::of));
         return visible.how().step().isPresent()
-                ? chart.at(LossByLearningRate.rate(
+                ? chart.withCursor(LossByLearningRate.rate(
                         visible.chosen().trial(), visible.how().step().getAsInt()))
                 : chart;
     }

@@ -23,7 +23,7 @@ record StepBars(VisibleRuns visible, PlotAxes axes, UiText texts) {
         }
         Scale scale = visible.how().flipsScale() ? Scale.LOG : Scale.LINEAR;
         return Bars.of(groups, scale, title(), axes::written)
-                .selecting(visible.how().coordinate());
+                .withSelected(visible.how().coordinate());
     }
 
     /** Returns the title. It contains the number of coordinates if the runs do not record all of them. */

@@ -57,6 +57,8 @@ record StepCharts(VisibleRuns visible, PlotAxes axes, UiText texts) {
                 visible.snapshots().stream().mapToInt(RunLength::rounded).max().orElse(1);
         Axis across = axes.linear(texts.say(MessageKey.AXIS_STEP)).whole().fixed(new Range(0, Math.max(1, last)));
         LineChart chart = charts().chart(y, usual, across, curves);
-        return visible.how().step().isPresent() ? chart.at(visible.how().step().getAsInt()) : chart;
+        return visible.how().step().isPresent()
+                ? chart.withCursor(visible.how().step().getAsInt())
+                : chart;
     }
 }

@@ -17,7 +17,7 @@ public record EquationText(Equation equation, EquationFormatter formatter, UiTex
     }
 
     /** Returns the equation without a full stop. */
-    public String words() {
+    public String text() {
         String worked =
                 formatter.formula(equation) + " " + formatter.numbers(equation) + " " + formatter.result(equation);
         return approximate(worked, texts);

@@ -20,7 +20,7 @@ public record ContentsText(ContentsView view) {
      * @param here the number of the current screen, 0-based
      * @param read the ids of the screens read to their end
      */
-    public List<String> all(int here, Set<String> read) {
+    public List<String> paragraphs(int here, Set<String> read) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(SentenceFormatter.joined(texts().say(MessageKey.CONTENTS_TITLE), view.tally(read)));
         int number = 0;

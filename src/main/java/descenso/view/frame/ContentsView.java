@@ -30,8 +30,8 @@ public record ContentsView(Course course, Language language, UiText texts, Learn
      * @param chosen the number of the chosen screen, 0-based
      * @param read the ids of the screens read to their end
      */
-    public ScreenList listing(int chosen, Set<String> read, int width) {
-        return ScreenList.of(
+    public PageList listing(int chosen, Set<String> read, int width) {
+        return PageList.of(
                 course,
                 language,
                 texts,

@@ -19,11 +19,11 @@ public record HelpView(UiText texts) {
      * @param keys the labels of the keys
      * @param words the function of the keys
      */
-    public record Row(List<String> keys, String words) {}
+    public record KeyRow(List<String> keys, String words) {}
 
     private static final int KEYS_WIDTH = 26;
 
-    public List<Line> lines(List<Row> rows, List<MessageKey> notes, int width) {
+    public List<Line> lines(List<KeyRow> rows, List<MessageKey> notes, int width) {
         List<Line> lines = new ArrayList<>();
         rows.forEach(row -> lines.addAll(lines(row, width)));
         lines.add(Line.blank());
@@ -31,7 +31,7 @@ public record HelpView(UiText texts) {
         return lines;
     }
 
-    private List<Line> lines(Row row, int width) {
+    private List<Line> lines(KeyRow row, int width) {
         Line keys = Line.of(String.join("  ", row.keys()), Style.STRONG).fitted(KEYS_WIDTH);
         return LineWrapper.hanging(keys, List.of(new Span(row.words(), Style.TEXT)), width);
     }

@@ -29,7 +29,7 @@ public record SidebarView(Course course, Language language, UiText texts) {
             return List.of();
         }
         int width = layout.sidebarWidth() - 2;
-        ScreenList list = ScreenList.of(
+        PageList list = PageList.of(
                 course,
                 language,
                 texts,

@@ -10,7 +10,7 @@ import java.util.List;
 public record ChallengesText(ChallengesView view) {
 
     /** Returns one paragraph per challenge. */
-    public List<String> lines() {
+    public List<String> paragraphs() {
         return SentenceFormatter.paragraphs(view.challenges().stream().map(this::describe));
     }
 

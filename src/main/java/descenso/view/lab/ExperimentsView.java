@@ -8,7 +8,7 @@ import descenso.phrases.MessageKey;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.frame.ScreenList;
+import descenso.view.frame.PageList;
 import descenso.view.text.Pointer;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.SpokenText;
@@ -54,7 +54,7 @@ public record ExperimentsView(
      * @param width in cells
      * @return the lines, and the first line of each experiment
      */
-    public ScreenList listing(int chosen, int width) {
+    public PageList listing(int chosen, int width) {
         List<Line> lines = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
         for (int number = 0; number < experiments.size(); number++) {
@@ -65,7 +65,7 @@ public record ExperimentsView(
             rows.add(lines.size());
             lines.addAll(entry(experiments.get(number), number == chosen, width));
         }
-        return new ScreenList(lines, rows);
+        return new PageList(lines, rows);
     }
 
     private List<Line> entry(ExperimentHeader experiment, boolean isChosen, int width) {

@@ -73,7 +73,7 @@ record KnobDescription(Knob knob, ExperimentLabels names) {
                 .filter(trial -> knob.optimizer()
                         .filter(trial.label().optimizer()::equals)
                         .isPresent())
-                .flatMap(trial -> trial.rule().rule().hyperparameters().stream())
+                .flatMap(trial -> trial.rule().kind().hyperparameters().stream())
                 .filter(each -> each.name().equals(knob.name()))
                 .findFirst();
     }

@@ -34,7 +34,7 @@ public record KnobsText(
     }
 
     /** Returns one paragraph for each optimizer and for the problem, then how to set a knob, and the changes. */
-    public List<String> lines() {
+    public List<String> paragraphs() {
         if (experiment.knobs().isEmpty()) {
             return List.of(texts.say(MessageKey.LAB_TOLD_NO_KNOBS));
         }

@@ -162,7 +162,7 @@ record LabRunColumns(
         MessageKey name = hasValidation ? MessageKey.DYNAMICS_TRAIN_LOSS : MessageKey.DYNAMICS_LOSS;
         RunColumn loss =
                 losses.ranked(name, LossColumns.SMALLEST, run -> new RunOutcome(run).last(), numbers::threeDigits);
-        columns.add(new LabRunColumn(loss.flagged(losses.bad(), Flag.BAD), NUMBER, 1));
+        columns.add(new LabRunColumn(loss.withFlag(losses.bad(), Flag.BAD), NUMBER, 1));
         if (hasValidation) {
             addValidation(columns, losses);
         } else {
@@ -215,7 +215,7 @@ record LabRunColumns(
     private LabRunColumn goal() {
         ToDoubleFunction<Snapshot> steps = RunColumns::stepsToTheGoal;
         RunColumn goal = quantity(texts.say(MessageKey.DYNAMICS_GOAL), steps)
-                .flagged(comparison.best(steps, numbers::grouped), Flag.BEST);
+                .withFlag(comparison.best(steps, numbers::grouped), Flag.BEST);
         return new LabRunColumn(goal, COUNT, 7);
     }
 
@@ -248,7 +248,7 @@ record LabRunColumns(
     private LabRunColumn status() {
         RunColumn status = new RunColumns(comparison, names, numbers, texts).status(MessageKey.DYNAMICS_DIVERGED);
         RunColumn marked =
-                hasLoss() ? status : status.flagged(new LossColumns(comparison, numbers, texts).diverged(), Flag.BAD);
+                hasLoss() ? status : status.withFlag(new LossColumns(comparison, numbers, texts).diverged(), Flag.BAD);
         int least = runs().stream().anyMatch(run -> run.measures().containsKey(Measures.STEPS_TO_STOP))
                 ? texts.say(MessageKey.TABLE_STOPPED).length()
                 : texts.say(MessageKey.TABLE_FINISHED).length();

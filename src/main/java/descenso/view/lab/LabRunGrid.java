@@ -107,7 +107,7 @@ record LabRunGrid(
                 .mapToObj(run -> RunCell.of(pointer(run == selected) + " "
                         + marks.apply(runs.get(run).curve()) + " " + shown.get(run)))
                 .toList();
-        return new RunColumn("\u00A0".repeat(NAME) + corner, cells).unbroken();
+        return new RunColumn("\u00A0".repeat(NAME) + corner, cells).withoutBreaks();
     }
 
     private List<String> shown(int room) {

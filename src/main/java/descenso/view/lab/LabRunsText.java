@@ -28,7 +28,7 @@ public record LabRunsText(Experiment experiment, List<NamedRun> runs, Language l
     }
 
     /** Returns one paragraph per run and the comparison. Empty if there are no runs. */
-    public List<String> lines() {
+    public List<String> paragraphs() {
         if (runs.isEmpty()) {
             return List.of();
         }
@@ -47,7 +47,7 @@ public record LabRunsText(Experiment experiment, List<NamedRun> runs, Language l
 
     private String describeRun(int number, List<ColumnText> columns) {
         List<String> parts = new ArrayList<>();
-        parts.add(new RunStatusText(runs.get(number).run(), texts).words());
+        parts.add(new RunStatusText(runs.get(number).run(), texts).text());
         columns.forEach(column -> parts.add(column.of(number)));
         parts.removeIf(String::isEmpty);
         return texts.say(MessageKey.LAB_TOLD_NAMED, runs.get(number).name(), String.join("; ", parts));

@@ -13,7 +13,7 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.question.AnswerStatus;
 import descenso.view.question.QuestionKindText;
-import descenso.view.text.FormulaFault;
+import descenso.view.text.FormulaErrorText;
 import descenso.view.text.InlineView;
 import descenso.view.text.UiText;
 import descenso.view.text.WrappedText;
@@ -127,7 +127,7 @@ record BlockView(UiText texts, int width, Style style, Previews previews) implem
                         .toList());
     }
 
-    private static Align align(Block.Table.Alignment alignment) {
+    private static Align align(Block.Table.ColumnAlignment alignment) {
         return switch (alignment) {
             case LEFT -> Align.LEFT;
             case CENTRE -> Align.CENTRE;
@@ -141,7 +141,7 @@ record BlockView(UiText texts, int width, Style style, Previews previews) implem
         try {
             return fitted(Formula.parse(source));
         } catch (FormulaException e) {
-            return LineWrapper.lines(FormulaFault.spans(source, e, texts.characters()), width);
+            return LineWrapper.lines(FormulaErrorText.spans(source, e, texts.characters()), width);
         }
     }
 

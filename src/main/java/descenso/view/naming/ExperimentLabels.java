@@ -57,7 +57,7 @@ public record ExperimentLabels(DisplayNames given, Language language, UiText tex
     }
 
     /** Returns the labels for a sweep of the hyperparameter, in which no optimizer's name mentions its value. */
-    public ExperimentLabels sweeping(String hyperparameter) {
+    public ExperimentLabels withSwept(String hyperparameter) {
         return new ExperimentLabels(given.withSwept(List.of(hyperparameter)), language, texts);
     }
 

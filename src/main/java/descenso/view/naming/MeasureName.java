@@ -3,8 +3,8 @@ package descenso.view.naming;
 import descenso.phrases.MessageKey;
 import descenso.train.network.Network;
 import descenso.train.problem.LeastSquares;
+import descenso.train.run.MeasureVariables;
 import descenso.train.run.Measures;
-import descenso.train.run.Vocabulary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +21,9 @@ public final class MeasureName {
             Map.entry(Measures.LARGEST_LOSS, MessageKey.TABLE_LARGEST_LOSS),
             Map.entry(Measures.FIRST_STEP, MessageKey.TABLE_FIRST_STEP),
             Map.entry(Measures.OSCILLATIONS, MessageKey.TABLE_OSCILLATIONS),
-            Map.entry(Vocabulary.TRAIN_LOSS, MessageKey.TABLE_TRAIN_LOSS),
-            Map.entry(Vocabulary.VALIDATION_LOSS, MessageKey.TABLE_VALIDATION_LOSS),
-            Map.entry(Vocabulary.VALIDATION_ACCURACY, MessageKey.TABLE_ACCURACY),
+            Map.entry(MeasureVariables.TRAIN_LOSS, MessageKey.TABLE_TRAIN_LOSS),
+            Map.entry(MeasureVariables.VALIDATION_LOSS, MessageKey.TABLE_VALIDATION_LOSS),
+            Map.entry(MeasureVariables.VALIDATION_ACCURACY, MessageKey.TABLE_ACCURACY),
             Map.entry(Network.TEST_LOSS, MessageKey.TABLE_TEST_LOSS),
             Map.entry(Network.TEST_ACCURACY, MessageKey.TABLE_TEST_ACCURACY),
             Map.entry(LeastSquares.TEST_ERROR, MessageKey.TABLE_TEST_ERROR),
@@ -37,9 +37,9 @@ public final class MeasureName {
             Measures.DIVERGED,
             Measures.FINAL_LOSS,
             Measures.SMALLEST_LOSS,
-            Vocabulary.TRAIN_LOSS,
-            Vocabulary.VALIDATION_LOSS,
-            Vocabulary.VALIDATION_ACCURACY,
+            MeasureVariables.TRAIN_LOSS,
+            MeasureVariables.VALIDATION_LOSS,
+            MeasureVariables.VALIDATION_ACCURACY,
             Measures.BEST_LOSS,
             Measures.BEST_EPOCH);
 

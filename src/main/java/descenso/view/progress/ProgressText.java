@@ -55,7 +55,7 @@ public record ProgressText(ProgressView view) {
     private String lacking(AssessmentItem item) {
         ItemResult result = view.result(item);
         String word = SentenceFormatter.begun(AnswerStatus.of(result).word(asked().texts()));
-        String question = SentenceFormatter.ended(word + ". " + SentenceFormatter.flowing(asked().words(item)));
+        String question = SentenceFormatter.ended(word + ". " + SentenceFormatter.flowing(asked().spans(item)));
         if (result.why().isEmpty()) {
             return question;
         }

@@ -174,7 +174,7 @@ public final class ProgressView {
         AnswerStatus status = AnswerStatus.of(result);
         List<Span> words = new ArrayList<>();
         words.add(new Span(status.word(texts) + texts.characters().encode(" · "), status.style()));
-        words.addAll(asked.words(item));
+        words.addAll(asked.spans(item));
         List<Line> lines = new ArrayList<>(LineWrapper.hanging(status.start(texts), words, width));
         for (String mistake : result.why()) {
             Line arrow = Line.of("  " + texts.characters().encode("→ "), Style.MUTED);

@@ -92,7 +92,7 @@ public final class ReportView {
     /** Returns the table of results: a row per item below its chapter, a column per learner. */
     private SplitTable matrix() {
         Function<AssessmentItem, RunCell> name =
-                item -> RunCell.of("  " + asked.name(item)).unbroken();
+                item -> RunCell.of("  " + asked.name(item)).withoutBreaks();
         RunColumn names = column(
                 texts.say(MessageKey.REPORT_ITEM), chapter -> RunCell.of(asked.title(chapter), Style.STRONG), name);
         return new SplitTable(names, learners.stream().map(this::column).toList());

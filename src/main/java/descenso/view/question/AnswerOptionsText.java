@@ -30,7 +30,7 @@ public record AnswerOptionsText(ExerciseView view) {
         return Character.toString('a' + place);
     }
 
-    private ExerciseText words() {
+    private ExerciseText exerciseText() {
         return new ExerciseText(view);
     }
 
@@ -85,10 +85,10 @@ public record AnswerOptionsText(ExerciseView view) {
     public List<String> match(List<Integer> rights, List<Integer> partners) {
         List<String> paragraphs = new ArrayList<>();
         for (int left = 0; left < partners.size(); left++) {
-            paragraphs.add(row(Integer.toString(left + 1), words().text(left)));
+            paragraphs.add(row(Integer.toString(left + 1), exerciseText().text(left)));
         }
         for (int place = 0; place < rights.size(); place++) {
-            paragraphs.add(row(letter(place), words().counterpart(rights.get(place))));
+            paragraphs.add(row(letter(place), exerciseText().counterpart(rights.get(place))));
         }
         paragraphs.add(unknown(partners.size()));
         paired(rights, partners, paragraphs);
@@ -167,7 +167,7 @@ public record AnswerOptionsText(ExerciseView view) {
     }
 
     private List<String> rows(List<Integer> order) {
-        return rows(order.stream().map(words()::text));
+        return rows(order.stream().map(exerciseText()::text));
     }
 
     /** Returns each text after its number, from 1. */

@@ -36,7 +36,7 @@ public record ExerciseText(ExerciseView view) {
 
     /** Returns the author's text, one paragraph for each line that the author began. */
     List<String> paragraphs(Template template) {
-        return SentenceFormatter.paragraphs(view.words(template, Style.TEXT, SentenceFormatter.UNLIMITED));
+        return SentenceFormatter.paragraphs(view.textLines(template, Style.TEXT, SentenceFormatter.UNLIMITED));
     }
 
     /** Returns the author's text in one paragraph. */

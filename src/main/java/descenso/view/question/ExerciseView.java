@@ -45,10 +45,10 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
     }
 
     public List<Line> ask(int width) {
-        return words(exercise.ask(), Style.QUESTION, width);
+        return textLines(exercise.ask(), Style.QUESTION, width);
     }
 
-    public List<Line> words(Template template, Style style, int width) {
+    public List<Line> textLines(Template template, Style style, int width) {
         List<Line> lines = new ArrayList<>();
         for (List<Span> row : new InlineView(texts.characters(), style).rows(template.filled(this::written))) {
             lines.addAll(LineWrapper.lines(row, width));

@@ -62,7 +62,7 @@ public record FeedbackView(
         List<Span> judgement = List.of(new Span(judgement(), status.style()));
         List<Line> lines = new ArrayList<>(LineWrapper.hanging(status.start(texts()), judgement, width));
         answer.accept(new AuthorFeedback(words, result))
-                .forEach(reply -> lines.addAll(words.words(reply, Style.TEXT, width)));
+                .forEach(reply -> lines.addAll(words.textLines(reply, Style.TEXT, width)));
         lines.addAll(slips(width));
         return lines;
     }

@@ -47,12 +47,12 @@ public record PredictionView(
     }
 
     public List<Line> ask(int width) {
-        return WrappedText.lines(words(question.ask()), Style.QUESTION, width);
+        return WrappedText.lines(text(question.ask()), Style.QUESTION, width);
     }
 
     /** Returns the text of an option. */
     public String option(int index) {
-        return words(question.options().get(index).text());
+        return text(question.options().get(index).text());
     }
 
     /** Returns an answer in words. */
@@ -110,7 +110,7 @@ public record PredictionView(
         return verdict.grade() == PredictionVerdict.Grade.UNDECIDED
                 ? List.of()
                 : Stream.concat(reply(answer).stream(), Stream.of(question.why()))
-                        .map(this::words)
+                        .map(this::text)
                         .toList();
     }
 
@@ -203,7 +203,7 @@ public record PredictionView(
     }
 
     /** Returns an author's text with the figures filled in. */
-    private String words(FigureTemplate wording) {
+    private String text(FigureTemplate wording) {
         return texts.characters().encode(wording.in(language, this::figure));
     }
 

@@ -10,7 +10,7 @@ public record RoundText(RoundView view) {
 
     public List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>(List.of(SentenceFormatter.flowing(view.tally())));
-        for (RoundView.Row row : view.rows()) {
+        for (RoundView.QuestionRow row : view.rows()) {
             paragraphs.add(SentenceFormatter.ended(result(paragraphs.size(), row)));
         }
         view.forecast()
@@ -19,7 +19,7 @@ public record RoundText(RoundView view) {
         return paragraphs;
     }
 
-    private String result(int number, RoundView.Row row) {
+    private String result(int number, RoundView.QuestionRow row) {
         String question =
                 new ExerciseText(row.words()).text(row.words().exercise().ask());
         String word = row.isSkipped()

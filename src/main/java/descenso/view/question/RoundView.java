@@ -21,14 +21,14 @@ import java.util.stream.Stream;
  * @param asked the number of questions of the round, including those that were not reached
  * @param forecast when questions are asked again; empty if it is unknown
  */
-public record RoundView(List<Row> rows, int asked, Optional<ReviewSchedule.Forecast> forecast, UiText texts) {
+public record RoundView(List<QuestionRow> rows, int asked, Optional<ReviewSchedule.Forecast> forecast, UiText texts) {
 
     /**
      * A question of the round with its result.
      *
      * @param grade the grade of the first answer; empty if the question was skipped
      */
-    public record Row(ExerciseView words, Optional<GradingResult.Grade> grade) {
+    public record QuestionRow(ExerciseView words, Optional<GradingResult.Grade> grade) {
 
         boolean isSkipped() {
             return grade.isEmpty();

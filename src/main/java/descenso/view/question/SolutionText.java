@@ -33,14 +33,14 @@ record SolutionText(ExerciseView view) implements Question.Visitor<List<String>>
     /** Returns the model answer to an open question. Empty if it has none. */
     List<String> model() {
         List<String> paragraphs = new ArrayList<>();
-        view.exercise().model().map(words()::paragraphs).ifPresent(paragraphs::addAll);
+        view.exercise().model().map(exerciseText()::paragraphs).ifPresent(paragraphs::addAll);
         if (!paragraphs.isEmpty()) {
             paragraphs.set(0, labelled(MessageKey.QUIZ_MODEL, paragraphs.get(0)));
         }
         return paragraphs;
     }
 
-    private ExerciseText words() {
+    private ExerciseText exerciseText() {
         return new ExerciseText(view);
     }
 
@@ -57,7 +57,7 @@ record SolutionText(ExerciseView view) implements Question.Visitor<List<String>>
     public List<String> choice(Question.Choice choice) {
         List<String> right = IntStream.range(0, choice.right().size())
                 .filter(choice.right()::get)
-                .mapToObj(words()::text)
+                .mapToObj(exerciseText()::text)
                 .toList();
         return right.size() == 1
                 ? List.of(labelled(MessageKey.QUIZ_IT_WAS, right.get(0)))
@@ -82,7 +82,7 @@ record SolutionText(ExerciseView view) implements Question.Visitor<List<String>>
         return below(
                 MessageKey.QUIZ_ORDER_WAS,
                 IntStream.range(0, order.items())
-                        .mapToObj(place -> (place + 1) + ": " + words().text(place))
+                        .mapToObj(place -> (place + 1) + ": " + exerciseText().text(place))
                         .toList());
     }
 
@@ -94,12 +94,16 @@ record SolutionText(ExerciseView view) implements Question.Visitor<List<String>>
     }
 
     private String pair(int number) {
-        return view.texts().say(MessageKey.TOLD_GOES_WITH, words().text(number), words().counterpart(number));
+        return view.texts()
+                .say(
+                        MessageKey.TOLD_GOES_WITH,
+                        exerciseText().text(number),
+                        exerciseText().counterpart(number));
     }
 
     @Override
     public List<String> truth(Question.Truth truth) {
-        String reason = words().text(truth.reasons().indexOf(true));
+        String reason = exerciseText().text(truth.reasons().indexOf(true));
         return List.of(labelled(truth.holds() ? MessageKey.QUIZ_TRUE_FOR : MessageKey.QUIZ_FALSE_FOR, reason));
     }
 }

@@ -27,7 +27,7 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
         Exercise exercise = words.exercise();
         List<Line> lines =
                 new ArrayList<>(isKnown ? List.of() : exercise.question().accept(this));
-        exercise.why().ifPresent(why -> lines.addAll(words.spoken().words(why, Style.TEXT, width)));
+        exercise.why().ifPresent(why -> lines.addAll(words.spoken().textLines(why, Style.TEXT, width)));
         return lines;
     }
 
@@ -43,7 +43,7 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
     @Override
     public List<Line> open(Question.Open open) {
         List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_MODEL)));
-        words.exercise().model().ifPresent(model -> lines.addAll(words.words(model, Style.TEXT, width)));
+        words.exercise().model().ifPresent(model -> lines.addAll(words.textLines(model, Style.TEXT, width)));
         return lines;
     }
 

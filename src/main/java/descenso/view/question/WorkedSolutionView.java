@@ -126,7 +126,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
     }
 
     private List<Equation> equations(Snapshot run, int step) {
-        return UpdateEquations.of(new StepInternals(run.trial(), run.history(), step, 0), stepWord());
+        return UpdateEquations.compute(new StepInternals(run.trial(), run.history(), step, 0), stepWord());
     }
 
     private String stepWord() {
@@ -151,7 +151,7 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
 
     private Trial trial() {
         return new Trial(
-                new Label(walk.rule().rule().title(), Map.of()),
+                new Label(walk.rule().kind().title(), Map.of()),
                 Map.of(),
                 walk.rule(),
                 new Schedule.Constant(),

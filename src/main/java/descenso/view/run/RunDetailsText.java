@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /** Describes everything known about one run in sentences: its results, its settings and its goal. */
 public record RunDetailsText(RunDetails details) {
 
-    public List<String> lines() {
+    public List<String> paragraphs() {
         String results = joined(Stream.concat(
-                Stream.of(new RunStatusText(details.run(), texts()).words()),
+                Stream.of(new RunStatusText(details.run(), texts()).text()),
                 details.results().stream().map(this::phrase)));
         String settings = joined(details.set().stream().map(this::phrase));
         return SentenceFormatter.paragraphs(Stream.of(

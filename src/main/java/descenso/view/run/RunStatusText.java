@@ -9,7 +9,7 @@ import descenso.view.trend.RunUnit;
 /** Describes the status of a run. */
 public record RunStatusText(Snapshot run, UiText texts) {
 
-    public String words() {
+    public String text() {
         String state = state();
         return new RunOutcome(run).isWorse() ? state + "; " + texts.say(MessageKey.LAB_TOLD_WORSE) : state;
     }

@@ -55,7 +55,7 @@ public record SearchText(UiText texts) {
      * @param isSealed see {@link SearchIndex#isSealed}
      * @param most the maximum number of hits to list
      */
-    public List<String> all(List<SearchIndex.Hit> hits, boolean isSealed, int most) {
+    public List<String> paragraphs(List<SearchIndex.Hit> hits, boolean isSealed, int most) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(SentenceFormatter.ended(count(hits.size(), isSealed)));
         for (int hit = 0; hit < Math.min(most, hits.size()); hit++) {

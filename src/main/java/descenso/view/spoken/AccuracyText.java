@@ -22,7 +22,7 @@ record AccuracyText(TrendNumbers formatter) {
     }
 
     /** Returns at most three sentences. Requires at least one step. */
-    List<String> of(Snapshot run) {
+    List<String> paragraphs(Snapshot run) {
         SeriesTrend curve = accuracy(run);
         if (curve.isCut() || curve.isEmpty()) {
             return List.of(formatter.diverged(run));

@@ -17,7 +17,7 @@ record ArrivalOrderText(List<Arrival> arrivals, RunUnit unit, TrendNumbers forma
      * Maximum number of arrival times that are listed. This many names or more at one time are replaced by their
      * number.
      */
-    private static final int TOLD = 4;
+    private static final int MAX_LISTED = 4;
 
     /**
      * The arrival of a run.
@@ -45,7 +45,7 @@ record ArrivalOrderText(List<Arrival> arrivals, RunUnit unit, TrendNumbers forma
         List<String> phrases = new ArrayList<>();
         for (int place = 0; place < groups.size(); place++) {
             boolean isLast = place == groups.size() - 1;
-            if (place < TOLD - 1 || isLast) {
+            if (place < MAX_LISTED - 1 || isLast) {
                 phrases.add(describe(groups.get(place), place == 0, isLast));
             }
         }
@@ -69,7 +69,7 @@ record ArrivalOrderText(List<Arrival> arrivals, RunUnit unit, TrendNumbers forma
 
     /** Returns the names, or their number if there are too many. */
     static String names(List<String> names, TrendNumbers formatter) {
-        return names.size() < TOLD
+        return names.size() < MAX_LISTED
                 ? new ListFormatter(names, formatter.texts()).and()
                 : formatter.say(MessageKey.CURVE_RUNS, Integer.toString(names.size()));
     }

@@ -22,7 +22,7 @@ record LandscapeText(TrendNumbers formatter) {
     private static final int OFTEN = 4;
 
     /** Returns at most three sentences. Requires at least one step. */
-    List<String> of(Snapshot run) {
+    List<String> paragraphs(Snapshot run) {
         PointText start = PointText.of(run, 0);
         if (run.status() == Status.DIVERGED) {
             return List.of(formatter.diverged(run), formatter.say(MessageKey.CURVE_BEGAN, place(run, start)));

@@ -32,7 +32,7 @@ record LossText(boolean isOfEpochs, TrendNumbers formatter) {
     }
 
     /** Returns at most three sentences. Requires at least one step. */
-    List<String> of(Snapshot run) {
+    List<String> paragraphs(Snapshot run) {
         TrendText trend = isOfEpochs ? ofEpochs(run) : ofSteps(run);
         if (run.status() == Status.DIVERGED) {
             return diverged(trend, run.steps());

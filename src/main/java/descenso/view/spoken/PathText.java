@@ -27,7 +27,7 @@ record PathText(int wanted, TrendNumbers formatter) {
     }
 
     /** Returns at most three sentences. Requires at least one step. */
-    List<String> of(Snapshot run) {
+    List<String> paragraphs(Snapshot run) {
         int coordinate = Math.min(wanted, run.history().coordinates().size() - 1);
         SeriesTrend path = path(run, coordinate);
         String name = run.history().coordinates().get(coordinate);
@@ -72,7 +72,7 @@ record PathText(int wanted, TrendNumbers formatter) {
 
     private String remainingMotion(Oscillation swings, SeriesTrend path) {
         double share = swings.distanceLeft(path);
-        double most = swings.restlessness(path);
+        double most = swings.tailAmplitude(path);
         if (share > 1 && !formatter.formatEqually(share, 1)) {
             return formatter.say(MessageKey.CURVE_FARTHER);
         }

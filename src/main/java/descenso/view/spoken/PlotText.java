@@ -18,23 +18,23 @@ import java.util.function.Function;
 public record PlotText(List<NamedRun> runs, int coordinate, Language language, UiText texts) {
 
     /** Returns paragraphs without line breaks. Empty for the heat map, which has its own description. */
-    public List<String> of(PlotKind picture) {
+    public List<String> paragraphs(PlotKind picture) {
         return switch (picture) {
-            case RATE -> describe(run -> new RateSweepText(formatter()).of(run));
+            case RATE -> describe(run -> new RateSweepText(formatter()).paragraphs(run));
             case LOSS -> losses();
-            case ACCURACY -> describe(run -> new AccuracyText(formatter()).of(run));
-            case LANDSCAPE -> describe(run -> new LandscapeText(formatter()).of(run));
-            case PATH -> describe(run -> new PathText(coordinate, formatter()).of(run));
-            case STEPS -> describe(run -> new StepSizeText(coordinate, formatter()).of(run));
-            case BARS -> describe(run -> new StepBarText(formatter()).of(run));
+            case ACCURACY -> describe(run -> new AccuracyText(formatter()).paragraphs(run));
+            case LANDSCAPE -> describe(run -> new LandscapeText(formatter()).paragraphs(run));
+            case PATH -> describe(run -> new PathText(coordinate, formatter()).paragraphs(run));
+            case STEPS -> describe(run -> new StepSizeText(coordinate, formatter()).paragraphs(run));
+            case BARS -> describe(run -> new StepBarText(formatter()).paragraphs(run));
             case HEATMAP -> List.of();
         };
     }
 
     private List<String> losses() {
         LossText words = new LossText(isOfEpochs(), formatter());
-        List<String> sentences = new ArrayList<>(describe(words::of));
-        sentences.addAll(new RunComparisonText(runs, isOfEpochs(), formatter()).all());
+        List<String> sentences = new ArrayList<>(describe(words::paragraphs));
+        sentences.addAll(new RunComparisonText(runs, isOfEpochs(), formatter()).paragraphs());
         return sentences;
     }
 

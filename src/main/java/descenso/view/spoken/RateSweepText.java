@@ -29,7 +29,7 @@ record RateSweepText(TrendNumbers formatter) {
     }
 
     /** Returns at most three sentences. Requires at least one step. */
-    List<String> of(Snapshot run) {
+    List<String> paragraphs(Snapshot run) {
         if (run.trial().schedule().falls()) {
             return List.of(formatter.say(MessageKey.CURVE_RATE_FALLS));
         }

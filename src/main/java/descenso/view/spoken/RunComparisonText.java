@@ -23,7 +23,7 @@ import java.util.function.ToDoubleFunction;
 record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers formatter) {
 
     /** Returns one paragraph for each problem with several runs. */
-    List<String> all() {
+    List<String> paragraphs() {
         List<String> sentences = new ArrayList<>();
         for (List<Integer> field :
                 RunComparison.of(runs.stream().map(NamedRun::run).toList()).fields()) {

@@ -14,7 +14,7 @@ record StepBarText(TrendNumbers formatter) {
     private static final int MOST = 6;
 
     /** Returns one sentence. Requires at least one step. */
-    List<String> of(Snapshot run) {
+    List<String> paragraphs(Snapshot run) {
         int coordinates = run.history().coordinates().size();
         double[] steps = IntStream.range(0, coordinates)
                 .mapToDouble(coordinate -> StepSizeText.inRates(run, run.steps(), coordinate))

@@ -29,7 +29,7 @@ record StepSizeText(int wanted, TrendNumbers formatter) {
     }
 
     /** Returns at most three sentences. Requires at least one step. */
-    List<String> of(Snapshot run) {
+    List<String> paragraphs(Snapshot run) {
         int coordinate = Math.min(wanted, run.history().coordinates().size() - 1);
         SeriesTrend steps = steps(run, coordinate);
         if (steps.isEmpty()) {

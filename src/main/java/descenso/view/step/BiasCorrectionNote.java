@@ -14,14 +14,14 @@ record BiasCorrectionNote(StepInternals internals, EquationFormatter formatter, 
 
     /** Returns the sentence; empty if the rule has no bias correction, or if its effect is no longer noticeable. */
     Optional<String> sentence() {
-        if (!internals.remembers("vHat") || 1 < NOTICED * weight("beta2")) {
+        if (!internals.hasState("vHat") || 1 < NOTICED * weight("beta2")) {
             return Optional.empty();
         }
         return Optional.of(isOfBoth() ? ofBoth() : ofSecond());
     }
 
     private boolean isOfBoth() {
-        return internals.remembers("mHat") && 1 >= NOTICED * weight("beta1");
+        return internals.hasState("mHat") && 1 >= NOTICED * weight("beta1");
     }
 
     private String ofBoth() {

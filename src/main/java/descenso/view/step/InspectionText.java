@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record InspectionText(InspectionView view) {
 
-    public List<String> lines() {
+    public List<String> paragraphs() {
         if (view.step() == 0) {
             return List.of(SentenceFormatter.flowing(head()), texts().say(MessageKey.INSPECT_NO_STEP));
         }
@@ -54,7 +54,7 @@ public record InspectionText(InspectionView view) {
         List<String> before = view.before(now, formatter());
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
-            String equation = new EquationText(now.get(i), formatter(), texts()).words();
+            String equation = new EquationText(now.get(i), formatter(), texts()).text();
             lines.add(equation + SentenceFormatter.ended(was(before.get(i))));
         }
         new BiasCorrectionNote(view.inside(view.step()), formatter(), texts())
@@ -87,7 +87,7 @@ public record InspectionText(InspectionView view) {
     }
 
     private EquationFormatter formatter() {
-        return view.roughPen();
+        return view.shortFormatter();
     }
 
     private Snapshot run() {

@@ -36,7 +36,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
     }
 
     public List<Line> lines(int width) {
-        EquationFormatter formatter = pen(width);
+        EquationFormatter formatter = formatter(width);
         List<Line> lines = new ArrayList<>(WrappedText.lines(head(formatter), Style.STRONG, width));
         if (step == 0) {
             lines.addAll(WrappedText.lines(texts().say(MessageKey.INSPECT_NO_STEP), Style.MUTED, width));
@@ -50,13 +50,13 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
         return lines;
     }
 
-    private EquationFormatter pen(int width) {
+    private EquationFormatter formatter(int width) {
         return width >= WIDE
                 ? new EquationFormatter(names.language(), texts().characters(), names.numbers()::significant)
-                : roughPen();
+                : shortFormatter();
     }
 
-    EquationFormatter roughPen() {
+    EquationFormatter shortFormatter() {
         return new EquationFormatter(names.language(), texts().characters(), names.numbers()::threeDigits);
     }
 
@@ -86,7 +86,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
                         step == 1 ? MessageKey.INSPECT_START : MessageKey.INSPECT_BEFORE, Integer.toString(step - 1));
         List<Line> lines =
                 new ArrayList<>(new EquationLines(now, heading, before(now, formatter), formatter).lines(width));
-        new BiasCorrectionNote(inside(step), roughPen(), texts())
+        new BiasCorrectionNote(inside(step), shortFormatter(), texts())
                 .sentence()
                 .ifPresent(sentence -> lines.addAll(WrappedText.lines(sentence, Style.MUTED, width)));
         return lines;
@@ -97,7 +97,7 @@ public record InspectionView(Snapshot run, int step, int coordinate, ExperimentL
     }
 
     List<Equation> equations(int at) {
-        return UpdateEquations.of(inside(at), texts().say(MessageKey.INSPECT_STEP));
+        return UpdateEquations.compute(inside(at), texts().say(MessageKey.INSPECT_STEP));
     }
 
     /** Returns the value of each quantity at the step before, as digits. */

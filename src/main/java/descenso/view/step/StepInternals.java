@@ -68,20 +68,20 @@ public record StepInternals(Trial trial, History history, int step, int coordina
         return history.parameter(step, coordinate);
     }
 
-    boolean remembers(String name) {
-        return history.memory().contains(name);
+    boolean hasState(String name) {
+        return history.stateNames().contains(name);
     }
 
     /** Returns the value that the optimizer stores under a name, after the step. */
-    double remembered(String name) {
-        return history.remembered(history.memory().indexOf(name), step, coordinate);
+    double state(String name) {
+        return history.state(history.stateNames().indexOf(name), step, coordinate);
     }
 
     /**
      * Returns the value that the optimizer stored under a name, before the step. It is 0 at the first step, because all
      * memory starts at 0.
      */
-    double rememberedBefore(String name) {
-        return step == 1 ? 0 : history.remembered(history.memory().indexOf(name), step - 1, coordinate);
+    double stateBefore(String name) {
+        return step == 1 ? 0 : history.state(history.stateNames().indexOf(name), step - 1, coordinate);
     }
 }

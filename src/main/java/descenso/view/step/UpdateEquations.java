@@ -43,7 +43,7 @@ public final class UpdateEquations {
      *
      * @param stepWord what the step is called in formulas, in one word
      */
-    public static List<Equation> of(StepInternals internals, String stepWord) {
+    public static List<Equation> compute(StepInternals internals, String stepWord) {
         UpdateEquations equations = new UpdateEquations(internals, stepWord);
         equations.addRate();
         equations.addRule();
@@ -75,7 +75,7 @@ public final class UpdateEquations {
     }
 
     private void addRule() {
-        switch (internals.trial().rule().rule()) {
+        switch (internals.trial().rule().kind()) {
             case SGD -> addStep(new Product(internals.rate(), gradient));
             case MOMENTUM -> addStep(new Product(internals.rate(), velocity()));
             case NESTEROV -> addNesterov();
@@ -202,18 +202,18 @@ public final class UpdateEquations {
     /** Adds m̂ = m/(1 − βᵗ); without bias correction, m̂ = m. */
     private Quantity addCorrected(String name, String symbol, Quantity mean, String share) {
         Term corrected = internals.isCorrected() ? new Quotient(mean, weight(internals, share)) : mean;
-        Quantity result = new Quantity(symbol + "_t", internals.remembered(name), true);
+        Quantity result = new Quantity(symbol + "_t", internals.state(name), true);
         equations.add(new Equation(symbol + "_t", corrected, result.value(), Double.NaN));
         return result;
     }
 
     private Quantity before(String name, String letter) {
-        return new Quantity(letter + "_{t-1}", internals.rememberedBefore(name), true);
+        return new Quantity(letter + "_{t-1}", internals.stateBefore(name), true);
     }
 
     /** Adds a quantity that the optimizer stores under the given name. */
     private Quantity addMemory(String name, String letter, Term formula) {
-        Quantity now = new Quantity(letter + "_t", internals.remembered(name), true);
+        Quantity now = new Quantity(letter + "_t", internals.state(name), true);
         equations.add(new Equation(now.symbol(), formula, now.value(), 0));
         return now;
     }
@@ -226,7 +226,7 @@ public final class UpdateEquations {
 
     /** Adds the step, which is the negative of the given term, and the parameter after it. */
     private void addStep(Term backwards) {
-        Quantity step = new Quantity(stepWord, internals.remembered("step"), true);
+        Quantity step = new Quantity(stepWord, internals.state("step"), true);
         equations.add(new Equation(stepWord, new Negative(backwards), step.value(), Double.NaN));
         Quantity from = internals.parameter();
         equations.add(new Equation("\\theta_{t+1}", new Sum(from, step), internals.moved(), from.value()));

@@ -76,7 +76,7 @@ public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric metric, E
         List<Label> rows = List.copyOf(rows().keySet());
         Function<Label, String> named = RunLabels.of(rows, names)::of;
         return RunColumn.of(names.variable(swept), rows, named.andThen(texts().characters()::encode))
-                .unbroken();
+                .withoutBreaks();
     }
 
     private List<RunColumn> columns() {
@@ -112,7 +112,7 @@ public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric metric, E
 
     private RunCell cell(Snapshot run, boolean isBest) {
         Flag flag = new RunOutcome(run).isBad() ? Flag.BAD : isBest ? Flag.BEST : Flag.NONE;
-        return RunCell.of(texts().characters().encode(metric.written(run))).flagged(flag);
+        return RunCell.of(texts().characters().encode(metric.written(run))).withFlag(flag);
     }
 
     private UiText texts() {

@@ -38,7 +38,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
             List<Trial> trials, List<Optional<Snapshot>> snapshots, ExperimentLabels names) {
         return new SweptParameter(trials)
                 .swept()
-                .map(swept -> new SweepMap(trials, snapshots, swept, names.sweeping(swept)));
+                .map(swept -> new SweepMap(trials, snapshots, swept, names.withSwept(swept)));
     }
 
     /** Returns the labels of the rows. */
@@ -130,7 +130,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
 
     /** Draws the map with the cursor on a cell. */
     public Drawing drawing(Size size, int row, int column) {
-        return map().at(row, column).drawing(size);
+        return map().withCursor(row, column).drawing(size);
     }
 
     public Drawing drawing(Size size) {
@@ -138,16 +138,16 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     }
 
     private HeatMap map() {
-        Cells cells = new Cells(ended(), glance(names.numbers()));
+        SweepCells cells = new SweepCells(ended(), glance(names.numbers()));
         return HeatMap.of(
                         rowNames(),
                         columnNames(),
                         (row, column) -> ended(row, column).map(cells::known).orElseGet(HeatCell::unknown))
-                .titled(texts().say(
+                .withTitle(texts().say(
                                 MessageKey.SWEEP_TITLE,
                                 texts().say(cells.metric.name()),
                                 new SweptParameter(trials).name(swept, names)))
-                .noted(note());
+                .withNote(note());
     }
 
     /**
@@ -176,14 +176,14 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
     }
 
     /** The contents of the cells, as far as the runs have ended. */
-    private final class Cells {
+    private final class SweepCells {
 
         private final List<Snapshot> ended;
         private final SweepMetric metric;
         private final BitSet best;
         private final List<Double> costs = new ArrayList<>();
 
-        Cells(List<Snapshot> ended, SweepMetric metric) {
+        SweepCells(List<Snapshot> ended, SweepMetric metric) {
             this.ended = ended;
             this.metric = metric;
             this.best = RunComparison.of(ended, run -> row(run.trial())).best(metric::cost, metric::written);

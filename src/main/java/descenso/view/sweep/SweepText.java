@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public record SweepText(SweepMap map) {
 
     /** Returns the compared number, then one paragraph per row. */
-    public List<String> lines() {
+    public List<String> paragraphs() {
         return SentenceFormatter.paragraphs(Stream.concat(
                 Stream.of(heading()), IntStream.range(0, map.rows().size()).mapToObj(this::describeRow)));
     }

@@ -50,7 +50,7 @@ public record Hyperparameters(List<Snapshot> runs, ExperimentLabels names) {
 
     private Map<String, String> written(UpdateRule rule, BiPredicate<Hyperparameter, Double> isListed) {
         Map<String, String> written = new LinkedHashMap<>();
-        for (Hyperparameter each : rule.rule().hyperparameters()) {
+        for (Hyperparameter each : rule.kind().hyperparameters()) {
             double value = rule.hyperparameters().getOrDefault(each.name(), Double.NaN);
             if (isListed.test(each, value)) {
                 written.put(each.name(), names.value(each, value));

@@ -46,7 +46,7 @@ public record LossColumns(RunComparison comparison, NumberFormatter numbers, UiT
         boolean isOver = runs().stream().noneMatch(run -> run.status() == Status.RUNNING);
         MessageKey last = isOver ? MessageKey.TABLE_FINAL_LOSS : MessageKey.DYNAMICS_LOSS;
         return List.of(
-                ranked(last, SMALLEST, Snapshot::loss, numbers::significant).flagged(bad(), Flag.BAD),
+                ranked(last, SMALLEST, Snapshot::loss, numbers::significant).withFlag(bad(), Flag.BAD),
                 best(MessageKey.TABLE_BEST_LOSS, SMALLEST, LossColumns::smallestLoss));
     }
 
@@ -57,7 +57,7 @@ public record LossColumns(RunComparison comparison, NumberFormatter numbers, UiT
     private List<RunColumn> ofEpochs() {
         List<RunColumn> losses = new ArrayList<>();
         losses.add(ranked(MessageKey.TABLE_TRAIN_LOSS, SMALLEST, last(EpochMeasures::trainLoss), numbers::grouped)
-                .flagged(bad(), Flag.BAD));
+                .withFlag(bad(), Flag.BAD));
         losses.add(best(MessageKey.TABLE_BEST_TRAIN_LOSS, SMALLEST, LossColumns::smallestTrainLoss));
         if (runs().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
             losses.addAll(ofValidation());
@@ -136,9 +136,10 @@ public record LossColumns(RunComparison comparison, NumberFormatter numbers, UiT
         return new RunColumn(
                         texts.say(name),
                         runs().stream()
-                                .map(run -> RunCell.of(words(number, written).apply(run), when(known.apply(run))))
+                                .map(run ->
+                                        RunCell.of(formatter(number, written).apply(run), when(known.apply(run))))
                                 .toList())
-                .flagged(winners(sign, number, written), Flag.BEST);
+                .withFlag(winners(sign, number, written), Flag.BEST);
     }
 
     private static OptionalInt when(Optional<Extremum> best) {
@@ -147,15 +148,15 @@ public record LossColumns(RunComparison comparison, NumberFormatter numbers, UiT
 
     public RunColumn ranked(
             MessageKey name, int sign, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
-        return RunColumn.of(texts.say(name), runs(), words(number, written))
-                .flagged(winners(sign, number, written), Flag.BEST);
+        return RunColumn.of(texts.say(name), runs(), formatter(number, written))
+                .withFlag(winners(sign, number, written), Flag.BEST);
     }
 
     private BitSet winners(int sign, ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
         return comparison.withoutGoals().best(run -> sign * number.applyAsDouble(run), written);
     }
 
-    private Function<Snapshot, String> words(ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
+    private Function<Snapshot, String> formatter(ToDoubleFunction<Snapshot> number, DoubleFunction<String> written) {
         return run -> texts.characters().encode(written.apply(number.applyAsDouble(run)));
     }
 }

@@ -29,12 +29,12 @@ public record RunCell(String value, OptionalInt time, Style style, Flag flag) {
         return time.isPresent() ? value + " (" + time.getAsInt() + ")" : value;
     }
 
-    public RunCell flagged(Flag other) {
+    public RunCell withFlag(Flag other) {
         return new RunCell(value, time, other.style(), other);
     }
 
     /** Returns the cell with no-break spaces, so that it stays on one line at any width. */
-    public RunCell unbroken() {
+    public RunCell withoutBreaks() {
         return new RunCell(text().replace(' ', '\u00A0'), OptionalInt.empty(), style, flag);
     }
 

@@ -40,11 +40,11 @@ public record RunColumn(String name, List<RunCell> cells) {
     }
 
     /** Returns the column with a flag on the given runs. */
-    public RunColumn flagged(BitSet runs, Flag flag) {
+    public RunColumn withFlag(BitSet runs, Flag flag) {
         return new RunColumn(
                 name,
                 IntStream.range(0, cells.size())
-                        .mapToObj(i -> runs.get(i) ? cells.get(i).flagged(flag) : cells.get(i))
+                        .mapToObj(i -> runs.get(i) ? cells.get(i).withFlag(flag) : cells.get(i))
                         .toList());
     }
 
@@ -57,7 +57,7 @@ public record RunColumn(String name, List<RunCell> cells) {
     }
 
     /** Returns the column with no-break spaces, so that each cell stays on one line at any width. */
-    public RunColumn unbroken() {
-        return new RunColumn(name, cells.stream().map(RunCell::unbroken).toList());
+    public RunColumn withoutBreaks() {
+        return new RunColumn(name, cells.stream().map(RunCell::withoutBreaks).toList());
     }
 }

@@ -49,7 +49,7 @@ public record RunColumns(RunComparison comparison, ExperimentLabels names, Numbe
     /** Returns the column of steps. Flags the smallest number only among runs that reached their goal. */
     RunColumn steps() {
         return RunColumn.of(texts.say(MessageKey.TABLE_STEPS), runs(), run -> Integer.toString(run.steps()))
-                .flagged(comparison.best(RunColumns::stepsToTheGoal, numbers::grouped), Flag.BEST);
+                .withFlag(comparison.best(RunColumns::stepsToTheGoal, numbers::grouped), Flag.BEST);
     }
 
     /** Returns the number of steps to the goal; NaN if the run did not reach it. */

@@ -39,8 +39,10 @@ public record RunGrid(List<String> labels, List<RunColumn> columns, UiText texts
     /** Returns the runs one below the other, in as many parts as needed so that no number is broken. */
     public List<Line> oneBelowTheOther(int width) {
         RunColumn names = RunColumn.of(texts.say(MessageKey.TABLE_RUN), labels, label -> label);
-        List<RunColumn> unbroken = columns.stream().map(RunColumn::unbroken).toList();
-        return new SplitTable(areShort(width) ? names.unbroken() : names, unbroken).lines(width, texts.characters());
+        List<RunColumn> unbroken =
+                columns.stream().map(RunColumn::withoutBreaks).toList();
+        return new SplitTable(areShort(width) ? names.withoutBreaks() : names, unbroken)
+                .lines(width, texts.characters());
     }
 
     /** Tests whether labels on one line each leave at least half of the width to the numbers. */

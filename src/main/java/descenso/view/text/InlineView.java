@@ -90,7 +90,7 @@ public record InlineView(CharacterSet characters, Style style) {
                         .spans()
                         .forEach(this::addFormula);
             } catch (FormulaException e) {
-                FormulaFault.spans(formula.source().text(), e, characters).forEach(this::add);
+                FormulaErrorText.spans(formula.source().text(), e, characters).forEach(this::add);
             }
             return this;
         }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public record TheoryText(TheoryList list) {
 
     /** Returns one paragraph per check, then those about omissions; empty if there are neither. */
-    public List<String> lines() {
+    public List<String> paragraphs() {
         return SentenceFormatter.paragraphs(
                 Stream.concat(list.checks().stream().map(this::sentence), list.omissions().stream()));
     }

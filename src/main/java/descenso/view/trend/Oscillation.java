@@ -32,7 +32,7 @@ public record Oscillation(double target, int passes, Optional<Extremum> overshoo
      * Returns the largest distance to the target in the last tenth of the path; 0 if the path does not cross the target
      * there.
      */
-    public double restlessness(SeriesTrend path) {
+    public double tailAmplitude(SeriesTrend path) {
         SeriesTrend tail = path.tenthAtEnd();
         double most = Math.max(
                 Math.abs(tail.highest().value() - target),

@@ -181,7 +181,7 @@ class TheoryKnobsTest {
                 list.omissions().stream().map(TheoryKnobsTest::normaliseSpaces).toArray(String[]::new);
         int expected = outcome.checks().size() + omissions.length;
         assertThat(texts(list.lines(WIDE))).as(turn::toString).hasSize(expected).endsWith(omissions);
-        assertThat(new TheoryText(list).lines())
+        assertThat(new TheoryText(list).paragraphs())
                 .as(turn::toString)
                 .hasSize(expected)
                 .endsWith(omissions);

@@ -62,7 +62,7 @@ class LabProgressTest {
     private static LabSession run(LabSession session) {
         Outcome outcome = InlineExperiments.outcome(session.experiment());
         RaceProgress progress = session.progress();
-        return session.at(new RaceProgress(progress.snapshots(), 0, Duration.ZERO, Optional.of(outcome)));
+        return session.withProgress(new RaceProgress(progress.snapshots(), 0, Duration.ZERO, Optional.of(outcome)));
     }
 
     private LabSession run(String lr) {
@@ -120,7 +120,7 @@ class LabProgressTest {
     void predictionIsAskedIfItWasNotAnswered() {
         assertThat(opening().isAsking()).isTrue();
         assertThat(opening(reached("under15", 7)).isAsking()).isTrue();
-        assertThat(opening().guessing(PredictionState.of(YES)).isAsking()).isFalse();
+        assertThat(opening().withPrediction(PredictionState.of(YES)).isAsking()).isFalse();
         assertThat(LabProgress.opening(new InlineExperiments(folder).read(InlineExperiments.BOWL), List.of())
                         .isAsking())
                 .isFalse();
@@ -140,7 +140,7 @@ class LabProgressTest {
 
     @Test
     void raceWithoutOutcomeDecidesNothing() {
-        LabProgress progress = opening().guessing(PredictionState.of(YES));
+        LabProgress progress = opening().withPrediction(PredictionState.of(YES));
         LabProgress after = progress.after(bench("0.5"));
         assertThat(after).isEqualTo(progress);
         assertThat(after.since(progress, bench("0.5"))).isEmpty();
@@ -158,7 +158,7 @@ class LabProgressTest {
             })
     void raceDecidesThePredictionOrTheChallenges(String lr, String expected) {
         LabSession session = run(lr);
-        LabProgress before = opening().guessing(PredictionState.of(YES));
+        LabProgress before = opening().withPrediction(PredictionState.of(YES));
         LabProgress after = before.after(session);
         List<NewAttempt> tried = after.since(before, session);
         assertThat(String.join(", ", news(tried))).isEqualTo(expected);
@@ -171,10 +171,12 @@ class LabProgressTest {
     @Test
     void predictionIsJudgedOnlyWithAllOptimizers() {
         LabSession all = bench("");
-        LabProgress before = opening().guessing(PredictionState.of(YES));
-        assertThat(before.after(run(all.toggled("slow"))).prediction().isPending())
+        LabProgress before = opening().withPrediction(PredictionState.of(YES));
+        assertThat(before.after(run(all.withOptimizerToggled("slow")))
+                        .prediction()
+                        .isPending())
                 .isTrue();
-        assertThat(before.after(run(all.toggled("slow").toggled("slow")))
+        assertThat(before.after(run(all.withOptimizerToggled("slow").withOptimizerToggled("slow")))
                         .prediction()
                         .isPending())
                 .isFalse();
@@ -182,15 +184,15 @@ class LabProgressTest {
 
     @Test
     void changedSettingsDoNotChangeTheQuestion() {
-        LabProgress progress = opening().guessing(PredictionState.of(YES));
+        LabProgress progress = opening().withPrediction(PredictionState.of(YES));
         assertThat(progress.after(run("0.8")).question()).isEqualTo(progress.question());
-        assertThat(progress.settled().question()).isEqualTo(progress.question());
+        assertThat(progress.withDismissedVerdict().question()).isEqualTo(progress.question());
         assertThat(progress.question()).isPresent();
     }
 
     @Test
     void onlyNewAndBetterResultsAreRecorded() {
-        LabProgress before = opening().guessing(PredictionState.of(YES));
+        LabProgress before = opening().withPrediction(PredictionState.of(YES));
         LabSession asked = run("");
         LabProgress judged = before.after(asked);
         assertThat(news(judged.since(before, asked))).containsExactly("predict RIGHT true");
@@ -219,14 +221,16 @@ class LabProgressTest {
     /** Tests that a later race neither judges the prediction again nor shows the verdict on the earlier race. */
     @Test
     void anotherRaceDismissesTheVerdict() {
-        LabProgress asked = opening().guessing(PredictionState.of(YES));
-        assertThat(asked.settled()).isEqualTo(asked);
-        assertThat(opening().settled().isAsking()).isTrue();
+        LabProgress asked = opening().withPrediction(PredictionState.of(YES));
+        assertThat(asked.withDismissedVerdict()).isEqualTo(asked);
+        assertThat(opening().withDismissedVerdict().isAsking()).isTrue();
         LabProgress reached = asked.after(run("")).after(run("0.5"));
-        assertThat(reached.settled()).as("a verdict that is not shown yet").isEqualTo(reached);
-        LabProgress judged = reached.guessing(reached.prediction().kept());
-        LabProgress settled = judged.settled();
-        assertThat(settled.prediction()).isEqualTo(judged.prediction().read());
+        assertThat(reached.withDismissedVerdict())
+                .as("a verdict that is not shown yet")
+                .isEqualTo(reached);
+        LabProgress judged = reached.withPrediction(reached.prediction().withPersisted());
+        LabProgress settled = judged.withDismissedVerdict();
+        assertThat(settled.prediction()).isEqualTo(judged.prediction().withDismissed());
         assertThat(settled.prediction().isRevealed()).isTrue();
         assertThat(settled.prediction().isShown()).isFalse();
         assertThat(settled.challenges()).isEqualTo(judged.challenges());
@@ -237,7 +241,7 @@ class LabProgressTest {
     @Test
     void predictionKeepsTheReachedChallenges() {
         LabProgress won = opening().after(run("0.8"));
-        LabProgress progress = won.guessing(PredictionState.of(YES));
+        LabProgress progress = won.withPrediction(PredictionState.of(YES));
         assertThat(progress.prediction()).isEqualTo(PredictionState.of(YES));
         assertThat(progress.challenges()).isEqualTo(won.challenges());
         assertThat(progress.challenges().best()).containsOnlyKeys("under15", "under5");
@@ -246,7 +250,7 @@ class LabProgressTest {
     /** Tests that the attempt must be that of this verdict and of this experiment. */
     @Test
     void verdictIsRevealedOnceItIsRecorded() {
-        LabProgress asked = opening().guessing(PredictionState.of(YES));
+        LabProgress asked = opening().withPrediction(PredictionState.of(YES));
         LabProgress judged = asked.after(run(""));
         NewAttempt verdict = judged.prediction().newAttempt("bowl", opening().question());
         assertThat(judged.prediction().isRevealed()).isFalse();

@@ -54,7 +54,7 @@ class LabSelectionTest {
                         .filter(number -> race.heatOf(number) <= heat)
                         .map(number -> race.trials().get(number).start().snapshot()))
                 .toList();
-        return session.at(new RaceProgress(snapshots, heat, Duration.ZERO, Optional.empty()));
+        return session.withProgress(new RaceProgress(snapshots, heat, Duration.ZERO, Optional.empty()));
     }
 
     private static LabSelection of(LabSession session, LabViewState viewState) {
@@ -62,7 +62,7 @@ class LabSelectionTest {
     }
 
     private static LabViewState row(int row) {
-        return LabViewState.first().ofRow(row);
+        return LabViewState.first().withRow(row);
     }
 
     // heats
@@ -81,7 +81,7 @@ class LabSelectionTest {
     })
     void chosenOrRunningHeatIsShown(int reached, Integer chosen, int shown) {
         LabViewState viewState =
-                chosen == null ? LabViewState.first() : LabViewState.first().ofHeat(OptionalInt.of(chosen));
+                chosen == null ? LabViewState.first() : LabViewState.first().withHeat(OptionalInt.of(chosen));
         LabSelection selection = of(rotation(reached), viewState);
         assertThat(selection.heat()).isEqualTo(shown);
         assertThat(selection.trials()).containsExactly(3 * shown, 3 * shown + 1, 3 * shown + 2);
@@ -105,8 +105,8 @@ class LabSelectionTest {
     })
     void nextHeatIsLimitedToThoseThatHaveBegun(int reached, Integer chosen, int by, int expected) {
         LabViewState viewState =
-                chosen == null ? LabViewState.first() : LabViewState.first().ofHeat(OptionalInt.of(chosen));
-        assertThat(of(rotation(reached), viewState).heat(by)).isEqualTo(viewState.ofHeat(OptionalInt.of(expected)));
+                chosen == null ? LabViewState.first() : LabViewState.first().withHeat(OptionalInt.of(chosen));
+        assertThat(of(rotation(reached), viewState).heat(by)).isEqualTo(viewState.withHeat(OptionalInt.of(expected)));
     }
 
     // rows
@@ -126,7 +126,7 @@ class LabSelectionTest {
     })
     void rowSelectsARunOrAnOptimizerThatIsOff(String off, int row, String label) {
         LabSession session =
-                off.isEmpty() ? bench("rotation") : bench("rotation").toggled(off);
+                off.isEmpty() ? bench("rotation") : bench("rotation").withOptimizerToggled(off);
         LabSelection selection = of(reached(session, 0), row(row));
         assertThat(selection.label()).isEqualTo(label);
         assertThat(selection.row()).isEqualTo(Math.min(row, 2));
@@ -146,7 +146,7 @@ class LabSelectionTest {
         String on = others.remove(4);
         assertThat(others).hasSize(9);
         for (int i = others.size() - 1; i >= 0; i--) {
-            session = session.toggled(others.get(i));
+            session = session.withOptimizerToggled(others.get(i));
         }
         LabSelection selection = of(session, row(0));
         assertThat(selection.off()).isEqualTo(others);
@@ -169,7 +169,7 @@ class LabSelectionTest {
     void runKeepsItsCurveWhateverIsOff(String id, String off, String curves) {
         LabSession session = bench(id);
         for (String label : off.isEmpty() ? new String[0] : off.split("; ")) {
-            session = session.toggled(label);
+            session = session.withOptimizerToggled(label);
         }
         LabSelection selection = of(reached(session, 0), row(0));
         ExperimentLabels names =
@@ -182,7 +182,7 @@ class LabSelectionTest {
     @ParameterizedTest
     @CsvSource({"0, 1, 1", "1, 1, 2", "2, 1, 0", "0, -1, 2", "2, -1, 1", "99, 1, 0", "99, -1, 1"})
     void nextRowWrapsAround(int row, int by, int expected) {
-        for (LabSession session : List.of(rotation(0), bench("rotation").toggled("SGD"))) {
+        for (LabSession session : List.of(rotation(0), bench("rotation").withOptimizerToggled("SGD"))) {
             assertThat(of(session, row(row)).row(by)).isEqualTo(row(expected));
         }
     }
@@ -203,7 +203,7 @@ class LabSelectionTest {
     })
     void rowOfAnOptimizerIsFound(String off, String label, int row) {
         LabSession session =
-                off.isEmpty() ? bench("rotation") : bench("rotation").toggled(off);
+                off.isEmpty() ? bench("rotation") : bench("rotation").withOptimizerToggled(off);
         assertThat(of(session, row(1)).rowOf(label)).isEqualTo(row(row));
     }
 
@@ -230,7 +230,7 @@ class LabSelectionTest {
                         .filter(knob -> !knob.optimizer().equals(Optional.of("fast")))
                         .toList())
                 .hasSizeGreaterThan(1);
-        assertThat(of(bowl().toggled("fast"), row(1)).knobs())
+        assertThat(of(bowl().withOptimizerToggled("fast"), row(1)).knobs())
                 .isEqualTo(of(bowl(), row(1)).knobs());
     }
 
@@ -251,11 +251,11 @@ class LabSelectionTest {
     void nextKnobWrapsAround() {
         int count = of(bowl(), row(0)).knobs().size();
         for (int knob = 0; knob < count; knob++) {
-            LabSelection selection = of(bowl(), LabViewState.first().ofKnob(knob));
+            LabSelection selection = of(bowl(), LabViewState.first().withKnob(knob));
             assertThat(selection.knobNumber()).isEqualTo(knob);
             assertThat(selection.knob()).contains(selection.knobs().get(knob));
-            assertThat(selection.knob(1)).isEqualTo(LabViewState.first().ofKnob((knob + 1) % count));
-            assertThat(selection.knob(-1)).isEqualTo(LabViewState.first().ofKnob((knob + count - 1) % count));
+            assertThat(selection.knob(1)).isEqualTo(LabViewState.first().withKnob((knob + 1) % count));
+            assertThat(selection.knob(-1)).isEqualTo(LabViewState.first().withKnob((knob + count - 1) % count));
         }
     }
 
@@ -264,18 +264,18 @@ class LabSelectionTest {
     @ValueSource(ints = {0, 1, 2, 96})
     void knobBeyondTheLastCountsAsTheLast(int beyond) {
         int count = of(bowl(), row(0)).knobs().size();
-        LabSelection selection = of(bowl(), LabViewState.first().ofKnob(count + beyond));
+        LabSelection selection = of(bowl(), LabViewState.first().withKnob(count + beyond));
         assertThat(selection.knobNumber()).isEqualTo(count - 1);
         assertThat(selection.knob()).contains(selection.knobs().get(count - 1));
-        assertThat(selection.knob(1)).isEqualTo(LabViewState.first().ofKnob(0));
-        assertThat(selection.knob(-1)).isEqualTo(LabViewState.first().ofKnob(count - 2));
+        assertThat(selection.knob(1)).isEqualTo(LabViewState.first().withKnob(0));
+        assertThat(selection.knob(-1)).isEqualTo(LabViewState.first().withKnob(count - 2));
     }
 
     @Test
     void experimentMayHaveNoKnobs() {
         LabSession session = bowl();
         LabSession fixed = LabSession.start("fixed", List.of(), withoutKnobs(session));
-        LabSelection selection = of(fixed, LabViewState.first().ofKnob(2));
+        LabSelection selection = of(fixed, LabViewState.first().withKnob(2));
         assertThat(selection.knobs()).isEmpty();
         assertThat(selection.knob()).isEmpty();
         assertThat(selection.knobNumber()).isZero();
@@ -323,18 +323,18 @@ class LabSelectionTest {
     @ValueSource(ints = {0, 1, 2, 96})
     void pictureBeyondTheLastCountsAsTheLast(int beyond) {
         List<PlotKind> pictures = of(bench("rotation"), LabViewState.first()).pictures();
-        LabSelection selection = of(bench("rotation"), LabViewState.first().ofPicture(pictures.size() + beyond));
+        LabSelection selection = of(bench("rotation"), LabViewState.first().withPicture(pictures.size() + beyond));
         assertThat(selection.picture()).isEqualTo(pictures.get(pictures.size() - 1));
         assertThat(selection.picture(1)).isEqualTo(LabViewState.first());
-        assertThat(selection.picture(-1)).isEqualTo(LabViewState.first().ofPicture(pictures.size() - 2));
+        assertThat(selection.picture(-1)).isEqualTo(LabViewState.first().withPicture(pictures.size() - 2));
     }
 
     /** Tests a problem with two coordinates, and problems without a choice. */
     @ParameterizedTest
     @CsvSource({"rotation, 0, 1", "rotation, 1, 0", "ball, 0, 0", "same-start, 0, 0"})
     void nextCoordinateWrapsAround(String id, int coordinate, int next) {
-        LabViewState viewState = LabViewState.first().ofCoordinate(coordinate);
-        assertThat(of(bench(id), viewState).nextCoordinate()).isEqualTo(viewState.ofCoordinate(next));
+        LabViewState viewState = LabViewState.first().withCoordinate(coordinate);
+        assertThat(of(bench(id), viewState).nextCoordinate()).isEqualTo(viewState.withCoordinate(next));
     }
 
     @Test

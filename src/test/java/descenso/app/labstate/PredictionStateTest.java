@@ -128,7 +128,7 @@ class PredictionStateTest {
         assertThat(state.newAttempt("bowl", experiment.prediction()))
                 .isEqualTo(tried(written, Attempt.Grade.PENDING, Map.of()));
         NewAttempt verdict = state.withOutcome(experiment.prediction(), outcome(experiment))
-                .kept()
+                .withPersisted()
                 .newAttempt("bowl", experiment.prediction());
         assertThat(verdict).isEqualTo(tried(written, grade, MEASURED));
         assertThat(verdict.figures().keySet()).containsExactly("slow", "fast", "stop");

@@ -3,7 +3,7 @@ package descenso.app.lesson;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.app.CommandRouter;
+import descenso.app.PlainCommandRouter;
 import descenso.app.key.Action;
 import descenso.app.key.Intent;
 import descenso.app.key.LabAction;
@@ -360,8 +360,8 @@ class SealTest {
                     .contains(here.texts().say(MessageKey.PLAIN_SEALED));
             assertThat(plainScreen(here).formulas()).noneMatch(formulas::contains);
         }
-        assertThat(plainScreen(sealed).words()).contains(PlainCommand.PREDICT, PlainCommand.OPEN);
-        assertThat(plainScreen(whole).words()).doesNotContain(PlainCommand.PREDICT, PlainCommand.OPEN);
+        assertThat(plainScreen(sealed).commands()).contains(PlainCommand.PREDICT, PlainCommand.OPEN);
+        assertThat(plainScreen(whole).commands()).doesNotContain(PlainCommand.PREDICT, PlainCommand.OPEN);
         assertThat(plainScreen(sealed)
                         .execute(PlainCommand.PREDICT, "")
                         .transition()
@@ -491,7 +491,7 @@ class SealTest {
                 .contains(messages.say(MessageKey.LESSON_SEALED))
                 .contains(messages.say(MessageKey.SEAL_QUESTIONS));
         AppState plain = plainState(Bookmark.atTop("valleys"), language, LearnerHistory.unread());
-        CommandResult result = new CommandRouter(PlainCommand.QUESTIONS, "").to(LessonScreen.fresh(), plain);
+        CommandResult result = new PlainCommandRouter(PlainCommand.QUESTIONS, "").to(LessonScreen.fresh(), plain);
         assertThat(result.isRefused()).isTrue();
         assertThat(result.transition().state().notice()).isPresent();
     }

@@ -62,7 +62,7 @@ class AnswerInputTest {
     private static final AnswerInput NUMBER = NumberInput.empty(
             new Question.Number(
                     QuestionVariables.none(),
-                    new Solution.Formula(StepsFixture.parsed("1800", List.of())),
+                    new Solution.SymbolicFormula(StepsFixture.parsed("1800", List.of())),
                     new Tolerance(Tolerance.Kind.PERCENT, 1),
                     List.of()),
             Map.of());
@@ -74,7 +74,7 @@ class AnswerInputTest {
                 .map(intent -> intent.accept(new Intent.Visitor<AnswerInput>() {
                     @Override
                     public AnswerInput action(Action action) {
-                        return input.act(action);
+                        return input.onAction(action);
                     }
 
                     @Override
@@ -87,10 +87,10 @@ class AnswerInputTest {
                         boolean isSubmit = action == QuizAction.SUBMIT || action == QuizAction.FINISH;
                         return isSubmit && input.submit(exercise) instanceof Submission.Further further
                                 ? further.input()
-                                : input.act(action);
+                                : input.onAction(action);
                     }
                 }))
-                .orElseGet(() -> input.type(key, ROOM));
+                .orElseGet(() -> input.onKey(key, ROOM));
     }
 
     private static AnswerInput press(AnswerInput input, Exercise exercise, Key... keys) {

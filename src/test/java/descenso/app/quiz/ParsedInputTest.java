@@ -52,10 +52,10 @@ class ParsedInputTest {
     private static AnswerInput number(String right) {
         Question.Number question = new Question.Number(
                 QuestionVariables.none(),
-                new Solution.Formula(StepsFixture.parsed(right, List.of())),
+                new Solution.SymbolicFormula(StepsFixture.parsed(right, List.of())),
                 new Tolerance(Tolerance.Kind.PERCENT, 1),
                 List.of());
-        return NumberInput.empty(question, Map.of()).type(Key.of('7'), new Size(9, 9));
+        return NumberInput.empty(question, Map.of()).onKey(Key.of('7'), new Size(9, 9));
     }
 
     private static Answer options(Integer... chosen) {

@@ -102,23 +102,23 @@ class RenderCacheTest {
             assertThat(redrawn(lab, screen -> screen)).containsExactly("picture", "results");
             assertThat(redrawn(
                             lab,
-                            screen -> screen.withViewState(screen.viewState().ofKnob(2))))
+                            screen -> screen.withViewState(screen.viewState().withKnob(2))))
                     .isEmpty();
             assertThat(redrawn(
-                            lab, screen -> screen.withKnobEdit(screen.knobEdit().typing(TextField.empty()))))
+                            lab, screen -> screen.withKnobEdit(screen.knobEdit().withText(TextField.empty()))))
                     .isEmpty();
             assertThat(redrawn(
                             lab,
-                            screen -> screen.withViewState(screen.viewState().ofPicture(1))))
+                            screen -> screen.withViewState(screen.viewState().withPicture(1))))
                     .containsExactly("picture");
             assertThat(redrawn(
                             lab,
-                            screen -> screen.withViewState(screen.viewState().ofRow(1))))
+                            screen -> screen.withViewState(screen.viewState().withRow(1))))
                     .containsExactly("picture", "results");
             lines(state);
             assertThat(redrawn(
                             lab,
-                            screen -> screen.withViewState(screen.viewState().ofRow(1))))
+                            screen -> screen.withViewState(screen.viewState().withRow(1))))
                     .as("after a page")
                     .containsExactly("picture", "results");
         }

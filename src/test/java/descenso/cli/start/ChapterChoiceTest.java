@@ -109,7 +109,7 @@ class ChapterChoiceTest {
     void unknownAmbiguousOrEmptyChapterIsReportedInOneLine(Language language, String chapter, String words) {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> asked(language, Optional.of(chapter)))
-                .satisfies(error -> assertThat(error.words(Messages.in(Language.ES)))
+                .satisfies(error -> assertThat(error.text(Messages.in(Language.ES)))
                         .contains(words)
                         .doesNotContain("\n"));
     }

@@ -56,7 +56,7 @@ class FirstFrameCacheTest {
         write("lessons/optimizers/experiments/x.yaml", "id: x");
         write("state/descenso/place.properties", "screen=a");
         write("data/descenso/me.jsonl", "{}\n");
-        cache(StartupOptions.none()).keep(SIZE, PAINTED);
+        cache(StartupOptions.none()).store(SIZE, PAINTED);
     }
 
     private Path write(String name, String text) throws IOException {
@@ -113,7 +113,7 @@ class FirstFrameCacheTest {
     void frameIsShownOnlyByTheBuildThatDrewIt() throws IOException {
         String newer = write("target/builds/100002.1/descenso.jar", "a jar").toString();
         Files.setLastModifiedTime(Path.of(newer), Files.getLastModifiedTime(folder.resolve(JAR)));
-        cache(StartupOptions.none()).keep(SIZE, PAINTED);
+        cache(StartupOptions.none()).store(SIZE, PAINTED);
         assertThat(cache(StartupOptions.none(), newer).on(SIZE)).isEmpty();
         assertThat(kept()).hasValue(PAINTED);
     }
@@ -121,7 +121,7 @@ class FirstFrameCacheTest {
     @Test
     void frameIsShownForAClassPathOfSeveralParts() {
         String parts = "classes" + File.pathSeparator + "lib.jar";
-        cache(StartupOptions.none(), parts).keep(SIZE, PAINTED);
+        cache(StartupOptions.none(), parts).store(SIZE, PAINTED);
         assertThat(cache(StartupOptions.none(), parts).on(SIZE)).hasValue(PAINTED);
     }
 
@@ -137,7 +137,7 @@ class FirstFrameCacheTest {
         write("data/descenso/ana.jsonl", "{}\n");
         assertThat(kept()).isPresent();
         Files.delete(folder.resolve("data/descenso/me.jsonl"));
-        cache(StartupOptions.none()).keep(SIZE, PAINTED);
+        cache(StartupOptions.none()).store(SIZE, PAINTED);
         assertThat(kept()).isPresent();
         write("data/descenso/me.jsonl", "{}\n");
         assertThat(kept()).isEmpty();
@@ -166,7 +166,7 @@ class FirstFrameCacheTest {
 
     @Test
     void frameIsNotShownForOtherOptions() {
-        StartScreen here = new StartScreen.Lesson(Optional.empty());
+        StartScreen here = new StartScreen.CoursePage(Optional.empty());
         Optional<Language> english = Optional.of(Language.EN);
         Optional<Theme> light = Theme.named("light");
         Stream.of(
@@ -182,7 +182,7 @@ class FirstFrameCacheTest {
     @Test
     void framesAreKeptForSeveralOptionsUpToALimit() throws IOException {
         for (int screen = 0; screen < 100; screen++) {
-            cache(StartupOptions.forScreen(Integer.toString(screen))).keep(SIZE, PAINTED);
+            cache(StartupOptions.forScreen(Integer.toString(screen))).store(SIZE, PAINTED);
         }
         assertThat(cache(StartupOptions.forScreen("99")).on(SIZE)).hasValue(PAINTED);
         assertThat(cache(StartupOptions.forScreen("98")).on(SIZE)).hasValue(PAINTED);
@@ -208,7 +208,7 @@ class FirstFrameCacheTest {
     @Test
     void unwritableCacheKeepsNothing() throws IOException {
         variables.put("XDG_CACHE_HOME", write("file", "").toString());
-        cache(StartupOptions.none()).keep(SIZE, PAINTED);
+        cache(StartupOptions.none()).store(SIZE, PAINTED);
         assertThat(kept()).isEmpty();
     }
 
@@ -216,7 +216,7 @@ class FirstFrameCacheTest {
     @Test
     void cacheContainsNoDraftOfTheLearner() throws IOException {
         write("state/descenso/place.properties", "screen=a\ndraft-q=my words");
-        cache(StartupOptions.none()).keep(SIZE, PAINTED);
+        cache(StartupOptions.none()).store(SIZE, PAINTED);
         assertThat(kept()).hasValue(PAINTED);
         assertThat(Files.readString(files().get(0), ISO_8859_1)).doesNotContain("my words");
     }
@@ -225,7 +225,7 @@ class FirstFrameCacheTest {
     void unfinishedFileOfAKilledProcessIsRemoved() throws IOException {
         Path half = Files.writeString(Path.of(files().get(0) + ".99999999.1.new"), "half");
         Files.setLastModifiedTime(half, FileTime.fromMillis(0));
-        cache(StartupOptions.none()).keep(SIZE, PAINTED);
+        cache(StartupOptions.none()).store(SIZE, PAINTED);
         assertThat(half).doesNotExist();
         assertThat(files()).hasSize(1);
         assertThat(kept()).hasValue(PAINTED);

@@ -59,7 +59,7 @@ class StartScreenTest {
         for (Optional<String> chapter : List.of(Optional.<String>empty(), Optional.of("3"))) {
             assertThatExceptionOfType(UserError.class)
                     .isThrownBy(() -> new StartScreen.Quiz(chapter).step(state))
-                    .satisfies(error -> assertThat(error.words(Messages.in(language)))
+                    .satisfies(error -> assertThat(error.text(Messages.in(language)))
                             .contains(chapter.isEmpty() ? "./run.sh learn objectives" : "./run.sh learn rmsprop")
                             .doesNotContain("\n"));
         }

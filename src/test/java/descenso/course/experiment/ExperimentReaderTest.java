@@ -517,7 +517,7 @@ class ExperimentReaderTest {
                 """);
         assertThat(names(trials.get(0))).containsExactly("last", "both");
         assertThat(names(trials.get(1))).containsExactly("last", "best", "both");
-        assertThat(trials.get(1).recording().memory()).containsExactly("step", "m");
+        assertThat(trials.get(1).recording().stateNames()).containsExactly("step", "m");
         Measure last = trials.get(0).recording().measures().get(0);
         assertThat(last.take()).isEqualTo(Aggregation.LAST);
         assertThat(last.from()).isEqualTo(0);

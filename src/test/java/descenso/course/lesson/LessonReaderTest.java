@@ -154,9 +154,9 @@ class LessonReaderTest {
         Block.DisplayFormula formula =
                 (Block.DisplayFormula) blocks("$$\nab\n  cd\n$$").get(0);
         assertThat(formula.source().text()).isEqualTo("ab\n  cd");
-        assertThat(formula.source().place(5)).hasToString("x.md:7:3");
-        assertThat(formula.source().place(7)).hasToString("x.md:7:5");
-        assertThat(formula.source().place(7)).hasToString("x.md:7:5");
+        assertThat(formula.source().position(5)).hasToString("x.md:7:3");
+        assertThat(formula.source().position(7)).hasToString("x.md:7:5");
+        assertThat(formula.source().position(7)).hasToString("x.md:7:5");
     }
 
     @Test
@@ -165,7 +165,7 @@ class LessonReaderTest {
         Block.Paragraph paragraph = (Block.Paragraph) quote.blocks().get(0);
         Inline.InlineFormula formula = (Inline.InlineFormula) paragraph.text().get(1);
         assertThat(formula.source().text()).isEqualTo("b\nc");
-        assertThat(formula.source().place(2)).hasToString("x.md:6:5");
+        assertThat(formula.source().position(2)).hasToString("x.md:6:5");
     }
 
     @Test

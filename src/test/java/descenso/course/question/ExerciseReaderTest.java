@@ -87,7 +87,7 @@ class ExerciseReaderTest {
         List<QuestionVariables.Source> sources =
                 List.copyOf(number.values().sources().values());
         assertThat(((QuestionVariables.OneOf) sources.get(0)).values()).containsExactly(0.01, 0.02);
-        assertThat(sources.get(1)).isEqualTo(new QuestionVariables.Range(1, 4, 0.5));
+        assertThat(sources.get(1)).isEqualTo(new QuestionVariables.NumberRange(1, 4, 0.5));
         assertThat(((QuestionVariables.Derived) sources.get(2)).value().text()).isEqualTo("10*x0");
         assertThat(number.values().where()).map(where -> where.text()).contains("lr*x0 < 1");
         assertThat(number.tolerance()).isEqualTo(new Tolerance(Tolerance.Kind.PERCENT, 1));

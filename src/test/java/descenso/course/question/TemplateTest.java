@@ -77,10 +77,10 @@ class TemplateTest {
         List<Inline> filled = ask("a {{lr}} $x = {{lr}} + y$").filled(name -> "0,123456789");
         SourceText formula = ((Inline.InlineFormula) filled.get(1)).source();
         assertThat(formula.text()).isEqualTo("x = {0{,}123456789} + y");
-        assertThat(formula.place(0).column()).isEqualTo(17);
-        assertThat(formula.place(4).column()).isEqualTo(21);
-        assertThat(formula.place(formula.text().indexOf('y')).column()).isEqualTo(30);
-        assertThat(formula.place(formula.text().length()).column()).isEqualTo(31);
+        assertThat(formula.position(0).column()).isEqualTo(17);
+        assertThat(formula.position(4).column()).isEqualTo(21);
+        assertThat(formula.position(formula.text().indexOf('y')).column()).isEqualTo(30);
+        assertThat(formula.position(formula.text().length()).column()).isEqualTo(31);
     }
 
     @Test

@@ -49,10 +49,10 @@ class ChallengeTest {
 
     private String outcome(Experiment experiment) {
         List<Run> runs = experiment.comparison().trials().stream()
-                .filter(experiment.challenges().get(0)::looksAt)
+                .filter(experiment.challenges().get(0)::dependsOn)
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
-        ChallengeOutcome attained = experiment.challenges().get(0).judge(runs);
+        ChallengeOutcome attained = experiment.challenges().get(0).evaluate(runs);
         return attained.bestRun().map(Object::toString).orElse("nobody")
                 + (attained.reached() ? " reached" : "")
                 + attained.score().stream()
@@ -155,7 +155,7 @@ class ChallengeTest {
     @Test
     void challengeWithoutRunsIsNotReached() {
         Challenge challenge = read("when: steps > 0").challenges().get(0);
-        assertThat(challenge.judge(List.of()))
+        assertThat(challenge.evaluate(List.of()))
                 .isEqualTo(new ChallengeOutcome(false, OptionalDouble.empty(), false, Optional.empty()));
     }
 
@@ -163,7 +163,7 @@ class ChallengeTest {
     void challengeDependsOnItsOptimizersAndTheirRival() {
         Experiment experiment = read("of: M, rival: slow, when: steps < rival_steps");
         assertThat(experiment.comparison().trials().stream()
-                        .filter(experiment.challenges().get(0)::looksAt)
+                        .filter(experiment.challenges().get(0)::dependsOn)
                         .map(trial -> trial.label().optimizer())
                         .distinct())
                 .containsExactly("slow", "M");

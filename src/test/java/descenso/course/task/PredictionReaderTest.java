@@ -119,7 +119,7 @@ class PredictionReaderTest {
                 """);
         Figures figures = experiment.prediction().orElseThrow().figures();
         assertThat(experiment.comparison().trials().stream()
-                        .filter(figures::speakOf)
+                        .filter(figures::dependOn)
                         .map(trial -> trial.label().toString()))
                 .containsExactly("SGD, k = 5");
     }

@@ -99,7 +99,7 @@ class BarsTest {
             """)
     void hiddenGroupsAreNamedInANote(int groups, int items, int selected, int rows, String names, String note) {
         List<String> lines =
-                many(groups, items).selecting(selected).drawing(new Size(50, rows)).lines(Raster.ASCII).stream()
+                many(groups, items).withSelected(selected).drawing(new Size(50, rows)).lines(Raster.ASCII).stream()
                         .map(line -> line.toString().stripTrailing())
                         .toList();
         assertThat(lines.stream()

@@ -28,8 +28,8 @@ class LegendTest {
                 .toList();
         Axis x = ChartExamples.axis("step", Scale.LINEAR);
         return LineChart.of(curves, x, Axis.of("loss", Scale.LINEAR, value -> "" + (int) value))
-                .at(3)
-                .selecting(selected)
+                .withCursor(3)
+                .withSelected(selected)
                 .drawing(size);
     }
 

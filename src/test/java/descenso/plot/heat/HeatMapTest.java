@@ -29,7 +29,7 @@ class HeatMapTest {
             for (int column = 0; column < 10; column++) {
                 for (int columns = 24; columns < 160; columns += 7) {
                     for (int rows = 2; rows < 30; rows += 5) {
-                        String picture = picture(ChartExamples.heat().at(row, column), columns, rows);
+                        String picture = picture(ChartExamples.heat().withCursor(row, column), columns, rows);
                         assertThat(picture)
                                 .as("%s,%s in %s×%s", row, column, columns, rows)
                                 .containsPattern("\\[.+\\]");
@@ -49,9 +49,15 @@ class HeatMapTest {
     void arrowsShowThatThereIsMore() {
         assertThat(picture(ChartExamples.heat(), 120, 22)).doesNotContain(">").doesNotContain("<");
         assertThat(picture(ChartExamples.heat(), 40, 22)).contains(">").doesNotContain("<");
-        assertThat(picture(ChartExamples.heat().at(0, 5), 40, 22)).contains(">").contains("<");
-        assertThat(picture(ChartExamples.heat().at(0, 9), 40, 22)).contains("<").doesNotContain(">");
-        assertThat(picture(ChartExamples.heat().at(3, 0), 120, 4)).contains("^").doesNotContain(" v ");
+        assertThat(picture(ChartExamples.heat().withCursor(0, 5), 40, 22))
+                .contains(">")
+                .contains("<");
+        assertThat(picture(ChartExamples.heat().withCursor(0, 9), 40, 22))
+                .contains("<")
+                .doesNotContain(">");
+        assertThat(picture(ChartExamples.heat().withCursor(3, 0), 120, 4))
+                .contains("^")
+                .doesNotContain(" v ");
     }
 
     @Test

@@ -103,9 +103,9 @@ class LineChartTest {
     void selectedCurveLiesOverAllOthers() {
         LineChart crossing = chart(i -> 1, i -> 1, i -> 1);
         assertThat(styles(crossing)).doesNotContain(Style.CURVE_1);
-        assertThat(styles(crossing.selecting(0))).contains(Style.CURVE_1);
-        assertThat(topmost(crossing.at(50))).isEqualTo(Marker.SQUARE);
-        assertThat(topmost(crossing.selecting(0).at(50))).isEqualTo(Marker.DISC);
+        assertThat(styles(crossing.withSelected(0))).contains(Style.CURVE_1);
+        assertThat(topmost(crossing.withCursor(50))).isEqualTo(Marker.SQUARE);
+        assertThat(topmost(crossing.withSelected(0).withCursor(50))).isEqualTo(Marker.DISC);
     }
 
     private static Marker topmost(LineChart chart) {
@@ -121,7 +121,7 @@ class LineChartTest {
         Curve high = Curve.of("", 1, ChartExamples.steps(200, i -> i < 50 ? 4 : i < 60 ? 99 : 4));
         Curve still = Curve.of("", 2, ChartExamples.steps(200, i -> 5));
         Axis loss = LOSS.fixed(new Range(0, 5));
-        LineChart chart = LineChart.of(List.of(gone, high, still), STEP, loss).selecting(2);
+        LineChart chart = LineChart.of(List.of(gone, high, still), STEP, loss).withSelected(2);
         assertThat(picture(chart, Raster.BRAILLE)).contains("!").contains("↑");
     }
 
@@ -238,11 +238,11 @@ class LineChartTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 17.2, 100, 199})
     void nearestSampleIsRead(double place) {
-        LineChart chart = chart(i -> 1000 + i, i -> 2000 + i).at(place);
+        LineChart chart = chart(i -> 1000 + i, i -> 2000 + i).withCursor(place);
         int nearest = (int) Math.round(place);
         Axis written = Axis.of("", Scale.LINEAR, value -> "=" + value + ".");
         LineChart read = LineChart.of(chart.curves(), Axis.of("step", Scale.LINEAR, value -> "at " + value), written)
-                .at(place);
+                .withCursor(place);
         assertThat(picture(read, Raster.BRAILLE))
                 .contains("=" + (1000.0 + nearest) + ".")
                 .contains("=" + (2000.0 + nearest) + ".")
@@ -255,7 +255,7 @@ class LineChartTest {
     void nothingIsReadBeyondTheEndsOfACurve(double place, String read) {
         Curve shorter = Curve.of("short", 0, ChartExamples.places(10, i -> i + 2, i -> 102 + i));
         Curve longer = Curve.of("long", 1, ChartExamples.steps(100, i -> 7));
-        LineChart chart = LineChart.of(List.of(shorter, longer), STEP, LOSS).at(place);
+        LineChart chart = LineChart.of(List.of(shorter, longer), STEP, LOSS).withCursor(place);
         List<Shape> shapes = chart.drawing(SIZE).shapes();
         assertThat(picture(chart, Raster.BRAILLE)).containsPattern("short +" + read + " ");
         assertThat(shapes.get(shapes.size() - 2)).isInstanceOf(Shape.Sign.class);
@@ -289,7 +289,9 @@ class LineChartTest {
                 return i;
             }
         };
-        LineChart.of(List.of(Curve.of("a", 0, growing)), STEP, LOSS).at(3).drawing(SIZE);
+        LineChart.of(List.of(Curve.of("a", 0, growing)), STEP, LOSS)
+                .withCursor(3)
+                .drawing(SIZE);
         assertThat(calls[0]).isEqualTo(1);
     }
 

@@ -57,21 +57,21 @@ class ContourMapTest {
     @Test
     void regionContainsStartMinimumAndTrailsWithAMargin() {
         ContourMap map = map(ContourMapTest::bowl, trail(0, 1, 1, -0.5, 0.2, 0, 0));
-        assertThat(map.territory().x().holds(new Range(-0.5, 1))).isTrue();
-        assertThat(map.territory().y().holds(new Range(0, 1))).isTrue();
-        assertThat(map.territory().x()).isEqualTo(new Range(-0.5 - 0.08 * 1.5, 1 + 0.08 * 1.5));
+        assertThat(map.viewBounds().x().holds(new Range(-0.5, 1))).isTrue();
+        assertThat(map.viewBounds().y().holds(new Range(0, 1))).isTrue();
+        assertThat(map.viewBounds().x()).isEqualTo(new Range(-0.5 - 0.08 * 1.5, 1 + 0.08 * 1.5));
     }
 
     @Test
     void distantTrailDoesNotEnlargeTheRegion() {
         Range expected =
-                map(ContourMapTest::bowl, trail(0, 1, 1, 0.5, 0.5)).territory().x();
+                map(ContourMapTest::bowl, trail(0, 1, 1, 0.5, 0.5)).viewBounds().x();
         Curve distant = trail(1, 1, 1, -50, 70, 1e200, -1e300, Double.NaN, Double.NaN);
         assertThat(map(ContourMapTest::bowl, trail(0, 1, 1, 0.5, 0.5), distant)
-                        .territory()
+                        .viewBounds()
                         .x())
                 .isEqualTo(expected);
-        assertThat(map(ContourMapTest::bowl, distant.diverging()).territory().x())
+        assertThat(map(ContourMapTest::bowl, distant.diverging()).viewBounds().x())
                 .isEqualTo(expected);
     }
 
@@ -84,8 +84,8 @@ class ContourMapTest {
                 List.of(),
                 X,
                 Y);
-        assertThat(map.territory().x().holds(new Range(1, 4))).isTrue();
-        assertThat(map.territory().x().max()).isLessThan(6);
+        assertThat(map.viewBounds().x().holds(new Range(1, 4))).isTrue();
+        assertThat(map.viewBounds().x().max()).isLessThan(6);
     }
 
     /** Tests that a column is half as wide as a row is high, in the same units, whatever the map has to contain. */
@@ -211,9 +211,9 @@ class ContourMapTest {
         Samples samples =
                 ChartExamples.places(60, i -> i == 0 ? 1 : place * Math.pow(growth, i), i -> i == 0 ? 1 : 0.3);
         Curve trail = Curve.of("", 0, samples);
-        assertThat(map(ContourMapTest::bowl, trail).territory().x().holds(samples.x(59)))
+        assertThat(map(ContourMapTest::bowl, trail).viewBounds().x().holds(samples.x(59)))
                 .isEqualTo(isContained);
-        assertThat(map(ContourMapTest::bowl, trail.diverging()).territory().x().holds(samples.x(59)))
+        assertThat(map(ContourMapTest::bowl, trail.diverging()).viewBounds().x().holds(samples.x(59)))
                 .isFalse();
     }
 
@@ -225,17 +225,17 @@ class ContourMapTest {
                 List.of(),
                 X.fixed(new Range(-9, 9)),
                 Y.fixed(new Range(-4, 4)));
-        assertThat(still.territory().x()).isEqualTo(new Range(-9, 9));
-        assertThat(still.territory().y()).isEqualTo(new Range(-4, 4));
+        assertThat(still.viewBounds().x()).isEqualTo(new Range(-9, 9));
+        assertThat(still.viewBounds().y()).isEqualTo(new Range(-4, 4));
     }
 
     @Test
     void dottedLinesAreExplainedOnlyIfThereAreAny() {
         ContourMap step = map(ContourMapTest::bowl, trail(0, 1, 1, 0.99, 0.99));
         ContourMap way = map(ContourMapTest::bowl, trail(0, 1, 1, 0, 0));
-        assertThat(shapes(step.aiming("aims"))).contains("aims").contains("DOTTED");
+        assertThat(shapes(step.withDirectionNote("aims"))).contains("aims").contains("DOTTED");
         assertThat(shapes(step)).doesNotContain("DOTTED");
-        assertThat(shapes(way.aiming("aims"))).doesNotContain("aims").doesNotContain("DOTTED");
+        assertThat(shapes(way.withDirectionNote("aims"))).doesNotContain("aims").doesNotContain("DOTTED");
     }
 
     private static String shapes(ContourMap map) {
@@ -248,9 +248,9 @@ class ContourMapTest {
         ContourMap map = map(ContourMapTest::bowl, two.get(0), two.get(1));
         BallChart balls = BallChart.of(x -> x * x, two, List.of(), X, Y);
         assertThat(topmost(map.drawing(SIZE))).isEqualTo(Marker.TRIANGLE);
-        assertThat(topmost(map.selecting(0).drawing(SIZE))).isEqualTo(Marker.DISC);
+        assertThat(topmost(map.withSelected(0).drawing(SIZE))).isEqualTo(Marker.DISC);
         assertThat(topmost(balls.drawing(SIZE))).isEqualTo(Marker.TRIANGLE);
-        assertThat(topmost(balls.selecting(0).drawing(SIZE))).isEqualTo(Marker.DISC);
+        assertThat(topmost(balls.withSelected(0).drawing(SIZE))).isEqualTo(Marker.DISC);
     }
 
     private static Marker topmost(Drawing drawing) {

@@ -142,8 +142,8 @@ class NetworkTest {
     @Test
     void stateOfUnnamedParametersIsNotRecorded() {
         Trial trial = Trials.trial(network(Activation.RELU, Batches.full()), Trials.adam(0.1), 2, StopCriterion.never())
-                .reading(new RecordingSpec(List.of(), List.of(), List.of("m", "step")));
-        assertThat(trial.run(TrainingMonitor.NONE).orElseThrow().history().memory())
+                .withRecording(new RecordingSpec(List.of(), List.of(), List.of("m", "step")));
+        assertThat(trial.run(TrainingMonitor.NONE).orElseThrow().history().stateNames())
                 .isEmpty();
     }
 

@@ -36,13 +36,10 @@ class HistoryTest {
     void valuesAreReadAtTheirIndices() {
         History history = new History(List.of("x", "y"), List.of("m", "v"), true);
         for (int i = 0; i < 8; i++) {
-            history.addRemembered(i / 2 % 2, i % 2, i);
+            history.addState(i / 2 % 2, i % 2, i);
         }
         assertThat(List.of(
-                        history.remembered(0, 1, 1),
-                        history.remembered(1, 1, 0),
-                        history.remembered(0, 2, 0),
-                        history.remembered(1, 2, 1)))
+                        history.state(0, 1, 1), history.state(1, 1, 0), history.state(0, 2, 0), history.state(1, 2, 1)))
                 .containsExactly(1.0, 2.0, 4.0, 7.0);
         history.addEpoch(1, 2, 3);
         history.addEpoch(4, 5, 6);

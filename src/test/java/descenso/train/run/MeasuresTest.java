@@ -222,7 +222,7 @@ class MeasuresTest {
                 0.4,
                 Trials.expression("(lr - 0.123)^2", names),
                 1e-9);
-        Map<String, Double> measures = trial.reading(
+        Map<String, Double> measures = trial.withRecording(
                         new RecordingSpec(List.of(), List.of(limit, nowhere, best), List.of()))
                 .run(TrainingMonitor.NONE)
                 .orElseThrow()
@@ -244,7 +244,7 @@ class MeasuresTest {
                 Trials.expression("lossRatio", List.of("lossRatio")),
                 1e140);
         Trial trial = Trials.trial(PARABOLA, sgd(0.1), 50, StopCriterion.never())
-                .reading(new RecordingSpec(List.of(), List.of(best), List.of()));
+                .withRecording(new RecordingSpec(List.of(), List.of(best), List.of()));
         assertThat(trial.run(TrainingMonitor.NONE).orElseThrow().measures().get("best"))
                 .isNaN();
     }
@@ -282,7 +282,7 @@ class MeasuresTest {
                 kind == HyperparameterSearch.Kind.BISECTION ? "lr > 0.3" : "abs(lr - 0.3)", List.of("lr"));
         HyperparameterSearch search = new HyperparameterSearch("found", kind, "lr", 0.1, 0.4, aim, 1e-300);
         Trial trial = Trials.trial(PARABOLA, sgd(0.1), 1, StopCriterion.never())
-                .reading(new RecordingSpec(List.of(), List.of(search), List.of()));
+                .withRecording(new RecordingSpec(List.of(), List.of(search), List.of()));
         assertThat(trial.run(TrainingMonitor.NONE).orElseThrow().measures().get("found"))
                 .isCloseTo(0.3, within(1e-15));
         assertThat(search.runs()).isLessThan(100);
@@ -297,7 +297,7 @@ class MeasuresTest {
         HyperparameterSearch search = new HyperparameterSearch("found", kind, "lr", 0, 1, aim, tolerance);
         int[] made = {0};
         Trials.trial(PARABOLA, sgd(0.1), 1, StopCriterion.never())
-                .reading(new RecordingSpec(List.of(), List.of(search), List.of()))
+                .withRecording(new RecordingSpec(List.of(), List.of(search), List.of()))
                 .run(steps -> ++made[0] > 0);
         assertThat(search.runs()).isEqualTo(runs);
         assertThat(made[0]).as("runs of the search and the run itself").isEqualTo(runs + 1);
@@ -333,7 +333,7 @@ class MeasuresTest {
                 Trials.expression("lossRatio > 1", names),
                 1e-9);
         Trial trial = Trials.trial(PARABOLA, sgd(0.1), 10, StopCriterion.never())
-                .reading(new RecordingSpec(List.of(), List.of(limit), List.of()));
+                .withRecording(new RecordingSpec(List.of(), List.of(limit), List.of()));
         int[] left = {15};
         assertThat(trial.run(steps -> left[0]-- > 0)).isEmpty();
     }

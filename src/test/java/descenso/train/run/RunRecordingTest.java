@@ -62,9 +62,9 @@ class RunRecordingTest {
         Trial plain = trial(valley(10, 45), rule.create(Map.of()), 20, StopCriterion.never());
         History bare = trained(plain, 20).history();
         History full = trained(plain.recordingAll(), 20).history();
-        assertThat(full.memory())
+        assertThat(full.stateNames())
                 .containsExactlyElementsOf(rule.create(Map.of()).newOptimizer(1).stateNames());
-        assertThat(bare.memory()).isEmpty();
+        assertThat(bare.stateNames()).isEmpty();
         assertThat(bare.hasGradient()).isFalse();
         for (int step = 0; step <= 20; step++) {
             assertThat(full.parameter(step, 1)).isEqualTo(bare.parameter(step, 1));
@@ -76,7 +76,7 @@ class RunRecordingTest {
         Trial trial = trial(moons(Batches.shuffled(20, 3), 4), adam(.01), 6, StopCriterion.never());
         History history = trained(trial.recordingAll(), 6).history();
         assertThat(history.hasGradient()).isFalse();
-        assertThat(history.memory()).isEmpty();
+        assertThat(history.stateNames()).isEmpty();
     }
 
     /** Tests steps 4201 to 8100, during which the arrays of the history do not grow. */

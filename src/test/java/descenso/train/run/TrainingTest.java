@@ -119,11 +119,11 @@ class TrainingTest {
     @Test
     void stateIsRecordedOnRequest() {
         Trial trial = trial(parabola(0, 1), momentum(0.5, 0.5), 2, StopCriterion.never())
-                .reading(new RecordingSpec(List.of(), List.of(), List.of("v", "m")));
+                .withRecording(new RecordingSpec(List.of(), List.of(), List.of("v", "m")));
         History history = trial.run(TrainingMonitor.NONE).orElseThrow().history();
-        assertThat(history.memory()).as("the state that this rule has").containsExactly("v");
-        assertThat(history.remembered(0, 1, 0)).isEqualTo(1);
-        assertThat(history.remembered(0, 2, 0)).isEqualTo(1);
+        assertThat(history.stateNames()).as("the state that this rule has").containsExactly("v");
+        assertThat(history.state(0, 1, 0)).isEqualTo(1);
+        assertThat(history.state(0, 2, 0)).isEqualTo(1);
     }
 
     @Test

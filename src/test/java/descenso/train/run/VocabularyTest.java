@@ -42,8 +42,8 @@ class VocabularyTest {
         List<RunVariables> variables = Arrays.stream(OptimizerKind.values())
                 .map(rule -> variables(problem, rule))
                 .toList();
-        assertThat(Vocabulary.names(problem, List.of()))
-                .filteredOn(name -> problem.stepsPerEpoch() == 0 || !name.equals(Vocabulary.ALONG_STEEPEST))
+        assertThat(MeasureVariables.names(problem, List.of()))
+                .filteredOn(name -> problem.stepsPerEpoch() == 0 || !name.equals(MeasureVariables.ALONG_STEEPEST))
                 .allSatisfy(name -> assertThat(variables)
                         .as(name)
                         .anyMatch(each -> each.source(name).isPresent()));
@@ -61,7 +61,7 @@ class VocabularyTest {
 
     @Test
     void stateOfEveryRuleHasNames() {
-        List<String> names = Vocabulary.names(Trials.valley(2, 0), List.of());
+        List<String> names = MeasureVariables.names(Trials.valley(2, 0), List.of());
         for (OptimizerKind rule : OptimizerKind.values()) {
             for (String memory : rule.create(Map.of()).newOptimizer(1).stateNames()) {
                 assertThat(names).contains(memory + "_x", memory + "_y");
@@ -71,7 +71,7 @@ class VocabularyTest {
 
     @Test
     void everyNameIsListedOnce() {
-        List<String> names = Vocabulary.names(Trials.valley(2, 0), List.of("beta", "k", "lr"));
+        List<String> names = MeasureVariables.names(Trials.valley(2, 0), List.of("beta", "k", "lr"));
         assertThat(names)
                 .doesNotHaveDuplicates()
                 .contains("t", "lr", "loss", "x", "y", "g_y", "beta", "k")

@@ -22,7 +22,7 @@ class ContentsTextTest {
     private static List<String> paragraphs(Language language, CharacterSet characters) {
         UiText texts = new UiText(Messages.in(language), characters);
         return new ContentsText(new ContentsView(COURSE, language, texts, LearningRecord.empty()))
-                .all(2, Set.of("title", "objectives"));
+                .paragraphs(2, Set.of("title", "objectives"));
     }
 
     @Test

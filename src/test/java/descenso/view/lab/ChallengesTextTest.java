@@ -31,7 +31,7 @@ class ChallengesTextTest {
             CharacterSet characters) {
         return new ChallengesText(
                         new ChallengesView(challenges, best, language, new UiText(Messages.in(language), characters)))
-                .lines();
+                .paragraphs();
     }
 
     @Test

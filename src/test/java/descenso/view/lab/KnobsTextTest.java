@@ -43,7 +43,7 @@ class KnobsTextTest {
                         ShippedExperiments.experiment(id).knobs(),
                         language,
                         CharacterSet.LATIN)
-                .lines()
+                .paragraphs()
                 .stream()
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
@@ -112,7 +112,7 @@ class KnobsTextTest {
     @Test
     void experimentWithoutKnobsIsDescribed() {
         assertThat(words(ExperimentFixture.VALLEY.experiment(), List.of(), Language.ES, CharacterSet.LATIN)
-                        .lines())
+                        .paragraphs())
                 .containsExactly("Aquí no hay nada que cambiar.");
     }
 
@@ -123,7 +123,7 @@ class KnobsTextTest {
         for (Language language : Language.values()) {
             for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
                 KnobsText words = words(experiment, experiment.knobs(), language, characters);
-                SpokenParagraphs.check(words.lines(), characters);
+                SpokenParagraphs.check(words.paragraphs(), characters);
                 SpokenParagraphs.check(
                         experiment.knobs().stream().map(words::of).toList(), characters);
                 assertThat(words.changed()).isEmpty();

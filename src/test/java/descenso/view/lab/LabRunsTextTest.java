@@ -48,12 +48,14 @@ public class LabRunsTextTest {
         List<Snapshot> snapshots =
                 Stream.of(runs).map(RunFixture::run).map(Snapshot::of).toList();
         return words(ExperimentFixture.VALLEY.experiment(), snapshots, Language.EN, CharacterSet.LATIN)
-                .lines();
+                .paragraphs();
     }
 
     private static String text(String id, int steps, Language language, CharacterSet characters, Setting... settings) {
         Experiment experiment = ShippedExperiments.experiment(id, settings);
-        return words(experiment, ShippedExperiments.after(steps, experiment), language, characters).lines().stream()
+        return words(experiment, ShippedExperiments.after(steps, experiment), language, characters)
+                .paragraphs()
+                .stream()
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }
@@ -85,7 +87,7 @@ public class LabRunsTextTest {
             for (Language language : Language.values()) {
                 for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
                     List<String> lines =
-                            words(experiment, runs, language, characters).lines();
+                            words(experiment, runs, language, characters).paragraphs();
                     SpokenParagraphs.check(lines, characters);
                     assertThat(lines).hasSizeGreaterThanOrEqualTo(runs.size());
                 }
@@ -103,7 +105,7 @@ public class LabRunsTextTest {
         Experiment experiment = ShippedExperiments.experiment(id);
         UiText texts = new UiText(Messages.spoken(Language.ES), CharacterSet.LATIN);
         List<NamedRun> runs = named(ShippedExperiments.after(9, experiment), experiment, Language.ES, texts);
-        List<String> lines = new LabRunsText(experiment, runs, Language.ES, texts).lines();
+        List<String> lines = new LabRunsText(experiment, runs, Language.ES, texts).paragraphs();
         new LabRunTable(experiment, runs, curve -> "", Language.ES, texts)
                 .columns().all().stream()
                         .filter(column -> !column.column().name().contains("("))

@@ -52,7 +52,7 @@ class ExerciseViewTest {
     void numbersAreWrittenIntoFormulas(Language language, CharacterSet characters, double answer, String expected) {
         ExerciseView view = view("normalising-rate", language, characters, Map.of("lr", 0.01, "g", 20.0))
                 .knowing(answer);
-        String why = text(view.words(view.exercise().why().orElseThrow(), Style.TEXT, 500));
+        String why = text(view.textLines(view.exercise().why().orElseThrow(), Style.TEXT, 500));
         assertThat(why).contains(expected);
     }
 
@@ -73,7 +73,8 @@ class ExerciseViewTest {
                 bare.why(),
                 Optional.of(unit));
         ExerciseView other = new ExerciseView(measured, view.values(), view.language(), view.texts()).knowing(320);
-        assertThat(text(other.words(bare.why().orElseThrow(), Style.TEXT, 500))).contains("0,01/20 = " + expected);
+        assertThat(text(other.textLines(bare.why().orElseThrow(), Style.TEXT, 500)))
+                .contains("0,01/20 = " + expected);
     }
 
     @Test

@@ -25,7 +25,7 @@ class RunDetailsTextTest {
     private static List<String> lines(Experiment experiment, Snapshot run, Language language, CharacterSet characters) {
         return new RunDetailsText(
                         new RunDetails(experiment, run, language, new UiText(Messages.spoken(language), characters)))
-                .lines();
+                .paragraphs();
     }
 
     private static List<String> lines(String id, int steps, int run, Language language, Setting... settings) {

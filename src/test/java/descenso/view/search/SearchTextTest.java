@@ -24,7 +24,7 @@ class SearchTextTest {
     }
 
     private static List<String> results(String words, int most) {
-        return new SearchText(SPEECH).all(find(words), false, most);
+        return new SearchText(SPEECH).paragraphs(find(words), false, most);
     }
 
     @Test
@@ -64,7 +64,7 @@ class SearchTextTest {
     @CsvSource({"media", "gradiente", "paso", "adam", "minilote", "eta"})
     void everyExcerptContainsTheMatchAndIsShort(String word) {
         List<SearchIndex.Hit> hits = find(word);
-        List<String> results = new SearchText(SPEECH).all(hits, false, hits.size());
+        List<String> results = new SearchText(SPEECH).paragraphs(hits, false, hits.size());
         assertThat(results).hasSize(hits.size() + 1);
         for (int hit = 0; hit < hits.size(); hit++) {
             assertThat(results.get(hit + 1)).startsWith(hit + 1 + ". ").containsIgnoringCase(word);

@@ -46,7 +46,7 @@ class PlotTextTest {
             Experiment experiment, List<Snapshot> runs, PlotKind kind, Language language, CharacterSet characters) {
         UiText texts = new UiText(Messages.in(language), characters);
         List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, texts)).of(runs);
-        return new PlotText(NamedRun.inOrder(runs, names), 0, language, texts).of(kind);
+        return new PlotText(NamedRun.inOrder(runs, names), 0, language, texts).paragraphs(kind);
     }
 
     private static List<String> english(String id, int steps, PlotKind kind, Setting... settings) {

@@ -79,11 +79,12 @@ class SpokenViewsTest {
                 .paragraphs();
     }
 
-    private static List<RoundView.Row> rows(Language language, UiText texts) {
-        List<RoundView.Row> rows = new ArrayList<>();
+    private static List<RoundView.QuestionRow> rows(Language language, UiText texts) {
+        List<RoundView.QuestionRow> rows = new ArrayList<>();
         for (Exercise exercise : COURSE.page(language, "memory").exercises()) {
             GradingResult.Grade grade = rows.isEmpty() ? GradingResult.Grade.RIGHT : GradingResult.Grade.PARTLY;
-            rows.add(new RoundView.Row(new ExerciseView(exercise, Map.of(), language, texts), Optional.of(grade)));
+            rows.add(new RoundView.QuestionRow(
+                    new ExerciseView(exercise, Map.of(), language, texts), Optional.of(grade)));
         }
         return rows;
     }

@@ -54,7 +54,7 @@ class InspectionTextTest {
                         step,
                         0,
                         names(ShippedExperiments.experiment(id), language, CharacterSet.LATIN)))
-                .lines();
+                .paragraphs();
     }
 
     @Test
@@ -104,12 +104,12 @@ class InspectionTextTest {
         Experiment ball = ShippedExperiments.experiment("ball");
         Snapshot fresh = after(0, ball.comparison().trials().get(0));
         assertThat(new InspectionText(new InspectionView(fresh, 1, 0, names(ball, Language.EN, CharacterSet.LATIN)))
-                        .lines())
+                        .paragraphs())
                 .containsExactly("beta 0, step 0 of 0.", "No step has been made yet: there is nothing to look inside.");
         Snapshot unrecorded = after(2, ball.comparison().trials().get(0));
         assertThat(new InspectionText(
                                 new InspectionView(unrecorded, 1, 0, names(ball, Language.EN, CharacterSet.LATIN)))
-                        .lines())
+                        .paragraphs())
                 .last()
                 .isEqualTo("This run kept nothing of its inside.");
     }
@@ -124,12 +124,12 @@ class InspectionTextTest {
                 SpokenParagraphs.check(
                         new InspectionText(new InspectionView(
                                         run, step, 1, names(experiment, Language.ES, CharacterSet.LATIN)))
-                                .lines(),
+                                .paragraphs(),
                         CharacterSet.LATIN);
                 SpokenParagraphs.check(
                         new InspectionText(new InspectionView(
                                         run, step, 0, names(experiment, Language.EN, CharacterSet.ASCII)))
-                                .lines(),
+                                .paragraphs(),
                         CharacterSet.ASCII);
             }
         }
@@ -143,7 +143,7 @@ class InspectionTextTest {
         ExperimentLabels names = names(experiment, Language.EN, CharacterSet.LATIN);
         String screen = new InspectionView(run, 2, 0, names)
                 .lines(90).stream().map(Line::toString).collect(Collectors.joining(" "));
-        String text = String.join(" ", new InspectionText(new InspectionView(run, 2, 0, names)).lines());
+        String text = String.join(" ", new InspectionText(new InspectionView(run, 2, 0, names)).paragraphs());
         for (String number : screen.split("[^-.e0-9]+", -1)) {
             if (number.matches("-?\\d.*")) {
                 assertThat(text).contains(number.replaceAll("[.]$", ""));

@@ -41,7 +41,7 @@ class InspectionViewTest {
 
     private static Trial trial(UpdateRule rule, Schedule schedule, Problem problem) {
         return new Trial(
-                new Label(rule.rule().title(), Map.of()),
+                new Label(rule.kind().title(), Map.of()),
                 Map.of(),
                 rule,
                 schedule,
@@ -183,7 +183,7 @@ class InspectionViewTest {
     }
 
     private static double step(Snapshot run, int step) {
-        return run.history().remembered(run.history().memory().indexOf("step"), step, 0);
+        return run.history().state(run.history().stateNames().indexOf("step"), step, 0);
     }
 
     @Test

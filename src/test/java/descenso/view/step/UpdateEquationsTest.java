@@ -38,7 +38,7 @@ class UpdateEquationsTest {
 
     private static Trial trial(UpdateRule rule, Schedule schedule, long seed) {
         return new Trial(
-                        new Label(rule.rule().title(), Map.of()),
+                        new Label(rule.kind().title(), Map.of()),
                         Map.of(),
                         rule,
                         schedule,
@@ -101,7 +101,7 @@ class UpdateEquationsTest {
     private static void check(StepInternals internals) throws Exception {
         EquationFormatter formatter =
                 new EquationFormatter(Language.EN, CharacterSet.ASCII, new NumberFormatter(Language.EN)::all);
-        for (Equation equation : UpdateEquations.of(internals, "step")) {
+        for (Equation equation : UpdateEquations.compute(internals, "step")) {
             String numbers = formatter.numbers(equation).replaceFirst("^~?= ", "");
             if (!equation.isGiven()) {
                 double evaluated = Expression.parse(numbers, List.of()).value();
@@ -118,12 +118,12 @@ class UpdateEquationsTest {
     void entireStateOfARuleIsShown(UpdateRule rule) {
         Trial trial = trial(rule, new Schedule.Constant(), 3);
         History history = history(trial);
-        List<Double> shown = UpdateEquations.of(new StepInternals(trial, history, 9, 1), "step").stream()
+        List<Double> shown = UpdateEquations.compute(new StepInternals(trial, history, 9, 1), "step").stream()
                 .map(Equation::result)
                 .toList();
         assertThat(shown).contains(history.gradient(9, 1), history.parameter(9, 1));
-        for (int name = 0; name < history.memory().size(); name++) {
-            assertThat(shown).as(history.memory().get(name)).contains(history.remembered(name, 9, 1));
+        for (int name = 0; name < history.stateNames().size(); name++) {
+            assertThat(shown).as(history.stateNames().get(name)).contains(history.state(name, 9, 1));
         }
     }
 
@@ -139,7 +139,7 @@ class UpdateEquationsTest {
     }
 
     private static List<String> symbols(StepInternals internals) {
-        return UpdateEquations.of(internals, "step").stream()
+        return UpdateEquations.compute(internals, "step").stream()
                 .map(Equation::left)
                 .toList();
     }
@@ -151,9 +151,8 @@ class UpdateEquationsTest {
         History history = history(trial);
         StepInternals now = new StepInternals(trial, history, 5, 0);
         StepInternals before = new StepInternals(trial, history, 4, 0);
-        assertThat(now.rememberedBefore("m")).isEqualTo(before.remembered("m"));
+        assertThat(now.stateBefore("m")).isEqualTo(before.state("m"));
         assertThat(now.parameter().value()).isEqualTo(before.moved());
-        assertThat(new StepInternals(trial, history, 1, 0).rememberedBefore("v"))
-                .isZero();
+        assertThat(new StepInternals(trial, history, 1, 0).stateBefore("v")).isZero();
     }
 }

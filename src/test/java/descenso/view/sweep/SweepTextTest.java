@@ -63,14 +63,14 @@ class SweepTextTest {
 
     @Test
     void sweepIsDescribedByOptimizer() {
-        assertThat(words(Language.EN, runs()).lines())
+        assertThat(words(Language.EN, runs()).paragraphs())
                 .containsExactly(
                         "Sweep of eta from 0.001 to 10; what is compared: final loss.",
                         "SGD: best at eta 0.01, final loss 0.75; works at eta from 0.001 to 0.01; "
                                 + "more loss than at the start at eta 0.1; diverges at eta from 1 on.",
                         "Adam: best at eta from 0.001 to 0.01, final loss 0.125; works at eta from 0.001 to 0.01 and 10; "
                                 + "more loss than at the start at eta 1; one not known yet.");
-        assertThat(words(Language.ES, runs()).lines())
+        assertThat(words(Language.ES, runs()).paragraphs())
                 .element(1)
                 .isEqualTo("SGD: lo mejor, con eta 0,01: pérdida final 0,75; funciona con eta de 0,001 a 0,01; "
                         + "más pérdida que al empezar con eta 0,1; diverge con eta a partir de 1.");
@@ -86,14 +86,14 @@ class SweepTextTest {
                                         .losses(3, 2, 1)
                                         .status(Status.STOPPED),
                                 of(OptimizerKind.SGD, 1).goal(1).losses(3, 0.5).status(Status.STOPPED))
-                        .lines())
+                        .paragraphs())
                 .last()
                 .isEqualTo("SGD: best at eta 1, steps to the goal 1; goal reached at eta from 0.1 to 1.");
         assertThat(words(
                                 Language.ES,
                                 of(OptimizerKind.SGD, 0.01).goal(1).losses(3, 2),
                                 of(OptimizerKind.SGD, 0.1).goal(1).losses(3, 2).status(Status.RUNNING))
-                        .lines())
+                        .paragraphs())
                 .last()
                 .isEqualTo("SGD: no llega a la meta en ningún caso; falta uno por saber.");
     }
@@ -104,12 +104,12 @@ class SweepTextTest {
                                 Language.EN,
                                 of(OptimizerKind.SGD, 1).losses(3, 4),
                                 of(OptimizerKind.SGD, 2).losses(3, 5))
-                        .lines())
+                        .paragraphs())
                 .last()
                 .isEqualTo("SGD: works nowhere; more loss than at the start at eta from 1 on.");
         RunFixture first = of(OptimizerKind.SGD, 1).losses(3).status(Status.RUNNING);
         RunFixture second = of(OptimizerKind.SGD, 2).losses(3).status(Status.RUNNING);
-        assertThat(words(Language.EN, first, second).lines()).last().isEqualTo("SGD: not known yet.");
+        assertThat(words(Language.EN, first, second).paragraphs()).last().isEqualTo("SGD: not known yet.");
     }
 
     @Test
@@ -134,7 +134,7 @@ class SweepTextTest {
                 List<Optional<Snapshot>> some = new ArrayList<>();
                 trials.forEach(trial -> some.add(some.isEmpty() ? Optional.empty() : Optional.of(ended(trial))));
                 SweepMap.of(trials, some, names).map(SweepText::new).ifPresent(words -> {
-                    SpokenParagraphs.check(words.lines(), characters);
+                    SpokenParagraphs.check(words.paragraphs(), characters);
                     SpokenParagraphs.check(words.cells(0), characters);
                 });
             }

@@ -33,7 +33,7 @@ class TheoryTextTest {
     private static List<String> lines(
             Experiment experiment, Outcome outcome, Language language, CharacterSet characters) {
         UiText texts = new UiText(Messages.in(language), characters);
-        return new TheoryText(new TheoryList(experiment, outcome, language, texts)).lines();
+        return new TheoryText(new TheoryList(experiment, outcome, language, texts)).paragraphs();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  *
  * @param isOpen tests whether the prediction of the experiment with this id is open
  */
-public record PageSeal(Predicate<String> isOpen) {
+public record PredictionSeal(Predicate<String> isOpen) {
 
     /** Returns a page down to its seal, including the experiment. Returns the whole page if no prediction is open. */
     public Page apply(Page page) {

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
  *
  * @param values one value per option; NaN comes after all others
  */
-record Ranking(List<Double> values) {
+record OptionRanking(List<Double> values) {
 
-    static Ranking of(Prediction.Order order, Map<String, Double> figures) {
-        return new Ranking(order.figures().stream()
+    static OptionRanking of(Prediction.Order order, Map<String, Double> figures) {
+        return new OptionRanking(order.figures().stream()
                 .map(name -> figures.getOrDefault(name, Double.NaN))
                 .toList());
     }

@@ -16,9 +16,9 @@ import java.util.function.BiFunction;
  * @param lines the lines to draw
  * @param rows the line of each screen, 0-based, in the order of the course
  */
-public record ScreenList(List<Line> lines, List<Integer> rows) {
+public record PageList(List<Line> lines, List<Integer> rows) {
 
-    public ScreenList {
+    public PageList {
         lines = List.copyOf(lines);
         rows = List.copyOf(rows);
     }
@@ -28,7 +28,7 @@ public record ScreenList(List<Line> lines, List<Integer> rows) {
      *
      * @param entry draws a screen from its number, 0-based, and its id
      */
-    static ScreenList of(
+    static PageList of(
             Course course, Language language, UiText texts, Style heading, BiFunction<Integer, String, Line> entry) {
         List<Line> lines = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
@@ -43,6 +43,6 @@ public record ScreenList(List<Line> lines, List<Integer> rows) {
                 lines.add(line);
             }
         }
-        return new ScreenList(lines, rows);
+        return new PageList(lines, rows);
     }
 }

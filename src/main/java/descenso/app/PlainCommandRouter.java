@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param rest the text after the command; may be empty
  */
-public record CommandRouter(PlainCommand command, String rest) {
+public record PlainCommandRouter(PlainCommand command, String rest) {
 
     /**
      * Returns the result of this command on a screen. The commands of the screen come first, then those of the screen
@@ -25,7 +25,7 @@ public record CommandRouter(PlainCommand command, String rest) {
      */
     public CommandResult to(Screen screen, AppState state) {
         return known(Transition.to(screen, state))
-                .orElseGet(() -> GlobalCommands.WORDS.contains(command)
+                .orElseGet(() -> GlobalCommands.COMMANDS.contains(command)
                         ? new GlobalCommands(screen, state).execute(command, rest)
                         : unknown(screen.plainScreen(state), screen, state));
     }
@@ -36,7 +36,7 @@ public record CommandRouter(PlainCommand command, String rest) {
      */
     private Optional<CommandResult> known(Transition transition) {
         PlainScreen plain = transition.screen().plainScreen(transition.state());
-        if (plain.words().contains(command)) {
+        if (plain.commands().contains(command)) {
             return Optional.of(
                     plain.handles(command, rest)
                             ? plain.execute(command, rest)
@@ -51,7 +51,7 @@ public record CommandRouter(PlainCommand command, String rest) {
 
     private CommandResult unknown(PlainScreen plain, Screen screen, AppState state) {
         List<String> known =
-                plain.words().stream().map(each -> name(each, state)).toList();
+                plain.commands().stream().map(each -> name(each, state)).toList();
         String here = new ListFormatter(known, state.texts()).or();
         return CommandResult.error(MessageKey.PLAIN_NOT_HERE, screen, state, name(command, state), here);
     }

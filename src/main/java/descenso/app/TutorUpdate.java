@@ -10,21 +10,21 @@ import java.util.List;
  * @param tutor the next state of the tutor
  * @param commands the commands to carry out, in their order
  */
-public record Update(Tutor tutor, List<Command> commands) {
+public record TutorUpdate(Tutor tutor, List<Command> commands) {
 
     /** Creates an update without commands. */
-    public static Update at(Tutor tutor) {
-        return new Update(tutor, List.of());
+    public static TutorUpdate at(Tutor tutor) {
+        return new TutorUpdate(tutor, List.of());
     }
 
     /** Returns this update with a command added at the end. */
-    public Update and(Command command) {
+    public TutorUpdate and(Command command) {
         List<Command> more = new ArrayList<>(commands);
         more.add(command);
-        return new Update(tutor, more);
+        return new TutorUpdate(tutor, more);
     }
 
-    public Update {
+    public TutorUpdate {
         commands = List.copyOf(commands);
     }
 }

@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  * Translates an error of the YAML parser into a message of the course. Each constant is a common error of authors with
  * a message that explains how to correct it; the constant matches the start of the parser's own message.
  */
-enum YamlProblem {
+enum YamlSyntaxError {
     TAB("found character '\\t", MessageKey.COURSE_YAML_TAB),
     CHARACTER("found character", MessageKey.COURSE_YAML_CHARACTER),
     COLON("mapping values are not allowed here", MessageKey.COURSE_YAML_COLON),
@@ -29,19 +29,19 @@ enum YamlProblem {
     private final String beginning;
     private final MessageKey key;
 
-    YamlProblem(String beginning, MessageKey key) {
+    YamlSyntaxError(String beginning, MessageKey key) {
         this.beginning = beginning;
         this.key = key;
     }
 
     static Diagnostic diagnostic(MarkedYamlEngineException e, SourceText text) {
-        YamlProblem problem = of(String.valueOf(e.getProblem()));
+        YamlSyntaxError problem = of(String.valueOf(e.getProblem()));
         int index = problem.mark(e).map(Mark::getIndex).orElse(0);
-        return Diagnostic.of(text.placeOfCodePoint(index), problem.key);
+        return Diagnostic.of(text.positionOfCodePoint(index), problem.key);
     }
 
-    private static YamlProblem of(String words) {
-        for (YamlProblem problem : values()) {
+    private static YamlSyntaxError of(String words) {
+        for (YamlSyntaxError problem : values()) {
             if (words.startsWith(problem.beginning)) {
                 return problem;
             }

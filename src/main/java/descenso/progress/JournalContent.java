@@ -9,9 +9,9 @@ import java.util.List;
  * @param damaged line numbers, from 1, of the unreadable lines, such as one cut short by a power failure; they stay in
  *     the file
  */
-public record JournalReading(List<Attempt> attempts, List<Integer> damaged) {
+public record JournalContent(List<Attempt> attempts, List<Integer> damaged) {
 
-    public JournalReading {
+    public JournalContent {
         attempts = List.copyOf(attempts);
         damaged = List.copyOf(damaged);
     }

@@ -24,7 +24,7 @@ import java.util.Set;
  *
  * <p>Always: the variables and the hyperparameters of the run.
  */
-public final class Vocabulary {
+public final class MeasureVariables {
 
     static final String TIME = "t";
     static final String RATE = "lr";
@@ -57,7 +57,7 @@ public final class Vocabulary {
     private static final Set<String> OF_EPOCHS =
             Set.of(EPOCH, TRAIN_LOSS, RARE_LOSS, COMMON_LOSS, VALIDATION_LOSS, VALIDATION_ACCURACY);
 
-    private Vocabulary() {}
+    private MeasureVariables() {}
 
     /**
      * Returns all names for a problem, each once.
@@ -71,7 +71,7 @@ public final class Vocabulary {
             names.removeAll(OF_EPOCHS);
         }
         names.addAll(problem.coordinates());
-        Set<String> memories = memories();
+        Set<String> memories = stateNames();
         for (String coordinate : problem.coordinates()) {
             names.add(of(GRADIENT, coordinate));
             memories.forEach(memory -> names.add(of(memory, coordinate)));
@@ -81,7 +81,7 @@ public final class Vocabulary {
     }
 
     /** Returns the state variables of all rules. */
-    private static Set<String> memories() {
+    private static Set<String> stateNames() {
         Set<String> memories = new LinkedHashSet<>();
         for (OptimizerKind rule : OptimizerKind.values()) {
             memories.addAll(rule.create(Map.of()).newOptimizer(1).stateNames());

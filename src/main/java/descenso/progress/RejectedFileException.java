@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Thrown if a file is not opened for a reason that can be shown: its type or owner, or a lock of another program. */
-public final class BarredFileException extends IOException {
+public final class RejectedFileException extends IOException {
 
     private static final long serialVersionUID = 1;
 
@@ -17,7 +17,7 @@ public final class BarredFileException extends IOException {
      *
      * @param reason phrase with the file name as its argument: the reason, and what would be valid
      */
-    BarredFileException(MessageKey reason, Path path) {
+    RejectedFileException(MessageKey reason, Path path) {
         super(path.toString());
         this.message = LocalizedMessage.of(reason, path.toString());
     }
@@ -28,10 +28,10 @@ public final class BarredFileException extends IOException {
     }
 
     /**
-     * Returns the reason of a {@link BarredFileException}; for any other failure, the fallback phrase about the file.
+     * Returns the reason of a {@link RejectedFileException}; for any other failure, the fallback phrase about the file.
      */
     public static LocalizedMessage reason(Exception failure, MessageKey fallback, Path path) {
-        return failure instanceof BarredFileException barred
+        return failure instanceof RejectedFileException barred
                 ? barred.message
                 : LocalizedMessage.of(fallback, path.toString());
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Splits the bytes of a journal into lines and reads them. The last line may lack its line end. */
-final class JournalText {
+final class JournalParser {
 
     private static final int PIECE = 1 << 16;
 
@@ -30,7 +30,7 @@ final class JournalText {
      *     more
      * @throws IOException if the file cannot be read
      */
-    JournalReading reading(FileChannel file, long end) throws IOException {
+    JournalContent reading(FileChannel file, long end) throws IOException {
         ByteBuffer piece = ByteBuffer.allocate(PIECE);
         for (long at = 0; at < end; ) {
             piece.clear().limit((int) Math.min(PIECE, end - at));
@@ -42,7 +42,7 @@ final class JournalText {
             at += count;
         }
         endLine();
-        return new JournalReading(attempts, damaged);
+        return new JournalContent(attempts, damaged);
     }
 
     private void add(byte[] bytes, int count) {

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A formula that cannot be drawn: its source, marked from the error on. */
-public final class FormulaFault {
+public final class FormulaErrorText {
 
-    private FormulaFault() {}
+    private FormulaErrorText() {}
 
     public static List<Span> spans(String source, FormulaException fault, CharacterSet characters) {
         int column = fault.column();
