@@ -60,13 +60,13 @@ public record GlobalCommands(Screen screen, AppState state) {
             case GO -> go(rest);
             case CONTENTS ->
                 CommandResult.of(home().then(here -> Transition.to(ContentsScreen.at(here.state()), here.state())));
-            case SEARCH -> searched(rest);
-            case QUESTIONS -> asked();
+            case SEARCH -> search(rest);
+            case QUESTIONS -> openQuestions();
             case LAB -> lab(rest, LabLoadingScreen::to);
             case RUN -> lab(rest, LabLoadingScreen::toRun);
             case REVIEW -> CommandResult.of(home().then(here -> ReviewScreen.to(here.screen(), here.state())));
             case PROGRESS -> CommandResult.of(ProgressScreen.over(origin(), state));
-            case LANGUAGE -> speaking(rest);
+            case LANGUAGE -> switchLanguage(rest);
             case QUIT -> CommandResult.of(new Transition(screen, state, List.of(new Command.Quit())));
             default -> CommandResult.of(Transition.to(screen, state));
         };
@@ -81,7 +81,7 @@ public record GlobalCommands(Screen screen, AppState state) {
     }
 
     /** Switches to the named language, or to the other language if none is named. */
-    private CommandResult speaking(String rest) {
+    private CommandResult switchLanguage(String rest) {
         Optional<Language> language =
                 rest.isEmpty() ? Optional.of(state.language().other()) : named(TextFolding.fold(rest));
         return language.map(found -> CommandResult.of(Transition.to(screen, state.withLanguage(found))))
@@ -101,15 +101,15 @@ public record GlobalCommands(Screen screen, AppState state) {
 
     /** Closes screens until the lesson is reached. */
     private Transition home() {
-        return left(screen -> screen instanceof LessonScreen);
+        return closeUntil(screen -> screen instanceof LessonScreen);
     }
 
     /** Closes the lab and all overlays, down to the lesson or the question that led to them. */
     private Transition outside() {
-        return left(screen -> screen instanceof LessonScreen || screen instanceof QuestionScreen);
+        return closeUntil(screen -> screen instanceof LessonScreen || screen instanceof QuestionScreen);
     }
 
-    private Transition left(Predicate<Screen> isThere) {
+    private Transition closeUntil(Predicate<Screen> isThere) {
         Transition transition = Transition.to(screen, state);
         for (int back = 0; back < DEEPEST && !isThere.test(transition.screen()); back++) {
             transition = transition.then(Action.BACK);
@@ -127,14 +127,14 @@ public record GlobalCommands(Screen screen, AppState state) {
                         MessageKey.PLAIN_NO_SCREEN, screen, state, rest, Integer.toString(state.lastNumber())));
     }
 
-    private CommandResult searched(String rest) {
+    private CommandResult search(String rest) {
         return rest.isEmpty()
                 ? CommandResult.error(MessageKey.WORD_SEARCH_HELP, screen, state)
                 : CommandResult.of(home().then(here -> SearchScreen.of(rest, here.state())));
     }
 
     /** Opens the questions of the current page. An error if the page has none, or if all of them are below the seal. */
-    private CommandResult asked() {
+    private CommandResult openQuestions() {
         if (new GuidedPath(state).hidesQuestions()) {
             return screen instanceof LessonScreen
                     ? CommandResult.error(MessageKey.SEAL_QUESTIONS, screen, state)

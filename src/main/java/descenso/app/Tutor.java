@@ -79,7 +79,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
      * @param questions at least one
      */
     public static TutorUpdate inQuiz(AppState state, List<CourseQuestion> questions) {
-        return at(QuestionScreen.asking(QuizRound.of(QuizRound.Purpose.QUIZ, questions, LessonScreen.fresh()), state));
+        return at(QuestionScreen.open(QuizRound.of(QuizRound.Purpose.QUIZ, questions, LessonScreen.fresh()), state));
     }
 
     private static TutorUpdate at(Transition transition) {
@@ -158,7 +158,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
 
     /** Frees memory after an OutOfMemoryError: the current screen drops what it can. */
     public TutorUpdate exhausted() {
-        return step(screen.exhausted(state));
+        return step(screen.onMemoryExhausted(state));
     }
 
     public TutorUpdate update(Message message) {
@@ -215,7 +215,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
 
     /** Returns the shared state with the history that a report changes, whichever screen is open. */
     private AppState remembering(Report report) {
-        if (report instanceof Report.Recalled recalled) {
+        if (report instanceof Report.HistoryLoaded recalled) {
             return state.withHistory(recalled.history());
         }
         return report instanceof Report.Recorded recorded ? remembering(recorded) : state;

@@ -68,7 +68,7 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
         return rows.get(baseline);
     }
 
-    CharacterBlock covering(int newRise, int newDrop) {
+    CharacterBlock withExtent(int newRise, int newDrop) {
         return new CharacterBlock(rows, baseline, newRise, newDrop);
     }
 

@@ -120,7 +120,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         if (!base.isTall() && (letters || !characters.hasSigns())) {
             return CharacterBlock.beside(base, CharacterBlock.of(InlineRenderer.scripts(scripts, characters)));
         }
-        return CharacterBlock.beside(base, corners(base, scripts, letters)).covering(base.rise(), base.drop());
+        return CharacterBlock.beside(base, corners(base, scripts, letters)).withExtent(base.rise(), base.drop());
     }
 
     /** Tests whether the scripts can be written as characters, v₁². Both must be writable, so that they are aligned. */
@@ -222,7 +222,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
     private static CharacterBlock overlined(CharacterBlock radicand) {
         return CharacterBlock.stacked(
                         radicand.baseline() + 1, List.of(CharacterBlock.of("_".repeat(radicand.width())), radicand))
-                .covering(0, 0);
+                .withExtent(0, 0);
     }
 
     /** Draws a root with its sign at the bottom and a line that goes up from it and over the radicand. */
@@ -245,7 +245,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         }
         CharacterBlock base = draw(accent.base());
         CharacterBlock mark = CharacterBlock.of(accent.mark().over(base.width(), characters));
-        return CharacterBlock.stacked(base.baseline() + 1, List.of(mark, base)).covering(base.rise(), base.drop());
+        return CharacterBlock.stacked(base.baseline() + 1, List.of(mark, base)).withExtent(base.rise(), base.drop());
     }
 
     @Override
@@ -255,7 +255,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
         CharacterBlock whole = stretch.accent().isOver()
                 ? CharacterBlock.stacked(base.baseline() + 1, List.of(line, base))
                 : CharacterBlock.stacked(base.baseline(), List.of(base, line));
-        return whole.covering(base.rise(), base.drop());
+        return whole.withExtent(base.rise(), base.drop());
     }
 
     @Override

@@ -15,16 +15,16 @@ import java.util.function.Supplier;
 record Completion(CommandVocabulary vocabulary, Supplier<Tutor> tutor) {
 
     /** Returns all words that may replace the last word of the line. */
-    List<String> of(String line) {
+    List<String> complete(String line) {
         String[] parts = line.stripLeading().split("\\s+", 2);
-        return parts.length < 2 ? words() : choices(parts[0], parts[1]);
+        return parts.length < 2 ? words() : completions(parts[0], parts[1]);
     }
 
     private List<String> words() {
         return vocabulary.names(vocabulary.here(tutor.get())::contains, language());
     }
 
-    private List<String> choices(String first, String rest) {
+    private List<String> completions(String first, String rest) {
         List<PlainCommand> meant = vocabulary.matches(first, language(), vocabulary.here(tutor.get()));
         if (meant.size() != 1) {
             return List.of();

@@ -98,9 +98,10 @@ public record LineByLine(TutorUpdate opening, Workers workers) {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .parser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]))
-                .completer((any, line, candidates) -> completion.of(line.line().substring(0, line.cursor())).stream()
-                        .map(LineByLine::candidate)
-                        .forEach(candidates::add))
+                .completer((any, line, candidates) ->
+                        completion.complete(line.line().substring(0, line.cursor())).stream()
+                                .map(LineByLine::candidate)
+                                .forEach(candidates::add))
                 .variable(LineReader.HISTORY_FILE, history.orElse(null))
                 .history(words)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)

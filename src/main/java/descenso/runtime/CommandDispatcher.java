@@ -74,7 +74,7 @@ public record CommandDispatcher(Workers workers, Consumer<Message> post, Duratio
     }
 
     @Override
-    public void readAhead(Course course) {
+    public void preloadCourse(Course course) {
         workers.readAhead(course);
     }
 

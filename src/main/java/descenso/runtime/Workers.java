@@ -225,8 +225,8 @@ public final class Workers implements AutoCloseable {
      */
     void loadHistory(Consumer<Message> post) {
         scheduler.executeWrite(() -> {
-            post.accept(
-                    new Message.WorkerReport(new Report.Recalled(LearnerHistory.at(now.get(), logbook.learning()))));
+            post.accept(new Message.WorkerReport(
+                    new Report.HistoryLoaded(LearnerHistory.at(now.get(), logbook.learning()))));
             logbook.damage().ifPresent(damage -> post.accept(new Message.Failed(damage)));
         });
     }

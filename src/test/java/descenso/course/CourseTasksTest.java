@@ -293,7 +293,7 @@ public class CourseTasksTest {
         List<Setting> turned = new ArrayList<>();
         for (Setting setting : challenge.solution()) {
             List<Knob> knobs = experiment.knobs().stream()
-                    .filter(knob -> YamlPath.places(root, setting.path()).contains(knob.path()))
+                    .filter(knob -> YamlPath.paths(root, setting.path()).contains(knob.path()))
                     .toList();
             assertThat(knobs).as(setting::path).isNotEmpty();
             knobs.forEach(knob -> turned.add(knob.typed(setting.value())));

@@ -120,7 +120,7 @@ class SvgPictureTest {
             }
         };
         LineChart chart = LineChart.of(
-                List.of(Curve.of("a", 0, samples), Curve.of("b", 1, samples).dotted()),
+                List.of(Curve.of("a", 0, samples), Curve.of("b", 1, samples).withDots()),
                 Axis.of("step", Scale.LINEAR, Double::toString),
                 Axis.of("loss", Scale.LOG, Double::toString));
         String svg = SvgPicture.of(chart.drawing(new Size(120, 34)), "T", "", LIGHT);

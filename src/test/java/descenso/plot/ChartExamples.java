@@ -169,7 +169,7 @@ public final class ChartExamples {
             curves.add(Curve.of(
                     names.get(i) + ", train", i, steps(21, t -> 2.4 * Math.exp(-t / (7.0 - number)) + 0.01)));
             Samples validation = steps(21, t -> 2.4 * Math.exp(-t / (6.0 - number)) + 0.18 + number * t / 250.0);
-            curves.add(Curve.of(names.get(i) + ", validation", i, validation).dotted());
+            curves.add(Curve.of(names.get(i) + ", validation", i, validation).withDots());
         }
         return curves;
     }
@@ -178,7 +178,7 @@ public final class ChartExamples {
         return LineChart.of(
                 List.of(
                         Curve.of("lr = 0.21", 0, steps(101, i -> 5 * Math.pow(1.46, i)))
-                                .diverging(),
+                                .withDivergence(),
                         Curve.of("lr = 0.01", 1, steps(101, i -> 5 * Math.pow(0.81, i))),
                         Curve.of(
                                 "lr = 0.2", 2, steps(101, i -> i > 30 && i < 50 ? Double.NaN : 3 + Math.sin(i / 5.0)))),
@@ -220,7 +220,7 @@ public final class ChartExamples {
             }
         }
         Curve trail = Curve.of("lr = " + number(lr), number, places(path.length, i -> path[i][0], i -> path[i][1]));
-        return Math.abs(place[0]) + Math.abs(place[1]) < 1e3 ? trail : trail.diverging();
+        return Math.abs(place[0]) + Math.abs(place[1]) < 1e3 ? trail : trail.withDivergence();
     }
 
     private static BallChart balls() {
@@ -264,7 +264,7 @@ public final class ChartExamples {
             return HeatCell.unknown();
         }
         HeatCell cell = value < 50 ? HeatCell.bad(texts) : HeatCell.of((value - 50) / 46, texts);
-        return value == 96 ? cell.best() : cell;
+        return value == 96 ? cell.asBest() : cell;
     }
 
     private static Bars bars(Scale scale, double... values) {

@@ -111,7 +111,7 @@ class ExtremeNumbersTest {
         Axis axis() {
             Axis axis = Axis.of(name(), scale(), ChartExamples::number);
             double a = random.nextDouble();
-            return random.nextInt(4) == 0 ? axis.fixed(new Range(a, a + random.nextInt(3))) : axis;
+            return random.nextInt(4) == 0 ? axis.withRange(new Range(a, a + random.nextInt(3))) : axis;
         }
 
         Axis plain() {
@@ -120,8 +120,8 @@ class ExtremeNumbersTest {
 
         Curve curve(int number, Samples samples) {
             Curve curve = Curve.of(name(), number, samples);
-            Curve dotted = random.nextInt(4) == 0 ? curve.dotted() : curve;
-            return random.nextInt(4) == 0 ? dotted.diverging() : dotted;
+            Curve dotted = random.nextInt(4) == 0 ? curve.withDots() : curve;
+            return random.nextInt(4) == 0 ? dotted.withDivergence() : dotted;
         }
 
         private List<Curve> curves(boolean isOrdered) {

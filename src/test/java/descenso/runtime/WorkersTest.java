@@ -243,7 +243,7 @@ class WorkersTest {
 
     private static String summary(Message message) {
         Report report = ((Message.WorkerReport) message).report();
-        return report instanceof Report.Recalled recalled
+        return report instanceof Report.HistoryLoaded recalled
                 ? "Recalled " + recalled.history().learning().sessionCount("momentum-forms")
                 : "Recorded " + ((Report.Recorded) report).attempt().stream().count();
     }

@@ -64,7 +64,7 @@ class GrowingChartTest {
         }
         return LineChart.of(
                 curves,
-                Axis.of("step", Scale.LINEAR, "%.3g"::formatted).fixed(new Range(0, STEPS)),
+                Axis.of("step", Scale.LINEAR, "%.3g"::formatted).withRange(new Range(0, STEPS)),
                 Axis.of("loss", scale, "%.3g"::formatted));
     }
 }

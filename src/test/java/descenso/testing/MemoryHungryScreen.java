@@ -52,7 +52,7 @@ public record MemoryHungryScreen(Screen inner, boolean isFull) implements Screen
     }
 
     @Override
-    public Transition exhausted(AppState state) {
+    public Transition onMemoryExhausted(AppState state) {
         return Transition.to(new MemoryHungryScreen(inner, false), state.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
     }
 }

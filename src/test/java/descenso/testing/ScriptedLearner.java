@@ -204,7 +204,7 @@ public final class ScriptedLearner {
 
     /** Reports a history as read from the journal. */
     public ScriptedLearner recall(LearnerHistory history) {
-        return hear(new Message.WorkerReport(new Report.Recalled(history)));
+        return hear(new Message.WorkerReport(new Report.HistoryLoaded(history)));
     }
 
     public Tutor tutor() {

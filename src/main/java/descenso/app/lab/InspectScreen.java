@@ -57,7 +57,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
         return lab.selection().run().filter(run -> run.steps() > 0).isPresent();
     }
 
-    private InspectScreen at(int other) {
+    private InspectScreen withStep(int other) {
         int last = run().steps();
         return new InspectScreen(lab, heat, Math.max(1, Math.min(other, last)), DigitEntry.ofStep());
     }
@@ -81,10 +81,12 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     @Override
     public Transition onAction(Action action, AppState state) {
         return switch (action) {
-            case NEXT -> Transition.to(at(step + 1), state);
-            case PREVIOUS -> Transition.to(at(step - 1), state);
+            case NEXT -> Transition.to(withStep(step + 1), state);
+            case PREVIOUS -> Transition.to(withStep(step - 1), state);
             case BACK ->
-                digits.isEmpty() ? Transition.to(lab.atHeat(heat), state) : Transition.to(typing(digits.none()), state);
+                digits.isEmpty()
+                        ? Transition.to(lab.atHeat(heat), state)
+                        : Transition.to(withDigits(digits.none()), state);
             case UP, DOWN, TOP, BOTTOM, OPEN, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
                 Transition.to(this, state);
         };
@@ -93,16 +95,16 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     @Override
     public Transition onAction(LabAction action, AppState state) {
         return switch (action) {
-            case NEXT_TURN -> turned(1, state);
-            case PREVIOUS_TURN -> turned(-1, state);
-            case LEAP_ON -> Transition.to(at(step + LEAP), state);
-            case LEAP_BACK -> Transition.to(at(step - LEAP), state);
-            case FIRST -> Transition.to(at(1), state);
-            case LAST -> Transition.to(at(run().steps()), state);
+            case NEXT_TURN -> moveToTurn(1, state);
+            case PREVIOUS_TURN -> moveToTurn(-1, state);
+            case LEAP_ON -> Transition.to(withStep(step + LEAP), state);
+            case LEAP_BACK -> Transition.to(withStep(step - LEAP), state);
+            case FIRST -> Transition.to(withStep(1), state);
+            case LAST -> Transition.to(withStep(run().steps()), state);
             case GO_TO -> digits.isEmpty() ? Transition.to(this, state) : toStep(digits.number(), state);
-            case COORDINATE -> Transition.to(ofCoordinate(), state);
-            case OPTIMIZER -> Transition.to(of(1), state);
-            case OTHER_OPTIMIZER -> Transition.to(of(-1), state);
+            case COORDINATE -> Transition.to(withNextCoordinate(), state);
+            case OPTIMIZER -> Transition.to(withRun(1), state);
+            case OTHER_OPTIMIZER -> Transition.to(withRun(-1), state);
             default -> Transition.to(this, state);
         };
     }
@@ -111,17 +113,18 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     Transition toStep(int number, AppState state) {
         int last = run().steps();
         return Transition.to(
-                at(number), number > last ? state.withNotice(MessageKey.INSPECT_LAST, Integer.toString(last)) : state);
+                withStep(number),
+                number > last ? state.withNotice(MessageKey.INSPECT_LAST, Integer.toString(last)) : state);
     }
 
     /** Goes to the next turning point, or to the end of the run with a notice if there is none. */
-    private Transition turned(int by, AppState state) {
+    private Transition moveToTurn(int by, AppState state) {
         int to = turningPoint(by);
         boolean isTurn = to > 0 && to < run().steps();
-        return Transition.to(at(to), isTurn ? state : state.withNotice(MessageKey.INSPECT_NO_TURN));
+        return Transition.to(withStep(to), isTurn ? state : state.withNotice(MessageKey.INSPECT_NO_TURN));
     }
 
-    private InspectScreen ofCoordinate() {
+    private InspectScreen withNextCoordinate() {
         return new InspectScreen(lab.withViewState(lab.selection().nextCoordinate()), heat, step, DigitEntry.ofStep());
     }
 
@@ -132,7 +135,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
                 Math.max(0, run().history().coordinates().size() - 1));
     }
 
-    private InspectScreen typing(DigitEntry other) {
+    private InspectScreen withDigits(DigitEntry other) {
         return new InspectScreen(lab, heat, step, other);
     }
 
@@ -141,16 +144,16 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
      *
      * @param by 1 for the next row of the lab, -1 for the previous row
      */
-    private InspectScreen of(int by) {
-        return of(lab.choosing(by));
+    private InspectScreen withRun(int by) {
+        return withRun(lab.choosing(by));
     }
 
     /**
      * Returns the same step of the run that is chosen in another state of the lab; this screen if that run has made no
      * step.
      */
-    InspectScreen of(LabScreen other) {
-        return hasSteps(other) ? new InspectScreen(other, heat, step, DigitEntry.ofStep()).at(step) : this;
+    InspectScreen withRun(LabScreen other) {
+        return hasSteps(other) ? new InspectScreen(other, heat, step, DigitEntry.ofStep()).withStep(step) : this;
     }
 
     /**
@@ -183,7 +186,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
 
     @Override
     public Transition onKey(Key key, AppState state) {
-        return Transition.to(typing(digits.typed(key).orElse(digits.none())), state);
+        return Transition.to(withDigits(digits.typed(key).orElse(digits.none())), state);
     }
 
     /**
@@ -202,8 +205,8 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     }
 
     @Override
-    public Transition exhausted(AppState state) {
-        return lab.exhausted(state);
+    public Transition onMemoryExhausted(AppState state) {
+        return lab.onMemoryExhausted(state);
     }
 
     @Override

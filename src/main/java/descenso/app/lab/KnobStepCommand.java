@@ -32,13 +32,13 @@ record KnobStepCommand(LabScreen lab, AppState state, KnobResolver resolver) {
         KnobMatch found = resolver.resolve(words[0]);
         return Optional.of(found.message()
                 .map(message -> CommandResult.error(message, lab, state))
-                .orElseGet(() -> turned(found.knobs().get(0), isUp)));
+                .orElseGet(() -> turn(found.knobs().get(0), isUp)));
     }
 
-    private CommandResult turned(Knob knob, boolean isUp) {
+    private CommandResult turn(Knob knob, boolean isUp) {
         return lab.session()
                 .turned(knob, isUp)
-                .map(value -> CommandResult.of(lab.setting(List.of(knob.set(value)), state)))
+                .map(value -> CommandResult.of(lab.changeSettings(List.of(knob.set(value)), state)))
                 .orElseGet(() -> CommandResult.error(MessageKey.LAB_NO_FURTHER, lab, state));
     }
 }

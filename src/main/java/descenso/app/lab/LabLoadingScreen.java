@@ -91,7 +91,7 @@ public record LabLoadingScreen(
 
             @Override
             public Transition experimentLoaded(Report.ExperimentLoaded opened) {
-                return opened.name().equals(name) ? entered(opened, state) : super.experimentLoaded(opened);
+                return opened.name().equals(name) ? openLab(opened, state) : super.experimentLoaded(opened);
             }
 
             @Override
@@ -107,10 +107,10 @@ public record LabLoadingScreen(
         return new LabLoadingScreen(origin, name, isHurrying, why, failed);
     }
 
-    private Transition entered(Report.ExperimentLoaded opened, AppState state) {
+    private Transition openLab(Report.ExperimentLoaded opened, AppState state) {
         return opened.parsed()
                 .experiment()
-                .map(experiment -> LabScreen.entered(origin, opened, experiment, state))
+                .map(experiment -> LabScreen.open(origin, opened, experiment, state))
                 .map(transition -> isHurrying ? transition.then(LabAction.RUN) : transition)
                 .orElseGet(() -> Transition.to(closed(opened.parsed().diagnostics(), Optional.empty()), state));
     }

@@ -33,20 +33,19 @@ final class LabReportHandler extends ReportHandler {
 
     @Override
     public Transition experimentLoaded(Report.ExperimentLoaded opened) {
-        return lab.knobEdit().awaits(opened.settings()) ? changed(opened) : super.experimentLoaded(opened);
+        return lab.knobEdit().awaits(opened.settings()) ? applyChanges(opened) : super.experimentLoaded(opened);
     }
 
     /**
      * Returns the lab with the changes that were loaded. If the experiment cannot be read with them, shows the first
      * diagnostic and keeps everything as it was.
      */
-    private Transition changed(Report.ExperimentLoaded opened) {
+    private Transition applyChanges(Report.ExperimentLoaded opened) {
         LabScreen settled = settled();
         LabSession base = lab.knobEdit().isReset() ? lab.session().withAllOptimizers() : lab.session();
         return opened.parsed()
                 .experiment()
-                .map(experiment ->
-                        settled.restarted(base.changed(opened.settings(), experiment), lab.isMoving(), state))
+                .map(experiment -> settled.restart(base.changed(opened.settings(), experiment), lab.isMoving(), state))
                 .orElseGet(() -> Transition.to(settled, refused(opened.parsed().diagnostics())));
     }
 
@@ -91,14 +90,14 @@ final class LabReportHandler extends ReportHandler {
 
     @Override
     public Transition raceAdvanced(Report.RaceAdvanced raced) {
-        return raced.race() == lab.session().race() ? reached(raced.progress()) : super.raceAdvanced(raced);
+        return raced.race() == lab.session().race() ? onProgress(raced.progress()) : super.raceAdvanced(raced);
     }
 
     /**
      * Applies the progress of the race: updates the verdict and the challenges, records what is new, and requests the
      * next advance.
      */
-    private Transition reached(RaceProgress progress) {
+    private Transition onProgress(RaceProgress progress) {
         LabSession now = lab.session().withProgress(progress);
         LabProgress after = lab.progress().after(now);
         List<Command> commands = new ArrayList<>();

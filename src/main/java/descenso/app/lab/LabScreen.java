@@ -46,7 +46,7 @@ public record LabScreen(
         implements Screen {
 
     /** Opens the lab with an experiment that has just been loaded, and begins its race at step 0. */
-    static Transition entered(Screen origin, Report.ExperimentLoaded opened, Experiment experiment, AppState state) {
+    static Transition open(Screen origin, Report.ExperimentLoaded opened, Experiment experiment, AppState state) {
         LabSession session = LabSession.start(opened.name(), opened.settings(), experiment);
         LabScreen lab = new LabScreen(
                 origin,
@@ -114,7 +114,7 @@ public record LabScreen(
     @Override
     public Transition onAction(Action action, AppState state) {
         return switch (action) {
-            case BACK -> closed(state);
+            case BACK -> close(state);
             case OPEN,
                     NEXT,
                     PREVIOUS,
@@ -138,7 +138,7 @@ public record LabScreen(
      * Closes the field of a value that is being typed, or else a verdict that is shown. Leaves the lab if there is
      * neither.
      */
-    private Transition closed(AppState state) {
+    private Transition close(AppState state) {
         if (knobEdit.isTyping()) {
             return Transition.to(withKnobEdit(knobEdit.withoutText()), state);
         }
@@ -162,7 +162,7 @@ public record LabScreen(
         return switch (action) {
             case RUN -> toggleRun(state);
             case STEP -> step(state);
-            case AGAIN -> progress.isAsking() ? toggleRun(state) : restarted(session.restarted(), true, state);
+            case AGAIN -> progress.isAsking() ? toggleRun(state) : restart(session.restarted(), true, state);
             case FASTER ->
                 Transition.to(withSession(session.withSpeed(session.speed().faster())), state);
             case SLOWER ->
@@ -171,8 +171,8 @@ public record LabScreen(
             case PREVIOUS_KNOB -> Transition.to(turning(selection().knob(-1)), state);
             case MORE -> turnKnob(true, state);
             case LESS -> turnKnob(false, state);
-            case TYPE -> typing(TextField.empty(), state);
-            case SET -> entered(state);
+            case TYPE -> editValue(TextField.empty(), state);
+            case SET -> submitValue(state);
             case RESET -> reset(state);
             case OPTIMIZER -> Transition.to(choosing(1), state);
             case OTHER_OPTIMIZER -> Transition.to(choosing(-1), state);
@@ -233,7 +233,7 @@ public record LabScreen(
             return askPrediction(state);
         }
         if (session.progress().isOver()) {
-            return restarted(session.restarted(), true, state);
+            return restart(session.restarted(), true, state);
         }
         LabScreen lab = withSession(session.withRunning(!session.isRunning()));
         return lab.session.isRunning()
@@ -253,7 +253,7 @@ public record LabScreen(
     /**
      * Returns the lab with a new race in place of the current one. A pending load stays pending and is applied later.
      */
-    Transition restarted(LabSession fresh, boolean running, AppState state) {
+    Transition restart(LabSession fresh, boolean running, AppState state) {
         LabScreen lab = new LabScreen(
                 origin,
                 fresh.withRunning(running),
@@ -296,9 +296,9 @@ public record LabScreen(
     }
 
     /** Records a prediction at once, and runs the race that judges it. */
-    Transition predicting(PredictionAnswer answer, AppState state) {
+    Transition submitPrediction(PredictionAnswer answer, AppState state) {
         LabProgress answered = progress.withPrediction(PredictionState.of(answer));
-        Transition transition = withProgress(answered).restarted(session.restarted(), true, state);
+        Transition transition = withProgress(answered).restart(session.restarted(), true, state);
         List<Command> commands = new ArrayList<>();
         commands.add(new Command.RecordAttempt(
                 answered.newAttempt(session.experiment().id())));
@@ -312,7 +312,7 @@ public record LabScreen(
                 ? Transition.to(this, state.withNotice(MessageKey.LAB_LAST_OPTIMIZER))
                 : withViewState(new LabSelection(other, viewState, knobEdit)
                                 .rowOf(selection().label()))
-                        .restarted(other, isMoving(), state);
+                        .restart(other, isMoving(), state);
     }
 
     /**
@@ -334,7 +334,7 @@ public record LabScreen(
     }
 
     /** Applies changes in their order. */
-    Transition setting(List<Setting> settings, AppState state) {
+    Transition changeSettings(List<Setting> settings, AppState state) {
         List<Setting> all = changes();
         for (Setting setting : settings) {
             all = session.with(setting, all);
@@ -348,11 +348,11 @@ public record LabScreen(
         }
         return session.off().isEmpty()
                 ? Transition.to(this, state)
-                : restarted(session.withAllOptimizers(), isMoving(), state);
+                : restart(session.withAllOptimizers(), isMoving(), state);
     }
 
     /** Applies a change, chooses an optimizer and runs the race from the start. */
-    Transition opening(Setting change, String label, AppState state) {
+    Transition runWith(Setting change, String label, AppState state) {
         return withSession(session.withRunning(true))
                 .withViewState(selection().rowOf(label))
                 .applySettings(changes(change), state);
@@ -387,26 +387,26 @@ public record LabScreen(
     public Transition onKey(Key key, AppState state) {
         if (knobEdit.typed().isPresent()) {
             TextField field = knobEdit.typed().get();
-            return typing(field.pressed(key).orElse(field), state);
+            return editValue(field.pressed(key).orElse(field), state);
         }
         boolean begins = key.types() && "0123456789.,([".indexOf(key.character()) >= 0;
-        return begins ? typing(TextField.empty().pressed(key).orElseThrow(), state) : Transition.to(this, state);
+        return begins ? editValue(TextField.empty().pressed(key).orElseThrow(), state) : Transition.to(this, state);
     }
 
     @Override
     public Transition onPaste(String text, AppState state) {
         return knobEdit.typed()
-                .map(field -> typing(field.inserted(text), state))
+                .map(field -> editValue(field.inserted(text), state))
                 .orElseGet(() -> Transition.to(this, state));
     }
 
-    private Transition typing(TextField field, AppState state) {
+    private Transition editValue(TextField field, AppState state) {
         return Transition.to(
                 selection().knob().isPresent() ? turning(viewState).withKnobEdit(knobEdit.withText(field)) : this,
                 state);
     }
 
-    private Transition entered(AppState state) {
+    private Transition submitValue(AppState state) {
         String text = knobEdit.text().strip();
         LabScreen lab = withKnobEdit(knobEdit.withoutText());
         return selection()
@@ -434,8 +434,8 @@ public record LabScreen(
 
     /** Frees memory: drops all recorded runs, and returns to the start of the race. */
     @Override
-    public Transition exhausted(AppState state) {
-        return restarted(session.restarted(), false, state.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
+    public Transition onMemoryExhausted(AppState state) {
+        return restart(session.restarted(), false, state.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
     }
 
     @Override

@@ -82,10 +82,10 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
     public Transition onAction(Action action, AppState state) {
         return action == Action.BACK
                 ? Transition.to(lab.atHeat(heat), state)
-                : Transition.to(at(Scrolling.moved(window(state), action).top()), state);
+                : Transition.to(withLine(Scrolling.moved(window(state), action).top()), state);
     }
 
-    private LabTextScreen at(int line) {
+    private LabTextScreen withLine(int line) {
         return new LabTextScreen(lab, heat, subject, line);
     }
 
@@ -108,8 +108,8 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
     }
 
     @Override
-    public Transition exhausted(AppState state) {
-        return lab.exhausted(state);
+    public Transition onMemoryExhausted(AppState state) {
+        return lab.onMemoryExhausted(state);
     }
 
     @Override

@@ -65,7 +65,7 @@ record PlainInspect(InspectScreen screen, AppState state) implements PlainScreen
             case BACK -> CommandResult.of(screen.onAction(Action.BACK, state));
             case CHOOSE -> rest.isEmpty() ? onAction(LabAction.OPTIMIZER) : within(PlainCommand.CHOOSE, rest);
             case COORDINATE -> rest.isEmpty() ? onAction(LabAction.COORDINATE) : within(PlainCommand.COORDINATE, rest);
-            case INSPECT -> inspected(TextFolding.fold(rest));
+            case INSPECT -> inspect(TextFolding.fold(rest));
             default -> CommandResult.of(Transition.to(screen, state));
         };
     }
@@ -78,11 +78,11 @@ record PlainInspect(InspectScreen screen, AppState state) implements PlainScreen
     private CommandResult within(PlainCommand command, String rest) {
         CommandResult chosen = new PlainLab(screen.lab(), state).execute(command, rest);
         return chosen.transition().screen() instanceof LabScreen lab && !chosen.isRefused()
-                ? CommandResult.of(Transition.to(screen.of(lab), state))
+                ? CommandResult.of(Transition.to(screen.withRun(lab), state))
                 : CommandResult.error(chosen.transition().state().notice().orElseThrow(), screen, state);
     }
 
-    private CommandResult inspected(String where) {
+    private CommandResult inspect(String where) {
         if (TURN.contains(where)) {
             return onAction(LabAction.NEXT_TURN);
         }

@@ -136,20 +136,20 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
             case NEXT -> on();
             case BACK -> CommandResult.of(lab.leave(state));
             case RUN -> onAction(LabAction.RUN);
-            case STEP -> stepped(rest);
+            case STEP -> step(rest);
             case RESTART -> onAction(LabAction.AGAIN);
             case SET -> set(rest);
             case RESET -> onAction(LabAction.RESET);
-            case CHOOSE -> rest.isEmpty() ? chosen(lab.choosing(1)) : chosen(rest, label -> chosen(at(label)));
-            case WITH -> chosen(rest, label -> switched(label, true));
-            case WITHOUT -> chosen(rest, label -> switched(label, false));
+            case CHOOSE -> rest.isEmpty() ? choose(lab.choosing(1)) : choose(rest, label -> choose(at(label)));
+            case WITH -> choose(rest, label -> switchOptimizer(label, true));
+            case WITHOUT -> choose(rest, label -> switchOptimizer(label, false));
             case HEAT ->
-                numbered(rest, LabAction.NEXT_HEAT, lab.session().progress().heat() + 1, this::atHeat);
+                chooseNumber(rest, LabAction.NEXT_HEAT, lab.session().progress().heat() + 1, this::atHeat);
             case COORDINATE ->
-                numbered(rest, LabAction.COORDINATE, lab.selection().coordinates(), this::atCoordinate);
-            case PREDICT -> predicted();
+                chooseNumber(rest, LabAction.COORDINATE, lab.selection().coordinates(), this::atCoordinate);
+            case PREDICT -> openPrediction();
             case SWEEP -> onAction(LabAction.SWEEP);
-            case INSPECT -> inspected(rest);
+            case INSPECT -> inspect(rest);
             case SHOW -> new LabShowTargets(lab, state).show(rest);
             case EXPORT -> onAction(LabAction.EXPORT);
             default -> CommandResult.of(to(lab));
@@ -179,7 +179,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
      *
      * @param rest the number of steps; empty for one
      */
-    private CommandResult stepped(String rest) {
+    private CommandResult step(String rest) {
         if (rest.isEmpty()) {
             return CommandResult.of(lab.onAction(LabAction.STEP, state));
         }
@@ -214,16 +214,16 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
                     named.stream().map(text().knobWords()::of).toList(), lab, state);
         }
         Optional<CommandResult> turned = new KnobStepCommand(lab, state, resolver()).execute(rest);
-        return turned.orElseGet(() -> changed(resolver().parseAssignment(rest)));
+        return turned.orElseGet(() -> changeKnob(resolver().parseAssignment(rest)));
     }
 
-    private CommandResult changed(KnobChange change) {
+    private CommandResult changeKnob(KnobChange change) {
         return change.message()
                 .map(message -> CommandResult.error(message, lab, state))
-                .orElseGet(() -> CommandResult.of(lab.setting(change.settings(), state)));
+                .orElseGet(() -> CommandResult.of(lab.changeSettings(change.settings(), state)));
     }
 
-    private CommandResult chosen(String name, Function<String, CommandResult> then) {
+    private CommandResult choose(String name, Function<String, CommandResult> then) {
         return optimizers().label(name).map(then).orElseGet(() -> unknown(name));
     }
 
@@ -233,7 +233,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
     }
 
     /** Returns the result with the name of the optimizer that is now chosen. */
-    private CommandResult chosen(LabScreen choosing) {
+    private CommandResult choose(LabScreen choosing) {
         String name = choosing.selection()
                 .naming(state.language(), state.texts())
                 .optimizer(choosing.selection().label());
@@ -244,7 +244,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
         return lab.withViewState(lab.selection().rowOf(label));
     }
 
-    private CommandResult switched(String label, boolean isOn) {
+    private CommandResult switchOptimizer(String label, boolean isOn) {
         boolean isAlready = lab.session().off().contains(label) != isOn;
         Transition transition = isAlready ? to(at(label)) : at(label).onAction(LabAction.ON_OFF, state);
         return CommandResult.of(isOn ? transition : transition.then(PlainLab::ofFirst));
@@ -258,11 +258,11 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
         return Transition.to(screen, transition.state());
     }
 
-    private CommandResult numbered(String rest, LabAction next, int most, IntFunction<LabScreen> at) {
+    private CommandResult chooseNumber(String rest, LabAction next, int most, IntFunction<LabScreen> at) {
         if (rest.isEmpty()) {
             return onAction(next);
         }
-        return CommandResult.numbered(rest, 1, most, number -> to(at.apply(number)), lab, state);
+        return CommandResult.ofNumber(rest, 1, most, number -> to(at.apply(number)), lab, state);
     }
 
     private LabScreen atHeat(int heat) {
@@ -274,13 +274,13 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
     }
 
     /** Shows the verdict again. Asks the prediction if there is no verdict. */
-    private CommandResult predicted() {
+    private CommandResult openPrediction() {
         return lab.progress().prediction().isRevealed()
                 ? CommandResult.output(text().verdict(), lab, state)
                 : onAction(LabAction.PREDICTION);
     }
 
-    private CommandResult inspected(String rest) {
+    private CommandResult inspect(String rest) {
         Transition inside = lab.onAction(LabAction.INSPECT, state);
         if (!(inside.screen() instanceof InspectScreen inspecting) || rest.isEmpty()) {
             return CommandResult.of(inside);

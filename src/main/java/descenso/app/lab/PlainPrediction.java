@@ -55,10 +55,10 @@ record PlainPrediction(PredictionScreen screen, AppState state) implements Plain
     @Override
     public CommandResult execute(PlainCommand command, String rest) {
         return switch (command) {
-            case ANSWER -> answered(rest);
+            case ANSWER -> answer(rest);
             case RUN ->
                 new CommandResult(
-                        screen.lab().predicting(new PredictionAnswer.Unknown(), state),
+                        screen.lab().submitPrediction(new PredictionAnswer.Unknown(), state),
                         List.of(state.texts().say(MessageKey.PLAIN_UNPREDICTED)),
                         false);
             case BACK -> CommandResult.of(screen.onAction(Action.BACK, state));
@@ -68,11 +68,11 @@ record PlainPrediction(PredictionScreen screen, AppState state) implements Plain
         };
     }
 
-    private CommandResult answered(String words) {
+    private CommandResult answer(String words) {
         PredictionInputParser.Read read =
                 new PredictionInputParser(screen.question(), screen.order(), state.language()).read(words);
         return read.answer()
-                .map(answer -> CommandResult.of(screen.lab().predicting(answer, state)))
+                .map(answer -> CommandResult.of(screen.lab().submitPrediction(answer, state)))
                 .orElseGet(() -> CommandResult.error(read.message().orElseThrow(), screen, state));
     }
 }

@@ -147,7 +147,7 @@ record PlainSweep(SweepScreen screen, AppState state) implements PlainScreen {
     private Optional<SweepScreen> cell(String optimizer, NumberAnswer rate) {
         Optional<Integer> row = optimizers().label(optimizer).flatMap(this::row);
         return rate.value().isPresent() && rate.value().getAsDouble() > 0
-                ? row.map(found -> screen.at(found, column(rate.value().getAsDouble())))
+                ? row.map(found -> screen.withCell(found, column(rate.value().getAsDouble())))
                 : Optional.empty();
     }
 

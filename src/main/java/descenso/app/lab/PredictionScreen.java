@@ -93,10 +93,10 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     public Transition onAction(Action action, AppState state) {
         return switch (action) {
             case BACK -> Transition.to(lab, state);
-            case DOWN -> Transition.to(at(chosen + 1), state);
-            case UP -> Transition.to(at(chosen - 1), state);
-            case TOP -> Transition.to(at(0), state);
-            case BOTTOM -> Transition.to(at(answers()), state);
+            case DOWN -> Transition.to(withRow(chosen + 1), state);
+            case UP -> Transition.to(withRow(chosen - 1), state);
+            case TOP -> Transition.to(withRow(0), state);
+            case BOTTOM -> Transition.to(withRow(answers()), state);
             case NEXT, PREVIOUS, OPEN, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
                 Transition.to(this, state);
         };
@@ -105,14 +105,14 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     @Override
     public Transition onAction(LabAction action, AppState state) {
         return switch (action) {
-            case ANSWER -> answered(state);
-            case LOWER -> Transition.to(moved(1), state);
-            case HIGHER -> Transition.to(moved(-1), state);
+            case ANSWER -> submit(state);
+            case LOWER -> Transition.to(withOptionMoved(1), state);
+            case HIGHER -> Transition.to(withOptionMoved(-1), state);
             default -> Transition.to(this, state);
         };
     }
 
-    private PredictionScreen at(int row) {
+    private PredictionScreen withRow(int row) {
         return new PredictionScreen(lab, question, order, Math.floorMod(row, answers() + 1), field);
     }
 
@@ -121,7 +121,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
      *
      * @param by 1 to move it down, -1 to move it up
      */
-    private PredictionScreen moved(int by) {
+    private PredictionScreen withOptionMoved(int by) {
         int to = chosen + by;
         if (chosen >= order.size() || to < 0 || to >= order.size()) {
             return this;
@@ -131,11 +131,11 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         return new PredictionScreen(lab, question, other, to, field);
     }
 
-    private Transition answered(AppState state) {
+    private Transition submit(AppState state) {
         if (chosen == answers()) {
-            return lab.predicting(new PredictionAnswer.Unknown(), state);
+            return lab.submitPrediction(new PredictionAnswer.Unknown(), state);
         }
-        return isOfNumber() ? numbered(state) : lab.predicting(chosenAnswer(), state);
+        return isOfNumber() ? submitNumber(state) : lab.submitPrediction(chosenAnswer(), state);
     }
 
     private PredictionAnswer chosenAnswer() {
@@ -147,10 +147,11 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                 : new PredictionAnswer.Option(order.get(chosen));
     }
 
-    private Transition numbered(AppState state) {
+    private Transition submitNumber(AppState state) {
         NumberAnswer number = NumberAnswer.read(field.text(), unit(state));
         return number.value().isPresent()
-                ? lab.predicting(new PredictionAnswer.Amount(number.value().getAsDouble()), state)
+                ? lab.submitPrediction(
+                        new PredictionAnswer.Amount(number.value().getAsDouble()), state)
                 : Transition.to(this, number.message().map(state::withNotice).orElse(state));
     }
 
@@ -162,16 +163,16 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     @Override
     public Transition onKey(Key key, AppState state) {
         return isOfNumber()
-                ? Transition.to(typed(field.pressed(key).orElse(field)), state)
+                ? Transition.to(withField(field.pressed(key).orElse(field)), state)
                 : Transition.to(this, state);
     }
 
     @Override
     public Transition onPaste(String text, AppState state) {
-        return Transition.to(isOfNumber() ? typed(field.inserted(text)) : this, state);
+        return Transition.to(isOfNumber() ? withField(field.inserted(text)) : this, state);
     }
 
-    private PredictionScreen typed(TextField other) {
+    private PredictionScreen withField(TextField other) {
         return new PredictionScreen(lab, question, order, 0, other);
     }
 
@@ -187,8 +188,8 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     }
 
     @Override
-    public Transition exhausted(AppState state) {
-        return lab.exhausted(state);
+    public Transition onMemoryExhausted(AppState state) {
+        return lab.onMemoryExhausted(state);
     }
 
     @Override

@@ -79,7 +79,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
         }
         Trial chosen = lab.session().race().trials().get(selection.trials().get(selection.row()));
         List<Object> rows = optimizers.stream().map(SweepScreen::swept).toList();
-        return at(rows.indexOf(swept(chosen)), nearest(chosen.rule().lr(), rates(optimizers)));
+        return withCell(rows.indexOf(swept(chosen)), nearest(chosen.rule().lr(), rates(optimizers)));
     }
 
     static int nearest(double rate, List<Double> rates) {
@@ -147,13 +147,13 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
         return switch (action) {
             case BACK ->
                 isRunning
-                        ? Transition.to(running(false), state)
+                        ? Transition.to(withRunning(false), state)
                         : new Transition(lab, state, List.of(new Command.CancelRace(race)));
-            case DOWN -> Transition.to(at(row + 1, column), state);
-            case UP -> Transition.to(at(row - 1, column), state);
-            case NEXT -> Transition.to(at(row, column + 1), state);
-            case PREVIOUS -> Transition.to(at(row, column - 1), state);
-            case OPEN -> opened(state);
+            case DOWN -> Transition.to(withCell(row + 1, column), state);
+            case UP -> Transition.to(withCell(row - 1, column), state);
+            case NEXT -> Transition.to(withCell(row, column + 1), state);
+            case PREVIOUS -> Transition.to(withCell(row, column - 1), state);
+            case OPEN -> openLab(state);
             case TOP, BOTTOM, GO_ON, GO_BACK, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
                 Transition.to(this, state);
         };
@@ -163,8 +163,8 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     public Transition onAction(LabAction action, AppState state) {
         return switch (action) {
             case RUN -> run(state);
-            case FIRST -> Transition.to(at(row, 0), state);
-            case LAST -> Transition.to(at(row, RATES - 1), state);
+            case FIRST -> Transition.to(withCell(row, 0), state);
+            case LAST -> Transition.to(withCell(row, RATES - 1), state);
             default -> Transition.to(this, state);
         };
     }
@@ -176,16 +176,16 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
         }
         boolean goesOn = !isRunning;
         return new Transition(
-                running(goesOn),
+                withRunning(goesOn),
                 state,
                 goesOn ? List.of(new Command.AdvanceRace(race, PlaybackSpeed.FASTEST)) : List.of());
     }
 
-    private SweepScreen running(boolean running) {
+    private SweepScreen withRunning(boolean running) {
         return new SweepScreen(lab, race, progress, running, row, column);
     }
 
-    SweepScreen at(int otherRow, int otherColumn) {
+    SweepScreen withCell(int otherRow, int otherColumn) {
         int rows = race.trials().size() / RATES;
         return new SweepScreen(
                 lab,
@@ -197,7 +197,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     }
 
     /** Opens the lab with the optimizer and learning rate of the chosen cell, and runs it from the start. */
-    private Transition opened(AppState state) {
+    private Transition openLab(AppState state) {
         Trial trial = chosen();
         Optional<Setting> change = lab.session()
                 .experiment()
@@ -205,7 +205,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
         if (change.isEmpty()) {
             return Transition.to(this, state.withNotice(MessageKey.SWEEP_NO_RATE));
         }
-        Transition transition = lab.opening(change.get(), trial.label().optimizer(), state);
+        Transition transition = lab.runWith(change.get(), trial.label().optimizer(), state);
         List<Command> commands = new ArrayList<>(List.of(new Command.CancelRace(race)));
         commands.addAll(transition.commands());
         return new Transition(transition.screen(), transition.state(), commands);
@@ -220,23 +220,23 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     @Override
     public Transition onReport(Report report, AppState state) {
         if (report instanceof Report.RaceAdvanced raced && raced.race() == race) {
-            return reached(raced.progress(), state);
+            return onProgress(raced.progress(), state);
         }
         if (report instanceof Report.RaceFailed broken && broken.race() == race) {
-            return Transition.to(running(false), state.withNotice(broken.message()));
+            return Transition.to(withRunning(false), state.withNotice(broken.message()));
         }
         Transition transition = lab.onReport(report, state);
         return transition.screen() instanceof LabScreen still
-                ? new Transition(above(still), transition.state(), transition.commands())
+                ? new Transition(withLab(still), transition.state(), transition.commands())
                 : transition;
     }
 
     /** Returns this sweep over a new state of the lab. */
-    private SweepScreen above(LabScreen still) {
+    private SweepScreen withLab(LabScreen still) {
         return new SweepScreen(still, race, progress, isRunning, row, column);
     }
 
-    private Transition reached(RaceProgress now, AppState state) {
+    private Transition onProgress(RaceProgress now, AppState state) {
         boolean goesOn = isRunning && !now.isOver();
         SweepScreen screen = new SweepScreen(lab, race, now, goesOn, row, column);
         return new Transition(
@@ -244,8 +244,8 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     }
 
     @Override
-    public Transition exhausted(AppState state) {
-        Transition transition = lab.exhausted(state);
+    public Transition onMemoryExhausted(AppState state) {
+        Transition transition = lab.onMemoryExhausted(state);
         List<Command> commands = new ArrayList<>(transition.commands());
         commands.add(new Command.CancelRace(race));
         return new Transition(transition.screen(), transition.state(), commands);

@@ -62,7 +62,7 @@ public record KnobEdit(Optional<TextField> typed, Optional<List<Setting>> reques
                 .flatMap(List::stream)
                 .filter(change -> change.path().equals(knob.path()))
                 .reduce((earlier, later) -> later)
-                .map(change -> knob.at(change.value()))
+                .map(change -> knob.withValue(change.value()))
                 .orElse(knob);
     }
 }

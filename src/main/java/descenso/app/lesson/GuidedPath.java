@@ -77,6 +77,6 @@ public record GuidedPath(AppState state) {
     }
 
     private Transition nextQuestion(List<CourseQuestion> questions, AfterQuestions next) {
-        return QuestionScreen.asking(QuizRound.ofPage(questions, LessonScreen.fresh(), next), state);
+        return QuestionScreen.open(QuizRound.ofPage(questions, LessonScreen.fresh(), next), state);
     }
 }

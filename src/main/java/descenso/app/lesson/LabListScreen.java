@@ -82,13 +82,13 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     public Transition onAction(Action action, AppState state) {
         return switch (action) {
             case BACK -> Transition.to(origin, state);
-            case OPEN -> opened(state);
+            case OPEN -> open(state);
             case DOWN, UP, GO_ON, GO_BACK, TOP, BOTTOM -> Transition.to(moved(action, state), state);
             case NEXT, PREVIOUS, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT -> Transition.to(this, state);
         };
     }
 
-    private Transition opened(AppState state) {
+    private Transition open(AppState state) {
         List<ExperimentHeader> all = listed(state).experiments();
         return all.isEmpty()
                 ? Transition.to(this, state)

@@ -66,7 +66,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
 
     /** Opens the page at its seal, which is the end of its visible part. */
     static Transition atSeal(AppState state) {
-        return fresh().scrolled(Action.BOTTOM, state);
+        return fresh().scroll(Action.BOTTOM, state);
     }
 
     @Override
@@ -94,7 +94,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
 
     @Override
     public Transition onAction(Action action, AppState state) {
-        return keepingUnsealing(moved(action, state));
+        return keepingUnsealing(move(action, state));
     }
 
     /** Returns a transition that still skips the prediction, if it stays in the lesson. */
@@ -107,14 +107,14 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
                 : transition;
     }
 
-    private Transition moved(Action action, AppState state) {
+    private Transition move(Action action, AppState state) {
         return switch (action) {
-            case NEXT -> state.isLast() ? ended(state) : at(state.atScreen(state.number() + 1));
+            case NEXT -> state.isLast() ? notifyEnd(state) : at(state.atScreen(state.number() + 1));
             case PREVIOUS -> at(state.atScreen(state.number() - 1));
-            case GO_ON -> pagedOn(state);
-            case GO_BACK -> window(state).isAtTop() && !state.isFirst() ? turnedBack(state) : scrolled(action, state);
-            case DOWN, UP, TOP, BOTTOM -> scrolled(action, state);
-            case CONTINUE -> digits.isEmpty() ? at(state.atScreen(state.firstUnread())) : jumped(state);
+            case GO_ON -> pageOn(state);
+            case GO_BACK -> window(state).isAtTop() && !state.isFirst() ? turnBack(state) : scroll(action, state);
+            case DOWN, UP, TOP, BOTTOM -> scroll(action, state);
+            case CONTINUE -> digits.isEmpty() ? at(state.atScreen(state.firstUnread())) : jump(state);
             case OPEN, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, BACK, QUIT -> at(state);
         };
     }
@@ -123,8 +123,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     public Transition onAction(LabAction action, AppState state) {
         return switch (action) {
             case ENTER -> toLab(state);
-            case UNSEAL ->
-                state.page().seal().map(seal -> unsealed(seal, state)).orElseGet(() -> at(state));
+            case UNSEAL -> state.page().seal().map(seal -> unseal(seal, state)).orElseGet(() -> at(state));
             default -> at(state);
         };
     }
@@ -133,7 +132,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
      * Skips the prediction by recording "I don't know". If the end of the visible part is out of sight, scrolls there
      * first, so that the learner has seen the experiment.
      */
-    private Transition unsealed(String experiment, AppState state) {
+    private Transition unseal(String experiment, AppState state) {
         if (unsealing.filter(experiment::equals).isPresent()) {
             return Transition.to(this, state);
         }
@@ -176,12 +175,12 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
             public Transition recorded(Report.Recorded recorded) {
                 String subject = recorded.newAttempt().subject();
                 return unsealing.filter(subject::equals).isPresent()
-                        ? skipped(recorded, state.withStalePreview(subject))
+                        ? onSkipped(recorded, state.withStalePreview(subject))
                         : super.recorded(recorded);
             }
 
             @Override
-            public Transition recalled(Report.Recalled recalled) {
+            public Transition historyLoaded(Report.HistoryLoaded recalled) {
                 int due = new DailyReviews(state).questions().size();
                 AppState notified =
                         due == 0 ? state : state.withNotice(MessageKey.REVIEW_WAITING, Integer.toString(due));
@@ -190,33 +189,33 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         });
     }
 
-    private static Transition skipped(Report.Recorded recorded, AppState state) {
+    private static Transition onSkipped(Report.Recorded recorded, AppState state) {
         boolean isHere =
                 state.wholePage().experiments().contains(recorded.newAttempt().subject());
         return at(recorded.attempt().isPresent() && isHere ? state.withNotice(MessageKey.SEAL_SKIPPED) : state);
     }
 
-    private static Transition ended(AppState state) {
+    private static Transition notifyEnd(AppState state) {
         return at(state.withNotice(MessageKey.COURSE_ENDS));
     }
 
     /** Goes back to the end of the previous page, as in a book. */
-    private Transition turnedBack(AppState state) {
-        return scrolled(Action.BOTTOM, state.atScreen(state.number() - 1));
+    private Transition turnBack(AppState state) {
+        return scroll(Action.BOTTOM, state.atScreen(state.number() - 1));
     }
 
-    private Transition pagedOn(AppState state) {
+    private Transition pageOn(AppState state) {
         LessonLines lines = lines(state);
         Viewport window = window(state, lines);
-        return window.isAtBottom() ? new GuidedPath(state).next() : moved(lines.next(window), lines, state);
+        return window.isAtBottom() ? new GuidedPath(state).next() : move(lines.next(window), lines, state);
     }
 
-    private Transition scrolled(Action action, AppState state) {
+    private Transition scroll(Action action, AppState state) {
         LessonLines lines = lines(state);
-        return moved(Scrolling.moved(window(state, lines), action), lines, state);
+        return move(Scrolling.moved(window(state, lines), action), lines, state);
     }
 
-    private static Transition moved(Viewport window, LessonLines lines, AppState state) {
+    private static Transition move(Viewport window, LessonLines lines, AppState state) {
         return at(state.withBookmark(lines.bookmark(state.bookmark().screen(), window.top())));
     }
 
@@ -224,12 +223,12 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     @Override
     public Transition onKey(Key key, AppState state) {
         if (key.code() == Key.Code.ENTER && !digits.isEmpty()) {
-            return keepingUnsealing(jumped(state));
+            return keepingUnsealing(jump(state));
         }
         return keepingUnsealing(Transition.to(typing(digits.typed(key).orElse(DigitEntry.ofScreen())), state));
     }
 
-    private Transition jumped(AppState state) {
+    private Transition jump(AppState state) {
         return state.lastNumber() < digits.number()
                 ? at(state.withNotice(MessageKey.JUMP_NOWHERE, digits.text(), Integer.toString(state.lastNumber())))
                 : at(state.atScreen(digits.number()));

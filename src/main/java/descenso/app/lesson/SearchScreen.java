@@ -59,14 +59,14 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
     public Transition onAction(Action action, AppState state) {
         return switch (action) {
             case BACK -> LessonScreen.at(state);
-            case OPEN -> opened(state);
-            case DOWN, UP, GO_ON, GO_BACK -> Transition.to(chosen(moved(action, state)), state);
+            case OPEN -> open(state);
+            case DOWN, UP, GO_ON, GO_BACK -> Transition.to(withChosen(moved(action, state)), state);
             case NEXT, PREVIOUS, TOP, BOTTOM, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, QUIT ->
                 Transition.to(this, state);
         };
     }
 
-    private Transition opened(AppState state) {
+    private Transition open(AppState state) {
         List<SearchIndex.Hit> hits = hits(state);
         if (hits.isEmpty()) {
             return Transition.to(this, state);
@@ -79,21 +79,21 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
         return Scrolling.chosen(chosen, hits(state).size(), room(state) - 1, action);
     }
 
-    private SearchScreen chosen(int hit) {
+    private SearchScreen withChosen(int hit) {
         return new SearchScreen(index, field, hit);
     }
 
     @Override
     public Transition onKey(Key key, AppState state) {
-        return field.pressed(key).map(typed -> searching(typed, state)).orElseGet(() -> Transition.to(this, state));
+        return field.pressed(key).map(typed -> search(typed, state)).orElseGet(() -> Transition.to(this, state));
     }
 
     @Override
     public Transition onPaste(String text, AppState state) {
-        return searching(field.inserted(text), state);
+        return search(field.inserted(text), state);
     }
 
-    private Transition searching(TextField typed, AppState state) {
+    private Transition search(TextField typed, AppState state) {
         return Transition.to(new SearchScreen(index, typed, 0), state);
     }
 
@@ -115,7 +115,7 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
                 () -> new SearchText(state.texts()).paragraphs(hits, index.isSealed(), MAX_LISTED),
                 1,
                 Math.min(MAX_LISTED, hits.size()),
-                number -> chosen(number).opened(state));
+                number -> withChosen(number).open(state));
     }
 
     @Override

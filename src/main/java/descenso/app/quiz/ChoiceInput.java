@@ -45,13 +45,13 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
         return isSeveral ? QuizKeyMaps.ASK_SEVERAL : QuizKeyMaps.ASK;
     }
 
-    private ChoiceInput at(ListSelection other) {
+    private ChoiceInput withSelection(ListSelection other) {
         return new ChoiceInput(order, isSeveral, other, ticked);
     }
 
     @Override
     public AnswerInput onAction(Action action) {
-        return at(selection.after(action));
+        return withSelection(selection.after(action));
     }
 
     @Override
@@ -69,7 +69,7 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
 
     @Override
     public AnswerInput onKey(Key key, Size room) {
-        return at(selection.after(key));
+        return withSelection(selection.after(key));
     }
 
     @Override
@@ -89,7 +89,7 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown(selection.count())) {
-            return new ParsedInput.Valid(at(selection.at(order.size())));
+            return new ParsedInput.Valid(withSelection(selection.withChosen(order.size())));
         }
         List<Integer> named = typed.rows(order.size());
         if (named.isEmpty() || (!isSeveral && named.size() > 1)) {
@@ -110,7 +110,7 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
 
     private ChoiceInput naming(int row, Set<Integer> chosen) {
         Set<Integer> other = chosen.stream().map(order::get).collect(Collectors.toSet());
-        return new ChoiceInput(order, isSeveral, selection.at(row), other);
+        return new ChoiceInput(order, isSeveral, selection.withChosen(row), other);
     }
 
     @Override

@@ -56,13 +56,13 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         return QuizKeyMaps.ASK_MATCH;
     }
 
-    private MatchInput at(ListSelection other) {
+    private MatchInput withSelection(ListSelection other) {
         return new MatchInput(rights, partners, other);
     }
 
     @Override
     public AnswerInput onAction(Action action) {
-        return at(selection.after(action));
+        return withSelection(selection.after(action));
     }
 
     @Override
@@ -95,7 +95,8 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
         int number = key.isDigit() ? key.character() - '1' : NONE;
         boolean isRight = number >= 0 && number < rights.size() && !selection.isLast();
         return isRight
-                ? with(rights.get(number)).at(selection.at(Math.min(selection.chosen() + 1, rights.size() - 1)))
+                ? with(rights.get(number))
+                        .withSelection(selection.withChosen(Math.min(selection.chosen() + 1, rights.size() - 1)))
                 : this;
     }
 
@@ -116,7 +117,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown(selection.count())) {
-            return new ParsedInput.Valid(at(selection.at(rights.size())));
+            return new ParsedInput.Valid(withSelection(selection.withChosen(rights.size())));
         }
         return PairParser.of(typed, rights.size())
                 .map(this::paired)
@@ -135,7 +136,7 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
                 .mapToObj(left -> Integer.toString(left + 1))
                 .toList();
         return alone.isEmpty()
-                ? new ParsedInput.Valid(new MatchInput(rights, other, selection.at(0)))
+                ? new ParsedInput.Valid(new MatchInput(rights, other, selection.withChosen(0)))
                 : new ParsedInput.Invalid(LocalizedMessage.of(MessageKey.TOLD_UNMATCHED, String.join(", ", alone)));
     }
 

@@ -73,7 +73,7 @@ record NumberInput(
     }
 
     private NumberInput with(TextField other) {
-        return new NumberInput(other, selection.at(0), false, question, values);
+        return new NumberInput(other, selection.withChosen(0), false, question, values);
     }
 
     @Override

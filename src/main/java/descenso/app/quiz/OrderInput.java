@@ -59,7 +59,7 @@ public record OrderInput(List<Integer> order, ListSelection selection) implement
         }
         List<Integer> other = new ArrayList<>(order);
         other.add(to, other.remove(selection.chosen()));
-        return new OrderInput(other, selection.at(to));
+        return new OrderInput(other, selection.withChosen(to));
     }
 
     @Override
@@ -78,11 +78,11 @@ public record OrderInput(List<Integer> order, ListSelection selection) implement
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown(selection.count())) {
-            return new ParsedInput.Valid(new OrderInput(order, selection.at(order.size())));
+            return new ParsedInput.Valid(new OrderInput(order, selection.withChosen(order.size())));
         }
         return typed.order(order.size())
                 .<ParsedInput>map(named -> new ParsedInput.Valid(
-                        new OrderInput(named.stream().map(order::get).toList(), selection.at(0))))
+                        new OrderInput(named.stream().map(order::get).toList(), selection.withChosen(0))))
                 .orElseGet(() -> new ParsedInput.Invalid(typed.noOrder(order.size())));
     }
 

@@ -145,14 +145,14 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     @Override
     public CommandResult execute(PlainCommand command, String rest) {
         return switch (command) {
-            case ANSWER -> answered(rest);
-            case SHOW -> isAsking() ? answered(UNKNOWN) : onAction(QuizAction.SHOW);
+            case ANSWER -> answer(rest);
+            case SHOW -> isAsking() ? answer(UNKNOWN) : onAction(QuizAction.SHOW);
             case HINT -> onAction(QuizAction.HINT);
             case NEXT -> on();
             case SKIP -> onAction(isAsking() ? QuizAction.SKIP : QuizAction.ON);
             case REFUTE -> onAction(QuizAction.REFUTE);
             case UNDO -> onAction(QuizAction.UNDO);
-            case GRADE -> graded(rest);
+            case GRADE -> grade(rest);
             case BACK -> CommandResult.of(screen.onAction(Action.BACK, state));
             default -> CommandResult.of(Transition.to(screen, state));
         };
@@ -170,21 +170,21 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
         return isAsking() ? onAction(QuizAction.SKIP) : CommandResult.of(screen.onAction(Action.GO_ON, state));
     }
 
-    private CommandResult answered(String words) {
+    private CommandResult answer(String words) {
         QuestionScreen asking = isAsking() ? screen : screen.again();
-        ParsedInput said = asking.input().parse(words, exercise());
-        return said instanceof ParsedInput.Valid made
-                ? submitted(asking.answering(made.input(), state))
-                : CommandResult.error(((ParsedInput.Invalid) said).message(), screen, state);
+        ParsedInput parsed = asking.input().parse(words, exercise());
+        return parsed instanceof ParsedInput.Valid made
+                ? submit(asking.submitAnswer(made.input(), state))
+                : CommandResult.error(((ParsedInput.Invalid) parsed).message(), screen, state);
     }
 
     /** Returns the result of a submission. An incomplete answer is refused with a notice. */
-    private static CommandResult submitted(Transition transition) {
+    private static CommandResult submit(Transition transition) {
         return new CommandResult(
                 transition, List.of(), transition.state().notice().isPresent());
     }
 
-    private CommandResult graded(String rest) {
+    private CommandResult grade(String rest) {
         return Optional.of(rest)
                 .filter(number -> number.matches("[1-4]"))
                 .map(number -> onAction(List.of(QuizAction.FORGOTTEN, QuizAction.HARD, QuizAction.GOOD, QuizAction.EASY)

@@ -41,7 +41,7 @@ public record QuestionScreen(
     private static final int UNSCROLLED = -1;
 
     /** Opens the current question of a round. */
-    public static Transition asking(QuizRound round, AppState state) {
+    public static Transition open(QuizRound round, AppState state) {
         CourseQuestion question = state.translated(round.question());
         String id = question.exercise().id();
         QuestionSession item = QuestionSession.of(question, state);
@@ -145,20 +145,20 @@ public record QuestionScreen(
     @Override
     public Transition onAction(QuizAction action, AppState state) {
         return switch (action) {
-            case SUBMIT, FINISH -> submitted(state);
+            case SUBMIT, FINISH -> submit(state);
             case HINT -> Transition.to(hinted(), state);
             case SKIP, ON -> new RoundNavigation(round, state).next();
             case RETRY -> Transition.to(again(), state);
-            case SHOW -> judged(item.nextTry(), new Answer.Unknown(), "", state);
+            case SHOW -> grade(item.nextTry(), new Answer.Unknown(), "", state);
             case REFUTE ->
                 refutation(state)
                         .experiment()
                         .map(experiment -> LabLoadingScreen.to(this, experiment, state))
                         .orElse(Transition.to(this, state));
-            case FORGOTTEN -> regraded(SelfGrade.AGAIN, state);
-            case HARD -> regraded(SelfGrade.HARD, state);
-            case GOOD -> regraded(SelfGrade.GOOD, state);
-            case EASY -> regraded(SelfGrade.EASY, state);
+            case FORGOTTEN -> regrade(SelfGrade.AGAIN, state);
+            case HARD -> regrade(SelfGrade.HARD, state);
+            case GOOD -> regrade(SelfGrade.GOOD, state);
+            case EASY -> regrade(SelfGrade.EASY, state);
             case UNDO -> new RoundNavigation(round, state).undo();
             case TICK, LOWER, HIGHER, NEXT_PARTNER, PREVIOUS_PARTNER ->
                 Transition.to(with(input.onAction(action)), state);
@@ -178,15 +178,15 @@ public record QuestionScreen(
     }
 
     /** Replaces the answer and submits it. */
-    Transition answering(AnswerInput other, AppState state) {
-        Transition typed = typed(other, state);
+    Transition submitAnswer(AnswerInput other, AppState state) {
+        Transition typed = replaceInput(other, state);
         return typed.then(here -> here.screen().onAction(QuizAction.SUBMIT, here.state()));
     }
 
     /**
      * Submits the answer in the current language, because the unit is typed and the ideas are found in that language.
      */
-    private Transition submitted(AppState state) {
+    private Transition submit(AppState state) {
         Submission submission = input.submit(state.translated(item.question()).exercise());
         if (submission instanceof Submission.Further further) {
             boolean isCompared = further.input() instanceof KeyIdeasInput;
@@ -198,11 +198,11 @@ public record QuestionScreen(
             return Transition.to(this, state.withNotice(refused.message()));
         }
         Submission.Answered answered = (Submission.Answered) submission;
-        return judged(item, answered.answer(), answered.text(), state);
+        return grade(item, answered.answer(), answered.text(), state);
     }
 
     /** Grades an answer and records the attempt. The feedback is shown once the attempt is recorded. */
-    private Transition judged(QuestionSession now, Answer answer, String text, AppState state) {
+    private Transition grade(QuestionSession now, Answer answer, String text, AppState state) {
         GradingResult result = Grader.mark(exercise().question(), answer, now.values());
         NewAttempt newAttempt = now.attempt(answer, text, result);
         GradedAnswer verdict = GradedAnswer.unkept(answer, result, newAttempt);
@@ -211,7 +211,7 @@ public record QuestionScreen(
         return new Transition(next, state, List.of(new Command.RecordAttempt(newAttempt)));
     }
 
-    private Transition regraded(SelfGrade regrade, AppState state) {
+    private Transition regrade(SelfGrade regrade, AppState state) {
         return new Transition(
                 this, state, List.of(new Command.RecordAttempt(NewAttempt.regrade(item.question(), regrade))));
     }
@@ -227,13 +227,13 @@ public record QuestionScreen(
             @Override
             public Transition recorded(Report.Recorded recorded) {
                 return graded.filter(verdict -> verdict.newAttempt().equals(recorded.newAttempt()))
-                        .map(verdict -> settled(verdict, recorded.attempt().isPresent(), state))
+                        .map(verdict -> onRecorded(verdict, recorded.attempt().isPresent(), state))
                         .orElseGet(() -> metAgain(state).orElseGet(() -> super.recorded(recorded)));
             }
 
             @Override
-            public Transition recalled(Report.Recalled recalled) {
-                return metAgain(state).orElseGet(() -> super.recalled(recalled));
+            public Transition historyLoaded(Report.HistoryLoaded recalled) {
+                return metAgain(state).orElseGet(() -> super.historyLoaded(recalled));
             }
         });
     }
@@ -244,7 +244,7 @@ public record QuestionScreen(
      */
     private Optional<Transition> metAgain(AppState state) {
         boolean isOther = state.history().learning().sessionCount(exercise().id()) != item.before();
-        return isOther && isUntouched(state) ? Optional.of(asking(round, state)) : Optional.empty();
+        return isOther && isUntouched(state) ? Optional.of(open(round, state)) : Optional.empty();
     }
 
     /** Tests whether the question is as it was asked. */
@@ -264,7 +264,7 @@ public record QuestionScreen(
     }
 
     /** Counts the answer in the round, once nothing can undo it. An answer that could not be recorded stays a draft. */
-    private Transition settled(GradedAnswer verdict, boolean isKept, AppState state) {
+    private Transition onRecorded(GradedAnswer verdict, boolean isKept, AppState state) {
         QuestionScreen next = new QuestionScreen(
                 round.with(item, verdict.newAttempt().answer(), verdict.result().grade()),
                 item,
@@ -278,18 +278,18 @@ public record QuestionScreen(
     public Transition onKey(Key key, AppState state) {
         return graded.isPresent()
                 ? Transition.to(this, state)
-                : typed(input.onKey(key, new QuestionView(this, state).room()), state);
+                : replaceInput(input.onKey(key, new QuestionView(this, state).room()), state);
     }
 
     @Override
     public Transition onPaste(String text, AppState state) {
         return graded.isPresent()
                 ? Transition.to(this, state)
-                : typed(input.onPaste(text, new QuestionView(this, state).room()), state);
+                : replaceInput(input.onPaste(text, new QuestionView(this, state).room()), state);
     }
 
     /** Replaces the answer. An open answer is saved as a draft at every key, so that no text is lost. */
-    private Transition typed(AnswerInput other, AppState state) {
+    private Transition replaceInput(AnswerInput other, AppState state) {
         AppState kept =
                 other instanceof FreeTextInput open ? state.withDraft(exercise().id(), open.text()) : state;
         return Transition.to(with(other), kept);

@@ -36,15 +36,15 @@ public record ReviewScreen(Screen origin) implements Screen {
      * day may have changed.
      */
     public static Transition to(Screen origin, AppState state) {
-        Transition transition = asked(origin, state);
+        Transition transition = askDue(origin, state);
         return new Transition(transition.screen(), transition.state(), List.of(new Command.LoadHistory()));
     }
 
-    private static Transition asked(Screen origin, AppState state) {
+    private static Transition askDue(Screen origin, AppState state) {
         List<CourseQuestion> due = new DailyReviews(state).questions();
         return due.isEmpty()
                 ? Transition.to(new ReviewScreen(origin), state)
-                : QuestionScreen.asking(QuizRound.of(QuizRound.Purpose.REVIEW, due, origin), state);
+                : QuestionScreen.open(QuizRound.of(QuizRound.Purpose.REVIEW, due, origin), state);
     }
 
     @Override
@@ -61,8 +61,8 @@ public record ReviewScreen(Screen origin) implements Screen {
     public Transition onReport(Report report, AppState state) {
         return report.accept(new ReportHandler(this, state) {
             @Override
-            public Transition recalled(Report.Recalled recalled) {
-                return asked(origin, state);
+            public Transition historyLoaded(Report.HistoryLoaded recalled) {
+                return askDue(origin, state);
             }
         });
     }

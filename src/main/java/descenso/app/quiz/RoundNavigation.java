@@ -18,7 +18,7 @@ record RoundNavigation(QuizRound round, AppState state) {
      */
     Transition next() {
         AppState passed = isOfPage() ? state.withPassedQuestion(id(round.question())) : state;
-        return round.hasNext() ? QuestionScreen.asking(round.next(), passed) : finish(passed);
+        return round.hasNext() ? QuestionScreen.open(round.next(), passed) : finish(passed);
     }
 
     private boolean isOfPage() {
@@ -52,7 +52,7 @@ record RoundNavigation(QuizRound round, AppState state) {
         CourseQuestion question = last.item().question();
         boolean isOfWords = question.exercise().question() instanceof Question.Open;
         AppState drafted = isOfWords ? state.withDraft(id(question), last.answer()) : state;
-        Transition transition = QuestionScreen.asking(round.undone(), drafted);
+        Transition transition = QuestionScreen.open(round.undone(), drafted);
         NewAttempt undo = NewAttempt.regrade(question, SelfGrade.UNDO);
         return new Transition(transition.screen(), transition.state(), List.of(new Command.RecordAttempt(undo)));
     }

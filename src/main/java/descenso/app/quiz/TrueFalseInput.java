@@ -49,10 +49,10 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
 
     @Override
     public AnswerInput onAction(Action action) {
-        return at(selection.after(action));
+        return withSelection(selection.after(action));
     }
 
-    private TrueFalseInput at(ListSelection other) {
+    private TrueFalseInput withSelection(ListSelection other) {
         return new TrueFalseInput(order, truth, other);
     }
 
@@ -65,12 +65,12 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
     @Override
     public AnswerInput again() {
         int said = truth.map(holds -> holds ? TRUE : FALSE).orElse(selection.chosen());
-        return of(order).at(ListSelection.of(VERDICTS).at(said));
+        return of(order).withSelection(ListSelection.of(VERDICTS).withChosen(said));
     }
 
     @Override
     public AnswerInput onKey(Key key, Size room) {
-        return at(selection.after(key));
+        return withSelection(selection.after(key));
     }
 
     @Override
@@ -90,7 +90,8 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
     public ParsedInput parse(String words, Exercise exercise) {
         TypedAnswer typed = new TypedAnswer(words);
         if (typed.isUnknown() || (truth.isEmpty() && typed.isUnknown(VERDICTS))) {
-            return new ParsedInput.Valid(of(order).at(ListSelection.of(VERDICTS).at(VERDICTS - 1)));
+            return new ParsedInput.Valid(
+                    of(order).withSelection(ListSelection.of(VERDICTS).withChosen(VERDICTS - 1)));
         }
         if (typed.truth().isEmpty()) {
             return truth.map(holds -> reasoned(holds, typed)).orElseGet(() -> chosen(typed));
@@ -101,7 +102,7 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
     }
 
     private TrueFalseInput chosen(boolean holds) {
-        return of(order).at(ListSelection.of(VERDICTS).at(holds ? TRUE : FALSE));
+        return of(order).withSelection(ListSelection.of(VERDICTS).withChosen(holds ? TRUE : FALSE));
     }
 
     private ParsedInput chosen(TypedAnswer typed) {
@@ -118,7 +119,7 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
                 ? new ParsedInput.Valid(new TrueFalseInput(
                         order,
                         Optional.of(holds),
-                        ListSelection.of(order.size()).at(row.getAsInt())))
+                        ListSelection.of(order.size()).withChosen(row.getAsInt())))
                 : new ParsedInput.Invalid(reason.error(
                         LocalizedMessage.of(MessageKey.TOLD_HOW_REASON, Integer.toString(order.size())),
                         MessageKey.TOLD_NO_REASON,

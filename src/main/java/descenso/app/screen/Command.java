@@ -36,7 +36,7 @@ public sealed interface Command {
 
         void loadHistory();
 
-        void readAhead(Course course);
+        void preloadCourse(Course course);
 
         void export(ExportRequest request);
     }
@@ -150,10 +150,10 @@ public sealed interface Command {
     }
 
     /** A command that reads the course ahead of the learner. */
-    record ReadAhead(Course course) implements Command {
+    record PreloadCourse(Course course) implements Command {
         @Override
         public void accept(Visitor visitor) {
-            visitor.readAhead(course);
+            visitor.preloadCourse(course);
         }
     }
 

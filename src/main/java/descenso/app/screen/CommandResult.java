@@ -45,7 +45,7 @@ public record CommandResult(Transition transition, List<String> aside, boolean i
      * @param count the number of items
      * @param at the transition that opens an item, by its 0-based index
      */
-    public static CommandResult numbered(
+    public static CommandResult ofNumber(
             String said, int first, int count, IntFunction<Transition> at, Screen screen, AppState state) {
         if (count == 0) {
             return error(MessageKey.PLAIN_NOTHING, screen, state);

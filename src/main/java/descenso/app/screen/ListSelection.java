@@ -15,16 +15,16 @@ public record ListSelection(int chosen, int count) {
         return new ListSelection(0, count);
     }
 
-    public ListSelection at(int row) {
+    public ListSelection withChosen(int row) {
         return new ListSelection(Math.floorMod(row, count), count);
     }
 
     public ListSelection after(Action action) {
         return switch (action) {
-            case DOWN -> at(chosen + 1);
-            case UP -> at(chosen - 1);
-            case TOP -> at(0);
-            case BOTTOM -> at(count - 1);
+            case DOWN -> withChosen(chosen + 1);
+            case UP -> withChosen(chosen - 1);
+            case TOP -> withChosen(0);
+            case BOTTOM -> withChosen(count - 1);
             case NEXT, PREVIOUS, GO_ON, GO_BACK, OPEN, CONTINUE, CONTENTS, SEARCH, HELP, LANGUAGE, THEME, BACK, QUIT ->
                 this;
         };
@@ -33,7 +33,7 @@ public record ListSelection(int chosen, int count) {
     /** Chooses the row with the typed digit, from 1; unchanged if the key types no such digit. */
     public ListSelection after(Key key) {
         int row = key.isDigit() ? key.character() - '1' : -1;
-        return row >= 0 && row < count ? at(row) : this;
+        return row >= 0 && row < count ? withChosen(row) : this;
     }
 
     public boolean isLast() {

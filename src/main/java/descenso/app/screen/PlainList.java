@@ -57,7 +57,7 @@ public record PlainList(
         }
         return rest.isEmpty()
                 ? CommandResult.error(MessageKey.WORD_OPEN_HELP, screen, state)
-                : CommandResult.numbered(rest, first, count, opened, screen, state);
+                : CommandResult.ofNumber(rest, first, count, opened, screen, state);
     }
 
     @Override

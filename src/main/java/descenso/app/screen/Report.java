@@ -33,7 +33,7 @@ public sealed interface Report {
 
         R recorded(Recorded recorded);
 
-        R recalled(Recalled recalled);
+        R historyLoaded(HistoryLoaded recalled);
 
         R exported(Exported exported);
     }
@@ -132,10 +132,10 @@ public sealed interface Report {
     }
 
     /** The learner's history. */
-    record Recalled(LearnerHistory history) implements Report {
+    record HistoryLoaded(LearnerHistory history) implements Report {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.recalled(this);
+            return visitor.historyLoaded(this);
         }
     }
 

@@ -16,33 +16,33 @@ public class ReportHandler implements Report.Visitor<Transition> {
         this.state = state;
     }
 
-    private Transition unmoved() {
+    private Transition stay() {
         return Transition.to(screen, state);
     }
 
     @Override
     public Transition experimentsListed(Report.ExperimentsListed listed) {
-        return unmoved();
+        return stay();
     }
 
     @Override
     public Transition experimentLoaded(Report.ExperimentLoaded opened) {
-        return unmoved();
+        return stay();
     }
 
     @Override
     public Transition loadFailed(Report.LoadFailed unopened) {
-        return unmoved();
+        return stay();
     }
 
     @Override
     public Transition raceAdvanced(Report.RaceAdvanced raced) {
-        return unmoved();
+        return stay();
     }
 
     @Override
     public Transition raceFailed(Report.RaceFailed broken) {
-        return unmoved();
+        return stay();
     }
 
     @Override
@@ -57,12 +57,12 @@ public class ReportHandler implements Report.Visitor<Transition> {
 
     @Override
     public Transition recorded(Report.Recorded recorded) {
-        return unmoved();
+        return stay();
     }
 
     @Override
-    public Transition recalled(Report.Recalled recalled) {
-        return unmoved();
+    public Transition historyLoaded(Report.HistoryLoaded recalled) {
+        return stay();
     }
 
     @Override

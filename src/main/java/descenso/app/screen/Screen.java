@@ -62,7 +62,7 @@ public interface Screen {
     }
 
     /** Returns the transition after memory is exhausted. The screen releases what it can and shows a notice. */
-    default Transition exhausted(AppState state) {
+    default Transition onMemoryExhausted(AppState state) {
         return Transition.to(this, state.withNotice(MessageKey.CLI_OUT_OF_MEMORY));
     }
 

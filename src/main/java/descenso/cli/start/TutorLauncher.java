@@ -88,7 +88,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
         Workers workers = new Workers(resources(), System::nanoTime, environment.now());
         try (workers;
                 Terminal terminal = own) {
-            TutorUpdate opening = opening(state).and(new Command.ReadAhead(state.course()));
+            TutorUpdate opening = opening(state).and(new Command.PreloadCourse(state.course()));
             session = new Session(terminal, opening, workers);
             session.run();
         }

@@ -75,7 +75,7 @@ public record Knob(
     }
 
     /** Returns this knob after it was set to the given value. */
-    public Knob at(String value) {
+    public Knob withValue(String value) {
         return new Knob(path, name, optimizer, value, number(value), false, choices, scale);
     }
 
@@ -88,7 +88,7 @@ public record Knob(
     public List<Knob> each() {
         return isList()
                 ? Stream.of(written.substring(1, written.length() - 1).split(", *"))
-                        .map(this::at)
+                        .map(this::withValue)
                         .toList()
                 : List.of(this);
     }

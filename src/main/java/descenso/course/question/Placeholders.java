@@ -41,7 +41,7 @@ record Placeholders(SourceText text, List<String> names) {
             char first = (char) (FIRST + names.indexOf(name));
             return first + String.valueOf(NEXT).repeat(found.group().length() - 1);
         });
-        return new Placeholders(text.reworded(blank), names);
+        return new Placeholders(text.withText(blank), names);
     }
 
     /** Returns the 0-based offset of the first placeholder with this name. */

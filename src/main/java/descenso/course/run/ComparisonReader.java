@@ -82,21 +82,21 @@ public final class ComparisonReader {
 
     private void combine(MappingReader top, Variables variables) {
         Optional<BoundProblem> bound = problems.read(top.context());
-        List<BoundOptimizer> entrants = specs.all().stream()
+        List<BoundOptimizer> optimizers = specs.all().stream()
                 .map(each -> BoundOptimizer.of(each, top.context()))
                 .toList();
         Sweep sweep = top.optional("sweep", node -> new SweepReader(specs, top.context()).read(node))
                 .orElseGet(Sweep::none);
         bound.ifPresentOrElse(
-                problem -> combine(top, variables, problem, entrants, sweep), () -> LimitReader.checkNumbers(top));
+                problem -> combine(top, variables, problem, optimizers, sweep), () -> LimitReader.checkNumbers(top));
     }
 
     private void combine(
-            MappingReader top, Variables variables, BoundProblem bound, List<BoundOptimizer> entrants, Sweep sweep) {
+            MappingReader top, Variables variables, BoundProblem bound, List<BoundOptimizer> optimizers, Sweep sweep) {
         requireFreeNames(top, bound.problem());
         declared = new DeclaredNames();
         RunsReader runs = new RunsReader(top, bound, specs, declared);
-        List<Trial> more = runs.read(entrants, sweep, variables.varying());
+        List<Trial> more = runs.read(optimizers, sweep, variables.varying());
         if (trials.size() + more.size() > VariablesReader.MOST_RUNS) {
             top.report("optimizers", MessageKey.EXPERIMENT_MANY_RUNS, Integer.toString(VariablesReader.MOST_RUNS));
         }

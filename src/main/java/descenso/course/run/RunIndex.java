@@ -39,7 +39,7 @@ public final class RunIndex {
     }
 
     /** Returns the trials of the optimizers with the given labels. */
-    public List<Trial> of(List<String> labels) {
+    public List<Trial> trials(List<String> labels) {
         return trials.stream()
                 .filter(trial -> labels.contains(trial.label().optimizer()))
                 .toList();

@@ -55,29 +55,29 @@ final class RunsReader {
      *
      * @param varying the variables with values that the labels show
      */
-    List<Trial> read(List<BoundOptimizer> entrants, Sweep sweep, Set<String> varying) {
+    List<Trial> read(List<BoundOptimizer> optimizers, Sweep sweep, Set<String> varying) {
         List<Trial> trials = new ArrayList<>();
         for (Map<String, Double> swept : sweep.choices()) {
-            for (BoundOptimizer entrant : entrants) {
-                trials.add(trial(entrant, swept, varying));
+            for (BoundOptimizer optimizer : optimizers) {
+                trials.add(trial(optimizer, swept, varying));
             }
         }
         return trials;
     }
 
-    private Trial trial(BoundOptimizer entrant, Map<String, Double> swept, Set<String> varying) {
+    private Trial trial(BoundOptimizer optimizer, Map<String, Double> swept, Set<String> varying) {
         Map<String, Double> values = new LinkedHashMap<>(top.scope().values());
         values.putAll(swept);
-        Map<String, Double> telling = new LinkedHashMap<>(values);
-        telling.keySet().removeIf(name -> !varying.contains(name) && !swept.containsKey(name));
+        Map<String, Double> shown = new LinkedHashMap<>(values);
+        shown.keySet().removeIf(name -> !varying.contains(name) && !swept.containsKey(name));
         return new Trial(
-                new Label(entrant.spec().label(), telling),
+                new Label(optimizer.spec().label(), shown),
                 values,
-                entrant.rule(swept),
-                entrant.schedule(),
+                optimizer.rule(swept),
+                optimizer.schedule(),
                 bound.problem(),
                 limit,
-                readings(entrant.spec()));
+                readings(optimizer.spec()));
     }
 
     private RecordingSpec readings(OptimizerSpec spec) {

@@ -10,7 +10,7 @@ import java.util.List;
 public final class EditablePaths {
 
     private final YamlNode root;
-    private final List<String> places;
+    private final List<String> paths;
 
     /**
      * Creates the values at these paths.
@@ -20,20 +20,20 @@ public final class EditablePaths {
      */
     EditablePaths(YamlNode root, List<String> paths) {
         this.root = root;
-        this.places = paths.stream()
-                .flatMap(path -> YamlPath.places(root, path).stream())
+        this.paths = paths.stream()
+                .flatMap(path -> YamlPath.paths(root, path).stream())
                 .distinct()
                 .toList();
     }
 
     /** Tests whether the path leads to a value and everything that it leads to may be changed. */
     public boolean holds(String path) {
-        List<String> wanted = YamlPath.places(root, path);
-        return !wanted.isEmpty() && places.containsAll(wanted);
+        List<String> wanted = YamlPath.paths(root, path);
+        return !wanted.isEmpty() && paths.containsAll(wanted);
     }
 
     /** Returns the paths of the values in their canonical form, with only keys and 0-based indices. */
-    public List<String> places() {
-        return places;
+    public List<String> paths() {
+        return paths;
     }
 }

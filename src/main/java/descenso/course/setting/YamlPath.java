@@ -126,8 +126,8 @@ public final class YamlPath {
      * Returns the paths of the selected values in canonical form, with only keys and 0-based indices; empty if the path
      * leads nowhere.
      */
-    public static List<String> places(YamlNode root, String path) {
-        return leads(root, path) ? places(root, path, "").toList() : List.of();
+    public static List<String> paths(YamlNode root, String path) {
+        return leads(root, path) ? paths(root, path, "").toList() : List.of();
     }
 
     /**
@@ -136,18 +136,18 @@ public final class YamlPath {
      * @param path the path from the node on
      * @param before the canonical path to the node, with a dot at its end
      */
-    private static Stream<String> places(YamlNode node, String path, String before) {
+    private static Stream<String> paths(YamlNode node, String path, String before) {
         if (path.isEmpty()) {
             return Stream.of(before.substring(0, before.length() - 1));
         }
         if (node.isList()) {
             List<YamlNode> items = node.items();
             return targets(items, path).stream()
-                    .flatMap(target -> places(items.get(target.index()), target.rest(), before + target.index() + "."));
+                    .flatMap(target -> paths(items.get(target.index()), target.rest(), before + target.index() + "."));
         }
         String key = first(path);
         Optional<YamlNode> child = node.mapping().flatMap(map -> map.optional(key));
-        return child.isPresent() ? places(child.get(), rest(path), before + key + ".") : Stream.of(before + path);
+        return child.isPresent() ? paths(child.get(), rest(path), before + key + ".") : Stream.of(before + path);
     }
 
     /** Tests whether the path leads to a value, or to a key that may be added. */

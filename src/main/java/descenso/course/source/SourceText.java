@@ -34,7 +34,7 @@ public final class SourceText {
     }
 
     /** Returns another text of the same length, with the source positions of this one. */
-    public SourceText reworded(String other) {
+    public SourceText withText(String other) {
         return new SourceText(source, other, origins);
     }
 

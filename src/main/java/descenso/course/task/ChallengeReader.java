@@ -113,8 +113,8 @@ final class ChallengeReader {
     }
 
     private Set<String> names(List<String> of, Optional<String> rival) {
-        Set<String> names = new LinkedHashSet<>(runs.all(runs.of(of)));
-        List<Trial> rivals = rival.map(List::of).map(runs::of).orElse(List.of());
+        Set<String> names = new LinkedHashSet<>(runs.all(runs.trials(of)));
+        List<Trial> rivals = rival.map(List::of).map(runs::trials).orElse(List.of());
         runs.measured(rivals).forEach(name -> names.add(Challenge.RIVAL + name));
         rivals.forEach(
                 trial -> trial.rule().hyperparameters().keySet().forEach(name -> names.add(Challenge.RIVAL + name)));

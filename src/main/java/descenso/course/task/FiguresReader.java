@@ -118,7 +118,7 @@ final class FiguresReader {
     }
 
     private List<Trial> own(Figure.Selection of) {
-        return runs.of(of.optimizers()).stream().filter(of::contains).toList();
+        return runs.trials(of.optimizers()).stream().filter(of::contains).toList();
     }
 
     private Figure counted(MappingReader section) throws CourseException {
@@ -128,7 +128,7 @@ final class FiguresReader {
 
     private Figure.Selection selection(MappingReader section) throws CourseException {
         List<String> optimizers = runs.labels(section.optional("of"));
-        return new Figure.Selection(optimizers, WhereReader.read(section, runs.of(optimizers)));
+        return new Figure.Selection(optimizers, WhereReader.read(section, runs.trials(optimizers)));
     }
 
     /** Reads an expression over the figures so far. It is a known number if these are. */

@@ -28,7 +28,7 @@ public record Axis(
     }
 
     /** Returns this axis with a fixed range. */
-    public Axis fixed(Range fixed) {
+    public Axis withRange(Range fixed) {
         return new Axis(title, scale, Optional.of(fixed), written, ticks, isWhole);
     }
 
@@ -42,7 +42,7 @@ public record Axis(
     }
 
     /** Returns this axis for counted values, which are whole. */
-    public Axis whole() {
+    public Axis withWholeNumbers() {
         return new Axis(title, scale, range, written, ticks, true);
     }
 }

@@ -18,16 +18,16 @@ public record Curve(String name, int number, Stroke stroke, Samples samples, boo
         return new Curve(name, number, Stroke.SOLID, samples, false);
     }
 
-    public Curve dotted() {
+    public Curve withDots() {
         return new Curve(name, number, Stroke.DOTTED, samples, diverged);
     }
 
     /** Returns this curve without an entry in the legend. */
-    public Curve nameless() {
+    public Curve withoutName() {
         return new Curve("", number, stroke, samples, diverged);
     }
 
-    public Curve diverging() {
+    public Curve withDivergence() {
         return new Curve(name, number, stroke, samples, true);
     }
 
@@ -37,10 +37,10 @@ public record Curve(String name, int number, Stroke stroke, Samples samples, boo
      * @param past the weight of the past, from 0 to less than 1
      */
     public Curve smoothed(double past) {
-        return with(ExponentialMovingAverage.of(samples, past));
+        return withSamples(ExponentialMovingAverage.of(samples, past));
     }
 
-    public Curve with(Samples other) {
+    public Curve withSamples(Samples other) {
         return new Curve(name, number, stroke, other, diverged);
     }
 

@@ -11,7 +11,8 @@ import descenso.plot.shape.Samples;
 public record SampleSnapshot(Samples samples, int size) implements Samples {
 
     public static Curve of(Curve curve) {
-        return curve.with(new SampleSnapshot(curve.samples(), curve.samples().size()));
+        return curve.withSamples(
+                new SampleSnapshot(curve.samples(), curve.samples().size()));
     }
 
     @Override

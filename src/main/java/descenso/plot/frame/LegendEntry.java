@@ -21,7 +21,7 @@ public record LegendEntry(Marker mark, Style style, Stroke stroke, String name, 
         return new LegendEntry(spot.mark(), Style.STRONG, Stroke.SOLID, spot.name(), "", Style.TEXT);
     }
 
-    public LegendEntry reading(String newValue) {
+    public LegendEntry withValue(String newValue) {
         return new LegendEntry(mark, style, stroke, name, newValue, words);
     }
 
@@ -29,7 +29,7 @@ public record LegendEntry(Marker mark, Style style, Stroke stroke, String name, 
         return words == Style.STRONG;
     }
 
-    public LegendEntry strong() {
+    public LegendEntry withEmphasis() {
         return new LegendEntry(mark, style, stroke, name, value, Style.STRONG);
     }
 }

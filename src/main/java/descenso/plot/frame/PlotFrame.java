@@ -187,7 +187,7 @@ public record PlotFrame(
         shapes.rule(box.left() > 0 ? box.left() - 0.5 : 0, axis, box.right(), axis);
         TickLabels tags = new TickLabels(x(), xAxis, box, cursor);
         for (TickLabel tag : tags.fitting(Math.max(1, box.columns() / COLUMNS_A_TICK))) {
-            shapes.rule(tag.place(), axis, tag.place(), axis + 0.5);
+            shapes.rule(tag.position(), axis, tag.position(), axis + 0.5);
             shapes.text(tag.column(), axis + 1, Anchor.START, tag.text(), tag.style());
         }
     }

@@ -5,18 +5,18 @@ import descenso.tui.Style;
 /**
  * A number below an axis.
  *
- * @param place the x of the labelled value, in cells
+ * @param position the x of the labelled value, in cells
  * @param column the column of the first character, 0-based
  */
-record TickLabel(double place, int column, String text, Style style) {
+record TickLabel(double position, int column, String text, Style style) {
 
     /** Returns the column after the last character. */
     int end() {
         return column + text.length();
     }
 
-    TickLabel at(int other) {
-        return new TickLabel(place, other, text, style);
+    TickLabel withColumn(int other) {
+        return new TickLabel(position, other, text, style);
     }
 
     /** Tests whether at least one column is free between two labels. */

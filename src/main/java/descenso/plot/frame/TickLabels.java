@@ -51,8 +51,8 @@ record TickLabels(Projection x, Axis axis, Box box, OptionalDouble cursor) {
     /** Returns the cursor's label beside a label of the range, on the side on which the cursor is, if there is room. */
     private TickLabel beside(TickLabel end, TickLabel reading) {
         int width = reading.text().length();
-        int column = reading.place() < end.place() ? end.column() - 1 - width : end.end() + 1;
-        return column >= 0 && column + width <= box.right() ? reading.at(column) : reading;
+        int column = reading.position() < end.position() ? end.column() - 1 - width : end.end() + 1;
+        return column >= 0 && column + width <= box.right() ? reading.withColumn(column) : reading;
     }
 
     /** Tests whether the cursor's label would hide a different number. */

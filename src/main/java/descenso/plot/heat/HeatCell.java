@@ -55,7 +55,7 @@ public record HeatCell(List<String> texts, OptionalDouble rank, Kind kind) {
         return new HeatCell(List.of(texts), OptionalDouble.empty(), Kind.BAD);
     }
 
-    public HeatCell best() {
+    public HeatCell asBest() {
         return new HeatCell(texts, rank, Kind.BEST);
     }
 

@@ -97,7 +97,7 @@ final class LineChartRenderer {
         List<LegendEntry> entries = new ArrayList<>();
         for (int i = 0; i < chart.curves().size(); i++) {
             LegendEntry entry = entry(chart.curves().get(i));
-            entries.add(chart.selected().orElse(-1) == i ? entry.strong() : entry);
+            entries.add(chart.selected().orElse(-1) == i ? entry.withEmphasis() : entry);
         }
         int widest =
                 entries.stream().mapToInt(entry -> entry.value().length()).max().orElse(0);
@@ -112,6 +112,6 @@ final class LineChartRenderer {
         int nearest = nearest(curve);
         double value = nearest < 0 ? Double.NaN : curve.samples().y(nearest);
         return LegendEntry.of(curve)
-                .reading(chart.cursor().isPresent() ? chart.y().written().apply(value) : "");
+                .withValue(chart.cursor().isPresent() ? chart.y().written().apply(value) : "");
     }
 }

@@ -57,7 +57,7 @@ public record BallChart(
 
     private List<Curve> flat() {
         return balls.stream()
-                .map(ball -> ball.with(new ProjectedSamples(at -> 0, ball.samples())))
+                .map(ball -> ball.withSamples(new ProjectedSamples(at -> 0, ball.samples())))
                 .toList();
     }
 
@@ -80,7 +80,7 @@ public record BallChart(
     public Drawing drawing(Size size) {
         List<Curve> projected = balls.stream()
                 .map(SampleSnapshot::of)
-                .map(ball -> ball.with(new ProjectedSamples(function, ball.samples())))
+                .map(ball -> ball.withSamples(new ProjectedSamples(function, ball.samples())))
                 .toList();
         List<PointOfInterest> marked = spots.stream()
                 .map(spot -> new PointOfInterest(spot.name(), spot.mark(), spot.x(), function.applyAsDouble(spot.x())))

@@ -116,7 +116,7 @@ final class BallChartRenderer {
     /** Returns the last steps of a ball and its current position. */
     private CurveShapes trace(Curve ball) {
         Samples all = ball.samples();
-        Curve last = ball.with(new SamplesFrom(all, Math.max(0, all.size() - LAST_POSITIONS)));
+        Curve last = ball.withSamples(new SamplesFrom(all, Math.max(0, all.size() - LAST_POSITIONS)));
         return new TrailTracer(last, 0, box, x, y).trace();
     }
 }

@@ -27,7 +27,7 @@ record EpochCharts(VisibleRuns visible, PlotAxes axes, UiText texts) {
         List<Curve> curves = new ArrayList<>(curves(EpochMeasures::trainLoss));
         if (visible.snapshots().stream().anyMatch(run -> run.trial().problem().hasValidation())) {
             curves(EpochMeasures::validationLoss)
-                    .forEach(curve -> curves.add(curve.dotted().nameless()));
+                    .forEach(curve -> curves.add(curve.withDots().withoutName()));
         }
         return chart(MessageKey.AXIS_LOSSES, Scale.LOG, curves);
     }
@@ -47,7 +47,9 @@ record EpochCharts(VisibleRuns visible, PlotAxes axes, UiText texts) {
     private LineChart chart(MessageKey y, Scale usual, List<Curve> curves) {
         int last =
                 visible.snapshots().stream().mapToInt(RunLength::epochs).max().orElse(1);
-        Axis across = axes.linear(texts.say(MessageKey.AXIS_EPOCH)).whole().fixed(new Range(0, Math.max(1, last)));
+        Axis across = axes.linear(texts.say(MessageKey.AXIS_EPOCH))
+                .withWholeNumbers()
+                .withRange(new Range(0, Math.max(1, last)));
         return new CurveCharts(visible, axes, texts).chart(y, usual, across, curves);
     }
 }

@@ -28,7 +28,7 @@ record RateChart(VisibleRuns visible, PlotAxes axes, UiText texts) {
     private Axis across() {
         Range range = LossByLearningRate.range(
                 visible.snapshots().stream().filter(RateChart::rises).toList());
-        return axes.of(texts.say(MessageKey.AXIS_RATE), Scale.LOG).fixed(range);
+        return axes.of(texts.say(MessageKey.AXIS_RATE), Scale.LOG).withRange(range);
     }
 
     private static boolean rises(Snapshot run) {

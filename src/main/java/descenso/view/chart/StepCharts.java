@@ -55,7 +55,9 @@ record StepCharts(VisibleRuns visible, PlotAxes axes, UiText texts) {
     private LineChart chart(MessageKey y, Scale usual, List<Curve> curves) {
         int last =
                 visible.snapshots().stream().mapToInt(RunLength::rounded).max().orElse(1);
-        Axis across = axes.linear(texts.say(MessageKey.AXIS_STEP)).whole().fixed(new Range(0, Math.max(1, last)));
+        Axis across = axes.linear(texts.say(MessageKey.AXIS_STEP))
+                .withWholeNumbers()
+                .withRange(new Range(0, Math.max(1, last)));
         LineChart chart = charts().chart(y, usual, across, curves);
         return visible.how().step().isPresent()
                 ? chart.withCursor(visible.how().step().getAsInt())

@@ -98,6 +98,6 @@ public record VisibleRuns(List<NamedRun> runs, RunCharts.View how) {
 
     private Curve curve(NamedRun drawn, Samples samples) {
         Curve curve = Curve.of(how.hasLegend() ? drawn.name() : "", drawn.curve(), samples);
-        return drawn.run().status() == Status.DIVERGED ? curve.diverging() : curve;
+        return drawn.run().status() == Status.DIVERGED ? curve.withDivergence() : curve;
     }
 }

@@ -59,7 +59,7 @@ record KnobDescription(Knob knob, ExperimentLabels names) {
     /** Returns the valid values one by one. */
     private String choices() {
         List<String> choices = knob.choices().stream()
-                .map(knob::at)
+                .map(knob::withValue)
                 .filter(choice -> !choice.isList())
                 .map(names::value)
                 .toList();
@@ -109,7 +109,7 @@ record KnobDescription(Knob knob, ExperimentLabels names) {
     private String turn(MessageKey key, boolean up) {
         boolean isNumber = knob.number().isPresent();
         return knob.turned(up)
-                .map(knob::at)
+                .map(knob::withValue)
                 .filter(next -> isNumber && !next.isList())
                 .map(next -> texts().say(key, names.value(next)))
                 .orElse("");

@@ -85,7 +85,7 @@ public record KnobsText(
     private String example() {
         return experiment.knobs().stream()
                 .filter(knob -> knob.turned(true)
-                        .filter(next -> !knob.at(next).isList())
+                        .filter(next -> !knob.withValue(next).isList())
                         .isPresent())
                 .findFirst()
                 .map(knob -> texts.say(MessageKey.LAB_TOLD_EXAMPLE, resolver().of(knob), next(knob)) + shared())
@@ -93,7 +93,7 @@ public record KnobsText(
     }
 
     private String next(Knob knob) {
-        return value(knob.at(knob.turned(true).orElseThrow()));
+        return value(knob.withValue(knob.turned(true).orElseThrow()));
     }
 
     private String shared() {

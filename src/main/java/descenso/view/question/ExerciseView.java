@@ -28,12 +28,12 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
     /** Returns this view after the question is over: its texts may use the correct number. */
     ExerciseView spoken() {
         return exercise.question() instanceof Question.Number number
-                ? knowing(number.solution().value(values))
+                ? withAnswer(number.solution().value(values))
                 : this;
     }
 
     /** Returns this view with the correct number, which its texts may then use. */
-    ExerciseView knowing(double answer) {
+    ExerciseView withAnswer(double answer) {
         Map<String, Double> more = new HashMap<>(values);
         more.put(Exercise.ANSWER, answer);
         return new ExerciseView(exercise, more, language, texts);

@@ -202,7 +202,7 @@ public record SweepMap(List<Trial> trials, List<Optional<Snapshot>> snapshots, S
                 return HeatCell.bad(texts);
             }
             HeatCell cell = HeatCell.of(rank(metric.cost(run)), texts);
-            return best.get(ended.indexOf(run)) ? cell.best() : cell;
+            return best.get(ended.indexOf(run)) ? cell.asBest() : cell;
         }
 
         /** Returns the rank of a cost among all known ones, from 0 for the worst to 1 for the best. */

@@ -116,7 +116,7 @@ class TheoryKnobsTest {
                     if (step == 1 || (step == FAR && random.nextInt(SOME) == 0)) {
                         turns.add(new Turn(List.of(knob.set(value.get())), knob.optimizer()));
                     }
-                    value = session.turned(knob.at(value.get()), up);
+                    value = session.turned(knob.withValue(value.get()), up);
                 }
             }
         }

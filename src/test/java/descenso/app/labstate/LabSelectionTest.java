@@ -243,7 +243,7 @@ class LabSelectionTest {
                 bowl(),
                 LabViewState.first(),
                 KnobEdit.none().withRequested(List.of(turned.set("0.3"), turned.set("0.2"))));
-        assertThat(selection.knob()).contains(turned.at("0.2"));
+        assertThat(selection.knob()).contains(turned.withValue("0.2"));
         assertThat(selection.knobs().subList(1, knobs.size())).isEqualTo(knobs.subList(1, knobs.size()));
     }
 

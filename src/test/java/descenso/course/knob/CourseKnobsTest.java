@@ -35,7 +35,7 @@ class CourseKnobsTest {
             assertThat(turned.vary()).as(value).contains(path);
             turned.challenges()
                     .forEach(challenge ->
-                            assertThat(challenge.editable().places()).isNotEmpty());
+                            assertThat(challenge.editable().paths()).isNotEmpty());
         }
     }
 

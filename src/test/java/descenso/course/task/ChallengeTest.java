@@ -205,7 +205,7 @@ class ChallengeTest {
         assertThat(Stream.of("optimizers.M.lr", "optimizers.M.beta")
                         .map(path -> challenge.permits(new Setting(path, "1"))))
                 .containsExactly(true, false);
-        assertThat(read("when: steps > 0").challenges().get(0).editable().places())
+        assertThat(read("when: steps > 0").challenges().get(0).editable().paths())
                 .containsExactly(
                         "optimizers.0.lr", "optimizers.1.lr", "optimizers.2.lr", "optimizers.2.beta", "problem.noise");
     }

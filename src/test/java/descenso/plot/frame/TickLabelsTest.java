@@ -33,7 +33,7 @@ class TickLabelsTest {
     })
     void axisOfCountsHasOnlyWholeNumbers(double max, String row) {
         Projection x = new Projection(new ResolvedAxis(new Range(0, max), Scale.LINEAR), 2.25, 41.75);
-        Axis steps = ChartExamples.axis("step", Scale.LINEAR).whole();
+        Axis steps = ChartExamples.axis("step", Scale.LINEAR).withWholeNumbers();
         assertThat(row(new TickLabels(x, steps, BOX, OptionalDouble.empty()).fitting(5)))
                 .isEqualTo(row);
     }

@@ -117,10 +117,10 @@ class LineChartTest {
     @Test
     void selectedCurveHidesNoDivergenceOrEdgeMark() {
         Curve gone = Curve.of("", 0, ChartExamples.steps(100, i -> i < 90 ? 5 : Double.POSITIVE_INFINITY))
-                .diverging();
+                .withDivergence();
         Curve high = Curve.of("", 1, ChartExamples.steps(200, i -> i < 50 ? 4 : i < 60 ? 99 : 4));
         Curve still = Curve.of("", 2, ChartExamples.steps(200, i -> 5));
-        Axis loss = LOSS.fixed(new Range(0, 5));
+        Axis loss = LOSS.withRange(new Range(0, 5));
         LineChart chart = LineChart.of(List.of(gone, high, still), STEP, loss).withSelected(2);
         assertThat(picture(chart, Raster.BRAILLE)).contains("!").contains("↑");
     }
@@ -144,7 +144,8 @@ class LineChartTest {
     @Test
     void everyEdgeThatACurveCrossesIsMarked() {
         Curve swinging = Curve.of("", 0, ChartExamples.steps(4, i -> new double[] {0, -9, 9, 0}[i]));
-        LineChart chart = LineChart.of(List.of(swinging), STEP.fixed(new Range(0, 300)), LOSS.fixed(new Range(-1, 1)));
+        LineChart chart =
+                LineChart.of(List.of(swinging), STEP.withRange(new Range(0, 300)), LOSS.withRange(new Range(-1, 1)));
         assertThat(picture(chart, Raster.BRAILLE)).contains("↑").contains("↓");
     }
 
@@ -162,7 +163,7 @@ class LineChartTest {
         LineChart chart = LineChart.of(
                 List.of(
                         Curve.of("a", 0, ChartExamples.steps(100, i -> Math.pow(10, i)))
-                                .diverging(),
+                                .withDivergence(),
                         Curve.of("b", 1, ChartExamples.steps(100, i -> 5 - i / 50.0))),
                 STEP,
                 LOSS);
@@ -190,7 +191,7 @@ class LineChartTest {
     @Test
     void beginningOfAnExplosionIsVisible() {
         Curve alone = Curve.of("a", 0, ChartExamples.steps(100, i -> 5 * Math.pow(1.5, i)))
-                .diverging();
+                .withDivergence();
         assertThat(yRange(LineChart.of(List.of(alone), STEP, LOSS))).isEqualTo(new Range(0, 40));
         assertThat(yRange(LineChart.of(List.of(alone), STEP, LOG))).isEqualTo(new Range(5, 500));
         Curve sound = Curve.of("b", 1, ChartExamples.steps(100, i -> 1e300));
@@ -205,13 +206,13 @@ class LineChartTest {
             Curve exploded = Curve.of("a", 0, ChartExamples.steps(size, i -> Math.pow(1e7, i)));
             Curve exploding = Curve.of("b", 1, ChartExamples.steps(size, i -> Math.pow(5e3, i)));
             boolean isOver = size > 44;
-            List<Curve> curves = List.of(isOver ? exploded.diverging() : exploded, exploding);
+            List<Curve> curves = List.of(isOver ? exploded.withDivergence() : exploded, exploding);
             LineChart chart = LineChart.of(curves, STEP, ChartExamples.axis("loss", scale));
             assertThat(picture(chart, Raster.BRAILLE)).as("%s steps", size).isNotBlank();
         }
         Curve alone = Curve.of("a", 0, ChartExamples.steps(9, i -> i < 5 ? 1e308 : Double.POSITIVE_INFINITY));
         assertThat(picture(
-                        LineChart.of(List.of(alone.diverging()), STEP, ChartExamples.axis("loss", scale)),
+                        LineChart.of(List.of(alone.withDivergence()), STEP, ChartExamples.axis("loss", scale)),
                         Raster.BRAILLE))
                 .contains("!");
     }
@@ -225,7 +226,7 @@ class LineChartTest {
         assertThat(lines(LineChart.of(List.of(none), STEP, LOSS))).hasSize(2);
         assertThat(picture(LineChart.of(List.of(none), STEP, LOSS), Raster.BRAILLE))
                 .doesNotContain("!");
-        assertThat(picture(LineChart.of(List.of(none.diverging()), STEP, LOSS), Raster.BRAILLE))
+        assertThat(picture(LineChart.of(List.of(none.withDivergence()), STEP, LOSS), Raster.BRAILLE))
                 .containsOnlyOnce("!");
     }
 

@@ -23,7 +23,7 @@ class BallChartTest {
 
     private static final Size SIZE = new Size(80, 22);
     private static final Axis Y = ChartExamples.axis("f", Scale.LINEAR);
-    private static final Axis X = ChartExamples.axis("x", Scale.LINEAR).fixed(new Range(-2, 2));
+    private static final Axis X = ChartExamples.axis("x", Scale.LINEAR).withRange(new Range(-2, 2));
 
     /** Returns the marks of balls without names, for which there is no legend. */
     private static List<Marker> marks(Curve... balls) {
@@ -47,13 +47,13 @@ class BallChartTest {
         Arrays.fill(xs, place);
         xs[0] = 1;
         assertThat(marks(ball(0, xs))).containsExactly(mark);
-        assertThat(marks(ball(0, xs).diverging())).containsExactly(Marker.DIVERGED);
+        assertThat(marks(ball(0, xs).withDivergence())).containsExactly(Marker.DIVERGED);
     }
 
     /** Tests several balls that left through one corner. */
     @Test
     void divergenceMarkIsNotCovered() {
-        assertThat(marks(ball(0, 1, 1e9).diverging(), ball(1, 1, 1e9), ball(2, 1, 1.2)))
+        assertThat(marks(ball(0, 1, 1e9).withDivergence(), ball(1, 1, 1e9), ball(2, 1, 1.2)))
                 .containsExactly(Marker.SQUARE, Marker.ABOVE, Marker.DIVERGED);
     }
 

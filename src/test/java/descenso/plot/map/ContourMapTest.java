@@ -71,7 +71,9 @@ class ContourMapTest {
                         .viewBounds()
                         .x())
                 .isEqualTo(expected);
-        assertThat(map(ContourMapTest::bowl, distant.diverging()).viewBounds().x())
+        assertThat(map(ContourMapTest::bowl, distant.withDivergence())
+                        .viewBounds()
+                        .x())
                 .isEqualTo(expected);
     }
 
@@ -80,7 +82,7 @@ class ContourMapTest {
     void regionWithoutMinimumFollowsTheSoundTrails() {
         ContourMap map = ContourMap.of(
                 ContourMapTest::bowl,
-                List.of(trail(0, 1, 1, 3, 1, 4, 2), trail(1, 1, 1, 1e9, 1).diverging()),
+                List.of(trail(0, 1, 1, 3, 1, 4, 2), trail(1, 1, 1, 1e9, 1).withDivergence()),
                 List.of(),
                 X,
                 Y);
@@ -177,7 +179,7 @@ class ContourMapTest {
     @ParameterizedTest
     @CsvSource({"0 0 0.2 0.2, 43 9", "0 0 100 0 1e200 1e300, 79 10", "0 0 0 100 NaN NaN, 42 1", "50 0 60 0, 79 10"})
     void divergenceIsMarkedWhereTheTrailLeftTheMap(String path, String cell) {
-        assertThat(signs(fixedMap(unnamed(path).diverging())))
+        assertThat(signs(fixedMap(unnamed(path).withDivergence())))
                 .extracting(sign -> sign.mark() + " " + (int) sign.x() + " " + (int) sign.y())
                 .containsExactly(Marker.DIVERGED + " " + cell);
     }
@@ -191,7 +193,7 @@ class ContourMapTest {
 
     private static ContourMap fixedMap(Curve trail) {
         Range range = new Range(-2, 2);
-        return ContourMap.of(ContourMapTest::bowl, List.of(trail), List.of(), X.fixed(range), Y.fixed(range));
+        return ContourMap.of(ContourMapTest::bowl, List.of(trail), List.of(), X.withRange(range), Y.withRange(range));
     }
 
     private static List<Shape.Sign> signs(ContourMap map) {
@@ -213,7 +215,10 @@ class ContourMapTest {
         Curve trail = Curve.of("", 0, samples);
         assertThat(map(ContourMapTest::bowl, trail).viewBounds().x().holds(samples.x(59)))
                 .isEqualTo(isContained);
-        assertThat(map(ContourMapTest::bowl, trail.diverging()).viewBounds().x().holds(samples.x(59)))
+        assertThat(map(ContourMapTest::bowl, trail.withDivergence())
+                        .viewBounds()
+                        .x()
+                        .holds(samples.x(59)))
                 .isFalse();
     }
 
@@ -223,8 +228,8 @@ class ContourMapTest {
                 ContourMapTest::bowl,
                 List.of(trail(0, 1, 1, 0, 0)),
                 List.of(),
-                X.fixed(new Range(-9, 9)),
-                Y.fixed(new Range(-4, 4)));
+                X.withRange(new Range(-9, 9)),
+                Y.withRange(new Range(-4, 4)));
         assertThat(still.viewBounds().x()).isEqualTo(new Range(-9, 9));
         assertThat(still.viewBounds().y()).isEqualTo(new Range(-4, 4));
     }

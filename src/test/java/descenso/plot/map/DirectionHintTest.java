@@ -80,7 +80,7 @@ class DirectionHintTest {
         assertThat(line(trail(20, 10))).isEmpty();
         assertThat(line(Curve.of("", 0, Points.of()))).isEmpty();
         assertThat(line(trail(20, 10, Double.NaN, 10))).isEmpty();
-        assertThat(line(trail(20, 10, 21, 10).diverging())).isEmpty();
+        assertThat(line(trail(20, 10, 21, 10).withDivergence())).isEmpty();
         assertThat(line(trail(-3, 10, -2, 10))).isEmpty();
     }
 }

@@ -51,7 +51,7 @@ class ExerciseViewTest {
     })
     void numbersAreWrittenIntoFormulas(Language language, CharacterSet characters, double answer, String expected) {
         ExerciseView view = view("normalising-rate", language, characters, Map.of("lr", 0.01, "g", 20.0))
-                .knowing(answer);
+                .withAnswer(answer);
         String why = text(view.textLines(view.exercise().why().orElseThrow(), Style.TEXT, 500));
         assertThat(why).contains(expected);
     }
@@ -72,7 +72,7 @@ class ExerciseViewTest {
                 bare.model(),
                 bare.why(),
                 Optional.of(unit));
-        ExerciseView other = new ExerciseView(measured, view.values(), view.language(), view.texts()).knowing(320);
+        ExerciseView other = new ExerciseView(measured, view.values(), view.language(), view.texts()).withAnswer(320);
         assertThat(text(other.textLines(bare.why().orElseThrow(), Style.TEXT, 500)))
                 .contains("0,01/20 = " + expected);
     }
