@@ -4,7 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -17,7 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import descenso.forbidden.ClocksAndDice;
+import descenso.forbidden.ClocksAndRandomSources;
 import descenso.forbidden.StaticState;
 import descenso.testing.GoldenFile;
 import java.io.IOException;
@@ -237,7 +236,10 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Golden lists: a type that another package begins to use, or no longer uses, changes the list of its package. */
+    /**
+     * Compares golden lists. A type that another package begins to use, or no longer uses, changes the list of its
+     * package.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"app", "cli", "course", "plot", "train", "view"})
     void typesUsedFromOutsideADividedPackageAreListed(String name) throws Exception {
@@ -296,7 +298,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** A slice is a package or a room; the package of a divided package's own classes is a slice too. */
+    /** Checks packages and rooms as slices. The package of a divided package's own classes is a slice too. */
     @Test
     void packagesAndRoomsHaveNoCycles() {
         SlicesRuleDefinition.slices()
@@ -307,26 +309,26 @@ class ArchitectureTest {
     }
 
     @Test
-    void noStaticState() {
+    void staticFieldsAreFinalAndUnchanging() {
         fields().that().areStatic().should().beFinal().check(CLASSES);
         STATIC_FIELDS_DO_NOT_CHANGE.check(CLASSES);
     }
 
     @Test
-    void staticStateIsSeenThroughItsDeclaration() {
+    void staticStateIsFoundByItsDeclaration() {
         List<String> found = violations(STATIC_FIELDS_DO_NOT_CHANGE, "StaticState[$.\\w]*\\.(\\w+)>");
         assertThat(found).containsExactlyInAnyOrderElementsOf(names(StaticState.class.getDeclaredFields(), "BAD_"));
     }
 
     @Test
-    void noHiddenClocksOrDice() {
+    void noHiddenClockOrRandomSource() {
         NO_HIDDEN_INPUT.check(CLASSES);
     }
 
     @Test
-    void clocksAndDiceAreSeenInEveryForm() {
+    void hiddenClockOrRandomSourceIsFoundInEveryForm() {
         List<String> found = violations(NO_HIDDEN_INPUT, "Method <[\\w.]+\\.(\\w+)\\(");
-        assertThat(Set.copyOf(found)).isEqualTo(names(ClocksAndDice.class.getDeclaredMethods(), "bad"));
+        assertThat(Set.copyOf(found)).isEqualTo(names(ClocksAndRandomSources.class.getDeclaredMethods(), "bad"));
     }
 
     /**
@@ -351,7 +353,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheDoorsPrint() {
+    void onlyCliTerminalAndPlainPrint() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("descenso.cli..", "descenso.terminal..", "descenso.plain..")

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A command of plain mode as the learner typed it.
+ * Routes a typed command of plain mode to the screen, to the screens below an overlay, or to the global commands.
  *
  * @param rest the text after the command; may be empty
  */
@@ -23,7 +23,7 @@ public record PlainCommandRouter(PlainCommand command, String rest) {
      * Returns the result of this command on a screen. The commands of the screen come first, then those of the screen
      * below an overlay, then the global commands. Any other command is an error that lists the commands of the screen.
      */
-    public CommandResult to(Screen screen, AppState state) {
+    public CommandResult route(Screen screen, AppState state) {
         return known(Transition.to(screen, state))
                 .orElseGet(() -> GlobalCommands.COMMANDS.contains(command)
                         ? new GlobalCommands(screen, state).execute(command, rest)

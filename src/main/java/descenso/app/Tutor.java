@@ -105,7 +105,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
      * @param rest the text after the command; may be empty
      */
     public CommandResult execute(PlainCommand command, String rest) {
-        return new PlainCommandRouter(command, rest).to(screen, state.withoutNotice());
+        return new PlainCommandRouter(command, rest).route(screen, state.withoutNotice());
     }
 
     /** Returns the commands that are available on the current screen, including the global commands. */

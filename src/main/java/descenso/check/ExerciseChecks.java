@@ -83,7 +83,7 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
     }
 
     private static Stream<Template> words(Part part) {
-        return Stream.of(Optional.of(part.text()), part.counterpart(), part.reply())
+        return Stream.of(Optional.of(part.text()), part.counterpart(), part.feedback())
                 .flatMap(Optional::stream);
     }
 

@@ -50,7 +50,7 @@ record ExperimentChecks(Path course, LintReport problems) {
                 theory.omissions(runs).stream()
                         .findFirst()
                         .ifPresent(omission -> problems.add(
-                                place(experiment, theory),
+                                position(experiment, theory),
                                 MessageKey.CHECK_THEORY_IDLE,
                                 theory.name(),
                                 omission.when()));
@@ -59,14 +59,14 @@ record ExperimentChecks(Path course, LintReport problems) {
         }
     }
 
-    private static SourcePosition place(Experiment experiment, TheoreticalValue theory) {
+    private static SourcePosition position(Experiment experiment, TheoreticalValue theory) {
         TheoryLine line = experiment.theories().get(theory);
         return line == null ? experiment.position() : line.position();
     }
 
     private void report(Experiment experiment, TheoreticalValue theory, TheoryCheck check) {
         problems.add(
-                place(experiment, theory),
+                position(experiment, theory),
                 MessageKey.CHECK_THEORY,
                 check.name(),
                 NumberText.of(check.theory()),

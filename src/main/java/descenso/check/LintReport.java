@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects diagnostics. */
+/** Collects all diagnostics of a course for the author, sorted and without duplicates. */
 final class LintReport {
 
     private static final Comparator<Diagnostic> BY_POSITION = Comparator.comparing(

@@ -44,7 +44,7 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
 
     private Stream<FigureTemplate> wordings() {
         Stream<FigureTemplate> ofOptions = question.options().stream()
-                .flatMap(option -> Stream.concat(Stream.of(option.text()), option.reply().stream()));
+                .flatMap(option -> Stream.concat(Stream.of(option.text()), option.feedback().stream()));
         return Stream.concat(Stream.of(question.ask(), question.why()), ofOptions);
     }
 

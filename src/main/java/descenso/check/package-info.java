@@ -1,7 +1,8 @@
 /**
- * The lesson linter: the errors that the author of a course should correct.
+ * The linter of a course: reads pages, questions, experiments and translations, changes no file, and reports the errors
+ * that the author should correct.
  *
- * <p>May import {@code course}, {@code view}, {@code math} and all below; it reads files and changes none.
+ * <p>May import {@code course}, {@code view}, {@code math} and all below.
  */
 @NullMarked
 package descenso.check;

@@ -30,7 +30,11 @@ public final class TutorCommand implements CliCommand {
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    /** Executes the arguments and returns the exit status. Prints a user error. */
+    /**
+     * Executes the arguments and returns the exit status. Prints a user error.
+     *
+     * @throws InterruptedException if the thread is interrupted
+     */
     int run(String[] words, ProcessEnvironment environment) throws InterruptedException {
         try {
             return execute(words, environment);

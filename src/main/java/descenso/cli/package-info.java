@@ -1,7 +1,7 @@
 /**
  * The entry of the program: parses the arguments, reads the environment and connects the components.
  *
- * <p>May import everything. The only place with a real clock, a real terminal and the standard streams.
+ * <p>May import everything, and is the only package that may read the clock.
  */
 @NullMarked
 package descenso.cli;

@@ -9,8 +9,7 @@ import java.util.Optional;
 /**
  * A question of the course, or the prediction of an experiment.
  *
- * @param chapter the chapter of the screen
- * @param screen the id of the screen of the course that contains it
+ * @param screen the id of the page that contains it
  * @param id the id of the question or of the experiment
  * @param exercise the question with its texts; empty for an experiment
  */

@@ -3,9 +3,9 @@ package descenso.course;
 import descenso.course.question.Exercise;
 
 /**
- * A question of the course with its screen.
+ * A question of the course with its page.
  *
- * @param screen the id of the screen of the course that contains the question
+ * @param screen the id of the page that contains the question
  * @param exercise the question with its texts
  */
 public record CourseQuestion(String screen, Exercise exercise) {}

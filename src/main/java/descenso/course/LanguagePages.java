@@ -43,8 +43,7 @@ final class LanguagePages {
      * Creates the pages without reading a file.
      *
      * @param folder the folder of this language; it need not exist
-     * @param language the language of the pages
-     * @param screens the ids of the screens of the course, in order
+     * @param screens the ids of the pages, in order
      * @param allowed the folder of the course, which no file may lead out of
      */
     LanguagePages(Path folder, Language language, List<String> screens, AllowedFolders allowed) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 /**
  * A belief that a wrong answer reveals and that the course names.
  *
- * @param id the id of the misconception
  * @param text the belief in words
  * @param experiment the id of an experiment that refutes it
  * @param position the source position of the id

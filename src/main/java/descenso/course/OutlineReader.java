@@ -5,7 +5,7 @@ import descenso.course.source.Diagnostic;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourceFile;
 import descenso.course.source.SourcePosition;
-import descenso.course.yaml.LocalisedReader;
+import descenso.course.yaml.LocalizedReader;
 import descenso.course.yaml.Yaml;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
@@ -27,12 +27,18 @@ final class OutlineReader {
     /** The source position where each screen is listed, by screen id, in order. */
     private final Map<String, SourcePosition> screens = new LinkedHashMap<>();
 
+    /**
+     * Reads the outline.
+     *
+     * @throws CourseException if the text is not valid YAML, a required key is missing, a value is invalid, or there
+     *     are no chapters
+     */
     CourseManifest read(SourceFile source) throws CourseException {
         YamlMap map = Yaml.read(source.whole());
         diagnostics.addAll(map.unknownKeys(KEYS));
         return new CourseManifest(
                 map.required("id").id(),
-                localised(map.required("title")),
+                localized(map.required("title")),
                 subtitle(map),
                 map.required("author").text(),
                 map.required("year").integer(),
@@ -43,11 +49,11 @@ final class OutlineReader {
 
     private Optional<LocalizedText> subtitle(YamlMap map) throws CourseException {
         Optional<YamlNode> subtitle = map.optional("subtitle");
-        return subtitle.isPresent() ? Optional.of(localised(subtitle.get())) : Optional.empty();
+        return subtitle.isPresent() ? Optional.of(localized(subtitle.get())) : Optional.empty();
     }
 
-    private LocalizedText localised(YamlNode node) throws CourseException {
-        return LocalisedReader.read(node, diagnostics);
+    private LocalizedText localized(YamlNode node) throws CourseException {
+        return LocalizedReader.read(node, diagnostics);
     }
 
     private List<Chapter> chapters(YamlNode node) throws CourseException {
@@ -55,7 +61,7 @@ final class OutlineReader {
         for (YamlNode item : node.list()) {
             YamlMap map = item.map();
             diagnostics.addAll(map.unknownKeys(CHAPTER_KEYS));
-            chapters.add(new Chapter(localised(map.required("title")), screens(map.required("screens"))));
+            chapters.add(new Chapter(localized(map.required("title")), screens(map.required("screens"))));
         }
         if (chapters.isEmpty()) {
             throw node.error(MessageKey.COURSE_EMPTY_VALUE);

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A screen of the course as a file in one language: its front matter, and its lesson, which is parsed on first use. */
+/** A page of the course in one language: its front matter, and its lesson, which is parsed on first use. */
 public final class Page {
 
     private final String id;

@@ -1,11 +1,9 @@
 /**
- * Reads the files of the course. Markdown, YAML and the data of experiments become values; an error becomes a
- * {@link descenso.course.source.Diagnostic} with its source position. Bodies are parsed on first use, because the first
- * screen needs only one of them.
+ * Reads the files of the course: Markdown, YAML and the data of experiments become values, and an error becomes a
+ * {@link descenso.course.source.Diagnostic} with its source position.
  *
- * <p>May import the packages of lower layers: {@code phrases}, {@code quiz} for questions, {@code train}, {@code optim}
- * and {@code expr} for experiments; and commonmark, snakeyaml-engine and jackson-core. No type of these libraries
- * appears outside this package.
+ * <p>May import {@code phrases}, {@code quiz} for questions, {@code train}, {@code optim} and {@code expr} for
+ * experiments, and commonmark, snakeyaml-engine and jackson-core, whose types do not appear outside this package.
  */
 @NullMarked
 package descenso.course;

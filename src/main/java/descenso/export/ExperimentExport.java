@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
  * @param source text from which the experiment was read
  * @param settings settings with which it was read
  * @param outcome results of its runs; used only if the form has runs, see {@link Form#hasRuns}
- * @param picture picture of its runs; called only for the form {@link Form#SVG}
+ * @param chart chart of its runs; called only for the form {@link Form#SVG}
  * @param language language of the texts in the export
  */
 public record ExperimentExport(
@@ -33,17 +32,17 @@ public record ExperimentExport(
         ExperimentSource source,
         List<Setting> settings,
         Outcome outcome,
-        Supplier<Drawing> picture,
+        Supplier<Drawing> chart,
         Language language) {
 
-    /** Name of the theme of pictures; suits paper and most documents. */
+    /** Name of the theme of charts; suits paper and most documents. */
     private static final String LIGHT = "light";
 
     /** The forms of an export. */
     public enum Form {
         /** The histories as a table, see {@link ExperimentCsv#calling}. */
         CSV("csv"),
-        /** A picture of the runs, see {@link SvgPicture}. */
+        /** A chart of the runs, see {@link SvgPicture}. */
         SVG("svg"),
         /** The experiment file with the settings applied; {@code run} reproduces the results to the last digit. */
         YAML("yaml"),
@@ -73,11 +72,6 @@ public record ExperimentExport(
                 file = name + "-" + number + "." + ending;
             }
             return file;
-        }
-
-        /** Returns the name of the form in lower case, as in the command-line options. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
         }
 
         /** Tests whether the export contains the results of the runs. */
@@ -123,7 +117,7 @@ public record ExperimentExport(
     private String svg() {
         String description = experiment.look().map(look -> look.in(language)).orElse("");
         Theme light = Theme.named(LIGHT).orElseThrow();
-        return SvgPicture.of(picture.get(), experiment.title().in(language), description, light);
+        return SvgPicture.of(chart.get(), experiment.title().in(language), description, light);
     }
 
     private String yaml(String file) {

@@ -11,6 +11,11 @@ import java.util.TreeMap;
 /** Writes runs as JSON objects. */
 record RunJson(JsonNumbers json) {
 
+    /**
+     * Writes a run as an object.
+     *
+     * @throws IOException if the output cannot be written
+     */
     void write(Run run) throws IOException {
         json.generator().writeStartObject();
         json.generator().writeStringField("optimizer", run.trial().rule().kind().key());

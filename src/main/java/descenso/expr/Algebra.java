@@ -17,7 +17,6 @@ public interface Algebra<T> {
     /**
      * Returns the value of an operation.
      *
-     * @param operation the operation
      * @param first first argument
      * @param second second argument; equal to the first if the operation has only one
      * @param third condition of {@link Operation#IF}; otherwise equal to the first

@@ -38,7 +38,6 @@ public final class Expression {
     /**
      * Parses an expression.
      *
-     * @param text text of the expression
      * @param variables names that may occur, in the order in which values will be given: letters (of any script),
      *     digits and underscores; not {@code and}, {@code or}, {@code not}
      * @throws ExpressionException if the text is not an expression in these variables; no other exception is thrown

@@ -3,7 +3,6 @@ package descenso.expr;
 /**
  * One operation of a tape with the slots of its arguments. Arguments that the operation does not use repeat the first.
  *
- * @param operation the operation
  * @param first slot of the first argument, 0-based
  * @param second slot of the second argument
  * @param third slot of the condition of {@link Operation#IF}

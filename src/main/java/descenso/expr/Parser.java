@@ -26,6 +26,11 @@ final class Parser {
     private Token token;
     private int depth;
 
+    /**
+     * Creates a parser at the first token of a text.
+     *
+     * @throws ExpressionException if the first character belongs to no token
+     */
     Parser(String text, List<String> variables) throws ExpressionException {
         this.variables = variables;
         lexer = new Lexer(text);

@@ -18,7 +18,6 @@ final class Tape {
      * Creates a tape.
      *
      * @param variables number of variables
-     * @param constants values of the constants
      * @param steps instructions, in the order of computation
      * @param root slot of the whole expression's value
      */
@@ -55,7 +54,6 @@ final class Tape {
     /**
      * Returns the value in another algebra.
      *
-     * @param algebra the algebra
      * @param names names of the variables, in the order of their slots
      */
     <T> T in(Algebra<T> algebra, List<String> names) {

@@ -23,7 +23,7 @@ final class GridLayout {
     }
 
     static CharacterBlock of(Alignment alignment, List<List<CharacterBlock>> cells, int columns) {
-        return new GridLayout(alignment, cells, columns).picture();
+        return new GridLayout(alignment, cells, columns).block();
     }
 
     /**
@@ -39,7 +39,7 @@ final class GridLayout {
         return cells.stream().map(this::line).toList();
     }
 
-    private CharacterBlock picture() {
+    private CharacterBlock block() {
         List<CharacterBlock> lines = lines();
         List<CharacterBlock> parts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {

@@ -38,7 +38,7 @@ public final class Pronunciation {
         return Optional.ofNullable(names.get(sign));
     }
 
-    /** Normalises spaces, and contracts words as Spanish does: al gradiente, del par. */
+    /** Normalizes spaces, and contracts words as Spanish does: al gradiente, del par. */
     String flowing(String words) {
         String single = words.replaceAll("\\s+", " ").strip();
         return switch (language) {

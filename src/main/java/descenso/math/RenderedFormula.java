@@ -16,9 +16,9 @@ public record RenderedFormula(List<Line> lines, int baseline) {
         lines = List.copyOf(lines);
     }
 
-    static RenderedFormula of(CharacterBlock picture) {
+    static RenderedFormula of(CharacterBlock block) {
         return new RenderedFormula(
-                picture.rows().stream().map(row -> Line.of(row, Style.FORMULA)).toList(), picture.baseline());
+                block.rows().stream().map(row -> Line.of(row, Style.FORMULA)).toList(), block.baseline());
     }
 
     public int width() {

@@ -1,7 +1,6 @@
 package descenso.math;
 
 import static descenso.phrases.MessageKey.SPOKEN_MATH_UP_TO;
-
 import org.jspecify.annotations.Nullable;
 
 /** Puts a row into words, from left to right. */

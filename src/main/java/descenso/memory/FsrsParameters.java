@@ -66,7 +66,6 @@ public record FsrsParameters(List<Double> w) {
      * then it reverts a little towards the first difficulty of an easy item.
      *
      * @param before difficulty before the review, from 1 to 10
-     * @param rating rating of the review
      */
     double difficulty(double before, Rating rating) {
         double moved = before - w(6) * (rating.number() - Rating.GOOD.number()) * (HARDEST - before) / 9;
@@ -82,7 +81,6 @@ public record FsrsParameters(List<Double> w) {
      * or easy.
      *
      * @param before stability before the review, in days
-     * @param rating rating of the review
      */
     double onTheSameDay(double before, Rating rating) {
         double growth = Math.exp(w(17) * (rating.number() - Rating.GOOD.number() + w(18))) * Math.pow(before, -w(19));
@@ -107,7 +105,6 @@ public record FsrsParameters(List<Double> w) {
      * Returns the stability after a review with a rating other than {@link Rating#AGAIN}, in days.
      *
      * @param memory state before the review
-     * @param rating rating of the review
      * @param retrievability probability of recall at the review, from 0 to 1
      */
     double recalled(MemoryState memory, Rating rating, double retrievability) {

@@ -2,7 +2,7 @@
  * A model of memory that determines when a review is due: FSRS-6, as pure functions of a memory state, a rating and a
  * day.
  *
- * <p>Imports nothing: the packages above know what is reviewed and which day it is.
+ * <p>Imports nothing: the packages above pass what is reviewed and on which day.
  */
 @NullMarked
 package descenso.memory;

@@ -30,10 +30,12 @@ public record Hyperparameter(String name, Kind kind, double fallback, ValueRange
         }
     }
 
+    /** Creates the learning rate η, at least 0. */
     static Hyperparameter lr(double fallback) {
         return notNegative("lr", fallback);
     }
 
+    /** Creates the ε, at least 0, that keeps a denominator above 0. */
     static Hyperparameter epsilon(double fallback) {
         return notNegative("epsilon", fallback);
     }
@@ -43,6 +45,7 @@ public record Hyperparameter(String name, Kind kind, double fallback, ValueRange
         return notNegative("l2", 0);
     }
 
+    /** Creates a number that is at least 0, without an upper bound. */
     static Hyperparameter notNegative(String name, double fallback) {
         return new Hyperparameter(name, Kind.NUMBER, fallback, ValueRange.NOT_NEGATIVE);
     }
@@ -60,10 +63,12 @@ public record Hyperparameter(String name, Kind kind, double fallback, ValueRange
         return new Hyperparameter("beta", Kind.NUMBER, 0.9, ValueRange.UP_TO_ONE);
     }
 
+    /** Creates the form of momentum, by default a sum. */
     static Hyperparameter form() {
         return new Hyperparameter("form", Kind.FORM, MomentumForm.SUM.value(), ValueRange.UP_TO_ONE);
     }
 
+    /** Creates the flag for the bias correction of running means, on by default. */
     static Hyperparameter biasCorrection() {
         return new Hyperparameter("biasCorrection", Kind.FLAG, 1, ValueRange.UP_TO_ONE);
     }

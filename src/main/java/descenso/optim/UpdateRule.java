@@ -6,6 +6,10 @@ import java.util.Map;
 /**
  * The formula of an optimizer with its hyperparameters. Immutable; any number of optimizers may share it.
  * {@link OptimizerKind#create} checks the values; the constructors do not.
+ *
+ * <p>The letters in the formulas of all rules: {@code θ} the parameters ({@code x} in the code), {@code g} the
+ * gradient, {@code t} the number of the step from 1, {@code η} the learning rate of this step. A formula “in the form
+ * of PyTorch” is that of PyTorch 2.6.
  */
 public interface UpdateRule {
 

@@ -22,7 +22,6 @@ final class NoveltyFilter {
     /**
      * Returns the paragraphs to show now, and records the whole content as shown.
      *
-     * @param language the language of the content
      * @param isBack whether the command may have led the learner back to the content, rather than asked for it
      */
     List<String> newParts(PlainScreen screen, Language language, boolean isBack) {

@@ -1,10 +1,10 @@
 /**
- * The charts of the lab. A chart turns data and a size into a {@link descenso.plot.shape.Drawing}: geometry in cells. A
- * {@link descenso.plot.shape.Raster} turns a drawing into lines of Braille dots, half-blocks or ASCII. An export to
- * another image format reads the same drawing.
+ * The charts of the lab: a chart turns data and a size into a {@link descenso.plot.shape.Drawing}, which an export
+ * reads too, and a {@link descenso.plot.shape.Raster} turns the drawing into lines of Braille dots, half-blocks or
+ * ASCII.
  *
- * <p>May import {@code tui}, {@code phrases}, {@code expr} and {@code optim}. A chart depends on no run: its texts and
- * formatted numbers are given to it.
+ * <p>May import {@code tui}, {@code phrases}, {@code expr} and {@code optim}: a chart depends on no run, because the
+ * caller passes its texts and formatted numbers.
  */
 @NullMarked
 package descenso.plot;

@@ -24,6 +24,11 @@ record FileGuard(Path path, FileChannel file) {
 
     /** Work on the file. */
     interface Work<T> {
+        /**
+         * Does the work and returns its result.
+         *
+         * @throws IOException if the file cannot be read or written
+         */
         T result() throws IOException;
     }
 

@@ -1,8 +1,8 @@
 /**
- * The tutor's stored data of a learner: the place in the course, and the journal of attempts. Also the results derived
- * from the journal: knowledge and due reviews, which are recomputed and never stored.
+ * The stored data of a learner, which are the saved state and the journal of attempts, and the results that are derived
+ * from the journal and never stored: knowledge and due reviews.
  *
- * <p>May import the basics and the tools, and jackson-core. Layers below this package neither read nor write files.
+ * <p>May import the basics and the tools, and jackson-core.
  */
 @NullMarked
 package descenso.progress;

@@ -62,11 +62,7 @@ public sealed interface Answer {
         }
     }
 
-    /**
-     * The answer to a question about a number.
-     *
-     * @param value the number
-     */
+    /** The answer to a question about a number. */
     record Amount(double value) implements Answer {
 
         @Override

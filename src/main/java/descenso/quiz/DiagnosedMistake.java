@@ -5,7 +5,6 @@ import descenso.phrases.MessageKey;
 /**
  * A mistake that explains a wrong number.
  *
- * @param mistake the mistake
  * @param line name of the first quantity that the mistake changes: a state variable of the optimizer, {@code step} or
  *     {@code x}. If another quantity than the requested one was read, its name. Empty if there is no such quantity
  */

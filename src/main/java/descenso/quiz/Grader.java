@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 /**
  * Grades an answer to a question. An answer of another kind than the question is wrong.
  *
- * @param answer answer of the learner
  * @param values numbers drawn for the question, by name
  */
 public record Grader(Answer answer, Map<String, Double> values) implements Question.Visitor<GradingResult> {
@@ -15,8 +14,6 @@ public record Grader(Answer answer, Map<String, Double> values) implements Quest
     /**
      * Grades an answer.
      *
-     * @param question the question
-     * @param answer answer of the learner
      * @param values numbers drawn for the question, by name
      */
     public static GradingResult mark(Question question, Answer answer, Map<String, Double> values) {

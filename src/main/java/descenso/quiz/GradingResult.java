@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * The grade of an answer, with the explanations of a wrong number.
  *
- * @param grade the grade
  * @param mistakes mistakes that give the wrong number; may be empty
  * @param traps indices of the author's traps that give the wrong number, 0-based
  */

@@ -26,7 +26,6 @@ public record OptimizerSteps(
     /**
      * Makes the steps.
      *
-     * @param steps steps of the question
      * @param values numbers drawn for the question, by name
      * @throws IllegalArgumentException if the rule does not allow the value of a hyperparameter
      */

@@ -51,11 +51,7 @@ public sealed interface PredictionAnswer {
         }
     }
 
-    /**
-     * The answer to a question about a number.
-     *
-     * @param value the number
-     */
+    /** The answer to a question about a number. */
     record Amount(double value) implements PredictionAnswer {
 
         @Override

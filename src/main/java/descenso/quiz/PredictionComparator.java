@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * Tests whether an answer to a prediction is equivalent to the correct one.
  *
- * @param answer answer of the student
+ * @param answer answer of the learner
  * @param right the correct answer
  * @param figures measures by name
  */

@@ -14,8 +14,6 @@ public final class PredictionGrader {
     /**
      * Grades an answer. An answer of another kind than the prediction is wrong.
      *
-     * @param prediction the prediction
-     * @param answer answer of the student
      * @param readings measures by name, one map for each choice among runs that tie; a missing measure or NaN means
      *     that the event never happened
      */
@@ -46,9 +44,7 @@ public final class PredictionGrader {
                 .isPresent();
     }
 
-    /**
-     * Returns the correct answer of each reading that has one, without duplicates. Numbers that tie are duplicates.
-     */
+    /** Returns the correct answer of each reading that has one, without duplicates. Numbers that tie are duplicates. */
     public static List<PredictionAnswer> right(Prediction prediction, List<Map<String, Double>> readings) {
         List<PredictionAnswer> right = new ArrayList<>();
         for (Map<String, Double> figures : readings) {

@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * The grade of a prediction, with the correct answers.
  *
- * @param grade the grade
  * @param right correct answers: one, or one for each of several runs that tie, first the one that a correct answer
  *     matches; empty exactly if the measures do not determine any
  */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * A task with one correct answer, without its text. Its parts (ideas, options, items, reasons) are numbered from 0 in
+ * A question without its text: what counts as its correct answer. Its parts (ideas, options, items, reasons) are numbered from 0 in
  * the author's order.
  */
 public sealed interface Question {

@@ -159,7 +159,6 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
     /**
      * Draws one number from a source.
      *
-     * @param random random source
      * @param before numbers that are drawn already, by name
      */
     private record Draw(Random random, Map<String, Double> before) implements Source.Visitor<Double> {

@@ -62,7 +62,6 @@ public sealed interface Solution {
     /**
      * The value of a quantity after an optimizer has made some steps in one parameter.
      *
-     * @param rule update rule
      * @param hyperparameters given hyperparameters, by name
      * @param start initial parameter
      * @param gradients gradient of each step, in the drawn numbers and in {@code x}, the parameter before the step; a

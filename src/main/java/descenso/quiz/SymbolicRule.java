@@ -1,7 +1,6 @@
 package descenso.quiz;
 
 import static java.util.Map.entry;
-
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.optim.OptimizerKind;
@@ -161,7 +160,6 @@ record SymbolicRule(Map<RuleQuantity, Expression> formulas, Map<RuleQuantity, St
     /**
      * Returns all quantities that a quantity depends on, at its own step or an earlier one, including itself.
      *
-     * @param part the quantity
      * @param isMoving whether the gradient of the loss depends on the parameter
      */
     Set<RuleQuantity> sources(RuleQuantity part, boolean isMoving) {

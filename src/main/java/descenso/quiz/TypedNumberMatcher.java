@@ -5,12 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.stream.IntStream;
 
-/**
- * Tests whether a typed number equals a given wrong result, up to the tolerance, rounding or truncation.
- *
- * @param tolerance tolerance of the question
- * @param wrong the wrong result
- */
+/** Tests whether a typed number equals a given wrong result, up to the tolerance, rounding or truncation. */
 record TypedNumberMatcher(Tolerance tolerance, double wrong) {
 
     /**

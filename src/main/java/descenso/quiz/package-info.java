@@ -1,8 +1,7 @@
 /**
- * Questions, predictions, answers and their graders. The grader of a prediction receives measures, never a history.
+ * Questions, predictions, answers and their graders.
  *
- * <p>May import {@code phrases}, {@code expr} and {@code optim} below it. The package {@code course} reads questions
- * from files.
+ * <p>May import {@code phrases}, {@code expr} and {@code optim}.
  */
 @NullMarked
 package descenso.quiz;

@@ -9,7 +9,6 @@ import java.nio.file.Path;
  * their folder.
  *
  * @param name the path that the experiment gives, relative to the export folder and never outside it
- * @param file the data file
  */
 public record DataCopy(String name, Path file) {
 

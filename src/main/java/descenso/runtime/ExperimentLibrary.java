@@ -50,7 +50,7 @@ public record ExperimentLibrary(Path course) {
                 ExperimentWriter.write(expected(request.name()), request.settings(), data()),
                 request.settings(),
                 request.outcome().orElseGet(() -> new Outcome(List.of(), List.of(), false)),
-                request::picture,
+                request::chart,
                 request.language());
         List<ExperimentExport.Form> forms = Stream.of(ExperimentExport.Form.values())
                 .filter(form -> request.outcome().isPresent() || !form.hasRuns())

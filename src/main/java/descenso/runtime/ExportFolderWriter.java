@@ -63,6 +63,11 @@ record ExportFolderWriter(Path parent) {
 
     /** A file operation on a path that must not exist. */
     private interface Claim {
+        /**
+         * Applies the operation and returns the path.
+         *
+         * @throws IOException if the path exists already, or the operation fails
+         */
         Path of(Path path) throws IOException;
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
  *
  * @param state the learner's place
  * @param journal the learner's attempts
- * @param library the experiments
  * @param exports the folder in which exports are created
  */
 public record SessionResources(StateFile state, Journal journal, ExperimentLibrary library, Path exports) {}

@@ -1,7 +1,8 @@
 /**
- * The loop of a session, and the workers that carry out the commands of the screens.
+ * The loop of a session, and the workers that carry out the commands of the screens: files, races, previews and
+ * exports.
  *
- * <p>May import {@code app} and all below it. It uses a terminal only through its interface.
+ * <p>May import {@code app} and all below it, and uses a terminal only through its interface.
  */
 @NullMarked
 package descenso.runtime;

@@ -37,13 +37,13 @@ final class AnsiOutput extends ANSITerminal {
     private int column;
 
     private int row;
-    private boolean cursorVisible;
+    private boolean isCursorVisible;
 
     /** Position of the terminal's cursor, 0-based. */
     private int shownColumn = UNKNOWN;
 
     private int shownRow = UNKNOWN;
-    private boolean cursorShown;
+    private boolean isCursorShown;
 
     AnsiOutput(TerminalSize size) {
         super(InputStream.nullInputStream(), OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
@@ -54,12 +54,12 @@ final class AnsiOutput extends ANSITerminal {
 
     /** Returns the bytes painted since the last call, and clears them; empty if nothing changed. */
     byte[] take() {
-        if (cursorVisible) {
+        if (isCursorVisible) {
             move();
         }
-        if (cursorVisible != cursorShown) {
-            frame.append(cursorVisible ? "\033[?25h" : "\033[?25l");
-            cursorShown = cursorVisible;
+        if (isCursorVisible != isCursorShown) {
+            frame.append(isCursorVisible ? "\033[?25h" : "\033[?25l");
+            isCursorShown = isCursorVisible;
         }
         byte[] bytes = frame.toString().getBytes(StandardCharsets.UTF_8);
         frame.setLength(0);
@@ -164,7 +164,7 @@ final class AnsiOutput extends ANSITerminal {
 
     @Override
     public void setCursorVisible(boolean visible) {
-        cursorVisible = visible;
+        isCursorVisible = visible;
     }
 
     @Override

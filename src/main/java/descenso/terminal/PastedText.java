@@ -2,7 +2,7 @@ package descenso.terminal;
 
 import descenso.phrases.Controls;
 
-/** Normalises pasted text: lines end in \n, and tabs are the only other control characters. */
+/** Normalizes pasted text: lines end in \n, and tabs are the only other control characters. */
 final class PastedText {
 
     private PastedText() {}

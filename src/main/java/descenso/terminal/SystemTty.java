@@ -9,6 +9,12 @@ import org.jline.terminal.spi.SystemStream;
 /** The process's tty without terminfo capabilities, which the tutor does not use. */
 final class SystemTty extends PosixSysTerminal {
 
+    /**
+     * Opens the tty of the standard output.
+     *
+     * @param type the type of the terminal, as in the variable TERM
+     * @throws IOException if the standard output is not a tty, or the tty cannot be opened
+     */
     SystemTty(String type) throws IOException {
         super(
                 "descenso",

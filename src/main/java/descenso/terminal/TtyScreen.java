@@ -107,6 +107,11 @@ final class TtyScreen {
         }
     }
 
+    /**
+     * Paints a frame, unless the screen is closed.
+     *
+     * @throws IOException if the terminal is gone
+     */
     void show(Frame next, Theme nextTheme) throws IOException {
         lock.lock();
         try {
@@ -276,7 +281,7 @@ final class TtyScreen {
     }
 
     /** Returns the bytes that paint a whole frame on an empty screen. */
-    byte[] picture(Frame other, Theme inTheme) {
+    byte[] encode(Frame other, Theme inTheme) {
         return new FrameRenderer(other.size(), depth).paint(other, inTheme);
     }
 

@@ -59,7 +59,6 @@ public final class TtyTerminal implements Terminal {
     /**
      * Takes the terminal over if {@link #isScreen} is true. Shows nothing before the first frame.
      *
-     * @param environment the environment of the process
      * @param first the cached first frame, which may be on the screen already
      * @throws IOException if the terminal does not respond
      */
@@ -107,8 +106,8 @@ public final class TtyTerminal implements Terminal {
     }
 
     /** Returns the bytes that paint a whole frame on an empty screen. */
-    public byte[] picture(Frame frame, Theme theme) {
-        return screen.picture(frame, theme);
+    public byte[] encode(Frame frame, Theme theme) {
+        return screen.encode(frame, theme);
     }
 
     @Override

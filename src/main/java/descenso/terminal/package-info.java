@@ -1,7 +1,7 @@
 /**
- * The screen and the keyboard of a real terminal. JLine controls the tty, Lanterna paints it.
+ * The screen and the keyboard of a real terminal: JLine controls the tty, and Lanterna paints it.
  *
- * <p>May import {@code tui} and {@code phrases}, Lanterna and JLine. Only this package contains escape codes.
+ * <p>May import {@code tui} and {@code phrases}, Lanterna and JLine.
  */
 @NullMarked
 package descenso.terminal;

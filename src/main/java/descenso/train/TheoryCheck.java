@@ -7,7 +7,6 @@ import descenso.train.run.Label;
  *
  * @param name name of the theoretical value
  * @param of runs that the formula is about, as the author wrote them
- * @param label label of the run
  * @param theory predicted value
  * @param measured measured value; NaN if the run lacks the measure
  * @param tolerance largest allowed difference, absolute, in the unit of the measure

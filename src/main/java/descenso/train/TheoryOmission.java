@@ -5,8 +5,6 @@ import descenso.train.run.Label;
 /**
  * A theoretical value that is not valid for a run, because one of its conditions fails there.
  *
- * @param theory the theoretical value
- * @param label label of the run
  * @param condition index of the first failed condition in {@link TheoreticalValue#conditions}, 0-based
  */
 public record TheoryOmission(TheoreticalValue theory, Label label, int condition) {

@@ -2,7 +2,6 @@ package descenso.tui;
 
 import static descenso.tui.StyleAttributes.Attribute.BOLD;
 import static descenso.tui.StyleAttributes.Attribute.UNDERLINE;
-
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -1,7 +1,8 @@
 /**
- * The grid of styled cells that everything is drawn on, the keys of the keyboard, and the port to a terminal.
+ * The grid of styled cells that everything is drawn on, the themes, the keys of the keyboard, and the interface of a
+ * terminal.
  *
- * <p>Imports nothing, neither screens nor libraries: a drawing is a value that any test can compare.
+ * <p>Imports nothing, neither screens nor libraries, so that any test can compare a drawing.
  */
 @NullMarked
 package descenso.tui;

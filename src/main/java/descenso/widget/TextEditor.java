@@ -46,10 +46,6 @@ public final class TextEditor {
         this.top = top;
     }
 
-    public static TextEditor empty() {
-        return of("");
-    }
-
     /**
      * Creates an editor with a text, cleaned like pasted text, and the cursor at its end. The text cannot be undone.
      */

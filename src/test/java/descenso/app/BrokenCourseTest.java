@@ -56,7 +56,7 @@ class BrokenCourseTest {
     }
 
     @Test
-    void untranslatedPageIsShownInTheOtherLanguageWithANotice() {
+    void untranslatedPageIsReplacedWithANotice() {
         assertThat(learner.press(RIGHT, RIGHT).frame().toString()).contains("aún no está traducida", "Only here.");
         assertThat(learner.press(Key.of('L')).frame().toString())
                 .contains("Only here.")

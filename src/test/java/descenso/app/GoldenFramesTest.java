@@ -1,7 +1,6 @@
 package descenso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.phrases.Language;

@@ -1,7 +1,6 @@
 package descenso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.quiz.FreeTextInput;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Message;

@@ -1,7 +1,6 @@
 package descenso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.export.FrameSvg;
 import descenso.phrases.Language;
 import descenso.testing.GoldenFile;
@@ -36,7 +35,7 @@ class ReadmePicturesTest {
                         .frame());
     }
 
-    /** The learner has predicted and watches the run; its end would give the result away. */
+    /** Draws the lab during the run, because its end would give the result away. The learner has predicted. */
     @Test
     void labIsTheCurrentFrame() throws IOException {
         try (LabLearner lab = LabLearner.at("notebook", Language.EN, new Size(100, 32), CharacterSet.UNICODE)

@@ -1,7 +1,6 @@
 package descenso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
@@ -87,7 +86,7 @@ class TutorTest {
     }
 
     @Test
-    void spaceReadsTheWholeCourseAndPageUpReturnsToItsStart() {
+    void spaceAndPageUpScrollThroughTheWholeCourse() {
         ScriptedLearner learner = ScriptedLearner.at(0);
         for (int presses = 0; presses < 400; presses++) {
             learner.press(learner.tutor().screen() instanceof LessonScreen ? Key.of(' ') : ESCAPE);
@@ -126,7 +125,7 @@ class TutorTest {
     }
 
     @Test
-    void pageUpAtTheTopShowsTheEndOfThePreviousPage() {
+    void pageUpAtTheTopShowsThePreviousPagesEnd() {
         ScriptedLearner there = ScriptedLearner.at(5).press(END);
         ScriptedLearner back = ScriptedLearner.at(6).press(PAGE_UP);
         assertThat(back.frame().rows()).isEqualTo(there.frame().rows());
@@ -250,7 +249,7 @@ class TutorTest {
     }
 
     @Test
-    void placeIsSavedAtTheFirstUpdateAndThenOnlyOnChange() {
+    void placeIsSavedAtFirstAndThenOnChange() {
         ScriptedLearner learner = ScriptedLearner.at(1).press(HOME);
         assertThat(saves(learner))
                 .containsExactly(new Command.SaveState(learner.state().saved()));

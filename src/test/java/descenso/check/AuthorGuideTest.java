@@ -65,7 +65,7 @@ class AuthorGuideTest {
 
     /** Tests all questions on one screen, with the misconceptions and the experiment that they name. */
     @Test
-    void questionsHaveNoFaults() throws Exception {
+    void questionsHaveNoDiagnostics() throws Exception {
         List<String> examples = examples("## Questions", "## Experiments");
         String misconceptions = examples.stream()
                 .filter(example -> !isQuestion(example))
@@ -87,7 +87,7 @@ class AuthorGuideTest {
     }
 
     @Test
-    void screenHasNoFaults() throws Exception {
+    void screenHasNoDiagnostics() throws Exception {
         String guide = Files.readString(Path.of("lessons/README.md"));
         int from = guide.indexOf("````markdown\n") + "````markdown\n".length();
         String screen = guide.substring(from, guide.indexOf("````", from)).replace("id: momentum\n", "id: d\n");
@@ -108,7 +108,7 @@ class AuthorGuideTest {
 
     @ParameterizedTest
     @MethodSource("experiments")
-    void predictionsAndChallengesHaveNoFaults(String experiment) throws Exception {
+    void predictionsAndChallengesHaveNoDiagnostics(String experiment) throws Exception {
         Files.writeString(course.resolve("experiments/bet.yaml"), experiment);
         assertThat(Linter.diagnostics(course)).extracting(Diagnostic::toString).isEmpty();
     }

@@ -173,7 +173,7 @@ class ExerciseChecksTest {
     }
 
     @Test
-    void cleanQuestionsOfAllKindsHaveNoFaults() throws Exception {
+    void cleanQuestionsOfAllKindsHaveNoDiagnostics() throws Exception {
         ask(Stream.concat(Stream.of(OPEN), ALL.stream()).toList());
         assertThat(faults()).isEmpty();
     }
@@ -340,7 +340,7 @@ class ExerciseChecksTest {
 
     @ParameterizedTest
     @MethodSource("faultsOfOne")
-    void faultsOfQuestionAreFound(String question, String right, String wrong, String expected) throws Exception {
+    void errorsOfQuestionAreFound(String question, String right, String wrong, String expected) throws Exception {
         assertThat(question).contains(right);
         assertThat(faultsOf(question.replace(right, wrong))).isEqualTo(expected);
     }
@@ -496,7 +496,7 @@ class ExerciseChecksTest {
     }
 
     @Test
-    void faultsOfMisconceptionsAreFound() throws Exception {
+    void errorsOfMisconceptionsAreFound() throws Exception {
         ask(List.of(OPEN));
         write(
                 "misconceptions.yaml",

@@ -104,7 +104,7 @@ class LinterTest {
     }
 
     @Test
-    void cleanCourseHasNoFaults() {
+    void cleanCourseHasNoDiagnostics() {
         assertThat(faults()).isEmpty();
     }
 
@@ -138,7 +138,7 @@ class LinterTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void faultOfLessonIsFound(String body, String fault) throws IOException {
+    void errorOfLessonIsFound(String body, String fault) throws IOException {
         writeInBoth(FRONT + body);
         String spanish = "es/01.md:" + fault;
         assertThat(faults()).containsExactly(spanish.replace("es/", "en/"), spanish);
@@ -190,7 +190,7 @@ class LinterTest {
     @ParameterizedTest
     @MethodSource("words")
     void tooWideWordIsFound(String body, String fault) throws IOException {
-        faultOfLessonIsFound(body + "\n" + QUESTION, fault);
+        errorOfLessonIsFound(body + "\n" + QUESTION, fault);
     }
 
     /** Returns bodies with words that just fit, with two questions at the end, and with a question within a quote. */
@@ -203,7 +203,7 @@ class LinterTest {
 
     @ParameterizedTest
     @MethodSource("correctBodies")
-    void correctLessonHasNoFaults(String body) throws IOException {
+    void correctLessonHasNoDiagnostics(String body) throws IOException {
         writeInBoth(FRONT + body);
         assertThat(faults()).isEmpty();
     }
@@ -253,7 +253,7 @@ class LinterTest {
     }
 
     @Test
-    void faultsOfBothLanguagesAreInTheOrderOfTheFiles() throws IOException {
+    void diagnosticsFollowTheOrderOfTheFiles() throws IOException {
         write(course, "es/01.md", FRONT + "a $\\beta{$ $\\frac$\n\n$\\nope$");
         write(course, "en/01.md", FRONT + "a\n\nb");
         assertThat(faults())
@@ -266,7 +266,7 @@ class LinterTest {
     }
 
     @Test
-    void faultsOfTheReaderAreReportedOnce() throws IOException {
+    void errorsOfTheReaderAreReportedOnce() throws IOException {
         Files.delete(course.resolve("en/01.md"));
         write(course, "es/00.md", "Portada");
         write(course, "es/02.md", "---\nid: two\ntitle: Dos\n---\n");
@@ -286,7 +286,7 @@ class LinterTest {
     }
 
     @Test
-    void faultOfExperimentIsFound() throws IOException {
+    void errorOfExperimentIsFound() throws IOException {
         write(course, "experiments/valley.yaml", VALLEY.replace("lr: 0.25", "lr: -1"));
         assertThat(faults())
                 .singleElement()
@@ -314,7 +314,7 @@ class LinterTest {
     }
 
     @Test
-    void courseWithoutExperimentsHasNoFaults() throws IOException {
+    void courseWithoutExperimentsHasNoDiagnostics() throws IOException {
         Files.delete(course.resolve("experiments/valley.yaml"));
         Files.delete(course.resolve("experiments"));
         assertThat(faults()).isEmpty();
@@ -350,7 +350,7 @@ class LinterTest {
     }
 
     @Test
-    void shippedLessonsHaveNoFaults() throws CourseException {
+    void shippedLessonsHaveNoDiagnostics() throws CourseException {
         assertThat(Linter.diagnostics(Path.of("lessons"))).isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package descenso.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ class MutantsFuzzTest {
     Path folder;
 
     @Test
-    void everyMutantIsReadOrHasFaults() throws Exception {
+    void everyMutantIsReadOrHasDiagnostics() throws Exception {
         Path output = folder.resolve("output");
         Process process = startReader(output);
         assertThat(process.waitFor()).as("%s", beginning(output)).isZero();

@@ -57,7 +57,7 @@ class MainTest {
                 .isEqualTo(new CommandRun(0, ENGLISH.say(MessageKey.CLI_USAGE) + "\n", ""));
     }
 
-    /** The tutor itself chooses its language in the same way. */
+    /** Tests the command; the tutor itself chooses its language in the same way. */
     @Test
     void lastLanguageTakesPrecedenceOverTheLocale() throws Exception {
         Files.createDirectory(folder.resolve("descenso"));
@@ -70,7 +70,7 @@ class MainTest {
         assertThat(run(spanish, "fly", "--learner", "ana").err()).contains("no se conoce");
     }
 
-    /** Input from a pipe need not be text. */
+    /** Tests input from a pipe, which need not be text. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/dev/zero"})
     void unreadableInputIsReportedInOneLine(String input) throws Exception {
@@ -135,12 +135,12 @@ class MainTest {
     }
 
     @Test
-    void checkFindsNoFaultInTheShippedCourse() throws Exception {
+    void checkFindsNoErrorInTheShippedCourse() throws Exception {
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "check")).isEqualTo(new CommandRun(0, "", "nothing to mend\n"));
     }
 
     @Test
-    void checkReportsFaultsWithTheirPosition() throws Exception {
+    void checkReportsErrorsWithTheirPosition() throws Exception {
         Files.writeString(folder.resolve("course.yaml"), """
                         id: x
                         title: {es: X, en: X}
@@ -164,7 +164,7 @@ class MainTest {
                         Path.of("nowhere", "course.yaml") + ":1:1: " + ENGLISH.say(MessageKey.COURSE_NO_FILE) + "\n"));
     }
 
-    /** The argument has every character up to U+2FFF that it may hold, as a name and as a setting. */
+    /** Tests every character up to U+2FFF that an argument may hold, as a name and as a setting. */
     @ParameterizedTest
     @CsvSource({"lab, ''", "--lang, ''", "report, .jsonl", "run valley --set, =1", "check, ''"})
     void controlCharactersInArgumentsAreEscaped(String words, String end) throws Exception {
@@ -189,7 +189,7 @@ class MainTest {
         assertThat(run(UTF8, "lab", "--ascii", "a\u001B[31mb").err()).contains("a^[[31mb");
     }
 
-    /** The names of the files have every character up to U+2FFF that a name may hold. */
+    /** Tests file names with every character up to U+2FFF that a name may hold. */
     @Test
     void controlCharactersInFileNamesAreEscaped() throws Exception {
         Path course = folder.resolve("course");
@@ -227,7 +227,10 @@ class MainTest {
                 .contains("no se puede escribir el resultado en stdout");
     }
 
-    /** A missing file is reported before the terminal is opened. A file that is no experiment is no success either. */
+    /**
+     * Tests that a missing file is reported before the terminal is opened, and that a file without an experiment is no
+     * success.
+     */
     @Test
     void labWithoutItsExperimentDoesNotOpen() throws Exception {
         CommandRun run = run(UTF8, "lab", "./nope.yaml");

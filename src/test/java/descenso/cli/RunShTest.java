@@ -223,7 +223,7 @@ class RunShTest {
     }
 
     @Test
-    void jdkOnThePathIsChosenIfItIsTheNewest() throws Exception {
+    void jdkOnThePathIsChosenIfNewest() throws Exception {
         built();
         jdk("jdks/a", "17");
         Path elsewhere = jdk("elsewhere", "25");
@@ -264,10 +264,7 @@ class RunShTest {
                         + root.toRealPath().resolve("target/build.PID") + " package");
     }
 
-    /**
-     * After a touch of a folder, Maven may see no reason to write the jar again, which then stays older than the
-     * folder.
-     */
+    /** Touches a folder. Maven may then see no reason to write the jar again, which stays older than the folder. */
     @ParameterizedTest
     @CsvSource({"pom.xml", "src/main/java/Main.java", "src/main", "src/vector"})
     void newerSourceTriggersOneBuild(String source) throws Exception {
@@ -303,7 +300,7 @@ class RunShTest {
         assertThat(run.err()).endsWith("why\ndescenso: the build failed; the lines above say why\n");
     }
 
-    /** A tutor that runs from the previous build needs it unchanged. */
+    /** Tests that a tutor can run from the previous build, which it needs unchanged. */
     @Test
     void newBuildLeavesThePreviousOneUnchanged() throws Exception {
         jdk("jdks/a", "17");
@@ -321,8 +318,7 @@ class RunShTest {
     }
 
     /**
-     * However a build is interrupted, it leaves nothing that a start takes for a build, and no lock that blocks the
-     * next.
+     * Tests that an interrupted build leaves nothing that a start takes for a build, and no lock that blocks the next.
      */
     @ParameterizedTest
     @ValueSource(
@@ -367,7 +363,7 @@ class RunShTest {
     }
 
     /**
-     * The lock is new, but its text is no process number, or the number of a process with another command line. LIVE
+     * Tests new locks whose text is no process number, or the number of a process with another command line. LIVE
      * stands for the number of this test's process.
      */
     @ParameterizedTest
@@ -398,7 +394,7 @@ class RunShTest {
 
     /** Simulates a build of more than an hour, after which another start has taken the lock. */
     @Test
-    void lockTakenByAnotherStartIsLeftAlone() throws Exception {
+    void lockOfAnotherStartIsKept() throws Exception {
         jdk("jdks/a", "17");
         maven("echo " + DEAD + " >target/build.lock");
         sources();
@@ -407,7 +403,7 @@ class RunShTest {
         assertThat(builds()).containsExactly("100001");
     }
 
-    /** A limit on the size of files simulates the full disk: new files stay empty. */
+    /** Simulates the full disk by a limit on the size of files: new files stay empty. */
     @Test
     void fullDiskIsReportedIfTheLockCannotBeWritten() throws Exception {
         jdk("jdks/a", "17");
@@ -469,7 +465,7 @@ class RunShTest {
         assertThat(callsOfMaven()).as("it was changed").hasSize(2);
     }
 
-    /** A source written while Maven runs may or may not be in the build. */
+    /** Tests a source written while Maven runs, which may or may not be in the build. */
     @Test
     void sourceWrittenDuringTheBuildTriggersAnother() throws Exception {
         jdk("jdks/a", "17");
@@ -513,7 +509,7 @@ class RunShTest {
                 .containsOnlyOnce("\n");
     }
 
-    /** The last build but one stays: a start may have chosen it and not yet been replaced by Java. */
+    /** Tests that the last build but one stays: a start may have chosen it and not yet been replaced by Java. */
     @Test
     void unusedBuildsAreRemoved() throws Exception {
         jdk("jdks/a", "17");
@@ -664,7 +660,7 @@ class RunShTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"17.jsa.lock", "17.jsa.failed"})
-    void archiveIsLeftToAStartThatMakesItOrHasFailed(String mark) throws Exception {
+    void lockedOrFailedArchiveIsNotMadeAgain(String mark) throws Exception {
         archivingJdk("17");
         Path start = createStartFolder();
         Files.writeString(start.resolve(mark), ProcessHandle.current().pid() + "\n");
@@ -696,7 +692,7 @@ class RunShTest {
                 .endsWith("\n-jar\n" + real.resolve(BUILD + "/descenso.jar") + "\nlearn\na b\n*\n");
     }
 
-    /** The course and the lab train as well. */
+    /** Includes the course and the lab, which train as well. */
     @ParameterizedTest
     @ValueSource(strings = {"run", "export", "check", "learn", "lab"})
     void commandsThatTrainEnableVectorSupport(String command) throws Exception {
@@ -705,7 +701,7 @@ class RunShTest {
         assertThat(run(command).out().lines()).contains("-XX:+EnableVectorSupport");
     }
 
-    /** Several compile commands match the kernel, and the last one applies. */
+    /** Tests the last compile command that matches the kernel, because the last one applies. */
     @ParameterizedTest
     @CsvSource({"run, false", "export, false", "report, false", "check, false", "learn, true", "lab, true"})
     void interactiveCommandsRaiseTheCompilationThreshold(String command, boolean late) throws Exception {
@@ -719,7 +715,7 @@ class RunShTest {
                 .isEqualTo(train + "network.VectorKernel::*," + (late ? "0.02" : "0.05"));
     }
 
-    /** A learner's name may equal any command, and a command may follow options. */
+    /** Tests names of learners that equal a command, and commands that follow options. */
     @ParameterizedTest
     @ValueSource(
             strings = {"run", "export", "report", "check", "learn", "lab", "quiz", "review", "archive", "test", "reset"
@@ -783,7 +779,7 @@ class RunShTest {
         assertThat(run().out().lines().toList().contains("-XX:+UseSerialGC")).isEqualTo(isOurs);
     }
 
-    /** Each of these signals would end a JVM without restoring the screen. */
+    /** Sends signals each of which would end a JVM without restoring the screen. */
     @Test
     void unhandledSignalsAreIgnored() throws Exception {
         jdk("jdks/a", "17", "for signal in USR1 ALRM VTALRM PROF; do kill -$signal $$; done; echo alive");
@@ -857,7 +853,7 @@ class RunShTest {
                 .contains("\n-Ddescenso.lc_all=" + own + "\n");
     }
 
-    /** ^Z and signals must reach Java itself. */
+    /** Tests that no shell remains between the terminal and Java, so that ^Z and signals reach Java itself. */
     @Test
     void scriptIsReplacedByJava() throws Exception {
         jdk("jdks/a", "17", "echo $$");

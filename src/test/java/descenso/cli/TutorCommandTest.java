@@ -72,7 +72,7 @@ class TutorCommandTest {
         assertThat(error.status()).isEqualTo(2);
     }
 
-    /** A learner's name may equal any command. The arguments are understood, and only the course is missing. */
+    /** Tests names of learners that equal a command. The arguments are understood, and only the course is missing. */
     @ParameterizedTest
     @ValueSource(strings = {"learn", "lab", "quiz", "review", "run", "export", "report", "check"})
     void commandIsAcceptedAsALearnersName(String name) {
@@ -109,7 +109,7 @@ class TutorCommandTest {
         assertThat(complaint(NOWHERE, words.split(" ")).text(ENGLISH)).endsWith(ENGLISH.say(MessageKey.COURSE_NO_FILE));
     }
 
-    /** The error does not depend on the terminal. */
+    /** Tests that the error does not depend on the terminal. */
     @Test
     void unknownScreenIsRefused() {
         assertThat(complaint("learn", "nope").text(ENGLISH))
@@ -123,14 +123,17 @@ class TutorCommandTest {
         assertThat(complaint("--learner", "").status()).isEqualTo(ExitStatus.USAGE);
     }
 
-    /** Composed and decomposed accents name the same learner. */
+    /** Tests that composed and decomposed accents name the same learner. */
     @Test
     void accentsOfALearnersNameAreComposed() throws UserError {
         assertThat(GlobalOptions.checkedLearner("jose\u0301")).isEqualTo("josé");
         assertThat(GlobalOptions.checkedLearner("jose\u0301".repeat(16))).isEqualTo("josé".repeat(16));
     }
 
-    /** A letter takes up to four bytes, and the file's name adds characters before and after the learner's name. */
+    /**
+     * Tests names near the limit in bytes: a letter takes up to four, and the file's name adds characters before and
+     * after the learner's name.
+     */
     @Test
     void nameTooLongForAFileIsRefused() {
         assertThat(complaint("--learner", "𐐷".repeat(64)).text(ENGLISH))

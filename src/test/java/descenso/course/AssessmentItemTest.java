@@ -1,7 +1,6 @@
 package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.phrases.Language;
 import descenso.testing.SmallCourse;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AssessmentItemTest {
 
-    /** An experiment and a question may have the same id, as {@code momentum} has here. */
+    /** Tests an experiment and a question with the same id, {@code momentum}. */
     @ParameterizedTest
     @EnumSource
     void questionsAndPredictionsAreListedInCourseOrder(Language language) {

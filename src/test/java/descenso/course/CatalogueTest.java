@@ -51,12 +51,12 @@ class CatalogueTest {
      * @param tolerance relative; empty if all printed digits must agree
      * @param otherwise the relative tolerance if sums are rounded differently, as they are without vector instructions
      */
-    private record Figure(
+    private record CatalogueFigure(
             String experiment, String run, String measure, String value, String tolerance, String otherwise) {
 
-        static Figure of(String line) {
+        static CatalogueFigure of(String line) {
             String[] cells = (line + " |  | ").split(" \\| ", -1);
-            return new Figure(
+            return new CatalogueFigure(
                     cells[0],
                     cells[1],
                     cells[2],
@@ -66,8 +66,8 @@ class CatalogueTest {
         }
 
         /** Returns the same figure with the tolerance for runs without vector instructions. */
-        Figure roundedOtherwise() {
-            return new Figure(experiment, run, measure, value, otherwise, otherwise);
+        CatalogueFigure roundedOtherwise() {
+            return new CatalogueFigure(experiment, run, measure, value, otherwise, otherwise);
         }
 
         double measured(Map<String, Map<String, Double>> measures) {
@@ -92,7 +92,7 @@ class CatalogueTest {
 
     @TestFactory
     Stream<DynamicTest> experimentMatchesItsFiguresAndTheory() throws Exception {
-        Map<String, List<Figure>> figures = figures();
+        Map<String, List<CatalogueFigure>> figures = figures();
         List<Path> files = FolderReader.files(COURSE.resolve("experiments"), ".yaml");
         Set<String> ids = files.stream().map(FolderReader::stem).collect(Collectors.toSet());
         assertThat(ids)
@@ -106,8 +106,9 @@ class CatalogueTest {
      * Returns a test on the default kernel. Adds one without vector instructions if the problem is a network: only
      * networks use them.
      */
-    private static Stream<DynamicTest> tests(Experiment experiment, List<Figure> figures) {
-        List<Figure> otherwise = figures.stream().map(Figure::roundedOtherwise).toList();
+    private static Stream<DynamicTest> tests(Experiment experiment, List<CatalogueFigure> figures) {
+        List<CatalogueFigure> otherwise =
+                figures.stream().map(CatalogueFigure::roundedOtherwise).toList();
         DynamicTest with = DynamicTest.dynamicTest(
                 experiment.id(),
                 () -> check(experiment, UnaryOperator.identity(), Kernels.hasVectors() ? figures : otherwise));
@@ -127,14 +128,14 @@ class CatalogueTest {
         return read(COURSE.resolve("experiments/" + id + ".yaml"), settings);
     }
 
-    private static Map<String, List<Figure>> figures() throws IOException {
+    private static Map<String, List<CatalogueFigure>> figures() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/descenso/catalogue.txt")).stream()
                 .filter(line -> !line.startsWith("#"))
-                .map(Figure::of)
-                .collect(Collectors.groupingBy(Figure::experiment, TreeMap::new, Collectors.toList()));
+                .map(CatalogueFigure::of)
+                .collect(Collectors.groupingBy(CatalogueFigure::experiment, TreeMap::new, Collectors.toList()));
     }
 
-    private static void check(Experiment experiment, UnaryOperator<Trial> kernel, List<Figure> figures) {
+    private static void check(Experiment experiment, UnaryOperator<Trial> kernel, List<CatalogueFigure> figures) {
         List<Run> runs = experiment.comparison().trials().stream()
                 .map(kernel)
                 .map(CatalogueTest::run)
@@ -142,7 +143,7 @@ class CatalogueTest {
         Map<String, Map<String, Double>> measures = runs.stream()
                 .collect(Collectors.toMap(run -> run.trial().label().toString(), Run::measures));
         assertThat(measures.keySet())
-                .containsAll(figures.stream().map(Figure::run).toList());
+                .containsAll(figures.stream().map(CatalogueFigure::run).toList());
         assertThat(figures)
                 .filteredOn(figure -> !figure.holds(figure.measured(measures)))
                 .as(() -> measured(figures, measures))
@@ -191,7 +192,7 @@ class CatalogueTest {
         return trial.run(TrainingMonitor.NONE).orElseThrow();
     }
 
-    private static String measured(List<Figure> figures, Map<String, Map<String, Double>> measures) {
+    private static String measured(List<CatalogueFigure> figures, Map<String, Map<String, Double>> measures) {
         return figures.stream()
                 .map(figure -> figure + ": " + figure.measured(measures))
                 .collect(Collectors.joining("\n"));

@@ -70,7 +70,7 @@ class CourseReaderTest {
         return CourseReader.read(folder);
     }
 
-    /** An unreadable or missing experiment must not seal a page for ever. */
+    /** Tests that an unreadable or missing experiment does not seal a page for ever. */
     @Test
     void onlyAnExperimentWithPredictionAsksForOne() throws IOException, CourseException {
         write("experiments/asking.yaml", "id: asking\npredict: {kind: truth}\n");
@@ -146,7 +146,7 @@ class CourseReaderTest {
         assertThat(course.page(Language.ES, "b").exercises()).isEmpty();
     }
 
-    /** The first request reads the file as it is then; a page that is not requested is not read. */
+    /** Tests that the first request reads the file as it is then. A page that is not requested is not read. */
     @Test
     void pageIsReadOnFirstRequestAndThenCached() throws IOException, CourseException {
         Course course = read();
@@ -163,7 +163,7 @@ class CourseReaderTest {
         assertThat(read().page(Language.ES, "b").title()).isEqualTo("b ES");
     }
 
-    /** The lookup of one page and the check of all files choose the same page. */
+    /** Tests that the lookup of one page and the check of all files choose the same page. */
     @Test
     void pageWithTheExpectedFileNumberIsPreferred() throws IOException, CourseException {
         write("es/00-0.md", "---\nid: b\ntitle: Other\n---\n");

@@ -1,7 +1,6 @@
 package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentFile;
 import descenso.course.experiment.ExperimentReader;
@@ -55,7 +54,10 @@ public class CourseTasksTest {
 
     private static final Path COURSE = Path.of("lessons/optimizers");
 
-    /** In Spanish the comma is the decimal separator, so a semicolon separates the coordinates of a point. */
+    /**
+     * Checks that a semicolon separates the coordinates of a point in Spanish, where the comma is the decimal
+     * separator.
+     */
     @ParameterizedTest
     @MethodSource("descenso.testing.ShippedExperiments#ids")
     void coordinatesInSpanishAreNotSeparatedByCommas(String id) {
@@ -220,7 +222,7 @@ public class CourseTasksTest {
         }
     }
 
-    /** The same answer to every statement must not always be correct. */
+    /** Checks that the same answer to every statement is not always correct. */
     @Test
     void someStatementsAreTrueAndSomeAreFalse() {
         Stream.of("true", "false")

@@ -136,7 +136,8 @@ class LessonFiguresTest {
      */
     @ParameterizedTest
     @CsvSource({"100, 3.7, 18, 93, 50.5, 687", "10000, 36.8, 324, 1056, 5000, 6.8e6"})
-    void tunedMomentumClimbsFirst(int k, double widest, int back, int steps, double loss, double largestLoss) {
+    void lossOfTunedMomentumRisesBeforeItFalls(
+            int k, double widest, int back, int steps, double loss, double largestLoss) {
         Run run = run(runs("tuned-momentum", set("variables.k", "[" + k + "]")), "Momentum");
         assertThat(run.measures().getOrDefault("widest", Double.NaN)).isCloseTo(widest, within(0.05));
         assertThat(run.measures().getOrDefault("back", Double.NaN)).isEqualTo(back);
@@ -179,7 +180,7 @@ class LessonFiguresTest {
      */
     @ParameterizedTest
     @CsvSource({"100, 0.01, 225, 150", "1000, 0.01, 1475, 1498", "100, 0.05, 140, 150", "1000, 0.05, 1460, 1498"})
-    void rmspropInTheRotatedValleyIsAboutAsFastAsSgd(String k, String lr, double rmsprop, double sgd) {
+    void rmspropIsAboutAsFastInTheRotatedValley(String k, String lr, double rmsprop, double sgd) {
         List<Run> runs = runs(
                 "rotation",
                 set("variables.k", "[" + k + "]"),
@@ -196,7 +197,7 @@ class LessonFiguresTest {
      * sums.
      */
     @Test
-    void rmspropAtTheRateOfSgdIsWorseInEveryDraw() {
+    void rmspropIsWorseAtTheRateOfSgd() {
         Map<String, List<Run>> draws = drawn(
                 "same-start",
                 set("epochs", "20"),

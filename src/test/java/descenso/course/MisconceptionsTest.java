@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.phrases.Language;
-import descenso.testing.FaultText;
+import descenso.testing.DiagnosticText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ class MisconceptionsTest {
     }
 
     @Test
-    void faultyMisconceptionIsSkipped() throws IOException {
+    void invalidMisconceptionIsSkipped() throws IOException {
         assertThat(of(TWO.replace("experiment: sweep", "experiment: a b")).all())
                 .extracting(Misconception::id)
                 .containsExactly("sgd-worse");
@@ -94,7 +94,7 @@ class MisconceptionsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void errorOfTheFileIsReported(String text, String expected) throws IOException {
-        assertThat(FaultText.of(of(text).diagnostics(), folder.resolve("misconceptions.yaml")))
+        assertThat(DiagnosticText.of(of(text).diagnostics(), folder.resolve("misconceptions.yaml")))
                 .isEqualTo(expected);
     }
 }

@@ -1,7 +1,6 @@
 package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.question.Exercise;
 import descenso.course.question.Part;
 import descenso.course.question.Template;
@@ -76,7 +75,7 @@ class QuestionWordingTest {
         assertThat(idea.seemsToBeIn(idea.exercise().model().orElseThrow())).isTrue();
     }
 
-    /** An answer that only repeats the question must not count. */
+    /** Checks that an answer that only repeats the question does not count. */
     @ParameterizedTest
     @MethodSource("ideas")
     void ideaIsNotFoundInTheQuestion(IdeaCase idea) {

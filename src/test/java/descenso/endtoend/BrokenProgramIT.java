@@ -1,7 +1,6 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,7 @@ class BrokenProgramIT {
 
     @Test
     void missingCourseIsReported() {
-        Tmux.Outcome outcome = tmux.said(copy.home() + "/run.sh");
+        Tmux.CommandOutput outcome = tmux.outputOf(copy.home() + "/run.sh");
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.lines())
                 .containsExactly("descenso: " + copy.home()
@@ -34,7 +33,7 @@ class BrokenProgramIT {
         assertThat(tmux.written()).doesNotContain("\033");
     }
 
-    /** A missing class fails only when a key needs it, in the thread that needs it. */
+    /** Removes a class, which fails only when a key needs it, in the thread that needs it. */
     @ParameterizedTest
     @CsvSource({"?, app.HelpScreen, descenso.runtime.Session", "Up, terminal.KeySequences, descenso.terminal.KeyDecoder"
     })

@@ -37,7 +37,7 @@ class CommandLineIT {
         assertThat(tmux.written()).matches("\\p{ASCII}+");
     }
 
-    /** The error takes one line, and no escape sequence is written. */
+    /** Tests that the error takes one line, and that no escape sequence is written. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ./run.sh learn nowhere       | 2 | no hay ninguna pantalla «nowhere»; escribe un número de 0 a 16
@@ -51,7 +51,7 @@ class CommandLineIT {
             ./run.sh --learner ../me     | 2 | «../me» no sirve como nombre
             """)
     void errorIsReportedInOneLine(String command, int status, String words) {
-        Tmux.Outcome outcome = tmux.said(command);
+        Tmux.CommandOutput outcome = tmux.outputOf(command);
         assertThat(outcome.status()).isEqualTo(status);
         assertThat(outcome.lines()).singleElement().asString().startsWith("descenso: " + words);
         assertThat(tmux.written()).doesNotContain("\033");
@@ -63,7 +63,7 @@ class CommandLineIT {
 
     @Test
     void helpFits80ColumnsAndNeedsNoScreen() throws Exception {
-        assertThat(tmux.said("./run.sh --help > " + page()).status()).isZero();
+        assertThat(tmux.outputOf("./run.sh --help > " + page()).status()).isZero();
         assertThat(Files.readAllLines(page()))
                 .allMatch(line -> line.length() <= 80)
                 .anyMatch(line -> line.contains("./run.sh learn"));

@@ -1,7 +1,6 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,17 +43,17 @@ class EndingIT {
         assertRestored();
     }
 
-    /** The default action of these signals would end the program before it restores the terminal. */
+    /** Sends signals whose default action would end the program before it restores the terminal. */
     @ParameterizedTest
     @ValueSource(strings = {"USR1", "ALRM", "VTALRM", "PROF"})
-    void unhandledSignalLeavesTheScreenWhole(String signal) {
+    void unhandledSignalLeavesTheScreenUnchanged(String signal) {
         signal(signal);
         assertScreenIsWhole();
     }
 
-    /** At ^\ a JVM would write a dump of its threads across the screen. */
+    /** Tests ^\, at which a JVM would write a dump of its threads across the screen. */
     @Test
-    void threadDumpKeyLeavesTheScreenWhole() {
+    void threadDumpKeyLeavesTheScreenUnchanged() {
         tmux.send("C-\\");
         assertScreenIsWhole();
     }
@@ -82,7 +81,10 @@ class EndingIT {
         assertRestored();
     }
 
-    /** The program cannot restore the terminal if it is stopped from outside; fg must still show the whole screen. */
+    /**
+     * Tests that fg shows the whole screen although the program could not restore the terminal when it was stopped from
+     * outside.
+     */
     @Test
     void programStoppedFromOutsideRedrawsItsScreen() {
         tmux.send("Left");
@@ -112,7 +114,7 @@ class EndingIT {
         tmux.run("./run.sh reset");
         tmux.waitFor("the screen from before", screen -> screen.startsWith("$ ./run.sh learn 5"));
         assertThat(tmux.isOrdinary()).isTrue();
-        assertThat(tmux.said("echo alive").lines()).containsExactly("alive");
+        assertThat(tmux.outputOf("echo alive").lines()).containsExactly("alive");
     }
 
     private void waitForTheLessonAlone() {
@@ -127,6 +129,6 @@ class EndingIT {
         tmux.waitForPrompt();
         assertThat(tmux.settings()).isEqualTo(found);
         assertThat(tmux.isOrdinary()).isTrue();
-        assertThat(tmux.said("echo alive").lines()).containsExactly("alive");
+        assertThat(tmux.outputOf("echo alive").lines()).containsExactly("alive");
     }
 }

@@ -49,7 +49,7 @@ class ExportIT {
      */
     private int status(String arguments) {
         String script = Path.of("run.sh").toAbsolutePath().toString();
-        return tmux.said("(cd " + tmux.folder() + "; " + script + " " + arguments + " >out 2>err)")
+        return tmux.outputOf("(cd " + tmux.folder() + "; " + script + " " + arguments + " >out 2>err)")
                 .status();
     }
 
@@ -124,7 +124,7 @@ class ExportIT {
         assertThat(text("rows.csv")).isEqualTo("7,0\n8,1\n");
     }
 
-    /** A form may have the name of a data file, and the experiment may refer to its data by a detour. */
+    /** Tests a form with the name of a data file, and an experiment that refers to its data by a detour. */
     @ParameterizedTest
     @CsvSource({"own.csv, own-2.csv", "none/../rows.csv, own.csv", "sub/../own.csv, own-2.csv"})
     void exportedFolderRuns(String data, String csv) throws IOException {
@@ -163,7 +163,7 @@ class ExportIT {
         assertThat(text("there/own.yaml")).isEqualTo(OWN);
     }
 
-    /** Each error takes one line, and nothing is written. */
+    /** Tests that each error takes one line, and that nothing is written. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                              | descenso: di qué experimento exportar, .*

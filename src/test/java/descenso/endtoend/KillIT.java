@@ -1,7 +1,6 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
@@ -120,7 +119,7 @@ class KillIT {
         String torn = line.substring(0, line.length() / 2);
         Files.writeString(journal(), torn, StandardOpenOption.APPEND);
         assertThat(kept().damaged()).containsExactly(2);
-        assertThat(tmux.said(run + " report --lang es --csv | grep many-1,").lines())
+        assertThat(tmux.outputOf(run + " report --lang es --csv | grep many-1,").lines())
                 .anyMatch(row -> row.startsWith("descenso: líneas que no se pueden leer en") && row.contains(": 1; "))
                 .contains("Muchas,many,many-1,choice,right");
 

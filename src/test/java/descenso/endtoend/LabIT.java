@@ -1,7 +1,6 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,13 +105,13 @@ class LabIT {
         assertThat(folder.resolve("ball.csv")).exists();
         assertThat(folder.resolve("ball.svg")).exists();
         assertThat(folder.resolve("ball.py")).exists();
-        assertThat(tmux.said(RUN + " run descenso-ball/ball.yaml --json --out file.json")
+        assertThat(tmux.outputOf(RUN + " run descenso-ball/ball.yaml --json --out file.json")
                         .status())
                 .isZero();
-        assertThat(tmux.said(RUN + " run ball " + settings + " --json --out set.json")
+        assertThat(tmux.outputOf(RUN + " run ball " + settings + " --json --out set.json")
                         .status())
                 .isZero();
-        assertThat(tmux.said(RUN + " run descenso-ball/ball.yaml --csv --out file.csv")
+        assertThat(tmux.outputOf(RUN + " run descenso-ball/ball.yaml --csv --out file.csv")
                         .status())
                 .isZero();
         assertThat(Files.readString(tmux.folder().resolve("file.json")))

@@ -1,7 +1,6 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ class OtherPlacesIT {
     @RegisterExtension
     final Tmux tmux = new Tmux();
 
-    /** The locale decides what is shown, never which file names can be read. */
+    /** Tests that the locale decides what is shown, never which file names can be read. */
     @ParameterizedTest
     @ValueSource(strings = {"LC_ALL=C", "LC_ALL=POSIX", "LANG=C", "LANG=es_ES", "LC_ALL= LANG="})
     void folderWithAnAccentOpensInAnyLocale(String locale) throws IOException {
@@ -43,10 +42,10 @@ class OtherPlacesIT {
         assertThat(home.resolve(".local/state/descenso/place.properties")).exists();
     }
 
-    /** A terminal in order is left alone, even if stty fails. */
+    /** Tests that a terminal in order stays unchanged, even if stty fails. */
     @ParameterizedTest
     @ValueSource(strings = {"", "PATH=.:$PATH "})
-    void unneededResetLeavesTheScreenAlone(String path) throws IOException {
+    void unneededResetLeavesTheScreenUnchanged(String path) throws IOException {
         Path stty = Files.writeString(tmux.folder().resolve("stty"), "#!/bin/sh\nexit 1\n");
         Files.setPosixFilePermissions(stty, PosixFilePermissions.fromString("rwx------"));
         String script = Path.of("run.sh").toAbsolutePath().toString();

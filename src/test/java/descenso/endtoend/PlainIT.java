@@ -38,7 +38,7 @@ class PlainIT {
         return tmux.folder().resolve(name);
     }
 
-    /** Some lines of these sessions are wrong, so the exit status is 1. */
+    /** Tests sessions with some wrong lines, so the exit status is 1. */
     @ParameterizedTest
     @CsvSource({
         "TERM=dumb, ./run.sh --lang es, es, es-latin",
@@ -50,7 +50,7 @@ class PlainIT {
             throws IOException {
         String line = "cat " + SESSIONS.resolve(input + ".txt") + " | " + NOW + environment + " " + command + " >"
                 + file("out") + " 2>" + file("err");
-        assertThat(tmux.said(line).status()).isOne();
+        assertThat(tmux.outputOf(line).status()).isOne();
         assertThat(file("err")).isEmptyFile();
         assertThat(Files.readString(file("out"))).isEqualTo(Files.readString(EXPECTED.resolve(expected + ".txt")));
         if (expected.endsWith("ascii")) {

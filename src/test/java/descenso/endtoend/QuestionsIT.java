@@ -1,7 +1,6 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
@@ -70,10 +69,10 @@ class QuestionsIT {
         assertThat(tmux.isOrdinary()).isTrue();
     }
 
-    private Tmux.Outcome report(String arguments) {
+    private Tmux.CommandOutput report(String arguments) {
         tmux.run("clear");
         tmux.waitForPrompt();
-        return tmux.said("DESCENSO_NOW=" + NEXT_DAY + " " + run + " report " + arguments);
+        return tmux.outputOf("DESCENSO_NOW=" + NEXT_DAY + " " + run + " report " + arguments);
     }
 
     private Path journal(String learner) {
@@ -151,7 +150,7 @@ class QuestionsIT {
         return all;
     }
 
-    /** The learner answers wrongly, takes a hint, answers wrongly again and asks for the solution. */
+    /** Answers wrongly, takes a hint, answers wrongly again and asks for the solution. */
     @Test
     void hintAndSolutionFollowWrongAnswers() throws IOException {
         ScreenRespondent learner = new ScreenRespondent(tmux, Language.ES);
@@ -321,7 +320,7 @@ class QuestionsIT {
 
     /** Checks the report as text, as CSV and as JSON. */
     private void assertReported(Set<String> mended, Set<String> wrong) throws IOException {
-        Tmux.Outcome text = report("--lang es");
+        Tmux.CommandOutput text = report("--lang es");
         assertThat(text.status()).isZero();
         assertThat(String.join("\n", text.lines()))
                 .contains("Para repasar: hoy 2, ")
@@ -332,7 +331,7 @@ class QuestionsIT {
 
         Set<String> still = new TreeSet<>(wrong);
         still.removeAll(mended);
-        Tmux.Outcome csv = report("--csv | grep kinds");
+        Tmux.CommandOutput csv = report("--csv | grep kinds");
         Map<String, String> grades = csv.lines().stream()
                 .map(line -> line.split(",", -1))
                 .collect(Collectors.toMap(fields -> fields[2], fields -> fields[4]));
@@ -374,7 +373,7 @@ class QuestionsIT {
                 .singleElement()
                 .asString()
                 .contains("no hay historial de «ana»; los que hay: luis");
-        assertThat(tmux.said(run + " report --reset --learner luis --lang es < /dev/null")
+        assertThat(tmux.outputOf(run + " report --reset --learner luis --lang es < /dev/null")
                         .status())
                 .isEqualTo(2);
         assertThat(journal("luis")).exists();

@@ -77,7 +77,7 @@ class RunIT {
     private int status(String arguments) {
         String script = Path.of("run.sh").toAbsolutePath().toString();
         String command = "(cd " + tmux.folder() + "; " + script + " run " + arguments + " >out 2>err)";
-        return tmux.said(command).status();
+        return tmux.outputOf(command).status();
     }
 
     @Test
@@ -114,7 +114,7 @@ class RunIT {
         assertThat(text("result.csv")).startsWith("experiment,label,series,index,value\nsmall,SGD,loss,0,5.5\n");
     }
 
-    /** Each error takes one line, and nothing is run. */
+    /** Tests that each error takes one line, and that nothing is run. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             small.yaml nowhere.yaml       | nowhere.yaml:1:1: .*
@@ -136,7 +136,7 @@ class RunIT {
         assertThat(text("err").lines()).singleElement().asString().matches(line);
     }
 
-    /** All errors are listed in one call, in the order of the arguments. */
+    /** Tests that all errors are listed in one call, in the order of the arguments. */
     @Test
     void allErrorsAreReported() throws IOException {
         Files.writeString(file("broken.yaml"), SMALL.replace("steps: 1000", "steps: -1\nseed: x"));
@@ -163,7 +163,7 @@ class RunIT {
 
     @Test
     void tableFitsTheTerminal() {
-        Tmux.Outcome outcome = tmux.said("./run.sh run " + file("small.yaml"));
+        Tmux.CommandOutput outcome = tmux.outputOf("./run.sh run " + file("small.yaml"));
         assertThat(outcome.status()).isZero();
         assertThat(outcome.lines())
                 .contains("Pequeño", "small, semilla 1")
@@ -171,11 +171,11 @@ class RunIT {
                 .allMatch(line -> line.length() <= 80);
     }
 
-    /** Serial lines, for example, know no size. */
+    /** Simulates a terminal without a known size, such as a serial line. */
     @Test
     void tableOnATerminalOfUnknownWidthFits80Columns() {
         tmux.resize(200, 90);
-        Tmux.Outcome outcome = tmux.said("stty cols 0; ./run.sh run comparison");
+        Tmux.CommandOutput outcome = tmux.outputOf("stty cols 0; ./run.sh run comparison");
         assertThat(outcome.status()).isZero();
         assertThat(outcome.lines()).allMatch(line -> line.length() <= 80);
     }
@@ -185,7 +185,7 @@ class RunIT {
         assertThat(status("comparison")).isZero();
         assertThat(text("out").lines()).anyMatch(line -> line.length() > 100);
         String command = "COLUMNS=60 ./run.sh run comparison";
-        tmux.said(command + " >" + file("out") + "; " + command + " --out " + file("result"));
+        tmux.outputOf(command + " >" + file("out") + "; " + command + " --out " + file("result"));
         assertThat(text("out").lines()).allMatch(line -> line.length() <= 60);
         assertThat(text("result")).isEqualTo(text("out"));
     }
@@ -193,29 +193,33 @@ class RunIT {
     @Test
     void readerThatClosesThePipeCausesNoMessage() {
         String command = "./run.sh run " + file("small.yaml") + " --csv --set steps=300000 | head -n 1";
-        assertThat(tmux.said(command).lines()).containsExactly("experiment,label,series,index,value");
+        assertThat(tmux.outputOf(command).lines()).containsExactly("experiment,label,series,index,value");
     }
 
     @Test
     void closedOutputIsReported() {
-        Tmux.Outcome outcome = tmux.said("./run.sh run " + file("small.yaml") + " >&-");
+        Tmux.CommandOutput outcome = tmux.outputOf("./run.sh run " + file("small.yaml") + " >&-");
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(String.join("", outcome.lines()))
                 .startsWith("descenso: no se puede escribir el resultado en stdout;");
     }
 
-    /** Memory runs out while the experiment runs, with a progress bar on the line, or while its data are read. */
+    /**
+     * Tests that memory runs out while the experiment runs, with a progress bar on the line, or while its data are
+     * read.
+     */
     @ParameterizedTest
     @CsvSource({"long.yaml, 40", "wide.yaml, 30"})
     void experimentTooLargeForMemoryIsReported(String name, int megabytes) {
-        Tmux.Outcome outcome = tmux.said("JAVA_TOOL_OPTIONS=-Xmx" + megabytes + "m ./run.sh run " + file(name));
+        Tmux.CommandOutput outcome =
+                tmux.outputOf("JAVA_TOOL_OPTIONS=-Xmx" + megabytes + "m ./run.sh run " + file(name));
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.lines())
                 .anyMatch(line -> line.startsWith("descenso: no cabe en la memoria"))
                 .noneMatch(line -> line.contains("quedan"));
     }
 
-    /** ^C is sent twice, because an impatient learner may press it twice. */
+    /** Sends ^C twice, because an impatient learner may press it twice. */
     @Test
     void finishedRunsAreWrittenAtAnInterruption() throws IOException {
         tmux.run("./run.sh run " + file("long.yaml") + " --json --out " + file("out") + "; echo =$?=");
@@ -234,7 +238,7 @@ class RunIT {
         assertInterrupted();
     }
 
-    /** The progress is one line that is redrawn and at last erased, with the ^C that the terminal echoes. */
+    /** Tests that the progress is one line that is redrawn and at last erased, with the ^C that the terminal echoes. */
     @ParameterizedTest
     @CsvSource({"80, ''", "40, ''", "30, ''", "40, --json"})
     void progressLineIsErasedAtTheEnd(int columns, String format) {

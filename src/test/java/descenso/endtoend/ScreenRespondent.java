@@ -1,7 +1,6 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.question.Exercise;
 import descenso.course.question.Part;
 import descenso.course.question.Template;
@@ -42,7 +41,7 @@ final class ScreenRespondent {
 
     private String answered(Exercise exercise, boolean isRight) {
         String screen = waitForQuestion(exercise);
-        List<String> keys = new ArrayList<>(exercise.question().accept(new Answering(exercise, screen, isRight)));
+        List<String> keys = new ArrayList<>(exercise.question().accept(new AnswerKeys(exercise, screen, isRight)));
         keys.add("Enter");
         tmux.send(keys.toArray(String[]::new));
         return tmux.waitFor("a verdict", shown -> shown.contains("\n  ✓ ") || shown.contains("\n  ✗ "));
@@ -82,13 +81,13 @@ final class ScreenRespondent {
     }
 
     /** Finds the keys for an answer to the question on a screen. */
-    private final class Answering implements Question.Visitor<List<String>> {
+    private final class AnswerKeys implements Question.Visitor<List<String>> {
 
         private final Exercise exercise;
         private final String screen;
         private final boolean isRight;
 
-        Answering(Exercise exercise, String screen, boolean isRight) {
+        AnswerKeys(Exercise exercise, String screen, boolean isRight) {
             this.exercise = exercise;
             this.screen = screen;
             this.isRight = isRight;

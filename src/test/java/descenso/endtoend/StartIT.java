@@ -1,7 +1,6 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +74,7 @@ class StartIT {
         assertThat(tmux.isOrdinary()).isTrue();
     }
 
-    /** The next start without arguments shows the screen that was left. */
+    /** Tests that the next start without arguments shows the screen that was left. */
     @Test
     void frameOfTheLastScreenIsCached() throws Exception {
         open("learn 5", "5/16");
@@ -136,7 +135,10 @@ class StartIT {
         quit();
     }
 
-    /** A damaged archive causes no message: the tutor starts without it, and another archive is made meanwhile. */
+    /**
+     * Tests that a damaged archive causes no message: the tutor starts without it, and another archive is made in the
+     * background.
+     */
     @Test
     void damagedArchiveIsReplacedAfterTheStart() throws Exception {
         Path archive = makeArchive();

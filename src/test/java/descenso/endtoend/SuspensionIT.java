@@ -1,7 +1,6 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class SuspensionIT {
         assertThat(tmux.screen()).contains("\ndone\n");
     }
 
-    /** A background program stops before it shows anything, as any program that uses the terminal does. */
+    /** Tests that a program in the background stops at once, as any program that uses the terminal does. */
     @ParameterizedTest
     @ValueSource(strings = {"./run.sh learn 5", "./run.sh --plain"})
     void backgroundProgramStopsBeforeItShowsAnything(String command) {

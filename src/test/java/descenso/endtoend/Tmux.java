@@ -3,7 +3,6 @@ package descenso.endtoend;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +26,7 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
     private static final String PROMPT = "$ ";
 
     /** The output lines of a command, and its exit status. */
-    record Outcome(List<String> lines, int status) {}
+    record CommandOutput(List<String> lines, int status) {}
 
     private Path folder = Path.of("");
 
@@ -163,7 +162,7 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Runs a command that ends by itself; returns its output. */
-    Outcome said(String command) {
+    CommandOutput outputOf(String command) {
         String line = command + "; echo \"=$?=\"";
         run(line);
         Pattern outcome = Pattern.compile(Pattern.quote(line) + "\\s*\\n((?s:.*?))=(\\d+)=");
@@ -173,7 +172,7 @@ final class Tmux implements BeforeEachCallback, AfterEachCallback {
             deadline.check(command + " did not end", screen);
             screen = unfolded();
         }
-        return new Outcome(matcher.group(1).lines().toList(), Integer.parseInt(matcher.group(2)));
+        return new CommandOutput(matcher.group(1).lines().toList(), Integer.parseInt(matcher.group(2)));
     }
 
     /** Returns the settings of the tty as {@code stty -g} prints them, read from outside. */

@@ -1,7 +1,6 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
@@ -95,7 +94,7 @@ class TroubledDiskIT {
     }
 
     /**
-     * Another program locks the journal: the answer waits and is then reported as lost, even if the learner quits
+     * Locks the journal as another program. The answer waits and is then reported as lost, even if the learner quits
      * first.
      */
     @Test
@@ -118,13 +117,14 @@ class TroubledDiskIT {
             assertThat(tmux.unfolded())
                     .contains("descenso: No se pudo guardar tu respuesta: " + journal()
                             + " lo tiene ocupado otro programa");
-            assertThat(tmux.said("echo $?").lines()).isNotEmpty();
+            assertThat(tmux.outputOf("echo $?").lines()).isNotEmpty();
         }
         assertThat(journal()).content().isEqualTo(before);
     }
 
     /**
-     * An obstacle in place of the file of typed lines causes one message and no hang. Each learner has a separate file.
+     * Tests that an obstacle in place of the file of typed lines causes one message and no hang. Each learner has a
+     * separate file.
      */
     @ParameterizedTest
     @EnumSource(
@@ -178,7 +178,7 @@ class TroubledDiskIT {
         tmux.send("Right");
         tmux.waitFor("6/16");
         quit();
-        assertThat(tmux.said("echo $?").lines()).as("exit without an error").containsExactly("0");
+        assertThat(tmux.outputOf("echo $?").lines()).as("exit without an error").containsExactly("0");
         assertThat(tmux.screen()).doesNotContain("course.yaml");
     }
 

@@ -20,7 +20,7 @@ class CsvFieldTest {
         assertThat(CsvField.quote(text)).isEqualTo("'" + text);
     }
 
-    /** The symbols ␊, ␍ and ␉ stand for line feed, carriage return and tab. */
+    /** Writes line feed, carriage return and tab as the symbols ␊, ␍ and ␉. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a,b          | "a,b"

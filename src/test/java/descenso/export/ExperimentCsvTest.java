@@ -55,7 +55,7 @@ class ExperimentCsvTest {
                 """);
     }
 
-    /** For learners, the CSV labels a run by its changed value, as the exported program does. */
+    /** Tests that the CSV labels a run by its changed value for learners, as the exported program does. */
     @Test
     void changedRunIsLabelledByItsValue() throws IOException {
         Experiment ball = ShippedExperiments.experiment(

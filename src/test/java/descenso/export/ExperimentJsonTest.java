@@ -131,7 +131,7 @@ class ExperimentJsonTest {
         return roots;
     }
 
-    /** The length of the pieces does not grow with the history. */
+    /** Tests that the length of the pieces does not grow with the history. */
     @Test
     void longHistoryIsWrittenInPieces() throws IOException {
         RunFixture run = new RunFixture("SGD", OptimizerKind.SGD).losses(new double[200_000]);

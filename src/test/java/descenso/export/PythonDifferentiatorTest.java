@@ -49,7 +49,7 @@ class PythonDifferentiatorTest {
         assertThat(differentiator.lines()).isEmpty();
     }
 
-    /** The length of the text stays proportional to that of the expression. */
+    /** Tests that the length of the text stays proportional to that of the expression. */
     @Test
     void longExpressionIsWrittenInSeveralLines() throws ExpressionException {
         StringBuilder product = new StringBuilder("1");

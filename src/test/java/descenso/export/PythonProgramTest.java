@@ -105,7 +105,7 @@ class PythonProgramTest {
     }
 
     @Test
-    void dataFileIsNamedIfThereIsOne() {
+    void existingDataFileIsNamed() {
         assertThat(program("notebook"))
                 .contains("# It reads digits.csv.gz from its own folder")
                 .contains("path = sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent / data\n")

@@ -5,7 +5,6 @@ import static descenso.testing.LearnerFixture.ana;
 import static descenso.testing.LearnerFixture.ben;
 import static descenso.testing.LearnerFixture.learner;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -72,7 +71,7 @@ class ReportTest {
                 GoldenFile.TABLES.resolve("report-en.json"), pretty(json(List.of(ana(), learner("me")), Language.EN)));
     }
 
-    /** A program that reads line by line gets the whole report. */
+    /** Tests this because a program that reads line by line then gets the whole report. */
     @Test
     void jsonIsOneLine() throws IOException {
         assertThat(json(LEARNERS, Language.ES)).endsWith("}\n").hasLineCount(1);

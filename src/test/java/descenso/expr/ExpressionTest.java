@@ -2,7 +2,6 @@ package descenso.expr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +38,10 @@ class ExpressionTest {
         String[] parts = line.split("\\s", 2);
         Map<String, Double> known = Map.of("x", 3.0, "y", -2.0, "z", 0.5, "θ", 2.0, "lr_1", 0.01);
         Expression expression = Expression.parse(parts[1], List.of("x", "y", "z", "θ", "lr_1"));
-        assertThat(expression.in(new Numbers(known))).isEqualTo(Double.valueOf(parts[0]));
+        assertThat(expression.in(new NumberAlgebra(known))).isEqualTo(Double.valueOf(parts[0]));
     }
 
-    private record Numbers(Map<String, Double> known) implements Algebra<Double> {
+    private record NumberAlgebra(Map<String, Double> known) implements Algebra<Double> {
 
         @Override
         public Double constant(double value) {

@@ -1,7 +1,6 @@
 package descenso.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.tui.CharacterSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ class FormulaTableTest {
 
     @ParameterizedTest
     @EnumSource
-    void picturesEqualTheTable(FormulaTable table) {
+    void displayedFormulasEqualTheTable(FormulaTable table) {
         SoftAssertions.assertSoftly(softly -> table.entries()
                 .forEach((source, entry) ->
                         softly.assertThat(table.entry(source)).isEqualTo(entry)));

@@ -1,7 +1,6 @@
 package descenso.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.tui.CharacterSet;
 import descenso.tui.Style;
 import java.util.List;
@@ -139,7 +138,7 @@ class FormulaTest {
 
     @ParameterizedTest
     @MethodSource("longSources")
-    void pictureOfALongSourceHasABoundedSize(String source) throws FormulaException {
+    void displayOfALongSourceHasABoundedSize(String source) throws FormulaException {
         RenderedFormula box = Formula.parse(source).display(CharacterSet.ASCII);
         assertThat(box.width() * box.lines().size()).isBetween(1, 1_000_000);
     }

@@ -1,7 +1,6 @@
 package descenso.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.phrases.Language;
 import descenso.tui.CharacterSet;
 import java.io.IOException;

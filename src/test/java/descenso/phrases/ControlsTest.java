@@ -1,7 +1,6 @@
 package descenso.phrases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.testing.ControlCharacterSets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package descenso.phrases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ class MessagesTest {
     }
 
     @Test
-    void plainModeMessageNamesNoKeyEvenAfterALanguageChange() {
+    void plainModeMessageNamesNoKeyAfterALanguageChange() {
         assertThat(Messages.in(Language.EN).say(MessageKey.LAB_OVER)).contains("Space");
         assertThat(Messages.spoken(Language.EN).say(MessageKey.LAB_OVER)).doesNotContain("Space");
         assertThat(Messages.spoken(Language.ES).withLanguage(Language.EN).say(MessageKey.LAB_OVER))

@@ -1,7 +1,6 @@
 package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.key.PlainCommand;
 import descenso.phrases.Language;
 import descenso.phrases.TextFolding;
@@ -25,7 +24,7 @@ class CommandVocabularyTest {
     private final CommandVocabulary vocabulary = new CommandVocabulary();
 
     @Test
-    void noNameMeansTwoCommands() {
+    void everyNameMeansOneCommand() {
         Map<String, PlainCommand> commands = new HashMap<>();
         for (Language language : Language.values()) {
             for (PlainCommand command : PlainCommand.values()) {

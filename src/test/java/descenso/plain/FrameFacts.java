@@ -77,7 +77,7 @@ record FrameFacts(List<String> rows, UiText texts) {
     }
 
     /** Returns the numbers in an output of plain mode, which has a minus and powers of ten in words. */
-    static Set<String> heard(String text) {
+    static Set<String> numbersInOutput(String text) {
         String signed = text.replaceAll("\\b(menos|minus) (?=\\d)", "-");
         return numbers(signed.replaceAll(" (por 10 elevado a|times 10 to the) ", "e"));
     }

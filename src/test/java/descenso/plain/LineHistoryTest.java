@@ -1,7 +1,6 @@
 package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -21,7 +20,7 @@ class LineHistoryTest {
     @TempDir
     private Path folder;
 
-    /** The file is in Latin-1; each vertical bar is a line feed. Only a line without a time is dropped. */
+    /** Writes the file in Latin-1, with a line feed for each vertical bar. Only a line without a time is dropped. */
     @ParameterizedTest
     @CsvSource({
         "'', false, 0",
@@ -31,7 +30,7 @@ class LineHistoryTest {
         "1:next|x:back|, false, 1",
         "99999999999999999999:next|1:back|, false, 1"
     })
-    void damagedHistoryIsBegunAnew(String file, boolean isDamaged, int kept) throws Exception {
+    void damagedHistoryIsReportedOnceAndRepaired(String file, boolean isDamaged, int kept) throws Exception {
         Path path = folder.resolve("words");
         Files.writeString(path, file.replace('|', '\n'), StandardCharsets.ISO_8859_1);
         LineHistory history = read(path);
@@ -44,9 +43,9 @@ class LineHistoryTest {
         assertThat(again.size()).isEqualTo(kept + 1);
     }
 
-    /** The file has 2^40 zeros, which take no room on the disk but would fill the memory. */
+    /** Writes a file of 2^40 zeros, which take no room on the disk but would fill the memory. */
     @Test
-    void tooLongHistoryIsBegunAnew() throws Exception {
+    void tooLongHistoryIsReplaced() throws Exception {
         Path path = Files.createFile(folder.resolve("words"));
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
             file.setLength(1L << 40);

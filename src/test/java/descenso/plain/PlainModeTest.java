@@ -1,7 +1,6 @@
 package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
@@ -44,14 +43,14 @@ class PlainModeTest {
     private List<Attempt> recorded() throws IOException {
         return new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN)
                 .journal().read().attempts().stream()
-                        .filter(attempt -> !WalkStart.predicted().contains(attempt))
+                        .filter(attempt -> !TwoModeScriptStart.predicted().contains(attempt))
                         .toList();
     }
 
     /** Writes a prediction on every experiment to the journal, so that no page is sealed. */
     private void predictAll() throws IOException {
         Journal journal = new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN).journal();
-        for (Attempt attempt : WalkStart.predicted()) {
+        for (Attempt attempt : TwoModeScriptStart.predicted()) {
             journal.append(attempt);
         }
     }
@@ -63,7 +62,7 @@ class PlainModeTest {
                 .read();
     }
 
-    /** The line is not carried out; the next one is. */
+    /** Tests that the line is not carried out, and that the next one is. */
     @Test
     void lineThatDoesNotFitInMemoryIsReported() {
         PipedTutor talk = new PipedTutor(folder, Language.EN, CharacterSet.LATIN, UNBROKEN);
@@ -73,7 +72,7 @@ class PlainModeTest {
         assertThat(full.isDone()).isFalse();
     }
 
-    /** The input has every character of the basic plane, as a command, as an argument and as an answer. */
+    /** Writes every character of the basic plane, as a command, as an argument and as an answer. */
     @ParameterizedTest
     @ValueSource(strings = {"", "lab ", "search ", "answer "})
     void outputHasNoControlCharacters(String command) {
@@ -128,7 +127,7 @@ class PlainModeTest {
         assertThat(transcript.isDone()).isFalse();
     }
 
-    /** The error is known only once the experiment has been read with the new value. */
+    /** Tests an error that is known only once the experiment has been read with the new value. */
     @Test
     void valueOutOfRangeIsRefused() {
         PipedTutor.Transcript transcript = say("lab ball", "set beta0.lr -1");
@@ -156,7 +155,7 @@ class PlainModeTest {
         assertThat(last("lab ball", line)).as(about).contains(output);
     }
 
-    /** The current screen is not printed once more. */
+    /** Tests that the current screen is not printed once more. */
     @ParameterizedTest
     @ValueSource(strings = {"go 6", "run ball", "lab ball", "lab all", "review", "progress", "contents", "search ball"})
     void quitIsAnsweredWithAFarewellOnly(String place) {
@@ -211,7 +210,7 @@ class PlainModeTest {
         assertThat(savedState().read()).doesNotContain("rmsprop");
     }
 
-    /** The text below an experiment reveals how it ends. */
+    /** Tests this because the text below an experiment reveals how it ends. */
     @Test
     void pageIsPrintedUpToItsOpenPrediction() {
         assertThat(last("go 5")).contains("lab terminal-speed").doesNotContain("v_inf");
@@ -242,7 +241,7 @@ class PlainModeTest {
         assertThat(last("go 6", "questions", "skip", "progress", "back")).contains(question, "4: ");
     }
 
-    /** After an attempt the items are numbered in the order of the answer. */
+    /** Tests that the items are numbered in the order of the answer after an attempt. */
     @Test
     void orderIsPrintedAsItIsNumbered() throws IOException {
         predictAll();
@@ -257,7 +256,7 @@ class PlainModeTest {
         assertThat(last("lab ball", "run", "run", "progress", "show theory")).contains("Theory 688");
     }
 
-    /** The short and the long text agree: none of the five checks holds for a noisy gradient. */
+    /** Tests that the short and the long text agree: none of the five checks holds for a noisy gradient. */
     @Test
     void checksLeftOutAreReportedWithTheReason() {
         String reason = "5 runs: left out, because the gradient is noisy, and the formula is that without noise.";

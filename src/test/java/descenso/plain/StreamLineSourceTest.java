@@ -2,7 +2,6 @@ package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import descenso.tui.CharacterSet;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,7 +42,7 @@ class StreamLineSourceTest {
         }
     }
 
-    /** The reference is Java's BufferedReader, which does not limit the length of a line. */
+    /** Compares with Java's BufferedReader, which does not limit the length of a line. */
     @Test
     void linesEndAtEveryKindOfLineBreak() {
         Random random = new Random(1);

@@ -14,9 +14,9 @@ import descenso.app.screen.CourseState;
 import descenso.app.screen.Message;
 import descenso.app.screen.PlainScreen;
 import descenso.phrases.Language;
-import descenso.plain.WalkComparison.Arrival;
-import descenso.plain.WalkComparison.Keyed;
-import descenso.plain.WalkComparison.Talking;
+import descenso.plain.TwoModeSessions.KeySession;
+import descenso.plain.TwoModeSessions.LineSession;
+import descenso.plain.TwoModeSessions.SessionResult;
 import descenso.progress.Bookmark;
 import descenso.tui.Key;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class TwoModesTest {
             LabAction.RASTER, PlainCommand.REPEAT);
 
     /**
-     * Bindings that no walk uses: those of the tutor itself, which plain mode does not need; those that a menu only
+     * Bindings that no script uses: those of the tutor itself, which plain mode does not need; those that a menu only
      * names; those of a number before anything is typed, whose commands are those of a number; and those of moments
      * that last no longer than a command, until something is read or written.
      */
@@ -88,10 +88,10 @@ class TwoModesTest {
 
     private int homeCount;
 
-    /** The trail of each walk that has been made. */
-    private final Map<Walk, Trail> trails = new HashMap<>();
+    /** The trail of each script that has been made. */
+    private final Map<TwoModeScript, Trail> trails = new HashMap<>();
 
-    /** The bindings and the commands that a walk has used. */
+    /** The bindings and the commands that a script has used. */
     private record Trail(Set<KeyMap.Binding> lines, Set<PlainCommand> words) {
 
         static Trail empty() {
@@ -103,9 +103,9 @@ class TwoModesTest {
         }
     }
 
-    static Stream<Arguments> walks() {
-        return WalkTable.all().stream()
-                .flatMap(walk -> Stream.of(Language.values()).map(language -> Arguments.of(walk, language)));
+    static Stream<Arguments> scripts() {
+        return TwoModeScripts.all().stream()
+                .flatMap(script -> Stream.of(Language.values()).map(language -> Arguments.of(script, language)));
     }
 
     private Path home() {
@@ -116,39 +116,39 @@ class TwoModesTest {
         }
     }
 
-    private Arrival byKeys(Walk walk, Language language, Trail trail) {
-        return new Keyed(
+    private SessionResult byKeys(TwoModeScript script, Language language, Trail trail) {
+        return new KeySession(
                         home(),
-                        walk.walkStart(),
+                        script.start(),
                         language,
-                        pressing -> pressing.binding().ifPresent(trail.lines()::add))
-                .go(walk.pressed());
+                        press -> press.binding().ifPresent(trail.lines()::add))
+                .run(script.keySequences());
     }
 
-    private Arrival byLines(Walk walk, Language language, Trail trail) {
-        return new Talking(home(), walk.walkStart(), language, trail.words()).go(walk.said(language));
+    private SessionResult byLines(TwoModeScript script, Language language, Trail trail) {
+        return new LineSession(home(), script.start(), language, trail.words()).run(script.lines(language));
     }
 
     @Order(1)
     @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("walks")
-    void keysAndLinesHaveTheSameResult(Walk walk, Language language) {
+    @MethodSource("scripts")
+    void keysAndLinesHaveTheSameResult(TwoModeScript script, Language language) {
         Trail trail = Trail.empty();
-        Arrival keyed = byKeys(walk, language, trail);
-        Arrival typed = byLines(walk, language, trail);
-        trails.put(walk, trail);
+        SessionResult keyed = byKeys(script, language, trail);
+        SessionResult typed = byLines(script, language, trail);
+        trails.put(script, trail);
         SoftAssertions softly = new SoftAssertions();
         compareFiles(keyed, typed, softly);
-        compareResults(walk.isRead() ? closed(keyed) : keyed.tutor(), typed.tutor(), softly);
-        String output = walk.isRead()
-                ? typed.said()
+        compareResults(script.isRead() ? closed(keyed) : keyed.tutor(), typed.tutor(), softly);
+        String output = script.isRead()
+                ? typed.output()
                 : String.join("\n", plainScreen(typed.tutor()).paragraphs());
-        compareWithFrame(FrameFacts.of(keyed.tutor()), output, walk.isRead(), softly);
+        compareWithFrame(FrameFacts.of(keyed.tutor()), output, script.isRead(), softly);
         softly.assertAll();
     }
 
     /** Compares the saved files: the attempts, the exports and what the next start restores. */
-    private static void compareFiles(Arrival keyed, Arrival typed, SoftAssertions softly) {
+    private static void compareFiles(SessionResult keyed, SessionResult typed, SoftAssertions softly) {
         softly.assertThat(typed.attempts()).isEqualTo(keyed.attempts());
         softly.assertThat(typed.exported()).isEqualTo(keyed.exported());
         softly.assertThat(typed.isOver()).isEqualTo(keyed.isOver());
@@ -158,7 +158,7 @@ class TwoModesTest {
         softly.assertThat(typed.saved().drafts()).isEqualTo(keyed.saved().drafts());
     }
 
-    private static Tutor closed(Arrival keyed) {
+    private static Tutor closed(SessionResult keyed) {
         return keyed.tutor()
                 .update(new Message.Pressed(Key.of(Key.Code.ESCAPE)))
                 .tutor();
@@ -196,7 +196,7 @@ class TwoModesTest {
         return tutor.screen()
                 .plainScreen(new AppState(
                         state.course(),
-                        WalkComparison.voice(state.language()),
+                        TwoModeSessions.plainSettings(state.language()),
                         atTop,
                         state.previewCache(),
                         state.renderCache(),
@@ -208,26 +208,27 @@ class TwoModesTest {
         softly.assertThat(facts.title()).allSatisfy(title -> assertThat(output).containsIgnoringCase(title));
         softly.assertThat(facts.verdicts())
                 .allSatisfy(verdict -> assertThat(output).contains(verdict));
-        softly.assertThat(FrameFacts.heard(output)).containsAll(isRead ? facts.numbers() : facts.numbersOfRuns());
+        softly.assertThat(FrameFacts.numbersInOutput(output))
+                .containsAll(isRead ? facts.numbers() : facts.numbersOfRuns());
     }
 
     @ParameterizedTest
     @EnumSource
     void lessonMarksTheSamePagesAsReadInBothModes(Language language) {
-        Walk lesson = WalkTable.wholeLesson();
+        TwoModeScript lesson = TwoModeScripts.wholeLesson();
         assertThat(byLines(lesson, language, Trail.empty()).saved().read())
                 .isEqualTo(byKeys(lesson, language, Trail.empty()).saved().read())
                 .contains("momentum");
     }
 
-    /** Returns the trails of all walks. Makes only the walks that the tests before have not made. */
+    /** Returns the trails of all scripts. Makes only the scripts that the tests before have not made. */
     private Collection<Trail> trails() {
-        for (Walk walk : WalkTable.all()) {
-            if (!trails.containsKey(walk)) {
+        for (TwoModeScript script : TwoModeScripts.all()) {
+            if (!trails.containsKey(script)) {
                 Trail trail = Trail.empty();
-                byKeys(walk, Language.EN, trail);
-                byLines(walk, Language.EN, trail);
-                trails.put(walk, trail);
+                byKeys(script, Language.EN, trail);
+                byLines(script, Language.EN, trail);
+                trails.put(script, trail);
             }
         }
         return trails.values();
@@ -241,7 +242,7 @@ class TwoModesTest {
     }
 
     @Test
-    void everyActionHasACommandUnlessItOnlyChangesTheDisplay() {
+    void everyActionExceptDisplayOnesHasACommand() {
         Set<Intent> displayOnly = new HashSet<>(intents());
         trails().stream()
                 .filter(trail -> !trail.hasDisplayCommand())
@@ -255,14 +256,14 @@ class TwoModesTest {
     }
 
     @Test
-    void everyCommandIsUsedByAWalk() {
+    void everyCommandIsUsedByAScript() {
         Set<PlainCommand> unused = EnumSet.allOf(PlainCommand.class);
         trails().forEach(trail -> unused.removeAll(trail.words()));
         assertThat(unused).isEmpty();
     }
 
     @Test
-    void everyBindingIsUsedByAWalkExceptTheListed() {
+    void everyBindingExceptTheListedIsUsed() {
         Set<KeyMap.Binding> used = Trail.empty().lines();
         trails().forEach(trail -> used.addAll(trail.lines()));
         assertThat(KeyTables.all().stream()

@@ -1,7 +1,6 @@
 package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.expr.Expression;
 import descenso.optim.OptimizerKind;
 import descenso.testing.StepsFixture;
@@ -212,7 +211,7 @@ class GraderTest {
     }
 
     @Test
-    void numberIsWrongIfThereIsNoSolution() {
+    void numberIsWrongWithoutASolution() {
         assertThat(Grader.mark(NUMBER, new Answer.Amount(10), Map.of()))
                 .isEqualTo(new GradingResult(GradingResult.Grade.WRONG, List.of(), List.of()));
     }

@@ -2,7 +2,6 @@ package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.Messages;
@@ -395,7 +394,7 @@ class NumberAnswerTest {
     /** Tests that any text is either a number or has an error message, never both, and that no exception is thrown. */
     @Tag("fuzz")
     @Test
-    void randomTextIsNumberOrFault() {
+    void randomTextIsNumberOrError() {
         Random random = new Random(1);
         String signs = "0123456789.,;:%+-*/^()eE x√²⁻~= \u00a0max";
         for (int round = 0; round < 20_000; round++) {

@@ -1,7 +1,6 @@
 package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.optim.OptimizerKind;
 import descenso.testing.StepsFixture;
 import java.util.Collections;
@@ -97,7 +96,7 @@ class QuizFuzzTest {
 
     /** Tests that any text is either a number or has an error message. */
     @Test
-    void typedTextIsNumberOrFault() {
+    void typedTextIsNumberOrError() {
         int numbers = 0;
         for (int round = 0; round < ROUNDS; round++) {
             String text = text(round);
@@ -119,7 +118,7 @@ class QuizFuzzTest {
      * @param own generator of answers of the kind of the question
      * @param key tests whether an answer is right, independently of the grader
      */
-    private record Trial(Question question, Function<QuizFuzzTest, Answer> own, Predicate<Answer> key) {
+    private record GradingCase(Question question, Function<QuizFuzzTest, Answer> own, Predicate<Answer> key) {
 
         /**
          * Returns the number of random answers: a tenth for a question about steps, where each answer takes the steps
@@ -135,21 +134,21 @@ class QuizFuzzTest {
         }
     }
 
-    static Stream<Trial> trials() {
+    static Stream<GradingCase> gradingCases() {
         return Stream.of(
-                new Trial(
+                new GradingCase(
                         OPEN,
                         QuizFuzzTest::words,
                         answer -> answer instanceof Answer.Words words
                                 && words.ideas().contains(0)
                                 && words.ideas().contains(1)),
-                new Trial(SEVERAL, QuizFuzzTest::options, answer -> isChosen(answer, Set.of(0, 2), Set.of(1))),
-                new Trial(ONE, QuizFuzzTest::options, answer -> isChosen(answer, Set.of(1), Set.of(0, 2))),
-                new Trial(ORDER, QuizFuzzTest::ranking, new Answer.Ranking(List.of(0, 1, 2))::equals),
-                new Trial(MATCH, QuizFuzzTest::pairing, new Answer.Pairing(List.of(0, 1, 2))::equals),
-                new Trial(TRUTH, QuizFuzzTest::statement, new Answer.Statement(true, OptionalInt.of(1))::equals),
-                new Trial(FORMULA, QuizFuzzTest::amount, answer -> isNear(answer, 0.9, 0.45)),
-                new Trial(STEPS, QuizFuzzTest::amount, answer -> isNear(answer, 1.8, 0.018)));
+                new GradingCase(SEVERAL, QuizFuzzTest::options, answer -> isChosen(answer, Set.of(0, 2), Set.of(1))),
+                new GradingCase(ONE, QuizFuzzTest::options, answer -> isChosen(answer, Set.of(1), Set.of(0, 2))),
+                new GradingCase(ORDER, QuizFuzzTest::ranking, new Answer.Ranking(List.of(0, 1, 2))::equals),
+                new GradingCase(MATCH, QuizFuzzTest::pairing, new Answer.Pairing(List.of(0, 1, 2))::equals),
+                new GradingCase(TRUTH, QuizFuzzTest::statement, new Answer.Statement(true, OptionalInt.of(1))::equals),
+                new GradingCase(FORMULA, QuizFuzzTest::amount, answer -> isNear(answer, 0.9, 0.45)),
+                new GradingCase(STEPS, QuizFuzzTest::amount, answer -> isNear(answer, 1.8, 0.018)));
     }
 
     /**
@@ -170,24 +169,24 @@ class QuizFuzzTest {
      * Tests that an answer is right if and only if it is the key. An answer of another kind is not even partly right.
      */
     @ParameterizedTest
-    @MethodSource("trials")
-    void onlyTheKeyIsRight(Trial trial) {
+    @MethodSource("gradingCases")
+    void onlyTheKeyIsRight(GradingCase gradingCase) {
         int rights = 0;
-        for (int round = 0; round < trial.rounds(); round++) {
+        for (int round = 0; round < gradingCase.rounds(); round++) {
             boolean isOwn = random.nextInt(3) > 0;
-            Answer answer = isOwn ? trial.own().apply(this) : any(random.nextInt(7));
+            Answer answer = isOwn ? gradingCase.own().apply(this) : any(random.nextInt(7));
             GradingResult.Grade grade =
-                    Grader.mark(trial.question(), answer, Map.of()).grade();
-            boolean isRight = trial.key().test(answer);
+                    Grader.mark(gradingCase.question(), answer, Map.of()).grade();
+            boolean isRight = gradingCase.key().test(answer);
             if ((grade == GradingResult.Grade.RIGHT) != isRight) {
                 throw new AssertionError(answer + " is " + grade);
             }
-            if (answer.getClass() != trial.own().apply(this).getClass()) {
+            if (answer.getClass() != gradingCase.own().apply(this).getClass()) {
                 assertThat(grade).isIn(GradingResult.Grade.WRONG, GradingResult.Grade.UNKNOWN);
             }
             rights += isRight ? 1 : 0;
         }
-        assertThat(rights).as("right answers").isBetween(trial.rounds() / 500, trial.rounds() / 2);
+        assertThat(rights).as("right answers").isBetween(gradingCase.rounds() / 500, gradingCase.rounds() / 2);
     }
 
     private String text(int round) {

@@ -1,7 +1,6 @@
 package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

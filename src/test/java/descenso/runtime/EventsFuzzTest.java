@@ -56,11 +56,11 @@ class EventsFuzzTest {
             .list().experiments().stream().map(ExperimentHeader::id).toList();
 
     /** The start of a session: a page, an experiment or a round of questions. */
-    private record Beginning(int seed, Size size, boolean isSlow) {
+    private record SessionStart(int seed, Size size, boolean isSlow) {
 
-        static Beginning of(int seed) {
+        static SessionStart of(int seed) {
             RandomEvents chance = new RandomEvents(-seed);
-            return new Beginning(seed, chance.enough(), chance.isHead());
+            return new SessionStart(seed, chance.enough(), chance.isHead());
         }
 
         private Language language() {
@@ -117,11 +117,11 @@ class EventsFuzzTest {
 
     /** Runs a session and returns the number of events on each screen. */
     private static Map<String, Integer> seenIn(int seed) {
-        Beginning beginning = Beginning.of(seed);
+        SessionStart start = SessionStart.of(seed);
         List<SessionEvent> log = new ArrayList<>();
         Map<String, Integer> seen = new ConcurrentHashMap<>();
         RandomEvents chance = new RandomEvents(seed);
-        try (LabLearner learner = beginning.learner()) {
+        try (LabLearner learner = start.learner()) {
             while (log.size() < SESSION) {
                 seen.merge(ScreenName.of(learner.learner().tutor().screen()), 1, Integer::sum);
                 SessionEvent event = chance.next(learner.learner().tutor());
@@ -135,15 +135,14 @@ class EventsFuzzTest {
             }
             leave(learner);
         } catch (RuntimeException | Error e) {
-            List<SessionEvent> shortest =
-                    new EventShrinker<SessionEvent>(some -> hasFailed(beginning, some)).shortest(log);
-            throw new AssertionError(beginning + ": " + shortest, e);
+            List<SessionEvent> shortest = new EventShrinker<SessionEvent>(some -> hasFailed(start, some)).shortest(log);
+            throw new AssertionError(start + ": " + shortest, e);
         }
         return seen;
     }
 
-    private static boolean hasFailed(Beginning beginning, List<SessionEvent> events) {
-        try (LabLearner learner = beginning.learner()) {
+    private static boolean hasFailed(SessionStart start, List<SessionEvent> events) {
+        try (LabLearner learner = start.learner()) {
             for (SessionEvent event : events) {
                 event.happening().accept(learner);
                 check(learner);

@@ -89,7 +89,7 @@ class ExportFolderWriterTest {
 
     // contents
 
-    /** The export has the results of the race and the drawing of the screen. */
+    /** Tests that the export has the results of the race and the drawing of the screen. */
     @Test
     void finishedRaceIsExportedInEveryForm() throws Exception {
         try (LabLearner lab = LabLearner.at("ball")) {
@@ -148,7 +148,9 @@ class ExportFolderWriterTest {
                 .hasSize(4);
     }
 
-    /** The copies have the names that the experiment uses, even one that another exported file would have. */
+    /**
+     * Tests that the copies have the names that the experiment uses, even one that another exported file would have.
+     */
     @ParameterizedTest
     @CsvSource({
         "points.csv, points.csv, mine.yaml",
@@ -300,7 +302,7 @@ class ExportFolderWriterTest {
         assertThat(in(exports)).isEmpty();
     }
 
-    /** The target is a file, or a folder that does not exist. */
+    /** Exports to a file, and to a folder that does not exist. */
     @ParameterizedTest
     @CsvSource({"blocked", "missing", "missing/deeper"})
     void unwritableFolderIsReportedInOneLine(String place) throws Exception {

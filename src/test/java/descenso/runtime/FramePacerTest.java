@@ -1,7 +1,6 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -9,7 +8,7 @@ class FramePacerTest {
 
     private static final long MS = 1_000_000;
 
-    /** All values are in milliseconds. The clock may begin anywhere. */
+    /** Tests times in milliseconds. The clock may begin anywhere. */
     @ParameterizedTest
     @CsvSource({
         "0, 3, 8, 8, 42",

@@ -1,7 +1,6 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
 import descenso.app.screen.Command;
@@ -35,7 +34,7 @@ class FullMemoryTest {
     private Path folder;
 
     @Test
-    void frameThatDoesNotFitInMemoryIsDrawnAnewWithAMessage() throws Exception {
+    void tooLargeFrameIsDrawnAgainWithAMessage() throws Exception {
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE).press(Key.of(Code.RIGHT));
         Tutor fullTutor = MemoryHungryScreen.of(
                 ScriptedLearner.at(0, Language.EN, SIZE, CharacterSet.UNICODE).tutor());
@@ -51,10 +50,10 @@ class FullMemoryTest {
         assertThat(terminal.frames().get(0).toString()).contains(MESSAGE).contains("D e s c e n s o");
     }
 
-    /** A key opens a screen over the lab that shows its runs too: the inspection, the theory or a sweep. */
+    /** Opens a screen over the lab by a key. The inspection, the theory and a sweep show the runs of the lab too. */
     @ParameterizedTest
     @ValueSource(strings = {"", "i", "y", "w"})
-    void labDropsItsRunsAndStartsAnew(String keys) {
+    void labDropsItsRunsAndRestarts(String keys) {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch();
             keys.chars().forEach(key -> lab.press(Key.of((char) key)));

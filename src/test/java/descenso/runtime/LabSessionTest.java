@@ -1,7 +1,6 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.screen.Message;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
@@ -101,7 +100,7 @@ class LabSessionTest {
     }
 
     @Test
-    void lateReportOfTheLabReachesTheLabDuringASweep() {
+    void lateLabReportIsAppliedDuringASweep() {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(SPACE, UP, ENTER).watch(2);
             assertThat(lab.picture()).contains("step 100 of");
@@ -111,7 +110,7 @@ class LabSessionTest {
     }
 
     @Test
-    void valueOutOfRangeIsReportedAndTheKnobKeepsItsValue() {
+    void outOfRangeValueIsReportedAndNotApplied() {
         try (LabLearner lab = LabLearner.at("ball")) {
             String before = lab.picture();
             lab.press(DOWN).type("1.5").press(ENTER);
@@ -141,11 +140,11 @@ class LabSessionTest {
     }
 
     /**
-     * A knob at the value that the author wrote counts as unchanged, and the prediction is judged. A value that
-     * followed from the variables counts as changed once it is typed.
+     * Tests that a knob at the value that the author wrote counts as unchanged, so that the prediction is judged. A
+     * value that followed from the variables counts as changed once it is typed.
      */
     @Test
-    void knobBackAtTheWrittenValueIsNoChange() {
+    void knobAtTheWrittenValueCountsAsUnchanged() {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(SPACE, ENTER).watch(3).press(RIGHT, LEFT).watch();
             assertThat(lab.picture()).contains("finished", "You said");
@@ -193,7 +192,7 @@ class LabSessionTest {
     }
 
     @Test
-    void verdictGivesWayToTheKnobsAndCanBeShownAgain() {
+    void keyHidesTheVerdictAndAnotherShowsItAgain() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
             assertThat(lab.picture()).contains("You said", "Turn a knob");
             assertThat(lab.press(DOWN).picture()).doesNotContain("You said").contains("seed    1");
@@ -214,7 +213,7 @@ class LabSessionTest {
         }
     }
 
-    /** The earlier race may be paused or over. */
+    /** Tests changes while the earlier race is paused, and after its end. */
     @Test
     void everyChangeAfterTheFirstRunIsRunAtOnce() {
         try (LabLearner lab = LabLearner.at("ball")) {
@@ -226,7 +225,7 @@ class LabSessionTest {
         }
     }
 
-    /** Rotation asks about κ = 100; the last runs are those of κ = 1000. */
+    /** Tests the rotation, which asks about κ = 100. The last runs are those of κ = 1000. */
     @Test
     void verdictIsShownBesideItsRuns() {
         try (LabLearner lab = LabLearner.at("rotation")) {
@@ -235,7 +234,10 @@ class LabSessionTest {
         }
     }
 
-    /** Another screen over the lab at the end of the race is no choice of other runs; a change of the heat is one. */
+    /**
+     * Tests that another screen over the lab at the end of the race is no choice of other runs, and that a change of
+     * the heat is one.
+     */
     @Test
     void verdictIsShownBesideItsRunsUnlessOthersWereChosen() {
         try (LabLearner lab = LabLearner.at("rotation").press(SPACE, UP, ENTER).watch(2)) {
@@ -247,7 +249,7 @@ class LabSessionTest {
         }
     }
 
-    /** The author's value is a stop wherever it lies on the scale. */
+    /** Tests that the author's value is a stop at any place on the scale. */
     @Test
     void knobStopsAtTheAuthorsValue() {
         try (LabLearner lab = LabLearner.at("ball").press(TAB, DOWN)) {
@@ -269,7 +271,7 @@ class LabSessionTest {
     }
 
     @Test
-    void typedValueIsVisibleOnASmallScreenAfterAVerdict() {
+    void typedValueReplacesAVerdictOnASmallScreen() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER).watch()) {
             assertThat(lab.resize(new Size(60, 18)).type("0.5").picture()).contains("0.5");
         }
@@ -285,7 +287,7 @@ class LabSessionTest {
     }
 
     @Test
-    void resetSwitchesOptimizersOnEvenIfAKnobTurnsMeanwhile() {
+    void resetSwitchesOptimizersOnDespiteALaterTurn() {
         try (LabLearner lab = LabLearner.at("ball").press(Key.of('o'), RIGHT).slowly()) {
             assertThat(lab.press(Key.of('R'), RIGHT).tellAll().picture()).doesNotContain("Off:");
         }
@@ -308,7 +310,7 @@ class LabSessionTest {
         }
     }
 
-    /** A sweep begins at the values of the lab, and continues after a pause with the results that it has. */
+    /** Tests that a sweep begins at the values of the lab, and continues after a pause with the results that it has. */
     @Test
     void sweepPausesAndContinues() {
         try (LabLearner lab = LabLearner.at("ball").onASlowMachine()) {
@@ -327,7 +329,7 @@ class LabSessionTest {
         }
     }
 
-    /** Escape would close the notice first; Ctrl-C pauses the sweep at once. */
+    /** Tests that Ctrl-C pauses the sweep at once. Escape would close the notice first. */
     @Test
     void sweepCanBePausedWhileANoticeIsShown() {
         try (LabLearner lab = LabLearner.at("ball").onASlowMachine()) {
@@ -383,7 +385,7 @@ class LabSessionTest {
     }
 
     @Test
-    void inspectionKeepsItsRunWhenTheRaceReachesTheNextHeat() {
+    void inspectionKeepsItsRunInTheNextHeat() {
         try (LabLearner lab = LabLearner.at("rotation").press(SPACE, UP, ENTER)) {
             lab.watch(2).slowly().watch(1000).press(Key.of('i'));
             String head = lab.picture().lines().toList().get(2);
@@ -422,7 +424,7 @@ class LabSessionTest {
     }
 
     @Test
-    void predictionIsRecordedAtOnceAndFixedUntilItIsJudged() {
+    void predictionIsRecordedAtOnceAndFixedUntilJudged() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, RIGHT, ENTER)) {
             assertThat(lab.kept()).hasSize(1);
             assertThat(lab.kept().get(0).grade()).isEqualTo(Attempt.Grade.PENDING);
@@ -491,7 +493,7 @@ class LabSessionTest {
         }
     }
 
-    /** The steps go from the first to beyond the one at which the run overflows, while other runs go on. */
+    /** Draws each step from the first to beyond the one at which the run overflows, while other runs go on. */
     @Test
     void divergingRunIsDrawnAtEveryStep() {
         try (LabLearner lab = LabLearner.at("valley")) {

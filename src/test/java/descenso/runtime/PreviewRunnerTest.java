@@ -1,7 +1,6 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.screen.Message;
 import descenso.app.screen.Preview;
 import descenso.app.screen.Report;
@@ -124,7 +123,7 @@ class PreviewRunnerTest {
     }
 
     @Test
-    void hiddenPreviewIsDroppedAndMadeAnewOnceVisible() {
+    void hiddenPreviewIsMadeAgainOnceVisible() {
         Runnable[] action = {() -> {}};
         PreviewRunner previews = runnerWith(action);
         action[0] = () -> previews.setVisible(List.of());
@@ -179,9 +178,9 @@ class PreviewRunnerTest {
         assertThat(refused).containsExactly("nowhere");
     }
 
-    /** The experiment may ask for a prediction, so the rest of the page must stay hidden. */
+    /** Tests this because the experiment may ask for a prediction, so the rest of the page must stay hidden. */
     @Test
-    void pageStaysSealedIfItsPreviewDoesNotFitInMemory() {
+    void pageStaysSealedIfItsPreviewExceedsMemory() {
         ScriptedLearner learner = ScriptedLearner.fresh(6, Language.EN, new Size(80, 24), CharacterSet.UNICODE);
         PreviewRunner previews = new PreviewRunner(scheduler, LIBRARY, experiment -> {
             throw new OutOfMemoryError("no room");

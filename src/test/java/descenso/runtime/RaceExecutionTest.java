@@ -2,7 +2,6 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import descenso.app.race.Race;
 import descenso.app.race.RaceProgress;
 import descenso.course.experiment.Experiment;
@@ -87,7 +86,7 @@ class RaceExecutionTest {
         "rotation, '', '', 4",
         "knife-edge, '', '', 5",
     })
-    void raceGivesTheResultsOfItsTrialsToTheLastBit(String id, String path, String value, int seed) throws Exception {
+    void raceResultsEqualThoseOfItsTrials(String id, String path, String value, int seed) throws Exception {
         Experiment experiment = experiment(id, path, value);
         List<Run> expected = experiment.comparison().trials().stream()
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
@@ -166,7 +165,7 @@ class RaceExecutionTest {
         return measures;
     }
 
-    /** A heat whose runs end at their start is followed by the next at once. */
+    /** Tests that a heat whose runs end at their start is followed by the next at once. */
     @Test
     void raceWithoutStepsIsOverAtOnce() throws Exception {
         Race race = Race.of(experiment("rotation", "steps", "0").comparison());
@@ -266,7 +265,7 @@ class RaceExecutionTest {
 
     // time
 
-    /** Only gradients take time, each the given number of nanoseconds. */
+    /** Lets only gradients take time, each the given number of nanoseconds. */
     @ParameterizedTest
     @ValueSource(longs = {1_000, 100_000, 3_000_000, 15_000_000})
     void frameTakesItsPeriodAndLittleMore(long nanos) throws Exception {
@@ -328,7 +327,7 @@ class RaceExecutionTest {
 
     // cancellation
 
-    /** Each run may end the step that it is in. The knife edge also has searches, which are further runs. */
+    /** Tests that each run may end the step that it is in. The knife edge also has searches, which are further runs. */
     @ParameterizedTest
     @CsvSource({
         "ball, '', '', 1000",

@@ -1,7 +1,6 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.race.Race;
 import descenso.app.race.RaceProgress;
@@ -119,7 +118,7 @@ class RaceExecutorTest {
         assertIsInactive(race);
     }
 
-    /** The advance was requested but not yet made. */
+    /** Cancels the race after the advance was requested and before it is made. */
     @ParameterizedTest
     @ValueSource(ints = {0, 100})
     void raceCancelledBeforeARequestedAdvanceReportsNothing(int pace) {
@@ -140,7 +139,7 @@ class RaceExecutorTest {
         assertThat(gradients).isEqualTo(before);
     }
 
-    /** The race ends the step that it is in, and does not report it. */
+    /** Tests that the race ends the step that it is in, and does not report it. */
     @ParameterizedTest
     @CsvSource({"0, false", "1000, false", "0, true", "1000, true"})
     void raceCancelledDuringTrainingReportsNothing(int pace, boolean isClosed) {
@@ -185,7 +184,9 @@ class RaceExecutorTest {
 
     // frames
 
-    /** Pace in steps per second, period in milliseconds, expected steps of a frame: rounded, at least 1. */
+    /**
+     * Tests the steps of a frame, rounded and at least 1, for a pace in steps per second and a period in milliseconds.
+     */
     @ParameterizedTest
     @CsvSource({
         "1, 50, 1",
@@ -222,12 +223,13 @@ class RaceExecutorTest {
     }
 
     /**
-     * A frame is due a period after the last one, the first frame a period after the start. If drawing takes longer, it
-     * is due as soon as the last one is drawn. A delay is not made up for, because frames would then come all at once.
+     * Tests that a frame is due a period after the last one, the first frame a period after the start. If drawing takes
+     * longer, it is due as soon as the last one is drawn. A delay is not made up for, because frames would then come
+     * all at once.
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void frameIsDueAPeriodAfterTheLastOrOnceThatIsDrawn(long seed) {
+    void frameIsDueAfterThePeriodOrLongerDrawing(long seed) {
         Random random = new Random(seed);
         Race race = startedRace();
         for (int frame = 0; frame < 50; frame++) {
@@ -238,7 +240,7 @@ class RaceExecutorTest {
         }
     }
 
-    /** If a period is shorter than a step, the frame takes as long as the step. */
+    /** Tests that a frame takes as long as a step if a period is shorter than a step. */
     @Test
     void frameAtASlowPaceIsOneStep() {
         Race race = startedRace();
@@ -247,7 +249,7 @@ class RaceExecutorTest {
         }
     }
 
-    /** The frame of the cancelled race is due long after that of the other race. */
+    /** Tests a cancelled race whose frame is due long after that of the other race. */
     @Test
     void cancelledRaceDoesNotDelayAnother() {
         Race slow = startedRace();
@@ -256,7 +258,7 @@ class RaceExecutorTest {
         assertThat(frameDelay(startedRace(), PACE)).isEqualTo(PERIOD);
     }
 
-    /** A gradient takes one millisecond. A frame lasts as long as its training, and is reported at once. */
+    /** Tests that a frame lasts as long as its training, and is reported at once. A gradient takes one millisecond. */
     @ParameterizedTest
     @ValueSource(ints = {50, 100})
     void frameAtFullSpeedIsAPeriodOfTraining(int millis) {
@@ -274,7 +276,10 @@ class RaceExecutorTest {
         }
     }
 
-    /** A pause and a restart while a frame is pending do not give two. The second message is of the single step. */
+    /**
+     * Tests that a pause and a restart while a frame is pending do not give two frames. The second message is of the
+     * single step.
+     */
     @ParameterizedTest
     @CsvSource({"0, 0", "100, 100", "0, 100", "100, 0"})
     void repeatedAdvanceRequestsGiveOneFrame(int pace, int otherPace) {
@@ -290,7 +295,7 @@ class RaceExecutorTest {
         }
     }
 
-    /** The next advance can be requested within the report, not only after it. */
+    /** Tests that the next advance can be requested within the report, not only after it. */
     @ParameterizedTest
     @ValueSource(ints = {0, 100})
     void reportOfAFrameCanRequestTheNext(int pace) {

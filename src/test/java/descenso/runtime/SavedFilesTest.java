@@ -102,7 +102,7 @@ class SavedFilesTest {
     }
 
     @Test
-    void exportDuringARunHasNoResultsAndEachExportANewFolder() throws IOException {
+    void earlyExportHasNoResultsAndANewFolder() throws IOException {
         try (LabLearner lab = LabLearner.at("ball")) {
             lab.press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER)).watch(2).press(EXPORT);
             assertThat(lab.picture()).contains("since it is not over").contains("▶ running");
@@ -136,7 +136,7 @@ class SavedFilesTest {
         return new Workers(resources, scheduler, System::nanoTime, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
     }
 
-    /** The export has not begun when the learner quits. */
+    /** Quits before the export has begun. */
     @Test
     void quittingWaitsForAPendingExport() throws Exception {
         Path exports = Files.createDirectory(folder.resolve("exports"));
@@ -159,7 +159,9 @@ class SavedFilesTest {
         assertThat(messages).hasSize(1);
     }
 
-    /** A folder has its final name only once it is complete. If it cannot be completed, there is no folder. */
+    /**
+     * Tests that a folder has its final name only once it is complete. There is no folder if it cannot be completed.
+     */
     @Test
     void failedExportLeavesNoFiles() throws IOException {
         String name = own("sub/rows.csv");
@@ -183,7 +185,10 @@ class SavedFilesTest {
         return ((Message.Failed) messages.get(0)).message().key();
     }
 
-    /** The drawing is requested when some of the files exist, and its failure removes them. */
+    /**
+     * Tests that a failure of the drawing removes the files written before. The drawing is requested when some of them
+     * exist.
+     */
     @Test
     void exportThatFailsHalfwayLeavesNoFiles() throws IOException {
         Path exports = Files.createDirectory(folder.resolve("exports"));

@@ -2,7 +2,6 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import descenso.app.TutorUpdate;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
@@ -126,7 +125,7 @@ class SessionTest {
         return null;
     }
 
-    /** The sessions train different experiments at the same time, and get no reports of each other. */
+    /** Tests that sessions that train different experiments at the same time get no reports of each other. */
     @Test
     void twoSessionsInTheLabAreIndependent() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -181,7 +180,7 @@ class SessionTest {
         assertThat(reading.damaged()).containsExactly(1);
     }
 
-    /** The learner quits before the answer is written, and the write then fails. */
+    /** Quits before the answer is written. The write then fails. */
     @Test
     void lossAfterTheEndCanBeReported() throws Exception {
         Files.createDirectories(folder.resolve("me.jsonl"));
@@ -205,7 +204,10 @@ class SessionTest {
                 .containsExactly(MessageKey.JOURNAL_UNWRITABLE);
     }
 
-    /** At 1000 steps per second, a frame every 50 ms has 50 steps. The write of a frame takes {@code millis} ms. */
+    /**
+     * Tests a pace of 1000 steps per second, at which a frame every 50 ms has 50 steps. The write of a frame takes
+     * {@code millis} ms.
+     */
     @ParameterizedTest
     @CsvSource({"0, 50", "15, 50", "16, 100", "40, 100"})
     void slowLinkGetsHalfAsManyFrames(int millis, int steps) throws Exception {

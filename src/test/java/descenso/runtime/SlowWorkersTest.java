@@ -1,7 +1,6 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.testing.LabLearner;
 import descenso.testing.ManualScheduler.Desk;
 import descenso.tui.Key;
@@ -27,7 +26,7 @@ class SlowWorkersTest {
     }
 
     @Test
-    void changeIsAppliedIfTheRaceIsRunAgainBeforeItIsLoaded() {
+    void pendingChangeIsAppliedIfTheRaceIsRunAgain() {
         try (LabLearner lab = finishedRace()) {
             lab.slowly().press(RIGHT, SPACE).tellAll();
             assertThat(lab.picture()).contains("η       0.02");
@@ -35,7 +34,7 @@ class SlowWorkersTest {
     }
 
     @Test
-    void changeIsAppliedIfAnOptimizerIsSwitchedOffBeforeItIsLoaded() {
+    void pendingChangeIsAppliedIfAnOptimizerIsSwitchedOff() {
         try (LabLearner lab = finishedRace()) {
             lab.slowly().press(RIGHT, Key.of('o')).tellAll();
             assertThat(lab.picture()).contains("η       0.02").contains("Off: ▸ β 0");
@@ -43,7 +42,7 @@ class SlowWorkersTest {
     }
 
     @Test
-    void changeIsAppliedIfAnotherIsTypedBeforeItIsLoaded() {
+    void pendingChangeIsAppliedIfAnotherIsTyped() {
         try (LabLearner lab = LabLearner.at("ball").slowly()) {
             lab.type("0.05").press(ENTER, DOWN).type("0.5").press(ENTER).tellAll();
             assertThat(lab.picture()).contains("η       0.05").contains("β       0.5");
@@ -59,7 +58,7 @@ class SlowWorkersTest {
     }
 
     @Test
-    void runKeyDuringTheLoadAsksForThePredictionAfterIt() {
+    void runKeyDuringALoadAsksForThePredictionLater() {
         try (LabLearner lab = LabLearner.atTheDoorOf("ball")) {
             assertThat(lab.press(SPACE).picture()).contains("Getting ready");
             assertThat(lab.tellAll().picture()).contains("Four balls");
@@ -75,7 +74,7 @@ class SlowWorkersTest {
     }
 
     @Test
-    void answerBeforeTheAuthorsValuesAreLoadedIsJudgedByThem() {
+    void earlyAnswerIsJudgedUnderTheAuthorsValues() {
         try (LabLearner lab = LabLearner.at("ball").slowly()) {
             lab.press(RIGHT, SPACE, UP, ENTER).tellAll();
             for (int frame = 0; frame < 1000; frame++) {
@@ -118,7 +117,7 @@ class SlowWorkersTest {
     }
 
     @Test
-    void verdictIsShownAfterASweepThatBeganBeforeIt() {
+    void verdictDuringASweepIsShownAfterIt() {
         try (LabLearner lab = LabLearner.at("ball").press(SPACE, ENTER).slowly()) {
             lab.watch();
             for (int frame = 0; frame < 1000; frame++) {

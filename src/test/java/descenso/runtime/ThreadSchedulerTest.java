@@ -1,7 +1,6 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,9 +12,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ThreadSchedulerTest {
 
-    /** One thread does the work on races, in the order of its due time. Work that is due in an hour is not done. */
+    /**
+     * Tests that one thread does the work on races, in the order of its due time. Work that is due in an hour is not
+     * done.
+     */
     @Test
-    void workOnARaceIsNotDoneBeforeItIsDue() throws Exception {
+    void raceWorkIsNotDoneBeforeItIsDue() throws Exception {
         ThreadScheduler threads = new ThreadScheduler();
         ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
         CountDownLatch isDone = new CountDownLatch(1);

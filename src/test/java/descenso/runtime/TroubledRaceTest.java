@@ -1,7 +1,6 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.race.Race;
 import descenso.app.screen.Message;
@@ -136,7 +135,7 @@ class TroubledRaceTest {
         assertThat(reports).isEmpty();
     }
 
-    /** The worker has not begun the race when it is cancelled. */
+    /** Cancels the race before the worker has begun it. */
     @Test
     void raceCancelledBeforeItsStartReportsNothing() {
         Race race = observedRace("ball", () -> {});
@@ -178,7 +177,7 @@ class TroubledRaceTest {
                 .trials();
     }
 
-    /** A run takes one gradient before its first step and one per step. */
+    /** Counts gradients: a run takes one before its first step and one per step. */
     @Test
     void endOfEachHeatIsReportedBeforeItsSearch() {
         AtomicInteger gradients = new AtomicInteger();
@@ -201,7 +200,7 @@ class TroubledRaceTest {
         }
     }
 
-    /** The race goes on without further requests. */
+    /** Tests that the race goes on without further requests. */
     @Test
     void heatsWithoutStepsAreReportedOneAfterTheOther() {
         races.begin(Race.of(new Comparison(valleys("0"), List.of())), true, this::receive);
@@ -218,7 +217,7 @@ class TroubledRaceTest {
         return ((Report.RaceAdvanced) report).progress().outcome().isPresent();
     }
 
-    /** The race advances by single steps, and the search needs no request. */
+    /** Advances the race by single steps. The search needs no request. */
     @Test
     void lastSingleStepIsFollowedByTheSearch() {
         Race race = begin(Race.of(ShippedExperiments.experiment("stability", new Setting("steps", "1"))
@@ -230,7 +229,7 @@ class TroubledRaceTest {
         assertThat(((Report.RaceAdvanced) reports.get(1)).progress().outcome()).isPresent();
     }
 
-    /** The report of the ended runs makes the caller request another advance, which is answered once. */
+    /** Requests another advance when the ended runs are reported. It is answered once. */
     @Test
     void advanceRequestedBeforeTheSearchReportsTheEndOnce() {
         Race race = begin(observedRace("stability", () -> {}));
@@ -260,9 +259,9 @@ class TroubledRaceTest {
 
     // cancellation
 
-    /** The searches would take hours: every gradient takes a while, and an interruption does not shorten it. */
+    /** Tests searches that would take hours: every gradient takes a while, and an interruption does not shorten it. */
     @Test
-    void searchEndsIfItsRaceIsCancelledOrTheExecutorClosed() throws Exception {
+    void searchEndsOnCancellationOrClose() throws Exception {
         ThreadScheduler threads = new ThreadScheduler();
         RaceExecutor executor = new RaceExecutor(threads, System::nanoTime);
         Race cancelled = startSlowSearch(executor);
@@ -298,8 +297,8 @@ class TroubledRaceTest {
     // recording
 
     /**
-     * A race of four runs of the ball. A run records three numbers per step: its gradient and two of momentum's state.
-     * A race records at most 4 million numbers.
+     * Tests a race of four runs of the ball. A run records three numbers per step: its gradient and two of momentum's
+     * state. A race records at most 4 million numbers.
      */
     @ParameterizedTest
     @CsvSource({

@@ -1,7 +1,6 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.screen.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Report;
@@ -125,7 +124,7 @@ class WorkersTest {
         assertThat(((Report.ExperimentLoaded) report()).attempts()).isEmpty();
     }
 
-    /** The report follows that of the experiment and is not repeated. */
+    /** Tests that the report follows that of the experiment and is not repeated. */
     @ParameterizedTest
     @CsvSource({"'x\n{}\n', 2", "'x\n{\"kind\":', 2", "'{\"kind', 1", "'', 0"})
     void damagedJournalLinesAreReportedOnceAfterTheLoad(String damage, int lines) throws IOException {
@@ -152,7 +151,7 @@ class WorkersTest {
         assertThat(((Report.ExperimentLoaded) report()).attempts()).hasSize(1);
     }
 
-    /** The journal is a directory, so it can be neither read nor written. */
+    /** Uses a directory as the journal, which can be neither read nor written. */
     @Test
     void unwritablePredictionGivesAFailureAndAReport() throws IOException {
         Files.createDirectory(journal().path());
@@ -163,7 +162,7 @@ class WorkersTest {
         assertThat(((Message.WorkerReport) messages.get(1)).report()).isInstanceOf(Report.Recorded.class);
     }
 
-    /** The scheduled write has not been done when the workers are closed. */
+    /** Closes the workers before the scheduled write has been done. */
     @Test
     void pendingAttemptIsWrittenOnClose() throws IOException {
         Workers workers = workers(COURSE);
@@ -172,7 +171,9 @@ class WorkersTest {
         assertThat(journal().read().attempts()).hasSize(1);
     }
 
-    /** The workers wait for a journal that another program has locked, but not for ever, and report the loss. */
+    /**
+     * Tests that the workers wait for a journal that another program has locked, but not for ever, and report the loss.
+     */
     @Test
     void attemptNotWrittenOnCloseIsReported() throws IOException {
         Files.writeString(journal().path(), "");
@@ -195,7 +196,7 @@ class WorkersTest {
                         failed(MessageKey.JOURNAL_HELD), failed(MessageKey.JOURNAL_UNWRITABLE));
     }
 
-    /** The message mentions the other program, so that the learner can close it and answer again. */
+    /** Tests that the message mentions the other program, so that the learner can close it and answer again. */
     @Test
     void heldJournalIsReportedAsHeld() throws IOException {
         Files.writeString(journal().path(), "");
@@ -225,7 +226,7 @@ class WorkersTest {
                 Map.of());
     }
 
-    /** An answer is part of a history that is loaded after it, and not of one that is loaded before it. */
+    /** Tests that an answer is part of a history that is loaded after it, and not of one that is loaded before it. */
     @ParameterizedTest
     @CsvSource({"true, 'Recorded 1, Recalled 1'", "false, 'Recalled 0, Recorded 1'"})
     void loadedHistoryHoldsTheAttemptsRecordedBefore(boolean isRecordedFirst, String expected) {
@@ -248,7 +249,7 @@ class WorkersTest {
                 : "Recorded " + ((Report.Recorded) report).attempt().stream().count();
     }
 
-    /** The report must not hold an attempt that has not been written. */
+    /** Tests that the report does not hold an attempt that has not been written. */
     @Test
     void unwritableAnswerIsReportedAsNotRecorded() throws IOException {
         Files.createDirectories(folder.resolve("me.jsonl"));

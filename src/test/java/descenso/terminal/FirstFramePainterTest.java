@@ -2,7 +2,6 @@ package descenso.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,7 +56,7 @@ class FirstFramePainterTest {
         assertThat(written()).isEqualTo(SHOWN);
     }
 
-    /** The content of the screen after ^Z is unknown, so the whole first frame is painted. */
+    /** Tests that the whole first frame is painted after ^Z, because the content of the screen is unknown. */
     @Test
     void screenIsLeftBeforeAStop() {
         FakeJobControl job = new FakeJobControl();

@@ -1,7 +1,6 @@
 package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.testing.ScreenEmulator;
 import descenso.tui.Frame;
 import descenso.tui.Line;
@@ -41,7 +40,7 @@ class FrameRendererTest {
         assertThat(text(renderer.paint(frame("una casa"), DARK))).isEqualTo("\033[1;6Ha");
     }
 
-    /** Unchanged cells are skipped, or written once more where that is shorter. */
+    /** Tests that unchanged cells are skipped, or written once more where that is shorter. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -146,7 +145,7 @@ class FrameRendererTest {
         return Integer.parseInt(place.substring(place.indexOf(',') + 1));
     }
 
-    /** After any change of frames, the screen is as if the last frame had been painted first. */
+    /** Tests that the screen after any change of frames is as if the last frame had been painted first. */
     @ParameterizedTest
     @EnumSource
     void anySequenceOfFramesIsFollowed(ColourDepth depth) {

@@ -1,7 +1,6 @@
 package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import com.googlecode.lanterna.TextColor;
 import descenso.tui.Colour;
 import java.util.Random;

@@ -166,7 +166,8 @@ class KeyDecoderTest {
     }
 
     /**
-     * A key that follows at once is neither swallowed nor changed, unless it could belong to the sequence before it.
+     * Tests that a key that follows at once is neither swallowed nor changed, unless it could belong to the sequence
+     * before it.
      */
     @ParameterizedTest
     @MethodSource("cases")

@@ -1,7 +1,6 @@
 package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.testing.EventLog;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -72,7 +71,7 @@ class KeyboardFuzzTest {
             "línea de texto\n");
 
     @Test
-    void keyAfterAPauseIsReadWhateverCameBefore() throws Exception {
+    void keyAfterAPauseIsReadAfterAnyInput() throws Exception {
         Random random = new Random(11);
         int pasted = 0;
         for (int round = 0; round < SCRIPTS; round++) {
@@ -115,8 +114,8 @@ class KeyboardFuzzTest {
     }
 
     /**
-     * A held key or a sender that never ends a paste: of 40 million characters, only as many as a text can use are
-     * kept.
+     * Simulates a held key, or a sender that never ends a paste. Of 40 million characters, only as many as a text can
+     * use are kept.
      */
     @Test
     void endlessPasteIsCutShort() {

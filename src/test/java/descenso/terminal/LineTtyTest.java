@@ -1,14 +1,13 @@
 package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import org.jline.utils.InfoCmp.Capability;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LineTtyTest {
 
-    /** The sequences are those of xterm in terminfo, and those of a terminal without application keys. */
+    /** Tests the sequences of xterm in terminfo, and those of a terminal without application keys. */
     @ParameterizedTest
     @CsvSource({
         "keypad_xmit, \\E[?1h\\E=, ",

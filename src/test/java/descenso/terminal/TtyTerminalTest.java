@@ -2,7 +2,6 @@ package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import descenso.testing.EventLog;
 import descenso.testing.ScreenEmulator;
 import descenso.tui.Frame;
@@ -67,7 +66,7 @@ class TtyTerminalTest {
 
     /** Returns the bytes that paint a first frame. */
     private byte[] painted(String text) {
-        return terminal.picture(frame(text), DARK);
+        return terminal.encode(frame(text), DARK);
     }
 
     /** The first frames given to the keeper, each as its size and its bytes. */
@@ -108,7 +107,7 @@ class TtyTerminalTest {
         }
     }
 
-    /** The cached frame shows the echo of keys that were typed before the terminal was raw. */
+    /** Tests a cached frame on which keys were echoed that were typed before the terminal was raw. */
     @Test
     void cachedFrameIsPaintedAgainAfterTyping() {
         try (TtyTerminal again = showingFirst("uno", "q")) {
@@ -230,7 +229,7 @@ class TtyTerminalTest {
         assertThat(tty.state()).isNotEqualTo(found);
     }
 
-    /** Another program may have written across the screen. The key ^L itself is not reported. */
+    /** Tests the key ^L, pressed if another program has written across the screen. The key itself is not reported. */
     @Test
     void redrawKeyPaintsEverything() throws Exception {
         terminal.show(frame("uno"), DARK);
@@ -258,7 +257,7 @@ class TtyTerminalTest {
         assertThat(TtyTerminal.isScreen(Map.of())).isFalse();
     }
 
-    /** The reading thread gets the exception; in another thread it would be lost. */
+    /** Tests that the reading thread gets the exception, which would be lost in another thread. */
     @ParameterizedTest
     @ValueSource(strings = {"WINCH", "CONT", "a key"})
     void failureReachesTheReadingThread(String event) throws Exception {
@@ -273,7 +272,7 @@ class TtyTerminalTest {
         assertThatThrownBy(this::read).isSameAs(tty.failure);
     }
 
-    /** run.sh also turns off modes that other programs may have left on. */
+    /** Checks the sequences of run.sh, which also turns off modes that other programs may have left on. */
     @Test
     void runShResetLeavesTheScreenAsTheProgramDoes() throws Exception {
         Process reset = new ProcessBuilder("sh", "run.sh", "reset").start();

@@ -161,7 +161,7 @@ public enum ExperimentFixture {
         Comparison comparison = new Comparison(runs.stream().map(Run::trial).toList(), List.of(theory));
         Experiment plain = VALLEY.experiment(comparison);
         List<LocalizedText> reasons = List.of(
-                localised("κ pasa de 5", "κ is beyond 5"), localised("η no es menor que 1", "η is not below 1"));
+                localized("κ pasa de 5", "κ is beyond 5"), localized("η no es menor que 1", "η is not below 1"));
         Experiment experiment = new Experiment(
                 plain.id(),
                 plain.title(),
@@ -197,7 +197,7 @@ public enum ExperimentFixture {
     public Experiment experiment(Comparison comparison) {
         return new Experiment(
                 name().toLowerCase(Locale.ROOT),
-                localised(spanish, english),
+                localized(spanish, english),
                 Optional.empty(),
                 1,
                 comparison,
@@ -207,14 +207,14 @@ public enum ExperimentFixture {
                 new DisplayNames(
                         Map.of(),
                         Map.of(),
-                        Map.of("trainLoss20", localised("pérdida tras la época 20", "train loss after epoch 20"))),
+                        Map.of("trainLoss20", localized("pérdida tras la época 20", "train loss after epoch 20"))),
                 Map.of(),
                 Optional.empty(),
                 List.of(),
                 new SourcePosition(Path.of("fixture.yaml"), 1, 1));
     }
 
-    private static LocalizedText localised(String spanish, String english) {
+    private static LocalizedText localized(String spanish, String english) {
         return new LocalizedText(Map.of(Language.ES, spanish, Language.EN, english));
     }
 

@@ -1,7 +1,6 @@
 package descenso.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;
@@ -50,7 +49,7 @@ public final class ExperimentFolder {
     /** Returns an experiment that must have no errors. */
     public Experiment good(String yaml, Setting... settings) {
         ParsedExperiment parsed = read(yaml, settings);
-        assertThat(said(parsed.diagnostics())).isEmpty();
+        assertThat(format(parsed.diagnostics())).isEmpty();
         return parsed.experiment().orElseThrow();
     }
 
@@ -61,11 +60,11 @@ public final class ExperimentFolder {
     public String faults(String yaml, Setting... settings) {
         ParsedExperiment parsed = read(yaml, settings);
         assertThat(parsed.experiment()).isEmpty();
-        return said(parsed.diagnostics());
+        return format(parsed.diagnostics());
     }
 
     /** Formats errors, separated by semicolons. */
-    public String said(List<Diagnostic> diagnostics) {
+    public String format(List<Diagnostic> diagnostics) {
         return diagnostics.stream().map(this::text).collect(Collectors.joining("; "));
     }
 

@@ -1,7 +1,6 @@
 package descenso.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

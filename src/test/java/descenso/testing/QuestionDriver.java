@@ -131,11 +131,11 @@ public final class QuestionDriver {
     /** Gives a correct or a wrong answer. */
     public static ScriptedLearner answer(boolean isRight, ScriptedLearner learner) {
         QuestionSession item = screen(learner).item();
-        item.exercise().question().accept(new Answering(learner, item, isRight));
+        item.exercise().question().accept(new KeyedAnswer(learner, item, isRight));
         return learner;
     }
 
-    private record Answering(ScriptedLearner learner, QuestionSession item, boolean isRight)
+    private record KeyedAnswer(ScriptedLearner learner, QuestionSession item, boolean isRight)
             implements Question.Visitor<ScriptedLearner> {
 
         /** Returns the key of the row that shows an item. */

@@ -129,7 +129,7 @@ public final class QuestionPages {
         return read(yaml).diagnostics().stream()
                 .map(QuestionPages::fromBlock)
                 .collect(Collectors.collectingAndThen(
-                        Collectors.toList(), diagnostics -> FaultText.of(diagnostics, FILE)));
+                        Collectors.toList(), diagnostics -> DiagnosticText.of(diagnostics, FILE)));
     }
 
     private static Diagnostic fromBlock(Diagnostic diagnostic) {

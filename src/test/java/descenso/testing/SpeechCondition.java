@@ -1,7 +1,6 @@
 package descenso.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.tui.CharacterSet;
 import java.util.List;
 

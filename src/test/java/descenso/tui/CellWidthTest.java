@@ -1,7 +1,6 @@
 package descenso.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jline.utils.WCWidth;
@@ -32,7 +31,7 @@ class CellWidthTest {
     }
 
     @Test
-    void widthIsOneOnlyIfJLineSaysSo() {
+    void widthIsOneOnlyIfOneInJLine() {
         assertThat(codePoints()
                         .filter(codePoint -> CellWidth.of(codePoint) == 1 && widthInJLine(codePoint) != 1)
                         .mapToObj(Integer::toHexString))

@@ -1,7 +1,6 @@
 package descenso.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,6 @@ package descenso.app.key;
 
 import static descenso.app.key.KeyMap.hidden;
 import static descenso.app.key.KeyMap.inHelpBar;
-
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import java.util.List;

@@ -1,5 +1,5 @@
 /**
- * Actions, key maps and the commands of plain mode.
+ * The actions of a learner, the key maps that bind keys to them, and the plain commands.
  *
  * <p>May import only the packages below {@code app}.
  */

@@ -39,7 +39,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
 
     /** Number of steps that a leap skips. */
     private static final int LEAP = 10;
-    /** Minimum height of the picture, in rows. With less room the picture is omitted. */
+    /** Minimum height of the chart, in rows. With less room the chart is omitted. */
     private static final int LOWEST_PICTURE = 7;
 
     /** Pauses the race and opens the last step of the chosen run. Shows a notice if the run has made no step. */

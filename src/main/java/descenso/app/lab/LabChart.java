@@ -13,21 +13,21 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Draws the picture of the lab.
+ * Draws the chart of the lab.
  *
  * @param texts the language and the characters of its labels
  */
 record LabChart(LabScreen lab, AppState state, UiText texts) {
 
-    /** Size of an exported picture: columns and rows, in cells. */
+    /** Size of an exported chart: columns and rows, in cells. */
     private static final Size EXPORT_SIZE = new Size(110, 34);
 
-    /** Creates the picture for the lab screen. */
+    /** Creates the chart for the lab screen. */
     static LabChart ofScreen(LabScreen lab, AppState state) {
         return new LabChart(lab, state, state.captions());
     }
 
-    /** Returns the picture that is shown, in the size for export. */
+    /** Returns the chart that is shown, in the size for export. */
     static Drawing forExport(LabScreen lab, AppState state) {
         return new LabChart(lab, state, state.texts()).drawing(EXPORT_SIZE, true);
     }
@@ -37,13 +37,13 @@ record LabChart(LabScreen lab, AppState state, UiText texts) {
     }
 
     private Drawing drawing(Size size, boolean hasLegend) {
-        PlotKind shown = lab.selection().picture();
+        PlotKind shown = lab.selection().chart();
         if (shown == PlotKind.HEATMAP) {
             return new LabViewModel(lab, state).map(texts).drawing(size);
         }
         LabViewState viewState = lab.viewState();
         boolean isFlipped = viewState.flipped().contains(shown);
-        return picture(new RunCharts.View(
+        return chart(new RunCharts.View(
                         only(),
                         row(),
                         isFlipped,
@@ -60,7 +60,7 @@ record LabChart(LabScreen lab, AppState state, UiText texts) {
      */
     List<Line> linesAt(int step, Size size) {
         PlotKind shown = PlotKind.ofSteps(lab.session().experiment());
-        return picture(new RunCharts.View(
+        return chart(new RunCharts.View(
                         only(),
                         row(),
                         false,
@@ -72,7 +72,7 @@ record LabChart(LabScreen lab, AppState state, UiText texts) {
                 .lines(state.raster());
     }
 
-    private RunCharts picture(RunCharts.View how) {
+    private RunCharts chart(RunCharts.View how) {
         return new RunCharts(lab.selection().shownRuns(names()), how, state.language(), texts);
     }
 

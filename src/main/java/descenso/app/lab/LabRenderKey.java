@@ -25,7 +25,7 @@ public record LabRenderKey(LabScreen lab, DisplaySettings display, Size size) {
      */
     public static LabRenderKey ofResults(LabScreen lab, AppState state, Size size) {
         LabScreen any =
-                lab.withViewState(lab.viewState().withKnob(0).withPicture(0)).withKnobEdit(KnobEdit.none());
+                lab.withViewState(lab.viewState().withKnob(0).withChart(0)).withKnobEdit(KnobEdit.none());
         return new LabRenderKey(any, state.display(), size);
     }
 }

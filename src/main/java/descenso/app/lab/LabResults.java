@@ -17,13 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Renders what is below the picture: the prediction and its verdict, the table, and theory if there is room. */
+/** Renders what is below the chart: the prediction and its verdict, the table, and theory if there is room. */
 record LabResults(LabScreen lab, AppState state) {
 
-    /** Minimum height of the picture, in rows. */
+    /** Minimum height of the chart, in rows. */
     private static final int LOWEST_PICTURE = 6;
 
-    /** Minimum height of the picture beside theory, in rows. Theory is omitted if it would make the picture lower. */
+    /** Minimum height of the chart beside theory, in rows. Theory is omitted if it would make the chart lower. */
     private static final int GOOD_PICTURE = 14;
 
     /** Minimum height of the table, in rows. */
@@ -33,10 +33,10 @@ record LabResults(LabScreen lab, AppState state) {
     private static final int TABLE_EXTRA = 3;
 
     /**
-     * Returns the rows below the picture.
+     * Returns the rows below the chart.
      *
      * @param width width in cells
-     * @param height height of the picture and of these rows together, in rows
+     * @param height height of the chart and of these rows together, in rows
      */
     List<Line> lines(int width, int height) {
         List<Line> lines = new ArrayList<>(prediction(width));
@@ -68,7 +68,7 @@ record LabResults(LabScreen lab, AppState state) {
      * Returns the table with a row for each run, as far as there is room, and theory below it if there is room for
      * that.
      *
-     * @param room rows left by the picture at its minimum height
+     * @param room rows left by the chart at its minimum height
      */
     private List<Line> table(int width, int room) {
         List<Line> theory = new LabViewModel(lab, state).theory().lines(width);

@@ -181,13 +181,13 @@ public record LabScreen(
             case DETAILS -> LabTextScreen.over(this, Subject.DETAILS, state);
             case NEXT_HEAT -> Transition.to(withViewState(selection().heat(1)), state);
             case PREVIOUS_HEAT -> Transition.to(withViewState(selection().heat(-1)), state);
-            case VIEW -> Transition.to(withViewState(selection().picture(1)), state);
+            case VIEW -> Transition.to(withViewState(selection().chart(1)), state);
             case LOG ->
                 drawn(
-                        selection().picture().hasScale(),
-                        viewState.withScaleFlipped(selection().picture()),
+                        selection().chart().hasScale(),
+                        viewState.withScaleFlipped(selection().chart()),
                         state);
-            case SMOOTH -> drawn(selection().picture().hasCurves(), viewState.withSmoothingToggled(), state);
+            case SMOOTH -> drawn(selection().chart().hasCurves(), viewState.withSmoothingToggled(), state);
             case THEORY -> LabTextScreen.over(this, Subject.THEORY, state);
             case RASTER -> Transition.to(this, state.withRaster(state.raster().next()));
             case INSPECT -> InspectScreen.into(this, state);
@@ -217,9 +217,9 @@ public record LabScreen(
     }
 
     /**
-     * Changes how the picture is drawn. Shows a notice if the picture does not support the change.
+     * Changes how the chart is drawn. Shows a notice if the chart does not support the change.
      *
-     * @param canBe whether the picture supports the change
+     * @param canBe whether the chart supports the change
      */
     private Transition drawn(boolean canBe, LabViewState other, AppState state) {
         return canBe

@@ -12,12 +12,12 @@ import descenso.view.lab.LabLayout;
 import java.util.List;
 
 /**
- * Draws the lab: the picture, the sidebar with the knobs beside it, the table below, and what to look at in the foot.
+ * Draws the lab: the chart, the sidebar with the knobs beside it, the table below, and what to look at in the foot.
  */
 record LabScreenView(LabScreen lab, AppState state) {
 
     /**
-     * Minimum height of a picture with a legend, in rows. The marks in the table replace the legend of a lower picture.
+     * Minimum height of a chart with a legend, in rows. The marks in the table replace the legend of a lower chart.
      */
     private static final int LEGEND_FROM = 13;
 
@@ -44,12 +44,12 @@ record LabScreenView(LabScreen lab, AppState state) {
         List<Line> below = results(new Size(layout.width(), height));
         int top = Math.max(1, height - below.size() - 1);
         return layout.body(
-                picture(layout.pictureSize(top), top >= LEGEND_FROM),
+                chart(layout.chartSize(top), top >= LEGEND_FROM),
                 new LabSidebar(lab, state).lines(layout.sideWidth(), top),
                 below);
     }
 
-    private List<Line> picture(Size size, boolean hasLegend) {
+    private List<Line> chart(Size size, boolean hasLegend) {
         return state.renderCache()
                 .plot(
                         LabRenderKey.ofPlot(lab, state, size),

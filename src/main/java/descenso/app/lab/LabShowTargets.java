@@ -37,20 +37,20 @@ record LabShowTargets(LabScreen lab, AppState state) {
 
     List<String> names() {
         List<String> names = new ArrayList<>(subjects().keySet());
-        pictures().forEach(picture -> names.add(name(picture)));
+        charts().forEach(chart -> names.add(name(chart)));
         return names;
     }
 
-    private List<PlotKind> pictures() {
-        return lab.selection().pictures();
+    private List<PlotKind> charts() {
+        return lab.selection().charts();
     }
 
-    private String name(PlotKind picture) {
-        return picture.name(state.texts());
+    private String name(PlotKind chart) {
+        return chart.name(state.texts());
     }
 
     /**
-     * Shows a text or a picture. Without a name, shows the next picture.
+     * Shows a text or a chart. Without a name, shows the next chart.
      *
      * @param name the name or its beginning; may be empty
      */
@@ -62,7 +62,7 @@ record LabShowTargets(LabScreen lab, AppState state) {
         Optional<String> subject = find(name, List.copyOf(subjects.keySet()));
         return subject.map(subjects::get)
                 .map(paragraphs -> CommandResult.output(paragraphs.get(), lab, state))
-                .orElseGet(() -> picture(name));
+                .orElseGet(() -> chart(name));
     }
 
     /** Returns the name that equals the typed text, or else the first that starts with it. Ignores case and accents. */
@@ -76,24 +76,24 @@ record LabShowTargets(LabScreen lab, AppState state) {
                         .findFirst());
     }
 
-    private CommandResult picture(String typed) {
-        List<String> names = pictures().stream().map(this::name).toList();
+    private CommandResult chart(String typed) {
+        List<String> names = charts().stream().map(this::name).toList();
         return find(typed, names)
-                .map(name -> shown(pictures().get(names.indexOf(name))))
+                .map(name -> shown(charts().get(names.indexOf(name))))
                 .orElseGet(() -> unknown(typed));
     }
 
     /**
-     * Chooses a picture. Its paragraphs are returned if it was chosen before or if no step has been made, because plain
+     * Chooses a chart. Its paragraphs are returned if it was chosen before or if no step has been made, because plain
      * mode then finds no new ones.
      */
-    private CommandResult shown(PlotKind picture) {
+    private CommandResult shown(PlotKind chart) {
         LabScreen showing =
-                lab.withViewState(lab.viewState().withPicture(pictures().indexOf(picture)));
-        boolean isNews = picture != lab.selection().picture() && new LabText(lab, state).isBegun();
+                lab.withViewState(lab.viewState().withChart(charts().indexOf(chart)));
+        boolean isNews = chart != lab.selection().chart() && new LabText(lab, state).isBegun();
         return isNews
                 ? CommandResult.of(Transition.to(showing, state))
-                : CommandResult.output(new LabText(showing, state).picture(picture), showing, state);
+                : CommandResult.output(new LabText(showing, state).chart(chart), showing, state);
     }
 
     private CommandResult unknown(String name) {

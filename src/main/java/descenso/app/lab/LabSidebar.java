@@ -20,7 +20,7 @@ import descenso.view.text.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Renders the sidebar of the picture: the state of the race, and the knobs. */
+/** Renders the sidebar of the chart: the state of the race, and the knobs. */
 record LabSidebar(LabScreen lab, AppState state) {
 
     /**
@@ -51,11 +51,11 @@ record LabSidebar(LabScreen lab, AppState state) {
         return lines;
     }
 
-    /** Returns the state of the race and the name of the picture, cut so that the heading and one knob still fit. */
+    /** Returns the state of the race and the name of the chart, cut so that the heading and one knob still fit. */
     private List<Line> state(int width, int height) {
         List<Line> lines = new ArrayList<>(race(height).lines(width));
-        String picture = lab.selection().picture().name(state.texts());
-        lines.add(Line.of(state.texts().say(MessageKey.LAB_PICTURE, picture), Style.MUTED)
+        String chart = lab.selection().chart().name(state.texts());
+        lines.add(Line.of(state.texts().say(MessageKey.LAB_PICTURE, chart), Style.MUTED)
                 .truncate(width));
         lines.add(Line.blank());
         return lines.subList(0, Math.max(0, Math.min(lines.size(), height - 2)));

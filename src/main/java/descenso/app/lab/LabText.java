@@ -43,7 +43,7 @@ record LabText(LabScreen lab, AppState state) {
         paragraphs.add(race().line());
         if (isBegun()) {
             paragraphs.addAll(table());
-            paragraphs.addAll(picture(lab.selection().picture()));
+            paragraphs.addAll(chart(lab.selection().chart()));
             paragraphs.addAll(theoryInShort());
         }
         paragraphs.addAll(heats());
@@ -170,10 +170,10 @@ record LabText(LabScreen lab, AppState state) {
         return new LabRunsText(experiment(), runs(), state.language(), texts()).paragraphs();
     }
 
-    List<String> picture(PlotKind picture) {
-        return picture == PlotKind.HEATMAP
+    List<String> chart(PlotKind chart) {
+        return chart == PlotKind.HEATMAP
                 ? new SweepText(facts().map(texts())).paragraphs()
-                : new PlotText(runs(), lab.viewState().coordinate(), state.language(), texts()).paragraphs(picture);
+                : new PlotText(runs(), lab.viewState().coordinate(), state.language(), texts()).paragraphs(chart);
     }
 
     /** Returns the theoretical values; without checks before all measures are taken. */

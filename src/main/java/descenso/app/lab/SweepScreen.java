@@ -39,7 +39,6 @@ import java.util.Optional;
  *
  * @param lab the screen to return to
  * @param race the runs of the sweep, rate by rate, with the optimizers in the same order
- * @param progress the progress of the race
  * @param isRunning whether the race advances
  * @param row the row of the chosen cell, 0-based: its optimizer
  * @param column the column of the chosen cell, 0-based: its learning rate

@@ -1,5 +1,5 @@
 /**
- * The screens of the lab: prediction, race, sweep and inspection of a step.
+ * The screens of the lab, drawn and in plain mode: loading, prediction, race, sweep and inspection of a step.
  *
  * <p>May import {@code labstate}, {@code key}, {@code race}, {@code screen} and the packages below {@code app}.
  */

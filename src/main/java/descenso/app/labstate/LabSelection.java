@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * The selection in the lab: the heat shown, and the chosen row, knob and picture. The rows are the runs of that heat,
+ * The selection in the lab: the heat shown, and the chosen row, knob and chart. The rows are the runs of that heat,
  * then the optimizers that are off. Knobs have the values of the pending load.
  */
 public record LabSelection(LabSession session, LabViewState viewState, KnobEdit knobEdit) {
@@ -111,21 +111,21 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
         return knobs.isEmpty() ? Optional.empty() : Optional.of(knobs.get(knobNumber()));
     }
 
-    /** Returns the kinds of pictures that the experiment has. */
-    public List<PlotKind> pictures() {
+    /** Returns the kinds of charts that the experiment has. */
+    public List<PlotKind> charts() {
         return PlotKind.of(session.experiment());
     }
 
-    public PlotKind picture() {
-        return pictures().get(pictureNumber());
+    public PlotKind chart() {
+        return charts().get(chartNumber());
     }
 
     /**
-     * Returns the number of the chosen picture, 0-based. Limited, because a change of settings may reduce the number of
-     * pictures.
+     * Returns the number of the chosen chart, 0-based. Limited, because a change of settings may reduce the number of
+     * charts.
      */
-    private int pictureNumber() {
-        return Math.min(viewState.picture(), pictures().size() - 1);
+    private int chartNumber() {
+        return Math.min(viewState.chart(), charts().size() - 1);
     }
 
     /**
@@ -157,12 +157,12 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
     }
 
     /**
-     * Returns the view with another picture chosen; wraps around.
+     * Returns the view with another chart chosen; wraps around.
      *
-     * @param by 1 for the next picture, -1 for the previous picture
+     * @param by 1 for the next chart, -1 for the previous chart
      */
-    public LabViewState picture(int by) {
-        return viewState.withPicture(round(pictureNumber() + by, pictures().size()));
+    public LabViewState chart(int by) {
+        return viewState.withChart(round(chartNumber() + by, charts().size()));
     }
 
     /**

@@ -12,9 +12,9 @@ import java.util.Set;
  * @param isAlone whether only the chosen run is drawn
  * @param heat the number of the heat that is shown, 0-based; empty to follow the heat that is running
  * @param knob the number of the chosen knob, 0-based
- * @param picture the number of the picture that is shown, 0-based
- * @param coordinate the coordinate in the pictures of paths and steps, 0-based
- * @param flipped the pictures that are not drawn on their default scale
+ * @param chart the number of the chart that is shown, 0-based
+ * @param coordinate the coordinate in the charts of paths and steps, 0-based
+ * @param flipped the charts that are not drawn on their default scale
  * @param isSmooth whether curves are smoothed
  */
 public record LabViewState(
@@ -22,7 +22,7 @@ public record LabViewState(
         boolean isAlone,
         OptionalInt heat,
         int knob,
-        int picture,
+        int chart,
         int coordinate,
         Set<PlotKind> flipped,
         boolean isSmooth) {
@@ -36,16 +36,16 @@ public record LabViewState(
     }
 
     public LabViewState withRow(int other) {
-        return new LabViewState(other, isAlone, heat, knob, picture, coordinate, flipped, isSmooth);
+        return new LabViewState(other, isAlone, heat, knob, chart, coordinate, flipped, isSmooth);
     }
 
     public LabViewState withAlone(boolean other) {
-        return new LabViewState(row, other, heat, knob, picture, coordinate, flipped, isSmooth);
+        return new LabViewState(row, other, heat, knob, chart, coordinate, flipped, isSmooth);
     }
 
     /** Returns the view of a heat; of the running heat if {@code other} is empty. */
     public LabViewState withHeat(OptionalInt other) {
-        return new LabViewState(row, isAlone, other, knob, picture, coordinate, flipped, isSmooth);
+        return new LabViewState(row, isAlone, other, knob, chart, coordinate, flipped, isSmooth);
     }
 
     /** Returns the view that follows the running heat. */
@@ -54,27 +54,27 @@ public record LabViewState(
     }
 
     public LabViewState withKnob(int other) {
-        return new LabViewState(row, isAlone, heat, other, picture, coordinate, flipped, isSmooth);
+        return new LabViewState(row, isAlone, heat, other, chart, coordinate, flipped, isSmooth);
     }
 
-    public LabViewState withPicture(int other) {
+    public LabViewState withChart(int other) {
         return new LabViewState(row, isAlone, heat, knob, other, coordinate, flipped, isSmooth);
     }
 
     public LabViewState withCoordinate(int other) {
-        return new LabViewState(row, isAlone, heat, knob, picture, other, flipped, isSmooth);
+        return new LabViewState(row, isAlone, heat, knob, chart, other, flipped, isSmooth);
     }
 
-    /** Returns the view with a picture on its other scale, or back on its default scale. */
+    /** Returns the view with a chart on its other scale, or back on its default scale. */
     public LabViewState withScaleFlipped(PlotKind shown) {
         Set<PlotKind> others = new HashSet<>(flipped);
         if (!others.remove(shown)) {
             others.add(shown);
         }
-        return new LabViewState(row, isAlone, heat, knob, picture, coordinate, others, isSmooth);
+        return new LabViewState(row, isAlone, heat, knob, chart, coordinate, others, isSmooth);
     }
 
     public LabViewState withSmoothingToggled() {
-        return new LabViewState(row, isAlone, heat, knob, picture, coordinate, flipped, !isSmooth);
+        return new LabViewState(row, isAlone, heat, knob, chart, coordinate, flipped, !isSmooth);
     }
 }

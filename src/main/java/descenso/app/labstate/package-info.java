@@ -1,5 +1,6 @@
 /**
- * The state of one lab session: knobs, selection, prediction and challenges.
+ * The state of one lab session: the experiment with its race, its knobs, prediction and challenges, and what is
+ * selected and shown.
  *
  * <p>May import {@code race}, {@code screen} and the packages below {@code app}.
  */

@@ -33,7 +33,7 @@ record LessonPreviews(AppState state) implements Previews {
         lines.add(Line.of(state.texts().say(MessageKey.LESSON_EXPERIMENT, state.title(experiment)), Style.HEADING)
                 .truncate(width));
         if (preview != null) {
-            lines.addAll(picture(preview, new Size(width, HEIGHT - 2)));
+            lines.addAll(chart(preview, new Size(width, HEIGHT - 2)));
         }
         while (lines.size() < HEIGHT - 1) {
             lines.add(Line.blank());
@@ -72,7 +72,7 @@ record LessonPreviews(AppState state) implements Previews {
         return new LearnerLessonFacts(state);
     }
 
-    private List<Line> picture(Preview preview, Size size) {
+    private List<Line> chart(Preview preview, Size size) {
         LabNames names =
                 new LabNames(true, ExperimentLabels.of(preview.experiment(), state.language(), state.captions()));
         RunCharts.View how = new RunCharts.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);

@@ -1,5 +1,6 @@
 /**
- * Screens of the course: lesson, contents, search and progress.
+ * The screens of the course (page, contents, search, progress and the list of experiments), drawn and in plain mode,
+ * and the guided path through the course.
  *
  * <p>May import {@code key}, {@code lab}, {@code quiz}, {@code screen} and the packages below {@code app}.
  */

@@ -45,7 +45,7 @@ public record QuestionScreen(
         CourseQuestion question = state.translated(round.question());
         String id = question.exercise().id();
         QuestionSession item = QuestionSession.of(question, state);
-        return Transition.to(fresh(round, item, item.reply(state.draft(id), state.isOpened(id))), state);
+        return Transition.to(fresh(round, item, item.input(state.draft(id), state.isOpened(id))), state);
     }
 
     private static QuestionScreen fresh(QuizRound round, QuestionSession item, AnswerInput input) {
@@ -253,7 +253,7 @@ public record QuestionScreen(
         return equals(fresh(
                 round,
                 met,
-                met.reply(
+                met.input(
                         state.draft(exercise().id()), state.isOpened(exercise().id()))));
     }
 

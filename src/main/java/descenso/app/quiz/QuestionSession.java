@@ -145,7 +145,7 @@ public record QuestionSession(
      * @param draft the draft of an open answer; may be empty
      * @param isOpened whether the draft was compared with the model answer; after that it can no longer be edited
      */
-    public AnswerInput reply(String draft, boolean isOpened) {
+    public AnswerInput input(String draft, boolean isOpened) {
         return exercise().question().accept(new Question.Visitor<>() {
             @Override
             public AnswerInput open(Question.Open open) {

@@ -33,7 +33,7 @@ record QuestionView(QuestionScreen screen, AppState state) {
      * @param first the 0-based index of the line at which the answer begins
      * @param verdict the 0-based index of the line at which the feedback begins; the number of lines if there is none
      */
-    private record Sheet(List<Line> lines, int first, AnswerInput.Rendered reply, int verdict) {}
+    private record Sheet(List<Line> lines, int first, AnswerInput.Rendered rendered, int verdict) {}
 
     Frame frame() {
         ScreenFrame round = ScreenFrame.alone(state);
@@ -45,7 +45,7 @@ record QuestionView(QuestionScreen screen, AppState state) {
                 chrome.column(window.of(sheet.lines())),
                 foot(round, window),
                 round.help(screen.keys(state)));
-        return sheet.reply()
+        return sheet.rendered()
                 .cursor()
                 .map(cursor -> new Frame.Cursor(
                         chrome.columnOf(cursor.column()), ABOVE + sheet.first() + cursor.row() - window.top()))
@@ -111,7 +111,7 @@ record QuestionView(QuestionScreen screen, AppState state) {
         }
         return screen.shownGrade().isPresent()
                 ? window.showing(sheet.lines().size() - 1).showing(sheet.verdict() - 1)
-                : window.showing(sheet.first() + sheet.reply().focus());
+                : window.showing(sheet.first() + sheet.rendered().focus());
     }
 
     private int height() {
@@ -130,17 +130,17 @@ record QuestionView(QuestionScreen screen, AppState state) {
         ExerciseView words = exerciseView();
         List<Line> lines = new ArrayList<>(asked(words));
         int first = lines.size();
-        AnswerInput.Rendered reply = screen.input()
+        AnswerInput.Rendered rendered = screen.input()
                 .draw(new AnswerInput.RenderContext(
                         words, room(lines), screen.graded().isEmpty()));
-        lines.addAll(reply.lines());
+        lines.addAll(rendered.lines());
         if (screen.shownGrade().isEmpty()) {
-            return new Sheet(lines, first, reply, lines.size());
+            return new Sheet(lines, first, rendered, lines.size());
         }
         lines.add(Line.blank());
         int verdict = lines.size();
         lines.addAll(verdict(screen.shownGrade().get()));
-        return new Sheet(lines, first, reply, verdict);
+        return new Sheet(lines, first, rendered, verdict);
     }
 
     /** Returns the lines of the question and of the hints taken. */

@@ -44,6 +44,11 @@ public record QuizRound(
      */
     record Result(int index, QuestionSession item, String answer, GradingResult.Grade grade) {}
 
+    /**
+     * Creates a round.
+     *
+     * @throws IllegalArgumentException if the round of a page has no continuation, or any other round has one
+     */
     public QuizRound {
         if ((purpose == Purpose.PAGE) != continuation.isPresent()) {
             throw new IllegalArgumentException("only the round of a page has a continuation");

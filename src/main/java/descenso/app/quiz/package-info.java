@@ -1,5 +1,6 @@
 /**
- * Screens that ask questions: question, round and review.
+ * The screens that ask questions (question, review and the summary of a round), drawn and in plain mode, and the inputs
+ * for the answers.
  *
  * <p>May import {@code key}, {@code lab}, {@code screen} and the packages below {@code app}.
  */

@@ -1,5 +1,5 @@
 /**
- * A race, its progress and its speed.
+ * A race, its progress and its playback speed.
  *
  * <p>May import only the packages below {@code app}.
  */

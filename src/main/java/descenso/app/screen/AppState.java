@@ -26,7 +26,6 @@ import java.util.Set;
  *
  * @param display the language, texts, theme, raster and screen size
  * @param courseState the learner's position and history in the course
- * @param previewCache the previews of experiments
  * @param renderCache the cache of drawn lines, shared with all states derived from this one
  * @param notice a line shown at the foot until the next key
  */

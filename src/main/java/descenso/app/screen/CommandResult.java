@@ -8,7 +8,6 @@ import java.util.function.IntFunction;
 /**
  * The result of a plain-mode command.
  *
- * @param transition the transition that follows
  * @param aside paragraphs that are shown at once and change nothing
  * @param isRefused whether the command failed; the notice of the shared state then gives the reason
  */

@@ -13,14 +13,14 @@ import java.util.Optional;
  *
  * @param name the name by which the experiment was opened
  * @param outcome the results; empty while the race is not over
- * @param picture the chart that is shown
+ * @param chart the chart that is shown
  */
 public record ExportRequest(
         String name,
         List<Setting> settings,
         Experiment experiment,
         Optional<Outcome> outcome,
-        Drawing picture,
+        Drawing chart,
         Language language) {
 
     public ExportRequest {

@@ -100,11 +100,7 @@ public record NewAttempt(
                 kind, question.screen(), question.exercise().id(), List.of(), answer, grade, figures, effort);
     }
 
-    /**
-     * Returns this attempt as the journal keeps it.
-     *
-     * @param time the time of the attempt
-     */
+    /** Returns this attempt as the journal keeps it. */
     public Attempt at(Instant time) {
         List<Attempt.Change> changes = settings.stream()
                 .map(setting -> new Attempt.Change(setting.path(), setting.value()))

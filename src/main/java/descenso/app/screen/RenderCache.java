@@ -1,7 +1,6 @@
 package descenso.app.screen;
 
 import static java.util.stream.Collectors.toMap;
-
 import descenso.course.Page;
 import descenso.tui.Line;
 import descenso.view.lesson.LessonLines;

@@ -33,7 +33,7 @@ import java.util.List;
 record Exporter(ProcessEnvironment environment, Console console, ExportOptions options) {
 
     /**
-     * Size of a picture, in cells: one and a half times as wide as a usual terminal, so that names fit beside the
+     * Size of a chart, in cells: one and a half times as wide as a usual terminal, so that names fit beside the
      * curves.
      */
     private static final Size PICTURE = new Size(120, 34);

@@ -1,5 +1,5 @@
 /**
- * The command {@code export}.
+ * The command {@code export}: its options, and the writing of the exported files.
  *
  * <p>May import {@code process}, {@code run} and the packages below {@code cli}.
  */

@@ -81,6 +81,11 @@ record LearnerReset(ProcessEnvironment environment, Console console) {
 
     /** Removes a file, which need not exist. */
     private interface Removal {
+        /**
+         * Removes the file. Returns whether it existed.
+         *
+         * @throws IOException if the file exists and cannot be removed
+         */
         boolean remove() throws IOException;
     }
 

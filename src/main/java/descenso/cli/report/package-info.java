@@ -1,5 +1,5 @@
 /**
- * The command {@code report}.
+ * The command {@code report}: the report on journals, and the removal of the files of a learner.
  *
  * <p>May import {@code process}, {@code run} and the packages below {@code cli}.
  */

@@ -11,7 +11,6 @@ import java.util.Optional;
  *
  * @param experiments ids and files, at least one
  * @param settings changes, applied to each experiment
- * @param format output format
  * @param out file to write; empty for standard output
  */
 public record RunOptions(List<String> experiments, List<Setting> settings, OutputFormat format, Optional<Path> out) {}

@@ -1,5 +1,5 @@
 /**
- * The command {@code run} and its training threads.
+ * The command {@code run}: its options, its training threads, its progress line and its output.
  *
  * <p>May import {@code process} and the packages below {@code cli}.
  */

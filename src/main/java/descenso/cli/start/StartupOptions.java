@@ -22,7 +22,7 @@ public record StartupOptions(
         StartScreen start,
         Optional<String> learner) {
 
-    /** Creates options that only name a screen of the course. */
+    /** Creates options that only name a page. */
     public static StartupOptions forScreen(String screen) {
         return to(Optional.of(screen));
     }
@@ -43,7 +43,7 @@ public record StartupOptions(
                 language, theme, isAscii, isPlain, new StartScreen.CoursePage(Optional.empty()), learner);
     }
 
-    /** Returns the screen of the course that is named; empty if there is none. */
+    /** Returns the id of the page that is named; empty if there is none. */
     Optional<String> screen() {
         return start instanceof StartScreen.CoursePage lesson ? lesson.screen() : Optional.empty();
     }

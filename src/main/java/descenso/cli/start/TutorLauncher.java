@@ -127,7 +127,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
     private void keepPicture(Course course, StartupOptions next, TtyTerminal terminal) throws UserError {
         AppState state = StartupState.of(environment, next).tutorState(course, terminal.size());
         Frame frame = next.start().step(state).tutor().view();
-        new FirstFrameCache(environment, next).store(terminal.size(), terminal.picture(frame, state.theme()));
+        new FirstFrameCache(environment, next).store(terminal.size(), terminal.encode(frame, state.theme()));
     }
 
     /** Runs plain mode. For piped input, returns 1 if any command failed; otherwise 0. */

@@ -1,5 +1,6 @@
 /**
- * The start of the tutor, from the arguments to the first frame.
+ * The start of the tutor, from the arguments to the first frame, with the cache of that frame and the run that archives
+ * classes for faster starts.
  *
  * <p>May import {@code process} and the packages below {@code cli}.
  */

@@ -38,7 +38,7 @@ public final class DataFiles {
     }
 
     /**
-     * Returns a file name relative to its folder, normalised.
+     * Returns a file name relative to its folder, normalized.
      *
      * @throws CourseException if the name leads out of the folder or is not a valid file name
      */
@@ -92,7 +92,7 @@ public final class DataFiles {
         return AllowedFolders.of(experiment.course().orElse(experiment.folder()), other);
     }
 
-    /** Returns the files found so far, by their normalised names. */
+    /** Returns the files found so far, by their normalized names. */
     public Map<String, Path> found() {
         return found;
     }

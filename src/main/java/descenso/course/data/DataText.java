@@ -20,6 +20,12 @@ final class DataText {
 
     private DataText() {}
 
+    /**
+     * Returns the text of a file, without a byte order mark.
+     *
+     * @throws CourseException if the file cannot be read, is not valid gzip in spite of its extension, or has more than
+     *     64 MiB of text
+     */
     static String read(Path file) throws CourseException {
         byte[] bytes = bytes(file);
         if (bytes.length > LIMIT) {

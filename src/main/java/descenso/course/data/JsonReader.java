@@ -32,6 +32,12 @@ public final class JsonReader {
 
     /** A reader of the current value. */
     public interface Value<T> {
+        /**
+         * Reads the value.
+         *
+         * @throws CourseException if the value has another type or is invalid
+         * @throws IOException if the JSON is not valid
+         */
         T read(JsonReader json) throws CourseException, IOException;
     }
 
@@ -52,20 +58,20 @@ public final class JsonReader {
             }
             return read;
         } catch (JsonProcessingException e) {
-            throw new CourseException(place(file, e.getLocation()), MessageKey.DATA_JSON_SYNTAX);
+            throw new CourseException(position(file, e.getLocation()), MessageKey.DATA_JSON_SYNTAX);
         } catch (IOException e) {
             throw new CourseException(SourcePosition.startOf(file), MessageKey.COURSE_UNREADABLE_FILE);
         }
     }
 
-    private static SourcePosition place(Path file, @Nullable JsonLocation location) {
+    private static SourcePosition position(Path file, @Nullable JsonLocation location) {
         return location == null
                 ? SourcePosition.startOf(file)
                 : new SourcePosition(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
     private CourseException error(MessageKey key, String... arguments) {
-        return new CourseException(place(file, parser.currentTokenLocation()), key, arguments);
+        return new CourseException(position(file, parser.currentTokenLocation()), key, arguments);
     }
 
     /**
@@ -81,7 +87,7 @@ public final class JsonReader {
             throw error(MessageKey.DATA_JSON_OBJECT, String.join(", ", required));
         }
         List<String> missing = new ArrayList<>(required);
-        SourcePosition start = place(file, parser.currentTokenLocation());
+        SourcePosition start = position(file, parser.currentTokenLocation());
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
             parser.nextToken();
@@ -144,7 +150,7 @@ public final class JsonReader {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw error(MessageKey.DATA_JSON_LIST);
         }
-        return place(file, parser.currentTokenLocation());
+        return position(file, parser.currentTokenLocation());
     }
 
     /**
@@ -174,6 +180,12 @@ public final class JsonReader {
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    /**
+     * Reads a finite number.
+     *
+     * @throws CourseException if the current value is not a finite number
+     * @throws IOException if the JSON is not valid
+     */
     double number() throws CourseException, IOException {
         JsonToken token = parser.currentToken();
         boolean isNumber = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;

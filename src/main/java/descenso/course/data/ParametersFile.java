@@ -26,6 +26,14 @@ public final class ParametersFile {
         this.parameters = new double[2 * (sizes.length - 1)][0];
     }
 
+    /**
+     * Reads the parameters of a network.
+     *
+     * @param sizes number of units of each layer, the inputs first and the classes last
+     * @return the parameters layer by layer: weights (inputs × outputs, row-major), then biases
+     * @throws CourseException if the file cannot be read, is not valid JSON, lacks the weights or the biases, or does
+     *     not have the right number of values for each layer
+     */
     public static double[][] read(Path file, int... sizes) throws CourseException {
         return JsonReader.read(file, json -> {
             ParametersFile read = new ParametersFile(sizes);

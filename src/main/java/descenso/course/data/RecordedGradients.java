@@ -23,6 +23,12 @@ public final class RecordedGradients {
         return written;
     }
 
+    /**
+     * Reads the gradients, and the start point if there is one, from a file.
+     *
+     * @throws CourseException if the file cannot be read, is not valid JSON or has no gradients, or if the gradients
+     *     differ in length
+     */
     public static RecordedGradients read(Path file) throws CourseException {
         return JsonReader.read(file, json -> {
             RecordedGradients read = new RecordedGradients();

@@ -1,5 +1,6 @@
 /**
- * Data files: CSV, JSON and compressed files inside the course folder.
+ * The readers of data files, which are CSV or JSON and may be compressed: data sets, parameters of networks and
+ * recorded gradients.
  *
  * <p>May import {@code source}, {@code yaml} and the packages below {@code course}.
  */

@@ -88,7 +88,7 @@ final class ExperimentFieldsReader {
         Optional<LocalizedText> title = top.optional("title", context::readText);
         Optional<LocalizedText> look = top.optional("look", context::readText);
         List<String> show =
-                top.optional("show", ExperimentFieldsReader::pictures).orElse(List.of());
+                top.optional("show", ExperimentFieldsReader::charts).orElse(List.of());
         PathsReader paths = new PathsReader(root, written);
         List<String> vary = top.optional("vary", paths::read).orElse(List.of());
         OptimizerSpecs specs = top.required("optimizers", new OptimizersReader(context, swept(map))::read)
@@ -160,11 +160,11 @@ final class ExperimentFieldsReader {
                 .orElse(List.of());
     }
 
-    private static List<String> pictures(YamlNode node) throws CourseException {
-        List<String> pictures = new ArrayList<>();
+    private static List<String> charts(YamlNode node) throws CourseException {
+        List<String> charts = new ArrayList<>();
         for (YamlNode item : node.list()) {
-            pictures.add(EnumParser.parse(item, PICTURES));
+            charts.add(EnumParser.parse(item, PICTURES));
         }
-        return pictures;
+        return charts;
     }
 }

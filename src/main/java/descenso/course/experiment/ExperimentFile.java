@@ -7,7 +7,7 @@ import descenso.course.source.FolderReader;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourceFile;
 import descenso.course.source.SourcePosition;
-import descenso.course.yaml.LocalisedReader;
+import descenso.course.yaml.LocalizedReader;
 import descenso.course.yaml.Yaml;
 import descenso.course.yaml.YamlMap;
 import descenso.course.yaml.YamlNode;
@@ -36,7 +36,7 @@ public record ExperimentFile(Path path) {
         SourceFile source =
                 course.isPresent() ? SourceFile.read(path, AllowedFolders.of(course.get())) : SourceFile.read(path);
         return Yaml.node(source.whole())
-                .orElseThrow(() -> new CourseException(source.place(0), MessageKey.COURSE_EXPECTED_KEYS));
+                .orElseThrow(() -> new CourseException(source.position(0), MessageKey.COURSE_EXPECTED_KEYS));
     }
 
     /**
@@ -59,7 +59,7 @@ public record ExperimentFile(Path path) {
     private static Optional<LocalizedText> localizedText(YamlMap map, String key) throws CourseException {
         Optional<YamlNode> node = map.optional(key);
         return node.isPresent()
-                ? Optional.of(LocalisedReader.lenient(node.get(), new ArrayList<>()))
+                ? Optional.of(LocalizedReader.lenient(node.get(), new ArrayList<>()))
                 : Optional.empty();
     }
 

@@ -30,6 +30,11 @@ final class NamesReader {
         this.context = context;
     }
 
+    /**
+     * Reads the display names by variable. Reports a name of an unknown variable.
+     *
+     * @throws CourseException if the value is not a mapping, or a display name is invalid
+     */
     Map<String, LocalizedText> read(YamlNode node) throws CourseException {
         YamlMap map = node.map();
         List<String> known = new ArrayList<>(variables(root));

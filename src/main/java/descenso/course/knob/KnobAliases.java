@@ -8,7 +8,7 @@ import descenso.phrases.Language;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The names of knobs, without their owners, {@link NormalizedName normalised}. */
+/** The names of knobs, without their owners, {@link NormalizedName normalized}. */
 record KnobAliases(DisplayNames names, Language language) {
 
     private static final String VARIABLES = "variables";

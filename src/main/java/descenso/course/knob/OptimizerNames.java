@@ -25,7 +25,7 @@ public record OptimizerNames(Experiment experiment, Language language) {
     }
 
     /**
-     * Returns the labels that a {@link NormalizedName normalised} word may refer to: an exact label, else a name or
+     * Returns the labels that a {@link NormalizedName normalized} word may refer to: an exact label, else a name or
      * index, else a rule, else a beginning of one of these.
      */
     List<String> find(String word) {
@@ -62,7 +62,7 @@ public record OptimizerNames(Experiment experiment, Language language) {
         return Stream.concat(files, shown);
     }
 
-    /** Returns the display name, with the hyperparameters that distinguish it from others, normalised. */
+    /** Returns the display name, with the hyperparameters that distinguish it from others, normalized. */
     private String name(String label, Language tongue) {
         return NormalizedName.of(experiment.names().nameOf(label).written().in(tongue));
     }

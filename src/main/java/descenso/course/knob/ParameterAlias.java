@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The words to type for a knob in each language, {@link NormalizedName normalised}.
+ * The words to type for a knob in each language, {@link NormalizedName normalized}.
  *
  * @param spanish the word to show in Spanish
  * @param english the word to show in English

@@ -60,23 +60,23 @@ final class BlockReader extends AbstractVisitor {
     @Override
     public void visit(Heading heading) {
         blocks.add(new Block.Heading(
-                context.place(heading), heading.getLevel(), InlineReader.read(heading, context.nested())));
+                context.position(heading), heading.getLevel(), InlineReader.read(heading, context.nested())));
     }
 
     @Override
     public void visit(Paragraph paragraph) {
-        blocks.add(new Block.Paragraph(context.place(paragraph), InlineReader.read(paragraph, context.nested())));
+        blocks.add(new Block.Paragraph(context.position(paragraph), InlineReader.read(paragraph, context.nested())));
     }
 
     @Override
     public void visit(BulletList list) {
-        blocks.add(new Block.BulletList(context.place(list), list.isTight(), items(list)));
+        blocks.add(new Block.BulletList(context.position(list), list.isTight(), items(list)));
     }
 
     @Override
     public void visit(OrderedList list) {
         int start = Objects.requireNonNullElse(list.getMarkerStartNumber(), 1);
-        blocks.add(new Block.OrderedList(context.place(list), start, list.isTight(), items(list)));
+        blocks.add(new Block.OrderedList(context.position(list), start, list.isTight(), items(list)));
     }
 
     private List<List<Block>> items(Node list) {
@@ -89,7 +89,7 @@ final class BlockReader extends AbstractVisitor {
 
     @Override
     public void visit(BlockQuote quote) {
-        blocks.add(new Block.Quote(context.place(quote), read(quote, context.nested())));
+        blocks.add(new Block.Quote(context.position(quote), read(quote, context.nested())));
     }
 
     /** Adds a table or a formula, the only custom blocks that the parser creates. */
@@ -119,7 +119,7 @@ final class BlockReader extends AbstractVisitor {
 
     @Override
     public void visit(ThematicBreak rule) {
-        blocks.add(new Block.Rule(context.place(rule)));
+        blocks.add(new Block.Rule(context.position(rule)));
     }
 
     @Override

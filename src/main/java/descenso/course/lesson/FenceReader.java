@@ -30,7 +30,7 @@ final class FenceReader {
     private FenceReader(FencedCodeBlock fence, MarkdownContext context) {
         this.fence = fence;
         this.context = context;
-        this.position = context.place(fence);
+        this.position = context.position(fence);
     }
 
     /**
@@ -49,6 +49,11 @@ final class FenceReader {
 
     /** Creates a block from YAML. Adds its diagnostics to a context of its own. */
     private interface BlockMaker {
+        /**
+         * Creates the block; empty if a value in it is invalid.
+         *
+         * @throws CourseException if an error ends the reading of the block
+         */
         Optional<Block> make(YamlMap map, MarkdownContext own) throws CourseException;
     }
 

@@ -29,11 +29,17 @@ public record FrontMatter(
 
     private static final List<String> KEYS = List.of("id", "title", "subtitle");
 
+    /**
+     * Splits the text of a page into front matter and body.
+     *
+     * @throws CourseException if the front matter is missing, has no end, is not valid YAML or lacks a required key, or
+     *     if a value is invalid
+     */
     public static FrontMatter of(SourceFile source) throws CourseException {
         String text = source.text();
         int start = afterLine(text, 0);
         if (!isFence(text, 0, start)) {
-            throw new CourseException(source.place(0), MessageKey.COURSE_NO_FRONT_MATTER);
+            throw new CourseException(source.position(0), MessageKey.COURSE_NO_FRONT_MATTER);
         }
         for (int line = start; line < text.length(); line = afterLine(text, line)) {
             int end = afterLine(text, line);
@@ -41,7 +47,7 @@ public record FrontMatter(
                 return read(source.between(start, line), source.between(end, text.length()));
             }
         }
-        throw new CourseException(source.place(0), MessageKey.COURSE_OPEN_FRONT_MATTER);
+        throw new CourseException(source.position(0), MessageKey.COURSE_OPEN_FRONT_MATTER);
     }
 
     private static int afterLine(String text, int from) {

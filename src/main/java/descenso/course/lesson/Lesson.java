@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The content of a page, independent of width and colour.
  *
- * @param id the id of the screen of the course
+ * @param id the id of the page
  * @param blocks the blocks, from top to bottom
  */
 public record Lesson(String id, String title, Optional<String> subtitle, List<Block> blocks) {

@@ -27,7 +27,7 @@ final class TableReader {
                 rows.add(reader.cells(row));
             }
         }
-        return new Block.Table(context.place(table), alignments(table), rows.get(0), rows.subList(1, rows.size()));
+        return new Block.Table(context.position(table), alignments(table), rows.get(0), rows.subList(1, rows.size()));
     }
 
     private List<List<Inline>> cells(Node row) {

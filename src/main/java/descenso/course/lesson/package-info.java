@@ -1,5 +1,5 @@
 /**
- * Blocks of a lesson and the reader of its Markdown file.
+ * Lessons with their front matter and their blocks, and the readers of their Markdown files.
  *
  * <p>May import {@code markdown}, {@code question}, {@code source}, {@code yaml} and the packages below {@code course}.
  */

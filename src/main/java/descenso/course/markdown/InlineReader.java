@@ -94,7 +94,7 @@ public final class InlineReader extends AbstractVisitor {
 
     @Override
     public void visit(Code code) {
-        add(new Inline.InlineCode(context.place(code), code.getLiteral()));
+        add(new Inline.InlineCode(context.position(code), code.getLiteral()));
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class InlineReader extends AbstractVisitor {
         if (link.getDestination().isBlank() || link.getFirstChild() == null) {
             context.report(link, MessageKey.COURSE_EMPTY_LINK);
         }
-        add(new Inline.Link(context.place(link), within(link), link.getDestination()));
+        add(new Inline.Link(context.position(link), within(link), link.getDestination()));
     }
 
     /** Adds a formula, the only custom inline node that the parser creates. */

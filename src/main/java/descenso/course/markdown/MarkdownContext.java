@@ -12,7 +12,6 @@ import org.commonmark.node.SourceSpan;
 /**
  * The context of a part of Markdown that is being read.
  *
- * @param text the text
  * @param diagnostics receives the diagnostics
  * @param depth the nesting depth of blocks and inlines together, from 0
  */
@@ -45,7 +44,7 @@ public record MarkdownContext(SourceText text, Diagnostics diagnostics, int dept
         return tooDeep;
     }
 
-    public SourcePosition place(Node node) {
+    public SourcePosition position(Node node) {
         return text.position(offset(node));
     }
 
@@ -70,6 +69,6 @@ public record MarkdownContext(SourceText text, Diagnostics diagnostics, int dept
     }
 
     public void report(Node node, MessageKey key, String... arguments) {
-        diagnostics.error(Diagnostic.of(place(node), key, arguments));
+        diagnostics.error(Diagnostic.of(position(node), key, arguments));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Inline Markdown and the parser of a body.
+ * The parser of Markdown with formulas, and the inline parts of its prose.
  *
  * <p>May import {@code source} and the packages below {@code course}.
  */

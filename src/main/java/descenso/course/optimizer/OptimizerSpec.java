@@ -21,7 +21,6 @@ import java.util.stream.Stream;
  * An item of an experiment's {@code optimizers}, before its numbers are evaluated.
  *
  * @param label the name that the rest of the file uses for it; empty until one is assigned
- * @param name display name
  */
 public record OptimizerSpec(OptimizerKind rule, String label, OptimizerName name, YamlMap map) {
 

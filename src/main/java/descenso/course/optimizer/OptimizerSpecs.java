@@ -93,6 +93,11 @@ public record OptimizerSpecs(List<OptimizerSpec> all) {
         requireAll(all, position, hyperparameter);
     }
 
+    /**
+     * Checks that each of some optimizers has a hyperparameter.
+     *
+     * @throws CourseException if one of them lacks the hyperparameter
+     */
     public static void requireAll(List<OptimizerSpec> some, SourcePosition position, String hyperparameter)
             throws CourseException {
         for (OptimizerSpec each : some) {

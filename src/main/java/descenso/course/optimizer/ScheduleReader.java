@@ -59,6 +59,12 @@ public final class ScheduleReader {
                 .toList();
     }
 
+    /**
+     * Reads a schedule, or the product of a list of schedules. Reports the invalid items of a list.
+     *
+     * @throws CourseException if a schedule outside a list is not a mapping with a known kind, or the list is empty or
+     *     too long
+     */
     static Schedule read(YamlNode node, ReadContext context) throws CourseException {
         if (!node.isList()) {
             return single(node, context);

@@ -1,5 +1,5 @@
 /**
- * Optimizers of an experiment, with their hyperparameters, schedules and labels.
+ * Optimizers of an experiment, with their hyperparameters, schedules, labels and display names.
  *
  * <p>May import {@code source}, {@code value}, {@code yaml} and the packages below {@code course}.
  */

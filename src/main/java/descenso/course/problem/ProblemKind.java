@@ -44,6 +44,11 @@ public enum ProblemKind {
         this.reader = reader;
     }
 
+    /**
+     * Returns the kind whose key is the text of the node.
+     *
+     * @throws CourseException if no kind has this key
+     */
     static ProblemKind of(YamlNode node) throws CourseException {
         return EnumParser.parse(node, List.of(values()), kind -> kind.key);
     }

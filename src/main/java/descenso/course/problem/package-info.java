@@ -1,5 +1,5 @@
 /**
- * Problems of an experiment: functions, data sets and networks.
+ * Problems of an experiment: functions, networks with their data sets, and sequences of gradients.
  *
  * <p>May import {@code data}, {@code source}, {@code value}, {@code yaml} and the packages below {@code course}.
  */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param position the source position of the id
  * @param text the text; of a pair, the left side; of a trap, the feedback
  * @param counterpart the right side of a pair
- * @param reply the feedback to a learner who chooses the part
+ * @param feedback the feedback to a learner who chooses the part
  * @param misconception the id of the misconception that the part reveals
  * @param experiment the id of an experiment that refutes it; if empty, that of the misconception
  */
@@ -19,6 +19,6 @@ public record Part(
         SourcePosition position,
         Template text,
         Optional<Template> counterpart,
-        Optional<Template> reply,
+        Optional<Template> feedback,
         Optional<String> misconception,
         Optional<String> experiment) {}

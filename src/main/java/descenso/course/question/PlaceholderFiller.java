@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /**
  * Replaces the placeholders of a parsed text by numbers.
  *
- * @param placeholders the placeholders
  * @param number formats the number of a name
  */
 record PlaceholderFiller(Placeholders placeholders, UnaryOperator<String> number) implements Inline.Visitor<Inline> {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
  * Finds the 0-based numbers of the parts that explain why an answer is wrong: wrong options, a wrong reason, traps.
  * Ideas, items and pairs explain nothing.
  *
- * @param question the question
  * @param result the grading result of the answer
  */
 record TriggeredParts(Question question, GradingResult result) implements Answer.Visitor<Stream<Integer>> {

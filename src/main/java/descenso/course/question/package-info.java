@@ -1,5 +1,5 @@
 /**
- * Exercises: questions, their parts and their templates.
+ * Exercises: questions with their parts and templates, and the written form of answers.
  *
  * <p>May import {@code markdown}, {@code source}, {@code value}, {@code yaml} and the packages below {@code course}.
  */

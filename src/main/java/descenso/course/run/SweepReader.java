@@ -26,6 +26,12 @@ final class SweepReader {
         this.context = context;
     }
 
+    /**
+     * Reads the sweep. Returns no sweep if there are no optimizers.
+     *
+     * @throws CourseException if the value does not have exactly one key, a variable has the same name, an optimizer
+     *     lacks the hyperparameter, or a value is not allowed
+     */
     Sweep read(YamlNode node) throws CourseException {
         YamlMap map = node.map();
         if (map.keys().size() != 1) {

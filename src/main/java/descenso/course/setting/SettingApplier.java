@@ -40,7 +40,7 @@ public final class SettingApplier {
     public static YamlNode apply(YamlNode root, Setting setting) throws CourseException {
         SourceFile source = SourceFile.ofSetting(Quoted.of(setting.path(), QUOTED), setting.value());
         YamlNode value = Yaml.node(source.whole())
-                .orElseThrow(() -> new CourseException(source.place(0), MessageKey.COURSE_EMPTY_VALUE));
+                .orElseThrow(() -> new CourseException(source.position(0), MessageKey.COURSE_EMPTY_VALUE));
         SettingApplier settings = new SettingApplier(setting.path(), source, value);
         if (setting.path().chars().filter(c -> c == '.').count() > MOST_DOTS) {
             throw settings.nowhere();
@@ -105,7 +105,7 @@ public final class SettingApplier {
     }
 
     private CourseException error(MessageKey key, String... arguments) {
-        return new CourseException(source.place(0), key, arguments);
+        return new CourseException(source.position(0), key, arguments);
     }
 
     private CourseException nowhere() {

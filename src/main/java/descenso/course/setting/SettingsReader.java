@@ -19,6 +19,12 @@ public record SettingsReader(PathsReader paths) {
     /** Pattern of a text that YAML reads unchanged without quotes. */
     private static final Pattern BARE = Pattern.compile("-?[\\p{L}\\d.(][\\p{L}\\d._+*/^()-]*");
 
+    /**
+     * Reads the settings, in the order of the text.
+     *
+     * @throws CourseException if the value is not a mapping or is empty, a path leads to no value, or a setting is
+     *     neither a text nor a list of texts
+     */
     public List<Setting> read(YamlNode node) throws CourseException {
         YamlMap map = node.map();
         List<Setting> settings = new ArrayList<>();

@@ -8,7 +8,6 @@ import java.util.Comparator;
 /**
  * A message about an error of the course, with its source position.
  *
- * @param position the source position
  * @param message the message, which names the error and, if possible, the correction
  */
 public record Diagnostic(SourcePosition position, LocalizedMessage message) {

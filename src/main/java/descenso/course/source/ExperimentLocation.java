@@ -4,11 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/**
- * The place of an experiment's file, which decides the folders that it may read.
- *
- * @param path the file
- */
+/** The place of an experiment's file, which decides the folders that it may read. */
 public record ExperimentLocation(Path path) {
 
     /** Name of the file that makes a folder a course. */

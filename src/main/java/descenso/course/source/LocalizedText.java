@@ -12,6 +12,11 @@ import java.util.function.UnaryOperator;
  */
 public record LocalizedText(Map<Language, String> texts) {
 
+    /**
+     * Creates a text.
+     *
+     * @throws IllegalArgumentException if there is no text in any language
+     */
     public LocalizedText {
         texts = Map.copyOf(texts);
         if (texts.isEmpty()) {

@@ -108,7 +108,7 @@ public final class SourceFile {
                 .decode(ByteBuffer.wrap(bytes), good, true)
                 .isError()) {
             String before = of(file, good.flip().toString()).text;
-            throw new CourseException(place(before.length()), MessageKey.COURSE_NOT_UTF8);
+            throw new CourseException(position(before.length()), MessageKey.COURSE_NOT_UTF8);
         }
     }
 
@@ -138,7 +138,7 @@ public final class SourceFile {
         return SourceText.between(this, from, to);
     }
 
-    public SourcePosition place(int offset) {
+    public SourcePosition position(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         int line = found >= 0 ? found : -found - 2;
         return new SourcePosition(file, line + 1, points.count(lineStarts[line], offset) + 1);

@@ -64,7 +64,7 @@ public final class SourceText {
      * @param offset the 0-based offset of the character; may be the length of the text
      */
     public SourcePosition position(int offset) {
-        return source.place(origins[offset]);
+        return source.position(origins[offset]);
     }
 
     /** Returns the source position where the text begins. */

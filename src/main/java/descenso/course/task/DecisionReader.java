@@ -15,10 +15,20 @@ import java.util.List;
  */
 record DecisionReader(Figures figures) {
 
+    /**
+     * Reads an expression over the figures.
+     *
+     * @throws CourseException if the value is not a valid expression, or uses no measured figure
+     */
     Expression value(YamlNode node) throws CourseException {
         return measured(node, ExpressionReader.read(node, figures.names()));
     }
 
+    /**
+     * Reads a condition over the figures.
+     *
+     * @throws CourseException if the value is not a valid condition, or uses no measured figure
+     */
     Expression condition(YamlNode node) throws CourseException {
         return measured(node, ExpressionReader.condition(node, figures.names()));
     }
@@ -28,6 +38,11 @@ record DecisionReader(Figures figures) {
         return decision;
     }
 
+    /**
+     * Reads the name of a figure.
+     *
+     * @throws CourseException if no figure has this name
+     */
     String figure(YamlNode node) throws CourseException {
         return EnumParser.parse(node, figures.names());
     }

@@ -34,6 +34,11 @@ final class OptionsReader {
         return options;
     }
 
+    /**
+     * Reads the options of a choice. Reports an option that is invalid.
+     *
+     * @throws CourseException if the options are missing, are not a list, or are fewer than two
+     */
     Prediction choice() throws CourseException {
         requireTwo();
         List<Expression> conditions = section.items("options", OF_CHOICE, item -> {
@@ -50,6 +55,12 @@ final class OptionsReader {
         return new Prediction.Choice(conditions);
     }
 
+    /**
+     * Reads the options of an order. Reports an option that is invalid.
+     *
+     * @throws CourseException if the options are missing, are not a list, are fewer than two, or have only figures that
+     *     are known before the run
+     */
     Prediction order() throws CourseException {
         YamlNode node = requireTwo();
         List<String> sorted = section.items("options", OF_ORDER, item -> {

@@ -71,6 +71,11 @@ public final class PredictionAndChallengesReader {
 
     /** Reads a task and reports its errors to the given context. */
     private interface TaskReader<T> {
+        /**
+         * Reads the task; empty if a value in it is invalid.
+         *
+         * @throws CourseException if an error ends the reading of the task
+         */
         Optional<T> read(ReadContext context) throws CourseException;
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param id unique in its question and independent of the order of the options
  * @param text the option; it names only figures that are known before the run
- * @param reply feedback for choosing this option
+ * @param feedback feedback for choosing this option
  * @param isNever whether the author intends that the sorted event never happens
  */
-public record PredictionOption(String id, FigureTemplate text, Optional<FigureTemplate> reply, boolean isNever) {}
+public record PredictionOption(String id, FigureTemplate text, Optional<FigureTemplate> feedback, boolean isNever) {}

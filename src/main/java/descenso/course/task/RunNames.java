@@ -12,10 +12,6 @@ import java.util.Map;
  */
 record RunNames(Run run, Map<String, Double> others) {
 
-    static RunNames of(Run run) {
-        return new RunNames(run, Map.of());
-    }
-
     double value(Expression expression) {
         return expression.value(expression.values(this::named));
     }

@@ -23,6 +23,12 @@ import java.util.regex.Matcher;
  */
 record WordingReader(ReadContext context, List<String> known, List<String> unknown) {
 
+    /**
+     * Reads a text and checks the figures in it.
+     *
+     * @throws CourseException if the value has no text, a brace belongs to no figure, or a figure is unknown or not
+     *     known yet
+     */
     FigureTemplate read(YamlNode node) throws CourseException {
         LocalizedText words = context.readText(node);
         if (node.isText()) {

@@ -1,5 +1,5 @@
 /**
- * Predictions and challenges of an experiment.
+ * Predictions and challenges of an experiment, and the figures that decide a prediction.
  *
  * <p>May import {@code run}, {@code setting}, {@code source}, {@code value}, {@code yaml} and the packages below
  * {@code course}.

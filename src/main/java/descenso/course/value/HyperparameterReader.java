@@ -14,6 +14,11 @@ public final class HyperparameterReader {
 
     private HyperparameterReader() {}
 
+    /**
+     * Reads an allowed value of a hyperparameter.
+     *
+     * @throws CourseException if the value is neither an allowed number nor a word of the hyperparameter
+     */
     public static double read(Hyperparameter hyperparameter, YamlNode node, Scope scope) throws CourseException {
         boolean isNumber = hyperparameter.kind().words().isEmpty();
         OptionalDouble meant = hyperparameter.read(isNumber ? node.formula() : node.text());

@@ -38,11 +38,21 @@ public final class MappingReader {
 
     /** A conversion of a value. */
     public interface Reader<T> {
+        /**
+         * Converts a value.
+         *
+         * @throws CourseException if the value is invalid
+         */
         T read(YamlNode node) throws CourseException;
     }
 
     /** A conversion of an item of a list of mappings. */
     public interface ItemReader<T> {
+        /**
+         * Converts an item.
+         *
+         * @throws CourseException if an error ends the reading of the item
+         */
         T read(MappingReader item) throws CourseException;
     }
 
@@ -90,6 +100,11 @@ public final class MappingReader {
         return optional(key, YamlNode::map).map(inner -> new MappingReader(inner, context, known));
     }
 
+    /**
+     * Returns the value at a key.
+     *
+     * @throws CourseException if the key is missing
+     */
     public YamlNode required(String key) throws CourseException {
         return map.required(key);
     }

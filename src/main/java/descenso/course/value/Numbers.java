@@ -67,6 +67,13 @@ public final class Numbers {
         return points;
     }
 
+    /**
+     * Checks that a list has the required length.
+     *
+     * @param length the number of items of the list
+     * @param right the required number of items
+     * @throws CourseException if the numbers differ
+     */
     public static void requireLength(YamlNode node, int length, int right) throws CourseException {
         if (length != right) {
             throw node.error(MessageKey.EXPERIMENT_LENGTH, Integer.toString(right), Integer.toString(length));

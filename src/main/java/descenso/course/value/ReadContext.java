@@ -5,7 +5,7 @@ import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
 import descenso.course.source.LocalizedText;
-import descenso.course.yaml.LocalisedReader;
+import descenso.course.yaml.LocalizedReader;
 import descenso.course.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public record ReadContext(
         Scope scope,
         DataFiles data,
         Optional<YamlNode> seedNode,
-        boolean bilingual,
+        boolean isBilingual,
         boolean isChanged) {
 
     /** Creates the context of a block in a lesson, which is in one language and has no variables. */
@@ -43,12 +43,12 @@ public record ReadContext(
 
     /** Returns a copy with other variables. */
     public ReadContext withScope(Scope other) {
-        return new ReadContext(diagnostics, other, data, seedNode, bilingual, isChanged);
+        return new ReadContext(diagnostics, other, data, seedNode, isBilingual, isChanged);
     }
 
     /** Returns a copy that adds its diagnostics to another collector. */
     public ReadContext withDiagnostics(Diagnostics others) {
-        return new ReadContext(others, scope, data, seedNode, bilingual, isChanged);
+        return new ReadContext(others, scope, data, seedNode, isBilingual, isChanged);
     }
 
     /**
@@ -81,7 +81,7 @@ public record ReadContext(
      */
     public LocalizedText readText(YamlNode node) throws CourseException {
         List<Diagnostic> notes = new ArrayList<>();
-        LocalizedText words = bilingual ? LocalisedReader.read(node, notes) : LocalisedReader.lenient(node, notes);
+        LocalizedText words = isBilingual ? LocalizedReader.read(node, notes) : LocalizedReader.lenient(node, notes);
         notes.forEach(diagnostics::error);
         return words;
     }

@@ -1,5 +1,5 @@
 /**
- * Numbers, expressions and variables in a YAML file.
+ * The readers of numbers, expressions, hyperparameters, tolerances and variables in a YAML file.
  *
  * <p>May import {@code data}, {@code source}, {@code yaml} and the packages below {@code course}.
  */

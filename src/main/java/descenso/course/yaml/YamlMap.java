@@ -37,6 +37,11 @@ public final class YamlMap {
         return new YamlMap(position, false);
     }
 
+    /**
+     * Creates the mapping of a YAML node.
+     *
+     * @throws CourseException if a key is not a text, or occurs twice
+     */
     static YamlMap of(MappingNode mapping, SourceText source) throws CourseException {
         YamlMap map = new YamlMap(new YamlNode(mapping, source).position(), mapping.getFlowStyle() == FlowStyle.FLOW);
         for (NodeTuple entry : mapping.getValue()) {
@@ -62,6 +67,11 @@ public final class YamlMap {
         return position;
     }
 
+    /**
+     * Returns the value at a key.
+     *
+     * @throws CourseException if the key is missing
+     */
     public YamlNode required(String key) throws CourseException {
         YamlNode value = values.get(key);
         if (value == null) {

@@ -163,6 +163,11 @@ public final class YamlNode {
         return id;
     }
 
+    /**
+     * Returns an integer of 32 bits in decimal notation.
+     *
+     * @throws CourseException if the value is not such an integer
+     */
     public int integer() throws CourseException {
         String digits = text();
         try {
@@ -172,6 +177,11 @@ public final class YamlNode {
         }
     }
 
+    /**
+     * Returns the items of a list, which may be empty.
+     *
+     * @throws CourseException if the value is not a list
+     */
     public List<YamlNode> list() throws CourseException {
         if (!isList()) {
             throw error(MessageKey.COURSE_EXPECTED_LIST);
@@ -191,6 +201,11 @@ public final class YamlNode {
         return items;
     }
 
+    /**
+     * Returns the mapping, with the replaced and added children.
+     *
+     * @throws CourseException if the value is not a mapping, or a key is not a text or occurs twice
+     */
     public YamlMap map() throws CourseException {
         if (!(node instanceof MappingNode mapping)) {
             throw error(MessageKey.COURSE_EXPECTED_KEYS);

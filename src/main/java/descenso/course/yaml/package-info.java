@@ -1,5 +1,5 @@
 /**
- * YAML with the position of every node.
+ * YAML with the position of every node, and the writer of YAML.
  *
  * <p>May import {@code source} and the packages below {@code course}.
  */

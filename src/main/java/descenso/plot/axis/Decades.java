@@ -11,6 +11,7 @@ public final class Decades {
 
     private Decades() {}
 
+    /** Returns a power of ten: 0 if the exponent is below −323, infinity if it is above 308. */
     public static double power(int exponent) {
         return BigDecimal.ONE.scaleByPowerOfTen(exponent).doubleValue();
     }

@@ -33,7 +33,11 @@ public record Range(double min, double max) {
         return min <= other.min && other.max <= max;
     }
 
-    /** Returns this range extended on both sides, within the finite numbers. */
+    /**
+     * Returns this range extended on both sides, within the finite numbers.
+     *
+     * @param by the extension of each side, at least 0, in the unit of the bounds
+     */
     public Range widened(double by) {
         return new Range(finite(min - by), finite(max + by));
     }

@@ -1,5 +1,5 @@
 /**
- * Scales, ticks, ranges and curves.
+ * Axes with their ranges, scales and ticks, and the curves and samples along them.
  *
  * <p>May import {@code shape} and the packages below {@code plot}.
  */

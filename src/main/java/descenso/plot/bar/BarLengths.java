@@ -8,12 +8,14 @@ import java.util.function.DoublePredicate;
 /**
  * The lengths of bars, as fractions of the width that the bars on both sides need together.
  *
- * @param negative the length of the longest bar to the left, in units of the scale
- * @param positive the length of the longest bar to the right, in units of the scale
+ * @param negative the length of the longest bar to the left: a multiple of {@code unit} on a linear scale, a number of
+ *     decades on a logarithmic one
+ * @param positive the length of the longest bar to the right, in the same measure
  * @param unit the largest magnitude on a linear scale; the magnitude of a bar of length 0 on a logarithmic one
  */
 record BarLengths(double negative, double positive, Scale scale, double unit) {
 
+    /** Returns the lengths for some values; those that are not finite have no bar. */
     static BarLengths of(double[] values, Scale scale) {
         BarLengths bare = new BarLengths(0, 0, scale, unit(values, scale));
         return new BarLengths(bare.longest(values, v -> v < 0), bare.longest(values, v -> v > 0), scale, bare.unit);

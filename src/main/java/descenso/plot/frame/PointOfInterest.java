@@ -11,6 +11,8 @@ import java.util.List;
  * A marked point of a chart, such as the start of the runs or a minimum.
  *
  * @param name the name in the legend; empty if the point is not listed there
+ * @param x the position on the horizontal axis, in units of that axis
+ * @param y the position on the vertical axis, in units of that axis
  */
 public record PointOfInterest(String name, Marker mark, double x, double y) {
 

@@ -1,5 +1,5 @@
 /**
- * Axes, legend and curves around the data.
+ * The chart frame (axes, title and legend), and the shapes of the curves and points inside it.
  *
  * <p>May import {@code axis}, {@code shape} and the packages below {@code plot}.
  */

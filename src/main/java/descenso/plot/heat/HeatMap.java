@@ -26,6 +26,12 @@ public record HeatMap(
 
     /** Supplies the cells; asked only for cells that are drawn. */
     public interface CellSource {
+        /**
+         * Returns a cell.
+         *
+         * @param row the row, 0-based from the top
+         * @param column the column, 0-based from the left
+         */
         HeatCell at(int row, int column);
     }
 

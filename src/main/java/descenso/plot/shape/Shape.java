@@ -4,8 +4,9 @@ import descenso.tui.Style;
 import java.util.Optional;
 
 /**
- * An element of a drawing. Coordinates are in cells: x to the right, y down. The cell (column, row) is the square from
- * (column, row) to (column + 1, row + 1); on most terminals it is twice as high as wide.
+ * An element of a drawing. Coordinates are in cells from the top left of the drawing: x to the right, y down. The cell
+ * (column, row), both 0-based, is the square from (column, row) to (column + 1, row + 1); on most terminals it is twice
+ * as high as wide.
  */
 public sealed interface Shape {
 
@@ -26,7 +27,14 @@ public sealed interface Shape {
         R text(Text text);
     }
 
-    /** A rectangle in the background of a style. Later shapes lie over it. */
+    /**
+     * A rectangle in the background of a style. Later shapes lie over it.
+     *
+     * @param left the x of the left edge, in cells
+     * @param top the y of the top edge, in cells
+     * @param right the x of the right edge, in cells
+     * @param bottom the y of the bottom edge, in cells
+     */
     record Fill(double left, double top, double right, double bottom, Style style) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -37,8 +45,8 @@ public sealed interface Shape {
     /**
      * A rectangle in the foreground of a style, one row high.
      *
-     * @param left the left end, in cells
-     * @param right the right end, in cells
+     * @param left the x of the left end, in cells
+     * @param right the x of the right end, in cells
      * @param y the y of the middle of the row, in cells
      * @param mark fills the bar in ASCII
      */
@@ -49,7 +57,14 @@ public sealed interface Shape {
         }
     }
 
-    /** A horizontal or vertical line of an axis. Rules that meet are joined. */
+    /**
+     * A horizontal or vertical line of an axis. Rules that meet are joined.
+     *
+     * @param x1 the x of one end, in cells
+     * @param y1 the y of the same end, in cells
+     * @param x2 the x of the other end, in cells
+     * @param y2 the y of the other end, in cells
+     */
     record Rule(double x1, double y1, double x2, double y2, Style style) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -70,7 +85,12 @@ public sealed interface Shape {
         }
     }
 
-    /** A mark on a point. */
+    /**
+     * A mark on a point.
+     *
+     * @param x the x of the point, in cells
+     * @param y the y of the point, in cells
+     */
     record Sign(double x, double y, Marker mark, Style style) implements Shape {
         @Override
         public <R> R accept(Visitor<R> visitor) {

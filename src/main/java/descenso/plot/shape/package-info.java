@@ -1,5 +1,5 @@
 /**
- * Geometry in cells, marks, and the rasters that draw it.
+ * Drawings as shapes in cells, with marks and labels, and the rasters that draw them.
  *
  * <p>May import only the packages below {@code plot}.
  */

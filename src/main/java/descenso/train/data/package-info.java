@@ -1,5 +1,5 @@
 /**
- * Data sets: rows, their split, preparation and batches.
+ * Data sets: rows, their origin, split, preparation and batches.
  *
  * <p>May import only the packages below {@code train}.
  */

@@ -1,7 +1,5 @@
 package descenso.train.network;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 
 /** The activation function of the hidden units. */
@@ -38,13 +36,6 @@ public enum Activation {
     /** Returns the name in experiment files. */
     public String key() {
         return key;
-    }
-
-    /** Returns the activation with a name; empty if there is none. */
-    public static Optional<Activation> named(String key) {
-        return Arrays.stream(values())
-                .filter(activation -> activation.key.equals(key))
-                .findFirst();
     }
 
     /**

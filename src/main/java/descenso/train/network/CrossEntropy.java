@@ -29,7 +29,7 @@ final class CrossEntropy {
         }
         kernel.exp(delta);
         for (int row = 0; row < outputs.numRows; row++) {
-            loss += Math.log(normalise(delta.data, row * classes, classes, outputs.numRows));
+            loss += Math.log(normalize(delta.data, row * classes, classes, outputs.numRows));
             delta.data[row * classes + labels[row]] -= 1. / outputs.numRows;
         }
         return loss;
@@ -60,7 +60,7 @@ final class CrossEntropy {
      * @param from index of the row's first element, 0-based
      * @param rows number of rows of the batch
      */
-    private static double normalise(double[] exponentials, int from, int classes, int rows) {
+    private static double normalize(double[] exponentials, int from, int classes, int rows) {
         double sum = 0;
         for (int i = from; i < from + classes; i++) {
             sum += exponentials[i];

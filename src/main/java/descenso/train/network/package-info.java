@@ -1,5 +1,5 @@
 /**
- * Networks: layers, loss, and the kernels that compute matrix products.
+ * Networks: layers, activations, initial values and loss, and the kernels that compute matrix products.
  *
  * <p>May import {@code data}, {@code problem} and the packages below {@code train}.
  */

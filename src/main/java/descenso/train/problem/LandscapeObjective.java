@@ -8,22 +8,29 @@ import java.util.function.IntToDoubleFunction;
 final class LandscapeObjective implements Objective {
 
     private final Landscape landscape;
+
+    /** Shape: 1 × coordinates. */
     private final double[][] parameters;
+
+    /** Shape: 1 × coordinates. */
     private final double[][] gradient;
+
+    /** The current parameters, one element per coordinate; the same array as in {@link #parameters}. */
     private final double[] point;
 
     /** Work space for the gradient in {@link #loss}, which needs only the value. */
     private final double[] noiseless;
 
+    /** Standard deviation of the noise on each coordinate of the gradient, at least 0; 0 for no noise. */
     private final double noise;
+
     private final Random random;
 
     /**
      * Creates the objective at the start point.
      *
-     * @param landscape the function
      * @param start one element per coordinate; copied
-     * @param noise standard deviation of the noise on each coordinate of the gradient
+     * @param noise standard deviation of the noise on each coordinate of the gradient; 0 for none
      * @param seed seed of the noise
      */
     LandscapeObjective(Landscape landscape, double[] start, double noise, long seed) {

@@ -116,7 +116,7 @@ public final class Signal implements Problem {
 
     /** Writes the gradient of a step. */
     private interface Emitter {
-        /** Writes the gradient of step {@code t}, counted from 1. */
+        /** Writes the gradient of step {@code t}, counted from 1: one element per coordinate. */
         void emit(int t, double[] gradient);
     }
 
@@ -148,6 +148,7 @@ public final class Signal implements Problem {
             this.values = formula.values(name -> constants.getOrDefault(name, Double.NaN));
         }
 
+        /** Returns the element of the gradient at step {@code t}, counted from 1. */
         double at(int t) {
             values[0] = t;
             return evaluator.value(values);
@@ -160,6 +161,8 @@ public final class Signal implements Problem {
         private final double[][] parameters;
         private final double[][] gradient;
         private final Emitter emitter;
+
+        /** Number of the last step, from 1; 0 before the first. */
         private int t;
 
         Fed(double[] start, Emitter emitter) {

@@ -1,5 +1,5 @@
 /**
- * Problems and their objectives, and the problems that are not networks.
+ * The interfaces of problems and objectives, and the problems that are not networks.
  *
  * <p>May import only the packages below {@code train}.
  */

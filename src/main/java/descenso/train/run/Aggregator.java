@@ -17,7 +17,6 @@ final class Aggregator {
     /**
      * Adds a value. Returns whether it is now the chosen one, so that the caller stores what it reports for it.
      *
-     * @param value the value
      * @param time step or epoch of the value
      */
     boolean add(double value, int time) {

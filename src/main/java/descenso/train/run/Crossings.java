@@ -7,12 +7,17 @@ final class Crossings {
     private int previousTime;
     private int count;
 
-    /** Time of the first change, interpolated; NaN before it. */
+    /** Time of the first change, in steps or epochs, interpolated; NaN before it. */
     private double first = Double.NaN;
 
-    /** Time of the last change, interpolated; NaN before the first. */
+    /** Time of the last change, in steps or epochs, interpolated; NaN before the first. */
     private double last = Double.NaN;
 
+    /**
+     * Adds the next value.
+     *
+     * @param time step or epoch of the value, larger than at the previous call
+     */
     void add(double value, int time) {
         if (value == 0) {
             return;
@@ -26,13 +31,14 @@ final class Crossings {
         previousTime = time;
     }
 
+    /** Returns the number of changes of sign so far. */
     int count() {
         return count;
     }
 
     /**
-     * Returns twice the mean time between changes of sign; NaN if there are fewer than two. The time of a change is
-     * interpolated linearly between the two values around it.
+     * Returns twice the mean time between changes of sign, in steps or epochs; NaN if there are fewer than two. The
+     * time of a change is interpolated linearly between the two values around it.
      */
     double period() {
         return 2 * (last - first) / (count - 1);

@@ -8,7 +8,9 @@ import java.util.Arrays;
  */
 final class GrowableSeries {
 
+    /** The elements at the indices below {@link #size}; later elements are unused. */
     private volatile double[] values = new double[64];
+
     private int size;
 
     void add(double value) {
@@ -18,10 +20,16 @@ final class GrowableSeries {
         values[size++] = value;
     }
 
+    /** Returns the number of values. Only for the thread that adds. */
     int size() {
         return size;
     }
 
+    /**
+     * Returns a value.
+     *
+     * @param index from 0 to {@link #size} − 1
+     */
     double get(int index) {
         return values[index];
     }

@@ -87,7 +87,7 @@ public final class History {
     /**
      * Returns a state variable of the optimizer after a step.
      *
-     * @param name index in {@link #memory}, 0-based
+     * @param name index in {@link #stateNames}, 0-based
      * @param step number of the step, from 1
      * @param coordinate index in {@link #coordinates}, 0-based
      */
@@ -129,22 +129,45 @@ public final class History {
         return epochs() == 0 ? Optional.empty() : Optional.of(epoch(epochs() - 1));
     }
 
+    /** Adds the loss after the next step; the first call adds the loss at the start. */
     public void addLoss(double value) {
         loss.add(value);
     }
 
+    /**
+     * Adds a parameter after the next step; the first call for a parameter adds its value at the start.
+     *
+     * @param coordinate index in {@link #coordinates}, 0-based
+     */
     public void addParameter(int coordinate, double value) {
         parameters.get(coordinate).add(value);
     }
 
+    /**
+     * Adds a state variable of the optimizer after the next step, which is step 1 at the first call for an element.
+     *
+     * @param name index in {@link #stateNames}, 0-based
+     * @param coordinate index in {@link #coordinates}, 0-based
+     */
     public void addState(int name, int coordinate, double value) {
         states.get(name * coordinates.size() + coordinate).add(value);
     }
 
+    /**
+     * Adds an element of the gradient that the next step used, which is step 1 at the first call for an element. Only
+     * if gradients are kept.
+     *
+     * @param coordinate index in {@link #coordinates}, 0-based
+     */
     void addGradient(int coordinate, double value) {
         gradient.get(coordinate).add(value);
     }
 
+    /**
+     * Adds the evaluation after the next epoch; the first call adds the one before training.
+     *
+     * @param validationAccuracy from 0 to 1; NaN if there are no validation rows
+     */
     public void addEpoch(double trainLoss, double validationLoss, double validationAccuracy) {
         epochs.add(trainLoss);
         epochs.add(validationLoss);

@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A number that summarises a run, computed while the run proceeds. The expressions use the {@link MeasureVariables} of the
- * problem. A measure with a variable of epochs is evaluated once per epoch, any other at every step. If the optimizer
- * lacks a state variable of the measure, the run does not have the measure.
+ * A number that summarises a run, computed while the run proceeds. The expressions use the {@link MeasureVariables} of
+ * the problem. A measure with a variable of epochs is evaluated once per epoch, any other at every step. If the
+ * optimizer lacks a state variable of the measure, the run does not have the measure.
  *
- * @param name name of the measure
  * @param take way in which the values are summarised
  * @param value expression for the value
  * @param where condition; steps (or epochs) at which its value is 0 do not count

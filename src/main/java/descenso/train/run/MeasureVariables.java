@@ -62,7 +62,6 @@ public final class MeasureVariables {
     /**
      * Returns all names for a problem, each once.
      *
-     * @param problem the problem
      * @param constants names of the variables and hyperparameters
      */
     public static List<String> names(Problem problem, Collection<String> constants) {

@@ -7,6 +7,7 @@ final class Peaks {
     private boolean isRising;
     private int count;
 
+    /** Adds the next value. NaN begins a new series: no peak lies on both sides of it. */
     void add(double value) {
         if (isRising && value < last) {
             count++;
@@ -15,6 +16,7 @@ final class Peaks {
         last = value;
     }
 
+    /** Returns the number of peaks so far. The last value added cannot be one yet. */
     int count() {
         return count;
     }

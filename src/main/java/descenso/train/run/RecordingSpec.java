@@ -5,8 +5,6 @@ import java.util.List;
 /**
  * The values to record of a run besides its loss.
  *
- * @param measures measures of the experiment
- * @param searches searches of the experiment
  * @param stateNames state variables of the optimizer that the history keeps at every step, by their names in
  *     {@link descenso.optim.Optimizer#stateNames}
  * @param gradient whether the history keeps the gradient of each step

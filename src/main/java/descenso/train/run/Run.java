@@ -5,7 +5,6 @@ import java.util.Map;
 /**
  * A trial that has ended, with its results.
  *
- * @param trial the trial
  * @param status how the run ended
  * @param history all recorded values
  * @param measures measures by name, in order; NaN if there was nothing to measure

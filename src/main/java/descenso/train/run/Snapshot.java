@@ -11,9 +11,7 @@ import java.util.OptionalDouble;
  * A run as it was after a number of steps, for another thread. The history may keep growing: only the steps and epochs
  * counted here may be read.
  *
- * @param trial the trial
  * @param status status of the run at that moment
- * @param history history of the run
  * @param steps number of steps made; there is one loss more
  * @param epochs number of evaluations, including the one before training; 0 if the problem has no epochs
  * @param measures measures at that moment, by name and in order; NaN if there was nothing to measure yet

@@ -74,17 +74,9 @@ public final class Training {
                         .toList();
     }
 
-    public Trial trial() {
-        return trial;
-    }
-
     /** Returns the history, which grows with each step. */
     public History history() {
         return history;
-    }
-
-    public Status status() {
-        return status;
     }
 
     /** Tests whether a further step is possible. */

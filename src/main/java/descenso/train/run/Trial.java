@@ -15,11 +15,9 @@ import java.util.TreeMap;
 /**
  * A problem with one optimizer and a limit, not yet run: everything that determines the run.
  *
- * @param label label of the run
  * @param variables values of the experiment's variables in this run, by name
  * @param rule update rule with its hyperparameters
  * @param schedule factor on the learning rate
- * @param problem the problem
  * @param limit maximum number of steps and stop criterion
  * @param recording values to record besides the loss
  */

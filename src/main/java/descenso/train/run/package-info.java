@@ -1,5 +1,5 @@
 /**
- * The training loop, its history, measures and searches.
+ * Trials, the training loop, runs with their histories and measures, and searches for hyperparameters.
  *
  * <p>May import {@code network}, {@code problem} and the packages below {@code train}.
  */

@@ -74,17 +74,17 @@ public enum PlotKind {
      */
     public static List<PlotKind> of(Experiment experiment) {
         List<Trial> trials = experiment.comparison().trials();
-        Set<PlotKind> pictures = new LinkedHashSet<>(List.of(RATE));
-        experiment.show().forEach(name -> pictures.addAll(SHOWN.getOrDefault(name, List.of())));
-        pictures.addAll(List.of(LOSS, ACCURACY, LANDSCAPE, PATH, STEPS, BARS, HEATMAP));
-        pictures.removeIf(picture -> !picture.isOf(trials));
-        return new ArrayList<>(pictures);
+        Set<PlotKind> charts = new LinkedHashSet<>(List.of(RATE));
+        experiment.show().forEach(name -> charts.addAll(SHOWN.getOrDefault(name, List.of())));
+        charts.addAll(List.of(LOSS, ACCURACY, LANDSCAPE, PATH, STEPS, BARS, HEATMAP));
+        charts.removeIf(chart -> !chart.isOf(trials));
+        return new ArrayList<>(charts);
     }
 
     /** Returns the first chart in which a step can be marked: a coordinate, or the loss for a network. */
     public static PlotKind ofSteps(Experiment experiment) {
-        List<PlotKind> pictures = of(experiment);
-        return pictures.contains(PATH) ? PATH : pictures.contains(RATE) ? RATE : LOSS;
+        List<PlotKind> charts = of(experiment);
+        return charts.contains(PATH) ? PATH : charts.contains(RATE) ? RATE : LOSS;
     }
 
     private boolean isOf(List<Trial> trials) {

@@ -59,12 +59,12 @@ public record RunCharts(List<NamedRun> runs, View how, Language language, UiText
     }
 
     /** Draws a chart in the given size; empty axes if there are no runs. */
-    public Drawing drawing(PlotKind picture, Size size) {
-        return runs.isEmpty() ? steps().losses().drawing(size) : begun(picture, size);
+    public Drawing drawing(PlotKind chart, Size size) {
+        return runs.isEmpty() ? steps().losses().drawing(size) : begun(chart, size);
     }
 
-    private Drawing begun(PlotKind picture, Size size) {
-        return switch (picture) {
+    private Drawing begun(PlotKind chart, Size size) {
+        return switch (chart) {
             case RATE -> new RateChart(visible(), axes(), texts).losses().drawing(size);
             case LOSS, HEATMAP -> (isOfEpochs() ? epochs().losses() : steps().losses()).drawing(size);
             case ACCURACY -> epochs().accuracies().drawing(size);

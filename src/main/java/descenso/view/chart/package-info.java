@@ -1,5 +1,5 @@
 /**
- * The charts of the lab, with the data of the runs.
+ * The charts of the lab, filled with the data of the runs.
  *
  * <p>May import {@code naming}, {@code table}, {@code text}, {@code trend} and the packages below {@code view}.
  */

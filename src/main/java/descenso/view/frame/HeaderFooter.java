@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 /** The frame around every screen: a header, a row that says whether more text follows, and the keys. */
 public record HeaderFooter(Layout layout, UiText texts) {
 
+    /** Width of the progress bar in the header, in cells. */
     private static final int PROGRESS_WIDTH = 16;
+
+    /** Width of the gap between the tutor's name and the title, in cells. */
     private static final int TITLE_GAP = 2;
 
     /** Maximum number of lines of a notice or a remark. */

@@ -13,7 +13,6 @@ import java.util.function.BiFunction;
 /**
  * The screens of a course under their chapters, with a blank line between chapters.
  *
- * @param lines the lines to draw
  * @param rows the line of each screen, 0-based, in the order of the course
  */
 public record PageList(List<Line> lines, List<Integer> rows) {

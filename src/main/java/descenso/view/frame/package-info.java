@@ -1,5 +1,6 @@
 /**
- * The frame around every screen: header, footer, contents and help.
+ * The layout around the content of every screen (header, footer and sidebar), and the views of the contents and of the
+ * keys.
  *
  * <p>May import {@code text} and the packages below {@code view}.
  */

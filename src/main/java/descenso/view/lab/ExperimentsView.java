@@ -32,6 +32,7 @@ public record ExperimentsView(
     /** Indentation of the sentence on what to observe, in cells. */
     private static final int INDENT = Pointer.WIDTH + 2;
 
+    /** Width of the gap between the title and the id, in cells. */
     private static final int GAP = 2;
 
     public ExperimentsView {
@@ -50,9 +51,9 @@ public record ExperimentsView(
     /**
      * Draws the list.
      *
-     * @param chosen the index of the selected experiment, from 0
-     * @param width in cells
-     * @return the lines, and the first line of each experiment
+     * @param chosen the index of the selected experiment, 0-based
+     * @param width the width, in cells
+     * @return the lines, and the 0-based first line of each experiment
      */
     public PageList listing(int chosen, int width) {
         List<Line> lines = new ArrayList<>();

@@ -35,7 +35,7 @@ public record LabLayout(Size size) {
     }
 
     /** Returns the size of a chart with the given height. */
-    public Size pictureSize(int height) {
+    public Size chartSize(int height) {
         return new Size(Math.max(1, width() - GAP - sideWidth()), Math.max(1, height));
     }
 
@@ -50,11 +50,11 @@ public record LabLayout(Size size) {
     }
 
     /** Joins the parts to the rows of the body, from the left edge of the screen. */
-    public List<Line> body(List<Line> picture, List<Line> side, List<Line> below) {
+    public List<Line> body(List<Line> chart, List<Line> side, List<Line> below) {
         List<Line> rows = new ArrayList<>();
-        for (int row = 0; row < picture.size(); row++) {
+        for (int row = 0; row < chart.size(); row++) {
             Line words = row < side.size() ? side.get(row).truncate(sideWidth()) : Line.blank();
-            rows.add(Line.join(picture.get(row), Line.spaces(GAP), words).indented(MARGIN));
+            rows.add(Line.join(chart.get(row), Line.spaces(GAP), words).indented(MARGIN));
         }
         rows.add(Line.blank());
         below.forEach(line -> rows.add(line.indented(MARGIN)));

@@ -174,7 +174,7 @@ public record LabRunTable(
     private Footnote footnote(List<RunColumn> columns) {
         boolean isOneContest = comparison().fields().size() == 1;
         MessageKey best = isOneContest ? MessageKey.DYNAMICS_BEST : MessageKey.DYNAMICS_BEST_AMONG;
-        return new Footnote(columns, texts.say(best), texts.say(MessageKey.DYNAMICS_BAD), texts);
+        return new Footnote(columns, texts.say(best), texts.say(MessageKey.DYNAMICS_BAD));
     }
 
     /** Returns the measures that the explanation of the experiment uses. */

@@ -1,5 +1,6 @@
 /**
- * The lab around the charts: progress of the race, the table of the runs, knobs and challenges.
+ * The lab around the charts: progress of the race, the table of its runs, knobs and challenges, and the list of
+ * experiments.
  *
  * <p>May import {@code formula}, {@code frame}, {@code naming}, {@code run}, {@code table}, {@code text},
  * {@code trend} and the packages below {@code view}.

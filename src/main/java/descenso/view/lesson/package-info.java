@@ -1,5 +1,5 @@
 /**
- * Rendering of a screen of the course: its blocks as lines and as spoken paragraphs.
+ * Rendering of a page of the course: its blocks as lines and as spoken paragraphs.
  *
  * <p>May import {@code frame}, {@code question}, {@code text} and the packages below {@code view}.
  */

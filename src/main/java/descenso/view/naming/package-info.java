@@ -1,5 +1,5 @@
 /**
- * Names and labels of runs, measures and hyperparameters.
+ * Display names and labels of runs, measures and hyperparameters.
  *
  * <p>May import {@code formula}, {@code text} and the packages below {@code view}.
  */

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  */
 record AuthorFeedback(ExerciseView asked, GradingResult result) implements Answer.Visitor<List<Template>> {
 
-    private static List<Template> replies(Stream<Part> chosen) {
-        return chosen.flatMap(part -> part.reply().stream()).toList();
+    private static List<Template> feedback(Stream<Part> chosen) {
+        return chosen.flatMap(part -> part.feedback().stream()).toList();
     }
 
     @Override
@@ -24,7 +24,7 @@ record AuthorFeedback(ExerciseView asked, GradingResult result) implements Answe
 
     @Override
     public List<Template> options(Answer.Options options) {
-        return replies(options.chosen().stream().sorted().map(asked::part));
+        return feedback(options.chosen().stream().sorted().map(asked::part));
     }
 
     @Override
@@ -49,7 +49,7 @@ record AuthorFeedback(ExerciseView asked, GradingResult result) implements Answe
     @Override
     public List<Template> statement(Answer.Statement statement) {
         return asked.exercise().question() instanceof Question.Truth truth
-                ? replies(statement.reason().stream()
+                ? feedback(statement.reason().stream()
                         .filter(reason ->
                                 truth.isSeenBy(statement) || !truth.reasons().get(reason))
                         .mapToObj(asked::part))

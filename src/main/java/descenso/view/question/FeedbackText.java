@@ -13,7 +13,7 @@ public record FeedbackText(FeedbackView view) {
 
     public List<String> paragraphs() {
         List<String> paragraphs = new ArrayList<>(judged());
-        slips(paragraphs);
+        addMistakes(paragraphs);
         view.refutation().map(SentenceFormatter::flowing).ifPresent(paragraphs::add);
         if (view.isOver()) {
             SolutionText solution = new SolutionText(view.words());
@@ -38,11 +38,11 @@ public record FeedbackText(FeedbackView view) {
     }
 
     /** Adds each mistake, followed by the line of the formula where it was made. */
-    private void slips(List<String> paragraphs) {
+    private void addMistakes(List<String> paragraphs) {
         if (view.isUnexplained()) {
             paragraphs.add(say(MessageKey.QUIZ_NO_SLIP));
         }
-        view.slips().ifPresent(slips -> {
+        view.mistakes().ifPresent(slips -> {
             slips.heading().map(this::say).ifPresent(paragraphs::add);
             for (DiagnosedMistake mistake : slips.mistakes()) {
                 paragraphs.add(SentenceFormatter.flowing(slips.sentence(mistake)));

@@ -63,7 +63,7 @@ public record FeedbackView(
         List<Line> lines = new ArrayList<>(LineWrapper.hanging(status.start(texts()), judgement, width));
         answer.accept(new AuthorFeedback(words, result))
                 .forEach(reply -> lines.addAll(words.textLines(reply, Style.TEXT, width)));
-        lines.addAll(slips(width));
+        lines.addAll(mistakes(width));
         return lines;
     }
 
@@ -104,21 +104,21 @@ public record FeedbackView(
     }
 
     /** Returns the mistakes that explain a wrong number. Returns a note if no mistake and no trap explains it. */
-    private List<Line> slips(int width) {
+    private List<Line> mistakes(int width) {
         return isUnexplained()
                 ? prose(texts().say(MessageKey.QUIZ_NO_SLIP), Style.TEXT, width)
-                : slips().map(slips -> slips.lines(width)).orElse(List.of());
+                : mistakes().map(slips -> slips.lines(width)).orElse(List.of());
     }
 
     /** Tests whether neither a mistake nor a trap explains the wrong number. */
     boolean isUnexplained() {
-        return slips().isPresent()
+        return mistakes().isPresent()
                 && result.mistakes().isEmpty()
                 && result.traps().isEmpty();
     }
 
     /** Returns the mistakes of a wrong number. Empty for any other answer. */
-    Optional<MistakesView> slips() {
+    Optional<MistakesView> mistakes() {
         return answer instanceof Answer.Amount
                         && result.grade() == GradingResult.Grade.WRONG
                         && words.exercise().question() instanceof Question.Number number

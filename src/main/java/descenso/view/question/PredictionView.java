@@ -109,7 +109,7 @@ public record PredictionView(
     List<String> reasons(PredictionAnswer answer, PredictionVerdict verdict) {
         return verdict.grade() == PredictionVerdict.Grade.UNDECIDED
                 ? List.of()
-                : Stream.concat(reply(answer).stream(), Stream.of(question.why()))
+                : Stream.concat(feedback(answer).stream(), Stream.of(question.why()))
                         .map(this::text)
                         .toList();
     }
@@ -196,9 +196,9 @@ public record PredictionView(
         return new ListFormatter(options.stream().map(this::option).toList(), texts).and();
     }
 
-    private Optional<FigureTemplate> reply(PredictionAnswer answer) {
+    private Optional<FigureTemplate> feedback(PredictionAnswer answer) {
         return answer instanceof PredictionAnswer.Option option
-                ? question.options().get(option.index()).reply()
+                ? question.options().get(option.index()).feedback()
                 : Optional.empty();
     }
 

@@ -1,5 +1,5 @@
 /**
- * Rendering of a question, its answer, its feedback and its solution, and of a prediction and its verdict.
+ * Rendering of a question, its answer, its feedback and its solution, of a round, and of a prediction and its verdict.
  *
  * <p>May import {@code formula}, {@code naming}, {@code step}, {@code text} and the packages below {@code view}.
  */

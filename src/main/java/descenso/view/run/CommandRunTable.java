@@ -90,7 +90,7 @@ public record CommandRunTable(Experiment experiment, Outcome outcome, Language l
                 .toList();
         List<RunColumn> columns = columns();
         List<Line> lines = new ArrayList<>(new RunGrid(heads, columns, texts).lines(width));
-        lines.addAll(new Footnote(columns, best(), texts.say(MessageKey.TABLE_BAD), texts).lines(width));
+        lines.addAll(new Footnote(columns, best(), texts.say(MessageKey.TABLE_BAD)).lines(width));
         return lines;
     }
 

@@ -36,7 +36,7 @@ public record RunDetails(Experiment experiment, Snapshot run, Language language,
                 List.of(List.of(new Span(label(), Style.STRONG)), List.of()),
                 columns.stream().map(RunDetails::row).toList());
         List<Line> lines = new ArrayList<>(grid.lines(width, texts.characters()));
-        lines.addAll(new Footnote(columns, "", texts.say(MessageKey.DYNAMICS_BAD), texts).lines(width));
+        lines.addAll(new Footnote(columns, "", texts.say(MessageKey.DYNAMICS_BAD)).lines(width));
         return lines;
     }
 

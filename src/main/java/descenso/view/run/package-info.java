@@ -1,8 +1,9 @@
 /**
- * The table of the runs and the details of one run.
+ * The results of ended runs: the table of the command {@code run}, and the details of one run with its status and its
+ * goal.
  *
- * <p>May import {@code formula}, {@code naming}, {@code sweep}, {@code table}, {@code text}, {@code theory},
- * {@code trend} and the packages below {@code view}.
+ * <p>May import {@code naming}, {@code sweep}, {@code table}, {@code text}, {@code theory}, {@code trend} and the
+ * packages below {@code view}.
  */
 @NullMarked
 package descenso.view.run;

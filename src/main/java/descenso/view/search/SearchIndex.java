@@ -32,7 +32,6 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
      * A piece of text with its place.
      *
      * @param number the number of the screen, from 0
-     * @param title the title of the screen
      * @param folded the text in the form in which it is searched, of the same length
      */
     public record Entry(int number, String title, Bookmark bookmark, String text, String folded) {

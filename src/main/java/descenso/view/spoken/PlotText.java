@@ -18,8 +18,8 @@ import java.util.function.Function;
 public record PlotText(List<NamedRun> runs, int coordinate, Language language, UiText texts) {
 
     /** Returns paragraphs without line breaks. Empty for the heat map, which has its own description. */
-    public List<String> paragraphs(PlotKind picture) {
-        return switch (picture) {
+    public List<String> paragraphs(PlotKind chart) {
+        return switch (chart) {
             case RATE -> describe(run -> new RateSweepText(formatter()).paragraphs(run));
             case LOSS -> losses();
             case ACCURACY -> describe(run -> new AccuracyText(formatter()).paragraphs(run));

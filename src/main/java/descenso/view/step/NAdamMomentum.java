@@ -1,7 +1,6 @@
 package descenso.view.step;
 
 import static descenso.view.formula.Term.Quantity.constant;
-
 import descenso.view.formula.Term;
 import descenso.view.formula.Term.Difference;
 import descenso.view.formula.Term.Power;

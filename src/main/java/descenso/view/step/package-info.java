@@ -1,5 +1,5 @@
 /**
- * The inside of one update: its equations, with numbers.
+ * One step in detail: the equations of its update rule with numbers, and the inspection of a recorded step.
  *
  * <p>May import {@code formula}, {@code naming}, {@code table}, {@code text}, {@code trend} and the packages below
  * {@code view}.

@@ -48,8 +48,7 @@ public record SweepGrid(List<Snapshot> runs, String swept, SweepMetric metric, E
         List<RunColumn> columns = columns();
         List<Line> lines = new ArrayList<>(WrappedText.lines(heading(), Style.STRONG, width));
         lines.addAll(new SplitTable(rowNames(), columns).lines(width, texts().characters()));
-        lines.addAll(new Footnote(
-                        columns, texts().say(MessageKey.TABLE_BEST_OF_ROW), texts().say(MessageKey.TABLE_BAD), texts())
+        lines.addAll(new Footnote(columns, texts().say(MessageKey.TABLE_BEST_OF_ROW), texts().say(MessageKey.TABLE_BAD))
                 .lines(width));
         return lines;
     }

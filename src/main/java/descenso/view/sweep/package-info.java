@@ -1,5 +1,5 @@
 /**
- * The map of a sweep: optimizers by values of a hyperparameter.
+ * Sweeps as a map, as a table and in sentences: optimizers by values of a hyperparameter.
  *
  * <p>May import {@code naming}, {@code table}, {@code text}, {@code trend} and the packages below {@code view}.
  */

@@ -2,7 +2,6 @@ package descenso.view.table;
 
 import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.text.UiText;
 import descenso.view.text.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.function.Predicate;
  * @param best the explanation of {@link Flag#BEST}
  * @param bad the explanation of {@link Flag#BAD}
  */
-public record Footnote(List<RunColumn> columns, String best, String bad, UiText texts) {
+public record Footnote(List<RunColumn> columns, String best, String bad) {
 
     /** Returns the legend; empty if the table has no flags. */
     public List<Line> lines(int width) {

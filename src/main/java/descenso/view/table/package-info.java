@@ -1,5 +1,5 @@
 /**
- * Metrics of runs in table cells: numbers, marks for the best run, footnotes, tables split to a width.
+ * Tables of runs: their numbers in columns, marks for the best run, footnotes, and tables split to a width.
  *
  * <p>May import {@code naming}, {@code text}, {@code trend} and the packages below {@code view}.
  */

@@ -88,7 +88,7 @@ public record NumberFormatter(Language language) {
      */
     public String fixed(double value, int decimals, int exponent) {
         BigDecimal number = new BigDecimal(value).movePointLeft(exponent).setScale(decimals, RoundingMode.HALF_EVEN);
-        return localised(number.toPlainString() + power(exponent));
+        return localized(number.toPlainString() + power(exponent));
     }
 
     /**
@@ -117,7 +117,7 @@ public record NumberFormatter(Language language) {
     private String pointed(String words) {
         return POINTED.matcher(words).replaceAll(number -> {
             String whole = number.group(1).isEmpty() ? "0" : number.group(1);
-            return localised(whole + "." + number.group(2));
+            return localized(whole + "." + number.group(2));
         });
     }
 
@@ -153,7 +153,7 @@ public record NumberFormatter(Language language) {
         int magnitude = magnitude(number);
         int exponent = isPlain(magnitude) ? 0 : magnitude;
         BigDecimal cut = isComplete(value, number) ? number.stripTrailingZeros() : number;
-        return localised(cut.movePointLeft(exponent).toPlainString() + power(exponent));
+        return localized(cut.movePointLeft(exponent).toPlainString() + power(exponent));
     }
 
     /** Tests whether rounding removed nothing but the rounding noise of the computation. */
@@ -166,7 +166,7 @@ public record NumberFormatter(Language language) {
         return exponent == 0 ? "" : "e" + exponent;
     }
 
-    private String localised(String number) {
+    private String localized(String number) {
         String signed = number.startsWith("-") ? "−" + number.substring(1) : number;
         return language == Language.ES ? signed.replace('.', ',') : signed;
     }

@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * The losses of a run, each over the learning rate of the update before it. The initial loss, before any update, takes
  * the rate of the first update.
+ *
+ * @param size the number of losses: the steps made, and 1 for the start
  */
 public record LossByLearningRate(Snapshot run, int size) implements Samples {
 

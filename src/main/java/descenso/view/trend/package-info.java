@@ -1,5 +1,6 @@
 /**
- * Facts about series, without words: extrema, noise, plateaus, oscillations, crossings.
+ * Facts about series and runs, without sentences: extrema, noise, plateaus, oscillations, crossings, outcomes and
+ * groups of comparable runs.
  *
  * <p>May import {@code text} and the packages below {@code view}.
  */

@@ -194,7 +194,7 @@ class PredictionInputParserTest {
 
     /** Tests the question of every prediction of the course. */
     @Test
-    void everyPredictionQuestionCanBeReadAloud() {
+    void everyPredictionQuestionIsSpeakable() {
         for (Language language : Language.values()) {
             for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
                 UiText texts = new UiText(Messages.spoken(language), characters);

@@ -1,7 +1,6 @@
 package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.labstate.KnobEdit;
 import descenso.app.labstate.LabProgress;
 import descenso.app.labstate.LabSession;
@@ -40,7 +39,7 @@ class PredictionScreenTest {
     }
 
     @Test
-    void everyOptionIsShownOnceAndAlwaysInTheSameRow() {
+    void everyOptionIsShownOnceInAFixedRow() {
         for (String id : MeasuredAnswers.all().keySet()) {
             PredictionScreen screen = asked(id);
             assertThat(screen.order())

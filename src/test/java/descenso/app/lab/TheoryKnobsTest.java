@@ -64,7 +64,7 @@ class TheoryKnobsTest {
      *
      * @param optimizer the label of the only optimizer that it changes; empty if it may change all
      */
-    private record Turn(List<Setting> settings, Optional<String> optimizer) {
+    private record SettingsChange(List<Setting> settings, Optional<String> optimizer) {
 
         @Override
         public String toString() {
@@ -84,37 +84,39 @@ class TheoryKnobsTest {
 
     private static void check(Path file) {
         Experiment authors = read(file, List.of()).orElseThrow();
-        List<Turn> turns = turns(authors);
+        List<SettingsChange> changes = changes(authors);
         List<String> faults = new ArrayList<>();
         Set<Boolean> compared = new HashSet<>();
         int checks = 0;
-        for (Turn turn : turns) {
-            Optional<Experiment> turned = read(file, shortened(authors, turn.settings()));
+        for (SettingsChange change : changes) {
+            Optional<Experiment> turned = read(file, shortened(authors, change.settings()));
             if (turned.isPresent()) {
-                Outcome outcome = outcome(turned.get(), turn.optimizer());
+                Outcome outcome = outcome(turned.get(), change.optimizer());
                 checks += outcome.checks().size();
-                outcome.checks().stream().filter(each -> !each.holds()).forEach(each -> faults.add(turn + ": " + each));
+                outcome.checks().stream()
+                        .filter(each -> !each.holds())
+                        .forEach(each -> faults.add(change + ": " + each));
                 if (compared.add(
                         turned.get().comparison().omissions(outcome.runs()).isEmpty())) {
-                    checkOutputs(turned.get(), outcome, turn);
+                    checkOutputs(turned.get(), outcome, change);
                 }
             }
         }
         assertThat(faults).isEmpty();
-        assertThat(checks).as("checks after %s", turns).isPositive();
+        assertThat(checks).as("checks after %s", changes).isPositive();
     }
 
     /** Returns the changes to test. A knob at its limit is not turned further. */
-    private static List<Turn> turns(Experiment authors) {
+    private static List<SettingsChange> changes(Experiment authors) {
         LabSession session = LabSession.start(authors.id(), List.of(), authors);
         Random random = new Random(authors.knobs().size());
-        List<Turn> turns = new ArrayList<>();
+        List<SettingsChange> changes = new ArrayList<>();
         for (Knob knob : authors.knobs()) {
             for (boolean up : new boolean[] {true, false}) {
                 Optional<String> value = session.turned(knob, up);
                 for (int step = 1; step <= FAR && value.isPresent(); step++) {
                     if (step == 1 || (step == FAR && random.nextInt(SOME) == 0)) {
-                        turns.add(new Turn(List.of(knob.set(value.get())), knob.optimizer()));
+                        changes.add(new SettingsChange(List.of(knob.set(value.get())), knob.optimizer()));
                     }
                     value = session.turned(knob.withValue(value.get()), up);
                 }
@@ -123,11 +125,11 @@ class TheoryKnobsTest {
         authors.prediction()
                 .map(PredictionQuestion::again)
                 .orElse(List.of())
-                .forEach(again -> turns.add(new Turn(again.settings(), Optional.empty())));
+                .forEach(again -> changes.add(new SettingsChange(again.settings(), Optional.empty())));
         authors.challenges().stream()
                 .map(Challenge::solution)
-                .forEach(solution -> turns.add(new Turn(solution, Optional.empty())));
-        return turns;
+                .forEach(solution -> changes.add(new SettingsChange(solution, Optional.empty())));
+        return changes;
     }
 
     /** Adds settings that save the epochs and searches on which no theoretical value depends. */
@@ -174,26 +176,29 @@ class TheoryKnobsTest {
     }
 
     /** Checks that the table, the lab, plain mode and the JSON document show the same checks and the same omissions. */
-    private static void checkOutputs(Experiment experiment, Outcome outcome, Turn turn) {
+    private static void checkOutputs(Experiment experiment, Outcome outcome, SettingsChange change) {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         TheoryList list = new TheoryList(experiment, outcome, Language.EN, texts);
         String[] omissions =
                 list.omissions().stream().map(TheoryKnobsTest::normaliseSpaces).toArray(String[]::new);
         int expected = outcome.checks().size() + omissions.length;
-        assertThat(texts(list.lines(WIDE))).as(turn::toString).hasSize(expected).endsWith(omissions);
+        assertThat(texts(list.lines(WIDE)))
+                .as(change::toString)
+                .hasSize(expected)
+                .endsWith(omissions);
         assertThat(new TheoryText(list).paragraphs())
-                .as(turn::toString)
+                .as(change::toString)
                 .hasSize(expected)
                 .endsWith(omissions);
         assertThat(texts(new CommandRunTable(experiment, outcome, Language.EN, texts).lines(WIDE)))
-                .as(turn::toString)
+                .as(change::toString)
                 .endsWith(omissions);
         String json = json(experiment, outcome);
         assertThat(json.split("\"holds\":", -1))
-                .as(turn::toString)
+                .as(change::toString)
                 .hasSize(outcome.checks().size() + 1);
         assertThat(json.split("\"when\":", -1))
-                .as(turn::toString)
+                .as(change::toString)
                 .hasSize(experiment.comparison().omissions(outcome.runs()).size() + 1);
     }
 

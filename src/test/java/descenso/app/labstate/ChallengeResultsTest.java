@@ -138,7 +138,7 @@ class ChallengeResultsTest {
     /** Tests the figures of an attempt: only the score, and none at all for a challenge without one (−1). */
     @ParameterizedTest
     @CsvSource({"few, 0.5, 7", "few, 0.9, 2", "many, 0.3, 13", "any, 0.5, -1"})
-    void attemptContainsTheScoreIfThereIsOne(String id, String lr, double score) {
+    void attemptContainsTheScoreOfAScoredChallenge(String id, String lr, double score) {
         List<Setting> settings = List.of(slow(lr));
         assertThat(after(ChallengeResults.none(), slow(lr)).newAttempt(challenge(id), "bowl", settings))
                 .isEqualTo(new NewAttempt(

@@ -1,7 +1,6 @@
 package descenso.app.labstate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.race.Race;
 import descenso.app.race.RaceProgress;
 import descenso.course.experiment.Experiment;
@@ -166,7 +165,7 @@ class LabSelectionTest {
         // eight heats of one optimizer each are merged into one
         "rotation, SGD; RMSProp, 0 1 2 3 4 5 6 7"
     })
-    void runKeepsItsCurveWhateverIsOff(String id, String off, String curves) {
+    void runKeepsItsCurveIfOthersAreOff(String id, String off, String curves) {
         LabSession session = bench(id);
         for (String label : off.isEmpty() ? new String[0] : off.split("; ")) {
             session = session.withOptimizerToggled(label);
@@ -301,32 +300,32 @@ class LabSelectionTest {
                 all.position());
     }
 
-    // pictures
+    // charts
 
     @Test
-    void nextPictureWrapsAround() {
+    void nextChartWrapsAround() {
         LabSession session = bench("rotation");
-        List<PlotKind> pictures = of(session, LabViewState.first()).pictures();
-        assertThat(pictures).startsWith(PlotKind.LANDSCAPE, PlotKind.LOSS).hasSizeGreaterThan(2);
+        List<PlotKind> charts = of(session, LabViewState.first()).charts();
+        assertThat(charts).startsWith(PlotKind.LANDSCAPE, PlotKind.LOSS).hasSizeGreaterThan(2);
         LabViewState viewState = LabViewState.first();
-        for (PlotKind picture : pictures) {
-            assertThat(of(session, viewState).picture()).isEqualTo(picture);
-            viewState = of(session, viewState).picture(1);
+        for (PlotKind chart : charts) {
+            assertThat(of(session, viewState).chart()).isEqualTo(chart);
+            viewState = of(session, viewState).chart(1);
         }
         assertThat(viewState).isEqualTo(LabViewState.first());
-        LabViewState last = of(session, viewState).picture(-1);
-        assertThat(of(session, last).picture()).isEqualTo(pictures.get(pictures.size() - 1));
+        LabViewState last = of(session, viewState).chart(-1);
+        assertThat(of(session, last).chart()).isEqualTo(charts.get(charts.size() - 1));
     }
 
-    /** Tests a change of settings that leaves fewer pictures. */
+    /** Tests a change of settings that leaves fewer charts. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 96})
-    void pictureBeyondTheLastCountsAsTheLast(int beyond) {
-        List<PlotKind> pictures = of(bench("rotation"), LabViewState.first()).pictures();
-        LabSelection selection = of(bench("rotation"), LabViewState.first().withPicture(pictures.size() + beyond));
-        assertThat(selection.picture()).isEqualTo(pictures.get(pictures.size() - 1));
-        assertThat(selection.picture(1)).isEqualTo(LabViewState.first());
-        assertThat(selection.picture(-1)).isEqualTo(LabViewState.first().withPicture(pictures.size() - 2));
+    void chartBeyondTheLastCountsAsTheLast(int beyond) {
+        List<PlotKind> charts = of(bench("rotation"), LabViewState.first()).charts();
+        LabSelection selection = of(bench("rotation"), LabViewState.first().withChart(charts.size() + beyond));
+        assertThat(selection.chart()).isEqualTo(charts.get(charts.size() - 1));
+        assertThat(selection.chart(1)).isEqualTo(LabViewState.first());
+        assertThat(selection.chart(-1)).isEqualTo(LabViewState.first().withChart(charts.size() - 2));
     }
 
     /** Tests a problem with two coordinates, and problems without a choice. */
@@ -349,7 +348,7 @@ class LabSelectionTest {
                 .isEqualTo(new LabViewState(1, true, OptionalInt.of(2), 1, 1, 1, Set.of(PlotKind.PATH), true));
         assertThat(selection.knob(-1))
                 .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 0, 1, 1, Set.of(PlotKind.PATH), true));
-        assertThat(selection.picture(1))
+        assertThat(selection.chart(1))
                 .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 1, 2, 1, Set.of(PlotKind.PATH), true));
         assertThat(selection.nextCoordinate())
                 .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 1, 1, 0, Set.of(PlotKind.PATH), true));

@@ -129,7 +129,7 @@ class LabListScreenTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void escapeLeadsToThePageOfAnExperimentOpenedByName(Language language) {
+    void escapeFromANamedExperimentLeadsToItsPage(Language language) {
         for (String experiment : ScriptedLearner.course().experiments()) {
             ScriptedLearner learner = ScriptedLearner.inLab(experiment, language, USUAL, CharacterSet.UNICODE);
             assertThat(learner.screen()).isEqualTo("analogy");
@@ -154,7 +154,7 @@ class LabListScreenTest {
     }
 
     @Test
-    void escapeLeadsFromAnExperimentOnNoPageToTheList() {
+    void escapeFromAnUnusedExperimentLeadsToTheList() {
         ScriptedLearner learner = ScriptedLearner.inLab("mine.yaml", Language.ES, USUAL, CharacterSet.UNICODE);
         learner.hear(new Message.WorkerReport(new Report.ExperimentsListed(list())))
                 .press(ESCAPE);

@@ -2,7 +2,6 @@ package descenso.app.lesson;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.PlainCommandRouter;
 import descenso.app.key.Action;
 import descenso.app.key.Intent;
@@ -491,7 +490,7 @@ class SealTest {
                 .contains(messages.say(MessageKey.LESSON_SEALED))
                 .contains(messages.say(MessageKey.SEAL_QUESTIONS));
         AppState plain = plainState(Bookmark.atTop("valleys"), language, LearnerHistory.unread());
-        CommandResult result = new PlainCommandRouter(PlainCommand.QUESTIONS, "").to(LessonScreen.fresh(), plain);
+        CommandResult result = new PlainCommandRouter(PlainCommand.QUESTIONS, "").route(LessonScreen.fresh(), plain);
         assertThat(result.isRefused()).isTrue();
         assertThat(result.transition().state().notice()).isPresent();
     }

@@ -10,7 +10,6 @@ import static descenso.testing.QuestionDriver.RIGHT;
 import static descenso.testing.QuestionDriver.SPACE;
 import static descenso.testing.QuestionDriver.UP;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.key.Action;
 import descenso.app.key.Intent;
 import descenso.app.key.LabAction;
@@ -270,7 +269,7 @@ class AnswerInputTest {
 
     /** Returns an answer in several states, from the initial one. */
     private static List<AnswerInput> states(QuestionSession item) {
-        AnswerInput begun = item.reply("", false);
+        AnswerInput begun = item.input("", false);
         return Stream.of(
                         new Key[] {},
                         new Key[] {DOWN},
@@ -328,7 +327,7 @@ class AnswerInputTest {
     /** Tests texts of the author that may be longer than a line. */
     @ParameterizedTest
     @MethodSource("exercisesWithText")
-    void noWordOfAPartIsLeftOut(AnswerInput input, Exercise exercise, List<String> words) {
+    void longPartIsDrawnWithAllItsWords(AnswerInput input, Exercise exercise, List<String> words) {
         UiText texts = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
         ExerciseView view = new ExerciseView(exercise, Map.of(), Language.ES, texts);
         String drawn = String.join(
@@ -347,7 +346,7 @@ class AnswerInputTest {
                         || exercise.question() instanceof Question.Match)
                 .map(exercise -> {
                     AnswerInput input = QuestionSession.of(new descenso.course.CourseQuestion("x", exercise), 0, 0)
-                            .reply("", false);
+                            .input("", false);
                     List<String> words = exercise.parts().stream()
                             .flatMap(part -> Stream.of(part.text().text().text().split("[^\\p{L}]+")))
                             .filter(word -> word.length() > 3)

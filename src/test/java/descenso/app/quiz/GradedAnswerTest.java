@@ -1,7 +1,6 @@
 package descenso.app.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.CourseQuestion;
 import descenso.course.Misconception;
 import descenso.course.question.Exercise;

@@ -277,7 +277,7 @@ class ParsedInputTest {
 
     /** Tests that the reason is asked after true or false, as on the screen. */
     @Test
-    void trueOrFalseAloneAsksForTheReason() {
+    void trueOrFalseWithoutReasonAsksForTheReason() {
         for (String words : List.of("true", "verdadero", "v", "1")) {
             AnswerInput made = ((ParsedInput.Valid) TRUTH.parse(words, exercise(TRUTH))).input();
             assertThat(made.submit(exercise(TRUTH))).isEqualTo(new Submission.Further(REASON));

@@ -16,7 +16,6 @@ import static descenso.testing.QuestionDriver.right;
 import static descenso.testing.QuestionDriver.screen;
 import static descenso.testing.QuestionDriver.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.HelpScreen;
 import descenso.app.key.Action;
 import descenso.app.key.Intent;
@@ -89,10 +88,10 @@ class QuestionScreenTest {
         }
     }
 
-    /** Tests that each key in the help bar does what the bar says, in every state. */
+    /** Tests that each key of a number question has the effect that the help bar names, in every state. */
     @ParameterizedTest
     @EnumSource(Before.class)
-    void helpBarKeysOfANumberQuestionDoWhatTheBarSays(Before before) {
+    void helpBarKeyHasItsDisplayedEffect(Before before) {
         ScriptedLearner here = before.learner();
         List<KeyMap.Binding> shown = here.tutor().screen().keys(here.state()).bindings().stream()
                 .filter(KeyMap.Binding::inBar)
@@ -548,7 +547,7 @@ class QuestionScreenTest {
 
     /** Tests that Space first scrolls to the end, as in a lesson, and that Enter goes on at once. */
     @Test
-    void spaceReadsTheFeedbackToItsEndBeforeItGoesOn() {
+    void spaceScrollsTheFeedbackBeforeTheNextQuestion() {
         ScriptedLearner learner = at("momentum-two-steps", Language.ES, new Size(60, 18), CharacterSet.UNICODE);
         wrong(learner).keep().press(SHOW).keep();
         assertThat(picture(learner)).contains("→ Era: ", "▼", "Espacio seguir");

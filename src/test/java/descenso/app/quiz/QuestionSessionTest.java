@@ -1,7 +1,6 @@
 package descenso.app.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.CourseQuestion;
 import descenso.phrases.Language;
 import descenso.quiz.Question;
@@ -40,7 +39,7 @@ class QuestionSessionTest {
     }
 
     private static List<Integer> order(CourseQuestion question, int before) {
-        return order(QuestionSession.of(question, 0, before).reply("", false));
+        return order(QuestionSession.of(question, 0, before).input("", false));
     }
 
     @Test
@@ -48,9 +47,9 @@ class QuestionSessionTest {
         for (CourseQuestion question : QuestionDriver.all(Language.ES)) {
             QuestionSession first = QuestionSession.of(question, 0, 3);
             assertThat(QuestionSession.of(question, 0, 3)).isEqualTo(first);
-            assertThat(QuestionSession.of(question, 0, 3).reply("", false))
+            assertThat(QuestionSession.of(question, 0, 3).input("", false))
                     .usingRecursiveComparison()
-                    .isEqualTo(first.reply("", false));
+                    .isEqualTo(first.input("", false));
             assertThat(first.withHint().nextTry().values()).isEqualTo(first.values());
             CourseQuestion english = QuestionDriver.question(question.exercise().id(), Language.EN);
             assertThat(QuestionSession.of(english, 0, 3).values()).isEqualTo(first.values());
@@ -88,7 +87,7 @@ class QuestionSessionTest {
     }
 
     @Test
-    void orderedPartsAreShownOnceAndNeverInTheCorrectOrder() {
+    void orderedPartsNeverAppearInTheCorrectOrder() {
         List<CourseQuestion> ordered = new ArrayList<>(asking(Question.Order.class));
         ordered.addAll(asking(Question.Match.class));
         for (CourseQuestion question : ordered) {

@@ -1,7 +1,6 @@
 package descenso.app.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.quiz.Question;
@@ -24,12 +23,12 @@ public class TypedCourseAnswersTest {
     }
 
     /** The lines that answer a question, as {@link QuestionDriver} answers it with keys. */
-    public record Saying(QuestionSession item, AnswerInput input, boolean isRight)
+    public record AnswerLines(QuestionSession item, AnswerInput input, boolean isRight)
             implements Question.Visitor<List<String>> {
 
         public static List<String> of(QuestionSession item, boolean isRight) {
-            AnswerInput input = item.reply("", false);
-            return item.exercise().question().accept(new Saying(item, input, isRight));
+            AnswerInput input = item.input("", false);
+            return item.exercise().question().accept(new AnswerLines(item, input, isRight));
         }
 
         private static String number(List<Integer> order, int part) {
@@ -111,7 +110,7 @@ public class TypedCourseAnswersTest {
             GradedAnswer graded = QuestionDriver.screen(QuestionDriver.answer(isRight, keyed))
                     .graded()
                     .orElseThrow();
-            Submission typed = submitted(item.reply("", false), item.exercise(), Saying.of(item, isRight));
+            Submission typed = submitted(item.input("", false), item.exercise(), AnswerLines.of(item, isRight));
             assertThat(typed)
                     .isEqualTo(new Submission.Answered(
                             graded.answer(), graded.newAttempt().answer()));

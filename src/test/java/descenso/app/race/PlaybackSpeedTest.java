@@ -1,7 +1,6 @@
 package descenso.app.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +49,7 @@ class PlaybackSpeedTest {
         "150001, 0",
         "2147483647, 0",
     })
-    void fittingSpeedIsTheSlowestThatTakesFiveSecondsAtMost(int steps, int speed) {
+    void fittingSpeedIsTheSlowestWithinFiveSeconds(int steps, int speed) {
         assertThat(PlaybackSpeed.fitting(steps)).isEqualTo(new PlaybackSpeed(speed));
     }
 

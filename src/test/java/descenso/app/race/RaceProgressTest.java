@@ -1,7 +1,6 @@
 package descenso.app.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.optim.OptimizerKind;
 import descenso.testing.RunFixture;
 import descenso.train.Comparison;
@@ -113,7 +112,7 @@ class RaceProgressTest {
                 "running 25/100, stopped 10/300; 75",
                 "running 25/100, none /300; 300",
             })
-    void stepsLeftOfAHeatAreTheMaximumOfItsRuns(String runs, long steps) {
+    void stepsLeftOfAHeatAreItsMaximum(String runs, long steps) {
         assertThat(progress(runs).stepsLeft(race(runs))).isEqualTo(steps);
     }
 

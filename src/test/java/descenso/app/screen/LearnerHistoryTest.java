@@ -1,7 +1,6 @@
 package descenso.app.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.quiz.DailyReviews;
 import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;
@@ -59,7 +58,7 @@ class LearnerHistoryTest {
 
     /** Tests that an answer counts as asked before the journal is read, while the reviews due stay unknown. */
     @Test
-    void answerBeforeTheJournalIsReadIsNotTheWholeHistory() {
+    void earlyAnswerIsNotTheWholeHistory() {
         LearnerHistory history = LearnerHistory.unread().with(PastDays.attempt(QUESTION, 0, Attempt.Grade.RIGHT));
         assertThat(history.isRead()).isFalse();
         assertThat(history.isAsked(QUESTION)).isTrue();

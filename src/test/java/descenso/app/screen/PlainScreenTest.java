@@ -43,9 +43,9 @@ class PlainScreenTest {
         IntStream.rangeClosed(1, view.exercise().hints().size())
                 .mapToObj(words::hint)
                 .forEach(paragraphs::add);
-        AnswerInput input = item.reply("", false);
+        AnswerInput input = item.input("", false);
         Submission submission = new Submission.Further(input);
-        for (String line : TypedCourseAnswersTest.Saying.of(item, isRight)) {
+        for (String line : TypedCourseAnswersTest.AnswerLines.of(item, isRight)) {
             AnswerInput now = ((Submission.Further) submission).input();
             paragraphs.addAll(now.paragraphs(view));
             paragraphs.add("> " + line);
@@ -88,7 +88,7 @@ class PlainScreenTest {
 
     @ParameterizedTest
     @MethodSource("descenso.app.quiz.CourseQuestionsTest#questions")
-    void everyQuestionCanBeReadAloud(String question, Language language) {
+    void everyQuestionIsSpeakable(String question, Language language) {
         CourseQuestion asked = QuestionDriver.question(question, language);
         for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
             for (int before = 0; before < 3; before++) {

@@ -1,7 +1,6 @@
 package descenso.app.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.lab.LabRenderKey;
 import descenso.app.lab.LabScreen;
 import descenso.phrases.MessageKey;
@@ -109,7 +108,7 @@ class RenderCacheTest {
                     .isEmpty();
             assertThat(redrawn(
                             lab,
-                            screen -> screen.withViewState(screen.viewState().withPicture(1))))
+                            screen -> screen.withViewState(screen.viewState().withChart(1))))
                     .containsExactly("picture");
             assertThat(redrawn(
                             lab,

@@ -2,7 +2,6 @@ package descenso.cli.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import descenso.cli.process.UserError;
 import descenso.export.ExperimentExport.Form;
 import java.io.IOException;
@@ -41,7 +40,7 @@ class ExportOptionsTest {
                 .beside(data);
     }
 
-    /** The path may have detours, symbolic links or hard links. */
+    /** Tests paths with detours, symbolic links and hard links. */
     @ParameterizedTest
     @CsvSource({
         "CSV, ., CLI_OUT_IS_DATA",
@@ -64,7 +63,7 @@ class ExportOptionsTest {
                 .hasMessageContaining(phrase);
     }
 
-    /** The data keep their name, because the experiment refers to it. */
+    /** Tests that the data keep their name, because the experiment refers to it. */
     @Test
     void exportedFormsAvoidTheNamesOfTheData() throws UserError {
         assertThat(files(options(Optional.empty(), "elsewhere")))
@@ -74,7 +73,7 @@ class ExportOptionsTest {
                 .containsExactly("wine-3.csv", "wine.svg", "wine-2.yaml", "wine.py");
     }
 
-    /** A single form is written without a copy of the data. */
+    /** Tests that a single form is written without a copy of the data. */
     @Test
     void singleFormTakesTheGivenName() throws UserError {
         assertThat(files(options(Optional.of(Form.CSV), "elsewhere"))).containsExactly("wine.csv");

@@ -2,7 +2,6 @@ package descenso.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -78,7 +77,7 @@ class OutputTargetTest {
         throw failure;
     }
 
-    /** The reader has closed the pipe, because it needs no more output. */
+    /** Simulates a reader that has closed the pipe, because it needs no more output. */
     @Test
     void brokenPipeIsNoFailure() throws Exception {
         write(folder.resolve("a"), writer -> {
@@ -119,7 +118,7 @@ class OutputTargetTest {
         assertThat(files()).containsExactly("pipe");
     }
 
-    /** An open file has a name under /proc/PID/fd; no new file may replace it. */
+    /** Tests an open file, which has a name under /proc/PID/fd; no new file may replace it. */
     @Test
     void openFileIsWrittenInPlace() throws Exception {
         Path file = folder.resolve("a");
@@ -154,9 +153,9 @@ class OutputTargetTest {
         }
     }
 
-    /** A file keeps the text as it is. */
+    /** Tests that a file keeps the text as it is. */
     @Test
-    void controlCharactersAreEscapedForADeviceButNotInAFile() throws Exception {
+    void controlCharactersAreEscapedForADeviceOnly() throws Exception {
         Path file = folder.resolve("a");
         OutputTarget.Content content = writer -> {
             writer.write("a\u001Bb\t\u009B\n");

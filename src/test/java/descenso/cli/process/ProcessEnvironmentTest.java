@@ -2,7 +2,6 @@ package descenso.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-
 import descenso.phrases.Language;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
@@ -74,8 +73,8 @@ class ProcessEnvironmentTest {
     }
 
     /**
-     * run.sh may set another LC_ALL for Java, which cannot name every file in every locale. It passes the learner's own
-     * LC_ALL as a property.
+     * Tests the property with which run.sh passes the learner's own LC_ALL. It may set another LC_ALL for Java, which
+     * cannot name every file in every locale.
      */
     @ParameterizedTest
     @CsvSource({"es_ES.UTF-8, UNICODE, ES", "C, ASCII, ", "'', ASCII, EN"})
@@ -213,10 +212,10 @@ class ProcessEnvironmentTest {
                 .isEqualTo(Path.of("/users/ana/.local/share/descenso/me.jsonl"));
     }
 
-    /** Without the property no answer is expected: a pipe cannot answer. */
+    /** Tests that no answer is expected without the property: a pipe cannot answer. */
     @ParameterizedTest
     @CsvSource({"yes, true", "'', false"})
-    void inputIsInteractiveOnlyIfThePropertySaysSo(String property, boolean asks) {
+    void inputIsInteractiveOnlyIfThePropertyIsYes(String property, boolean asks) {
         Properties properties = new Properties();
         properties.setProperty("descenso.stdin", property);
         assertThat(ProcessEnvironment.of(Map.of(), properties).streams().asks()).isEqualTo(asks);

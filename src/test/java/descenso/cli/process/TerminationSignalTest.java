@@ -1,7 +1,6 @@
 package descenso.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +30,7 @@ class TerminationSignalTest {
         assertThat(signal.happened()).isTrue();
     }
 
-    /** A step may take longer than the limit, which is zero here. */
+    /** Tests a step that takes longer than the limit, which is zero here. */
     @Test
     void shutdownWaitsNoLongerThanTheLimit() {
         TerminationSignal signal = new TerminationSignal(Duration.ZERO);

@@ -36,11 +36,11 @@ class ReportCommandTest {
     @TempDir
     private Path folder;
 
-    private Path logs = Path.of("");
+    private Path journals = Path.of("");
 
     @BeforeEach
     void nameTheFolder() {
-        logs = folder.resolve("data").resolve("descenso");
+        journals = folder.resolve("data").resolve("descenso");
     }
 
     private CommandRun run(String words) throws Exception {
@@ -91,7 +91,7 @@ class ReportCommandTest {
     }
 
     private void write(String name, Attempt... attempts) throws IOException {
-        Journal journal = new Journal(logs.resolve(name + ".jsonl"));
+        Journal journal = new Journal(journals.resolve(name + ".jsonl"));
         for (Attempt attempt : attempts) {
             journal.append(attempt);
         }
@@ -112,9 +112,7 @@ class ReportCommandTest {
         assertThat(run.status()).isZero();
     }
 
-    /**
-     * Other golden files test the drawing; this one tests that it has the width of COLUMNS and the day of the clock.
-     */
+    /** Tests that the table has the width of COLUMNS and the day of the clock. Other golden files test the drawing. */
     @Test
     void tableMatchesTheGoldenFile() throws Exception {
         writeThree();
@@ -127,7 +125,7 @@ class ReportCommandTest {
         CommandRun run = run("");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("in all", "What is still to do");
-        assertThat(logs).doesNotExist();
+        assertThat(journals).doesNotExist();
     }
 
     @ParameterizedTest
@@ -143,7 +141,7 @@ class ReportCommandTest {
     void columnsAreTheNamedLearners(String words, String columns) throws Exception {
         writeThree();
         Files.createDirectories(folder.resolve("elsewhere"));
-        Files.copy(logs.resolve("ana.jsonl"), folder.resolve("elsewhere").resolve("ana.jsonl"));
+        Files.copy(journals.resolve("ana.jsonl"), folder.resolve("elsewhere").resolve("ana.jsonl"));
         CommandRun run = run(words.replace("data/", folder + "/data/").replace("elsewhere/", folder + "/elsewhere/"));
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().findFirst())
@@ -152,19 +150,21 @@ class ReportCommandTest {
 
     private static final String ODD = "=1+1\u001B]0;p\u0007\u007F";
 
-    /** A column has the name of its journal's file, which others may have chosen. */
+    /**
+     * Tests that the title of a column is harmless. It is the name of a journal's file, which others may have chosen.
+     */
     @Test
-    void fileNameIsNoFormulaAndNoControlSequenceOnATerminal() throws Exception {
+    void formulaAndControlsInFileNameAreEscaped() throws Exception {
         writeThree();
-        Path log = Files.copy(logs.resolve("ana.jsonl"), folder.resolve(ODD + ".jsonl"));
-        List<String> csv = List.of("--csv", log.toString());
+        Path journal = Files.copy(journals.resolve("ana.jsonl"), folder.resolve(ODD + ".jsonl"));
+        List<String> csv = List.of("--csv", journal.toString());
         assertThat(run("", "", csv, Path.of("/dev/null")).out())
                 .startsWith("chapter,screen,item,kind,\"'" + ODD + "\"\n");
         assertThat(run("", "80", csv, Path.of("/dev/null")).out())
                 .startsWith("chapter,screen,item,kind,\"'=1+1␛]0;p␇␡\"\n")
                 .doesNotContainPattern(ControlCharacterSets.BUT_LINES);
         for (String other : List.of("--json", "ben")) {
-            CommandRun run = run("", "80", List.of(other, log.toString()), Path.of("/dev/null"));
+            CommandRun run = run("", "80", List.of(other, journal.toString()), Path.of("/dev/null"));
             assertThat(run.status()).isZero();
             assertThat(run.out()).contains("=1+1").doesNotContainPattern(ControlCharacterSets.BUT_LINES);
         }
@@ -178,58 +178,59 @@ class ReportCommandTest {
     }
 
     @Test
-    void outFileIsWrittenButNeverOverALog() throws Exception {
+    void outFileIsWrittenButNeverOverAJournal() throws Exception {
         writeThree();
         Path file = folder.resolve("report.json");
         assertThat(run("ana --json --out " + file)).isEqualTo(new CommandRun(0, "", ""));
         assertThat(file).content().startsWith("{\"course\":\"small\",\"day\":\"2026-03-03\"");
-        Path log = logs.resolve("ana.jsonl");
-        String before = Files.readString(log);
-        assertThat(run("ana --json --out " + log))
+        Path journal = journals.resolve("ana.jsonl");
+        String before = Files.readString(journal);
+        assertThat(run("ana --json --out " + journal))
                 .isEqualTo(new CommandRun(
                         2,
                         "",
-                        "descenso: " + log
+                        "descenso: " + journal
                                 + " is the log itself, which would be lost; write the result into another file\n"));
-        assertThat(log).hasContent(before);
+        assertThat(journal).hasContent(before);
     }
 
     @Test
-    void damagedLinesAreCountedAndTheRestIsReported() throws Exception {
+    void damagedLinesAreCountedAndOthersReported() throws Exception {
         writeThree();
-        Path log = logs.resolve("ben.jsonl");
-        Files.writeString(log, "damage\n{}\n{\"torn", StandardOpenOption.APPEND);
+        Path journal = journals.resolve("ben.jsonl");
+        Files.writeString(journal, "damage\n{}\n{\"torn", StandardOpenOption.APPEND);
         CommandRun run = run("--csv ana ben");
-        assertThat(run.err()).isEqualTo("descenso: lines that cannot be read in " + log + ": 3; all others count\n");
+        assertThat(run.err())
+                .isEqualTo("descenso: lines that cannot be read in " + journal + ": 3; all others count\n");
         assertThat(run.out()).contains("momentum,truth,unknown,right\n");
         assertThat(run.status()).isZero();
     }
 
-    /** Anything may lie among the journals. It causes one warning and no hang, and the others are reported. */
+    /** Tests obstacles among the journals, each of which causes one warning and no hang. The others are reported. */
     @ParameterizedTest
     @EnumSource(FileObstacle.class)
-    void obstacleInPlaceOfALogIsAWarning(FileObstacle obstacle) throws Exception {
+    void obstacleInPlaceOfAJournalIsAWarning(FileObstacle obstacle) throws Exception {
         writeThree();
-        Path log = logs.resolve("bad.jsonl");
-        obstacle.put(log);
+        Path journal = journals.resolve("bad.jsonl");
+        obstacle.put(journal);
         CommandRun run = run("--csv --all");
-        String why =
-                Messages.in(Language.EN).say(obstacle.reason().orElse(MessageKey.REPORT_UNREADABLE), log.toString());
+        String why = Messages.in(Language.EN)
+                .say(obstacle.reason().orElse(MessageKey.REPORT_UNREADABLE), journal.toString());
         assertThat(run.err()).isEqualTo("descenso: " + why + "\n");
         assertThat(run.out()).startsWith("chapter,screen,item,kind,ana,ben,me\n");
         assertThat(run.status()).isZero();
         assertThat(run("--csv bad")).isEqualTo(new CommandRun(2, "", "descenso: " + why + "\n"));
     }
 
-    /** The arguments are files that others handed in, as a shell lists them. */
+    /** Passes files that others handed in, as a shell lists them. */
     @Test
-    void namedFilesAreReportedIfTheyAreLogs() throws Exception {
+    void namedFilesAreReportedIfTheyAreJournals() throws Exception {
         writeThree();
         Path handed = Files.createDirectory(folder.resolve("handed"));
-        Files.copy(logs.resolve("ana.jsonl"), handed.resolve("ana.jsonl"));
+        Files.copy(journals.resolve("ana.jsonl"), handed.resolve("ana.jsonl"));
         FileObstacle.PIPE.put(handed.resolve("ben.jsonl"));
         FileObstacle.LINK_TO_NOTHING.put(handed.resolve("carl.jsonl"));
-        Files.createSymbolicLink(handed.resolve("dora.jsonl"), logs.resolve("ben.jsonl"));
+        Files.createSymbolicLink(handed.resolve("dora.jsonl"), journals.resolve("ben.jsonl"));
         String names = " DIR/ana.jsonl DIR/ben.jsonl DIR/carl.jsonl DIR/dora.jsonl".replace("DIR", handed.toString());
         CommandRun run = run("--csv" + names);
         assertThat(run.out()).startsWith("chapter,screen,item,kind,ana,dora\n");
@@ -242,8 +243,8 @@ class ReportCommandTest {
     }
 
     /**
-     * A journal without a learner's name gets the name of its owner. The folder is added if the owner has several, and
-     * the path stands alone if the folders have the same name.
+     * Tests that a journal without a learner's name gets the name of its owner. The folder is added if the owner has
+     * several, and the path replaces both if the folders have the same name.
      */
     @ParameterizedTest
     @CsvSource({
@@ -252,13 +253,13 @@ class ReportCommandTest {
         "one/me.jsonl two/me.jsonl, 'OWNER (one),OWNER (two)'",
         "one/me.jsonl a/two/me.jsonl b/two/me.jsonl, 'OWNER (one),FOLDER/a/two/me.jsonl,FOLDER/b/two/me.jsonl'",
     })
-    void logsWithoutANameAreNamedByTheirOwner(String words, String columns) throws Exception {
+    void journalsWithoutANameAreNamedByTheirOwner(String words, String columns) throws Exception {
         writeThree();
         for (String name : List.of("one", "two", "a/two", "b/two")) {
             Path to = Files.createDirectories(folder.resolve(name));
-            Files.copy(logs.resolve("me.jsonl"), to.resolve("me.jsonl"));
+            Files.copy(journals.resolve("me.jsonl"), to.resolve("me.jsonl"));
         }
-        String owner = Files.getOwner(logs.resolve("me.jsonl")).getName();
+        String owner = Files.getOwner(journals.resolve("me.jsonl")).getName();
         CommandRun run = run("--csv " + words.replaceAll("(\\S+/)", folder + "/$1"));
         assertThat(run.out().lines().findFirst())
                 .contains("chapter,screen,item,kind,"
@@ -269,12 +270,15 @@ class ReportCommandTest {
     @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
     void lineDatedBeyondTheCalendarIsDamaged(String time) throws Exception {
         writeThree();
-        Path log = logs.resolve("ben.jsonl");
-        String line = Files.readString(log);
+        Path journal = journals.resolve("ben.jsonl");
+        String line = Files.readString(journal);
         Files.writeString(
-                log, line.replaceAll("\"time\":\"[^\"]*\"", "\"time\":\"" + time + "\""), StandardOpenOption.APPEND);
+                journal,
+                line.replaceAll("\"time\":\"[^\"]*\"", "\"time\":\"" + time + "\""),
+                StandardOpenOption.APPEND);
         CommandRun run = run("--csv --all");
-        assertThat(run.err()).isEqualTo("descenso: lines that cannot be read in " + log + ": 1; all others count\n");
+        assertThat(run.err())
+                .isEqualTo("descenso: lines that cannot be read in " + journal + ": 1; all others count\n");
         assertThat(run.status()).isZero();
         assertThat(run("--all").out()).contains("Progress of ben");
     }
@@ -283,7 +287,7 @@ class ReportCommandTest {
     void tableIsNoWiderThanColumns() throws Exception {
         writeThree();
         Path deep = Files.createDirectories(folder.resolve("a-folder-of-a-name-that-is-as-long-as-names-may-be/one"));
-        Files.copy(logs.resolve("ben.jsonl"), deep.resolve("ana.jsonl"));
+        Files.copy(journals.resolve("ben.jsonl"), deep.resolve("ana.jsonl"));
         CommandRun run = run("ana " + deep.resolve("ana.jsonl"));
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("a-folder-of-a-name");
@@ -313,10 +317,10 @@ class ReportCommandTest {
     }
 
     @Test
-    void missingLogsAreReported() throws Exception {
-        assertThat(run("--all")).isEqualTo(new CommandRun(2, "", "descenso: there is no log in " + logs + "\n"));
-        Files.createDirectories(logs);
-        assertThat(run("ana")).isEqualTo(new CommandRun(2, "", "descenso: there is no log in " + logs + "\n"));
+    void missingJournalsAreReported() throws Exception {
+        assertThat(run("--all")).isEqualTo(new CommandRun(2, "", "descenso: there is no log in " + journals + "\n"));
+        Files.createDirectories(journals);
+        assertThat(run("ana")).isEqualTo(new CommandRun(2, "", "descenso: there is no log in " + journals + "\n"));
     }
 
     @Test
@@ -329,10 +333,10 @@ class ReportCommandTest {
                     .startsWith("descenso: --reset asks before it removes anything")
                     .hasLineCount(1);
         }
-        assertThat(logs).isDirectoryContaining("glob:**/me.jsonl").isDirectoryContaining("glob:**/ana.jsonl");
+        assertThat(journals).isDirectoryContaining("glob:**/me.jsonl").isDirectoryContaining("glob:**/ana.jsonl");
     }
 
-    /** The input ends without an answer. */
+    /** Tests an input that ends without an answer. */
     @Test
     void resetWithoutAnAnswerRemovesNothing() throws Exception {
         writeThree();
@@ -340,9 +344,9 @@ class ReportCommandTest {
         assertThat(run.status()).isOne();
         assertThat(run.err())
                 .startsWith("descenso: all that “ana” did will be removed for ever")
-                .contains(logs.resolve("ana.jsonl").toString(), "type yes\n")
+                .contains(journals.resolve("ana.jsonl").toString(), "type yes\n")
                 .endsWith("descenso: nothing was removed\n");
-        assertThat(logs.resolve("ana.jsonl")).exists();
+        assertThat(journals.resolve("ana.jsonl")).exists();
     }
 
     @ParameterizedTest
@@ -369,8 +373,8 @@ class ReportCommandTest {
         assertThat(Files.exists(place)).isEqualTo(!isYes);
         assertThat(Files.exists(words)).isEqualTo(!isYes);
         assertThat(others).exists();
-        assertThat(Files.exists(logs.resolve("ana.jsonl"))).isEqualTo(!isYes);
-        assertThat(logs.resolve("ben.jsonl")).exists();
+        assertThat(Files.exists(journals.resolve("ana.jsonl"))).isEqualTo(!isYes);
+        assertThat(journals.resolve("ben.jsonl")).exists();
     }
 
     @Test

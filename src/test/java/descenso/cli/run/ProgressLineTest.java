@@ -1,7 +1,6 @@
 package descenso.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.tui.CharacterSet;
@@ -34,7 +33,7 @@ class ProgressLineTest {
                 .isEqualTo(text.replace("  ", " "));
     }
 
-    /** Each line must cover the one before it, and the ^C that the terminal echoes must not wrap. */
+    /** Tests that each line covers the one before it, and that the ^C that the terminal echoes does not wrap. */
     @ParameterizedTest
     @EnumSource
     void allLinesOfATerminalHaveOneWidth(Language language) {

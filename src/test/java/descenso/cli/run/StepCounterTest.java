@@ -1,7 +1,6 @@
 package descenso.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.expr.Expression;
 import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
@@ -54,7 +53,7 @@ class StepCounterTest {
         assertThat(counter.done()).isEqualTo(STEPS);
     }
 
-    /** A search takes the announced number of runs, and the count never falls. */
+    /** Tests that a search takes the announced number of runs, and that the count never falls. */
     @ParameterizedTest
     @EnumSource
     void runsOfASearchAreCounted(HyperparameterSearch.Kind kind) throws Exception {

@@ -1,7 +1,6 @@
 package descenso.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.experiment.Experiment;
 import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
@@ -46,7 +45,7 @@ class TrainingPoolTest {
                 .toList();
     }
 
-    /** The first trials are the longest, so later ones end before them. */
+    /** Runs the longest trials first, so that later ones end before them. */
     @Test
     void runsAreInTheOrderOfTheTrials() throws InterruptedException {
         Experiment one = experiment(IntStream.range(0, 20)

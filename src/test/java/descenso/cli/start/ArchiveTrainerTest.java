@@ -1,7 +1,6 @@
 package descenso.cli.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.screen.NewAttempt;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
@@ -42,7 +41,7 @@ class ArchiveTrainerTest {
     }
 
     @Test
-    void rehearsalPlaysLessonLabAndQuiz() {
+    void scriptCoversLessonLabAndQuiz() {
         List<String> pictures = new ArrayList<>();
         try (LabLearner learner = LabLearner.reading(0, Language.EN, new Size(80, 24), CharacterSet.UNICODE)) {
             for (String typed : ArchiveTrainer.script()) {

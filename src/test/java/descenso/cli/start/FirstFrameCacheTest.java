@@ -3,7 +3,6 @@ package descenso.cli.start;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.StandardStreams;
 import descenso.phrases.Language;
@@ -94,7 +93,7 @@ class FirstFrameCacheTest {
                 "lessons/optimizers/experiments/x.yaml",
                 "data/descenso/me.jsonl"
             })
-    void frameIsNotShownIfAFileIsNewerLargerOrMissing(String name) throws IOException {
+    void frameIsNotShownIfAFileHasChanged(String name) throws IOException {
         Path file = folder.resolve(name);
         FileTime then = Files.getLastModifiedTime(file);
         Files.setLastModifiedTime(file, FileTime.fromMillis(then.toMillis() + 1));
@@ -108,7 +107,7 @@ class FirstFrameCacheTest {
         assertThat(kept()).isEmpty();
     }
 
-    /** An older build may still run and draw after a newer one is published. */
+    /** Tests an older build, which may still run and draw after a newer one is published. */
     @Test
     void frameIsShownOnlyByTheBuildThatDrewIt() throws IOException {
         String newer = write("target/builds/100002.1/descenso.jar", "a jar").toString();
@@ -131,7 +130,7 @@ class FirstFrameCacheTest {
         assertThat(kept()).isEmpty();
     }
 
-    /** The first line of the journal counts too. Another learner's journal does not. */
+    /** Tests that the first line of the journal counts too, and that another learner's journal does not. */
     @Test
     void frameIsNotShownIfTheJournalIsNew() throws IOException {
         write("data/descenso/ana.jsonl", "{}\n");
@@ -153,7 +152,7 @@ class FirstFrameCacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "COLORTERM", "NO_COLOR", "STY", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG"})
-    void frameIsNotShownOnAnotherTerminalOrInAnotherLocale(String variable) {
+    void frameIsNotShownOnAnotherTerminalOrLocale(String variable) {
         variables.put(variable, "other");
         assertThat(kept()).isEmpty();
     }
@@ -212,7 +211,7 @@ class FirstFrameCacheTest {
         assertThat(kept()).isEmpty();
     }
 
-    /** Other users may read the cache. */
+    /** Tests this because other users may read the cache. */
     @Test
     void cacheContainsNoDraftOfTheLearner() throws IOException {
         write("state/descenso/place.properties", "screen=a\ndraft-q=my words");

@@ -2,7 +2,6 @@ package descenso.cli.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import descenso.app.screen.AppState;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DisplaySettings;
@@ -54,7 +53,7 @@ class StartScreenTest {
 
     @ParameterizedTest
     @EnumSource
-    void newLearnersQuizIsRefusedBehindTheSeal(Language language) throws Exception {
+    void quizIsRefusedIfEveryPageIsSealed(Language language) throws Exception {
         AppState state = state(language, List.of());
         for (Optional<String> chapter : List.of(Optional.<String>empty(), Optional.of("3"))) {
             assertThatExceptionOfType(UserError.class)
@@ -65,10 +64,10 @@ class StartScreenTest {
         }
     }
 
-    /** The quiz asks the questions of a page once each of its experiments is predicted. */
+    /** Tests that the quiz asks the questions of a page once each of its experiments is predicted. */
     @ParameterizedTest
     @CsvSource({"'first-step', false", "'first-step,constant-rate', true"})
-    void questionsArePartOfTheQuizOnceTheirPageIsOpen(String predicted, boolean isAsked) throws Exception {
+    void quizHasTheQuestionsOfOpenPages(String predicted, boolean isAsked) throws Exception {
         AppState state = state(Language.EN, List.of(predicted.split(",")));
         StartScreen.Quiz quiz = new StartScreen.Quiz(Optional.of("3"));
         if (isAsked) {

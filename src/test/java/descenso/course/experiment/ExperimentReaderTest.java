@@ -483,7 +483,7 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void dataAreFoundBesideTheFileThenInTheCourseThenInTheGivenFolder() {
+    void dataFoldersAreSearchedInOrder() {
         files.write(
                 "course/experiments/e.yaml",
                 "id: e\nproblem: {kind: network, data: d.csv}\nepochs: 1\noptimizers: [{rule: sgd}]");
@@ -570,8 +570,8 @@ class ExperimentReaderTest {
     }
 
     /**
-     * A theoretical value that does not mention the noise gets the condition that there is none. The author's own
-     * condition comes first.
+     * Tests that a theoretical value that does not mention the noise gets the condition that there is none. The
+     * author's own condition comes first.
      */
     @Test
     void theoreticalValuesHaveConditionsWithReasons() {
@@ -599,7 +599,7 @@ class ExperimentReaderTest {
                         "d [noise < 1] [there is much noise]");
     }
 
-    /** The values of a range may differ from an expression by rounding errors. */
+    /** Tests ranges, whose values may differ from an expression by rounding errors. */
     @Test
     void valueInWhereBecomesTheValueOfTheRun() {
         Experiment experiment = bowl("sweep: {lr: {from: 0.1, to: 0.7, points: 3}}\noptimizers: [{rule: sgd}]\n"

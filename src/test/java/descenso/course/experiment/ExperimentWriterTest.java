@@ -99,7 +99,7 @@ class ExperimentWriterTest {
         }
     }
 
-    /** Searches, theory and all texts are kept. */
+    /** Tests that searches, theory and all texts are kept. */
     @ParameterizedTest
     @MethodSource("experiments")
     void writtenExperimentIsComplete(Path file) throws CourseException, IOException {
@@ -146,7 +146,7 @@ class ExperimentWriterTest {
         assertThat(json(read(valley, settings.subList(0, 3)))).isNotEqualTo(expected);
     }
 
-    /** A path without a value would be an error of the written file. */
+    /** Tests that the written file has no path without a value, which would be an error. */
     @Test
     void pathThatNoLongerExistsIsRemovedFromVary() throws CourseException, IOException {
         Path notebook = COURSE.resolve("experiments/notebook.yaml");

@@ -207,7 +207,7 @@ class KnobReaderTest {
                 .containsExactly("0.05", "0.001", "0.001", "0.05", "0.001", "0.001");
     }
 
-    /** A comma that can separate numbers does so, and is no decimal comma. */
+    /** Tests that a comma that can separate numbers does so, and is no decimal comma. */
     @ParameterizedTest
     @ValueSource(strings = {"[2, 5]", "[2,5]", "[2, 5.0]"})
     void typedListIsNotConverted(String typed) {

@@ -214,7 +214,7 @@ class KnobScaleTest {
         }
     }
 
-    /** A learner may type a value beyond the scale. It can be turned back, but not farther away. */
+    /** Tests a value that a learner has typed beyond the scale. It can be turned back, but not farther away. */
     @ParameterizedTest
     @EnumSource(names = {"LOGARITHMIC", "FROM_ZERO", "SHARE", "TENTHS", "ANGLE"})
     void valueBeyondTheEndIsOnlyTurnedBack(KnobScale scale) {

@@ -1,7 +1,6 @@
 package descenso.course.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.setting.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KnobTest {
 
-    /** A typed text is a number here if it is one in an answer. */
+    /** Tests that a typed text is a number if it is one in an answer. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,7 +1,6 @@
 package descenso.course.knob;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;

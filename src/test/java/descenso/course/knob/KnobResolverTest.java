@@ -169,7 +169,7 @@ class KnobResolverTest {
         }
     }
 
-    /** A changed value changes the display name of its optimizer, but not its label. */
+    /** Tests that a changed value changes the display name of its optimizer, but not its label. */
     @ParameterizedTest
     @CsvSource({"beta0.81.lr, 1", "beta0.9.lr, 2", "beta .9.lr, 2"})
     void labelStillRefersToAChangedOptimizer(String typed, int optimizer) {
@@ -184,7 +184,8 @@ class KnobResolverTest {
     }
 
     /**
-     * A plain name refers to one knob, a name that begins with {@code todos.} to those of all optimizers that have it.
+     * Tests that a plain name refers to one knob, and a name that begins with {@code todos.} to those of all optimizers
+     * that have it.
      */
     @ParameterizedTest
     @MethodSource("course")

@@ -1,7 +1,6 @@
 package descenso.course.knob;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.ParsedExperiment;
@@ -30,23 +29,23 @@ class KnobTurningTest {
     private static final int TURNS = 2;
 
     @TestFactory
-    Stream<DynamicTest> knobIsTurnedThereAndBack() throws CourseException {
+    Stream<DynamicTest> oppositeTurnRestoresTheKnob() throws CourseException {
         return FolderReader.files(COURSE.resolve("experiments"), ".yaml").stream()
-                .map(Bench::new)
-                .flatMap(bench -> bench.knobs().stream()
-                        .map(knob -> DynamicTest.dynamicTest(bench.name() + " " + knob.path(), () -> {
-                            bench.turnThereAndBack(knob, true);
-                            bench.turnThereAndBack(knob, false);
+                .map(KnobExperiment::new)
+                .flatMap(experiment -> experiment.knobs().stream()
+                        .map(knob -> DynamicTest.dynamicTest(experiment.name() + " " + knob.path(), () -> {
+                            experiment.turnAndReturn(knob, true);
+                            experiment.turnAndReturn(knob, false);
                         })));
     }
 
     /** An experiment of which one knob is turned; reads it once for each value. */
-    private static final class Bench {
+    private static final class KnobExperiment {
 
         private final Path file;
         private final Map<Setting, ParsedExperiment> known = new HashMap<>();
 
-        Bench(Path file) {
+        KnobExperiment(Path file) {
             this.file = file;
         }
 
@@ -90,24 +89,24 @@ class KnobTurningTest {
          * Turns a knob and back again. After the first turn the value is on its scale, so each turn back leads to the
          * value before.
          */
-        void turnThereAndBack(Knob start, boolean up) {
-            List<Knob> there = walk(start, up);
-            for (int i = there.size() - 1; i > 1; i--) {
-                assertThat(there.get(i).turned(!up))
-                        .as(there.get(i).toString())
-                        .contains(there.get(i - 1).written());
+        void turnAndReturn(Knob start, boolean up) {
+            List<Knob> visited = turn(start, up);
+            for (int i = visited.size() - 1; i > 1; i--) {
+                assertThat(visited.get(i).turned(!up))
+                        .as(visited.get(i).toString())
+                        .contains(visited.get(i - 1).written());
             }
-            assertReturnsOrPasses(there, up);
+            assertReturnsOrPasses(visited, up);
         }
 
-        private List<Knob> walk(Knob start, boolean up) {
-            List<Knob> there = new ArrayList<>(List.of(start));
+        private List<Knob> turn(Knob start, boolean up) {
+            List<Knob> visited = new ArrayList<>(List.of(start));
             Optional<String> next = start.turned(up);
-            while (next.isPresent() && there.size() <= TURNS) {
-                Knob from = there.get(there.size() - 1);
+            while (next.isPresent() && visited.size() <= TURNS) {
+                Knob from = visited.get(visited.size() - 1);
                 String value = next.get();
                 Optional<Knob> turned = set(from, value);
-                assertThat(turned.isPresent() || there.size() > 1)
+                assertThat(turned.isPresent() || visited.size() > 1)
                         .as("the first turn of " + start + " is valid")
                         .isTrue();
                 turned.ifPresent(knob -> {
@@ -115,11 +114,11 @@ class KnobTurningTest {
                     assertThat(isBeyond(from, knob, up))
                             .as(from + " to " + knob)
                             .isTrue();
-                    there.add(knob);
+                    visited.add(knob);
                 });
                 next = turned.flatMap(knob -> knob.turned(up));
             }
-            return there;
+            return visited;
         }
 
         /**
@@ -137,12 +136,12 @@ class KnobTurningTest {
         }
 
         /** Checks the turn back to the start, unless the start is not on the scale. */
-        private static void assertReturnsOrPasses(List<Knob> there, boolean up) {
-            if (there.size() < 2) {
+        private static void assertReturnsOrPasses(List<Knob> visited, boolean up) {
+            if (visited.size() < 2) {
                 return;
             }
-            Knob start = there.get(0);
-            Optional<String> back = there.get(1).turned(!up);
+            Knob start = visited.get(0);
+            Optional<String> back = visited.get(1).turned(!up);
             boolean isOnScale = start.turned(!up)
                     .map(beyond -> !back.equals(Optional.of(beyond)))
                     .orElse(true);

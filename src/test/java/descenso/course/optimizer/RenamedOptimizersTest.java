@@ -96,7 +96,10 @@ class RenamedOptimizersTest {
         assertThat(named(optimizer, settings)).isEqualTo(expected);
     }
 
-    /** Predictions, challenges and paths refer to an optimizer by its label, also if its display name has changed. */
+    /**
+     * Tests that predictions, challenges and paths refer to an optimizer by its label, also if its display name has
+     * changed.
+     */
     @Test
     void renamedOptimizerKeepsItsLabel() {
         Experiment ball = ShippedExperiments.experiment(
@@ -109,7 +112,7 @@ class RenamedOptimizersTest {
                 .containsExactlyInAnyOrder("β 0", "β .81", "β .9", "β .99");
     }
 
-    /** Equal names are followed by the hyperparameters in which the optimizers differ. */
+    /** Tests that equal names are followed by the hyperparameters in which the optimizers differ. */
     @Test
     void equalNamesAreMadeDistinct() {
         Experiment ball = ShippedExperiments.experiment(

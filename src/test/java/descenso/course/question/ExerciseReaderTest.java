@@ -2,7 +2,6 @@ package descenso.course.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-
 import descenso.course.lesson.Block;
 import descenso.optim.OptimizerKind;
 import descenso.quiz.Answer;
@@ -56,7 +55,7 @@ class ExerciseReaderTest {
         Part untuned = choice.parts().get(1);
         assertThat(untuned.id()).isEqualTo("untuned");
         assertThat(words(untuned.text())).isEqualTo("Nada");
-        assertThat(untuned.reply()).map(ExerciseReaderTest::words).contains("No.");
+        assertThat(untuned.feedback()).map(ExerciseReaderTest::words).contains("No.");
         assertThat(untuned.misconception()).contains("adam-untuned");
         assertThat(untuned.experiment()).contains("sweep");
         assertThat(untuned.counterpart()).isEmpty();

@@ -34,7 +34,7 @@ class RecordedReasonTest {
         return FIRST_STEP.reasons(answer, result);
     }
 
-    /** With x₀ = 4 and β = 0.75 the correct number is 4 − 2η. */
+    /** Tests answers about one step. With x₀ = 4 and β = 0.75 the correct number is 4 − 2η. */
     @ParameterizedTest
     @CsvSource({
         // 4 − 0.1·20 and, without η, 4 − 2

@@ -71,7 +71,7 @@ class TemplateTest {
         assertThat(filled(ask(words))).isEqualTo(expected);
     }
 
-    /** An error in a formula is reported where the author wrote it, whatever number is filled in. */
+    /** Tests that an error in a formula is reported at its place in the file, whatever number is filled in. */
     @Test
     void formulaKeepsItsSourcePositions() {
         List<Inline> filled = ask("a {{lr}} $x = {{lr}} + y$").filled(name -> "0,123456789");

@@ -115,7 +115,7 @@ class SettingApplierTest {
                 .hasToString("SGD, b = 2");
     }
 
-    /** A setting may remove a value that {@code vary} names. A setting of {@code vary} itself must be valid. */
+    /** Tests a setting that removes a value that {@code vary} names. A setting of {@code vary} itself must be valid. */
     @Test
     void pathThatASettingRemovesIsDroppedFromVary() {
         String varied = VALLEY + "vary: [optimizers.lr, problem.noise, optimizers.M .2.beta]\n";
@@ -127,9 +127,9 @@ class SettingApplierTest {
                 .isEqualTo("--set vary.1:1:1 NOWHERE problem.size");
     }
 
-    /** A setting may remove a variable that has a display name. */
+    /** Tests a setting that removes a variable with a display name. */
     @Test
-    void nameOfAVariableThatASettingRemovesIsNoError() {
+    void nameOfARemovedVariableIsNoError() {
         String named = VALLEY + "variables: {k: [1, 2]}\nnames: {k: κ}\n";
         assertThat(new ExperimentFolder(folder)
                         .good(named, new Setting("variables", "{j: 3}"))
@@ -139,7 +139,8 @@ class SettingApplierTest {
     }
 
     /**
-     * If two keys exclude each other, the one of the setting is reported, because that of the file was there before.
+     * Tests that the key of the setting is reported if two keys exclude each other, because that of the file was there
+     * before.
      */
     @Test
     void conflictIsReportedAtTheSetting() {

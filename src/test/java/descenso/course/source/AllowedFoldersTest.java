@@ -105,10 +105,10 @@ class AllowedFoldersTest {
         "pipe.csv, NO_ORDINARY_FILE pipe.csv",
         "., NO_ORDINARY_FILE .",
     })
-    void dataOutsideTheFolderOrInSpecialFilesAreNotRead(String data, String fault) {
+    void outsideOrSpecialDataFilesAreNotRead(String data, String fault) {
         for (String file : List.of("home/own.yaml", "course/experiments/own.yaml")) {
             List<Diagnostic> diagnostics = read(file, data).diagnostics();
-            assertThat(files.said(diagnostics)).isEqualTo(file + ":3:32 " + fault);
+            assertThat(files.format(diagnostics)).isEqualTo(file + ":3:32 " + fault);
             assertThat(Messages.in(Language.EN).say(diagnostics.get(0).message()))
                     .doesNotContain(SECRET);
         }
@@ -116,7 +116,7 @@ class AllowedFoldersTest {
 
     @Test
     void folderIsNotReadAsData() {
-        assertThat(files.said(read("home/own.yaml", "sub").diagnostics()))
+        assertThat(files.format(read("home/own.yaml", "sub").diagnostics()))
                 .isEqualTo("home/own.yaml:3:32 NO_ORDINARY_FILE sub");
     }
 
@@ -145,18 +145,19 @@ class AllowedFoldersTest {
                 "home/own.yaml",
                 OWN.replace("{kind: network, data: DATA}", problem)
                         .replace("epochs", problem.contains("gradients") ? "steps" : "epochs"));
-        assertThat(files.said(ExperimentReader.read(file, List.of(), folder.resolve("lessons/data"))
+        assertThat(files.format(ExperimentReader.read(file, List.of(), folder.resolve("lessons/data"))
                         .diagnostics()))
                 .isEqualTo("home/own.yaml:" + fault);
     }
 
-    /** A link that leads out of the course is forbidden for the data folder too. */
+    /** Tests that a link that leads out of the course is forbidden for the data folder too. */
     @Test
     void dataFolderThatIsALinkIsNotFollowed() throws IOException {
         Files.delete(folder.resolve("course/data/rows.csv"));
         Files.delete(folder.resolve("course/data"));
         link("course/data", folder);
-        assertThat(files.said(read("course/experiments/own.yaml", "secret.csv").diagnostics()))
+        assertThat(files.format(
+                        read("course/experiments/own.yaml", "secret.csv").diagnostics()))
                 .isEqualTo("course/experiments/own.yaml:3:32 OUTSIDE secret.csv");
     }
 
@@ -175,7 +176,7 @@ class AllowedFoldersTest {
         List<Diagnostic> diagnostics = new ArrayList<>(course.diagnostics());
         diagnostics.addAll(course.page(Language.ES, "b").parsed().diagnostics());
         diagnostics.addAll(course.misconceptions().diagnostics());
-        assertThat(files.said(diagnostics)).contains("course/" + name + ":1:1 " + fault + " " + file(name));
+        assertThat(files.format(diagnostics)).contains("course/" + name + ":1:1 " + fault + " " + file(name));
     }
 
     @ParameterizedTest
@@ -185,7 +186,7 @@ class AllowedFoldersTest {
     })
     void forbiddenOutlineIsReported(String name, String target, String fault) throws Exception {
         replace("course/" + name, target);
-        assertThat(files.said(List.of(
+        assertThat(files.format(List.of(
                         catchThrowableOfType(CourseException.class, () -> CourseReader.read(folder.resolve("course")))
                                 .diagnostic())))
                 .isEqualTo("course/" + name + ":1:1 " + fault + " " + name);
@@ -197,14 +198,14 @@ class AllowedFoldersTest {
         files.write("home/own.yaml", OWN.replace("DATA", "rows.csv"));
         replace("course/experiments/own.yaml", target);
         Path file = folder.resolve("course/experiments/own.yaml");
-        assertThat(files.said(ExperimentReader.read(file, List.of(), folder).diagnostics()))
+        assertThat(files.format(ExperimentReader.read(file, List.of(), folder).diagnostics()))
                 .isEqualTo("course/experiments/own.yaml:1:1 " + fault + " own.yaml");
-        assertThat(files.said(
+        assertThat(files.format(
                         CourseReader.experimentList(folder.resolve("course")).diagnostics()))
                 .isEqualTo("course/experiments/own.yaml:1:1 " + fault + " own.yaml");
     }
 
-    /** A link to the whole course or to the experiment's own file makes no difference. */
+    /** Tests that a link to the whole course or to the experiment's own file makes no difference. */
     @Test
     void linkThatTheUserNamesIsFollowed() throws Exception {
         link("other", folder.resolve("course"));

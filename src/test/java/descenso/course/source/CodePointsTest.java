@@ -1,7 +1,6 @@
 package descenso.course.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

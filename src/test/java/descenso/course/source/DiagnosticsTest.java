@@ -1,14 +1,16 @@
 package descenso.course.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.phrases.MessageKey;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticsTest {
 
-    /** The first 200 diagnostics of a file are enough to begin with. A last one says where the others begin. */
+    /**
+     * Tests that the last of 201 diagnostics gives the position of the omitted ones. The first 200 of a file are enough
+     * to begin with.
+     */
     @Test
     void onlyTheFirst200DiagnosticsAreKept() {
         Diagnostics diagnostics = new Diagnostics();

@@ -102,7 +102,7 @@ class ChallengeTest {
         return new ChallengeOutcome(true, OptionalDouble.of(score), false, Optional.empty());
     }
 
-    /** A score that is NaN is worse than any other. */
+    /** Tests that a score that is NaN is worse than any other. */
     @ParameterizedTest
     @CsvSource({
         "smallest, 4, 5, true",
@@ -122,7 +122,7 @@ class ChallengeTest {
         assertThat(challenge.isBetter(scored(one), scored(other))).isEqualTo(better);
     }
 
-    /** A score equal to the par up to rounding errors matches the par, but does not beat it. */
+    /** Tests that a score equal to the par up to rounding errors matches the par, but does not beat it. */
     @ParameterizedTest
     @CsvSource({
         "smallest, 4, true, true",
@@ -210,7 +210,7 @@ class ChallengeTest {
                         "optimizers.0.lr", "optimizers.1.lr", "optimizers.2.lr", "optimizers.2.beta", "problem.noise");
     }
 
-    /** A knob of the lab names an optimizer by its 0-based index, an author by its label or its rule. */
+    /** Tests both names of an optimizer: a knob of the lab uses its 0-based index, an author its label or its rule. */
     @ParameterizedTest
     @CsvSource({
         "optimizers.M.lr, 2",

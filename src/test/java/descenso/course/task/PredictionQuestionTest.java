@@ -1,7 +1,6 @@
 package descenso.course.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
 import descenso.testing.ShippedExperiments;
@@ -60,7 +59,7 @@ class PredictionQuestionTest {
                 .contains(new PredictionAnswer.Unknown());
     }
 
-    /** The author may have renamed or added options since the answer was recorded. */
+    /** Tests options that the author has renamed or added since the answer was recorded. */
     @ParameterizedTest
     @MethodSource("questions")
     void answerToAnotherQuestionIsNotRead(PredictionQuestion question) {

@@ -143,8 +143,8 @@ class PredictionReaderTest {
         assertThat(question.ask().in(Language.ES, name -> "<" + name + ">")).isEqualTo("¿Con <lr>?");
         assertThat(question.options().get(1).text().in(Language.EN, name -> "$1\\"))
                 .isEqualTo("No, $1\\");
-        assertThat(question.options().get(0).reply()).isEmpty();
-        assertThat(question.options().get(1).reply().orElseThrow().in(Language.EN, name -> name))
+        assertThat(question.options().get(0).feedback()).isEmpty();
+        assertThat(question.options().get(1).feedback().orElseThrow().in(Language.EN, name -> name))
                 .isEqualTo("It is end");
         assertThat(question.why().names(Language.ES)).containsExactlyInAnyOrder("end", "lr");
         assertThat(question.position().line()).isEqualTo(11);
@@ -180,7 +180,7 @@ class PredictionReaderTest {
         assertThat(question.again()).isEmpty();
     }
 
-    /** A recorded answer stays valid if the author changes the order or the texts of the options. */
+    /** Tests that a recorded answer stays valid if the author changes the order or the texts of the options. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -236,8 +236,8 @@ class PredictionReaderTest {
     }
 
     /**
-     * A setting that makes a prediction meaningless is no error: the prediction is dropped. An error in a setting of
-     * the prediction itself is reported.
+     * Tests that a setting that makes a prediction meaningless is no error: the prediction is dropped. An error in a
+     * setting of the prediction itself is reported.
      */
     @ParameterizedTest
     @MethodSource("lost")

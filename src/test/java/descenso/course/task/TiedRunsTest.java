@@ -114,7 +114,7 @@ class TiedRunsTest {
         return answer.toString().replaceAll("^\\w+\\[\\w+=|]$", "");
     }
 
-    /** Several figures of one run are read from the same tied run. */
+    /** Tests that several figures of one run are read from the same tied run. */
     @Test
     void figuresOfOneRunStayTogether() {
         List<Map<String, Double>> readings = readings(experiment(ORDER));

@@ -1,7 +1,6 @@
 package descenso.plot.heat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.plot.ChartExamples;
 import descenso.plot.shape.Raster;
 import descenso.tui.Line;
@@ -46,7 +45,7 @@ class HeatMapTest {
     }
 
     @Test
-    void arrowsShowThatThereIsMore() {
+    void hiddenCellsAreMarkedByArrows() {
         assertThat(picture(ChartExamples.heat(), 120, 22)).doesNotContain(">").doesNotContain("<");
         assertThat(picture(ChartExamples.heat(), 40, 22)).contains(">").doesNotContain("<");
         assertThat(picture(ChartExamples.heat().withCursor(0, 5), 40, 22))

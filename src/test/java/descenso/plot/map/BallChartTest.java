@@ -71,8 +71,7 @@ class BallChartTest {
         "0, 1, -1e9, -1, 1",
         "0, 1e-3, 0, -1e-3, 1e-3",
     })
-    void xRangeContainsTheBallsAndBothSidesOfTheirBasin(
-            double bottom, double start, double end, double least, double most) {
+    void xRangeContainsBallsAndBothBasinSides(double bottom, double start, double end, double least, double most) {
         Axis free = ChartExamples.axis("x", Scale.LINEAR);
         DoubleUnaryOperator bowl = x -> (x - bottom) * (x - bottom);
         List<Curve> balls = List.of(ball(0, start, (start + bottom) / 2, end), ball(1, start));

@@ -2,7 +2,6 @@ package descenso.plot.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +35,7 @@ class BasinTest {
     }
 
     @Test
-    void otherSideIsEmptyIfThereIsNone() {
+    void missingOtherSideIsEmpty() {
         assertThat(new Basin(x -> -x, 1).otherSide()).as("a slope").isEmpty();
         assertThat(new Basin(x -> 1, 1).otherSide()).as("a plain").isEmpty();
         assertThat(new Basin(x -> -x * x, 0).otherSide()).as("a hilltop").isEmpty();

@@ -2,7 +2,6 @@ package descenso.plot.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-
 import descenso.plot.ChartExamples;
 import descenso.plot.axis.Axis;
 import descenso.plot.axis.Curve;
@@ -168,7 +167,7 @@ class ContourMapTest {
         "0 0 100 0 0 100, ABOVE, 42 1",
         "50 0 60 0, RIGHT, 79 10"
     })
-    void endOfTrailIsMarkedInsideOrAtTheNearestEdge(String path, Marker mark, String cell) {
+    void trailEndIsMarkedInsideOrAtTheEdge(String path, Marker mark, String cell) {
         Curve trail = unnamed(path);
         assertThat(signs(fixedMap(trail)))
                 .extracting(sign -> sign.mark() + " " + (int) sign.x() + " " + (int) sign.y())
@@ -235,7 +234,7 @@ class ContourMapTest {
     }
 
     @Test
-    void dottedLinesAreExplainedOnlyIfThereAreAny() {
+    void dottedLinesAreExplainedOnlyIfDrawn() {
         ContourMap step = map(ContourMapTest::bowl, trail(0, 1, 1, 0.99, 0.99));
         ContourMap way = map(ContourMapTest::bowl, trail(0, 1, 1, 0, 0));
         assertThat(shapes(step.withDirectionNote("aims"))).contains("aims").contains("DOTTED");

@@ -1,7 +1,6 @@
 package descenso.plot.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.plot.ChartExamples;
 import descenso.testing.DrawingBounds;
 import descenso.tui.Line;

@@ -1,7 +1,6 @@
 package descenso.train.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package descenso.view.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.task.Challenge;
 import descenso.course.task.ChallengeOutcome;
 import descenso.phrases.Language;

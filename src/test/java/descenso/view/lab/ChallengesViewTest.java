@@ -57,11 +57,11 @@ class ChallengesViewTest {
         Optional<Challenge.Score> score = Double.isNaN(par)
                 ? Optional.empty()
                 : Optional.of(
-                        new Challenge.Score(expression("steps"), false, par, Optional.of(localised("pasos", "steps"))));
+                        new Challenge.Score(expression("steps"), false, par, Optional.of(localized("pasos", "steps"))));
         return new Challenge(
                 id,
-                localised(spanishTitle, title),
-                localised(spanishGoal, goal),
+                localized(spanishTitle, title),
+                localized(spanishGoal, goal),
                 List.of("SGD"),
                 Optional.empty(),
                 expression("steps > 0"),
@@ -71,7 +71,7 @@ class ChallengesViewTest {
                 new SourcePosition(Path.of("x.yaml"), 1, 1));
     }
 
-    private static LocalizedText localised(String spanish, String english) {
+    private static LocalizedText localized(String spanish, String english) {
         return new LocalizedText(Map.of(Language.ES, spanish, Language.EN, english));
     }
 
@@ -193,8 +193,8 @@ class ChallengesViewTest {
         Challenge.Score score = new Challenge.Score(expression("steps"), false, 0.5, Optional.empty());
         Challenge plain = new Challenge(
                 "plain",
-                localised("Menos", "Less"),
-                localised("Menos.", "Less."),
+                localized("Menos", "Less"),
+                localized("Menos.", "Less."),
                 List.of("SGD"),
                 Optional.empty(),
                 expression("steps > 0"),

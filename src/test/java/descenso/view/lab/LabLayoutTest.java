@@ -1,7 +1,6 @@
 package descenso.view.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
@@ -22,7 +21,7 @@ class LabLayoutTest {
      */
     @ParameterizedTest
     @CsvSource({
-        // columns, rows, body, width, side, picture
+        // columns, rows, body, width, side, chart
         "30,  8,  4,  28, 24,   2",
         "60,  18, 14, 58, 24,  32",
         "80,  24, 20, 78, 24,  52",
@@ -32,12 +31,12 @@ class LabLayoutTest {
         "160, 50, 46, 158, 34, 122",
         "200, 60, 56, 198, 34, 162"
     })
-    void partsHaveTheirSizes(int columns, int rows, int body, int width, int side, int picture) {
+    void partsHaveTheirSizes(int columns, int rows, int body, int width, int side, int chart) {
         LabLayout layout = new LabLayout(new Size(columns, rows));
         assertThat(layout.bodyHeight()).isEqualTo(body);
         assertThat(layout.width()).isEqualTo(width);
         assertThat(layout.sideWidth()).isEqualTo(side);
-        assertThat(layout.pictureSize(7)).isEqualTo(new Size(picture, 7));
+        assertThat(layout.chartSize(7)).isEqualTo(new Size(chart, 7));
         assertThat(layout.wide(7)).isEqualTo(new Size(width, 7));
     }
 
@@ -61,14 +60,14 @@ class LabLayoutTest {
             LabLayout layout = new LabLayout(size);
             int below = layout.bodyHeight() / 3;
             int top = layout.bodyHeight() - below - 1;
-            Size picture = layout.pictureSize(top);
+            Size chart = layout.chartSize(top);
             List<Line> rows = layout.body(
-                    part("p", picture.columns(), picture.rows()),
+                    part("p", chart.columns(), chart.rows()),
                     part("s", layout.sideWidth(), top),
                     part("b", layout.width(), below));
             assertThat(rows).hasSize(layout.bodyHeight());
             List<String> texts = rows.stream().map(Line::toString).toList();
-            String beside = " " + "p".repeat(picture.columns()) + "  " + "s".repeat(layout.sideWidth());
+            String beside = " " + "p".repeat(chart.columns()) + "  " + "s".repeat(layout.sideWidth());
             assertThat(beside).hasSize(size.columns() - 1);
             assertThat(texts.subList(0, top)).containsOnly(beside);
             assertThat(texts.get(top)).isBlank();
@@ -88,7 +87,7 @@ class LabLayoutTest {
     void shortPartsAreFilledWithBlanks(List<Integer> heights) {
         LabLayout layout = new LabLayout(new Size(80, 24));
         List<Line> rows = layout.body(
-                part("p", layout.pictureSize(1).columns(), heights.get(0)),
+                part("p", layout.chartSize(1).columns(), heights.get(0)),
                 part("s", 3, heights.get(1)),
                 part("b", 10, heights.get(2)));
         List<String> expected = new ArrayList<>();
@@ -121,8 +120,8 @@ class LabLayoutTest {
         assertThat(IntStream.rangeClosed(1, 40).mapToObj(side -> new LabLayout(new Size(side, side))))
                 .allSatisfy(layout -> {
                     assertThat(layout.bodyHeight()).isPositive();
-                    assertThat(layout.pictureSize(0).columns()).isPositive();
-                    assertThat(layout.pictureSize(0).rows()).isPositive();
+                    assertThat(layout.chartSize(0).columns()).isPositive();
+                    assertThat(layout.chartSize(0).rows()).isPositive();
                 });
     }
 }

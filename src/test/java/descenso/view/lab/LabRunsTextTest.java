@@ -150,7 +150,7 @@ public class LabRunsTextTest {
     }
 
     @Test
-    void runWithTheFewestStepsToTheGoalIsTheBest() {
+    void runWithFewestStepsToTheGoalIsBest() {
         assertThat(lines(
                         new RunFixture("one", OptimizerKind.SGD)
                                 .goal(1)

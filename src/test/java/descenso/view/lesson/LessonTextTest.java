@@ -192,7 +192,7 @@ class LessonTextTest {
     }
 
     @Test
-    void formulasAreSpokenOnceAndOnlyIfTheWordsAddInformation() {
+    void formulasAreSpokenOnceAndOnlyIfInformative() {
         String markdown = """
                 # Of $x_t$
 

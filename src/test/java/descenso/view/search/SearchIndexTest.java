@@ -1,7 +1,6 @@
 package descenso.view.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.ScriptedLearner;

@@ -103,7 +103,7 @@ class TrendTextTest {
         0.1068 0.1061 | It is still falling. | Sigue bajando.
         0.1061 0.1061 | It is still falling. | Sigue bajando.
         """)
-    void curveIsStillFallingOnlyIfItsLastValueIsTheLowest(String end, String english, String spanish) {
+    void curveIsFallingOnlyIfItsLastValueIsLowest(String end, String english, String spanish) {
         DoubleStream fall = IntStream.range(0, 19).mapToDouble(i -> 2.4 - i * 0.12);
         double[] all =
                 DoubleStream.concat(fall, Arrays.stream(CurveSeries.read(end))).toArray();

@@ -49,7 +49,7 @@ class SweepGridTest {
     }
 
     @Test
-    void accuraciesAreShownIfThereIsValidation() {
+    void accuraciesAreShownWithValidation() {
         Run[] runs = {
             network(OptimizerKind.SGD, 1e-4, 2, 0.8),
             network(OptimizerKind.ADAM, 1e-4, 1, 0.91111111),
@@ -116,7 +116,7 @@ class SweepGridTest {
     }
 
     @Test
-    void stepsAreShownIfThereIsAGoal() {
+    void stepsAreShownWithAGoal() {
         assertThat(picture(
                         80,
                         of(OptimizerKind.SGD, 1)

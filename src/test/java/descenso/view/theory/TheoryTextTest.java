@@ -1,7 +1,6 @@
 package descenso.view.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.experiment.Experiment;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;

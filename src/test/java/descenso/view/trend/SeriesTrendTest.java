@@ -2,7 +2,6 @@ package descenso.view.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-
 import descenso.plot.axis.Scale;
 import java.util.Arrays;
 import java.util.Optional;

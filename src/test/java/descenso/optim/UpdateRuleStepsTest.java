@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests the state and the steps of the update rules against values computed by hand. */
-class ByHandTest {
+class UpdateRuleStepsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

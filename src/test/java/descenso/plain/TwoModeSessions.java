@@ -48,8 +48,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the same walk in two modes: by keys with frames, and line by line in plain mode. */
-final class WalkComparison {
+/** Runs scripts in two modes: by keys with frames, and line by line in plain mode. */
+final class TwoModeSessions {
 
     private static final Size SCREEN = new Size(80, 24);
     private static final Size ENDLESS = new Size(80, 100_000);
@@ -61,11 +61,11 @@ final class WalkComparison {
 
     private static final CommandVocabulary VOCABULARY = new CommandVocabulary();
 
-    private static final Map<Language, DisplaySettings> FRAME_SETTINGS = all(WalkComparison::frameSettings);
+    private static final Map<Language, DisplaySettings> FRAME_SETTINGS = all(TwoModeSessions::frameSettings);
 
-    private static final Map<Language, DisplaySettings> PLAIN_SETTINGS = all(WalkComparison::plainSettings);
+    private static final Map<Language, DisplaySettings> PLAIN_SETTINGS = all(TwoModeSessions::createPlainSettings);
 
-    private WalkComparison() {}
+    private TwoModeSessions() {}
 
     private static Map<Language, DisplaySettings> all(Function<Language, DisplaySettings> settings) {
         return Arrays.stream(Language.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), settings));
@@ -77,36 +77,36 @@ final class WalkComparison {
         return new DisplaySettings(language, texts, THEME, Raster.of(CharacterSet.UNICODE), SCREEN);
     }
 
-    private static DisplaySettings plainSettings(Language language) {
+    private static DisplaySettings createPlainSettings(Language language) {
         UiText texts = new UiText(Messages.spoken(language), CharacterSet.LATIN);
         return new DisplaySettings(language, texts, THEME, Raster.ASCII, ENDLESS);
     }
 
     /** Returns the settings of plain mode. */
-    static DisplaySettings voice(Language language) {
+    static DisplaySettings plainSettings(Language language) {
         return Objects.requireNonNull(PLAIN_SETTINGS.get(language));
     }
 
     /**
-     * The result of a walk.
+     * The result of a session.
      *
      * @param attempts all attempts of the journal
      * @param exported the names of the exported files
-     * @param said the output of plain mode; empty for a walk by keys
+     * @param output the output of plain mode; empty for a session by keys
      */
-    record Arrival(
+    record SessionResult(
             Tutor tutor,
             boolean isOver,
             List<Attempt> attempts,
             SavedState saved,
             List<String> exported,
-            String said) {}
+            String output) {}
 
     /** The files of a learner, in a folder of their own. */
-    private record Home(Path folder, WalkStart walkStart) {
+    private record Home(Path folder, TwoModeScriptStart start) {
 
         SessionResources resources() {
-            return new SessionResources(state(), journal(), new ExperimentLibrary(walkStart.lessons()), folder);
+            return new SessionResources(state(), journal(), new ExperimentLibrary(start.lessons()), folder);
         }
 
         private StateFile state() {
@@ -118,31 +118,31 @@ final class WalkComparison {
         }
 
         Workers workers() {
-            return Workers.atOnce(resources(), () -> 0, () -> WalkStart.NOON);
+            return Workers.atOnce(resources(), () -> 0, () -> TwoModeScriptStart.NOON);
         }
 
         /** Opens the tutor as the command line does. */
         TutorUpdate opening(DisplaySettings settings) {
             try {
-                for (Attempt attempt : walkStart.past()) {
+                for (Attempt attempt : start.past()) {
                     journal().append(attempt);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            CourseState start = CourseState.opening(
-                    Bookmark.atTop(walkStart.screen()),
+            CourseState courseState = CourseState.opening(
+                    Bookmark.atTop(start.screen()),
                     0,
                     Set.of(),
                     Map.of(),
-                    LearnerHistory.withoutDate(LearningRecord.of(walkStart.past())));
-            AppState state = AppState.opening(walkStart.course(), settings, start);
-            return walkStart.opening().apply(state).and(new Command.LoadHistory());
+                    LearnerHistory.withoutDate(LearningRecord.of(start.past())));
+            AppState state = AppState.opening(start.course(), settings, courseState);
+            return start.opening().apply(state).and(new Command.LoadHistory());
         }
 
-        Arrival arrival(PlainSession session, String output) {
+        SessionResult result(PlainSession session, String output) {
             try {
-                return new Arrival(
+                return new SessionResult(
                         session.tutor(),
                         session.isOver(),
                         journal().read().attempts(),
@@ -165,14 +165,14 @@ final class WalkComparison {
     }
 
     /**
-     * A walk by keys.
+     * A session that a script controls by keys.
      *
      * @param look receives every key before it is pressed, with the tutor at that moment
      */
-    record Keyed(Path folder, WalkStart walkStart, Language language, Consumer<Pressing> look) {
+    record KeySession(Path folder, TwoModeScriptStart start, Language language, Consumer<KeyPress> look) {
 
         /** A key that is about to be pressed. */
-        record Pressing(Tutor tutor, Key key) {
+        record KeyPress(Tutor tutor, Key key) {
 
             /** Returns the binding of the key in its key map; empty if the key types a character. */
             Optional<KeyMap.Binding> binding() {
@@ -182,13 +182,13 @@ final class WalkComparison {
             }
         }
 
-        Arrival go(List<KeySequence> keys) {
-            Home home = new Home(folder, walkStart);
+        SessionResult run(List<KeySequence> keys) {
+            Home home = new Home(folder, start);
             try (Workers workers = home.workers()) {
                 PlainSession session = new PlainSession(
                         home.opening(Objects.requireNonNull(FRAME_SETTINGS.get(language))), workers, tutor -> {});
                 keys.forEach(key -> press(key, session));
-                return home.arrival(session, "");
+                return home.result(session, "");
             }
         }
 
@@ -196,7 +196,7 @@ final class WalkComparison {
             Object here = here(session.tutor());
             int most = pressed.isRepeated() ? MOST_PRESSES : 1;
             for (int presses = 0; presses < most && here.equals(here(session.tutor())); presses++) {
-                look.accept(new Pressing(session.tutor(), pressed.key()));
+                look.accept(new KeyPress(session.tutor(), pressed.key()));
                 session.handle(new Message.Pressed(pressed.key()));
             }
         }
@@ -210,34 +210,34 @@ final class WalkComparison {
     }
 
     /**
-     * A walk line by line in plain mode.
+     * A session that a script controls line by line in plain mode.
      *
      * @param words receives the commands of the lines
      */
-    record Talking(Path folder, WalkStart walkStart, Language language, Set<PlainCommand> words) {
+    record LineSession(Path folder, TwoModeScriptStart start, Language language, Set<PlainCommand> words) {
 
         /**
-         * Makes the walk.
+         * Runs the session.
          *
          * @throws AssertionError if a line was not carried out
          */
-        Arrival go(List<String> lines) {
-            Home home = new Home(folder, walkStart);
-            ByteArrayOutputStream output = new ByteArrayOutputStream();
-            PrintStream stream = new PrintStream(output, false, StandardCharsets.UTF_8);
-            PlainOutput voice = new PlainOutput(stream, CharacterSet.LATIN, () -> 100_000);
-            ProgressAnnouncer meanwhile = new ProgressAnnouncer(voice, () -> 0, false);
+        SessionResult run(List<String> lines) {
+            Home home = new Home(folder, start);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+            PlainOutput output = new PlainOutput(stream, CharacterSet.LATIN, () -> 100_000);
+            ProgressAnnouncer announcer = new ProgressAnnouncer(output, () -> 0, false);
             try (Workers workers = home.workers()) {
-                PlainSession session = new PlainSession(home.opening(voice(language)), workers, meanwhile);
+                PlainSession session = new PlainSession(home.opening(plainSettings(language)), workers, announcer);
                 PrintedLines input =
-                        new PrintedLines(new ArrayList<>(lines), voice, line -> note(line, session.tutor()));
-                boolean isDone = new PlainLoop(session, meanwhile, input, voice, VOCABULARY).run();
-                String all = output.toString(StandardCharsets.UTF_8);
+                        new PrintedLines(new ArrayList<>(lines), output, line -> note(line, session.tutor()));
+                boolean isDone = new PlainLoop(session, announcer, input, output, VOCABULARY).run();
+                String all = bytes.toString(StandardCharsets.UTF_8);
                 boolean isMissing = all.contains("nowhere.yaml"); // a missing file cannot be opened
                 if (!isDone && !isMissing) {
                     throw new AssertionError(all);
                 }
-                return home.arrival(session, all);
+                return home.result(session, all);
             }
         }
 

@@ -2,7 +2,6 @@ package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-
 import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
 import descenso.testing.ShippedExperiments;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * runs. A seed draws the split, the initial weights and the mini-batches. At large rates the results depend on the
  * rounding of sums, so the tolerance of mean accuracies is a few thousandths.
  */
-class SeedsTest {
+class SeededLessonFiguresTest {
 
     private static final int SEEDS = 10;
 
@@ -45,7 +44,7 @@ class SeedsTest {
     private static List<Run> runs(Experiment experiment, String optimizer) {
         return experiment.comparison().trials().parallelStream()
                 .filter(trial -> trial.label().optimizer().startsWith(optimizer))
-                .map(SeedsTest::run)
+                .map(SeededLessonFiguresTest::run)
                 .toList();
     }
 
@@ -242,7 +241,7 @@ class SeedsTest {
                 .isGreaterThan(history.epoch(9).validationLoss());
     }
 
-    /** The strength of the decay matters because the loss has a gradient too. */
+    /** Tests several strengths of the decay, which matter because the loss has a gradient too. */
     @ParameterizedTest
     @CsvSource({"1e-4, .958", "0.01, .942", "1, .081"})
     void accuracyFallsWithDecayInTheGradient(String decay, double accuracy) {
@@ -270,7 +269,8 @@ class SeedsTest {
     }
 
     /**
-     * After the loss first falls below the threshold, Adam overshoots and RMSProp leaves it again. Lion never settles.
+     * Tests that Adam overshoots and RMSProp leaves the threshold again after the loss first falls below it. Lion never
+     * settles.
      */
     @Test
     void firstTouchOfTheThresholdIsNotSettling() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Tests the diagnostics of faulty questions, with their source positions. Each case changes one part of a valid
  * question.
  */
-class ExerciseFaultsTest {
+class ExerciseDiagnosticsTest {
 
     static Stream<Arguments> ofAnyKind() {
         return Stream.of(
@@ -368,13 +368,13 @@ class ExerciseFaultsTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void faultIsReportedAtItsPosition(String yaml, String right, String wrong, String expected) {
+    void errorIsReportedAtItsPosition(String yaml, String right, String wrong, String expected) {
         assertThat(yaml).contains(right);
         assertThat(QuestionPages.faults(yaml.replace(right, wrong))).isEqualTo(expected);
     }
 
     @Test
-    void validQuestionHasNoFaults() {
+    void validQuestionHasNoDiagnostics() {
         assertThat(QuestionPages.ALL)
                 .allSatisfy(yaml -> assertThat(QuestionPages.faults(yaml)).isEmpty());
     }

@@ -1,7 +1,6 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.app.TutorUpdate;
 import descenso.phrases.Language;
 import descenso.progress.Journal;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that memory does not grow in an hour of reading, answering and racing, once every page has been visited. */
 @Tag("fuzz")
-class HourTest {
+class LongSessionTest {
 
     private static final Duration KEY = Duration.ofSeconds(1);
     private static final int KEYS_A_MINUTE = 60;

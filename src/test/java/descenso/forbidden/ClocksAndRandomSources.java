@@ -20,9 +20,9 @@ import java.util.random.RandomGenerator;
  * given seed; the other methods receive their seed or time and are allowed.
  */
 @SuppressWarnings("JavaUtilDate")
-public final class ClocksAndDice {
+public final class ClocksAndRandomSources {
 
-    private ClocksAndDice() {}
+    private ClocksAndRandomSources() {}
 
     static Object badRandom() {
         return new Random();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Tests the diagnostics of faulty experiments and of their data, with their source positions. A case replaces a part of
  * a valid experiment.
  */
-class ExperimentFaultsTest {
+class ExperimentDiagnosticsTest {
 
     private static final String VALLEY = """
             id: valley
@@ -570,10 +570,10 @@ class ExperimentFaultsTest {
         files.write("course.yaml", "");
         Path file = files.write("experiments/hill.yaml", VALLEY.replace(", en: The valley", ""));
         ParsedExperiment parsed = ExperimentReader.read(file, List.of(), folder);
-        assertThat(files.said(parsed.diagnostics()))
+        assertThat(files.format(parsed.diagnostics()))
                 .isEqualTo("experiments/hill.yaml:1:5 OTHER_ID valley, hill; experiments/hill.yaml:2:8 MISSING_KEY en");
         files.write("experiments/hill.yaml", VALLEY.replace("id: valley", "id: Hill"));
-        assertThat(files.said(ExperimentReader.read(file, List.of(), folder).diagnostics()))
+        assertThat(files.format(ExperimentReader.read(file, List.of(), folder).diagnostics()))
                 .isEqualTo("experiments/hill.yaml:1:5 BAD_ID Hill");
         files.write("experiments/hill.yaml", VALLEY.replace("valley", "hill"));
         assertThat(ExperimentReader.read(file, List.of(), folder).diagnostics()).isEmpty();
@@ -582,9 +582,10 @@ class ExperimentFaultsTest {
     @Test
     void unreadableFileIsReported() throws IOException {
         Path nowhere = folder.resolve("none.yaml");
-        assertThat(files.said(ExperimentReader.read(nowhere, List.of(), folder).diagnostics()))
+        assertThat(files.format(
+                        ExperimentReader.read(nowhere, List.of(), folder).diagnostics()))
                 .isEqualTo("none.yaml:1:1 NO_FILE");
-        assertThat(files.said(ExperimentReader.read(folder, List.of(), folder).diagnostics()))
+        assertThat(files.format(ExperimentReader.read(folder, List.of(), folder).diagnostics()))
                 .isEqualTo(":1:1 FOLDER");
         files.write("data/rows.csv.gz", "1,2,0\n");
         assertThat(files.faults(NETWORK.replace("rows.csv", "rows.csv.gz")))
@@ -608,6 +609,6 @@ class ExperimentFaultsTest {
     @Test
     void endlessFileIsReportedAsTooLarge() {
         ParsedExperiment parsed = ExperimentReader.read(Path.of("/dev/zero"), List.of(), folder);
-        assertThat(files.said(parsed.diagnostics())).isEqualTo("/dev/zero:1:1 LARGE_FILE 256 KiB");
+        assertThat(files.format(parsed.diagnostics())).isEqualTo("/dev/zero:1:1 LARGE_FILE 256 KiB");
     }
 }

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads a text with one version per language: {@code {es: …, en: …}}. */
-public final class LocalisedReader {
+public final class LocalizedReader {
 
     private static final List<String> LANGUAGES = List.of(Language.ES.code(), Language.EN.code());
 
-    private LocalisedReader() {}
+    private LocalizedReader() {}
 
     /**
      * Reads a text in any of the languages, or a text without a language, which counts for all.

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests the diagnostics of faulty lessons, with their source positions. */
-class LessonFaultsTest {
+class LessonDiagnosticsTest {
 
     private static final String FRONT = "---\nid: x\ntitle: X\n---\n";
 
@@ -33,7 +33,7 @@ class LessonFaultsTest {
     }
 
     private static String format(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().map(LessonFaultsTest::format).collect(Collectors.joining("; "));
+        return diagnostics.stream().map(LessonDiagnosticsTest::format).collect(Collectors.joining("; "));
     }
 
     /**

@@ -20,14 +20,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The start of a walk.
+ * The start of a script.
  *
  * @param lessons the folder of the course
  * @param screen the id of the screen of the course that the bookmark names
  * @param past the attempts of the journal
  * @param opening opens the tutor
  */
-record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppState, TutorUpdate> opening) {
+record TwoModeScriptStart(Path lessons, String screen, List<Attempt> past, Function<AppState, TutorUpdate> opening) {
 
     static final ZonedDateTime NOON = ZonedDateTime.parse("2026-03-02T12:00:00Z[UTC]");
 
@@ -37,13 +37,14 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
     private static final Path QUESTIONS = Path.of("src", "test", "resources", "questions", "lessons", "optimizers");
 
     /** Creates a start on a screen of the course, with every experiment predicted. */
-    static WalkStart slide(String screen) {
-        return new WalkStart(OPTIMIZERS, screen, predicted(), sealed(screen).opening());
+    static TwoModeScriptStart lesson(String screen) {
+        return new TwoModeScriptStart(
+                OPTIMIZERS, screen, predicted(), sealed(screen).opening());
     }
 
     /** Creates a start on a screen of the course, with an empty journal. */
-    static WalkStart sealed(String screen) {
-        return new WalkStart(OPTIMIZERS, screen, List.of(), state -> TutorUpdate.at(Tutor.opening(state)));
+    static TwoModeScriptStart sealed(String screen) {
+        return new TwoModeScriptStart(OPTIMIZERS, screen, List.of(), state -> TutorUpdate.at(Tutor.opening(state)));
     }
 
     /** Returns a prediction on every experiment of the course, so that no page is sealed. */
@@ -54,18 +55,20 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
     }
 
     /** Creates a start on a screen of the course of questions. */
-    static WalkStart asked(String screen) {
-        return new WalkStart(QUESTIONS, screen, List.of(), state -> TutorUpdate.at(Tutor.opening(state)));
+    static TwoModeScriptStart questionScreen(String screen) {
+        return new TwoModeScriptStart(QUESTIONS, screen, List.of(), state -> TutorUpdate.at(Tutor.opening(state)));
     }
 
     /** Creates a start in a round of all questions of a screen of the course. */
-    static WalkStart quiz(String screen) {
-        return new WalkStart(OPTIMIZERS, screen, List.of(), state -> Tutor.inQuiz(state, questions(state, screen)));
+    static TwoModeScriptStart quiz(String screen) {
+        return new TwoModeScriptStart(
+                OPTIMIZERS, screen, List.of(), state -> Tutor.inQuiz(state, questions(state, screen)));
     }
 
     /** Creates a start in a round with a question of each kind. */
-    static WalkStart quizOfKinds() {
-        return new WalkStart(QUESTIONS, "kinds", List.of(), quiz("kinds").opening());
+    static TwoModeScriptStart quizOfKinds() {
+        return new TwoModeScriptStart(
+                QUESTIONS, "kinds", List.of(), quiz("kinds").opening());
     }
 
     private static List<CourseQuestion> questions(AppState state, String screen) {
@@ -73,24 +76,28 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
     }
 
     /** Creates a start in a review. The given questions were answered a month ago and are due. */
-    static WalkStart review(String... answered) {
+    static TwoModeScriptStart review(String... answered) {
         List<Attempt> past = new ArrayList<>();
         for (String question : answered) {
             past.add(attempt(Attempt.Kind.QUESTION, "kinds", question));
         }
-        return new WalkStart(QUESTIONS, "start", past, Tutor::inReview);
+        return new TwoModeScriptStart(QUESTIONS, "start", past, Tutor::inReview);
     }
 
     /** Creates a start in the lab, with a prediction that was answered a month ago. */
-    static WalkStart lab(String experiment) {
+    static TwoModeScriptStart lab(String experiment) {
         Attempt predicted = attempt(Attempt.Kind.PREDICTION, experiment, "predict");
-        return new WalkStart(
-                OPTIMIZERS, "title", List.of(predicted), bet(experiment).opening());
+        return new TwoModeScriptStart(
+                OPTIMIZERS,
+                "title",
+                List.of(predicted),
+                unpredictedLab(experiment).opening());
     }
 
     /** Creates a start in the lab, with an empty journal. */
-    static WalkStart bet(String experiment) {
-        return new WalkStart(OPTIMIZERS, "title", List.of(), state -> Tutor.inLab(state, Optional.of(experiment)));
+    static TwoModeScriptStart unpredictedLab(String experiment) {
+        return new TwoModeScriptStart(
+                OPTIMIZERS, "title", List.of(), state -> Tutor.inLab(state, Optional.of(experiment)));
     }
 
     private static Attempt attempt(Attempt.Kind kind, String subject, String item) {
@@ -108,14 +115,14 @@ record WalkStart(Path lessons, String screen, List<Attempt> past, Function<AppSt
     }
 
     Course course() {
-        return lessons.equals(OPTIMIZERS) ? ScriptedLearner.course() : QuestionCourse.COURSE;
+        return lessons.equals(OPTIMIZERS) ? ScriptedLearner.course() : CourseHolder.COURSE;
     }
 
-    private static final class QuestionCourse {
+    private static final class CourseHolder {
 
         static final Course COURSE = read();
 
-        private QuestionCourse() {}
+        private CourseHolder() {}
     }
 
     private static Course read() {

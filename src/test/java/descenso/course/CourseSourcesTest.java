@@ -1,7 +1,6 @@
 package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.phrases.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests whether each screen ends with its sources, with author, title and year, the same in both languages. */
-class SourcesTest {
+class CourseSourcesTest {
 
     private static final Path COURSE = Path.of("lessons/optimizers");
 
@@ -59,7 +58,7 @@ class SourcesTest {
         Path folder = COURSE.resolve(language.code());
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith(screen + "-"))
-                    .map(SourcesTest::text)
+                    .map(CourseSourcesTest::text)
                     .findFirst()
                     .orElseThrow();
         }

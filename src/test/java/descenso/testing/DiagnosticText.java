@@ -1,7 +1,6 @@
 package descenso.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
@@ -10,9 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Formats errors of one file as the tables of tests list them. */
-public final class FaultText {
+public final class DiagnosticText {
 
-    private FaultText() {}
+    private DiagnosticText() {}
 
     /**
      * Returns the errors separated by semicolons, each as in {@code 1:2 COURSE_NO_FILE a, b}. Asserts that each has a
@@ -20,7 +19,7 @@ public final class FaultText {
      */
     public static String of(List<Diagnostic> diagnostics, Path file) {
         return diagnostics.stream()
-                .map(FaultText::of)
+                .map(DiagnosticText::of)
                 .collect(Collectors.joining("; "))
                 .replace(file + ":", "");
     }
