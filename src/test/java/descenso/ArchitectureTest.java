@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -270,12 +271,42 @@ class ArchitectureTest {
 
     @Test
     void simpleNameOfATopLevelTypeIsUnique() throws Exception {
+        Map<String, Long> counts =
+                topLevelTypes().stream().collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        counts.values().removeIf(count -> count == 1);
+        assertThat(counts.keySet()).as("allowed twice").containsExactlyInAnyOrder("Parser", "Symbol");
+    }
+
+    @Test
+    void nestedTypeHasNoNameOfATopLevelType() throws Exception {
+        List<String> topLevel = topLevelTypes();
+        assertThat(CLASSES.stream()
+                        .filter(type -> type.getEnclosingClass().isPresent() && !type.isAnonymousClass())
+                        .map(JavaClass::getSimpleName)
+                        .filter(topLevel::contains))
+                .isEmpty();
+    }
+
+    /** Tests the names in code style that begin like a type. Options of the JVM look the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"src/README.md", "src/docs/run.md", "src/test/resources/reference/README.md"})
+    void guideNamesExistingTypes(String guide) throws Exception {
+        Set<String> known = new TreeSet<>(topLevelTypes());
+        known.addAll(List.of("BackgroundCompilation", "CompileThresholdScaling", "TrimNativeHeapInterval"));
+        assertThat(Pattern.compile("`([A-Z][a-z]\\w*)[`.(]")
+                        .matcher(Files.readString(Path.of(guide)))
+                        .results()
+                        .map(match -> match.group(1)))
+                .isSubsetOf(known);
+    }
+
+    /** Returns the simple names of all types with a file of their own, one element per file. */
+    private static List<String> topLevelTypes() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            Map<String, Long> counts = files.map(file -> file.getFileName().toString())
+            return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
-                    .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
-            counts.values().removeIf(count -> count == 1);
-            assertThat(counts.keySet()).as("allowed twice").containsExactlyInAnyOrder("Parser.java", "Symbol.java");
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .toList();
         }
     }
 

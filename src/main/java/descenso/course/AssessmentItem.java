@@ -9,11 +9,11 @@ import java.util.Optional;
 /**
  * A question of the course, or the prediction of an experiment.
  *
- * @param screen the id of the page that contains it
+ * @param pageId the id of the page that contains it
  * @param id the id of the question or of the experiment
  * @param exercise the question with its texts; empty for an experiment
  */
-public record AssessmentItem(Chapter chapter, String screen, String id, Optional<Exercise> exercise) {
+public record AssessmentItem(Chapter chapter, String pageId, String id, Optional<Exercise> exercise) {
 
     private static final String PREDICTION = "prediction";
 
@@ -24,7 +24,7 @@ public record AssessmentItem(Chapter chapter, String screen, String id, Optional
     public static List<AssessmentItem> of(Course course, Language language) {
         List<AssessmentItem> items = new ArrayList<>();
         for (Chapter chapter : course.chapters()) {
-            for (String screen : chapter.screens()) {
+            for (String screen : chapter.pageIds()) {
                 Page page = course.page(language, screen);
                 page.experiments().forEach(id -> items.add(new AssessmentItem(chapter, screen, id, Optional.empty())));
                 page.exercises()

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * A group of pages with a title.
  *
- * @param screens the ids of the screens, in order
+ * @param pageIds the ids of the pages, in order
  */
-public record Chapter(LocalizedText title, List<String> screens) {
+public record Chapter(LocalizedText title, List<String> pageIds) {
 
     public Chapter {
-        screens = List.copyOf(screens);
+        pageIds = List.copyOf(pageIds);
     }
 }

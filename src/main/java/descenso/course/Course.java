@@ -15,14 +15,14 @@ import java.util.Optional;
 public final class Course {
 
     private final CourseManifest outline;
-    private final List<String> screens;
+    private final List<String> pageIds;
     private final Pages pages;
     private final Misconceptions misconceptions;
     private final ExperimentHeaders experiments;
 
     Course(CourseManifest outline, Pages pages, Misconceptions misconceptions, ExperimentHeaders experiments) {
         this.outline = outline;
-        this.screens = List.copyOf(outline.screens().keySet());
+        this.pageIds = List.copyOf(outline.pages().keySet());
         this.pages = pages;
         this.misconceptions = misconceptions;
         this.experiments = experiments;
@@ -52,9 +52,9 @@ public final class Course {
         return outline.chapters();
     }
 
-    /** Returns the ids of the screens of all chapters, in order. */
+    /** Returns the ids of the pages of all chapters, in order. */
     public List<String> pageIds() {
-        return screens;
+        return pageIds;
     }
 
     /** Returns the misconceptions that wrong answers may reveal. */
@@ -86,7 +86,7 @@ public final class Course {
      * lessons.
      */
     public List<String> experiments() {
-        return screens.stream()
+        return pageIds.stream()
                 .flatMap(screen -> page(Language.ES, screen).experiments().stream())
                 .distinct()
                 .toList();
@@ -100,10 +100,10 @@ public final class Course {
         return experiments.find(experiment).map(ExperimentHeader::asks).orElse(false);
     }
 
-    /** Returns the first screen that names each experiment, by the id of the experiment. Parses all lessons. */
+    /** Returns the first page that names each experiment, by the id of the experiment. Parses all lessons. */
     public Map<String, String> pagesOfExperiments(Language language) {
         Map<String, String> pages = new LinkedHashMap<>();
-        for (String screen : screens) {
+        for (String screen : pageIds) {
             page(language, screen).experiments().forEach(experiment -> pages.putIfAbsent(experiment, screen));
         }
         return pages;
@@ -119,14 +119,14 @@ public final class Course {
      * gives them in the other language. Parses all lessons.
      */
     public List<CourseQuestion> exercises(Language language) {
-        return exercises(language, screens);
+        return exercises(language, pageIds);
     }
 
     /**
-     * Returns the questions of some screens, in the given order. Parses only the lessons of these screens.
+     * Returns the questions of some pages, in the given order. Parses only the lessons of these pages.
      *
      * @param language the language; a page without a translation gives its questions in the other language
-     * @param some the ids of the screens
+     * @param some the ids of the pages
      */
     public List<CourseQuestion> exercises(Language language, List<String> some) {
         return some.stream()
@@ -146,7 +146,7 @@ public final class Course {
     /** Returns the chapter that contains this screen; empty if the course does not list the screen. */
     public Optional<Chapter> chapterOf(String screen) {
         return outline.chapters().stream()
-                .filter(chapter -> chapter.screens().contains(screen))
+                .filter(chapter -> chapter.pageIds().contains(screen))
                 .findFirst();
     }
 

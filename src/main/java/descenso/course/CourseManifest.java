@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The content of course.yaml.
  *
- * @param screens the ids of all screens in order, each with the source position where it is listed
+ * @param pages the ids of all pages in order, each with the source position where it is listed
  * @param diagnostics the diagnostics that do not keep the course from opening
  */
 record CourseManifest(
@@ -20,5 +20,5 @@ record CourseManifest(
         String author,
         int year,
         List<Chapter> chapters,
-        Map<String, SourcePosition> screens,
+        Map<String, SourcePosition> pages,
         List<Diagnostic> diagnostics) {}

@@ -5,7 +5,7 @@ import descenso.course.question.Exercise;
 /**
  * A question of the course with its page.
  *
- * @param screen the id of the page that contains the question
+ * @param pageId the id of the page that contains the question
  * @param exercise the question with its texts
  */
-public record CourseQuestion(String screen, Exercise exercise) {}
+public record CourseQuestion(String pageId, Exercise exercise) {}

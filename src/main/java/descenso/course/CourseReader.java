@@ -31,7 +31,7 @@ public final class CourseReader {
                 .read(SourceFile.read(folder.resolve(ExperimentLocation.COURSE), AllowedFolders.of(folder)));
         return new Course(
                 outline,
-                new Pages(folder, outline.screens()),
+                new Pages(folder, outline.pages()),
                 new Misconceptions(folder),
                 new ExperimentHeaders(folder.resolve(ExperimentLocation.EXPERIMENTS)));
     }

@@ -24,7 +24,7 @@ final class LanguagePages {
 
     private final Path folder;
     private final Language language;
-    private final List<String> screens;
+    private final List<String> pageIds;
     private final AllowedFolders allowed;
 
     /** Cache of the files in the folder, in alphabetical order, so that the folder is listed only once. */
@@ -49,7 +49,7 @@ final class LanguagePages {
     LanguagePages(Path folder, Language language, List<String> screens, AllowedFolders allowed) {
         this.folder = folder;
         this.language = language;
-        this.screens = screens;
+        this.pageIds = screens;
         this.allowed = allowed;
     }
 
@@ -115,7 +115,7 @@ final class LanguagePages {
             }
             // like readNumbered: the file with the right number has precedence over other files with the same id
             pages.forEach((file, page) -> {
-                if (page.id().equals(expectedId(file)) && screens.contains(page.id())) {
+                if (page.id().equals(expectedId(file)) && pageIds.contains(page.id())) {
                     placed.putIfAbsent(page.id(), page);
                 }
             });
@@ -127,7 +127,7 @@ final class LanguagePages {
     }
 
     private void index(Page page, Map<String, Page> placed, List<Diagnostic> diagnostics) {
-        if (!screens.contains(page.id())) {
+        if (!pageIds.contains(page.id())) {
             diagnostics.add(Diagnostic.of(page.position(), MessageKey.COURSE_UNLISTED_SCREEN, page.id()));
             return;
         }
@@ -155,7 +155,7 @@ final class LanguagePages {
     }
 
     /**
-     * Returns the id of the screen with the 0-based number that begins the file name (at most 3 digits are read), or
+     * Returns the id of the page with the 0-based number that begins the file name (at most 3 digits are read), or
      * the file name without extension if there is none. The page has this id if its front matter cannot be read.
      */
     private String expectedId(Path file) {
@@ -165,7 +165,7 @@ final class LanguagePages {
         while (digits < stem.length() && digits < 3 && Character.digit(stem.charAt(digits), 10) >= 0) {
             number = 10 * number + Character.digit(stem.charAt(digits++), 10);
         }
-        return digits > 0 && number < screens.size() ? screens.get(number) : stem;
+        return digits > 0 && number < pageIds.size() ? pageIds.get(number) : stem;
     }
 
     /** The pages by id, with the diagnostics found while reading them. */

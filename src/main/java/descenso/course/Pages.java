@@ -16,17 +16,17 @@ import java.util.Optional;
 /** The pages of a course in all languages. */
 final class Pages {
 
-    private final Map<String, SourcePosition> screens;
+    private final Map<String, SourcePosition> pageIds;
     private final Map<Language, LanguagePages> shelves = new EnumMap<>(Language.class);
 
     /**
      * Creates the pages of a course without reading a file.
      *
      * @param folder the folder of the course
-     * @param screens the ids of all screens in order, each with the source position where it is listed
+     * @param screens the ids of all pages in order, each with the source position where it is listed
      */
     Pages(Path folder, Map<String, SourcePosition> screens) {
-        this.screens = screens;
+        this.pageIds = screens;
         List<String> ids = List.copyOf(screens.keySet());
         for (Language language : Language.values()) {
             shelves.put(
@@ -42,7 +42,7 @@ final class Pages {
      * @throws IllegalArgumentException if no screen has this id
      */
     Page page(Language language, String id) {
-        SourcePosition listed = screens.get(id);
+        SourcePosition listed = pageIds.get(id);
         if (listed == null) {
             throw new IllegalArgumentException(id);
         }
@@ -64,7 +64,7 @@ final class Pages {
     List<Diagnostic> diagnostics() {
         List<Diagnostic> diagnostics = new ArrayList<>();
         shelves.values().forEach(shelf -> diagnostics.addAll(shelf.diagnostics()));
-        screens.forEach((id, listed) -> {
+        pageIds.forEach((id, listed) -> {
             List<Language> missing = missing(id);
             if (missing.size() < shelves.size()) {
                 missing.forEach(language -> diagnostics.add(

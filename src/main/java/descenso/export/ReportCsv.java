@@ -28,7 +28,7 @@ public record ReportCsv(Course course, List<Learner> learners, Language language
         writer.write(row(Stream.concat(Stream.of("chapter", "screen", "item", "kind"), names)));
         for (AssessmentItem item : AssessmentItem.of(course, language)) {
             writer.write(row(Stream.concat(
-                    Stream.of(item.chapter().title().in(language), item.screen(), item.id(), item.word()),
+                    Stream.of(item.chapter().title().in(language), item.pageId(), item.id(), item.word()),
                     learners.stream().map(learner -> new ReportItem(item, learner).grade()))));
         }
     }

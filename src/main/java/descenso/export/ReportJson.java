@@ -99,7 +99,7 @@ public record ReportJson(Course course, List<Learner> learners, LocalDate today,
         ItemResult result = reported.result();
         json.writeStartObject();
         json.writeStringField("chapter", item.chapter().title().in(language));
-        json.writeStringField("screen", item.screen());
+        json.writeStringField("screen", item.pageId());
         json.writeStringField("item", item.id());
         json.writeStringField("kind", item.word());
         json.writeNumberField("attempts", result.answers());

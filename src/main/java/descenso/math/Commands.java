@@ -3,6 +3,7 @@ package descenso.math;
 import static descenso.phrases.MessageKey.FORMULA_BAD_DELIMITER;
 import static descenso.phrases.MessageKey.FORMULA_UNKNOWN_COMMAND;
 import static descenso.phrases.MessageKey.FORMULA_UNKNOWN_ENVIRONMENT;
+
 import descenso.math.Row.Atom;
 import java.util.ArrayList;
 import java.util.List;

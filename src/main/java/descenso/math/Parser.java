@@ -7,6 +7,7 @@ import static descenso.phrases.MessageKey.FORMULA_STRAY_CLOSER;
 import static descenso.phrases.MessageKey.FORMULA_TOO_DEEP;
 import static descenso.phrases.MessageKey.FORMULA_UNBALANCED;
 import static descenso.phrases.MessageKey.FORMULA_UNESCAPED;
+
 import descenso.math.Row.Atom;
 import java.util.ArrayList;
 import java.util.Collections;

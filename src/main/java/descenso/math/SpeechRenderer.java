@@ -13,6 +13,7 @@ import static descenso.phrases.MessageKey.SPOKEN_MATH_ROOT_OF_ORDER;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_SQUARED;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_SUB;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_TRANSPOSED;
+
 import java.util.List;
 import java.util.stream.Collectors;
 

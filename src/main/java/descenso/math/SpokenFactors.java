@@ -3,6 +3,7 @@ package descenso.math;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_ALL;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_OF;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_WHOLE_OVER;
+
 import descenso.math.Row.Atom;
 import java.util.List;
 

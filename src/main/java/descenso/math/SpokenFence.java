@@ -9,6 +9,7 @@ import static descenso.phrases.MessageKey.SPOKEN_MATH_LIST;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_NORM;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_PAIR;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_SET;
+
 import descenso.math.Row.Atom;
 import descenso.phrases.Conjunction;
 import descenso.phrases.MessageKey;

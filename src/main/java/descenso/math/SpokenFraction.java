@@ -10,6 +10,7 @@ import static descenso.phrases.MessageKey.SPOKEN_MATH_PARTIAL_OPERATOR;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_QUARTER;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_TENTH;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_THIRD;
+
 import descenso.math.Row.Atom;
 import descenso.phrases.MessageKey;
 import java.util.List;

@@ -5,6 +5,7 @@ import static descenso.phrases.MessageKey.SPOKEN_MATH_BASE;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_FROM_TO;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_OF;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_OVER_ALL;
+
 import descenso.phrases.MessageKey;
 import org.jspecify.annotations.Nullable;
 

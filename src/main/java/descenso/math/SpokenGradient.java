@@ -4,6 +4,7 @@ import static descenso.phrases.MessageKey.SPOKEN_MATH_GRADIENT;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_GRADIENT_BY;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_GRADIENT_OPERATOR;
 import static descenso.phrases.MessageKey.SPOKEN_MATH_OF;
+
 import org.jspecify.annotations.Nullable;
 
 /** The words for nabla: the gradient of its operand. */

@@ -1,6 +1,7 @@
 package descenso.math;
 
 import static descenso.phrases.MessageKey.SPOKEN_MATH_UP_TO;
+
 import org.jspecify.annotations.Nullable;
 
 /** Puts a row into words, from left to right. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param language the language last chosen
  * @param theme name of the theme last chosen
  * @param raster name of the raster last chosen for charts
- * @param read ids of the screens that were read to the end
+ * @param read ids of the pages that were read to the end
  * @param drafts typed answers that were not submitted, by question id; each is cut at the maximum length of a draft
  */
 public record SavedState(

@@ -81,7 +81,7 @@ public record StateFile(Path path) {
     private static String text(SavedState state) throws IOException {
         Properties values = new Properties();
         state.bookmark().ifPresent(bookmark -> {
-            values.setProperty(SCREEN, bookmark.screen());
+            values.setProperty(SCREEN, bookmark.pageId());
             values.setProperty(BLOCK, Integer.toString(bookmark.block()));
             values.setProperty(LINE, Integer.toString(bookmark.line()));
         });

@@ -1,6 +1,7 @@
 package descenso.quiz;
 
 import static java.util.Map.entry;
+
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.optim.OptimizerKind;

@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
 import descenso.app.screen.Message;

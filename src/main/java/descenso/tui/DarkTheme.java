@@ -2,6 +2,7 @@ package descenso.tui;
 
 import static descenso.tui.StyleAttributes.Attribute.BOLD;
 import static descenso.tui.StyleAttributes.Attribute.UNDERLINE;
+
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package descenso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.export.FrameSvg;
 import descenso.phrases.Language;
 import descenso.testing.GoldenFile;

@@ -3,6 +3,7 @@ package descenso.check;
 import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+
 import descenso.course.source.Diagnostic;
 import descenso.testing.OneFileCourse;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package descenso.check;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

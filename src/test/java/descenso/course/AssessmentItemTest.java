@@ -1,6 +1,7 @@
 package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.phrases.Language;
 import descenso.testing.SmallCourse;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ class AssessmentItemTest {
         Course course = SmallCourse.read();
         assertThat(AssessmentItem.of(course, language))
                 .extracting(item ->
-                        String.join(" ", item.chapter().title().in(Language.EN), item.screen(), item.id(), item.word()))
+                        String.join(" ", item.chapter().title().in(Language.EN), item.pageId(), item.id(), item.word()))
                 .containsExactly(
                         "The step step ball prediction",
                         "The step step step-why open",

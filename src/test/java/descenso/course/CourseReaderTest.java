@@ -138,10 +138,10 @@ class CourseReaderTest {
                 "---\nid: a\ntitle: A\n---\na" + question.formatted("q2") + question.formatted("q1"));
         Course course = read();
         assertThat(course.exercises(Language.EN))
-                .extracting(asked -> asked.screen() + " " + asked.exercise().id())
+                .extracting(asked -> asked.pageId() + " " + asked.exercise().id())
                 .containsExactly("a q2", "a q1", "c q0");
         assertThat(course.exercises(Language.ES))
-                .extracting(asked -> asked.screen() + " " + asked.exercise().id())
+                .extracting(asked -> asked.pageId() + " " + asked.exercise().id())
                 .containsExactly("c q0");
         assertThat(course.page(Language.ES, "b").exercises()).isEmpty();
     }

@@ -1,6 +1,7 @@
 package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.phrases.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;

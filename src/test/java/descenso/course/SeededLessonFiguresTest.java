@@ -2,6 +2,7 @@ package descenso.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
 import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
 import descenso.testing.ShippedExperiments;

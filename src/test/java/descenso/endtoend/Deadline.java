@@ -1,6 +1,7 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 
 /** A limit on waiting that begins at its construction. A test that still waits after it fails. */

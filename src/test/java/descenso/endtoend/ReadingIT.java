@@ -1,6 +1,7 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.Course;
 import descenso.course.CourseReader;
 import descenso.course.Page;

@@ -1,6 +1,7 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.question.Exercise;
 import descenso.course.question.Part;
 import descenso.course.question.Template;

@@ -1,6 +1,7 @@
 package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;

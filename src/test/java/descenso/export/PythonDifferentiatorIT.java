@@ -2,6 +2,7 @@ package descenso.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.testing.RandomExpressions;

@@ -5,6 +5,7 @@ import static descenso.testing.LearnerFixture.ana;
 import static descenso.testing.LearnerFixture.ben;
 import static descenso.testing.LearnerFixture.learner;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;

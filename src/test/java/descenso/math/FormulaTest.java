@@ -1,6 +1,7 @@
 package descenso.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.tui.CharacterSet;
 import descenso.tui.Style;
 import java.util.List;

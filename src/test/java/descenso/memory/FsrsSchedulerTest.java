@@ -2,6 +2,7 @@ package descenso.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
 import descenso.testing.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package descenso.optim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
+
 import descenso.testing.ReferenceData;
 import java.util.List;
 import java.util.stream.Collectors;

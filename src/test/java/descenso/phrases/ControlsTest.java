@@ -1,6 +1,7 @@
 package descenso.phrases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.testing.ControlCharacterSets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

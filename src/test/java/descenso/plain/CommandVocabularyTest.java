@@ -1,6 +1,7 @@
 package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.key.PlainCommand;
 import descenso.phrases.Language;
 import descenso.phrases.TextFolding;

@@ -1,6 +1,7 @@
 package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;

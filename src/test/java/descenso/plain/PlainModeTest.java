@@ -1,6 +1,7 @@
 package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
@@ -205,7 +206,7 @@ class PlainModeTest {
     @Test
     void placeAndLanguageAreSaved() {
         say("go rmsprop", "idioma");
-        assertThat(savedState().bookmark().orElseThrow().screen()).isEqualTo("rmsprop");
+        assertThat(savedState().bookmark().orElseThrow().pageId()).isEqualTo("rmsprop");
         assertThat(savedState().language()).contains(Language.ES);
         assertThat(savedState().read()).doesNotContain("rmsprop");
     }

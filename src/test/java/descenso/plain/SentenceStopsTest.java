@@ -1,6 +1,7 @@
 package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.phrases.Language;
 import descenso.tui.CharacterSet;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package descenso.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import descenso.tui.CharacterSet;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -499,8 +499,8 @@ final class TwoModeScripts {
             script(
                     "a whole lesson",
                     sealed("momentum"),
-                    "SPACE+ 10 ENTER ESC×2 SPACE+ RIGHT×2 ENTER ESC×2 SPACE+ 11 ENTER ESC×2 SPACE+ xyzzy ^D SPACE DOWN"
-                            + " SPACE DOWN SPACE ENTER SPACE+ -0.16 ENTER SPACE+ 1.5 ENTER SPACE+ 4 ENTER SPACE+",
+                    "SPACE+ 10 ENTER ESC×2 SPACE+ RIGHT×2 ENTER ESC×2 SPACE+ 11 ENTER ESC×2 SPACE+"
+                            + " xyzzy ^D SPACE DOWN SPACE DOWN SPACE ENTER SPACE+ -0.16 ENTER SPACE+ 1.5 ENTER SPACE+ 4 ENTER SPACE+",
                     "next | answer 10 | next | next | 2 3 1 | next | next | 11 | next | next"
                             + " | answer xyzzy | 1 2 3 | next | -0.16 | next | 1.5 | next | answer 4 | next",
                     "sigue | responde 10 | sigue | sigue | 2 3 1 | sigue | sigue | 11 | sigue | sigue"
@@ -508,8 +508,8 @@ final class TwoModeScripts {
             script(
                     "questions of every kind",
                     questionScreen("kinds"),
-                    "SPACE+ xyzzy ^D SPACE DOWN SPACE ENTER SPACE+ 2 ENTER SPACE+ SPACE DOWN×2 SPACE ENTER SPACE+ 1.1"
-                            + " ENTER SPACE+ RIGHT ENTER SPACE+ 2 3 1 ENTER SPACE+ 2 ENTER 2 ENTER SPACE+",
+                    "SPACE+ xyzzy ^D SPACE DOWN SPACE ENTER SPACE+ 2 ENTER SPACE+ SPACE DOWN×2 SPACE ENTER SPACE+ 1.1 ENTER SPACE+"
+                            + " RIGHT ENTER SPACE+ 2 3 1 ENTER SPACE+ 2 ENTER 2 ENTER SPACE+",
                     "next | answer xyzzy | 1 2 | next | 2 | next | 1 3 | next | 1.1 | next"
                             + " | 2 1 3 | next | 1b 2c 3a | next | answer false 2 | next",
                     "sigue | responde xyzzy | 1 2 | sigue | 2 | sigue | 1 3 | sigue | 1.1 | sigue"
@@ -519,8 +519,7 @@ final class TwoModeScripts {
                     quiz("momentum"),
                     "TAB×3 3 ENTER h 2 ENTER ENTER 1 ENTER e ESC s e ESC SPACE+ ESC",
                     "skip | skip | skip | 3 | hint | 2 | 1 | refute | back | show | refute | back | next | back",
-                    "salta | salta | salta | 3 | pista | 2 | 1 | refuta | vuelve | muestra | refuta | vuelve | sigue |"
-                            + " vuelve"),
+                    "salta | salta | salta | 3 | pista | 2 | 1 | refuta | vuelve | muestra | refuta | vuelve | sigue | vuelve"),
             script(
                     "a review, graded and undone",
                     review("choice", "order", "truth"),

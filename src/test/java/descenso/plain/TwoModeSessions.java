@@ -204,7 +204,7 @@ final class TwoModeSessions {
         /** Returns a value that changes when a key leads to other content, not when it goes on within the same. */
         private static Object here(Tutor tutor) {
             Object place = tutor.plain().contentKey();
-            String page = tutor.state().bookmark().screen();
+            String page = tutor.state().bookmark().pageId();
             return List.of(tutor.screen().getClass(), place instanceof Bookmark ? page : place);
         }
     }

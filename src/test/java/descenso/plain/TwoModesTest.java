@@ -76,7 +76,7 @@ class TwoModesTest {
             "MENU PROGRESS",
             "MENU CONTENTS",
             "MENU LANGUAGE",
-            "DOOR RUN",
+            "LOADING RUN",
             "ASK_FRESH_NUMBER SUBMIT",
             "ASK_FRESH_NUMBER DOWN",
             "ASK_FRESH_NUMBER UP",
@@ -152,8 +152,8 @@ class TwoModesTest {
         softly.assertThat(typed.attempts()).isEqualTo(keyed.attempts());
         softly.assertThat(typed.exported()).isEqualTo(keyed.exported());
         softly.assertThat(typed.isOver()).isEqualTo(keyed.isOver());
-        softly.assertThat(typed.saved().bookmark().map(Bookmark::screen))
-                .isEqualTo(keyed.saved().bookmark().map(Bookmark::screen));
+        softly.assertThat(typed.saved().bookmark().map(Bookmark::pageId))
+                .isEqualTo(keyed.saved().bookmark().map(Bookmark::pageId));
         softly.assertThat(typed.saved().language()).isEqualTo(keyed.saved().language());
         softly.assertThat(typed.saved().drafts()).isEqualTo(keyed.saved().drafts());
     }
@@ -185,7 +185,7 @@ class TwoModesTest {
         AppState state = tutor.state();
         CourseState there = state.courseState();
         CourseState atTop = new CourseState(
-                Bookmark.atTop(state.bookmark().screen()),
+                Bookmark.atTop(state.bookmark().pageId()),
                 there.learner(),
                 there.read(),
                 there.passed(),

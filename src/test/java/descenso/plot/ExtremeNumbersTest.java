@@ -1,6 +1,7 @@
 package descenso.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.plot.axis.Axis;
 import descenso.plot.axis.Curve;
 import descenso.plot.axis.Range;

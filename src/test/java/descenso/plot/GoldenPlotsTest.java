@@ -1,6 +1,7 @@
 package descenso.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.plot.shape.Drawing;
 import descenso.plot.shape.Raster;
 import descenso.testing.GoldenFile;

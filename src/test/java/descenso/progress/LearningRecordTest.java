@@ -6,6 +6,7 @@ import static descenso.testing.AttemptFixture.question;
 import static descenso.testing.AttemptFixture.regrade;
 import static descenso.testing.AttemptFixture.turn;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.memory.FsrsScheduler;
 import descenso.memory.MemoryState;
 import descenso.memory.Rating;

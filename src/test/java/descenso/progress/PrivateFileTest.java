@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.testing.FileObstacle;

@@ -3,6 +3,7 @@ package descenso.progress;
 import static descenso.testing.AttemptFixture.question;
 import static descenso.testing.AttemptFixture.regrade;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.memory.FsrsScheduler;
 import descenso.memory.MemoryState;
 import java.time.LocalDate;

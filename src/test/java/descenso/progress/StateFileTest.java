@@ -3,6 +3,7 @@ package descenso.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import descenso.phrases.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

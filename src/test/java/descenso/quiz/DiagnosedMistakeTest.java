@@ -1,6 +1,7 @@
 package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.phrases.MessageKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
 import descenso.expr.Expression;
 import descenso.optim.OptimizerKind;
 import descenso.testing.StepsFixture;

@@ -2,6 +2,7 @@ package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import java.util.Arrays;

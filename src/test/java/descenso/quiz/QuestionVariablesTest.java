@@ -1,6 +1,7 @@
 package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.testing.StepsFixture;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.optim.OptimizerKind;
 import descenso.testing.StepsFixture;
 import java.util.Collections;

@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.CourseReader;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.source.CourseException;

@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.Tutor;
 import descenso.app.TutorUpdate;
 import descenso.app.screen.Command;

@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.TutorUpdate;
 import descenso.phrases.Language;
 import descenso.progress.Journal;

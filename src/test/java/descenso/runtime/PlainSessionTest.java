@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.Tutor;
 import descenso.app.key.PlainCommand;
 import descenso.app.screen.AppState;

@@ -2,6 +2,7 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import descenso.app.race.Race;
 import descenso.app.race.RaceProgress;
 import descenso.course.experiment.Experiment;

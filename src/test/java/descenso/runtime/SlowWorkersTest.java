@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.testing.LabLearner;
 import descenso.testing.ManualScheduler.Desk;
 import descenso.tui.Key;

@@ -1,6 +1,7 @@
 package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.race.PlaybackSpeed;
 import descenso.app.race.Race;
 import descenso.app.screen.Message;

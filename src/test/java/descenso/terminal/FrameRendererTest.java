@@ -1,6 +1,7 @@
 package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.testing.ScreenEmulator;
 import descenso.tui.Frame;
 import descenso.tui.Line;

@@ -1,6 +1,7 @@
 package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.googlecode.lanterna.TextColor;
 import descenso.tui.Colour;
 import java.util.Random;

@@ -1,6 +1,7 @@
 package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.testing.EventLog;
 import descenso.tui.Key;
 import descenso.tui.Size;

@@ -1,6 +1,7 @@
 package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import org.jline.utils.InfoCmp.Capability;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

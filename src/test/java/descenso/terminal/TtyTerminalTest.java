@@ -2,6 +2,7 @@ package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import descenso.testing.EventLog;
 import descenso.testing.ScreenEmulator;
 import descenso.tui.Frame;

@@ -1,6 +1,7 @@
 package descenso.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;

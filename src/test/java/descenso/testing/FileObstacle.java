@@ -1,6 +1,7 @@
 package descenso.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import descenso.phrases.MessageKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package descenso.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.tui.Frame;
 import java.io.IOException;
 import java.io.UncheckedIOException;

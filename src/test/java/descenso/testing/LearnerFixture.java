@@ -3,6 +3,7 @@ package descenso.testing;
 import static descenso.testing.AttemptFixture.prediction;
 import static descenso.testing.AttemptFixture.question;
 import static descenso.testing.AttemptFixture.turn;
+
 import descenso.memory.FsrsScheduler;
 import descenso.progress.Attempt;
 import descenso.progress.AttemptEffort;

@@ -73,7 +73,7 @@ public final class PastDays {
     }
 
     private static Attempt of(Attempt.Kind kind, String question, int day, String answer, Attempt.Grade grade) {
-        String screen = QuestionDriver.question(question, Language.ES).screen();
+        String screen = QuestionDriver.question(question, Language.ES).pageId();
         return new Attempt(
                 Attempt.VERSION,
                 noon(day),

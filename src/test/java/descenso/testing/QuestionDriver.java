@@ -91,8 +91,8 @@ public final class QuestionDriver {
     /** Moves a learner to a question: opens the questions of its screen and skips those before it. */
     public static ScriptedLearner to(String id, ScriptedLearner learner) {
         CourseQuestion question = question(id, learner.state().language());
-        int number = ScriptedLearner.course().pageIds().indexOf(question.screen());
-        Page page = ScriptedLearner.course().page(learner.state().language(), question.screen());
+        int number = ScriptedLearner.course().pageIds().indexOf(question.pageId());
+        Page page = ScriptedLearner.course().page(learner.state().language(), question.pageId());
         learner.type(Integer.toString(number)).press(ENTER, Key.of('a'));
         while (!screen(learner).item().exercise().id().equals(id)) {
             if (screen(learner).round().index() > page.exercises().size()) {

@@ -9,6 +9,7 @@ import static descenso.testing.ExpressionTree.PRODUCT;
 import static descenso.testing.ExpressionTree.SIGN;
 import static descenso.testing.ExpressionTree.SUM;
 import static descenso.testing.ExpressionTree.WHOLE;
+
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;

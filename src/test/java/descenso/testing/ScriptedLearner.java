@@ -234,7 +234,7 @@ public final class ScriptedLearner {
 
     /** Returns the id of the current screen of the course. */
     public String screen() {
-        return tutor.state().bookmark().screen();
+        return tutor.state().bookmark().pageId();
     }
 
     /** Returns all commands so far, in order. */

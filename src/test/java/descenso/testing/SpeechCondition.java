@@ -1,6 +1,7 @@
 package descenso.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.tui.CharacterSet;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package descenso.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.expr.Expression;
 import descenso.optim.OptimizerKind;
 import descenso.testing.RunFixture;

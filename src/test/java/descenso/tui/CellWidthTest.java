@@ -1,6 +1,7 @@
 package descenso.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jline.utils.WCWidth;

@@ -1,6 +1,7 @@
 package descenso.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package descenso.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;

@@ -1,6 +1,7 @@
 package descenso.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,6 +1,7 @@
 package descenso.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;

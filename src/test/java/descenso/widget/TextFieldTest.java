@@ -2,6 +2,7 @@ package descenso.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import descenso.tui.Key;
 import java.util.List;
 import java.util.Random;

@@ -1,6 +1,7 @@
 package descenso.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.tui.Line;
 import descenso.tui.Style;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package descenso.app.key;
 
 import static descenso.app.key.KeyMap.hidden;
 import static descenso.app.key.KeyMap.inHelpBar;
+
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import java.util.List;

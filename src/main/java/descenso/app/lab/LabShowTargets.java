@@ -88,8 +88,7 @@ record LabShowTargets(LabScreen lab, AppState state) {
      * mode then finds no new ones.
      */
     private CommandResult shown(PlotKind chart) {
-        LabScreen showing =
-                lab.withViewState(lab.viewState().withChart(charts().indexOf(chart)));
+        LabScreen showing = lab.withViewState(lab.viewState().withChart(charts().indexOf(chart)));
         boolean isNews = chart != lab.selection().chart() && new LabText(lab, state).isBegun();
         return isNews
                 ? CommandResult.of(Transition.to(showing, state))

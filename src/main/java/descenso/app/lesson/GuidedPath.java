@@ -33,7 +33,7 @@ public record GuidedPath(AppState state) {
     /** Returns all questions of this page that are not sealed. */
     private List<CourseQuestion> asked() {
         return state.page().exercises().stream()
-                .map(exercise -> new CourseQuestion(state.bookmark().screen(), exercise))
+                .map(exercise -> new CourseQuestion(state.bookmark().pageId(), exercise))
                 .toList();
     }
 

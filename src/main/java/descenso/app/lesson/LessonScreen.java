@@ -216,7 +216,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     }
 
     private static Transition move(Viewport window, LessonLines lines, AppState state) {
-        return at(state.withBookmark(lines.bookmark(state.bookmark().screen(), window.top())));
+        return at(state.withBookmark(lines.bookmark(state.bookmark().pageId(), window.top())));
     }
 
     /** Collects the digits of a page number. Enter jumps to that page; any other key discards the digits. */
@@ -245,7 +245,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     public AppState onShown(AppState state) {
         boolean isRead = state.page().seal().isEmpty()
                 && (state.isPlainMode() || window(state).isAtBottom());
-        return isRead ? state.withRead(state.bookmark().screen()) : state;
+        return isRead ? state.withRead(state.bookmark().pageId()) : state;
     }
 
     @Override

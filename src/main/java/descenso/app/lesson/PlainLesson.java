@@ -161,6 +161,6 @@ public record PlainLesson(LessonScreen screen, AppState state) implements PlainS
         return seal().isEmpty()
                 ? state
                 : state.withBookmark(
-                        new Bookmark(state.bookmark().screen(), blocks(state).size() + 1, 0));
+                        new Bookmark(state.bookmark().pageId(), blocks(state).size() + 1, 0));
     }
 }

@@ -78,7 +78,7 @@ record QuestionView(QuestionScreen screen, AppState state) {
 
     /** Returns the title of the page that asks the question. */
     String page() {
-        String id = screen.round().question().screen();
+        String id = screen.round().question().pageId();
         return state.course().page(state.language(), id).title();
     }
 

@@ -99,7 +99,7 @@ public record AppState(
 
     /** Returns the current page with its sealed part. */
     public Page wholePage() {
-        return course.page(language(), bookmark().screen());
+        return course.page(language(), bookmark().pageId());
     }
 
     /**
@@ -112,7 +112,7 @@ public record AppState(
     /** Returns the given questions that no seal hides, in their order. */
     public List<CourseQuestion> open(List<CourseQuestion> questions) {
         return questions.stream()
-                .filter(question -> sealed(course.page(language(), question.screen()))
+                .filter(question -> sealed(course.page(language(), question.pageId()))
                         .exercises()
                         .contains(question.exercise()))
                 .toList();
@@ -130,7 +130,7 @@ public record AppState(
 
     /** Returns the 0-based number of the current page; -1 if the course does not contain it. */
     public int number() {
-        return course.pageIds().indexOf(bookmark().screen());
+        return course.pageIds().indexOf(bookmark().pageId());
     }
 
     public boolean isFirst() {
@@ -324,9 +324,9 @@ public record AppState(
 
     /** Returns a question in the learner's language; unchanged if the page has no version with the same parts. */
     public CourseQuestion translated(CourseQuestion question) {
-        return course.page(language(), question.screen()).exercises().stream()
+        return course.page(language(), question.pageId()).exercises().stream()
                 .filter(question.exercise()::isSameAs)
-                .map(exercise -> new CourseQuestion(question.screen(), exercise))
+                .map(exercise -> new CourseQuestion(question.pageId(), exercise))
                 .findFirst()
                 .orElse(question);
     }

@@ -97,7 +97,7 @@ public record NewAttempt(
             Map<String, Double> figures,
             AttemptEffort effort) {
         return new NewAttempt(
-                kind, question.screen(), question.exercise().id(), List.of(), answer, grade, figures, effort);
+                kind, question.pageId(), question.exercise().id(), List.of(), answer, grade, figures, effort);
     }
 
     /** Returns this attempt as the journal keeps it. */

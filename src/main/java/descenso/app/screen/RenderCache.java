@@ -1,6 +1,7 @@
 package descenso.app.screen;
 
 import static java.util.stream.Collectors.toMap;
+
 import descenso.course.Page;
 import descenso.tui.Line;
 import descenso.view.lesson.LessonLines;

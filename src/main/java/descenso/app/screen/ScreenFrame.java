@@ -46,7 +46,7 @@ public record ScreenFrame(AppState state, Layout layout) {
 
     private String chapter() {
         Course course = state.course();
-        return course.chapterOf(state.bookmark().screen())
+        return course.chapterOf(state.bookmark().pageId())
                 .map(Chapter::title)
                 .orElse(course.title())
                 .in(state.language());

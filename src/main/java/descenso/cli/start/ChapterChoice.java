@@ -24,7 +24,7 @@ record ChapterChoice(Course course, Language language) {
      * @throws UserError if no chapter or several match, or the chapter has no questions
      */
     List<CourseQuestion> questions(Optional<String> choice) throws UserError {
-        List<String> screens = choice.isPresent() ? chapter(choice.get()).screens() : course.pageIds();
+        List<String> screens = choice.isPresent() ? chapter(choice.get()).pageIds() : course.pageIds();
         List<CourseQuestion> questions = course.exercises(language, screens);
         if (questions.isEmpty()) {
             throw UserError.of(MessageKey.CLI_NO_QUESTIONS);

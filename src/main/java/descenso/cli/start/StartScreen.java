@@ -22,10 +22,10 @@ public sealed interface StartScreen {
     /**
      * The course.
      *
-     * @param screen id or number of the page, or the beginning of its id or title; empty to continue at the learner's
+     * @param pageId id or number of the page, or the beginning of its id or title; empty to continue at the learner's
      *     place
      */
-    record CoursePage(Optional<String> screen) implements StartScreen {
+    record CoursePage(Optional<String> pageId) implements StartScreen {
 
         @Override
         public TutorUpdate step(AppState state) {
@@ -59,7 +59,7 @@ public sealed interface StartScreen {
             List<CourseQuestion> all = new ChapterChoice(state.course(), state.language()).questions(chapter);
             List<CourseQuestion> open = state.open(all);
             if (open.isEmpty()) {
-                throw UserError.of(MessageKey.CLI_SEALED_QUESTIONS, all.get(0).screen());
+                throw UserError.of(MessageKey.CLI_SEALED_QUESTIONS, all.get(0).pageId());
             }
             int sealed = all.size() - open.size();
             return Tutor.inQuiz(

@@ -45,6 +45,6 @@ public record StartupOptions(
 
     /** Returns the id of the page that is named; empty if there is none. */
     Optional<String> screen() {
-        return start instanceof StartScreen.CoursePage lesson ? lesson.screen() : Optional.empty();
+        return start instanceof StartScreen.CoursePage lesson ? lesson.pageId() : Optional.empty();
     }
 }

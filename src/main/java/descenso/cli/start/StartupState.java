@@ -61,7 +61,7 @@ record StartupState(ProcessEnvironment environment, StartupOptions options, Save
      * @throws UserError if the named screen does not exist
      */
     void preloadPage(Course course) throws UserError {
-        course.page(language(), bookmark(course).screen()).parsed();
+        course.page(language(), bookmark(course).pageId()).parsed();
     }
 
     private CharacterSet characters() {
@@ -112,7 +112,7 @@ record StartupState(ProcessEnvironment environment, StartupOptions options, Save
             return Bookmark.atTop(screen(course, options.screen().get(), language()));
         }
         return saved.bookmark()
-                .filter(bookmark -> course.pageIds().contains(bookmark.screen()))
+                .filter(bookmark -> course.pageIds().contains(bookmark.pageId()))
                 .orElse(Bookmark.atTop(course.pageIds().get(0)));
     }
 

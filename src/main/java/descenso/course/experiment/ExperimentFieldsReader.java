@@ -87,8 +87,7 @@ final class ExperimentFieldsReader {
         String id = top.required("id", file::id).orElse("");
         Optional<LocalizedText> title = top.optional("title", context::readText);
         Optional<LocalizedText> look = top.optional("look", context::readText);
-        List<String> show =
-                top.optional("show", ExperimentFieldsReader::charts).orElse(List.of());
+        List<String> show = top.optional("show", ExperimentFieldsReader::charts).orElse(List.of());
         PathsReader paths = new PathsReader(root, written);
         List<String> vary = top.optional("vary", paths::read).orElse(List.of());
         OptimizerSpecs specs = top.required("optimizers", new OptimizersReader(context, swept(map))::read)

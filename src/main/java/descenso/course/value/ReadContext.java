@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param scope the variables that expressions may use
  * @param data finds the data files
  * @param seedNode the seed of the experiment
- * @param bilingual whether texts must be present in both languages
+ * @param isBilingual whether texts must be present in both languages
  * @param isChanged whether a setting was applied before the file is read
  */
 public record ReadContext(

@@ -27,7 +27,7 @@ public record ContentsText(ContentsView view) {
         for (Chapter chapter : view.course().chapters()) {
             paragraphs.add(SentenceFormatter.ended(texts().say(
                             MessageKey.SPOKEN_CHAPTER, spoken(chapter.title().in(view.language())))));
-            for (String screen : chapter.screens()) {
+            for (String screen : chapter.pageIds()) {
                 paragraphs.add(entry(number, screen, number == here, read.contains(screen)));
                 number++;
             }

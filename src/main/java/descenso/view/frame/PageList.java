@@ -36,7 +36,7 @@ public record PageList(List<Line> lines, List<Integer> rows) {
                 lines.add(Line.blank());
             }
             lines.add(Line.of(texts.characters().encode(chapter.title().in(language)), heading));
-            for (String screen : chapter.screens()) {
+            for (String screen : chapter.pageIds()) {
                 Line line = entry.apply(rows.size(), screen);
                 rows.add(lines.size());
                 lines.add(line);

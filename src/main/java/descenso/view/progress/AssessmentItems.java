@@ -62,7 +62,7 @@ record AssessmentItems(Course course, List<AssessmentItem> items, Language langu
 
     /** Returns the text of an item after the title of its screen. */
     List<Span> spans(AssessmentItem item) {
-        List<Span> words = new ArrayList<>(List.of(new Span(title(item.screen()) + ": ", Style.STRONG)));
+        List<Span> words = new ArrayList<>(List.of(new Span(title(item.pageId()) + ": ", Style.STRONG)));
         if (item.exercise().isPresent()) {
             words.addAll(new InlineView(texts.characters(), Style.TEXT)
                     .row(item.exercise().get().ask().filled(name -> DRAWN)));

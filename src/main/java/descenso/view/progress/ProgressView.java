@@ -201,7 +201,7 @@ public final class ProgressView {
     int open(String screen) {
         return count(
                 asked.items().stream()
-                        .filter(item -> item.screen().equals(screen))
+                        .filter(item -> item.pageId().equals(screen))
                         .toList(),
                 AnswerStatus.OPEN);
     }

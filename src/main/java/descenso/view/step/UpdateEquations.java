@@ -1,6 +1,7 @@
 package descenso.view.step;
 
 import static descenso.view.formula.Term.Quantity.constant;
+
 import descenso.view.formula.Equation;
 import descenso.view.formula.Term;
 import descenso.view.formula.Term.Difference;

@@ -2,6 +2,7 @@ package descenso.app.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import java.util.List;

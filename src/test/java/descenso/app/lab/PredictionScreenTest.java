@@ -1,6 +1,7 @@
 package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.labstate.KnobEdit;
 import descenso.app.labstate.LabProgress;
 import descenso.app.labstate.LabSession;

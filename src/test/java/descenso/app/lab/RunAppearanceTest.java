@@ -1,6 +1,7 @@
 package descenso.app.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.race.Race;
 import descenso.course.CourseReader;
 import descenso.course.experiment.ExperimentHeader;

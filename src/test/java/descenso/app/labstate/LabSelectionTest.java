@@ -1,6 +1,7 @@
 package descenso.app.labstate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.race.Race;
 import descenso.app.race.RaceProgress;
 import descenso.course.experiment.Experiment;

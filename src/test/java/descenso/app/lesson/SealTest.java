@@ -2,6 +2,7 @@ package descenso.app.lesson;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.PlainCommandRouter;
 import descenso.app.key.Action;
 import descenso.app.key.Intent;
@@ -386,7 +387,7 @@ class SealTest {
                     .paragraphs());
             sealed.paragraphs().forEach(hidden::remove);
             assertThat(search.index().entries())
-                    .filteredOn(entry -> entry.bookmark().screen().equals(screen))
+                    .filteredOn(entry -> entry.bookmark().pageId().equals(screen))
                     .isNotEmpty()
                     .noneMatch(entry -> hidden.contains(entry.text()) && !isOfExperiment(entry.text()));
         });

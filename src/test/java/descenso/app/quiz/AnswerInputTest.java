@@ -10,6 +10,7 @@ import static descenso.testing.QuestionDriver.RIGHT;
 import static descenso.testing.QuestionDriver.SPACE;
 import static descenso.testing.QuestionDriver.UP;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.key.Action;
 import descenso.app.key.Intent;
 import descenso.app.key.LabAction;

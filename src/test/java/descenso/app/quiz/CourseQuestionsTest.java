@@ -4,6 +4,7 @@ import static descenso.testing.QuestionDriver.ENTER;
 import static descenso.testing.QuestionDriver.FINISH;
 import static descenso.testing.QuestionDriver.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.question.Template;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;

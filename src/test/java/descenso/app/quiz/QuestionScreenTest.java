@@ -16,6 +16,7 @@ import static descenso.testing.QuestionDriver.right;
 import static descenso.testing.QuestionDriver.screen;
 import static descenso.testing.QuestionDriver.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.HelpScreen;
 import descenso.app.key.Action;
 import descenso.app.key.Intent;

@@ -1,6 +1,7 @@
 package descenso.app.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.CourseQuestion;
 import descenso.phrases.Language;
 import descenso.quiz.Question;

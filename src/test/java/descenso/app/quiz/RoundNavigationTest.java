@@ -13,6 +13,7 @@ import static descenso.testing.QuestionDriver.right;
 import static descenso.testing.QuestionDriver.screen;
 import static descenso.testing.QuestionDriver.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.lab.LabLoadingScreen;
 import descenso.app.lesson.LessonScreen;
 import descenso.app.screen.AppState;

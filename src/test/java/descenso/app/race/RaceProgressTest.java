@@ -1,6 +1,7 @@
 package descenso.app.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.optim.OptimizerKind;
 import descenso.testing.RunFixture;
 import descenso.train.Comparison;

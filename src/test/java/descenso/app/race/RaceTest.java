@@ -2,6 +2,7 @@ package descenso.app.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import descenso.course.experiment.Experiment;
 import descenso.optim.OptimizerKind;
 import descenso.testing.RunFixture;

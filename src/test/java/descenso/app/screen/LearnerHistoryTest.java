@@ -1,6 +1,7 @@
 package descenso.app.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.quiz.DailyReviews;
 import descenso.progress.Attempt;
 import descenso.progress.LearningRecord;

@@ -1,6 +1,7 @@
 package descenso.app.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.lab.LabRenderKey;
 import descenso.app.lab.LabScreen;
 import descenso.phrases.MessageKey;
@@ -86,7 +87,7 @@ class RenderCacheTest {
     @Test
     void pageIsNotDrawnAgainWithoutVisibleChange() {
         lines(state);
-        lines(state.withBookmark(new Bookmark(state.bookmark().screen(), 1, 2)));
+        lines(state.withBookmark(new Bookmark(state.bookmark().pageId(), 1, 2)));
         lines(state.withRead("analogy"));
         lines(state.withNotice(MessageKey.COURSE_ENDS));
         lines(state.withPreviewRequested("ball"));

@@ -2,6 +2,7 @@ package descenso.cli.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import descenso.cli.process.UserError;
 import descenso.export.ExperimentExport.Form;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package descenso.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

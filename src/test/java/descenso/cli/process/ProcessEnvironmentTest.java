@@ -2,6 +2,7 @@ package descenso.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import descenso.phrases.Language;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;

@@ -1,6 +1,7 @@
 package descenso.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,6 +1,7 @@
 package descenso.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.tui.CharacterSet;

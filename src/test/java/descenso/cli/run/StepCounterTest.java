@@ -1,6 +1,7 @@
 package descenso.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.expr.Expression;
 import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;

@@ -1,6 +1,7 @@
 package descenso.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.experiment.Experiment;
 import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;

@@ -1,6 +1,7 @@
 package descenso.cli.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.app.screen.NewAttempt;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;

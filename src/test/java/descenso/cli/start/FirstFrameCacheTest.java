@@ -3,6 +3,7 @@ package descenso.cli.start;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.StandardStreams;
 import descenso.phrases.Language;

@@ -2,6 +2,7 @@ package descenso.cli.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import descenso.app.screen.AppState;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DisplaySettings;

@@ -1,6 +1,7 @@
 package descenso.course.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.setting.Setting;
 import java.util.List;
 import java.util.Optional;

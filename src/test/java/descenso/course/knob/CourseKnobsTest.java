@@ -1,6 +1,7 @@
 package descenso.course.knob;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;

@@ -2,6 +2,7 @@ package descenso.course.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import descenso.course.Page;
 import descenso.course.lesson.Block;
 import descenso.course.lesson.Lesson;

@@ -1,6 +1,7 @@
 package descenso.course.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.phrases.MessageKey;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package descenso.course.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
 import descenso.testing.ShippedExperiments;

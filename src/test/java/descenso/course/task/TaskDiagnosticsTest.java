@@ -18,61 +18,61 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TaskDiagnosticsTest {
 
     private static final String BOWL = """
-        id: bowl
-        problem: {kind: quadratic, curvature: [k], start: [1]}
-        variables: {k: [5, 10], c: 3}
-        optimizers: [{rule: sgd}, {rule: momentum, label: M}]
-        steps: 4
-        """;
+            id: bowl
+            problem: {kind: quadratic, curvature: [k], start: [1]}
+            variables: {k: [5, 10], c: 3}
+            optimizers: [{rule: sgd}, {rule: momentum, label: M}]
+            steps: 4
+            """;
 
     private static final String NUMBER = BOWL + """
-        predict:
-          kind: number
-          ask: How many with {c3}?
-          figures:
-            c3: {setting: c}
-            loss: {of: sgd, where: {k: 5}, measure: finalLoss}
-          value: 2*loss
-          tolerance: {factor: 2}
-          why: It is {loss}.
-          again: [{steps: 5}]
-        """;
+            predict:
+              kind: number
+              ask: How many with {c3}?
+              figures:
+                c3: {setting: c}
+                loss: {of: sgd, where: {k: 5}, measure: finalLoss}
+              value: 2*loss
+              tolerance: {factor: 2}
+              why: It is {loss}.
+              again: [{steps: 5}]
+            """;
 
     private static final String CHOICE = BOWL + """
-        predict:
-          kind: choice
-          ask: Which?
-          figures: {f: {of: M, take: max, measure: finalLoss, report: k}}
-          options:
-            - {text: A, when: f > 5}
-            - {text: B, when: f <= 5, reply: "No, {f}"}
-          why: Because.
-        """;
+            predict:
+              kind: choice
+              ask: Which?
+              figures: {f: {of: M, take: max, measure: finalLoss, report: k}}
+              options:
+                - {text: A, when: f > 5}
+                - {text: B, when: f <= 5, reply: "No, {f}"}
+              why: Because.
+            """;
 
     private static final String ORDER = BOWL + """
-        predict:
-          kind: order
-          ask: Which?
-          figures: {f: {of: M, take: max, measure: finalLoss}, n: {count: lossRatio > 1}}
-          options: [{text: A, figure: f}, {text: B, figure: n, never: true}]
-          why: Because.
-        """;
+            predict:
+              kind: order
+              ask: Which?
+              figures: {f: {of: M, take: max, measure: finalLoss}, n: {count: lossRatio > 1}}
+              options: [{text: A, figure: f}, {text: B, figure: n, never: true}]
+              why: Because.
+            """;
 
     private static final String TRUTH = BOWL + """
-        predict:
-          kind: truth
-          ask: Is it?
-          figures: {f: {of: M, take: max, measure: finalLoss}}
-          holds: f > c
-          why: Because.
-        """;
+            predict:
+              kind: truth
+              ask: Is it?
+              figures: {f: {of: M, take: max, measure: finalLoss}}
+              holds: f > c
+              why: Because.
+            """;
 
     private static final String CHALLENGE = BOWL + """
-        vary: [optimizers.lr, steps]
-        challenges:
-          - {id: low, title: Low, goal: Get low, of: M, rival: sgd, when: finalLoss < rival_finalLoss,
-             score: lr, par: 1, best: smallest, solution: {optimizers.M.lr: 0.1}}
-        """;
+            vary: [optimizers.lr, steps]
+            challenges:
+              - {id: low, title: Low, goal: Get low, of: M, rival: sgd, when: finalLoss < rival_finalLoss,
+                 score: lr, par: 1, best: smallest, solution: {optimizers.M.lr: 0.1}}
+            """;
 
     @TempDir
     private Path folder;
@@ -87,8 +87,7 @@ class TaskDiagnosticsTest {
                         NUMBER,
                         "kind: number",
                         "kind: truth",
-                        "12:3 UNKNOWN_KEY value, kind, ask, figures, why, again, holds; 13:3 UNKNOWN_KEY tolerance,"
-                                + " kind, ask, figures, why, again, holds"),
+                        "12:3 UNKNOWN_KEY value, kind, ask, figures, why, again, holds; 13:3 UNKNOWN_KEY tolerance, kind, ask, figures, why, again, holds"),
                 arguments(NUMBER, "  ask: How many with {c3}?\n", "", "7:3 MISSING_KEY ask"),
                 arguments(NUMBER, "with {c3}", "with {loss}", "8:23 NOT_GIVEN loss"),
                 arguments(NUMBER, "with {c3}", "with {c4}", "8:23 UNKNOWN_WORD c4, c, c3"),
@@ -134,8 +133,7 @@ class TaskDiagnosticsTest {
                         NUMBER,
                         "c3: {setting: c}",
                         "c3: {formula: c, of: sgd, where: {q: 3}, take: banana}",
-                        "10:22 UNKNOWN_KEY of, formula; 10:31 UNKNOWN_KEY where, formula; 10:46 UNKNOWN_KEY take,"
-                                + " formula"),
+                        "10:22 UNKNOWN_KEY of, formula; 10:31 UNKNOWN_KEY where, formula; 10:46 UNKNOWN_KEY take, formula"),
                 arguments(
                         NUMBER,
                         "c3: {setting: c}",
@@ -264,10 +262,9 @@ class TaskDiagnosticsTest {
         Path file = files.write(
                 "experiments/bowl.yaml",
                 BOWL
-                        + "predict: {kind: truth, ask: {es: a}, why: {en: b}, holds: f > 0, figures: {f: {count: steps"
-                        + " > 0}}}\n"
-                        + "challenges: [{id: a, title: {es: t}, goal: {es: g, en: g}, when: steps > 9, vary: [steps],"
-                        + " solution: {steps: 10}}]");
+                        + "predict: {kind: truth, ask: {es: a}, why: {en: b}, holds: f > 0, figures: {f: {count: steps > 0}}}\n"
+                        + "challenges: [{id: a, title: {es: t}, goal: {es: g, en: g}, when: steps > 9,"
+                        + " vary: [steps], solution: {steps: 10}}]");
         assertThat(files.format(ExperimentReader.read(file, List.of(), folder).diagnostics())
                         .replace("experiments/bowl.yaml:", ""))
                 .isEqualTo("6:29 MISSING_KEY en; 6:43 MISSING_KEY es; 7:29 MISSING_KEY en");

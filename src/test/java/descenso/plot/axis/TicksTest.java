@@ -1,6 +1,7 @@
 package descenso.plot.axis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.plot.ChartExamples;
 import java.util.List;
 import java.util.Random;

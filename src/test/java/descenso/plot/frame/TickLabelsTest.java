@@ -1,6 +1,7 @@
 package descenso.plot.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.plot.ChartExamples;
 import descenso.plot.axis.Axis;
 import descenso.plot.axis.Projection;

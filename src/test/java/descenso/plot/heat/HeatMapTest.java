@@ -1,6 +1,7 @@
 package descenso.plot.heat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.plot.ChartExamples;
 import descenso.plot.shape.Raster;
 import descenso.tui.Line;

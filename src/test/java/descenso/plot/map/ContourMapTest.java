@@ -2,6 +2,7 @@ package descenso.plot.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
 import descenso.plot.ChartExamples;
 import descenso.plot.axis.Axis;
 import descenso.plot.axis.Curve;

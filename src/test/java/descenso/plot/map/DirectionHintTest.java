@@ -2,6 +2,7 @@ package descenso.plot.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
 import descenso.plot.axis.Curve;
 import descenso.plot.axis.Projection;
 import descenso.plot.axis.Range;

@@ -1,6 +1,7 @@
 package descenso.plot.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.plot.ChartExamples;
 import descenso.testing.DrawingBounds;
 import descenso.tui.Line;

@@ -2,6 +2,7 @@ package descenso.train.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package descenso.train.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
 import descenso.testing.DigitImages;
 import java.io.IOException;
 import java.util.Optional;

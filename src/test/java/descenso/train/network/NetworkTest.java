@@ -3,6 +3,7 @@ package descenso.train.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+
 import descenso.optim.OptimizerKind;
 import descenso.testing.DigitImages;
 import descenso.testing.Kernels;

@@ -2,6 +2,7 @@ package descenso.train.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
 import descenso.optim.OptimizerKind;
 import descenso.optim.UpdateRule;
 import descenso.testing.Kernels;

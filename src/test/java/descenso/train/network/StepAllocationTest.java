@@ -1,6 +1,7 @@
 package descenso.train.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.management.ThreadMXBean;
 import descenso.optim.Optimizer;
 import descenso.testing.Kernels;

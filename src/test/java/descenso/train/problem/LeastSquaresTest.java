@@ -1,6 +1,7 @@
 package descenso.train.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.optim.Optimizer;
 import descenso.optim.OptimizerKind;
 import java.util.Map;

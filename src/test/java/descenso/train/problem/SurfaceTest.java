@@ -1,6 +1,7 @@
 package descenso.train.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.testing.Trials;
 import java.util.List;
 import java.util.Map;

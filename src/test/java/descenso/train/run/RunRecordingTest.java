@@ -11,6 +11,7 @@ import static descenso.testing.Trials.surface;
 import static descenso.testing.Trials.trial;
 import static descenso.testing.Trials.valley;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.management.ThreadMXBean;
 import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;

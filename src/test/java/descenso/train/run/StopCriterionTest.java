@@ -1,6 +1,7 @@
 package descenso.train.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.testing.Trials;
 import descenso.train.problem.Quadratic;
 import descenso.train.problem.Surface;

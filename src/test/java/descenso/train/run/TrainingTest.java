@@ -19,6 +19,7 @@ import static descenso.testing.Trials.valley;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
+
 import com.sun.management.ThreadMXBean;
 import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;

@@ -2,6 +2,7 @@ package descenso.view.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
 import descenso.testing.ShippedExperiments;
 import descenso.train.run.Snapshot;
 import descenso.view.trend.LossByLearningRate;

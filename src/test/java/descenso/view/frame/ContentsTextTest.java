@@ -1,6 +1,7 @@
 package descenso.view.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;

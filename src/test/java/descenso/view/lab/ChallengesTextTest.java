@@ -1,6 +1,7 @@
 package descenso.view.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.task.Challenge;
 import descenso.course.task.ChallengeOutcome;
 import descenso.phrases.Language;

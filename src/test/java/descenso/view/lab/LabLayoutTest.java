@@ -1,6 +1,7 @@
 package descenso.view.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;

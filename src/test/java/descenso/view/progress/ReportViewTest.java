@@ -6,6 +6,7 @@ import static descenso.testing.LearnerFixture.ana;
 import static descenso.testing.LearnerFixture.ben;
 import static descenso.testing.LearnerFixture.learner;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;

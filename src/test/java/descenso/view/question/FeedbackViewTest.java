@@ -1,6 +1,7 @@
 package descenso.view.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;

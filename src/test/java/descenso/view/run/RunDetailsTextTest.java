@@ -1,6 +1,7 @@
 package descenso.view.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
 import descenso.phrases.Language;

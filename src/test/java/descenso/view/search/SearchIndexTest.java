@@ -1,6 +1,7 @@
 package descenso.view.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.ScriptedLearner;
@@ -39,7 +40,7 @@ class SearchIndexTest {
     void wordsAreFoundRegardlessOfCaseAccentsAndNotation(String words, String screen) {
         assertThat(find(words))
                 .isNotEmpty()
-                .anyMatch(hit -> hit.entry().bookmark().screen().equals(screen));
+                .anyMatch(hit -> hit.entry().bookmark().pageId().equals(screen));
     }
 
     private static List<SearchIndex.Hit> find(String words) {

@@ -57,7 +57,7 @@ class SearchTextTest {
         "Objetivos, objectives"
     })
     void courseIsSearchedInItsTextForPlainMode(String words, String screen) {
-        assertThat(find(words)).anyMatch(hit -> hit.entry().bookmark().screen().equals(screen));
+        assertThat(find(words)).anyMatch(hit -> hit.entry().bookmark().pageId().equals(screen));
     }
 
     @ParameterizedTest

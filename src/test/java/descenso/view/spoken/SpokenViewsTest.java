@@ -3,6 +3,7 @@ package descenso.view.spoken;
 import static descenso.testing.LearnerFixture.TODAY;
 import static descenso.testing.LearnerFixture.ana;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.Course;
 import descenso.course.question.Exercise;
 import descenso.optim.OptimizerKind;

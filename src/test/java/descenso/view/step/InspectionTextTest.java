@@ -1,6 +1,7 @@
 package descenso.view.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.course.experiment.Experiment;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;

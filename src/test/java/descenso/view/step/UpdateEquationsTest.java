@@ -2,6 +2,7 @@ package descenso.view.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
 import descenso.expr.Expression;
 import descenso.optim.Hyperparameter;
 import descenso.optim.OptimizerKind;

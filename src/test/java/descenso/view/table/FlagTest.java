@@ -1,6 +1,7 @@
 package descenso.view.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.plot.shape.Marker;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,7 @@
 package descenso.view.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;

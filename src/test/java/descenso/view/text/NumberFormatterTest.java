@@ -1,6 +1,7 @@
 package descenso.view.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.phrases.Language;
 import descenso.quiz.Tie;
 import java.util.Random;

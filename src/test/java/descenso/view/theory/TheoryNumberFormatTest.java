@@ -1,6 +1,7 @@
 package descenso.view.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import descenso.phrases.Language;
 import descenso.train.TheoryCheck;
 import descenso.train.run.Label;
