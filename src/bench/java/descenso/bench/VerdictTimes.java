@@ -70,7 +70,7 @@ public final class VerdictTimes {
     }
 
     private static void add(Map<String, Runnable> verdicts, String name, Question question, Answer answer) {
-        verdicts.put(name, () -> Grader.mark(question, answer, Map.of()));
+        verdicts.put(name, () -> Grader.grade(question, answer, Map.of()));
     }
 
     private static Question.Number formula() {

@@ -29,8 +29,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Executes the commands of plain mode that change the screen and are available on every screen. The commands that only
- * say something, such as the help or the last text again, are executed where lines are read.
+ * Executes the commands of plain mode that every screen has and that act on the tutor. The commands that only print,
+ * such as the help, are executed where lines are read.
  */
 public record GlobalCommands(Screen screen, AppState state) {
 
@@ -155,14 +155,14 @@ public record GlobalCommands(Screen screen, AppState state) {
      * Opens the named experiment. Without a name, opens the experiment of the current page, or the list of experiments
      * if the page has none. A word for "all" opens the list too.
      */
-    private CommandResult lab(String rest, ExperimentOpener door) {
+    private CommandResult lab(String rest, ExperimentOpener opener) {
         ExperimentChoice choice = new ExperimentChoice(state.course().experiments());
         Optional<String> name = rest.isEmpty() ? PlainLesson.experiment(state) : choice.find(rest);
         if (name.isEmpty() && !rest.isEmpty() && !choice.isAll(rest)) {
             return unknown(rest);
         }
         return CommandResult.of(outside()
-                .then(here -> name.map(known -> door.to(here.screen(), known, here.state()))
+                .then(here -> name.map(known -> opener.to(here.screen(), known, here.state()))
                         .orElseGet(() -> LabListScreen.to(here.screen(), here.state()))));
     }
 

@@ -116,8 +116,8 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
     }
 
     /**
-     * Tests whether a command names a place. Plain mode then writes all paragraphs of the place, even if the learner is
-     * there already.
+     * Tests whether a command names a screen. Plain mode then writes all paragraphs of that screen, even if it is open
+     * already.
      */
     public boolean isNavigation(PlainCommand command) {
         return command != PlainCommand.QUIT
@@ -126,7 +126,7 @@ public record Tutor(AppState state, Screen screen, SavedState kept) {
     }
 
     /**
-     * Tests whether a command may lead back to an earlier place. False for a command that names a place and for one
+     * Tests whether a command may lead back to an earlier screen. False for a command that names a screen and for one
      * that turns the pages of a lesson.
      */
     public boolean mayReturn(PlainCommand command) {

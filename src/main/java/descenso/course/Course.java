@@ -143,7 +143,7 @@ public final class Course {
         return misconceptions.find(id);
     }
 
-    /** Returns the chapter that contains this screen; empty if the course does not list the screen. */
+    /** Returns the chapter that contains this page; empty if the course does not list the page. */
     public Optional<Chapter> chapterOf(String screen) {
         return outline.chapters().stream()
                 .filter(chapter -> chapter.pageIds().contains(screen))
@@ -151,9 +151,9 @@ public final class Course {
     }
 
     /**
-     * Returns the page of a screen in this language, or in the other language if the translation is missing.
+     * Returns a page in this language, or in the other language if the translation is missing.
      *
-     * @throws IllegalArgumentException if no screen has this id
+     * @throws IllegalArgumentException if no page has this id
      */
     public Page page(Language language, String id) {
         return pages.page(language, id);

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a course in one language. A file with a name that begins with the number of its screen is read alone, on
+ * The pages of a course in one language. A file with a name that begins with the number of its page is read alone, on
  * first use. If that finds no page, all files are read.
  */
 final class LanguagePages {
@@ -43,17 +43,17 @@ final class LanguagePages {
      * Creates the pages without reading a file.
      *
      * @param folder the folder of this language; it need not exist
-     * @param screens the ids of the pages, in order
+     * @param pageIds the ids of the pages, in order
      * @param allowed the folder of the course, which no file may lead out of
      */
-    LanguagePages(Path folder, Language language, List<String> screens, AllowedFolders allowed) {
+    LanguagePages(Path folder, Language language, List<String> pageIds, AllowedFolders allowed) {
         this.folder = folder;
         this.language = language;
-        this.pageIds = screens;
+        this.pageIds = pageIds;
         this.allowed = allowed;
     }
 
-    /** Returns the page of this screen; empty if no file has its id. */
+    /** Returns the page with this id; empty if no file has its id. */
     Optional<Page> find(String id) {
         Page known = found.get(id);
         if (known != null) {
@@ -69,7 +69,7 @@ final class LanguagePages {
     }
 
     /**
-     * Returns the diagnostics of the files as a set: screens that are not listed or that have two files. The
+     * Returns the diagnostics of the folder: files of pages that are not listed, and pages with two files. The
      * diagnostics inside a page are not included.
      */
     List<Diagnostic> diagnostics() {
@@ -77,7 +77,7 @@ final class LanguagePages {
     }
 
     /**
-     * Reads the only file with a name that begins with the number of this screen. Returns empty if there is no such
+     * Reads the only file with a name that begins with the number of this page. Returns empty if there is no such
      * file or more than one, or if the file has another id.
      */
     private Optional<Page> readNumbered(String id) {

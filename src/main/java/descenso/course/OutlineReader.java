@@ -24,8 +24,8 @@ final class OutlineReader {
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    /** The source position where each screen is listed, by screen id, in order. */
-    private final Map<String, SourcePosition> screens = new LinkedHashMap<>();
+    /** The source position where each page is listed, by page id, in order. */
+    private final Map<String, SourcePosition> pageIds = new LinkedHashMap<>();
 
     /**
      * Reads the outline.
@@ -43,7 +43,7 @@ final class OutlineReader {
                 map.required("author").text(),
                 map.required("year").integer(),
                 chapters(map.required("chapters")),
-                screens,
+                pageIds,
                 diagnostics);
     }
 
@@ -61,7 +61,7 @@ final class OutlineReader {
         for (YamlNode item : node.list()) {
             YamlMap map = item.map();
             diagnostics.addAll(map.unknownKeys(CHAPTER_KEYS));
-            chapters.add(new Chapter(localized(map.required("title")), screens(map.required("screens"))));
+            chapters.add(new Chapter(localized(map.required("title")), pageIds(map.required("screens"))));
         }
         if (chapters.isEmpty()) {
             throw node.error(MessageKey.COURSE_EMPTY_VALUE);
@@ -69,11 +69,11 @@ final class OutlineReader {
         return chapters;
     }
 
-    private List<String> screens(YamlNode node) throws CourseException {
+    private List<String> pageIds(YamlNode node) throws CourseException {
         List<String> ids = new ArrayList<>();
         for (YamlNode item : node.list()) {
             String id = item.id();
-            if (screens.putIfAbsent(id, item.position()) == null) {
+            if (pageIds.putIfAbsent(id, item.position()) == null) {
                 ids.add(id);
             } else {
                 diagnostics.add(Diagnostic.of(item.position(), MessageKey.COURSE_REPEATED_SCREEN, id));

@@ -23,11 +23,11 @@ final class Pages {
      * Creates the pages of a course without reading a file.
      *
      * @param folder the folder of the course
-     * @param screens the ids of all pages in order, each with the source position where it is listed
+     * @param pageIds the ids of all pages in order, each with the source position where it is listed
      */
-    Pages(Path folder, Map<String, SourcePosition> screens) {
-        this.pageIds = screens;
-        List<String> ids = List.copyOf(screens.keySet());
+    Pages(Path folder, Map<String, SourcePosition> pageIds) {
+        this.pageIds = pageIds;
+        List<String> ids = List.copyOf(pageIds.keySet());
         for (Language language : Language.values()) {
             shelves.put(
                     language,
@@ -36,10 +36,9 @@ final class Pages {
     }
 
     /**
-     * Returns the page of a screen in this language, or in the other language if the translation is missing. If both
-     * are missing, the page contains a diagnostic.
+     * Returns a page in this language, or in the other language if the translation is missing. If both are missing, the page contains a diagnostic.
      *
-     * @throws IllegalArgumentException if no screen has this id
+     * @throws IllegalArgumentException if no page has this id
      */
     Page page(Language language, String id) {
         SourcePosition listed = pageIds.get(id);

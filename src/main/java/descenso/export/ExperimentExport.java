@@ -35,7 +35,7 @@ public record ExperimentExport(
         Supplier<Drawing> chart,
         Language language) {
 
-    /** Name of the theme of charts; suits paper and most documents. */
+    /** Name of the theme of SVG pictures; suits paper and most documents. */
     private static final String LIGHT = "light";
 
     /** The forms of an export. */

@@ -6,7 +6,7 @@ import descenso.tui.Style;
 import descenso.tui.Theme;
 
 /**
- * A drawing as a self-contained SVG chart in the colours of a theme, with its title above. A cell is 8 × 16 units.
+ * A drawing as a self-contained SVG picture in the colours of a theme, with its title above. A cell is 8 × 16 units.
  * Each text is as wide as its cells, whatever fonts the viewer has.
  */
 public final class SvgPicture {
@@ -22,7 +22,7 @@ public final class SvgPicture {
     private SvgPicture() {}
 
     /**
-     * Returns the text of the chart.
+     * Returns the text of the picture.
      *
      * @param title title above the drawing
      * @param description alternative text for screen readers; may be empty

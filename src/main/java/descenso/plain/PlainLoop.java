@@ -89,7 +89,7 @@ final class PlainLoop {
     }
 
     private void execute(String line) {
-        ParsedCommand request = read(line);
+        ParsedCommand request = parse(line);
         request.message().ifPresent(this::refuse);
         if (request.message().isPresent() && tutor().plain().acceptsMultiline()) {
             say(MessageKey.PLAIN_OWN_WORDS);
@@ -97,9 +97,10 @@ final class PlainLoop {
         request.command().ifPresent(word -> execute(word, request.rest()));
     }
 
-    private ParsedCommand read(String line) {
-        return ParsedCommand.read(
-                line, vocabulary, tutor().state().language(), vocabulary.here(tutor()), tutor().commandForNumber());
+    private ParsedCommand parse(String line) {
+        return new CommandParser(
+                        vocabulary, tutor().state().language(), vocabulary.here(tutor()), tutor().commandForNumber())
+                .parse(line);
     }
 
     private void refuse(LocalizedMessage why) {
@@ -123,7 +124,7 @@ final class PlainLoop {
             say(help.all());
             return;
         }
-        ParsedCommand about = read(rest);
+        ParsedCommand about = parse(rest);
         about.message().ifPresent(this::refuse);
         about.command().map(help::of).ifPresent(this::say);
     }
@@ -153,7 +154,7 @@ final class PlainLoop {
         announcer.begin();
         isBack = tutor().mayReturn(command);
         boolean isNavigation = tutor().isNavigation(command);
-        CommandResult result = session.say(command, rest);
+        CommandResult result = session.execute(command, rest);
         if (isNavigation && !result.isRefused()) {
             noveltyFilter.reset();
         }

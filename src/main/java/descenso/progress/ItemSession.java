@@ -34,11 +34,11 @@ public record ItemSession(List<Attempt> turns, Optional<SelfGrade> regrade) {
     }
 
     /** Returns how well the question was remembered; empty if the session does not count. */
-    public Optional<Rating> grade() {
-        return regrade.isPresent() ? regrade.get().grade() : Optional.of(answered());
+    public Optional<Rating> rating() {
+        return regrade.isPresent() ? regrade.get().rating() : Optional.of(answered());
     }
 
-    /** Returns the memory grade of the first answer. Later answers show reasoning, not memory. */
+    /** Returns the rating of the first answer. Later answers show reasoning, not memory. */
     private Rating answered() {
         return switch (first().grade()) {
             case RIGHT -> first().effort().hints() == 0 ? Rating.GOOD : Rating.HARD;

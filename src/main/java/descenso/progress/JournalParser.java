@@ -26,8 +26,7 @@ final class JournalParser {
     /**
      * Reads the file up to a position.
      *
-     * @param end position in bytes, after a complete line or after an incomplete line that no program is writing any
-     *     more
+     * @param end position in bytes, after a complete line, or after an incomplete line if no program writes it
      * @throws IOException if the file cannot be read
      */
     JournalContent reading(FileChannel file, long end) throws IOException {

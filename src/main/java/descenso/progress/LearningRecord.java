@@ -131,9 +131,9 @@ public record LearningRecord(Map<String, List<ItemSession>> histories, Map<Strin
             LocalDate day = LearningDay.of(session.first().time(), zone);
             Optional<MemoryState> before =
                     memory.map(known -> known.last().isAfter(today) && !day.isAfter(today) ? known.on(day) : known);
-            memory = session.grade()
-                    .map(grade -> before.map(known -> scheduler.after(known, grade, day))
-                            .orElseGet(() -> scheduler.first(grade, day)))
+            memory = session.rating()
+                    .map(rating -> before.map(known -> scheduler.after(known, rating, day))
+                            .orElseGet(() -> scheduler.first(rating, day)))
                     .or(() -> before);
         }
         return memory.map(known -> known.last().isAfter(today) ? scheduler.dueOn(known, today) : known);

@@ -18,15 +18,15 @@ public enum SelfGrade {
     /** The session does not count, such as after a typing slip. */
     UNDO(null);
 
-    private final Optional<Rating> grade;
+    private final Optional<Rating> rating;
 
-    SelfGrade(@Nullable Rating grade) {
-        this.grade = Optional.ofNullable(grade);
+    SelfGrade(@Nullable Rating rating) {
+        this.rating = Optional.ofNullable(rating);
     }
 
-    /** Returns the memory grade; empty if the session does not count. */
-    public Optional<Rating> grade() {
-        return grade;
+    /** Returns the rating; empty if the session does not count. */
+    public Optional<Rating> rating() {
+        return rating;
     }
 
     /** Returns this grade in the form of an attempt's answer. */

@@ -43,7 +43,7 @@ public record StateFile(Path path) {
             values.load(new BufferedReader(Channels.newReader(file, StandardCharsets.UTF_8.newDecoder(), -1)));
         } catch (IOException | IllegalArgumentException e) {
             // A lost place costs a key press, so it must never keep the course from opening. Writing reports the
-            // reason of a barred file.
+            // reason of a rejected file.
             return SavedState.nothing();
         }
         return new SavedState(

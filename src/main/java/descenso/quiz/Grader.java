@@ -16,7 +16,7 @@ public record Grader(Answer answer, Map<String, Double> values) implements Quest
      *
      * @param values numbers drawn for the question, by name
      */
-    public static GradingResult mark(Question question, Answer answer, Map<String, Double> values) {
+    public static GradingResult grade(Question question, Answer answer, Map<String, Double> values) {
         return answer instanceof Answer.Unknown
                 ? GradingResult.of(GradingResult.Grade.UNKNOWN)
                 : question.accept(new Grader(answer, values));

@@ -50,11 +50,11 @@ public record MistakeDiagnoser(Question.Number question, Map<String, Double> val
 
     private static Stream<MistakeModel.Wrong> wrongs(
             Mistake mistake, double right, Optional<SymbolicSteps> symbolicSteps) {
-        return MistakeModels.of(mistake).stream().flatMap(change -> change.in(right, symbolicSteps).stream());
+        return MistakeCatalog.of(mistake).stream().flatMap(change -> change.in(right, symbolicSteps).stream());
     }
 
     /** Returns all numbers that a mistake gives. Includes the correct number if the mistake changes nothing. */
-    DoubleStream causes(Mistake mistake) {
+    DoubleStream wrongNumbers(Mistake mistake) {
         OptionalDouble right = question.solution().number(values);
         return right.isEmpty()
                 ? DoubleStream.empty()

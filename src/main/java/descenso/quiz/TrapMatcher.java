@@ -25,8 +25,9 @@ record TrapMatcher(Question.Number question, Map<String, Double> values) {
     }
 
     /**
-     * Returns the mistakes in a formula that are not identical to any of these traps. Omits mistakes of reading and
-     * mistakes that fit any number, because the author's trap is the more precise explanation.
+     * Returns the mistakes in a formula that are not identical to any of these traps. Omits mistakes of reading, such
+     * as the number of another step, and mistakes that fit any number, such as a wrong sign, because the author's trap
+     * is the more precise explanation.
      *
      * @param traps indices of the traps that give the number, 0-based
      * @param mistakes mistakes that give the number
@@ -46,7 +47,7 @@ record TrapMatcher(Question.Number question, Map<String, Double> values) {
     }
 
     private boolean isMade(Mistake mistake, int trap, Map<String, Double> drawn) {
-        return new MistakeDiagnoser(question, drawn).causes(mistake).anyMatch(matcher(trap, drawn)::matches);
+        return new MistakeDiagnoser(question, drawn).wrongNumbers(mistake).anyMatch(matcher(trap, drawn)::matches);
     }
 
     private TypedNumberMatcher matcher(int trap, Map<String, Double> drawn) {

@@ -83,7 +83,7 @@ public final class PlainSession {
      * @param rest the text after the command; may be empty
      * @return the output besides the paragraphs of the screen, and whether the command was refused
      */
-    public CommandResult say(PlainCommand command, String rest) {
+    public CommandResult execute(PlainCommand command, String rest) {
         isToStop.set(false);
         latest = Optional.empty();
         hasFailed = false;

@@ -205,8 +205,8 @@ class RunIT {
     }
 
     /**
-     * Tests that memory runs out while the experiment runs, with a progress bar on the line, or while its data are
-     * read.
+     * Tests that exhausted memory is reported while the experiment runs, with a progress bar on the line, and while its
+     * data are read.
      */
     @ParameterizedTest
     @CsvSource({"long.yaml, 40", "wide.yaml, 30"})

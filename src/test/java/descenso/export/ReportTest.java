@@ -72,7 +72,7 @@ class ReportTest {
                 GoldenFile.TABLES.resolve("report-en.json"), pretty(json(List.of(ana(), learner("me")), Language.EN)));
     }
 
-    /** Tests this because a program that reads line by line then gets the whole report. */
+    /** Tests the line end, without which a program that reads line by line may miss the last line. */
     @Test
     void jsonIsOneLine() throws IOException {
         assertThat(json(LEARNERS, Language.ES)).endsWith("}\n").hasLineCount(1);

@@ -49,12 +49,12 @@ class FsrsSchedulerTest {
         Optional<MemoryState> memory = Optional.empty();
         for (ReferenceData review : history.at("reviews").items()) {
             LocalDate day = FIRST.plusDays((long) review.at("day").number());
-            Rating grade = GRADES.get((int) review.at("rating").number() - 1);
+            Rating rating = GRADES.get((int) review.at("rating").number() - 1);
             memory.ifPresent(before -> assertThat(scheduler.retrievability(before, day))
                     .as("%s", review)
                     .isCloseTo(review.at("retrievabilityBefore").number(), within(EXACT)));
-            MemoryState after = memory.map(before -> scheduler.after(before, grade, day))
-                    .orElseGet(() -> scheduler.first(grade, day));
+            MemoryState after = memory.map(before -> scheduler.after(before, rating, day))
+                    .orElseGet(() -> scheduler.first(rating, day));
             assertSame(review, after, scheduler);
             memory = Optional.of(after);
         }
@@ -150,13 +150,13 @@ class FsrsSchedulerTest {
         for (MemoryState memory : memories()) {
             LocalDate day = later(memory, random);
             assertThat(GRADES.stream()
-                            .map(grade -> scheduler.intervalDays(scheduler.after(memory, grade, day)))
+                            .map(rating -> scheduler.intervalDays(scheduler.after(memory, rating, day)))
                             .toList())
                     .as("%s on %s", memory, day)
                     .isSorted();
         }
         assertThat(GRADES.stream()
-                        .map(grade -> scheduler.intervalDays(scheduler.first(grade, FIRST)))
+                        .map(rating -> scheduler.intervalDays(scheduler.first(rating, FIRST)))
                         .toList())
                 .isSorted();
     }

@@ -8,19 +8,14 @@ import descenso.phrases.TextFolding;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandVocabularyTest {
-
-    private static final Set<PlainCommand> ALL = EnumSet.allOf(PlainCommand.class);
 
     private final CommandVocabulary vocabulary = new CommandVocabulary();
 
@@ -92,59 +87,5 @@ class CommandVocabularyTest {
     @Test
     void unrelatedWordGivesNoName() {
         assertThat(vocabulary.nearest("zzzzzz", Language.EN)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "go 6, GO, 6",
-        "  go   6  , GO, 6",
-        "6, GO, 6",
-        "set momentum.beta .99, SET, momentum.beta .99",
-        "ANSWER  no sé, ANSWER, no sé",
-        "?, HELP, ''"
-    })
-    void lineIsReadAsACommandAndTheRest(String line, PlainCommand word, String rest) {
-        ParsedCommand request = ParsedCommand.read(
-                line,
-                vocabulary,
-                Language.EN,
-                EnumSet.complementOf(EnumSet.of(PlainCommand.ANSWER)),
-                Optional.of(PlainCommand.GO));
-        assertThat(request.command()).contains(word);
-        assertThat(request.rest()).isEqualTo(rest);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2",
-                "0.5",
-                ".5",
-                "-1",
-                "+1e-3",
-                "−2",
-                "1b 2a",
-                "no sé",
-                "No se",
-                "idk",
-                "I don’t know",
-                "true 2",
-                "Falso",
-                "sí"
-            })
-    void bareAnswerIsReadAsAnAnswer(String line) {
-        ParsedCommand command =
-                ParsedCommand.read(line, vocabulary, Language.EN, ALL, Optional.of(PlainCommand.ANSWER));
-        assertThat(command.command()).contains(PlainCommand.ANSWER);
-        assertThat(command.rest()).isEqualTo(line);
-    }
-
-    @Test
-    void unknownOrAmbiguousCommandIsReported() {
-        for (String line : List.of("xyzzy", "re", "swep 3")) {
-            ParsedCommand command = ParsedCommand.read(line, vocabulary, Language.EN, Set.of(), Optional.empty());
-            assertThat(command.command()).isEmpty();
-            assertThat(command.message()).isPresent();
-        }
     }
 }

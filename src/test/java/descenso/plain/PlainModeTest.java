@@ -211,7 +211,7 @@ class PlainModeTest {
         assertThat(savedState().read()).doesNotContain("rmsprop");
     }
 
-    /** Tests this because the text below an experiment reveals how it ends. */
+    /** Tests the seal, because the text below an experiment reveals how it ends. */
     @Test
     void pageIsPrintedUpToItsOpenPrediction() {
         assertThat(last("go 5")).contains("lab terminal-speed").doesNotContain("v_inf");

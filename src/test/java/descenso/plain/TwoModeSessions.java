@@ -243,7 +243,8 @@ final class TwoModeSessions {
 
         private void note(String line, Tutor tutor) {
             Language now = tutor.state().language();
-            ParsedCommand.read(line, VOCABULARY, now, VOCABULARY.here(tutor), tutor.commandForNumber())
+            new CommandParser(VOCABULARY, now, VOCABULARY.here(tutor), tutor.commandForNumber())
+                    .parse(line)
                     .command()
                     .ifPresent(words::add);
         }

@@ -58,7 +58,7 @@ class TwoModesTest {
             Action.THEME, PlainCommand.REPEAT,
             LabAction.FASTER, PlainCommand.REPEAT,
             LabAction.SLOWER, PlainCommand.REPEAT,
-            LabAction.ALL, PlainCommand.REPEAT,
+            LabAction.TOGGLE_ALONE, PlainCommand.REPEAT,
             LabAction.LOG, PlainCommand.REPEAT,
             LabAction.SMOOTH, PlainCommand.REPEAT,
             LabAction.RASTER, PlainCommand.REPEAT);

@@ -66,7 +66,7 @@ class LearningRecordTest {
                 List.of(turn("a", 0, grade, new AttemptEffort(1, hints, List.of())), regrade("a", 0, word)));
         assertThat(learning.history("a"))
                 .singleElement()
-                .extracting(ItemSession::grade)
+                .extracting(ItemSession::rating)
                 .isEqualTo(Optional.ofNullable(expected));
         assertThat(memory(learning, "a"))
                 .isEqualTo(Optional.ofNullable(expected).map(known -> SCHEDULER.first(known, FIRST)));
@@ -84,7 +84,7 @@ class LearningRecordTest {
             assertThat(session.turns()).hasSize(3);
             assertThat(session.first().grade()).isEqualTo(Attempt.Grade.WRONG);
             assertThat(session.last().grade()).isEqualTo(Attempt.Grade.RIGHT);
-            assertThat(session.grade()).contains(Rating.AGAIN);
+            assertThat(session.rating()).contains(Rating.AGAIN);
         });
         assertThat(memory(learning, "a")).contains(SCHEDULER.first(Rating.AGAIN, FIRST));
     }
@@ -134,7 +134,7 @@ class LearningRecordTest {
                 regrade("a", 5, "undo"),
                 regrade("a", 5, "easy")));
         assertThat(learning.history("a"))
-                .extracting(ItemSession::grade)
+                .extracting(ItemSession::rating)
                 .containsExactly(Optional.of(Rating.GOOD), Optional.of(Rating.EASY));
     }
 

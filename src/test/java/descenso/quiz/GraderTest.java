@@ -35,7 +35,7 @@ class GraderTest {
     private static final Question TRUTH = new Question.Truth(false, List.of(false, true));
 
     private static GradingResult mark(Question question, Answer answer) {
-        return Grader.mark(question, answer, Map.of("a", 5.0));
+        return Grader.grade(question, answer, Map.of("a", 5.0));
     }
 
     private static Answer options(Integer... chosen) {
@@ -117,7 +117,7 @@ class GraderTest {
         assertThat(mark(NUMBER, new Answer.Amount(-10)).mistakes())
                 .containsExactly(new DiagnosedMistake(Mistake.SIGN, ""));
         assertThat(mark(NUMBER, new Answer.Amount(10))).isEqualTo(GradingResult.of(GradingResult.Grade.RIGHT));
-        assertThat(Grader.mark(NUMBER, new Answer.Amount(1), Map.of("a", 1.0)).traps())
+        assertThat(Grader.grade(NUMBER, new Answer.Amount(1), Map.of("a", 1.0)).traps())
                 .containsExactly(0, 1);
     }
 
@@ -166,7 +166,8 @@ class GraderTest {
             })
     void trapAndMistakeAreFoundTogether(String traps, double given, String expectedTraps, String expectedMistakes) {
         Question question = firstStep(List.of(traps.split("; ", -1)));
-        GradingResult result = Grader.mark(question, new Answer.Amount(given), Map.of("lr", 0.1, "b", 0.75, "g", 20.0));
+        GradingResult result =
+                Grader.grade(question, new Answer.Amount(given), Map.of("lr", 0.1, "b", 0.75, "g", 20.0));
         assertThat(result.traps().stream().map(trap -> "" + trap).collect(Collectors.joining(", ")))
                 .isEqualTo(expectedTraps);
         assertThat(result.mistakes().stream()
@@ -184,9 +185,9 @@ class GraderTest {
                 new Solution.SymbolicFormula(StepsFixture.parsed("0.4", names)),
                 new Tolerance(Tolerance.Kind.ABSOLUTE, 0.05),
                 List.of(StepsFixture.parsed("0.01", names)));
-        assertThat(Grader.mark(question, new Answer.Amount(0.01), Map.of()).traps())
+        assertThat(Grader.grade(question, new Answer.Amount(0.01), Map.of()).traps())
                 .containsExactly(0);
-        assertThat(Grader.mark(question, new Answer.Amount(0.05), Map.of()).traps())
+        assertThat(Grader.grade(question, new Answer.Amount(0.05), Map.of()).traps())
                 .isEmpty();
     }
 
@@ -213,7 +214,7 @@ class GraderTest {
 
     @Test
     void numberIsWrongWithoutASolution() {
-        assertThat(Grader.mark(NUMBER, new Answer.Amount(10), Map.of()))
+        assertThat(Grader.grade(NUMBER, new Answer.Amount(10), Map.of()))
                 .isEqualTo(new GradingResult(GradingResult.Grade.WRONG, List.of(), List.of()));
     }
 }

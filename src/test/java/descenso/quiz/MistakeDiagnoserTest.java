@@ -80,7 +80,7 @@ class MistakeDiagnoserTest {
         Solution.Steps steps = (Solution.Steps) question.solution();
         Set<Mistake> triedMistakes = EnumSet.noneOf(Mistake.class);
         for (Mistake mistake : Mistake.values()) {
-            for (MistakeModel change : MistakeModels.of(mistake)) {
+            for (MistakeModel change : MistakeCatalog.of(mistake)) {
                 change.in(right, SymbolicSteps.of(steps, Map.of())).map(MistakeModel.Wrong::value).stream()
                         .filter(wrong -> Double.isFinite(wrong)
                                 && Double.isFinite(right)
@@ -287,7 +287,7 @@ class MistakeDiagnoserTest {
 
     private static void assertRight(Question.Number question, double given) {
         assertThat(diagnosed(question, given)).as("%s for %s", given, question).isEmpty();
-        assertThat(Grader.mark(question, new Answer.Amount(given), Map.of()).grade())
+        assertThat(Grader.grade(question, new Answer.Amount(given), Map.of()).grade())
                 .as("%s for %s", given, question)
                 .isEqualTo(GradingResult.Grade.RIGHT);
     }
@@ -327,7 +327,7 @@ class MistakeDiagnoserTest {
                         Question.Number question =
                                 StepsFixture.question(rule, settings, quantity, TOLERANCE, gradients);
                         assertThat(diagnosed(question, given)).isNotNull();
-                        assertThat(Grader.mark(question, new Answer.Amount(given), Map.of()))
+                        assertThat(Grader.grade(question, new Answer.Amount(given), Map.of()))
                                 .isNotNull();
                     }
                 }

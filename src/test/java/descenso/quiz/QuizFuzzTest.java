@@ -177,7 +177,7 @@ class QuizFuzzTest {
             boolean isOwn = random.nextInt(3) > 0;
             Answer answer = isOwn ? gradingCase.own().apply(this) : any(random.nextInt(7));
             GradingResult.Grade grade =
-                    Grader.mark(gradingCase.question(), answer, Map.of()).grade();
+                    Grader.grade(gradingCase.question(), answer, Map.of()).grade();
             boolean isRight = gradingCase.key().test(answer);
             if ((grade == GradingResult.Grade.RIGHT) != isRight) {
                 throw new AssertionError(answer + " is " + grade);

@@ -92,8 +92,8 @@ class PlainSessionTest {
 
     /** Requests a run and answers its prediction, whereupon the run goes on to its end. */
     private void predict() {
-        session.say(PlainCommand.RUN, "");
-        session.say(PlainCommand.ANSWER, "1 2 3 4");
+        session.execute(PlainCommand.RUN, "");
+        session.execute(PlainCommand.ANSWER, "1 2 3 4");
     }
 
     private boolean isRunning() {
@@ -132,7 +132,7 @@ class PlainSessionTest {
         assertThat(notices()).containsExactly(MessageKey.PLAIN_STOPPED);
 
         meanwhile = tutor -> {};
-        session.say(PlainCommand.RUN, "");
+        session.execute(PlainCommand.RUN, "");
         assertThat(isFinished()).isTrue();
         assertThat(notices()).isEmpty();
     }
@@ -148,14 +148,14 @@ class PlainSessionTest {
     @Test
     void noticeIsReturnedOncePerCommand() {
         predict();
-        session.say(PlainCommand.SET, "beta 0.825");
-        session.say(PlainCommand.RUN, "");
+        session.execute(PlainCommand.SET, "beta 0.825");
+        session.execute(PlainCommand.RUN, "");
         assertThat(notices()).containsExactly(MessageKey.CHALLENGES_DONE);
         assertThat(notices()).isEmpty();
 
-        session.say(PlainCommand.STEP, "");
+        session.execute(PlainCommand.STEP, "");
         assertThat(notices()).containsExactly(MessageKey.LAB_OVER);
-        session.say(PlainCommand.STEP, "");
+        session.execute(PlainCommand.STEP, "");
         assertThat(notices()).containsExactly(MessageKey.LAB_OVER);
     }
 
@@ -177,14 +177,14 @@ class PlainSessionTest {
         predict();
         assertThat(notices()).containsOnly(MessageKey.JOURNAL_UNWRITABLE);
         assertThat(isFinished()).isTrue();
-        session.say(PlainCommand.BACK, "");
+        session.execute(PlainCommand.BACK, "");
         assertThat(session.tutor().plain().commands()).contains(PlainCommand.OPEN);
     }
 
     @Test
     void quitEndsTheSession() {
         assertThat(session.isOver()).isFalse();
-        session.say(PlainCommand.QUIT, "");
+        session.execute(PlainCommand.QUIT, "");
         assertThat(session.isOver()).isTrue();
     }
 }

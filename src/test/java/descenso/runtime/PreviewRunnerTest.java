@@ -179,7 +179,7 @@ class PreviewRunnerTest {
         assertThat(refused).containsExactly("nowhere");
     }
 
-    /** Tests this because the experiment may ask for a prediction, so the rest of the page must stay hidden. */
+    /** Tests that the page stays sealed, because the experiment may ask for a prediction. */
     @Test
     void pageStaysSealedIfItsPreviewExceedsMemory() {
         ScriptedLearner learner = ScriptedLearner.fresh(6, Language.EN, new Size(80, 24), CharacterSet.UNICODE);

@@ -76,7 +76,7 @@ public final class KeyMap {
                 .toList());
     }
 
-    /** Returns this key map with a key left free for another use. */
+    /** Returns this key map without the binding of one key. */
     KeyMap withoutKey(Key free) {
         return new KeyMap(bindings.stream()
                 .map(binding -> binding.with(

@@ -17,7 +17,7 @@ public final class LabKeyMaps {
                     List.of(hidden(LabAction.RUN, Key.of(' ')), inHelpBar(Action.BACK, ScreenKeyMaps.ESCAPE)))
             .and(ScreenKeyMaps.EVERYWHERE);
 
-    /** Keys of the lab. Digits are free: like {@link LabAction#TYPE}, they begin the typing of a value. */
+    /** Keys of the lab. Digits are not bound: like {@link LabAction#TYPE}, they begin the typing of a value. */
     public static final KeyMap LAB = new KeyMap(List.of(
                     inHelpBar(LabAction.RUN, Key.of(' ')),
                     inHelpBar(LabAction.STEP, Key.of('s')),
@@ -27,8 +27,8 @@ public final class LabKeyMaps {
                     hidden(LabAction.PREVIOUS_KNOB, ScreenKeyMaps.UP),
                     hidden(LabAction.TYPE, Key.of('=')),
                     inHelpBar(LabAction.VIEW, Key.of('v')),
-                    hidden(LabAction.OPTIMIZER, Key.of(Code.TAB)),
-                    hidden(LabAction.OTHER_OPTIMIZER, SHIFT_TAB),
+                    hidden(LabAction.NEXT_OPTIMIZER, Key.of(Code.TAB)),
+                    hidden(LabAction.PREVIOUS_OPTIMIZER, SHIFT_TAB),
                     inHelpBar(LabAction.INSPECT, Key.of('i')),
                     inHelpBar(LabAction.SWEEP, Key.of('w')),
                     hidden(LabAction.AGAIN, Key.of('r')),
@@ -37,7 +37,7 @@ public final class LabKeyMaps {
                     hidden(LabAction.SLOWER, Key.of('-')),
                     hidden(LabAction.LOG, Key.of('l')),
                     hidden(LabAction.SMOOTH, Key.of('m')),
-                    hidden(LabAction.ALL, Key.of('a')),
+                    hidden(LabAction.TOGGLE_ALONE, Key.of('a')),
                     hidden(LabAction.COORDINATE, Key.of('c')),
                     hidden(LabAction.ON_OFF, Key.of('o')),
                     hidden(LabAction.DETAILS, ScreenKeyMaps.ENTER),
@@ -58,7 +58,7 @@ public final class LabKeyMaps {
             inHelpBar(Action.HELP, Key.of(Code.F1)),
             inHelpBar(Action.QUIT, Key.ctrl('c'))));
 
-    /** Keys while a run is inspected. Digits are free: they begin the typing of a step number. */
+    /** Keys while a run is inspected. Digits are not bound: they begin the typing of a step number. */
     public static final KeyMap INSPECT = new KeyMap(List.of(
                     inHelpBar(Action.NEXT, Key.of(Code.RIGHT)),
                     inHelpBar(Action.PREVIOUS, Key.of(Code.LEFT)),
@@ -69,8 +69,8 @@ public final class LabKeyMaps {
                     hidden(LabAction.FIRST, ScreenKeyMaps.HOME),
                     hidden(LabAction.LAST, ScreenKeyMaps.END),
                     hidden(LabAction.GO_TO, ScreenKeyMaps.ENTER),
-                    inHelpBar(LabAction.OPTIMIZER, Key.of(Code.TAB)),
-                    hidden(LabAction.OTHER_OPTIMIZER, SHIFT_TAB),
+                    inHelpBar(LabAction.NEXT_OPTIMIZER, Key.of(Code.TAB)),
+                    hidden(LabAction.PREVIOUS_OPTIMIZER, SHIFT_TAB),
                     inHelpBar(LabAction.COORDINATE, Key.of('c')),
                     inHelpBar(Action.BACK, ScreenKeyMaps.ESCAPE, Key.of('i'))))
             .and(ScreenKeyMaps.EVERYWHERE);
@@ -98,8 +98,8 @@ public final class LabKeyMaps {
             inHelpBar(Action.QUIT, Key.ctrl('c'))));
 
     /** Keys of the details of a run, with keys for the next run. */
-    public static final KeyMap DETAILS = ScreenKeyMaps.READING.and(new KeyMap(
-            List.of(hidden(LabAction.OPTIMIZER, Key.of(Code.TAB)), hidden(LabAction.OTHER_OPTIMIZER, SHIFT_TAB))));
+    public static final KeyMap DETAILS = ScreenKeyMaps.READING.and(new KeyMap(List.of(
+            hidden(LabAction.NEXT_OPTIMIZER, Key.of(Code.TAB)), hidden(LabAction.PREVIOUS_OPTIMIZER, SHIFT_TAB))));
 
     /** Keys of a sweep. */
     public static final KeyMap SWEEP = new KeyMap(List.of(

@@ -33,7 +33,7 @@ public final class QuizKeyMaps {
                     inHelpBar(Action.BACK, ScreenKeyMaps.ESCAPE)))
             .and(PAGING);
 
-    /** Keys to answer with one row of a list. Digits are free: they choose a row. */
+    /** Keys to answer with one row of a list. Digits are not bound: they choose a row. */
     public static final KeyMap ASK = new KeyMap(List.of(inHelpBar(QuizAction.SUBMIT, ScreenKeyMaps.ENTER)))
             .and(MOVING)
             .and(ScreenKeyMaps.EVERYWHERE);

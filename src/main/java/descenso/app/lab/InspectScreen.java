@@ -40,7 +40,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     /** Number of steps that a leap skips. */
     private static final int LEAP = 10;
     /** Minimum height of the chart, in rows. With less room the chart is omitted. */
-    private static final int LOWEST_PICTURE = 7;
+    private static final int MIN_CHART_ROWS = 7;
 
     /** Pauses the race and opens the last step of the chosen run. Shows a notice if the run has made no step. */
     static Transition into(LabScreen lab, AppState state) {
@@ -103,8 +103,8 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
             case LAST -> Transition.to(withStep(run().steps()), state);
             case GO_TO -> digits.isEmpty() ? Transition.to(this, state) : toStep(digits.number(), state);
             case COORDINATE -> Transition.to(withNextCoordinate(), state);
-            case OPTIMIZER -> Transition.to(withRun(1), state);
-            case OTHER_OPTIMIZER -> Transition.to(withRun(-1), state);
+            case NEXT_OPTIMIZER -> Transition.to(withRun(1), state);
+            case PREVIOUS_OPTIMIZER -> Transition.to(withRun(-1), state);
             default -> Transition.to(this, state);
         };
     }
@@ -247,7 +247,7 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
         List<Line> inside = inside(state).lines(layout.width());
         List<Line> rows = new ArrayList<>();
         int left = layout.bodyHeight() - inside.size() - 1;
-        if (left >= LOWEST_PICTURE) {
+        if (left >= MIN_CHART_ROWS) {
             rows.addAll(LabChart.ofScreen(lab, state).linesAt(step, layout.wide(left)));
             rows.add(Line.blank());
         }

@@ -21,10 +21,10 @@ import java.util.Optional;
 record LabResults(LabScreen lab, AppState state) {
 
     /** Minimum height of the chart, in rows. */
-    private static final int LOWEST_PICTURE = 6;
+    private static final int MIN_CHART_ROWS = 6;
 
     /** Minimum height of the chart beside theory, in rows. Theory is omitted if it would make the chart lower. */
-    private static final int GOOD_PICTURE = 14;
+    private static final int GOOD_CHART_ROWS = 14;
 
     /** Minimum height of the table, in rows. */
     private static final int LOWEST_TABLE = 2;
@@ -43,7 +43,7 @@ record LabResults(LabScreen lab, AppState state) {
         if (!lines.isEmpty()) {
             lines.add(Line.blank());
         }
-        lines.addAll(table(width, height - 1 - LOWEST_PICTURE - lines.size()));
+        lines.addAll(table(width, height - 1 - MIN_CHART_ROWS - lines.size()));
         return lines;
     }
 
@@ -75,7 +75,7 @@ record LabResults(LabScreen lab, AppState state) {
         int height = Math.max(LOWEST_TABLE, Math.min(room, runs().size() + TABLE_EXTRA));
         List<Line> lines =
                 new ArrayList<>(runTable().lines(width, height, lab.selection().row()));
-        if (!theory.isEmpty() && lines.size() + 1 + theory.size() <= room + LOWEST_PICTURE - GOOD_PICTURE) {
+        if (!theory.isEmpty() && lines.size() + 1 + theory.size() <= room + MIN_CHART_ROWS - GOOD_CHART_ROWS) {
             lines.add(Line.blank());
             lines.addAll(theory);
         }

@@ -174,10 +174,10 @@ public record LabScreen(
             case TYPE -> editValue(TextField.empty(), state);
             case SET -> submitValue(state);
             case RESET -> reset(state);
-            case OPTIMIZER -> Transition.to(choosing(1), state);
-            case OTHER_OPTIMIZER -> Transition.to(choosing(-1), state);
+            case NEXT_OPTIMIZER -> Transition.to(choosing(1), state);
+            case PREVIOUS_OPTIMIZER -> Transition.to(choosing(-1), state);
             case ON_OFF -> toggleOptimizer(state);
-            case ALL -> Transition.to(withViewState(viewState.withAlone(!viewState.isAlone())), state);
+            case TOGGLE_ALONE -> Transition.to(withViewState(viewState.withAlone(!viewState.isAlone())), state);
             case DETAILS -> LabTextScreen.over(this, Subject.DETAILS, state);
             case NEXT_HEAT -> Transition.to(withViewState(selection().heat(1)), state);
             case PREVIOUS_HEAT -> Transition.to(withViewState(selection().heat(-1)), state);
@@ -251,7 +251,7 @@ public record LabScreen(
     }
 
     /**
-     * Returns the lab with a new race in place of the current one. A pending load stays pending and is applied later.
+     * Returns the lab with a new race in place of the current one. If changed settings are still being loaded, they are applied later.
      */
     Transition restart(LabSession fresh, boolean running, AppState state) {
         LabScreen lab = new LabScreen(

@@ -92,7 +92,7 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
     @Override
     public Transition onAction(LabAction action, AppState state) {
         LabTextScreen other =
-                new LabTextScreen(lab.choosing(action == LabAction.OPTIMIZER ? 1 : -1), heat, subject, top);
+                new LabTextScreen(lab.choosing(action == LabAction.NEXT_OPTIMIZER ? 1 : -1), heat, subject, top);
         return Transition.to(other.isEmpty(state) ? this : other, state);
     }
 

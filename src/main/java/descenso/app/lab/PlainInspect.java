@@ -63,7 +63,7 @@ record PlainInspect(InspectScreen screen, AppState state) implements PlainScreen
         return switch (command) {
             case NEXT -> CommandResult.of(screen.onAction(Action.NEXT, state));
             case BACK -> CommandResult.of(screen.onAction(Action.BACK, state));
-            case CHOOSE -> rest.isEmpty() ? onAction(LabAction.OPTIMIZER) : within(PlainCommand.CHOOSE, rest);
+            case CHOOSE -> rest.isEmpty() ? onAction(LabAction.NEXT_OPTIMIZER) : within(PlainCommand.CHOOSE, rest);
             case COORDINATE -> rest.isEmpty() ? onAction(LabAction.COORDINATE) : within(PlainCommand.COORDINATE, rest);
             case INSPECT -> inspect(TextFolding.fold(rest));
             default -> CommandResult.of(Transition.to(screen, state));

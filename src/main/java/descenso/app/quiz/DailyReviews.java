@@ -21,8 +21,8 @@ public record DailyReviews(AppState state) {
     private static final int DAILY = 20;
 
     /**
-     * Returns the questions due today, of all chapters, in an order that changes every day; empty until the day is
-     * known.
+     * Returns the due questions left for today, of all chapters, at most 20 a day; their order changes every day. Empty
+     * until the day is known.
      */
     public List<CourseQuestion> questions() {
         return state.history().today().map(this::questions).orElse(List.of());

@@ -203,7 +203,7 @@ public record QuestionScreen(
 
     /** Grades an answer and records the attempt. The feedback is shown once the attempt is recorded. */
     private Transition grade(QuestionSession now, Answer answer, String text, AppState state) {
-        GradingResult result = Grader.mark(exercise().question(), answer, now.values());
+        GradingResult result = Grader.grade(exercise().question(), answer, now.values());
         NewAttempt newAttempt = now.attempt(answer, text, result);
         GradedAnswer verdict = GradedAnswer.unkept(answer, result, newAttempt);
         QuestionSession answered = now.withAnswer(answer, result);

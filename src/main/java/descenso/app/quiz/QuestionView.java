@@ -197,7 +197,7 @@ record QuestionView(QuestionScreen screen, AppState state) {
         MessageKey counted = state.history()
                 .learning()
                 .latest(id)
-                .flatMap(ItemSession::grade)
+                .flatMap(ItemSession::rating)
                 .map(QuestionView::counted)
                 .orElse(MessageKey.QUIZ_FORGOTTEN);
         String words = state.texts().say(counted);
@@ -207,8 +207,8 @@ record QuestionView(QuestionScreen screen, AppState state) {
                 : state.texts().say(MessageKey.REVIEW_IN_DAYS, words, Integer.toString(days));
     }
 
-    private static MessageKey counted(Rating grade) {
-        return switch (grade) {
+    private static MessageKey counted(Rating rating) {
+        return switch (rating) {
             case AGAIN -> MessageKey.QUIZ_FORGOTTEN;
             case HARD -> MessageKey.QUIZ_HARD;
             case GOOD -> MessageKey.QUIZ_GOOD;

@@ -32,8 +32,8 @@ import java.util.Optional;
 public record ReviewScreen(Screen origin) implements Screen {
 
     /**
-     * Opens the review, or this screen until due questions are known. The journal is read again, because the learner's
-     * day may have changed.
+     * Opens the first due question; before the due questions are known, opens this screen, which waits for them. The
+     * journal is read again, because the learner's day may have changed.
      */
     public static Transition to(Screen origin, AppState state) {
         Transition transition = askDue(origin, state);

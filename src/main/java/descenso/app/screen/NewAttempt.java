@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An attempt before the journal dates and keeps it.
+ * An attempt that is not in the journal yet and has no time.
  *
  * @param subject the id of the experiment, or of the page that asks the question
- * @param item the id of what was tried: among those of the experiment, or of the question
+ * @param item the id of the question, or of the prediction or challenge within the experiment
  * @param settings the settings of the run
  * @param answer the answer as it was given; may be empty
  * @param figures the measured values, or the numbers of the question, by name

@@ -36,7 +36,7 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions o
      * Size of a chart, in cells: one and a half times as wide as a usual terminal, so that names fit beside the
      * curves.
      */
-    private static final Size PICTURE = new Size(120, 34);
+    private static final Size CHART_SIZE = new Size(120, 34);
 
     /**
      * Writes the export and returns the exit status.
@@ -85,7 +85,7 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions o
                 source,
                 settings,
                 outcome,
-                () -> RunCharts.of(experiment, outcome, console.language(), PICTURE),
+                () -> RunCharts.of(experiment, outcome, console.language(), CHART_SIZE),
                 console.language());
     }
 

@@ -19,7 +19,7 @@ public final class SettingApplier {
      */
     private static final int QUOTED = 80;
 
-    /** Maximum number of dots in a path. Many times those of any value, and few enough for the recursion. */
+    /** Maximum number of dots in a path. No value of an experiment needs a tenth of it; it limits the recursion. */
     private static final int MOST_DOTS = 100;
 
     private final String path;

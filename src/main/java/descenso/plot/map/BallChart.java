@@ -20,20 +20,20 @@ import java.util.stream.Stream;
  *
  * @param function the function; the curve has a gap where it is not finite
  * @param balls the positions after each step, as x; the y is not read, since the function gives the height
- * @param spots starts and minima; their y is not read either
+ * @param points starts and minima; their y is not read either
  * @param selected the index of the ball that is drawn over all others, 0-based; empty if none is selected
  */
 public record BallChart(
         DoubleUnaryOperator function,
         List<Curve> balls,
-        List<PointOfInterest> spots,
+        List<PointOfInterest> points,
         Axis x,
         Axis y,
         OptionalInt selected) {
 
     public BallChart {
         balls = List.copyOf(balls);
-        spots = List.copyOf(spots);
+        points = List.copyOf(points);
     }
 
     public static BallChart of(
@@ -47,7 +47,7 @@ public record BallChart(
      * @param ball the index of the ball, 0-based
      */
     public BallChart withSelected(int ball) {
-        return new BallChart(function, balls, spots, x, y, OptionalInt.of(ball));
+        return new BallChart(function, balls, points, x, y, OptionalInt.of(ball));
     }
 
     /** Returns the range of x that the chart must show. */
@@ -63,7 +63,7 @@ public record BallChart(
 
     private List<PointOfInterest> places() {
         return Stream.concat(
-                        spots.stream().mapToDouble(PointOfInterest::x).boxed(),
+                        points.stream().mapToDouble(PointOfInterest::x).boxed(),
                         starts().flatMap(start ->
                                 new Basin(function, start).otherSide().stream().boxed()))
                 .map(place -> new PointOfInterest("", Marker.START, place, 0))
@@ -82,7 +82,7 @@ public record BallChart(
                 .map(SampleSnapshot::of)
                 .map(ball -> ball.withSamples(new ProjectedSamples(function, ball.samples())))
                 .toList();
-        List<PointOfInterest> marked = spots.stream()
+        List<PointOfInterest> marked = points.stream()
                 .map(spot -> new PointOfInterest(spot.name(), spot.mark(), spot.x(), function.applyAsDouble(spot.x())))
                 .toList();
         return new BallChartRenderer(new BallChart(function, projected, marked, x, y, selected), xRange(), size)

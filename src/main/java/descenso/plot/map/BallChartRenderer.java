@@ -45,7 +45,7 @@ final class BallChartRenderer {
     private final Projection y;
 
     /**
-     * Creates the picture of a chart.
+     * Creates the renderer of a chart.
      *
      * @param across the range of the x axis
      */
@@ -82,7 +82,7 @@ final class BallChartRenderer {
 
     private Legend legend() {
         Stream<LegendEntry> balls = chart.balls().stream().map(LegendEntry::of);
-        Stream<LegendEntry> spots = chart.spots().stream().map(LegendEntry::of);
+        Stream<LegendEntry> spots = chart.points().stream().map(LegendEntry::of);
         return new Legend(Stream.concat(balls, spots).toList(), 0);
     }
 
@@ -94,7 +94,7 @@ final class BallChartRenderer {
             CurveLayers layers =
                     new CurveLayers(chart.balls().stream().map(this::trace).toList(), chart.selected());
             shapes.addAll(layers.lines());
-            chart.spots().forEach(spot -> shapes.addAll(spot.signs(box, x, y)));
+            chart.points().forEach(spot -> shapes.addAll(spot.signs(box, x, y)));
             shapes.addAll(layers.present());
         }
         return new Drawing(plotFrame.size(), shapes.shapes());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * The shading of a surface in bands of equal height ratio. Heights are measured from the lowest one in view. The
+ * The shading of a surface in bands; the heights of the borders have a constant ratio. Heights are measured from the lowest one in view. The
  * borders of the bands are evenly spaced in the logarithm of the height, from the smallest positive height (at least a
  * millionth of the highest) to the highest.
  */
@@ -49,7 +49,7 @@ record ContourBands(DoubleBinaryOperator surface, Box box, Projection x, Project
 
     /**
      * Returns half of each cell's height above the lowest, measured at the middle of the cell: rows × columns,
-     * row-major. Half, so that differences stay finite; NaN if the surface is not finite there.
+     * row-major. Half, so that the difference of two large heights does not overflow; NaN if the surface is not finite there.
      */
     private double[] heights() {
         double[] heights = new double[box.columns() * box.rows()];

@@ -20,8 +20,8 @@ import java.util.function.DoubleBinaryOperator;
  * @param surface the function, evaluated once per cell; there is no shade where it is not finite
  * @param trails the coordinates after each step; the first sample is the start, the last is the current position
  * @param points starts and minima
- * @param directionNote the note beside the title if a trail is too short to show its direction, and a dotted line extends its
- *     last step; without it there is no such line
+ * @param directionNote the note beside the title while a dotted line extends the last step of a trail that is too short
+ *     to show its direction; if it is empty, no such line is drawn
  * @param selected the index of the trail that is drawn over all others, 0-based; empty if none is selected
  */
 public record ContourMap(

@@ -104,7 +104,7 @@ final class CellCanvas implements Shape.Visitor<CellCanvas> {
     }
 
     /**
-     * Adds a dot to its cell. All lines are drawn with it.
+     * Adds a dot to its cell. All lines consist of such dots.
      *
      * @param x the column of the dot, in dots
      * @param y the row of the dot, in dots

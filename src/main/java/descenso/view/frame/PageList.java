@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * The screens of a course under their chapters, with a blank line between chapters.
+ * The pages of a course under their chapters, with a blank line between chapters.
  *
- * @param rows the line of each screen, 0-based, in the order of the course
+ * @param rows the line of each page, 0-based, in the order of the course
  */
 public record PageList(List<Line> lines, List<Integer> rows) {
 
@@ -25,7 +25,7 @@ public record PageList(List<Line> lines, List<Integer> rows) {
     /**
      * Creates the list of a course.
      *
-     * @param entry draws a screen from its number, 0-based, and its id
+     * @param entry draws a page from its number, 0-based, and its id
      */
     static PageList of(
             Course course, Language language, UiText texts, Style heading, BiFunction<Integer, String, Line> entry) {

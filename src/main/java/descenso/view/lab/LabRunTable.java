@@ -45,7 +45,7 @@ public record LabRunTable(
     }
 
     /**
-     * Returns the table at the given size. It is wider only if even the loss does not fit.
+     * Returns the table at the given size. It is wider than that only if not even the column of the loss fits.
      *
      * @param width in cells
      * @param height in lines, at least 2; if there are more runs, those around the selected one are shown
@@ -59,8 +59,8 @@ public record LabRunTable(
     }
 
     /**
-     * Returns the table with titles in two lines if all rows still fit, or if titles in one line would drop a column.
-     * Otherwise, the titles take one line, and another column makes space.
+     * Returns the table with titles in two lines if all rows still fit, or if titles in one line would leave out a
+     * column with an author's title and some rows still fit. Otherwise, the titles take one line.
      */
     private LabRunGrid.Table table(LabRunGrid grid, int width, int height) {
         LabRunGrid.Table high = grid.table(HIGHEST_HEAD);

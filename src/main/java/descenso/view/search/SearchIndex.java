@@ -56,7 +56,7 @@ public record SearchIndex(List<Entry> entries, boolean isSealed) {
     /**
      * Returns the index of a course's pages in a language.
      *
-     * @param opened returns the part of a page that is open to the learner, see {@link Page#sealed}
+     * @param opened returns the part of a page that is open to the learner, see {@link descenso.course.PredictionSeal}
      */
     public static SearchIndex of(Course course, Language language, UnaryOperator<Page> opened, UiText texts) {
         Previews titles = (experiment, width) -> course

@@ -26,7 +26,7 @@ public record SearchText(UiText texts) {
     /**
      * Creates the index of the texts of a course as plain mode shows them, one entry per paragraph.
      *
-     * @param opened returns the part of a page that is open to the learner, see {@link Page#sealed}
+     * @param opened returns the part of a page that is open to the learner, see {@link descenso.course.PredictionSeal}
      * @param facts the titles of experiments, and the learner's results
      */
     public static SearchIndex index(

@@ -49,7 +49,7 @@ class GradedAnswerTest {
 
     private static Refutation refutation(Exercise exercise, Answer answer) {
         QuestionSession item = QuestionSession.of(new CourseQuestion("x", exercise), 0, 0);
-        GradingResult result = Grader.mark(exercise.question(), answer, item.values());
+        GradingResult result = Grader.grade(exercise.question(), answer, item.values());
         return new Refutation(item.withAnswer(answer, result).mistaken(), ScriptedLearner.course());
     }
 

@@ -61,7 +61,7 @@ class PlainScreenTest {
     }
 
     private static List<String> feedback(ExerciseView view, QuestionSession item, Answer answer, boolean isOver) {
-        GradingResult result = Grader.mark(item.exercise().question(), answer, item.values());
+        GradingResult result = Grader.grade(item.exercise().question(), answer, item.values());
         Refutation refutation = new Refutation(item.exercise().mistaken(answer, result), ScriptedLearner.course());
         boolean isRefutable = refutation.experiment().isPresent();
         return new FeedbackText(

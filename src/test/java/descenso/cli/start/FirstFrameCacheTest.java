@@ -212,7 +212,7 @@ class FirstFrameCacheTest {
         assertThat(kept()).isEmpty();
     }
 
-    /** Tests this because other users may read the cache. */
+    /** Tests that the cache has no draft, because other users may read it. */
     @Test
     void cacheContainsNoDraftOfTheLearner() throws IOException {
         write("state/descenso/place.properties", "screen=a\ndraft-q=my words");

@@ -30,7 +30,7 @@ class RecordedReasonTest {
 
     private static List<String> reasons(Map<String, Double> values, double given) {
         Answer answer = new Answer.Amount(given);
-        GradingResult result = Grader.mark(FIRST_STEP.question(), answer, values);
+        GradingResult result = Grader.grade(FIRST_STEP.question(), answer, values);
         return FIRST_STEP.reasons(answer, result);
     }
 

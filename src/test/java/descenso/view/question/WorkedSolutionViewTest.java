@@ -103,7 +103,7 @@ class WorkedSolutionViewTest {
     }
 
     private static String mistakes(Question.Number question, double given, Language language, CharacterSet characters) {
-        GradingResult result = Grader.mark(question, new Answer.Amount(given), Map.of());
+        GradingResult result = Grader.grade(question, new Answer.Amount(given), Map.of());
         List<Line> lines =
                 new MistakesView(question, Map.of(), result, language, speech(language, characters)).lines(60);
         assertThat(lines).allMatch(line -> line.width() <= 60);

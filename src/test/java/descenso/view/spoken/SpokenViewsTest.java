@@ -157,7 +157,7 @@ class SpokenViewsTest {
                 Optional.empty());
         ExerciseView view = new ExerciseView(exercise, Map.of(), Language.EN, speech(Language.EN, CharacterSet.LATIN));
         Answer answer = new Answer.Amount(0.58);
-        GradingResult result = Grader.mark(question, answer, Map.of());
+        GradingResult result = Grader.grade(question, answer, Map.of());
         assertThat(new FeedbackText(new FeedbackView(view, answer, result, Optional.empty(), true, false, true))
                         .paragraphs())
                 .containsExactly(

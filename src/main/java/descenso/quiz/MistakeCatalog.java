@@ -8,46 +8,46 @@ import java.util.stream.Stream;
  * Defines how each mistake is made, as a change to the computation of any quantity of any rule. If the change has no
  * effect, the mistake cannot be made.
  */
-final class MistakeModels {
+final class MistakeCatalog {
 
     /** Factor between a fraction and per cent. */
     private static final double PERCENT = 100;
 
-    private MistakeModels() {}
+    private MistakeCatalog() {}
 
     /** Returns the ways to make a mistake, the most likely first. */
     static List<MistakeModel> of(Mistake mistake) {
         return switch (mistake) {
             case NO_BIAS_CORRECTION ->
-                inEither(writing(RuleQuantity.MEAN_HAT, "mean"), writing(RuleQuantity.SQUARE_HAT, "square"));
+                inBoth(writing(RuleQuantity.MEAN_HAT, "mean"), writing(RuleQuantity.SQUARE_HAT, "square"));
             case BIAS_POWER ->
-                inEither(
+                inBoth(
                         correcting(RuleQuantity.MEAN_HAT, "mean/(1-beta1)"),
                         correcting(RuleQuantity.SQUARE_HAT, "square/(1-beta2)"));
             case NEEDLESS_BIAS_CORRECTION ->
-                inEither(
+                inBoth(
                         writing(RuleQuantity.MEAN_HAT, "mean/(1-beta1^t)"),
                         writing(RuleQuantity.SQUARE_HAT, "square/(1-beta2^t)"));
-            case SWAPPED_BETAS -> onTheWay(steps -> steps.withSwapped(SymbolicRule.FIRST, SymbolicRule.SECOND));
-            case NO_SHARE -> onTheWay(writing(RuleQuantity.MEAN_TERM, "g"));
-            case NEEDLESS_SHARE -> onTheWay(writing(RuleQuantity.MEAN_TERM, "(1-beta1)*g"));
+            case SWAPPED_BETAS -> inSteps(steps -> steps.withSwapped(SymbolicRule.FIRST, SymbolicRule.SECOND));
+            case NO_SHARE -> inSteps(writing(RuleQuantity.MEAN_TERM, "g"));
+            case NEEDLESS_SHARE -> inSteps(writing(RuleQuantity.MEAN_TERM, "(1-beta1)*g"));
             case SWAPPED_SHARES ->
-                inEither(
+                inBoth(
                         exchanging(RuleQuantity.MEAN, RuleQuantity.MEAN_TERM, SymbolicRule.FIRST, "g"),
                         exchanging(RuleQuantity.SQUARE, RuleQuantity.SQUARE_TERM, SymbolicRule.SECOND, "g^2"));
-            case SQUARE_NOT_AVERAGED -> onTheWay(writing(RuleQuantity.SQUARE_TERM, "g^2"));
+            case SQUARE_NOT_AVERAGED -> inSteps(writing(RuleQuantity.SQUARE_TERM, "g^2"));
             case NOT_SQUARED ->
-                onTheWay(
+                inSteps(
                         writing(RuleQuantity.SQUARE_TERM, "(1-beta2)*abs(g)"),
                         writing(RuleQuantity.SQUARE_TERM, "(1-beta2)*g"));
-            case EPSILON_INSIDE -> onTheWay(writing(RuleQuantity.DIVISOR, "sqrt(squareHat+epsilon)"));
-            case NO_ROOT -> onTheWay(writing(RuleQuantity.DIVISOR, "squareHat+epsilon"));
-            case NO_RATE -> onTheWay(writing(RuleQuantity.STEP, "-direction"));
+            case EPSILON_INSIDE -> inSteps(writing(RuleQuantity.DIVISOR, "sqrt(squareHat+epsilon)"));
+            case NO_ROOT -> inSteps(writing(RuleQuantity.DIVISOR, "squareHat+epsilon"));
+            case NO_RATE -> inSteps(writing(RuleQuantity.STEP, "-direction"));
             case PAST_FORGOTTEN ->
-                inEither(steps -> steps.withZeroed(RuleQuantity.MEAN), steps -> steps.withZeroed(RuleQuantity.SQUARE));
-            case OLD_GRADIENT -> onTheWay(SymbolicSteps::withStaleGradient);
-            case STEP_BEFORE -> onTheWay(steps -> steps.withExtraSteps(-1));
-            case STEP_AFTER -> onTheWay(steps -> steps.withExtraSteps(1));
+                inBoth(steps -> steps.withZeroed(RuleQuantity.MEAN), steps -> steps.withZeroed(RuleQuantity.SQUARE));
+            case OLD_GRADIENT -> inSteps(SymbolicSteps::withStaleGradient);
+            case STEP_BEFORE -> inSteps(steps -> steps.withExtraSteps(-1));
+            case STEP_AFTER -> inSteps(steps -> steps.withExtraSteps(1));
             case OTHER_QUANTITY ->
                 Stream.of(RuleQuantity.values())
                         .map(part -> MistakeModel.ofSteps(steps -> steps.withResult(part)))
@@ -65,17 +65,17 @@ final class MistakeModels {
         };
     }
 
-    private static List<MistakeModel> onTheWay(UnaryOperator<SymbolicSteps> change) {
+    private static List<MistakeModel> inSteps(UnaryOperator<SymbolicSteps> change) {
         return List.of(MistakeModel.ofSteps(change));
     }
 
-    private static List<MistakeModel> onTheWay(
+    private static List<MistakeModel> inSteps(
             UnaryOperator<SymbolicSteps> likelier, UnaryOperator<SymbolicSteps> other) {
         return List.of(MistakeModel.ofSteps(likelier), MistakeModel.ofSteps(other));
     }
 
     /** Returns models that change both running means, only that of gradients, and only that of squares. */
-    private static List<MistakeModel> inEither(UnaryOperator<SymbolicSteps> mean, UnaryOperator<SymbolicSteps> square) {
+    private static List<MistakeModel> inBoth(UnaryOperator<SymbolicSteps> mean, UnaryOperator<SymbolicSteps> square) {
         return List.of(
                 MistakeModel.ofSteps(steps -> square.apply(mean.apply(steps))),
                 MistakeModel.ofSteps(mean),

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class VocabularyTest {
+class MeasureVariablesTest {
 
     static Stream<Problem> problems() {
         DataSplit split = new Preparation(
