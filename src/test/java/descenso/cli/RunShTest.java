@@ -465,11 +465,14 @@ class RunShTest {
         assertThat(callsOfMaven()).as("it was changed").hasSize(2);
     }
 
-    /** Tests a source written while Maven runs, which may or may not be in the build. */
+    /**
+     * Tests a source written while Maven runs, which may or may not be in the build. The system counts the times of
+     * files in steps of some milliseconds, and Maven takes longer to begin.
+     */
     @Test
     void sourceWrittenDuringTheBuildTriggersAnother() throws Exception {
         jdk("jdks/a", "17");
-        maven("echo more >src/main/java/Main.java");
+        maven("/bin/sleep 0.1; echo more >src/main/java/Main.java");
         sources();
         run();
         maven();
