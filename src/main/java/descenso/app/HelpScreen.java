@@ -66,10 +66,10 @@ public record HelpScreen(Screen below, int top) implements Screen {
     public Frame view(AppState state) {
         Viewport window = window(state);
         ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter chrome = round.chrome();
-        return chrome.frame(
-                chrome.header(state.texts().say(MessageKey.HELP_TITLE)),
-                chrome.column(window.of(lines(state))),
+        HeaderFooter headerFooter = round.headerFooter();
+        return headerFooter.frame(
+                headerFooter.header(state.texts().say(MessageKey.HELP_TITLE)),
+                headerFooter.column(window.of(lines(state))),
                 round.foot(window),
                 round.help(keys(state)));
     }

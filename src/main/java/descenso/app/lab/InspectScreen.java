@@ -217,15 +217,15 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.whole(state);
-        HeaderFooter chrome = round.chrome();
+        HeaderFooter headerFooter = round.headerFooter();
         LabLayout layout = new LabLayout(state.size());
-        return chrome.frame(
-                chrome.header(state.texts().say(MessageKey.INSPECT_TITLE) + " — "
+        return headerFooter.frame(
+                headerFooter.header(state.texts().say(MessageKey.INSPECT_TITLE) + " — "
                         + lab.session().experiment().title().in(state.language())),
                 body(layout, state),
                 digits.isEmpty()
                         ? round.foot()
-                        : chrome.notice(state.texts().say(MessageKey.INSPECT_JUMP, digits.text())),
+                        : headerFooter.notice(state.texts().say(MessageKey.INSPECT_JUMP, digits.text())),
                 round.help(keys(state)));
     }
 

@@ -123,12 +123,12 @@ public record LabLoadingScreen(
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter chrome = round.chrome();
+        HeaderFooter headerFooter = round.headerFooter();
         List<Line> lines = lines(state);
         Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size());
-        return chrome.frame(
-                chrome.header(state.texts().say(MessageKey.LAB_TITLE) + " — " + state.title(name)),
-                chrome.column(window.of(lines)),
+        return headerFooter.frame(
+                headerFooter.header(state.texts().say(MessageKey.LAB_TITLE) + " — " + state.title(name)),
+                headerFooter.column(window.of(lines)),
                 round.foot(),
                 round.help(keys(state)));
     }

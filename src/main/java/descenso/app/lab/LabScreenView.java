@@ -23,10 +23,10 @@ record LabScreenView(LabScreen lab, AppState state) {
 
     Frame frame() {
         ScreenFrame round = ScreenFrame.whole(state);
-        HeaderFooter chrome = round.chrome();
-        List<Line> look = look(chrome);
-        return chrome.frame(
-                chrome.header(state.texts().say(MessageKey.LAB_TITLE) + " — "
+        HeaderFooter headerFooter = round.headerFooter();
+        List<Line> look = look(headerFooter);
+        return headerFooter.frame(
+                headerFooter.header(state.texts().say(MessageKey.LAB_TITLE) + " — "
                         + lab.session().experiment().title().in(state.language())),
                 body(look.size()),
                 state.notice().isPresent() ? round.foot() : look,
@@ -67,18 +67,18 @@ record LabScreenView(LabScreen lab, AppState state) {
      * Returns the rows of the foot: the author's text on what to look at. While the prediction is open, asks for it
      * instead, because the text may reveal the answer. While a verdict is shown, suggests other things to try.
      */
-    private List<Line> look(HeaderFooter chrome) {
+    private List<Line> look(HeaderFooter headerFooter) {
         Experiment experiment = lab.session().experiment();
         if (lab.progress().isAsking()) {
-            return chrome.remark(state.texts().say(MessageKey.LAB_FIRST));
+            return headerFooter.remark(state.texts().say(MessageKey.LAB_FIRST));
         }
         if (lab.progress().prediction().isShown()) {
             MessageKey next = experiment.challenges().isEmpty() ? MessageKey.LAB_NEXT : MessageKey.LAB_NEXT_CHALLENGES;
-            return chrome.remark(state.texts().say(next));
+            return headerFooter.remark(state.texts().say(next));
         }
         return experiment
                 .look()
-                .map(look -> chrome.remark(look.in(state.language())))
+                .map(look -> headerFooter.remark(look.in(state.language())))
                 .orElse(List.of(Line.blank()));
     }
 }

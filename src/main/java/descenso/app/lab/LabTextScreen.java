@@ -124,12 +124,12 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter chrome = round.chrome();
+        HeaderFooter headerFooter = round.headerFooter();
         Viewport window = window(state);
-        return chrome.frame(
-                chrome.header(state.texts().say(subject.title) + " — "
+        return headerFooter.frame(
+                headerFooter.header(state.texts().say(subject.title) + " — "
                         + lab.session().experiment().title().in(state.language())),
-                chrome.column(window.of(lines(state))),
+                headerFooter.column(window.of(lines(state))),
                 round.foot(window),
                 round.help(keys(state)));
     }

@@ -200,7 +200,7 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter chrome = round.chrome();
+        HeaderFooter headerFooter = round.headerFooter();
         PredictionView words = PredictionView.before(question, state.language(), state.texts());
         int width = state.layout().alone().textWidth();
         List<Line> lines = new ArrayList<>(words.ask(width));
@@ -208,15 +208,15 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
         int first = lines.size();
         lines.addAll(rows(words, state, width));
         Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size()).showing(first + chosen);
-        Frame frame = chrome.frame(
-                chrome.header(state.texts().say(MessageKey.PREDICT_TITLE) + " — "
+        Frame frame = headerFooter.frame(
+                headerFooter.header(state.texts().say(MessageKey.PREDICT_TITLE) + " — "
                         + lab.session().experiment().title().in(state.language())),
-                chrome.column(window.of(lines)),
+                headerFooter.column(window.of(lines)),
                 round.foot(),
                 round.help(keys(state)));
         return isOfNumber() && chosen == 0
                 ? frame.withCursor(
-                        chrome.columnOf(
+                        headerFooter.columnOf(
                                 Pointer.WIDTH + prompt(state).length() + field.column(fieldWidth(state, width))),
                         2 + first - window.top())
                 : frame;

@@ -258,11 +258,11 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.whole(state);
-        HeaderFooter chrome = round.chrome();
+        HeaderFooter headerFooter = round.headerFooter();
         LabLayout layout = new LabLayout(state.size());
         String title = lab.session().experiment().title().in(state.language());
-        return chrome.frame(
-                chrome.header(state.texts().say(MessageKey.SWEEP_HEADER) + " — " + title),
+        return headerFooter.frame(
+                headerFooter.header(state.texts().say(MessageKey.SWEEP_HEADER) + " — " + title),
                 layout.indented(body(layout, state)),
                 round.foot(),
                 round.help(keys(state)));

@@ -99,10 +99,11 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
                 .showing(list.rows().get(chosen) + 1)
                 .showing(list.rows().get(chosen) - 1);
         ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter chrome = round.chrome();
-        return chrome.frame(
-                chrome.header(state.texts().say(MessageKey.CONTENTS_TITLE) + " — " + contents.tally(state.read())),
-                chrome.column(window.of(list.lines())),
+        HeaderFooter headerFooter = round.headerFooter();
+        return headerFooter.frame(
+                headerFooter.header(
+                        state.texts().say(MessageKey.CONTENTS_TITLE) + " — " + contents.tally(state.read())),
+                headerFooter.column(window.of(list.lines())),
                 round.foot(window),
                 round.help(keys(state)));
     }

@@ -147,12 +147,12 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter chrome = round.chrome();
+        HeaderFooter headerFooter = round.headerFooter();
         PageList list = listed(state).listing(chosen, state.layout().alone().textWidth());
         List<Line> lines = lines(list, state);
-        return chrome.frame(
-                chrome.header(state.texts().say(MessageKey.LAB_LIST_TITLE)),
-                chrome.column(window(list, lines, state).of(lines)),
+        return headerFooter.frame(
+                headerFooter.header(state.texts().say(MessageKey.LAB_LIST_TITLE)),
+                headerFooter.column(window(list, lines, state).of(lines)),
                 round.foot(window(list, lines, state)),
                 round.help(keys(state)));
     }

@@ -258,11 +258,11 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
         LessonLines lines = lines(state);
         Viewport shown = lines.shown(window(state, lines));
         ScreenFrame round = ScreenFrame.of(state);
-        HeaderFooter chrome = round.chrome();
+        HeaderFooter headerFooter = round.headerFooter();
         List<Line> text =
                 Highlight.of(shown.of(lines.lines()), found, state.texts().characters());
-        List<Line> body = chrome.beside(round.sidebar(), text);
-        return chrome.frame(round.header(), body, foot(shown, state), round.help(working(state, shown)));
+        List<Line> body = headerFooter.beside(round.sidebar(), text);
+        return headerFooter.frame(round.header(), body, foot(shown, state), round.help(working(state, shown)));
     }
 
     /**
@@ -287,7 +287,7 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     private List<Line> foot(Viewport window, AppState state) {
         return digits.isEmpty()
                 ? ScreenFrame.of(state).foot(window)
-                : ScreenFrame.of(state).chrome().notice(state.texts().say(MessageKey.JUMP_TO, digits.text()));
+                : ScreenFrame.of(state).headerFooter().notice(state.texts().say(MessageKey.JUMP_TO, digits.text()));
     }
 
     private static Viewport window(AppState state) {

@@ -69,12 +69,12 @@ public record ProgressScreen(Screen origin, int top) implements Screen {
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter chrome = round.chrome();
+        HeaderFooter headerFooter = round.headerFooter();
         List<Line> lines = lines(state);
         Viewport window = window(lines, state);
-        return chrome.frame(
-                chrome.header(state.texts().say(MessageKey.PROGRESS_TITLE)),
-                chrome.column(window.of(lines)),
+        return headerFooter.frame(
+                headerFooter.header(state.texts().say(MessageKey.PROGRESS_TITLE)),
+                headerFooter.column(window.of(lines)),
                 round.foot(window),
                 round.help(keys(state)));
     }

@@ -123,15 +123,16 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
         List<SearchIndex.Hit> hits = hits(state);
         Viewport window = new Viewport(0, room(state), hits.size()).showing(chosen);
         ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter chrome = round.chrome();
+        HeaderFooter headerFooter = round.headerFooter();
         String prompt = state.texts().say(MessageKey.SEARCH_PROMPT) + " ";
         int width = state.layout().alone().textWidth() - prompt.length();
-        return chrome.frame(
-                        chrome.header(state.texts().say(MessageKey.SEARCH_TITLE)),
-                        chrome.column(rows(prompt, field.shown(width), hits, window, state)),
+        return headerFooter
+                .frame(
+                        headerFooter.header(state.texts().say(MessageKey.SEARCH_TITLE)),
+                        headerFooter.column(rows(prompt, field.shown(width), hits, window, state)),
                         round.foot(window),
                         round.help(keys(state)))
-                .withCursor(chrome.columnOf(prompt.length() + field.column(width)), 2);
+                .withCursor(headerFooter.columnOf(prompt.length() + field.column(width)), 2);
     }
 
     private List<Line> rows(String prompt, String words, List<SearchIndex.Hit> hits, Viewport window, AppState state) {

@@ -37,18 +37,18 @@ record QuestionView(QuestionScreen screen, AppState state) {
 
     Frame frame() {
         ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter chrome = round.chrome();
+        HeaderFooter headerFooter = round.headerFooter();
         Sheet sheet = sheet();
         Viewport window = window(sheet);
-        Frame frame = chrome.frame(
-                chrome.header(title()),
-                chrome.column(window.of(sheet.lines())),
+        Frame frame = headerFooter.frame(
+                headerFooter.header(title()),
+                headerFooter.column(window.of(sheet.lines())),
                 foot(round, window),
                 round.help(screen.keys(state)));
         return sheet.rendered()
                 .cursor()
                 .map(cursor -> new Frame.Cursor(
-                        chrome.columnOf(cursor.column()), ABOVE + sheet.first() + cursor.row() - window.top()))
+                        headerFooter.columnOf(cursor.column()), ABOVE + sheet.first() + cursor.row() - window.top()))
                 .filter(cursor -> cursor.row() >= ABOVE && cursor.row() < ABOVE + window.height())
                 .map(cursor -> frame.withCursor(cursor.column(), cursor.row()))
                 .orElse(frame);
@@ -61,7 +61,7 @@ record QuestionView(QuestionScreen screen, AppState state) {
     private List<Line> foot(ScreenFrame round, Viewport window) {
         return window.isAtTop() || state.notice().isPresent()
                 ? round.foot(window)
-                : round.chrome().around(window);
+                : round.headerFooter().around(window);
     }
 
     private String title() {

@@ -81,10 +81,10 @@ public record ReviewScreen(Screen origin) implements Screen {
     @Override
     public Frame view(AppState state) {
         ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter chrome = round.chrome();
-        return chrome.frame(
-                chrome.header(state.texts().say(MessageKey.REVIEW_TITLE)),
-                chrome.column(lines(state)),
+        HeaderFooter headerFooter = round.headerFooter();
+        return headerFooter.frame(
+                headerFooter.header(state.texts().say(MessageKey.REVIEW_TITLE)),
+                headerFooter.column(lines(state)),
                 round.foot(),
                 round.help(keys(state)));
     }

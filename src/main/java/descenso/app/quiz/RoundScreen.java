@@ -62,13 +62,13 @@ record RoundScreen(QuizRound round, int top) implements Screen {
     @Override
     public Frame view(AppState state) {
         ScreenFrame surroundings = ScreenFrame.alone(state);
-        HeaderFooter chrome = surroundings.chrome();
+        HeaderFooter headerFooter = surroundings.headerFooter();
         Viewport window = window(state);
         MessageKey title =
                 round.purpose() == QuizRound.Purpose.REVIEW ? MessageKey.REVIEW_ENDED : MessageKey.QUIZ_ENDED;
-        return chrome.frame(
-                chrome.header(state.texts().say(title)),
-                chrome.column(window.of(lines(state))),
+        return headerFooter.frame(
+                headerFooter.header(state.texts().say(title)),
+                headerFooter.column(window.of(lines(state))),
                 surroundings.foot(window),
                 surroundings.help(keys(state)));
     }

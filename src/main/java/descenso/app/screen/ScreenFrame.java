@@ -32,7 +32,7 @@ public record ScreenFrame(AppState state, Layout layout) {
         return new ScreenFrame(state, state.layout().whole());
     }
 
-    public HeaderFooter chrome() {
+    public HeaderFooter headerFooter() {
         return new HeaderFooter(layout, state.texts());
     }
 
@@ -41,7 +41,7 @@ public record ScreenFrame(AppState state, Layout layout) {
         String title = state.page().title();
         String path =
                 state.isFirst() ? title : chapter() + state.texts().characters().select(" › ", " > ") + title;
-        return chrome().header(path, state.number(), state.lastNumber());
+        return headerFooter().header(path, state.number(), state.lastNumber());
     }
 
     private String chapter() {
@@ -55,13 +55,13 @@ public record ScreenFrame(AppState state, Layout layout) {
     /** Returns the lines above the keys: a notice, or a blank line. */
     public List<Line> foot() {
         return state.notice()
-                .map(words -> chrome().notice(state.texts().say(words)))
+                .map(words -> headerFooter().notice(state.texts().say(words)))
                 .orElse(List.of(Line.blank()));
     }
 
     /** Returns the lines above the keys: a notice, or whether more text follows. */
     public List<Line> foot(Viewport window) {
-        return state.notice().isPresent() ? foot() : chrome().more(window);
+        return state.notice().isPresent() ? foot() : headerFooter().more(window);
     }
 
     /** Returns the help bar. While a notice is shown, the key that leads back closes the notice first. */

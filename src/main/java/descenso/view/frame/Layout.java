@@ -30,7 +30,7 @@ public record Layout(Size size, Column column) {
     private static final int WIDEST_GAP = 6;
 
     /** Number of rows outside the body: the header, a blank row, the row on further text, and the footer. */
-    private static final int CHROME = 4;
+    private static final int ROWS_OUTSIDE_BODY = 4;
 
     /** Creates the layout of a screen, with the contents beside the text if the screen is wide. */
     public static Layout of(Size size) {
@@ -64,7 +64,7 @@ public record Layout(Size size, Column column) {
     }
 
     public int bodyHeight() {
-        return Math.max(1, size.rows() - CHROME);
+        return Math.max(1, size.rows() - ROWS_OUTSIDE_BODY);
     }
 
     /** Returns the first column of the text, 0-based: centred in its area, but never far from the contents. */

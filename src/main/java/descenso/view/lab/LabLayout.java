@@ -12,7 +12,7 @@ public record LabLayout(Size size) {
     private static final int GAP = 2;
 
     /** Number of rows of the header, a blank row, the notice and the keys. */
-    private static final int CHROME = 4;
+    private static final int ROWS_OUTSIDE_BODY = 4;
 
     /** Width of the controls on a screen narrower than {@link #WIDE_SCREEN}, in cells. */
     private static final int NARROW = 24;
@@ -22,7 +22,7 @@ public record LabLayout(Size size) {
     private static final int WIDE_SCREEN = 110;
 
     public int bodyHeight() {
-        return Math.max(1, size.rows() - CHROME);
+        return Math.max(1, size.rows() - ROWS_OUTSIDE_BODY);
     }
 
     public int sideWidth() {

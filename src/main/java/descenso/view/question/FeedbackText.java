@@ -42,11 +42,12 @@ public record FeedbackText(FeedbackView view) {
         if (view.isUnexplained()) {
             paragraphs.add(say(MessageKey.QUIZ_NO_SLIP));
         }
-        view.mistakes().ifPresent(slips -> {
-            slips.heading().map(this::say).ifPresent(paragraphs::add);
-            for (DiagnosedMistake mistake : slips.mistakes()) {
-                paragraphs.add(SentenceFormatter.flowing(slips.sentence(mistake)));
-                slips.formula(mistake)
+        view.mistakes().ifPresent(diagnosed -> {
+            diagnosed.heading().map(this::say).ifPresent(paragraphs::add);
+            for (DiagnosedMistake mistake : diagnosed.mistakes()) {
+                paragraphs.add(SentenceFormatter.flowing(diagnosed.sentence(mistake)));
+                diagnosed
+                        .formula(mistake)
                         .map(SentenceFormatter::flowing)
                         .map(SentenceFormatter::ended)
                         .ifPresent(paragraphs::add);

@@ -107,7 +107,7 @@ public record FeedbackView(
     private List<Line> mistakes(int width) {
         return isUnexplained()
                 ? prose(texts().say(MessageKey.QUIZ_NO_SLIP), Style.TEXT, width)
-                : mistakes().map(slips -> slips.lines(width)).orElse(List.of());
+                : mistakes().map(diagnosed -> diagnosed.lines(width)).orElse(List.of());
     }
 
     /** Tests whether neither a mistake nor a trap explains the wrong number. */
