@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,15 +31,31 @@ class StartIT {
         installation.withLessons(lessons);
     }
 
-    /** Starts the program and waits until the screen shows the text and the terminal is raw, so that it reads keys. */
-    private void open(String arguments, String shown) {
-        String found = tmux.settings();
+    /**
+     * Starts the program and waits until the screen shows the text and the program reads keys. A key that is typed
+     * earlier may make the program paint the first frame again.
+     */
+    private void open(String arguments, String shown) throws IOException {
         tmux.run(installation.script() + " " + arguments);
         tmux.waitFor(shown);
         Deadline deadline = new Deadline();
-        while (tmux.settings().equals(found)) {
-            deadline.check("not raw", tmux.screen());
+        while (!readsKeys(tmux.program())) {
+            deadline.check("does not read keys", tmux.screen());
         }
+    }
+
+    /** Tests whether the process has its keyboard thread. Linux lists the names of threads in {@code /proc}. */
+    private static boolean readsKeys(ProcessHandle process) throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            for (Path thread : threads.toList()) {
+                if (Files.readString(thread.resolve("comm")).strip().equals("keyboard")) {
+                    return true;
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // a thread ended while the folder was read
+        }
+        return false;
     }
 
     private void quit() {
