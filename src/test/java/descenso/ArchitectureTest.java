@@ -165,7 +165,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("descenso.cli..")
             .should()
-            .accessTargetWhere(readsTheClockOrRollsDice());
+            .accessTargetWhere(accessesHiddenClockOrRandomSource());
 
     private static Map.Entry<String, Layer> layer(String name, int number, String... libraries) {
         return Map.entry(name, new Layer(number, List.of(libraries)));
@@ -454,9 +454,9 @@ class ArchitectureTest {
         return dot < 0 ? inside : inside.substring(0, dot);
     }
 
-    private static DescribedPredicate<JavaAccess<?>> readsTheClockOrRollsDice() {
+    private static DescribedPredicate<JavaAccess<?>> accessesHiddenClockOrRandomSource() {
         return DescribedPredicate.describe(
-                "read the clock or roll dice",
+                "access a hidden clock or random source",
                 access -> HIDDEN.stream().anyMatch(access.getTarget().getFullName()::matches));
     }
 }

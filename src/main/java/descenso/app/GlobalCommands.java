@@ -130,7 +130,7 @@ public record GlobalCommands(Screen screen, AppState state) {
     private CommandResult search(String rest) {
         return rest.isEmpty()
                 ? CommandResult.error(MessageKey.WORD_SEARCH_HELP, screen, state)
-                : CommandResult.of(home().then(here -> SearchScreen.of(rest, here.state())));
+                : CommandResult.of(home().then(here -> SearchScreen.to(rest, here.state())));
     }
 
     /** Opens the questions of the current page. An error if the page has none, or if all of them are below the seal. */

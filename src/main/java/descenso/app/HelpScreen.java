@@ -65,13 +65,13 @@ public record HelpScreen(Screen below, int top) implements Screen {
     @Override
     public Frame view(AppState state) {
         Viewport window = window(state);
-        ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = round.headerFooter();
+        ScreenFrame frame = ScreenFrame.alone(state);
+        HeaderFooter headerFooter = frame.headerFooter();
         return headerFooter.frame(
                 headerFooter.header(state.texts().say(MessageKey.HELP_TITLE)),
                 headerFooter.column(window.of(lines(state))),
-                round.foot(window),
-                round.help(keys(state)));
+                frame.foot(window),
+                frame.help(keys(state)));
     }
 
     private Viewport window(AppState state) {

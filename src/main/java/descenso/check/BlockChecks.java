@@ -19,7 +19,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
 
     private final Set<String> experiments;
     private final Set<String> misconceptions;
-    private final LintReport problems;
+    private final LintReport report;
     private int width = Layout.TEXT_WIDTH;
 
     /**
@@ -28,10 +28,10 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
      * @param experiments ids of the experiments
      * @param misconceptions ids of the misconceptions
      */
-    BlockChecks(Set<String> experiments, Set<String> misconceptions, LintReport problems) {
+    BlockChecks(Set<String> experiments, Set<String> misconceptions, LintReport report) {
         this.experiments = experiments;
         this.misconceptions = misconceptions;
-        this.problems = problems;
+        this.report = report;
     }
 
     void check(List<Block> blocks) {
@@ -95,7 +95,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
 
     private BlockChecks fits(SourcePosition position, int breadth, MessageKey message) {
         if (breadth > width) {
-            problems.add(position, message, Integer.toString(breadth), Integer.toString(width));
+            report.add(position, message, Integer.toString(breadth), Integer.toString(width));
         }
         return this;
     }
@@ -107,14 +107,14 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
 
     @Override
     public BlockChecks question(Block.QuestionBlock question) {
-        ExerciseChecks checks = new ExerciseChecks(question.exercise(), experiments, misconceptions, problems);
+        ExerciseChecks checks = new ExerciseChecks(question.exercise(), experiments, misconceptions, report);
         return within(MinimumWidth.insetOf(question), () -> checks.check(this));
     }
 
     @Override
     public BlockChecks experiment(Block.ExperimentBlock experiment) {
         if (!experiments.contains(experiment.id())) {
-            problems.add(experiment.position(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, experiment.id());
+            report.add(experiment.position(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, experiment.id());
         }
         return this;
     }
@@ -129,7 +129,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
     BlockChecks checkText(SourcePosition position, List<Inline> text) {
         String longest = MinimumWidth.longestWord(text);
         if (longest.length() > width) {
-            problems.add(
+            report.add(
                     position,
                     MessageKey.CHECK_WIDE_WORD,
                     longest,
@@ -148,7 +148,7 @@ final class BlockChecks implements Block.Visitor<BlockChecks> {
         try {
             Formula.parse(source.text());
         } catch (FormulaException e) {
-            problems.add(new Diagnostic(source.position(e.column()), e.message()));
+            report.add(new Diagnostic(source.position(e.column()), e.message()));
         }
         return this;
     }

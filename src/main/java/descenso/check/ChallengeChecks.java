@@ -10,7 +10,7 @@ import descenso.train.run.Run;
 import java.util.List;
 
 /** Checks a challenge: that the unchanged experiment does not reach its goal, and that its solution does, at par. */
-record ChallengeChecks(Challenge challenge, ExperimentVariants trials, LintReport problems) {
+record ChallengeChecks(Challenge challenge, ExperimentVariants trials, LintReport report) {
 
     /**
      * Checks the challenge and reports its errors.
@@ -21,10 +21,9 @@ record ChallengeChecks(Challenge challenge, ExperimentVariants trials, LintRepor
         challenge
                 .evaluate(runs)
                 .bestRun()
-                .ifPresent(
-                        run -> problems.add(challenge.position(), MessageKey.CHECK_CHALLENGE_REACHED, run.toString()));
+                .ifPresent(run -> report.add(challenge.position(), MessageKey.CHECK_CHALLENGE_REACHED, run.toString()));
         ParsedExperiment parsed = trials.with(challenge.solution());
-        parsed.diagnostics().forEach(diagnostic -> problems.add(challenge.position(), diagnostic.message()));
+        parsed.diagnostics().forEach(diagnostic -> report.add(challenge.position(), diagnostic.message()));
         parsed.experiment()
                 .ifPresent(experiment -> experiment.challenges().stream()
                         .filter(same -> same.id().equals(challenge.id()))
@@ -34,7 +33,7 @@ record ChallengeChecks(Challenge challenge, ExperimentVariants trials, LintRepor
 
     /** Reports an invalid solution, such as one that removes something that the goal refers to. */
     private void reportSolution() {
-        problems.add(challenge.position(), MessageKey.CHECK_CHALLENGE_SOLUTION);
+        report.add(challenge.position(), MessageKey.CHECK_CHALLENGE_SOLUTION);
     }
 
     private void checkSolution(Challenge same, Experiment experiment) {
@@ -42,7 +41,7 @@ record ChallengeChecks(Challenge challenge, ExperimentVariants trials, LintRepor
         if (!attained.reached()) {
             reportSolution();
         } else if (!attained.atPar()) {
-            problems.add(
+            report.add(
                     challenge.position(),
                     MessageKey.CHECK_CHALLENGE_PAR,
                     NumberText.of(attained.score().orElse(Double.NaN)),

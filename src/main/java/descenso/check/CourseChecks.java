@@ -16,23 +16,23 @@ import java.util.stream.Collectors;
  *
  * @param experiments ids of the existing experiments
  */
-record CourseChecks(Course course, Set<String> experiments, LintReport problems) {
+record CourseChecks(Course course, Set<String> experiments, LintReport report) {
 
     void check() {
         checkMisconceptions();
         for (Language language : Language.values()) {
-            QuestionIds ids = new QuestionIds(problems);
+            QuestionIds ids = new QuestionIds(report);
             course.pageIds().forEach(screen -> check(course.page(language, screen), language, ids));
         }
         course.pageIds().forEach(this::compare);
     }
 
     private void checkMisconceptions() {
-        problems.add(course.misconceptions().diagnostics());
+        report.add(course.misconceptions().diagnostics());
         for (Misconception each : course.misconceptions().all()) {
             each.experiment()
                     .filter(id -> !experiments.contains(id))
-                    .ifPresent(id -> problems.add(each.position(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, id));
+                    .ifPresent(id -> report.add(each.position(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, id));
         }
     }
 
@@ -42,23 +42,23 @@ record CourseChecks(Course course, Set<String> experiments, LintReport problems)
 
     private void check(Page page, Language language, QuestionIds ids) {
         if (page.language() == language) {
-            problems.add(page.parsed().diagnostics());
+            report.add(page.parsed().diagnostics());
             page.parsed().lesson().ifPresent(lesson -> check(page, lesson, ids));
         }
     }
 
     private void check(Page page, Lesson lesson, QuestionIds ids) {
-        new BlockChecks(experiments, misconceptions(), problems).check(lesson.blocks());
+        new BlockChecks(experiments, misconceptions(), report).check(lesson.blocks());
         LessonQuestions questions = LessonQuestions.of(lesson);
         questions.all().forEach(ids::add);
-        questions.early().forEach(question -> problems.add(question.position(), MessageKey.CHECK_EARLY_QUESTION));
+        questions.early().forEach(question -> report.add(question.position(), MessageKey.CHECK_EARLY_QUESTION));
         questions.all().stream()
                 .limit(1)
                 .filter(first -> first.exercise().question().kind() != QuestionKind.OPEN)
-                .forEach(first -> problems.add(first.position(), MessageKey.CHECK_FIRST_QUESTION));
+                .forEach(first -> report.add(first.position(), MessageKey.CHECK_FIRST_QUESTION));
         boolean isTitle = course.pageIds().indexOf(page.id()) == 0;
         if (!isTitle && questions.all().isEmpty() && page.parsed().diagnostics().isEmpty()) {
-            problems.add(page.position(), MessageKey.CHECK_NO_QUESTION);
+            report.add(page.position(), MessageKey.CHECK_NO_QUESTION);
         }
     }
 
@@ -66,7 +66,7 @@ record CourseChecks(Course course, Set<String> experiments, LintReport problems)
         Optional<Lesson> original = lesson(Language.ES, screen);
         Optional<Lesson> translation = lesson(Language.EN, screen);
         if (original.isPresent() && translation.isPresent()) {
-            new TranslationChecks(original.get(), translation.get(), problems).check();
+            new TranslationChecks(original.get(), translation.get(), report).check();
         }
     }
 

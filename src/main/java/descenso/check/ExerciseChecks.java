@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param experiments ids of the existing experiments
  * @param misconceptions ids of the existing misconceptions
  */
-record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> misconceptions, LintReport problems) {
+record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> misconceptions, LintReport report) {
 
     /** Maximum width, in cells, of the left column of a match; with {@link #RIGHT}, a row fits into 80 cells. */
     private static final int LEFT = 16;
@@ -57,7 +57,7 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
             checkDistinct(Part::counterpart, number);
         }
         if (exercise.question() instanceof Question.Number question) {
-            new NumberChecks(exercise, question, problems).check();
+            new NumberChecks(exercise, question, report).check();
         }
     }
 
@@ -76,7 +76,7 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
             side.apply(part).ifPresent(words -> {
                 String other = first.putIfAbsent(PlainText.of(words.filled(number), CharacterSet.UNICODE), part.id());
                 if (other != null) {
-                    problems.add(words.text().position(), MessageKey.CHECK_SAME_WORDS, other);
+                    report.add(words.text().position(), MessageKey.CHECK_SAME_WORDS, other);
                 }
             });
         }
@@ -108,10 +108,10 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
     private void checkNames(Part part) {
         part.misconception()
                 .filter(id -> !misconceptions.contains(id))
-                .ifPresent(id -> problems.add(part.position(), MessageKey.CHECK_UNKNOWN_MISCONCEPTION, id));
+                .ifPresent(id -> report.add(part.position(), MessageKey.CHECK_UNKNOWN_MISCONCEPTION, id));
         part.experiment()
                 .filter(id -> !experiments.contains(id))
-                .ifPresent(id -> problems.add(part.position(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, id));
+                .ifPresent(id -> report.add(part.position(), MessageKey.CHECK_UNKNOWN_EXPERIMENT, id));
     }
 
     private void checkColumns(Part pair) {
@@ -123,7 +123,7 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
         List<Inline> words = side.filled(name -> name);
         int breadth = MinimumWidth.of(words);
         if (breadth > room) {
-            problems.add(
+            report.add(
                     side.text().position(),
                     MessageKey.CHECK_WIDE_SIDE,
                     Integer.toString(breadth),

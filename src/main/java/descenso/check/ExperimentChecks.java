@@ -19,13 +19,13 @@ import java.util.List;
  *
  * @param course folder of the course
  */
-record ExperimentChecks(Path course, LintReport problems) {
+record ExperimentChecks(Path course, LintReport report) {
 
     void check(String id) {
-        Path file = ExperimentLocation.of(course, id);
+        Path file = ExperimentLocation.file(course, id);
         ExperimentVariants trials = new ExperimentVariants(file, course.resolve("data"));
         ParsedExperiment parsed = trials.with(List.of());
-        problems.add(parsed.diagnostics());
+        report.add(parsed.diagnostics());
         parsed.experiment().filter(ExperimentChecks::isRefutable).ifPresent(experiment -> check(experiment, trials));
     }
 
@@ -39,8 +39,8 @@ record ExperimentChecks(Path course, LintReport problems) {
     private void check(Experiment experiment, ExperimentVariants trials) {
         List<Run> runs = ExperimentVariants.runs(experiment.comparison(), trial -> true);
         checkTheory(experiment, runs);
-        experiment.prediction().ifPresent(question -> new PredictionChecks(question, trials, problems).check(runs));
-        experiment.challenges().forEach(challenge -> new ChallengeChecks(challenge, trials, problems).check(runs));
+        experiment.prediction().ifPresent(question -> new PredictionChecks(question, trials, report).check(runs));
+        experiment.challenges().forEach(challenge -> new ChallengeChecks(challenge, trials, report).check(runs));
     }
 
     private void checkTheory(Experiment experiment, List<Run> runs) {
@@ -49,13 +49,13 @@ record ExperimentChecks(Path course, LintReport problems) {
             if (checks.isEmpty()) {
                 theory.omissions(runs).stream()
                         .findFirst()
-                        .ifPresent(omission -> problems.add(
+                        .ifPresent(omission -> report.add(
                                 position(experiment, theory),
                                 MessageKey.CHECK_THEORY_IDLE,
                                 theory.name(),
                                 omission.when()));
             }
-            checks.stream().filter(check -> !check.holds()).forEach(check -> report(experiment, theory, check));
+            checks.stream().filter(check -> !check.holds()).forEach(check -> add(experiment, theory, check));
         }
     }
 
@@ -64,8 +64,8 @@ record ExperimentChecks(Path course, LintReport problems) {
         return line == null ? experiment.position() : line.position();
     }
 
-    private void report(Experiment experiment, TheoreticalValue theory, TheoryCheck check) {
-        problems.add(
+    private void add(Experiment experiment, TheoreticalValue theory, TheoryCheck check) {
+        report.add(
                 position(experiment, theory),
                 MessageKey.CHECK_THEORY,
                 check.name(),

@@ -25,11 +25,11 @@ public final class Linter {
      * @throws CourseException if there is no course
      */
     public static List<Diagnostic> diagnostics(Path folder) throws CourseException {
-        LintReport problems = new LintReport();
+        LintReport report = new LintReport();
         for (Path each : courses(folder)) {
-            lint(each, problems);
+            lint(each, report);
         }
-        return problems.inOrder();
+        return report.inOrder();
     }
 
     private static List<Path> courses(Path folder) {
@@ -42,18 +42,18 @@ public final class Linter {
         return courses.isEmpty() || ExperimentLocation.isCourse(folder) ? List.of(folder) : courses;
     }
 
-    private static void lint(Path folder, LintReport problems) throws CourseException {
+    private static void lint(Path folder, LintReport report) throws CourseException {
         try {
             Course course = CourseReader.read(folder);
-            problems.add(course.diagnostics());
+            report.add(course.diagnostics());
             Set<String> experiments = CourseReader.experiments(folder);
-            new CourseChecks(course, experiments, problems).check();
-            experiments.forEach(new ExperimentChecks(folder, problems)::check);
+            new CourseChecks(course, experiments, report).check();
+            experiments.forEach(new ExperimentChecks(folder, report)::check);
         } catch (CourseException e) {
             if (!ExperimentLocation.isCourse(folder)) {
                 throw e;
             }
-            problems.add(e.diagnostic());
+            report.add(e.diagnostic());
         }
     }
 }

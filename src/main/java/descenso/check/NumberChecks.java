@@ -30,13 +30,13 @@ final class NumberChecks {
 
     private final Exercise exercise;
     private final Question.Number question;
-    private final LintReport problems;
+    private final LintReport report;
     private final List<SampledQuestion> draws;
 
-    NumberChecks(Exercise exercise, Question.Number question, LintReport problems) {
+    NumberChecks(Exercise exercise, Question.Number question, LintReport report) {
         this.exercise = exercise;
         this.question = question;
-        this.problems = problems;
+        this.report = report;
         // similar seeds would give similar values
         this.draws = new Random(DRAWS)
                 .longs(DRAWS)
@@ -46,18 +46,18 @@ final class NumberChecks {
 
     void check() {
         checkValues();
-        if (report(draw -> !isAllowed(draw), MessageKey.CHECK_HYPERPARAMETER)
-                || report(draw -> !Double.isFinite(draw.answer()), MessageKey.CHECK_NO_NUMBER)) {
+        if (addFirst(draw -> !isAllowed(draw), MessageKey.CHECK_HYPERPARAMETER)
+                || addFirst(draw -> !Double.isFinite(draw.answer()), MessageKey.CHECK_NO_NUMBER)) {
             return;
         }
-        report(this::isRelativeToZero, MessageKey.CHECK_ZERO);
-        report(this::hasNoMistake, MessageKey.CHECK_NO_MISTAKE);
-        report(
+        addFirst(this::isRelativeToZero, MessageKey.CHECK_ZERO);
+        addFirst(this::hasNoMistake, MessageKey.CHECK_NO_MISTAKE);
+        addFirst(
                 draw -> !draw.areAlike(SampledQuestion.rounded(draw.answer(), READABLE), draw.answer()),
                 MessageKey.CHECK_ROUNDED);
         shown().forEach(this::checkNudged);
         checkUnambiguous();
-        new TrapChecks(exercise, question, draws, problems).check();
+        new TrapChecks(exercise, question, draws, report).check();
     }
 
     private Set<String> shown() {
@@ -71,18 +71,18 @@ final class NumberChecks {
                 .filter(draw -> !question.values().allow(draw.values()))
                 .count();
         if (failed > 0) {
-            problems.add(position(), MessageKey.CHECK_WHERE, Long.toString(failed), Integer.toString(DRAWS));
+            report.add(position(), MessageKey.CHECK_WHERE, Long.toString(failed), Integer.toString(DRAWS));
         }
         long different = draws.stream().map(SampledQuestion::values).distinct().count();
         if (different < FEWEST && !question.values().sources().isEmpty()) {
-            problems.add(position(), MessageKey.CHECK_FEW_DRAWS, Long.toString(different), Integer.toString(FEWEST));
+            report.add(position(), MessageKey.CHECK_FEW_DRAWS, Long.toString(different), Integer.toString(FEWEST));
         }
         shown().forEach(this::checkReadable);
     }
 
     private void checkReadable(String name) {
         first(draw -> draw.digits(name) > READABLE)
-                .ifPresent(draw -> problems.add(
+                .ifPresent(draw -> report.add(
                         position(), MessageKey.CHECK_LONG_VALUE, name, draw.written(name), Integer.toString(READABLE)));
     }
 
@@ -92,7 +92,7 @@ final class NumberChecks {
         for (SampledQuestion draw : draws) {
             SampledQuestion before = first.putIfAbsent(draw.shown(shown()), draw);
             if (before != null && !draw.areAlike(draw.answer(), before.answer())) {
-                problems.add(position(), MessageKey.CHECK_UNTOLD, before.toString(), draw.toString());
+                report.add(position(), MessageKey.CHECK_UNTOLD, before.toString(), draw.toString());
                 return;
             }
         }
@@ -123,13 +123,13 @@ final class NumberChecks {
 
     private void checkNudged(String name) {
         first(draw -> !draw.areAlike(draw.nudged(name, NUDGE).answer(), draw.answer()))
-                .ifPresent(draw -> problems.add(position(), MessageKey.CHECK_SENSITIVE, name, draw.toString()));
+                .ifPresent(draw -> report.add(position(), MessageKey.CHECK_SENSITIVE, name, draw.toString()));
     }
 
     /** Reports the first draw that meets the condition as an example; returns whether there is one. */
-    private boolean report(Predicate<SampledQuestion> isWrong, MessageKey key) {
+    private boolean addFirst(Predicate<SampledQuestion> isWrong, MessageKey key) {
         Optional<SampledQuestion> wrong = first(isWrong);
-        wrong.ifPresent(draw -> problems.add(position(), key, draw.toString()));
+        wrong.ifPresent(draw -> report.add(position(), key, draw.toString()));
         return wrong.isPresent();
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks a prediction: that the runs decide it, in the author's experiment and in its variants. */
-record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, LintReport problems) {
+record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, LintReport report) {
 
     /**
      * Checks the prediction and reports its errors.
@@ -34,7 +34,7 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
         Map<String, Double> figures = question.figures().of(runs);
         checkTies(question.figures(), runs, Figures.TiedFigure::position);
         if (PredictionGrader.right(question.prediction(), figures).isEmpty()) {
-            question.prediction().accept(new UndecidedPrediction(question, figures, problems));
+            question.prediction().accept(new UndecidedPrediction(question, figures, report));
         }
         if (question.prediction() instanceof Prediction.Order order) {
             checkNever(order, figures);
@@ -57,7 +57,7 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
                 .distinct()
                 .filter(name -> !ours.contains(name) || !theirs.contains(name))
                 .sorted()
-                .forEach(name -> problems.add(question.position(), MessageKey.CHECK_OTHER_FIGURE, name));
+                .forEach(name -> report.add(question.position(), MessageKey.CHECK_OTHER_FIGURE, name));
     }
 
     /** Reports figures with tied runs: the author did not say which run counts, so each of them is correct. */
@@ -66,7 +66,7 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
             String labels = tied.runs().stream()
                     .map(run -> run.trial().label().toString())
                     .collect(Collectors.joining(", "));
-            problems.add(place.apply(tied), MessageKey.CHECK_TIE, tied.name(), labels);
+            report.add(place.apply(tied), MessageKey.CHECK_TIE, tied.name(), labels);
         }
     }
 
@@ -80,34 +80,34 @@ record PredictionChecks(PredictionQuestion question, ExperimentVariants trials, 
             double value = figures.getOrDefault(name, Double.NaN);
             boolean isNever = question.options().get(i).isNever();
             if (Double.isNaN(value) && !isNever) {
-                problems.add(question.position(), MessageKey.CHECK_NEVER, name);
+                report.add(question.position(), MessageKey.CHECK_NEVER, name);
             } else if (!Double.isNaN(value) && isNever) {
-                problems.add(question.position(), MessageKey.CHECK_NOT_NEVER, name, NumberText.of(value));
+                report.add(question.position(), MessageKey.CHECK_NOT_NEVER, name, NumberText.of(value));
             }
         }
     }
 
     private void checkAgain(PredictionQuestion.Again again, Map<String, Double> before) {
         ParsedExperiment parsed = trials.with(again.settings());
-        parsed.diagnostics().forEach(diagnostic -> problems.add(again.position(), diagnostic.message()));
+        parsed.diagnostics().forEach(diagnostic -> report.add(again.position(), diagnostic.message()));
         parsed.experiment().ifPresent(experiment -> checkAgain(again, experiment, before));
     }
 
     private void checkAgain(PredictionQuestion.Again again, Experiment experiment, Map<String, Double> before) {
         Optional<PredictionQuestion> asked = experiment.prediction();
         if (asked.isEmpty()) {
-            problems.add(again.position(), MessageKey.CHECK_AGAIN_LOST);
+            report.add(again.position(), MessageKey.CHECK_AGAIN_LOST);
             return;
         }
         PredictionQuestion anew = asked.get();
         List<Run> runs = ExperimentVariants.runs(experiment.comparison(), anew.figures()::dependOn);
         Map<String, Double> after = anew.figures().of(runs);
         if (PredictionGrader.right(anew.prediction(), after).isEmpty()) {
-            problems.add(again.position(), MessageKey.CHECK_AGAIN_LOST);
+            report.add(again.position(), MessageKey.CHECK_AGAIN_LOST);
         } else if (after.equals(before)) {
-            problems.add(again.position(), MessageKey.CHECK_AGAIN_SAME);
+            report.add(again.position(), MessageKey.CHECK_AGAIN_SAME);
         } else if (readsTheSame(anew)) {
-            problems.add(again.position(), MessageKey.CHECK_AGAIN_UNSAID);
+            report.add(again.position(), MessageKey.CHECK_AGAIN_UNSAID);
         } else {
             checkTies(anew.figures(), runs, tied -> again.position());
         }

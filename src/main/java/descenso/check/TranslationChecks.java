@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Checks that a lesson has the same blocks and questions in both languages: a change of language keeps the block
  * number, and attempts are stored under the question's id.
  */
-record TranslationChecks(Lesson original, Lesson translation, LintReport problems) {
+record TranslationChecks(Lesson original, Lesson translation, LintReport report) {
 
     void check() {
         compareBlocks(original.blocks(), translation.blocks());
@@ -35,7 +35,7 @@ record TranslationChecks(Lesson original, Lesson translation, LintReport problem
     }
 
     private void addOther(Block ours, Block theirs) {
-        problems.add(
+        report.add(
                 theirs.position(),
                 MessageKey.CHECK_OTHER_BLOCK,
                 BlockSignature.of(theirs),
@@ -44,7 +44,7 @@ record TranslationChecks(Lesson original, Lesson translation, LintReport problem
     }
 
     private void addSurplus(Block surplus) {
-        problems.add(surplus.position(), MessageKey.CHECK_SURPLUS_BLOCK, BlockSignature.of(surplus));
+        report.add(surplus.position(), MessageKey.CHECK_SURPLUS_BLOCK, BlockSignature.of(surplus));
     }
 
     private void compareQuestions(List<Block.QuestionBlock> ours, List<Block.QuestionBlock> theirs) {
@@ -57,7 +57,7 @@ record TranslationChecks(Lesson original, Lesson translation, LintReport problem
         String here = ours.exercise().id();
         String there = theirs.exercise().id();
         if (!here.equals(there)) {
-            problems.add(
+            report.add(
                     theirs.position(),
                     MessageKey.CHECK_OTHER_QUESTION,
                     there,
@@ -82,7 +82,7 @@ record TranslationChecks(Lesson original, Lesson translation, LintReport problem
                 .distinct()
                 .filter(key -> !here.getOrDefault(key, "").equals(there.getOrDefault(key, "")))
                 .limit(isOfOneKind ? Long.MAX_VALUE : 1)
-                .forEach(key -> problems.add(
+                .forEach(key -> report.add(
                         theirs.position(),
                         MessageKey.CHECK_OTHER_TRAIT,
                         key,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Checks that the numbers of a question distinguish its traps from the answer and from each other. */
-record TrapChecks(Exercise exercise, Question.Number question, List<SampledQuestion> draws, LintReport problems) {
+record TrapChecks(Exercise exercise, Question.Number question, List<SampledQuestion> draws, LintReport report) {
 
     /** Maximum fraction of draws in which a trap may equal the answer or another trap by chance. */
     private static final double CHANCE = 0.05;
@@ -23,12 +23,12 @@ record TrapChecks(Exercise exercise, Question.Number question, List<SampledQuest
     private void check(int trap) {
         long broken = count(draw -> !Double.isFinite(value(trap, draw)));
         if (broken > 0) {
-            report(trap, MessageKey.CHECK_TRAP_NO_NUMBER, id(trap), broken);
+            add(trap, MessageKey.CHECK_TRAP_NO_NUMBER, id(trap), broken);
             return;
         }
         long right = count(draw -> draw.areAlike(value(trap, draw), draw.answer()));
         if (isFrequent(right)) {
-            report(trap, MessageKey.CHECK_TRAP_RIGHT, id(trap), right);
+            add(trap, MessageKey.CHECK_TRAP_RIGHT, id(trap), right);
         }
         for (int other = 0; other < trap; other++) {
             checkDistinct(trap, other);
@@ -38,7 +38,7 @@ record TrapChecks(Exercise exercise, Question.Number question, List<SampledQuest
     private void checkDistinct(int trap, int other) {
         long alike = count(draw -> draw.areAlike(value(trap, draw), value(other, draw)));
         if (isFrequent(alike)) {
-            report(trap, MessageKey.CHECK_TRAPS_ALIKE, id(other), alike);
+            add(trap, MessageKey.CHECK_TRAPS_ALIKE, id(other), alike);
         }
     }
 
@@ -46,9 +46,9 @@ record TrapChecks(Exercise exercise, Question.Number question, List<SampledQuest
         return count > CHANCE * draws.size();
     }
 
-    private void report(int trap, MessageKey key, String id, long count) {
+    private void add(int trap, MessageKey key, String id, long count) {
         SourcePosition position = exercise.parts().get(trap).position();
-        problems.add(position, key, id, Long.toString(count), Integer.toString(draws.size()));
+        report.add(position, key, id, Long.toString(count), Integer.toString(draws.size()));
     }
 
     private long count(Predicate<SampledQuestion> condition) {

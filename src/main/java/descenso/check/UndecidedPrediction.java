@@ -6,7 +6,7 @@ import descenso.quiz.Prediction;
 import java.util.Map;
 
 /** Reports why figures do not decide a prediction. */
-record UndecidedPrediction(PredictionQuestion question, Map<String, Double> figures, LintReport problems)
+record UndecidedPrediction(PredictionQuestion question, Map<String, Double> figures, LintReport report)
         implements Prediction.Visitor<UndecidedPrediction> {
 
     @Override
@@ -15,27 +15,27 @@ record UndecidedPrediction(PredictionQuestion question, Map<String, Double> figu
                 .filter(option -> option.holds(option.values(name -> figures.getOrDefault(name, Double.NaN))))
                 .count();
         return holding == 0
-                ? report(MessageKey.CHECK_NO_OPTION)
-                : report(MessageKey.CHECK_SEVERAL_OPTIONS, Long.toString(holding));
+                ? add(MessageKey.CHECK_NO_OPTION)
+                : add(MessageKey.CHECK_SEVERAL_OPTIONS, Long.toString(holding));
     }
 
     @Override
     public UndecidedPrediction order(Prediction.Order order) {
-        return report(MessageKey.CHECK_SAME_ORDER);
+        return add(MessageKey.CHECK_SAME_ORDER);
     }
 
     @Override
     public UndecidedPrediction amount(Prediction.Amount amount) {
-        return report(MessageKey.CHECK_UNDECIDED);
+        return add(MessageKey.CHECK_UNDECIDED);
     }
 
     @Override
     public UndecidedPrediction truth(Prediction.Truth truth) {
-        return report(MessageKey.CHECK_UNDECIDED);
+        return add(MessageKey.CHECK_UNDECIDED);
     }
 
-    private UndecidedPrediction report(MessageKey key, String... arguments) {
-        problems.add(question.position(), key, arguments);
+    private UndecidedPrediction add(MessageKey key, String... arguments) {
+        report.add(question.position(), key, arguments);
         return this;
     }
 }

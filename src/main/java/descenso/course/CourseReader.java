@@ -33,7 +33,7 @@ public final class CourseReader {
                 outline,
                 new Pages(folder, outline.pages()),
                 new Misconceptions(folder),
-                new ExperimentHeaders(folder.resolve(ExperimentLocation.EXPERIMENTS)));
+                new ExperimentHeaders(ExperimentLocation.folder(folder)));
     }
 
     /**
@@ -43,7 +43,7 @@ public final class CourseReader {
      */
     public static Set<String> experiments(Path folder) throws CourseException {
         Set<String> ids = new TreeSet<>();
-        for (Path file : FolderReader.files(folder.resolve(ExperimentLocation.EXPERIMENTS), ".yaml")) {
+        for (Path file : FolderReader.files(ExperimentLocation.folder(folder), ".yaml")) {
             ids.add(FolderReader.stem(file));
         }
         return ids;
@@ -58,7 +58,7 @@ public final class CourseReader {
     public static ExperimentList experimentList(Path folder) throws CourseException {
         List<ExperimentHeader> headers = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (Path file : FolderReader.files(folder.resolve(ExperimentLocation.EXPERIMENTS), ".yaml")) {
+        for (Path file : FolderReader.files(ExperimentLocation.folder(folder), ".yaml")) {
             try {
                 headers.add(new ExperimentFile(file).header());
             } catch (CourseException e) {

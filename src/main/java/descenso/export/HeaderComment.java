@@ -1,6 +1,6 @@
 package descenso.export;
 
-import descenso.phrases.Controls;
+import descenso.phrases.ControlCharacters;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,11 +19,11 @@ final class HeaderComment {
         return paragraphs.stream().map(HeaderComment::lines).collect(Collectors.joining("\n"));
     }
 
-    /** Returns a paragraph as wrapped comment lines, with its {@link Controls} shown. */
+    /** Returns a paragraph as wrapped comment lines, with its {@link ControlCharacters} shown. */
     private static String lines(String paragraph) {
         StringBuilder comment = new StringBuilder("#");
         int width = 1;
-        for (String word : Controls.shownInLines(paragraph).strip().split("\\s+", -1)) {
+        for (String word : ControlCharacters.shownInLines(paragraph).strip().split("\\s+", -1)) {
             boolean isFull = width + 1 + word.length() > WIDTH;
             comment.append(isFull ? "\n# " : " ").append(word);
             width = isFull ? 2 + word.length() : width + 1 + word.length();

@@ -1,7 +1,7 @@
 package descenso.export;
 
 import descenso.expr.NumberText;
-import descenso.phrases.Controls;
+import descenso.phrases.ControlCharacters;
 
 /** An XML element under construction. Attributes are written in the order in which they are added. */
 final class SvgElement {
@@ -50,11 +50,11 @@ final class SvgElement {
     }
 
     /**
-     * Returns a text as XML character data, with its {@link Controls} shown. U+FFFE and U+FFFF, which XML does not
-     * allow either, become U+FFFD.
+     * Returns a text as XML character data, with its {@link ControlCharacters} shown. U+FFFE and U+FFFF, which XML
+     * does not allow either, become U+FFFD.
      */
     private static String escaped(String content) {
-        return Controls.shown(content)
+        return ControlCharacters.shown(content)
                 .replaceAll("[\uFFFE\uFFFF]", "\uFFFD")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -6,12 +6,13 @@ public final class Quoted {
     private Quoted() {}
 
     /**
-     * Returns at most {@code most} characters of the text, and … if it is longer. {@link Controls} are replaced.
+     * Returns at most {@code most} characters of the text, and … if it is longer. {@link ControlCharacters} are
+     * replaced.
      *
      * @param most in code points
      */
     public static String of(String typed, int most) {
-        String shown = Controls.shown(typed);
+        String shown = ControlCharacters.shown(typed);
         return shown.codePointCount(0, shown.length()) <= most
                 ? shown
                 : shown.substring(0, shown.offsetByCodePoints(0, most)) + "…";

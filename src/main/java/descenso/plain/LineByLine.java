@@ -1,7 +1,7 @@
 package descenso.plain;
 
 import descenso.app.TutorUpdate;
-import descenso.phrases.Controls;
+import descenso.phrases.ControlCharacters;
 import descenso.phrases.MessageKey;
 import descenso.runtime.PlainSession;
 import descenso.runtime.Workers;
@@ -76,9 +76,9 @@ public record LineByLine(TutorUpdate opening, Workers workers) {
         ProgressAnnouncer announcer = new ProgressAnnouncer(plainOutput, workers.clock(), true);
         PlainSession session = new PlainSession(opening, workers, announcer);
         CommandVocabulary vocabulary = new CommandVocabulary();
-        LineHistory words = new LineHistory();
-        LineReader reader = reader(terminal, history, words, new Completion(vocabulary, session::tutor));
-        if (words.isDamaged()) {
+        LineHistory lineHistory = new LineHistory();
+        LineReader reader = reader(terminal, history, lineHistory, new Completion(vocabulary, session::tutor));
+        if (lineHistory.isDamaged()) {
             plainOutput.say(opening.tutor().state().texts().say(MessageKey.PLAIN_WORDS_DAMAGED));
         }
         new SuspendHandler(terminal, terminal.getAttributes(), new ProcessJob()).bind(reader);
@@ -94,7 +94,7 @@ public record LineByLine(TutorUpdate opening, Workers workers) {
 
     /** Creates the line reader. Text is taken as typed, including apostrophes, backslashes and exclamation marks. */
     private static LineReader reader(
-            Terminal terminal, Optional<Path> history, LineHistory words, Completion completion) {
+            Terminal terminal, Optional<Path> history, LineHistory lineHistory, Completion completion) {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .parser(new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]))
@@ -103,20 +103,20 @@ public record LineByLine(TutorUpdate opening, Workers workers) {
                                 .map(LineByLine::candidate)
                                 .forEach(candidates::add))
                 .variable(LineReader.HISTORY_FILE, history.orElse(null))
-                .history(words)
+                .history(lineHistory)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.BRACKETED_PASTE, false)
                 .build();
-        words.attach(reader);
+        lineHistory.attach(reader);
         return reader;
     }
 
     /**
-     * Returns a completion that shows {@link Controls} as visible characters. After a folder, typing continues the same
-     * word.
+     * Returns a completion that shows {@link ControlCharacters} as visible characters. After a folder, typing
+     * continues the same word.
      */
     static Candidate candidate(String word) {
-        return new Candidate(word, Controls.shown(word), null, null, null, null, !word.endsWith("/"));
+        return new Candidate(word, ControlCharacters.shown(word), null, null, null, null, !word.endsWith("/"));
     }
 
     private static int width(Terminal terminal) {

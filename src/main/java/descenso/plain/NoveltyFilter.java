@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Selects the passages that are new. While the content stays the same, only new passages are shown. When the
- * learner returns to long content, its first and last passage are shown too: they state the position and how to go on.
+ * A filter that selects the sections that are new. While the content stays the same, only new sections are shown. When
+ * the learner returns to long content, its first and last section are shown too: they state the position and how to go
+ * on.
  */
 final class NoveltyFilter {
 
@@ -35,7 +36,7 @@ final class NoveltyFilter {
         return flat(without(isSame || known.isEmpty() ? known : inner(known, all), all));
     }
 
-    /** Returns the known passages except the first and the last, which state the position and how to go on. */
+    /** Returns the known sections except the first and the last, which state the position and how to go on. */
     private static List<List<String>> inner(List<List<String>> known, List<List<String>> all) {
         List<List<String>> inner = new ArrayList<>(known);
         all.stream().findFirst().ifPresent(inner::remove);
@@ -45,11 +46,11 @@ final class NoveltyFilter {
 
     private static List<List<String>> without(List<List<String>> known, List<List<String>> all) {
         List<List<String>> left = new ArrayList<>(known);
-        return all.stream().filter(passage -> !left.remove(passage)).toList();
+        return all.stream().filter(section -> !left.remove(section)).toList();
     }
 
-    private static List<String> flat(List<List<String>> passages) {
-        return passages.stream().flatMap(List::stream).toList();
+    private static List<String> flat(List<List<String>> sections) {
+        return sections.stream().flatMap(List::stream).toList();
     }
 
     /** Marks the current content as left, even if the learner returns to it at once. */

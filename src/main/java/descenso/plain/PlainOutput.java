@@ -1,6 +1,6 @@
 package descenso.plain;
 
-import descenso.phrases.Controls;
+import descenso.phrases.ControlCharacters;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
@@ -15,10 +15,10 @@ import java.util.function.IntSupplier;
  */
 record PlainOutput(PrintStream output, CharacterSet characters, IntSupplier width) {
 
-    /** Prints a paragraph, with {@link Controls} as visible characters. */
+    /** Prints a paragraph, with {@link ControlCharacters} as visible characters. */
     void say(String paragraph) {
-        for (Line line :
-                WrappedText.lines(characters.encode(Controls.shown(paragraph)), Style.TEXT, width.getAsInt())) {
+        for (Line line : WrappedText.lines(
+                characters.encode(ControlCharacters.shown(paragraph)), Style.TEXT, width.getAsInt())) {
             output.println(line.toString().stripTrailing());
         }
         output.flush();

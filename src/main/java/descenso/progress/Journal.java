@@ -141,7 +141,7 @@ public final class Journal {
             if (end > LONGEST) {
                 throw new RejectedFileException(MessageKey.FILE_TOO_LONG, path());
             }
-            return new JournalParser().reading(channel, end);
+            return new JournalParser().parse(channel, end);
         } catch (NoSuchFileException e) {
             if (isOwn) {
                 return new JournalContent(List.of(), List.of());

@@ -29,7 +29,7 @@ final class JournalParser {
      * @param end position in bytes, after a complete line, or after an incomplete line if no program writes it
      * @throws IOException if the file cannot be read
      */
-    JournalContent reading(FileChannel file, long end) throws IOException {
+    JournalContent parse(FileChannel file, long end) throws IOException {
         ByteBuffer piece = ByteBuffer.allocate(PIECE);
         for (long at = 0; at < end; ) {
             piece.clear().limit((int) Math.min(PIECE, end - at));

@@ -67,7 +67,7 @@ public record ExperimentLibrary(Path course) {
     }
 
     private Path ofCourse(String name) {
-        return ExperimentLocation.of(course, name);
+        return ExperimentLocation.file(course, name);
     }
 
     /**

@@ -48,9 +48,9 @@ final class JournalCache {
 
     private List<Attempt> attempts() {
         try {
-            JournalContent reading = journal.read();
-            note(damaged(reading.damaged().size()));
-            return reading.attempts();
+            JournalContent content = journal.read();
+            note(damaged(content.damaged().size()));
+            return content.attempts();
         } catch (IOException | RuntimeException e) {
             note(Optional.of(RejectedFileException.reason(e, MessageKey.JOURNAL_UNREADABLE, journal.path())));
             return List.of();

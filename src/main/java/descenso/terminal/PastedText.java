@@ -1,6 +1,6 @@
 package descenso.terminal;
 
-import descenso.phrases.Controls;
+import descenso.phrases.ControlCharacters;
 
 /** Normalizes pasted text: lines end in \n, and tabs are the only other control characters. */
 final class PastedText {
@@ -17,7 +17,7 @@ final class PastedText {
                 if (i == 0 || raw.charAt(i - 1) != '\r') {
                     clean.append(c);
                 }
-            } else if (c == '\t' || !Controls.isControl(c)) {
+            } else if (c == '\t' || !ControlCharacters.isControl(c)) {
                 clean.append(c);
             }
         }

@@ -1,6 +1,6 @@
 package descenso.widget;
 
-import descenso.phrases.Controls;
+import descenso.phrases.ControlCharacters;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -210,7 +210,8 @@ public final class TextEditor {
         String clean = text.replaceAll("\\R", "\n")
                 .replace("\t", TAB)
                 .codePoints()
-                .filter(c -> c == '\n' || !(Controls.isControl(c) || Character.getType(c) == Character.SURROGATE))
+                .filter(c ->
+                        c == '\n' || !(ControlCharacters.isControl(c) || Character.getType(c) == Character.SURROGATE))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return clean.length() <= room ? clean : clean.substring(0, TextBoundaries.floor(clean, room));

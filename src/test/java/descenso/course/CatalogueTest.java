@@ -7,6 +7,7 @@ import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
+import descenso.course.source.ExperimentLocation;
 import descenso.course.source.FolderReader;
 import descenso.testing.Kernels;
 import descenso.train.TheoryCheck;
@@ -93,7 +94,7 @@ class CatalogueTest {
     @TestFactory
     Stream<DynamicTest> experimentMatchesItsFiguresAndTheory() throws Exception {
         Map<String, List<CatalogueFigure>> figures = figures();
-        List<Path> files = FolderReader.files(COURSE.resolve("experiments"), ".yaml");
+        List<Path> files = FolderReader.files(ExperimentLocation.folder(COURSE), ".yaml");
         Set<String> ids = files.stream().map(FolderReader::stem).collect(Collectors.toSet());
         assertThat(ids)
                 .as("every experiment has figures, and every figure an experiment")
@@ -125,7 +126,7 @@ class CatalogueTest {
     }
 
     private static Experiment read(String id, Setting... settings) {
-        return read(COURSE.resolve("experiments/" + id + ".yaml"), settings);
+        return read(ExperimentLocation.file(COURSE, id), settings);
     }
 
     private static Map<String, List<CatalogueFigure>> figures() throws IOException {

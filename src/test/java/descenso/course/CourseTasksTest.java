@@ -11,6 +11,7 @@ import descenso.course.lesson.Lesson;
 import descenso.course.setting.Setting;
 import descenso.course.setting.YamlPath;
 import descenso.course.source.CourseException;
+import descenso.course.source.ExperimentLocation;
 import descenso.course.source.LocalizedText;
 import descenso.course.task.Challenge;
 import descenso.course.task.ChallengeOutcome;
@@ -136,7 +137,7 @@ public class CourseTasksTest {
     }
 
     private static Path file(String id) {
-        return COURSE.resolve("experiments").resolve(id + ".yaml");
+        return ExperimentLocation.file(COURSE, id);
     }
 
     private static Experiment read(String id, List<Setting> settings) {

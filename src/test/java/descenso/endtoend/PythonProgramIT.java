@@ -9,6 +9,7 @@ import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
+import descenso.course.source.ExperimentLocation;
 import descenso.export.ExperimentCsv;
 import descenso.export.PythonProgram;
 import descenso.phrases.Language;
@@ -85,7 +86,7 @@ class PythonProgramIT {
     @ParameterizedTest
     @MethodSource("course")
     void courseExperimentAgreesWithPython(String id) throws IOException {
-        Path file = COURSE.resolve("experiments").resolve(id + ".yaml");
+        Path file = ExperimentLocation.file(COURSE, id);
         String shorter = SHORTER.get(id);
         List<Setting> settings = shorter == null
                 ? List.of()
@@ -95,7 +96,7 @@ class PythonProgramIT {
 
     @Test
     void changedRunIsLabelledByItsValue() throws IOException {
-        Path file = COURSE.resolve("experiments/ball.yaml");
+        Path file = ExperimentLocation.file(COURSE, "ball");
         assertAgreement(
                 experiment(file, List.of(new Setting("optimizers.0.beta", "0.825"), new Setting("steps", "9"))));
     }

@@ -82,9 +82,9 @@ class QuestionsIT {
 
     /** Returns the attempts of a learner; checks that all lines of the journal are readable. */
     private List<Attempt> kept(String learner) throws IOException {
-        JournalContent reading = new Journal(journal(learner)).read();
-        assertThat(reading.damaged()).isEmpty();
-        return reading.attempts();
+        JournalContent content = new Journal(journal(learner)).read();
+        assertThat(content.damaged()).isEmpty();
+        return content.attempts();
     }
 
     private static List<Exercise> kinds(Language language) {

@@ -8,7 +8,7 @@ import descenso.tui.Style;
 import descenso.tui.Theme;
 import java.util.regex.Pattern;
 
-/** Draws a frame as an SVG picture, as a terminal with many colours shows it. */
+/** SVG picture of a frame. It has the layout and the colours of a terminal that supports 24-bit colour. */
 public final class FrameSvg {
 
     /** Width of a cell in pixels: that of most monospaced fonts of {@link #FONT} pixels. */

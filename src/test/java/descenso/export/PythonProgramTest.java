@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.setting.Setting;
+import descenso.course.source.ExperimentLocation;
 import descenso.phrases.Language;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ class PythonProgramTest {
     private static final Path COURSE = Path.of("lessons/optimizers");
 
     private static String program(String id, Setting... settings) {
-        Path file = COURSE.resolve("experiments").resolve(id + ".yaml");
+        Path file = ExperimentLocation.file(COURSE, id);
         Experiment experiment = ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"))
                 .experiment()
                 .orElseThrow();

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests the parsing of lines in plain mode. */
 class CommandParserTest {
 
-    private static CommandParser parser(Set<PlainCommand> here, Optional<PlainCommand> forNumber) {
-        return new CommandParser(new CommandVocabulary(), Language.EN, here, forNumber);
+    private static CommandParser parser(Set<PlainCommand> commands, Optional<PlainCommand> forNumber) {
+        return new CommandParser(new CommandVocabulary(), Language.EN, commands, forNumber);
     }
 
     @ParameterizedTest
@@ -29,12 +29,12 @@ class CommandParserTest {
         "ANSWER  no sé, ANSWER, no sé",
         "?, HELP, ''"
     })
-    void lineIsReadAsACommandAndTheRest(String line, PlainCommand word, String rest) {
-        ParsedCommand request = parser(
+    void lineIsReadAsACommandAndTheRest(String line, PlainCommand command, String rest) {
+        ParsedCommand parsed = parser(
                         EnumSet.complementOf(EnumSet.of(PlainCommand.ANSWER)), Optional.of(PlainCommand.GO))
                 .parse(line);
-        assertThat(request.command()).contains(word);
-        assertThat(request.rest()).isEqualTo(rest);
+        assertThat(parsed.command()).contains(command);
+        assertThat(parsed.rest()).isEqualTo(rest);
     }
 
     @ParameterizedTest
@@ -56,18 +56,18 @@ class CommandParserTest {
                 "sí"
             })
     void bareAnswerIsReadAsAnAnswer(String line) {
-        ParsedCommand command = parser(EnumSet.allOf(PlainCommand.class), Optional.of(PlainCommand.ANSWER))
+        ParsedCommand parsed = parser(EnumSet.allOf(PlainCommand.class), Optional.of(PlainCommand.ANSWER))
                 .parse(line);
-        assertThat(command.command()).contains(PlainCommand.ANSWER);
-        assertThat(command.rest()).isEqualTo(line);
+        assertThat(parsed.command()).contains(PlainCommand.ANSWER);
+        assertThat(parsed.rest()).isEqualTo(line);
     }
 
     @Test
     void unknownOrAmbiguousCommandIsReported() {
         for (String line : List.of("xyzzy", "re", "swep 3")) {
-            ParsedCommand command = parser(Set.of(), Optional.empty()).parse(line);
-            assertThat(command.command()).isEmpty();
-            assertThat(command.message()).isPresent();
+            ParsedCommand parsed = parser(Set.of(), Optional.empty()).parse(line);
+            assertThat(parsed.command()).isEmpty();
+            assertThat(parsed.message()).isPresent();
         }
     }
 }

@@ -320,12 +320,12 @@ class JournalTest {
         String essay = "{\"version\":9,\"kind\":\"essay\"}\n";
         String grade = LINE.replace("right", "brilliant");
         write(more + essay + "\n" + grade);
-        JournalContent reading = journal.read();
-        assertThat(reading.attempts()).singleElement().satisfies(attempt -> {
+        JournalContent content = journal.read();
+        assertThat(content.attempts()).singleElement().satisfies(attempt -> {
             assertThat(attempt.version()).isEqualTo(9);
             assertThat(attempt.item()).isEqualTo("a");
         });
-        assertThat(reading.damaged()).isEmpty();
+        assertThat(content.damaged()).isEmpty();
         journal.append(JournalWriterProgram.attempt("a", "1"));
         assertThat(text()).isEqualTo(more + essay + "\n" + grade + LINE);
     }
@@ -342,8 +342,8 @@ class JournalTest {
         }
         work.add(() -> {
             for (int i = 0; i < LINES; i++) {
-                JournalContent reading = journal.read();
-                assertThat(reading.damaged()).isEmpty();
+                JournalContent content = journal.read();
+                assertThat(content.damaged()).isEmpty();
             }
             return null;
         });
@@ -402,9 +402,9 @@ class JournalTest {
     void fullDiskIsReportedAndLeavesNoHalfLine() throws Exception {
         Process process = startWriter("ulimit -f 8; exec", "one", LINES);
         assertThat(process.waitFor()).isEqualTo(JournalWriterProgram.FULL);
-        JournalContent reading = journal.read();
-        assertThat(reading.damaged()).isEmpty();
-        assertThat(reading.attempts()).hasSizeBetween(5, 100);
+        JournalContent content = journal.read();
+        assertThat(content.damaged()).isEmpty();
+        assertThat(content.attempts()).hasSizeBetween(5, 100);
     }
 
     @Test

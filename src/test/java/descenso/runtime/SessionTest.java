@@ -176,9 +176,9 @@ class SessionTest {
     void tornLastLineOfTheJournalStaysAndAnswersFollow() throws Exception {
         Files.writeString(folder.resolve("me.jsonl"), "{\"version\":1,\"time\":");
         assertThat(inLab("ball", folder)).contains("It was");
-        JournalContent reading = new Journal(folder.resolve("me.jsonl")).read();
-        assertThat(reading.attempts()).hasSize(2);
-        assertThat(reading.damaged()).containsExactly(1);
+        JournalContent content = new Journal(folder.resolve("me.jsonl")).read();
+        assertThat(content.attempts()).hasSize(2);
+        assertThat(content.damaged()).containsExactly(1);
     }
 
     /** Quits before the answer is written. The write then fails. */

@@ -94,7 +94,7 @@ public final class QuestionDriver {
         int number = ScriptedLearner.course().pageIds().indexOf(question.pageId());
         Page page = ScriptedLearner.course().page(learner.state().language(), question.pageId());
         learner.type(Integer.toString(number)).press(ENTER, Key.of('a'));
-        while (!screen(learner).item().exercise().id().equals(id)) {
+        while (!screen(learner).session().exercise().id().equals(id)) {
             if (screen(learner).round().index() > page.exercises().size()) {
                 throw new AssertionError(id);
             }
@@ -110,7 +110,7 @@ public final class QuestionDriver {
 
     /** Returns the id of the current question. */
     public static String id(ScriptedLearner learner) {
-        return screen(learner).item().exercise().id();
+        return screen(learner).session().exercise().id();
     }
 
     /** Returns the frame as text, without the spaces at the ends of lines. */
@@ -130,12 +130,12 @@ public final class QuestionDriver {
 
     /** Gives a correct or a wrong answer. */
     public static ScriptedLearner answer(boolean isRight, ScriptedLearner learner) {
-        QuestionSession item = screen(learner).item();
-        item.exercise().question().accept(new KeyedAnswer(learner, item, isRight));
+        QuestionSession session = screen(learner).session();
+        session.exercise().question().accept(new KeyedAnswer(learner, session, isRight));
         return learner;
     }
 
-    private record KeyedAnswer(ScriptedLearner learner, QuestionSession item, boolean isRight)
+    private record KeyedAnswer(ScriptedLearner learner, QuestionSession session, boolean isRight)
             implements Question.Visitor<ScriptedLearner> {
 
         /** Returns the key of the row that shows an item. */
@@ -164,7 +164,7 @@ public final class QuestionDriver {
 
         @Override
         public ScriptedLearner number(Question.Number number) {
-            double right = number.solution().value(item.values());
+            double right = number.solution().value(session.values());
             double given = isRight ? right : 7 * right + 123.4;
             return learner.type(BigDecimal.valueOf(given).toPlainString()).press(ENTER);
         }

@@ -4,6 +4,7 @@ import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
+import descenso.course.source.ExperimentLocation;
 import descenso.course.source.FolderReader;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Training;
@@ -21,7 +22,7 @@ public final class ShippedExperiments {
     /** Returns the ids of all experiments, from their file names. */
     public static List<String> ids() {
         try {
-            return FolderReader.files(COURSE.resolve("experiments"), ".yaml").stream()
+            return FolderReader.files(ExperimentLocation.folder(COURSE), ".yaml").stream()
                     .map(FolderReader::stem)
                     .toList();
         } catch (CourseException e) {
@@ -36,7 +37,7 @@ public final class ShippedExperiments {
 
     /** Reads an experiment with some settings. */
     public static Experiment experiment(String id, Setting... settings) {
-        Path file = COURSE.resolve("experiments").resolve(id + ".yaml");
+        Path file = ExperimentLocation.file(COURSE, id);
         return ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"))
                 .experiment()
                 .orElseThrow();

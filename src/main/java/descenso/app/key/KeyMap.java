@@ -24,7 +24,7 @@ public final class KeyMap {
             keys = List.copyOf(keys);
         }
 
-        Binding with(List<Key> others) {
+        Binding withKeys(List<Key> others) {
             return new Binding(intent, others, key, inBar);
         }
 
@@ -79,7 +79,7 @@ public final class KeyMap {
     /** Returns this key map without the binding of one key. */
     KeyMap withoutKey(Key free) {
         return new KeyMap(bindings.stream()
-                .map(binding -> binding.with(
+                .map(binding -> binding.withKeys(
                         binding.keys().stream().filter(key -> !key.equals(free)).toList()))
                 .toList());
     }

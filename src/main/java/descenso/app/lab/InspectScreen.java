@@ -216,17 +216,17 @@ record InspectScreen(LabScreen lab, OptionalInt heat, int step, DigitEntry digit
 
     @Override
     public Frame view(AppState state) {
-        ScreenFrame round = ScreenFrame.whole(state);
-        HeaderFooter headerFooter = round.headerFooter();
+        ScreenFrame frame = ScreenFrame.whole(state);
+        HeaderFooter headerFooter = frame.headerFooter();
         LabLayout layout = new LabLayout(state.size());
         return headerFooter.frame(
                 headerFooter.header(state.texts().say(MessageKey.INSPECT_TITLE) + " — "
                         + lab.session().experiment().title().in(state.language())),
                 body(layout, state),
                 digits.isEmpty()
-                        ? round.foot()
+                        ? frame.foot()
                         : headerFooter.notice(state.texts().say(MessageKey.INSPECT_JUMP, digits.text())),
-                round.help(keys(state)));
+                frame.help(keys(state)));
     }
 
     /** Returns the view of the step. */

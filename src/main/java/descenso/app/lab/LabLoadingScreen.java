@@ -122,15 +122,15 @@ public record LabLoadingScreen(
 
     @Override
     public Frame view(AppState state) {
-        ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = round.headerFooter();
+        ScreenFrame frame = ScreenFrame.alone(state);
+        HeaderFooter headerFooter = frame.headerFooter();
         List<Line> lines = lines(state);
         Viewport window = new Viewport(0, state.layout().bodyHeight(), lines.size());
         return headerFooter.frame(
                 headerFooter.header(state.texts().say(MessageKey.LAB_TITLE) + " — " + state.title(name)),
                 headerFooter.column(window.of(lines)),
-                round.foot(),
-                round.help(keys(state)));
+                frame.foot(),
+                frame.help(keys(state)));
     }
 
     private List<String> paragraphs(AppState state) {

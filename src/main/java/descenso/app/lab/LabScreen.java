@@ -191,7 +191,7 @@ public record LabScreen(
             case THEORY -> LabTextScreen.over(this, Subject.THEORY, state);
             case RASTER -> Transition.to(this, state.withRaster(state.raster().next()));
             case INSPECT -> InspectScreen.into(this, state);
-            case SWEEP -> progress.isAsking() ? toggleRun(state) : SweepScreen.of(this, state);
+            case SWEEP -> progress.isAsking() ? toggleRun(state) : SweepScreen.over(this, state);
             case PREDICTION -> askPrediction(state);
             case CHALLENGES -> LabTextScreen.over(this, Subject.CHALLENGES, state);
             case EXPORT -> export(state);

@@ -22,15 +22,15 @@ record LabScreenView(LabScreen lab, AppState state) {
     private static final int LEGEND_FROM = 13;
 
     Frame frame() {
-        ScreenFrame round = ScreenFrame.whole(state);
-        HeaderFooter headerFooter = round.headerFooter();
+        ScreenFrame frame = ScreenFrame.whole(state);
+        HeaderFooter headerFooter = frame.headerFooter();
         List<Line> look = look(headerFooter);
         return headerFooter.frame(
                 headerFooter.header(state.texts().say(MessageKey.LAB_TITLE) + " — "
                         + lab.session().experiment().title().in(state.language())),
                 body(look.size()),
-                state.notice().isPresent() ? round.foot() : look,
-                round.help(lab.keys(state)));
+                state.notice().isPresent() ? frame.foot() : look,
+                frame.help(lab.keys(state)));
     }
 
     /**

@@ -123,15 +123,15 @@ public record LabTextScreen(LabScreen lab, OptionalInt heat, Subject subject, in
 
     @Override
     public Frame view(AppState state) {
-        ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = round.headerFooter();
+        ScreenFrame frame = ScreenFrame.alone(state);
+        HeaderFooter headerFooter = frame.headerFooter();
         Viewport window = window(state);
         return headerFooter.frame(
                 headerFooter.header(state.texts().say(subject.title) + " — "
                         + lab.session().experiment().title().in(state.language())),
                 headerFooter.column(window.of(lines(state))),
-                round.foot(window),
-                round.help(keys(state)));
+                frame.foot(window),
+                frame.help(keys(state)));
     }
 
     private Viewport window(AppState state) {

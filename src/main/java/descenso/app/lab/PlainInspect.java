@@ -63,14 +63,14 @@ record PlainInspect(InspectScreen screen, AppState state) implements PlainScreen
         return switch (command) {
             case NEXT -> CommandResult.of(screen.onAction(Action.NEXT, state));
             case BACK -> CommandResult.of(screen.onAction(Action.BACK, state));
-            case CHOOSE -> rest.isEmpty() ? onAction(LabAction.NEXT_OPTIMIZER) : within(PlainCommand.CHOOSE, rest);
-            case COORDINATE -> rest.isEmpty() ? onAction(LabAction.COORDINATE) : within(PlainCommand.COORDINATE, rest);
+            case CHOOSE -> rest.isEmpty() ? perform(LabAction.NEXT_OPTIMIZER) : within(PlainCommand.CHOOSE, rest);
+            case COORDINATE -> rest.isEmpty() ? perform(LabAction.COORDINATE) : within(PlainCommand.COORDINATE, rest);
             case INSPECT -> inspect(TextFolding.fold(rest));
             default -> CommandResult.of(Transition.to(screen, state));
         };
     }
 
-    private CommandResult onAction(LabAction action) {
+    private CommandResult perform(LabAction action) {
         return CommandResult.of(screen.onAction(action, state));
     }
 
@@ -84,10 +84,10 @@ record PlainInspect(InspectScreen screen, AppState state) implements PlainScreen
 
     private CommandResult inspect(String where) {
         if (TURN.contains(where)) {
-            return onAction(LabAction.NEXT_TURN);
+            return perform(LabAction.NEXT_TURN);
         }
         if (where.isEmpty() || FIRST.contains(where) || LAST.contains(where)) {
-            return onAction(FIRST.contains(where) ? LabAction.FIRST : LabAction.LAST);
+            return perform(FIRST.contains(where) ? LabAction.FIRST : LabAction.LAST);
         }
         return where.matches("\\d{1,7}")
                 ? CommandResult.of(screen.toStep(Integer.parseInt(where), state))

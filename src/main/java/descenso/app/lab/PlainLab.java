@@ -135,11 +135,11 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
         return switch (command) {
             case NEXT -> on();
             case BACK -> CommandResult.of(lab.leave(state));
-            case RUN -> onAction(LabAction.RUN);
+            case RUN -> perform(LabAction.RUN);
             case STEP -> step(rest);
-            case RESTART -> onAction(LabAction.AGAIN);
+            case RESTART -> perform(LabAction.AGAIN);
             case SET -> set(rest);
-            case RESET -> onAction(LabAction.RESET);
+            case RESET -> perform(LabAction.RESET);
             case CHOOSE -> rest.isEmpty() ? choose(lab.choosing(1)) : choose(rest, label -> choose(at(label)));
             case WITH -> choose(rest, label -> switchOptimizer(label, true));
             case WITHOUT -> choose(rest, label -> switchOptimizer(label, false));
@@ -148,10 +148,10 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
             case COORDINATE ->
                 chooseNumber(rest, LabAction.COORDINATE, lab.selection().coordinates(), this::atCoordinate);
             case PREDICT -> openPrediction();
-            case SWEEP -> onAction(LabAction.SWEEP);
+            case SWEEP -> perform(LabAction.SWEEP);
             case INSPECT -> inspect(rest);
             case SHOW -> new LabShowTargets(lab, state).show(rest);
-            case EXPORT -> onAction(LabAction.EXPORT);
+            case EXPORT -> perform(LabAction.EXPORT);
             default -> CommandResult.of(to(lab));
         };
     }
@@ -161,7 +161,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
     }
 
     /** Carries out an action. The result is an error if the action only shows a notice. */
-    private CommandResult onAction(LabAction action) {
+    private CommandResult perform(LabAction action) {
         Transition transition = lab.onAction(action, state);
         boolean isRefused =
                 transition.screen() == lab && transition.state().notice().isPresent();
@@ -171,7 +171,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
     /** Goes on: asks the prediction, then runs the race, then leaves the lab. */
     private CommandResult on() {
         boolean isToRun = lab.progress().isAsking() || !lab.session().progress().isOver();
-        return isToRun ? onAction(LabAction.RUN) : CommandResult.of(lab.leave(state));
+        return isToRun ? perform(LabAction.RUN) : CommandResult.of(lab.leave(state));
     }
 
     /**
@@ -260,7 +260,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
 
     private CommandResult chooseNumber(String rest, LabAction next, int most, IntFunction<LabScreen> at) {
         if (rest.isEmpty()) {
-            return onAction(next);
+            return perform(next);
         }
         return CommandResult.ofNumber(rest, 1, most, number -> to(at.apply(number)), lab, state);
     }
@@ -277,7 +277,7 @@ record PlainLab(LabScreen lab, AppState state) implements PlainScreen {
     private CommandResult openPrediction() {
         return lab.progress().prediction().isRevealed()
                 ? CommandResult.output(text().verdict(), lab, state)
-                : onAction(LabAction.PREDICTION);
+                : perform(LabAction.PREDICTION);
     }
 
     private CommandResult inspect(String rest) {

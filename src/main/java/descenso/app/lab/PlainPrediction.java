@@ -69,10 +69,10 @@ record PlainPrediction(PredictionScreen screen, AppState state) implements Plain
     }
 
     private CommandResult answer(String words) {
-        PredictionInputParser.Read read =
-                new PredictionInputParser(screen.question(), screen.order(), state.language()).read(words);
-        return read.answer()
+        PredictionInputParser.ParsedPrediction parsed =
+                new PredictionInputParser(screen.question(), screen.order(), state.language()).parse(words);
+        return parsed.answer()
                 .map(answer -> CommandResult.of(screen.lab().submitPrediction(answer, state)))
-                .orElseGet(() -> CommandResult.error(read.message().orElseThrow(), screen, state));
+                .orElseGet(() -> CommandResult.error(parsed.message().orElseThrow(), screen, state));
     }
 }

@@ -29,14 +29,14 @@ record PredictionInputParser(PredictionQuestion question, List<Integer> order, L
      * @param answer the prediction; empty if the line is not an answer
      * @param message a message on how to answer; present if the prediction is not
      */
-    record Read(Optional<PredictionAnswer> answer, Optional<LocalizedMessage> message) {
+    record ParsedPrediction(Optional<PredictionAnswer> answer, Optional<LocalizedMessage> message) {
 
-        private static Read of(PredictionAnswer answer) {
-            return new Read(Optional.of(answer), Optional.empty());
+        private static ParsedPrediction of(PredictionAnswer answer) {
+            return new ParsedPrediction(Optional.of(answer), Optional.empty());
         }
 
-        private static Read error(LocalizedMessage sentence) {
-            return new Read(Optional.empty(), Optional.of(sentence));
+        private static ParsedPrediction error(LocalizedMessage sentence) {
+            return new ParsedPrediction(Optional.empty(), Optional.of(sentence));
         }
     }
 
@@ -44,62 +44,63 @@ record PredictionInputParser(PredictionQuestion question, List<Integer> order, L
         order = List.copyOf(order);
     }
 
-    Read read(String words) {
+    ParsedPrediction parse(String words) {
         TypedAnswer typed = new TypedAnswer(words);
         return typed.isUnknown()
-                ? Read.of(new PredictionAnswer.Unknown())
-                : question.prediction().accept(new Reading(typed));
+                ? ParsedPrediction.of(new PredictionAnswer.Unknown())
+                : question.prediction().accept(new ParseVisitor(typed));
     }
 
-    private final class Reading implements Prediction.Visitor<Read> {
+    private final class ParseVisitor implements Prediction.Visitor<ParsedPrediction> {
 
         private final TypedAnswer typed;
 
-        Reading(TypedAnswer typed) {
+        ParseVisitor(TypedAnswer typed) {
             this.typed = typed;
         }
 
         @Override
-        public Read choice(Prediction.Choice choice) {
+        public ParsedPrediction choice(Prediction.Choice choice) {
             OptionalInt row = typed.row(order.size());
             if (row.isPresent()) {
-                return Read.of(new PredictionAnswer.Option(order.get(row.getAsInt())));
+                return ParsedPrediction.of(new PredictionAnswer.Option(order.get(row.getAsInt())));
             }
             return typed.isUnknown(order.size() + 1)
-                    ? Read.of(new PredictionAnswer.Unknown())
-                    : Read.error(typed.noChoice(order.size()));
+                    ? ParsedPrediction.of(new PredictionAnswer.Unknown())
+                    : ParsedPrediction.error(typed.noChoice(order.size()));
         }
 
         @Override
-        public Read order(Prediction.Order ranking) {
+        public ParsedPrediction order(Prediction.Order ranking) {
             if (typed.isUnknown(order.size() + 1)) {
-                return Read.of(new PredictionAnswer.Unknown());
+                return ParsedPrediction.of(new PredictionAnswer.Unknown());
             }
             return typed.order(order.size())
-                    .map(rows -> Read.of(new PredictionAnswer.Ranking(
+                    .map(rows -> ParsedPrediction.of(new PredictionAnswer.Ranking(
                             rows.stream().map(order::get).toList())))
-                    .orElseGet(() -> Read.error(typed.noOrder(order.size())));
+                    .orElseGet(() -> ParsedPrediction.error(typed.noOrder(order.size())));
         }
 
         @Override
-        public Read amount(Prediction.Amount amount) {
+        public ParsedPrediction amount(Prediction.Amount amount) {
             String unit = question.unit().map(words -> words.in(language)).orElse("");
             NumberAnswer number = NumberAnswer.read(typed.words(), unit);
             return number.value().isPresent()
-                    ? Read.of(new PredictionAnswer.Amount(number.value().getAsDouble()))
-                    : Read.error(number.message().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
+                    ? ParsedPrediction.of(
+                            new PredictionAnswer.Amount(number.value().getAsDouble()))
+                    : ParsedPrediction.error(number.message().orElse(LocalizedMessage.of(MessageKey.NUMBER_EMPTY)));
         }
 
         @Override
-        public Read truth(Prediction.Truth truth) {
+        public ParsedPrediction truth(Prediction.Truth truth) {
             if (typed.isUnknown(VERDICTS + 1)) {
-                return Read.of(new PredictionAnswer.Unknown());
+                return ParsedPrediction.of(new PredictionAnswer.Unknown());
             }
             OptionalInt row = typed.row(VERDICTS);
             Optional<Boolean> said = typed.afterFirst().isBlank() ? typed.truth() : Optional.empty();
             return said.or(() -> row.isPresent() ? Optional.of(row.getAsInt() == 0) : Optional.empty())
-                    .map(holds -> Read.of(new PredictionAnswer.Statement(holds)))
-                    .orElseGet(() -> Read.error(
+                    .map(holds -> ParsedPrediction.of(new PredictionAnswer.Statement(holds)))
+                    .orElseGet(() -> ParsedPrediction.error(
                             typed.error(LocalizedMessage.of(MessageKey.TOLD_HOW_VERDICT), MessageKey.TOLD_NO_TRUTH)));
         }
     }

@@ -199,8 +199,8 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
 
     @Override
     public Frame view(AppState state) {
-        ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = round.headerFooter();
+        ScreenFrame screenFrame = ScreenFrame.alone(state);
+        HeaderFooter headerFooter = screenFrame.headerFooter();
         PredictionView words = PredictionView.before(question, state.language(), state.texts());
         int width = state.layout().alone().textWidth();
         List<Line> lines = new ArrayList<>(words.ask(width));
@@ -212,8 +212,8 @@ record PredictionScreen(LabScreen lab, PredictionQuestion question, List<Integer
                 headerFooter.header(state.texts().say(MessageKey.PREDICT_TITLE) + " — "
                         + lab.session().experiment().title().in(state.language())),
                 headerFooter.column(window.of(lines)),
-                round.foot(),
-                round.help(keys(state)));
+                screenFrame.foot(),
+                screenFrame.help(keys(state)));
         return isOfNumber() && chosen == 0
                 ? frame.withCursor(
                         headerFooter.columnOf(

@@ -59,7 +59,7 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
      * Opens the sweep of the runs that the lab shows. Runs of one optimizer that differ only in the learning rate are
      * swept once. Shows a notice if the problem has no loss.
      */
-    static Transition of(LabScreen lab, AppState state) {
+    static Transition over(LabScreen lab, AppState state) {
         LabScreen still = lab.withSession(lab.session().withRunning(false));
         List<Trial> optimizers = optimizers(still);
         if (!optimizers.get(0).problem().hasLoss()) {
@@ -257,15 +257,15 @@ record SweepScreen(LabScreen lab, Race race, RaceProgress progress, boolean isRu
 
     @Override
     public Frame view(AppState state) {
-        ScreenFrame round = ScreenFrame.whole(state);
-        HeaderFooter headerFooter = round.headerFooter();
+        ScreenFrame frame = ScreenFrame.whole(state);
+        HeaderFooter headerFooter = frame.headerFooter();
         LabLayout layout = new LabLayout(state.size());
         String title = lab.session().experiment().title().in(state.language());
         return headerFooter.frame(
                 headerFooter.header(state.texts().say(MessageKey.SWEEP_HEADER) + " — " + title),
                 layout.indented(body(layout, state)),
-                round.foot(),
-                round.help(keys(state)));
+                frame.foot(),
+                frame.help(keys(state)));
     }
 
     SweepMap map(AppState state, UiText texts) {

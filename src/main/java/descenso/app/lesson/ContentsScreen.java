@@ -98,13 +98,13 @@ public record ContentsScreen(int chosen, DigitEntry digits) implements Screen {
         Viewport window = new Viewport(0, layout.bodyHeight(), list.lines().size())
                 .showing(list.rows().get(chosen) + 1)
                 .showing(list.rows().get(chosen) - 1);
-        ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = round.headerFooter();
+        ScreenFrame frame = ScreenFrame.alone(state);
+        HeaderFooter headerFooter = frame.headerFooter();
         return headerFooter.frame(
                 headerFooter.header(
                         state.texts().say(MessageKey.CONTENTS_TITLE) + " — " + contents.tally(state.read())),
                 headerFooter.column(window.of(list.lines())),
-                round.foot(window),
-                round.help(keys(state)));
+                frame.foot(window),
+                frame.help(keys(state)));
     }
 }

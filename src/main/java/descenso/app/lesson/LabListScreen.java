@@ -146,15 +146,15 @@ public record LabListScreen(Screen origin, Optional<ExperimentList> experiments,
 
     @Override
     public Frame view(AppState state) {
-        ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = round.headerFooter();
+        ScreenFrame frame = ScreenFrame.alone(state);
+        HeaderFooter headerFooter = frame.headerFooter();
         PageList list = listed(state).listing(chosen, state.layout().alone().textWidth());
         List<Line> lines = lines(list, state);
         return headerFooter.frame(
                 headerFooter.header(state.texts().say(MessageKey.LAB_LIST_TITLE)),
                 headerFooter.column(window(list, lines, state).of(lines)),
-                round.foot(window(list, lines, state)),
-                round.help(keys(state)));
+                frame.foot(window(list, lines, state)),
+                frame.help(keys(state)));
     }
 
     /** Returns the visible rows: the whole chosen experiment and the row above it, which may be the title of a page. */

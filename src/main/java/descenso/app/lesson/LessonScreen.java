@@ -257,12 +257,12 @@ public record LessonScreen(DigitEntry digits, String found, Optional<String> uns
     public Frame view(AppState state) {
         LessonLines lines = lines(state);
         Viewport shown = lines.shown(window(state, lines));
-        ScreenFrame round = ScreenFrame.of(state);
-        HeaderFooter headerFooter = round.headerFooter();
+        ScreenFrame frame = ScreenFrame.of(state);
+        HeaderFooter headerFooter = frame.headerFooter();
         List<Line> text =
                 Highlight.of(shown.of(lines.lines()), found, state.texts().characters());
-        List<Line> body = headerFooter.beside(round.sidebar(), text);
-        return headerFooter.frame(round.header(), body, foot(shown, state), round.help(working(state, shown)));
+        List<Line> body = headerFooter.beside(frame.sidebar(), text);
+        return headerFooter.frame(frame.header(), body, foot(shown, state), frame.help(working(state, shown)));
     }
 
     /**

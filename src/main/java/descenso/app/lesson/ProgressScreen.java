@@ -68,15 +68,15 @@ public record ProgressScreen(Screen origin, int top) implements Screen {
 
     @Override
     public Frame view(AppState state) {
-        ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = round.headerFooter();
+        ScreenFrame frame = ScreenFrame.alone(state);
+        HeaderFooter headerFooter = frame.headerFooter();
         List<Line> lines = lines(state);
         Viewport window = window(lines, state);
         return headerFooter.frame(
                 headerFooter.header(state.texts().say(MessageKey.PROGRESS_TITLE)),
                 headerFooter.column(window.of(lines)),
-                round.foot(window),
-                round.help(keys(state)));
+                frame.foot(window),
+                frame.help(keys(state)));
     }
 
     private Viewport window(List<Line> lines, AppState state) {

@@ -44,7 +44,7 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
     }
 
     /** Opens a search for words in the text that plain mode shows. */
-    public static Transition of(String words, AppState state) {
+    public static Transition to(String words, AppState state) {
         SearchIndex index = SearchText.index(
                 state.course(), state.language(), state::sealed, new LearnerLessonFacts(state), state.texts());
         return Transition.to(new SearchScreen(index, TextField.empty().inserted(words), 0), state);
@@ -122,16 +122,16 @@ public record SearchScreen(SearchIndex index, TextField field, int chosen) imple
     public Frame view(AppState state) {
         List<SearchIndex.Hit> hits = hits(state);
         Viewport window = new Viewport(0, room(state), hits.size()).showing(chosen);
-        ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = round.headerFooter();
+        ScreenFrame frame = ScreenFrame.alone(state);
+        HeaderFooter headerFooter = frame.headerFooter();
         String prompt = state.texts().say(MessageKey.SEARCH_PROMPT) + " ";
         int width = state.layout().alone().textWidth() - prompt.length();
         return headerFooter
                 .frame(
                         headerFooter.header(state.texts().say(MessageKey.SEARCH_TITLE)),
                         headerFooter.column(rows(prompt, field.shown(width), hits, window, state)),
-                        round.foot(window),
-                        round.help(keys(state)))
+                        frame.foot(window),
+                        frame.help(keys(state)))
                 .withCursor(headerFooter.columnOf(prompt.length() + field.column(width)), 2);
     }
 

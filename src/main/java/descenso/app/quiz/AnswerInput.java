@@ -80,16 +80,16 @@ public interface AnswerInput {
      * Returns the possible answers and the current state as sentences, one paragraph per element. The last paragraph
      * explains how to answer.
      */
-    List<String> paragraphs(ExerciseView words);
+    List<String> paragraphs(ExerciseView view);
 
     /**
      * The context in which an answer is drawn.
      *
-     * @param words the texts of the question
+     * @param exerciseView the texts of the question
      * @param room the size that the question leaves for the answer, in cells; longer answers are scrolled
      * @param isOpen whether the answer can still be changed
      */
-    record RenderContext(ExerciseView words, Size room, boolean isOpen) {
+    record RenderContext(ExerciseView exerciseView, Size room, boolean isOpen) {
 
         public int width() {
             return room.columns();

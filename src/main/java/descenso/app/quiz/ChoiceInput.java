@@ -114,8 +114,8 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
     }
 
     @Override
-    public List<String> paragraphs(ExerciseView words) {
-        AnswerOptionsText answers = new AnswerOptionsText(words);
+    public List<String> paragraphs(ExerciseView view) {
+        AnswerOptionsText answers = new AnswerOptionsText(view);
         return isSeveral ? answers.several(order, ticked) : answers.choice(order);
     }
 
@@ -124,7 +124,7 @@ public record ChoiceInput(List<Integer> order, boolean isSeveral, ListSelection 
         RowRenderer pen = new RowRenderer(context, selection);
         for (int option : order) {
             String box = !isSeveral ? "" : ticked.contains(option) ? "[x] " : "[ ] ";
-            pen.row(box, context.words().exercise().parts().get(option).text());
+            pen.row(box, context.exerciseView().exercise().parts().get(option).text());
         }
         return pen.row(MessageKey.QUIZ_UNKNOWN).drawn();
     }

@@ -79,14 +79,14 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
     }
 
     @Override
-    public List<String> paragraphs(ExerciseView words) {
-        return new AnswerOptionsText(words).open(text());
+    public List<String> paragraphs(ExerciseView view) {
+        return new AnswerOptionsText(view).open(text());
     }
 
     @Override
     public Rendered draw(RenderContext context) {
         Size inside = inside(context.room());
-        Line bar = Line.of(context.words().texts().characters().select("┃ ", "| "), Style.QUESTION);
+        Line bar = Line.of(context.exerciseView().texts().characters().select("┃ ", "| "), Style.QUESTION);
         List<Line> rows = text().isEmpty() && context.isOpen() ? invitation(context, inside) : editor.lines(inside);
         List<Line> lines = rows.stream().map(line -> Line.join(bar, line)).toList();
         Frame.Cursor cursor = editor.cursor(inside);
@@ -99,6 +99,7 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
 
     /** Returns the prompt that is shown while the text is empty. */
     private static List<Line> invitation(RenderContext context, Size inside) {
-        return WrappedText.lines(context.words().texts().say(MessageKey.QUIZ_WRITE), Style.MUTED, inside.columns());
+        return WrappedText.lines(
+                context.exerciseView().texts().say(MessageKey.QUIZ_WRITE), Style.MUTED, inside.columns());
     }
 }

@@ -99,26 +99,26 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) im
     }
 
     @Override
-    public List<String> paragraphs(ExerciseView words) {
-        return new AnswerOptionsText(words).ideas(text, held);
+    public List<String> paragraphs(ExerciseView view) {
+        return new AnswerOptionsText(view).ideas(text, held);
     }
 
     @Override
     public Rendered draw(RenderContext context) {
-        ExerciseView words = context.words();
+        ExerciseView view = context.exerciseView();
         List<Line> lines = new ArrayList<>(quoted(context));
         lines.add(Line.blank());
         if (context.isOpen()) {
             lines.addAll(modelled(context));
             lines.add(Line.blank());
-            lines.addAll(WrappedText.lines(words.texts().say(MessageKey.QUIZ_IDEAS), Style.MUTED, context.width()));
+            lines.addAll(WrappedText.lines(view.texts().say(MessageKey.QUIZ_IDEAS), Style.MUTED, context.width()));
         }
         int above = lines.size();
         RowRenderer pen = new RowRenderer(context, selection);
         for (int idea = 0; idea < selection.count(); idea++) {
             pen.row(
                     held.contains(idea) ? "[x] " : "[ ] ",
-                    words.exercise().parts().get(idea).text());
+                    view.exercise().parts().get(idea).text());
         }
         Rendered drawn = pen.drawn();
         lines.addAll(drawn.lines());
@@ -127,11 +127,11 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) im
 
     /** Returns the learner's text, line by line, behind a vertical bar. */
     private List<Line> quoted(RenderContext context) {
-        Line bar = Line.of(context.words().texts().characters().select("┃ ", "| "), Style.RULE);
+        Line bar = Line.of(context.exerciseView().texts().characters().select("┃ ", "| "), Style.RULE);
         List<Line> lines = new ArrayList<>();
         text.strip()
                 .lines()
-                .map(context.words().texts().characters()::encode)
+                .map(context.exerciseView().texts().characters()::encode)
                 .forEach(line -> lines.addAll(WrappedText.lines(line, Style.QUOTE, context.width() - bar.width())));
         lines.replaceAll(line -> Line.join(bar, line));
         return lines;
@@ -139,11 +139,11 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) im
 
     private static List<Line> modelled(RenderContext context) {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(context.words().texts().say(MessageKey.QUIZ_MODEL), Style.STRONG));
-        context.words()
+        lines.add(Line.of(context.exerciseView().texts().say(MessageKey.QUIZ_MODEL), Style.STRONG));
+        context.exerciseView()
                 .exercise()
                 .model()
-                .ifPresent(model -> lines.addAll(context.words().textLines(model, Style.TEXT, context.width())));
+                .ifPresent(model -> lines.addAll(context.exerciseView().textLines(model, Style.TEXT, context.width())));
         return lines;
     }
 }

@@ -141,15 +141,16 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
     }
 
     @Override
-    public List<String> paragraphs(ExerciseView words) {
-        return new AnswerOptionsText(words).match(rights, partners);
+    public List<String> paragraphs(ExerciseView view) {
+        return new AnswerOptionsText(view).match(rights, partners);
     }
 
     @Override
     public Rendered draw(RenderContext context) {
-        List<Part> parts = context.words().exercise().parts();
+        List<Part> parts = context.exerciseView().exercise().parts();
         List<Line> lines = new ArrayList<>();
-        int column = context.words().column(parts.stream().map(Part::text).toList(), context.width());
+        int column =
+                context.exerciseView().column(parts.stream().map(Part::text).toList(), context.width());
         int focus = 0;
         for (int left = 0; left < partners.size(); left++) {
             lines.addAll(pair(left, column, parts, context));
@@ -169,12 +170,12 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
 
     /** Returns a left side beside its partner, or beside an ellipsis while it has none. */
     private List<Line> pair(int left, int column, List<Part> parts, RenderContext context) {
-        return context.words()
+        return context.exerciseView()
                 .beside(
                         Pointer.before(
                                 left == selection.chosen(),
-                                context.words().texts().characters()),
-                        context.words().row(parts.get(left).text(), Style.STRONG),
+                                context.exerciseView().texts().characters()),
+                        context.exerciseView().row(parts.get(left).text(), Style.STRONG),
                         column,
                         partner(partners.get(left), parts, context),
                         context.width());
@@ -182,11 +183,11 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
 
     private static List<Span> partner(int number, List<Part> parts, RenderContext context) {
         if (number == NONE) {
-            return List.of(new Span(context.words().texts().characters().select("…", "..."), Style.MUTED));
+            return List.of(new Span(context.exerciseView().texts().characters().select("…", "..."), Style.MUTED));
         }
         return parts.get(number)
                 .counterpart()
-                .map(right -> context.words().row(right, Style.TEXT))
+                .map(right -> context.exerciseView().row(right, Style.TEXT))
                 .orElse(List.of());
     }
 
@@ -197,8 +198,8 @@ public record MatchInput(List<Integer> rights, List<Integer> partners, ListSelec
             Line before = Line.of("  " + (number + 1) + ". ", Style.MUTED);
             parts.get(rights.get(number))
                     .counterpart()
-                    .ifPresent(
-                            right -> lines.addAll(context.words().hanging(before, right, Style.TEXT, context.width())));
+                    .ifPresent(right ->
+                            lines.addAll(context.exerciseView().hanging(before, right, Style.TEXT, context.width())));
         }
         return lines;
     }

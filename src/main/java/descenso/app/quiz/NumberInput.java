@@ -114,16 +114,16 @@ record NumberInput(
     }
 
     @Override
-    public List<String> paragraphs(ExerciseView words) {
-        return new AnswerOptionsText(words).number();
+    public List<String> paragraphs(ExerciseView view) {
+        return new AnswerOptionsText(view).number();
     }
 
     @Override
     public Rendered draw(RenderContext context) {
-        UiText texts = context.words().texts();
+        UiText texts = context.exerciseView().texts();
         String prompt = texts.say(MessageKey.PREDICT_NUMBER) + " ";
-        String unit =
-                texts.characters().encode(context.words().exercise().unit().orElse(""));
+        String unit = texts.characters()
+                .encode(context.exerciseView().exercise().unit().orElse(""));
         int room = Math.max(1, context.width() - Pointer.WIDTH - width(prompt) - width(unit) - GAP);
         List<Line> lines = new ArrayList<>(List.of(Line.join(
                 Pointer.before(!selection.isLast(), texts.characters()),
@@ -150,12 +150,12 @@ record NumberInput(
 
     /** Returns the lines that show the value of the typed text; a blank line while the text is not a number. */
     private List<Line> interpretation(RenderContext context) {
-        OptionalDouble meant = value(read(context.words().exercise()));
+        OptionalDouble meant = value(read(context.exerciseView().exercise()));
         if (meant.isEmpty()) {
             return List.of(Line.blank());
         }
-        String amount = context.words().amount(meant.getAsDouble());
-        String read = context.words().texts().say(MessageKey.QUIZ_UNDERSTOOD, amount);
+        String amount = context.exerciseView().amount(meant.getAsDouble());
+        String read = context.exerciseView().texts().say(MessageKey.QUIZ_UNDERSTOOD, amount);
         return WrappedText.lines(read, Style.MUTED, context.width() - Pointer.WIDTH).stream()
                 .map(line -> line.indented(Pointer.WIDTH))
                 .toList();

@@ -87,15 +87,15 @@ public record OrderInput(List<Integer> order, ListSelection selection) implement
     }
 
     @Override
-    public List<String> paragraphs(ExerciseView words) {
-        return new AnswerOptionsText(words).order(order);
+    public List<String> paragraphs(ExerciseView view) {
+        return new AnswerOptionsText(view).order(order);
     }
 
     @Override
     public Rendered draw(RenderContext context) {
         RowRenderer pen = new RowRenderer(context, selection);
-        order.forEach(
-                item -> pen.row("", context.words().exercise().parts().get(item).text()));
+        order.forEach(item ->
+                pen.row("", context.exerciseView().exercise().parts().get(item).text()));
         return pen.row(MessageKey.QUIZ_UNKNOWN).drawn();
     }
 }

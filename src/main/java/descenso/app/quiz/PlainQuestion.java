@@ -34,7 +34,7 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     public Object contentKey() {
         QuizRound round = screen.round();
         return new QuestionKey(
-                round.purpose(), round.index(), screen.item().exercise().id());
+                round.purpose(), round.index(), screen.session().exercise().id());
     }
 
     private boolean isAsking() {
@@ -83,7 +83,7 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     }
 
     private ExerciseView view() {
-        return screen.item().exerciseView(state);
+        return screen.session().exerciseView(state);
     }
 
     private Exercise exercise() {
@@ -107,26 +107,26 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     }
 
     /**
-     * Returns the text as passages. Novelty is judged per passage, so that a line of the answers is shown even if it
+     * Returns the text in sections. Novelty is judged per section, so that a line of the answers is shown even if it
      * equals a line of the question.
      */
     @Override
     public List<List<String>> sections() {
-        List<List<String>> passages = new ArrayList<>(List.of(asked()));
-        for (int hint = 1; hint <= screen.item().hints(); hint++) {
-            passages.add(List.of(new ExerciseText(view()).hint(hint)));
+        List<List<String>> sections = new ArrayList<>(List.of(asked()));
+        for (int hint = 1; hint <= screen.session().hints(); hint++) {
+            sections.add(List.of(new ExerciseText(view()).hint(hint)));
         }
         if (isAsking()) {
-            passages.add(screen.input().paragraphs(view()));
+            sections.add(screen.input().paragraphs(view()));
         }
-        screen.shownGrade().ifPresent(graded -> passages.add(new FeedbackText(seen().mark(graded)).paragraphs()));
+        screen.shownGrade().ifPresent(graded -> sections.add(new FeedbackText(seen().mark(graded)).paragraphs()));
         if (isMistaken()) {
-            passages.add(screen.again().input().paragraphs(view())); // the rows of an answered order have new numbers
+            sections.add(screen.again().input().paragraphs(view())); // the rows of an answered order have new numbers
         }
         if (screen.shownGrade().isPresent() && screen.isReview()) {
-            passages.add(List.of(seen().again()));
+            sections.add(List.of(seen().again()));
         }
-        return passages;
+        return sections;
     }
 
     /** Returns the number and page of the question, then its text. */
@@ -146,19 +146,19 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     public CommandResult execute(PlainCommand command, String rest) {
         return switch (command) {
             case ANSWER -> answer(rest);
-            case SHOW -> isAsking() ? answer(UNKNOWN) : onAction(QuizAction.SHOW);
-            case HINT -> onAction(QuizAction.HINT);
+            case SHOW -> isAsking() ? answer(UNKNOWN) : perform(QuizAction.SHOW);
+            case HINT -> perform(QuizAction.HINT);
             case NEXT -> on();
-            case SKIP -> onAction(isAsking() ? QuizAction.SKIP : QuizAction.ON);
-            case REFUTE -> onAction(QuizAction.REFUTE);
-            case UNDO -> onAction(QuizAction.UNDO);
+            case SKIP -> perform(isAsking() ? QuizAction.SKIP : QuizAction.ON);
+            case REFUTE -> perform(QuizAction.REFUTE);
+            case UNDO -> perform(QuizAction.UNDO);
             case GRADE -> grade(rest);
             case BACK -> CommandResult.of(screen.onAction(Action.BACK, state));
             default -> CommandResult.of(Transition.to(screen, state));
         };
     }
 
-    private CommandResult onAction(QuizAction action) {
+    private CommandResult perform(QuizAction action) {
         return CommandResult.of(screen.onAction(action, state));
     }
 
@@ -167,7 +167,7 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
      * as on the screen.
      */
     private CommandResult on() {
-        return isAsking() ? onAction(QuizAction.SKIP) : CommandResult.of(screen.onAction(Action.GO_ON, state));
+        return isAsking() ? perform(QuizAction.SKIP) : CommandResult.of(screen.onAction(Action.GO_ON, state));
     }
 
     private CommandResult answer(String words) {
@@ -187,7 +187,7 @@ record PlainQuestion(QuestionScreen screen, AppState state) implements PlainScre
     private CommandResult grade(String rest) {
         return Optional.of(rest)
                 .filter(number -> number.matches("[1-4]"))
-                .map(number -> onAction(List.of(QuizAction.FORGOTTEN, QuizAction.HARD, QuizAction.GOOD, QuizAction.EASY)
+                .map(number -> perform(List.of(QuizAction.FORGOTTEN, QuizAction.HARD, QuizAction.GOOD, QuizAction.EASY)
                         .get(Integer.parseInt(number) - 1)))
                 .orElseGet(() -> CommandResult.error(MessageKey.WORD_GRADE_HELP, screen, state));
     }

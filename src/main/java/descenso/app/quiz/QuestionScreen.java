@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  *     other key
  */
 public record QuestionScreen(
-        QuizRound round, QuestionSession item, AnswerInput input, Optional<GradedAnswer> graded, int top)
+        QuizRound round, QuestionSession session, AnswerInput input, Optional<GradedAnswer> graded, int top)
         implements Screen {
 
     private static final int UNSCROLLED = -1;
@@ -44,20 +44,20 @@ public record QuestionScreen(
     public static Transition open(QuizRound round, AppState state) {
         CourseQuestion question = state.translated(round.question());
         String id = question.exercise().id();
-        QuestionSession item = QuestionSession.of(question, state);
-        return Transition.to(fresh(round, item, item.input(state.draft(id), state.isOpened(id))), state);
+        QuestionSession session = QuestionSession.of(question, state);
+        return Transition.to(fresh(round, session, session.input(state.draft(id), state.isOpened(id))), state);
     }
 
-    private static QuestionScreen fresh(QuizRound round, QuestionSession item, AnswerInput input) {
-        return new QuestionScreen(round, item, input, Optional.empty(), UNSCROLLED);
+    private static QuestionScreen fresh(QuizRound round, QuestionSession session, AnswerInput input) {
+        return new QuestionScreen(round, session, input, Optional.empty(), UNSCROLLED);
     }
 
     private QuestionScreen with(AnswerInput other) {
-        return fresh(round, item, other);
+        return fresh(round, session, other);
     }
 
     private Exercise exercise() {
-        return item.exercise();
+        return session.exercise();
     }
 
     /** Returns the graded answer, once its feedback may be shown. */
@@ -74,7 +74,7 @@ public record QuestionScreen(
             return QuizKeyMaps.KEEPING;
         }
         KeyMap keys = shownGrade().get().isOver() ? QuizKeyMaps.ANSWERED : QuizKeyMaps.MISTAKEN;
-        KeyMap known = item.hasHints() ? keys : keys.without(QuizAction.HINT);
+        KeyMap known = session.hasHints() ? keys : keys.without(QuizAction.HINT);
         KeyMap refuting = refutation(state).experiment().isPresent() ? known : known.without(QuizAction.REFUTE);
         return isReview() ? reviewing(refuting) : refuting;
     }
@@ -94,7 +94,7 @@ public record QuestionScreen(
      * Returns the keys while an answer is entered. In a review they undo the last answer too, unless letters are typed.
      */
     private KeyMap asking() {
-        KeyMap keys = item.hasHints() ? input.keys() : input.keys().without(QuizAction.HINT);
+        KeyMap keys = session.hasHints() ? input.keys() : input.keys().without(QuizAction.HINT);
         boolean isUndoable =
                 isReview() && round.hasResults() && keys.intent(Key.of('q')).isPresent();
         return isUndoable ? keys.and(QuizKeyMaps.UNDOING) : keys;
@@ -136,7 +136,7 @@ public record QuestionScreen(
         QuestionView view = new QuestionView(this, state);
         return new QuestionScreen(
                 round,
-                item,
+                session,
                 input,
                 graded,
                 Scrolling.moved(view.window(), action).top());
@@ -149,7 +149,7 @@ public record QuestionScreen(
             case HINT -> Transition.to(hinted(), state);
             case SKIP, ON -> new RoundNavigation(round, state).next();
             case RETRY -> Transition.to(again(), state);
-            case SHOW -> grade(item.nextTry(), new Answer.Unknown(), "", state);
+            case SHOW -> grade(session.nextTry(), new Answer.Unknown(), "", state);
             case REFUTE ->
                 refutation(state)
                         .experiment()
@@ -169,12 +169,12 @@ public record QuestionScreen(
     /** Takes the next hint. After a wrong answer, this starts another try. */
     private QuestionScreen hinted() {
         QuestionScreen asked = graded.isPresent() ? again() : this;
-        return fresh(round, asked.item.withHint(), asked.input);
+        return fresh(round, asked.session.withHint(), asked.input);
     }
 
     /** Starts another try with the same numbers. The typed or ticked answer stays. */
     QuestionScreen again() {
-        return fresh(round, item.nextTry(), input.again());
+        return fresh(round, session.nextTry(), input.again());
     }
 
     /** Replaces the answer and submits it. */
@@ -187,7 +187,8 @@ public record QuestionScreen(
      * Submits the answer in the current language, because the unit is typed and the ideas are found in that language.
      */
     private Transition submit(AppState state) {
-        Submission submission = input.submit(state.translated(item.question()).exercise());
+        Submission submission =
+                input.submit(state.translated(session.question()).exercise());
         if (submission instanceof Submission.Further further) {
             boolean isCompared = further.input() instanceof KeyIdeasInput;
             return Transition.to(
@@ -198,7 +199,7 @@ public record QuestionScreen(
             return Transition.to(this, state.withNotice(refused.message()));
         }
         Submission.Answered answered = (Submission.Answered) submission;
-        return grade(item, answered.answer(), answered.text(), state);
+        return grade(session, answered.answer(), answered.text(), state);
     }
 
     /** Grades an answer and records the attempt. The feedback is shown once the attempt is recorded. */
@@ -213,12 +214,12 @@ public record QuestionScreen(
 
     private Transition regrade(SelfGrade regrade, AppState state) {
         return new Transition(
-                this, state, List.of(new Command.RecordAttempt(NewAttempt.regrade(item.question(), regrade))));
+                this, state, List.of(new Command.RecordAttempt(NewAttempt.regrade(session.question(), regrade))));
     }
 
     /** Returns the refutation of the latest wrong answer; without parts until the feedback may be shown. */
     Refutation refutation(AppState state) {
-        return new Refutation(shownGrade().isPresent() ? item.mistaken() : List.of(), state.course());
+        return new Refutation(shownGrade().isPresent() ? session.mistaken() : List.of(), state.course());
     }
 
     @Override
@@ -243,13 +244,13 @@ public record QuestionScreen(
      * of earlier sessions. Empty if the number is right, or if the learner has already changed the answer.
      */
     private Optional<Transition> metAgain(AppState state) {
-        boolean isOther = state.history().learning().sessionCount(exercise().id()) != item.before();
+        boolean isOther = state.history().learning().sessionCount(exercise().id()) != session.before();
         return isOther && isUntouched(state) ? Optional.of(open(round, state)) : Optional.empty();
     }
 
     /** Tests whether the question is as it was asked. */
     private boolean isUntouched(AppState state) {
-        QuestionSession met = QuestionSession.of(item.question(), item.learner(), item.before());
+        QuestionSession met = QuestionSession.of(session.question(), session.learner(), session.before());
         return equals(fresh(
                 round,
                 met,
@@ -266,8 +267,9 @@ public record QuestionScreen(
     /** Counts the answer in the round, once nothing can undo it. An answer that could not be recorded stays a draft. */
     private Transition onRecorded(GradedAnswer verdict, boolean isKept, AppState state) {
         QuestionScreen next = new QuestionScreen(
-                round.with(item, verdict.newAttempt().answer(), verdict.result().grade()),
-                item,
+                round.with(
+                        session, verdict.newAttempt().answer(), verdict.result().grade()),
+                session,
                 input,
                 Optional.of(verdict.withRecorded(isKept)),
                 top);

@@ -36,15 +36,15 @@ record QuestionView(QuestionScreen screen, AppState state) {
     private record Sheet(List<Line> lines, int first, AnswerInput.Rendered rendered, int verdict) {}
 
     Frame frame() {
-        ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = round.headerFooter();
+        ScreenFrame screenFrame = ScreenFrame.alone(state);
+        HeaderFooter headerFooter = screenFrame.headerFooter();
         Sheet sheet = sheet();
         Viewport window = window(sheet);
         Frame frame = headerFooter.frame(
                 headerFooter.header(title()),
                 headerFooter.column(window.of(sheet.lines())),
-                foot(round, window),
-                round.help(screen.keys(state)));
+                foot(screenFrame, window),
+                screenFrame.help(screen.keys(state)));
         return sheet.rendered()
                 .cursor()
                 .map(cursor -> new Frame.Cursor(
@@ -58,10 +58,10 @@ record QuestionView(QuestionScreen screen, AppState state) {
      * Returns the lines above the keys. If the question is longer than the screen, they also count the lines above the
      * window, which hold the question itself.
      */
-    private List<Line> foot(ScreenFrame round, Viewport window) {
+    private List<Line> foot(ScreenFrame screenFrame, Viewport window) {
         return window.isAtTop() || state.notice().isPresent()
-                ? round.foot(window)
-                : round.headerFooter().around(window);
+                ? screenFrame.foot(window)
+                : screenFrame.headerFooter().around(window);
     }
 
     private String title() {
@@ -123,16 +123,16 @@ record QuestionView(QuestionScreen screen, AppState state) {
     }
 
     private ExerciseView exerciseView() {
-        return screen.item().exerciseView(state);
+        return screen.session().exerciseView(state);
     }
 
     private Sheet sheet() {
-        ExerciseView words = exerciseView();
-        List<Line> lines = new ArrayList<>(asked(words));
+        ExerciseView view = exerciseView();
+        List<Line> lines = new ArrayList<>(asked(view));
         int first = lines.size();
         AnswerInput.Rendered rendered = screen.input()
                 .draw(new AnswerInput.RenderContext(
-                        words, room(lines), screen.graded().isEmpty()));
+                        view, room(lines), screen.graded().isEmpty()));
         lines.addAll(rendered.lines());
         if (screen.shownGrade().isEmpty()) {
             return new Sheet(lines, first, rendered, lines.size());
@@ -144,11 +144,11 @@ record QuestionView(QuestionScreen screen, AppState state) {
     }
 
     /** Returns the lines of the question and of the hints taken. */
-    private List<Line> asked(ExerciseView words) {
-        List<Line> lines = new ArrayList<>(words.ask(width()));
+    private List<Line> asked(ExerciseView view) {
+        List<Line> lines = new ArrayList<>(view.ask(width()));
         lines.add(Line.blank());
-        for (int hint = 0; hint < screen.item().hints(); hint++) {
-            lines.addAll(hint(words, words.exercise().hints().get(hint)));
+        for (int hint = 0; hint < screen.session().hints(); hint++) {
+            lines.addAll(hint(view, view.exercise().hints().get(hint)));
         }
         return lines;
     }
@@ -162,9 +162,9 @@ record QuestionView(QuestionScreen screen, AppState state) {
         return new Size(width(), Math.max(LEAST, height() - asked.size()));
     }
 
-    private List<Line> hint(ExerciseView words, Template hint) {
+    private List<Line> hint(ExerciseView view, Template hint) {
         Line before = Line.of(state.texts().say(MessageKey.QUIZ_HINT_IS) + " ", Style.KEY);
-        List<Line> lines = new ArrayList<>(words.hanging(before, hint, Style.MUTED, width()));
+        List<Line> lines = new ArrayList<>(view.hanging(before, hint, Style.MUTED, width()));
         lines.add(Line.blank());
         return lines;
     }
@@ -193,7 +193,7 @@ record QuestionView(QuestionScreen screen, AppState state) {
 
     /** Returns how well the question was remembered, as it counts now, and in how many days it comes back. */
     String again() {
-        String id = screen.item().exercise().id();
+        String id = screen.session().exercise().id();
         MessageKey counted = state.history()
                 .learning()
                 .latest(id)

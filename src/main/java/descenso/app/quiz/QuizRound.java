@@ -38,11 +38,11 @@ public record QuizRound(
      * The result of a question.
      *
      * @param index the 0-based number of the question in the round
-     * @param item the session, with the numbers of the question
+     * @param session the session, with the numbers of the question
      * @param answer the answer as the journal keeps it
      * @param grade the grade of the first answer
      */
-    record Result(int index, QuestionSession item, String answer, GradingResult.Grade grade) {}
+    record Result(int index, QuestionSession session, String answer, GradingResult.Grade grade) {}
 
     /**
      * Creates a round.
@@ -88,12 +88,12 @@ public record QuizRound(
     }
 
     /** Returns this round with an answer to the current question. Only the first answer counts. */
-    QuizRound with(QuestionSession item, String answer, GradingResult.Grade grade) {
+    QuizRound with(QuestionSession session, String answer, GradingResult.Grade grade) {
         if (results.stream().anyMatch(result -> result.index() == index)) {
             return this;
         }
         List<Result> more = new ArrayList<>(results);
-        more.add(new Result(index, item, answer, grade));
+        more.add(new Result(index, session, answer, grade));
         return new QuizRound(purpose, items, index, more, origin, continuation);
     }
 

@@ -80,13 +80,13 @@ public record ReviewScreen(Screen origin) implements Screen {
 
     @Override
     public Frame view(AppState state) {
-        ScreenFrame round = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = round.headerFooter();
+        ScreenFrame frame = ScreenFrame.alone(state);
+        HeaderFooter headerFooter = frame.headerFooter();
         return headerFooter.frame(
                 headerFooter.header(state.texts().say(MessageKey.REVIEW_TITLE)),
                 headerFooter.column(lines(state)),
-                round.foot(),
-                round.help(keys(state)));
+                frame.foot(),
+                frame.help(keys(state)));
     }
 
     private static List<Line> lines(AppState state) {

@@ -49,7 +49,7 @@ record RoundNavigation(QuizRound round, AppState state) {
      */
     Transition undo() {
         QuizRound.Result last = round.last();
-        CourseQuestion question = last.item().question();
+        CourseQuestion question = last.session().question();
         boolean isOfWords = question.exercise().question() instanceof Question.Open;
         AppState drafted = isOfWords ? state.withDraft(id(question), last.answer()) : state;
         Transition transition = QuestionScreen.open(round.undone(), drafted);

@@ -87,7 +87,7 @@ record RoundScreen(QuizRound round, int top) implements Screen {
         for (QuizRound.Result result : round.results()) {
             rows.put(
                     result.index(),
-                    new RoundView.QuestionRow(result.item().exerciseView(state), Optional.of(result.grade())));
+                    new RoundView.QuestionRow(result.session().exerciseView(state), Optional.of(result.grade())));
         }
         for (int number : round.skipped()) {
             QuestionSession skipped = QuestionSession.of(round.items().get(number), state);

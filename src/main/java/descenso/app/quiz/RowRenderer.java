@@ -36,12 +36,12 @@ public final class RowRenderer {
      */
     public RowRenderer row(String before, Template words) {
         Line start = Line.join(pointer(), Line.of((row + 1) + ". " + before, Style.MUTED));
-        return add(context.words().hanging(start, words, Style.TEXT, context.width()));
+        return add(context.exerciseView().hanging(start, words, Style.TEXT, context.width()));
     }
 
     /** Adds a row with a text of the tutor, without a number. */
     public RowRenderer row(MessageKey key) {
-        Line text = Line.of(context.words().texts().say(key), Style.TEXT);
+        Line text = Line.of(context.exerciseView().texts().say(key), Style.TEXT);
         return add(List.of(Line.join(pointer(), text).truncate(context.width())));
     }
 
@@ -50,7 +50,7 @@ public final class RowRenderer {
     }
 
     private Line pointer() {
-        return Pointer.before(isChosen(), context.words().texts().characters());
+        return Pointer.before(isChosen(), context.exerciseView().texts().characters());
     }
 
     private RowRenderer add(List<Line> drawn) {

@@ -127,8 +127,8 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
     }
 
     @Override
-    public List<String> paragraphs(ExerciseView words) {
-        AnswerOptionsText answers = new AnswerOptionsText(words);
+    public List<String> paragraphs(ExerciseView view) {
+        AnswerOptionsText answers = new AnswerOptionsText(view);
         return truth.map(holds -> answers.reasons(holds, order)).orElseGet(answers::truth);
     }
 
@@ -142,9 +142,9 @@ public record TrueFalseInput(List<Integer> order, Optional<Boolean> truth, ListS
                     .drawn();
         }
         MessageKey said = truth.get() ? MessageKey.QUIZ_TRUE_BECAUSE : MessageKey.QUIZ_FALSE_BECAUSE;
-        pen.line(Line.of(context.words().texts().say(said), Style.STRONG));
-        order.forEach(reason ->
-                pen.row("", context.words().exercise().parts().get(reason).text()));
+        pen.line(Line.of(context.exerciseView().texts().say(said), Style.STRONG));
+        order.forEach(reason -> pen.row(
+                "", context.exerciseView().exercise().parts().get(reason).text()));
         return pen.drawn();
     }
 }

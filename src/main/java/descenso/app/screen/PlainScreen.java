@@ -8,13 +8,16 @@ import java.util.Set;
 /** A screen in plain mode: its text, its commands and their results. */
 public interface PlainScreen {
 
-    /** Returns a key of the content. While the key stays equal, only new passages are shown. */
+    /** Returns a key of the content. While the key stays equal, only new sections are shown. */
     Object contentKey();
 
     /** Returns the whole text, one paragraph per element. */
     List<String> paragraphs();
 
-    /** Returns the paragraphs as passages. A passage is shown as a whole or, if it was shown before, not at all. */
+    /**
+     * Returns the text in sections, each a list of paragraphs. A section is shown as a whole or, if it was shown
+     * before, not at all. By default each paragraph is a section.
+     */
     default List<List<String>> sections() {
         return paragraphs().stream().map(List::of).toList();
     }

@@ -30,7 +30,7 @@ public final class ExportCommand implements CliCommand {
     private @Nullable String experiment;
 
     @Mixin
-    private final SettingOptions settings = new SettingOptions();
+    private final SettingOptions settingOptions = new SettingOptions();
 
     @Option(names = "--csv")
     private boolean csv;
@@ -57,7 +57,7 @@ public final class ExportCommand implements CliCommand {
             throw UserError.of(MessageKey.CLI_EXPORT_NOTHING);
         }
         Optional<Form> form = form();
-        List<Setting> changes = settings.settings();
+        List<Setting> changes = settingOptions.settings();
         Path file = new ExperimentCatalog(environment.course()).file(experiment);
         ExportOptions parcel = ExportOptions.of(file, form, Optional.ofNullable(out));
         return new Exporter(environment, options.console(environment), parcel).run(changes);

@@ -1,7 +1,7 @@
 package descenso.cli.process;
 
 import descenso.course.source.Diagnostic;
-import descenso.phrases.Controls;
+import descenso.phrases.ControlCharacters;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.tui.CharacterSet;
@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The standard output and error streams, with a language and a character set. The {@link Controls} in all texts are
- * shown.
+ * The standard output and error streams, with a language and a character set. The {@link ControlCharacters} in
+ * all texts are shown.
  */
 public record Console(Language language, Messages messages, CharacterSet characters) {
 
@@ -94,7 +94,7 @@ public record Console(Language language, Messages messages, CharacterSet charact
     }
 
     private String shown(String text) {
-        return characters.encode(Controls.shownInLines(text));
+        return characters.encode(ControlCharacters.shownInLines(text));
     }
 
     private static PrintStream errors() {

@@ -1,6 +1,6 @@
 package descenso.cli.process;
 
-import descenso.phrases.Controls;
+import descenso.phrases.ControlCharacters;
 import descenso.phrases.MessageKey;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -43,8 +43,8 @@ public record OutputTarget(Optional<Path> file) {
     }
 
     /**
-     * Writes a text in UTF-8. If the destination is a terminal, the {@link Controls} are shown. A file keeps its old
-     * content until the new text is complete, see {@link FreshFile}.
+     * Writes a text in UTF-8. If the destination is a terminal, the {@link ControlCharacters} are shown. A file
+     * keeps its old content until the new text is complete, see {@link FreshFile}.
      *
      * @throws UserError if the text cannot be written and the destination still has a reader
      * @throws InterruptedException if the thread is interrupted
@@ -66,7 +66,7 @@ public record OutputTarget(Optional<Path> file) {
 
     /**
      * Writes a text to a file. If standard output is a terminal, any device counts as the terminal, so the {@link
-     * Controls} are shown.
+     * ControlCharacters} are shown.
      */
     private static void writeFile(Path file, StandardStreams streams, Content content)
             throws IOException, UserError, InterruptedException {
@@ -120,11 +120,8 @@ public record OutputTarget(Optional<Path> file) {
      */
     public void throwUnlessPipeClosed(IOException failure) throws UserError {
         if (!BROKEN_PIPE.equals(failure.getMessage())) {
-            throw error();
+            throw UserError.of(
+                    MessageKey.CLI_UNWRITABLE, file.map(Path::toString).orElse("stdout"));
         }
-    }
-
-    private UserError error() {
-        return UserError.of(MessageKey.CLI_UNWRITABLE, file.map(Path::toString).orElse("stdout"));
     }
 }

@@ -1,13 +1,11 @@
 package descenso.cli.process;
 
-import descenso.phrases.Controls;
+import descenso.phrases.ControlCharacters;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/**
- * A writer that shows the {@link Controls}: of the control characters, it passes only line feeds and tabs unchanged.
- */
+/** A writer that shows the {@link ControlCharacters}; of these, it passes only line feeds and tabs unchanged. */
 final class ShownControls extends FilterWriter {
 
     ShownControls(Writer writer) {
@@ -26,6 +24,6 @@ final class ShownControls extends FilterWriter {
 
     @Override
     public void write(String text, int from, int length) throws IOException {
-        out.write(Controls.shownInLines(text.substring(from, from + length)));
+        out.write(ControlCharacters.shownInLines(text.substring(from, from + length)));
     }
 }

@@ -33,7 +33,7 @@ public final class ReportCommand implements CliCommand {
     private boolean all;
 
     @Mixin
-    private final FormatOptions format = new FormatOptions();
+    private final FormatOptions formatOptions = new FormatOptions();
 
     @Option(names = "--out")
     private @Nullable Path out;
@@ -51,7 +51,7 @@ public final class ReportCommand implements CliCommand {
         if (reset) {
             return new LearnerReset(environment, console).run(onlyLearner());
         }
-        OutputFormat requested = format.format();
+        OutputFormat requested = formatOptions.format();
         List<NamedJournal> journals = logs(new JournalFinder(environment));
         OutputTarget target = new OutputTarget(Optional.ofNullable(out));
         return new Reporter(
@@ -75,7 +75,7 @@ public final class ReportCommand implements CliCommand {
 
     private Optional<String> onlyLearner() throws UserError {
         if (all
-                || format.isGiven()
+                || formatOptions.isGiven()
                 || out != null
                 || learners.size() + (options.learner().isPresent() ? 1 : 0) > 1) {
             throw UserError.of(MessageKey.REPORT_RESET_ALONE);

@@ -49,7 +49,7 @@ record Reporter(StandardStreams streams, Console console, OutputFormat format, O
         List<Learner> learners = new ArrayList<>();
         for (NamedJournal journal : journals) {
             target.requireAbsent(journal.journal().path(), MessageKey.REPORT_OUT_IS_LOG);
-            read(journal).map(reading -> learner(journal.name(), reading)).ifPresent(learners::add);
+            read(journal).map(content -> learner(journal.name(), content)).ifPresent(learners::add);
         }
         if (learners.isEmpty()) {
             return ExitStatus.USAGE;
@@ -58,8 +58,8 @@ record Reporter(StandardStreams streams, Console console, OutputFormat format, O
         return ExitStatus.OK;
     }
 
-    private Learner learner(String name, JournalContent reading) {
-        LearningRecord learning = LearningRecord.of(reading.attempts());
+    private Learner learner(String name, JournalContent content) {
+        LearningRecord learning = LearningRecord.of(content.attempts());
         return new Learner(
                 name, learning, ReviewSchedule.of(learning, FsrsScheduler.withDefaults(), now.getZone(), today()));
     }
@@ -72,13 +72,13 @@ record Reporter(StandardStreams streams, Console console, OutputFormat format, O
     private Optional<JournalContent> read(NamedJournal journal) {
         Path path = journal.journal().path();
         try {
-            JournalContent reading = journal.journal().read();
-            int lost = reading.damaged().size();
+            JournalContent content = journal.journal().read();
+            int lost = content.damaged().size();
             if (lost > 0) {
                 console.warn(
                         console.messages().say(MessageKey.REPORT_DAMAGED, path.toString(), Integer.toString(lost)));
             }
-            return Optional.of(reading);
+            return Optional.of(content);
         } catch (IOException e) {
             console.warn(console.messages().say(RejectedFileException.reason(e, MessageKey.REPORT_UNREADABLE, path)));
             return Optional.empty();

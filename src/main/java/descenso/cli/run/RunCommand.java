@@ -29,10 +29,10 @@ public final class RunCommand implements CliCommand {
     private List<String> experiments = new ArrayList<>();
 
     @Mixin
-    private final SettingOptions settings = new SettingOptions();
+    private final SettingOptions settingOptions = new SettingOptions();
 
     @Mixin
-    private final FormatOptions format = new FormatOptions();
+    private final FormatOptions formatOptions = new FormatOptions();
 
     @Option(names = "--out")
     private @Nullable Path out;
@@ -58,6 +58,6 @@ public final class RunCommand implements CliCommand {
     }
 
     private RunOptions options() throws UserError {
-        return new RunOptions(experiments, settings.settings(), format.format(), Optional.ofNullable(out));
+        return new RunOptions(experiments, settingOptions.settings(), formatOptions.format(), Optional.ofNullable(out));
     }
 }

@@ -89,7 +89,7 @@ public final class DataFiles {
      */
     private AllowedFolders allowed() {
         Path other = data.toAbsolutePath().normalize().resolveSibling("");
-        return AllowedFolders.of(experiment.course().orElse(experiment.folder()), other);
+        return AllowedFolders.of(experiment.course().orElse(experiment.parent()), other);
     }
 
     /** Returns the files found so far, by their normalized names. */

@@ -3,7 +3,7 @@ package descenso.course.knob;
 import descenso.course.experiment.Knob;
 import descenso.course.experiment.KnobScale;
 import descenso.course.setting.Setting;
-import descenso.phrases.Controls;
+import descenso.phrases.ControlCharacters;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import java.util.List;
@@ -31,7 +31,7 @@ record KnobValue(Knob knob, String typed) {
     }
 
     private String shown() {
-        return Controls.shown(typed);
+        return ControlCharacters.shown(typed);
     }
 
     /** Returns the setting for the typed value. There must be no {@link #message error}. */

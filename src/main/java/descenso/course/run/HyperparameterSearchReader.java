@@ -102,8 +102,8 @@ final class HyperparameterSearchReader {
             throws CourseException {
         Set<String> names = new LinkedHashSet<>(Measures.builtIn(problem, limit));
         measures.stream()
-                .filter(measure -> measure.to().containsAll(to))
-                .forEach(measure -> names.add(measure.what().name()));
+                .filter(measure -> measure.optimizers().containsAll(to))
+                .forEach(measure -> names.add(measure.value().name()));
         names.addAll(item.scope().values().keySet());
         names.addAll(OptimizerSpecs.hyperparameters(to));
         return switch (kind) {

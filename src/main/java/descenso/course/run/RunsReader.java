@@ -81,6 +81,7 @@ final class RunsReader {
     }
 
     private RecordingSpec readings(OptimizerSpec spec) {
-        return new RecordingSpec(OptimizerScoped.of(spec, measures), OptimizerScoped.of(spec, searches), stateNames);
+        return new RecordingSpec(
+                OptimizerScoped.applyingTo(spec, measures), OptimizerScoped.applyingTo(spec, searches), stateNames);
     }
 }

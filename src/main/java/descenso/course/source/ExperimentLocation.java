@@ -18,20 +18,25 @@ public record ExperimentLocation(Path path) {
         return Files.exists(folder.resolve(COURSE));
     }
 
-    /** Returns the file of an experiment of a course. */
-    public static Path of(Path course, String id) {
-        return course.resolve(EXPERIMENTS).resolve(id + ".yaml");
+    /** Returns the folder of the experiments of a course. */
+    public static Path folder(Path course) {
+        return course.resolve(EXPERIMENTS);
     }
 
-    /** Returns the absolute path of the file's folder. */
-    public Path folder() {
+    /** Returns the file of an experiment of a course. */
+    public static Path file(Path course, String id) {
+        return folder(course).resolve(id + ".yaml");
+    }
+
+    /** Returns the absolute path of the folder that contains the file. */
+    public Path parent() {
         return path.toAbsolutePath().normalize().resolveSibling("");
     }
 
     /** Returns the course in whose folder of experiments the file is; empty elsewhere. */
     public Optional<Path> course() {
-        Path folder = folder();
-        return Optional.of(folder.resolveSibling(""))
-                .filter(course -> folder.endsWith(EXPERIMENTS) && isCourse(course));
+        Path parent = parent();
+        return Optional.of(parent.resolveSibling(""))
+                .filter(course -> parent.endsWith(EXPERIMENTS) && isCourse(course));
     }
 }

@@ -1,6 +1,6 @@
 package descenso.course.source;
 
-import descenso.phrases.Controls;
+import descenso.phrases.ControlCharacters;
 import descenso.phrases.MessageKey;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class ForbiddenCharacters {
     /** Returns the first control character other than a newline or a tab; empty if there is none. */
     public static OptionalInt control(String text) {
         return text.chars()
-                .filter(character -> Controls.isControl(character) && character != '\n' && character != '\t')
+                .filter(character -> ControlCharacters.isControl(character) && character != '\n' && character != '\t')
                 .findFirst();
     }
 
@@ -41,7 +41,7 @@ public final class ForbiddenCharacters {
      */
     static String shown(String text) {
         String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-        return Controls.shown(start);
+        return ControlCharacters.shown(start);
     }
 
     /** Shortens a text to at most 40 code points, including the ellipsis. */

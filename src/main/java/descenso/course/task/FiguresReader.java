@@ -53,7 +53,15 @@ final class FiguresReader {
         }
     }
 
-    private static final String LARGEST = "max";
+    /** The value that the key {@code take} selects among those of several runs. */
+    private enum Extreme {
+        MIN,
+        MAX;
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final ReadContext context;
     private final RunIndex runs;
@@ -153,35 +161,39 @@ final class FiguresReader {
                 .distinct()
                 .sorted()
                 .toList();
-        Optional<Boolean> isLargest = isLargest(section);
-        if (values.size() > 1 && isLargest.isEmpty()) {
+        Optional<Extreme> extreme = extreme(section);
+        if (values.size() > 1 && extreme.isEmpty()) {
             throw several(node, own);
         }
-        return new Figure.Given(values.get(isLargest.orElse(false) ? values.size() - 1 : 0));
+        return new Figure.Given(values.get(isMax(extreme) ? values.size() - 1 : 0));
     }
 
     private Figure measured(MappingReader section) throws CourseException {
         Figure.Selection of = selection(section);
         List<Trial> own = own(of);
         YamlNode node = section.required("measure");
-        Optional<Boolean> isLargest = isLargest(section);
-        if (isLargest.isEmpty() && own.size() > 1) {
+        Optional<Extreme> extreme = extreme(section);
+        if (extreme.isEmpty() && own.size() > 1) {
             throw several(node, own);
         }
         Expression measure = ExpressionReader.read(node, names(own));
         Expression report = section.optional("report").isPresent()
                 ? ExpressionReader.read(section.required("report"), names(own))
                 : measure;
-        return new Figure.Measured(of, measure, isLargest.orElse(false), report, section.position());
+        return new Figure.Measured(of, measure, isMax(extreme), report, section.position());
     }
 
-    /** Returns whether the run with the largest value is used, not the smallest; empty if the key is missing. */
-    private static Optional<Boolean> isLargest(MappingReader section) throws CourseException {
+    /** Reads the key {@code take}; empty if it is missing. */
+    private static Optional<Extreme> extreme(MappingReader section) throws CourseException {
         Optional<YamlNode> take = section.optional("take");
         return take.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        EnumParser.parse(take.get(), List.of("min", LARGEST)).equals(LARGEST));
+                : Optional.of(EnumParser.parse(take.get(), List.of(Extreme.values()), Extreme::key));
+    }
+
+    /** Tests whether the largest value is selected. By default it is the smallest. */
+    private static boolean isMax(Optional<Extreme> extreme) {
+        return extreme.orElse(Extreme.MIN) == Extreme.MAX;
     }
 
     /** Returns the names that an expression may use: those of the given runs and the figures so far. */

@@ -4,7 +4,7 @@ import descenso.course.source.CourseException;
 import descenso.course.source.ForbiddenCharacters;
 import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
-import descenso.phrases.Controls;
+import descenso.phrases.ControlCharacters;
 import descenso.phrases.MessageKey;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,7 +127,7 @@ public final class YamlNode {
      */
     public String line() throws CourseException {
         String line = text().strip();
-        requireNone(line.chars().filter(Controls::isControl).findFirst());
+        requireNone(line.chars().filter(ControlCharacters::isControl).findFirst());
         return line;
     }
 

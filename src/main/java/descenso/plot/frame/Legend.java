@@ -121,7 +121,7 @@ public record Legend(List<LegendEntry> entries, int values) {
             shapes.add(new Shape.Polyline(sample, entry.style(), entry.stroke(), Optional.of(entry.mark())));
         }
         shapes.add(new Shape.Sign(column + 0.5, y, entry.mark(), entry.style()));
-        shapes.text(column + lead() + 1, y, Anchor.START, name, entry.words());
+        shapes.text(column + lead() + 1, y, Anchor.START, name, entry.nameStyle());
         shapes.text(column + widthOf(width), y, Anchor.END, LabelFitter.shortened(values, entry.value()), Style.STRONG);
     }
 

@@ -9,9 +9,9 @@ import descenso.tui.Style;
  * The legend entry of one curve or sign.
  *
  * @param value the value at the cursor; may be empty
- * @param words the style of the name
+ * @param nameStyle the style of the name
  */
-public record LegendEntry(Marker mark, Style style, Stroke stroke, String name, String value, Style words) {
+public record LegendEntry(Marker mark, Style style, Stroke stroke, String name, String value, Style nameStyle) {
 
     public static LegendEntry of(Curve curve) {
         return new LegendEntry(curve.mark(), curve.style(), curve.stroke(), curve.name(), "", Style.TEXT);
@@ -22,11 +22,11 @@ public record LegendEntry(Marker mark, Style style, Stroke stroke, String name, 
     }
 
     public LegendEntry withValue(String newValue) {
-        return new LegendEntry(mark, style, stroke, name, newValue, words);
+        return new LegendEntry(mark, style, stroke, name, newValue, nameStyle);
     }
 
     boolean isStrong() {
-        return words == Style.STRONG;
+        return nameStyle == Style.STRONG;
     }
 
     public LegendEntry withEmphasis() {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Collects the author's feedback to an answer: the replies to the chosen options, and the texts of the matching traps.
  */
-record AuthorFeedback(ExerciseView asked, GradingResult result) implements Answer.Visitor<List<Template>> {
+record AuthorFeedback(ExerciseView view, GradingResult result) implements Answer.Visitor<List<Template>> {
 
     private static List<Template> feedback(Stream<Part> chosen) {
         return chosen.flatMap(part -> part.feedback().stream()).toList();
@@ -24,12 +24,12 @@ record AuthorFeedback(ExerciseView asked, GradingResult result) implements Answe
 
     @Override
     public List<Template> options(Answer.Options options) {
-        return feedback(options.chosen().stream().sorted().map(asked::part));
+        return feedback(options.chosen().stream().sorted().map(view::part));
     }
 
     @Override
     public List<Template> amount(Answer.Amount amount) {
-        return result.traps().stream().map(trap -> asked.part(trap).text()).toList();
+        return result.traps().stream().map(trap -> view.part(trap).text()).toList();
     }
 
     @Override
@@ -48,11 +48,11 @@ record AuthorFeedback(ExerciseView asked, GradingResult result) implements Answe
      */
     @Override
     public List<Template> statement(Answer.Statement statement) {
-        return asked.exercise().question() instanceof Question.Truth truth
+        return view.exercise().question() instanceof Question.Truth truth
                 ? feedback(statement.reason().stream()
                         .filter(reason ->
                                 truth.isSeenBy(statement) || !truth.reasons().get(reason))
-                        .mapToObj(asked::part))
+                        .mapToObj(view::part))
                 : List.of();
     }
 

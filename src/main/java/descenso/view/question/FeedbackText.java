@@ -16,7 +16,7 @@ public record FeedbackText(FeedbackView view) {
         addMistakes(paragraphs);
         view.refutation().map(SentenceFormatter::flowing).ifPresent(paragraphs::add);
         if (view.isOver()) {
-            SolutionText solution = new SolutionText(view.words());
+            SolutionText solution = new SolutionText(view.exerciseView());
             paragraphs.addAll(solution.reasoned(view.isKnown()));
             paragraphs.addAll(solution.worked());
         }
@@ -24,14 +24,14 @@ public record FeedbackText(FeedbackView view) {
     }
 
     private String say(MessageKey key, String... arguments) {
-        return new SpokenText(view.words().texts()).say(key, arguments);
+        return new SpokenText(view.exerciseView().texts()).say(key, arguments);
     }
 
     /** Returns the grade and the author's feedback. */
     private List<String> judged() {
         List<String> paragraphs = new ArrayList<>(List.of(SentenceFormatter.flowing(view.judgement())));
-        ExerciseText words = new ExerciseText(view.words());
-        for (Template reply : view.answer().accept(new AuthorFeedback(view.words(), view.result()))) {
+        ExerciseText words = new ExerciseText(view.exerciseView());
+        for (Template reply : view.answer().accept(new AuthorFeedback(view.exerciseView(), view.result()))) {
             paragraphs.addAll(words.paragraphs(reply));
         }
         return paragraphs;

@@ -19,14 +19,14 @@ import java.util.Optional;
  * Renders the feedback to an answer: the grade in words and as a sign, the author's feedback, and, after the question
  * is over, the solution with its reason.
  *
- * @param words the texts of the question
+ * @param exerciseView the texts of the question
  * @param misconception the misconception that the answer reveals
  * @param isRefutable whether an experiment shows that the answer is wrong
  * @param isOver whether the solution is shown
  * @param isKept whether the answer is in the learner's journal
  */
 public record FeedbackView(
-        ExerciseView words,
+        ExerciseView exerciseView,
         Answer answer,
         GradingResult result,
         Optional<Misconception> misconception,
@@ -35,7 +35,7 @@ public record FeedbackView(
         boolean isKept) {
 
     public List<Line> lines(int width) {
-        SolutionView solution = new SolutionView(words, width);
+        SolutionView solution = new SolutionView(exerciseView, width);
         List<List<Line>> sections = new ArrayList<>(List.of(judged(width), refuted(width)));
         if (isOver) {
             sections.add(solution.reasoned(isKnown()));
@@ -61,8 +61,8 @@ public record FeedbackView(
         AnswerStatus status = AnswerStatus.of(result.grade());
         List<Span> judgement = List.of(new Span(judgement(), status.style()));
         List<Line> lines = new ArrayList<>(LineWrapper.hanging(status.start(texts()), judgement, width));
-        answer.accept(new AuthorFeedback(words, result))
-                .forEach(reply -> lines.addAll(words.textLines(reply, Style.TEXT, width)));
+        answer.accept(new AuthorFeedback(exerciseView, result))
+                .forEach(reply -> lines.addAll(exerciseView.textLines(reply, Style.TEXT, width)));
         lines.addAll(mistakes(width));
         return lines;
     }
@@ -77,7 +77,7 @@ public record FeedbackView(
     }
 
     private UiText texts() {
-        return words.texts();
+        return exerciseView.texts();
     }
 
     private static List<Line> prose(String text, Style style, int width) {
@@ -88,7 +88,7 @@ public record FeedbackView(
         return switch (result.grade()) {
             case RIGHT -> texts().say(MessageKey.QUIZ_RIGHT);
             case PARTLY -> texts().say(MessageKey.QUIZ_PARTLY, ideaCount(), partCount());
-            case WRONG -> answer.accept(new PartialFeedback(words));
+            case WRONG -> answer.accept(new PartialFeedback(exerciseView));
             case UNKNOWN -> texts().say(isKept ? MessageKey.QUIZ_TOLD : MessageKey.QUIZ_TOLD_UNKEPT);
         };
     }
@@ -100,7 +100,7 @@ public record FeedbackView(
     }
 
     private String partCount() {
-        return Integer.toString(words.exercise().parts().size());
+        return Integer.toString(exerciseView.exercise().parts().size());
     }
 
     /** Returns the mistakes that explain a wrong number. Returns a note if no mistake and no trap explains it. */
@@ -121,13 +121,13 @@ public record FeedbackView(
     Optional<MistakesView> mistakes() {
         return answer instanceof Answer.Amount
                         && result.grade() == GradingResult.Grade.WRONG
-                        && words.exercise().question() instanceof Question.Number number
-                ? Optional.of(new MistakesView(number, words.values(), result, words.language(), texts()))
+                        && exerciseView.exercise().question() instanceof Question.Number number
+                ? Optional.of(new MistakesView(number, exerciseView.values(), result, exerciseView.language(), texts()))
                 : Optional.empty();
     }
 
     private List<Line> refuted(int width) {
-        return refutation().map(words -> prose(words, Style.MUTED, width)).orElse(List.of());
+        return refutation().map(text -> prose(text, Style.MUTED, width)).orElse(List.of());
     }
 
     /** Returns the misconception of the answer and how to see it refuted. Empty if there is neither. */
@@ -140,6 +140,6 @@ public record FeedbackView(
     /** Returns the text of the misconception. */
     private Optional<String> belief() {
         return misconception.map(
-                found -> texts().characters().encode(found.text().in(words.language())));
+                found -> texts().characters().encode(found.text().in(exerciseView.language())));
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Describes how close a wrong answer is to the correct one, without revealing the solution. */
-record PartialFeedback(ExerciseView asked) implements Answer.Visitor<String> {
+record PartialFeedback(ExerciseView view) implements Answer.Visitor<String> {
 
     private String say(MessageKey key, String... arguments) {
-        return asked.texts().say(key, arguments);
+        return view.texts().say(key, arguments);
     }
 
     @Override
@@ -20,7 +20,7 @@ record PartialFeedback(ExerciseView asked) implements Answer.Visitor<String> {
 
     @Override
     public String options(Answer.Options options) {
-        return asked.exercise().question() instanceof Question.Choice choice && choice.isSeveral()
+        return view.exercise().question() instanceof Question.Choice choice && choice.isSeveral()
                 ? several(options, choice)
                 : say(MessageKey.QUIZ_WRONG);
     }
@@ -39,7 +39,7 @@ record PartialFeedback(ExerciseView asked) implements Answer.Visitor<String> {
 
     @Override
     public String amount(Answer.Amount amount) {
-        return say(MessageKey.QUIZ_WRONG_NUMBER, asked.amount(amount.value()));
+        return say(MessageKey.QUIZ_WRONG_NUMBER, view.amount(amount.value()));
     }
 
     @Override
@@ -62,7 +62,7 @@ record PartialFeedback(ExerciseView asked) implements Answer.Visitor<String> {
 
     @Override
     public String statement(Answer.Statement statement) {
-        if (!(asked.exercise().question() instanceof Question.Truth truth)) {
+        if (!(view.exercise().question() instanceof Question.Truth truth)) {
             return say(MessageKey.QUIZ_WRONG);
         }
         boolean isReasonRight = statement.reason().stream().anyMatch(truth.reasons()::get);

@@ -20,8 +20,8 @@ public record RoundText(RoundView view) {
     }
 
     private String result(int number, RoundView.QuestionRow row) {
-        String question =
-                new ExerciseText(row.words()).text(row.words().exercise().ask());
+        String question = new ExerciseText(row.exerciseView())
+                .text(row.exerciseView().exercise().ask());
         String word = row.isSkipped()
                 ? view.texts().say(MessageKey.QUIZ_SKIPPED)
                 : row.status().word(view.texts());

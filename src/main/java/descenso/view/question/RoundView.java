@@ -28,7 +28,7 @@ public record RoundView(List<QuestionRow> rows, int asked, Optional<ReviewSchedu
      *
      * @param grade the grade of the first answer; empty if the question was skipped
      */
-    public record QuestionRow(ExerciseView words, Optional<GradingResult.Grade> grade) {
+    public record QuestionRow(ExerciseView exerciseView, Optional<GradingResult.Grade> grade) {
 
         boolean isSkipped() {
             return grade.isEmpty();
@@ -43,8 +43,9 @@ public record RoundView(List<QuestionRow> rows, int asked, Optional<ReviewSchedu
     public List<Line> lines(int width) {
         List<Line> lines = new ArrayList<>(WrappedText.lines(tally(), Style.STRONG, width));
         lines.add(Line.blank());
-        rows.forEach(row -> lines.addAll(row.words()
-                .hanging(row.status().start(texts), row.words().exercise().ask(), Style.TEXT, width)));
+        rows.forEach(row -> lines.addAll(row.exerciseView()
+                .hanging(
+                        row.status().start(texts), row.exerciseView().exercise().ask(), Style.TEXT, width)));
         forecast.ifPresent(days -> {
             lines.add(Line.blank());
             lines.addAll(WrappedText.lines(ReviewForecastText.of(days, texts), Style.MUTED, width));

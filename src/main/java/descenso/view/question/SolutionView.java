@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Renders the solution of a question and its reason. */
-record SolutionView(ExerciseView words, int width) implements Question.Visitor<List<Line>> {
+record SolutionView(ExerciseView view, int width) implements Question.Visitor<List<Line>> {
 
     private static final int INSET = 2;
 
@@ -24,26 +24,26 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
      * @param isKnown whether the learner's answer already equals the solution; then only the reason is returned
      */
     List<Line> reasoned(boolean isKnown) {
-        Exercise exercise = words.exercise();
+        Exercise exercise = view.exercise();
         List<Line> lines =
                 new ArrayList<>(isKnown ? List.of() : exercise.question().accept(this));
-        exercise.why().ifPresent(why -> lines.addAll(words.spoken().textLines(why, Style.TEXT, width)));
+        exercise.why().ifPresent(why -> lines.addAll(view.spoken().textLines(why, Style.TEXT, width)));
         return lines;
     }
 
     /** Returns the optimizer steps that lead to the number, line by line. Empty for other questions. */
     List<Line> worked() {
-        return words.worked().map(worked -> worked.lines(width)).orElse(List.of());
+        return view.worked().map(worked -> worked.lines(width)).orElse(List.of());
     }
 
     private Line start(MessageKey key) {
-        return Line.of(words.texts().say(key) + " ", Style.STRONG);
+        return Line.of(view.texts().say(key) + " ", Style.STRONG);
     }
 
     @Override
     public List<Line> open(Question.Open open) {
         List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_MODEL)));
-        words.exercise().model().ifPresent(model -> lines.addAll(words.textLines(model, Style.TEXT, width)));
+        view.exercise().model().ifPresent(model -> lines.addAll(view.textLines(model, Style.TEXT, width)));
         return lines;
     }
 
@@ -51,7 +51,7 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
     public List<Line> choice(Question.Choice choice) {
         List<Template> right = IntStream.range(0, choice.right().size())
                 .filter(choice.right()::get)
-                .mapToObj(option -> words.part(option).text())
+                .mapToObj(option -> view.part(option).text())
                 .toList();
         return right.size() == 1 ? labelled(MessageKey.QUIZ_IT_WAS, right.get(0)) : bullets(right);
     }
@@ -59,18 +59,18 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
     private List<Line> bullets(List<Template> right) {
         List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_THEY_WERE)));
         Line bullet =
-                Line.of(words.texts().characters().encode("• "), Style.MUTED).indented(INSET);
-        right.forEach(text -> lines.addAll(words.hanging(bullet, text, Style.STRONG, width)));
+                Line.of(view.texts().characters().encode("• "), Style.MUTED).indented(INSET);
+        right.forEach(text -> lines.addAll(view.hanging(bullet, text, Style.STRONG, width)));
         return lines;
     }
 
     private List<Line> labelled(MessageKey key, Template text) {
-        return words.hanging(start(key), text, Style.STRONG, width);
+        return view.hanging(start(key), text, Style.STRONG, width);
     }
 
     @Override
     public List<Line> number(Question.Number number) {
-        String right = words.amount(number.solution().value(words.values()));
+        String right = view.amount(number.solution().value(view.values()));
         return LineWrapper.hanging(start(MessageKey.QUIZ_IT_WAS), List.of(new Span(right, Style.STRONG)), width);
     }
 
@@ -78,7 +78,7 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
     public List<Line> order(Question.Order order) {
         List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_ORDER_WAS)));
         for (int place = 0; place < order.items(); place++) {
-            lines.addAll(words.hanging(numbered(place), words.part(place).text(), Style.TEXT, width));
+            lines.addAll(view.hanging(numbered(place), view.part(place).text(), Style.TEXT, width));
         }
         return lines;
     }
@@ -90,16 +90,16 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
     @Override
     public List<Line> match(Question.Match match) {
         List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_PAIRS_WERE)));
-        List<Part> pairs = words.exercise().parts();
-        int column = words.column(pairs.stream().map(Part::text).toList(), width);
+        List<Part> pairs = view.exercise().parts();
+        int column = view.column(pairs.stream().map(Part::text).toList(), width);
         pairs.forEach(pair -> lines.addAll(pair(pair, column)));
         return lines;
     }
 
     private List<Line> pair(Part pair, int column) {
         List<Span> right =
-                pair.counterpart().map(text -> words.row(text, Style.TEXT)).orElse(List.of());
-        return words.beside(Line.spaces(INSET), words.row(pair.text(), Style.STRONG), column, right, width);
+                pair.counterpart().map(text -> view.row(text, Style.TEXT)).orElse(List.of());
+        return view.beside(Line.spaces(INSET), view.row(pair.text(), Style.STRONG), column, right, width);
     }
 
     @Override
@@ -107,6 +107,6 @@ record SolutionView(ExerciseView words, int width) implements Question.Visitor<L
         int reason = truth.reasons().indexOf(true);
         return labelled(
                 truth.holds() ? MessageKey.QUIZ_TRUE_FOR : MessageKey.QUIZ_FALSE_FOR,
-                words.part(reason).text());
+                view.part(reason).text());
     }
 }

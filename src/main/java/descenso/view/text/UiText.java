@@ -1,6 +1,6 @@
 package descenso.view.text;
 
-import descenso.phrases.Controls;
+import descenso.phrases.ControlCharacters;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
@@ -17,9 +17,9 @@ public record UiText(Messages messages, CharacterSet characters) {
         return written(messages.say(message));
     }
 
-    /** Returns the words with {@link Controls} made visible, which quoted input may contain. */
+    /** Returns the words with {@link ControlCharacters} made visible, which quoted input may contain. */
     private String written(String words) {
-        return characters.encode(Controls.shownInLines(words));
+        return characters.encode(ControlCharacters.shownInLines(words));
     }
 
     /**

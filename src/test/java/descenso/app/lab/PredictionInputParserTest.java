@@ -104,9 +104,10 @@ class PredictionInputParserTest {
     @ParameterizedTest
     @MethodSource("predictions")
     void typedLineIsReadAsAPrediction(String kind, String words, PredictionAnswer expected) {
-        PredictionInputParser.Read read = parser(kind, Language.ES).read(words);
-        assertThat(read.answer()).contains(expected);
-        assertThat(read.message()).isEmpty();
+        PredictionInputParser.ParsedPrediction parsed =
+                parser(kind, Language.ES).parse(words);
+        assertThat(parsed.answer()).contains(expected);
+        assertThat(parsed.message()).isEmpty();
     }
 
     @ParameterizedTest
@@ -126,9 +127,10 @@ class PredictionInputParserTest {
                 "truth | '' | Answer with true or false: answer true."
             })
     void unreadableLineIsRefusedWithAReason(String kind, String words, String message) {
-        PredictionInputParser.Read read = parser(kind, Language.EN).read(words);
-        assertThat(read.answer()).isEmpty();
-        assertThat(read.message().map(Messages.in(Language.EN)::say)).contains(message);
+        PredictionInputParser.ParsedPrediction parsed =
+                parser(kind, Language.EN).parse(words);
+        assertThat(parsed.answer()).isEmpty();
+        assertThat(parsed.message().map(Messages.in(Language.EN)::say)).contains(message);
     }
 
     @Test
@@ -140,9 +142,9 @@ class PredictionInputParserTest {
             for (int i = 0; i < 2000; i++) {
                 StringBuilder line = new StringBuilder();
                 random.ints(random.nextInt(9), 0, signs.length()).forEach(at -> line.append(signs.charAt(at)));
-                PredictionInputParser.Read read = parser.read(line.toString());
-                assertThat(read.answer().isPresent())
-                        .isNotEqualTo(read.message().isPresent());
+                PredictionInputParser.ParsedPrediction parsed = parser.parse(line.toString());
+                assertThat(parsed.answer().isPresent())
+                        .isNotEqualTo(parsed.message().isPresent());
             }
         }
     }
@@ -182,13 +184,13 @@ class PredictionInputParserTest {
             boolean isNumber = screen.question().prediction() instanceof Prediction.Amount;
             String swapped =
                     "2 1 3 4".substring(0, Math.max(1, 2 * screen.order().size() - 1));
-            assertThat(parser.read(isNumber ? "2" : isOrder ? swapped : "2").answer())
+            assertThat(parser.parse(isNumber ? "2" : isOrder ? swapped : "2").answer())
                     .contains(
                             isNumber
                                     ? pressed(screen, state, (Integer) (int) '2', LabAction.ANSWER)
                                     : pressed(
                                             screen, state, isOrder ? LabAction.LOWER : Action.DOWN, LabAction.ANSWER));
-            assertThat(parser.read("no sé").answer()).contains(pressed(screen, state, Action.UP, LabAction.ANSWER));
+            assertThat(parser.parse("no sé").answer()).contains(pressed(screen, state, Action.UP, LabAction.ANSWER));
         }
     }
 

@@ -7,6 +7,7 @@ import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.Knob;
 import descenso.course.setting.Setting;
+import descenso.course.source.ExperimentLocation;
 import descenso.course.task.Challenge;
 import descenso.course.task.PredictionQuestion;
 import descenso.export.ExperimentJson;
@@ -76,7 +77,7 @@ class TheoryKnobsTest {
 
     @TestFactory
     Stream<DynamicTest> theoryHoldsOrIsOmitted() throws IOException {
-        try (Stream<Path> files = Files.list(COURSE.resolve("experiments"))) {
+        try (Stream<Path> files = Files.list(ExperimentLocation.folder(COURSE))) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
         }

@@ -380,7 +380,7 @@ class SealTest {
     @EnumSource
     void searchIndexHasNoHiddenParagraph(Language language) {
         AppState state = plainState(Bookmark.atTop("title"), language, LearnerHistory.unread());
-        SearchScreen search = (SearchScreen) SearchScreen.of("", state).screen();
+        SearchScreen search = (SearchScreen) SearchScreen.to("", state).screen();
         ScriptedLearner.course().pageIds().forEach(screen -> {
             PlainScreen sealed = plainScreen(state.withBookmark(Bookmark.atTop(screen)));
             Set<String> hidden = new HashSet<>(plainScreen(plainState(Bookmark.atTop(screen), language, allBut()))

@@ -258,10 +258,10 @@ class AnswerInputTest {
             for (CharacterSet characters : CharacterSet.values()) {
                 UiText texts = new UiText(Messages.in(language), characters);
                 QuestionDriver.all(language).forEach(question -> {
-                    QuestionSession item = QuestionSession.of(question, 0, width);
-                    ExerciseView words = new ExerciseView(question.exercise(), item.values(), language, texts);
-                    for (AnswerInput input : states(item)) {
-                        checkDrawing(input, words, new Size(width, 3));
+                    QuestionSession session = QuestionSession.of(question, 0, width);
+                    ExerciseView view = new ExerciseView(question.exercise(), session.values(), language, texts);
+                    for (AnswerInput input : states(session)) {
+                        checkDrawing(input, view, new Size(width, 3));
                     }
                 });
             }
@@ -269,8 +269,8 @@ class AnswerInputTest {
     }
 
     /** Returns an answer in several states, from the initial one. */
-    private static List<AnswerInput> states(QuestionSession item) {
-        AnswerInput begun = item.input("", false);
+    private static List<AnswerInput> states(QuestionSession session) {
+        AnswerInput begun = session.input("", false);
         return Stream.of(
                         new Key[] {},
                         new Key[] {DOWN},
@@ -279,13 +279,13 @@ class AnswerInputTest {
                         typed("1234"),
                         typed("21", ENTER),
                         typed("palabra ".repeat(30), FINISH, DOWN))
-                .map(keys -> press(begun, item.exercise(), keys))
+                .map(keys -> press(begun, session.exercise(), keys))
                 .toList();
     }
 
-    private static void checkDrawing(AnswerInput input, ExerciseView words, Size room) {
+    private static void checkDrawing(AnswerInput input, ExerciseView view, Size room) {
         for (boolean isOpen : List.of(true, false)) {
-            AnswerInput.Rendered drawn = input.draw(new AnswerInput.RenderContext(words, room, isOpen));
+            AnswerInput.Rendered drawn = input.draw(new AnswerInput.RenderContext(view, room, isOpen));
             assertThat(drawn.lines())
                     .as("%s", drawn.lines())
                     .isNotEmpty()
@@ -308,10 +308,10 @@ class AnswerInputTest {
                 press(NUMBER, typed("12", LEFT)),
                 FreeTextInput.of("ab"),
                 FreeTextInput.of("a\nbc"))) {
-            ExerciseView words = new ExerciseView(exercise(input), Map.of(), language, texts);
-            AnswerInput.Rendered before = input.draw(new AnswerInput.RenderContext(words, ROOM, true));
+            ExerciseView view = new ExerciseView(exercise(input), Map.of(), language, texts);
+            AnswerInput.Rendered before = input.draw(new AnswerInput.RenderContext(view, ROOM, true));
             AnswerInput.Rendered after =
-                    press(input, Key.of('7')).draw(new AnswerInput.RenderContext(words, ROOM, true));
+                    press(input, Key.of('7')).draw(new AnswerInput.RenderContext(view, ROOM, true));
             var cursor = before.cursor().orElseThrow();
             assertThat(before.focus()).isEqualTo(cursor.row());
             assertThat(after.lines().get(cursor.row()).toString())

@@ -56,23 +56,26 @@ class CourseQuestionsTest {
     void questionFitsOnTheUsualScreen(String question, Language language) {
         ScriptedLearner learner = at(question, language, USUAL);
         String seen = text(checkedFrame(learner).rows());
-        QuestionSession item = QuestionDriver.screen(learner).item();
-        ExerciseView words = new ExerciseView(
-                item.exercise(), item.values(), language, new UiText(Messages.in(language), CharacterSet.UNICODE));
-        assertThat(seen).contains(text(words.ask(76)));
-        for (Template option : offered(item)) {
-            assertThat(seen).contains(text(List.of(new Line(words.row(option, Style.TEXT)))));
+        QuestionSession session = QuestionDriver.screen(learner).session();
+        ExerciseView view = new ExerciseView(
+                session.exercise(),
+                session.values(),
+                language,
+                new UiText(Messages.in(language), CharacterSet.UNICODE));
+        assertThat(seen).contains(text(view.ask(76)));
+        for (Template option : offered(session)) {
+            assertThat(seen).contains(text(List.of(new Line(view.row(option, Style.TEXT)))));
         }
     }
 
-    private static List<Template> offered(QuestionSession item) {
+    private static List<Template> offered(QuestionSession session) {
         List<Template> texts = new ArrayList<>();
-        if (item.exercise().question() instanceof Question.Choice
-                || item.exercise().question() instanceof Question.Order) {
-            item.exercise().parts().forEach(part -> texts.add(part.text()));
+        if (session.exercise().question() instanceof Question.Choice
+                || session.exercise().question() instanceof Question.Order) {
+            session.exercise().parts().forEach(part -> texts.add(part.text()));
         }
-        if (item.exercise().question() instanceof Question.Match) {
-            item.exercise().parts().forEach(part -> {
+        if (session.exercise().question() instanceof Question.Match) {
+            session.exercise().parts().forEach(part -> {
                 texts.add(part.text());
                 texts.add(part.counterpart().orElseThrow());
             });
@@ -111,7 +114,7 @@ class CourseQuestionsTest {
     void longestStateFitsTheWidth(String question, Language language) {
         for (CharacterSet characters : CharacterSet.values()) {
             ScriptedLearner learner = QuestionDriver.at(question, language, SMALLEST, characters);
-            while (QuestionDriver.screen(learner).item().hasHints()) {
+            while (QuestionDriver.screen(learner).session().hasHints()) {
                 checkedFrame(learner.press(descenso.tui.Key.of(descenso.tui.Key.Code.F2)));
             }
             if (QuestionDriver.screen(learner).input() instanceof FreeTextInput) {
@@ -128,7 +131,7 @@ class CourseQuestionsTest {
             }
             assertThat(seen).doesNotContain("{{", "}}");
             String unit =
-                    QuestionDriver.screen(learner).item().exercise().unit().orElse("no unit");
+                    QuestionDriver.screen(learner).session().exercise().unit().orElse("no unit");
             assertThat(text(learner.frame().rows())).doesNotContain(unit + " " + unit);
         }
     }

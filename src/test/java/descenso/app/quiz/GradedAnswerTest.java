@@ -43,14 +43,14 @@ class GradedAnswerTest {
     }
 
     private static GradedAnswer judged(Answer answer, GradingResult result) {
-        QuestionSession item = QuestionSession.of(QuestionDriver.question("momentum-forms", Language.ES), 0, 0);
-        return GradedAnswer.unkept(answer, result, item.attempt(new Answer.Unknown(), "", result));
+        QuestionSession session = QuestionSession.of(QuestionDriver.question("momentum-forms", Language.ES), 0, 0);
+        return GradedAnswer.unkept(answer, result, session.attempt(new Answer.Unknown(), "", result));
     }
 
     private static Refutation refutation(Exercise exercise, Answer answer) {
-        QuestionSession item = QuestionSession.of(new CourseQuestion("x", exercise), 0, 0);
-        GradingResult result = Grader.grade(exercise.question(), answer, item.values());
-        return new Refutation(item.withAnswer(answer, result).mistaken(), ScriptedLearner.course());
+        QuestionSession session = QuestionSession.of(new CourseQuestion("x", exercise), 0, 0);
+        GradingResult result = Grader.grade(exercise.question(), answer, session.values());
+        return new Refutation(session.withAnswer(answer, result).mistaken(), ScriptedLearner.course());
     }
 
     /** Tests every wrong option and reason of the course. */

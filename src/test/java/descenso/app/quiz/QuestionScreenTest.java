@@ -144,11 +144,11 @@ class QuestionScreenTest {
         QuestionScreen after = (QuestionScreen) now;
         if (intent == QuizAction.HINT) {
             return after.graded().isEmpty()
-                    && after.item().hints() == old.item().hints() + 1;
+                    && after.session().hints() == old.session().hints() + 1;
         }
         if (intent == QuizAction.RETRY) {
             return after.graded().isEmpty()
-                    && after.item().attemptNumber() == old.item().attemptNumber() + 1;
+                    && after.session().attemptNumber() == old.session().attemptNumber() + 1;
         }
         if (intent == QuizAction.SHOW) {
             return after.graded().orElseThrow().isOver();
@@ -164,7 +164,7 @@ class QuestionScreenTest {
     @Test
     void hintLetterGivesAHintInAnEmptyNumberField() {
         ScriptedLearner learner = at("momentum-two-steps").press(Key.of('h'));
-        assertThat(screen(learner).item().hints()).isEqualTo(1);
+        assertThat(screen(learner).session().hints()).isEqualTo(1);
         assertThat(picture(learner)).doesNotContain("Tu número: h");
         learner.type("1h");
         assertThat(picture(learner)).contains("Tu número: 1h");
@@ -201,7 +201,7 @@ class QuestionScreenTest {
         assertThat(last(learner).item()).isEqualTo(question);
         assertThat(last(learner).grade()).isEqualTo(isRight ? Attempt.Grade.RIGHT : Attempt.Grade.WRONG);
         assertThat(last(learner).answer()).isNotEmpty();
-        assertThat(last(learner).figures()).isEqualTo(screen(learner).item().values());
+        assertThat(last(learner).figures()).isEqualTo(screen(learner).session().values());
         assertThat(picture(learner)).contains(isRight ? "✓ Correcto" : "✗");
     }
 
@@ -222,7 +222,7 @@ class QuestionScreenTest {
     void recordOfAnotherQuestionDoesNotShowTheFeedback() {
         ScriptedLearner learner = wrong(at("momentum-forms"));
         NewAttempt other = screen(right(at("momentum-two-steps")))
-                .item()
+                .session()
                 .attempt(
                         new descenso.quiz.Answer.Unknown(),
                         "",
@@ -254,7 +254,7 @@ class QuestionScreenTest {
     @MethodSource("questions")
     void hintsAreGivenOneAfterAnother(String question) {
         ScriptedLearner learner = at(question);
-        int hints = screen(learner).item().exercise().hints().size();
+        int hints = screen(learner).session().exercise().hints().size();
         for (int taken = 1; taken <= hints; taken++) {
             assertThat(picture(learner)).contains("pista");
             learner.press(HINT);
@@ -273,7 +273,7 @@ class QuestionScreenTest {
     @EnumSource
     void attemptAfterAWrongAnswerIsASecondTry(After after) {
         ScriptedLearner learner = wrong(at("momentum-two-steps")).keep();
-        var values = screen(learner).item().values();
+        var values = screen(learner).session().values();
         after.then(learner);
         assertThat(last(learner).effort().attemptNumber()).isEqualTo(2);
         assertThat(last(learner).effort().hints()).isEqualTo(after == After.HINT ? 1 : 0);
@@ -602,7 +602,7 @@ class QuestionScreenTest {
     void misconceptionLeadsToItsExperimentAndBack() {
         ScriptedLearner learner = at("momentum-forms");
         ChoiceInput reply = (ChoiceInput) screen(learner).input();
-        int believed = screen(learner).item().exercise().parts().stream()
+        int believed = screen(learner).session().exercise().parts().stream()
                 .map(descenso.course.question.Part::id)
                 .toList()
                 .indexOf("same");
@@ -622,8 +622,8 @@ class QuestionScreenTest {
                 ScriptedLearner.NOON.atZone(java.time.ZoneOffset.UTC),
                 before.state().history().learning());
         ScriptedLearner learner = at("momentum-two-steps");
-        var values = screen(learner).item().values();
-        assertThat(screen(learner.recall(history)).item().values()).isNotEqualTo(values);
+        var values = screen(learner).session().values();
+        assertThat(screen(learner.recall(history)).session().values()).isNotEqualTo(values);
         for (ScriptedLearner begun : List.of(
                 at("momentum-two-steps").type("12"),
                 at("momentum-two-steps").press(HINT),

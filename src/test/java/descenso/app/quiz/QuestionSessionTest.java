@@ -135,16 +135,16 @@ class QuestionSessionTest {
     @Test
     void hintsEndAfterTheLastOne() {
         for (CourseQuestion question : QuestionDriver.all(Language.ES)) {
-            QuestionSession item = QuestionSession.of(question, 0, 0);
+            QuestionSession session = QuestionSession.of(question, 0, 0);
             int hints = question.exercise().hints().size();
             for (int taken = 0; taken < hints; taken++) {
-                assertThat(item.hasHints()).isTrue();
-                item = item.withHint();
+                assertThat(session.hasHints()).isTrue();
+                session = session.withHint();
             }
-            assertThat(item.hasHints()).isFalse();
-            assertThat(item.withHint().hints()).isEqualTo(hints);
-            assertThat(item.attemptNumber()).isEqualTo(1);
-            assertThat(item.nextTry().attemptNumber()).isEqualTo(2);
+            assertThat(session.hasHints()).isFalse();
+            assertThat(session.withHint().hints()).isEqualTo(hints);
+            assertThat(session.attemptNumber()).isEqualTo(1);
+            assertThat(session.nextTry().attemptNumber()).isEqualTo(2);
         }
     }
 }

@@ -116,7 +116,7 @@ class RoundNavigationTest {
         }
         learner.press(ESCAPE, ASK);
         assertThat(screen(learner).round().items()).hasSize(4);
-        assertThat(screen(learner).item().before()).isEqualTo(1);
+        assertThat(screen(learner).session().before()).isEqualTo(1);
     }
 
     @Test

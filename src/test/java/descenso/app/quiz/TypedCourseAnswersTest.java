@@ -24,12 +24,12 @@ public class TypedCourseAnswersTest {
     }
 
     /** The lines that answer a question, as {@link QuestionDriver} answers it with keys. */
-    public record AnswerLines(QuestionSession item, AnswerInput input, boolean isRight)
+    public record AnswerLines(QuestionSession session, AnswerInput input, boolean isRight)
             implements Question.Visitor<List<String>> {
 
-        public static List<String> of(QuestionSession item, boolean isRight) {
-            AnswerInput input = item.input("", false);
-            return item.exercise().question().accept(new AnswerLines(item, input, isRight));
+        public static List<String> of(QuestionSession session, boolean isRight) {
+            AnswerInput input = session.input("", false);
+            return session.exercise().question().accept(new AnswerLines(session, input, isRight));
         }
 
         private static String number(List<Integer> order, int part) {
@@ -55,7 +55,7 @@ public class TypedCourseAnswersTest {
 
         @Override
         public List<String> number(Question.Number number) {
-            double right = number.solution().value(item.values());
+            double right = number.solution().value(session.values());
             return List.of(
                     BigDecimal.valueOf(isRight ? right : 7 * right + 123.4).toPlainString());
         }
@@ -107,11 +107,12 @@ public class TypedCourseAnswersTest {
         for (boolean isRight : List.of(true, false)) {
             ScriptedLearner keyed = QuestionDriver.at(
                     question, language, new descenso.tui.Size(80, 24), descenso.tui.CharacterSet.UNICODE);
-            QuestionSession item = QuestionDriver.screen(keyed).item();
+            QuestionSession session = QuestionDriver.screen(keyed).session();
             GradedAnswer graded = QuestionDriver.screen(QuestionDriver.answer(isRight, keyed))
                     .graded()
                     .orElseThrow();
-            Submission typed = submitted(item.input("", false), item.exercise(), AnswerLines.of(item, isRight));
+            Submission typed =
+                    submitted(session.input("", false), session.exercise(), AnswerLines.of(session, isRight));
             assertThat(typed)
                     .isEqualTo(new Submission.Answered(
                             graded.answer(), graded.newAttempt().answer()));

@@ -37,41 +37,41 @@ class PlainScreenTest {
      * Returns all paragraphs about a question: its text and hints, the possible answers before each line, and the
      * feedback on the answer and on a later {@code ?}.
      */
-    private static List<String> transcript(ExerciseView view, QuestionSession item, boolean isRight) {
+    private static List<String> transcript(ExerciseView view, QuestionSession session, boolean isRight) {
         ExerciseText words = new ExerciseText(view);
         List<String> paragraphs = new ArrayList<>(words.asked());
         IntStream.rangeClosed(1, view.exercise().hints().size())
                 .mapToObj(words::hint)
                 .forEach(paragraphs::add);
-        AnswerInput input = item.input("", false);
+        AnswerInput input = session.input("", false);
         Submission submission = new Submission.Further(input);
-        for (String line : TypedCourseAnswersTest.AnswerLines.of(item, isRight)) {
+        for (String line : TypedCourseAnswersTest.AnswerLines.of(session, isRight)) {
             AnswerInput now = ((Submission.Further) submission).input();
             paragraphs.addAll(now.paragraphs(view));
             paragraphs.add("> " + line);
-            submission = ((ParsedInput.Valid) now.parse(line, item.exercise()))
+            submission = ((ParsedInput.Valid) now.parse(line, session.exercise()))
                     .input()
-                    .submit(item.exercise());
+                    .submit(session.exercise());
         }
         Answer answer = ((Submission.Answered) submission).answer();
-        paragraphs.addAll(feedback(view, item, answer, false));
+        paragraphs.addAll(feedback(view, session, answer, false));
         paragraphs.add("> ?");
-        paragraphs.addAll(feedback(view, item, new Answer.Unknown(), true));
+        paragraphs.addAll(feedback(view, session, new Answer.Unknown(), true));
         return paragraphs;
     }
 
-    private static List<String> feedback(ExerciseView view, QuestionSession item, Answer answer, boolean isOver) {
-        GradingResult result = Grader.grade(item.exercise().question(), answer, item.values());
-        Refutation refutation = new Refutation(item.exercise().mistaken(answer, result), ScriptedLearner.course());
+    private static List<String> feedback(ExerciseView view, QuestionSession session, Answer answer, boolean isOver) {
+        GradingResult result = Grader.grade(session.exercise().question(), answer, session.values());
+        Refutation refutation = new Refutation(session.exercise().mistaken(answer, result), ScriptedLearner.course());
         boolean isRefutable = refutation.experiment().isPresent();
         return new FeedbackText(
                         new FeedbackView(view, answer, result, refutation.misconception(), isRefutable, isOver, true))
                 .paragraphs();
     }
 
-    private static ExerciseView view(QuestionSession item, Language language, CharacterSet characters) {
+    private static ExerciseView view(QuestionSession session, Language language, CharacterSet characters) {
         return new ExerciseView(
-                item.exercise(), item.values(), language, new UiText(Messages.spoken(language), characters));
+                session.exercise(), session.values(), language, new UiText(Messages.spoken(language), characters));
     }
 
     @ParameterizedTest
@@ -79,8 +79,8 @@ class PlainScreenTest {
     void transcriptOfEachKindEqualsTheGoldenFile(Language language) {
         String all = QuestionDriver.EACH.stream()
                 .map(id -> QuestionSession.of(QuestionDriver.question(id, language), 0, 0))
-                .flatMap(item -> List.of(true, false).stream()
-                        .map(isRight -> transcript(view(item, language, CharacterSet.LATIN), item, isRight)))
+                .flatMap(session -> List.of(true, false).stream()
+                        .map(isRight -> transcript(view(session, language, CharacterSet.LATIN), session, isRight)))
                 .map(paragraphs -> String.join("\n", paragraphs) + "\n")
                 .collect(Collectors.joining("\n"));
         GoldenFile.compare(GoldenFile.TABLES.resolve("told-questions-" + language.code() + ".txt"), all);
@@ -92,10 +92,10 @@ class PlainScreenTest {
         CourseQuestion asked = QuestionDriver.question(question, language);
         for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
             for (int before = 0; before < 3; before++) {
-                QuestionSession item = QuestionSession.of(asked, 0, before);
+                QuestionSession session = QuestionSession.of(asked, 0, before);
                 for (boolean isRight : List.of(true, false)) {
                     List<String> paragraphs =
-                            new ArrayList<>(transcript(view(item, language, characters), item, isRight));
+                            new ArrayList<>(transcript(view(session, language, characters), session, isRight));
                     paragraphs.removeIf(paragraph -> paragraph.startsWith("> "));
                     SpeechCondition.check(paragraphs, characters);
                 }

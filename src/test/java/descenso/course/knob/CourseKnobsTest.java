@@ -7,6 +7,7 @@ import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
+import descenso.course.source.ExperimentLocation;
 import descenso.course.source.FolderReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ class CourseKnobsTest {
 
     @TestFactory
     Stream<DynamicTest> experimentWithOtherValueIsRead() throws CourseException {
-        return FolderReader.files(COURSE.resolve("experiments"), ".yaml").stream()
+        return FolderReader.files(ExperimentLocation.folder(COURSE), ".yaml").stream()
                 .flatMap(file -> read(file).vary().stream()
                         .map(path ->
                                 DynamicTest.dynamicTest(FolderReader.stem(file) + " " + path, () -> turn(file, path))));

@@ -8,6 +8,7 @@ import descenso.course.experiment.ParsedExperiment;
 import descenso.course.setting.Setting;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
+import descenso.course.source.ExperimentLocation;
 import descenso.course.source.FolderReader;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
@@ -31,7 +32,7 @@ class KnobTurningTest {
 
     @TestFactory
     Stream<DynamicTest> oppositeTurnRestoresTheKnob() throws CourseException {
-        return FolderReader.files(COURSE.resolve("experiments"), ".yaml").stream()
+        return FolderReader.files(ExperimentLocation.folder(COURSE), ".yaml").stream()
                 .map(KnobExperiment::new)
                 .flatMap(experiment -> experiment.knobs().stream()
                         .map(knob -> DynamicTest.dynamicTest(experiment.name() + " " + knob.path(), () -> {

@@ -46,9 +46,9 @@ class FeedbackViewTest {
 
     private static List<String> feedback(Exercise exercise, Answer answer) {
         UiText texts = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
-        ExerciseView words = new ExerciseView(exercise, Map.of(), Language.ES, texts);
+        ExerciseView view = new ExerciseView(exercise, Map.of(), Language.ES, texts);
         GradingResult result = Grader.grade(exercise.question(), answer, Map.of());
-        return new FeedbackView(words, answer, result, Optional.empty(), false, false, true)
+        return new FeedbackView(view, answer, result, Optional.empty(), false, false, true)
                 .lines(76).stream().map(Object::toString).toList();
     }
 }

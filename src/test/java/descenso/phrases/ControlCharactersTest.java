@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ControlsTest {
+class ControlCharactersTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -28,13 +28,13 @@ class ControlsTest {
     })
     void controlCharactersAreShownAsSigns(String code, String sign) {
         String control = Character.toString(Integer.parseInt(code, 16));
-        assertThat(Controls.shown(control)).isEqualTo(sign);
-        assertThat(Controls.shown("a" + control + control + "b")).isEqualTo("a" + sign + sign + "b");
+        assertThat(ControlCharacters.shown(control)).isEqualTo(sign);
+        assertThat(ControlCharacters.shown("a" + control + control + "b")).isEqualTo("a" + sign + sign + "b");
     }
 
     @Test
     void tabsAndLineFeedsAreKeptInLines() {
-        assertThat(Controls.shownInLines("a\tb\n\u001B[31m\r\n")).isEqualTo("a\tb\n␛[31m␍\n");
+        assertThat(ControlCharacters.shownInLines("a\tb\n\u001B[31m\r\n")).isEqualTo("a\tb\n␛[31m␍\n");
     }
 
     /** Tests every code point of the basic plane alone, and 2000 random strings of them (seed 7). */
@@ -53,10 +53,10 @@ class ControlsTest {
     }
 
     private static void assertHarmless(String text) {
-        String shown = Controls.shown(text);
+        String shown = ControlCharacters.shown(text);
         assertThat(shown).doesNotContainPattern(ControlCharacterSets.ANY);
-        assertThat(Controls.shown(shown)).isEqualTo(shown);
-        assertThat(Controls.shownInLines(text)).doesNotContainPattern(ControlCharacterSets.BUT_LINES);
+        assertThat(ControlCharacters.shown(shown)).isEqualTo(shown);
+        assertThat(ControlCharacters.shownInLines(text)).doesNotContainPattern(ControlCharacterSets.BUT_LINES);
         boolean isPlain = !ControlCharacterSets.ANY.matcher(text).find();
         assertThat(shown.equals(text)).isEqualTo(isPlain);
     }

@@ -1,11 +1,11 @@
 package descenso.phrases;
 
 /**
- * Replaces the characters that control a terminal: the control characters (C0, DEL, C1) and those that change the
- * direction of a line (Unicode's Bidi_Control). Such characters are shown but never sent to the terminal: as the
- * picture that Unicode has for them (␛), else as \u009b.
+ * The characters that control a terminal: the control characters (C0, DEL, C1) and those that change the direction of a
+ * line (Unicode's Bidi_Control). They are shown but never sent to the terminal: as the picture that Unicode has for
+ * them (␛), else as \u009b.
  */
-public final class Controls {
+public final class ControlCharacters {
 
     /** First of Unicode's pictures of the C0 characters, which have the same order. */
     private static final char PICTURES = '\u2400';
@@ -13,7 +13,7 @@ public final class Controls {
     private static final char DELETE = '\u007F';
     private static final char DELETE_PICTURE = '\u2421';
 
-    private Controls() {}
+    private ControlCharacters() {}
 
     /** Returns the text with all control characters replaced, including line feeds and tabs. */
     public static String shown(String text) {
