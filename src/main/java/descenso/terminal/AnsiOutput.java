@@ -1,43 +1,33 @@
 package descenso.terminal;
 
-import com.googlecode.lanterna.SGR;
-import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.TextColor;
-import com.googlecode.lanterna.input.CharacterPattern;
-import com.googlecode.lanterna.input.KeyDecodingProfile;
-import com.googlecode.lanterna.input.KeyStroke;
-import com.googlecode.lanterna.terminal.ansi.ANSITerminal;
-import java.io.InputStream;
-import java.io.OutputStream;
+import descenso.tui.Frame;
+import descenso.tui.Size;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terminal that Lanterna paints on. Collects a whole frame, to be written at once, and queries no terminal. Defers
- * what Lanterna would write at once (colours, cursor movements) until a character needs it, and encodes it in the
- * fewest bytes.
+ * The cells of a terminal, and the bytes that change them. Collects a whole frame, to be written at once. Skips cells
+ * that look as they should, and encodes colours and movements of the cursor in the fewest bytes.
  */
-final class AnsiOutput extends ANSITerminal {
+final class AnsiOutput {
 
     /** Column or row of the cursor if the terminal's position is unknown. */
     private static final int UNKNOWN = -1;
 
-    private final TerminalSize size;
-    /** Attributes of the next character. */
+    private final Size size;
     private final SgrState pen = new SgrState();
-
     private final StringBuilder frame = new StringBuilder(8192);
 
-    /** Content of each cell, rows × columns, row-major; null if unknown. */
-    private final @Nullable WrittenCell[] cells;
+    /** Character of each cell, rows × columns, row-major. */
+    private final char[] characters;
+
+    /** Style in which each cell was written, rows × columns, row-major; null if its content is unknown. */
+    private final @Nullable CellStyle[] styles;
 
     /** Position of the next character, 0-based. */
     private int column;
 
     private int row;
-    private boolean isCursorVisible;
 
     /** Position of the terminal's cursor, 0-based. */
     private int shownColumn = UNKNOWN;
@@ -45,49 +35,52 @@ final class AnsiOutput extends ANSITerminal {
     private int shownRow = UNKNOWN;
     private boolean isCursorShown;
 
-    AnsiOutput(TerminalSize size) {
-        super(InputStream.nullInputStream(), OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+    /** Creates the output of a terminal with unknown content. */
+    AnsiOutput(Size size) {
         this.size = size;
-        this.cells = new WrittenCell[size.getColumns() * size.getRows()];
+        this.characters = new char[size.columns() * size.rows()];
+        this.styles = new CellStyle[size.columns() * size.rows()];
         frame.append("\033[m\033[?25l");
     }
 
-    /** Returns the bytes painted since the last call, and clears them; empty if nothing changed. */
-    byte[] take() {
-        if (isCursorVisible) {
-            move();
+    /**
+     * Returns the bytes since the last call, and clears them; empty if nothing changed.
+     *
+     * @param cursor the cell of the cursor; null if it is hidden
+     */
+    byte[] take(Frame.@Nullable Cursor cursor) {
+        if (cursor != null) {
+            moveTo(cursor.row(), cursor.column());
         }
-        if (isCursorVisible != isCursorShown) {
-            frame.append(isCursorVisible ? "\033[?25h" : "\033[?25l");
-            isCursorShown = isCursorVisible;
+        if ((cursor != null) != isCursorShown) {
+            isCursorShown = cursor != null;
+            frame.append(isCursorShown ? "\033[?25h" : "\033[?25l");
         }
         byte[] bytes = frame.toString().getBytes(StandardCharsets.UTF_8);
         frame.setLength(0);
         return bytes;
     }
 
-    @Override
-    public void putString(String text) {
-        move();
-        if (text.equals(" ")) {
-            pen.applyForBlank(frame);
-        } else {
-            pen.apply(frame);
+    /** Writes a character into a cell, unless the cell looks like that already. Row and column are 0-based. */
+    void write(int toRow, int toColumn, char c, CellStyle style) {
+        int cell = toRow * size.columns() + toColumn;
+        CellStyle written = styles[cell];
+        if (written != null && characters[cell] == c && written.showsLike(style, c)) {
+            return;
         }
-        frame.append(text);
-        cells[row * size.getColumns() + column] = new WrittenCell(text, pen.ink());
+        moveTo(toRow, toColumn);
+        pen.apply(style, c, frame);
+        frame.append(c);
+        characters[cell] = c;
+        styles[cell] = pen.shown();
         // terminals differ in the cursor's position after the last column
-        shownColumn = column + text.length() < size.getColumns() ? column + text.length() : UNKNOWN;
-        column = column + text.length();
+        shownColumn = toColumn + 1 < size.columns() ? toColumn + 1 : UNKNOWN;
     }
 
-    @Override
-    public void putCharacter(char c) {
-        putString(String.valueOf(c));
-    }
-
-    /** Moves the cursor to the next character by the shortest sequence. */
-    private void move() {
+    /** Moves the cursor by the shortest sequence. */
+    private void moveTo(int toRow, int toColumn) {
+        row = toRow;
+        column = toColumn;
         if (shownRow == row && shownColumn == column) {
             return;
         }
@@ -107,11 +100,12 @@ final class AnsiOutput extends ANSITerminal {
     private boolean isRewritten(int most) {
         StringBuilder between = new StringBuilder();
         for (int i = shownColumn; i < column && between.length() < most; i++) {
-            WrittenCell cell = cells[row * size.getColumns() + i];
-            if (cell == null || !pen.writes(cell.text, cell.ink)) {
+            int cell = row * size.columns() + i;
+            CellStyle written = styles[cell];
+            if (written == null || !written.showsLike(pen.shown(), characters[cell])) {
                 return false;
             }
-            between.append(cell.text);
+            between.append(characters[cell]);
         }
         if (between.toString().getBytes(StandardCharsets.UTF_8).length >= most) {
             return false;
@@ -154,100 +148,5 @@ final class AnsiOutput extends ANSITerminal {
 
     private static String shorter(String one, String other) {
         return one.length() <= other.length() ? one : other;
-    }
-
-    @Override
-    public void setCursorPosition(int x, int y) {
-        column = x;
-        row = y;
-    }
-
-    @Override
-    public void setCursorVisible(boolean visible) {
-        isCursorVisible = visible;
-    }
-
-    @Override
-    public void setForegroundColor(TextColor colour) {
-        pen.foreground(colour);
-    }
-
-    @Override
-    public void setBackgroundColor(TextColor colour) {
-        pen.background(colour);
-    }
-
-    @Override
-    public void enableSGR(SGR attribute) {
-        pen.enable(attribute);
-    }
-
-    @Override
-    public void disableSGR(SGR attribute) {
-        pen.disable(attribute);
-    }
-
-    @Override
-    public void resetColorAndSGR() {
-        pen.reset();
-    }
-
-    @Override
-    protected TerminalSize findTerminalSize() {
-        return size;
-    }
-
-    /** Does nothing: a new screen has every cell painted, so clearing it would only flicker. */
-    @Override
-    public void clearScreen() {}
-
-    /** Does nothing: {@link TtyScreen} enters and leaves the alternate screen. */
-    @Override
-    public void enterPrivateMode() {}
-
-    @Override
-    public void exitPrivateMode() {}
-
-    /** Does nothing: {@link #take} returns a frame as a whole. */
-    @Override
-    public void flush() {}
-
-    @Override
-    protected void writeToTerminal(byte... bytes) {
-        frame.append(new String(bytes, StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public void bell() {
-        frame.append('\007');
-    }
-
-    /**
-     * Returns a profile without keys: {@link KeyDecoder} reads the keys, and Lanterna's decoder would load a class per
-     * key.
-     */
-    @Override
-    protected KeyDecodingProfile getDefaultKeyDecodingProfile() {
-        return new NoKeys();
-    }
-
-    @Override
-    public @Nullable KeyStroke readInput() {
-        return null;
-    }
-
-    @Override
-    public @Nullable KeyStroke pollInput() {
-        return null;
-    }
-
-    /** A character with its colours and attributes. */
-    private record WrittenCell(String text, SgrState.CellStyle ink) {}
-
-    private static final class NoKeys implements KeyDecodingProfile {
-        @Override
-        public Collection<CharacterPattern> getPatterns() {
-            return List.of();
-        }
     }
 }

@@ -1,18 +1,10 @@
 package descenso.terminal;
 
-import com.googlecode.lanterna.SGR;
-import com.googlecode.lanterna.TerminalPosition;
-import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.TextCharacter;
-import com.googlecode.lanterna.screen.Screen;
-import com.googlecode.lanterna.screen.TerminalScreen;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Theme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameRenderer {
 
-    /** Content that differs from every cell of a frame: the tutor uses no blinking text. */
-    private static final TextCharacter UNPAINTED = TextCharacter.DEFAULT_CHARACTER.withModifier(SGR.BLINK);
-
     /**
      * Theme for terminals without colours: it was made for them, so it distinguishes more than a coloured theme without
      * its colours.
@@ -33,8 +22,7 @@ public final class FrameRenderer {
 
     private final Size size;
     private final ColourDepth depth;
-    private final AnsiOutput canvas;
-    private final Screen screen;
+    private final AnsiOutput output;
     private @Nullable Palette palette;
 
     /** The rows that were painted last, in the current palette; null before the first frame. */
@@ -43,8 +31,7 @@ public final class FrameRenderer {
     FrameRenderer(Size size, ColourDepth depth) {
         this.size = size;
         this.depth = depth;
-        this.canvas = new AnsiOutput(new TerminalSize(size.columns(), size.rows()));
-        this.screen = started(canvas);
+        this.output = new AnsiOutput(size);
     }
 
     boolean fits(Frame frame) {
@@ -61,15 +48,15 @@ public final class FrameRenderer {
             }
         }
         painted = frame.rows();
-        screen.setCursorPosition(position(frame.cursor()));
-        return refreshed();
+        return output.take(frame.cursor());
     }
 
     private void draw(Line line, int row, Palette colours) {
         int column = 0;
         for (Span span : line.spans()) {
+            CellStyle style = colours.style(span.style(), span.ground());
             for (int i = 0; i < span.width(); i++) {
-                screen.setCharacter(column++, row, colours.cell(span.text().charAt(i), span.style(), span.ground()));
+                output.write(row, column++, span.text().charAt(i), style);
             }
         }
     }
@@ -82,28 +69,5 @@ public final class FrameRenderer {
             painted = null;
         }
         return colours;
-    }
-
-    private static @Nullable TerminalPosition position(Frame.@Nullable Cursor cursor) {
-        return cursor == null ? null : new TerminalPosition(cursor.column(), cursor.row());
-    }
-
-    private static Screen started(AnsiOutput canvas) {
-        try {
-            Screen screen = new TerminalScreen(canvas, UNPAINTED);
-            screen.startScreen();
-            return screen;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private byte[] refreshed() {
-        try {
-            screen.refresh(Screen.RefreshType.DELTA);
-            return canvas.take();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

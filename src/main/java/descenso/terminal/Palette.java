@@ -1,21 +1,18 @@
 package descenso.terminal;
 
 import com.googlecode.lanterna.SGR;
-import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 import descenso.tui.Colour;
 import descenso.tui.Style;
 import descenso.tui.StyleAttributes;
 import descenso.tui.Theme;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Converts styled characters to Lanterna's cells, in a theme and in the colours that the terminal has. Creates each
- * cell once, since Lanterna's creation is slow.
- */
+/** Converts the styles of a frame to Lanterna's colours and attributes, in a theme and a depth of colours. */
 final class Palette {
 
     /** The 16 colours, indexed by ANSI number from 0. */
@@ -40,8 +37,9 @@ final class Palette {
 
     private final Theme theme;
     private final ColourDepth depth;
-    /** Cells by style, background style and character. */
-    private final Map<Style, Map<Style, Map<Character, TextCharacter>>> cells = new EnumMap<>(Style.class);
+
+    /** Styles of cells by the frame's style and background style. */
+    private final Map<Style, Map<Style, CellStyle>> styles = new EnumMap<>(Style.class);
 
     Palette(Theme theme, ColourDepth depth) {
         this.theme = theme;
@@ -52,52 +50,20 @@ final class Palette {
         return theme.equals(other);
     }
 
-    TextCharacter cell(char c, Style style, Style ground) {
-        Map<Character, TextCharacter> known = cells(style, ground);
-        TextCharacter cell = known.get(c);
-        if (cell == null) {
-            cell = new NarrowCharacter(styled(theme.style(style, ground)).withCharacter(c));
-            known.put(c, cell);
-        }
-        return cell;
-    }
-
-    private Map<Character, TextCharacter> cells(Style style, Style ground) {
-        Map<Style, Map<Character, TextCharacter>> grounds = cells.get(style);
-        if (grounds == null) {
-            grounds = new EnumMap<>(Style.class);
-            cells.put(style, grounds);
-        }
-        Map<Character, TextCharacter> known = grounds.get(ground);
-        if (known == null) {
-            known = spaceOnly(theme.style(style, ground));
-            grounds.put(ground, known);
-        }
-        return known;
-    }
-
     /**
-     * Creates a map with the space of a style. Spaces that look the same are equal, so that none is painted over
-     * another.
+     * Returns the style of a cell.
+     *
+     * @param ground the style that the background comes from
      */
-    private Map<Character, TextCharacter> spaceOnly(StyleAttributes look) {
-        Map<Character, TextCharacter> cells = new HashMap<>();
-        boolean inkShows = look.attributes().contains(StyleAttributes.Attribute.UNDERLINE)
-                || look.attributes().contains(StyleAttributes.Attribute.REVERSE);
-        TextCharacter ground = TextCharacter.DEFAULT_CHARACTER.withBackgroundColor(colour(look.background()));
-        cells.put(' ', new NarrowCharacter(inkShows ? styled(look) : ground));
-        return cells;
+    CellStyle style(Style style, Style ground) {
+        Map<Style, CellStyle> grounds = styles.computeIfAbsent(style, key -> new EnumMap<>(Style.class));
+        return grounds.computeIfAbsent(ground, key -> styled(theme.style(style, ground)));
     }
 
-    /** Returns a space with all colours and attributes of a style. */
-    private TextCharacter styled(StyleAttributes look) {
-        TextCharacter cell = TextCharacter.DEFAULT_CHARACTER
-                .withForegroundColor(colour(look.foreground()))
-                .withBackgroundColor(colour(look.background()));
-        for (StyleAttributes.Attribute attribute : look.attributes()) {
-            cell = cell.withModifier(sgr(attribute));
-        }
-        return cell;
+    private CellStyle styled(StyleAttributes look) {
+        Set<SGR> attributes = EnumSet.noneOf(SGR.class);
+        look.attributes().forEach(attribute -> attributes.add(sgr(attribute)));
+        return new CellStyle(colour(look.foreground()), colour(look.background()), attributes);
     }
 
     private TextColor colour(@Nullable Colour colour) {

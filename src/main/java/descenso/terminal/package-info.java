@@ -1,5 +1,5 @@
 /**
- * The screen and the keyboard of a real terminal: JLine controls the tty, and Lanterna paints it.
+ * The screen and the keyboard of a real terminal: JLine controls the tty, and Lanterna encodes its colours.
  *
  * <p>May import {@code tui} and {@code phrases}, Lanterna and JLine.
  */

@@ -52,11 +52,9 @@ class PaletteTest {
     }
 
     @Test
-    void equalCellsAreMadeOnce() {
+    void styleIsMadeOnce() {
         Palette palette = new Palette(Theme.all().get(0), ColourDepth.TRUECOLOUR);
-        assertThat(palette.cell('é', Style.TEXT, Style.TEXT)).isSameAs(palette.cell('é', Style.TEXT, Style.TEXT));
-        assertThat(palette.cell(' ', Style.TEXT, Style.TEXT))
-                .isEqualTo(palette.cell(' ', Style.HEADING, Style.HEADING));
+        assertThat(palette.style(Style.TEXT, Style.TEXT)).isSameAs(palette.style(Style.TEXT, Style.TEXT));
     }
 
     private static String look(Theme theme, Style style, ColourDepth depth) {
