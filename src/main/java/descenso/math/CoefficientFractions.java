@@ -27,7 +27,7 @@ final class CoefficientFractions {
 
     private static boolean isFactor(Node next) {
         return switch (next.left()) {
-            case ORDINARY, PREFIX, DIFFERENTIAL, FUNCTION, LIMITS, OPENING -> !next.equals(Row.EMPTY);
+            case ORDINARY, PREFIX, DIFFERENTIAL, FUNCTION, LIMITS, OPENING -> !next.isEmpty();
             case BINARY, RELATION, CLOSING, PUNCTUATION, TIGHT, INNER, WORD -> false;
         };
     }

@@ -128,7 +128,7 @@ final class Commands {
 
     /** Tests whether the row is empty, because the last {@code \\} ended a row and began none. */
     private static boolean isEmpty(List<Row> cells) {
-        return cells.equals(List.of(Row.EMPTY));
+        return cells.size() == 1 && cells.get(0).isEmpty();
     }
 
     private List<Row> cells(Environment environment) throws FormulaException {
@@ -147,7 +147,7 @@ final class Commands {
     private boolean continues(List<Row> cells) {
         source.skipSpaces();
         boolean sign = source.at("-") || source.at("+");
-        return !sign || cells.get(cells.size() - 1).equals(Row.EMPTY);
+        return !sign || cells.get(cells.size() - 1).isEmpty();
     }
 
     private Node operator(int column, String command) throws FormulaException {

@@ -58,8 +58,7 @@ final class DelimiterPairing {
         if (open.isEmpty()) {
             return false;
         }
-        boolean closesBar = opener().equals(base(node)) && open.element() < atoms.size() - 1;
-        return isBar(base(node)) ? closesBar : isClosing(node);
+        return isBar(base(node)) ? opener().equals(base(node)) && open.element() < atoms.size() - 1 : isClosing(node);
     }
 
     private static boolean isClosing(Node node) {

@@ -78,7 +78,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
             space += Alignment.EQUATIONS.gap(column);
             for (Atom atom : cells.get(column).atoms()) {
                 space += atom.space();
-                if (!atom.node().equals(Row.EMPTY)) {
+                if (!atom.node().isEmpty()) {
                     atoms.add(new Atom(space, atom.node()));
                     space = 0;
                 }
@@ -116,7 +116,7 @@ record LineBreaker(Node.Visitor<CharacterBlock> drawing, int width) {
     }
 
     private static boolean isWide(Atom atom) {
-        return atom.space() >= SpaceCommand.QUAD.cells() && !atom.node().equals(Row.EMPTY);
+        return atom.space() >= SpaceCommand.QUAD.cells() && !atom.node().isEmpty();
     }
 
     private static boolean isSum(Atom atom) {

@@ -39,6 +39,11 @@ sealed interface Node
 
     <R> R accept(Visitor<R> visitor);
 
+    /** Tests whether this node is a row without nodes. */
+    default boolean isEmpty() {
+        return false;
+    }
+
     /** Returns the class that this node shows to its left neighbour. */
     default AtomClass left() {
         return AtomClass.ORDINARY;

@@ -52,7 +52,7 @@ record Row(List<Atom> atoms) implements Node {
         if (symbol.kind() == AtomClass.BINARY) {
             return operation(left, right);
         }
-        if (symbol.unicode().equals(":") && right.equals(EMPTY)) {
+        if (symbol.unicode().equals(":") && right.isEmpty()) {
             return AtomClass.PUNCTUATION;
         }
         return symbol.unicode().equals("d") && symbol.isLetter() && isLetter(right)
@@ -64,7 +64,7 @@ record Row(List<Atom> atoms) implements Node {
         if (left == null || left.right().awaitsOperand()) {
             return AtomClass.PREFIX;
         }
-        return right.equals(EMPTY) || right.left().endsOperand() ? AtomClass.ORDINARY : AtomClass.BINARY;
+        return right.isEmpty() || right.left().endsOperand() ? AtomClass.ORDINARY : AtomClass.BINARY;
     }
 
     private static boolean isLetter(Node node) {
@@ -72,7 +72,8 @@ record Row(List<Atom> atoms) implements Node {
         return base instanceof Symbol symbol && symbol.isLetter();
     }
 
-    boolean isEmpty() {
+    @Override
+    public boolean isEmpty() {
         return atoms.isEmpty();
     }
 

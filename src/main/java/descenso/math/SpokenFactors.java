@@ -103,7 +103,7 @@ final class SpokenFactors {
     }
 
     boolean isOperandNext() {
-        return !isDone() && !node().equals(Row.EMPTY) && isOperand(node());
+        return !isDone() && !node().isEmpty() && isOperand(node());
     }
 
     private static boolean isOperand(Node node) {

@@ -86,7 +86,7 @@ record SpokenFraction(SpeechRenderer speaker) {
     }
 
     private SpokenPart spokenDerivative(Derivative derivative) {
-        if (derivative.of().equals(Row.EMPTY)) {
+        if (derivative.of().isEmpty()) {
             MessageKey operator = derivative.partial() ? SPOKEN_MATH_PARTIAL_OPERATOR : SPOKEN_MATH_DERIVATIVE_OPERATOR;
             return SpokenPart.open(say(operator, derivative.by()));
         }

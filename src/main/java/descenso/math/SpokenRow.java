@@ -43,7 +43,7 @@ final class SpokenRow {
             pause();
         }
         Node node = factors.node();
-        if (node.equals(Row.EMPTY)) {
+        if (node.isEmpty()) {
             factors.skip();
         } else {
             say(node);
