@@ -6,6 +6,7 @@ import descenso.cli.process.ExitStatus;
 import descenso.cli.process.ExperimentCatalog;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.UserError;
+import descenso.cli.start.FrequentArguments;
 import descenso.cli.start.StartupOptions;
 import descenso.cli.start.TutorLauncher;
 import descenso.phrases.LocalizedMessage;
@@ -41,22 +42,9 @@ public final class Main {
         if (LIST.equals(Arrays.asList(arguments))) {
             return new ExperimentCatalog(environment.course()).print(Console.of(environment));
         }
-        Optional<StartupOptions> common = common(arguments);
-        return common.isPresent()
-                ? new TutorLauncher(environment, common.get()).run()
+        Optional<StartupOptions> frequent = FrequentArguments.parse(arguments);
+        return frequent.isPresent()
+                ? new TutorLauncher(environment, frequent.get()).run()
                 : new TutorCommand().run(arguments, environment);
-    }
-
-    /**
-     * Returns the options of the two most frequent commands: no arguments, or {@code learn SCREEN}. Empty for all
-     * others. Like {@code run --list}, they do not load the argument parser, which takes a third of their start-up
-     * time.
-     */
-    private static Optional<StartupOptions> common(String[] arguments) {
-        if (arguments.length == 0) {
-            return Optional.of(StartupOptions.none());
-        }
-        boolean isLearn = arguments.length == 2 && arguments[0].equals("learn") && !arguments[1].startsWith("-");
-        return isLearn ? Optional.of(StartupOptions.forScreen(arguments[1])) : Optional.empty();
     }
 }
