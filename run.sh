@@ -1,7 +1,7 @@
 #!/bin/sh
 # Starts the tutor. Builds it first if the build is missing or older than its sources.
-#   ./run.sh            the course            ./run.sh test    all tests
-#   ./run.sh --help     all other commands    ./run.sh reset   restores the terminal after a kill -9
+#   ./run.sh            the course            ./run.sh test         the quick tests; with --all, all tests
+#   ./run.sh --help     all other commands    ./run.sh reset        restores the terminal after a kill -9
 # JAVA_HOME selects the JDK. Without it, the script takes the newest JDK that it finds. If DESCENSO_JDKS is set, it searches
 # only that folder and the PATH.
 set -eu
@@ -120,6 +120,7 @@ case $root in
   ;;
 esac
 target=$root/target
+options=$root/src/main/jvm
 
 # read_release HOME: sets $version to the version of the JDK (17.0.21, …) and $release to its feature number (17), or $release
 # to 0 if HOME is not a JDK.
@@ -391,8 +392,7 @@ make_archive() {
   fresh=$archive.new.$$ # JDK 25 also writes $fresh.config
   remove_leftovers "$archive.new"
   remove_leftovers "$archive.lock"
-  # With classes linked ahead of time, each start would load all of them: a page would load those of the lab too.
-  if run_java train_archive -XX:-AOTClassLinking "$makes=$fresh" -jar "$jar" learn 1 --lang es && mv -f "$fresh" "$archive"; then
+  if run_java train_archive "$makes=$fresh" -jar "$jar" learn 1 --lang es && mv -f "$fresh" "$archive"; then
     : >"$archive.made"
     rm -f "$archive.failed"
   else
@@ -417,20 +417,17 @@ make_archive_later() {
   ) >/dev/null 2>&1 </dev/null &
 }
 
-# run_java RUNNER OPTION...: runs RUNNER (exec or train_archive) with the command line of the JVM.
+# run_java RUNNER OPTION...: runs RUNNER (exec or train_archive) with the command line of the JVM. The files in src/main/jvm list
+# its options and say what each does.
 run_java() {
   runner=$1
   shift
   # A JVM does not start with two collectors, so an environment variable that selects a collector takes precedence.
-  collector=-XX:+UseSerialGC
+  collector=@$options/collector.options
   for word in ${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-}; do
     case $word in -XX:+Use*GC) collector= ;; esac
   done
-  # Messages of the JVM, for example about an archive that it cannot use, must not appear on the screen (Xlog:disable). An
-  # archive that is mapped to another address must be read completely (ArchiveRelocationMode=0). In en_US, and only there, Java
-  # formats numbers without first loading the data of other locales.
-  "$runner" "$jdk/bin/java" -Xlog:disable $collector -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions \
-    -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Duser.language=en -Duser.country=US \
+  "$runner" "$jdk/bin/java" "@$options/base.options" ${collector:+"$collector"} \
     "$native" -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" "$@"
 }
 
@@ -467,7 +464,12 @@ test)
   find_jdk
   need_maven
   shift
-  run_maven -Pstrict verify "$@"
+  profiles=strict
+  if [ "${1:-}" = --all ]; then
+    profiles=strict,all
+    shift
+  fi
+  run_maven -P"$profiles" verify "$@"
   exit
   ;;
 esac
@@ -477,7 +479,7 @@ find_build
 is_built || build
 find_archive
 set -- -jar "$jar" "$@"
-late= early=0.05
+interactive=
 case $command in
 run | export | report)
   # Java cannot determine whether the streams are terminals, nor their widths, so it gets both as properties.
@@ -489,10 +491,7 @@ run | export | report)
   ;;
 check) ;;
 *)
-  # Here the optimizing compiler must start late: it would delay the first page and finish too late to help it. $early must
-  # not be smaller: JDK 17 would compile the kernel before it knows the types of its vectors, and the compiled code would
-  # create vectors as objects permanently.
-  late=yes early=0.02
+  interactive=yes
   # Trick: cread is always on, so stty changes nothing. But the system stops a background process that sets a mode, so such a
   # process stops here, before it shows anything.
   if [ -t 0 ] && [ -t 1 ] && size=$(stty cread size 2>/dev/null); then
@@ -505,33 +504,11 @@ if is_archived; then
 else
   make_archive_later
 fi
-# Networks train many times faster with the optimizing compiler, which compiles vectors to machine instructions. Until then each
-# vector is an object, and slow. So the kernel is compiled early, and its callers wait for the compiler.
-kernel=descenso.train.network.VectorKernel::*
-set -- -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport \
-  -XX:CompileCommand=quiet -XX:CompileCommand="CompileThresholdScaling,$kernel,$early" \
-  -XX:CompileCommand="BackgroundCompilation,$kernel,false" "$@"
-if [ -n "$late" ]; then
-  # Many learners may share a machine. So the heap grows with its content, not with the memory of the machine, and every 2000 ms
-  # the JVM returns native memory that the compilers no longer need.
-  # The optimizing compiler starts ten times as late as by default, except for the other classes that train. If two commands
-  # match a method, the last one applies.
-  set -- -Xms16m -Xmn8m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:TrimNativeHeapInterval=2000 \
-    -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 \
-    -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
-    -XX:CompileCommand=quiet \
-    -XX:CompileCommand='CompileThresholdScaling,descenso.train.*::*,0.1' \
-    -XX:CompileCommand='CompileThresholdScaling,descenso.optim.*::*,0.1' \
-    -XX:CompileCommand='CompileThresholdScaling,org.ejml.*::*,0.1' "$@"
-  if [ -d /proc/self ]; then
-    # On Linux, training threads (Java priority 1) run at nice 10, so that answers to keys and other programs come first. The
-    # priorities from 6 to 10 run at nice 0, those of the compilers included. Nothing is raised, so no permission is needed, and
-    # the JVM's warning that it is needed is turned off.
-    set -- -XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=10 -XX:JavaPriority6_To_OSPriority=0 \
-      -XX:JavaPriority7_To_OSPriority=0 -XX:JavaPriority8_To_OSPriority=0 -XX:JavaPriority9_To_OSPriority=0 \
-      -XX:JavaPriority10_To_OSPriority=0 -XX:-PrintWarnings "$@"
-  fi
+if [ -n "$interactive" ]; then
+  set -- "@$options/interactive.options" "$@"
+  [ ! -d /proc/self ] || set -- "@$options/priorities.options" "$@" # on Linux
 fi
+set -- "@$options/training.options" "$@"
 # Ignores the signals that would end Java without its handlers, because the screen would not be restored. Java inherits this.
 trap '' USR1 ALRM VTALRM PROF
 run_java exec "$@"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.testing.CommandRun;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -247,6 +249,22 @@ class RunShTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).startsWith("descenso: falta Maven; instala ").containsOnlyOnce("\n");
         assertThat(run("test").err().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "test|-Pstrict verify",
+                "test -Dtest=KeyMapTest|-Pstrict verify -Dtest=KeyMapTest",
+                "test --all|-Pstrict,all verify",
+                "test --all -DskipITs|-Pstrict,all verify -DskipITs"
+            })
+    void testCommandRunsQuickOrAllTests(String words, String goals) throws Exception {
+        jdk("jdks/a", "17");
+        maven();
+        run(words.split(" "));
+        assertThat(callsOfMaven()).hasSize(1).first().asString().endsWith(": -B " + goals);
     }
 
     @Test
@@ -608,7 +626,7 @@ class RunShTest {
         Path archive = start.resolve(name);
         assertThat(archive).hasContent("archive");
         assertThat(first.err()).isEqualTo("descenso: building the tutor; this is needed only once…\nwords of Maven\n");
-        assertThat(first.out().lines()).contains("-XX:" + option + "=" + archive, "-Xlog:disable", "5");
+        assertThat(first.out().lines()).contains("-XX:" + option + "=" + archive, options("base"), "5");
         assertThat(run("learn", "5").out()).isEqualTo(first.out());
         assertThat(start.toFile().list()).containsExactlyInAnyOrder(name, name + ".made");
     }
@@ -622,6 +640,7 @@ class RunShTest {
     /**
      * Covers four states of an archive: missing, unfinished, damaged after it was made, and left by a killed process.
      */
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({
         "'', 1, 2",
@@ -701,21 +720,42 @@ class RunShTest {
     void commandsThatTrainEnableVectorSupport(String command) throws Exception {
         jdk("jdks/a", "17");
         built();
-        assertThat(run(command).out().lines()).contains("-XX:+EnableVectorSupport");
+        assertThat(run(command).out().lines()).contains(options("training"));
     }
 
-    /** Tests the last compile command that matches the kernel, because the last one applies. */
+    /** Tests the order too: of two options for the same method, the last one applies. */
     @ParameterizedTest
     @CsvSource({"run, false", "export, false", "report, false", "check, false", "learn, true", "lab, true"})
-    void interactiveCommandsRaiseTheCompilationThreshold(String command, boolean late) throws Exception {
+    void onlyTheTutorGetsInteractiveOptions(String command, boolean isTutor) throws Exception {
         jdk("jdks/a", "17");
         built();
-        List<String> options = run(command).out().lines().toList();
-        assertThat(options.contains("-XX:Tier4InvocationThreshold=50000")).isEqualTo(late);
-        String train = "-XX:CompileCommand=CompileThresholdScaling,descenso.train.";
-        assertThat(options.stream().filter(option -> option.startsWith(train)))
-                .last()
-                .isEqualTo(train + "network.VectorKernel::*," + (late ? "0.02" : "0.05"));
+        List<String> files = Stream.of("base", "collector", "training", "interactive")
+                .limit(isTutor ? 4 : 3)
+                .map(this::options)
+                .toList();
+        assertThat(run(command).out().lines()).containsSubsequence(files);
+        assertThat(run(command).out().lines().toList().contains(options("interactive")))
+                .isEqualTo(isTutor);
+    }
+
+    /** Tests the real files in the real JVM of this test. */
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "collector", "training", "interactive", "priorities"})
+    void jvmAcceptsItsOptions(String name) throws Exception {
+        Path file = Path.of("src/main/jvm", name + ".options").toAbsolutePath();
+        List<String> java = List.of(System.getProperty("java.home") + "/bin/java", "@" + file, "--version");
+        CommandRun run = CommandRun.of(folder, environment, java);
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+    }
+
+    /** Returns the argument that names a file of options. */
+    private String options(String name) {
+        try {
+            return "@" + root.toRealPath().resolve("src/main/jvm").resolve(name + ".options");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Tests names of learners that equal a command, and commands that follow options. */
@@ -726,7 +766,7 @@ class RunShTest {
     void optionValueIsNotTakenForTheCommand(String name) throws Exception {
         jdk("jdks/a", "17");
         built();
-        String screenOption = "-XX:Tier4InvocationThreshold=50000";
+        String screenOption = options("interactive");
         for (String option : List.of("--learner", "--lang", "--theme")) {
             for (List<String> words : List.of(List.of(option, name), List.of(option + "=" + name))) {
                 List<String> plain = new ArrayList<>(words);
@@ -779,7 +819,7 @@ class RunShTest {
         jdk("jdks/a", "17");
         built();
         environment.put(variable, options);
-        assertThat(run().out().lines().toList().contains("-XX:+UseSerialGC")).isEqualTo(isOurs);
+        assertThat(run().out().lines().toList().contains(options("collector"))).isEqualTo(isOurs);
     }
 
     /** Sends signals each of which would end a JVM without restoring the screen. */

@@ -21,6 +21,7 @@ record Installation(Path home) {
      */
     static Installation in(Path home) throws IOException {
         Files.createDirectories(home.resolve("src/main"));
+        Folders.copy(Path.of("src/main/jvm"), home.resolve("src/main/jvm"));
         Files.createDirectories(home.resolve("src/vector"));
         for (String file : List.of("pom.xml", "run.sh")) {
             Files.copy(Path.of(file), home.resolve(file));
