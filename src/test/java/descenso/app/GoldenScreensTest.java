@@ -2,15 +2,19 @@ package descenso.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.app.lesson.LessonScreen;
 import descenso.app.quiz.FreeTextInput;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Message;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
+import descenso.testing.FrameParts;
 import descenso.testing.GoldenFile;
 import descenso.testing.PastDays;
 import descenso.testing.QuestionDriver;
+import descenso.testing.ScreenVariant;
+import descenso.testing.ScreenWords;
 import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
@@ -22,20 +26,22 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests screens and states that {@link GoldenFramesTest} does not show against golden files: the text and the style of
- * each cell.
+ * Tests screens and states that {@link GoldenFramesTest} does not show: in one variant the text and the style of each
+ * cell against golden files, in the others what must be the same.
  */
 class GoldenScreensTest {
-
-    static final Path FOLDER = GoldenFile.FOLDER.resolve("screens");
 
     private static final Key ENTER = Key.of(Code.ENTER);
     private static final Key END = Key.of(Code.END);
@@ -45,91 +51,124 @@ class GoldenScreensTest {
 
     private static final List<Style> STYLES = List.of(Style.values());
 
-    /** A screen to compare, with the steps that lead to it. */
-    record Case(
-            String name, Language language, Size size, CharacterSet characters, UnaryOperator<ScriptedLearner> steps) {
+    /** The words of the screens in English, each paragraph once. */
+    private static final Path ENGLISH = GoldenFile.SCREENS.resolve("english.txt");
 
-        ScriptedLearner learner() {
-            return steps.apply(ScriptedLearner.at(5, language, size, characters));
+    /** A screen that shows all that a smaller one would scroll. */
+    private static final Size TALL = new Size(120, 80);
+
+    /** Screens that cut long texts to a number of cells, so that other words are left in ASCII. */
+    private static final Set<String> CUTTING = Set.of("search", "sealed-search", "quiz-end");
+
+    /** Screens that the steps resize, so that there is no room for all keys. */
+    private static final Set<String> RESIZED = Set.of("too-small", "smallest");
+
+    /** A progress bar in the header, which has other signs in ASCII. */
+    private static final Pattern PROGRESS = Pattern.compile("[━─=.]{16}");
+
+    private static final Pattern BLANK_ROWS = Pattern.compile("\n\n+");
+
+    /** A screen whose last row has room for all keys. */
+    private static final Size ROOMY = new Size(300, 24);
+
+    /** A screen to compare, with the steps that lead to it. */
+    record Case(String name, UnaryOperator<ScriptedLearner> steps) {
+
+        ScriptedLearner learner(ScreenVariant variant) {
+            return steps.apply(ScriptedLearner.at(5, variant.language(), variant.size(), variant.characters()));
+        }
+
+        FrameParts parts(ScreenVariant variant) {
+            return new FrameParts(learner(variant).frame());
+        }
+
+        List<Line> body(ScreenVariant variant) {
+            return parts(variant).body(0);
+        }
+
+        /** Tests whether the screen is a page, whose text {@link GoldenFramesTest} tests in every variant. */
+        boolean isPage() {
+            return learner(ScreenVariant.GOLDEN).tutor().screen() instanceof LessonScreen;
+        }
+
+        List<String> hints(ScreenVariant variant) {
+            return parts(variant).hints().stream()
+                    .map(hint -> hint.key() + " " + hint.words())
+                    .toList();
         }
 
         Path file() {
-            String variant = size.columns() + "x" + size.rows() + "-" + language.code() + "-"
-                    + characters.name().toLowerCase(Locale.ROOT);
-            return FOLDER.resolve(name + "-" + variant + ".txt");
+            return GoldenFile.SCREENS.resolve(name + ".txt");
         }
 
         @Override
         public String toString() {
-            return file().getFileName().toString();
+            return name;
         }
     }
 
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        addScreens(cases, "contents", learner -> learner.press(END, Key.of('c')));
-        addScreens(cases, "contents-end", learner -> learner.press(Key.of('c'), END));
-        addScreens(cases, "search", learner -> learner.type("/momentum").press(Key.of(Code.DOWN)));
-        addScreens(cases, "search-none", learner -> learner.type("/zzz"));
-        addScreens(cases, "search-found", learner -> learner.type("/momentum").press(ENTER));
-        addScreens(cases, "help", learner -> learner.press(Key.of('?')));
-        addScreens(cases, "help-search", learner -> learner.press(Key.of('/'), Key.of(Code.F1)));
-        addScreens(cases, "jump", learner -> learner.type("12"));
-        addScreens(cases, "nowhere", learner -> learner.type("99").press(ENTER));
-        addScreens(cases, "end", learner -> learner.type("16").press(ENTER, END, Key.of(Code.RIGHT)));
-        addScreens(
+        add(cases, "contents", learner -> learner.press(END, Key.of('c')));
+        add(cases, "contents-end", learner -> learner.press(Key.of('c'), END));
+        add(cases, "search", learner -> learner.type("/momentum").press(Key.of(Code.DOWN)));
+        add(cases, "search-none", learner -> learner.type("/zzz"));
+        add(cases, "search-found", learner -> learner.type("/momentum").press(ENTER));
+        add(cases, "help", learner -> learner.press(Key.of('?')));
+        add(cases, "help-search", learner -> learner.press(Key.of('/'), Key.of(Code.F1)));
+        add(cases, "jump", learner -> learner.type("12"));
+        add(cases, "nowhere", learner -> learner.type("99").press(ENTER));
+        add(cases, "end", learner -> learner.type("11").press(ENTER, END, Key.of(Code.RIGHT)));
+        add(
                 cases,
                 "notice",
                 learner ->
                         learner.hear(new Message.Failed(LocalizedMessage.of(MessageKey.STATE_UNWRITABLE, "/x/place"))));
-        addScreens(cases, "too-small", learner -> learner.hear(new Message.Resized(new Size(50, 12))));
-        addScreens(cases, "smallest", learner -> learner.hear(new Message.Resized(new Size(60, 18))));
-        addScreens(cases, "sealed", learner -> sealed(learner).press(END));
-        addScreens(cases, "sealed-questions", learner -> sealed(learner).press(Key.of('a')));
-        addScreens(
+        add(cases, "too-small", learner -> learner.hear(new Message.Resized(new Size(50, 12))));
+        add(cases, "smallest", learner -> learner.hear(new Message.Resized(new Size(60, 18))));
+        add(cases, "sealed", learner -> sealed(learner).press(END));
+        add(cases, "sealed-questions", learner -> sealed(learner).press(Key.of('a')));
+        add(
                 cases,
                 "sealed-skipped",
                 learner -> sealed(learner).press(END, Key.of('s')).keep());
-        addScreens(cases, "sealed-search", learner -> sealed(learner).type("/momentum"));
-        addScreens(cases, "sealed-help", learner -> sealed(learner).press(Key.of('?'), END));
+        add(cases, "sealed-search", learner -> sealed(learner).type("/momentum"));
+        add(cases, "sealed-help", learner -> sealed(learner).press(Key.of('?'), END));
         QuestionDriver.EACH.forEach(question -> questions(cases, question));
-        addScreens(
+        add(
                 cases,
                 "quiz-reason",
                 learner ->
                         QuestionDriver.to(QuestionDriver.EACH.get(6), learner).press(ENTER, Key.of('2')));
-        addScreens(
+        add(
                 cases,
                 "quiz-ideas",
                 learner -> QuestionDriver.to(QuestionDriver.EACH.get(0), learner)
                         .type("Se cancelan; velocity adds up")
                         .press(QuestionDriver.FINISH));
-        addScreens(
+        add(
                 cases,
                 "quiz-refused",
                 learner ->
                         QuestionDriver.to(QuestionDriver.EACH.get(2), learner).press(ENTER));
-        addScreens(
+        add(
                 cases,
                 "quiz-help",
                 learner ->
                         QuestionDriver.to(QuestionDriver.EACH.get(1), learner).press(Key.of('?')));
-        addScreens(cases, "quiz-end", GoldenScreensTest::ended);
-        addScreens(
-                cases,
-                "review-none",
-                learner -> learner.recall(PastDays.nothing()).press(Key.of('v')));
-        addScreens(
+        add(cases, "quiz-end", GoldenScreensTest::ended);
+        add(cases, "review-none", learner -> learner.recall(PastDays.nothing()).press(Key.of('v')));
+        add(
                 cases,
                 "review-later",
                 learner -> learner.recall(PastDays.at(1, PastDays.answered(30))).press(Key.of('v')));
-        addScreens(
+        add(
                 cases,
                 "review-enough",
                 learner -> learner.recall(PastDays.at(9, PastDays.answered(30), PastDays.again(9, 20)))
                         .press(Key.of('v')));
-        addScreens(cases, "review", GoldenScreensTest::reviewed);
-        addScreens(cases, "review-end", learner -> reviewed(learner).press(Key.of(Code.TAB), Key.of(Code.ESCAPE)));
+        add(cases, "review", GoldenScreensTest::reviewed);
+        add(cases, "review-end", learner -> reviewed(learner).press(Key.of(Code.TAB), Key.of(Code.ESCAPE)));
         return cases.stream();
     }
 
@@ -146,22 +185,22 @@ class GoldenScreensTest {
      */
     private static void questions(List<Case> cases, String question) {
         String name = "quiz-" + question;
-        addScreens(cases, name, learner -> QuestionDriver.to(question, learner));
-        addScreens(
+        add(cases, name, learner -> QuestionDriver.to(question, learner));
+        add(
                 cases,
                 name + "-hint",
                 learner -> QuestionDriver.to(question, learner).press(Key.of(Code.F2), Key.of(Code.DOWN)));
-        addScreens(
+        add(
                 cases,
                 name + "-wrong",
                 learner -> QuestionDriver.wrong(QuestionDriver.to(question, learner))
                         .keep());
-        addScreens(
+        add(
                 cases,
                 name + "-right",
                 learner -> QuestionDriver.right(QuestionDriver.to(question, learner))
                         .keep());
-        addScreens(cases, name + "-told", learner -> withSolution(QuestionDriver.to(question, learner)));
+        add(cases, name + "-told", learner -> withSolution(QuestionDriver.to(question, learner)));
     }
 
     private static ScriptedLearner withSolution(ScriptedLearner learner) {
@@ -187,17 +226,138 @@ class GoldenScreensTest {
         return QuestionDriver.right(learner).keep(PastDays.noon(9));
     }
 
-    /** Adds a screen in two variants: Spanish in 80 × 24 cells of Unicode, and English in 120 × 40 cells of ASCII. */
-    private static void addScreens(List<Case> cases, String name, UnaryOperator<ScriptedLearner> steps) {
-        cases.add(new Case(name, Language.ES, new Size(80, 24), CharacterSet.UNICODE, steps));
-        cases.add(new Case(name, Language.EN, new Size(120, 40), CharacterSet.ASCII, steps));
+    private static void add(List<Case> cases, String name, UnaryOperator<ScriptedLearner> steps) {
+        cases.add(new Case(name, steps));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void textAndStylesEqualTheGoldenFile(Case example) {
-        Frame frame = example.learner().frame();
+        Frame frame = example.learner(ScreenVariant.GOLDEN).frame();
         GoldenFile.compare(example.file(), GoldenFile.framed(List.of(frame)) + "\n" + styles(frame));
+    }
+
+    @Test
+    void everyGoldenFileBelongsToAScreen() {
+        GoldenFile.checkFiles(GoldenFile.SCREENS, Stream.concat(cases().map(Case::file), Stream.of(ENGLISH)));
+    }
+
+    /** Tests the words of all screens in English, without the text of the pages. */
+    @Test
+    void englishWordsEqualTheGoldenFile() {
+        ScreenVariant english = ScreenVariant.GOLDEN.with(Language.EN);
+        Set<String> paragraphs = new LinkedHashSet<>();
+        cases().forEach(example -> {
+            FrameParts parts = example.parts(english);
+            paragraphs.addAll(paragraphs(parts.frame().rows().subList(0, 1)));
+            if (!example.isPage()) {
+                paragraphs.addAll(paragraphs(parts.body(0)));
+            }
+            paragraphs.add(parts.foot());
+            paragraphs.add(String.join(" | ", example.hints(english.with(ROOMY))));
+        });
+        paragraphs.remove("");
+        GoldenFile.compare(ENGLISH, String.join("\n", paragraphs) + "\n");
+    }
+
+    /** Returns the texts between blank rows, each in one line. */
+    private static List<String> paragraphs(List<Line> rows) {
+        String text = rows.stream().map(row -> row.toString().strip()).collect(Collectors.joining("\n"));
+        return BLANK_ROWS
+                .splitAsStream(text)
+                .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void frameFitsItsSizeAndCharacters(Case example) {
+        for (ScreenVariant variant : ScreenVariant.all()) {
+            Frame frame = example.learner(variant).frame();
+            assertThat(frame.rows()).allMatch(row -> row.width() == frame.size().columns());
+            if (variant.characters() == CharacterSet.ASCII) {
+                assertThat(frame.toString()).matches("[\\n -~]*");
+            }
+        }
+    }
+
+    static Stream<Case> whole() {
+        return cases().filter(example -> !example.isPage() && !CUTTING.contains(example.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whole")
+    void asciiShowsTheSameWords(Case example) {
+        for (Language language : Language.values()) {
+            ScreenVariant unicode = ScreenVariant.GOLDEN.with(language).with(TALL);
+            ScreenVariant ascii = unicode.with(CharacterSet.ASCII);
+            assertThat(ScreenWords.of(example.body(ascii))).isEqualTo(ScreenWords.of(example.body(unicode)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void headerHasTheSameWordsInAscii(Case example) {
+        for (Language language : Language.values()) {
+            ScreenVariant unicode = ScreenVariant.GOLDEN.with(language).with(TALL);
+            assertThat(header(example.parts(unicode.with(CharacterSet.ASCII))))
+                    .isEqualTo(header(example.parts(unicode)))
+                    .isNotEmpty();
+        }
+    }
+
+    private static List<String> header(FrameParts parts) {
+        return ScreenWords.of(PROGRESS.matcher(parts.header()).replaceAll(""));
+    }
+
+    /** Tests that a screen of the usual size shows a part of a tall one, word by word. */
+    @ParameterizedTest
+    @MethodSource("whole")
+    void usualScreenShowsAPartOfTheTallOne(Case example) {
+        for (Language language : Language.values()) {
+            ScreenVariant usual = ScreenVariant.GOLDEN.with(language);
+            assertThat(ScreenWords.of(example.body(usual.with(TALL))))
+                    .containsSequence(ScreenWords.of(example.body(usual)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("whole")
+    void languagesShowTheSameParagraphs(Case example) {
+        ScreenVariant spanish = ScreenVariant.GOLDEN.with(TALL);
+        assertThat(roles(example.body(spanish.with(Language.EN)))).isEqualTo(roles(example.body(spanish)));
+    }
+
+    /** Returns the style in which each text between blank rows begins. */
+    private static List<Style> roles(List<Line> rows) {
+        List<Style> roles = new ArrayList<>();
+        boolean isAfterBlank = true;
+        for (Line row : rows) {
+            boolean isBlank = row.toString().isBlank();
+            if (isAfterBlank && !isBlank) {
+                roles.add(row.spans().stream()
+                        .filter(span -> !span.text().isBlank())
+                        .findFirst()
+                        .orElseThrow()
+                        .style());
+            }
+            isAfterBlank = isBlank;
+        }
+        return roles;
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void keysAreTheSameInEveryVariant(Case example) {
+        ScreenVariant spanish = ScreenVariant.GOLDEN.with(ROOMY);
+        for (Language language : Language.values()) {
+            List<String> unicode = example.hints(spanish.with(language));
+            assertThat(example.hints(spanish.with(language).with(CharacterSet.ASCII)))
+                    .isEqualTo(unicode.stream().map(CharacterSet.ASCII::encode).toList());
+            if (!RESIZED.contains(example.name())) {
+                assertThat(unicode).hasSameSizeAs(example.hints(spanish));
+            }
+        }
     }
 
     /** Returns a letter for the style of each cell, row by row. */

@@ -7,6 +7,7 @@ import descenso.phrases.Language;
 import descenso.testing.GoldenFile;
 import descenso.testing.LabLearner;
 import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -32,14 +33,15 @@ class ReadmePicturesTest {
     void lessonIsTheCurrentFrame() throws IOException {
         compare(
                 "lesson.svg",
-                ScriptedLearner.at(5, Language.EN, new Size(80, 24), CharacterSet.UNICODE)
+                ScriptedLearner.at(TestCourse.SHIPPED, 5, Language.EN, new Size(80, 24), CharacterSet.UNICODE)
                         .frame());
     }
 
     /** Draws the lab during the run, because its end would give the result away. The learner has predicted. */
     @Test
     void labIsTheCurrentFrame() throws IOException {
-        try (LabLearner lab = LabLearner.at("notebook", Language.EN, new Size(100, 32), CharacterSet.UNICODE)
+        try (LabLearner lab = LabLearner.at(
+                        TestCourse.SHIPPED, "notebook", Language.EN, new Size(100, 32), CharacterSet.UNICODE)
                 .onASlowMachine()) {
             lab.press(Key.of(' '), Key.of(Key.Code.ENTER)).watch(150);
             compare("lab.svg", lab.frame());

@@ -11,6 +11,7 @@ import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Bookmark;
 import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -52,14 +53,14 @@ class TutorTest {
                 walk(5, "analogy", Key.of('n')),
                 walk(5, "momentum", Key.of(' ')),
                 walk(5, "central-idea", PAGE_UP),
-                walk(16, "judgement", RIGHT),
-                walk(16, "judgement", END, Key.of(' ')),
+                walk(11, "judgement", RIGHT),
+                walk(11, "judgement", END, Key.of(' ')),
                 walk(1, "adam-rule", Key.of('1'), Key.of('0'), ENTER),
                 walk(1, "title", Key.of('0'), ENTER),
                 walk(0, "rmsprop", Key.of('7'), ENTER),
                 walk(1, "objectives", Key.of('9'), Key.of('9'), ENTER),
                 walk(1, "rmsprop", Key.of('1'), Key.of(Code.BACKSPACE), Key.of('7'), ENTER),
-                walk(1, "what-stays", Key.of('c'), Key.of('1'), Key.of('4'), ENTER),
+                walk(1, "adam-rule", Key.of('c'), Key.of('1'), Key.of('0'), ENTER),
                 walk(1, "adam", Key.of('c'), Key.of('9'), Key.of('9'), ENTER),
                 walk(1, "valleys", Key.of('c'), Key.of('9'), Key.of('3'), ENTER),
                 walk(1, "momentum", Key.of('c'), Key.of('1'), Key.of(Code.BACKSPACE), Key.of('5'), ENTER),
@@ -94,7 +95,8 @@ class TutorTest {
         }
         assertThat(learner.screen()).isEqualTo("judgement");
         assertThat(learner.state().read())
-                .containsExactlyInAnyOrderElementsOf(ScriptedLearner.course().pageIds());
+                .containsExactlyInAnyOrderElementsOf(
+                        TestCourse.ABRIDGED.course().pageIds());
         for (int presses = 0; presses < 200; presses++) {
             learner.press(PAGE_UP);
         }
@@ -104,7 +106,7 @@ class TutorTest {
     @ParameterizedTest
     @ValueSource(ints = {18, 24, 40})
     void readingOnShowsEveryLine(int rows) {
-        for (int screen = 0; screen < ScriptedLearner.course().pageIds().size(); screen++) {
+        for (int screen = 0; screen < TestCourse.ABRIDGED.course().pageIds().size(); screen++) {
             ScriptedLearner learner = ScriptedLearner.at(screen, Language.ES, new Size(80, rows), CharacterSet.UNICODE);
             String id = learner.screen();
             int shown = 0;
@@ -194,9 +196,9 @@ class TutorTest {
     @Test
     void unknownPageNumberAndEndOfCourseAreReported() {
         assertThat(ScriptedLearner.at(1).type("99").press(ENTER).frame().toString())
-                .contains("No hay pantalla 99", "0 a 16");
-        assertThat(ScriptedLearner.at(16).press(RIGHT).frame().toString()).contains("Fin del curso");
-        assertThat(ScriptedLearner.at(16)
+                .contains("No hay pantalla 99", "0 a 11");
+        assertThat(ScriptedLearner.atLast().press(RIGHT).frame().toString()).contains("Fin del curso");
+        assertThat(ScriptedLearner.atLast()
                         .press(END, Key.of(' '), ESCAPE, RIGHT)
                         .frame()
                         .toString())
@@ -233,7 +235,7 @@ class TutorTest {
                 .singleElement()
                 .asString()
                 .contains("Idea central");
-        assertThat(contents).contains("1 de 17");
+        assertThat(contents).contains("1 de 12");
     }
 
     @Test

@@ -3,7 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
-import descenso.testing.SmallCourse;
+import descenso.testing.TestCourse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -13,7 +13,7 @@ class AssessmentItemTest {
     @ParameterizedTest
     @EnumSource
     void questionsAndPredictionsAreListedInCourseOrder(Language language) {
-        Course course = SmallCourse.read();
+        Course course = TestCourse.SMALL.course();
         assertThat(AssessmentItem.of(course, language))
                 .extracting(item ->
                         String.join(" ", item.chapter().title().in(Language.EN), item.pageId(), item.id(), item.word()))

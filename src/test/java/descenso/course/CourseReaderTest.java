@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.course.experiment.ExperimentList;
-import descenso.course.lesson.Block;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.SourcePosition;
@@ -347,18 +346,5 @@ class CourseReaderTest {
         assertThat(list.diagnostics()).hasSize(1);
         assertThat(list.diagnostics().get(0).position())
                 .isEqualTo(new SourcePosition(folder.resolve("experiments/hill.yaml"), 1, 5));
-    }
-
-    @Test
-    void shippedCourseIsRead() throws CourseException {
-        Course course = CourseReader.read(Path.of("lessons/optimizers"));
-        assertThat(course.pageIds()).hasSize(17);
-        for (Language language : Language.values()) {
-            Page page = course.page(language, "momentum");
-            assertThat(page.language()).isEqualTo(language);
-            assertThat(page.title()).isEqualTo("Momentum");
-            assertThat(page.parsed().diagnostics()).isEmpty();
-            assertThat(page.parsed().lesson().orElseThrow().blocks().get(1)).isInstanceOf(Block.DisplayFormula.class);
-        }
     }
 }

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentFile;
-import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.Knob;
-import descenso.course.lesson.Block;
-import descenso.course.lesson.Lesson;
 import descenso.course.setting.Setting;
 import descenso.course.setting.YamlPath;
 import descenso.course.source.CourseException;
-import descenso.course.source.ExperimentLocation;
 import descenso.course.source.LocalizedText;
 import descenso.course.task.Challenge;
 import descenso.course.task.ChallengeOutcome;
@@ -23,12 +19,11 @@ import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
 import descenso.testing.Kernels;
 import descenso.testing.MeasuredAnswers;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import descenso.train.network.Network;
 import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.Run;
 import descenso.train.run.Trial;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +34,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,24 +42,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests the predictions and challenges of the course: the runs give the expected answers, and every challenge can be
+ * Tests the predictions and challenges of the shipped course: the runs give the expected answers, and every challenge can be
  * reached.
  */
+@Tag("long")
 public class CourseTasksTest {
 
     /** The correct answers to the predictions, by experiment. */
     private static final Map<String, String> RIGHT = MeasuredAnswers.all();
 
-    private static final Path COURSE = Path.of("lessons/optimizers");
+    static List<String> ids() {
+        return TestCourse.SHIPPED.experimentIds();
+    }
 
     /**
      * Checks that a semicolon separates the coordinates of a point in Spanish, where the comma is the decimal
      * separator.
      */
     @ParameterizedTest
-    @MethodSource("descenso.testing.ShippedExperiments#ids")
+    @MethodSource("ids")
     void coordinatesInSpanishAreNotSeparatedByCommas(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.SHIPPED.experiment(id);
         List<LocalizedText> words = new ArrayList<>();
         experiment.look().ifPresent(words::add);
         experiment
@@ -84,8 +83,8 @@ public class CourseTasksTest {
     }
 
     static Stream<Challenge> scored() {
-        return ShippedExperiments.ids().stream()
-                .flatMap(id -> ShippedExperiments.experiment(id).challenges().stream())
+        return TestCourse.SHIPPED.experimentIds().stream()
+                .flatMap(id -> TestCourse.SHIPPED.experiment(id).challenges().stream())
                 .filter(challenge -> challenge.score().isPresent());
     }
 
@@ -136,14 +135,8 @@ public class CourseTasksTest {
                 .toList();
     }
 
-    private static Path file(String id) {
-        return ExperimentLocation.file(COURSE, id);
-    }
-
     private static Experiment read(String id, List<Setting> settings) {
-        return ExperimentReader.read(file(id), settings, COURSE.resolve("data"))
-                .experiment()
-                .orElseThrow();
+        return TestCourse.SHIPPED.experiment(id, settings.toArray(Setting[]::new));
     }
 
     private static PredictionQuestion question(String id) {
@@ -233,8 +226,8 @@ public class CourseTasksTest {
     }
 
     @Test
-    void everyExperimentHasAPredictionAndEveryKindIsUsed() throws Exception {
-        assertThat(CourseReader.experiments(COURSE)).isEqualTo(RIGHT.keySet());
+    void everyExperimentHasAPredictionAndEveryKindIsUsed() {
+        assertThat(TestCourse.SHIPPED.experimentIds()).containsExactlyElementsOf(RIGHT.keySet());
         assertThat(RIGHT.keySet().stream()
                         .map(id -> question(id).prediction().getClass())
                         .collect(Collectors.toSet()))
@@ -243,18 +236,6 @@ public class CourseTasksTest {
                         Prediction.Order.class,
                         Prediction.Amount.class,
                         Prediction.Truth.class));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyScreenButTheTitleHasAnExperiment(Language language) throws Exception {
-        Course course = CourseReader.read(COURSE);
-        for (String screen : course.pageIds().subList(1, course.pageIds().size())) {
-            Lesson lesson = course.page(language, screen).parsed().lesson().orElseThrow();
-            assertThat(lesson.blocks().stream().flatMap(Block::leaves).filter(Block.ExperimentBlock.class::isInstance))
-                    .as(screen)
-                    .isNotEmpty();
-        }
     }
 
     /**
@@ -293,7 +274,7 @@ public class CourseTasksTest {
      * Returns the solution as settings of the lab: a typed value for each knob, which belongs to one optimizer at most.
      */
     private static List<Setting> turned(Experiment experiment, Challenge challenge) throws CourseException {
-        YamlNode root = new ExperimentFile(file(experiment.id())).yaml();
+        YamlNode root = new ExperimentFile(TestCourse.SHIPPED.experimentFile(experiment.id())).yaml();
         List<Setting> turned = new ArrayList<>();
         for (Setting setting : challenge.solution()) {
             List<Knob> knobs = experiment.knobs().stream()

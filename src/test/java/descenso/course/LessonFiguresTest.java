@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import descenso.course.setting.Setting;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import descenso.train.problem.Objective;
 import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.History;
@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Recomputes numbers of the lessons that no single run ends with: means over draws, courses of curves, results of other
  * settings.
  */
+@Tag("long")
 class LessonFiguresTest {
 
     /** Settings that draw the split, the initial weights and the mini-batches ten times, with the seeds 1 to 10. */
@@ -47,7 +49,7 @@ class LessonFiguresTest {
     }
 
     private static List<Run> runs(String id, Setting... settings) {
-        return ShippedExperiments.experiment(id, settings).comparison().trials().parallelStream()
+        return TestCourse.SHIPPED.experiment(id, settings).comparison().trials().parallelStream()
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
     }
@@ -213,7 +215,8 @@ class LessonFiguresTest {
     /** Tests screens 8 and 14: the curvatures of the wine classifier at its start. */
     @Test
     void wineClassifierHasFourteenFlatDirections() {
-        Objective objective = ShippedExperiments.experiment("standardised-data")
+        Objective objective = TestCourse.SHIPPED
+                .experiment("standardised-data")
                 .comparison()
                 .trials()
                 .get(0)

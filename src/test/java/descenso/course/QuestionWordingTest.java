@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.question.Exercise;
 import descenso.course.question.Part;
 import descenso.course.question.Template;
-import descenso.course.source.CourseException;
 import descenso.phrases.Language;
 import descenso.quiz.KeyIdea;
 import descenso.quiz.Question;
-import java.nio.file.Path;
+import descenso.testing.TestCourse;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * but not in the question.
  */
 class QuestionWordingTest {
-
-    private static final Path COURSE = Path.of("lessons", "optimizers");
 
     /**
      * An idea of an open question.
@@ -52,8 +49,8 @@ class QuestionWordingTest {
         }
     }
 
-    static Stream<IdeaCase> ideas() throws CourseException {
-        Course course = CourseReader.read(COURSE);
+    static Stream<IdeaCase> ideas() {
+        Course course = TestCourse.SHIPPED.course();
         return Stream.of(Language.values())
                 .flatMap(language -> course.exercises(language).stream()
                         .flatMap(question -> IdeaCase.of(language, question.exercise())));

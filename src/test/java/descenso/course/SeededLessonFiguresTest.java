@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.History;
 import descenso.train.run.Run;
@@ -19,6 +19,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * runs. A seed draws the split, the initial weights and the mini-batches. At large rates the results depend on the
  * rounding of sums, so the tolerance of mean accuracies is a few thousandths.
  */
+@Tag("long")
 class SeededLessonFiguresTest {
 
     private static final int SEEDS = 10;
@@ -62,7 +64,7 @@ class SeededLessonFiguresTest {
                                 new Setting("problem.batches.seed", text)),
                         Stream.of(others))
                 .toArray(Setting[]::new);
-        return ShippedExperiments.experiment(id, seeds);
+        return TestCourse.SHIPPED.experiment(id, seeds);
     }
 
     private static double measured(Run run, String measure) {
@@ -162,7 +164,7 @@ class SeededLessonFiguresTest {
         "Adam .0067, optimizers.3.lr, .3, .181, .09"
     })
     void accuracyOfWholeRunsMatches(String optimizer, String path, String rate, double accuracy, double tolerance) {
-        List<Run> runs = runs(ShippedExperiments.experiment("found-rates", new Setting(path, rate)), optimizer);
+        List<Run> runs = runs(TestCourse.SHIPPED.experiment("found-rates", new Setting(path, rate)), optimizer);
         assertThat(runs).hasSize(SEEDS);
         assertThat(accuracies(runs).getAverage()).isCloseTo(accuracy, within(tolerance));
     }
@@ -229,7 +231,7 @@ class SeededLessonFiguresTest {
      */
     @Test
     void lossCurvesOfMomentumMoveApart() {
-        History history = runs(ShippedExperiments.experiment("notebook"), "Momentum")
+        History history = runs(TestCourse.SHIPPED.experiment("notebook"), "Momentum")
                 .get(0)
                 .history();
         assertThat(history.epoch(8).validationLoss()).isCloseTo(.156, within(5e-4));
@@ -247,7 +249,7 @@ class SeededLessonFiguresTest {
     @CsvSource({"1e-4, .958", "0.01, .942", "1, .081"})
     void accuracyFallsWithDecayInTheGradient(String decay, double accuracy) {
         List<Run> runs =
-                runs(ShippedExperiments.experiment("notebook", new Setting("optimizers.adam.l2", decay)), "Adam");
+                runs(TestCourse.SHIPPED.experiment("notebook", new Setting("optimizers.adam.l2", decay)), "Adam");
         assertThat(accuracies(runs).getAverage()).isCloseTo(accuracy, within(.004));
     }
 
@@ -255,7 +257,7 @@ class SeededLessonFiguresTest {
     @CsvSource({"0.1, 945", "0.05, 1137", "0.01, 1661"})
     void firstBurstOfAdamMatchesAndIsNotTheLast(String rate, double step) {
         List<Run> runs =
-                runs(ShippedExperiments.experiment("adam-bursts", new Setting("optimizers.adam.lr", rate)), "Adam");
+                runs(TestCourse.SHIPPED.experiment("adam-bursts", new Setting("optimizers.adam.lr", rate)), "Adam");
         assertThat(runs)
                 .hasSize(3)
                 .allSatisfy(run -> assertThat(measured(run, "burst")).isEqualTo(step));
@@ -275,10 +277,10 @@ class SeededLessonFiguresTest {
      */
     @Test
     void firstTouchOfTheThresholdIsNotSettling() {
-        Experiment comparison = ShippedExperiments.experiment("comparison", new Setting("variables.angle", "[0]"));
+        Experiment comparison = TestCourse.SHIPPED.experiment("comparison", new Setting("variables.angle", "[0]"));
         assertThat(highest(runs(comparison, "Adam .1").get(0), 11)).isCloseTo(.075 * 50.5, within(.0005 * 50.5));
         assertThat(highest(runs(comparison, "RMSProp").get(0), 105)).isGreaterThan(50.5e-4);
-        assertThat(runs(ShippedExperiments.experiment("comparison"), "Lion"))
+        assertThat(runs(TestCourse.SHIPPED.experiment("comparison"), "Lion"))
                 .hasSize(2)
                 .allSatisfy(run -> assertThat(measured(run, "settled")).isNaN());
     }
@@ -297,7 +299,7 @@ class SeededLessonFiguresTest {
     @ParameterizedTest
     @CsvSource({"SGD, '[3, 10, 30]', 4.118", "Momentum, '[3, 10, 30]', 3.756", "Adam, '[0.1, 0.3, 1, 3, 10]', 3.686"})
     void bestRateForRareClassesMatches(String optimizer, String rates, double best) {
-        List<Run> runs = runs(ShippedExperiments.experiment("rare-classes", new Setting("sweep.lr", rates)), optimizer);
+        List<Run> runs = runs(TestCourse.SHIPPED.experiment("rare-classes", new Setting("sweep.lr", rates)), optimizer);
         DoubleSummaryStatistics losses =
                 runs.stream().mapToDouble(run -> measured(run, "trainLoss")).summaryStatistics();
         assertThat(losses.getMin()).isCloseTo(best, within(5e-4));

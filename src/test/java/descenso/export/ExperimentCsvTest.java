@@ -6,7 +6,7 @@ import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
 import descenso.phrases.Language;
 import descenso.testing.ExperimentFixture;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import descenso.train.Outcome;
 import descenso.train.problem.TrainingMonitor;
 import java.io.IOException;
@@ -58,7 +58,7 @@ class ExperimentCsvTest {
     /** Tests that the CSV labels a run by its changed value for learners, as the exported program does. */
     @Test
     void changedRunIsLabelledByItsValue() throws IOException {
-        Experiment ball = ShippedExperiments.experiment(
+        Experiment ball = TestCourse.ABRIDGED.experiment(
                 "ball",
                 new Setting("steps", "1"),
                 new Setting("optimizers.0.beta", "0.825"),

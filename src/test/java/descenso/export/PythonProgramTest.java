@@ -2,26 +2,16 @@ package descenso.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.experiment.Experiment;
-import descenso.course.experiment.ExperimentReader;
 import descenso.course.setting.Setting;
-import descenso.course.source.ExperimentLocation;
 import descenso.phrases.Language;
-import java.nio.file.Path;
-import java.util.List;
+import descenso.testing.TestCourse;
 import org.junit.jupiter.api.Test;
 
 /** Tests the text of programs. {@code PythonProgramIT} tests in Python that they are correct. */
 class PythonProgramTest {
 
-    private static final Path COURSE = Path.of("lessons/optimizers");
-
     private static String program(String id, Setting... settings) {
-        Path file = ExperimentLocation.file(COURSE, id);
-        Experiment experiment = ExperimentReader.read(file, List.of(settings), COURSE.resolve("data"))
-                .experiment()
-                .orElseThrow();
-        return PythonProgram.write(experiment, Language.EN);
+        return PythonProgram.write(TestCourse.ABRIDGED.experiment(id, settings), Language.EN);
     }
 
     @Test
@@ -110,7 +100,8 @@ class PythonProgramTest {
         assertThat(program("notebook"))
                 .contains("# It reads digits.csv.gz from its own folder")
                 .contains("path = sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent / data\n")
-                .doesNotContain("label_noise", "standardise", "np.tanh", "lessons/optimizers/data/");
-        assertThat(program("ball")).doesNotContain("Path", "lessons/optimizers");
+                .doesNotContain("label_noise", "standardise", "np.tanh", TestCourse.ABRIDGED.data() + "/");
+        assertThat(program("ball"))
+                .doesNotContain("Path", TestCourse.ABRIDGED.folder().toString());
     }
 }

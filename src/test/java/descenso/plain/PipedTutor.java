@@ -8,8 +8,6 @@ import descenso.app.screen.CourseState;
 import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
 import descenso.course.Course;
-import descenso.course.CourseReader;
-import descenso.course.source.CourseException;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.plot.shape.Raster;
@@ -19,6 +17,7 @@ import descenso.progress.StateFile;
 import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionResources;
 import descenso.runtime.Workers;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import descenso.tui.Theme;
@@ -39,8 +38,6 @@ import java.util.Set;
  * @param width the width of the output, in columns
  */
 record PipedTutor(Path folder, Language language, CharacterSet characters, int width) {
-
-    private static final Path LESSONS = Path.of("lessons", "optimizers");
 
     private static final ZonedDateTime NOON = ZonedDateTime.parse("2026-03-02T12:00:00Z[UTC]");
 
@@ -78,7 +75,10 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
 
     SessionResources resources() {
         return new SessionResources(
-                new StateFile(folder.resolve("place.properties")), journal(), new ExperimentLibrary(LESSONS), folder);
+                new StateFile(folder.resolve("place.properties")),
+                journal(),
+                new ExperimentLibrary(TestCourse.ABRIDGED.folder()),
+                folder);
     }
 
     Journal journal() {
@@ -90,7 +90,7 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
     }
 
     private AppState state() {
-        Course course = course();
+        Course course = TestCourse.ABRIDGED.course();
         DisplaySettings settings = new DisplaySettings(
                 language,
                 new UiText(Messages.spoken(language), characters),
@@ -102,13 +102,5 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
                 settings,
                 CourseState.opening(
                         Bookmark.atTop(course.pageIds().get(0)), 0, Set.of(), Map.of(), LearnerHistory.unread()));
-    }
-
-    private static Course course() {
-        try {
-            return CourseReader.read(LESSONS);
-        } catch (CourseException e) {
-            throw new AssertionError(e.diagnostic().toString(), e);
-        }
     }
 }

@@ -113,7 +113,7 @@ class PlainModeTest {
                 "fly|I do not know the word “fly”",
                 "nxt|Did you mean “next”?",
                 "answer 2|“answer” means nothing here. What does: next, back or skip.",
-                "go 99|There is no slide “99”: they go from 0 to 16",
+                "go 99|There is no slide “99”: they go from 0 to 11",
                 "lab nothing|There is no experiment “nothing”",
                 "lab bal2|did you mean “ball”?",
                 "search|search inertia: where",

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,15 @@ class RecordedSessionsTest {
         String output =
                 new PipedTutor(folder, language, characters, WIDTH).say(lines).text();
         GoldenFile.compare(GoldenFile.SESSIONS.resolve(name(language, characters)), output);
+    }
+
+    @Test
+    void everyGoldenFileBelongsToASession() {
+        GoldenFile.checkFiles(
+                GoldenFile.SESSIONS,
+                Stream.of(Language.values())
+                        .flatMap(language -> Stream.of(CharacterSet.LATIN, CharacterSet.ASCII)
+                                .map(characters -> GoldenFile.SESSIONS.resolve(name(language, characters)))));
     }
 
     private static Path script(Language language) {

@@ -106,7 +106,8 @@ final class TwoModeSessions {
     private record Home(Path folder, TwoModeScriptStart start) {
 
         SessionResources resources() {
-            return new SessionResources(state(), journal(), new ExperimentLibrary(start.lessons()), folder);
+            return new SessionResources(
+                    state(), journal(), new ExperimentLibrary(start.course().folder()), folder);
         }
 
         private StateFile state() {
@@ -136,7 +137,7 @@ final class TwoModeSessions {
                     Set.of(),
                     Map.of(),
                     LearnerHistory.withoutDate(LearningRecord.of(start.past())));
-            AppState state = AppState.opening(start.course(), settings, courseState);
+            AppState state = AppState.opening(start.course().course(), settings, courseState);
             return start.opening().apply(state).and(new Command.LoadHistory());
         }
 

@@ -8,15 +8,15 @@ import descenso.app.screen.Message;
 import descenso.course.CourseQuestion;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.phrases.Language;
+import descenso.testing.CaseCount;
 import descenso.testing.LabLearner;
 import descenso.testing.ScreenName;
-import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,12 +29,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Tests sessions of random events with workers that may be late: every frame is complete and up to date, the tutor can
- * be quit, and Escape leads back to the page. {@code -Dfuzz.events=3000000} tests ten times as many events.
+ * be quit, and Escape leads back to the page.
  */
 @Tag("fuzz")
 class EventsFuzzTest {
 
-    private static final int EVENTS = Integer.getInteger("fuzz.events", 300_000);
+    private static final int EVENTS = CaseCount.of(300_000);
     private static final int SESSION = 1000;
 
     /** Number of events in which each screen must be seen at least once, on average. */
@@ -52,7 +52,7 @@ class EventsFuzzTest {
     /** Experiments whose races end at any pace. */
     private static final Set<String> QUICK = Set.of("ball", "first-step", "same-start");
 
-    private static final List<String> EXPERIMENTS = new ExperimentLibrary(Path.of("lessons", "optimizers"))
+    private static final List<String> EXPERIMENTS = new ExperimentLibrary(TestCourse.ABRIDGED.folder())
             .list().experiments().stream().map(ExperimentHeader::id).toList();
 
     /** The start of a session: a page, an experiment or a round of questions. */
@@ -93,13 +93,13 @@ class EventsFuzzTest {
 
         private List<CourseQuestion> round() {
             List<CourseQuestion> questions =
-                    new ArrayList<>(ScriptedLearner.course().exercises(language(), screens()));
+                    new ArrayList<>(TestCourse.ABRIDGED.course().exercises(language(), screens()));
             Collections.rotate(questions, -ROUND * (seed / 3));
             return questions.subList(0, ROUND);
         }
 
         private static List<String> screens() {
-            return ScriptedLearner.course().pageIds();
+            return TestCourse.ABRIDGED.course().pageIds();
         }
     }
 
@@ -110,8 +110,11 @@ class EventsFuzzTest {
                 .mapToObj(EventsFuzzTest::seenIn)
                 .flatMap(each -> each.entrySet().stream())
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
-        assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(ScreenName.all());
-        assertThat(seen.values()).as("%s", seen).allMatch(events -> events >= EVENTS / RAREST);
+        assertThat(ScreenName.all()).containsAll(seen.keySet());
+        if (EVENTS >= RAREST) { // the quick run is too short to see every screen
+            assertThat(seen.keySet()).hasSameSizeAs(ScreenName.all());
+            assertThat(seen.values()).as("%s", seen).allMatch(events -> events >= EVENTS / RAREST);
+        }
         assertThat(seen.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(EVENTS);
     }
 

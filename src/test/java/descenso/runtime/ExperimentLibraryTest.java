@@ -2,9 +2,9 @@ package descenso.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.course.CourseReader;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.source.CourseException;
+import descenso.testing.TestCourse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExperimentLibraryTest {
 
-    private static final Path COURSE = Path.of("lessons", "optimizers");
+    private static final Path COURSE = TestCourse.ABRIDGED.folder();
 
     @TempDir
     private Path folder;
@@ -26,9 +26,9 @@ class ExperimentLibraryTest {
 
     @Test
     void experimentsAreListedInTheOrderOfTheLessons() throws CourseException {
-        List<String> named = CourseReader.read(COURSE).experiments();
+        List<String> named = TestCourse.ABRIDGED.course().experiments();
         assertThat(ids(COURSE).subList(0, named.size())).isEqualTo(named);
-        assertThat(ids(COURSE)).containsExactlyInAnyOrderElementsOf(CourseReader.experiments(COURSE));
+        assertThat(ids(COURSE)).containsExactlyInAnyOrderElementsOf(TestCourse.ABRIDGED.experimentIds());
     }
 
     /** Experiments that no lesson names follow the others in the order of their names; here these are all. */

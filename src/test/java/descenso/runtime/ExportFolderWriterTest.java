@@ -22,7 +22,7 @@ import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.testing.LabLearner;
 import descenso.testing.ManualClock;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import descenso.train.Outcome;
 import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.Run;
@@ -52,8 +52,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class ExportFolderWriterTest {
 
-    private static final Path COURSE = Path.of("lessons", "optimizers");
-    private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(COURSE);
+    private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(TestCourse.ABRIDGED.folder());
 
     /** A drawing without shapes; its size does not matter. */
     private static final Drawing BLANK = new Drawing(new Size(20, 10), List.of());
@@ -70,7 +69,7 @@ class ExportFolderWriterTest {
     }
 
     private static ExportRequest unrun(String id, Setting... settings) {
-        return unrun(id, ShippedExperiments.experiment(id, settings), settings);
+        return unrun(id, TestCourse.ABRIDGED.experiment(id, settings), settings);
     }
 
     private Path packed(ExportRequest request) throws Exception {
@@ -122,7 +121,8 @@ class ExportFolderWriterTest {
                 .get(0)
                 .run(TrainingMonitor.NONE)
                 .orElseThrow();
-        Run expected = ShippedExperiments.experiment("ball", setting)
+        Run expected = TestCourse.ABRIDGED
+                .experiment("ball", setting)
                 .comparison()
                 .trials()
                 .get(0)
@@ -143,7 +143,8 @@ class ExportFolderWriterTest {
     void dataAreExportedToo() throws Exception {
         Path folder = packed(unrun("notebook"));
         assertThat(in(folder)).containsExactly("digits.csv.gz", "notebook.py", "notebook.yaml");
-        assertThat(folder.resolve("digits.csv.gz")).hasSameBinaryContentAs(COURSE.resolve("data/digits.csv.gz"));
+        assertThat(folder.resolve("digits.csv.gz"))
+                .hasSameBinaryContentAs(TestCourse.ABRIDGED.data().resolve("digits.csv.gz"));
         assertThat(readBack(folder.resolve("notebook.yaml")).comparison().trials())
                 .hasSize(4);
     }
@@ -256,7 +257,7 @@ class ExportFolderWriterTest {
     }
 
     private static ExperimentExport export(String id, Map<String, Path> data) {
-        Experiment ball = ShippedExperiments.experiment("ball");
+        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         Experiment named = new Experiment(
                 id,
                 ball.title(),

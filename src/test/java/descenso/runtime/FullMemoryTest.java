@@ -12,6 +12,7 @@ import descenso.testing.LabLearner;
 import descenso.testing.MemoryHungryScreen;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.ScriptedTerminal;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -42,7 +43,7 @@ class FullMemoryTest {
         SessionResources resources = new SessionResources(
                 new StateFile(folder.resolve("place")),
                 new Journal(folder.resolve("me.jsonl")),
-                new ExperimentLibrary(Path.of("lessons", "optimizers")),
+                new ExperimentLibrary(TestCourse.ABRIDGED.folder()),
                 folder);
         try (Workers workers =
                 new Workers(resources, System::nanoTime, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC))) {

@@ -9,6 +9,7 @@ import descenso.progress.StateFile;
 import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
 import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -28,9 +29,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Tests that memory does not grow in an hour of reading, answering and racing, once every page has been visited. */
-@Tag("fuzz")
+@Tag("long")
+@Isolated("measures the memory of the whole JVM")
 class LongSessionTest {
 
     private static final Duration KEY = Duration.ofSeconds(1);
@@ -78,7 +81,7 @@ class LongSessionTest {
         SessionResources resources = new SessionResources(
                 new StateFile(folder.resolve("place")),
                 new Journal(folder.resolve("me.jsonl")),
-                new ExperimentLibrary(Path.of("lessons", "optimizers")),
+                new ExperimentLibrary(TestCourse.ABRIDGED.folder()),
                 folder);
         ScriptedLearner learner = ScriptedLearner.at(0, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
         try (Workers workers = new Workers(

@@ -19,6 +19,7 @@ import descenso.progress.Bookmark;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import descenso.tui.Theme;
@@ -63,7 +64,7 @@ class PlainSessionTest {
         SessionResources resources = new SessionResources(
                 new StateFile(home.resolve("place.properties")),
                 new Journal(home.resolve("me.jsonl")),
-                new ExperimentLibrary(Path.of("lessons", "optimizers")),
+                new ExperimentLibrary(TestCourse.ABRIDGED.folder()),
                 folder);
         workers = Workers.atOnce(resources, () -> 0, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC));
         session = new PlainSession(
@@ -85,7 +86,7 @@ class PlainSessionTest {
                 Raster.ASCII,
                 new Size(80, 100_000));
         return AppState.opening(
-                ScriptedLearner.course(),
+                TestCourse.ABRIDGED.course(),
                 settings,
                 CourseState.opening(Bookmark.atTop("analogy"), 0, Set.of(), Map.of(), LearnerHistory.unread()));
     }

@@ -9,14 +9,13 @@ import descenso.phrases.Language;
 import descenso.testing.ManualScheduler;
 import descenso.testing.ManualScheduler.Desk;
 import descenso.testing.ScriptedLearner;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.Run;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests which previews of experiments a page gets, and in which order. */
 class PreviewRunnerTest {
 
-    private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(Path.of("lessons", "optimizers"));
+    private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(TestCourse.ABRIDGED.folder());
 
     private final ManualScheduler scheduler = new ManualScheduler();
     private final List<String> made = new ArrayList<>();
@@ -67,7 +66,7 @@ class PreviewRunnerTest {
     @ParameterizedTest
     @ValueSource(strings = {"ball", "rotation", "same-start"})
     void knownExperimentIsShownAtItsEnd(String id) {
-        List<Run> expected = ShippedExperiments.experiment(id).comparison().trials().stream()
+        List<Run> expected = TestCourse.ABRIDGED.experiment(id).comparison().trials().stream()
                 .map(trial -> trial.run(TrainingMonitor.NONE).orElseThrow())
                 .toList();
         List<Snapshot> found = preview(id, true);

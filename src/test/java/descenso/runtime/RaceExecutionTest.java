@@ -9,7 +9,7 @@ import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
 import descenso.testing.ManualClock;
 import descenso.testing.ObservedProblem;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import descenso.train.Outcome;
 import descenso.train.problem.TrainingMonitor;
 import descenso.train.run.History;
@@ -67,8 +67,8 @@ class RaceExecutionTest {
 
     private static Experiment experiment(String id, String path, String value) {
         return path.isEmpty()
-                ? ShippedExperiments.experiment(id)
-                : ShippedExperiments.experiment(id, new Setting(path, value));
+                ? TestCourse.ABRIDGED.experiment(id)
+                : TestCourse.ABRIDGED.experiment(id, new Setting(path, value));
     }
 
     /** Returns the clock of a machine on which a round takes a random time, from none to 30 ms, which is too long. */

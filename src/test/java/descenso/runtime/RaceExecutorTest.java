@@ -13,7 +13,7 @@ import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
 import descenso.testing.ManualScheduler.Desk;
 import descenso.testing.ObservedProblem;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ class RaceExecutorTest {
 
     /** Returns a race of one run with more steps than a test makes. */
     private Race race() {
-        Experiment experiment = ShippedExperiments.experiment("ball", new Setting("steps", "1000000"));
+        Experiment experiment = TestCourse.ABRIDGED.experiment("ball", new Setting("steps", "1000000"));
         return ObservedProblem.race(experiment.comparison().trials().subList(0, 1), () -> {
             gradients++;
             Objects.requireNonNull(atGradient.get()).run();

@@ -16,6 +16,7 @@ import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.testing.LabLearner;
 import descenso.testing.ManualScheduler;
+import descenso.testing.TestCourse;
 import descenso.train.Outcome;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -44,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SavedFilesTest {
 
     private static final Key EXPORT = Key.of('x');
-    private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(Path.of("lessons", "optimizers"));
+    private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(TestCourse.ABRIDGED.folder());
 
     private static final String OWN = """
             id: own
@@ -216,7 +217,7 @@ class SavedFilesTest {
 
     @Test
     void libraryFindsExperimentsByIdAndByPath() {
-        assertThat(LIBRARY.file("ball")).contains(Path.of("lessons/optimizers/experiments/ball.yaml"));
+        assertThat(LIBRARY.file("ball")).contains(TestCourse.ABRIDGED.experimentFile("ball"));
         assertThat(LIBRARY.file("no/where")).contains(Path.of("no/where"));
         assertThat(LIBRARY.file("nowhere.yaml")).contains(Path.of("nowhere.yaml"));
         assertThat(LIBRARY.file("pom.xml")).contains(Path.of("pom.xml"));

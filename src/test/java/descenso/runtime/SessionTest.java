@@ -16,6 +16,7 @@ import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.ScriptedTerminal;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -37,6 +38,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,11 +77,11 @@ class SessionTest {
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE);
         terminal.then(listener -> await(terminal, "No se pudo guardar"))
                 .press(Key.of(Code.RIGHT))
-                .then(listener -> await(terminal, "1/16"))
+                .then(listener -> await(terminal, "1/11"))
                 .press(Key.of(Code.RIGHT))
-                .then(listener -> await(terminal, "2/16"));
+                .then(listener -> await(terminal, "2/11"));
         run(terminal, Language.ES, new StateFile(blocked.resolve("place.properties")));
-        assertThat(terminal.frame().toString()).contains("2/16").doesNotContain("No se pudo guardar");
+        assertThat(terminal.frame().toString()).contains("2/11").doesNotContain("No se pudo guardar");
     }
 
     /** Holds up the script until the terminal has shown a text. */
@@ -209,6 +211,7 @@ class SessionTest {
      * Tests a pace of 1000 steps per second, at which a frame every 50 ms has 50 steps. The write of a frame takes
      * {@code millis} ms.
      */
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"0, 50", "15, 50", "16, 100", "40, 100"})
     void slowLinkGetsHalfAsManyFrames(int millis, int steps) throws Exception {
@@ -274,7 +277,7 @@ class SessionTest {
         return new SessionResources(
                 file,
                 new Journal(folder.resolve("me.jsonl")),
-                new ExperimentLibrary(Path.of("lessons/optimizers")),
+                new ExperimentLibrary(TestCourse.ABRIDGED.folder()),
                 folder);
     }
 

@@ -13,7 +13,7 @@ import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
 import descenso.testing.ManualScheduler.Desk;
 import descenso.testing.ObservedProblem;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import descenso.train.Comparison;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
@@ -57,7 +57,7 @@ class TroubledRaceTest {
 
     private static Race observedRace(String id, Runnable atGradient) {
         return ObservedProblem.race(
-                ShippedExperiments.experiment(id).comparison().trials(), atGradient);
+                TestCourse.ABRIDGED.experiment(id).comparison().trials(), atGradient);
     }
 
     private static LocalizedMessage failure(Report report, Race race) {
@@ -170,7 +170,8 @@ class TroubledRaceTest {
 
     /** Returns the trials on nine valleys, one heat each, with searches of their own. */
     private static List<Trial> valleys(String steps) {
-        return ShippedExperiments.experiment(
+        return TestCourse.ABRIDGED
+                .experiment(
                         "knife-edge",
                         new Setting("variables.k", "[2, 3, 4, 5, 6, 7, 8, 9, 10]"),
                         new Setting("steps", steps))
@@ -221,7 +222,8 @@ class TroubledRaceTest {
     /** Advances the race by single steps. The search needs no request. */
     @Test
     void lastSingleStepIsFollowedByTheSearch() {
-        Race race = begin(Race.of(ShippedExperiments.experiment("stability", new Setting("steps", "1"))
+        Race race = begin(Race.of(TestCourse.ABRIDGED
+                .experiment("stability", new Setting("steps", "1"))
                 .comparison()));
         races.step(race, this::receive);
         work();
@@ -311,7 +313,8 @@ class TroubledRaceTest {
         "false, 2000, 0"
     })
     void stepsAreRecordedIfRequestedAndWithinTheLimit(boolean isRecorded, String steps, int kept) {
-        Race race = Race.of(ShippedExperiments.experiment("ball", new Setting("steps", steps))
+        Race race = Race.of(TestCourse.ABRIDGED
+                .experiment("ball", new Setting("steps", steps))
                 .comparison());
         races.begin(race, isRecorded, this::receive);
         work();

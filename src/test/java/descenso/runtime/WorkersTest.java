@@ -13,6 +13,7 @@ import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.testing.ManualClock;
 import descenso.testing.ManualScheduler;
+import descenso.testing.TestCourse;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tests the messages of the workers, above all after failures. */
 class WorkersTest {
 
-    private static final Path COURSE = Path.of("lessons", "optimizers");
+    private static final Path COURSE = TestCourse.ABRIDGED.folder();
 
     @TempDir
     Path folder;

@@ -26,7 +26,7 @@ public final class DigitImages {
 
     /** Reads all digits: 64 pixel values per row, and labels from 0 to 9. */
     public static Dataset all() throws IOException {
-        Path file = Path.of("lessons/optimizers/data/digits.csv.gz");
+        Path file = TestCourse.ABRIDGED.data().resolve("digits.csv.gz");
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
             double[][] rows = reader.lines()

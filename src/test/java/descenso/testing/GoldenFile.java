@@ -8,23 +8,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Compares texts with golden files. {@code -Dgolden.write=true} rewrites the files. */
 public final class GoldenFile {
 
-    public static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+
+    /** Golden files of the pages of the course. */
+    public static final Path PAGES = FOLDER.resolve("pages");
+
+    /** Golden files of other screens. */
+    public static final Path SCREENS = FOLDER.resolve("screens");
+
+    /** Golden files of lab frames. The tests run the experiments for them. */
+    public static final Path LAB = FOLDER.resolve("lab");
 
     /** Golden files of printed output, as opposed to drawn frames. */
     public static final Path TABLES = FOLDER.resolve("tables");
 
-    /** Golden files of verdicts on predictions. */
-    public static final Path PREDICTIONS = FOLDER.resolve("predictions");
-
     /** Golden files of whole sessions in plain mode. */
     public static final Path SESSIONS = FOLDER.resolve("sessions");
-
-    /** Golden files of lab frames. The tests run the experiments for them. */
-    public static final Path LAB = FOLDER.resolve("lab");
 
     private GoldenFile() {}
 
@@ -36,6 +40,15 @@ public final class GoldenFile {
                 Files.writeString(file, picture);
             }
             assertThat(picture).isEqualTo(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asserts that a folder contains these golden files and no others. */
+    public static void checkFiles(Path folder, Stream<Path> files) {
+        try (Stream<Path> found = Files.list(folder)) {
+            assertThat(found).containsExactlyInAnyOrderElementsOf(files.toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,14 +71,14 @@ public final class LabLearner implements AutoCloseable {
     /** Number of the learner's commands that have been carried out. */
     private int carriedOut;
 
-    private LabLearner(ScriptedLearner learner) {
+    private LabLearner(TestCourse course, ScriptedLearner learner) {
         this.learner = learner;
         this.home = home();
         make(exports());
         SessionResources resources = new SessionResources(
                 new StateFile(home.resolve("place")),
                 new Journal(home.resolve("me.jsonl")),
-                new ExperimentLibrary(Path.of("lessons", "optimizers")),
+                new ExperimentLibrary(course.folder()),
                 exports());
         this.workers = new Workers(resources, scheduler, new ManualClock(tick::get), () -> now.atZone(ZoneOffset.UTC));
     }
@@ -101,7 +101,13 @@ public final class LabLearner implements AutoCloseable {
 
     /** Opens the lab with an experiment, which is read and at its start. */
     public static LabLearner at(String experiment, Language language, Size size, CharacterSet characters) {
-        LabLearner lab = new LabLearner(ScriptedLearner.inLab(experiment, language, size, characters));
+        return at(TestCourse.ABRIDGED, experiment, language, size, characters);
+    }
+
+    /** Opens the lab with an experiment of a course, which is read and at its start. */
+    public static LabLearner at(
+            TestCourse course, String experiment, Language language, Size size, CharacterSet characters) {
+        LabLearner lab = new LabLearner(course, ScriptedLearner.inLab(course, experiment, language, size, characters));
         lab.carryOut();
         return lab;
     }
@@ -118,7 +124,7 @@ public final class LabLearner implements AutoCloseable {
     }
 
     private static LabLearner recalling(ScriptedLearner learner) {
-        LabLearner reader = new LabLearner(learner);
+        LabLearner reader = new LabLearner(TestCourse.ABRIDGED, learner);
         new Command.LoadHistory().accept(reader.dispatcher(FRAME));
         reader.carryOut();
         return reader;
@@ -132,6 +138,7 @@ public final class LabLearner implements AutoCloseable {
     /** Opens the lab before the experiment is read. The results of workers arrive only when the test lets them. */
     public static LabLearner atTheDoorOf(String experiment) {
         LabLearner lab = new LabLearner(
+                        TestCourse.ABRIDGED,
                         ScriptedLearner.inLab(experiment, Language.EN, new Size(80, 24), CharacterSet.UNICODE))
                 .slowly();
         lab.carryOut();

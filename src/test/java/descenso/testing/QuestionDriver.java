@@ -6,17 +6,24 @@ import descenso.app.quiz.OrderInput;
 import descenso.app.quiz.QuestionScreen;
 import descenso.app.quiz.QuestionSession;
 import descenso.app.quiz.TrueFalseInput;
+import descenso.course.Course;
 import descenso.course.CourseQuestion;
 import descenso.course.Page;
 import descenso.phrases.Language;
+import descenso.quiz.Answer;
 import descenso.quiz.Question;
 import descenso.quiz.QuestionKind;
+import descenso.quiz.Solution;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Opens questions of the course and answers them by their keys, for tests. */
@@ -48,7 +55,7 @@ public final class QuestionDriver {
 
     /** Returns all questions of the course. */
     public static List<CourseQuestion> all(Language language) {
-        return ScriptedLearner.course().exercises(language);
+        return TestCourse.ABRIDGED.course().exercises(language);
     }
 
     private static String first(QuestionKind kind) {
@@ -72,7 +79,11 @@ public final class QuestionDriver {
 
     /** Returns a question of the course by its id. */
     public static CourseQuestion question(String id, Language language) {
-        return all(language).stream()
+        return question(TestCourse.ABRIDGED.course(), id, language);
+    }
+
+    private static CourseQuestion question(Course course, String id, Language language) {
+        return course.exercises(language).stream()
                 .filter(question -> question.exercise().id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -90,9 +101,10 @@ public final class QuestionDriver {
 
     /** Moves a learner to a question: opens the questions of its screen and skips those before it. */
     public static ScriptedLearner to(String id, ScriptedLearner learner) {
-        CourseQuestion question = question(id, learner.state().language());
-        int number = ScriptedLearner.course().pageIds().indexOf(question.pageId());
-        Page page = ScriptedLearner.course().page(learner.state().language(), question.pageId());
+        Course course = learner.state().course();
+        CourseQuestion question = question(course, id, learner.state().language());
+        int number = course.pageIds().indexOf(question.pageId());
+        Page page = course.page(learner.state().language(), question.pageId());
         learner.type(Integer.toString(number)).press(ENTER, Key.of('a'));
         while (!screen(learner).session().exercise().id().equals(id)) {
             if (screen(learner).round().index() > page.exercises().size()) {
@@ -133,6 +145,27 @@ public final class QuestionDriver {
         QuestionSession session = screen(learner).session();
         session.exercise().question().accept(new KeyedAnswer(learner, session, isRight));
         return learner;
+    }
+
+    /**
+     * Returns an answer with one wrong part only: a wrong option, a wrong reason, or the number of a trap. Empty if the
+     * part is correct or cannot be chosen.
+     *
+     * @param part the 0-based number of the part
+     * @param values the numbers in the question
+     */
+    public static Optional<Answer> answerWith(int part, Question question, Map<String, Double> values) {
+        if (question instanceof Question.Choice choice && !choice.right().get(part)) {
+            return Optional.of(new Answer.Options(Set.of(part)));
+        }
+        if (question instanceof Question.Truth truth && !truth.reasons().get(part)) {
+            return Optional.of(new Answer.Statement(truth.holds(), OptionalInt.of(part)));
+        }
+        if (question instanceof Question.Number number) {
+            return Optional.of(
+                    new Answer.Amount(Solution.in(values, number.traps().get(part))));
+        }
+        return Optional.empty();
     }
 
     private record KeyedAnswer(ScriptedLearner learner, QuestionSession session, boolean isRight)

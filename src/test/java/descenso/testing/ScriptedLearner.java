@@ -13,8 +13,6 @@ import descenso.app.screen.RenderCache;
 import descenso.app.screen.Report;
 import descenso.course.Course;
 import descenso.course.CourseQuestion;
-import descenso.course.CourseReader;
-import descenso.course.source.CourseException;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.plot.shape.Raster;
@@ -26,7 +24,6 @@ import descenso.tui.Key;
 import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.text.UiText;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +54,17 @@ public final class ScriptedLearner {
     }
 
     /**
-     * Opens the project's own course at a screen by its 0-based number. All predictions have been made, so that no page
-     * is sealed.
+     * Opens the abridged course at a screen by its 0-based number. All predictions have been made, so that no page is
+     * sealed.
      */
     public static ScriptedLearner at(int screen, Language language, Size size, CharacterSet characters) {
-        return at(screen, language, size, characters, predicted());
+        return at(TestCourse.ABRIDGED, screen, language, size, characters);
+    }
+
+    /** Opens a course at a screen by its 0-based number. All predictions have been made. */
+    public static ScriptedLearner at(
+            TestCourse course, int screen, Language language, Size size, CharacterSet characters) {
+        return at(course.course(), screen, language, size, characters, predicted(course.course()));
     }
 
     /** Opens the course at a screen with an empty history: the page is sealed at its first experiment. */
@@ -72,19 +75,28 @@ public final class ScriptedLearner {
     /** Opens the course at a screen with a history. */
     public static ScriptedLearner at(
             int screen, Language language, Size size, CharacterSet characters, LearnerHistory history) {
-        Course course = course();
+        return at(course(), screen, language, size, characters, history);
+    }
+
+    private static ScriptedLearner at(
+            Course course, int screen, Language language, Size size, CharacterSet characters, LearnerHistory history) {
         return new ScriptedLearner(
                 Tutor.opening(study(course, course.pageIds().get(screen), language, size, characters, history)));
     }
 
     /** Returns a history with a prediction on every experiment of the course. */
-    private static LearnerHistory predicted() {
-        return LearnerHistory.withoutDate(LearningRecord.of(PastDays.predicted(course().experiments())));
+    private static LearnerHistory predicted(Course course) {
+        return LearnerHistory.withoutDate(LearningRecord.of(PastDays.predicted(course.experiments())));
     }
 
     /** Opens the course at a screen in Spanish, at 80 × 24 cells. */
     public static ScriptedLearner at(int screen) {
         return at(screen, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
+    }
+
+    /** Opens the course at its last screen in Spanish, at 80 × 24 cells. */
+    public static ScriptedLearner atLast() {
+        return at(course().pageIds().size() - 1);
     }
 
     /** Opens another course at its first screen, with an empty history. */
@@ -94,24 +106,9 @@ public final class ScriptedLearner {
                 Tutor.opening(study(course, first, Language.ES, size, CharacterSet.UNICODE, LearnerHistory.unread())));
     }
 
-    /** Returns the project's own course, which is immutable and read once. */
+    /** Returns the abridged course. */
     public static Course course() {
-        return ProjectCourse.COURSE;
-    }
-
-    private static final class ProjectCourse {
-
-        static final Course COURSE = read();
-
-        private ProjectCourse() {}
-    }
-
-    private static Course read() {
-        try {
-            return CourseReader.read(Path.of("lessons", "optimizers"));
-        } catch (CourseException e) {
-            throw new AssertionError(e.diagnostic().toString(), e);
-        }
+        return TestCourse.ABRIDGED.course();
     }
 
     private static AppState study(
@@ -133,7 +130,14 @@ public final class ScriptedLearner {
 
     /** Opens the lab with an experiment of the course. The command that reads it is among the commands. */
     public static ScriptedLearner inLab(String experiment, Language language, Size size, CharacterSet characters) {
-        AppState state = study(course(), "analogy", language, size, characters, predicted());
+        return inLab(TestCourse.ABRIDGED, experiment, language, size, characters);
+    }
+
+    /** Opens the lab with an experiment of a course. The command that reads it is among the commands. */
+    public static ScriptedLearner inLab(
+            TestCourse course, String experiment, Language language, Size size, CharacterSet characters) {
+        Course read = course.course();
+        AppState state = study(read, "analogy", language, size, characters, predicted(read));
         TutorUpdate step = Tutor.inLab(state, Optional.of(experiment));
         ScriptedLearner learner = new ScriptedLearner(step.tutor());
         learner.commands.addAll(step.commands());

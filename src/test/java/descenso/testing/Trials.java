@@ -1,5 +1,6 @@
 package descenso.testing;
 
+import descenso.course.experiment.Experiment;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.optim.OptimizerKind;
@@ -24,7 +25,9 @@ import descenso.train.run.MeasureVariables;
 import descenso.train.run.RecordingSpec;
 import descenso.train.run.Run;
 import descenso.train.run.RunLimit;
+import descenso.train.run.Snapshot;
 import descenso.train.run.StopCriterion;
+import descenso.train.run.Training;
 import descenso.train.run.Trial;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +35,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Short factories for trials and their parts. */
+/** Short factories for trials, their parts and their snapshots. */
 public final class Trials {
 
     private Trials() {}
@@ -54,6 +57,21 @@ public final class Trials {
         return trial(problem, rule, steps, stop, measures)
                 .run(TrainingMonitor.NONE)
                 .orElseThrow();
+    }
+
+    /** Trains each run of an experiment for some steps, or to its end if it ends earlier. */
+    public static List<Snapshot> after(int steps, Experiment experiment) {
+        return experiment.comparison().trials().stream()
+                .map(trial -> after(steps, trial))
+                .toList();
+    }
+
+    private static Snapshot after(int steps, Trial trial) {
+        Training training = trial.start();
+        while (training.isRunning() && training.history().steps() < steps) {
+            training.step();
+        }
+        return training.snapshot();
     }
 
     public static UpdateRule sgd(double lr) {

@@ -20,10 +20,9 @@ import descenso.quiz.PredictionAnswer;
 import descenso.quiz.PredictionGrader;
 import descenso.quiz.PredictionVerdict;
 import descenso.testing.InlineExperiments;
-import descenso.testing.MeasuredAnswers;
 import descenso.testing.ScriptedLearner;
-import descenso.testing.ShippedExperiments;
 import descenso.testing.SpeechCondition;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.view.question.PredictionText;
@@ -150,7 +149,7 @@ class PredictionInputParserTest {
     }
 
     private static PredictionScreen asked(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         LabScreen lab = new LabScreen(
                 LessonScreen.fresh(),
                 LabSession.start(id, List.of(), experiment),
@@ -177,7 +176,7 @@ class PredictionInputParserTest {
     @Test
     void typedPredictionEqualsThatOfTheKeys() {
         AppState state = ScriptedLearner.at(0).state();
-        for (String id : MeasuredAnswers.all().keySet()) {
+        for (String id : TestCourse.ABRIDGED.experimentIds()) {
             PredictionScreen screen = asked(id);
             PredictionInputParser parser = new PredictionInputParser(screen.question(), screen.order(), Language.ES);
             boolean isOrder = screen.question().prediction() instanceof Prediction.Order;
@@ -200,7 +199,7 @@ class PredictionInputParserTest {
         for (Language language : Language.values()) {
             for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
                 UiText texts = new UiText(Messages.spoken(language), characters);
-                for (String id : MeasuredAnswers.all().keySet()) {
+                for (String id : TestCourse.ABRIDGED.experimentIds()) {
                     PredictionScreen screen = asked(id);
                     PredictionView view = PredictionView.before(screen.question(), language, texts);
                     SpeechCondition.check(new PredictionText(view).asked(screen.order()), characters);

@@ -10,19 +10,19 @@ import descenso.app.lesson.LessonScreen;
 import descenso.course.experiment.Experiment;
 import descenso.quiz.Prediction;
 import descenso.testing.MeasuredAnswers;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Tests the order in which the options of the course's predictions are shown: it must not reveal the correct one. */
+/** Tests the order in which the options of the shipped course's predictions are shown: it must not reveal the correct one. */
 class PredictionScreenTest {
 
     /** Returns the screen that first asks the prediction of an experiment. */
     private static PredictionScreen asked(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.SHIPPED.experiment(id);
         LabScreen lab = new LabScreen(
                 LessonScreen.fresh(),
                 LabSession.start(id, List.of(), experiment),

@@ -6,8 +6,7 @@ import descenso.app.race.Race;
 import descenso.course.CourseReader;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.plot.shape.Marker;
-import descenso.testing.ShippedExperiments;
-import java.nio.file.Path;
+import descenso.testing.TestCourse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +16,10 @@ class RunAppearanceTest {
     @Test
     void everyHeatHasAMarkForEachRun() throws Exception {
         List<ExperimentHeader> experiments =
-                CourseReader.experimentList(Path.of("lessons", "optimizers")).experiments();
+                CourseReader.experimentList(TestCourse.ABRIDGED.folder()).experiments();
         assertThat(experiments).isNotEmpty();
         for (ExperimentHeader header : experiments) {
-            Race race = Race.of(ShippedExperiments.experiment(header.id()).comparison());
+            Race race = Race.of(TestCourse.ABRIDGED.experiment(header.id()).comparison());
             assertThat(race.heats()).as(header.id()).allMatch(heat -> heat.size() <= Marker.curves());
         }
     }

@@ -7,12 +7,12 @@ import descenso.course.experiment.Experiment;
 import descenso.course.experiment.ExperimentReader;
 import descenso.course.experiment.Knob;
 import descenso.course.setting.Setting;
-import descenso.course.source.ExperimentLocation;
 import descenso.course.task.Challenge;
 import descenso.course.task.PredictionQuestion;
 import descenso.export.ExperimentJson;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.TestCourse;
 import descenso.train.Comparison;
 import descenso.train.Outcome;
 import descenso.train.TheoreticalValue;
@@ -29,7 +29,6 @@ import descenso.view.theory.TheoryText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,16 +39,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Tests the theoretical values of every experiment of the course with changed settings: each knob one step and several
+ * Tests the theoretical values of every experiment of the shipped course with changed settings: each knob one step and several
  * steps up and down, and the settings of reviews and of the challenges' solutions. A theoretical value must hold or be
  * omitted, and all outputs must show the same values and omissions.
  */
+@Tag("long")
 class TheoryKnobsTest {
-
-    private static final Path COURSE = Path.of("lessons/optimizers");
 
     /** Steps from the author's value to a far value, which is as far as a curious learner might turn a knob. */
     private static final int FAR = 4;
@@ -76,11 +75,9 @@ class TheoryKnobsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> theoryHoldsOrIsOmitted() throws IOException {
-        try (Stream<Path> files = Files.list(ExperimentLocation.folder(COURSE))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream()
-                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
-        }
+    Stream<DynamicTest> theoryHoldsOrIsOmitted() {
+        return TestCourse.SHIPPED.experimentIds().stream()
+                .map(id -> DynamicTest.dynamicTest(id, () -> check(TestCourse.SHIPPED.experimentFile(id))));
     }
 
     private static void check(Path file) {
@@ -155,7 +152,7 @@ class TheoryKnobsTest {
      * run.
      */
     private static Optional<Experiment> read(Path file, List<Setting> settings) {
-        return ExperimentReader.read(file, settings, COURSE.resolve("data")).experiment();
+        return ExperimentReader.read(file, settings, TestCourse.SHIPPED.data()).experiment();
     }
 
     /** Runs the trials that have theoretical values; only those of one optimizer if one is given. */

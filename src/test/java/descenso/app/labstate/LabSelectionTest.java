@@ -9,7 +9,7 @@ import descenso.course.experiment.Knob;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.InlineExperiments;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import descenso.train.run.Snapshot;
 import descenso.tui.CharacterSet;
 import descenso.view.chart.PlotKind;
@@ -36,7 +36,7 @@ class LabSelectionTest {
     private Path folder;
 
     private static LabSession bench(String id) {
-        return LabSession.start(id, List.of(), ShippedExperiments.experiment(id));
+        return LabSession.start(id, List.of(), TestCourse.ABRIDGED.experiment(id));
     }
 
     /**

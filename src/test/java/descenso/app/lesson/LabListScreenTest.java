@@ -16,11 +16,11 @@ import descenso.course.source.CourseException;
 import descenso.phrases.Language;
 import descenso.progress.Bookmark;
 import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ class LabListScreenTest {
     /** Returns the experiments of the course and one that no page shows. */
     private static ExperimentList list() {
         try {
-            ExperimentList list = CourseReader.experimentList(Path.of("lessons", "optimizers"));
+            ExperimentList list = CourseReader.experimentList(TestCourse.ABRIDGED.folder());
             List<ExperimentHeader> all = new ArrayList<>(list.experiments());
             ExperimentHeader first = all.get(0);
             all.add(0, new ExperimentHeader("lonely", first.title(), Optional.empty(), false, first.position()));
@@ -60,10 +60,10 @@ class LabListScreenTest {
         ScriptedLearner learner = listed(language, USUAL);
         List<String> paragraphs = learner.tutor().plain().paragraphs();
         int number = 0;
-        for (String screen : ScriptedLearner.course().pageIds()) {
+        for (String screen : TestCourse.ABRIDGED.course().pageIds()) {
             List<String> experiments =
-                    ScriptedLearner.course().page(language, screen).experiments();
-            String title = ScriptedLearner.course().page(language, screen).title() + ":";
+                    TestCourse.ABRIDGED.course().page(language, screen).experiments();
+            String title = TestCourse.ABRIDGED.course().page(language, screen).title() + ":";
             int heading = paragraphs.indexOf(title);
             assertThat(heading >= 0).as(title).isEqualTo(!experiments.isEmpty());
             for (String experiment : experiments) {
@@ -130,7 +130,7 @@ class LabListScreenTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void escapeFromANamedExperimentLeadsToItsPage(Language language) {
-        for (String experiment : ScriptedLearner.course().experiments()) {
+        for (String experiment : TestCourse.ABRIDGED.course().experiments()) {
             ScriptedLearner learner = ScriptedLearner.inLab(experiment, language, USUAL, CharacterSet.UNICODE);
             assertThat(learner.screen()).isEqualTo("analogy");
             learner.press(ESCAPE);

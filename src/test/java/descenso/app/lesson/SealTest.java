@@ -32,6 +32,7 @@ import descenso.progress.Bookmark;
 import descenso.progress.LearningRecord;
 import descenso.testing.PastDays;
 import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
@@ -93,13 +94,13 @@ class SealTest {
     private static final Set<Intent> LEFT_OUT = Set.of(LabAction.UNSEAL, Action.QUIT);
 
     static Stream<Arguments> experiments() {
-        return ScriptedLearner.course().experiments().stream()
+        return TestCourse.ABRIDGED.course().experiments().stream()
                 .flatMap(experiment -> Stream.of(Language.values()).map(each -> Arguments.of(experiment, each)));
     }
 
     /** Returns the number of the page that shows the experiment, 0-based. */
     private static int screen(String experiment) {
-        List<String> screens = ScriptedLearner.course().pageIds();
+        List<String> screens = TestCourse.ABRIDGED.course().pageIds();
         return screens.stream()
                 .filter(id -> page(id, Language.ES).experiments().contains(experiment))
                 .mapToInt(screens::indexOf)
@@ -108,12 +109,12 @@ class SealTest {
     }
 
     private static Page page(String screen, Language language) {
-        return ScriptedLearner.course().page(language, screen);
+        return TestCourse.ABRIDGED.course().page(language, screen);
     }
 
     /** Returns a history with all predictions of the course except these. */
     private static LearnerHistory allBut(String... experiments) {
-        List<String> others = new ArrayList<>(ScriptedLearner.course().experiments());
+        List<String> others = new ArrayList<>(TestCourse.ABRIDGED.course().experiments());
         others.removeAll(List.of(experiments));
         return past(PastDays.predicted(others));
     }
@@ -135,7 +136,7 @@ class SealTest {
 
     /** Returns the headings of all pages. Several pages may have the same heading. */
     private static Set<String> headings(Language language) {
-        return ScriptedLearner.course().pageIds().stream()
+        return TestCourse.ABRIDGED.course().pageIds().stream()
                 .flatMap(screen -> page(screen, language).blocks().stream())
                 .filter(Block.Heading.class::isInstance)
                 .map(heading -> PlainText.of(((Block.Heading) heading).text(), CharacterSet.UNICODE))
@@ -194,7 +195,7 @@ class SealTest {
         private void check() {
             boolean isElsewhere = learner.tutor().screen() instanceof LessonScreen
                     && !learner.screen()
-                            .equals(ScriptedLearner.course().pageIds().get(number));
+                            .equals(TestCourse.ABRIDGED.course().pageIds().get(number));
             if (!isElsewhere) {
                 String frame = learner.frame().toString();
                 boolean isHere = learner.tutor().screen() instanceof LessonScreen;
@@ -265,7 +266,7 @@ class SealTest {
     void noSearchFindsTheSealedPart(Language language) {
         Size size = new Size(120, 40);
         Random random = new Random(language.name().hashCode());
-        for (String screen : ScriptedLearner.course().pageIds()) {
+        for (String screen : TestCourse.ABRIDGED.course().pageIds()) {
             for (String experiment :
                     page(screen, language).experiments().stream().limit(1).toList()) {
                 List<String> hidden = new ArrayList<>(hidden(experiment, language, size));
@@ -307,7 +308,7 @@ class SealTest {
         Attempt kept = kept(learner).get(0);
         assertThat(kept.grade()).isEqualTo(Attempt.Grade.UNKNOWN);
         LearnerHistory later = past(Stream.concat(
-                        PastDays.predicted(ScriptedLearner.course().experiments()).stream()
+                        PastDays.predicted(TestCourse.ABRIDGED.course().experiments()).stream()
                                 .filter(other -> !other.subject().equals(experiment)),
                         Stream.of(kept))
                 .toList());
@@ -332,7 +333,7 @@ class SealTest {
                 Raster.ASCII,
                 ENDLESS);
         return AppState.opening(
-                ScriptedLearner.course(), display, CourseState.opening(bookmark, 0, Set.of(), Map.of(), history));
+                TestCourse.ABRIDGED.course(), display, CourseState.opening(bookmark, 0, Set.of(), Map.of(), history));
     }
 
     private static PlainScreen plainScreen(AppState state) {
@@ -342,7 +343,7 @@ class SealTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void plainModeHidesTheSealedPart(String experiment, Language language) {
-        String screen = ScriptedLearner.course().pageIds().get(screen(experiment));
+        String screen = TestCourse.ABRIDGED.course().pageIds().get(screen(experiment));
         Bookmark top = Bookmark.atTop(screen);
         AppState whole = plainState(top, language, allBut());
         AppState sealed = plainState(top, language, allBut(experiment));
@@ -381,7 +382,7 @@ class SealTest {
     void searchIndexHasNoHiddenParagraph(Language language) {
         AppState state = plainState(Bookmark.atTop("title"), language, LearnerHistory.unread());
         SearchScreen search = (SearchScreen) SearchScreen.to("", state).screen();
-        ScriptedLearner.course().pageIds().forEach(screen -> {
+        TestCourse.ABRIDGED.course().pageIds().forEach(screen -> {
             PlainScreen sealed = plainScreen(state.withBookmark(Bookmark.atTop(screen)));
             Set<String> hidden = new HashSet<>(plainScreen(plainState(Bookmark.atTop(screen), language, allBut()))
                     .paragraphs());

@@ -5,6 +5,7 @@ import static descenso.testing.QuestionDriver.FINISH;
 import static descenso.testing.QuestionDriver.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.question.Part;
 import descenso.course.question.Template;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
@@ -13,6 +14,8 @@ import descenso.testing.QuestionDriver;
 import descenso.testing.ScriptedLearner;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
+import descenso.tui.Key;
+import descenso.tui.Key.Code;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
@@ -20,6 +23,7 @@ import descenso.view.question.ExerciseView;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +112,73 @@ class CourseQuestionsTest {
         }
     }
 
+    /**
+     * Tests that a wrong answer is followed by the author's reply to each part that is wrong in it, and by the
+     * misconception behind it.
+     */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void wrongAnswerShowsItsRepliesAndMisconception(String question, Language language) {
+        ScriptedLearner learner =
+                QuestionDriver.wrong(at(question, language, USUAL)).keep();
+        QuestionScreen screen = QuestionDriver.screen(learner);
+        GradedAnswer graded = screen.graded().orElseThrow();
+        QuestionSession session = screen.session();
+        List<Part> mistaken = session.exercise().mistaken(graded.answer(), graded.result());
+        ExerciseView exerciseView = session.exerciseView(learner.state());
+        String seen = text(new QuestionView(screen, learner.state()).lines());
+        assertThat(mistaken.stream()
+                        .flatMap(part -> part.feedback().stream())
+                        .map(reply -> text(exerciseView.textLines(reply, Style.TEXT, 76))))
+                .allMatch(seen::contains);
+        mistaken.stream()
+                .flatMap(part -> part.misconception().stream())
+                .findFirst()
+                .ifPresent(id -> assertThat(seen)
+                        .contains(ScriptedLearner.course()
+                                .misconception(id)
+                                .orElseThrow()
+                                .text()
+                                .in(language)));
+    }
+
+    /** Tests that each hint appears in full after its key, below the earlier ones. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void hintsAppearInFullOneBelowTheOther(String question, Language language) {
+        ScriptedLearner learner = at(question, language, USUAL);
+        QuestionSession session = QuestionDriver.screen(learner).session();
+        ExerciseView exerciseView = session.exerciseView(learner.state());
+        List<String> hints = new ArrayList<>();
+        for (Template hint : session.exercise().hints()) {
+            hints.add(text(List.of(new Line(exerciseView.row(hint, Style.MUTED)))));
+            learner.press(Key.of(Code.F2));
+            assertThat(text(new QuestionView(QuestionDriver.screen(learner), learner.state()).lines()))
+                    .containsSubsequence(hints);
+        }
+    }
+
+    /** Tests that a solution shown at once states the explanation in full. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void unknownAnswerShowsTheExplanation(String question, Language language) {
+        ScriptedLearner learner = at(question, language, USUAL);
+        if (QuestionDriver.screen(learner).input() instanceof FreeTextInput) {
+            learner.press(FINISH).keep();
+        } else {
+            QuestionDriver.wrong(learner).keep().press(Key.of('s')).keep();
+        }
+        QuestionScreen screen = QuestionDriver.screen(learner);
+        QuestionSession session = screen.session();
+        ExerciseView exerciseView = session.exerciseView(learner.state());
+        String seen = text(new QuestionView(screen, learner.state()).lines());
+        Stream.of(session.exercise().why(), session.exercise().model())
+                .flatMap(Optional::stream)
+                .filter(text -> !(session.exercise().question() instanceof Question.Number))
+                .forEach(text ->
+                        assertThat(seen).contains(text(List.of(new Line(exerciseView.row(text, Style.TEXT))))));
+    }
+
     /** Tests the longest state: with all hints and the solution. */
     @ParameterizedTest
     @MethodSource("questions")
@@ -115,7 +186,7 @@ class CourseQuestionsTest {
         for (CharacterSet characters : CharacterSet.values()) {
             ScriptedLearner learner = QuestionDriver.at(question, language, SMALLEST, characters);
             while (QuestionDriver.screen(learner).session().hasHints()) {
-                checkedFrame(learner.press(descenso.tui.Key.of(descenso.tui.Key.Code.F2)));
+                checkedFrame(learner.press(Key.of(Code.F2)));
             }
             if (QuestionDriver.screen(learner).input() instanceof FreeTextInput) {
                 learner.type("x").press(FINISH);
@@ -123,7 +194,7 @@ class CourseQuestionsTest {
                 learner.press(SPACE, ENTER);
             } else {
                 QuestionDriver.wrong(learner).keep();
-                checkedFrame(learner.press(descenso.tui.Key.of('s')));
+                checkedFrame(learner.press(Key.of('s')));
             }
             String seen = checkedFrame(learner.keep()).toString();
             if (characters == CharacterSet.ASCII) {

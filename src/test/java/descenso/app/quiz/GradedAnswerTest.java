@@ -12,10 +12,10 @@ import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
 import descenso.quiz.Question;
 import descenso.testing.QuestionDriver;
-import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,20 +47,25 @@ class GradedAnswerTest {
         return GradedAnswer.unkept(answer, result, session.attempt(new Answer.Unknown(), "", result));
     }
 
-    private static Refutation refutation(Exercise exercise, Answer answer) {
-        QuestionSession session = QuestionSession.of(new CourseQuestion("x", exercise), 0, 0);
-        GradingResult result = Grader.grade(exercise.question(), answer, session.values());
-        return new Refutation(session.withAnswer(answer, result).mistaken(), ScriptedLearner.course());
+    private static QuestionSession item(Exercise exercise) {
+        return QuestionSession.of(new CourseQuestion("x", exercise), 0, 0);
     }
 
-    /** Tests every wrong option and reason of the course. */
+    private static Refutation refutation(Exercise exercise, Answer answer) {
+        QuestionSession item = item(exercise);
+        GradingResult result = Grader.grade(exercise.question(), answer, item.values());
+        return new Refutation(item.withAnswer(answer, result).mistaken(), TestCourse.ABRIDGED.course());
+    }
+
+    /** Tests every wrong option, wrong reason and trap of the course. */
     @Test
     void wrongPartLeadsToItsMisconceptionAndExperiment() {
         int refuted = 0;
         for (CourseQuestion question : QuestionDriver.all(Language.ES)) {
             Exercise exercise = question.exercise();
+            Map<String, Double> values = item(exercise).values();
             for (int number = 0; number < exercise.parts().size(); number++) {
-                Optional<Answer> wrong = wrong(exercise.question(), number);
+                Optional<Answer> wrong = QuestionDriver.answerWith(number, exercise.question(), values);
                 if (wrong.isEmpty()) {
                     continue;
                 }
@@ -69,24 +74,13 @@ class GradedAnswerTest {
                 assertThat(refutation.misconception().map(Misconception::id)).isEqualTo(part.misconception());
                 Optional<String> expected = part.experiment()
                         .or(() -> part.misconception()
-                                .flatMap(id -> ScriptedLearner.course().misconception(id))
+                                .flatMap(id -> TestCourse.ABRIDGED.course().misconception(id))
                                 .flatMap(Misconception::experiment));
                 assertThat(refutation.experiment()).isEqualTo(expected);
                 refuted += expected.isPresent() ? 1 : 0;
             }
         }
         assertThat(refuted).isGreaterThan(20);
-    }
-
-    /** Returns an answer with only that part; empty if the part is correct or cannot be chosen. */
-    private static Optional<Answer> wrong(Question question, int number) {
-        if (question instanceof Question.Choice choice && !choice.right().get(number)) {
-            return Optional.of(new Answer.Options(Set.of(number)));
-        }
-        if (question instanceof Question.Truth truth && !truth.reasons().get(number)) {
-            return Optional.of(new Answer.Statement(truth.holds(), OptionalInt.of(number)));
-        }
-        return Optional.empty();
     }
 
     @Test

@@ -13,7 +13,7 @@ import descenso.testing.ControlCharacterSets;
 import descenso.testing.FileObstacle;
 import descenso.testing.GoldenFile;
 import descenso.testing.LearnerFixture;
-import descenso.testing.SmallCourse;
+import descenso.testing.TestCourse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the whole command as a process, with a small course, journals of its own and a fixed clock. */
+@Tag("long")
 class ReportCommandTest {
 
     @TempDir
@@ -70,7 +72,7 @@ class ReportCommandTest {
                 "-XX:TieredStopAtLevel=1",
                 "-Ddescenso.stdin=" + stdin,
                 "-Ddescenso.stdout=" + stdout,
-                "-Ddescenso.home=" + SmallCourse.HOME.toAbsolutePath(),
+                "-Ddescenso.home=" + TestCourse.SMALL.home().toAbsolutePath(),
                 "-cp",
                 classes,
                 "descenso.cli.Main",
@@ -116,7 +118,7 @@ class ReportCommandTest {
     @Test
     void tableMatchesTheGoldenFile() throws Exception {
         writeThree();
-        String golden = Files.readString(GoldenFile.TABLES.resolve("progress-80-es-unicode.txt"));
+        String golden = Files.readString(GoldenFile.TABLES.resolve("progress-es-80.txt"));
         assertThat(run("--learner ana --lang es")).isEqualTo(new CommandRun(0, golden, ""));
     }
 

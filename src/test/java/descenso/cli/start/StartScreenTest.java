@@ -9,7 +9,6 @@ import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
 import descenso.cli.process.UserError;
 import descenso.course.Course;
-import descenso.course.CourseReader;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
@@ -18,12 +17,12 @@ import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.LearningRecord;
 import descenso.testing.AttemptFixture;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.text.UiText;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StartScreenTest {
 
-    private static final Path LESSONS = Path.of("lessons/optimizers");
-
-    private static AppState state(Language language, List<String> predicted) throws Exception {
-        Course course = CourseReader.read(LESSONS);
+    private static AppState state(Language language, List<String> predicted) {
+        Course course = TestCourse.SHIPPED.course();
         DisplaySettings settings = new DisplaySettings(
                 language,
                 new UiText(Messages.in(language), CharacterSet.UNICODE),
@@ -54,7 +51,7 @@ class StartScreenTest {
 
     @ParameterizedTest
     @EnumSource
-    void quizIsRefusedIfEveryPageIsSealed(Language language) throws Exception {
+    void quizIsRefusedIfEveryPageIsSealed(Language language) {
         AppState state = state(language, List.of());
         for (Optional<String> chapter : List.of(Optional.<String>empty(), Optional.of("3"))) {
             assertThatExceptionOfType(UserError.class)

@@ -7,8 +7,9 @@ import descenso.course.experiment.Knob;
 import descenso.course.setting.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.CaseCount;
 import descenso.testing.ExperimentFixture;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KnobResolverTest {
 
     static List<String> course() {
-        return ShippedExperiments.ids();
+        return TestCourse.ABRIDGED.experimentIds();
     }
 
     /**
@@ -31,7 +32,9 @@ class KnobResolverTest {
      */
     private static KnobResolver resolver(String id, Language language, String chosen) {
         return new KnobResolver(
-                ShippedExperiments.experiment(id), language, Optional.of(chosen).filter(label -> !label.isEmpty()));
+                TestCourse.ABRIDGED.experiment(id),
+                language,
+                Optional.of(chosen).filter(label -> !label.isEmpty()));
     }
 
     private static String format(KnobChange change) {
@@ -94,7 +97,7 @@ class KnobResolverTest {
             unscaled-data   | Adam  | estandarizar Sí            | problem.standardise := true
             unscaled-data   | Adam  | standardize off            | problem.standardise := false
             stability  | Momentum   | beta 0.5                   | variables.b := 0.5
-            adam-bursts | Adam      | lambda 5                   | variables.k := 5
+            constant-rate | RMSProp | lambda 5                   | variables.k := 5
             """)
     void assignmentIsParsed(String id, String chosen, String line, String expected) {
         for (Language language : Language.values()) {
@@ -138,7 +141,7 @@ class KnobResolverTest {
             """)
     void wordIsParsedAsAValue(String id, String chosen, String line, String expected) {
         String varied = id.equals("same-start") ? "optimizers.form" : "optimizers.biasCorrection";
-        Experiment experiment = ShippedExperiments.experiment(id, new Setting("vary", "[" + varied + "]"));
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id, new Setting("vary", "[" + varied + "]"));
         assertThat(format(new KnobResolver(experiment, Language.EN, Optional.of(chosen)).parseAssignment(line)))
                 .isEqualTo(expected);
     }
@@ -154,7 +157,7 @@ class KnobResolverTest {
     @ParameterizedTest
     @MethodSource("course")
     void everyKnobHasAUniqueName(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         for (Language language : Language.values()) {
             for (String chosen : experiment.labels()) {
                 KnobResolver resolver = new KnobResolver(experiment, language, Optional.of(chosen));
@@ -173,7 +176,7 @@ class KnobResolverTest {
     @ParameterizedTest
     @CsvSource({"beta0.81.lr, 1", "beta0.9.lr, 2", "beta .9.lr, 2"})
     void labelStillRefersToAChangedOptimizer(String typed, int optimizer) {
-        Experiment changed = ShippedExperiments.experiment("ball", new Setting("optimizers.1.beta", "0.9"));
+        Experiment changed = TestCourse.ABRIDGED.experiment("ball", new Setting("optimizers.1.beta", "0.9"));
         KnobResolver resolver = new KnobResolver(changed, Language.EN, Optional.empty());
         assertThat(resolver.resolve(typed).knobs())
                 .extracting(Knob::path)
@@ -190,7 +193,7 @@ class KnobResolverTest {
     @ParameterizedTest
     @MethodSource("course")
     void everyCompletionRefersToKnobsOfItsName(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         for (String chosen : experiment.labels()) {
             KnobResolver resolver = new KnobResolver(experiment, Language.ES, Optional.of(chosen));
             for (String name : resolver.completions()) {
@@ -214,13 +217,13 @@ class KnobResolverTest {
     @ParameterizedTest
     @MethodSource("course")
     void assignedValueIsReadByTheExperiment(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         KnobResolver resolver = new KnobResolver(experiment, Language.EN, Optional.empty());
         for (Knob knob : experiment.knobs()) {
             knob.turned(true).ifPresent(next -> {
                 KnobChange change = resolver.parseAssignment(resolver.of(knob) + " " + next);
                 Knob changed =
-                        ShippedExperiments.experiment(id, change.settings().toArray(Setting[]::new)).knobs().stream()
+                        TestCourse.ABRIDGED.experiment(id, change.settings().toArray(Setting[]::new)).knobs().stream()
                                 .filter(other -> other.path().equals(knob.path()))
                                 .findFirst()
                                 .orElseThrow();
@@ -237,7 +240,7 @@ class KnobResolverTest {
         KnobResolver valley = resolver("valley", Language.ES, "");
         List<String> parts =
                 List.of("lr", "beta", ".", " ", "=", "0.1", "all", "κ", "sgd", "\u001b[2J", "(", "-", ",", "k", "1e9");
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < CaseCount.of(400); i++) {
             String line = random.ints(random.nextInt(9), 0, parts.size())
                     .mapToObj(parts::get)
                     .collect(Collectors.joining());

@@ -8,7 +8,7 @@ import descenso.course.setting.Setting;
 import descenso.course.source.LocalizedText;
 import descenso.phrases.Language;
 import descenso.testing.ExperimentFolder;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +102,7 @@ class RenamedOptimizersTest {
      */
     @Test
     void renamedOptimizerKeepsItsLabel() {
-        Experiment ball = ShippedExperiments.experiment(
+        Experiment ball = TestCourse.ABRIDGED.experiment(
                 "ball", new Setting("optimizers.2.beta", "0.5"), new Setting("optimizers.β .9.beta", "0.6"));
         assertThat(ball.names().optimizers().get("β .9")).isEqualTo(OptimizerName.of("β 0.6"));
         assertThat(ball.comparison().trials().get(2).rule().hyperparameters()).containsEntry("beta", 0.6);
@@ -115,7 +115,7 @@ class RenamedOptimizersTest {
     /** Tests that equal names are followed by the hyperparameters in which the optimizers differ. */
     @Test
     void equalNamesAreMadeDistinct() {
-        Experiment ball = ShippedExperiments.experiment(
+        Experiment ball = TestCourse.ABRIDGED.experiment(
                 "ball",
                 new Setting("optimizers.1.beta", "0.7"),
                 new Setting("optimizers.2.beta", "0.7"),
@@ -141,10 +141,10 @@ class RenamedOptimizersTest {
             """)
     void nameDoesNotShowAValueThatASweepSets(String id, String swept, String settings, String expected) {
         List<Setting> changes = new ArrayList<>(List.of(settings(settings)));
-        Experiment lab = ShippedExperiments.experiment(id, changes.toArray(Setting[]::new));
+        Experiment lab = TestCourse.ABRIDGED.experiment(id, changes.toArray(Setting[]::new));
         assertThat(called(lab, lab.names().withSwept(List.of(swept)))).isEqualTo(expected);
         changes.add(new Setting("sweep", "{" + swept + ": [0.1, 0.2]}"));
-        Experiment file = ShippedExperiments.experiment(id, changes.toArray(Setting[]::new));
+        Experiment file = TestCourse.ABRIDGED.experiment(id, changes.toArray(Setting[]::new));
         assertThat(called(file, file.names())).isEqualTo(expected);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.quiz.Prediction;
 import descenso.quiz.PredictionAnswer;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PredictionQuestionTest {
 
     static Stream<PredictionQuestion> questions() {
-        return ShippedExperiments.ids().stream()
-                .map(ShippedExperiments::experiment)
-                .flatMap(experiment -> experiment.prediction().stream());
+        return TestCourse.ABRIDGED.experiments().stream().flatMap(experiment -> experiment.prediction().stream());
     }
 
     private static List<PredictionAnswer> answers(PredictionQuestion question) {

@@ -3,7 +3,8 @@ package descenso.view.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
+import descenso.testing.Trials;
 import descenso.train.run.Snapshot;
 import descenso.view.trend.LossByLearningRate;
 import java.util.List;
@@ -16,14 +17,14 @@ class PlotKindTest {
     @ParameterizedTest
     @CsvSource({"lr-finder, RATE", "ball, LANDSCAPE", "same-start, LOSS", "first-step, BARS"})
     void mostImportantChartComesFirst(String experiment, PlotKind first) {
-        assertThat(PlotKind.of(ShippedExperiments.experiment(experiment)).get(0))
+        assertThat(PlotKind.of(TestCourse.ABRIDGED.experiment(experiment)).get(0))
                 .isEqualTo(first);
     }
 
     @ParameterizedTest
     @CsvSource({"lr-finder, RATE", "ball, PATH", "same-start, LOSS"})
     void stepIsMarkedInTheChartThatShowsIt(String experiment, PlotKind kind) {
-        assertThat(PlotKind.ofSteps(ShippedExperiments.experiment(experiment))).isEqualTo(kind);
+        assertThat(PlotKind.ofSteps(TestCourse.ABRIDGED.experiment(experiment))).isEqualTo(kind);
     }
 
     /**
@@ -31,8 +32,8 @@ class PlotKindTest {
      */
     @Test
     void lossIsPlottedOverTheRateOfItsUpdate() {
-        Snapshot run = ShippedExperiments.after(20, ShippedExperiments.experiment("lr-finder"))
-                .get(0);
+        Snapshot run =
+                Trials.after(20, TestCourse.ABRIDGED.experiment("lr-finder")).get(0);
         LossByLearningRate samples = LossByLearningRate.of(run);
         double growth = Math.pow(10 / 1e-4, 1 / 199.);
         assertThat(samples.size()).isEqualTo(21);

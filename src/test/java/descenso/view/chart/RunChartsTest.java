@@ -11,7 +11,8 @@ import descenso.plot.shape.Drawing;
 import descenso.plot.shape.Marker;
 import descenso.plot.shape.Raster;
 import descenso.plot.shape.Shape;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
+import descenso.testing.Trials;
 import descenso.train.Outcome;
 import descenso.train.run.Run;
 import descenso.train.run.RunLimit;
@@ -26,9 +27,6 @@ import descenso.view.naming.LabNames;
 import descenso.view.naming.NamedRun;
 import descenso.view.sweep.SweepMap;
 import descenso.view.text.UiText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,6 +34,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +45,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Tests every chart of every experiment of the course at every stage of its runs, in every size, raster and language.
  */
 class RunChartsTest {
-
-    private static final Path EXPERIMENTS = Path.of("lessons/optimizers/experiments");
 
     private static final List<Size> SIZES = List.of(new Size(30, 8), new Size(80, 24), new Size(160, 50));
 
@@ -108,16 +105,15 @@ class RunChartsTest {
         }
     }
 
-    static Stream<String> experiments() throws IOException {
-        try (Stream<Path> files = Files.list(EXPERIMENTS)) {
-            return files.map(file -> file.getFileName().toString().replace(".yaml", "")).sorted().toList().stream();
-        }
+    static List<String> experiments() {
+        return TestCourse.ABRIDGED.experimentIds();
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("experiments")
     void everyChartFitsAndHasOnlyCharactersOfItsRaster(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         List<Trial> trials = experiment.comparison().trials();
         List<Trial> heat = heat(trials);
         Random random = new Random(id.hashCode());
@@ -205,7 +201,7 @@ class RunChartsTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void outcomeOfEveryExperimentIsDrawn(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         List<Run> ended = heat(experiment.comparison().trials()).stream()
                 .map(Stage.OVER::of)
                 .map(run -> new Run(run.trial(), run.status(), run.history(), run.measures()))
@@ -232,7 +228,7 @@ class RunChartsTest {
     @ParameterizedTest
     @EnumSource(names = {"LOSS", "LANDSCAPE", "PATH", "STEPS", "BARS"})
     void chartShowsAllRunsOrASingleOne(PlotKind kind) {
-        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("ball"));
+        List<Snapshot> runs = Trials.after(FEW, TestCourse.ABRIDGED.experiment("ball"));
         assertThat(drawn(runs, kind, view(OptionalInt.empty(), false, 0)))
                 .contains("beta 0 ", "beta 0.81", "beta 0.9 ", "beta 0.99");
         assertThat(drawn(runs, kind, view(OptionalInt.of(1), false, 0)))
@@ -246,8 +242,8 @@ class RunChartsTest {
      */
     @Test
     void runHasTheMarkOfItsCurve() {
-        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("ball"))
-                .subList(0, 2);
+        List<Snapshot> runs =
+                Trials.after(FEW, TestCourse.ABRIDGED.experiment("ball")).subList(0, 2);
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
         List<NamedRun> numbered =
                 List.of(new NamedRun(runs.get(0), "first", 5), new NamedRun(runs.get(1), "second", 3));
@@ -275,7 +271,7 @@ class RunChartsTest {
         "ball, LOSS, loss"
     })
     void titleNamesTheRowsOfTheLoss(String id, PlotKind kind, String title) {
-        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment(id));
+        List<Snapshot> runs = Trials.after(FEW, TestCourse.ABRIDGED.experiment(id));
         RunCharts.View atStep =
                 new RunCharts.View(OptionalInt.empty(), 0, false, false, OptionalInt.of(FEW / 2), 0, true);
         assertThat(words(runs, kind, atStep)).contains(title);
@@ -293,7 +289,7 @@ class RunChartsTest {
         "lr-finder, RATE"
     })
     void singleRunHasItsOwnAxes(String id, PlotKind kind) {
-        List<Snapshot> runs = ShippedExperiments.after(200, ShippedExperiments.experiment(id));
+        List<Snapshot> runs = Trials.after(200, TestCourse.ABRIDGED.experiment(id));
         for (int run = 0; run < Math.min(runs.size(), 3); run++) {
             RunCharts.View alone =
                     new RunCharts.View(OptionalInt.of(run), run, false, false, OptionalInt.empty(), 0, true);
@@ -316,8 +312,8 @@ class RunChartsTest {
     /** Tests runs that have hardly moved, with a learning rate of 1e-9. */
     @Test
     void numbersOfAnAxisAreDistinct() {
-        List<Snapshot> runs = ShippedExperiments.after(
-                FEW, ShippedExperiments.experiment("ball", new Setting("optimizers.lr", "1e-9")));
+        List<Snapshot> runs =
+                Trials.after(FEW, TestCourse.ABRIDGED.experiment("ball", new Setting("optimizers.lr", "1e-9")));
         List<String> numbers = Pattern.compile("(?m)^ *([0-9.]+) \\+")
                 .matcher(drawn(runs, PlotKind.PATH, view(OptionalInt.empty(), false, 0)))
                 .results()
@@ -339,8 +335,8 @@ class RunChartsTest {
      */
     @Test
     void scaleAndCoordinateChangeTheChart() {
-        List<Snapshot> runs = ShippedExperiments.after(FEW, ShippedExperiments.experiment("rotation"))
-                .subList(0, 3);
+        List<Snapshot> runs =
+                Trials.after(FEW, TestCourse.ABRIDGED.experiment("rotation")).subList(0, 3);
         for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS)) {
             assertThat(drawn(runs, kind, view(OptionalInt.empty(), true, 0)))
                     .as(kind.name())

@@ -6,8 +6,8 @@ import descenso.course.task.Challenge;
 import descenso.course.task.ChallengeOutcome;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.testing.ShippedExperiments;
 import descenso.testing.SpokenParagraphs;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.view.text.UiText;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChallengesTextTest {
 
     static List<String> experimentIds() {
-        return ShippedExperiments.ids();
+        return TestCourse.ABRIDGED.experimentIds();
     }
 
     private static List<String> lines(
@@ -36,7 +36,7 @@ class ChallengesTextTest {
 
     @Test
     void challengesAreDescribedWithTheirOutcome() {
-        List<Challenge> ball = ShippedExperiments.experiment("ball").challenges();
+        List<Challenge> ball = TestCourse.ABRIDGED.experiment("ball").challenges();
         ChallengeOutcome good = ball.get(0).attained(OptionalDouble.of(60));
         assertThat(lines(ball, Map.of(), Language.ES, CharacterSet.LATIN))
                 .containsExactly("Para la bola. Sin tocar eta, encuentra una beta que deje la bola quieta en menos de "
@@ -52,7 +52,7 @@ class ChallengesTextTest {
     @ParameterizedTest
     @MethodSource("experimentIds")
     void textsOfEveryExperimentAreSpeakable(String id) {
-        List<Challenge> challenges = ShippedExperiments.experiment(id).challenges();
+        List<Challenge> challenges = TestCourse.ABRIDGED.experiment(id).challenges();
         Map<String, ChallengeOutcome> reached = challenges.stream()
                 .collect(Collectors.toMap(Challenge::id, each -> each.attained(OptionalDouble.of(2))));
         for (Language language : Language.values()) {

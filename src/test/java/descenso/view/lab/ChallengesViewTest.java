@@ -3,7 +3,6 @@ package descenso.view.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import descenso.course.experiment.ExperimentReader;
 import descenso.course.setting.EditablePaths;
 import descenso.course.source.LocalizedText;
 import descenso.course.source.SourcePosition;
@@ -13,6 +12,7 @@ import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
@@ -32,13 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChallengesViewTest {
 
     /** Paths that a learner may edit; the view does not show them. */
-    private static final EditablePaths REACH = ExperimentReader.read(
-                    Path.of("lessons/optimizers/experiments/ball.yaml"), List.of(), Path.of("lessons/optimizers/data"))
-            .experiment()
-            .orElseThrow()
-            .challenges()
-            .get(0)
-            .editable();
+    private static final EditablePaths REACH =
+            TestCourse.ABRIDGED.experiment("ball").challenges().get(0).editable();
 
     private static final Challenge FAST =
             challenge("fast", "Más rápido", "Faster", "Llega en ≤ 40 pasos.", "Get there in ≤ 40 steps.", 37.5);

@@ -9,8 +9,8 @@ import descenso.course.setting.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.ExperimentFixture;
-import descenso.testing.ShippedExperiments;
 import descenso.testing.SpokenParagraphs;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.view.text.UiText;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KnobsTextTest {
 
     static List<String> experimentIds() {
-        return ShippedExperiments.ids();
+        return TestCourse.ABRIDGED.experimentIds();
     }
 
     private static KnobsText words(
@@ -39,8 +39,8 @@ class KnobsTextTest {
 
     private static String text(String id, Language language, Setting... settings) {
         return words(
-                        ShippedExperiments.experiment(id, settings),
-                        ShippedExperiments.experiment(id).knobs(),
+                        TestCourse.ABRIDGED.experiment(id, settings),
+                        TestCourse.ABRIDGED.experiment(id).knobs(),
                         language,
                         CharacterSet.LATIN)
                 .paragraphs()
@@ -88,7 +88,7 @@ class KnobsTextTest {
             bias-correction | adam.beta2    | EN | adam.beta2 is beta_2 of Adam; now 0.999. It may be any number from 0 to just below 1. The next one up is 0.9995. The next one down is 0.998.
             """)
     void knobIsDescribedWithItsRangeAndNeighbours(String id, String name, Language language, String expected) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         Knob knob = new KnobResolver(experiment, language, Optional.empty())
                 .resolve(name)
                 .knobs()
@@ -100,9 +100,9 @@ class KnobsTextTest {
 
     @Test
     void changedKnobNamesItsOriginalValue() {
-        Experiment changed = ShippedExperiments.experiment("same-start", new Setting("optimizers.1.beta", "0.5"));
+        Experiment changed = TestCourse.ABRIDGED.experiment("same-start", new Setting("optimizers.1.beta", "0.5"));
         KnobsText words =
-                words(changed, ShippedExperiments.experiment("same-start").knobs(), Language.EN, CharacterSet.LATIN);
+                words(changed, TestCourse.ABRIDGED.experiment("same-start").knobs(), Language.EN, CharacterSet.LATIN);
         assertThat(words.of(changed.knobs().get(2))).contains("beta of Momentum; now 0.5. Its author set 0.9. ");
         assertThat(words.changed()).isEqualTo("Changed: momentum.beta from 0.9 to 0.5.");
         assertThat(words(changed, List.of(), Language.EN, CharacterSet.LATIN).changed())
@@ -119,7 +119,7 @@ class KnobsTextTest {
     @ParameterizedTest
     @MethodSource("experimentIds")
     void textsOfEveryExperimentAreSpeakable(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         for (Language language : Language.values()) {
             for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {
                 KnobsText words = words(experiment, experiment.knobs(), language, characters);

@@ -10,7 +10,9 @@ import descenso.phrases.Messages;
 import descenso.testing.ExperimentFixture;
 import descenso.testing.GoldenFile;
 import descenso.testing.RunFixture;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.ScreenWords;
+import descenso.testing.TestCourse;
+import descenso.testing.Trials;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.tui.CharacterSet;
@@ -23,12 +25,12 @@ import descenso.view.naming.MeasureName;
 import descenso.view.naming.NamedRun;
 import descenso.view.text.UiText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,13 +67,13 @@ class LabRunTableTest {
     }
 
     /** Tests every experiment of the course in widths from 58, that of a screen of 60 × 18. */
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(Language.class)
     void headIsNeverCut(Language language) {
-        for (String id : ShippedExperiments.ids()) {
-            Experiment experiment = ShippedExperiments.experiment(id);
-            LabRunTable table =
-                    table(experiment, ShippedExperiments.after(1, experiment), language, CharacterSet.UNICODE);
+        for (String id : TestCourse.ABRIDGED.experimentIds()) {
+            Experiment experiment = TestCourse.ABRIDGED.experiment(id);
+            LabRunTable table = table(experiment, Trials.after(1, experiment), language, CharacterSet.UNICODE);
             for (int width : new int[] {58, 64, 78, 98, 118, 200}) {
                 for (int height = 2; height <= 20; height++) {
                     List<String> lines = table.lines(width, height, 0).stream()
@@ -90,34 +92,45 @@ class LabRunTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50, ES, UNICODE", "78, ES, UNICODE", "78, EN, ASCII", "118, EN, UNICODE", "118, ES, ASCII"})
-    void tableMatchesGoldenFile(int width, Language language, CharacterSet characters) {
-        Experiment ball = ShippedExperiments.experiment("ball");
-        Experiment valley = ShippedExperiments.experiment("valley");
-        Experiment wild = ShippedExperiments.experiment("valley", new Setting("optimizers.lr", "0.03"));
-        Experiment firstStep = ShippedExperiments.experiment("first-step");
-        Experiment notebook = ShippedExperiments.experiment("notebook", new Setting("epochs", "2"));
-        String all = Stream.of(
-                        table(ball, ShippedExperiments.after(0, ball), language, characters),
-                        table(ball, ShippedExperiments.after(300, ball), language, characters),
-                        table(valley, ShippedExperiments.after(700, valley), language, characters),
-                        table(wild, ShippedExperiments.after(2000, wild), language, characters),
-                        table(firstStep, ShippedExperiments.after(1, firstStep), language, characters),
-                        table(notebook, ShippedExperiments.after(60, notebook), language, characters),
-                        table(notebook, ShippedExperiments.after(1000, notebook), language, characters))
+    @CsvSource({"dynamics-es-50, ES, 50", "dynamics-es-78, ES, 78", "dynamics-en-118, EN, 118"})
+    void tableMatchesGoldenFile(String name, Language language, int width) {
+        GoldenFile.compare(GoldenFile.TABLES.resolve(name + ".txt"), dynamics(width, language, CharacterSet.UNICODE));
+    }
+
+    /** Tests a width at which no title is broken. */
+    @ParameterizedTest
+    @EnumSource
+    void asciiTableHasTheSameWords(Language language) {
+        assertThat(ScreenWords.of(dynamics(200, language, CharacterSet.ASCII)))
+                .isEqualTo(ScreenWords.of(dynamics(200, language, CharacterSet.UNICODE)));
+    }
+
+    /** Returns the tables of runs of different kinds, one below the other. */
+    private static String dynamics(int width, Language language, CharacterSet characters) {
+        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
+        Experiment valley = TestCourse.ABRIDGED.experiment("valley");
+        Experiment wild = TestCourse.ABRIDGED.experiment("valley", new Setting("optimizers.lr", "0.03"));
+        Experiment firstStep = TestCourse.ABRIDGED.experiment("first-step");
+        Experiment notebook = TestCourse.ABRIDGED.experiment("notebook", new Setting("epochs", "2"));
+        return Stream.of(
+                        table(ball, Trials.after(0, ball), language, characters),
+                        table(ball, Trials.after(300, ball), language, characters),
+                        table(valley, Trials.after(700, valley), language, characters),
+                        table(wild, Trials.after(2000, wild), language, characters),
+                        table(firstStep, Trials.after(1, firstStep), language, characters),
+                        table(notebook, Trials.after(60, notebook), language, characters),
+                        table(notebook, Trials.after(1000, notebook), language, characters))
                 .map(table -> table.lines(width, 20, 1))
                 .peek(lines -> assertThat(lines).allMatch(line -> line.width() <= width))
                 .map(LabRunTableTest::picture)
                 .collect(Collectors.joining("\n"));
-        String name = String.join("-", "dynamics", Integer.toString(width), language.code(), characters.name());
-        GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
     }
 
     /** Number of characters of a title that the first row of the head contains, wherever the title is broken. */
     private static final int BEGINNING = 8;
 
     static List<String> course() {
-        return ShippedExperiments.ids();
+        return TestCourse.ABRIDGED.experimentIds();
     }
 
     /**
@@ -126,8 +139,8 @@ class LabRunTableTest {
     @ParameterizedTest
     @MethodSource("course")
     void measuresOfThePredictionAreInTheTable(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
-        List<Snapshot> runs = ShippedExperiments.after(1, experiment);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
+        List<Snapshot> runs = Trials.after(1, experiment);
         ExperimentLabels names = ExperimentLabels.of(
                 experiment, Language.EN, new UiText(Messages.in(Language.EN), CharacterSet.UNICODE));
         List<String> titles = experiment.prediction().orElseThrow().figures().read().stream()
@@ -230,10 +243,9 @@ class LabRunTableTest {
     @ParameterizedTest
     @CsvSource({"4", "5", "6", "7", "8", "9", "10"})
     void headKeepsItsHeightDuringARace(int height) {
-        Experiment catapult = ShippedExperiments.experiment("catapult");
+        Experiment catapult = TestCourse.ABRIDGED.experiment("catapult");
         List<String> heads = IntStream.of(1, 5, 20, 60, 100)
-                .mapToObj(steps ->
-                        table(catapult, ShippedExperiments.after(steps, catapult), Language.ES, CharacterSet.UNICODE))
+                .mapToObj(steps -> table(catapult, Trials.after(steps, catapult), Language.ES, CharacterSet.UNICODE))
                 .map(table -> table.lines(78, height, 0).get(0).toString())
                 .map(head -> head.substring(head.lastIndexOf("  ", head.length() - 10)))
                 .distinct()
@@ -244,10 +256,9 @@ class LabRunTableTest {
     /** Tests that columns do not move while their digits change. */
     @Test
     void columnsKeepTheirPlacesDuringARace() {
-        Experiment ball = ShippedExperiments.experiment("ball");
+        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         List<String> heads = IntStream.of(1, 2, 10, 50, 333, 1000)
-                .mapToObj(
-                        steps -> table(ball, ShippedExperiments.after(steps, ball), Language.EN, CharacterSet.UNICODE))
+                .mapToObj(steps -> table(ball, Trials.after(steps, ball), Language.EN, CharacterSet.UNICODE))
                 .map(table -> table.lines(90, 20, 0).get(0).toString())
                 .distinct()
                 .toList();
@@ -267,8 +278,8 @@ class LabRunTableTest {
         "78, 4, 'quieta desde el paso     estado'"
     })
     void titleOfAnAuthoredMeasureIsNeverCut(int width, int height, String head) {
-        Experiment ball = ShippedExperiments.experiment("ball");
-        List<Line> lines = table(ball, ShippedExperiments.after(0, ball), Language.ES, CharacterSet.UNICODE)
+        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
+        List<Line> lines = table(ball, Trials.after(0, ball), Language.ES, CharacterSet.UNICODE)
                 .lines(width, height, 0);
         assertThat(lines.get(0).toString()).endsWith(head);
         assertThat(lines).hasSizeLessThanOrEqualTo(height);
@@ -287,9 +298,9 @@ class LabRunTableTest {
 
     @Test
     void rateOfAScheduleIsThatOfTheLastUpdate() {
-        Experiment finder = ShippedExperiments.experiment("lr-finder");
-        Snapshot begun = ShippedExperiments.after(0, finder).get(0);
-        Snapshot later = ShippedExperiments.after(101, finder).get(0);
+        Experiment finder = TestCourse.ABRIDGED.experiment("lr-finder");
+        Snapshot begun = Trials.after(0, finder).get(0);
+        Snapshot later = Trials.after(101, finder).get(0);
         double rate = 1e-4 * Math.pow(10 / 1e-4, 100.0 / 199);
         assertThat(rate).isBetween(0.03255, 0.03256);
         for (Snapshot run : List.of(begun, later)) {
@@ -312,8 +323,8 @@ class LabRunTableTest {
     @Test
     void linesFitEveryWidthAndHeight() {
         Random random = new Random(5);
-        Experiment valley = ShippedExperiments.experiment("valley");
-        List<Snapshot> runs = ShippedExperiments.after(20, valley);
+        Experiment valley = TestCourse.ABRIDGED.experiment("valley");
+        List<Snapshot> runs = Trials.after(20, valley);
         for (int i = 0; i < 200; i++) {
             int width = 30 + random.nextInt(120);
             int height = 3 + random.nextInt(12);

@@ -6,8 +6,9 @@ import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.testing.ShippedExperiments;
 import descenso.testing.SpokenParagraphs;
+import descenso.testing.TestCourse;
+import descenso.testing.Trials;
 import descenso.train.run.Snapshot;
 import descenso.tui.CharacterSet;
 import descenso.view.text.UiText;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RaceTextTest {
 
     static List<String> experimentIds() {
-        return ShippedExperiments.ids();
+        return TestCourse.ABRIDGED.experimentIds();
     }
 
     private static RaceText words(
@@ -30,8 +31,8 @@ class RaceTextTest {
             Language language,
             CharacterSet characters,
             Setting... settings) {
-        Experiment experiment = ShippedExperiments.experiment(id, settings);
-        return words(experiment, ShippedExperiments.after(steps, experiment), state, language, characters);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id, settings);
+        return words(experiment, Trials.after(steps, experiment), state, language, characters);
     }
 
     private static RaceText words(
@@ -100,8 +101,8 @@ class RaceTextTest {
     @ParameterizedTest
     @MethodSource("experimentIds")
     void textsOfEveryExperimentAreSpeakable(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
-        List<Snapshot> runs = ShippedExperiments.after(3, experiment);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
+        List<Snapshot> runs = Trials.after(3, experiment);
         for (RaceView.State state : RaceView.State.values()) {
             for (Language language : Language.values()) {
                 for (CharacterSet characters : List.of(CharacterSet.LATIN, CharacterSet.ASCII)) {

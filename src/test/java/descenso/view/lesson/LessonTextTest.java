@@ -9,7 +9,7 @@ import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.testing.GoldenFile;
-import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.view.text.UiText;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LessonTextTest {
 
-    private static final Course COURSE = ScriptedLearner.course();
+    private static final Course COURSE = TestCourse.ABRIDGED.course();
     private static final int LAST = COURSE.pageIds().size() - 1;
     private static final List<Integer> GOLDEN_SCREENS = List.of(0, 2, 6, 10);
 

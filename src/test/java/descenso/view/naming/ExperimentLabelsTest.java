@@ -10,7 +10,7 @@ import descenso.optim.Hyperparameter;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import descenso.train.TheoreticalValue;
 import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
@@ -32,14 +32,14 @@ class ExperimentLabelsTest {
     }
 
     static List<String> experiments() {
-        return ShippedExperiments.ids();
+        return TestCourse.ABRIDGED.experimentIds();
     }
 
     /** Tests that no knob, variable or theoretical value is shown under its name in the file, which is English. */
     @ParameterizedTest
     @MethodSource("experiments")
     void everyNameInAnExperimentIsTranslated(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         ExperimentLabels names = labels(Language.ES, experiment.names());
         for (Knob knob : experiment.knobs()) {
             assertThat(names.knob(knob)).as(knob.path()).isNotEqualTo(knob.name());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -24,7 +24,7 @@ class ExerciseViewTest {
 
     private static ExerciseView view(
             String question, Language language, CharacterSet characters, Map<String, Double> values) {
-        Exercise exercise = ScriptedLearner.course().exercises(language).stream()
+        Exercise exercise = TestCourse.ABRIDGED.course().exercises(language).stream()
                 .map(asked -> asked.exercise())
                 .filter(each -> each.id().equals(question))
                 .findFirst()

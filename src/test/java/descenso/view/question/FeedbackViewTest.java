@@ -8,7 +8,7 @@ import descenso.phrases.Messages;
 import descenso.quiz.Answer;
 import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
-import descenso.testing.SmallCourse;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.view.text.UiText;
 import java.util.List;
@@ -38,8 +38,11 @@ class FeedbackViewTest {
     @ParameterizedTest
     @MethodSource("statements")
     void feedbackDependsOnAnswerAndReason(boolean isTrue, int reason, List<String> expected) {
-        Exercise exercise =
-                SmallCourse.read().page(Language.ES, "memory").exercises().get(1);
+        Exercise exercise = TestCourse.SMALL
+                .course()
+                .page(Language.ES, "memory")
+                .exercises()
+                .get(1);
         assertThat(feedback(exercise, new Answer.Statement(isTrue, OptionalInt.of(reason))))
                 .isEqualTo(expected);
     }

@@ -7,18 +7,20 @@ import descenso.course.setting.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.GoldenFile;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.ScreenWords;
+import descenso.testing.TestCourse;
+import descenso.testing.Trials;
 import descenso.train.run.Snapshot;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RunDetailsTest {
 
@@ -34,29 +36,39 @@ class RunDetailsTest {
     }
 
     private static Snapshot after(int steps, int run, Experiment experiment) {
-        return ShippedExperiments.after(steps, experiment).get(run);
+        return Trials.after(steps, experiment).get(run);
     }
 
     @ParameterizedTest
-    @CsvSource({"50, ES, UNICODE", "78, EN, ASCII", "118, EN, UNICODE"})
-    void detailsMatchGoldenFile(int width, Language language, CharacterSet characters) {
-        Experiment ball = ShippedExperiments.experiment("ball");
-        Experiment wild = ShippedExperiments.experiment("valley", new Setting("optimizers.lr", "0.03"));
-        Experiment firstStep = ShippedExperiments.experiment("first-step");
-        Experiment notebook = ShippedExperiments.experiment("notebook", new Setting("epochs", "2"));
-        String all = String.join(
+    @CsvSource({"details-es-50, ES, 50", "details-en-118, EN, 118"})
+    void detailsMatchGoldenFile(String name, Language language, int width) {
+        GoldenFile.compare(GoldenFile.TABLES.resolve(name + ".txt"), details(width, language, CharacterSet.UNICODE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asciiDetailsHaveTheSameWords(Language language) {
+        assertThat(ScreenWords.of(details(78, language, CharacterSet.ASCII)))
+                .isEqualTo(ScreenWords.of(details(78, language, CharacterSet.UNICODE)));
+    }
+
+    /** Returns the details of runs of different kinds, one below the other. */
+    private static String details(int width, Language language, CharacterSet characters) {
+        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
+        Experiment wild = TestCourse.ABRIDGED.experiment("valley", new Setting("optimizers.lr", "0.03"));
+        Experiment firstStep = TestCourse.ABRIDGED.experiment("first-step");
+        Experiment notebook = TestCourse.ABRIDGED.experiment("notebook", new Setting("epochs", "2"));
+        return String.join(
                 "\n",
                 picture(lines(ball, after(300, 3, ball), width, language, characters)),
                 picture(lines(wild, after(2000, 4, wild), width, language, characters)),
                 picture(lines(firstStep, after(1, 3, firstStep), width, language, characters)),
                 picture(lines(notebook, after(60, 3, notebook), width, language, characters)));
-        String name = String.join("-", "details", Integer.toString(width), language.code(), characters.name());
-        GoldenFile.compare(GoldenFile.TABLES.resolve(name.toLowerCase(Locale.ROOT) + ".txt"), all);
     }
 
     @Test
     void currentRateOfAScheduleIsShown() {
-        Experiment finder = ShippedExperiments.experiment("lr-finder");
+        Experiment finder = TestCourse.ABRIDGED.experiment("lr-finder");
         Snapshot run = after(3, 0, finder);
         String rate = new NumberFormatter(Language.EN).significant(run.trial().rate(2));
         assertThat(picture(lines(finder, run, 78, Language.EN, CharacterSet.UNICODE)))
@@ -65,7 +77,7 @@ class RunDetailsTest {
 
     @Test
     void runBeforeItsFirstStepHasNoStatus() {
-        Experiment ball = ShippedExperiments.experiment("ball");
+        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         assertThat(picture(lines(ball, after(0, 0, ball), 78, Language.EN, CharacterSet.UNICODE)))
                 .doesNotContain("status")
                 .contains("0 of at most");

@@ -6,8 +6,9 @@ import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.testing.ShippedExperiments;
 import descenso.testing.SpokenParagraphs;
+import descenso.testing.TestCourse;
+import descenso.testing.Trials;
 import descenso.train.run.Snapshot;
 import descenso.tui.CharacterSet;
 import descenso.view.text.UiText;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RunDetailsTextTest {
 
     static List<String> experimentIds() {
-        return ShippedExperiments.ids();
+        return TestCourse.ABRIDGED.experimentIds();
     }
 
     private static List<String> lines(Experiment experiment, Snapshot run, Language language, CharacterSet characters) {
@@ -29,8 +30,8 @@ class RunDetailsTextTest {
     }
 
     private static List<String> lines(String id, int steps, int run, Language language, Setting... settings) {
-        Experiment experiment = ShippedExperiments.experiment(id, settings);
-        return lines(experiment, ShippedExperiments.after(steps, experiment).get(run), language, CharacterSet.LATIN);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id, settings);
+        return lines(experiment, Trials.after(steps, experiment).get(run), language, CharacterSet.LATIN);
     }
 
     @Test
@@ -57,9 +58,9 @@ class RunDetailsTextTest {
     @ParameterizedTest
     @MethodSource("experimentIds")
     void textsOfEveryExperimentAreSpeakable(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         for (int steps : new int[] {0, 3}) {
-            for (Snapshot run : ShippedExperiments.after(steps, experiment)) {
+            for (Snapshot run : Trials.after(steps, experiment)) {
                 SpokenParagraphs.check(lines(experiment, run, Language.ES, CharacterSet.LATIN), CharacterSet.LATIN);
                 SpokenParagraphs.check(lines(experiment, run, Language.EN, CharacterSet.ASCII), CharacterSet.ASCII);
             }
@@ -73,8 +74,8 @@ class RunDetailsTextTest {
     @ParameterizedTest
     @MethodSource("experimentIds")
     void everyNumberOnTheScreenIsInTheText(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
-        Snapshot run = ShippedExperiments.after(4, experiment).get(0);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
+        Snapshot run = Trials.after(4, experiment).get(0);
         UiText texts = new UiText(Messages.spoken(Language.EN), CharacterSet.LATIN);
         String text = String.join(" ", lines(experiment, run, Language.EN, CharacterSet.LATIN));
         new RunDetails(experiment, run, Language.EN, texts)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Span;
@@ -19,7 +19,7 @@ class SearchIndexTest {
 
     private static final UiText SPEECH = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
     private static final SearchIndex INDEX =
-            SearchIndex.of(ScriptedLearner.course(), Language.ES, page -> page, SPEECH);
+            SearchIndex.of(TestCourse.ABRIDGED.course(), Language.ES, page -> page, SPEECH);
 
     @ParameterizedTest
     @CsvSource({

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.view.lesson.LessonFacts;
 import descenso.view.text.UiText;
@@ -17,7 +17,7 @@ class SearchTextTest {
 
     private static final UiText SPEECH = new UiText(Messages.in(Language.ES), CharacterSet.LATIN);
     private static final SearchIndex INDEX =
-            SearchText.index(ScriptedLearner.course(), Language.ES, page -> page, LessonFacts.none(), SPEECH);
+            SearchText.index(TestCourse.ABRIDGED.course(), Language.ES, page -> page, LessonFacts.none(), SPEECH);
 
     private static List<SearchIndex.Hit> find(String words) {
         return INDEX.find(words, SPEECH.characters());

@@ -6,7 +6,8 @@ import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
+import descenso.testing.Trials;
 import descenso.train.run.Measures;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
@@ -23,6 +24,7 @@ import descenso.view.trend.RunOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +41,7 @@ class PlotTextTest {
             Pattern.compile("(?<![\\d.,e-])1 (steps|epochs|times|runs|pasos|épocas|epocas|veces|ensayos)\\b");
 
     private static List<String> experimentIds() {
-        return ShippedExperiments.ids();
+        return TestCourse.ABRIDGED.experimentIds();
     }
 
     private static List<String> paragraphs(
@@ -50,16 +52,16 @@ class PlotTextTest {
     }
 
     private static List<String> english(String id, int steps, PlotKind kind, Setting... settings) {
-        Experiment experiment = ShippedExperiments.experiment(id, settings);
-        return paragraphs(
-                experiment, ShippedExperiments.after(steps, experiment), kind, Language.EN, CharacterSet.LATIN);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id, settings);
+        return paragraphs(experiment, Trials.after(steps, experiment), kind, Language.EN, CharacterSet.LATIN);
     }
 
     /** Tests every experiment of the course before, during and after its runs, with at most 8 of them. */
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("experimentIds")
     void everyChartOfEveryExperimentIsSpeakable(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         for (int steps : new int[] {0, 1, 2, 60}) {
             List<Snapshot> runs = experiment.comparison().trials().stream()
                     .limit(8)
@@ -126,8 +128,8 @@ class PlotTextTest {
         "ES, aun no ha dado ningun paso., ASCII"
     })
     void runBeforeItsFirstStepIsDescribedAsNotStarted(Language language, String words, CharacterSet characters) {
-        Experiment ball = ShippedExperiments.experiment("ball");
-        List<Snapshot> runs = ShippedExperiments.after(0, ball);
+        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
+        List<Snapshot> runs = Trials.after(0, ball);
         for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS, PlotKind.LANDSCAPE)) {
             assertThat(paragraphs(ball, runs, kind, language, characters))
                     .as(kind.name())
@@ -138,7 +140,7 @@ class PlotTextTest {
 
     @Test
     void noRunsGiveNoParagraphs() {
-        Experiment ball = ShippedExperiments.experiment("ball");
+        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         for (PlotKind kind : PlotKind.values()) {
             assertThat(paragraphs(ball, List.of(), kind, Language.ES, CharacterSet.LATIN))
                     .isEmpty();
@@ -147,8 +149,8 @@ class PlotTextTest {
 
     @Test
     void numberOfTurnsEqualsTheMeasuredOscillations() {
-        Experiment ball = ShippedExperiments.experiment("ball");
-        List<Snapshot> runs = ShippedExperiments.after(2000, ball);
+        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
+        List<Snapshot> runs = Trials.after(2000, ball);
         List<String> steps = paragraphs(ball, runs, PlotKind.STEPS, Language.EN, CharacterSet.LATIN);
         List<String> landscape = paragraphs(ball, runs, PlotKind.LANDSCAPE, Language.EN, CharacterSet.LATIN);
         for (int i = 0; i < runs.size(); i++) {
@@ -183,8 +185,8 @@ class PlotTextTest {
     /** Compares with the measure “overshoot” of the experiment, which is the lowest point too. */
     @Test
     void farthestPointEqualsTheMeasuredOvershoot() {
-        Experiment ball = ShippedExperiments.experiment("ball");
-        List<Snapshot> runs = ShippedExperiments.after(2000, ball);
+        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
+        List<Snapshot> runs = Trials.after(2000, ball);
         List<String> paragraphs = paragraphs(ball, runs, PlotKind.PATH, Language.ES, CharacterSet.LATIN);
         for (int i = 2; i < runs.size(); i++) {
             double lowest = runs.get(i).measures().getOrDefault("overshoot", Double.NaN);
@@ -198,8 +200,8 @@ class PlotTextTest {
 
     @Test
     void pathThroughTheValleyIsDescribedAsZigzag() {
-        Experiment valley = ShippedExperiments.experiment("valley");
-        List<Snapshot> runs = ShippedExperiments.after(1000, valley).subList(1, 3);
+        Experiment valley = TestCourse.ABRIDGED.experiment("valley");
+        List<Snapshot> runs = Trials.after(1000, valley).subList(1, 3);
         List<String> paragraphs = paragraphs(valley, runs, PlotKind.LANDSCAPE, Language.ES, CharacterSet.LATIN);
         assertThat(paragraphs.get(1))
                 .isEqualTo("SGD, kappa = 100: de x = 1, y = 1 hasta x = 9,95e-7, y = -9,95e-7 en 691 pasos. "
@@ -210,8 +212,8 @@ class PlotTextTest {
 
     @Test
     void divergedRunNamesItsStepOfDivergence() {
-        Experiment wild = ShippedExperiments.experiment("ball", new Setting("optimizers.lr", "1e200"));
-        List<Snapshot> runs = ShippedExperiments.after(100, wild);
+        Experiment wild = TestCourse.ABRIDGED.experiment("ball", new Setting("optimizers.lr", "1e200"));
+        List<Snapshot> runs = Trials.after(100, wild);
         for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.LANDSCAPE)) {
             List<String> paragraphs = paragraphs(wild, runs, kind, Language.ES, CharacterSet.LATIN);
             for (int i = 0; i < runs.size(); i++) {
@@ -225,8 +227,8 @@ class PlotTextTest {
     /** Compares epochs and losses with the measures of the table of runs. */
     @Test
     void lossOfANetworkIsDescribedByEpoch() {
-        Experiment network = ShippedExperiments.experiment("fast-is-not-good", new Setting("epochs", "20"));
-        List<Snapshot> runs = ShippedExperiments.after(200, network);
+        Experiment network = TestCourse.ABRIDGED.experiment("fast-is-not-good", new Setting("epochs", "20"));
+        List<Snapshot> runs = Trials.after(200, network);
         List<String> paragraphs = paragraphs(network, runs, PlotKind.LOSS, Language.ES, CharacterSet.LATIN);
         NumberFormatter numbers = new NumberFormatter(Language.ES);
         int runsWithGap = 0;
@@ -259,8 +261,8 @@ class PlotTextTest {
     @ParameterizedTest
     @CsvSource({"EN, touches bottom at", "ES, toca fondo en"})
     void rateOfTheLowestLossEqualsTheMeasuredOne(Language language, String words) {
-        Experiment finder = ShippedExperiments.experiment("lr-finder");
-        List<Snapshot> runs = ShippedExperiments.after(200, finder);
+        Experiment finder = TestCourse.ABRIDGED.experiment("lr-finder");
+        List<Snapshot> runs = Trials.after(200, finder);
         List<String> paragraphs = paragraphs(finder, runs, PlotKind.RATE, language, CharacterSet.LATIN);
         for (int i = 0; i < runs.size(); i++) {
             double lowest = runs.get(i).measures().getOrDefault("lowestAt", Double.NaN);
@@ -337,9 +339,9 @@ class PlotTextTest {
         ES | Quién no llega: Momentum. Quien acaba más abajo: RMSProp, con 0,279; más arriba: Momentum, con
         """)
     void networkThatEndsWorseIsTheHighest(Language language, String words) {
-        Experiment notebook = ShippedExperiments.experiment(
+        Experiment notebook = TestCourse.ABRIDGED.experiment(
                 "notebook", new Setting("epochs", "2"), new Setting("optimizers.1.lr", "5"));
-        List<Snapshot> runs = ShippedExperiments.after(10_000, notebook);
+        List<Snapshot> runs = Trials.after(10_000, notebook);
         assertThat(runs.get(1).status()).isEqualTo(Status.FINISHED);
         assertThat(new RunOutcome(runs.get(1)).isBad()).isTrue();
         List<String> paragraphs = paragraphs(notebook, runs, PlotKind.LOSS, language, CharacterSet.LATIN);
@@ -348,8 +350,8 @@ class PlotTextTest {
 
     @Test
     void runsThatReachTheGoalAreThoseThatStopped() {
-        Experiment saddle = ShippedExperiments.experiment("saddle");
-        List<Snapshot> runs = ShippedExperiments.after(30, saddle).subList(0, 4);
+        Experiment saddle = TestCourse.ABRIDGED.experiment("saddle");
+        List<Snapshot> runs = Trials.after(30, saddle).subList(0, 4);
         List<String> paragraphs = paragraphs(saddle, runs, PlotKind.LOSS, Language.ES, CharacterSet.LATIN);
         List<String> stopped = new ArrayList<>();
         runs.stream()

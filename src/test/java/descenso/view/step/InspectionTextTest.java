@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.course.experiment.Experiment;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.testing.ShippedExperiments;
 import descenso.testing.SpokenParagraphs;
+import descenso.testing.TestCourse;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Training;
 import descenso.train.run.Trial;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InspectionTextTest {
 
     static List<String> experimentIds() {
-        return ShippedExperiments.ids();
+        return TestCourse.ABRIDGED.experimentIds();
     }
 
     private static Snapshot after(int steps, Trial trial) {
@@ -37,7 +37,8 @@ class InspectionTextTest {
     private static Snapshot recorded(String id, int trial, int steps) {
         return after(
                 steps,
-                ShippedExperiments.experiment(id)
+                TestCourse.ABRIDGED
+                        .experiment(id)
                         .comparison()
                         .trials()
                         .get(trial)
@@ -53,7 +54,7 @@ class InspectionTextTest {
                         recorded(id, trial, 3),
                         step,
                         0,
-                        names(ShippedExperiments.experiment(id), language, CharacterSet.LATIN)))
+                        names(TestCourse.ABRIDGED.experiment(id), language, CharacterSet.LATIN)))
                 .paragraphs();
     }
 
@@ -101,7 +102,7 @@ class InspectionTextTest {
     @Test
     void stepIsLimitedToTheRecordedRun() {
         assertThat(lines("ball", 1, 99, Language.EN)).isEqualTo(lines("ball", 1, 3, Language.EN));
-        Experiment ball = ShippedExperiments.experiment("ball");
+        Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         Snapshot fresh = after(0, ball.comparison().trials().get(0));
         assertThat(new InspectionText(new InspectionView(fresh, 1, 0, names(ball, Language.EN, CharacterSet.LATIN)))
                         .paragraphs())
@@ -117,7 +118,7 @@ class InspectionTextTest {
     @ParameterizedTest
     @MethodSource("experimentIds")
     void textsOfEveryExperimentAreSpeakable(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         for (Trial trial : experiment.comparison().trials()) {
             Snapshot run = after(2, trial.recordingAll());
             for (int step = 0; step <= 2; step++) {
@@ -138,7 +139,7 @@ class InspectionTextTest {
     @ParameterizedTest
     @MethodSource("experimentIds")
     void everyNumberOnTheScreenIsInTheText(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         Snapshot run = after(2, experiment.comparison().trials().get(0).recordingAll());
         ExperimentLabels names = names(experiment, Language.EN, CharacterSet.LATIN);
         String screen = new InspectionView(run, 2, 0, names)

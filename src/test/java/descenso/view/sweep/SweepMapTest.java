@@ -10,7 +10,7 @@ import descenso.phrases.Messages;
 import descenso.plot.shape.Drawing;
 import descenso.plot.shape.Raster;
 import descenso.testing.RunFixture;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import descenso.train.run.Run;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
@@ -111,7 +111,7 @@ class SweepMapTest {
     /** Sweeps an optimizer whose rate in the file is neither of the swept ones. */
     @Test
     void rowsDoNotNameTheSweptHyperparameter() {
-        Experiment comparison = ShippedExperiments.experiment("comparison");
+        Experiment comparison = TestCourse.ABRIDGED.experiment("comparison");
         Trial adam = comparison.comparison().trials().get(4);
         List<Trial> trials = List.of(adam.swept("lr", 0.5), adam.swept("lr", 1));
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);

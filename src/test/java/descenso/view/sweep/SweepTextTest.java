@@ -8,8 +8,8 @@ import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.RunFixture;
-import descenso.testing.ShippedExperiments;
 import descenso.testing.SpokenParagraphs;
+import descenso.testing.TestCourse;
 import descenso.train.run.Run;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SweepTextTest {
 
     static List<String> experimentIds() {
-        return ShippedExperiments.ids();
+        return TestCourse.ABRIDGED.experimentIds();
     }
 
     private static RunFixture of(OptimizerKind rule, double lr) {
@@ -122,7 +122,7 @@ class SweepTextTest {
     @ParameterizedTest
     @MethodSource("experimentIds")
     void textsOfEveryExperimentAreSpeakable(String id) {
-        Experiment experiment = ShippedExperiments.experiment(id);
+        Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         List<Trial> trials = new ArrayList<>();
         for (double rate : new double[] {0.001, 0.03, 1}) {
             experiment.comparison().trials().stream().limit(2).forEach(trial -> trials.add(trial.swept("lr", rate)));

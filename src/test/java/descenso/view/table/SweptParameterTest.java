@@ -8,7 +8,7 @@ import descenso.optim.Schedule;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.RunFixture;
-import descenso.testing.ShippedExperiments;
+import descenso.testing.TestCourse;
 import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
 import descenso.view.naming.ExperimentLabels;
@@ -68,7 +68,7 @@ class SweptParameterTest {
                 "rotation, warmup, EN, η"
             })
     void nameOfTheSweptRateDependsOnTheSchedule(String id, String warmUp, Language language, String name) {
-        List<Trial> trials = ShippedExperiments.experiment(id).comparison().trials().stream()
+        List<Trial> trials = TestCourse.ABRIDGED.experiment(id).comparison().trials().stream()
                 .map(trial -> warmUp.isEmpty() ? trial : warmingUp(trial))
                 .map(trial -> trial.swept("lr", 0.1))
                 .toList();
