@@ -2,6 +2,7 @@ package descenso.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.CaseCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
  * Tests that a lesson file after any mutation is read and drawn, or has faults with their source positions. The reader
  * has little memory.
  */
-@Tag("fuzz")
+@Tag("long")
 class MutantsFuzzTest {
 
-    private static final int MUTANTS = Integer.getInteger("fuzz.mutants", 20_000);
+    private static final int MUTANTS = CaseCount.of(20_000);
 
     @TempDir
     Path folder;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,7 @@ class MainTest {
     }
 
     /** Tests input from a pipe, which need not be text. */
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"/", "/dev/zero"})
     void unreadableInputIsReportedInOneLine(String input) throws Exception {
@@ -135,11 +137,6 @@ class MainTest {
     }
 
     @Test
-    void checkFindsNoErrorInTheShippedCourse() throws Exception {
-        assertThat(run(Map.of("LANG", "en_GB.UTF-8"), "check")).isEqualTo(new CommandRun(0, "", "nothing to mend\n"));
-    }
-
-    @Test
     void checkReportsErrorsWithTheirPosition() throws Exception {
         Files.writeString(folder.resolve("course.yaml"), """
                         id: x
@@ -165,6 +162,7 @@ class MainTest {
     }
 
     /** Tests every character up to U+2FFF that an argument may hold, as a name and as a setting. */
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"lab, ''", "--lang, ''", "report, .jsonl", "run valley --set, =1", "check, ''"})
     void controlCharactersInArgumentsAreEscaped(String words, String end) throws Exception {
@@ -214,6 +212,7 @@ class MainTest {
         assertThat(run.out().lines()).hasSizeGreaterThan(190);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"--help", "run --list", "check nowhere/..", "--plain", "run noise-floor --set steps=2"})
     void fullDiskIsReported(String words) throws Exception {

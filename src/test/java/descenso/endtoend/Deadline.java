@@ -7,7 +7,7 @@ import java.time.Duration;
 /** A limit on waiting that begins at its construction. A test that still waits after it fails. */
 final class Deadline {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(15);
 
     private final long end;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ class EndingIT {
     }
 
     /** Sends signals whose default action would end the program before it restores the terminal. */
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"USR1", "ALRM", "VTALRM", "PROF"})
     void unhandledSignalLeavesTheScreenUnchanged(String signal) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,7 @@ class ExportIT {
         assertThat(text("a/b/valley.csv")).isEqualTo(text("expected"));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             notebook      | epochs=2
@@ -164,6 +166,7 @@ class ExportIT {
     }
 
     /** Tests that each error takes one line, and that nothing is written. */
+    @Tag("long")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                              | descenso: di qué experimento exportar, .*

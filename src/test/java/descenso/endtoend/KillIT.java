@@ -7,6 +7,7 @@ import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.JournalContent;
+import descenso.testing.CaseCount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Tests kills at random moments: an answer whose grade was shown is kept, and the journal stays readable. */
 class KillIT {
 
-    private static final int KILLS = 20;
+    private static final int KILLS = CaseCount.of(20);
     private static final int SEED = 1;
 
     /** The number of questions within which the program is killed. */

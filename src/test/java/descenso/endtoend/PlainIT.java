@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class PlainIT {
     }
 
     /** Tests sessions with some wrong lines, so the exit status is 1. */
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({
         "TERM=dumb, ./run.sh --lang es, es, es-latin",

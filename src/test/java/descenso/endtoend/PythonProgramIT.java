@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,7 @@ class PythonProgramIT {
         return CourseReader.experiments(COURSE);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("course")
     void courseExperimentAgreesWithPython(String id) throws IOException {

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +230,7 @@ class QuestionsIT {
         }
     }
 
+    @Tag("long")
     @Test
     void wrongAnswersAreReviewedTheNextDay() throws IOException {
         ScreenRespondent learner = new ScreenRespondent(tmux, Language.ES);

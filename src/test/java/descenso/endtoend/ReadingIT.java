@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -60,6 +61,7 @@ class ReadingIT {
         assertThat(tmux.screen().strip()).isEqualTo("$ ./run.sh\n$");
     }
 
+    @Tag("long")
     @Test
     void spaceShowsEveryLineOfEveryScreen() throws Exception {
         Course course = CourseReader.read(Path.of("lessons", "optimizers"));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,7 @@ class RunIT {
     }
 
     /** Tests that each error takes one line, and that nothing is run. */
+    @Tag("long")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             small.yaml nowhere.yaml       | nowhere.yaml:1:1: .*
@@ -208,6 +210,7 @@ class RunIT {
      * Tests that exhausted memory is reported while the experiment runs, with a progress bar on the line, and while its
      * data are read.
      */
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"long.yaml, 40", "wide.yaml, 30"})
     void experimentTooLargeForMemoryIsReported(String name, int megabytes) {

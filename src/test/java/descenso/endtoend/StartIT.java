@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -143,6 +144,7 @@ class StartIT {
         quit();
     }
 
+    @Tag("long")
     @Test
     void startUsesTheArchiveThatItMade() throws Exception {
         Path archive = makeArchive();
@@ -157,6 +159,7 @@ class StartIT {
      * Tests that a damaged archive causes no message: the tutor starts without it, and another archive is made in the
      * background.
      */
+    @Tag("long")
     @Test
     void damagedArchiveIsReplacedAfterTheStart() throws Exception {
         Path archive = makeArchive();
@@ -169,7 +172,7 @@ class StartIT {
         assertThat(since).doesNotContainIgnoringCase("warning").doesNotContainIgnoringCase("archive");
         assertThat(tmux.isOrdinary()).isTrue();
         Path lock = Path.of(archive + ".lock");
-        for (Deadline deadline = new Deadline(Duration.ofMinutes(2));
+        for (Deadline deadline = new Deadline(Duration.ofMinutes(5));
                 Files.size(archive) < 100 || Files.exists(lock); ) {
             deadline.check("no other archive", Long.toString(Files.size(archive)));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class SuspensionIT {
     }
 
     /** Tests that a program in the background stops at once, as any program that uses the terminal does. */
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"./run.sh learn 5", "./run.sh --plain"})
     void backgroundProgramStopsBeforeItShowsAnything(String command) {

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Tests disk errors during a session: each is reported in one line, the session continues, and the journal keeps its
  * lines.
  */
+@Tag("long")
 class TroubledDiskIT {
 
     /** The limit on the size of files, in KiB; the program needs less than that to start. */

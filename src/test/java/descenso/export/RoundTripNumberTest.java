@@ -2,6 +2,7 @@ package descenso.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.CaseCount;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class RoundTripNumberTest {
     @Test
     void writtenNumberIsReadBackAsTheSameDouble() {
         Random random = new Random(3);
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < CaseCount.of(20_000); round++) {
             double value = Double.longBitsToDouble(random.nextLong());
             if (Double.isFinite(value)) {
                 assertThat(Double.parseDouble(RoundTripNumber.of(value))).isEqualTo(value);

@@ -3,6 +3,7 @@ package descenso.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import descenso.testing.CaseCount;
 import descenso.testing.ExpressionTree;
 import descenso.testing.RandomExpressions;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 @Tag("fuzz")
 class ExpressionFuzzTest {
 
-    private static final int ROUNDS = 100_000;
-    private static final int TREES = 20_000;
+    private static final int ROUNDS = CaseCount.of(100_000);
+    private static final int TREES = CaseCount.of(20_000);
     private static final List<String> VARIABLES = List.of("x", "y");
 
     private static final List<String> TOKENS = List.of(

@@ -3,6 +3,7 @@ package descenso.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.phrases.Language;
+import descenso.testing.CaseCount;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("fuzz")
 class FormulaFuzzTest {
 
-    private static final int ROUNDS = 100_000;
+    private static final int ROUNDS = CaseCount.of(100_000);
 
     private final Random random = new Random(20250);
     private final List<String> sources = FormulaTable.NATURAL.sources();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import descenso.testing.CaseCount;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
 
-    private static final int LINES = 1000;
+    private static final int LINES = CaseCount.of(1000);
 
     private static final String LINE =
             "{\"version\":1,\"time\":\"2026-03-01T10:20:30.123456789Z\",\"kind\":\"prediction\","

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import descenso.expr.Expression;
 import descenso.optim.OptimizerKind;
+import descenso.testing.CaseCount;
 import descenso.testing.StepsFixture;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -256,7 +257,7 @@ class MistakeDiagnoserTest {
                 new Tolerance(Tolerance.Kind.ABSOLUTE, 0.005),
                 new Tolerance(Tolerance.Kind.DIGITS, 3));
         List<StepsFixture.Form> forms = List.copyOf(StepsFixture.FORMS.values());
-        for (int round = 0; round < 2000; round++) {
+        for (int round = 0; round < CaseCount.of(2000); round++) {
             StepsFixture.Form form = forms.get(round % forms.size());
             List<String> quantities = StepsFixture.quantities(form.rule());
             Question.Number question = StepsFixture.drawn(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.Messages;
+import descenso.testing.CaseCount;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -398,7 +399,7 @@ class NumberAnswerTest {
     void randomTextIsNumberOrError() {
         Random random = new Random(1);
         String signs = "0123456789.,;:%+-*/^()eE x√²⁻~= \u00a0max";
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < CaseCount.of(20_000); round++) {
             StringBuilder typed = new StringBuilder();
             for (int i = random.nextInt(12); i >= 0; i--) {
                 typed.append(signs.charAt(random.nextInt(signs.length())));

@@ -3,6 +3,7 @@ package descenso.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.optim.OptimizerKind;
+import descenso.testing.CaseCount;
 import descenso.testing.StepsFixture;
 import java.util.Collections;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("fuzz")
 class QuizFuzzTest {
 
-    private static final int ROUNDS = 100_000;
+    private static final int ROUNDS = CaseCount.of(100_000);
 
     private static final List<String> PIECES = List.of(
             "0",

@@ -2,6 +2,7 @@ package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.CaseCount;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -56,7 +57,7 @@ class ToleranceTest {
     void roundedOrCutNumberIsAllowed(int digits) {
         Random random = new Random(digits);
         Tolerance tolerance = new Tolerance(Tolerance.Kind.DIGITS, digits);
-        for (int round = 0; round < 5000; round++) {
+        for (int round = 0; round < CaseCount.of(5000); round++) {
             BigDecimal right = new BigDecimal(random.nextGaussian() * Math.pow(10, random.nextInt(13) - 6));
             for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_UP, RoundingMode.DOWN}) {
                 for (int more = 0; more < 3; more++) {

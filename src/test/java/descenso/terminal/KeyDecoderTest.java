@@ -2,6 +2,7 @@ package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.CaseCount;
 import descenso.testing.EventLog;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -195,7 +196,7 @@ class KeyDecoderTest {
     void randomInputNeitherThrowsNorHangs() {
         Random random = new Random(1);
         String alphabet = bytes("␛␛␛[[[OO]P~~M<?;;0123459 $^@ABZaju^G^X^M^C\\é\uD835\uDC99\uFFFD\u009B") + "200~201~";
-        for (int run = 0; run < 20_000; run++) {
+        for (int run = 0; run < CaseCount.of(20_000); run++) {
             EventLog events = new EventLog();
             KeyDecoder decoder = new KeyDecoder(events);
             for (int i = random.nextInt(40); i > 0; i--) {

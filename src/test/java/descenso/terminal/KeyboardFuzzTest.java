@@ -2,6 +2,7 @@ package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.CaseCount;
 import descenso.testing.EventLog;
 import descenso.tui.Key;
 import descenso.tui.Size;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("fuzz")
 class KeyboardFuzzTest {
 
-    private static final int SCRIPTS = 50_000;
+    private static final int SCRIPTS = CaseCount.of(50_000);
     private static final int PAUSE = NonBlockingReader.READ_EXPIRED;
 
     /**
@@ -141,7 +142,7 @@ class KeyboardFuzzTest {
         });
         for (String end : List.of("", "\033[201~")) {
             "\033[200~".chars().forEach(c -> decoder.accept((char) c));
-            for (int i = 0; i < 20_000_000; i++) {
+            for (int i = 0; i < CaseCount.of(20_000_000); i++) {
                 decoder.accept("\033[20x".charAt(i % 5));
             }
             end.chars().forEach(c -> decoder.accept((char) c));

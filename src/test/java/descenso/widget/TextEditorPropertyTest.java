@@ -2,6 +2,7 @@ package descenso.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.CaseCount;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the text editor with random typing, pasting, deleting, moving and undoing, in windows of random size. */
 class TextEditorPropertyTest {
 
-    private static final int STEPS = 10_000;
+    private static final int STEPS = Math.max(2_000, CaseCount.of(10_000));
 
     private static final List<Key> TYPING =
             KeyStrokes.keys("a b ñ SPACE SPACE 😀 漢 ( ENTER \u0301 \u200D \uD83C\uDDEA");

@@ -11,6 +11,7 @@ import descenso.quiz.Question;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
+import descenso.testing.CaseCount;
 import descenso.testing.QuestionDriver;
 import descenso.testing.StepsFixture;
 import descenso.tui.CharacterSet;
@@ -385,7 +386,7 @@ class ParsedInputTest {
         int made = 0;
         for (AnswerInput input : List.of(ONE, SEVERAL, SORTED, PAIRED, TRUTH, REASON, NUMBER, OPEN, IDEAS)) {
             Exercise exercise = exercise(input);
-            for (int i = 0; i < 6000; i++) {
+            for (int i = 0; i < CaseCount.of(6000); i++) {
                 String line = i % 100 == 0 ? line(random).repeat(300) : line(random);
                 ParsedInput parsed = input.parse(line, exercise);
                 if (parsed instanceof ParsedInput.Valid answer) {
@@ -397,6 +398,6 @@ class ParsedInputTest {
                 }
             }
         }
-        assertThat(made).isBetween(6000, 50_000);
+        assertThat(made).isBetween(CaseCount.of(6000), CaseCount.of(50_000));
     }
 }

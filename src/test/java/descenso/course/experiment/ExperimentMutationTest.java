@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.setting.Setting;
+import descenso.testing.CaseCount;
 import descenso.testing.ExperimentFolder;
 import java.nio.file.Path;
 import java.util.Random;
@@ -108,11 +109,11 @@ class ExperimentMutationTest {
         int good = 0;
         for (String yaml : new String[] {BOWL, NETWORK, SIGNAL}) {
             files.good(yaml);
-            for (int round = 0; round < 1000; round++) {
+            for (int round = 0; round < CaseCount.of(1000); round++) {
                 good += isRead(mutated(yaml, random)) ? 1 : 0;
             }
         }
-        assertThat(good).isBetween(100, 2900);
+        assertThat(good).isBetween(CaseCount.of(100), CaseCount.of(2900));
     }
 
     @Test
@@ -122,21 +123,21 @@ class ExperimentMutationTest {
             "optimizers.lr", "problem.start.0", "optimizers.sgd.schedule.over", "stop.loss", "variables.k", "steps"
         };
         int good = 0;
-        for (int round = 0; round < 500; round++) {
+        for (int round = 0; round < CaseCount.of(500); round++) {
             String path = paths[random.nextInt(paths.length)];
             Setting setting = new Setting(
                     random.nextInt(3) == 0 ? mutated(path, random) : path,
                     random.nextBoolean() ? "1" : piece(SYNTAX, random));
             good += files.read(BOWL, setting).experiment().isPresent() ? 1 : 0;
         }
-        assertThat(good).isBetween(50, 450);
+        assertThat(good).isBetween(CaseCount.of(50), CaseCount.of(450));
     }
 
     @Test
     void mutatedDataAreReadOrReported() {
         Random random = new Random(3);
         int good = 0;
-        for (int round = 0; round < 1000; round++) {
+        for (int round = 0; round < CaseCount.of(1000); round++) {
             files.write("rows.csv", mutated(ROWS, random));
             files.write("w.json", random.nextBoolean() ? PARAMETERS : mutated(PARAMETERS, random));
             files.write("b.json", random.nextBoolean() ? BATCHES : mutated(BATCHES, random));
@@ -144,7 +145,7 @@ class ExperimentMutationTest {
             good += isRead(NETWORK) ? 1 : 0;
             good += isRead(SIGNAL) ? 1 : 0;
         }
-        assertThat(good).isBetween(100, 1900);
+        assertThat(good).isBetween(CaseCount.of(100), CaseCount.of(1900));
     }
 
     private boolean isRead(String yaml) {

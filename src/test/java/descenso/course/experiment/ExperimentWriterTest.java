@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,7 @@ class ExperimentWriterTest {
         return read(Files.writeString(folder.resolve("written.yaml"), yaml), List.of());
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("experiments")
     void writtenExperimentGivesTheSameResults(Path file) throws CourseException, IOException {
@@ -83,6 +85,7 @@ class ExperimentWriterTest {
     }
 
     /** Changes every knob of the optimizers, so that a label with an old value has a different display name. */
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("experiments")
     void writtenExperimentHasTheSameDisplayNames(Path file) throws CourseException, IOException {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Turns every knob of the course's experiments up and down, and back. */
@@ -30,6 +31,7 @@ class KnobTurningTest {
     /** Number of turns in one direction. */
     private static final int TURNS = 2;
 
+    @Tag("long")
     @TestFactory
     Stream<DynamicTest> oppositeTurnRestoresTheKnob() throws CourseException {
         return FolderReader.files(ExperimentLocation.folder(COURSE), ".yaml").stream()

@@ -8,6 +8,7 @@ import descenso.course.Page;
 import descenso.course.source.AllowedFolders;
 import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
+import descenso.testing.CaseCount;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,24 +50,24 @@ class LessonMutationTest {
         byte[] lesson = Files.readAllBytes(Path.of("lessons/optimizers/es/05-momentum.md"));
         Random random = new Random(5);
         int unreadable = 0;
-        for (int round = 0; round < 2_000; round++) {
+        for (int round = 0; round < CaseCount.of(2_000); round++) {
             unreadable += isRead(mutated(lesson, random), folder) ? 0 : 1;
         }
-        assertThat(unreadable).isBetween(500, 1_999);
+        assertThat(unreadable).isBetween(CaseCount.of(500), CaseCount.of(1_999));
     }
 
     @Test
     void randomLessonIsReadOrReported(@TempDir Path folder) throws IOException {
         Random random = new Random(6);
         int unreadable = 0;
-        for (int round = 0; round < 2_000; round++) {
+        for (int round = 0; round < CaseCount.of(2_000); round++) {
             StringBuilder lesson = new StringBuilder("---\nid: x\ntitle: X\n---\n");
             for (int i = random.nextInt(12); i > 0; i--) {
                 lesson.append(piece(random));
             }
             unreadable += isRead(lesson.toString().getBytes(UTF_8), folder) ? 0 : 1;
         }
-        assertThat(unreadable).isBetween(500, 1_999);
+        assertThat(unreadable).isBetween(CaseCount.of(500), CaseCount.of(1_999));
     }
 
     private static boolean isRead(byte[] lesson, Path folder) throws IOException {

@@ -3,6 +3,7 @@ package descenso.plot.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.plot.ChartExamples;
+import descenso.testing.CaseCount;
 import descenso.testing.DrawingBounds;
 import descenso.tui.Line;
 import descenso.tui.Size;
@@ -30,8 +31,9 @@ class DrawingTest {
         Random random = new Random(5);
         for (Map.Entry<String, Function<Size, Drawing>> example :
                 ChartExamples.all().entrySet()) {
-            for (int i = 0; i < 60; i++) {
-                Size size = new Size(1 + random.nextInt(i < 30 ? 30 : 170), 1 + random.nextInt(i < 30 ? 10 : 60));
+            for (int i = 0; i < CaseCount.of(60); i++) {
+                Size size =
+                        new Size(1 + random.nextInt(i % 2 == 0 ? 30 : 170), 1 + random.nextInt(i % 2 == 0 ? 10 : 60));
                 List<Line> lines = example.getValue().apply(size).lines(raster);
                 assertThat(lines).as("%s %s", example.getKey(), size).hasSize(size.rows());
                 assertThat(lines).as("%s %s", example.getKey(), size).allMatch(line -> line.width() == size.columns());

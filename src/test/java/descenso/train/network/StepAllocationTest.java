@@ -11,12 +11,14 @@ import descenso.train.problem.Objective;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Allocation of a network's step once it is compiled; until then, vectors are objects. The test needs a JVM of its own:
  * the compiler inlines less, and keeps the objects, when other tests have called the same methods in other ways.
  */
+@Tag("long")
 class StepAllocationTest {
 
     /** Limits the rounds of a thousand steps until the step is compiled, also on a machine with much else to do. */

@@ -6,6 +6,7 @@ import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.plot.axis.Scale;
+import descenso.testing.CaseCount;
 import descenso.tui.CharacterSet;
 import descenso.view.text.UiText;
 import descenso.view.trend.CurveSeries;
@@ -149,7 +150,7 @@ class TrendTextTest {
     @EnumSource
     void remarksOnRandomCurvesAreShortAndSpeakable(Language language) {
         Random random = new Random(8);
-        for (int round = 0; round < 2000; round++) {
+        for (int round = 0; round < CaseCount.of(2000); round++) {
             TrendText trend = trend(CurveSeries.any(random), RunUnit.STEP, random.nextBoolean(), language);
             if (!trend.curve().isEmpty()) {
                 assertThat(trend.remarks()).hasSizeLessThanOrEqualTo(2);
