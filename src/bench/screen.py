@@ -53,7 +53,7 @@ def start(jdks, folder, wishes):
         medians = starts.starts(home, folder / release(home), wishes.runs)
         for name, median in medians.items():
             limit = limits.get(release(home)[4:6], "") if name in starts.LESSONS else ""
-            line = f"  {release(home):12}{name:22}{median:8.0f} ms{median / medians[starts.BARE_JVM]:8.1f}x  {limit}"
+            line = f"  {release(home):12}{name:26}{median:8.0f} ms{median / medians[starts.BARE_JVM]:8.1f}x  {limit}"
             print(line.rstrip())
 
 

@@ -88,7 +88,12 @@ def starts(home, folder, runs):
         LESSONS[0]: ([RUN, "learn", "5"], surroundings, is_lesson_5),
         LESSONS[1]: ([RUN], here, is_lesson_5),
         "for the first time": ([RUN, "learn", "5"], unknown, is_lesson_5),
+        "the same, --lang": ([RUN, "learn", "5", "--lang", "es"], unknown, is_lesson_5),
+        "the same, --learner": ([RUN, "learn", "5", "--learner", "ana"], unknown, is_lesson_5),
         "to a key's answer": ([RUN, "learn", "5"], pressed, is_lesson_5, RIGHT),
+        "the answer, first time": ([RUN, "learn", "5"], unknown, is_lesson_5, RIGHT),
+        "the same answer, --lang": ([RUN, "learn", "5", "--lang", "es"], unknown, is_lesson_5, RIGHT),
+        "the same, --learner ana": ([RUN, "learn", "5", "--learner", "ana"], unknown, is_lesson_5, RIGHT),
         "./run.sh run --list": ([RUN, "run", "--list"], surroundings, lists_experiments),
     }
     for name, command in others(str(folder / "deck.md")).items():
