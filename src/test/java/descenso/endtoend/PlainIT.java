@@ -2,6 +2,7 @@ package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.TestCourse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,15 +44,18 @@ class PlainIT {
     @Tag("long")
     @ParameterizedTest
     @CsvSource({
-        "TERM=dumb, ./run.sh --lang es, es, es-latin",
-        "env -u TERM, ./run.sh --lang en, en, en-latin",
-        "TERM=xterm, ./run.sh --plain --ascii --lang es, es, es-ascii",
-        "LC_ALL=C, ./run.sh --lang en, en, en-ascii"
+        "TERM=dumb, --lang es, es, es-latin",
+        "env -u TERM, --lang en, en, en-latin",
+        "TERM=xterm, --plain --ascii --lang es, es, es-ascii",
+        "LC_ALL=C, --lang en, en, en-ascii"
     })
-    void sessionThroughAPipeMatchesTheGoldenFile(String environment, String command, String input, String expected)
+    void sessionThroughAPipeMatchesTheGoldenFile(String environment, String options, String input, String expected)
             throws IOException {
-        String line = "cat " + SESSIONS.resolve(input + ".txt") + " | " + NOW + environment + " " + command + " >"
-                + file("out") + " 2>" + file("err");
+        String script = Installation.in(file("tutor"))
+                .withLessons(TestCourse.ABRIDGED.home().resolve("lessons"))
+                .script();
+        String line = "cat " + SESSIONS.resolve(input + ".txt") + " | " + NOW + environment + " " + script + " "
+                + options + " >" + file("out") + " 2>" + file("err");
         assertThat(tmux.outputOf(line).status()).isOne();
         assertThat(file("err")).isEmptyFile();
         assertThat(Files.readString(file("out"))).isEqualTo(Files.readString(EXPECTED.resolve(expected + ".txt")));

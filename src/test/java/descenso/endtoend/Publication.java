@@ -36,7 +36,10 @@ public final class Publication implements BeforeAllCallback {
             // the time is known to the second, and in that second the last source may have been written
             Instant begun = Instant.parse(System.getProperty("descenso.begun")).plusSeconds(1);
             Files.setLastModifiedTime(Files.createFile(whole.resolve("stamp")), FileTime.from(begun));
-            Processes.output("sh", "run.sh", "publish", whole.toString());
+            String jdk = "JAVA_HOME=" + System.getProperty("java.home");
+            Processes.output("env", jdk, "sh", "run.sh", "publish", whole.toString());
+            // otherwise the first starts would make the archive in the background, beside the tests
+            Processes.output("env", jdk, "sh", "run.sh", "archive");
             return whole;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -54,7 +54,11 @@ class SuspensionIT {
         assertThat(tmux.isOrdinary()).isTrue();
         assertThat(tmux.screen()).doesNotContain("5/16");
         tmux.run("fg");
-        tmux.waitFor(command.contains("plain") ? "Diapositiva" : "5/16");
+        tmux.waitFor(
+                "the program, ready for input",
+                screen -> command.contains("plain")
+                        ? screen.stripTrailing().endsWith("Diapositiva 5:")
+                        : screen.contains("5/16"));
         tmux.send("C-d", "q");
         tmux.waitForPrompt();
     }
