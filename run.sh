@@ -372,8 +372,10 @@ remove_old_builds() {
 }
 
 # A JVM can store the classes that it loads for the tutor in an archive; a start from the archive is several times faster. Sets
-# $archive to the file for this JDK, $uses to the option that uses it, and $makes to the option that makes it.
+# $archive to the file for this JDK, $uses to the option that uses it, and $makes to the option that makes it. Sets $compiled to
+# the file of the compiled course, which the tutor writes in the same run.
 find_archive() {
+  compiled=$build/start/course
   if [ "$release" -ge 25 ]; then
     archive=$build/start/$version.aot uses=-XX:AOTCache makes=-XX:AOTCacheOutput
   else
@@ -386,19 +388,23 @@ is_archived() {
   [ -s "$archive" ] && [ -f "$archive.made" ] && ! [ "$archive" -nt "$archive.made" ]
 }
 
-# Makes the archive with a training run of the tutor that shows nothing. If that fails, the tutor starts without an archive.
+# Makes the archive with a training run of the tutor that shows nothing, and compiles the course. If that fails, the tutor starts
+# without both.
 make_archive() {
   [ -w "$build" ] && mkdir -p "$build/start" && lock "$archive.lock" || return 0
   fresh=$archive.new.$$ # JDK 25 also writes $fresh.config
   remove_leftovers "$archive.new"
   remove_leftovers "$archive.lock"
-  if run_java train_archive "$makes=$fresh" -jar "$jar" learn 1 --lang es && mv -f "$fresh" "$archive"; then
+  compiled=$fresh.course
+  if run_java train_archive "$makes=$fresh" -Ddescenso.compiles=true -jar "$jar" learn 1 --lang es &&
+    mv -f "$compiled" "$build/start/course" && mv -f "$fresh" "$archive"; then
     : >"$archive.made"
     rm -f "$archive.failed"
   else
     : >"$archive.failed"
   fi
   rm -f "$fresh" "$fresh".*
+  compiled=$build/start/course
   unlock "$archive.lock"
 } >/dev/null 2>&1 </dev/null
 
@@ -428,7 +434,7 @@ run_java() {
     case $word in -XX:+Use*GC) collector= ;; esac
   done
   "$runner" "$jdk/bin/java" "@$options/base.options" ${collector:+"$collector"} \
-    "$native" -Ddescenso.home="$root" -Ddescenso.lc_all="$lc_all" "$@"
+    "$native" -Ddescenso.home="$root" -Ddescenso.compiled="$compiled" -Ddescenso.lc_all="$lc_all" "$@"
 }
 
 # Prints the width of the terminal on standard input, in columns. If it is unknown, prints $COLUMNS, or 80 if that is not set.
@@ -491,13 +497,7 @@ run | export | report)
   ;;
 check) ;;
 *)
-  interactive=yes
-  # Trick: cread is always on, so stty changes nothing. But the system stops a background process that sets a mode, so such a
-  # process stops here, before it shows anything.
-  if [ -t 0 ] && [ -t 1 ] && size=$(stty cread size 2>/dev/null); then
-    set -- -Ddescenso.screen="${size#* }x${size% *}" "$@"
-  fi
-  ;;
+  interactive=yes ;;
 esac
 if is_archived; then
   set -- "$uses=$archive" "$@"

@@ -105,6 +105,7 @@ class ArchitectureTest {
                             "value",
                             "data",
                             "yaml",
+                            "compiled",
                             "source"),
             "plot", List.of("line", "map", "bar", "heat", "frame", "axis", "shape"),
             "train", List.of("run", "network", "problem", "data"),

@@ -4,6 +4,7 @@ import descenso.cli.process.Console;
 import descenso.cli.process.CrashLog;
 import descenso.cli.process.ExitStatus;
 import descenso.cli.process.ExperimentCatalog;
+import descenso.cli.process.InstalledCourse;
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.UserError;
 import descenso.cli.start.FrequentArguments;
@@ -19,6 +20,9 @@ import java.util.Optional;
 public final class Main {
 
     private static final List<String> LIST = List.of("run", "--list");
+
+    /** Property of the run that makes the archive: it first compiles the course, and then opens what it has compiled. */
+    private static final String COMPILES = "descenso.compiles";
 
     private Main() {}
 
@@ -39,6 +43,9 @@ public final class Main {
     }
 
     private static int run(String[] arguments, ProcessEnvironment environment) throws UserError, InterruptedException {
+        if (Boolean.getBoolean(COMPILES)) {
+            InstalledCourse.compile(environment);
+        }
         if (LIST.equals(Arrays.asList(arguments))) {
             return new ExperimentCatalog(environment.course()).print(Console.of(environment));
         }

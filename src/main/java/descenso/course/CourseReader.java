@@ -1,5 +1,7 @@
 package descenso.course;
 
+import descenso.course.compiled.CompiledCourse;
+import descenso.course.compiled.CompiledSource;
 import descenso.course.experiment.ExperimentFile;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentHeaders;
@@ -13,6 +15,7 @@ import descenso.course.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,13 +30,26 @@ public final class CourseReader {
      * @throws CourseException if course.yaml is missing or unusable
      */
     public static Course read(Path folder) throws CourseException {
-        CourseManifest outline = new OutlineReader()
-                .read(SourceFile.read(folder.resolve(ExperimentLocation.COURSE), AllowedFolders.of(folder)));
+        return read(folder, CompiledCourse.none());
+    }
+
+    /**
+     * Reads the course in this folder, its unchanged files from their compiled values. Errors in other files do not keep
+     * the course from opening.
+     *
+     * @throws CourseException if course.yaml is missing or unusable
+     */
+    public static Course read(Path folder, CompiledCourse compiled) throws CourseException {
+        Path file = folder.resolve(ExperimentLocation.COURSE);
+        Optional<CompiledSource> source = compiled.find(file);
+        CourseManifest outline = source.isPresent()
+                ? source.get().value(0, CourseManifest.class)
+                : new OutlineReader().read(SourceFile.read(file, AllowedFolders.of(folder)));
         return new Course(
                 outline,
-                new Pages(folder, outline.pages()),
-                new Misconceptions(folder),
-                new ExperimentHeaders(ExperimentLocation.folder(folder)));
+                new Pages(folder, outline.pages(), compiled),
+                new Misconceptions(folder, compiled),
+                new ExperimentHeaders(ExperimentLocation.folder(folder), compiled));
     }
 
     /**

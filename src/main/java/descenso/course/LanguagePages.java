@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.course.compiled.CompiledCourse;
 import descenso.course.source.AllowedFolders;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
@@ -26,6 +27,7 @@ final class LanguagePages {
     private final Language language;
     private final List<String> pageIds;
     private final AllowedFolders allowed;
+    private final CompiledCourse compiled;
 
     /** Cache of the files in the folder, in alphabetical order, so that the folder is listed only once. */
     private @Nullable List<Path> files;
@@ -45,12 +47,15 @@ final class LanguagePages {
      * @param folder the folder of this language; it need not exist
      * @param pageIds the ids of the pages, in order
      * @param allowed the folder of the course, which no file may lead out of
+     * @param compiled the values of the files that have not changed
      */
-    LanguagePages(Path folder, Language language, List<String> pageIds, AllowedFolders allowed) {
+    LanguagePages(
+            Path folder, Language language, List<String> pageIds, AllowedFolders allowed, CompiledCourse compiled) {
         this.folder = folder;
         this.language = language;
         this.pageIds = pageIds;
         this.allowed = allowed;
+        this.compiled = compiled;
     }
 
     /** Returns the page with this id; empty if no file has its id. */
@@ -151,7 +156,11 @@ final class LanguagePages {
     }
 
     private Page page(Path file) {
-        return read.computeIfAbsent(file, there -> Page.read(expectedId(there), there, language, allowed));
+        return read.computeIfAbsent(
+                file,
+                there -> compiled.find(there)
+                        .map(source -> Page.compiled(language, source))
+                        .orElseGet(() -> Page.read(expectedId(there), there, language, allowed)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.course.compiled.CompiledCourse;
 import descenso.course.source.AllowedFolders;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.Diagnostics;
@@ -15,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The misconceptions of a course. Their file is read on first use. */
 public final class Misconceptions {
 
-    private static final String FILE = "misconceptions.yaml";
-
     private final Path file;
     private final AllowedFolders allowed;
+    private final CompiledCourse compiled;
 
     /**
      * Cache of the parsed file. Benign race like String.hashCode: the content is immutable, so two threads that both
@@ -26,10 +26,21 @@ public final class Misconceptions {
      */
     private @Nullable Content content;
 
-    /** Creates the misconceptions of the course in this folder. Their file need not exist. */
-    Misconceptions(Path folder) {
-        this.file = folder.resolve(FILE);
+    /**
+     * Creates the misconceptions of a course. Their file need not exist.
+     *
+     * @param folder the folder of the course
+     * @param compiled the values of the files that have not changed
+     */
+    Misconceptions(Path folder, CompiledCourse compiled) {
+        this.file = file(folder);
         this.allowed = AllowedFolders.of(folder);
+        this.compiled = compiled;
+    }
+
+    /** Returns the path of the file in the folder of a course. */
+    static Path file(Path folder) {
+        return folder.resolve("misconceptions.yaml");
     }
 
     /** Returns the misconception with this id; empty if there is none. */
@@ -50,13 +61,15 @@ public final class Misconceptions {
     private Content content() {
         Content known = content;
         if (known == null) {
-            known = read();
+            known = compiled.find(file)
+                    .map(source -> source.value(0, Content.class))
+                    .orElseGet(() -> read(file, allowed));
             content = known;
         }
         return known;
     }
 
-    private Content read() {
+    static Content read(Path file, AllowedFolders allowed) {
         Diagnostics diagnostics = new Diagnostics();
         Map<String, Misconception> byId = new LinkedHashMap<>();
         if (Files.exists(file)) {
@@ -67,5 +80,6 @@ public final class Misconceptions {
         return new Content(byId, diagnostics.diagnostics().stream().distinct().toList());
     }
 
-    private record Content(Map<String, Misconception> byId, List<Diagnostic> diagnostics) {}
+    /** The content of the file. */
+    record Content(Map<String, Misconception> byId, List<Diagnostic> diagnostics) {}
 }

@@ -1,9 +1,11 @@
 package descenso.course;
 
+import descenso.course.compiled.CompiledSource;
 import descenso.course.lesson.Block;
 import descenso.course.lesson.FrontMatter;
 import descenso.course.lesson.Lesson;
 import descenso.course.lesson.LessonReader;
+import descenso.course.lesson.PageHeader;
 import descenso.course.lesson.ParsedLesson;
 import descenso.course.question.Exercise;
 import descenso.course.source.AllowedFolders;
@@ -21,11 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** A page of the course in one language: its front matter, and its lesson, which is parsed on first use. */
 public final class Page {
 
-    private final String id;
+    private final PageHeader header;
     private final Language language;
-    private final SourcePosition position;
-    private final String title;
-    private final Optional<String> subtitle;
     private final Supplier<ParsedLesson> body;
     private final Optional<String> seal;
 
@@ -35,19 +34,9 @@ public final class Page {
      */
     private @Nullable ParsedLesson parsed;
 
-    private Page(
-            String id,
-            Language language,
-            SourcePosition position,
-            String title,
-            Optional<String> subtitle,
-            Supplier<ParsedLesson> body,
-            Optional<String> seal) {
-        this.id = id;
+    private Page(PageHeader header, Language language, Supplier<ParsedLesson> body, Optional<String> seal) {
+        this.header = header;
         this.language = language;
-        this.position = position;
-        this.title = title;
-        this.subtitle = subtitle;
         this.body = body;
         this.seal = seal;
     }
@@ -72,31 +61,27 @@ public final class Page {
         }
     }
 
+    /** Creates a page from the values that a {@link CourseCompiler} has made of its file. */
+    static Page compiled(Language language, CompiledSource source) {
+        return new Page(
+                source.value(0, PageHeader.class),
+                language,
+                () -> source.value(1, ParsedLesson.class),
+                Optional.empty());
+    }
+
     private static Page of(String id, Language language, SourceFile source) {
         try {
             FrontMatter front = FrontMatter.of(source);
-            return new Page(
-                    front.id(),
-                    language,
-                    front.position(),
-                    front.title(),
-                    front.subtitle(),
-                    () -> LessonReader.read(front),
-                    Optional.empty());
+            return new Page(front.header(), language, () -> LessonReader.read(front), Optional.empty());
         } catch (CourseException e) {
             return failed(id, language, e.diagnostic());
         }
     }
 
     static Page failed(String id, Language language, Diagnostic diagnostic) {
-        return new Page(
-                id,
-                language,
-                diagnostic.position(),
-                id,
-                Optional.empty(),
-                () -> ParsedLesson.failed(diagnostic),
-                Optional.empty());
+        PageHeader header = new PageHeader(id, diagnostic.position(), id, Optional.empty());
+        return new Page(header, language, () -> ParsedLesson.failed(diagnostic), Optional.empty());
     }
 
     /**
@@ -106,7 +91,7 @@ public final class Page {
      * @param blocks the number of blocks that remain
      */
     Page sealedBelow(String experiment, int blocks) {
-        return new Page(id, language, position, title, subtitle, () -> parsed().upTo(blocks), Optional.of(experiment));
+        return new Page(header, language, () -> parsed().upTo(blocks), Optional.of(experiment));
     }
 
     /** Returns the id of the experiment at which this page is sealed; empty if the page is whole. */
@@ -115,7 +100,7 @@ public final class Page {
     }
 
     public String id() {
-        return id;
+        return header.id();
     }
 
     /**
@@ -151,16 +136,16 @@ public final class Page {
 
     /** Returns the source position of the id, or of the error that kept the page from being read. */
     public SourcePosition position() {
-        return position;
+        return header.position();
     }
 
     /** Returns the title, or the id if the front matter cannot be read. */
     public String title() {
-        return title;
+        return header.title();
     }
 
     public Optional<String> subtitle() {
-        return subtitle;
+        return header.subtitle();
     }
 
     /**

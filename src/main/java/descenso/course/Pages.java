@@ -1,5 +1,6 @@
 package descenso.course;
 
+import descenso.course.compiled.CompiledCourse;
 import descenso.course.source.AllowedFolders;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.SourcePosition;
@@ -24,14 +25,16 @@ final class Pages {
      *
      * @param folder the folder of the course
      * @param pageIds the ids of all pages in order, each with the source position where it is listed
+     * @param compiled the values of the files that have not changed
      */
-    Pages(Path folder, Map<String, SourcePosition> pageIds) {
+    Pages(Path folder, Map<String, SourcePosition> pageIds, CompiledCourse compiled) {
         this.pageIds = pageIds;
         List<String> ids = List.copyOf(pageIds.keySet());
         for (Language language : Language.values()) {
             shelves.put(
                     language,
-                    new LanguagePages(folder.resolve(language.code()), language, ids, AllowedFolders.of(folder)));
+                    new LanguagePages(
+                            folder.resolve(language.code()), language, ids, AllowedFolders.of(folder), compiled));
         }
     }
 

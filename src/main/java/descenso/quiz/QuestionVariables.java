@@ -3,7 +3,6 @@ package descenso.quiz;
 import descenso.expr.Expression;
 import descenso.expr.NumberText;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,10 +55,6 @@ public record QuestionVariables(Map<String, Source> sources, Optional<Expression
 
         public OneOf {
             values = List.copyOf(values);
-        }
-
-        public OneOf(double[] values) {
-            this(Arrays.stream(values).boxed().toList());
         }
 
         double draw(Random random) {

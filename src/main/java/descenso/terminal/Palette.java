@@ -47,7 +47,7 @@ final class Palette {
     }
 
     boolean isOf(Theme other) {
-        return theme.equals(other);
+        return theme.name().equals(other.name());
     }
 
     /**

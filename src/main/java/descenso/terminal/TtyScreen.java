@@ -5,7 +5,6 @@ import descenso.tui.Size;
 import descenso.tui.Theme;
 import java.io.IOError;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,35 +32,28 @@ final class TtyScreen {
     private final Attributes found;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final FirstFramePainter first;
+    /** The renderer of the last frame; null if the content of the screen is unknown. */
     private @Nullable FrameRenderer renderer;
+
     private @Nullable Frame frame;
     private @Nullable Theme theme;
     /** True if the alternate screen is on. */
     private boolean entered;
-
-    private boolean isFirst = true;
-
-    /** True if the cached first frame is still as it was painted. */
-    private final boolean isIntact;
 
     private volatile boolean closed;
 
     /**
      * Takes the terminal over.
      *
-     * @param typed the input of the terminal, of which nothing is read
      * @param output the output of the terminal; receives each frame in one write
-     * @param first the cached first frame, which may be on the screen already
      */
-    TtyScreen(Terminal tty, InputStream typed, OutputStream output, ColourDepth depth, FirstFramePainter first) {
+    TtyScreen(Terminal tty, OutputStream output, ColourDepth depth) {
         this.tty = tty;
         this.output = output;
         this.depth = depth;
         this.found = enterRawMode();
-        this.first = first;
-        this.entered = first.claim();
-        this.isIntact = isUntouched(typed);
+        this.renderer =
+                new FrameRenderer(size(), depth); // creating it takes time, and the course is being read meanwhile
     }
 
     /**
@@ -74,18 +66,6 @@ final class TtyScreen {
         raw.setControlChar(Attributes.ControlChar.VQUIT, NO_KEY);
         tty.setAttributes(raw);
         return before;
-    }
-
-    /**
-     * Tests whether nothing was typed before the terminal was taken over. The terminal has echoed earlier keys into the
-     * cached frame.
-     */
-    private static boolean isUntouched(InputStream typed) {
-        try {
-            return typed.available() == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     Size size() {
@@ -253,36 +233,10 @@ final class TtyScreen {
 
     private void paint(Frame next, Theme nextTheme) throws IOException {
         byte[] painted = rendererFor(next).paint(next, nextTheme);
-        if (isFirst) {
-            isFirst = false;
-            paintFirst(next.size(), painted);
-        } else if (painted.length > 0) {
-            write(painted);
+        if (painted.length > 0) {
+            output.write(EscapeSequences.frame(painted, !entered));
+            entered = true;
         }
-    }
-
-    /**
-     * Paints the first frame. Stores it before it is shown, so that a frame once seen appears at once at the next
-     * start.
-     */
-    private void paintFirst(Size size, byte[] painted) throws IOException {
-        boolean isKnown = first.matches(painted);
-        if (!isKnown) {
-            first.store(size, painted);
-        }
-        if (!isKnown || !isIntact) {
-            write(painted);
-        }
-    }
-
-    private void write(byte[] painted) throws IOException {
-        output.write(EscapeSequences.frame(painted, !entered));
-        entered = true;
-    }
-
-    /** Returns the bytes that paint a whole frame on an empty screen. */
-    byte[] encode(Frame other, Theme inTheme) {
-        return new FrameRenderer(other.size(), depth).paint(other, inTheme);
     }
 
     /**

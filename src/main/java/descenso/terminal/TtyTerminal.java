@@ -6,10 +6,8 @@ import descenso.tui.Size;
 import descenso.tui.Terminal;
 import descenso.tui.Theme;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -32,15 +30,9 @@ public final class TtyTerminal implements Terminal {
     private final Inbox inbox = new Inbox();
     private boolean reading;
 
-    TtyTerminal(
-            org.jline.terminal.Terminal tty,
-            InputStream typed,
-            OutputStream output,
-            ColourDepth depth,
-            JobControl job,
-            FirstFramePainter first) {
+    TtyTerminal(org.jline.terminal.Terminal tty, OutputStream output, ColourDepth depth, JobControl job) {
         this.tty = tty;
-        this.screen = new TtyScreen(tty, typed, output, depth, first);
+        this.screen = new TtyScreen(tty, output, depth);
         this.job = job;
         Runtime.getRuntime().addShutdownHook(atExit);
     }
@@ -59,21 +51,12 @@ public final class TtyTerminal implements Terminal {
     /**
      * Takes the terminal over if {@link #isScreen} is true. Shows nothing before the first frame.
      *
-     * @param first the cached first frame, which may be on the screen already
      * @throws IOException if the terminal does not respond
      */
-    public static TtyTerminal open(Map<String, String> environment, FirstFramePainter first) throws IOException {
-        JobControl job = new ProcessJob();
-        first.guard(job);
+    public static TtyTerminal open(Map<String, String> environment) throws IOException {
         String type = type(environment);
         ColourDepth depth = ColourDepth.of(environment, ColourDepth.colours(type));
-        return new TtyTerminal(
-                new SystemTty(type),
-                new FileInputStream(FileDescriptor.in),
-                new FileOutputStream(FileDescriptor.out),
-                depth,
-                job,
-                first);
+        return new TtyTerminal(new SystemTty(type), new FileOutputStream(FileDescriptor.out), depth, new ProcessJob());
     }
 
     /** Returns TERM, or "dumb" if it is unset or empty. */
@@ -105,11 +88,6 @@ public final class TtyTerminal implements Terminal {
         }
     }
 
-    /** Returns the bytes that paint a whole frame on an empty screen. */
-    public byte[] encode(Frame frame, Theme theme) {
-        return screen.encode(frame, theme);
-    }
-
     @Override
     public void close() {
         restore();
@@ -121,10 +99,7 @@ public final class TtyTerminal implements Terminal {
         }
     }
 
-    /**
-     * Starts the keyboard thread and the signal handlers. Called on the first read, as they take time and the first
-     * frame needs none.
-     */
+    /** Starts the keyboard thread and the signal handlers. Called on the first read, while the first frame is drawn. */
     private void beginReading() {
         job.onSignal("WINCH", reportingFailure(this::resized));
         job.onSignal("CONT", reportingFailure(this::resume));

@@ -598,12 +598,13 @@ class RunShTest {
         assertThat(builds()).containsExactly("100001");
     }
 
-    /** Creates a JDK whose java writes an archive if its options name one. */
+    /** Creates a JDK whose java writes an archive and a compiled course if its options name them. */
     private void archivingJdk(String version) throws IOException {
         jdk("jdks/a", version, """
                 case $* in *descenso.cli.start.ArchiveTrainer*)
                   for word in "$@"; do
-                    case $word in -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*) echo archive >"${word#*=}" ;; esac
+                    case $word in -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*) echo archive >"${word#*=}" ;;
+                    -Ddescenso.compiled=*) echo course >"${word#*=}" ;; esac
                   done
                 esac
                 printf '%s\\n' "$@"
@@ -628,7 +629,9 @@ class RunShTest {
         assertThat(first.err()).isEqualTo("descenso: building the tutor; this is needed only once…\nwords of Maven\n");
         assertThat(first.out().lines()).contains("-XX:" + option + "=" + archive, options("base"), "5");
         assertThat(run("learn", "5").out()).isEqualTo(first.out());
-        assertThat(start.toFile().list()).containsExactlyInAnyOrder(name, name + ".made");
+        assertThat(start.toFile().list()).containsExactlyInAnyOrder(name, name + ".made", "course");
+        assertThat(start.resolve("course")).hasContent("course");
+        assertThat(first.out().lines()).contains("-Ddescenso.compiled=" + start.resolve("course"));
     }
 
     private Path createStartFolder() throws IOException {
@@ -668,7 +671,7 @@ class RunShTest {
         }
         assertThat(archive).hasContent("archive");
         assertThat(run().out()).contains("-XX:SharedArchiveFile=");
-        assertThat(start.toFile().list()).containsExactlyInAnyOrder("17.jsa", "17.jsa.made");
+        assertThat(start.toFile().list()).containsExactlyInAnyOrder("17.jsa", "17.jsa.made", "course");
     }
 
     /** Returns a time in the past. A rank from 1 to 3 orders the times, 10 seconds apart; rank 3 is now. */

@@ -14,6 +14,7 @@ import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,11 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TutorCommandTest {
 
     private static final ProcessEnvironment HERE =
-            new ProcessEnvironment(Map.of(), ".", ".", StandardStreams.redirected());
+            new ProcessEnvironment(Map.of(), ".", ".", Optional.empty(), StandardStreams.redirected());
 
     /** An environment without a course: every command that is understood ends in that error. */
     private static final ProcessEnvironment NOWHERE =
-            new ProcessEnvironment(Map.of(), "nowhere", "nowhere", StandardStreams.redirected());
+            new ProcessEnvironment(Map.of(), "nowhere", "nowhere", Optional.empty(), StandardStreams.redirected());
 
     private static final Messages ENGLISH = Messages.in(Language.EN);
 

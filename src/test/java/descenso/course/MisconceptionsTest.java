@@ -3,6 +3,7 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import descenso.course.compiled.CompiledCourse;
 import descenso.phrases.Language;
 import descenso.testing.DiagnosticText;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class MisconceptionsTest {
 
     private Misconceptions of(String text) throws IOException {
         Files.writeString(folder.resolve("misconceptions.yaml"), text);
-        return new Misconceptions(folder);
+        return new Misconceptions(folder, CompiledCourse.none());
     }
 
     @Test
@@ -50,7 +51,7 @@ class MisconceptionsTest {
 
     @Test
     void missingFileIsReadAsNothing() {
-        Misconceptions none = new Misconceptions(folder);
+        Misconceptions none = new Misconceptions(folder, CompiledCourse.none());
         assertThat(none.all()).isEmpty();
         assertThat(none.diagnostics()).isEmpty();
         assertThat(none.find("a")).isEmpty();

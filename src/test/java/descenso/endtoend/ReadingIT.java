@@ -217,10 +217,7 @@ class ReadingIT {
         return tmux.waitFor(place);
     }
 
-    /**
-     * Presses a key and waits for another position in the course. The screen before may be a cached frame of the old
-     * one.
-     */
+    /** Presses a key and waits for another position in the course. */
     private String pressed(String key, String before) {
         tmux.send(key);
         return tmux.waitFor("another place", screen -> isElsewhere(screen, before));

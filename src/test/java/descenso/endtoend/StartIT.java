@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tests what makes a start quick: an archive of what the JVM loads, and the cached first frame. */
+/** Tests what makes a start quick: an archive of what the JVM loads, and the compiled course. */
 class StartIT {
 
     @RegisterExtension
@@ -32,31 +31,9 @@ class StartIT {
         installation.withLessons(lessons);
     }
 
-    /**
-     * Starts the program and waits until the screen shows the text and the program reads keys. A key that is typed
-     * earlier may make the program paint the first frame again.
-     */
-    private void open(String arguments, String shown) throws IOException {
+    private void open(String arguments, String shown) {
         tmux.run(installation.script() + " " + arguments);
         tmux.waitFor(shown);
-        Deadline deadline = new Deadline();
-        while (!readsKeys(tmux.program())) {
-            deadline.check("does not read keys", tmux.screen());
-        }
-    }
-
-    /** Tests whether the process has its keyboard thread. Linux lists the names of threads in {@code /proc}. */
-    private static boolean readsKeys(ProcessHandle process) throws IOException {
-        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
-            for (Path thread : threads.toList()) {
-                if (Files.readString(thread.resolve("comm")).strip().equals("keyboard")) {
-                    return true;
-                }
-            }
-        } catch (NoSuchFileException e) {
-            // a thread ended while the folder was read
-        }
-        return false;
     }
 
     private void quit() {
@@ -64,72 +41,30 @@ class StartIT {
         tmux.waitForPrompt();
     }
 
-    /** Returns every frame written after that character offset of the output, with its escape sequences. */
-    private List<String> frames(int before) throws IOException {
-        String written = Files.readString(tmux.folder().resolve("written")).substring(before);
-        return Stream.of(written.split("(?=\033\\[\\?2026h)"))
-                .filter(piece -> piece.startsWith("\033[?2026h"))
-                .map(piece -> piece.substring(0, piece.indexOf("\033[?2026l")))
-                .toList();
-    }
-
     private int written() throws IOException {
         return Files.readString(tmux.folder().resolve("written")).length();
     }
 
-    @Test
-    void cachedFrameIsShownAndNotPaintedAgain() throws Exception {
-        open("learn 5", "5/16");
-        quit();
-        int before = written();
-        open("learn 5", "5/16");
-        tmux.send("Right");
-        tmux.waitFor("6/16");
-        List<String> frames = frames(before);
-        assertThat(frames).hasSize(2);
-        assertThat(frames.get(0)).startsWith("\033[?2026h\033[?1049h\033[?2004h");
-        assertThat(frames.get(1)).doesNotContain("\033[?1049h");
-        quit();
-        assertThat(tmux.isOrdinary()).isTrue();
-    }
-
-    /** Tests that the next start without arguments shows the screen that was left. */
-    @Test
-    void frameOfTheLastScreenIsCached() throws Exception {
-        open("learn 5", "5/16");
-        tmux.send("Right");
-        tmux.waitFor("6/16");
-        quit();
-        int before = written();
-        open("", "6/16");
-        tmux.send("Left");
-        tmux.waitFor("5/16");
-        assertThat(frames(before)).hasSize(2);
-        assertThat(kept()).as("with these arguments and without").hasSize(2);
-        quit();
-    }
-
+    /** Makes the archive and the compiled course, and returns the archive. */
     private Path makeArchive() throws IOException {
         Files.delete(installation.build().resolve("start"));
         String jdk = "JAVA_HOME=" + System.getProperty("java.home");
         assertThat(Processes.output("env", jdk, "sh", installation.script(), "archive"))
                 .isEmpty();
         try (Stream<Path> files = Files.list(installation.build().resolve("start"))) {
-            List<Path> archives =
-                    files.filter(file -> !file.toString().endsWith(".made")).toList();
-            assertThat(archives).hasSize(1);
-            return archives.get(0);
+            List<Path> made = files.filter(file -> !file.toString().endsWith(".made"))
+                    .sorted()
+                    .toList();
+            assertThat(made).hasSize(2);
+            assertThat(made.get(1)).hasFileName("course");
+            return made.get(0);
         }
     }
 
-    private List<Path> kept() throws IOException {
-        try (Stream<Path> files = Files.list(tmux.folder().resolve(".cache/descenso"))) {
-            return files.toList();
-        }
-    }
-
+    @Tag("long")
     @Test
-    void editedPageIsShownInsteadOfTheCachedFrame() throws Exception {
+    void editedPageIsShownInsteadOfTheCompiledOne() throws Exception {
+        makeArchive();
         open("learn 5", "5/16");
         quit();
         Path lesson;

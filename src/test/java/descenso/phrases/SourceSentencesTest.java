@@ -34,6 +34,8 @@ class SourceSentencesTest {
             " is bound to ",
             " and to ",
             "no text in any language",
+            // internal error: a value that cannot be compiled
+            " needs one constructor, of its final fields",
             "only the round of a page has a continuation",
             // messages of snakeyaml-engine, which distinguish its errors
             "but found another document",

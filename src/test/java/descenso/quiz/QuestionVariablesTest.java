@@ -71,7 +71,7 @@ class QuestionVariablesTest {
     void listYieldsExactlyItsNumbers() {
         assertThat(drawn(new QuestionVariables.OneOf(List.of(0.01, 0.02, 0.05))))
                 .containsExactly(0.01, 0.02, 0.05);
-        assertThat(drawn(new QuestionVariables.OneOf(new double[] {7}))).containsExactly(7.0);
+        assertThat(drawn(new QuestionVariables.OneOf(List.of(7.0)))).containsExactly(7.0);
     }
 
     @Test

@@ -10,15 +10,12 @@ import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.tui.Theme;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +34,7 @@ class TtyTerminalTest {
     private final FakeJobControl job = new FakeJobControl();
     private final Tty tty = tty();
     private final String found = tty.state();
-    private final TtyTerminal terminal = terminal(tty, "", FirstFramePainter.none());
+    private final TtyTerminal terminal = terminal(tty);
     private final EventLog events = new EventLog();
 
     @AfterEach
@@ -63,64 +60,6 @@ class TtyTerminalTest {
                 .startsWith("\033[?2026h\033[?1049h\033[?2004h\033[m\033[?25l")
                 .endsWith("\033[?2026l");
         assertThat(writes.all.get(1)).isEqualTo("\033[?2026h\033[1;1Hdos\033[?2026l");
-    }
-
-    /** Returns the bytes that paint a first frame. */
-    private byte[] painted(String text) {
-        return terminal.encode(frame(text), DARK);
-    }
-
-    /** The first frames given to the keeper, each as its size and its bytes. */
-    private final List<String> kept = new ArrayList<>();
-
-    private TtyTerminal showingFirst(String text, String typed) {
-        return terminal(
-                tty(),
-                typed,
-                FirstFramePainter.show(
-                        writes, Optional.of(painted(text)), (size, painted) -> kept.add(size + " " + text(painted))));
-    }
-
-    private static String text(byte[] painted) {
-        return new String(painted, StandardCharsets.UTF_8);
-    }
-
-    @Test
-    void equalCachedFrameIsNotPaintedAgain() {
-        try (TtyTerminal again = showingFirst("uno", "")) {
-            again.show(frame("uno"), DARK);
-            assertThat(writes.all).containsExactly(text(EscapeSequences.frame(painted("uno"), true)));
-            assertThat(kept).isEmpty();
-            again.show(frame("dos"), DARK);
-            assertThat(writes.all.get(1)).isEqualTo("\033[?2026h\033[1;1Hdos\033[?2026l");
-        }
-        assertThat(writes.all).hasSize(3).last().isEqualTo(LEAVE);
-    }
-
-    @Test
-    void differentFirstFrameIsPaintedWholeAndKept() {
-        try (TtyTerminal again = showingFirst("uno", "")) {
-            again.show(frame("dos"), DARK);
-            assertThat(writes.all.get(1)).isEqualTo(text(EscapeSequences.frame(painted("dos"), false)));
-            assertThat(kept).containsExactly(SIZE + " " + text(painted("dos")));
-            again.show(frame("uno"), DARK);
-            assertThat(kept).hasSize(1);
-        }
-    }
-
-    /** Tests a cached frame on which keys were echoed that were typed before the terminal was raw. */
-    @Test
-    void cachedFrameIsPaintedAgainAfterTyping() {
-        try (TtyTerminal again = showingFirst("uno", "q")) {
-            again.show(frame("uno"), DARK);
-            assertThat(writes.all).hasSize(2).last().isEqualTo(text(EscapeSequences.frame(painted("uno"), false)));
-        }
-    }
-
-    @Test
-    void cachedFrameWithoutAFrameIsLeft() {
-        showingFirst("uno", "").close();
-        assertThat(writes.all).hasSize(2).last().isEqualTo(LEAVE);
     }
 
     @Test
@@ -238,7 +177,9 @@ class TtyTerminalTest {
         send("\014a");
         assertThat(read()).hasToString("a");
         assertThat(writes.all).hasSize(3);
-        assertThat(writes.all.get(2)).isEqualTo(text(EscapeSequences.frame(painted("dos"), false)));
+        byte[] painted = new FrameRenderer(SIZE, ColourDepth.TRUECOLOUR).paint(frame("dos"), DARK);
+        assertThat(writes.all.get(2))
+                .isEqualTo(new String(EscapeSequences.frame(painted, false), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -291,9 +232,8 @@ class TtyTerminalTest {
         }
     }
 
-    private TtyTerminal terminal(Tty on, String typed, FirstFramePainter first) {
-        InputStream input = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
-        return new TtyTerminal(on, input, writes, ColourDepth.TRUECOLOUR, job, first);
+    private TtyTerminal terminal(Tty on) {
+        return new TtyTerminal(on, writes, ColourDepth.TRUECOLOUR, job);
     }
 
     private void send(String text) throws IOException {

@@ -27,9 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param variables environment variables, with the user's own LC_ALL
  * @param home folder of the program
  * @param userHome home folder of the account; used if HOME is not set
+ * @param compiled file of the compiled course; empty if there is none
  * @param streams properties of the standard streams
  */
-public record ProcessEnvironment(Map<String, String> variables, String home, String userHome, StandardStreams streams) {
+public record ProcessEnvironment(
+        Map<String, String> variables,
+        String home,
+        String userHome,
+        Optional<String> compiled,
+        StandardStreams streams) {
 
     /** Name of the account's default learner, who gives no name. */
     public static final String OWN = "me";
@@ -50,6 +56,7 @@ public record ProcessEnvironment(Map<String, String> variables, String home, Str
                 learners(variables, properties.getProperty("descenso.lc_all")),
                 properties.getProperty("descenso.home", "."),
                 properties.getProperty("user.home", "."),
+                Optional.ofNullable(properties.getProperty("descenso.compiled")),
                 StandardStreams.of(properties, variables));
     }
 
@@ -135,15 +142,6 @@ public record ProcessEnvironment(Map<String, String> variables, String home, Str
     }
 
     /**
-     * Returns the cache folder, whose content the program can create again.
-     *
-     * @throws InvalidPathException if the path is invalid
-     */
-    public Path cacheFolder() {
-        return Path.of(folder("XDG_CACHE_HOME", folder("HOME", userHome) + "/.cache"), "descenso");
-    }
-
-    /**
      * Returns the folder of the journals.
      *
      * @throws InvalidPathException if the path is invalid
@@ -173,9 +171,12 @@ public record ProcessEnvironment(Map<String, String> variables, String home, Str
 
     /** Returns the clock. In a test, a fixed instant in DESCENSO_NOW replaces it, such as 2026-03-01T10:20:30Z. */
     public Supplier<ZonedDateTime> now() {
+        String fixed = variables.get("DESCENSO_NOW");
+        if (fixed == null) {
+            return ZonedDateTime::now;
+        }
         try {
-            ZonedDateTime given = LearningDay.checked(Instant.parse(variables.getOrDefault("DESCENSO_NOW", "")))
-                    .atZone(ZoneId.systemDefault());
+            ZonedDateTime given = LearningDay.checked(Instant.parse(fixed)).atZone(ZoneId.systemDefault());
             return () -> given;
         } catch (DateTimeException e) {
             return ZonedDateTime::now;

@@ -1,17 +1,28 @@
 package descenso.cli.start;
 
+import descenso.cli.process.ProcessEnvironment;
+import descenso.phrases.Language;
+import descenso.progress.Attempt;
+import descenso.progress.AttemptEffort;
+import descenso.progress.Bookmark;
+import descenso.progress.Journal;
+import descenso.progress.SavedState;
+import descenso.progress.StateFile;
 import descenso.terminal.PtyProcess;
 import descenso.tui.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Runs the tutor once on a pseudo-terminal with an empty profile: lesson, lab and quiz. The JVM of this run archives
+ * Runs the tutor once on a pseudo-terminal, for a learner with one answer: lesson, lab and quiz. The JVM of this run archives
  * the classes that it has loaded, and later starts are faster.
  */
 public final class ArchiveTrainer {
@@ -96,8 +107,9 @@ public final class ArchiveTrainer {
      */
     public static void main(String[] command) throws IOException, InterruptedException {
         Path learner = Files.createTempDirectory("descenso-rehearsal");
+        leaveOff(learner.resolve("descenso"));
         int status;
-        try (PtyProcess tutor = PtyProcess.start(List.of(command), unknown(learner), SIZE)) {
+        try (PtyProcess tutor = PtyProcess.start(List.of(command), surroundings(learner), SIZE)) {
             status = play(tutor);
         } finally {
             remove(learner);
@@ -105,14 +117,41 @@ public final class ArchiveTrainer {
         System.exit(status);
     }
 
-    private static Map<String, String> unknown(Path learner) {
+    /** Leaves the state and the journal of an earlier session, because most starts read such files. */
+    private static void leaveOff(Path folder) throws IOException {
+        SavedState state = new SavedState(
+                Optional.of(Bookmark.atTop("page")),
+                Optional.of(Language.ES),
+                Optional.of("dark"),
+                Optional.of("braille"),
+                Set.of("page"),
+                Map.of("question", "draft"));
+        new StateFile(folder.resolve("place.properties")).write(state);
+        new Journal(folder.resolve(ProcessEnvironment.OWN + ProcessEnvironment.JOURNAL))
+                .append(new Attempt(
+                        Attempt.VERSION,
+                        Instant.now(),
+                        Attempt.Kind.QUESTION,
+                        "page",
+                        "question",
+                        List.of(),
+                        "1",
+                        Attempt.Grade.WRONG,
+                        Map.of(),
+                        AttemptEffort.LEAST));
+    }
+
+    private static Map<String, String> surroundings(Path learner) {
         String folder = learner.toString();
         return Map.of(
-                "XDG_STATE_HOME", folder,
-                "XDG_DATA_HOME", folder,
-                "XDG_CACHE_HOME", folder,
-                "TERM", "xterm-256color",
-                "COLORTERM", "truecolor");
+                "XDG_STATE_HOME",
+                folder,
+                "XDG_DATA_HOME",
+                folder,
+                "TERM",
+                "xterm-256color",
+                "COLORTERM",
+                ""); // ssh does not pass it on
     }
 
     private static int play(PtyProcess tutor) throws IOException, InterruptedException {

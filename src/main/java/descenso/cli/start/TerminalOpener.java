@@ -1,6 +1,5 @@
 package descenso.cli.start;
 
-import descenso.terminal.FirstFramePainter;
 import descenso.terminal.TtyTerminal;
 import java.io.IOException;
 import java.util.Map;
@@ -16,28 +15,21 @@ final class TerminalOpener implements AutoCloseable {
 
     private final FutureTask<Optional<TtyTerminal>> task;
 
-    private TerminalOpener(Map<String, String> environment, FirstFramePainter first) {
-        this.task = new FutureTask<>(() -> taken(environment, first));
+    private TerminalOpener(Map<String, String> environment) {
+        this.task = new FutureTask<>(() -> taken(environment));
     }
 
     /** Creates an opener and starts its thread. */
-    static TerminalOpener of(Map<String, String> environment, FirstFramePainter first) {
-        TerminalOpener takeover = new TerminalOpener(environment, first);
+    static TerminalOpener of(Map<String, String> environment) {
+        TerminalOpener takeover = new TerminalOpener(environment);
         Thread thread = new Thread(takeover.task, "takeover");
         thread.setDaemon(true);
         thread.start();
         return takeover;
     }
 
-    private static Optional<TtyTerminal> taken(Map<String, String> environment, FirstFramePainter first)
-            throws IOException {
-        try {
-            return TtyTerminal.isScreen(environment)
-                    ? Optional.of(TtyTerminal.open(environment, first))
-                    : Optional.empty();
-        } finally {
-            first.erase(); // has no effect if the terminal has taken the frame over
-        }
+    private static Optional<TtyTerminal> taken(Map<String, String> environment) throws IOException {
+        return TtyTerminal.isScreen(environment) ? Optional.of(TtyTerminal.open(environment)) : Optional.empty();
     }
 
     /**

@@ -20,9 +20,7 @@ import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.Session;
 import descenso.runtime.SessionResources;
 import descenso.runtime.Workers;
-import descenso.terminal.FirstFramePainter;
 import descenso.terminal.TtyTerminal;
-import descenso.tui.Frame;
 import descenso.tui.Size;
 import descenso.tui.Terminal;
 import java.io.FileDescriptor;
@@ -30,8 +28,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +36,9 @@ import java.util.Optional;
  * @param options options of the command line
  */
 public record TutorLauncher(ProcessEnvironment environment, StartupOptions options) {
+
+    /** Size of the screen until the terminal is open: so small that nothing on it counts as visible. */
+    private static final Size UNKNOWN = new Size(1, 1);
 
     /** Size of the screen in plain mode, in cells: high enough for any page, so that all of it counts as visible. */
     private static final Size ENDLESS = new Size(LineByLine.USUAL_WIDTH, 100_000);
@@ -61,21 +60,15 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
     }
 
     private int onScreenIfThereIsOne() throws UserError, InterruptedException, IOException {
-        FirstFramePainter first =
-                opensLesson() ? new FirstFrameCache(environment, options).show() : FirstFramePainter.none();
-        try (TerminalOpener takeover = TerminalOpener.of(environment.variables(), first)) {
+        try (TerminalOpener takeover = TerminalOpener.of(environment.variables())) {
             Course course = InstalledCourse.of(environment);
             StartupState beginning = StartupState.of(environment, options);
             beginning.preloadPage(course);
+            TutorUpdate opening = opening(beginning.tutorState(course, UNKNOWN));
             Optional<TtyTerminal> terminal = takeover.terminal();
-            if (terminal.isEmpty()) {
-                return lineByLine(course);
-            }
-            int status = runOnScreen(beginning.tutorState(course, terminal.get().size()), terminal.get());
-            if (opensLesson()) {
-                cacheNextFirstFrames(terminal.get());
-            }
-            return status;
+            return terminal.isPresent()
+                    ? runOnScreen(opening.and(new Command.PreloadCourse(course)), terminal.get())
+                    : lineByLine(course);
         }
     }
 
@@ -83,12 +76,11 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
      * Runs the session until the learner leaves. Returns 1 if the place was not kept or a failure was not shown; prints
      * such failures. Otherwise returns 0.
      */
-    private int runOnScreen(AppState state, TtyTerminal own) throws UserError, InterruptedException {
+    private int runOnScreen(TutorUpdate opening, TtyTerminal own) throws InterruptedException {
         Session session;
         Workers workers = new Workers(resources(), System::nanoTime, environment.now());
         try (workers;
                 Terminal terminal = own) {
-            TutorUpdate opening = opening(state).and(new Command.PreloadCourse(state.course()));
             session = new Session(terminal, opening, workers);
             session.run();
         }
@@ -99,35 +91,6 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
     private void remark(LocalizedMessage message) {
         Console console = Console.of(environment, options.language(), options.isAscii(), options.learner());
         console.warn(console.messages().say(message));
-    }
-
-    /**
-     * Tests whether the tutor opens with the course. The first frame of a lab or a review is not cached: it depends on
-     * files that take too long to read before the first frame.
-     */
-    private boolean opensLesson() {
-        return options.start() instanceof StartScreen.CoursePage;
-    }
-
-    /**
-     * Caches the first frames of the next start, with the same arguments and without a named screen, from the current
-     * state of the course.
-     */
-    private void cacheNextFirstFrames(TtyTerminal terminal) {
-        try {
-            Course course = InstalledCourse.of(environment);
-            for (StartupOptions next : new LinkedHashSet<>(List.of(options, options.resuming()))) {
-                keepPicture(course, next, terminal);
-            }
-        } catch (UserError error) {
-            // the next start reports a course that can no longer be read
-        }
-    }
-
-    private void keepPicture(Course course, StartupOptions next, TtyTerminal terminal) throws UserError {
-        AppState state = StartupState.of(environment, next).tutorState(course, terminal.size());
-        Frame frame = next.start().step(state).tutor().view();
-        new FirstFrameCache(environment, next).store(terminal.size(), terminal.encode(frame, state.theme()));
     }
 
     /** Runs plain mode. For piped input, returns 1 if any command failed; otherwise 0. */

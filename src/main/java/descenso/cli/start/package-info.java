@@ -1,6 +1,5 @@
 /**
- * The start of the tutor, from the arguments to the first frame, with the cache of that frame and the run that archives
- * classes for faster starts.
+ * The start of the tutor, from the arguments to the first frame, with the run that archives classes for faster starts.
  *
  * <p>May import {@code process} and the packages below {@code cli}.
  */

@@ -1,5 +1,7 @@
 package descenso.course.experiment;
 
+import descenso.course.compiled.CompiledCourse;
+import descenso.course.compiled.CompiledSource;
 import descenso.course.source.CourseException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ExperimentHeaders {
 
     private final Path folder;
+    private final CompiledCourse compiled;
 
     private final Map<String, Optional<ExperimentHeader>> known = new ConcurrentHashMap<>();
 
@@ -21,9 +24,11 @@ public final class ExperimentHeaders {
      * Creates a cache of the headers of the experiments in a folder.
      *
      * @param folder folder of the experiment files; it may be missing
+     * @param compiled the headers of the files that have not changed
      */
-    public ExperimentHeaders(Path folder) {
+    public ExperimentHeaders(Path folder, CompiledCourse compiled) {
         this.folder = folder;
+        this.compiled = compiled;
     }
 
     /** Returns the header of an experiment; empty if its file is missing or invalid. */
@@ -33,7 +38,12 @@ public final class ExperimentHeaders {
 
     private Optional<ExperimentHeader> read(String id) {
         try {
-            return Optional.of(new ExperimentFile(folder.resolve(id + ".yaml")).header());
+            Path file = folder.resolve(id + ".yaml");
+            Optional<CompiledSource> source = compiled.find(file);
+            return Optional.of(
+                    source.isPresent()
+                            ? source.get().value(0, ExperimentHeader.class)
+                            : new ExperimentFile(file).header());
         } catch (CourseException | InvalidPathException e) {
             return Optional.empty();
         }

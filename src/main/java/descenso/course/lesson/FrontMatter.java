@@ -3,7 +3,6 @@ package descenso.course.lesson;
 import descenso.course.source.CourseException;
 import descenso.course.source.Diagnostic;
 import descenso.course.source.SourceFile;
-import descenso.course.source.SourcePosition;
 import descenso.course.source.SourceText;
 import descenso.course.yaml.Yaml;
 import descenso.course.yaml.YamlMap;
@@ -15,17 +14,10 @@ import java.util.Optional;
 /**
  * The front matter of a page, which is the YAML between two lines of {@code ---} at its start, and the body after it.
  *
- * @param position the source position of the id
  * @param body the Markdown after the front matter
  * @param notes the diagnostics that do not keep the lesson from being read
  */
-public record FrontMatter(
-        String id,
-        SourcePosition position,
-        String title,
-        Optional<String> subtitle,
-        SourceText body,
-        List<Diagnostic> notes) {
+public record FrontMatter(PageHeader header, SourceText body, List<Diagnostic> notes) {
 
     private static final List<String> KEYS = List.of("id", "title", "subtitle");
 
@@ -63,12 +55,11 @@ public record FrontMatter(
         YamlMap map = Yaml.read(yaml);
         YamlNode id = map.required("id");
         Optional<YamlNode> subtitle = map.optional("subtitle");
-        return new FrontMatter(
+        PageHeader header = new PageHeader(
                 id.id(),
                 id.position(),
                 map.required("title").text(),
-                subtitle.isPresent() ? Optional.of(subtitle.get().text()) : Optional.empty(),
-                body,
-                map.unknownKeys(KEYS));
+                subtitle.isPresent() ? Optional.of(subtitle.get().text()) : Optional.empty());
+        return new FrontMatter(header, body, map.unknownKeys(KEYS));
     }
 }

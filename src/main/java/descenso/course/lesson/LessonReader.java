@@ -16,7 +16,8 @@ public final class LessonReader {
         diagnostics.warn(front.notes());
         ForbiddenCharacters.forbidden(front.body()).ifPresent(diagnostics::error);
         List<Block> blocks = BlockReader.read(new MarkdownContext(front.body(), diagnostics, 0));
-        Lesson lesson = new Lesson(front.id(), front.title(), front.subtitle(), blocks);
+        PageHeader header = front.header();
+        Lesson lesson = new Lesson(header.id(), header.title(), header.subtitle(), blocks);
         return new ParsedLesson(
                 diagnostics.hasErrors() ? Optional.empty() : Optional.of(lesson),
                 diagnostics.diagnostics().stream().distinct().toList());

@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
  */
 record Placeholders(SourceText text, List<String> names) {
 
-    private static final Pattern NAMED = Pattern.compile("\\{\\{\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*}}");
-
     /**
      * First character of the Unicode private use area, which no text uses. In a placeholder, the first character is
      * this one plus the index of the name.
@@ -25,7 +23,6 @@ record Placeholders(SourceText text, List<String> names) {
     private static final char FIRST = '\uE000';
 
     private static final char NEXT = '\uF8FF';
-    private static final Pattern BLANK = Pattern.compile("[\uE000-\uF8FE]\uF8FF{4,}");
 
     Placeholders {
         names = List.copyOf(names);
@@ -33,7 +30,7 @@ record Placeholders(SourceText text, List<String> names) {
 
     static Placeholders of(SourceText text) {
         List<String> names = new ArrayList<>();
-        String blank = NAMED.matcher(text.text()).replaceAll(found -> {
+        String blank = Patterns.NAMED.matcher(text.text()).replaceAll(found -> {
             String name = found.group(1);
             if (!names.contains(name)) {
                 names.add(name);
@@ -55,7 +52,9 @@ record Placeholders(SourceText text, List<String> names) {
      * @param number formats the number of a name
      */
     String fill(String piece, Function<String, String> number) {
-        return BLANK.matcher(piece).replaceAll(blank -> Matcher.quoteReplacement(filling(blank.group(), number)));
+        return Patterns.BLANK
+                .matcher(piece)
+                .replaceAll(blank -> Matcher.quoteReplacement(filling(blank.group(), number)));
     }
 
     /**
@@ -65,10 +64,10 @@ record Placeholders(SourceText text, List<String> names) {
      */
     SourceText fill(SourceText piece, Function<String, String> number) {
         SourceText filled = piece;
-        Matcher blank = BLANK.matcher(filled.text());
+        Matcher blank = Patterns.BLANK.matcher(filled.text());
         while (blank.find()) {
             filled = filled.replaced(blank.start(), blank.end(), filling(blank.group(), number));
-            blank = BLANK.matcher(filled.text());
+            blank = Patterns.BLANK.matcher(filled.text());
         }
         return filled;
     }
@@ -77,5 +76,15 @@ record Placeholders(SourceText text, List<String> names) {
     private String filling(String blank, Function<String, String> number) {
         int index = blank.charAt(0) - FIRST;
         return index < names.size() ? number.apply(names.get(index)) : "\uFFFD";
+    }
+
+    /** The patterns, compiled at the first use and not with the first page. */
+    private static final class Patterns {
+
+        /** A placeholder with its name. */
+        static final Pattern NAMED = Pattern.compile("\\{\\{\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*}}");
+
+        /** A placeholder after its replacement by private characters. */
+        static final Pattern BLANK = Pattern.compile("[\uE000-\uF8FE]\uF8FF{4,}");
     }
 }

@@ -86,7 +86,7 @@ final class SourcesReader {
                 throw node.list().get(i).error(MessageKey.EXPERIMENT_SAME_VALUE, NumberText.of(value));
             }
         }
-        return new QuestionVariables.OneOf(values);
+        return new QuestionVariables.OneOf(Arrays.stream(values).boxed().toList());
     }
 
     private QuestionVariables.Source range(YamlNode node) throws CourseException {

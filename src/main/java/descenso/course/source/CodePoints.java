@@ -12,10 +12,14 @@ final class CodePoints {
     /** The 0-based offsets of the second halves of surrogate pairs, in ascending order. */
     private final int[] seconds;
 
-    CodePoints(String text) {
-        seconds = IntStream.range(1, text.length())
+    private CodePoints(int[] seconds) {
+        this.seconds = seconds;
+    }
+
+    static CodePoints of(String text) {
+        return new CodePoints(IntStream.range(1, text.length())
                 .filter(i -> Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
-                .toArray();
+                .toArray());
     }
 
     /**

@@ -8,7 +8,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The text of a file. Each line ends with {@code \n} alone, and there is no byte order mark. */
@@ -19,16 +18,12 @@ public final class SourceFile {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    private final Path file;
     private final String text;
-    private final int[] lineStarts;
-    private final CodePoints points;
+    private final SourceLines lines;
 
     private SourceFile(Path file, String text) {
-        this.file = file;
         this.text = text;
-        this.lineStarts = lineStarts(text);
-        this.points = new CodePoints(text);
+        this.lines = SourceLines.of(file, text);
     }
 
     public static SourceFile of(Path file, String raw) {
@@ -107,23 +102,13 @@ public final class SourceFile {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes), good, true)
                 .isError()) {
-            String before = of(file, good.flip().toString()).text;
+            String before = of(lines.file(), good.flip().toString()).text;
             throw new CourseException(position(before.length()), MessageKey.COURSE_NOT_UTF8);
         }
     }
 
-    private static int[] lineStarts(String text) {
-        int[] starts = new int[16];
-        int lines = 1;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-            starts = lines == starts.length ? Arrays.copyOf(starts, 2 * lines) : starts;
-            starts[lines++] = end + 1;
-        }
-        return Arrays.copyOf(starts, lines);
-    }
-
     public Path file() {
-        return file;
+        return lines.file();
     }
 
     public String text() {
@@ -135,12 +120,10 @@ public final class SourceFile {
     }
 
     public SourceText between(int from, int to) {
-        return SourceText.between(this, from, to);
+        return SourceText.between(lines, text, from, to);
     }
 
     public SourcePosition position(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
-        int line = found >= 0 ? found : -found - 2;
-        return new SourcePosition(file, line + 1, points.count(lineStarts[line], offset) + 1);
+        return lines.position(offset);
     }
 }

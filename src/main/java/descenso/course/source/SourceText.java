@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceText {
 
-    private final SourceFile source;
+    private final SourceLines source;
     private final String text;
 
     /**
@@ -21,16 +21,22 @@ public final class SourceText {
     /** The 0-based offset in the file of each character and of the end; one longer than the text. */
     private final int[] origins;
 
-    private SourceText(SourceFile source, String text, int[] origins) {
+    private SourceText(SourceLines source, String text, int[] origins) {
         this.source = source;
         this.text = text;
         this.origins = origins;
     }
 
-    static SourceText between(SourceFile source, int from, int to) {
+    /**
+     * Returns a part of a file's text.
+     *
+     * @param from the start of the part, a 0-based offset, inclusive
+     * @param to the end of the part, exclusive
+     */
+    static SourceText between(SourceLines source, String whole, int from, int to) {
         int[] origins = new int[to - from + 1];
         Arrays.setAll(origins, i -> from + i);
-        return new SourceText(source, source.text().substring(from, to), origins);
+        return new SourceText(source, whole.substring(from, to), origins);
     }
 
     /** Returns another text of the same length, with the source positions of this one. */
@@ -84,7 +90,7 @@ public final class SourceText {
     public int offsetOfCodePoint(int index) {
         CodePoints known = points;
         if (known == null) {
-            known = new CodePoints(text);
+            known = CodePoints.of(text);
             points = known;
         }
         return Math.min(known.offset(index), text.length());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,13 +34,13 @@ class CrashLogTest {
 
     @Test
     void invalidFileNameIsReported() {
-        CrashLog nowhere = new CrashLog(
-                new ProcessEnvironment(Map.of("XDG_STATE_HOME", "/\0"), ".", ".", StandardStreams.redirected()));
+        CrashLog nowhere = new CrashLog(new ProcessEnvironment(
+                Map.of("XDG_STATE_HOME", "/\0"), ".", ".", Optional.empty(), StandardStreams.redirected()));
         assertThat(nowhere.write(new IllegalStateException("one"))).contains("InvalidPathException");
     }
 
     private static CrashLog log(Path state) {
         return new CrashLog(new ProcessEnvironment(
-                Map.of("XDG_STATE_HOME", state.toString()), ".", ".", StandardStreams.redirected()));
+                Map.of("XDG_STATE_HOME", state.toString()), ".", ".", Optional.empty(), StandardStreams.redirected()));
     }
 }
