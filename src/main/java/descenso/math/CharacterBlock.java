@@ -78,8 +78,16 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
 
     /** Returns the blocks side by side, on one baseline. */
     static CharacterBlock beside(List<CharacterBlock> parts) {
-        int above = parts.stream().mapToInt(CharacterBlock::baseline).max().orElse(0);
-        int below = parts.stream().mapToInt(CharacterBlock::below).max().orElse(0);
+        int above = 0;
+        int below = 0;
+        int rise = 0;
+        int drop = 0;
+        for (CharacterBlock part : parts) {
+            above = Math.max(above, part.baseline());
+            below = Math.max(below, part.below());
+            rise = Math.max(rise, part.rise());
+            drop = Math.max(drop, part.drop());
+        }
         List<String> rows = new ArrayList<>();
         for (int row = -above; row <= below; row++) {
             StringBuilder text = new StringBuilder();
@@ -88,8 +96,6 @@ record CharacterBlock(List<String> rows, int baseline, int rise, int drop) {
             }
             rows.add(text.toString());
         }
-        int rise = parts.stream().mapToInt(CharacterBlock::rise).max().orElse(0);
-        int drop = parts.stream().mapToInt(CharacterBlock::drop).max().orElse(0);
         return new CharacterBlock(rows, above, rise, drop);
     }
 

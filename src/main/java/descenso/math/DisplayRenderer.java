@@ -39,7 +39,7 @@ final class DisplayRenderer implements Node.Visitor<CharacterBlock> {
      * @param width the width, in cells
      */
     static CharacterBlock of(Row formula, CharacterSet characters, int width) {
-        boolean accentsComposed = characters.hasSigns() && formula.all().allMatch(DisplayRenderer::hasComposed);
+        boolean accentsComposed = characters.hasSigns() && formula.allMatch(DisplayRenderer::hasComposed);
         return new LineBreaker(new DisplayRenderer(characters, false, accentsComposed), width).breakLines(formula);
     }
 

@@ -2,6 +2,7 @@ package descenso.math;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +61,17 @@ sealed interface Node
      */
     List<Node> parts();
 
-    /** Returns this node and all its descendants that are drawn in two dimensions. */
-    default Stream<Node> all() {
-        return Stream.concat(Stream.of(this), parts().stream().flatMap(Node::all));
+    /** Tests whether a condition is true for this node and all its descendants that are drawn in two dimensions. */
+    default boolean allMatch(Predicate<Node> condition) {
+        if (!condition.test(this)) {
+            return false;
+        }
+        for (Node part : parts()) {
+            if (!part.allMatch(condition)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

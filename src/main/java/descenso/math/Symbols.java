@@ -1,11 +1,11 @@
 package descenso.math;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The table of symbols, {@code symbols.txt}, by command or by typed character (+, (, θ). */
 final class Symbols {
@@ -21,18 +21,36 @@ final class Symbols {
 
     private static Map<String, Symbol> read() {
         Map<String, Symbol> symbols = new HashMap<>();
-        TableLines.of("symbols.txt").forEach(line -> add(line, symbols));
+        for (String line : TableLines.of("symbols.txt")) {
+            add(line, symbols);
+        }
         return Map.copyOf(symbols);
     }
 
     private static void add(String line, Map<String, Symbol> symbols) {
-        List<String> words =
-                Stream.of(line.split(" ")).filter(word -> !word.isEmpty()).toList();
+        List<String> words = words(line);
         int names = words.size() - 3;
         AtomClass kind = AtomClass.valueOf(words.get(names + 2).toUpperCase(Locale.ROOT));
         Symbol symbol = new Symbol(spaced(words.get(names)), spaced(words.get(names + 1)), kind);
-        words.subList(0, names).forEach(name -> symbols.put(name, symbol));
+        for (String name : words.subList(0, names)) {
+            symbols.put(name, symbol);
+        }
         symbols.putIfAbsent(symbol.unicode(), symbol);
+    }
+
+    /** Returns the words of a line. A loop, because the first formula waits for this table. */
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        while (start < line.length()) {
+            int space = line.indexOf(' ', start);
+            int end = space < 0 ? line.length() : space;
+            if (end > start) {
+                words.add(line.substring(start, end));
+            }
+            start = end + 1;
+        }
+        return words;
     }
 
     /**

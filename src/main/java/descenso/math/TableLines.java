@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,9 +17,13 @@ final class TableLines {
     static List<String> of(String file) {
         try (BufferedReader table = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(TableLines.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
-            return table.lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("# "))
-                    .toList();
+            List<String> lines = new ArrayList<>();
+            for (String line = table.readLine(); line != null; line = table.readLine()) {
+                if (!line.isEmpty() && !line.startsWith("# ")) {
+                    lines.add(line);
+                }
+            }
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

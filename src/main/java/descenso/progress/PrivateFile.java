@@ -41,10 +41,10 @@ public record PrivateFile(Path path) {
     private static final String FRESH = ".new";
 
     /**
-     * Middle part of a temporary name, between the old file's name and the extension: the process id and a random
-     * number, because machines with a shared folder may use the same process ids.
+     * Maximum number of a temporary file. Machines with a shared folder may use the same process id; more files than this
+     * with one process id mean that creating them fails for another reason.
      */
-    private static final Pattern WRITER = Pattern.compile("[.](\\d{1,18})[.]\\d{1,20}");
+    private static final int MOST_TEMPORARY = 1000;
 
     /**
      * Minimum age, in hours, of an abandoned temporary file if no process has its id; a younger file may belong to a
@@ -137,14 +137,31 @@ public record PrivateFile(Path path) {
      * @throws IOException if it cannot be written; the old file is then unchanged
      */
     public void replace(byte[] content) throws IOException {
-        Path fresh = Files.createTempFile(
-                folder(), path.getFileName() + "." + ProcessHandle.current().pid() + ".", FRESH, mode(FILE));
+        Path fresh = createTemporary();
         try {
             removeAbandoned(Files.getLastModifiedTime(fresh).toInstant().minus(LEFT_OVER_H, ChronoUnit.HOURS));
             Files.write(fresh, content, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(fresh); // not after the move: the name may be in use again
+            throw e;
+        }
+    }
+
+    /**
+     * Creates a temporary file with the first free number. Does not use {@link Files#createTempFile}, because that loads
+     * the generators of java.security, while the learner waits for the answer to the first key.
+     */
+    private Path createTemporary() throws IOException {
+        String writer = path.getFileName() + "." + ProcessHandle.current().pid() + ".";
+        for (int number = 0; ; number++) {
+            try {
+                return Files.createFile(folder().resolve(writer + number + FRESH), mode(FILE));
+            } catch (FileAlreadyExistsException e) {
+                if (number == MOST_TEMPORARY) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -168,7 +185,7 @@ public record PrivateFile(Path path) {
         if (!name.startsWith(begin) || !name.endsWith(FRESH) || name.length() < begin.length() + FRESH.length()) {
             return false;
         }
-        Matcher writer = WRITER.matcher(name.substring(begin.length(), name.length() - FRESH.length()));
+        Matcher writer = TemporaryName.WRITER.matcher(name.substring(begin.length(), name.length() - FRESH.length()));
         return writer.matches()
                 && ProcessHandle.of(Long.parseLong(writer.group(1))).isEmpty()
                 && Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
@@ -291,5 +308,15 @@ public record PrivateFile(Path path) {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    /** The form of a temporary name, compiled at the first write and not at the start. */
+    private static final class TemporaryName {
+
+        /**
+         * Middle part of a temporary name, between the old file's name and the extension: the process id and a
+         * number, because machines with a shared folder may use the same process ids.
+         */
+        static final Pattern WRITER = Pattern.compile("[.](\\d{1,18})[.]\\d{1,20}");
     }
 }

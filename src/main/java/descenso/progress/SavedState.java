@@ -1,10 +1,12 @@
 package descenso.progress;
 
 import descenso.phrases.Language;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state that the next start of the program restores.
@@ -29,8 +31,9 @@ public record SavedState(
 
     public SavedState {
         read = Set.copyOf(read);
-        drafts = drafts.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, draft -> shortened(draft.getValue())));
+        Map<String, String> shortened = new HashMap<>(drafts);
+        shortened.replaceAll((question, draft) -> shortened(draft));
+        drafts = Map.copyOf(shortened);
     }
 
     private static String shortened(String draft) {
@@ -39,6 +42,26 @@ public record SavedState(
         }
         boolean splits = Character.isHighSurrogate(draft.charAt(LONGEST_DRAFT - 1));
         return draft.substring(0, splits ? LONGEST_DRAFT - 1 : LONGEST_DRAFT);
+    }
+
+    /**
+     * Compares the fields. Written out here and in {@link Bookmark}, because Java compiles the equals method of a record
+     * at its first call, which would delay the answer to the first key.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SavedState that
+                && bookmark.equals(that.bookmark)
+                && language.equals(that.language)
+                && theme.equals(that.theme)
+                && raster.equals(that.raster)
+                && read.equals(that.read)
+                && drafts.equals(that.drafts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(bookmark, language, theme, raster, read, drafts);
     }
 
     public static SavedState nothing() {

@@ -3,18 +3,19 @@ package descenso.progress;
 import descenso.phrases.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The properties file of a {@link SavedState}. It is always replaced atomically, so it is never half written. */
 public record StateFile(Path path) {
@@ -78,26 +79,43 @@ public record StateFile(Path path) {
         return new PrivateFile(path).remove();
     }
 
-    private static String text(SavedState state) throws IOException {
-        Properties values = new Properties();
+    /**
+     * Returns the state as a text that {@link Properties#load} can read. {@link Properties#store} would add the date, whose
+     * format takes long to load while the learner waits for the answer to the first key.
+     */
+    private static String text(SavedState state) {
+        Map<String, String> values = new TreeMap<>();
         state.bookmark().ifPresent(bookmark -> {
-            values.setProperty(SCREEN, bookmark.pageId());
-            values.setProperty(BLOCK, Integer.toString(bookmark.block()));
-            values.setProperty(LINE, Integer.toString(bookmark.line()));
+            values.put(SCREEN, bookmark.pageId());
+            values.put(BLOCK, Integer.toString(bookmark.block()));
+            values.put(LINE, Integer.toString(bookmark.line()));
         });
-        state.language().ifPresent(language -> values.setProperty(LANGUAGE, language.code()));
-        state.theme().ifPresent(theme -> values.setProperty(THEME, theme));
-        state.raster().ifPresent(ink -> values.setProperty(INK, ink));
-        values.setProperty(READ, String.join(" ", new TreeSet<>(state.read())));
-        state.drafts().forEach((question, draft) -> values.setProperty(DRAFT + question, draft));
-        StringWriter text = new StringWriter();
-        values.store(text, null);
-        return withoutComment(text.toString());
+        state.language().ifPresent(language -> values.put(LANGUAGE, language.code()));
+        state.theme().ifPresent(theme -> values.put(THEME, theme));
+        state.raster().ifPresent(ink -> values.put(INK, ink));
+        values.put(READ, String.join(" ", new TreeSet<>(state.read())));
+        state.drafts().forEach((question, draft) -> values.put(DRAFT + question, draft));
+        StringBuilder text = new StringBuilder();
+        values.forEach((key, value) ->
+                text.append(escaped(key)).append('=').append(escaped(value)).append('\n'));
+        return text.toString();
     }
 
-    /** Removes the date comment that {@link Properties#store} writes. */
-    private static String withoutComment(String text) {
-        return text.substring(text.indexOf('\n') + 1);
+    /** Returns a key or a value with a backslash before each character that the properties format would interpret. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            switch (character) {
+                case '\n' -> escaped.append("\\n");
+                case '\r' -> escaped.append("\\r");
+                case '\t' -> escaped.append("\\t");
+                case '\f' -> escaped.append("\\f");
+                case ' ', '=', ':', '#', '!', '\\' -> escaped.append('\\').append(character);
+                default -> escaped.append(character);
+            }
+        }
+        return escaped.toString();
     }
 
     private static Optional<Bookmark> bookmark(Properties values) {
@@ -114,18 +132,24 @@ public record StateFile(Path path) {
     }
 
     private static Optional<String> value(Properties values, String key) {
-        return Optional.ofNullable(values.getProperty(key)).filter(value -> !value.isBlank());
+        String value = values.getProperty(key, "");
+        return value.isBlank() ? Optional.empty() : Optional.of(value);
     }
 
     private static Set<String> read(Properties values) {
-        return Arrays.stream(values.getProperty(READ, "").split(" "))
-                .filter(id -> !id.isBlank())
-                .collect(Collectors.toSet());
+        Set<String> read =
+                new HashSet<>(Arrays.asList(values.getProperty(READ, "").split(" ")));
+        read.remove("");
+        return read;
     }
 
     private static Map<String, String> drafts(Properties values) {
-        return values.stringPropertyNames().stream()
-                .filter(key -> key.startsWith(DRAFT))
-                .collect(Collectors.toMap(key -> key.substring(DRAFT.length()), values::getProperty));
+        Map<String, String> drafts = new HashMap<>();
+        for (String key : values.stringPropertyNames()) {
+            if (key.startsWith(DRAFT)) {
+                drafts.put(key.substring(DRAFT.length()), values.getProperty(key));
+            }
+        }
+        return drafts;
     }
 }

@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
  */
 public record KeyIdea(List<String> signs) {
 
-    /** A word. A number with its decimals is one word. */
-    private static final Pattern WORD = Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)+|[\\p{L}\\p{N}]+");
-
     public KeyIdea {
         signs = List.copyOf(signs);
     }
@@ -34,9 +31,17 @@ public record KeyIdea(List<String> signs) {
     }
 
     private static List<String> words(String text) {
-        return WORD.matcher(TextFolding.fold(text))
+        return Words.PATTERN
+                .matcher(TextFolding.fold(text))
                 .results()
                 .map(word -> word.group().replace(',', '.'))
                 .toList();
+    }
+
+    /** The pattern of words, compiled at the first answer and not with the first page. */
+    private static final class Words {
+
+        /** A word. A number with its decimals is one word. */
+        static final Pattern PATTERN = Pattern.compile("\\p{N}+(?:[.,]\\p{N}+)+|[\\p{L}\\p{N}]+");
     }
 }

@@ -51,12 +51,15 @@ public final class Session {
      * @throws InterruptedException if the thread is interrupted while it waits for a message
      */
     public void run() throws InterruptedException {
-        draw();
         Thread reader = new Thread(this::read, "keys");
         reader.setDaemon(true);
         reader.start();
         try {
+            TutorUpdate sized = step(new Message.Resized(terminal.size()));
+            tutor = sized.tutor();
+            draw();
             carryOut(opening);
+            carryOut(sized);
             process(new Message.Resized(terminal.size()));
             while (!over) {
                 drainQueue(Optional.ofNullable(isStale ? messages.poll(remaining(), NANOSECONDS) : messages.take()));

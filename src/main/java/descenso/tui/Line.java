@@ -2,6 +2,7 @@ package descenso.tui;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a frame, made of spans. Not yet fitted to a width. */
 public record Line(List<Span> spans) {
@@ -36,7 +37,11 @@ public record Line(List<Span> spans) {
     }
 
     public int width() {
-        return spans.stream().mapToInt(Span::width).sum();
+        int width = 0;
+        for (Span span : spans) {
+            width += span.width();
+        }
+        return width;
     }
 
     public Line indented(int columns) {
@@ -69,6 +74,17 @@ public record Line(List<Span> spans) {
 
     public Line centred(int width) {
         return indented(Math.max(0, (width - width()) / 2));
+    }
+
+    /** Compares the spans, for the reason given in {@link Span#equals}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Line that && spans.equals(that.spans);
+    }
+
+    @Override
+    public int hashCode() {
+        return spans.hashCode();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package descenso.tui;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text with one style. Each {@code char} takes one cell (see {@link Cells}), so the width is the length.
  *
@@ -13,6 +16,17 @@ public record Span(String text, Style style, Style ground) {
 
     public Span(String text, Style style) {
         this(text, style, style);
+    }
+
+    /** Compares the fields, because rows are compared for every frame and the generated method is slow at first. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Span that && style == that.style && ground == that.ground && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text, style, ground);
     }
 
     public int width() {

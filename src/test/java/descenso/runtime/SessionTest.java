@@ -86,7 +86,7 @@ class SessionTest {
 
     /** Holds up the script until the terminal has shown a text. */
     private static void await(ScriptedTerminal terminal, String words) {
-        while (!terminal.frame().toString().contains(words)) {
+        while (terminal.frames().isEmpty() || !terminal.frame().toString().contains(words)) {
             LockSupport.parkNanos(5_000_000);
         }
     }

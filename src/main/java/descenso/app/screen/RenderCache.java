@@ -1,15 +1,16 @@
 package descenso.app.screen;
 
-import static java.util.stream.Collectors.toMap;
-
 import descenso.course.Page;
 import descenso.tui.Line;
 import descenso.view.lesson.LessonLines;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cache of lines that are slow to draw. One key asks for the lines of a page several times, scrolling asks for lines
@@ -24,7 +25,23 @@ public final class RenderCache {
 
     /** The state that the lines of a page depend on, apart from the page. */
     private record OfPage(
-            DisplaySettings display, Map<String, Preview> previews, LearnerHistory history, Optional<String> seal) {}
+            DisplaySettings display, Map<String, Preview> previews, LearnerHistory history, Optional<String> seal) {
+
+        /** Compares the fields, because the generated method would delay the answer to the first key. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfPage that
+                    && Objects.equals(display, that.display)
+                    && Objects.equals(history, that.history)
+                    && previews.equals(that.previews)
+                    && seal.equals(that.seal);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(display, previews, history, seal);
+        }
+    }
 
     /**
      * Returns the lines of the current page. Discards the lines of a lab, because it has been left and its histories
@@ -40,9 +57,9 @@ public final class RenderCache {
 
     /** Returns the previews of a page that have arrived, by name. */
     private static Map<String, Preview> shown(Page page, AppState state) {
-        return page.experiments().stream()
-                .filter(state.previews()::containsKey)
-                .collect(toMap(name -> name, state.previews()::get));
+        Map<String, Preview> shown = new HashMap<>(state.previews());
+        shown.keySet().retainAll(page.experiments());
+        return shown;
     }
 
     /**
