@@ -629,7 +629,7 @@ class LabSessionTest {
     @Test
     void everyFrameOfEveryExperimentFits() {
         List<String> ids = new ArrayList<>();
-        new ExperimentLibrary(TestCourse.ABRIDGED.folder()).list().experiments().forEach(each -> ids.add(each.id()));
+        SharedLibrary.of(TestCourse.ABRIDGED).list().experiments().forEach(each -> ids.add(each.id()));
         for (String id : ids) {
             try (LabLearner lab = LabLearner.at(id)) {
                 for (int view = 0; view < 7; view++) {
