@@ -99,7 +99,7 @@ class LabRunTableTest {
     @ParameterizedTest
     @CsvSource({"dynamics-es-50, ES, 50", "dynamics-es-78, ES, 78", "dynamics-en-118, EN, 118"})
     void tableMatchesGoldenFile(String name, Language language, int width) {
-        GoldenFile.compare(GoldenFile.TABLES.resolve(name + ".txt"), dynamics(width, language, CharacterSet.UNICODE));
+        GoldenFile.compareTable(name, dynamics(width, language, CharacterSet.UNICODE));
     }
 
     /** Tests a width at which no title is broken. */

@@ -74,7 +74,7 @@ public class LabRunsTextTest {
     @ParameterizedTest
     @CsvSource({"run-words-es, ES", "run-words-en, EN"})
     void textMatchesGoldenFile(String name, Language language) {
-        GoldenFile.compare(GoldenFile.TABLES.resolve(name + ".txt"), texts(language, CharacterSet.LATIN));
+        GoldenFile.compareTable(name, texts(language, CharacterSet.LATIN));
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ class RunDetailsTest {
     @ParameterizedTest
     @CsvSource({"details-es-50, ES, 50", "details-en-118, EN, 118"})
     void detailsMatchGoldenFile(String name, Language language, int width) {
-        GoldenFile.compare(GoldenFile.TABLES.resolve(name + ".txt"), details(width, language, CharacterSet.UNICODE));
+        GoldenFile.compareTable(name, details(width, language, CharacterSet.UNICODE));
     }
 
     @ParameterizedTest
