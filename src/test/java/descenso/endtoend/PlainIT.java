@@ -2,17 +2,20 @@ package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.CaseCount;
 import descenso.testing.TestCourse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests plain mode through pipes, into files, and typed at real terminals. */
 class PlainIT {
@@ -112,8 +115,12 @@ class PlainIT {
         leave();
     }
 
+    static Stream<String> terminals() {
+        return CaseCount.every(2, List.of("xterm-256color", "dumb"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"xterm-256color", "dumb"})
+    @MethodSource("terminals")
     void interruptedRunStopsAndTheSessionContinues(String terminal) throws IOException {
         String settings = tmux.settings();
         Files.writeString(file("long.yaml"), LONG);
