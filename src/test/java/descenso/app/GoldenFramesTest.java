@@ -10,6 +10,7 @@ import descenso.testing.FrameParts;
 import descenso.testing.GoldenFile;
 import descenso.testing.ScreenVariant;
 import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Line;
@@ -55,7 +56,7 @@ class GoldenFramesTest {
 
         Path file() {
             String name = (number < 10 ? "0" : "") + number + "-"
-                    + ScriptedLearner.course().pageIds().get(number);
+                    + TestCourse.ABRIDGED.course().pageIds().get(number);
             return GoldenFile.PAGES.resolve(name + ".txt");
         }
 
@@ -66,7 +67,7 @@ class GoldenFramesTest {
     }
 
     private static Stream<Case> pages(ScreenVariant variant) {
-        return IntStream.range(0, ScriptedLearner.course().pageIds().size())
+        return IntStream.range(0, TestCourse.ABRIDGED.course().pageIds().size())
                 .mapToObj(number -> new Case(number, variant));
     }
 
@@ -182,7 +183,7 @@ class GoldenFramesTest {
     @MethodSource("all")
     void headerNamesThePageAndItsPlace(Case example) {
         CharacterSet characters = example.variant().characters();
-        int pages = ScriptedLearner.course().pageIds().size() - 1;
+        int pages = TestCourse.ABRIDGED.course().pageIds().size() - 1;
         int full = 16 * example.number() / pages;
         String bar = characters.select("━", "=").repeat(full)
                 + characters.select("─", ".").repeat(16 - full);
@@ -220,11 +221,11 @@ class GoldenFramesTest {
         Language language = example.variant().language();
         List<String> expected = new ArrayList<>();
         int number = 0;
-        for (Chapter chapter : ScriptedLearner.course().chapters()) {
+        for (Chapter chapter : TestCourse.ABRIDGED.course().chapters()) {
             expected.add(
                     "  " + example.variant().characters().encode(chapter.title().in(language)));
             for (String page : chapter.pageIds()) {
-                String title = ScriptedLearner.course().page(language, page).title();
+                String title = TestCourse.ABRIDGED.course().page(language, page).title();
                 expected.add(entry(number++, title, example));
             }
         }

@@ -8,8 +8,13 @@ import java.time.Duration;
 final class Deadline {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration POLL = Duration.ofMillis(15);
 
+    /** The shortest and the longest time between two looks, in milliseconds. */
+    private static final long SHORTEST_MS = 15;
+
+    private static final long LONGEST_MS = 60;
+
+    private final long begin = System.nanoTime();
     private final long end;
 
     Deadline() {
@@ -17,21 +22,21 @@ final class Deadline {
     }
 
     Deadline(Duration patience) {
-        end = System.nanoTime() + patience.toNanos();
+        end = begin + patience.toNanos();
     }
 
     /**
-     * Waits for a moment; fails after the limit.
+     * Waits for a moment; fails after the limit. A moment is an eighth of the time waited so far: each look starts a
+     * program, and many looks would slow down the program that is waited for.
      *
      * @param failure the event that did not happen
      * @param screen the screen that is shown instead
      */
     void check(String failure, String screen) {
-        assertThat(System.nanoTime())
-                .as("%s; the screen is%n%s", failure, screen)
-                .isLessThan(end);
+        long now = System.nanoTime();
+        assertThat(now).as("%s; the screen is%n%s", failure, screen).isLessThan(end);
         try {
-            Thread.sleep(POLL.toMillis());
+            Thread.sleep(Math.max(SHORTEST_MS, Math.min(LONGEST_MS, (now - begin) / 8_000_000)));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

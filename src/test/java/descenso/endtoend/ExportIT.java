@@ -2,6 +2,7 @@ package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.testing.CaseCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests the export of experiments. */
 class ExportIT {
@@ -126,9 +129,18 @@ class ExportIT {
         assertThat(text("rows.csv")).isEqualTo("7,0\n8,1\n");
     }
 
+    static Stream<Arguments> dataFiles() {
+        return CaseCount.every(
+                3,
+                List.of(
+                        Arguments.of("own.csv", "own-2.csv"),
+                        Arguments.of("none/../rows.csv", "own.csv"),
+                        Arguments.of("sub/../own.csv", "own-2.csv")));
+    }
+
     /** Tests a form with the name of a data file, and an experiment that refers to its data by a detour. */
     @ParameterizedTest
-    @CsvSource({"own.csv, own-2.csv", "none/../rows.csv, own.csv", "sub/../own.csv, own-2.csv"})
+    @MethodSource("dataFiles")
     void exportedFolderRuns(String data, String csv) throws IOException {
         Files.createDirectories(file("there/sub"));
         Files.copy(file("there/rows.csv"), file("there/own.csv"));

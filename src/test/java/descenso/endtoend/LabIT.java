@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -158,6 +159,8 @@ class LabIT {
         tmux.send("Enter");
     }
 
+    /** {@code LabSessionTest} has the frame of such a run. */
+    @Tag("long")
     @Test
     void divergingRunIsShownAsAResult() {
         open("lab learning-rate --lang es");

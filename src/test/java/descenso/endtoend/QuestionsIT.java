@@ -10,6 +10,7 @@ import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.progress.JournalContent;
+import descenso.testing.CaseCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +23,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests a learner's way through questions on a real terminal, from the first answer to the report of what remains. */
 class QuestionsIT {
@@ -99,8 +101,13 @@ class QuestionsIT {
                 .orElseThrow();
     }
 
+    /** Returns both languages; in the quick run one. */
+    static Stream<Language> languages() {
+        return CaseCount.every(2, List.of(Language.values()));
+    }
+
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("languages")
     void everyKindOfQuestionIsGradedWrongAndThenRight(Language language) throws IOException {
         ScreenRespondent learner = new ScreenRespondent(tmux, language);
         Messages messages = Messages.in(language);

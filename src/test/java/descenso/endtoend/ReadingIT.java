@@ -3,15 +3,13 @@ package descenso.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Course;
-import descenso.course.CourseReader;
 import descenso.course.Page;
-import descenso.course.source.CourseException;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
 import descenso.progress.Journal;
 import descenso.testing.AttemptFixture;
+import descenso.testing.TestCourse;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,10 +42,9 @@ class ReadingIT {
 
     /** Predicts every experiment, so that no screen is sealed. */
     @BeforeEach
-    void predictAll() throws CourseException, IOException {
+    void predictAll() throws IOException {
         Journal journal = new Journal(tmux.folder().resolve(".local/share/descenso/me.jsonl"));
-        for (String experiment :
-                CourseReader.read(Path.of("lessons", "optimizers")).experiments()) {
+        for (String experiment : TestCourse.SHIPPED.course().experiments()) {
             journal.append(AttemptFixture.prediction(experiment, 0, Attempt.Grade.UNKNOWN));
         }
     }
@@ -64,7 +61,7 @@ class ReadingIT {
     @Tag("long")
     @Test
     void spaceShowsEveryLineOfEveryScreen() throws Exception {
-        Course course = CourseReader.read(Path.of("lessons", "optimizers"));
+        Course course = TestCourse.SHIPPED.course();
         tmux.run("./run.sh");
         String screen = tmux.waitFor("0/16");
         for (int number = 0; number < course.pageIds().size(); number++) {

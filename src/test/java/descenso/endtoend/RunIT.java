@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import descenso.testing.CaseCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests experiments that run from the command line, without a screen. */
 class RunIT {
@@ -241,9 +245,15 @@ class RunIT {
         assertInterrupted();
     }
 
+    static Stream<Arguments> progressLines() {
+        return CaseCount.every(
+                2,
+                List.of(Arguments.of(80, ""), Arguments.of(40, ""), Arguments.of(40, "--json"), Arguments.of(30, "")));
+    }
+
     /** Tests that the progress is one line that is redrawn and at last erased, with the ^C that the terminal echoes. */
     @ParameterizedTest
-    @CsvSource({"80, ''", "40, ''", "30, ''", "40, --json"})
+    @MethodSource("progressLines")
     void progressLineIsErasedAtTheEnd(int columns, String format) {
         tmux.resize(columns, 24);
         tmux.run("clear; ./run.sh run " + file("long.yaml") + " " + format + " >" + file("out"));

@@ -14,8 +14,8 @@ import descenso.plot.shape.Raster;
 import descenso.progress.Bookmark;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
-import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionResources;
+import descenso.runtime.SharedLibrary;
 import descenso.runtime.Workers;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
@@ -77,7 +77,7 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
         return new SessionResources(
                 new StateFile(folder.resolve("place.properties")),
                 journal(),
-                new ExperimentLibrary(TestCourse.ABRIDGED.folder()),
+                SharedLibrary.of(TestCourse.ABRIDGED),
                 folder);
     }
 

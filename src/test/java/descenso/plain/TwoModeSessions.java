@@ -19,9 +19,9 @@ import descenso.progress.Journal;
 import descenso.progress.LearningRecord;
 import descenso.progress.SavedState;
 import descenso.progress.StateFile;
-import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.PlainSession;
 import descenso.runtime.SessionResources;
+import descenso.runtime.SharedLibrary;
 import descenso.runtime.Workers;
 import descenso.testing.KeySequence;
 import descenso.tui.CharacterSet;
@@ -106,8 +106,7 @@ final class TwoModeSessions {
     private record Home(Path folder, TwoModeScriptStart start) {
 
         SessionResources resources() {
-            return new SessionResources(
-                    state(), journal(), new ExperimentLibrary(start.course().folder()), folder);
+            return new SessionResources(state(), journal(), SharedLibrary.of(start.course()), folder);
         }
 
         private StateFile state() {

@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -446,6 +447,8 @@ class JournalTest {
         assertThat(journal.read()).isEqualTo(new JournalContent(List.of(ATTEMPT, ATTEMPT), List.of(2, 3)));
     }
 
+    /** Waits twice for the maximum time. A quicker test of a held journal is in {@code WorkersTest}. */
+    @Tag("long")
     @Test
     void lockedFileIsReportedAfterWait() throws IOException {
         write(LINE);

@@ -65,7 +65,7 @@ class MistakeDiagnoserTest {
     void everyModelledMistakeIsDiagnosed() {
         Random random = new Random(12);
         Set<Mistake> triedMistakes = EnumSet.noneOf(Mistake.class);
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < CaseCount.of(4); round++) {
             for (StepsFixture.Form form : StepsFixture.FORMS.values()) {
                 for (String quantity : StepsFixture.quantities(form.rule())) {
                     triedMistakes.addAll(tryMistakes(StepsFixture.drawn(form, quantity, TOLERANCE, random)));

@@ -52,8 +52,9 @@ class EventsFuzzTest {
     /** Experiments whose races end at any pace. */
     private static final Set<String> QUICK = Set.of("ball", "first-step", "same-start");
 
-    private static final List<String> EXPERIMENTS = new ExperimentLibrary(TestCourse.ABRIDGED.folder())
-            .list().experiments().stream().map(ExperimentHeader::id).toList();
+    private static final List<String> EXPERIMENTS = SharedLibrary.of(TestCourse.ABRIDGED).list().experiments().stream()
+            .map(ExperimentHeader::id)
+            .toList();
 
     /** The start of a session: a page, an experiment or a round of questions. */
     private record SessionStart(int seed, Size size, boolean isSlow) {

@@ -52,7 +52,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class ExportFolderWriterTest {
 
-    private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(TestCourse.ABRIDGED.folder());
+    private static final ExperimentLibrary LIBRARY = SharedLibrary.of(TestCourse.ABRIDGED);
 
     /** A drawing without shapes; its size does not matter. */
     private static final Drawing BLANK = new Drawing(new Size(20, 10), List.of());

@@ -43,7 +43,7 @@ class FullMemoryTest {
         SessionResources resources = new SessionResources(
                 new StateFile(folder.resolve("place")),
                 new Journal(folder.resolve("me.jsonl")),
-                new ExperimentLibrary(TestCourse.ABRIDGED.folder()),
+                SharedLibrary.of(TestCourse.ABRIDGED),
                 folder);
         try (Workers workers =
                 new Workers(resources, System::nanoTime, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC))) {

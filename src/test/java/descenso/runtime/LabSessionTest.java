@@ -7,6 +7,7 @@ import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.progress.Attempt;
+import descenso.testing.CaseCount;
 import descenso.testing.FrameParts;
 import descenso.testing.GoldenFile;
 import descenso.testing.LabLearner;
@@ -139,8 +140,13 @@ class LabSessionTest {
         GoldenFile.checkFiles(GoldenFile.LAB, Stream.concat(cases().map(Case::file), wide().map(Case::wideFile)));
     }
 
+    /** Returns all cases; in the quick run one of each kind of screen and drawing. */
+    static Stream<Case> compared() {
+        return CaseCount.isComplete() ? cases() : wide();
+    }
+
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("compared")
     void resizedLabFitsItsSizeAndCharacters(Case example) {
         try (LabLearner lab = example.lab(ENGLISH_ASCII)) {
             for (Size size : List.of(ENGLISH_ASCII.size(), ScreenVariant.GOLDEN.size(), new Size(60, 18))) {
@@ -151,7 +157,7 @@ class LabSessionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("compared")
     void labInAsciiShowsTheSameWords(Case example) {
         try (LabLearner ascii = example.lab(ENGLISH_ASCII);
                 LabLearner unicode = example.lab(ENGLISH_ASCII.with(CharacterSet.UNICODE))) {
@@ -629,7 +635,7 @@ class LabSessionTest {
     @Test
     void everyFrameOfEveryExperimentFits() {
         List<String> ids = new ArrayList<>();
-        new ExperimentLibrary(TestCourse.ABRIDGED.folder()).list().experiments().forEach(each -> ids.add(each.id()));
+        SharedLibrary.of(TestCourse.ABRIDGED).list().experiments().forEach(each -> ids.add(each.id()));
         for (String id : ids) {
             try (LabLearner lab = LabLearner.at(id)) {
                 for (int view = 0; view < 7; view++) {

@@ -64,7 +64,7 @@ class PlainSessionTest {
         SessionResources resources = new SessionResources(
                 new StateFile(home.resolve("place.properties")),
                 new Journal(home.resolve("me.jsonl")),
-                new ExperimentLibrary(TestCourse.ABRIDGED.folder()),
+                SharedLibrary.of(TestCourse.ABRIDGED),
                 folder);
         workers = Workers.atOnce(resources, () -> 0, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC));
         session = new PlainSession(

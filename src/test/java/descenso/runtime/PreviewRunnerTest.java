@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests which previews of experiments a page gets, and in which order. */
 class PreviewRunnerTest {
 
-    private static final ExperimentLibrary LIBRARY = new ExperimentLibrary(TestCourse.ABRIDGED.folder());
+    private static final ExperimentLibrary LIBRARY = SharedLibrary.of(TestCourse.ABRIDGED);
 
     private final ManualScheduler scheduler = new ManualScheduler();
     private final List<String> made = new ArrayList<>();

@@ -275,10 +275,7 @@ class SessionTest {
     private static SessionResources resources(StateFile file) {
         Path folder = file.path().resolveSibling("");
         return new SessionResources(
-                file,
-                new Journal(folder.resolve("me.jsonl")),
-                new ExperimentLibrary(TestCourse.ABRIDGED.folder()),
-                folder);
+                file, new Journal(folder.resolve("me.jsonl")), SharedLibrary.of(TestCourse.ABRIDGED), folder);
     }
 
     private static void run(ScriptedTerminal terminal, Language language, StateFile file) throws Exception {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,7 @@ class WorkersTest {
     /**
      * Tests that the workers wait for a journal that another program has locked, but not for ever, and report the loss.
      */
+    @Tag("long")
     @Test
     void attemptNotWrittenOnCloseIsReported() throws IOException {
         Files.writeString(journal().path(), "");

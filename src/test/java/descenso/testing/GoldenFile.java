@@ -45,6 +45,11 @@ public final class GoldenFile {
         }
     }
 
+    /** Asserts that a printed text equals the golden file of that name in {@link #TABLES}, without {@code .txt}. */
+    public static void compareTable(String name, String text) {
+        compare(TABLES.resolve(name + ".txt"), text);
+    }
+
     /** Asserts that a folder contains these golden files and no others. */
     public static void checkFiles(Path folder, Stream<Path> files) {
         try (Stream<Path> found = Files.list(folder)) {

@@ -9,8 +9,8 @@ import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.runtime.CommandDispatcher;
-import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.SessionResources;
+import descenso.runtime.SharedLibrary;
 import descenso.runtime.Workers;
 import descenso.testing.ManualScheduler.Desk;
 import descenso.tui.CharacterSet;
@@ -78,7 +78,7 @@ public final class LabLearner implements AutoCloseable {
         SessionResources resources = new SessionResources(
                 new StateFile(home.resolve("place")),
                 new Journal(home.resolve("me.jsonl")),
-                new ExperimentLibrary(course.folder()),
+                SharedLibrary.of(course),
                 exports());
         this.workers = new Workers(resources, scheduler, new ManualClock(tick::get), () -> now.atZone(ZoneOffset.UTC));
     }

@@ -75,7 +75,7 @@ public final class ScriptedLearner {
     /** Opens the course at a screen with a history. */
     public static ScriptedLearner at(
             int screen, Language language, Size size, CharacterSet characters, LearnerHistory history) {
-        return at(course(), screen, language, size, characters, history);
+        return at(TestCourse.ABRIDGED.course(), screen, language, size, characters, history);
     }
 
     private static ScriptedLearner at(
@@ -96,7 +96,7 @@ public final class ScriptedLearner {
 
     /** Opens the course at its last screen in Spanish, at 80 × 24 cells. */
     public static ScriptedLearner atLast() {
-        return at(course().pageIds().size() - 1);
+        return at(TestCourse.ABRIDGED.course().pageIds().size() - 1);
     }
 
     /** Opens another course at its first screen, with an empty history. */
@@ -104,11 +104,6 @@ public final class ScriptedLearner {
         String first = course.pageIds().get(0);
         return new ScriptedLearner(
                 Tutor.opening(study(course, first, Language.ES, size, CharacterSet.UNICODE, LearnerHistory.unread())));
-    }
-
-    /** Returns the abridged course. */
-    public static Course course() {
-        return TestCourse.ABRIDGED.course();
     }
 
     private static AppState study(

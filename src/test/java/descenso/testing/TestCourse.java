@@ -9,9 +9,11 @@ import descenso.course.source.CourseException;
 import descenso.course.source.ExperimentLocation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A course that tests read, with its experiments. A course is immutable, so that all tests share it. */
+/** A course that tests read, with its experiments. Both are immutable, so that all tests share them. */
 public final class TestCourse {
 
     /**
@@ -30,6 +32,7 @@ public final class TestCourse {
     public static final TestCourse SHIPPED = new TestCourse("");
 
     private final Path home;
+    private final Map<String, Experiment> experiments = new ConcurrentHashMap<>();
     private @Nullable Course course;
 
     private TestCourse(String home) {
@@ -72,7 +75,7 @@ public final class TestCourse {
         }
     }
 
-    /** Reads all experiments, in the order of {@link #experimentIds}. */
+    /** Returns all experiments, in the order of {@link #experimentIds}. */
     public List<Experiment> experiments() {
         return experimentIds().stream().map(id -> experiment(id)).toList();
     }
@@ -82,8 +85,12 @@ public final class TestCourse {
         return ExperimentLocation.file(folder(), id);
     }
 
-    /** Reads an experiment with some settings. */
+    /** Returns an experiment with some settings. Without settings, only the first call reads it. */
     public Experiment experiment(String id, Setting... settings) {
+        return settings.length == 0 ? experiments.computeIfAbsent(id, this::read) : read(id, settings);
+    }
+
+    private Experiment read(String id, Setting... settings) {
         return ExperimentReader.read(experimentFile(id), List.of(settings), data())
                 .experiment()
                 .orElseThrow();

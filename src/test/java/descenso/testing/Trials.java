@@ -29,14 +29,20 @@ import descenso.train.run.Snapshot;
 import descenso.train.run.StopCriterion;
 import descenso.train.run.Training;
 import descenso.train.run.Trial;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Short factories for trials, their parts and their snapshots. */
 public final class Trials {
+
+    /** The snapshots that have been made, by the number of steps and the identity of the experiment. */
+    private static final Map<Integer, Map<Experiment, List<Snapshot>>> KNOWN = new ConcurrentHashMap<>();
 
     private Trials() {}
 
@@ -59,11 +65,21 @@ public final class Trials {
                 .orElseThrow();
     }
 
-    /** Trains each run of an experiment for some steps, or to its end if it ends earlier. */
+    /**
+     * Returns each run of an experiment after some steps, or at its end if it ends earlier. Only the first call trains
+     * them.
+     */
     public static List<Snapshot> after(int steps, Experiment experiment) {
-        return experiment.comparison().trials().stream()
-                .map(trial -> after(steps, trial))
-                .toList();
+        Map<Experiment, List<Snapshot>> known =
+                KNOWN.computeIfAbsent(steps, key -> Collections.synchronizedMap(new IdentityHashMap<>()));
+        List<Snapshot> runs = known.get(experiment);
+        if (runs == null) {
+            runs = experiment.comparison().trials().stream()
+                    .map(trial -> after(steps, trial))
+                    .toList();
+            known.put(experiment, runs);
+        }
+        return runs;
     }
 
     private static Snapshot after(int steps, Trial trial) {

@@ -24,6 +24,7 @@ import descenso.quiz.Question;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
+import descenso.testing.CaseCount;
 import descenso.testing.QuestionDriver;
 import descenso.testing.StepsFixture;
 import descenso.tui.CharacterSet;
@@ -42,7 +43,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the answers that keys enter, and how unfinished answers are drawn. */
 class AnswerInputTest {
@@ -247,12 +247,16 @@ class AnswerInputTest {
                         refused -> assertThat(refused.message().key()).isEqualTo(message));
     }
 
+    static Stream<Integer> widths() {
+        return CaseCount.every(2, List.of(56, 57, 61, 76));
+    }
+
     /**
      * Tests answers in several states and areas: no line is too wide, and the focused line and the cursor are among
      * the lines.
      */
     @ParameterizedTest
-    @ValueSource(ints = {56, 57, 61, 76})
+    @MethodSource("widths")
     void drawingFitsItsArea(int width) {
         for (Language language : Language.values()) {
             for (CharacterSet characters : CharacterSet.values()) {

@@ -12,6 +12,7 @@ import descenso.phrases.Messages;
 import descenso.quiz.Question;
 import descenso.testing.QuestionDriver;
 import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -135,7 +136,8 @@ class CourseQuestionsTest {
                 .flatMap(part -> part.misconception().stream())
                 .findFirst()
                 .ifPresent(id -> assertThat(seen)
-                        .contains(ScriptedLearner.course()
+                        .contains(TestCourse.ABRIDGED
+                                .course()
                                 .misconception(id)
                                 .orElseThrow()
                                 .text()

@@ -84,7 +84,7 @@ class PlainScreenTest {
                         .map(isRight -> transcript(view(session, language, CharacterSet.LATIN), session, isRight)))
                 .map(paragraphs -> String.join("\n", paragraphs) + "\n")
                 .collect(Collectors.joining("\n"));
-        GoldenFile.compare(GoldenFile.TABLES.resolve(name + ".txt"), all);
+        GoldenFile.compareTable(name, all);
     }
 
     @ParameterizedTest

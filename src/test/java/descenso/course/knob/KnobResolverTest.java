@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,9 +214,13 @@ class KnobResolverTest {
         }
     }
 
+    static Stream<String> assigned() {
+        return CaseCount.every(4, course());
+    }
+
     /** Tests whether the next value of each knob, assigned by its name, is the new value in the experiment. */
     @ParameterizedTest
-    @MethodSource("course")
+    @MethodSource("assigned")
     void assignedValueIsReadByTheExperiment(String id) {
         Experiment experiment = TestCourse.ABRIDGED.experiment(id);
         KnobResolver resolver = new KnobResolver(experiment, Language.EN, Optional.empty());

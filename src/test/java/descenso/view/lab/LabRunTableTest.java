@@ -40,6 +40,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SuppressWarnings("UnnecessaryLambda")
 class LabRunTableTest {
 
+    private static final Experiment WILD =
+            TestCourse.ABRIDGED.experiment("valley", new Setting("optimizers.lr", "0.03"));
+
+    private static final Experiment NOTEBOOK = TestCourse.ABRIDGED.experiment("notebook", new Setting("epochs", "2"));
+
     private static final IntFunction<String> LETTERS = number -> Character.toString('A' + number % 26);
 
     private static String picture(List<Line> lines) {
@@ -94,7 +99,7 @@ class LabRunTableTest {
     @ParameterizedTest
     @CsvSource({"dynamics-es-50, ES, 50", "dynamics-es-78, ES, 78", "dynamics-en-118, EN, 118"})
     void tableMatchesGoldenFile(String name, Language language, int width) {
-        GoldenFile.compare(GoldenFile.TABLES.resolve(name + ".txt"), dynamics(width, language, CharacterSet.UNICODE));
+        GoldenFile.compareTable(name, dynamics(width, language, CharacterSet.UNICODE));
     }
 
     /** Tests a width at which no title is broken. */
@@ -109,17 +114,15 @@ class LabRunTableTest {
     private static String dynamics(int width, Language language, CharacterSet characters) {
         Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         Experiment valley = TestCourse.ABRIDGED.experiment("valley");
-        Experiment wild = TestCourse.ABRIDGED.experiment("valley", new Setting("optimizers.lr", "0.03"));
         Experiment firstStep = TestCourse.ABRIDGED.experiment("first-step");
-        Experiment notebook = TestCourse.ABRIDGED.experiment("notebook", new Setting("epochs", "2"));
         return Stream.of(
                         table(ball, Trials.after(0, ball), language, characters),
                         table(ball, Trials.after(300, ball), language, characters),
                         table(valley, Trials.after(700, valley), language, characters),
-                        table(wild, Trials.after(2000, wild), language, characters),
+                        table(WILD, Trials.after(2000, WILD), language, characters),
                         table(firstStep, Trials.after(1, firstStep), language, characters),
-                        table(notebook, Trials.after(60, notebook), language, characters),
-                        table(notebook, Trials.after(1000, notebook), language, characters))
+                        table(NOTEBOOK, Trials.after(60, NOTEBOOK), language, characters),
+                        table(NOTEBOOK, Trials.after(1000, NOTEBOOK), language, characters))
                 .map(table -> table.lines(width, 20, 1))
                 .peek(lines -> assertThat(lines).allMatch(line -> line.width() <= width))
                 .map(LabRunTableTest::picture)

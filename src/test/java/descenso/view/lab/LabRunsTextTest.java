@@ -32,6 +32,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 public class LabRunsTextTest {
 
+    private static final Experiment WILD =
+            TestCourse.ABRIDGED.experiment("valley", new Setting("optimizers.lr", "0.03"));
+
+    private static final Experiment COMPARISON =
+            TestCourse.ABRIDGED.experiment("comparison", new Setting("variables.angle", "45"));
+
+    private static final Experiment NOTEBOOK = TestCourse.ABRIDGED.experiment("notebook", new Setting("epochs", "2"));
+
     static List<String> experimentIds() {
         return TestCourse.ABRIDGED.experimentIds();
     }
@@ -53,8 +61,11 @@ public class LabRunsTextTest {
                 .paragraphs();
     }
 
-    private static String text(String id, int steps, Language language, CharacterSet characters, Setting... settings) {
-        Experiment experiment = TestCourse.ABRIDGED.experiment(id, settings);
+    private static String text(String id, int steps, Language language, CharacterSet characters) {
+        return text(TestCourse.ABRIDGED.experiment(id), steps, language, characters);
+    }
+
+    private static String text(Experiment experiment, int steps, Language language, CharacterSet characters) {
         return words(experiment, Trials.after(steps, experiment), language, characters).paragraphs().stream()
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
@@ -63,7 +74,7 @@ public class LabRunsTextTest {
     @ParameterizedTest
     @CsvSource({"run-words-es, ES", "run-words-en, EN"})
     void textMatchesGoldenFile(String name, Language language) {
-        GoldenFile.compare(GoldenFile.TABLES.resolve(name + ".txt"), texts(language, CharacterSet.LATIN));
+        GoldenFile.compareTable(name, texts(language, CharacterSet.LATIN));
     }
 
     @ParameterizedTest
@@ -80,11 +91,11 @@ public class LabRunsTextTest {
                         text("ball", 300, language, characters),
                         text("ball", 2000, language, characters),
                         text("valley", 700, language, characters),
-                        text("valley", 2000, language, characters, new Setting("optimizers.lr", "0.03")),
+                        text(WILD, 2000, language, characters),
                         text("first-step", 1, language, characters),
-                        text("comparison", 100, language, characters, new Setting("variables.angle", "45")),
-                        text("notebook", 60, language, characters, new Setting("epochs", "2")),
-                        text("notebook", 1000, language, characters, new Setting("epochs", "2")))
+                        text(COMPARISON, 100, language, characters),
+                        text(NOTEBOOK, 60, language, characters),
+                        text(NOTEBOOK, 1000, language, characters))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -9,7 +9,7 @@ import descenso.math.FormulaException;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.ScreenWords;
-import descenso.testing.ScriptedLearner;
+import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
@@ -58,11 +58,12 @@ class CoursePageWordsTest {
 
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        for (String id : ScriptedLearner.course().pageIds()) {
+        for (String id : TestCourse.ABRIDGED.course().pageIds()) {
             for (Language language : Language.values()) {
                 for (int width : WIDTHS) {
                     for (CharacterSet characters : List.of(CharacterSet.UNICODE, CharacterSet.ASCII)) {
-                        cases.add(new Case(ScriptedLearner.course().page(language, id), language, width, characters));
+                        cases.add(
+                                new Case(TestCourse.ABRIDGED.course().page(language, id), language, width, characters));
                     }
                 }
             }

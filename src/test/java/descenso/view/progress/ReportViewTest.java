@@ -63,9 +63,7 @@ class ReportViewTest {
         "report-en-100, 3, EN, 100",
     })
     void reportMatchesGoldenFile(String name, int learners, Language language, int width) {
-        GoldenFile.compare(
-                GoldenFile.TABLES.resolve(name + ".txt"),
-                picture(report(language, CharacterSet.UNICODE, width, learners(learners))));
+        GoldenFile.compareTable(name, picture(report(language, CharacterSet.UNICODE, width, learners(learners))));
     }
 
     private static Learner[] learners(int count) {

@@ -195,7 +195,7 @@ class TaskVerdictsTest {
                 all.append(picture(measured.lines(answer, language, CharacterSet.UNICODE, WIDTH)));
             }
         }
-        GoldenFile.compare(GoldenFile.TABLES.resolve(name + ".txt"), all.toString());
+        GoldenFile.compareTable(name, all.toString());
     }
 
     /** Tests that question and answers show no measured figure, since none is known before a run. */

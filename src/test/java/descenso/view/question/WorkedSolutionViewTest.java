@@ -65,7 +65,7 @@ class WorkedSolutionViewTest {
     @ParameterizedTest
     @CsvSource({"worked-es-unicode, ES, UNICODE", "worked-en-ascii, EN, ASCII"})
     void solutionsMatchGoldenFile(String name, Language language, CharacterSet characters) {
-        GoldenFile.compare(GoldenFile.TABLES.resolve(name + ".txt"), solutions(76, language, characters));
+        GoldenFile.compareTable(name, solutions(76, language, characters));
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class WorkedSolutionViewTest {
                 + mistakes(QUESTIONS.get(0), -1.8, Language.EN, CharacterSet.UNICODE)
                 + mistakes(QUESTIONS.get(0), 1.62, Language.EN, CharacterSet.UNICODE)
                 + mistakes(QUESTIONS.get(0), -0.2, Language.ES, CharacterSet.UNICODE);
-        GoldenFile.compare(GoldenFile.TABLES.resolve("slips.txt"), all);
+        GoldenFile.compareTable("slips", all);
         GradingResult trapped = new GradingResult(
                 GradingResult.Grade.WRONG, List.of(new DiagnosedMistake(Mistake.NO_RATE, "step")), List.of(0));
         assertThat(picture(new MistakesView(

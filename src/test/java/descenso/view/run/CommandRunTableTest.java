@@ -44,7 +44,7 @@ class CommandRunTableTest {
     void tableMatchesGoldenFile(String name, ExperimentFixture fixture, Language language, int width) {
         List<Line> lines = lines(fixture, fixture.outcome(), width, language, CharacterSet.UNICODE);
         assertThat(lines).allMatch(line -> line.width() <= width);
-        GoldenFile.compare(GoldenFile.TABLES.resolve(name + ".txt"), picture(lines));
+        GoldenFile.compareTable(name, picture(lines));
     }
 
     /** Tests a width at which nothing is left out. */

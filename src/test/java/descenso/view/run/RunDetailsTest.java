@@ -24,6 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RunDetailsTest {
 
+    private static final Experiment WILD =
+            TestCourse.ABRIDGED.experiment("valley", new Setting("optimizers.lr", "0.03"));
+
+    private static final Experiment NOTEBOOK = TestCourse.ABRIDGED.experiment("notebook", new Setting("epochs", "2"));
+
     private static List<Line> lines(
             Experiment experiment, Snapshot run, int width, Language language, CharacterSet characters) {
         return new RunDetails(experiment, run, language, new UiText(Messages.in(language), characters)).lines(width);
@@ -42,7 +47,7 @@ class RunDetailsTest {
     @ParameterizedTest
     @CsvSource({"details-es-50, ES, 50", "details-en-118, EN, 118"})
     void detailsMatchGoldenFile(String name, Language language, int width) {
-        GoldenFile.compare(GoldenFile.TABLES.resolve(name + ".txt"), details(width, language, CharacterSet.UNICODE));
+        GoldenFile.compareTable(name, details(width, language, CharacterSet.UNICODE));
     }
 
     @ParameterizedTest
@@ -55,15 +60,13 @@ class RunDetailsTest {
     /** Returns the details of runs of different kinds, one below the other. */
     private static String details(int width, Language language, CharacterSet characters) {
         Experiment ball = TestCourse.ABRIDGED.experiment("ball");
-        Experiment wild = TestCourse.ABRIDGED.experiment("valley", new Setting("optimizers.lr", "0.03"));
         Experiment firstStep = TestCourse.ABRIDGED.experiment("first-step");
-        Experiment notebook = TestCourse.ABRIDGED.experiment("notebook", new Setting("epochs", "2"));
         return String.join(
                 "\n",
                 picture(lines(ball, after(300, 3, ball), width, language, characters)),
-                picture(lines(wild, after(2000, 4, wild), width, language, characters)),
+                picture(lines(WILD, after(2000, 4, WILD), width, language, characters)),
                 picture(lines(firstStep, after(1, 3, firstStep), width, language, characters)),
-                picture(lines(notebook, after(60, 3, notebook), width, language, characters)));
+                picture(lines(NOTEBOOK, after(60, 3, NOTEBOOK), width, language, characters)));
     }
 
     @Test

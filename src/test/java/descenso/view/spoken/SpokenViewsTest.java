@@ -102,7 +102,7 @@ class SpokenViewsTest {
     @ParameterizedTest
     @CsvSource({"told-es, ES", "told-en, EN"})
     void textsMatchGoldenFile(String name, Language language) {
-        GoldenFile.compare(GoldenFile.TABLES.resolve(name + ".txt"), texts(language, CharacterSet.LATIN));
+        GoldenFile.compareTable(name, texts(language, CharacterSet.LATIN));
     }
 
     @ParameterizedTest

@@ -90,7 +90,7 @@ class InspectionViewTest {
         "inside-en-wide, 116, EN, UNICODE"
     })
     void linesMatchGoldenFile(String name, int width, Language language, CharacterSet characters) {
-        GoldenFile.compare(GoldenFile.TABLES.resolve(name + ".txt"), ofEachRule(width, language, characters));
+        GoldenFile.compareTable(name, ofEachRule(width, language, characters));
     }
 
     /** Tests the set of words, because the values of the step before are beside the lines or below them. */

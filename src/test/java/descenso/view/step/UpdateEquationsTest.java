@@ -9,6 +9,7 @@ import descenso.optim.OptimizerKind;
 import descenso.optim.Schedule;
 import descenso.optim.UpdateRule;
 import descenso.phrases.Language;
+import descenso.testing.CaseCount;
 import descenso.train.problem.Quadratic;
 import descenso.train.run.History;
 import descenso.train.run.Label;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tests that the equations on the screen, evaluated as written, give the numbers that the run recorded. */
 class UpdateEquationsTest {
 
-    private static final int STEPS = 60;
+    private static final int STEPS = Math.max(20, CaseCount.of(60));
 
     private static Trial trial(UpdateRule rule, Schedule schedule, long seed) {
         return new Trial(
