@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Measures what each option of the JVM is worth: starts the tutor without it, and with all of them, by turns.
 
-Leaves each option of src/main/jvm out, one line at a time, and each file as a whole. Starts `learn 5` on a pty of 80x24
-without a kept first frame, presses a key and waits for the answer. Prints for each option the time to the first frame,
+Leaves each option of src/main/jvm out, one line at a time, and each file as a whole. Starts `learn 5` on a pty of 80x24,
+presses a key and waits for the answer. Prints for each option the time to the first frame,
 the time to the answer, the processor time and the resident memory, as the median difference to the run with all options
 of the same turn. Under each median stands its noise: half the distance between the quartiles of the differences.
 """
@@ -98,7 +98,7 @@ def table(home, folder, runs):
     commands = {}
     for number, (name, lines) in enumerate(left_out.items()):
         commands[name] = [project(folder / str(number), lines), "learn", "5"]
-    surroundings = environment(home, folder / "state", XDG_CACHE_HOME="/dev/null/none")
+    surroundings = environment(home, folder / "state")
     results = {name: [] for name in commands}
     for _ in range(runs + 1):
         for name, command in commands.items():

@@ -21,7 +21,9 @@ A ball rolls downhill.
 Two moments, one step.
 """
 BARE_JVM = "bare JVM"
-LESSONS = ["./run.sh learn 5", "./run.sh, at lesson 5"]
+FIRST = "first learn 5"
+LATER = ["learn 5", "no arguments, at lesson 5"]
+ANSWER = "answer, "
 
 
 def says_hello(rows):
@@ -79,29 +81,25 @@ def starts(home, folder, runs):
     (folder / "Hello.java").write_text(BARE)
     subprocess.run([home / "bin/javac", "-d", folder, folder / "Hello.java"], check=True)
     (folder / "deck.md").write_text(DECK)
-    homes = {name: folder / name for name in ("anywhere", "here", "pressed")}  # each has its own place file
-    surroundings, here, pressed = (environment(home, state) for state in homes.values())
-    unknown = environment(home, homes["anywhere"], XDG_CACHE_HOME="/dev/null/none")
+    anywhere, here = (environment(home, folder / name) for name in ("anywhere", "here"))  # with own place files
     leave_off_at_lesson_5(here)
-    cases = {
-        BARE_JVM: ([str(home / "bin/java"), "-cp", str(folder), "Hello"], surroundings, says_hello),
-        LESSONS[0]: ([RUN, "learn", "5"], surroundings, is_lesson_5),
-        LESSONS[1]: ([RUN], here, is_lesson_5),
-        "for the first time": ([RUN, "learn", "5"], unknown, is_lesson_5),
-        "the same, --lang": ([RUN, "learn", "5", "--lang", "es"], unknown, is_lesson_5),
-        "the same, --learner": ([RUN, "learn", "5", "--learner", "ana"], unknown, is_lesson_5),
-        "to a key's answer": ([RUN, "learn", "5"], pressed, is_lesson_5, RIGHT),
-        "the answer, first time": ([RUN, "learn", "5"], unknown, is_lesson_5, RIGHT),
-        "the same answer, --lang": ([RUN, "learn", "5", "--lang", "es"], unknown, is_lesson_5, RIGHT),
-        "the same, --learner ana": ([RUN, "learn", "5", "--learner", "ana"], unknown, is_lesson_5, RIGHT),
-        "./run.sh run --list": ([RUN, "run", "--list"], surroundings, lists_experiments),
-    }
+    learn = [RUN, "learn", "5"]
+    commands = {FIRST: learn, LATER[0]: learn, "--lang es": [*learn, "--lang", "es"], "--learner": [*learn, "--learner", "ana"]}
+    cases = {BARE_JVM: ([str(home / "bin/java"), "-cp", str(folder), "Hello"], anywhere, says_hello)}
+    for name, command in commands.items():
+        cases[name] = (command, anywhere, is_lesson_5)
+    cases[LATER[1]] = ([RUN], here, is_lesson_5)
+    for name, command in commands.items():
+        cases[ANSWER + name] = (command, anywhere, is_lesson_5, RIGHT)
+    cases["./run.sh run --list"] = ([RUN, "run", "--list"], anywhere, lists_experiments)
     for name, command in others(str(folder / "deck.md")).items():
-        cases[name] = (command, surroundings, shows_deck)
+        cases[name] = (command, anywhere, shows_deck)
     times = {name: [] for name in cases}
-    for _ in range(runs + 1):
-        for name, case in cases.items():
-            times[name].append(start(*case))
+    for turn in range(runs + 1):
+        for name, (command, surroundings, *rest) in cases.items():
+            if name.endswith(FIRST):
+                surroundings = environment(home, folder / f"new {turn} {name}")
+            times[name].append(start(command, surroundings, *rest))
     return {name: statistics.median(values[1:]) for name, values in times.items()}  # the first fills the disk cache
 
 

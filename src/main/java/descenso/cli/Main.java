@@ -12,6 +12,7 @@ import descenso.cli.start.StartupOptions;
 import descenso.cli.start.TutorLauncher;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
+import descenso.terminal.TtyTerminal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,10 @@ public final class Main {
 
     private static final List<String> LIST = List.of("run", "--list");
 
-    /** Property of the run that makes the archive: it first compiles the course, and then opens what it has compiled. */
+    /**
+     * Property of the run that makes the archive. It first compiles the course and loads what its own terminal does not
+     * need, and then opens the tutor.
+     */
     private static final String COMPILES = "descenso.compiles";
 
     private Main() {}
@@ -45,6 +49,7 @@ public final class Main {
     private static int run(String[] arguments, ProcessEnvironment environment) throws UserError, InterruptedException {
         if (Boolean.getBoolean(COMPILES)) {
             InstalledCourse.compile(environment);
+            TtyTerminal.loadColours();
         }
         if (LIST.equals(Arrays.asList(arguments))) {
             return new ExperimentCatalog(environment.course()).print(Console.of(environment));

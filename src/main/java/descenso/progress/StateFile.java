@@ -96,13 +96,15 @@ public record StateFile(Path path) {
         values.put(READ, String.join(" ", new TreeSet<>(state.read())));
         state.drafts().forEach((question, draft) -> values.put(DRAFT + question, draft));
         StringBuilder text = new StringBuilder();
-        values.forEach((key, value) ->
-                text.append(escaped(key)).append('=').append(escaped(value)).append('\n'));
+        values.forEach((key, value) -> text.append(escaped(key, true))
+                .append('=')
+                .append(escaped(value, false))
+                .append('\n'));
         return text.toString();
     }
 
     /** Returns a key or a value with a backslash before each character that the properties format would interpret. */
-    private static String escaped(String text) {
+    private static String escaped(String text, boolean isKey) {
         StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
@@ -111,7 +113,8 @@ public record StateFile(Path path) {
                 case '\r' -> escaped.append("\\r");
                 case '\t' -> escaped.append("\\t");
                 case '\f' -> escaped.append("\\f");
-                case ' ', '=', ':', '#', '!', '\\' -> escaped.append('\\').append(character);
+                case '=', ':', '#', '!', '\\' -> escaped.append('\\').append(character);
+                case ' ' -> escaped.append(isKey || i == 0 ? "\\ " : " ");
                 default -> escaped.append(character);
             }
         }

@@ -3,6 +3,7 @@ package descenso.terminal;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Size;
+import descenso.tui.Style;
 import descenso.tui.Terminal;
 import descenso.tui.Theme;
 import java.io.FileDescriptor;
@@ -63,6 +64,13 @@ public final class TtyTerminal implements Terminal {
     private static String type(Map<String, String> environment) {
         String type = environment.getOrDefault("TERM", "");
         return type.isEmpty() ? "dumb" : type;
+    }
+
+    /** Loads the classes for the colours of every kind of terminal. */
+    public static void loadColours() {
+        for (ColourDepth depth : ColourDepth.values()) {
+            new Palette(Theme.all().get(0), depth).style(Style.TEXT, Style.TEXT);
+        }
     }
 
     @Override
