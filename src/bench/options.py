@@ -27,8 +27,8 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def is_option(line):
-    """Tests for an option that a JVM can do without; other options need those that unlock them."""
-    return bool(line.strip()) and not line.startswith("#") and ":+Unlock" not in line
+    """Tests for an option that a JVM can do without; other options need those that unlock or ignore options."""
+    return line.startswith("-") and ":+Unlock" not in line and ":+IgnoreUnrecognized" not in line
 
 
 def variants():
