@@ -49,16 +49,28 @@ public final class CompiledCourse {
     private static Map<String, Entry> entries(ByteBuffer bytes) {
         Map<String, Entry> entries = new HashMap<>();
         while (bytes.hasRemaining()) {
-            byte[] name = new byte[bytes.getInt()];
-            bytes.get(name);
+            ByteBuffer name = part(bytes);
             SourceStamp stamp = new SourceStamp(bytes.getLong(), bytes.getLong());
             long checksum = bytes.getLong();
-            int length = bytes.getInt();
-            ByteBuffer values = bytes.slice().limit(length);
-            bytes.position(bytes.position() + length);
-            entries.put(new String(name, StandardCharsets.UTF_8), new Entry(stamp, checksum, values));
+            entries.put(text(name), new Entry(stamp, checksum, part(bytes)));
         }
         return entries;
+    }
+
+    /**
+     * Reads the length of a part and returns the part.
+     *
+     * @throws IllegalArgumentException if the length is negative or more than is left
+     */
+    private static ByteBuffer part(ByteBuffer bytes) {
+        int length = bytes.getInt();
+        ByteBuffer part = bytes.slice().limit(length);
+        bytes.position(bytes.position() + length);
+        return part;
+    }
+
+    private static String text(ByteBuffer part) {
+        return new String(part.array(), part.arrayOffset(), part.limit(), StandardCharsets.UTF_8);
     }
 
     /** Returns the values of a source file of the course; empty if there are none or the file has changed since. */
