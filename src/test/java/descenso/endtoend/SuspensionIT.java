@@ -40,7 +40,7 @@ class SuspensionIT {
     /** Tests that a program in the background stops at once, as any program that uses the terminal does. */
     @Tag("long")
     @ParameterizedTest
-    @ValueSource(strings = {"./run.sh learn 5", "./run.sh --plain"})
+    @ValueSource(strings = {"./run.sh learn 5", "./run.sh learn 5 --plain"})
     void backgroundProgramStopsBeforeItShowsAnything(String command) {
         tmux.run("clear; " + command + " &");
         tmux.waitFor("Stopped, at the next prompt", screen -> {
