@@ -2,9 +2,10 @@
 """Measures what each option of the JVM is worth: starts the tutor without it, and with all of them, by turns.
 
 Leaves each option of src/main/jvm out, one line at a time, and each file as a whole. Starts `learn 5` on a pty of 80x24,
-presses a key and waits for the answer. Prints for each option the time to the first frame,
-the time to the answer, the processor time and the resident memory, as the median difference to the run with all options
-of the same turn. Under each median stands its noise: half the distance between the quartiles of the differences.
+presses a key and waits for the answer. Prints for each option the time to the first frame, the time to the answer, the
+processor time and the resident memory, as the median difference to the run with all options of the same turn. Beside
+each median stands its noise: half the distance between the quartiles of the differences. An option that acts when the
+archive is made, such as AOTRecordTraining, shows nothing here: all variants use the same archive.
 """
 
 import argparse

@@ -1,7 +1,6 @@
 package descenso.course;
 
 import descenso.course.compiled.CompiledCourse;
-import descenso.course.compiled.CompiledSource;
 import descenso.course.experiment.ExperimentFile;
 import descenso.course.experiment.ExperimentHeader;
 import descenso.course.experiment.ExperimentHeaders;
@@ -41,9 +40,9 @@ public final class CourseReader {
      */
     public static Course read(Path folder, CompiledCourse compiled) throws CourseException {
         Path file = folder.resolve(ExperimentLocation.COURSE);
-        Optional<CompiledSource> source = compiled.find(file);
-        CourseManifest outline = source.isPresent()
-                ? source.get().value(0, CourseManifest.class)
+        Optional<CourseManifest> known = compiled.value(file, CourseManifest.class);
+        CourseManifest outline = known.isPresent()
+                ? known.get()
                 : new OutlineReader().read(SourceFile.read(file, AllowedFolders.of(folder)));
         return new Course(
                 outline,

@@ -61,9 +61,7 @@ public final class Misconceptions {
     private Content content() {
         Content known = content;
         if (known == null) {
-            known = compiled.find(file)
-                    .map(source -> source.value(0, Content.class))
-                    .orElseGet(() -> read(file, allowed));
+            known = compiled.value(file, Content.class).orElseGet(() -> read(file, allowed));
             content = known;
         }
         return known;

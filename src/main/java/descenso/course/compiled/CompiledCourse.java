@@ -81,6 +81,11 @@ public final class CompiledCourse {
                 : Optional.empty();
     }
 
+    /** Returns the only value of a source file of the course; empty as for {@link #find}. */
+    public <T> Optional<T> value(Path source, Class<T> type) {
+        return find(source).map(values -> values.value(0, type));
+    }
+
     /** Returns the name of a source file in the compiled course: its path relative to the folder of the course. */
     static String name(Path folder, Path source) {
         return folder.relativize(source).toString();

@@ -1,7 +1,6 @@
 package descenso.course.experiment;
 
 import descenso.course.compiled.CompiledCourse;
-import descenso.course.compiled.CompiledSource;
 import descenso.course.source.CourseException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -39,11 +38,8 @@ public final class ExperimentHeaders {
     private Optional<ExperimentHeader> read(String id) {
         try {
             Path file = folder.resolve(id + ".yaml");
-            Optional<CompiledSource> source = compiled.find(file);
-            return Optional.of(
-                    source.isPresent()
-                            ? source.get().value(0, ExperimentHeader.class)
-                            : new ExperimentFile(file).header());
+            Optional<ExperimentHeader> header = compiled.value(file, ExperimentHeader.class);
+            return header.isPresent() ? header : Optional.of(new ExperimentFile(file).header());
         } catch (CourseException | InvalidPathException e) {
             return Optional.empty();
         }
