@@ -3,7 +3,7 @@
 import itertools
 
 import ideal
-from terminal import DOWN, FRAME_ENDS, LAST, LEFT, RIGHT, RUN, UP, Terminal, environment, is_lesson, place
+from terminal import DOWN, END, FRAME_ENDS, LAST, LEFT, RIGHT, RUN, UP, Terminal, environment, is_lesson, place
 
 COLOURS = {"truecolor": {}, "16 colours": {"TERM": "xterm", "COLORTERM": ""}}
 SETTLED = 1.0  # seconds without output after which background loading is over
@@ -42,14 +42,15 @@ def small_steps(home, folder):
     The first key of an action may have to change the pen.
     """
     letters = [b"%c" % letter for letter in b"a slope"]
+    to_question = [END, b"s", b"a"]  # skips the prediction that seals the questions; the first one asks for a text
     cases = {
         "pointer, contents": (["learn", "5"], [b"c"], [DOWN, DOWN, DOWN, DOWN, UP, UP, UP, UP]),
         "pointer, search": (["learn", "5"], [b"/", b"adam"], [DOWN, DOWN, DOWN, DOWN, UP, UP, UP, UP]),
-        "pointer, answers": (["quiz", "4"], [b"\t"], [DOWN, UP] * 4),
+        "pointer, answers": (["learn", "4"], [*to_question, b"\t"], [DOWN, UP] * 4),
         "pointer, experiments": (["lab"], [], [DOWN, DOWN, DOWN, UP] * 2),
         "pointer, knobs": (["lab", "ball"], [], [DOWN, UP] * 4),
-        "letter, answer": (["quiz", "3"], letters[:1], letters[1:]),
-        "cursor, answer": (["quiz", "3"], [b"".join(letters)], [LEFT] * 5 + [RIGHT] * 3),
+        "letter, answer": (["learn", "4"], [*to_question, letters[0]], letters[1:]),
+        "cursor, answer": (["learn", "4"], [*to_question, b"".join(letters)], [LEFT] * 5 + [RIGHT] * 3),
     }
     return {name: pressed(home, folder / name, *case) for name, case in cases.items()}
 

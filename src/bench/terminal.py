@@ -26,6 +26,7 @@ PATIENCE = 20.0  # maximum wait for output, in seconds
 QUIET = 0.03  # seconds without output after which an answer is complete
 LAST = 16  # number of the last screen of the course; the first is 0
 UP, DOWN, RIGHT, LEFT = b"\033[A", b"\033[B", b"\033[C", b"\033[D"
+END = b"\033[F"
 FRAME_ENDS = b"\033[?2026l"
 MARKS = len(b"\033[?2026h" + FRAME_ENDS)  # bytes that mark the beginning and the end of a frame
 
