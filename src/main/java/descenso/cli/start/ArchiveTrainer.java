@@ -123,7 +123,7 @@ public final class ArchiveTrainer {
                 Optional.of(Bookmark.atTop("page")),
                 Optional.of(Language.ES),
                 Optional.of("dark"),
-                Optional.of("braille"),
+                Optional.of("BRAILLE"),
                 Set.of("page"),
                 Map.of("question", "draft"));
         new StateFile(folder.resolve("place.properties")).write(state);
