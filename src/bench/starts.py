@@ -45,15 +45,15 @@ def lists_experiments(rows):
 def start(command, surroundings, is_there, key=None):
     """Returns the milliseconds from the start of a program to the expected screen.
 
-    If a key is given, presses it as soon as that screen is there, and measures to the answer.
+    If a key is given, presses it as soon as a frame is there, and measures to the answer, another page.
     """
     with Terminal(command, surroundings) as terminal:
-        seconds = terminal.seconds_until(is_there)
-        if key:
-            was = place(terminal)
-            os.write(terminal.pty, key)
-            seconds = terminal.seconds_until(lambda rows: is_lesson(rows) and place(terminal) != was)
-        return 1000 * seconds
+        if not key:
+            return 1000 * terminal.seconds_until(is_there)
+        terminal.press_at_first_frame(key)
+        assert is_there(terminal.screen.display), terminal.screen.display
+        was = place(terminal)
+        return 1000 * terminal.seconds_until(lambda rows: is_lesson(rows) and place(terminal) != was)
 
 
 def others(deck):
@@ -62,11 +62,12 @@ def others(deck):
     return {name: [shutil.which(name), *words[1:]] for name, words in commands.items() if shutil.which(name)}
 
 
-def leave_off_at_lesson_5(surroundings):
-    """Leaves the learner at lesson 5, where a start without arguments continues."""
-    with Terminal([RUN, "learn", "4"], surroundings) as terminal:
+def leave_off(command, surroundings, keys=b""):
+    """Runs a session of the tutor to its end, which caches the first frame of the next one."""
+    with Terminal(command, surroundings) as terminal:
         terminal.seconds_until(is_lesson)
-        terminal.press(RIGHT)
+        if keys:
+            terminal.press(keys)
         terminal.press(b"q")
         while terminal.read(PATIENCE):
             pass
@@ -81,19 +82,23 @@ def starts(home, folder, runs):
     (folder / "Hello.java").write_text(BARE)
     subprocess.run([home / "bin/javac", "-d", folder, folder / "Hello.java"], check=True)
     (folder / "deck.md").write_text(DECK)
-    anywhere, here = (environment(home, folder / name) for name in ("anywhere", "here"))  # with own place files
-    leave_off_at_lesson_5(here)
+    here = environment(home, folder / "here")
+    leave_off([RUN, "learn", "4"], here, RIGHT)
     learn = [RUN, "learn", "5"]
     commands = {FIRST: learn, LATER[0]: learn, "--lang es": [*learn, "--lang", "es"], "--learner": [*learn, "--learner", "ana"]}
-    cases = {BARE_JVM: ([str(home / "bin/java"), "-cp", str(folder), "Hello"], anywhere, says_hello)}
+    cases = {BARE_JVM: ([str(home / "bin/java"), "-cp", str(folder), "Hello"], here, says_hello)}
     for name, command in commands.items():
-        cases[name] = (command, anywhere, is_lesson_5)
+        own = environment(home, folder / name)  # each has its own place: a cached frame is for one place
+        if name != FIRST:
+            leave_off(command, own)
+        cases[name] = (command, own, is_lesson_5)
     cases[LATER[1]] = ([RUN], here, is_lesson_5)
     for name, command in commands.items():
-        cases[ANSWER + name] = (command, anywhere, is_lesson_5, RIGHT)
-    cases["./run.sh run --list"] = ([RUN, "run", "--list"], anywhere, lists_experiments)
+        own = environment(home, folder / (ANSWER + name))  # the pressed key moves the place
+        cases[ANSWER + name] = (command, own, is_lesson_5, RIGHT)
+    cases["./run.sh run --list"] = ([RUN, "run", "--list"], here, lists_experiments)
     for name, command in others(str(folder / "deck.md")).items():
-        cases[name] = (command, anywhere, shows_deck)
+        cases[name] = (command, here, shows_deck)
     times = {name: [] for name in cases}
     for turn in range(runs + 1):
         for name, (command, surroundings, *rest) in cases.items():

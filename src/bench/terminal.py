@@ -79,6 +79,20 @@ class Terminal:
             if is_there(self.screen.display):
                 return arrived
 
+    def press_at_first_frame(self, keys):
+        """Waits until a whole frame has come, presses keys, and then shows the frame.
+
+        The emulated screen takes some milliseconds to show it, which must not delay the keys.
+        """
+        frame = b""
+        while FRAME_ENDS not in frame:
+            data = self.read(PATIENCE)
+            if not data:
+                sys.exit(f"no frame came: {frame}")
+            frame += data
+        os.write(self.pty, keys)
+        self.stream.feed(frame)
+
     def answer(self, data):
         """Answers queries for the background colour and the cursor, as terminals do; the tutor sends no such query."""
         for question, words in {b"\033]11;?": b"\033]11;rgb:0000/0000/0000\033\\", b"\033[6n": b"\033[1;1R"}.items():
