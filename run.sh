@@ -22,7 +22,7 @@ while [ -h "$script" ]; do
 done
 # Reads the arguments that this script needs: the command, the learner and the requested language. The command is the first
 # word that is neither an option nor the value of an option.
-command= learner= lang= option=
+command= learner= lang= option= screenless=
 for word in "$@"; do
   case $option in
   --learner) learner=$word ;;
@@ -32,6 +32,7 @@ for word in "$@"; do
   ,--learner | ,--lang | ,--theme) option=$word ;;
   ,--learner=*) learner=${word#*=} ;;
   ,--lang=*) lang=${word#*=} ;;
+  ,--plain | ,--help | ,-h) screenless=yes ;;
   ,-*) ;;
   ,*) command=${command:-$word} ;;
   *) option= ;;
@@ -497,7 +498,17 @@ run | export | report)
   ;;
 check) ;;
 *)
-  interactive=yes ;;
+  interactive=yes
+  # A lesson on the screen gets its size. Trick: cread is always on, so stty changes nothing. But the system stops a background
+  # process that sets a mode, so such a process stops here, before it shows anything.
+  case $screenless$command in
+  '' | learn)
+    if [ -t 0 ] && [ -t 1 ] && size=$(stty cread size 2>/dev/null); then
+      set -- -Ddescenso.screen="${size#* }x${size% *}" "$@"
+    fi
+    ;;
+  esac
+  ;;
 esac
 if is_archived; then
   set -- "$uses=$archive" "$@"

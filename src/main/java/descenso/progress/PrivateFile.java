@@ -97,7 +97,7 @@ public record PrivateFile(Path path) {
      * @throws RejectedFileException if it is not a regular file of this account
      * @throws IOException if the folder cannot be created, or the existing file cannot be read
      */
-    void prepare() throws IOException {
+    public void prepare() throws IOException {
         makeFolder(folder());
         narrow(folder());
         if (isThere()) {

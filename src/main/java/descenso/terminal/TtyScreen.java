@@ -40,6 +40,9 @@ final class TtyScreen {
     /** True if the alternate screen is on. */
     private boolean entered;
 
+    /** The frame that the first one replaces; null if there is none, or after the first frame. */
+    private @Nullable FirstFrame first;
+
     private volatile boolean closed;
 
     /**
@@ -74,6 +77,19 @@ final class TtyScreen {
             return size.getColumns() > 0 && size.getRows() > 0 ? new Size(size.getColumns(), size.getRows()) : USUAL;
         } catch (IOError | IllegalStateException e) {
             return USUAL;
+        }
+    }
+
+    /** Claims the screen, which may be on already. The first frame is painted whole, whatever is on it. */
+    void claim(FirstFrame shown) {
+        lock.lock();
+        try {
+            if (!closed) {
+                first = shown;
+                entered = shown.claim();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -133,7 +149,7 @@ final class TtyScreen {
         try {
             if (!closed) {
                 takeOver();
-                entered = false;
+                entered = entered && frame == null; // before the first frame nothing has left a claimed screen
                 paintAfresh();
             }
         } finally {
@@ -237,6 +253,16 @@ final class TtyScreen {
             output.write(EscapeSequences.frame(painted, !entered));
             entered = true;
         }
+        FirstFrame replaced = first;
+        if (replaced != null) {
+            first = null;
+            replaced.painted(next.size(), painted);
+        }
+    }
+
+    /** Returns the bytes that paint a whole frame on an empty screen. */
+    byte[] encode(Frame other, Theme inTheme) {
+        return new FrameRenderer(other.size(), depth).paint(other, inTheme);
     }
 
     /**

@@ -31,11 +31,13 @@ public final class TtyTerminal implements Terminal {
     private final Inbox inbox = new Inbox();
     private boolean reading;
 
-    TtyTerminal(org.jline.terminal.Terminal tty, OutputStream output, ColourDepth depth, JobControl job) {
+    TtyTerminal(
+            org.jline.terminal.Terminal tty, OutputStream output, ColourDepth depth, JobControl job, FirstFrame first) {
         this.tty = tty;
         this.screen = new TtyScreen(tty, output, depth);
         this.job = job;
         Runtime.getRuntime().addShutdownHook(atExit);
+        screen.claim(first);
     }
 
     /** Tests whether a full screen can be shown here. Writes nothing. */
@@ -52,12 +54,14 @@ public final class TtyTerminal implements Terminal {
     /**
      * Takes the terminal over if {@link #isScreen} is true. Shows nothing before the first frame.
      *
+     * @param first the cached frame, which may be on the screen already
      * @throws IOException if the terminal does not respond
      */
-    public static TtyTerminal open(Map<String, String> environment) throws IOException {
+    public static TtyTerminal open(Map<String, String> environment, FirstFrame first) throws IOException {
         String type = type(environment);
         ColourDepth depth = ColourDepth.of(environment, ColourDepth.colours(type));
-        return new TtyTerminal(new SystemTty(type), new FileOutputStream(FileDescriptor.out), depth, new ProcessJob());
+        return new TtyTerminal(
+                new SystemTty(type), new FileOutputStream(FileDescriptor.out), depth, new ProcessJob(), first);
     }
 
     /** Returns TERM, or "dumb" if it is unset or empty. */
@@ -94,6 +98,11 @@ public final class TtyTerminal implements Terminal {
         } catch (IOException e) {
             inbox.closed();
         }
+    }
+
+    /** Returns the bytes that paint a whole frame on an empty screen. */
+    public byte[] encode(Frame frame, Theme theme) {
+        return screen.encode(frame, theme);
     }
 
     @Override

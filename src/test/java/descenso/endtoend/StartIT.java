@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,9 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests what makes a start quick: an archive of what the JVM loads, and the compiled course. */
+/** Tests what makes a start quick: an archive of what the JVM loads, the compiled course, and the cached first frame. */
 class StartIT {
+
+    /** Beginning of a frame that enters the alternate screen. */
+    private static final String ENTER = "\033[?2026h\033[?1049h\033[?2004h";
 
     @RegisterExtension
     final Tmux tmux = new Tmux();
@@ -31,9 +37,31 @@ class StartIT {
         installation.withLessons(lessons);
     }
 
-    private void open(String arguments, String shown) {
+    /**
+     * Starts the program and waits until the screen shows the text and the program reads keys. A key that is typed
+     * earlier may make the program paint the first frame again.
+     */
+    private void open(String arguments, String shown) throws IOException {
         tmux.run(installation.script() + " " + arguments);
         tmux.waitFor(shown);
+        Deadline deadline = new Deadline();
+        while (!readsKeys(tmux.program())) {
+            deadline.check("does not read keys", tmux.screen());
+        }
+    }
+
+    /** Tests whether the process has its keyboard thread. Linux lists the names of threads in {@code /proc}. */
+    private static boolean readsKeys(ProcessHandle process) throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            for (Path thread : threads.toList()) {
+                if (Files.readString(thread.resolve("comm")).strip().equals("keyboard")) {
+                    return true;
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // a thread ended while the folder was read
+        }
+        return false;
     }
 
     private void quit() {
@@ -41,8 +69,58 @@ class StartIT {
         tmux.waitForPrompt();
     }
 
+    /** Returns every frame written after that character offset of the output, with its escape sequences. */
+    private List<String> frames(int before) throws IOException {
+        String written = Files.readString(tmux.folder().resolve("written")).substring(before);
+        return Stream.of(written.split("(?=\033\\[\\?2026h)"))
+                .filter(piece -> piece.startsWith("\033[?2026h"))
+                .map(piece -> piece.substring(0, piece.indexOf("\033[?2026l")))
+                .toList();
+    }
+
     private int written() throws IOException {
         return Files.readString(tmux.folder().resolve("written")).length();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 24", "101, 31"})
+    void cachedFrameIsShownAndPaintedOver(int columns, int rows) throws Exception {
+        tmux.resize(columns, rows);
+        open("learn 5", "5/16");
+        tmux.send("Right");
+        tmux.waitFor("6/16");
+        tmux.send("Left");
+        tmux.waitFor("5/16");
+        quit();
+        int before = written();
+        open("learn 5", "5/16");
+        tmux.send("Right");
+        tmux.waitFor("6/16");
+        List<String> frames = frames(before);
+        assertThat(frames).hasSize(3);
+        assertThat(frames.get(0)).startsWith(ENTER);
+        assertThat(frames.get(1)).isEqualTo("\033[?2026h" + frames.get(0).substring(ENTER.length()));
+        assertThat(frames.get(2)).doesNotContain("\033[?1049h");
+        quit();
+        assertThat(tmux.isOrdinary()).isTrue();
+    }
+
+    /** Tests that the next start without arguments shows the screen that was left. */
+    @Test
+    void frameOfTheLastScreenIsCached() throws Exception {
+        open("learn 5", "5/16");
+        tmux.send("Right");
+        tmux.waitFor("6/16");
+        quit();
+        int before = written();
+        open("", "6/16");
+        tmux.send("Left");
+        tmux.waitFor("5/16");
+        assertThat(frames(before)).hasSize(3);
+        try (Stream<Path> files = Files.list(tmux.folder().resolve(".cache/descenso"))) {
+            assertThat(files).as("with these arguments and without").hasSize(2);
+        }
+        quit();
     }
 
     /** Makes the archive and the compiled course, and returns the archive. */

@@ -42,6 +42,10 @@ class SuspensionIT {
     @ParameterizedTest
     @ValueSource(strings = {"./run.sh learn 5", "./run.sh learn 5 --plain"})
     void backgroundProgramStopsBeforeItShowsAnything(String command) {
+        tmux.run("./run.sh learn 5"); // caches its first frame
+        tmux.waitFor("5/16");
+        tmux.send("q");
+        tmux.waitForPrompt();
         tmux.run("clear; " + command + " &");
         tmux.waitFor("Stopped, at the next prompt", screen -> {
             tmux.send("Enter");

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A job control that a test stops and signals itself. */
-final class FakeJobControl implements JobControl {
+public final class FakeJobControl implements JobControl {
 
     private final Map<String, Runnable> actions = new HashMap<>();
-    Runnable whenStopped = () -> {};
+    public Runnable whenStopped = () -> {};
 
     @Override
     public void suspend() {
@@ -25,11 +25,15 @@ final class FakeJobControl implements JobControl {
         actions.remove(signal);
     }
 
-    boolean hears(String signal) {
+    public boolean hears(String signal) {
         return actions.containsKey(signal);
     }
 
-    void signal(String name) {
-        Objects.requireNonNull(actions.get(name)).run();
+    public void signal(String name) {
+        action(name).run();
+    }
+
+    public Runnable action(String signal) {
+        return Objects.requireNonNull(actions.get(signal));
     }
 }

@@ -32,9 +32,12 @@ class TtyTerminalTest {
 
     private final Writes writes = new Writes();
     private final FakeJobControl job = new FakeJobControl();
+    /** The reported first frames, each as its size and its bytes. */
+    private final List<String> painted = new ArrayList<>();
+
     private final Tty tty = tty();
     private final String found = tty.state();
-    private final TtyTerminal terminal = terminal(tty);
+    private final TtyTerminal terminal = terminal(tty, false);
     private final EventLog events = new EventLog();
 
     @AfterEach
@@ -60,6 +63,56 @@ class TtyTerminalTest {
                 .startsWith("\033[?2026h\033[?1049h\033[?2004h\033[m\033[?25l")
                 .endsWith("\033[?2026l");
         assertThat(writes.all.get(1)).isEqualTo("\033[?2026h\033[1;1Hdos\033[?2026l");
+    }
+
+    /** Returns what paints a whole frame on the alternate screen. */
+    private String whole(String text) {
+        return new String(EscapeSequences.frame(encoded(text), false), StandardCharsets.UTF_8);
+    }
+
+    private byte[] encoded(String text) {
+        return terminal.encode(frame(text), DARK);
+    }
+
+    @Test
+    void firstFrameIsPaintedWholeOverACachedOne() {
+        try (TtyTerminal over = terminal(tty(), true)) {
+            assertThat(writes.all).isEmpty();
+            over.show(frame("uno"), DARK);
+            assertThat(writes.all).containsExactly(whole("uno"));
+            over.show(frame("dos"), DARK);
+            assertThat(painted).containsExactly(SIZE + " " + new String(encoded("uno"), StandardCharsets.UTF_8));
+        }
+        assertThat(writes.all).hasSize(3).last().isEqualTo(LEAVE);
+    }
+
+    @Test
+    void cachedFrameIsLeftIfNoFrameFollows() {
+        terminal(tty(), true).close();
+        assertThat(writes.all).containsExactly(LEAVE);
+    }
+
+    @Test
+    void cachedFrameIsLeftAfterAResumptionFromOutside() throws Exception {
+        Tty on = tty();
+        try (TtyTerminal over = terminal(on, true)) {
+            on.processInputBytes("a".getBytes(StandardCharsets.UTF_8));
+            over.read(events);
+            job.signal("CONT");
+        }
+        assertThat(writes.all).containsExactly(LEAVE);
+    }
+
+    @Test
+    void firstFrameEntersTheScreenAgainAfterASuspension() throws Exception {
+        Tty on = tty();
+        try (TtyTerminal over = terminal(on, true)) {
+            on.processInputBytes("\032a".getBytes(StandardCharsets.UTF_8));
+            over.read(events);
+            over.show(frame("uno"), DARK);
+            assertThat(writes.all.get(0)).isEqualTo(LEAVE);
+            assertThat(writes.all.get(1)).startsWith("\033[?2026h\033[?1049h").contains("uno");
+        }
     }
 
     @Test
@@ -177,9 +230,7 @@ class TtyTerminalTest {
         send("\014a");
         assertThat(read()).hasToString("a");
         assertThat(writes.all).hasSize(3);
-        byte[] painted = new FrameRenderer(SIZE, ColourDepth.TRUECOLOUR).paint(frame("dos"), DARK);
-        assertThat(writes.all.get(2))
-                .isEqualTo(new String(EscapeSequences.frame(painted, false), StandardCharsets.UTF_8));
+        assertThat(writes.all.get(2)).isEqualTo(whole("dos"));
     }
 
     @Test
@@ -232,8 +283,24 @@ class TtyTerminalTest {
         }
     }
 
-    private TtyTerminal terminal(Tty on) {
-        return new TtyTerminal(on, writes, ColourDepth.TRUECOLOUR, job);
+    /**
+     * Returns a terminal.
+     *
+     * @param isShown whether its screen shows a cached frame already
+     */
+    private TtyTerminal terminal(Tty on, boolean isShown) {
+        FirstFrame first = new FirstFrame() {
+            @Override
+            public boolean claim() {
+                return isShown;
+            }
+
+            @Override
+            public void painted(Size size, byte[] frame) {
+                painted.add(size + " " + new String(frame, StandardCharsets.UTF_8));
+            }
+        };
+        return new TtyTerminal(on, writes, ColourDepth.TRUECOLOUR, job, first);
     }
 
     private void send(String text) throws IOException {

@@ -142,6 +142,15 @@ public record ProcessEnvironment(
     }
 
     /**
+     * Returns the cache folder, whose content the program can create again.
+     *
+     * @throws InvalidPathException if the path is invalid
+     */
+    public Path cacheFolder() {
+        return Path.of(folder("XDG_CACHE_HOME", folder("HOME", userHome) + "/.cache"), "descenso");
+    }
+
+    /**
      * Returns the folder of the journals.
      *
      * @throws InvalidPathException if the path is invalid

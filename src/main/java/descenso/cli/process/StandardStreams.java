@@ -1,6 +1,8 @@
 package descenso.cli.process;
 
+import descenso.tui.Size;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 
@@ -11,12 +13,15 @@ import java.util.Properties;
  * @param output width of the terminal of standard output, in cells; empty if it is not a terminal
  * @param errors width of the terminal of the error stream, in cells; empty if it is not a terminal
  * @param fileWidth width of a table that is not written to a terminal, in cells; empty if COLUMNS is not set
+ * @param screen size of the terminal that is both standard input and standard output; empty if unknown
  */
-public record StandardStreams(boolean asks, OptionalInt output, OptionalInt errors, OptionalInt fileWidth) {
+public record StandardStreams(
+        boolean asks, OptionalInt output, OptionalInt errors, OptionalInt fileWidth, Optional<Size> screen) {
 
     /** Returns streams of which none is a terminal. */
     public static StandardStreams redirected() {
-        return new StandardStreams(false, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+        return new StandardStreams(
+                false, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
     }
 
     static StandardStreams of(Properties properties, Map<String, String> variables) {
@@ -24,7 +29,18 @@ public record StandardStreams(boolean asks, OptionalInt output, OptionalInt erro
                 !properties.getProperty("descenso.stdin", "").isEmpty(),
                 columns(properties.getProperty("descenso.stdout", "")),
                 columns(properties.getProperty("descenso.stderr", "")),
-                columns(variables.getOrDefault("COLUMNS", "")));
+                columns(variables.getOrDefault("COLUMNS", "")),
+                size(properties.getProperty("descenso.screen", "")));
+    }
+
+    /** Parses columns and rows in the form 80x24; empty if the text has another form. */
+    private static Optional<Size> size(String text) {
+        int cross = text.indexOf('x');
+        OptionalInt columns = columns(text.substring(0, Math.max(0, cross)));
+        OptionalInt rows = columns(text.substring(cross + 1));
+        return rows.isPresent() && columns.isPresent()
+                ? Optional.of(new Size(columns.getAsInt(), rows.getAsInt()))
+                : Optional.empty();
     }
 
     /**

@@ -37,6 +37,19 @@ public record StartupOptions(
                 Optional.empty(), Optional.empty(), false, false, new StartScreen.CoursePage(screen), Optional.empty());
     }
 
+    /** Returns these options without a named screen, so that the tutor continues at the learner's place. */
+    StartupOptions resuming() {
+        return new StartupOptions(
+                language, theme, isAscii, isPlain, new StartScreen.CoursePage(Optional.empty()), learner);
+    }
+
+    /** Returns the options that determine the first frame of a lesson as text. */
+    String describe() {
+        return "screen=" + screen().orElse("") + "\nlanguage="
+                + (language.isPresent() ? language.get().code() : "") + "\ntheme="
+                + (theme.isPresent() ? theme.get().name() : "") + "\nascii=" + isAscii;
+    }
+
     /** Returns the id of the page that is named; empty if there is none. */
     Optional<String> screen() {
         return start instanceof StartScreen.CoursePage lesson ? lesson.pageId() : Optional.empty();

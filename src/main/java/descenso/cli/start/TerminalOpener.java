@@ -1,5 +1,6 @@
 package descenso.cli.start;
 
+import descenso.cli.firstframe.FirstFramePainter;
 import descenso.terminal.TtyTerminal;
 import java.io.IOException;
 import java.util.Map;
@@ -15,21 +16,32 @@ final class TerminalOpener implements AutoCloseable {
 
     private final FutureTask<Optional<TtyTerminal>> task;
 
-    private TerminalOpener(Map<String, String> environment) {
-        this.task = new FutureTask<>(() -> taken(environment));
+    private TerminalOpener(Map<String, String> environment, FirstFramePainter first) {
+        this.task = new FutureTask<>(() -> taken(environment, first));
     }
 
-    /** Creates an opener and starts its thread. */
-    static TerminalOpener of(Map<String, String> environment) {
-        TerminalOpener takeover = new TerminalOpener(environment);
+    /**
+     * Creates an opener and starts its thread.
+     *
+     * @param first shows the cached first frame, if there is one
+     */
+    static TerminalOpener of(Map<String, String> environment, FirstFramePainter first) {
+        TerminalOpener takeover = new TerminalOpener(environment, first);
         Thread thread = new Thread(takeover.task, "takeover");
         thread.setDaemon(true);
         thread.start();
         return takeover;
     }
 
-    private static Optional<TtyTerminal> taken(Map<String, String> environment) throws IOException {
-        return TtyTerminal.isScreen(environment) ? Optional.of(TtyTerminal.open(environment)) : Optional.empty();
+    private static Optional<TtyTerminal> taken(Map<String, String> environment, FirstFramePainter first)
+            throws IOException {
+        try {
+            return TtyTerminal.isScreen(environment)
+                    ? Optional.of(TtyTerminal.open(environment, first))
+                    : Optional.empty();
+        } finally {
+            first.erase(); // has no effect if the terminal has claimed the screen
+        }
     }
 
     /**

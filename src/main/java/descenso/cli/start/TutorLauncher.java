@@ -3,6 +3,8 @@ package descenso.cli.start;
 import descenso.app.TutorUpdate;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
+import descenso.cli.firstframe.FirstFrameCache;
+import descenso.cli.firstframe.FirstFramePainter;
 import descenso.cli.process.Console;
 import descenso.cli.process.ExitStatus;
 import descenso.cli.process.InstalledCourse;
@@ -20,7 +22,9 @@ import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.Session;
 import descenso.runtime.SessionResources;
 import descenso.runtime.Workers;
+import descenso.terminal.ProcessJob;
 import descenso.terminal.TtyTerminal;
+import descenso.tui.Frame;
 import descenso.tui.Size;
 import descenso.tui.Terminal;
 import java.io.FileDescriptor;
@@ -28,6 +32,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,7 +66,8 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
     }
 
     private int onScreenIfThereIsOne() throws UserError, InterruptedException, IOException {
-        try (TerminalOpener takeover = TerminalOpener.of(environment.variables())) {
+        FirstFramePainter first = showFirstFrame();
+        try (TerminalOpener takeover = TerminalOpener.of(environment.variables(), first)) {
             Course course = InstalledCourse.of(environment);
             StartupState beginning = StartupState.of(environment, options);
             beginning.preloadPage(course);
@@ -72,18 +79,70 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
         }
     }
 
+    /** Shows the cached first frame of a lesson, if there is one. */
+    private FirstFramePainter showFirstFrame() {
+        FirstFrameCache cache = cache(options);
+        FirstFramePainter first = new FirstFramePainter(
+                new FileOutputStream(FileDescriptor.out),
+                new ProcessJob(),
+                opensLesson() ? cache::store : (size, painted) -> {});
+        Optional<Size> screen = environment.streams().screen();
+        if (opensLesson() && screen.isPresent()) {
+            cache.find(screen.get()).ifPresent(first::show);
+        }
+        return first;
+    }
+
+    /**
+     * Tests whether the tutor opens with the course. The first frame of a lab or a review is not cached: it depends on
+     * files that take too long to read before the first frame.
+     */
+    private boolean opensLesson() {
+        return options.start() instanceof StartScreen.CoursePage;
+    }
+
+    private FirstFrameCache cache(StartupOptions start) {
+        String program = System.getProperty("java.class.path", "");
+        return new FirstFrameCache(environment, start.learner(), start.describe(), program);
+    }
+
+    /**
+     * Caches the first frames of the next start, with the same arguments and without a named screen, from the current
+     * state of the course and the learner.
+     *
+     * @param size size of the terminal, which is closed already
+     */
+    private void cacheNextFirstFrames(Size size, TtyTerminal terminal) {
+        if (!opensLesson()) {
+            return;
+        }
+        for (StartupOptions next : new LinkedHashSet<>(List.of(options, options.resuming()))) {
+            try {
+                FirstFrameCache cache = cache(next);
+                AppState state = StartupState.of(environment, next).tutorState(InstalledCourse.of(environment), size);
+                Frame frame = next.start().step(state).tutor().view();
+                cache.store(size, terminal.encode(frame, state.theme()));
+            } catch (UserError error) {
+                // the next start reports it: the course can no longer be read, or has no such page any more
+            }
+        }
+    }
+
     /**
      * Runs the session until the learner leaves. Returns 1 if the place was not kept or a failure was not shown; prints
      * such failures. Otherwise returns 0.
      */
     private int runOnScreen(TutorUpdate opening, TtyTerminal own) throws InterruptedException {
         Session session;
+        Size size;
         Workers workers = new Workers(resources(), System::nanoTime, environment.now());
         try (workers;
                 Terminal terminal = own) {
             session = new Session(terminal, opening, workers);
             session.run();
+            size = own.size(); // a closed terminal has none
         }
+        cacheNextFirstFrames(size, own);
         session.undelivered().forEach(this::remark);
         return workers.isPlaceKept() && session.undelivered().isEmpty() ? ExitStatus.OK : ExitStatus.FAILED;
     }

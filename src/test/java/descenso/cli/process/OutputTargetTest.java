@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutputTargetTest {
 
     private static final StandardStreams TERMINAL =
-            new StandardStreams(false, OptionalInt.of(80), OptionalInt.empty(), OptionalInt.empty());
+            new StandardStreams(false, OptionalInt.of(80), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
     @TempDir
     private Path folder;

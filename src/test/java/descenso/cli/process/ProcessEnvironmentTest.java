@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.phrases.Language;
 import descenso.tui.CharacterSet;
+import descenso.tui.Size;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -108,8 +109,31 @@ class ProcessEnvironmentTest {
         properties.setProperty("descenso.stderr", stderr);
         assertThat(ProcessEnvironment.of(Map.of("COLUMNS", variable), properties)
                         .streams())
-                .isEqualTo(new StandardStreams(false, known(output), known(errors), known(elsewhere)));
+                .isEqualTo(
+                        new StandardStreams(false, known(output), known(errors), known(elsewhere), Optional.empty()));
         assertThat(ProcessEnvironment.of(Map.of(), new Properties()).streams()).isEqualTo(StandardStreams.redirected());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80x24, 80×24",
+        "300x100, 300×100",
+        "80, ",
+        "0x24, ",
+        "80x0, ",
+        "x24, ",
+        "80x, ",
+        "80x24x1, ",
+        "-1x24, ",
+        "99999x24, ",
+        "'24 80', "
+    })
+    void screenSizeIsReadFromTheProperty(String property, @Nullable String size) {
+        Properties properties = new Properties();
+        properties.setProperty("descenso.screen", property);
+        Optional<Size> screen =
+                ProcessEnvironment.of(Map.of(), properties).streams().screen();
+        assertThat(screen.map(Size::toString).orElse(null)).isEqualTo(size);
     }
 
     private static OptionalInt known(@Nullable Integer width) {
@@ -120,7 +144,8 @@ class ProcessEnvironmentTest {
     @CsvSource({"80, 100, 80", "80, , 80", ", 100, 100", ", , "})
     void tableWidthIsTheTerminalsOrElseColumns(
             @Nullable Integer output, @Nullable Integer elsewhere, @Nullable Integer width) {
-        assertThat(new StandardStreams(false, known(output), OptionalInt.empty(), known(elsewhere)).ofTables())
+        assertThat(new StandardStreams(false, known(output), OptionalInt.empty(), known(elsewhere), Optional.empty())
+                        .ofTables())
                 .isEqualTo(known(width));
     }
 
