@@ -251,6 +251,18 @@ class TutorTest {
                 .isEqualTo("dark");
     }
 
+    /** Tests that one start with --ascii, or without UTF-8, does not decide how charts look in later ones. */
+    @Test
+    void rasterIsSavedOnlyIfTheTerminalHasMoreThanAscii() {
+        Size size = new Size(80, 24);
+        AppState ascii =
+                ScriptedLearner.at(1, Language.ES, size, CharacterSet.ASCII).state();
+        assertThat(ascii.saved().raster()).isEmpty();
+        AppState unicode =
+                ScriptedLearner.at(1, Language.ES, size, CharacterSet.UNICODE).state();
+        assertThat(unicode.saved().raster()).hasValue(unicode.raster().name());
+    }
+
     @Test
     void placeIsSavedAtFirstAndThenOnChange() {
         ScriptedLearner learner = ScriptedLearner.at(1).press(HOME);

@@ -164,12 +164,13 @@ public record AppState(
         return Layout.of(size());
     }
 
+    /** Returns what a later session continues from. Without signs the terminal has only one raster, which is no choice. */
     public SavedState saved() {
         return new SavedState(
                 Optional.of(bookmark()),
                 Optional.of(language()),
                 Optional.of(theme().name()),
-                Optional.of(raster().name()),
+                Optional.of(raster().name()).filter(name -> texts().characters().hasSigns()),
                 read(),
                 courseState.drafts());
     }
