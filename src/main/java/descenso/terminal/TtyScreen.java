@@ -6,8 +6,6 @@ import descenso.tui.Theme;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.OSUtils;
@@ -31,7 +29,7 @@ final class TtyScreen {
     /** Modes of the terminal before it was taken over. */
     private final Attributes found;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ScreenLock lock = new ScreenLock();
     /** The renderer of the last frame; null if the content of the screen is unknown. */
     private @Nullable FrameRenderer renderer;
 
@@ -186,7 +184,7 @@ final class TtyScreen {
      * @throws IOException if the terminal is gone
      */
     void close() throws IOException {
-        boolean free = tryLockBriefly();
+        boolean free = lock.tryLockBriefly();
         try {
             if (!closed) {
                 closed = true;
@@ -200,15 +198,6 @@ final class TtyScreen {
             if (free) {
                 lock.unlock();
             }
-        }
-    }
-
-    private boolean tryLockBriefly() {
-        try {
-            return lock.tryLock(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return lock.tryLock();
         }
     }
 

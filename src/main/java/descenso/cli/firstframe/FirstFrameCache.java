@@ -43,7 +43,7 @@ public final class FirstFrameCache {
 
     private final ProcessEnvironment environment;
     private final String arguments;
-    /** What determines the frame besides the arguments and the size; empty if it cannot be determined. */
+    /** Description of the terminal, the program and the learner's files; empty if the place cannot be read. */
     private final Optional<String> state;
 
     /**

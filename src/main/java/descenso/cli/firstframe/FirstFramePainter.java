@@ -3,12 +3,11 @@ package descenso.cli.firstframe;
 import descenso.terminal.EscapeSequences;
 import descenso.terminal.FirstFrame;
 import descenso.terminal.JobControl;
+import descenso.terminal.ScreenLock;
 import descenso.tui.Size;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 
 /**
@@ -23,7 +22,7 @@ public final class FirstFramePainter implements FirstFrame {
     private final JobControl job;
     private final BiConsumer<Size, byte[]> keeper;
     private final Thread atExit = new Thread(this::erase, "eraser");
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ScreenLock lock = new ScreenLock();
 
     /** The bytes of the cached frame; length 0 if none has been shown. */
     private byte[] known = new byte[0];
@@ -103,7 +102,7 @@ public final class FirstFramePainter implements FirstFrame {
 
     /** Leaves the screen unless it has been claimed. Waits at most one second for a write that hangs. */
     public void erase() {
-        boolean isFree = tryLockBriefly();
+        boolean isFree = lock.tryLockBriefly();
         try {
             if (isFree && isShown) {
                 leave();
@@ -112,15 +111,6 @@ public final class FirstFramePainter implements FirstFrame {
             if (isFree) {
                 lock.unlock();
             }
-        }
-    }
-
-    private boolean tryLockBriefly() {
-        try {
-            return lock.tryLock(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return lock.tryLock();
         }
     }
 

@@ -81,15 +81,13 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
 
     /** Shows the cached first frame of a lesson, if there is one. */
     private FirstFramePainter showFirstFrame() {
-        FirstFrameCache cache = cache(options);
+        Optional<FirstFrameCache> cache = opensLesson() ? Optional.of(cache(options)) : Optional.empty();
         FirstFramePainter first = new FirstFramePainter(
                 new FileOutputStream(FileDescriptor.out),
                 new ProcessJob(),
-                opensLesson() ? cache::store : (size, painted) -> {});
-        Optional<Size> screen = environment.streams().screen();
-        if (opensLesson() && screen.isPresent()) {
-            cache.find(screen.get()).ifPresent(first::show);
-        }
+                (size, painted) -> cache.ifPresent(kept -> kept.store(size, painted)));
+        cache.flatMap(kept -> environment.streams().screen().flatMap(kept::find))
+                .ifPresent(first::show);
         return first;
     }
 
