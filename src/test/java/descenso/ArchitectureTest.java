@@ -107,7 +107,6 @@ class ArchitectureTest {
                             "yaml",
                             "compiled",
                             "source"),
-            "plot", List.of("line", "map", "bar", "heat", "frame", "axis", "shape"),
             "train", List.of("run", "network", "problem", "data"),
             "view",
                     List.of(
@@ -243,7 +242,7 @@ class ArchitectureTest {
      * package.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"app", "cli", "course", "plot", "train", "view"})
+    @ValueSource(strings = {"app", "cli", "course", "train", "view"})
     void typesUsedFromOutsideADividedPackageAreListed(String name) throws Exception {
         String exported = CLASSES.stream()
                 .filter(type -> !packageOf(type).equals(name))

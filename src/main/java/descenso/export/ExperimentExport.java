@@ -6,7 +6,7 @@ import descenso.course.setting.Setting;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
-import descenso.plot.shape.Drawing;
+import descenso.plot.Drawing;
 import descenso.train.Outcome;
 import descenso.tui.Theme;
 import java.io.FilterWriter;

@@ -1,6 +1,6 @@
 package descenso.export;
 
-import descenso.plot.shape.Marker;
+import descenso.plot.Marker;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package descenso.export;
 
-import descenso.plot.shape.Drawing;
-import descenso.plot.shape.Shape;
+import descenso.plot.Drawing;
+import descenso.plot.Shape;
 import descenso.tui.Style;
 import descenso.tui.Theme;
 

@@ -1,9 +1,9 @@
 package descenso.export;
 
-import descenso.plot.shape.Marker;
-import descenso.plot.shape.Points;
-import descenso.plot.shape.Shape;
-import descenso.plot.shape.Stroke;
+import descenso.plot.Marker;
+import descenso.plot.Points;
+import descenso.plot.Shape;
+import descenso.plot.Stroke;
 import descenso.tui.Style;
 
 /** Translates shapes, measured in cells, to SVG elements. */

@@ -1,6 +1,6 @@
 package descenso.export;
 
-import descenso.plot.shape.Raster;
+import descenso.plot.Raster;
 import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.tui.Span;

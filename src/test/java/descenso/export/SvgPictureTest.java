@@ -2,15 +2,15 @@ package descenso.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.plot.axis.Axis;
-import descenso.plot.axis.Curve;
-import descenso.plot.axis.Scale;
-import descenso.plot.line.LineChart;
-import descenso.plot.shape.Anchor;
-import descenso.plot.shape.Drawing;
-import descenso.plot.shape.Marker;
-import descenso.plot.shape.Samples;
-import descenso.plot.shape.Shape;
+import descenso.plot.Anchor;
+import descenso.plot.Axis;
+import descenso.plot.Curve;
+import descenso.plot.Drawing;
+import descenso.plot.LineChart;
+import descenso.plot.Marker;
+import descenso.plot.Samples;
+import descenso.plot.Scale;
+import descenso.plot.Shape;
 import descenso.tui.Size;
 import descenso.tui.Style;
 import descenso.tui.Theme;

@@ -10,7 +10,7 @@ import descenso.app.screen.LearnerHistory;
 import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.plot.shape.Raster;
+import descenso.plot.Raster;
 import descenso.progress.Bookmark;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;

@@ -12,7 +12,7 @@ import descenso.app.screen.LearnerHistory;
 import descenso.app.screen.Message;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.plot.shape.Raster;
+import descenso.plot.Raster;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.Journal;

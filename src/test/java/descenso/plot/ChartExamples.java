@@ -1,18 +1,5 @@
 package descenso.plot;
 
-import descenso.plot.axis.Axis;
-import descenso.plot.axis.Curve;
-import descenso.plot.axis.Scale;
-import descenso.plot.bar.Bars;
-import descenso.plot.frame.PointOfInterest;
-import descenso.plot.heat.HeatCell;
-import descenso.plot.heat.HeatMap;
-import descenso.plot.line.LineChart;
-import descenso.plot.map.BallChart;
-import descenso.plot.map.ContourMap;
-import descenso.plot.shape.Drawing;
-import descenso.plot.shape.Marker;
-import descenso.plot.shape.Samples;
 import descenso.tui.Size;
 import java.math.BigDecimal;
 import java.math.MathContext;

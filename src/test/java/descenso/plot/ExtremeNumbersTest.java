@@ -2,21 +2,6 @@ package descenso.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.plot.axis.Axis;
-import descenso.plot.axis.Curve;
-import descenso.plot.axis.Range;
-import descenso.plot.axis.Scale;
-import descenso.plot.bar.Bars;
-import descenso.plot.frame.PointOfInterest;
-import descenso.plot.heat.HeatCell;
-import descenso.plot.heat.HeatMap;
-import descenso.plot.line.LineChart;
-import descenso.plot.map.BallChart;
-import descenso.plot.map.ContourMap;
-import descenso.plot.shape.Drawing;
-import descenso.plot.shape.Marker;
-import descenso.plot.shape.Raster;
-import descenso.plot.shape.Samples;
 import descenso.testing.DrawingBounds;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;

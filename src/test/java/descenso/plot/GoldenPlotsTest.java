@@ -2,8 +2,6 @@ package descenso.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.plot.shape.Drawing;
-import descenso.plot.shape.Raster;
 import descenso.testing.GoldenFile;
 import descenso.tui.Line;
 import descenso.tui.Size;

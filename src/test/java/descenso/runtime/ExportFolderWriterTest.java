@@ -17,7 +17,7 @@ import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
-import descenso.plot.shape.Drawing;
+import descenso.plot.Drawing;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.testing.LabLearner;

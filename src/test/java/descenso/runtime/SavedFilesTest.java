@@ -11,7 +11,7 @@ import descenso.course.experiment.ParsedExperiment;
 import descenso.export.ExperimentExport;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
-import descenso.plot.shape.Drawing;
+import descenso.plot.Drawing;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.testing.LabLearner;

@@ -2,13 +2,13 @@ package descenso.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.plot.axis.Axis;
-import descenso.plot.axis.Curve;
-import descenso.plot.axis.Range;
-import descenso.plot.axis.Scale;
-import descenso.plot.line.LineChart;
-import descenso.plot.shape.Raster;
-import descenso.plot.shape.Samples;
+import descenso.plot.Axis;
+import descenso.plot.Curve;
+import descenso.plot.LineChart;
+import descenso.plot.Range;
+import descenso.plot.Raster;
+import descenso.plot.Samples;
+import descenso.plot.Scale;
 import descenso.tui.Frame;
 import descenso.tui.Size;
 import descenso.tui.Theme;

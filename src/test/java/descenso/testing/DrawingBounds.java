@@ -1,6 +1,6 @@
 package descenso.testing;
 
-import descenso.plot.shape.Shape;
+import descenso.plot.Shape;
 import descenso.tui.Size;
 
 /**

@@ -15,7 +15,7 @@ import descenso.course.Course;
 import descenso.course.CourseQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.plot.shape.Raster;
+import descenso.plot.Raster;
 import descenso.progress.Bookmark;
 import descenso.progress.LearningRecord;
 import descenso.tui.CharacterSet;

@@ -2,7 +2,7 @@ package descenso.app.lab;
 
 import descenso.app.labstate.LabViewState;
 import descenso.app.screen.AppState;
-import descenso.plot.shape.Drawing;
+import descenso.plot.Drawing;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.view.chart.PlotKind;

@@ -3,7 +3,7 @@ package descenso.app.lesson;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Preview;
 import descenso.phrases.MessageKey;
-import descenso.plot.shape.Drawing;
+import descenso.plot.Drawing;
 import descenso.progress.Attempt;
 import descenso.tui.Line;
 import descenso.tui.Size;

@@ -9,7 +9,7 @@ import descenso.course.source.Diagnostic;
 import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
-import descenso.plot.shape.Raster;
+import descenso.plot.Raster;
 import descenso.progress.Bookmark;
 import descenso.progress.SavedState;
 import descenso.tui.Size;

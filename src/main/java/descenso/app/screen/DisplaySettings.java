@@ -1,7 +1,7 @@
 package descenso.app.screen;
 
 import descenso.phrases.Language;
-import descenso.plot.shape.Raster;
+import descenso.plot.Raster;
 import descenso.tui.Size;
 import descenso.tui.Theme;
 import descenso.view.text.UiText;

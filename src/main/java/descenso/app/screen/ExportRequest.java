@@ -3,7 +3,7 @@ package descenso.app.screen;
 import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
 import descenso.phrases.Language;
-import descenso.plot.shape.Drawing;
+import descenso.plot.Drawing;
 import descenso.train.Outcome;
 import java.util.List;
 import java.util.Optional;

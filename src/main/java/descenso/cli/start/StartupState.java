@@ -11,7 +11,7 @@ import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
-import descenso.plot.shape.Raster;
+import descenso.plot.Raster;
 import descenso.progress.Bookmark;
 import descenso.progress.SavedState;
 import descenso.tui.CharacterSet;

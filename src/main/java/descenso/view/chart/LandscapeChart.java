@@ -1,12 +1,12 @@
 package descenso.view.chart;
 
 import descenso.phrases.MessageKey;
-import descenso.plot.axis.Axis;
-import descenso.plot.axis.Curve;
-import descenso.plot.map.BallChart;
-import descenso.plot.map.ContourMap;
-import descenso.plot.shape.Drawing;
-import descenso.plot.shape.Samples;
+import descenso.plot.Axis;
+import descenso.plot.BallChart;
+import descenso.plot.ContourMap;
+import descenso.plot.Curve;
+import descenso.plot.Drawing;
+import descenso.plot.Samples;
 import descenso.train.problem.Problem;
 import descenso.train.run.History;
 import descenso.tui.Size;

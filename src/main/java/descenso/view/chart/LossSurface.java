@@ -1,8 +1,8 @@
 package descenso.view.chart;
 
 import descenso.phrases.MessageKey;
-import descenso.plot.frame.PointOfInterest;
-import descenso.plot.shape.Marker;
+import descenso.plot.Marker;
+import descenso.plot.PointOfInterest;
 import descenso.train.problem.Objective;
 import descenso.train.problem.Problem;
 import descenso.train.run.Snapshot;

@@ -1,8 +1,8 @@
 package descenso.view.chart;
 
 import descenso.phrases.Language;
-import descenso.plot.axis.Axis;
-import descenso.plot.axis.Scale;
+import descenso.plot.Axis;
+import descenso.plot.Scale;
 import descenso.view.text.NumberFormatter;
 import descenso.view.text.UiText;
 import java.util.List;

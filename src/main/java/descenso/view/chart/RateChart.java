@@ -1,10 +1,10 @@
 package descenso.view.chart;
 
 import descenso.phrases.MessageKey;
-import descenso.plot.axis.Axis;
-import descenso.plot.axis.Range;
-import descenso.plot.axis.Scale;
-import descenso.plot.line.LineChart;
+import descenso.plot.Axis;
+import descenso.plot.LineChart;
+import descenso.plot.Range;
+import descenso.plot.Scale;
 import descenso.train.run.Snapshot;
 import descenso.view.text.UiText;
 import descenso.view.trend.LossByLearningRate;

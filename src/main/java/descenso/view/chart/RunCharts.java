@@ -3,7 +3,7 @@ package descenso.view.chart;
 import descenso.course.experiment.Experiment;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.plot.shape.Drawing;
+import descenso.plot.Drawing;
 import descenso.train.Outcome;
 import descenso.train.run.Snapshot;
 import descenso.tui.CharacterSet;

@@ -1,8 +1,8 @@
 package descenso.view.chart;
 
 import descenso.phrases.MessageKey;
-import descenso.plot.axis.Scale;
-import descenso.plot.bar.Bars;
+import descenso.plot.Bars;
+import descenso.plot.Scale;
 import descenso.train.run.Snapshot;
 import descenso.view.text.UiText;
 import descenso.view.trend.RelativeStep;

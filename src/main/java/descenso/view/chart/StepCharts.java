@@ -1,11 +1,11 @@
 package descenso.view.chart;
 
 import descenso.phrases.MessageKey;
-import descenso.plot.axis.Axis;
-import descenso.plot.axis.Curve;
-import descenso.plot.axis.Range;
-import descenso.plot.axis.Scale;
-import descenso.plot.line.LineChart;
+import descenso.plot.Axis;
+import descenso.plot.Curve;
+import descenso.plot.LineChart;
+import descenso.plot.Range;
+import descenso.plot.Scale;
 import descenso.train.run.Snapshot;
 import descenso.view.text.UiText;
 import descenso.view.trend.IndexedSamples;

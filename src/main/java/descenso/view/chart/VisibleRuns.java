@@ -1,7 +1,7 @@
 package descenso.view.chart;
 
-import descenso.plot.axis.Curve;
-import descenso.plot.shape.Samples;
+import descenso.plot.Curve;
+import descenso.plot.Samples;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.view.naming.NamedRun;

@@ -1,7 +1,7 @@
 package descenso.view.spoken;
 
 import descenso.phrases.MessageKey;
-import descenso.plot.axis.Scale;
+import descenso.plot.Scale;
 import descenso.train.run.EpochMeasures;
 import descenso.train.run.Measures;
 import descenso.train.run.Snapshot;

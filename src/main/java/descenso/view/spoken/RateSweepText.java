@@ -1,9 +1,9 @@
 package descenso.view.spoken;
 
 import descenso.phrases.MessageKey;
-import descenso.plot.axis.Curve;
-import descenso.plot.axis.Scale;
-import descenso.plot.shape.Samples;
+import descenso.plot.Curve;
+import descenso.plot.Samples;
+import descenso.plot.Scale;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;
 import descenso.view.chart.VisibleRuns;

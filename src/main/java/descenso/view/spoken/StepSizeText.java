@@ -1,7 +1,7 @@
 package descenso.view.spoken;
 
 import descenso.phrases.MessageKey;
-import descenso.plot.axis.Scale;
+import descenso.plot.Scale;
 import descenso.train.run.Snapshot;
 import descenso.view.trend.Extremum;
 import descenso.view.trend.Oscillation;

@@ -1,9 +1,9 @@
 package descenso.view.sweep;
 
 import descenso.phrases.MessageKey;
-import descenso.plot.heat.HeatCell;
-import descenso.plot.heat.HeatMap;
-import descenso.plot.shape.Drawing;
+import descenso.plot.Drawing;
+import descenso.plot.HeatCell;
+import descenso.plot.HeatMap;
 import descenso.train.run.Label;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Status;

@@ -1,6 +1,6 @@
 package descenso.view.trend;
 
-import descenso.plot.shape.Samples;
+import descenso.plot.Samples;
 import java.util.function.IntToDoubleFunction;
 
 /**

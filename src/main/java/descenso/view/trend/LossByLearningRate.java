@@ -1,7 +1,7 @@
 package descenso.view.trend;
 
-import descenso.plot.axis.Range;
-import descenso.plot.shape.Samples;
+import descenso.plot.Range;
+import descenso.plot.Samples;
 import descenso.train.run.Snapshot;
 import descenso.train.run.Trial;
 import java.util.List;

@@ -1,6 +1,6 @@
 package descenso.view.trend;
 
-import descenso.plot.axis.Scale;
+import descenso.plot.Scale;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.app.race.Race;
 import descenso.course.CourseReader;
 import descenso.course.experiment.ExperimentHeader;
-import descenso.plot.shape.Marker;
+import descenso.plot.Marker;
 import descenso.testing.TestCourse;
 import java.util.List;
 import org.junit.jupiter.api.Test;

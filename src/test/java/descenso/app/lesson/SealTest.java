@@ -26,7 +26,7 @@ import descenso.course.lesson.Block;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
-import descenso.plot.shape.Raster;
+import descenso.plot.Raster;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.progress.LearningRecord;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
-import descenso.plot.axis.Scale;
+import descenso.plot.Scale;
 import descenso.testing.CaseCount;
 import descenso.tui.CharacterSet;
 import descenso.view.text.UiText;

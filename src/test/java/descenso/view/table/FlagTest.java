@@ -2,7 +2,7 @@ package descenso.view.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descenso.plot.shape.Marker;
+import descenso.plot.Marker;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

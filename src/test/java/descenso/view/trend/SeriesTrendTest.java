@@ -3,7 +3,7 @@ package descenso.view.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import descenso.plot.axis.Scale;
+import descenso.plot.Scale;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;

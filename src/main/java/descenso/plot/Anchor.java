@@ -1,0 +1,23 @@
+package descenso.plot;
+
+/** The part of a text that lies at the text's position. */
+public enum Anchor {
+    START,
+    MIDDLE,
+    END;
+
+    /**
+     * Returns the column of the first character of a text, 0-based.
+     *
+     * @param x the position of the text, in cells
+     * @param width the width of the text, in cells
+     */
+    public int column(double x, int width) {
+        return (int) Math.round(
+                switch (this) {
+                    case START -> x;
+                    case MIDDLE -> x - width / 2.0;
+                    case END -> x - width;
+                });
+    }
+}

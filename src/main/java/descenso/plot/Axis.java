@@ -1,0 +1,48 @@
+package descenso.plot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+
+/**
+ * The specification of an axis of a chart.
+ *
+ * @param title the measured quantity, with its unit if it has one
+ * @param range the fixed range; if empty, the data determine the range
+ * @param written formats the short number that is read at a cursor; its argument is NaN if there is no value
+ * @param ticks creates the format of the tick numbers from all of them, so that no two look the same
+ * @param isWhole whether only whole numbers exist on the axis, such as steps
+ */
+public record Axis(
+        String title,
+        Scale scale,
+        Optional<Range> range,
+        DoubleFunction<String> written,
+        Function<List<Double>, DoubleFunction<String>> ticks,
+        boolean isWhole) {
+
+    /** Creates an axis whose range is that of the data. Tick numbers are formatted like the numbers at a cursor. */
+    public static Axis of(String title, Scale scale, DoubleFunction<String> written) {
+        return new Axis(title, scale, Optional.empty(), written, values -> written, false);
+    }
+
+    /** Returns this axis with a fixed range. */
+    public Axis withRange(Range fixed) {
+        return new Axis(title, scale, Optional.of(fixed), written, ticks, isWhole);
+    }
+
+    /**
+     * Returns this axis with a format of its tick numbers that keeps them distinct.
+     *
+     * @param numbers creates the format from all tick numbers
+     */
+    public Axis withDistinctNumbers(Function<List<Double>, DoubleFunction<String>> numbers) {
+        return new Axis(title, scale, range, written, numbers, isWhole);
+    }
+
+    /** Returns this axis for counted values, which are whole. */
+    public Axis withWholeNumbers() {
+        return new Axis(title, scale, range, written, ticks, true);
+    }
+}

@@ -1,0 +1,137 @@
+package descenso.plot;
+
+import descenso.tui.Size;
+import descenso.tui.Style;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A chart of a function of one number, with a ball per optimizer and its last steps as chords of the curve. The range
+ * of the x axis is that of {@link ViewBounds} with both sides of each valley in which a ball starts, unless the axis
+ * has a fixed range. The range of the y axis is that of the function's values.
+ *
+ * @param function the function; the curve has a gap where it is not finite
+ * @param balls the positions after each step, as x; the y is not read, since the function gives the height
+ * @param points starts and minima; their y is not read either
+ * @param selected the index of the ball that is drawn over all others, 0-based; empty if none is selected
+ */
+public record BallChart(
+        DoubleUnaryOperator function,
+        List<Curve> balls,
+        List<PointOfInterest> points,
+        Axis x,
+        Axis y,
+        OptionalInt selected) {
+
+    /**
+     * Number of intervals of the x range at whose bounds the function is drawn: two per cell on a chart of 256 columns.
+     */
+    private static final int PLACES = 512;
+
+    /** Maximum number of positions drawn per ball, the latest ones. */
+    private static final int LAST_POSITIONS = 24;
+
+    public BallChart {
+        balls = List.copyOf(balls);
+        points = List.copyOf(points);
+    }
+
+    public static BallChart of(
+            DoubleUnaryOperator function, List<Curve> balls, List<PointOfInterest> spots, Axis x, Axis y) {
+        return new BallChart(function, balls, spots, x, y, OptionalInt.empty());
+    }
+
+    /** Returns this chart with a ball drawn over all others; balls are counted from 0. */
+    public BallChart withSelected(int ball) {
+        return new BallChart(function, balls, points, x, y, OptionalInt.of(ball));
+    }
+
+    /** Returns the range of x that the chart must show, with a length above 0. */
+    Range xRange() {
+        Range range = x.range()
+                .orElseGet(() -> ViewBounds.of(projected(at -> 0), places()).x());
+        return range.min() < range.max() ? range : range.rounded(Scale.LINEAR);
+    }
+
+    private List<Curve> projected(DoubleUnaryOperator height) {
+        return balls.stream()
+                .map(ball -> ball.withSamples(ball.samples().since(0).projected(height)))
+                .toList();
+    }
+
+    private List<PointOfInterest> places() {
+        Stream<Double> farSides = balls.stream()
+                .filter(ball -> ball.samples().size() > 0)
+                .map(ball -> ball.samples().x(0))
+                .distinct()
+                .flatMap(
+                        start -> new Basin(function, start).otherSide().stream().boxed());
+        return Stream.concat(points.stream().map(PointOfInterest::x), farSides)
+                .map(place -> new PointOfInterest("", Marker.START, place, 0))
+                .toList();
+    }
+
+    public Drawing drawing(Size size) {
+        Range across = xRange();
+        double[] places = new double[PLACES + 1];
+        for (int i = 0; i <= PLACES; i++) {
+            double share = (double) i / PLACES;
+            places[i] = across.min() * (1 - share) + across.max() * share;
+        }
+        List<Curve> now = projected(function);
+        ResolvedAxis xShown = new ResolvedAxis(across, Scale.LINEAR);
+        ResolvedAxis yShown = ResolvedAxis.y(y, scale -> heights(places, scale));
+        return new PlotFrame(size, x, xShown, y, yShown, "", Legend.of(now, points), OptionalDouble.empty())
+                .drawing((shapes, area) -> {
+                    shapes.addAll(curve(places, area));
+                    CurveShapes.draw(
+                            shapes,
+                            area,
+                            now.stream().map(ball -> trace(ball, area)).toList(),
+                            selected,
+                            raised());
+                });
+    }
+
+    private MinMax heights(double[] places, Scale scale) {
+        MinMax extent = new MinMax();
+        for (double place : places) {
+            double value = function.applyAsDouble(place);
+            if (scale.holds(value)) {
+                extent.add(value);
+            }
+        }
+        return extent;
+    }
+
+    private List<Shape.Polyline> curve(double[] places, PlotArea area) {
+        LineClipper pen = new LineClipper(area.box(), Style.TEXT, Stroke.SOLID, Optional.empty());
+        for (double place : places) {
+            double value = function.applyAsDouble(place);
+            if (area.y().scale().holds(value)) {
+                pen.to(area.x().at(place), area.y().at(value));
+            } else {
+                pen.lift();
+            }
+        }
+        return pen.trace(List.of(), List.of()).lines();
+    }
+
+    /** Returns the last steps of a ball and its current position, without the marks between. */
+    private static CurveShapes trace(Curve ball, PlotArea area) {
+        int from = Math.max(0, ball.samples().size() - LAST_POSITIONS);
+        CurveShapes trail = new TrailTracer(ball.withSamples(ball.samples().since(from)), 0, area).trace();
+        return new CurveShapes(trail.lines(), List.of(), trail.present());
+    }
+
+    /** Returns the points at their heights. */
+    private List<PointOfInterest> raised() {
+        return points.stream()
+                .map(spot -> new PointOfInterest(spot.name(), spot.mark(), spot.x(), function.applyAsDouble(spot.x())))
+                .toList();
+    }
+}

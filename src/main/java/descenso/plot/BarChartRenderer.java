@@ -1,0 +1,249 @@
+package descenso.plot;
+
+import descenso.tui.Size;
+import descenso.tui.Style;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Lays out a bar chart for one size and draws it. */
+final class BarChartRenderer {
+
+    /** Minimum number of rows for a title. */
+    private static final int TITLE_FROM = 5;
+
+    /** Minimum number of columns for the names of groups and bars. */
+    private static final int NAMES_FROM = 24;
+
+    /** Minimum number of rows for a note of what is left out. With fewer rows, all of them show bars. */
+    private static final int NOTE_FROM = 3;
+
+    private final Bars bars;
+    private final Size size;
+    private final ShapeList shapes = new ShapeList();
+    private final int groupWidth;
+    private final int nameWidth;
+
+    /** First row below the title, 0-based. */
+    private final int top;
+
+    /** Whether there is room for an empty row between groups. */
+    private final boolean isLoose;
+
+    /** Whether there are more bars than rows: then only the whole groups around the selected one are drawn. */
+    private final boolean isTooMuch;
+
+    /** Whether the last row names what is left out. */
+    private final boolean hasNote;
+
+    /** Maximum number of bars of a group. */
+    private final int most;
+
+    private final VisibleRange shown;
+
+    /**
+     * Magnitude that determines the lengths: the largest one on a linear scale; that of a bar of length 0 on a
+     * logarithmic one.
+     */
+    private final double unit;
+
+    /** Lengths of the longest bars of both sides together, as {@link #length} measures them. */
+    private final double span;
+
+    /** Column at which bars begin, in cells. */
+    private final double zero;
+
+    /** Width of the bars of both sides together, in cells. */
+    private final double room;
+
+    BarChartRenderer(Bars bars, Size size) {
+        this.bars = bars;
+        this.size = size;
+        boolean hasNames = size.columns() >= NAMES_FROM;
+        this.groupWidth =
+                hasNames ? Math.min(longest(bars.groups().stream(), Bars.Group::name), size.columns() / 5) : 0;
+        this.nameWidth = hasNames ? Math.min(longest(items(), Bars.Item::name), size.columns() / 4) : 0;
+        this.top = size.rows() >= TITLE_FROM && !bars.title().isEmpty() ? 1 : 0;
+
+        int rows = size.rows() - top;
+        int groups = bars.groups().size();
+        long all = items().count();
+        this.isLoose = all + groups - 1 <= rows;
+        this.isTooMuch = all > rows;
+        this.hasNote = isTooMuch && rows >= NOTE_FROM;
+        int forBars = Math.max(0, hasNote ? rows - 1 : rows);
+        this.most = isTooMuch ? forBars : Integer.MAX_VALUE;
+        int highest = bars.groups().stream()
+                .mapToInt(group -> group.items().size())
+                .max()
+                .orElse(1);
+        this.shown = isTooMuch
+                ? VisibleRange.around(bars.selected(), groups, Math.max(1, forBars / Math.max(1, highest)))
+                : new VisibleRange(0, groups);
+
+        double[] values = items().mapToDouble(Bars.Item::value).toArray();
+        this.unit = unit(values, bars.scale());
+        double negative = longest(values, value -> value < 0);
+        this.span = negative + longest(values, value -> value > 0);
+        int numberWidth = longest(items(), item -> bars.written().apply(item.value()));
+        int left = left() + (items().anyMatch(item -> item.value() < 0) ? numberWidth + 1 : 0);
+        int right = size.columns() - (items().allMatch(item -> item.value() < 0) ? 0 : numberWidth + 1);
+        this.room = Math.max(0, right - left - 1);
+        this.zero = left + 0.5 + room * share(negative);
+    }
+
+    private Stream<Bars.Item> items() {
+        return bars.groups().stream().flatMap(group -> group.items().stream());
+    }
+
+    private static <T> int longest(Stream<T> things, Function<T, String> name) {
+        return things.mapToInt(thing -> name.apply(thing).length()).max().orElse(0);
+    }
+
+    /** Returns the column after the group, the mark and the name, 0-based. */
+    private int left() {
+        return groupWidth + (groupWidth > 0 ? 1 : 0) + 2 + nameWidth + (nameWidth > 0 ? 1 : 0);
+    }
+
+    private static double unit(double[] values, Scale scale) {
+        double[] magnitudes =
+                Arrays.stream(values).map(Math::abs).filter(Scale.LOG::holds).toArray();
+        return switch (scale) {
+            case LINEAR -> Arrays.stream(magnitudes).max().orElse(1);
+            case LOG -> {
+                double smallest = Arrays.stream(magnitudes).min().orElse(1);
+                yield Math.max(Double.MIN_VALUE, Ticks.power(Ticks.exponentAbove(smallest) - 1));
+            }
+        };
+    }
+
+    private double longest(double[] values, DoublePredicate side) {
+        return Arrays.stream(values).filter(side).map(this::length).max().orElse(0);
+    }
+
+    /**
+     * Returns the length of a value's bar, regardless of the sign: a multiple of the unit on a linear scale, a number of
+     * decades on a logarithmic one; 0 for a value that is not finite.
+     */
+    private double length(double value) {
+        double magnitude = Math.abs(value);
+        if (magnitude == 0 || !Double.isFinite(magnitude)) {
+            return 0;
+        }
+        return switch (bars.scale()) {
+            case LINEAR -> magnitude / unit;
+            case LOG -> Math.log10(magnitude) - Math.log10(unit);
+        };
+    }
+
+    private double share(double length) {
+        return span > 0 ? length / span : 0;
+    }
+
+    Drawing drawing() {
+        if (top > 0) {
+            text(0, 0.5, LabelFitter.shortened(size.columns(), bars.title()));
+        }
+        drawGroups();
+        if (hasNote) {
+            drawNote();
+        } else if (isTooMuch) {
+            shapes.add(new Shape.Sign(0.5, size.rows() - 0.5, Marker.BELOW, Style.STRONG));
+        }
+        return new Drawing(size, shapes.shapes());
+    }
+
+    private void text(double x, double y, String text) {
+        shapes.text(x, y, Anchor.START, text, Style.TEXT);
+    }
+
+    private void drawGroups() {
+        int row = top;
+        for (Bars.Group group : bars.groups().subList(shown.from(), shown.to())) {
+            if (row < size.rows()) {
+                text(0, row + 0.5, LabelFitter.shortened(groupWidth, group.name()));
+            }
+            List<Bars.Item> items = group.items();
+            List<String> names = LabelFitter.together(
+                    nameWidth, items.stream().map(Bars.Item::name).toList());
+            for (int i = 0; i < Math.min(most, items.size()); i++) {
+                draw(items.get(i), names.get(i), row++);
+            }
+            row += isLoose ? 1 : 0;
+        }
+    }
+
+    /**
+     * Draws the last row: the names of the groups left out above and below, and the number of bars left out of the only
+     * visible group. Each side has half of the row if both are present.
+     */
+    private void drawNote() {
+        int missing = bars.groups().subList(shown.from(), shown.to()).stream()
+                .mapToInt(group -> Math.max(0, group.items().size() - most))
+                .sum();
+        String after = names(shown.to(), bars.groups().size());
+        String below = ((missing > 0 ? "+" + missing : "") + " " + after).strip();
+        int middle = below.isEmpty() ? size.columns() : size.columns() / 2;
+        int end = note(0, middle, Marker.ABOVE, names(0, shown.from()));
+        note(end, size.columns(), Marker.BELOW, below);
+    }
+
+    /** Returns the names of consecutive groups; empty if there are none. */
+    private String names(int from, int to) {
+        List<Bars.Group> some = bars.groups().subList(from, to);
+        return switch (some.size()) {
+            case 0 -> "";
+            case 1 -> some.get(0).name();
+            default -> some.get(0).name() + "–" + some.get(some.size() - 1).name();
+        };
+    }
+
+    /**
+     * Draws one side of the note.
+     *
+     * @param column the first column, 0-based
+     * @param end the column after the last one
+     * @return the column after the note
+     */
+    private int note(int column, int end, Marker mark, String words) {
+        if (words.isEmpty() || column >= end) {
+            return column;
+        }
+        double y = size.rows() - 0.5;
+        String fitting = LabelFitter.shortened(end - column - 2, words);
+        shapes.add(new Shape.Sign(column + 0.5, y, mark, Style.STRONG));
+        shapes.text(column + 2, y, Anchor.START, fitting, Style.MUTED);
+        return Math.min(end, column + 2 + fitting.length() + 2);
+    }
+
+    private void draw(Bars.Item item, String name, int row) {
+        if (row >= size.rows()) {
+            return;
+        }
+        double y = row + 0.5;
+        double start = groupWidth + (groupWidth > 0 ? 1 : 0);
+        Style style = Style.curve(item.number());
+        Marker mark = Marker.of(item.number());
+        String number = bars.written().apply(item.value());
+        shapes.add(new Shape.Sign(start + 0.5, y, mark, style));
+        text(start + 2, y, name);
+        if (room < 1) {
+            text(left(), y, LabelFitter.shortened(size.columns() - left(), number));
+            return;
+        }
+        double axis = Math.floor(zero) + 0.5;
+        double length = share(length(item.value())) * room;
+        shapes.add(new Shape.Rule(axis, row, axis, row + 1.0, Style.RULE));
+        if (item.value() < 0) {
+            double end = axis - 0.5 - length;
+            shapes.add(new Shape.Bar(end, axis - 0.5, y, style, mark));
+            shapes.text(Math.floor(end), y, Anchor.END, number + " ", Style.TEXT);
+        } else {
+            double end = axis + 0.5 + length;
+            shapes.add(new Shape.Bar(axis + 0.5, end, y, style, mark));
+            text(Math.ceil(end), y, " " + number);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package descenso.plot;
+
+import descenso.tui.Style;
+
+/**
+ * A named line of measurements, for example a loss over steps or a path on a map.
+ *
+ * @param name the name in the legend; empty if the curve is not listed there
+ * @param number picks the colour and the mark, counted from 0; related curves share it
+ * @param diverged whether the curve ends in a value that is not finite
+ */
+public record Curve(String name, int number, Stroke stroke, Samples samples, boolean diverged) {
+
+    public static Curve of(String name, int number, Samples samples) {
+        return new Curve(name, number, Stroke.SOLID, samples, false);
+    }
+
+    public Curve withDots() {
+        return new Curve(name, number, Stroke.DOTTED, samples, diverged);
+    }
+
+    /** Returns this curve without an entry in the legend. */
+    public Curve withoutName() {
+        return new Curve("", number, stroke, samples, diverged);
+    }
+
+    public Curve withDivergence() {
+        return new Curve(name, number, stroke, samples, true);
+    }
+
+    Curve withSamples(Samples other) {
+        return new Curve(name, number, stroke, other, diverged);
+    }
+
+    /** Returns this curve with a moving average in place of each value; see {@link Samples#smoothed}. */
+    public Curve smoothed(double past) {
+        return withSamples(samples.smoothed(past));
+    }
+
+    /** Returns this curve with the samples of now; samples that are added later stay invisible. */
+    Curve snapshot() {
+        return withSamples(samples.since(0));
+    }
+
+    public Style style() {
+        return Style.curve(number);
+    }
+
+    public Marker mark() {
+        return Marker.of(number);
+    }
+}

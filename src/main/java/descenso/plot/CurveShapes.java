@@ -1,0 +1,68 @@
+package descenso.plot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * A curve as shapes.
+ *
+ * @param signs the marks along the lines
+ * @param present the marks at the current position
+ */
+record CurveShapes(List<Shape.Polyline> lines, List<Shape.Sign> signs, List<Shape.Sign> present) {
+
+    CurveShapes {
+        lines = List.copyOf(lines);
+        signs = List.copyOf(signs);
+        present = List.copyOf(present);
+    }
+
+    /**
+     * Draws curves over each other: all lines before all signs, so that no line hides a sign of another curve, then
+     * points of interest, and the current positions over all.
+     *
+     * @param all the curves, from the lowest to the highest
+     * @param selected the index of the curve that is drawn over all others, 0-based; empty if none is selected
+     */
+    static void draw(
+            ShapeList shapes,
+            PlotArea area,
+            List<CurveShapes> all,
+            OptionalInt selected,
+            List<PointOfInterest> points) {
+        List<CurveShapes> curves = inOrder(all, selected);
+        curves.forEach(curve -> shapes.addAll(curve.lines));
+        shapes.addAll(byWeight(curves, CurveShapes::signs));
+        points.forEach(point -> point.draw(shapes, area));
+        shapes.addAll(byWeight(curves, CurveShapes::present));
+    }
+
+    /** Returns the elements in the given order, but the selected one last. */
+    static <T> List<T> inOrder(List<T> all, OptionalInt selected) {
+        List<T> ordered = new ArrayList<>(all);
+        selected.stream().filter(place -> place < all.size()).forEach(place -> ordered.add(ordered.remove(place)));
+        return ordered;
+    }
+
+    private static List<Shape.Sign> byWeight(List<CurveShapes> curves, Function<CurveShapes, List<Shape.Sign>> signs) {
+        return curves.stream()
+                .flatMap(curve -> signs.apply(curve).stream())
+                .sorted(Comparator.comparingInt(sign -> weight(sign.mark())))
+                .toList();
+    }
+
+    /**
+     * Returns the drawing priority of a sign: larger values cover smaller ones. Divergence is more important than an
+     * arrow, an arrow more important than a mark.
+     */
+    private static int weight(Marker mark) {
+        return switch (mark) {
+            case DIVERGED -> 2;
+            case ABOVE, BELOW, LEFT, RIGHT -> 1;
+            default -> 0;
+        };
+    }
+}

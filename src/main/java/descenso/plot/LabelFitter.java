@@ -1,0 +1,55 @@
+package descenso.plot;
+
+import descenso.tui.CharacterSet;
+import descenso.tui.Ellipsis;
+import descenso.tui.NameShortener;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shortens and wraps labels to a width in cells, with an ellipsis for omitted text. */
+final class LabelFitter {
+
+    /** Character set of the ellipsis: one cell in every raster. */
+    private static final CharacterSet ONE_CELL = CharacterSet.UNICODE;
+
+    private LabelFitter() {}
+
+    /**
+     * Shortens a text to a width in cells.
+     *
+     * @param width the width; the result is empty if it is 0 or less
+     */
+    static String shortened(int width, String text) {
+        return Ellipsis.to(Math.max(0, width), text, ONE_CELL);
+    }
+
+    /** Shortens each text to a width in cells. Different texts stay different. */
+    static List<String> together(int width, List<String> texts) {
+        return new NameShortener(texts, "…").shorten(Math.max(0, width));
+    }
+
+    /**
+     * Wraps a text into rows of a width in cells. Cuts the last row if there would be more than {@code most}. Returns
+     * an empty list for a blank text.
+     */
+    static List<String> wrapped(String text, int width, int most) {
+        List<String> rows = new ArrayList<>();
+        String rest = text.strip();
+        while (!rest.isEmpty() && rows.size() < most) {
+            boolean isLast = rows.size() == most - 1;
+            int end = rest.length() <= width || isLast ? rest.length() : breaking(rest, width);
+            rows.add(shortened(width, rest.substring(0, end).stripTrailing()));
+            rest = rest.substring(end).strip();
+        }
+        return rows;
+    }
+
+    /**
+     * Returns the index of the last space that leaves at most {@code width} characters before it, or else the width, at
+     * least 1.
+     */
+    private static int breaking(String text, int width) {
+        int space = text.lastIndexOf(' ', width);
+        return space > 0 ? space : Math.max(1, width);
+    }
+}

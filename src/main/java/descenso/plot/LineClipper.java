@@ -1,0 +1,149 @@
+package descenso.plot;
+
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Draws a line from position to position and omits what lies outside the box. */
+final class LineClipper {
+
+    /**
+     * Minimum distance of two exits through one side, in columns or rows; exits nearer to each other share one sign.
+     */
+    private static final double NEAR = 2;
+
+    /** Distance from the edge to the middle of the first Braille dot, in columns. */
+    private static final double ACROSS = 1.0 / 4;
+
+    /** Distance from the edge to the middle of the first Braille dot, in rows. */
+    private static final double DOWN = 1.0 / 8;
+
+    private final Box box;
+    private final Style style;
+    private final Stroke stroke;
+    private final Optional<Marker> mark;
+    private final Points.Builder line = new Points.Builder();
+    private final List<Shape.Polyline> lines = new ArrayList<>();
+    private final List<Shape.Sign> signs = new ArrayList<>();
+    private final List<Shape.Sign> exits = new ArrayList<>();
+    /** The last recorded exit through each side. */
+    private final Map<Marker, Shape.Sign> kept = new EnumMap<>(Marker.class);
+
+    private Optional<Shape.Sign> lastExit = Optional.empty();
+    /** True if the next position is joined to the last one. */
+    private boolean isDown;
+
+    private double lastX;
+    private double lastY;
+
+    LineClipper(Box box, Style style, Stroke stroke, Optional<Marker> mark) {
+        this.box = box;
+        this.style = style;
+        this.stroke = stroke;
+        this.mark = mark;
+    }
+
+    static LineClipper of(Curve curve, Box box) {
+        return new LineClipper(box, curve.style(), curve.stroke(), Optional.of(curve.mark()));
+    }
+
+    /**
+     * Continues the line to a position.
+     *
+     * @param x the x, in cells; may lie outside the box
+     * @param y the y, in cells; may lie outside the box
+     */
+    void to(double x, double y) {
+        if (isDown) {
+            segment(x, y);
+        } else if (box.holds(x, y)) {
+            line.add(x, y);
+        }
+        isDown = true;
+        lastX = x;
+        lastY = y;
+    }
+
+    /** Ends the line; the next position begins a new one. */
+    void lift() {
+        end();
+        isDown = false;
+    }
+
+    private void end() {
+        if (!line.isEmpty()) {
+            lines.add(new Shape.Polyline(line.build(), style, stroke, mark));
+        }
+    }
+
+    private void segment(double x, double y) {
+        Box.Clip clip = box.clip(lastX, lastY, x, y);
+        if (clip.isEmpty()) {
+            end();
+            return;
+        }
+        if (clip.from() > 0) {
+            end();
+        }
+        line.add(between(lastX, x, clip.from()), between(lastY, y, clip.from()));
+        line.add(between(lastX, x, clip.to()), between(lastY, y, clip.to()));
+        if (clip.to() < 1) {
+            leave(inside(line.lastX(), line.lastY(), clip.exit()));
+            end();
+        }
+    }
+
+    private static double between(double from, double to, double share) {
+        return share == 0 ? from : share == 1 ? to : from + share * (to - from);
+    }
+
+    private void leave(Shape.Sign exit) {
+        Shape.Sign before = kept.get(exit.mark());
+        if (before == null || isFar(before.x() - exit.x()) || isFar(before.y() - exit.y())) {
+            exits.add(exit);
+            kept.put(exit.mark(), exit);
+        }
+        lastExit = Optional.of(exit);
+    }
+
+    private static boolean isFar(double distance) {
+        return Math.abs(distance) > NEAR;
+    }
+
+    void sign(double x, double y, Marker sign) {
+        signs.add(inside(x, y, sign));
+    }
+
+    /** Returns a sign at a position, or at the nearest position of the box. */
+    Shape.Sign inside(double x, double y, Marker sign) {
+        double column = Math.max(box.left() + ACROSS, Math.min(x, box.right() - ACROSS));
+        double row = Math.max(box.top() + DOWN, Math.min(y, box.bottom() - DOWN));
+        return new Shape.Sign(column, row, sign, style);
+    }
+
+    /** Returns where the line last left the box; empty if it never did. */
+    Optional<Shape.Sign> lastExit() {
+        return lastExit;
+    }
+
+    /** Returns where the line left the box, in order. No two consecutive exits through one side are near each other. */
+    List<Shape.Sign> exits() {
+        return List.copyOf(exits);
+    }
+
+    /**
+     * Returns the curve as shapes.
+     *
+     * @param first the signs to draw before those along the line
+     * @param present the signs at the current position
+     */
+    CurveShapes trace(List<Shape.Sign> first, List<Shape.Sign> present) {
+        end();
+        List<Shape.Sign> all = new ArrayList<>(first);
+        all.addAll(signs);
+        return new CurveShapes(lines, all, present);
+    }
+}

@@ -1,0 +1,71 @@
+package descenso.plot;
+
+import java.util.List;
+
+/**
+ * A mark on a point, one cell large, in Unicode and in ASCII. No ASCII mark is the asterisk, which marks the best
+ * number of a table.
+ */
+public enum Marker {
+    DISC('●', 'o'),
+    TRIANGLE('▲', 'x'),
+    SQUARE('■', '+'),
+    DIAMOND('◆', '#'),
+    RING('○', 'Q'),
+    HOLLOW_TRIANGLE('△', '@'),
+    HOLLOW_SQUARE('□', '%'),
+    HOLLOW_DIAMOND('◇', '&'),
+    INVERTED_TRIANGLE('▼', 'Y'),
+    HOLLOW_INVERTED_TRIANGLE('▽', 'Z'),
+    START('S', 'S'),
+    MINIMUM('×', 'X'),
+    /** Marks of something that continues beyond that edge. */
+    ABOVE('↑', '^'),
+    BELOW('↓', 'v'),
+    LEFT('←', '<'),
+    RIGHT('→', '>'),
+    /** Mark of a point after which no finite value follows. */
+    DIVERGED('!', '!');
+
+    private static final List<Marker> CURVES = List.of(
+            DISC,
+            TRIANGLE,
+            SQUARE,
+            DIAMOND,
+            RING,
+            HOLLOW_TRIANGLE,
+            HOLLOW_SQUARE,
+            HOLLOW_DIAMOND,
+            INVERTED_TRIANGLE,
+            HOLLOW_INVERTED_TRIANGLE);
+
+    private final char unicode;
+    private final char ascii;
+
+    Marker(char unicode, char ascii) {
+        this.unicode = unicode;
+        this.ascii = ascii;
+    }
+
+    /**
+     * Returns the mark of a curve. The marks repeat after {@link #curves}.
+     *
+     * @param number the number of the curve, counted from 0
+     */
+    public static Marker of(int number) {
+        return CURVES.get(number % CURVES.size());
+    }
+
+    /** Returns the number of curves with distinct marks. */
+    public static int curves() {
+        return CURVES.size();
+    }
+
+    public char unicode() {
+        return unicode;
+    }
+
+    public char ascii() {
+        return ascii;
+    }
+}

@@ -1,0 +1,193 @@
+package descenso.plot;
+
+import descenso.tui.Size;
+import descenso.tui.Style;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleFunction;
+
+/**
+ * The surroundings of the data of a chart: titles, axes with ticks, and a legend. In a small size, omits the lower
+ * title, the legend, the upper title, the ticks and finally the axes.
+ *
+ * @param size the size of the drawing, in cells
+ * @param note the text at the right of the upper title; may be empty
+ * @param cursor the x that is labelled below the axis; empty if there is no cursor
+ */
+record PlotFrame(
+        Size size,
+        Axis xAxis,
+        ResolvedAxis xShown,
+        Axis yAxis,
+        ResolvedAxis yShown,
+        String note,
+        Legend legend,
+        OptionalDouble cursor) {
+
+    /** Minimum number of rows for the x axis. */
+    private static final int AXIS_FROM = 4;
+
+    /** Minimum number of rows for the upper title. */
+    private static final int TITLE_FROM = 6;
+    /** Minimum number of rows for the lower title. */
+    private static final int LOWER_TITLE_FROM = 14;
+
+    /** Minimum number of columns for the numbers beside the y axis. */
+    private static final int NUMBERS_FROM = 20;
+
+    /** Minimum number of columns for a space after these numbers. */
+    private static final int SPACE_FROM = 40;
+
+    /** Rows per tick of a linear y axis. */
+    private static final int ROWS_A_TICK = 3;
+
+    /** Rows per tick of a logarithmic y axis. */
+    private static final int ROWS_A_LOG_TICK = 2;
+
+    /** Columns per tick of the x axis. */
+    private static final int COLUMNS_A_TICK = 8;
+
+    /**
+     * Half of the height of a Braille dot, in rows: the distance of the data from the upper and lower edge of the box.
+     */
+    private static final double HALF_A_DOT_DOWN = 1.0 / 8;
+
+    /** Half of the width of a Braille dot, in columns: the distance of the data from the left and right edge. */
+    private static final double HALF_A_DOT_ACROSS = 1.0 / 4;
+
+    /** Returns this frame with a note beside the title. */
+    PlotFrame withNote(String words) {
+        return new PlotFrame(size, xAxis, xShown, yAxis, yShown, words, legend, cursor);
+    }
+
+    /** Returns the box in which the data are drawn. */
+    Box box() {
+        Box below = legend.box(size);
+        boolean isSide = below.left() > 0 && !below.isEmpty();
+        int right = isSide ? below.left() - 2 : size.columns();
+        int bottom = (isSide ? size.rows() : below.top()) - rowsBelow();
+        int top = hasTitle() ? 1 : 0;
+        return new Box(left(bottom - top), top, right, Math.max(top, bottom));
+    }
+
+    /** Returns the number of rows below the data: 0, 2 with the axis and its numbers, or 3 with the title. */
+    private int rowsBelow() {
+        if (size.rows() < AXIS_FROM) {
+            return 0;
+        }
+        return size.rows() >= LOWER_TITLE_FROM && !xAxis.title().isEmpty() ? 3 : 2;
+    }
+
+    private boolean hasTitle() {
+        return size.rows() >= TITLE_FROM && !(yAxis.title().isEmpty() && note.isEmpty());
+    }
+
+    /**
+     * Returns the width of the y axis and its numbers, in cells.
+     *
+     * @param rows the height of the data, in rows
+     */
+    private int left(int rows) {
+        int numbers = numberWidth(rows);
+        return numbers == 0 ? (size.columns() < NUMBERS_FROM / 2 ? 0 : 1) : numbers + gap() + 1;
+    }
+
+    private int gap() {
+        return size.columns() < SPACE_FROM ? 0 : 1;
+    }
+
+    /** Returns the width of the numbers beside the y axis, in cells; 0 if there is no room for them. */
+    private int numberWidth(int rows) {
+        List<Double> ticks = yTicks(rows);
+        DoubleFunction<String> written = yAxis.ticks().apply(ticks);
+        int widest = ticks.stream()
+                .mapToInt(value -> written.apply(value).length())
+                .max()
+                .orElse(0);
+        return size.columns() < NUMBERS_FROM || widest > size.columns() / 3 ? 0 : widest;
+    }
+
+    private List<Double> yTicks(int rows) {
+        int most = yShown.scale() == Scale.LOG ? rows / ROWS_A_LOG_TICK + 1 : rows / ROWS_A_TICK;
+        return Ticks.of(yShown.range(), yShown.scale(), Math.max(2, most));
+    }
+
+    /** Returns the box in which the data are drawn, with the projections of the axes onto it; y goes upwards. */
+    PlotArea area() {
+        Box box = box();
+        return new PlotArea(
+                box,
+                new Projection(xShown, box.left() + HALF_A_DOT_ACROSS, box.right() - HALF_A_DOT_ACROSS),
+                new Projection(yShown, box.bottom() - HALF_A_DOT_DOWN, box.top() + HALF_A_DOT_DOWN));
+    }
+
+    /**
+     * Returns a drawing of this frame and its data.
+     *
+     * @param data draws the data; not called if there is no room for them
+     */
+    Drawing drawing(BiConsumer<ShapeList, PlotArea> data) {
+        ShapeList shapes = new ShapeList();
+        PlotArea area = area();
+        Box box = area.box();
+        drawTitles(shapes, box);
+        if (box.left() > 0) {
+            drawY(shapes, box, area.y());
+        }
+        if (rowsBelow() > 0) {
+            drawX(shapes, box, area.x());
+        }
+        legend.draw(shapes, legend.box(size), Math.max(0, box.left() - 1));
+        if (!box.isEmpty()) {
+            data.accept(shapes, area);
+        }
+        return new Drawing(size, shapes.shapes());
+    }
+
+    private void drawTitles(ShapeList shapes, Box box) {
+        int left = Math.max(0, box.left() - 1);
+        if (hasTitle()) {
+            int room = box.right() - left;
+            String text = LabelFitter.shortened(room, note);
+            String title = LabelFitter.shortened(text.isEmpty() ? room : room - text.length() - 2, yAxis.title());
+            shapes.text(left, 0.5, Anchor.START, title, Style.TEXT);
+            shapes.text(box.right(), 0.5, Anchor.END, text, Style.MUTED);
+        }
+        if (rowsBelow() == 3) {
+            String title = LabelFitter.shortened(box.columns(), xAxis.title());
+            shapes.text((box.left() + box.right()) / 2.0, box.bottom() + 2.5, Anchor.MIDDLE, title, Style.TEXT);
+        }
+    }
+
+    private void drawY(ShapeList shapes, Box box, Projection y) {
+        double axis = box.left() - 0.5;
+        shapes.rule(axis, box.top(), axis, foot(box));
+        int lastRow = Integer.MAX_VALUE;
+        List<Double> ticks = numberWidth(box.rows()) == 0 ? List.of() : yTicks(box.rows());
+        DoubleFunction<String> written = yAxis.ticks().apply(ticks);
+        for (double value : ticks) {
+            double place = y.at(value);
+            if ((int) place < lastRow) {
+                shapes.rule(axis - 0.5, place, axis, place);
+                shapes.text(axis - 0.5 - gap(), place, Anchor.END, written.apply(value), Style.MUTED);
+                lastRow = (int) place;
+            }
+        }
+    }
+
+    /** Returns the y at which vertical lines through the data end: on the x axis if there is one. */
+    double foot(Box box) {
+        return rowsBelow() > 0 ? box.bottom() + 0.5 : box.bottom();
+    }
+
+    private void drawX(ShapeList shapes, Box box, Projection x) {
+        double axis = box.bottom() + 0.5;
+        shapes.rule(box.left() > 0 ? box.left() - 0.5 : 0, axis, box.right(), axis);
+        TickLabels tags = new TickLabels(x, xAxis, box, cursor);
+        for (TickLabels.Tick tag : tags.fitting(Math.max(1, box.columns() / COLUMNS_A_TICK))) {
+            shapes.rule(tag.position(), axis, tag.position(), axis + 0.5);
+            shapes.text(tag.column(), axis + 1, Anchor.START, tag.text(), tag.style());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package descenso.plot;
+
+import java.util.function.DoubleUnaryOperator;
+
+/** Points in the order of their measurement. Samples may be added during reading, so readers ask for the size once. */
+public interface Samples {
+
+    int size();
+
+    /**
+     * Returns the x of a sample.
+     *
+     * @param i the index of the sample, 0-based
+     */
+    double x(int i);
+
+    /**
+     * Returns the y of a sample. It is not finite if nothing was measured or the run diverged.
+     *
+     * @param i the index of the sample, 0-based
+     */
+    double y(int i);
+
+    /**
+     * Returns the samples from an index to the last one of now; samples that are added later stay invisible.
+     *
+     * @param from the index of the first sample, 0-based
+     */
+    default Samples since(int from) {
+        return new Part(this, from, size() - from);
+    }
+
+    /** Returns samples with the value of a function at x in place of y, clamped to finite numbers. */
+    default Samples projected(DoubleUnaryOperator function) {
+        return new Projected(this, function);
+    }
+
+    /**
+     * Returns the samples of now with an exponential moving average in place of each y, with the bias of its start at 0
+     * corrected: s ← cs + (1 − c)y, divided by 1 − cⁿ after n values. A value that is not finite stays as it is and does
+     * not enter the average.
+     *
+     * @param past the weight c of the past, from 0 to less than 1
+     */
+    default Samples smoothed(double past) {
+        double[] xs = new double[size()];
+        double[] means = new double[xs.length];
+        double sum = 0;
+        double correction = 0;
+        for (int i = 0; i < means.length; i++) {
+            xs[i] = x(i);
+            means[i] = y(i);
+            if (Double.isFinite(means[i])) {
+                sum = past * sum + (1 - past) * means[i];
+                correction = past * correction + (1 - past);
+                means[i] = sum / correction;
+            }
+        }
+        return new Points(xs, means);
+    }
+
+    /**
+     * Returns the index of the sample with the nearest x, 0-based; of two, the earlier. Returns −1 if x lies outside
+     * the range of the samples.
+     *
+     * @param x the x; that of the samples never decreases
+     */
+    default int nearest(double x) {
+        int low = 0;
+        int high = size() - 1;
+        if (high < 0 || x < x(low) || x > x(high)) {
+            return -1;
+        }
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (x(middle) <= x) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.abs(x(low) - x) <= Math.abs(x(high) - x) ? low : high;
+    }
+
+    record Part(Samples samples, int from, int size) implements Samples {
+        @Override
+        public double x(int i) {
+            return samples.x(from + i);
+        }
+
+        @Override
+        public double y(int i) {
+            return samples.y(from + i);
+        }
+    }
+
+    record Projected(Samples samples, DoubleUnaryOperator function) implements Samples {
+        @Override
+        public int size() {
+            return samples.size();
+        }
+
+        @Override
+        public double x(int i) {
+            return samples.x(i);
+        }
+
+        @Override
+        public double y(int i) {
+            return Math.max(-Double.MAX_VALUE, Math.min(function.applyAsDouble(x(i)), Double.MAX_VALUE));
+        }
+    }
+}

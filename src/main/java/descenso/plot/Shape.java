@@ -1,0 +1,113 @@
+package descenso.plot;
+
+import descenso.tui.Style;
+import java.util.Optional;
+
+/**
+ * An element of a drawing. Coordinates are in cells from the top left of the drawing: x to the right, y down. The cell
+ * (column, row), both 0-based, is the square from (column, row) to (column + 1, row + 1); on most terminals it is twice
+ * as high as wide.
+ */
+public sealed interface Shape {
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** Visits shapes; one method per kind. */
+    interface Visitor<R> {
+        R fill(Fill fill);
+
+        R bar(Bar bar);
+
+        R rule(Rule rule);
+
+        R polyline(Polyline polyline);
+
+        R sign(Sign sign);
+
+        R text(Text text);
+    }
+
+    /**
+     * A rectangle in the background of a style. Later shapes lie over it.
+     *
+     * @param left the x of the left edge, in cells
+     * @param top the y of the top edge, in cells
+     * @param right the x of the right edge, in cells
+     * @param bottom the y of the bottom edge, in cells
+     */
+    record Fill(double left, double top, double right, double bottom, Style style) implements Shape {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fill(this);
+        }
+    }
+
+    /**
+     * A rectangle in the foreground of a style, one row high.
+     *
+     * @param left the x of the left end, in cells
+     * @param right the x of the right end, in cells
+     * @param y the y of the middle of the row, in cells
+     * @param mark fills the bar in ASCII
+     */
+    record Bar(double left, double right, double y, Style style, Marker mark) implements Shape {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bar(this);
+        }
+    }
+
+    /**
+     * A horizontal or vertical line of an axis. Rules that meet are joined.
+     *
+     * @param x1 the x of one end, in cells
+     * @param y1 the y of the same end, in cells
+     * @param x2 the x of the other end, in cells
+     * @param y2 the y of the other end, in cells
+     */
+    record Rule(double x1, double y1, double x2, double y2, Style style) implements Shape {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rule(this);
+        }
+    }
+
+    /**
+     * A line through points.
+     *
+     * @param points the points, in cells; all finite
+     * @param mark the mark of the line's curve, drawn in ASCII; empty for a line that belongs to no curve
+     */
+    record Polyline(Points points, Style style, Stroke stroke, Optional<Marker> mark) implements Shape {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.polyline(this);
+        }
+    }
+
+    /**
+     * A mark on a point.
+     *
+     * @param x the x of the point, in cells
+     * @param y the y of the point, in cells
+     */
+    record Sign(double x, double y, Marker mark, Style style) implements Shape {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sign(this);
+        }
+    }
+
+    /**
+     * A label or a number.
+     *
+     * @param x the x of the start, middle or end of the text, in cells; the anchor decides which
+     * @param y the y of the middle of the row, in cells
+     */
+    record Text(double x, double y, Anchor anchor, String text, Style style) implements Shape {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.text(this);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package descenso.plot;
+
+/** A line style. */
+public enum Stroke {
+    SOLID,
+    DOTTED
+}

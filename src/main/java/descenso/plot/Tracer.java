@@ -1,0 +1,186 @@
+package descenso.plot;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * Follows the samples of one curve of a line chart. Of the samples in each half column, keeps the first, the smallest,
+ * the largest and the last: no peak is lost, and a long curve costs no more than reading it.
+ */
+final class Tracer {
+
+    /** Number of slices per column; each slice keeps at most four samples. */
+    private static final int SLICES = 2;
+
+    /** Approximate number of marks along a curve. */
+    private static final int MARKS = 5;
+
+    /** Minimum distance of two marks of a curve, in columns. */
+    private static final int NEAREST = 8;
+
+    private final Curve curve;
+    private final PlotArea area;
+    private final LineClipper pen;
+    private final Slice slice = new Slice();
+    /** Distance of two marks of the curve, in columns. */
+    private final double spacing;
+    /** Column from which the next mark may be drawn. */
+    private double nextMark;
+    /** Index of the last drawn sample, 0-based; −1 before the first. */
+    private int last = -1;
+    /** True if no finite sample has followed the last infinite one. */
+    private boolean explodes;
+
+    /**
+     * Creates a tracer of a curve.
+     *
+     * @param place the index of the curve, 0-based
+     * @param count the number of curves; determines the offset of the marks, so that no two curves have theirs in the
+     *     same columns
+     */
+    Tracer(Curve curve, int place, int count, PlotArea area) {
+        this.curve = curve;
+        this.area = area;
+        this.pen = LineClipper.of(curve, area.box());
+        this.spacing = Math.max(NEAREST, (double) area.box().columns() / MARKS);
+        this.nextMark = area.box().left() + spacing * (place + 1) / (count + 1);
+    }
+
+    /** Traces the curve. Zero has a position even on a logarithmic axis: below all positive values. */
+    CurveShapes trace() {
+        Samples samples = curve.samples();
+        int size = samples.size();
+        double leastX = area.x().scale().least();
+        double leastY = Math.min(0, area.y().scale().least());
+        double sliceEnd = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < size; i++) {
+            double at = samples.x(i);
+            double value = samples.y(i);
+            if (value >= leastY && value <= Double.MAX_VALUE && at >= leastX && at <= Double.MAX_VALUE) {
+                if (at >= sliceEnd) {
+                    flush();
+                    sliceEnd = sliceEnd(at);
+                }
+                slice.add(i, value);
+            } else {
+                stop(value);
+            }
+        }
+        flush();
+        return pen.trace(vertical(pen.exits()), present());
+    }
+
+    /** Returns only the arrows up and down. A range of steps that ends before the curve is not worth an arrow. */
+    private static List<Shape.Sign> vertical(List<Shape.Sign> exits) {
+        return exits.stream()
+                .filter(exit -> exit.mark() != Marker.LEFT && exit.mark() != Marker.RIGHT)
+                .toList();
+    }
+
+    /** Returns the x at which the next slice begins. */
+    private double sliceEnd(double at) {
+        int left = area.box().left();
+        double number = Math.floor((area.x().at(at) - left) * SLICES);
+        return area.x().valueAt(left + (number + 1) / SLICES);
+    }
+
+    private void flush() {
+        if (!slice.isEmpty()) {
+            explodes = false;
+            last = slice.last;
+            slice.drain(i -> pen.to(column(i), row(i)));
+            mark(column(last), row(last));
+        }
+    }
+
+    private double column(int sample) {
+        return area.column(curve.samples(), sample);
+    }
+
+    private double row(int sample) {
+        return area.row(curve.samples(), sample);
+    }
+
+    private void mark(double column, double row) {
+        if (column >= nextMark && area.box().holds(column, row)) {
+            pen.sign(column, row, curve.mark());
+            nextMark += spacing * (Math.floor((column - nextMark) / spacing) + 1);
+        }
+    }
+
+    /** Ends the line at a sample that cannot be shown, and marks a divergence if the sample is infinite. */
+    private void stop(double value) {
+        flush();
+        explodes = Double.isInfinite(value);
+        if (explodes && last >= 0) {
+            pen.sign(column(last), row(last), Marker.DIVERGED);
+        }
+        pen.lift();
+    }
+
+    /**
+     * Returns the sign at the end of the curve: its mark, an arrow if the end lies above or below the box, or the mark
+     * of divergence.
+     */
+    private List<Shape.Sign> present() {
+        if (last < 0) {
+            return List.of();
+        }
+        double column = column(last);
+        double row = row(last);
+        if (curve.diverged() || explodes) {
+            return List.of(pen.inside(column, row, Marker.DIVERGED));
+        }
+        Shape.Sign sign = pen.inside(
+                column,
+                row,
+                area.box().holds(column, row) ? curve.mark() : area.box().beyond(column, row));
+        return vertical(List.of(sign));
+    }
+
+    /** The samples of one slice, reduced to four: the first, the smallest, the largest and the last. */
+    private static final class Slice {
+        private static final int NONE = -1;
+
+        private int first = NONE;
+        private int last = NONE;
+        private int least = NONE;
+        private int most = NONE;
+        private double min;
+        private double max;
+
+        /** Adds a sample; its index is larger than those before. */
+        void add(int index, double y) {
+            if (first == NONE) {
+                first = index;
+                least = index;
+                most = index;
+                min = y;
+                max = y;
+            } else if (y < min) {
+                least = index;
+                min = y;
+            } else if (y > max) {
+                most = index;
+                max = y;
+            }
+            last = index;
+        }
+
+        boolean isEmpty() {
+            return first == NONE;
+        }
+
+        /** Visits the kept indices in ascending order, each once, and clears this. */
+        void drain(IntConsumer visit) {
+            int visited = NONE;
+            for (int index : new int[] {first, Math.min(least, most), Math.max(least, most), last}) {
+                if (index > visited) {
+                    visit.accept(index);
+                    visited = index;
+                }
+            }
+            first = NONE;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package descenso.plot;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Follows the trail of an optimizer on a map. Skips steps that are too short to be visible. */
+final class TrailTracer {
+
+    /** Distance of two marks along a trail, in columns; a row counts as two columns. */
+    private static final double SPACING = 14;
+
+    /** Minimum distance from the start, in columns, at which a trail shows its direction itself. */
+    private static final double LONG = 8;
+
+    /** Maximum number of steps with a hint. Later, the current position matters and not the direction. */
+    private static final int FEW = 20;
+
+    /** Maximum number of marks along a trail. */
+    private static final int MARKS = 6;
+
+    private final Curve trail;
+    private final PlotArea area;
+    private final LineClipper pen;
+    /** Distance to the next mark, in columns. */
+    private double untilMark;
+
+    private int marks;
+    private double lastColumn = Double.NaN;
+    private double lastRow = Double.NaN;
+
+    /**
+     * Creates a tracer of a trail.
+     *
+     * @param place the index of the trail, 0-based; offsets the marks, so that no two trails have theirs at the same
+     *     distance from a common start
+     */
+    TrailTracer(Curve trail, int place, PlotArea area) {
+        this.trail = trail;
+        this.area = area;
+        this.pen = LineClipper.of(trail, area.box());
+        this.untilMark = SPACING / 2 + 3 * place % SPACING;
+    }
+
+    CurveShapes trace() {
+        Samples samples = trail.samples();
+        int size = samples.size();
+        for (int i = 0; i < size; i++) {
+            if (area.shows(samples.x(i), samples.y(i))) {
+                step(area.column(samples, i), area.row(samples, i), i == size - 1);
+            } else {
+                pen.lift();
+            }
+        }
+        return pen.trace(List.of(), present());
+    }
+
+    private void step(double column, double row, boolean isLast) {
+        if (!isLast && isNear(column, row)) {
+            return;
+        }
+        pen.to(column, row);
+        if (!Double.isNaN(lastColumn)) {
+            untilMark -= distance(column - lastColumn, row - lastRow);
+        }
+        if (untilMark <= 0 && marks < MARKS && area.box().holds(column, row)) {
+            pen.sign(column, row, trail.mark());
+            untilMark = SPACING;
+            marks++;
+        }
+        lastColumn = column;
+        lastRow = row;
+    }
+
+    /** Tests whether a position is on the same Braille dot as the last one. */
+    private boolean isNear(double column, double row) {
+        return (int) (2 * column) == (int) (2 * lastColumn) && (int) (4 * row) == (int) (4 * lastRow);
+    }
+
+    /**
+     * Returns the mark at the current position. A position outside the box has an arrow at the edge that points to it.
+     */
+    private List<Shape.Sign> present() {
+        if (Double.isNaN(lastColumn)) {
+            return List.of();
+        }
+        boolean isInside = area.box().holds(lastColumn, lastRow);
+        if (trail.diverged()) {
+            Shape.Sign end = pen.inside(lastColumn, lastRow, Marker.DIVERGED);
+            return List.of(isInside ? end : pen.lastExit().map(this::diverged).orElse(end));
+        }
+        Marker mark = isInside ? trail.mark() : area.box().beyond(lastColumn, lastRow);
+        return List.of(pen.inside(lastColumn, lastRow, mark));
+    }
+
+    /**
+     * Returns the mark of divergence at the last exit of the line: the end itself is too far away to show a direction.
+     */
+    private Shape.Sign diverged(Shape.Sign exit) {
+        return pen.inside(exit.x(), exit.y(), Marker.DIVERGED);
+    }
+
+    /**
+     * Returns a dotted line that extends the last step of a trail to the edge of the box. It shows the direction of a
+     * trail with few steps that is too short to show it itself. Empty if there was no step, or none with a length.
+     */
+    static Optional<Shape.Polyline> hint(Curve trail, PlotArea area) {
+        Samples samples = trail.samples();
+        int last = samples.size() - 1;
+        if (last < 1 || last > FEW || trail.diverged()) {
+            return Optional.empty();
+        }
+        for (int i = 1; i <= last; i++) {
+            if (!(distance(area, samples, 0, i) < LONG)) {
+                return Optional.empty();
+            }
+        }
+        double column = area.column(samples, last);
+        double row = area.row(samples, last);
+        double length = distance(area, samples, last - 1, last);
+        if (!(length > 0) || !area.box().holds(column, row)) {
+            return Optional.empty();
+        }
+        double far = distance(area.box().columns(), area.box().rows()) / length;
+        double across = far * (column - area.column(samples, last - 1));
+        double down = far * (row - area.row(samples, last - 1));
+        double end = area.box().clip(column, row, column + across, row + down).to();
+        Points line = Points.of(column, row, column + end * across, row + end * down);
+        return Optional.of(new Shape.Polyline(line, trail.style(), Stroke.DOTTED, Optional.of(trail.mark())));
+    }
+
+    private static double distance(PlotArea area, Samples samples, int from, int to) {
+        return distance(
+                area.column(samples, to) - area.column(samples, from), area.row(samples, to) - area.row(samples, from));
+    }
+
+    /** Returns a distance in columns; a row counts as two columns. */
+    private static double distance(double columns, double rows) {
+        return Math.hypot(columns, 2 * rows);
+    }
+}

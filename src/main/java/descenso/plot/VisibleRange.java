@@ -1,0 +1,23 @@
+package descenso.plot;
+
+/**
+ * The consecutive elements of a list that are shown.
+ *
+ * @param from the index of the first shown element, 0-based
+ * @param to the index after the last shown element
+ */
+record VisibleRange(int from, int to) {
+
+    /**
+     * Returns as many elements as there is room for, with one element among them, near the middle.
+     *
+     * @param place the index of that element, 0-based
+     * @param count the number of all elements
+     * @param room the number of elements that can be shown
+     */
+    static VisibleRange around(int place, int count, int room) {
+        int shown = Math.max(0, Math.min(count, room));
+        int from = Math.max(0, Math.min(place - shown / 2, count - shown));
+        return new VisibleRange(from, from + shown);
+    }
+}

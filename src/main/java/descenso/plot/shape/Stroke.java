@@ -1,7 +1,0 @@
-package descenso.plot.shape;
-
-/** A line style. */
-public enum Stroke {
-    SOLID,
-    DOTTED
-}

@@ -1,0 +1,323 @@
+package descenso.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descenso.tui.Line;
+import descenso.tui.Size;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@SuppressWarnings("StringSplitter")
+class LineChartTest {
+
+    private static final Size SIZE = new Size(80, 22);
+    private static final Axis STEP = ChartExamples.axis("step", Scale.LINEAR);
+    private static final Axis LOSS = ChartExamples.axis("loss", Scale.LINEAR);
+    private static final Axis LOG = ChartExamples.axis("loss", Scale.LOG);
+
+    private static LineChart chart(IntToDoubleFunction... curves) {
+        List<Curve> all = new ArrayList<>();
+        for (IntToDoubleFunction curve : curves) {
+            all.add(Curve.of("curve " + all.size(), all.size(), ChartExamples.steps(200, curve)));
+        }
+        return LineChart.of(all, STEP, LOSS);
+    }
+
+    private static String picture(LineChart chart, Raster raster) {
+        return chart.drawing(SIZE).lines(raster).stream().map(Line::toString).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Tests that the dots are those of a line through all samples, although the tracer keeps only some samples per
+     * column.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void longCurveKeepsAllItsDots(Raster raster) {
+        Random random = new Random(2);
+        double[] noise = random.doubles(5000).toArray();
+        Samples samples = ChartExamples.steps(noise.length, i -> 3 * Math.exp(-i / 1000.0) + Math.pow(noise[i], 9));
+        Box box = new Box(3, 1, 73, 20);
+        Projection x = new Projection(new ResolvedAxis(new Range(0, 4999), Scale.LINEAR), 3.25, 72.75);
+        Projection y = new Projection(new ResolvedAxis(new Range(0, 4), Scale.LINEAR), 19.875, 1.125);
+        Points.Builder all = new Points.Builder();
+        for (int i = 0; i < noise.length; i++) {
+            all.add(x.at(samples.x(i)), y.at(samples.y(i)));
+        }
+        Curve curve = Curve.of("", 0, samples);
+        Shape.Polyline line = new Shape.Polyline(all.build(), curve.style(), Stroke.SOLID, Optional.of(curve.mark()));
+        CurveShapes trace = new Tracer(curve, 0, 1, new PlotArea(box, x, y)).trace();
+        assertThat(new Drawing(SIZE, List.copyOf(trace.lines())).lines(raster))
+                .isEqualTo(new Drawing(SIZE, List.of(line)).lines(raster));
+        assertThat(trace.lines())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.points().size()).isLessThan(4 * 2 * box.columns() + 1));
+    }
+
+    /** Tests that identical curves are distinguishable: the mark of each is visible somewhere. */
+    @ParameterizedTest
+    @EnumSource
+    void everyCurveHasItsMark(Raster raster) {
+        IntToDoubleFunction[] same = new IntToDoubleFunction[Marker.curves()];
+        java.util.Arrays.fill(same, (IntToDoubleFunction) i -> 1 + i);
+        String[] rows = picture(chart(same), raster).split("\n");
+        String plot = String.join("", List.of(rows).subList(1, 17));
+        for (int curve = 0; curve < Marker.curves(); curve++) {
+            assertThat(plot).contains(String.valueOf(raster.sign(Marker.of(curve))));
+        }
+    }
+
+    @Test
+    void selectedCurveLiesOverAllOthers() {
+        LineChart crossing = chart(i -> 1, i -> 1, i -> 1);
+        assertThat(styles(crossing)).doesNotContain(Style.CURVE_1);
+        assertThat(styles(crossing.withSelected(0))).contains(Style.CURVE_1);
+        assertThat(topmost(crossing.withCursor(50))).isEqualTo(Marker.SQUARE);
+        assertThat(topmost(crossing.withSelected(0).withCursor(50))).isEqualTo(Marker.DISC);
+    }
+
+    private static Marker topmost(LineChart chart) {
+        List<Shape> shapes = chart.drawing(SIZE).shapes();
+        return ((Shape.Sign) shapes.get(shapes.size() - 1)).mark();
+    }
+
+    /** Tests that the selected curve covers the lines of other curves, but not their marks. */
+    @Test
+    void selectedCurveHidesNoDivergenceOrEdgeMark() {
+        Curve gone = Curve.of("", 0, ChartExamples.steps(100, i -> i < 90 ? 5 : Double.POSITIVE_INFINITY))
+                .withDivergence();
+        Curve high = Curve.of("", 1, ChartExamples.steps(200, i -> i < 50 ? 4 : i < 60 ? 99 : 4));
+        Curve still = Curve.of("", 2, ChartExamples.steps(200, i -> 5));
+        Axis loss = LOSS.withRange(new Range(0, 5));
+        LineChart chart = LineChart.of(List.of(gone, high, still), STEP, loss).withSelected(2);
+        assertThat(picture(chart, Raster.BRAILLE)).contains("!").contains("↑");
+    }
+
+    /** Tests a curve that reaches 0, which lies below every logarithmic axis. The curve continues to its last step. */
+    @Test
+    void zeroOnALogAxisIsMarkedAtTheBottom() {
+        Curve perfect = Curve.of("", 0, ChartExamples.steps(50, i -> i < 10 ? Math.pow(0.5, i) : 0));
+        Drawing drawing = LineChart.of(List.of(perfect), STEP, LOG).drawing(SIZE);
+        List<Shape.Sign> below = drawing.shapes().stream()
+                .filter(Shape.Sign.class::isInstance)
+                .map(Shape.Sign.class::cast)
+                .filter(sign -> sign.mark() == Marker.BELOW)
+                .toList();
+        assertThat(below).hasSize(2).allMatch(sign -> (int) sign.y() == 18);
+        assertThat(below.get(0).x()).isBetween(18.0, 22.0);
+        assertThat(below.get(1).x()).isGreaterThan(79);
+    }
+
+    /** Tests a curve that crosses both edges in one column. */
+    @Test
+    void everyEdgeThatACurveCrossesIsMarked() {
+        Curve swinging = Curve.of("", 0, ChartExamples.steps(4, i -> new double[] {0, -9, 9, 0}[i]));
+        LineChart chart =
+                LineChart.of(List.of(swinging), STEP.withRange(new Range(0, 300)), LOSS.withRange(new Range(-1, 1)));
+        assertThat(picture(chart, Raster.BRAILLE)).contains("↑").contains("↓");
+    }
+
+    /** Returns the styles of the Braille dots. */
+    private static List<Style> styles(LineChart chart) {
+        return chart.drawing(SIZE).lines(Raster.BRAILLE).subList(1, 17).stream()
+                .flatMap(line -> line.spans().stream())
+                .filter(span -> span.text().chars().anyMatch(c -> c >= '\u2800' && c <= '\u28FF'))
+                .map(Span::style)
+                .toList();
+    }
+
+    @Test
+    void divergingCurveDoesNotCompressTheOthers() {
+        LineChart chart = LineChart.of(
+                List.of(
+                        Curve.of("a", 0, ChartExamples.steps(100, i -> Math.pow(10, i)))
+                                .withDivergence(),
+                        Curve.of("b", 1, ChartExamples.steps(100, i -> 5 - i / 50.0))),
+                STEP,
+                LOSS);
+        assertThat(yRange(chart)).isEqualTo(new Range(1, 5));
+        String picture = picture(chart, Raster.BRAILLE);
+        assertThat(picture).contains("↑").contains("!");
+        assertThat(picture.split("\n")[1]).contains("↑").contains("!");
+    }
+
+    private static Range yRange(LineChart chart) {
+        return ResolvedAxis.y(chart.y(), chart.curves()).range();
+    }
+
+    /** Tests curves that grow as fast as an explosion but are not marked as diverging. */
+    @Test
+    void explosionIsRecognisedWithoutDivergence() {
+        assertThat(yRange(chart(i -> Math.pow(10, i), i -> 4)).max()).isLessThan(10);
+        assertThat(yRange(chart(i -> 1000 * i)).max()).isEqualTo(200000);
+    }
+
+    /**
+     * Tests the range of a diverging curve that is alone: it shows the first steps of the explosion, and two decades on
+     * a logarithmic axis. The range contains all of a sound curve.
+     */
+    @Test
+    void beginningOfAnExplosionIsVisible() {
+        Curve alone = Curve.of("a", 0, ChartExamples.steps(100, i -> 5 * Math.pow(1.5, i)))
+                .withDivergence();
+        assertThat(yRange(LineChart.of(List.of(alone), STEP, LOSS))).isEqualTo(new Range(0, 40));
+        assertThat(yRange(LineChart.of(List.of(alone), STEP, LOG))).isEqualTo(new Range(5, 500));
+        Curve sound = Curve.of("b", 1, ChartExamples.steps(100, i -> 1e300));
+        assertThat(yRange(LineChart.of(List.of(sound), STEP, LOG)).holds(1e300)).isTrue();
+    }
+
+    /** Tests explosions beside large values of another curve, at every number of steps. */
+    @ParameterizedTest
+    @EnumSource
+    void explosionNearTheLargestDoubleIsVisible(Scale scale) {
+        for (int size = 1; size < 90; size++) {
+            Curve exploded = Curve.of("a", 0, ChartExamples.steps(size, i -> Math.pow(1e7, i)));
+            Curve exploding = Curve.of("b", 1, ChartExamples.steps(size, i -> Math.pow(5e3, i)));
+            boolean isOver = size > 44;
+            List<Curve> curves = List.of(isOver ? exploded.withDivergence() : exploded, exploding);
+            LineChart chart = LineChart.of(curves, STEP, ChartExamples.axis("loss", scale));
+            assertThat(picture(chart, Raster.BRAILLE)).as("%s steps", size).isNotBlank();
+        }
+        Curve alone = Curve.of("a", 0, ChartExamples.steps(9, i -> i < 5 ? 1e308 : Double.POSITIVE_INFINITY));
+        assertThat(picture(
+                        LineChart.of(List.of(alone.withDivergence()), STEP, ChartExamples.axis("loss", scale)),
+                        Raster.BRAILLE))
+                .contains("!");
+    }
+
+    @Test
+    void undefinedSampleBreaksTheLine() {
+        Curve gaps = Curve.of("a", 0, ChartExamples.steps(100, i -> i > 40 && i < 60 ? -1 : 5));
+        assertThat(lines(LineChart.of(List.of(gaps), STEP, LOSS))).hasSize(1);
+        assertThat(lines(LineChart.of(List.of(gaps), STEP, LOG))).hasSize(2);
+        Curve none = Curve.of("a", 0, ChartExamples.steps(100, i -> i > 40 && i < 60 ? Double.NaN : 5));
+        assertThat(lines(LineChart.of(List.of(none), STEP, LOSS))).hasSize(2);
+        assertThat(picture(LineChart.of(List.of(none), STEP, LOSS), Raster.BRAILLE))
+                .doesNotContain("!");
+        assertThat(picture(LineChart.of(List.of(none.withDivergence()), STEP, LOSS), Raster.BRAILLE))
+                .containsOnlyOnce("!");
+    }
+
+    private static List<Shape> lines(LineChart chart) {
+        return chart.drawing(SIZE).shapes().stream()
+                .filter(shape -> shape instanceof Shape.Polyline)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 17.2, 100, 199})
+    void nearestSampleIsRead(double place) {
+        LineChart chart = chart(i -> 1000 + i, i -> 2000 + i).withCursor(place);
+        int nearest = (int) Math.round(place);
+        Axis written = Axis.of("", Scale.LINEAR, value -> "=" + value + ".");
+        LineChart read = LineChart.of(chart.curves(), Axis.of("step", Scale.LINEAR, value -> "at " + value), written)
+                .withCursor(place);
+        assertThat(picture(read, Raster.BRAILLE))
+                .contains("=" + (1000.0 + nearest) + ".")
+                .contains("=" + (2000.0 + nearest) + ".")
+                .contains("at " + place);
+    }
+
+    /** Tests that nothing is read after the end of a curve or before its beginning. */
+    @ParameterizedTest
+    @CsvSource({"1, -", "2, 102", "11, 111", "11.5, -", "80, -"})
+    void nothingIsReadBeyondTheEndsOfACurve(double place, String read) {
+        Curve shorter = Curve.of("short", 0, ChartExamples.places(10, i -> i + 2, i -> 102 + i));
+        Curve longer = Curve.of("long", 1, ChartExamples.steps(100, i -> 7));
+        LineChart chart = LineChart.of(List.of(shorter, longer), STEP, LOSS).withCursor(place);
+        List<Shape> shapes = chart.drawing(SIZE).shapes();
+        assertThat(picture(chart, Raster.BRAILLE)).containsPattern("short +" + read + " ");
+        assertThat(shapes.get(shapes.size() - 2)).isInstanceOf(Shape.Sign.class);
+        long marks = shapes.stream()
+                .filter(shape -> shape instanceof Shape.Sign sign && sign.mark() == Marker.DISC)
+                .count();
+        LineChart withoutCursor = LineChart.of(chart.curves(), STEP, LOSS);
+        long without = withoutCursor.drawing(SIZE).shapes().stream()
+                .filter(shape -> shape instanceof Shape.Sign sign && sign.mark() == Marker.DISC)
+                .count();
+        assertThat(marks - without).isEqualTo(read.equals("-") ? 0 : 1);
+    }
+
+    /** Tests that a drawing reads the number of samples only once, because it may grow during the drawing. */
+    @Test
+    void numberOfSamplesIsReadOnce() {
+        int[] calls = {0};
+        Samples growing = new Samples() {
+            @Override
+            public int size() {
+                return 10 * ++calls[0];
+            }
+
+            @Override
+            public double x(int i) {
+                return i;
+            }
+
+            @Override
+            public double y(int i) {
+                return i;
+            }
+        };
+        LineChart.of(List.of(Curve.of("a", 0, growing)), STEP, LOSS)
+                .withCursor(3)
+                .drawing(SIZE);
+        assertThat(calls[0]).isEqualTo(1);
+    }
+
+    /** Tests that no cell holds both a name and data. */
+    @Test
+    void legendCoversNoData() {
+        for (int curves = 1; curves < 12; curves++) {
+            List<Curve> all = IntStream.range(0, curves)
+                    .mapToObj(i -> Curve.of("a name of curve " + i, i, ChartExamples.steps(30, t -> t)))
+                    .toList();
+            Legend entries = Legend.of(all, List.of());
+            for (int columns = 1; columns < 170; columns += 3) {
+                for (int rows = 1; rows < 60; rows += 3) {
+                    Size size = new Size(columns, rows);
+                    Box legend = entries.box(size);
+                    ResolvedAxis resolved = new ResolvedAxis(new Range(0, 1), Scale.LINEAR);
+                    Box data = new PlotFrame(
+                                    size, STEP, resolved, LOSS, resolved, "", entries, java.util.OptionalDouble.empty())
+                            .box();
+                    assertThat(data.bottom() <= legend.top() || data.right() <= legend.left())
+                            .as("%s", size)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void movingAverageIsUnbiased() {
+        Samples samples = ChartExamples.steps(50, i -> i == 20 ? Double.NaN : 3 + Math.sin(i));
+        Samples smooth = samples.smoothed(0.9);
+        for (int n = 0; n < 50; n++) {
+            double sum = 0;
+            double weights = 0;
+            int age = 0;
+            for (int i = n; i >= 0; i--) {
+                if (i != 20) {
+                    sum += Math.pow(0.9, age) * samples.y(i);
+                    weights += Math.pow(0.9, age++);
+                }
+            }
+            assertThat(smooth.y(n))
+                    .isCloseTo(n == 20 ? Double.NaN : sum / weights, org.assertj.core.api.Assertions.within(1e-12));
+        }
+        assertThat(ChartExamples.steps(9, i -> 7).smoothed(0.99).y(0))
+                .isCloseTo(7, org.assertj.core.api.Assertions.within(1e-12));
+    }
+}
