@@ -126,6 +126,7 @@ class ArchitectureTest {
                             "trend",
                             "frame",
                             "formula",
+                            "section",
                             "text"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

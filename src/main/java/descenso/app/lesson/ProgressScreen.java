@@ -5,22 +5,13 @@ import descenso.app.key.KeyMap;
 import descenso.app.key.ScreenKeyMaps;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Command;
-import descenso.app.screen.PlainOverlay;
-import descenso.app.screen.PlainScreen;
+import descenso.app.screen.ReadingScreen;
 import descenso.app.screen.Screen;
-import descenso.app.screen.ScreenFrame;
-import descenso.app.screen.Scrolling;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
-import descenso.tui.Frame;
-import descenso.tui.Line;
 import descenso.tui.Style;
-import descenso.view.frame.HeaderFooter;
-import descenso.view.progress.ProgressText;
 import descenso.view.progress.ProgressView;
-import descenso.view.text.WrappedText;
-import descenso.widget.Viewport;
-import java.time.LocalDate;
+import descenso.view.section.Section;
 import java.util.List;
 
 /**
@@ -29,7 +20,7 @@ import java.util.List;
  * @param origin the screen to return to
  * @param top the 0-based index of the first visible line
  */
-public record ProgressScreen(Screen origin, int top) implements Screen {
+public record ProgressScreen(Screen origin, int top) implements ReadingScreen {
 
     /**
      * Opens the progress. The journal is read again, because the learner's day may have changed and another process may
@@ -45,59 +36,32 @@ public record ProgressScreen(Screen origin, int top) implements Screen {
     }
 
     @Override
+    public ProgressScreen withTop(int line) {
+        return new ProgressScreen(origin, line);
+    }
+
+    @Override
     public Transition onAction(Action action, AppState state) {
-        return Transition.to(action == Action.BACK ? origin : scrolled(action, state), state);
-    }
-
-    private ProgressScreen scrolled(Action action, AppState state) {
-        return new ProgressScreen(
-                origin, Scrolling.moved(window(lines(state), state), action).top());
+        return action == Action.BACK ? Transition.to(origin, state) : scroll(action, state);
     }
 
     @Override
-    public PlainScreen plainScreen(AppState state) {
-        return new PlainOverlay(this, state, () -> paragraphs(state));
-    }
-
-    private List<String> paragraphs(AppState state) {
-        return state.history()
-                .today()
-                .map(today -> new ProgressText(of(today, state)).paragraphs())
-                .orElseGet(() -> List.of(state.texts().say(MessageKey.REVIEW_READING)));
+    public String title(AppState state) {
+        return state.texts().say(MessageKey.PROGRESS_TITLE);
     }
 
     @Override
-    public Frame view(AppState state) {
-        ScreenFrame frame = ScreenFrame.alone(state);
-        HeaderFooter headerFooter = frame.headerFooter();
-        List<Line> lines = lines(state);
-        Viewport window = window(lines, state);
-        return headerFooter.frame(
-                headerFooter.header(state.texts().say(MessageKey.PROGRESS_TITLE)),
-                headerFooter.column(window.of(lines)),
-                frame.foot(window),
-                frame.help(keys(state)));
-    }
-
-    private Viewport window(List<Line> lines, AppState state) {
-        return new Viewport(top, state.layout().bodyHeight(), lines.size());
-    }
-
-    private static List<Line> lines(AppState state) {
-        int width = state.layout().alone().textWidth();
+    public List<Section> content(AppState state) {
         return state.history()
                 .today()
-                .map(today -> of(today, state).lines(width))
-                .orElseGet(() -> WrappedText.lines(state.texts().say(MessageKey.REVIEW_READING), Style.MUTED, width));
-    }
-
-    private static ProgressView of(LocalDate today, AppState state) {
-        return ProgressView.of(
-                state.course(),
-                state.history().learning(),
-                state.history().reviews(),
-                today,
-                state.language(),
-                state.texts());
+                .map(today -> ProgressView.of(
+                                state.course(),
+                                state.history().learning(),
+                                state.history().reviews(),
+                                today,
+                                state.language(),
+                                state.texts())
+                        .sections())
+                .orElseGet(() -> List.of(Section.paragraph(state.texts().say(MessageKey.REVIEW_READING), Style.MUTED)));
     }
 }

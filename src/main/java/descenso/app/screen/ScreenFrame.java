@@ -5,6 +5,7 @@ import descenso.app.key.KeyMap;
 import descenso.course.Chapter;
 import descenso.course.Course;
 import descenso.phrases.MessageKey;
+import descenso.tui.Frame;
 import descenso.tui.Line;
 import descenso.view.frame.HeaderFooter;
 import descenso.view.frame.KeyName;
@@ -62,6 +63,12 @@ public record ScreenFrame(AppState state, Layout layout) {
     /** Returns the lines above the keys: a notice, or whether more text follows. */
     public List<Line> foot(Viewport window) {
         return state.notice().isPresent() ? foot() : headerFooter().more(window);
+    }
+
+    /** Returns a frame with a title and the visible lines of a text. */
+    public Frame page(String title, List<Line> lines, Viewport window, KeyMap keys) {
+        HeaderFooter around = headerFooter();
+        return around.frame(around.header(title), around.column(window.of(lines)), foot(window), help(keys));
     }
 
     /** Returns the help bar. While a notice is shown, the key that leads back closes the notice first. */

@@ -1,7 +1,6 @@
 package descenso.view.progress;
 
 import descenso.course.AssessmentItem;
-import descenso.course.Chapter;
 import descenso.course.Course;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
@@ -13,21 +12,20 @@ import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.question.AnswerStatus;
 import descenso.view.question.ReviewForecastText;
+import descenso.view.section.Section;
+import descenso.view.section.Wording;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.SpokenText;
 import descenso.view.text.UiText;
-import descenso.view.text.WrappedText;
 import descenso.widget.Align;
-import descenso.widget.Grid;
-import descenso.widget.LineWrapper;
 import descenso.widget.ProgressBar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/**
- * Renders a learner's progress: the results by chapter, the coming reviews, the items to improve and the unanswered
- * ones.
- */
+/** A learner's progress: the results by chapter, the coming reviews, the items to improve and the unanswered ones. */
 public final class ProgressView {
 
     /** Width of a progress bar, in cells. */
@@ -42,7 +40,12 @@ public final class ProgressView {
     private final LocalDate today;
     private final UiText texts;
 
-    private ProgressView(AssessmentItems asked, LearningRecord learning, ReviewSchedule reviews, LocalDate today) {
+    /**
+     * Creates the view of a learner's progress.
+     *
+     * @param today the day for which the due reviews are counted
+     */
+    ProgressView(AssessmentItems asked, LearningRecord learning, ReviewSchedule reviews, LocalDate today) {
         this.asked = asked;
         this.learning = learning;
         this.reviews = reviews.among(AssessmentItem.questions(asked.items()));
@@ -62,166 +65,134 @@ public final class ProgressView {
             LocalDate today,
             Language language,
             UiText texts) {
-        return of(AssessmentItems.of(course, language, texts), learning, reviews, today);
+        return new ProgressView(AssessmentItems.of(course, language, texts), learning, reviews, today);
     }
 
-    static ProgressView of(AssessmentItems asked, LearningRecord learning, ReviewSchedule reviews, LocalDate today) {
-        return new ProgressView(asked, learning, reviews, today);
-    }
-
-    public List<Line> lines(int width) {
-        List<Line> lines = new ArrayList<>(summary(width));
-        lines.addAll(lacking(width));
-        lines.addAll(left(width));
-        return lines;
+    public List<Section> sections() {
+        List<Section> sections = new ArrayList<>(summary());
+        sections.add(lacking());
+        sections.add(left());
+        return sections;
     }
 
     /** Returns the results by chapter and the coming reviews. */
-    List<Line> summary(int width) {
-        Grid barred = chapters(true);
-        List<Line> lines = new ArrayList<>(
-                (barred.leastWidth() <= width ? barred : chapters(false)).lines(width, texts.characters()));
-        lines.add(Line.blank());
-        lines.addAll(WrappedText.lines(forecast(), Style.TEXT, width));
-        return lines;
+    List<Section> summary() {
+        List<Section.TableColumn> columns = new ArrayList<>(List.of(
+                Section.TableColumn.of(Align.LEFT, texts.say(MessageKey.PROGRESS_CHAPTER)),
+                Section.TableColumn.optional(Align.LEFT)));
+        COLUMNS.forEach(status -> columns.add(Section.TableColumn.of(Align.RIGHT, status.explained(texts))));
+        columns.add(Section.TableColumn.of(Align.RIGHT, texts.say(MessageKey.PROGRESS_TODAY)));
+        List<Section.TableRow> rows = new ArrayList<>();
+        asked.course().chapters().forEach(chapter -> rows.add(row(asked.title(chapter), asked.of(chapter))));
+        rows.add(row(texts.say(MessageKey.PROGRESS_ALL), asked.items()));
+        String forecast = ReviewForecastText.of(reviews.forecast(today), texts);
+        return List.of(new Section.Table(columns, rows), Section.group(Section.paragraph(forecast)));
     }
 
-    private Grid chapters(boolean hasBar) {
-        List<Align> aligns = new ArrayList<>(List.of(Align.LEFT));
-        List<List<Span>> header = new ArrayList<>(List.of(head(texts.say(MessageKey.PROGRESS_CHAPTER))));
-        if (hasBar) {
-            aligns.add(Align.LEFT);
-            header.add(List.of());
+    private Section.TableRow row(String title, List<AssessmentItem> items) {
+        List<Integer> counts =
+                COLUMNS.stream().map(status -> count(items, status)).toList();
+        int due = reviews.among(AssessmentItem.questions(items)).due(today).size();
+        List<Wording> cells = new ArrayList<>();
+        cells.add(Wording.of(title, Style.TEXT));
+        cells.add(Wording.shown(new ProgressBar(counts.get(0), items.size())
+                .line(BAR, texts.characters(), Style.RIGHT)
+                .spans()));
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            cells.add(number(counts.get(i), COLUMNS.get(i).style()));
         }
-        for (AnswerStatus status : COLUMNS) {
-            aligns.add(Align.RIGHT);
-            header.add(head(status.explained(texts)));
-        }
-        aligns.add(Align.RIGHT);
-        header.add(head(texts.say(MessageKey.PROGRESS_TODAY)));
-        List<List<List<Span>>> rows = new ArrayList<>();
-        for (Chapter chapter : asked.course().chapters()) {
-            rows.add(row(asked.title(chapter), asked.of(chapter), hasBar));
-        }
-        rows.add(row(texts.say(MessageKey.PROGRESS_ALL), asked.items(), hasBar));
-        return new Grid(aligns, header, rows);
+        cells.add(number(due, Style.STRONG));
+        String sentence = say(
+                MessageKey.TOLD_STANDING,
+                SentenceFormatter.begun(title),
+                Integer.toString(counts.get(0)),
+                Integer.toString(counts.get(1)),
+                Integer.toString(counts.get(2)),
+                Integer.toString(counts.get(3)),
+                Integer.toString(due));
+        return new Section.TableRow(cells, sentence);
     }
 
-    private static List<Span> head(String words) {
-        return List.of(new Span(words, Style.STRONG));
-    }
-
-    private List<List<Span>> row(String title, List<AssessmentItem> items, boolean hasBar) {
-        List<List<Span>> row = new ArrayList<>(List.of(List.of(new Span(title, Style.TEXT))));
-        if (hasBar) {
-            row.add(new ProgressBar(count(items, AnswerStatus.RIGHT), items.size())
-                    .line(BAR, texts.characters(), Style.RIGHT)
-                    .spans());
-        }
-        COLUMNS.stream()
-                .map(status -> number(count(items, status), status.style()))
-                .forEach(row::add);
-        row.add(number(due(items), Style.STRONG));
-        return row;
-    }
-
-    int count(List<AssessmentItem> items, AnswerStatus status) {
+    /** Counts the items with a status. Unknown items count as wrong, because both are asked again. */
+    private int count(List<AssessmentItem> items, AnswerStatus status) {
         return (int) items.stream()
-                .filter(item -> column(AnswerStatus.of(result(item))) == status)
+                .map(item -> AnswerStatus.of(result(item)))
+                .filter(found -> (found == AnswerStatus.UNKNOWN ? AnswerStatus.WRONG : found) == status)
                 .count();
     }
 
-    /** Returns how many of the items are due for review today. */
-    int due(List<AssessmentItem> items) {
-        return reviews.among(AssessmentItem.questions(items)).due(today).size();
+    private static Wording number(int count, Style style) {
+        return Wording.of(Integer.toString(count), count == 0 ? Style.MUTED : style);
     }
 
-    /** Returns the column of a status. Unknown items count as wrong, because both are asked again. */
-    private static AnswerStatus column(AnswerStatus status) {
-        return status == AnswerStatus.UNKNOWN ? AnswerStatus.WRONG : status;
-    }
-
-    private static List<Span> number(int count, Style style) {
-        return List.of(new Span(Integer.toString(count), count == 0 ? Style.MUTED : style));
-    }
-
-    ItemResult result(AssessmentItem item) {
+    private ItemResult result(AssessmentItem item) {
         return AssessmentItems.result(item, learning);
+    }
+
+    private String say(MessageKey key, String... arguments) {
+        return new SpokenText(texts).say(key, arguments);
+    }
+
+    private Section below(MessageKey title, List<Section> content) {
+        Wording heading = Wording.of(texts.say(title), Style.HEADING, say(title) + ":");
+        return Section.below(new Section.Heading(heading), content);
     }
 
     /**
      * Returns the items that the learner did not know the last time, the latest first, with the recognised mistakes.
      */
-    List<Line> lacking(int width) {
-        return section(
+    Section lacking() {
+        return below(
                 MessageKey.PROGRESS_LACKING,
-                lacking().stream()
-                        .flatMap(item -> lacking(item, width).stream())
+                asked.items().stream()
+                        .filter(item -> result(item).isLacking())
+                        .sorted(Comparator.comparing((AssessmentItem item) ->
+                                        result(item).latest().orElseThrow().time())
+                                .reversed())
+                        .flatMap(item -> lacking(item).stream())
                         .toList());
     }
 
-    List<AssessmentItem> lacking() {
-        return asked.items().stream()
-                .filter(item -> result(item).isLacking())
-                .sorted(Comparator.comparing((AssessmentItem item) ->
-                                result(item).latest().orElseThrow().time())
-                        .reversed())
-                .toList();
-    }
-
-    private List<Line> lacking(AssessmentItem item, int width) {
+    private List<Section> lacking(AssessmentItem item) {
         ItemResult result = result(item);
         AnswerStatus status = AnswerStatus.of(result);
         List<Span> words = new ArrayList<>();
         words.add(new Span(status.word(texts) + texts.characters().encode(" · "), status.style()));
         words.addAll(asked.spans(item));
-        List<Line> lines = new ArrayList<>(LineWrapper.hanging(status.start(texts), words, width));
-        for (String mistake : result.why()) {
-            Line arrow = Line.of("  " + texts.characters().encode("→ "), Style.MUTED);
-            lines.addAll(LineWrapper.hanging(arrow, List.of(new Span(asked.mistake(mistake), Style.MUTED)), width));
-        }
-        return lines;
+        String question = SentenceFormatter.joined(
+                SentenceFormatter.begun(status.word(texts)), SentenceFormatter.flowing(asked.spans(item)));
+        List<String> mistakes = result.why().stream().map(asked::mistake).toList();
+        String told = mistakes.stream()
+                .map(mistake -> SentenceFormatter.flowing(mistake).replaceFirst("[.]$", ""))
+                .collect(Collectors.joining("; "));
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.hanging(
+                status.start(texts),
+                Wording.of(
+                        words,
+                        told.isEmpty()
+                                ? question
+                                : SentenceFormatter.joined(question, say(MessageKey.TOLD_MISTAKES, told)))));
+        Line arrow = Line.of("  " + texts.characters().encode("→ "), Style.MUTED);
+        mistakes.forEach(mistake ->
+                sections.add(Section.hanging(arrow, Wording.shown(List.of(new Span(mistake, Style.MUTED))))));
+        return sections;
     }
 
-    /** Returns the screens that have unanswered items. */
-    private List<Line> left(int width) {
-        List<Line> lines = new ArrayList<>();
+    /** Returns the screens that have unanswered items, with their numbers. */
+    private Section left() {
+        List<Section> screens = new ArrayList<>();
         for (String screen : asked.course().pageIds()) {
-            int open = open(screen);
+            List<AssessmentItem> items = asked.items().stream()
+                    .filter(item -> item.pageId().equals(screen))
+                    .toList();
+            int open = count(items, AnswerStatus.OPEN);
             if (open > 0) {
                 String words = asked.title(screen) + ": " + open;
-                lines.addAll(LineWrapper.hanging(
-                        AnswerStatus.OPEN.start(texts), List.of(new Span(words, Style.TEXT)), width));
+                screens.add(
+                        Section.hanging(AnswerStatus.OPEN.start(texts), Wording.of(words, Style.TEXT, words + ".")));
             }
         }
-        return section(MessageKey.PROGRESS_LEFT, lines);
-    }
-
-    /** Returns the number of unanswered items of a screen. */
-    int open(String screen) {
-        return count(
-                asked.items().stream()
-                        .filter(item -> item.pageId().equals(screen))
-                        .toList(),
-                AnswerStatus.OPEN);
-    }
-
-    AssessmentItems asked() {
-        return asked;
-    }
-
-    /** Returns when questions are asked again. */
-    String forecast() {
-        return ReviewForecastText.of(reviews.forecast(today), texts);
-    }
-
-    private List<Line> section(MessageKey title, List<Line> content) {
-        List<Line> lines = new ArrayList<>();
-        if (!content.isEmpty()) {
-            lines.add(Line.blank());
-            lines.add(Line.of(texts.say(title), Style.HEADING));
-            lines.addAll(content);
-        }
-        return lines;
+        return below(MessageKey.PROGRESS_LEFT, screens);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Reports on the progress of a learner and of a class.
  *
- * <p>May import {@code question}, {@code table}, {@code text} and the packages below {@code view}.
+ * <p>May import {@code question}, {@code section}, {@code text} and the packages below {@code view}.
  */
 @NullMarked
 package descenso.view.progress;

@@ -18,6 +18,7 @@ import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.tui.Line;
 import descenso.tui.Style;
+import descenso.view.section.GridRenderer;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +88,8 @@ class ReportViewTest {
     @Test
     void reportOnOneLearnerEqualsTheProgressView() {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
-        assertThat(ProgressView.of(COURSE, ana().learning(), ana().reviews(), TODAY, Language.EN, texts)
-                        .lines(70))
+        ProgressView progress = ProgressView.of(COURSE, ana().learning(), ana().reviews(), TODAY, Language.EN, texts);
+        assertThat(new GridRenderer(texts, 70).lines(progress.sections()))
                 .isEqualTo(report(Language.EN, CharacterSet.UNICODE, 70, ana()));
     }
 

@@ -24,7 +24,6 @@ import descenso.testing.SpeechCondition;
 import descenso.testing.StepsFixture;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
-import descenso.view.progress.ProgressText;
 import descenso.view.progress.ProgressView;
 import descenso.view.question.AnswerOptionsText;
 import descenso.view.question.ExerciseView;
@@ -34,6 +33,7 @@ import descenso.view.question.RoundText;
 import descenso.view.question.RoundView;
 import descenso.view.question.WorkedSolutionText;
 import descenso.view.question.WorkedSolutionView;
+import descenso.view.section.ParagraphRenderer;
 import descenso.view.text.UiText;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,9 +68,10 @@ class SpokenViewsTest {
         return new UiText(Messages.spoken(language), characters);
     }
 
-    private static ProgressText progress(Learner learner, Language language, CharacterSet characters) {
-        return new ProgressText(ProgressView.of(
-                COURSE, learner.learning(), learner.reviews(), TODAY, language, speech(language, characters)));
+    private static List<String> progress(Learner learner, Language language, CharacterSet characters) {
+        UiText texts = speech(language, characters);
+        ProgressView view = ProgressView.of(COURSE, learner.learning(), learner.reviews(), TODAY, language, texts);
+        return new ParagraphRenderer(texts).paragraphs(view.sections());
     }
 
     private static List<String> worked(Question.Number question, Language language, CharacterSet characters) {
@@ -113,8 +114,8 @@ class SpokenViewsTest {
     }
 
     private static String texts(Language language, CharacterSet characters) {
-        List<List<String>> all = new ArrayList<>(
-                List.of(progress(ana(), language, characters).paragraphs(), round(language, characters)));
+        List<List<String>> all =
+                new ArrayList<>(List.of(progress(ana(), language, characters), round(language, characters)));
         QUESTIONS.forEach(question -> all.add(worked(question, language, characters)));
         all.forEach(paragraphs -> SpeechCondition.check(paragraphs, characters));
         return String.join("\n", all.stream().map(SpokenViewsTest::text).toList());

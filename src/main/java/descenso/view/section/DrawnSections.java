@@ -1,0 +1,17 @@
+package descenso.view.section;
+
+import descenso.tui.Line;
+import java.util.List;
+
+/**
+ * Sections drawn for a width.
+ *
+ * @param options the first line of each {@link Section.Option}, 0-based, in order
+ */
+public record DrawnSections(List<Line> lines, List<Integer> options) {
+
+    public DrawnSections {
+        lines = List.copyOf(lines);
+        options = List.copyOf(options);
+    }
+}

@@ -1,0 +1,217 @@
+package descenso.view.section;
+
+import descenso.math.Formula;
+import descenso.math.FormulaException;
+import descenso.math.RenderedFormula;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.text.FormulaErrorText;
+import descenso.view.text.Pointer;
+import descenso.view.text.UiText;
+import descenso.widget.Align;
+import descenso.widget.Grid;
+import descenso.widget.LineWrapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Draws sections as lines, one below the other.
+ *
+ * @param width the width of the text, in cells
+ */
+public record GridRenderer(UiText texts, int width) {
+
+    /** Indentation of a formula, a table or code of a lesson from the text, in cells. */
+    public static final int INSET = 4;
+
+    /** Indentation of a formula that does not fit at {@link #INSET}, in cells. */
+    private static final int NARROW_INSET = 2;
+
+    /** Gap between the columns of a split table, in cells. With a smaller one, headers of several words would join. */
+    private static final int SPLIT_GAP = 2;
+
+    public List<Line> lines(List<Section> sections) {
+        return draw(sections).lines();
+    }
+
+    /** Returns the lines, and where each option begins. */
+    public DrawnSections draw(List<Section> sections) {
+        List<Line> lines = new ArrayList<>();
+        List<Integer> options = new ArrayList<>();
+        sections.forEach(section -> add(section, lines, options));
+        return new DrawnSections(lines, options);
+    }
+
+    private void add(Section section, List<Line> lines, List<Integer> options) {
+        if (section instanceof Section.Group group) {
+            int above = lines.size();
+            if (above > 0) {
+                lines.add(Line.blank());
+            }
+            int begin = lines.size();
+            group.sections().forEach(inner -> add(inner, lines, options));
+            if (lines.size() == begin) {
+                lines.subList(above, begin).clear();
+            }
+            return;
+        }
+        if (section instanceof Section.Shown shown) {
+            shown.sections().forEach(inner -> add(inner, lines, options));
+            return;
+        }
+        if (section instanceof Section.Option) {
+            options.add(lines.size());
+        }
+        lines.addAll(lines(section));
+    }
+
+    /** Draws a section that is neither a group nor an option by itself. */
+    private List<Line> lines(Section section) {
+        if (section instanceof Section.Heading heading) {
+            return wrapped(heading.text());
+        }
+        if (section instanceof Section.Paragraph paragraph) {
+            return wrapped(paragraph.text());
+        }
+        if (section instanceof Section.Marked marked) {
+            return beside(marked.first(), marked.rest(), marked.sections());
+        }
+        if (section instanceof Section.Option option) {
+            Line pointer = Pointer.before(option.isChosen(), texts.characters());
+            return beside(pointer, Line.spaces(Pointer.WIDTH), option.sections());
+        }
+        if (section instanceof Section.Table table) {
+            return table(table);
+        }
+        if (section instanceof Section.DisplayedFormula equation) {
+            return equation(equation.source().text());
+        }
+        if (section instanceof Section.Code code) {
+            return code.lines().stream()
+                    .map(line -> Line.of(texts.characters().encode(line), Style.CODE))
+                    .toList();
+        }
+        return section instanceof Section.Plot plot
+                ? plot.lines(width)
+                : List.of(Line.of(texts.characters().select("─", "-").repeat(width), Style.RULE));
+    }
+
+    private List<Line> wrapped(Wording text) {
+        return text.rows().stream()
+                .flatMap(row -> LineWrapper.lines(row, width).stream())
+                .toList();
+    }
+
+    private List<Line> beside(Line first, Line rest, List<Section> sections) {
+        List<Line> lines = new ArrayList<>(new GridRenderer(texts, width - first.width()).lines(sections));
+        for (int i = 0; i < lines.size(); i++) {
+            lines.set(i, Line.join(i == 0 ? first : rest, lines.get(i)));
+        }
+        return lines;
+    }
+
+    private List<Line> table(Section.Table table) {
+        List<Integer> all = IntStream.range(0, table.columns().size()).boxed().toList();
+        Grid whole = grid(table, all);
+        if (whole.leastWidth() <= width) {
+            return whole.lines(width, texts.characters());
+        }
+        List<Integer> needed = all.stream()
+                .filter(column -> !table.columns().get(column).isOptional())
+                .toList();
+        return table.narrow() == Section.Table.Narrow.SPLIT
+                ? split(table, needed)
+                : grid(table, needed).lines(width, texts.characters());
+    }
+
+    /** Returns a table in as many parts as needed so that no word is broken. */
+    private List<Line> split(Section.Table table, List<Integer> columns) {
+        List<Line> lines = new ArrayList<>();
+        int from = 1;
+        while (from < columns.size()) {
+            int to = next(table, columns, from);
+            while (to < columns.size()
+                    && grid(table, part(columns, from, next(table, columns, to)))
+                                    .leastWidth()
+                            <= width) {
+                to = next(table, columns, to);
+            }
+            if (from > 1) {
+                lines.add(Line.blank());
+            }
+            lines.addAll(grid(table, part(columns, from, to)).lines(width, texts.characters()));
+            from = to;
+        }
+        return lines;
+    }
+
+    /** Returns the index after a column and its annotation. */
+    private static int next(Section.Table table, List<Integer> columns, int from) {
+        int next = from + 1;
+        return next < columns.size() && table.columns().get(columns.get(next)).align() == Align.BESIDE
+                ? next + 1
+                : next;
+    }
+
+    private static List<Integer> part(List<Integer> columns, int from, int to) {
+        List<Integer> part = new ArrayList<>(columns.subList(from, to));
+        part.add(0, columns.get(0));
+        return part;
+    }
+
+    /** Returns some columns of a table before they have widths. */
+    private static Grid grid(Section.Table table, List<Integer> columns) {
+        List<Align> aligns = columns.stream()
+                .map(column -> table.columns().get(column).align())
+                .toList();
+        List<List<Span>> header = columns.stream()
+                .map(column -> table.columns().get(column).head().row())
+                .toList();
+        List<List<List<Span>>> rows = table.rows().stream()
+                .map(row -> columns.stream()
+                        .map(column -> row.cells().get(column).row())
+                        .toList())
+                .toList();
+        return table.narrow() == Section.Table.Narrow.SPLIT
+                ? new Grid(aligns, header, rows, SPLIT_GAP)
+                : new Grid(aligns, header, rows);
+    }
+
+    /** Returns the width of a table without any wrapping, in cells. */
+    public static int naturalWidth(Section.Table table) {
+        return grid(table, IntStream.range(0, table.columns().size()).boxed().toList())
+                .naturalWidth();
+    }
+
+    /**
+     * Draws a formula. Uses the narrow indentation if the usual one would cut the formula or break it into more lines.
+     */
+    private List<Line> equation(String source) {
+        try {
+            Formula formula = Formula.parse(source);
+            RenderedFormula usual = formula.display(texts.characters(), width - INSET);
+            RenderedFormula near = formula.display(texts.characters(), width - NARROW_INSET);
+            boolean better = usual.width() > width - INSET
+                    || near.lines().size() < usual.lines().size();
+            return better ? cut(near, NARROW_INSET) : cut(usual, INSET);
+        } catch (FormulaException e) {
+            return LineWrapper.lines(FormulaErrorText.spans(source, e, texts.characters()), width);
+        }
+    }
+
+    /** Cuts the lines that are still too wide, and marks each cut. */
+    private List<Line> cut(RenderedFormula formula, int inset) {
+        return formula.lines().stream()
+                .map(line -> cut(line, width - inset).indented(inset))
+                .toList();
+    }
+
+    private Line cut(Line line, int room) {
+        String sign = texts.characters().select("…", "...");
+        return line.toString().stripTrailing().length() <= room
+                ? line.truncate(room)
+                : Line.join(line.truncate(room - sign.length()), Line.of(sign, Style.FORMULA));
+    }
+}

@@ -1,0 +1,251 @@
+package descenso.view.section;
+
+import descenso.course.source.SourceText;
+import descenso.tui.Line;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.widget.Align;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A part of what a screen says. A screen makes the list of its sections once; {@link GridRenderer} draws it, and
+ * {@link ParagraphRenderer} tells it. The sections of a list follow one another without blank lines; a {@link Group}
+ * is set apart by one.
+ */
+public sealed interface Section {
+
+    /** A heading. On a page of several windows, it stays with the section below it. */
+    record Heading(Wording text) implements Section {}
+
+    /** A text that is wrapped, and said as one paragraph. */
+    record Paragraph(Wording text) implements Section {}
+
+    /** Sections after a blank line, if anything is above them. */
+    record Group(List<Section> sections) implements Section {
+
+        public Group {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /**
+     * Sections beside a mark, such as an item of a list, a quotation or a text with a hanging indent.
+     *
+     * @param first the mark before the first line
+     * @param rest the mark before the other lines, of the same width
+     * @param spoken the words before the first paragraph; may be empty
+     */
+    record Marked(Line first, Line rest, String spoken, List<Section> sections) implements Section {
+
+        public Marked {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /**
+     * A possible choice of a list, drawn behind the pointer if it is chosen. It says its own number.
+     *
+     * @param isChosen whether Enter opens it
+     */
+    record Option(boolean isChosen, List<Section> sections) implements Section {
+
+        public Option {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /**
+     * A table. Plain mode tells it row by row: by the sentence of each row, or, if no row has one, by its size and the
+     * headers before the cells.
+     *
+     * @param narrow what happens if the table is wider than the screen
+     */
+    record Table(List<TableColumn> columns, List<TableRow> rows, Narrow narrow) implements Section {
+
+        /** What happens to a table that is wider than the screen. Before, its optional columns are left out. */
+        public enum Narrow {
+            /** The cells wrap. */
+            WRAP,
+            /** Columns go to further parts below, each with the first column. */
+            SPLIT
+        }
+
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+
+        public Table(List<TableColumn> columns, List<TableRow> rows) {
+            this(columns, rows, Narrow.WRAP);
+        }
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param align {@link Align#BESIDE} for an annotation of the column before, which is never parted from it
+     * @param isOptional whether a narrow table leaves the column out
+     */
+    record TableColumn(Align align, Wording head, boolean isOptional) {
+
+        public static TableColumn of(Align align, String head) {
+            return new TableColumn(align, Wording.of(head, Style.STRONG), false);
+        }
+
+        /** Returns a column without a header that plain mode does not tell, such as a bar. */
+        public static TableColumn optional(Align align) {
+            return new TableColumn(align, Wording.shown(List.of()), true);
+        }
+    }
+
+    /**
+     * A row of a table.
+     *
+     * @param cells one per column
+     * @param spoken the row in a sentence; empty if its cells are told instead
+     */
+    record TableRow(List<Wording> cells, String spoken) {
+
+        public TableRow {
+            cells = List.copyOf(cells);
+        }
+
+        public static TableRow of(List<Wording> cells) {
+            return new TableRow(cells, "");
+        }
+    }
+
+    /**
+     * A formula on its own lines.
+     *
+     * @param source the LaTeX source without the dollars
+     */
+    record DisplayedFormula(SourceText source) implements Section {}
+
+    /**
+     * A text that is displayed as it was typed. Its lines are never wrapped.
+     *
+     * @param spoken the words before the lines; may be empty
+     */
+    record Code(List<String> lines, String spoken) implements Section {
+
+        public Code {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A line across the text, which plain mode leaves out. */
+    record Rule() implements Section {}
+
+    /** Sections that plain mode leaves out. */
+    record Shown(List<Section> sections) implements Section {
+
+        public Shown {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /** A drawing with its description. It is never cut at the end of a window. */
+    non-sealed interface Plot extends Section {
+
+        /** Returns the drawing, at most {@code width} cells wide. */
+        List<Line> lines(int width);
+
+        /** Returns the description, one paragraph per element. */
+        List<String> spoken();
+    }
+
+    static Section heading(String text) {
+        return new Heading(Wording.of(text, Style.HEADING));
+    }
+
+    static Section paragraph(String text) {
+        return paragraph(text, Style.TEXT);
+    }
+
+    static Section paragraph(String text, Style style) {
+        return new Paragraph(Wording.of(text, style));
+    }
+
+    static Section paragraph(List<Span> spans) {
+        return new Paragraph(Wording.of(spans));
+    }
+
+    /** Returns a text with a hanging indent behind a mark, which plain mode leaves out. */
+    static Section hanging(Line mark, Wording text) {
+        return marked(mark, "", List.of(new Paragraph(text)));
+    }
+
+    /**
+     * Returns sections with a hanging indent behind a mark.
+     *
+     * @param spoken the words before the first paragraph; may be empty
+     */
+    static Section marked(Line mark, String spoken, List<Section> sections) {
+        return new Marked(mark, Line.spaces(mark.width()), spoken, sections);
+    }
+
+    static Section indented(int cells, Section... sections) {
+        return marked(Line.spaces(cells), "", List.of(sections));
+    }
+
+    static Section group(Section... sections) {
+        return new Group(List.of(sections));
+    }
+
+    /** Returns a paragraph that only plain mode has. */
+    static Section told(String text) {
+        return new Paragraph(Wording.spoken(text));
+    }
+
+    /** Returns the heading and the sections below it as a group; an empty one if there is nothing below. */
+    static Section below(Section heading, List<Section> sections) {
+        List<Section> group = new ArrayList<>();
+        if (!sections.isEmpty()) {
+            group.add(heading);
+            group.addAll(sections);
+        }
+        return new Group(group);
+    }
+
+    /** Tests whether the section is never cut at the end of a window. */
+    default boolean isWhole() {
+        return this instanceof Table
+                || this instanceof DisplayedFormula
+                || this instanceof Code
+                || this instanceof Plot
+                || (this instanceof Marked marked && marked.sections().stream().allMatch(Section::isWhole));
+    }
+
+    /** Returns the texts of this section and of those within it, from top to bottom. */
+    default Stream<Wording> wordings() {
+        if (this instanceof Heading heading) {
+            return Stream.of(heading.text());
+        }
+        if (this instanceof Paragraph paragraph) {
+            return Stream.of(paragraph.text());
+        }
+        if (this instanceof Table table) {
+            return Stream.concat(
+                    table.columns().stream().map(TableColumn::head),
+                    table.rows().stream().flatMap(row -> row.cells().stream()));
+        }
+        return inner().stream().flatMap(Section::wordings);
+    }
+
+    /** Returns the sections directly within this one. */
+    default List<Section> inner() {
+        if (this instanceof Group group) {
+            return group.sections();
+        }
+        if (this instanceof Marked marked) {
+            return marked.sections();
+        }
+        if (this instanceof Option option) {
+            return option.sections();
+        }
+        return this instanceof Shown shown ? shown.sections() : List.of();
+    }
+}

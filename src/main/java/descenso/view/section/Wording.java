@@ -1,0 +1,113 @@
+package descenso.view.section;
+
+import descenso.course.markdown.Inline;
+import descenso.course.markdown.InlineFormulas;
+import descenso.course.source.SourceText;
+import descenso.tui.Span;
+import descenso.tui.Style;
+import descenso.view.text.InlineText;
+import descenso.view.text.InlineView;
+import descenso.view.text.SentenceFormatter;
+import descenso.view.text.UiText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text in both of its forms, made from the same facts: as the screen shows it, and as plain mode says it. Either form
+ * may be empty. A class whose forms are costly implements this interface itself, so that only the form in use is made.
+ */
+public interface Wording {
+
+    /** Returns the rows to draw, each of which is wrapped by itself. Empty if nothing is drawn. */
+    List<List<Span>> rows();
+
+    /** Returns the text to say, in one paragraph. Empty if nothing is said. */
+    String spoken();
+
+    /** Returns the LaTeX sources of the formulas in the text. */
+    default List<SourceText> formulas() {
+        return List.of();
+    }
+
+    /** Returns the rows to draw as one, with spaces between them. */
+    default List<Span> row() {
+        List<Span> row = new ArrayList<>();
+        for (List<Span> part : rows()) {
+            if (!row.isEmpty()) {
+                row.add(new Span(" ", part.isEmpty() ? Style.TEXT : part.get(0).style()));
+            }
+            row.addAll(part);
+        }
+        return row;
+    }
+
+    /** Returns a text that is said as it is shown. */
+    static Wording of(String text, Style style) {
+        return of(List.of(new Span(text, style)));
+    }
+
+    /** Returns a text that is said as it is shown, without its styles. */
+    static Wording of(List<Span> spans) {
+        return of(spans, SentenceFormatter.flowing(spans));
+    }
+
+    /** Returns a text with a different form for each mode. */
+    static Wording of(List<Span> spans, String spoken) {
+        return new BothForms(List.of(spans), spoken);
+    }
+
+    /** Returns a text with a different form for each mode. */
+    static Wording of(String text, Style style, String spoken) {
+        return of(List.of(new Span(text, style)), spoken);
+    }
+
+    /** Returns a text that plain mode leaves out. */
+    static Wording shown(List<Span> spans) {
+        return of(spans, "");
+    }
+
+    /** Returns a text that the screen leaves out. */
+    static Wording spoken(String text) {
+        return new BothForms(List.of(), text);
+    }
+
+    /**
+     * Returns an author's prose.
+     *
+     * @param style the style of text without a style of its own
+     */
+    static Wording prose(List<Inline> text, Style style, UiText texts) {
+        return new Prose(text, style, texts);
+    }
+
+    /** A text whose forms are both made already. */
+    record BothForms(List<List<Span>> rows, String spoken) implements Wording {
+
+        public BothForms {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** An author's prose. Its line breaks are only shown; its formulas are drawn or said in one line. */
+    record Prose(List<Inline> text, Style style, UiText texts) implements Wording {
+
+        public Prose {
+            text = List.copyOf(text);
+        }
+
+        @Override
+        public List<List<Span>> rows() {
+            return new InlineView(texts.characters(), style).rows(text);
+        }
+
+        @Override
+        public String spoken() {
+            return new InlineText(texts).of(text);
+        }
+
+        @Override
+        public List<SourceText> formulas() {
+            return InlineFormulas.in(text).toList();
+        }
+    }
+}
