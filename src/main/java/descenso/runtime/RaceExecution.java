@@ -32,7 +32,7 @@ final class RaceExecution {
 
     private final Race race;
     private final List<Trial> trials;
-    private final TrainingExecutor executor;
+    private final WorkScheduler scheduler;
     private final LongSupplier clock;
     private final @Nullable Training[] trainings;
     private final @Nullable Run[] runs;
@@ -66,10 +66,10 @@ final class RaceExecution {
      * @param trials the trials of the race, which may record more than the race asks for
      * @param clock a monotonic clock, in nanoseconds
      */
-    RaceExecution(Race race, List<Trial> trials, TrainingExecutor trainers, LongSupplier clock) {
+    RaceExecution(Race race, List<Trial> trials, WorkScheduler scheduler, LongSupplier clock) {
         this.race = race;
         this.trials = List.copyOf(trials);
-        this.executor = trainers;
+        this.scheduler = scheduler;
         this.clock = clock;
         int count = trials.size();
         this.trainings = new Training[count];
@@ -190,7 +190,7 @@ final class RaceExecution {
         for (Training training : running()) {
             tasks.add(() -> stepped(training, steps));
         }
-        executor.all(tasks);
+        scheduler.train(tasks);
         long took = clock.getAsLong() - begin;
         if (took > LONGEST_ROUND_NS) {
             round = Math.max(1, round / 2);
@@ -237,7 +237,7 @@ final class RaceExecution {
             Training training = Objects.requireNonNull(trainings[trial]);
             tasks.add(() -> training.finish(monitor));
         }
-        List<Optional<Run>> ended = executor.all(tasks);
+        List<Optional<Run>> ended = scheduler.train(tasks);
         for (int i = 0; i < numbers.size(); i++) {
             runs[numbers.get(i)] = ended.get(i).orElse(null);
             trainings[numbers.get(i)] = null;
@@ -265,7 +265,7 @@ final class RaceExecution {
         for (int trial : numbers) {
             tasks.add(() -> trials.get(trial).start(monitor));
         }
-        List<Training> begun = executor.all(tasks);
+        List<Training> begun = scheduler.train(tasks);
         for (int i = 0; i < numbers.size(); i++) {
             trainings[numbers.get(i)] = begun.get(i);
         }

@@ -50,7 +50,7 @@ final class RaceExecutor implements AutoCloseable {
      */
     void begin(Race race, boolean isRecorded, Consumer<Message> post) {
         List<Trial> trials = isRecorded ? StepRecording.of(race.trials()) : race.trials();
-        running.put(race, new RaceExecution(race, trials, scheduler.trainingExecutor(), clock));
+        running.put(race, new RaceExecution(race, trials, scheduler, clock));
         schedule(race, 0, RaceExecution::begin, post);
     }
 

@@ -13,7 +13,6 @@ import descenso.tui.Size;
 import descenso.tui.Terminal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -51,21 +50,15 @@ public final class Session {
      * @throws InterruptedException if the thread is interrupted while it waits for a message
      */
     public void run() throws InterruptedException {
-        Thread reader = new Thread(this::read, "keys");
-        reader.setDaemon(true);
-        reader.start();
-        try {
-            TutorUpdate sized = step(new Message.Resized(terminal.size()));
-            tutor = sized.tutor();
-            draw();
-            carryOut(opening);
-            carryOut(sized);
-            process(new Message.Resized(terminal.size()));
-            while (!over) {
-                drainQueue(Optional.ofNullable(isStale ? messages.poll(remaining(), NANOSECONDS) : messages.take()));
-            }
-        } finally {
-            reader.interrupt();
+        terminal.listen(new Mailbox());
+        TutorUpdate sized = step(new Message.Resized(terminal.size()));
+        tutor = sized.tutor();
+        draw();
+        carryOut(opening);
+        carryOut(sized);
+        process(new Message.Resized(terminal.size()));
+        while (!over) {
+            drainQueue(Optional.ofNullable(isStale ? messages.poll(remaining(), NANOSECONDS) : messages.take()));
         }
         failWithReader();
     }
@@ -161,29 +154,8 @@ public final class Session {
         step.commands().forEach(command -> command.accept(carrier));
     }
 
-    private void read() {
-        Mailbox mailbox = new Mailbox(messages);
-        try {
-            while (!mailbox.isClosed) {
-                terminal.read(mailbox);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException | Error e) {
-            readerFailure = e;
-            messages.add(new Message.Closed());
-        }
-    }
-
     /** Turns the events of the terminal into messages. */
-    private static final class Mailbox implements Terminal.Listener {
-
-        private final Queue<Message> messages;
-        private boolean isClosed;
-
-        Mailbox(Queue<Message> messages) {
-            this.messages = messages;
-        }
+    private final class Mailbox implements Terminal.Listener {
 
         @Override
         public void pressed(Key key) {
@@ -202,8 +174,13 @@ public final class Session {
 
         @Override
         public void closed() {
-            isClosed = true;
             messages.add(new Message.Closed());
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            readerFailure = failure;
+            closed();
         }
     }
 }

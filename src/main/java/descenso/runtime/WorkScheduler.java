@@ -1,5 +1,8 @@
 package descenso.runtime;
 
+import java.util.List;
+import java.util.concurrent.Callable;
+
 /**
  * Carries out the work of a session, so that the session's loop does not wait. Work of one kind runs in its order; work
  * of different kinds may run at the same time.
@@ -25,10 +28,24 @@ public interface WorkScheduler extends AutoCloseable {
      */
     void scheduleRace(Runnable work, long delayNs);
 
-    /** Returns the executor that trains the runs of a race. */
-    TrainingExecutor trainingExecutor();
+    /**
+     * Runs training tasks side by side and waits for them. Returns their results in the order of the tasks. An
+     * exception of a task is thrown once all tasks have ended.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    <T> List<T> train(List<Callable<T>> tasks) throws InterruptedException;
 
     /** Waits for work that must not be lost, and abandons the rest. */
     @Override
     void close();
+
+    /**
+     * Waits until all work has ended. Called after {@link #close}.
+     *
+     * @param patienceMs the maximum wait for each kind of work, in milliseconds
+     * @return whether all work has ended
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    boolean awaitEnd(long patienceMs) throws InterruptedException;
 }

@@ -17,26 +17,20 @@ import descenso.progress.RejectedFileException;
 import descenso.progress.SavedState;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Carries out commands outside the session's loop, so that a slow disk never delays a key. */
 public final class Workers implements AutoCloseable {
 
-    private final SessionResources resources;
+    private final SessionContext context;
     private final JournalCache logbook;
     private final WorkScheduler scheduler;
-    private final Supplier<ZonedDateTime> now;
-    private final LongSupplier clock;
     private final RaceExecutor races;
     private final PreviewSource previews;
     private final AtomicReference<Object> latestOpening = new AtomicReference<>();
@@ -48,43 +42,32 @@ public final class Workers implements AutoCloseable {
     /** True if the last write of the place failed. Only the first of several failures in a row is posted. */
     private volatile boolean hasFailed;
 
-    /**
-     * Creates the workers of one session.
-     *
-     * @param clock a monotonic clock, in nanoseconds
-     * @param now the current time in the learner's time zone, by which attempts are dated
-     */
-    public Workers(SessionResources resources, LongSupplier clock, Supplier<ZonedDateTime> now) {
-        this(resources, new ThreadScheduler(), clock, now);
-    }
-
-    /**
-     * Returns workers that run every command on the calling thread. For {@link PlainSession}; previews are text only.
-     */
-    public static Workers atOnce(SessionResources resources, LongSupplier clock, Supplier<ZonedDateTime> now) {
-        WorkScheduler scheduler = new DirectScheduler();
-        return new Workers(resources, scheduler, clock, now, any -> new TextPreviews(scheduler, resources.library()));
-    }
-
-    /** Creates workers with a scheduler. Previews are drawn, because there is a screen to show them. */
-    public Workers(
-            SessionResources resources, WorkScheduler scheduler, LongSupplier clock, Supplier<ZonedDateTime> now) {
-        this(resources, scheduler, clock, now, isKnown -> new PreviewRunner(scheduler, resources.library(), isKnown));
-    }
-
-    private Workers(
-            SessionResources resources,
-            WorkScheduler scheduler,
-            LongSupplier clock,
-            Supplier<ZonedDateTime> now,
-            Function<Predicate<Experiment>, PreviewSource> previews) {
-        this.resources = resources;
-        this.logbook = new JournalCache(resources.journal());
+    private Workers(SessionContext context, WorkScheduler scheduler, boolean isDrawn) {
+        this.context = context;
+        this.logbook = new JournalCache(context.journal());
         this.scheduler = scheduler;
-        this.now = now;
-        this.clock = clock;
-        this.races = new RaceExecutor(scheduler, clock);
-        this.previews = previews.apply(this::isKnown);
+        this.races = new RaceExecutor(scheduler, context.clock());
+        this.previews = isDrawn
+                ? new PreviewRunner(scheduler, context.library(), this::isKnown)
+                : new TextPreviews(scheduler, context.library());
+    }
+
+    /**
+     * Creates the workers of one session with a screen, which shows drawn previews.
+     *
+     * @param scheduler the session's own; {@link #close} closes it
+     */
+    public static Workers ofScreen(SessionContext context, WorkScheduler scheduler) {
+        return new Workers(context, scheduler, true);
+    }
+
+    /**
+     * Creates the workers of one session in plain mode, which has no screen: previews are text only.
+     *
+     * @param scheduler the session's own; {@link #close} closes it
+     */
+    public static Workers ofLines(SessionContext context, WorkScheduler scheduler) {
+        return new Workers(context, scheduler, false);
     }
 
     /** Writes the place, unless a newer one is waiting by then. Posts a failure; the session continues. */
@@ -98,7 +81,7 @@ public final class Workers implements AutoCloseable {
         scheduleWrite(
                 work,
                 LocalizedMessage.of(
-                        MessageKey.STATE_UNWRITABLE, resources.state().path().toString()),
+                        MessageKey.STATE_UNWRITABLE, context.state().path().toString()),
                 post);
     }
 
@@ -123,12 +106,12 @@ public final class Workers implements AutoCloseable {
 
     private void write(SavedState saved, Consumer<Message> post) {
         try {
-            resources.state().write(saved);
+            context.state().write(saved);
             hasFailed = false;
         } catch (IOException | RuntimeException e) {
             if (!hasFailed) {
                 post.accept(new Message.Failed(RejectedFileException.reason(
-                        e, MessageKey.STATE_UNWRITABLE, resources.state().path())));
+                        e, MessageKey.STATE_UNWRITABLE, context.state().path())));
             }
             hasFailed = true;
         }
@@ -151,7 +134,7 @@ public final class Workers implements AutoCloseable {
 
     private Report opened(String name, List<Setting> settings) {
         try {
-            ParsedExperiment parsed = resources.library().read(name, settings);
+            ParsedExperiment parsed = context.library().read(name, settings);
             return new Report.ExperimentLoaded(name, settings, parsed, attempts(parsed, settings));
         } catch (RuntimeException | Error e) {
             return new Report.LoadFailed(name, settings, FailureMessages.of(MessageKey.LAB_UNOPENED, e));
@@ -165,7 +148,7 @@ public final class Workers implements AutoCloseable {
     private Message listed() {
         try {
             return new Message.WorkerReport(
-                    new Report.ExperimentsListed(resources.library().list()));
+                    new Report.ExperimentsListed(context.library().list()));
         } catch (RuntimeException | Error e) {
             return new Message.Failed(FailureMessages.of(MessageKey.LAB_UNLISTED, e));
         }
@@ -202,12 +185,12 @@ public final class Workers implements AutoCloseable {
     /** Writes an attempt to the journal, and then reports it. Posts a failure too; the session continues. */
     void recordAttempt(NewAttempt newAttempt, Consumer<Message> post) {
         LocalizedMessage loss = LocalizedMessage.of(
-                MessageKey.JOURNAL_UNWRITABLE, resources.journal().path().toString());
+                MessageKey.JOURNAL_UNWRITABLE, context.journal().path().toString());
         Runnable work = () -> {
-            Attempt attempt = newAttempt.at(now.get().toInstant());
+            Attempt attempt = newAttempt.at(context.now().get().toInstant());
             Optional<Attempt> kept = Optional.of(attempt);
             try {
-                resources.journal().append(attempt);
+                context.journal().append(attempt);
             } catch (IOException | RuntimeException e) {
                 kept = Optional.empty();
                 boolean isHeld = e instanceof RejectedFileException barred && barred.isHeld();
@@ -226,7 +209,7 @@ public final class Workers implements AutoCloseable {
     void loadHistory(Consumer<Message> post) {
         scheduler.executeWrite(() -> {
             post.accept(new Message.WorkerReport(
-                    new Report.HistoryLoaded(LearnerHistory.at(now.get(), logbook.learning()))));
+                    new Report.HistoryLoaded(LearnerHistory.at(context.now().get(), logbook.learning()))));
             logbook.damage().ifPresent(damage -> post.accept(new Message.Failed(damage)));
         });
     }
@@ -245,13 +228,13 @@ public final class Workers implements AutoCloseable {
 
     private Message exported(ExportRequest request) {
         try {
-            Path folder = resources.library().packed(request, new ExportFolderWriter(resources.exports()));
+            Path folder = context.library().packed(request, new ExportFolderWriter(context.exports()));
             return new Message.WorkerReport(
                     new Report.Exported(folder.toString(), request.outcome().isPresent()));
         } catch (CourseException e) {
             return new Message.Failed(e.diagnostic().message());
         } catch (IOException e) {
-            String path = resources.exports().toAbsolutePath().toString();
+            String path = context.exports().toAbsolutePath().toString();
             return new Message.Failed(LocalizedMessage.of(MessageKey.CLI_UNWRITABLE, path));
         } catch (RuntimeException | Error e) {
             return new Message.Failed(FailureMessages.of(MessageKey.LAB_UNEXPORTED, e));
@@ -259,7 +242,7 @@ public final class Workers implements AutoCloseable {
     }
 
     public LongSupplier clock() {
-        return clock;
+        return context.clock();
     }
 
     RaceExecutor races() {

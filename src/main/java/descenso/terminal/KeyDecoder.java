@@ -1,5 +1,6 @@
 package descenso.terminal;
 
+import descenso.phrases.ControlCharacters;
 import descenso.tui.Key;
 import descenso.tui.Key.Code;
 import descenso.tui.Terminal;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Decodes the characters that a terminal sends to keys and pastes. Drops a sequence without a known meaning as a whole,
  * and an incomplete sequence after a timeout.
  */
-final class KeyDecoder {
+public final class KeyDecoder {
 
     /** Time in which the rest of a key must arrive, in milliseconds. A later character is another key. */
     private static final int KEY_TIMEOUT = 50;
@@ -65,16 +66,16 @@ final class KeyDecoder {
 
     private char highSurrogate;
 
-    KeyDecoder(Terminal.Listener listener) {
+    public KeyDecoder(Terminal.Listener listener) {
         this.listener = listener;
     }
 
     /** Returns the time after which {@link #expire} must be called if no character arrives, in milliseconds. */
-    int patience() {
+    public int patience() {
         return state == State.START || state == State.PASTE ? PASTE_TIMEOUT : KEY_TIMEOUT;
     }
 
-    void accept(char c) {
+    public void accept(char c) {
         switch (state) {
             case START -> start(c);
             case ESCAPE -> escaped(c);
@@ -89,7 +90,7 @@ final class KeyDecoder {
     }
 
     /** Ends the current key or paste, since no character arrived for {@link #patience()}. */
-    void expire() {
+    public void expire() {
         switch (state) {
             case START, CONSOLE, MOUSE, STRING_ESCAPE -> finish(null);
             case ESCAPE -> finish(Key.of(Code.ESCAPE));
@@ -248,10 +249,28 @@ final class KeyDecoder {
 
     private void pasted() {
         keepPartialEnd();
-        listener.pasted(PastedText.clean(text));
+        listener.pasted(clean(text));
         text.setLength(0);
         text.trimToSize();
         finish(null);
+    }
+
+    /** Normalizes pasted text: lines end in \n, and tabs are the only other control characters. */
+    private static String clean(CharSequence raw) {
+        StringBuilder clean = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '\r') {
+                clean.append('\n');
+            } else if (c == '\n') {
+                if (i == 0 || raw.charAt(i - 1) != '\r') {
+                    clean.append(c);
+                }
+            } else if (c == '\t' || !ControlCharacters.isControl(c)) {
+                clean.append(c);
+            }
+        }
+        return clean.toString();
     }
 
     private void finish(@Nullable Key key) {

@@ -11,11 +11,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terminal in which the program was started. Its modes are restored however the process ends, except by kill -9. ^Z
@@ -24,17 +23,20 @@ import org.jline.terminal.spi.SystemStream;
 public final class TtyTerminal implements Terminal {
 
     private final org.jline.terminal.Terminal tty;
-    private final TtyScreen screen;
+    private final TtyModes modes;
+    private final ScreenOutput screen;
     private final JobControl job;
     private final Thread atExit = new Thread(this::restore, "terminal restore");
-    private final BlockingQueue<Consumer<Listener>> events = new LinkedBlockingQueue<>();
-    private final Inbox inbox = new Inbox();
-    private boolean reading;
+
+    /** The receiver of the events; null before {@link #listen}. */
+    private volatile @Nullable Listener receiver;
 
     TtyTerminal(
-            org.jline.terminal.Terminal tty, OutputStream output, ColourDepth depth, JobControl job, FirstFrame first) {
+            org.jline.terminal.Terminal tty, OutputStream output, ColourDepth depth, JobControl job, FirstFrame first)
+            throws IOException {
         this.tty = tty;
-        this.screen = new TtyScreen(tty, output, depth);
+        this.modes = new TtyModes(tty);
+        this.screen = new ScreenOutput(output, depth, size(), modes);
         this.job = job;
         Runtime.getRuntime().addShutdownHook(atExit);
         screen.claim(first);
@@ -79,24 +81,50 @@ public final class TtyTerminal implements Terminal {
 
     @Override
     public Size size() {
-        return screen.size();
+        return modes.size();
     }
 
+    /**
+     * Starts the thread of the keyboard. It also sets the handlers of the signals, because that takes time in which the
+     * first frame is drawn.
+     */
     @Override
-    public void read(Listener listener) throws InterruptedException {
-        if (!reading) {
-            reading = true;
-            beginReading();
+    public void listen(Listener listener) {
+        receiver = listener;
+        Thread keyboard = new Thread(reporting(this::readKeys, listener), "keyboard");
+        keyboard.setDaemon(true);
+        keyboard.start();
+    }
+
+    private void readKeys(Listener listener) {
+        job.onSignal("WINCH", () -> reporting(this::reportSize, listener).run());
+        job.onSignal("CONT", () -> reporting(this::resume, listener).run());
+        if (!screen.isFilled(size())) {
+            reportSize(listener); // changed before the WINCH handler was set
         }
-        events.take().accept(listener);
+        new Keyboard(tty.reader(), new KeyFilter(listener)).run();
+    }
+
+    /** Wraps an action for another thread. Its failure is reported; otherwise the screen would ignore all keys. */
+    private static Runnable reporting(Consumer<Listener> action, Listener listener) {
+        return () -> {
+            try {
+                action.accept(listener);
+            } catch (RuntimeException | Error failure) {
+                listener.failed(failure);
+            }
+        };
     }
 
     @Override
     public void show(Frame frame, Theme theme) {
+        Listener known = receiver;
         try {
             screen.show(frame, theme);
         } catch (IOException e) {
-            inbox.closed();
+            if (known != null) {
+                known.closed();
+            }
         }
     }
 
@@ -116,63 +144,35 @@ public final class TtyTerminal implements Terminal {
         }
     }
 
-    /** Starts the keyboard thread and the signal handlers. Called on the first read, while the first frame is drawn. */
-    private void beginReading() {
-        job.onSignal("WINCH", reportingFailure(this::resized));
-        job.onSignal("CONT", reportingFailure(this::resume));
-        if (!screen.isFilled()) {
-            resized(); // before the WINCH handler was set
-        }
-        Thread keyboard = new Thread(reportingFailure(new Keyboard(tty.reader(), inbox)), "keyboard");
-        keyboard.setDaemon(true);
-        keyboard.start();
+    private void reportSize(Listener listener) {
+        listener.resized(size());
     }
 
-    /**
-     * Wraps an action for another thread. Its failure is thrown by {@link #read}; otherwise the screen would ignore all
-     * keys without a message.
-     */
-    private Runnable reportingFailure(Runnable action) {
-        return () -> {
-            try {
-                action.run();
-            } catch (RuntimeException | Error failure) {
-                events.add(listener -> {
-                    throw failure;
-                });
-            }
-        };
-    }
-
-    private void resized() {
-        inbox.resized(size());
-    }
-
-    private void suspend() {
+    private void suspend(Listener listener) {
         try {
             screen.suspend(job);
-            resized();
+            reportSize(listener);
         } catch (IOException e) {
-            inbox.closed();
+            listener.closed();
         }
     }
 
     /** Repaints after the process was resumed. */
-    private void resume() {
+    private void resume(Listener listener) {
         try {
             screen.resume();
-            resized();
+            reportSize(listener);
         } catch (IOException e) {
-            inbox.closed();
+            listener.closed();
         }
     }
 
     /** Repaints after another program has written across the screen. */
-    private void redraw() {
+    private void redraw(Listener listener) {
         try {
             screen.redraw();
         } catch (IOException e) {
-            inbox.closed();
+            listener.closed();
         }
     }
 
@@ -184,33 +184,44 @@ public final class TtyTerminal implements Terminal {
         }
     }
 
-    /** Queues input, but handles ^Z and ^L itself. */
-    private final class Inbox implements Listener {
+    /** Passes input on, but handles ^Z and ^L itself. */
+    private final class KeyFilter implements Listener {
+
+        private final Listener listener;
+
+        KeyFilter(Listener listener) {
+            this.listener = listener;
+        }
 
         @Override
         public void pressed(Key key) {
             if (key.equals(Key.ctrl('z'))) {
-                suspend();
+                suspend(listener);
             } else if (key.equals(Key.ctrl('l'))) {
-                redraw();
+                redraw(listener);
             } else {
-                events.add(listener -> listener.pressed(key));
+                listener.pressed(key);
             }
         }
 
         @Override
         public void pasted(String text) {
-            events.add(listener -> listener.pasted(text));
+            listener.pasted(text);
         }
 
         @Override
         public void resized(Size size) {
-            events.add(listener -> listener.resized(size));
+            listener.resized(size);
         }
 
         @Override
         public void closed() {
-            events.add(Listener::closed);
+            listener.closed();
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            listener.failed(failure);
         }
     }
 }

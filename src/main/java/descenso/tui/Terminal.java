@@ -7,11 +7,11 @@ public interface Terminal extends AutoCloseable {
     Size size();
 
     /**
-     * Waits for one event and passes it to the listener. Must not be called after {@link Listener#closed()}.
+     * Passes all events from now on to the listener, from threads of the terminal. Called at most once.
      *
-     * @throws InterruptedException if the thread is interrupted while waiting
+     * @param listener accepts an event at any time, without a wait; several threads may call it
      */
-    void read(Listener listener) throws InterruptedException;
+    void listen(Listener listener);
 
     /** Shows the frame. Writes only the difference from the last frame, in a single write. */
     void show(Frame frame, Theme theme);
@@ -30,5 +30,8 @@ public interface Terminal extends AutoCloseable {
 
         /** Handles the loss of the terminal or the end of its input. */
         void closed();
+
+        /** Handles an exception that has ended the reading of keys. */
+        void failed(Throwable failure);
     }
 }

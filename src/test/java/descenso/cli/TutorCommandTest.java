@@ -12,6 +12,7 @@ import descenso.phrases.Language;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
+import descenso.runtime.TerminalEnvironment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TutorCommandTest {
 
-    private static final ProcessEnvironment HERE =
-            new ProcessEnvironment(Map.of(), ".", ".", Optional.empty(), StandardStreams.redirected());
+    private static final ProcessEnvironment HERE = new ProcessEnvironment(
+            new TerminalEnvironment(Map.of()), ".", ".", Optional.empty(), StandardStreams.redirected());
 
     /** An environment without a course: every command that is understood ends in that error. */
-    private static final ProcessEnvironment NOWHERE =
-            new ProcessEnvironment(Map.of(), "nowhere", "nowhere", Optional.empty(), StandardStreams.redirected());
+    private static final ProcessEnvironment NOWHERE = new ProcessEnvironment(
+            new TerminalEnvironment(Map.of()), "nowhere", "nowhere", Optional.empty(), StandardStreams.redirected());
 
     private static final Messages ENGLISH = Messages.in(Language.EN);
 

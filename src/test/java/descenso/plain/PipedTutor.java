@@ -14,7 +14,7 @@ import descenso.plot.Raster;
 import descenso.progress.Bookmark;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
-import descenso.runtime.SessionResources;
+import descenso.runtime.SessionFiles;
 import descenso.runtime.SharedLibrary;
 import descenso.runtime.Workers;
 import descenso.testing.TestCourse;
@@ -64,7 +64,8 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
 
     private Transcript say(TutorUpdate opening, List<String> lines) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (Workers workers = Workers.atOnce(resources(), () -> 0, () -> NOON)) {
+        try (Workers workers = Workers.ofLines(
+                resources().context(() -> 0, () -> NOON), SessionFiles.EXECUTORS.openDirectScheduler())) {
             LineByLine plain = new LineByLine(opening, workers);
             String input = String.join("\n", lines) + "\n";
             boolean isDone =
@@ -73,8 +74,8 @@ record PipedTutor(Path folder, Language language, CharacterSet characters, int w
         }
     }
 
-    SessionResources resources() {
-        return new SessionResources(
+    SessionFiles resources() {
+        return new SessionFiles(
                 new StateFile(folder.resolve("place.properties")),
                 journal(),
                 SharedLibrary.of(TestCourse.ABRIDGED),

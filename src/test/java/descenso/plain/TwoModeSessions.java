@@ -20,7 +20,7 @@ import descenso.progress.LearningRecord;
 import descenso.progress.SavedState;
 import descenso.progress.StateFile;
 import descenso.runtime.PlainSession;
-import descenso.runtime.SessionResources;
+import descenso.runtime.SessionFiles;
 import descenso.runtime.SharedLibrary;
 import descenso.runtime.Workers;
 import descenso.testing.KeySequence;
@@ -105,8 +105,8 @@ final class TwoModeSessions {
     /** The files of a learner, in a folder of their own. */
     private record Home(Path folder, TwoModeScriptStart start) {
 
-        SessionResources resources() {
-            return new SessionResources(state(), journal(), SharedLibrary.of(start.course()), folder);
+        SessionFiles resources() {
+            return new SessionFiles(state(), journal(), SharedLibrary.of(start.course()), folder);
         }
 
         private StateFile state() {
@@ -118,7 +118,9 @@ final class TwoModeSessions {
         }
 
         Workers workers() {
-            return Workers.atOnce(resources(), () -> 0, () -> TwoModeScriptStart.NOON);
+            return Workers.ofLines(
+                    resources().context(() -> 0, () -> TwoModeScriptStart.NOON),
+                    SessionFiles.EXECUTORS.openDirectScheduler());
         }
 
         /** Opens the tutor as the command line does. */

@@ -329,10 +329,12 @@ class ExportFolderWriterTest {
 
     /** Returns the message of a session's workers on an export into a folder. */
     private Message exported(Path target) throws InterruptedException {
-        SessionResources resources = new SessionResources(
+        SessionFiles resources = new SessionFiles(
                 new StateFile(elsewhere.resolve("place")), new Journal(elsewhere.resolve("journal")), LIBRARY, target);
         BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-        try (Workers workers = new Workers(resources, new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC))) {
+        try (Workers workers = Workers.ofScreen(
+                resources.context(new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC)),
+                SessionFiles.EXECUTORS.openScheduler())) {
             workers.export(unrun("ball"), messages::add);
             return messages.take();
         }

@@ -40,13 +40,14 @@ class FullMemoryTest {
         ScriptedTerminal terminal = new ScriptedTerminal(SIZE).press(Key.of(Code.RIGHT));
         Tutor fullTutor = MemoryHungryScreen.of(
                 ScriptedLearner.at(0, Language.EN, SIZE, CharacterSet.UNICODE).tutor());
-        SessionResources resources = new SessionResources(
+        SessionFiles resources = new SessionFiles(
                 new StateFile(folder.resolve("place")),
                 new Journal(folder.resolve("me.jsonl")),
                 SharedLibrary.of(TestCourse.ABRIDGED),
                 folder);
-        try (Workers workers =
-                new Workers(resources, System::nanoTime, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC))) {
+        try (Workers workers = Workers.ofScreen(
+                resources.context(System::nanoTime, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC)),
+                SessionFiles.EXECUTORS.openScheduler())) {
             new Session(terminal, TutorUpdate.at(fullTutor), workers).run();
         }
         assertThat(terminal.frames().get(0).toString()).contains(MESSAGE).contains("D e s c e n s o");

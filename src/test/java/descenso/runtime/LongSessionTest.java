@@ -78,17 +78,14 @@ class LongSessionTest {
             scheduler.workAll();
             observer.accept(frame);
         });
-        SessionResources resources = new SessionResources(
+        SessionFiles resources = new SessionFiles(
                 new StateFile(folder.resolve("place")),
                 new Journal(folder.resolve("me.jsonl")),
                 new ExperimentLibrary(TestCourse.ABRIDGED.folder()),
                 folder);
         ScriptedLearner learner = ScriptedLearner.at(0, Language.ES, new Size(80, 24), CharacterSet.UNICODE);
-        try (Workers workers = new Workers(
-                resources,
-                scheduler,
-                clock,
-                () -> Instant.EPOCH.plus(clock.time()).atZone(ZoneOffset.UTC))) {
+        try (Workers workers = Workers.ofScreen(
+                resources.context(clock, () -> Instant.EPOCH.plus(clock.time()).atZone(ZoneOffset.UTC)), scheduler)) {
             new Session(terminal, TutorUpdate.at(learner.tutor()), workers).run();
         }
         return terminal.used;
@@ -162,18 +159,27 @@ class LongSessionTest {
             return new Size(80, 24);
         }
 
-        /** Measures memory on a page, between two rounds: a race that is shown may be large. */
         @Override
-        public void read(Listener listener) throws InterruptedException {
-            frames.acquire();
-            frames.drainPermits();
+        public void listen(Listener listener) {
+            Thread thread = new Thread(() -> pressAll(listener), "keys");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void pressAll(Listener listener) {
+            while (used.size() < times) {
+                frames.acquireUninterruptibly();
+                frames.drainPermits();
+                pressNext(listener);
+            }
+            listener.closed();
+        }
+
+        /** Measures memory on a page, between two rounds: a race that is shown may be large. */
+        private void pressNext(Listener listener) {
             int due = (WARM_UP + BETWEEN * used.size()) * KEYS_A_MINUTE;
             if (pressed >= due && pressed % ROUND.size() == 0) {
                 used.add(bytesUsed());
-            }
-            if (used.size() == times) {
-                listener.closed();
-                return;
             }
             clock.move(KEY);
             press(listener);

@@ -61,12 +61,14 @@ class PlainSessionTest {
     }
 
     private void begin(Path home) {
-        SessionResources resources = new SessionResources(
+        SessionFiles resources = new SessionFiles(
                 new StateFile(home.resolve("place.properties")),
                 new Journal(home.resolve("me.jsonl")),
                 SharedLibrary.of(TestCourse.ABRIDGED),
                 folder);
-        workers = Workers.atOnce(resources, () -> 0, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC));
+        workers = Workers.ofLines(
+                resources.context(() -> 0, () -> ScriptedLearner.NOON.atZone(ZoneOffset.UTC)),
+                SessionFiles.EXECUTORS.openDirectScheduler());
         session = new PlainSession(
                 Tutor.inLab(state(), Optional.of(BALL)).and(new Command.LoadHistory()),
                 workers,

@@ -8,6 +8,7 @@ import descenso.app.race.RaceProgress;
 import descenso.course.experiment.Experiment;
 import descenso.course.setting.Setting;
 import descenso.testing.ManualClock;
+import descenso.testing.ManualScheduler;
 import descenso.testing.ObservedProblem;
 import descenso.testing.TestCourse;
 import descenso.train.Outcome;
@@ -24,8 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -52,17 +51,18 @@ class RaceExecutionTest {
     /** Maximum number of frames of a race. A race that needs more would never end. */
     private static final int MOST_FRAMES = 100_000;
 
-    private final ExecutorService pool = Executors.newFixedThreadPool(2);
-    private final ExecutorService alone = Executors.newSingleThreadExecutor();
+    private final WorkScheduler pool = SessionFiles.EXECUTORS.openDirectScheduler();
+
+    /** Trains one run after the other. */
+    private final WorkScheduler alone = new ManualScheduler();
 
     @AfterEach
     void endThreads() {
-        pool.shutdownNow();
-        alone.shutdownNow();
+        pool.close();
     }
 
-    private static RaceExecution execution(Race race, ExecutorService threads, ManualClock clock) {
-        return new RaceExecution(race, race.trials(), new PooledTrainingExecutor(threads), clock);
+    private static RaceExecution execution(Race race, WorkScheduler scheduler, ManualClock clock) {
+        return new RaceExecution(race, race.trials(), scheduler, clock);
     }
 
     private static Experiment experiment(String id, String path, String value) {

@@ -132,9 +132,10 @@ class SavedFilesTest {
     }
 
     private Workers workers(WorkScheduler scheduler, Path exports) {
-        SessionResources resources = new SessionResources(
+        SessionFiles resources = new SessionFiles(
                 new StateFile(folder.resolve("place")), new Journal(folder.resolve("me.jsonl")), LIBRARY, exports);
-        return new Workers(resources, scheduler, System::nanoTime, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
+        return Workers.ofScreen(
+                resources.context(System::nanoTime, () -> Instant.EPOCH.atZone(ZoneOffset.UTC)), scheduler);
     }
 
     /** Quits before the export has begun. */
@@ -143,7 +144,7 @@ class SavedFilesTest {
         Path exports = Files.createDirectory(folder.resolve("exports"));
         CountDownLatch isClosing = new CountDownLatch(1);
         BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-        ThreadScheduler threads = new ThreadScheduler();
+        WorkScheduler threads = SessionFiles.EXECUTORS.openScheduler();
         threads.executeExport(() -> {
             try {
                 isClosing.await();

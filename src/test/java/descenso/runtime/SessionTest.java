@@ -161,8 +161,9 @@ class SessionTest {
                 .press(Key.of(' '), Key.of(Code.UP), Key.of(Code.ENTER))
                 .then(listener -> await(terminal, "It was"));
         ScriptedLearner learner = ScriptedLearner.inLab(experiment, Language.EN, SIZE, CharacterSet.UNICODE);
-        try (Workers workers =
-                new Workers(resources(new StateFile(home.resolve("place"))), System::nanoTime, ZonedDateTime::now)) {
+        try (Workers workers = Workers.ofScreen(
+                resources(new StateFile(home.resolve("place"))).context(System::nanoTime, ZonedDateTime::now),
+                SessionFiles.EXECUTORS.openScheduler())) {
             new Session(terminal, new TutorUpdate(learner.tutor(), learner.commands()), workers).run();
         }
         return terminal.frame().toString();
@@ -196,8 +197,9 @@ class SessionTest {
             scheduler.work(ManualScheduler.Desk.TRAINING);
         });
         ScriptedLearner learner = ScriptedLearner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
-        SessionResources resources = resources(new StateFile(folder.resolve("place")));
-        Workers workers = new Workers(resources, scheduler, () -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
+        SessionFiles resources = resources(new StateFile(folder.resolve("place")));
+        Workers workers =
+                Workers.ofScreen(resources.context(() -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC)), scheduler);
         Session session = new Session(terminal, new TutorUpdate(learner.tutor(), learner.commands()), workers);
         session.run();
         assertThat(session.undelivered()).isEmpty();
@@ -226,8 +228,9 @@ class SessionTest {
             scheduler.workAll();
         });
         ScriptedLearner learner = ScriptedLearner.inLab("ball", Language.EN, SIZE, CharacterSet.UNICODE);
-        SessionResources resources = resources(new StateFile(folder.resolve("place")));
-        try (Workers workers = new Workers(resources, scheduler, clock, () -> Instant.EPOCH.atZone(ZoneOffset.UTC))) {
+        SessionFiles resources = resources(new StateFile(folder.resolve("place")));
+        try (Workers workers =
+                Workers.ofScreen(resources.context(clock, () -> Instant.EPOCH.atZone(ZoneOffset.UTC)), scheduler)) {
             new Session(terminal, new TutorUpdate(learner.tutor(), learner.commands()), workers).run();
         }
         assertThat(stepsShown(script))
@@ -256,8 +259,8 @@ class SessionTest {
         }
 
         @Override
-        public void read(Listener listener) {
-            script.read(listener);
+        public void listen(Listener listener) {
+            script.listen(listener);
         }
 
         @Override
@@ -272,14 +275,16 @@ class SessionTest {
         }
     }
 
-    private static SessionResources resources(StateFile file) {
+    private static SessionFiles resources(StateFile file) {
         Path folder = file.path().resolveSibling("");
-        return new SessionResources(
+        return new SessionFiles(
                 file, new Journal(folder.resolve("me.jsonl")), SharedLibrary.of(TestCourse.ABRIDGED), folder);
     }
 
     private static void run(ScriptedTerminal terminal, Language language, StateFile file) throws Exception {
-        try (Workers workers = new Workers(resources(file), System::nanoTime, ZonedDateTime::now)) {
+        try (Workers workers = Workers.ofScreen(
+                resources(file).context(System::nanoTime, ZonedDateTime::now),
+                SessionFiles.EXECUTORS.openScheduler())) {
             ScriptedLearner learner = ScriptedLearner.at(0, language, SIZE, CharacterSet.UNICODE);
             new Session(terminal, TutorUpdate.at(learner.tutor()), workers).run();
         }

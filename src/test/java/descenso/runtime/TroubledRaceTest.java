@@ -265,7 +265,7 @@ class TroubledRaceTest {
     /** Tests searches that would take hours: every gradient takes a while, and an interruption does not shorten it. */
     @Test
     void searchEndsOnCancellationOrClose() throws Exception {
-        ThreadScheduler threads = new ThreadScheduler();
+        WorkScheduler threads = SessionFiles.EXECUTORS.openScheduler();
         RaceExecutor executor = new RaceExecutor(threads, System::nanoTime);
         Race cancelled = startSlowSearch(executor);
         executor.leave(cancelled);
@@ -275,7 +275,7 @@ class TroubledRaceTest {
         startSlowSearch(executor);
         executor.close();
         threads.close();
-        assertThat(threads.awaitEnd(Duration.ofSeconds(20))).isTrue();
+        assertThat(threads.awaitEnd(20_000)).isTrue();
     }
 
     private static Race startSlowSearch(RaceExecutor executor) throws InterruptedException {

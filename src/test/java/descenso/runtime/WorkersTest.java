@@ -47,9 +47,10 @@ class WorkersTest {
     private final List<Message> messages = new ArrayList<>();
 
     private Workers workers(Path course) {
-        SessionResources resources = new SessionResources(
+        SessionFiles resources = new SessionFiles(
                 new StateFile(folder.resolve("place")), journal(), new ExperimentLibrary(course), folder);
-        return new Workers(resources, scheduler, new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
+        return Workers.ofScreen(
+                resources.context(new ManualClock(), () -> Instant.EPOCH.atZone(ZoneOffset.UTC)), scheduler);
     }
 
     private Journal journal() {
@@ -182,11 +183,14 @@ class WorkersTest {
     void attemptNotWrittenOnCloseIsReported() throws IOException {
         Files.writeString(journal().path(), "");
         Queue<Message> received = new ConcurrentLinkedQueue<>();
-        Workers workers = new Workers(
-                new SessionResources(
-                        new StateFile(folder.resolve("place")), journal(), new ExperimentLibrary(COURSE), folder),
-                () -> 0,
-                () -> Instant.EPOCH.atZone(ZoneOffset.UTC));
+        Workers workers = Workers.ofScreen(
+                new SessionFiles(
+                                new StateFile(folder.resolve("place")),
+                                journal(),
+                                new ExperimentLibrary(COURSE),
+                                folder)
+                        .context(() -> 0, () -> Instant.EPOCH.atZone(ZoneOffset.UTC)),
+                SessionFiles.EXECUTORS.openScheduler());
         try (FileChannel held = FileChannel.open(journal().path(), StandardOpenOption.WRITE);
                 FileLock lock = held.lock()) {
             assertThat(lock.isValid()).isTrue();

@@ -139,6 +139,9 @@ class KeyboardFuzzTest {
 
             @Override
             public void closed() {}
+
+            @Override
+            public void failed(Throwable failure) {}
         });
         for (String end : List.of("", "\033[201~")) {
             "\033[200~".chars().forEach(c -> decoder.accept((char) c));

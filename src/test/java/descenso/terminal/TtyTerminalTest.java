@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import descenso.testing.EventLog;
 import descenso.testing.ScreenEmulator;
 import descenso.tui.Frame;
+import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Style;
+import descenso.tui.Terminal;
 import descenso.tui.Theme;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +42,7 @@ class TtyTerminalTest {
     private final Tty tty = tty();
     private final String found = tty.state();
     private final TtyTerminal terminal = terminal(tty, false);
-    private final EventLog events = new EventLog();
+    private final EventReader events = new EventReader();
 
     @AfterEach
     void close() {
@@ -97,7 +101,7 @@ class TtyTerminalTest {
         Tty on = tty();
         try (TtyTerminal over = terminal(on, true)) {
             on.processInputBytes("a".getBytes(StandardCharsets.UTF_8));
-            over.read(events);
+            events.next(over);
             job.signal("CONT");
         }
         assertThat(writes.all).containsExactly(LEAVE);
@@ -108,7 +112,7 @@ class TtyTerminalTest {
         Tty on = tty();
         try (TtyTerminal over = terminal(on, true)) {
             on.processInputBytes("\032a".getBytes(StandardCharsets.UTF_8));
-            over.read(events);
+            events.next(over);
             over.show(frame("uno"), DARK);
             assertThat(writes.all.get(0)).isEqualTo(LEAVE);
             assertThat(writes.all.get(1)).startsWith("\033[?2026h\033[?1049h").contains("uno");
@@ -184,9 +188,11 @@ class TtyTerminalTest {
 
     @Test
     void brokenOutputIsReportedAsClosed() throws Exception {
+        send("q");
+        read();
         writes.broken = true;
         terminal.show(frame("uno"), DARK);
-        assertThat(read()).hasToString("closed");
+        assertThat(read()).hasToString("q closed");
     }
 
     @Test
@@ -300,7 +306,11 @@ class TtyTerminalTest {
                 painted.add(size + " " + new String(frame, StandardCharsets.UTF_8));
             }
         };
-        return new TtyTerminal(on, writes, ColourDepth.TRUECOLOUR, job, first);
+        try {
+            return new TtyTerminal(on, writes, ColourDepth.TRUECOLOUR, job, first);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void send(String text) throws IOException {
@@ -308,8 +318,52 @@ class TtyTerminalTest {
     }
 
     private EventLog read() throws InterruptedException {
-        terminal.read(events);
-        return events;
+        return events.next(terminal);
+    }
+
+    /** Passes the events of a terminal on, one at a time. */
+    private static final class EventReader implements Terminal.Listener {
+
+        private final EventLog log = new EventLog();
+        private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+        private boolean isListening;
+
+        /** Waits for the next event. Returns all events so far; throws the exception that has ended the reading. */
+        EventLog next(Terminal terminal) throws InterruptedException {
+            if (!isListening) {
+                isListening = true;
+                terminal.listen(this);
+            }
+            events.take().run();
+            return log;
+        }
+
+        @Override
+        public void pressed(Key key) {
+            events.add(() -> log.pressed(key));
+        }
+
+        @Override
+        public void pasted(String text) {
+            events.add(() -> log.pasted(text));
+        }
+
+        @Override
+        public void resized(Size size) {
+            events.add(() -> log.resized(size));
+        }
+
+        @Override
+        public void closed() {
+            events.add(log::closed);
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            events.add(() -> {
+                throw (Error) failure;
+            });
+        }
     }
 
     private static Frame frame(String text) {

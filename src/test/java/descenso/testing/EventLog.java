@@ -37,6 +37,11 @@ public final class EventLog implements Terminal.Listener {
         words.add("closed");
     }
 
+    @Override
+    public void failed(Throwable failure) {
+        words.add(failure.getClass().getSimpleName());
+    }
+
     /** Returns one word per event, in order of occurrence. */
     public List<String> words() {
         return words;

@@ -9,7 +9,7 @@ import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.StateFile;
 import descenso.runtime.CommandDispatcher;
-import descenso.runtime.SessionResources;
+import descenso.runtime.SessionFiles;
 import descenso.runtime.SharedLibrary;
 import descenso.runtime.Workers;
 import descenso.testing.ManualScheduler.Desk;
@@ -75,12 +75,13 @@ public final class LabLearner implements AutoCloseable {
         this.learner = learner;
         this.home = home();
         make(exports());
-        SessionResources resources = new SessionResources(
+        SessionFiles resources = new SessionFiles(
                 new StateFile(home.resolve("place")),
                 new Journal(home.resolve("me.jsonl")),
                 SharedLibrary.of(course),
                 exports());
-        this.workers = new Workers(resources, scheduler, new ManualClock(tick::get), () -> now.atZone(ZoneOffset.UTC));
+        this.workers = Workers.ofScreen(
+                resources.context(new ManualClock(tick::get), () -> now.atZone(ZoneOffset.UTC)), scheduler);
     }
 
     private static Path home() {

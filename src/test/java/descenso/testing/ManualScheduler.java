@@ -1,6 +1,5 @@
 package descenso.testing;
 
-import descenso.runtime.TrainingExecutor;
 import descenso.runtime.WorkScheduler;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -123,15 +122,10 @@ public final class ManualScheduler implements WorkScheduler {
     }
 
     @Override
-    public TrainingExecutor trainingExecutor() {
-        return new TrainingExecutor() {
-            @Override
-            public <T> List<T> all(List<Callable<T>> tasks) {
-                List<T> results = new ArrayList<>();
-                tasks.forEach(task -> results.add(result(task)));
-                return results;
-            }
-        };
+    public <T> List<T> train(List<Callable<T>> tasks) {
+        List<T> results = new ArrayList<>();
+        tasks.forEach(task -> results.add(result(task)));
+        return results;
     }
 
     private static <T> T result(Callable<T> task) {
@@ -152,5 +146,10 @@ public final class ManualScheduler implements WorkScheduler {
                 // writes and exports must not be lost
             }
         }
+    }
+
+    @Override
+    public boolean awaitEnd(long patienceMs) {
+        return true;
     }
 }

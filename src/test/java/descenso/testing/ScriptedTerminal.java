@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A terminal for tests. Its events follow a script, and its frames are recorded. Its input ends when the script is
- * over. Different threads may read and show.
+ * over. A thread of its own carries out the script.
  */
 public final class ScriptedTerminal implements Terminal {
 
@@ -52,7 +53,7 @@ public final class ScriptedTerminal implements Terminal {
         });
     }
 
-    /** Adds a step to the script. It runs in the reader's thread. */
+    /** Adds a step to the script. It runs in the thread of the script. */
     public synchronized ScriptedTerminal then(Consumer<Listener> step) {
         script.add(step);
         return this;
@@ -87,13 +88,25 @@ public final class ScriptedTerminal implements Terminal {
     }
 
     @Override
-    public void read(Listener listener) {
-        next().accept(listener);
+    public void listen(Listener listener) {
+        Thread thread = new Thread(() -> play(listener), "script");
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    private synchronized Consumer<Listener> next() {
-        Consumer<Listener> step = script.poll();
-        return step == null ? Listener::closed : step;
+    private void play(Listener listener) {
+        try {
+            for (Consumer<Listener> step = next(); step != null; step = next()) {
+                step.accept(listener);
+            }
+            listener.closed();
+        } catch (RuntimeException | Error failure) {
+            listener.failed(failure);
+        }
+    }
+
+    private synchronized @Nullable Consumer<Listener> next() {
+        return script.poll();
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class FirstFrameCache {
         for (String variable : VARIABLES) {
             text.append(variable)
                     .append('=')
-                    .append(environment.variables().get(variable))
+                    .append(environment.terminal().variables().get(variable))
                     .append('\n');
         }
         try {

@@ -39,9 +39,12 @@ public record Console(Language language, Messages messages, CharacterSet charact
             ProcessEnvironment environment, Optional<Language> requested, boolean ascii, Optional<String> learner) {
         Language language = requested
                 .or(() -> environment.lastLanguage(learner))
-                .or(environment::language)
+                .or(environment.terminal()::language)
                 .orElse(Language.ES);
-        return new Console(language, Messages.in(language), ascii ? CharacterSet.ASCII : environment.characters());
+        return new Console(
+                language,
+                Messages.in(language),
+                ascii ? CharacterSet.ASCII : environment.terminal().characters());
     }
 
     /** Prints an error in one line on the error stream. Returns its exit status. */

@@ -5,7 +5,9 @@ import descenso.phrases.Language;
 import descenso.progress.Journal;
 import descenso.progress.PrivateFile;
 import descenso.progress.StateFile;
-import descenso.tui.CharacterSet;
+import descenso.runtime.ExperimentLibrary;
+import descenso.runtime.SessionContext;
+import descenso.runtime.TerminalEnvironment;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The environment of the process: environment variables, folders and streams.
  *
- * @param variables environment variables, with the user's own LC_ALL
+ * @param terminal the environment variables, with the user's own LC_ALL
  * @param home folder of the program
  * @param userHome home folder of the account; used if HOME is not set
  * @param compiled file of the compiled course; empty if there is none
  * @param streams properties of the standard streams
  */
 public record ProcessEnvironment(
-        Map<String, String> variables,
+        TerminalEnvironment terminal,
         String home,
         String userHome,
         Optional<String> compiled,
@@ -53,7 +54,7 @@ public record ProcessEnvironment(
 
     static ProcessEnvironment of(Map<String, String> variables, Properties properties) {
         return new ProcessEnvironment(
-                learners(variables, properties.getProperty("descenso.lc_all")),
+                new TerminalEnvironment(learners(variables, properties.getProperty("descenso.lc_all"))),
                 properties.getProperty("descenso.home", "."),
                 properties.getProperty("user.home", "."),
                 Optional.ofNullable(properties.getProperty("descenso.compiled")),
@@ -92,18 +93,17 @@ public record ProcessEnvironment(
         return course().resolve("data");
     }
 
-    /** Returns the language of the locale; empty if the tutor does not have that language. */
-    public Optional<Language> language() {
-        return Language.of(locale("LC_MESSAGES"));
-    }
-
-    /**
-     * Returns the character set of the locale. A locale without UTF-8 gets ASCII, because there a single é could shift
-     * a row.
-     */
-    public CharacterSet characters() {
-        String locale = locale("LC_CTYPE").toUpperCase(Locale.ROOT);
-        return locale.contains("UTF-8") || locale.contains("UTF8") ? CharacterSet.UNICODE : CharacterSet.ASCII;
+    /** Returns what belongs to a session of a learner at this terminal. */
+    public SessionContext session(Optional<String> learner) {
+        return new SessionContext(
+                terminal,
+                seed(learner),
+                stateFile(learner),
+                journal(learner),
+                new ExperimentLibrary(course()),
+                Path.of(""),
+                System::nanoTime,
+                now());
     }
 
     /**
@@ -169,8 +169,8 @@ public record ProcessEnvironment(
      * the learners of an account and between accounts. In a test, a whole number of at most 18 digits in DESCENSO_SEED
      * replaces it.
      */
-    public long seed(Optional<String> learner) {
-        String given = variables.getOrDefault("DESCENSO_SEED", "");
+    long seed(Optional<String> learner) {
+        String given = terminal.variables().getOrDefault("DESCENSO_SEED", "");
         if (given.matches("[0-9]{1,18}")) {
             return Long.parseLong(given);
         }
@@ -180,7 +180,7 @@ public record ProcessEnvironment(
 
     /** Returns the clock. In a test, a fixed instant in DESCENSO_NOW replaces it, such as 2026-03-01T10:20:30Z. */
     public Supplier<ZonedDateTime> now() {
-        String fixed = variables.get("DESCENSO_NOW");
+        String fixed = terminal.variables().get("DESCENSO_NOW");
         if (fixed == null) {
             return ZonedDateTime::now;
         }
@@ -194,21 +194,7 @@ public record ProcessEnvironment(
 
     /** Returns the absolute path in a variable; the fallback if the variable is unset or its path is relative. */
     private String folder(String variable, String otherwise) {
-        String value = variables.getOrDefault(variable, "");
+        String value = terminal.variables().getOrDefault(variable, "");
         return value.startsWith("/") ? value : otherwise;
-    }
-
-    /**
-     * Returns the locale of a category. POSIX order: LC_ALL, then the category, then LANG; an empty variable counts as
-     * not set.
-     */
-    private String locale(String category) {
-        for (String variable : new String[] {"LC_ALL", category, "LANG"}) {
-            String value = variables.getOrDefault(variable, "");
-            if (!value.isEmpty()) {
-                return value;
-            }
-        }
-        return "";
     }
 }

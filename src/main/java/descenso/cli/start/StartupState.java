@@ -5,7 +5,6 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.CourseState;
 import descenso.app.screen.DisplaySettings;
 import descenso.app.screen.LearnerHistory;
-import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.UserError;
 import descenso.course.Course;
 import descenso.phrases.Language;
@@ -14,6 +13,7 @@ import descenso.phrases.Messages;
 import descenso.plot.Raster;
 import descenso.progress.Bookmark;
 import descenso.progress.SavedState;
+import descenso.runtime.SessionContext;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import descenso.tui.Theme;
@@ -28,12 +28,11 @@ import java.util.function.Function;
  * @param options options of the command line
  * @param saved content of the learner's place file
  */
-record StartupState(ProcessEnvironment environment, StartupOptions options, SavedState saved) {
+record StartupState(SessionContext context, StartupOptions options, SavedState saved) {
 
     /** Creates a state with the learner's place file as it is now. */
-    static StartupState of(ProcessEnvironment environment, StartupOptions options) {
-        return new StartupState(
-                environment, options, environment.stateFile(options.learner()).read());
+    static StartupState of(SessionContext context, StartupOptions options) {
+        return new StartupState(context, options, context.state().read());
     }
 
     /**
@@ -65,15 +64,15 @@ record StartupState(ProcessEnvironment environment, StartupOptions options, Save
     }
 
     private CharacterSet characters() {
-        return options.isAscii() ? CharacterSet.ASCII : environment.characters();
+        return options.isAscii() ? CharacterSet.ASCII : context.environment().characters();
     }
 
     private AppState tutorState(Course course, Function<Language, UiText> speech, Size size) throws UserError {
         Language language = language();
         DisplaySettings display =
                 new DisplaySettings(language, speech.apply(language), theme(), raster(characters()), size);
-        CourseState courseState = CourseState.opening(
-                bookmark(course), environment.seed(options.learner()), saved.read(), saved.drafts(), history());
+        CourseState courseState =
+                CourseState.opening(bookmark(course), context.seed(), saved.read(), saved.drafts(), history());
         return AppState.opening(course, display, courseState);
     }
 
@@ -81,11 +80,14 @@ record StartupState(ProcessEnvironment environment, StartupOptions options, Save
      * Returns what the learner has done so far. It determines how much of a page is visible, and so the first frame.
      */
     private LearnerHistory history() {
-        return LearnerHistory.withoutDate(environment.journal(options.learner()).learning());
+        return LearnerHistory.withoutDate(context.journal().learning());
     }
 
     private Language language() {
-        return options.language().or(saved::language).or(environment::language).orElse(Language.ES);
+        return options.language()
+                .or(saved::language)
+                .or(context.environment()::language)
+                .orElse(Language.ES);
     }
 
     private Theme theme() {
@@ -99,8 +101,7 @@ record StartupState(ProcessEnvironment environment, StartupOptions options, Save
      * Linux console has no Braille, so its default is ASCII.
      */
     private Raster raster(CharacterSet characters) {
-        boolean isConsole = "linux".equals(environment.variables().get("TERM"));
-        Raster finest = isConsole ? Raster.ASCII : Raster.of(characters);
+        Raster finest = context.environment().isLinuxConsole() ? Raster.ASCII : Raster.of(characters);
         return saved.raster()
                 .filter(name -> characters.hasSigns())
                 .flatMap(Raster::named)

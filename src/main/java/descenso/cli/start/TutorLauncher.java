@@ -18,9 +18,9 @@ import descenso.phrases.MessageKey;
 import descenso.plain.LineByLine;
 import descenso.progress.PrivateFile;
 import descenso.progress.RejectedFileException;
-import descenso.runtime.ExperimentLibrary;
 import descenso.runtime.Session;
-import descenso.runtime.SessionResources;
+import descenso.runtime.SessionContext;
+import descenso.runtime.SharedExecutors;
 import descenso.runtime.Workers;
 import descenso.terminal.ProcessJob;
 import descenso.terminal.TtyTerminal;
@@ -67,9 +67,9 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
 
     private int onScreenIfThereIsOne() throws UserError, InterruptedException, IOException {
         FirstFramePainter first = showFirstFrame();
-        try (TerminalOpener takeover = TerminalOpener.of(environment.variables(), first)) {
+        try (TerminalOpener takeover = TerminalOpener.of(environment.terminal().variables(), first)) {
             Course course = InstalledCourse.of(environment);
-            StartupState beginning = StartupState.of(environment, options);
+            StartupState beginning = StartupState.of(context(), options);
             beginning.preloadPage(course);
             TutorUpdate opening = opening(beginning.tutorState(course, UNKNOWN));
             Optional<TtyTerminal> terminal = takeover.terminal();
@@ -117,7 +117,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
         for (StartupOptions next : new LinkedHashSet<>(List.of(options, options.resuming()))) {
             try {
                 FirstFrameCache cache = cache(next);
-                AppState state = StartupState.of(environment, next).tutorState(InstalledCourse.of(environment), size);
+                AppState state = StartupState.of(context(), next).tutorState(InstalledCourse.of(environment), size);
                 Frame frame = next.start().step(state).tutor().view();
                 cache.store(size, terminal.encode(frame, state.theme()));
             } catch (UserError error) {
@@ -133,8 +133,10 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
     private int runOnScreen(TutorUpdate opening, TtyTerminal own) throws InterruptedException {
         Session session;
         Size size;
-        Workers workers = new Workers(resources(), System::nanoTime, environment.now());
-        try (workers;
+        SharedExecutors executors = new SharedExecutors();
+        Workers workers = Workers.ofScreen(context(), executors.openScheduler());
+        try (executors;
+                workers;
                 Terminal terminal = own) {
             session = new Session(terminal, opening, workers);
             session.run();
@@ -152,11 +154,12 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
 
     /** Runs plain mode. For piped input, returns 1 if any command failed; otherwise 0. */
     private int lineByLine(Course course) throws UserError, InterruptedException, IOException {
-        try (Workers workers = Workers.atOnce(resources(), System::nanoTime, environment.now())) {
-            AppState state = StartupState.of(environment, options).plainState(course, ENDLESS);
+        try (SharedExecutors executors = new SharedExecutors();
+                Workers workers = Workers.ofLines(context(), executors.openDirectScheduler())) {
+            AppState state = StartupState.of(context(), options).plainState(course, ENDLESS);
             LineByLine plain = new LineByLine(opening(state), workers);
             if (TtyTerminal.isAtTerminal()) {
-                return plain.typed(environment.variables(), history()) ? ExitStatus.OK : ExitStatus.FAILED;
+                return plain.typed(environment.terminal().variables(), history()) ? ExitStatus.OK : ExitStatus.FAILED;
             }
             return piped(plain);
         }
@@ -197,11 +200,7 @@ public record TutorLauncher(ProcessEnvironment environment, StartupOptions optio
         return options.start().step(state).and(new Command.LoadHistory());
     }
 
-    private SessionResources resources() {
-        return new SessionResources(
-                environment.stateFile(options.learner()),
-                environment.journal(options.learner()),
-                new ExperimentLibrary(environment.course()),
-                Path.of(""));
+    private SessionContext context() {
+        return environment.session(options.learner());
     }
 }

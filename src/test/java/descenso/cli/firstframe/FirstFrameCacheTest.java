@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.cli.process.ProcessEnvironment;
 import descenso.cli.process.StandardStreams;
+import descenso.runtime.TerminalEnvironment;
 import descenso.tui.Size;
 import java.io.File;
 import java.io.IOException;
@@ -70,7 +71,11 @@ class FirstFrameCacheTest {
 
     private ProcessEnvironment environment() {
         return new ProcessEnvironment(
-                variables, folder.toString(), "nowhere", Optional.empty(), StandardStreams.redirected());
+                new TerminalEnvironment(variables),
+                folder.toString(),
+                "nowhere",
+                Optional.empty(),
+                StandardStreams.redirected());
     }
 
     private Optional<byte[]> kept() {

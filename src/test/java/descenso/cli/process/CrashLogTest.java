@@ -2,6 +2,7 @@ package descenso.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.runtime.TerminalEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +36,20 @@ class CrashLogTest {
     @Test
     void invalidFileNameIsReported() {
         CrashLog nowhere = new CrashLog(new ProcessEnvironment(
-                Map.of("XDG_STATE_HOME", "/\0"), ".", ".", Optional.empty(), StandardStreams.redirected()));
+                new TerminalEnvironment(Map.of("XDG_STATE_HOME", "/\0")),
+                ".",
+                ".",
+                Optional.empty(),
+                StandardStreams.redirected()));
         assertThat(nowhere.write(new IllegalStateException("one"))).contains("InvalidPathException");
     }
 
     private static CrashLog log(Path state) {
         return new CrashLog(new ProcessEnvironment(
-                Map.of("XDG_STATE_HOME", state.toString()), ".", ".", Optional.empty(), StandardStreams.redirected()));
+                new TerminalEnvironment(Map.of("XDG_STATE_HOME", state.toString())),
+                ".",
+                ".",
+                Optional.empty(),
+                StandardStreams.redirected()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import descenso.phrases.Language;
+import descenso.runtime.TerminalEnvironment;
 import descenso.tui.CharacterSet;
 import descenso.tui.Size;
 import java.nio.file.Path;
@@ -26,7 +27,11 @@ class ProcessEnvironmentTest {
 
     private static ProcessEnvironment environment(Map<String, String> variables) {
         return new ProcessEnvironment(
-                variables, "descenso", "/users/ana", Optional.empty(), StandardStreams.redirected());
+                new TerminalEnvironment(variables),
+                "descenso",
+                "/users/ana",
+                Optional.empty(),
+                StandardStreams.redirected());
     }
 
     static Stream<Arguments> languages() {
@@ -49,7 +54,7 @@ class ProcessEnvironmentTest {
     @ParameterizedTest
     @MethodSource("languages")
     void languageFollowsTheLocaleVariables(Map<String, String> variables, Optional<Language> language) {
-        assertThat(environment(variables).language()).isEqualTo(language);
+        assertThat(environment(variables).terminal().language()).isEqualTo(language);
     }
 
     static Stream<Arguments> locales() {
@@ -71,7 +76,7 @@ class ProcessEnvironmentTest {
     @ParameterizedTest
     @MethodSource("locales")
     void characterSetFollowsTheLocaleVariables(Map<String, String> variables, CharacterSet characters) {
-        assertThat(environment(variables).characters()).isEqualTo(characters);
+        assertThat(environment(variables).terminal().characters()).isEqualTo(characters);
     }
 
     /**
@@ -85,8 +90,8 @@ class ProcessEnvironmentTest {
         properties.setProperty("descenso.lc_all", own);
         ProcessEnvironment environment =
                 ProcessEnvironment.of(Map.of("LC_ALL", "C.UTF-8", "LANG", "en_GB"), properties);
-        assertThat(environment.characters()).isEqualTo(characters);
-        assertThat(environment.language()).isEqualTo(Optional.ofNullable(language));
+        assertThat(environment.terminal().characters()).isEqualTo(characters);
+        assertThat(environment.terminal().language()).isEqualTo(Optional.ofNullable(language));
     }
 
     @ParameterizedTest
@@ -172,7 +177,11 @@ class ProcessEnvironmentTest {
     void eachLearnerHasAStableSeed() {
         ProcessEnvironment ana = environment(Map.of());
         ProcessEnvironment luis = new ProcessEnvironment(
-                Map.of(), "descenso", "/users/luis", Optional.empty(), StandardStreams.redirected());
+                new TerminalEnvironment(Map.of()),
+                "descenso",
+                "/users/luis",
+                Optional.empty(),
+                StandardStreams.redirected());
         Optional<String> account = Optional.empty();
         assertThat(ana.seed(account))
                 .isEqualTo(environment(Map.of("HOME", "/elsewhere")).seed(account));

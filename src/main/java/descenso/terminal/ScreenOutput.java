@@ -3,38 +3,46 @@ package descenso.terminal;
 import descenso.tui.Frame;
 import descenso.tui.Size;
 import descenso.tui.Theme;
-import java.io.IOError;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.jline.terminal.Attributes;
-import org.jline.terminal.Terminal;
-import org.jline.utils.OSUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alternate screen of a tty, from the first frame until it is given back. Frames, suspension and the end hold a
- * lock, so that they never overlap.
+ * The alternate screen of a terminal that is reached by a stream, from the first frame until it is given back. The
+ * terminal may be a tty of this computer or at the other end of a network. Frames, suspension and the end hold a lock,
+ * so that they never overlap.
  */
-final class TtyScreen {
+public final class ScreenOutput {
 
-    /** Size of a terminal that does not report its size or is gone, in columns and rows. */
-    private static final Size USUAL = new Size(80, 24);
+    /** The modes of the device behind the stream. A terminal without a tty of this computer has none. */
+    public interface Modes {
 
-    /** Value of a control character that disables its key: _POSIX_VDISABLE of termios.h. */
-    private static final int NO_KEY = OSUtils.IS_OSX ? 0xFF : 0;
+        /**
+         * Sets the modes that the screen needs.
+         *
+         * @throws IOException if the device is gone
+         */
+        default void enter() throws IOException {}
 
-    private final Terminal tty;
+        /**
+         * Restores the modes of before.
+         *
+         * @throws IOException if the device is gone
+         */
+        default void restore() throws IOException {}
+    }
+
     private final OutputStream output;
     private final ColourDepth depth;
-    /** Modes of the terminal before it was taken over. */
-    private final Attributes found;
-
+    private final Modes modes;
     private final ScreenLock lock = new ScreenLock();
+
     /** The renderer of the last frame; null if the content of the screen is unknown. */
     private @Nullable FrameRenderer renderer;
 
     private @Nullable Frame frame;
     private @Nullable Theme theme;
+
     /** True if the alternate screen is on. */
     private boolean entered;
 
@@ -44,58 +52,54 @@ final class TtyScreen {
     private volatile boolean closed;
 
     /**
-     * Takes the terminal over.
+     * Creates the output of a screen whose modes have been set. Writes nothing.
      *
      * @param output the output of the terminal; receives each frame in one write
+     * @param size the size of the first frame, for which the renderer is prepared
      */
-    TtyScreen(Terminal tty, OutputStream output, ColourDepth depth) {
-        this.tty = tty;
+    public ScreenOutput(OutputStream output, ColourDepth depth, Size size, Modes modes) {
         this.output = output;
         this.depth = depth;
-        this.found = enterRawMode();
+        this.modes = modes;
         this.renderer =
-                new FrameRenderer(size(), depth); // creating it takes time, and the course is being read meanwhile
+                new FrameRenderer(size, depth); // creating it takes time, and the course is being read meanwhile
     }
 
-    /**
-     * Turns the terminal's line editing off, and the key ^\, at which the JVM would print a thread dump across the
-     * screen. Returns the previous modes.
-     */
-    private Attributes enterRawMode() {
-        Attributes before = tty.enterRawMode();
-        Attributes raw = tty.getAttributes();
-        raw.setControlChar(Attributes.ControlChar.VQUIT, NO_KEY);
-        tty.setAttributes(raw);
-        return before;
+    /** Work on the screen, under the lock. */
+    private interface ScreenWork {
+        /**
+         * Does the work.
+         *
+         * @throws IOException if the terminal is gone
+         */
+        void run() throws IOException;
     }
 
-    Size size() {
-        try {
-            org.jline.terminal.Size size = tty.getSize();
-            return size.getColumns() > 0 && size.getRows() > 0 ? new Size(size.getColumns(), size.getRows()) : USUAL;
-        } catch (IOError | IllegalStateException e) {
-            return USUAL;
-        }
-    }
-
-    /** Claims the screen, which may be on already. The first frame is painted whole, whatever is on it. */
-    void claim(FirstFrame shown) {
+    /** Does work under the lock, unless the screen is closed. */
+    private void unlessClosed(ScreenWork work) throws IOException {
         lock.lock();
         try {
             if (!closed) {
-                first = shown;
-                entered = shown.claim();
+                work.run();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** Tests whether the last frame has the current size of the terminal; true if there is no frame yet. */
-    boolean isFilled() {
+    /** Claims the screen, which may be on already. The first frame is painted whole, whatever is on it. */
+    void claim(FirstFrame shown) throws IOException {
+        unlessClosed(() -> {
+            first = shown;
+            entered = shown.claim();
+        });
+    }
+
+    /** Tests whether the last frame has this size; true if there is no frame yet. */
+    boolean isFilled(Size size) {
         lock.lock();
         try {
-            return frame == null || frame.size().equals(size());
+            return frame == null || frame.size().equals(size);
         } finally {
             lock.unlock();
         }
@@ -106,17 +110,12 @@ final class TtyScreen {
      *
      * @throws IOException if the terminal is gone
      */
-    void show(Frame next, Theme nextTheme) throws IOException {
-        lock.lock();
-        try {
+    public void show(Frame next, Theme nextTheme) throws IOException {
+        unlessClosed(() -> {
             frame = next;
             theme = nextTheme;
-            if (!closed) {
-                paint(next, nextTheme);
-            }
-        } finally {
-            lock.unlock();
-        }
+            paint(next, nextTheme);
+        });
     }
 
     /**
@@ -125,16 +124,11 @@ final class TtyScreen {
      * @throws IOException if the terminal is gone
      */
     void suspend(JobControl job) throws IOException {
-        lock.lock();
-        try {
-            if (!closed) {
-                leave();
-                job.suspend();
-                resume();
-            }
-        } finally {
-            lock.unlock();
-        }
+        unlessClosed(() -> {
+            leave();
+            job.suspend();
+            resume();
+        });
     }
 
     /**
@@ -143,16 +137,11 @@ final class TtyScreen {
      * @throws IOException if the terminal is gone
      */
     void resume() throws IOException {
-        lock.lock();
-        try {
-            if (!closed) {
-                takeOver();
-                entered = entered && frame == null; // before the first frame nothing has left a claimed screen
-                paintAfresh();
-            }
-        } finally {
-            lock.unlock();
-        }
+        unlessClosed(() -> {
+            modes.enter();
+            entered = entered && frame == null; // before the first frame nothing has left a claimed screen
+            paintAfresh();
+        });
     }
 
     /**
@@ -160,15 +149,8 @@ final class TtyScreen {
      *
      * @throws IOException if the terminal is gone
      */
-    void redraw() throws IOException {
-        lock.lock();
-        try {
-            if (!closed) {
-                paintAfresh();
-            }
-        } finally {
-            lock.unlock();
-        }
+    public void redraw() throws IOException {
+        unlessClosed(this::paintAfresh);
     }
 
     private void paintAfresh() throws IOException {
@@ -183,7 +165,7 @@ final class TtyScreen {
      *
      * @throws IOException if the terminal is gone
      */
-    void close() throws IOException {
+    public void close() throws IOException {
         boolean free = lock.tryLockBriefly();
         try {
             if (!closed) {
@@ -191,7 +173,7 @@ final class TtyScreen {
                 if (free) {
                     leave();
                 } else {
-                    restoreAttributes();
+                    modes.restore();
                 }
             }
         } finally {
@@ -208,32 +190,8 @@ final class TtyScreen {
                 output.write(EscapeSequences.leave());
             }
         } finally {
-            restoreAttributes();
+            modes.restore();
         }
-    }
-
-    private void restoreAttributes() throws IOException {
-        try {
-            tty.setAttributes(found);
-        } catch (IOError | IllegalStateException e) {
-            throw outputError(e);
-        }
-    }
-
-    private void takeOver() throws IOException {
-        try {
-            enterRawMode();
-        } catch (IOError | IllegalStateException e) {
-            throw outputError(e);
-        }
-    }
-
-    /**
-     * Converts an error of JLine. It throws one for a tty that has hung up, and for one that its own shutdown hook has
-     * restored already.
-     */
-    private static IOException outputError(Throwable e) {
-        return new IOException(e);
     }
 
     private void paint(Frame next, Theme nextTheme) throws IOException {

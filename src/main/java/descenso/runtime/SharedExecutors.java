@@ -1,0 +1,224 @@
+package descenso.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads of all sessions of a JVM. Created once, by the program that opens sessions. Each kind of work has a pool
+ * of its own, so that long exports or searches do not hold up a read; within a pool, the sessions take turns.
+ *
+ * <p>The pools have at most {@link #MOST_THREADS} threads together. A training thread may be taken for long by a search,
+ * so there are more of them than processors, and the system divides the processors among them.
+ */
+public final class SharedExecutors implements AutoCloseable {
+
+    /** Maximum number of threads for all kinds of work together, however many sessions there are. */
+    public static final int MOST_THREADS = 37;
+
+    /** Maximum time for interrupted work to clean up, in milliseconds. */
+    private static final long PATIENCE_MS = 2_000;
+
+    /**
+     * Maximum wait at the end of a session for writes that must not be lost, in milliseconds. Longer than the journal
+     * waits for a file that another program holds, so that the loss can be reported.
+     */
+    private static final long DISK_PATIENCE_MS = 5_000;
+
+    /**
+     * Maximum wait at the end of a session for an export, in milliseconds: the learner has asked for it and would miss
+     * the files.
+     */
+    private static final long LONG_PATIENCE_MS = 30_000;
+
+    private final int processors = Runtime.getRuntime().availableProcessors();
+    private final FairPool reads = new FairPool("desk", 4, Thread.NORM_PRIORITY);
+    private final FairPool writes = new FairPool("disk", 4, Thread.NORM_PRIORITY);
+    private final FairPool exports = new FairPool("export", 2, Thread.NORM_PRIORITY);
+    private final FairPool races = new FairPool("race", 8, Thread.NORM_PRIORITY);
+    private final FairPool previews = new FairPool("preview", 2, Thread.MIN_PRIORITY);
+    private final FairPool trainings = new FairPool("training", 16, Thread.MIN_PRIORITY);
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, SharedExecutors::timerThread);
+
+    private static Thread timerThread(Runnable work) {
+        Thread thread = new Thread(work, "timer");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Creates the scheduler of one session, whose loop does not wait for its work. */
+    public WorkScheduler openScheduler() {
+        return new LaneScheduler();
+    }
+
+    /**
+     * Creates a scheduler that runs all work at once on the calling thread. For plain mode, where each command is
+     * completed before the next is read. Only training uses several threads.
+     */
+    public WorkScheduler openDirectScheduler() {
+        return new DirectScheduler();
+    }
+
+    /** Ends the timer. The other threads end when they have been idle for some time. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+
+    /** A scheduler that only trains side by side. */
+    private class DirectScheduler implements WorkScheduler {
+
+        /** Not wider than the processors: more runs at once are not faster. */
+        private final FairPool.Lane training = trainings.lane(processors);
+
+        @Override
+        public void executeRead(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public void executeWrite(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public void executeIdle(Runnable work) {
+            work.run();
+        }
+
+        @Override
+        public void executeExport(Runnable work) {
+            work.run();
+        }
+
+        /** Executes the work at once. Ignores the delay, because plain mode has no frames to pace. */
+        @Override
+        public void scheduleRace(Runnable work, long delayNs) {
+            work.run();
+        }
+
+        @Override
+        public <T> List<T> train(List<Callable<T>> tasks) throws InterruptedException {
+            List<FutureTask<T>> futures = new ArrayList<>();
+            for (Callable<T> task : tasks) {
+                futures.add(new FutureTask<>(task));
+            }
+            futures.forEach(training::execute);
+            try {
+                return results(futures);
+            } finally {
+                futures.forEach(future -> future.cancel(true)); // has no effect unless the wait was interrupted
+            }
+        }
+
+        private static <T> List<T> results(List<FutureTask<T>> futures) throws InterruptedException {
+            List<T> results = new ArrayList<>();
+            List<Throwable> failures = new ArrayList<>();
+            for (FutureTask<T> each : futures) {
+                try {
+                    results.add(each.get());
+                } catch (ExecutionException e) {
+                    failures.add(e.getCause());
+                }
+            }
+            if (!failures.isEmpty()) {
+                throw unchecked(failures.get(0));
+            }
+            return results;
+        }
+
+        @Override
+        public void close() {
+            training.cancel();
+        }
+
+        @Override
+        public boolean awaitEnd(long patienceMs) throws InterruptedException {
+            return training.awaitIdle(patienceMs);
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException exception ? exception : new IllegalStateException(failure);
+    }
+
+    /** A scheduler with lanes of its own for each kind of work. */
+    private final class LaneScheduler extends DirectScheduler {
+
+        private final FairPool.Lane read = reads.lane(1);
+        private final FairPool.Lane write = writes.lane(1);
+        private final FairPool.Lane export = exports.lane(1);
+        private final FairPool.Lane idle = previews.lane(1);
+        private final FairPool.Lane race = races.lane(1);
+
+        @Override
+        public void executeRead(Runnable work) {
+            read.execute(work);
+        }
+
+        @Override
+        public void executeWrite(Runnable work) {
+            write.execute(work);
+        }
+
+        @Override
+        public void executeIdle(Runnable work) {
+            idle.execute(work);
+        }
+
+        @Override
+        public void executeExport(Runnable work) {
+            export.execute(work);
+        }
+
+        @Override
+        public void scheduleRace(Runnable work, long delayNs) {
+            if (delayNs <= 0) {
+                race.execute(work);
+            } else {
+                Future<?> unused = timer.schedule(() -> race.execute(work), delayNs, TimeUnit.NANOSECONDS);
+            }
+        }
+
+        @Override
+        public void close() {
+            super.close();
+            List.of(read, idle, race).forEach(FairPool.Lane::cancel);
+            List.of(write, export).forEach(FairPool.Lane::close);
+            try {
+                end(write, DISK_PATIENCE_MS);
+                end(export, LONG_PATIENCE_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /**
+         * Waits until the tasks of a lane have ended. Interrupts them after the given time, and then gives them
+         * {@link #PATIENCE_MS} to clean up.
+         */
+        private static void end(FairPool.Lane lane, long patienceMs) throws InterruptedException {
+            if (!lane.awaitIdle(patienceMs)) {
+                lane.cancel();
+                lane.awaitIdle(PATIENCE_MS);
+            }
+        }
+
+        @Override
+        public boolean awaitEnd(long patienceMs) throws InterruptedException {
+            boolean haveEnded = super.awaitEnd(patienceMs);
+            for (FairPool.Lane lane : List.of(read, write, export, idle, race)) {
+                haveEnded &= lane.awaitIdle(patienceMs);
+            }
+            return haveEnded;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package descenso.runtime;
+
+import descenso.phrases.Language;
+import descenso.tui.CharacterSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The environment variables that describe the terminal and the locale of a learner: TERM, LANG and others.
+ *
+ * @param variables their values by name; unset ones are missing
+ */
+public record TerminalEnvironment(Map<String, String> variables) {
+
+    /** Returns the language of the locale; empty if the tutor does not have that language. */
+    public Optional<Language> language() {
+        return Language.of(locale("LC_MESSAGES"));
+    }
+
+    /**
+     * Returns the character set of the locale. A locale without UTF-8 gets ASCII, because there a single é could shift
+     * a row.
+     */
+    public CharacterSet characters() {
+        String locale = locale("LC_CTYPE").toUpperCase(Locale.ROOT);
+        return locale.contains("UTF-8") || locale.contains("UTF8") ? CharacterSet.UNICODE : CharacterSet.ASCII;
+    }
+
+    /** Tests whether the terminal is the Linux console, whose font has no Braille. */
+    public boolean isLinuxConsole() {
+        return "linux".equals(variables.get("TERM"));
+    }
+
+    /**
+     * Returns the locale of a category. POSIX order: LC_ALL, then the category, then LANG; an empty variable counts as
+     * not set.
+     */
+    private String locale(String category) {
+        for (String variable : List.of("LC_ALL", category, "LANG")) {
+            String value = variables.getOrDefault(variable, "");
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
+    }
+}
