@@ -27,7 +27,7 @@ public interface Samples {
      * @param from the index of the first sample, 0-based
      */
     default Samples since(int from) {
-        return new Part(this, from, size() - from);
+        return new Suffix(this, from, size() - from);
     }
 
     /** Returns samples with the value of a function at x in place of y, clamped to finite numbers. */
@@ -82,7 +82,7 @@ public interface Samples {
         return Math.abs(x(low) - x) <= Math.abs(x(high) - x) ? low : high;
     }
 
-    record Part(Samples samples, int from, int size) implements Samples {
+    record Suffix(Samples samples, int from, int size) implements Samples {
         @Override
         public double x(int i) {
             return samples.x(from + i);
