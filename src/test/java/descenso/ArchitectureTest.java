@@ -114,7 +114,6 @@ class ArchitectureTest {
                             "lab",
                             "lesson",
                             "progress",
-                            "spoken",
                             "run",
                             "question",
                             "chart",

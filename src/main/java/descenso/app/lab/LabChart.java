@@ -5,8 +5,9 @@ import descenso.app.screen.AppState;
 import descenso.plot.Drawing;
 import descenso.tui.Line;
 import descenso.tui.Size;
-import descenso.view.chart.PlotKind;
-import descenso.view.chart.RunCharts;
+import descenso.view.chart.LabPlot;
+import descenso.view.chart.LabPlots;
+import descenso.view.chart.PlotRuns;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.text.UiText;
 import java.util.List;
@@ -37,21 +38,19 @@ record LabChart(LabScreen lab, AppState state, UiText texts) {
     }
 
     private Drawing drawing(Size size, boolean hasLegend) {
-        PlotKind shown = lab.selection().chart();
-        if (shown == PlotKind.HEATMAP) {
-            return new LabViewModel(lab, state).map(texts).drawing(size);
-        }
+        LabPlot shown = lab.selection().chart();
         LabViewState viewState = lab.viewState();
         boolean isFlipped = viewState.flipped().contains(shown);
-        return chart(new RunCharts.View(
+        return shown.drawing(
+                runs(new PlotRuns.View(
                         only(),
                         row(),
                         isFlipped,
                         viewState.isSmooth(),
                         OptionalInt.empty(),
                         viewState.coordinate(),
-                        hasLegend))
-                .drawing(shown, size);
+                        hasLegend)),
+                size);
     }
 
     /**
@@ -59,21 +58,32 @@ record LabChart(LabScreen lab, AppState state, UiText texts) {
      * smoothed.
      */
     List<Line> linesAt(int step, Size size) {
-        PlotKind shown = PlotKind.ofSteps(lab.session().experiment());
-        return chart(new RunCharts.View(
-                        only(),
-                        row(),
-                        false,
-                        false,
-                        OptionalInt.of(step),
-                        lab.viewState().coordinate(),
-                        true))
-                .drawing(shown, size)
+        return LabPlots.ofSteps(lab.session().experiment())
+                .drawing(
+                        runs(new PlotRuns.View(
+                                only(),
+                                row(),
+                                false,
+                                false,
+                                OptionalInt.of(step),
+                                lab.viewState().coordinate(),
+                                true)),
+                        size)
                 .lines(state.raster());
     }
 
-    private RunCharts chart(RunCharts.View how) {
-        return new RunCharts(lab.selection().shownRuns(names()), how, state.language(), texts);
+    /** Returns the paragraphs of a picture, for plain mode. */
+    List<String> description(LabPlot plot) {
+        return plot.description(runs(PlotRuns.View.ofAll(lab.viewState().coordinate())));
+    }
+
+    private PlotRuns runs(PlotRuns.View how) {
+        return new PlotRuns(
+                lab.selection().shownRuns(names()),
+                how,
+                new LabViewModel(lab, state).map(texts),
+                state.language(),
+                texts);
     }
 
     private ExperimentLabels names() {

@@ -6,7 +6,7 @@ import descenso.app.screen.CommandResult;
 import descenso.app.screen.Transition;
 import descenso.phrases.MessageKey;
 import descenso.phrases.TextFolding;
-import descenso.view.chart.PlotKind;
+import descenso.view.chart.LabPlot;
 import descenso.view.text.ListFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,11 +41,11 @@ record LabShowTargets(LabScreen lab, AppState state) {
         return names;
     }
 
-    private List<PlotKind> charts() {
+    private List<LabPlot> charts() {
         return lab.selection().charts();
     }
 
-    private String name(PlotKind chart) {
+    private String name(LabPlot chart) {
         return chart.name(state.texts());
     }
 
@@ -87,7 +87,7 @@ record LabShowTargets(LabScreen lab, AppState state) {
      * Chooses a chart. Its paragraphs are returned if it was chosen before or if no step has been made, because plain
      * mode then finds no new ones.
      */
-    private CommandResult shown(PlotKind chart) {
+    private CommandResult shown(LabPlot chart) {
         LabScreen showing = lab.withViewState(lab.viewState().withChart(charts().indexOf(chart)));
         boolean isNews = chart != lab.selection().chart() && new LabText(lab, state).isBegun();
         return isNews

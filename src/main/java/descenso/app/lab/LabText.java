@@ -6,7 +6,7 @@ import descenso.app.screen.AppState;
 import descenso.course.experiment.Experiment;
 import descenso.phrases.MessageKey;
 import descenso.train.TheoryCheck;
-import descenso.view.chart.PlotKind;
+import descenso.view.chart.LabPlot;
 import descenso.view.lab.ChallengesText;
 import descenso.view.lab.KnobsText;
 import descenso.view.lab.LabRunsText;
@@ -16,8 +16,6 @@ import descenso.view.naming.NamedRun;
 import descenso.view.question.PredictionText;
 import descenso.view.question.PredictionView;
 import descenso.view.run.RunDetailsText;
-import descenso.view.spoken.PlotText;
-import descenso.view.sweep.SweepText;
 import descenso.view.text.ListFormatter;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.UiText;
@@ -170,10 +168,8 @@ record LabText(LabScreen lab, AppState state) {
         return new LabRunsText(experiment(), runs(), state.language(), texts()).paragraphs();
     }
 
-    List<String> chart(PlotKind chart) {
-        return chart == PlotKind.HEATMAP
-                ? new SweepText(facts().map(texts())).paragraphs()
-                : new PlotText(runs(), lab.viewState().coordinate(), state.language(), texts()).paragraphs(chart);
+    List<String> chart(LabPlot plot) {
+        return new LabChart(lab, state, texts()).description(plot);
     }
 
     /** Returns the theoretical values; without checks before all measures are taken. */

@@ -29,14 +29,13 @@ record LabViewModel(LabScreen lab, AppState state) {
                 state.texts());
     }
 
-    /** Returns the map of a sweep, with the results that all heats have so far. The experiment must be a sweep. */
-    SweepMap map(UiText texts) {
+    /** Returns the map of a sweep, with the results that all heats have so far; empty if there is no sweep. */
+    Optional<SweepMap> map(UiText texts) {
         LabSession session = lab.session();
         return SweepMap.of(
-                        session.race().trials(),
-                        session.progress().snapshots(),
-                        lab.selection().naming(state.language(), texts))
-                .orElseThrow();
+                session.race().trials(),
+                session.progress().snapshots(),
+                lab.selection().naming(state.language(), texts));
     }
 
     /** Returns the prediction with the values known so far. The experiment must have a prediction. */

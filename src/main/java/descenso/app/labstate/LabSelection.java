@@ -4,7 +4,8 @@ import descenso.app.race.Race;
 import descenso.course.experiment.Knob;
 import descenso.phrases.Language;
 import descenso.train.run.Snapshot;
-import descenso.view.chart.PlotKind;
+import descenso.view.chart.LabPlot;
+import descenso.view.chart.LabPlots;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.LabNames;
 import descenso.view.naming.NamedRun;
@@ -112,11 +113,11 @@ public record LabSelection(LabSession session, LabViewState viewState, KnobEdit 
     }
 
     /** Returns the kinds of charts that the experiment has. */
-    public List<PlotKind> charts() {
-        return PlotKind.of(session.experiment());
+    public List<LabPlot> charts() {
+        return LabPlots.of(session.experiment());
     }
 
-    public PlotKind chart() {
+    public LabPlot chart() {
         return charts().get(chartNumber());
     }
 

@@ -1,6 +1,6 @@
 package descenso.app.labstate;
 
-import descenso.view.chart.PlotKind;
+import descenso.view.chart.LabPlot;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,7 +24,7 @@ public record LabViewState(
         int knob,
         int chart,
         int coordinate,
-        Set<PlotKind> flipped,
+        Set<LabPlot> flipped,
         boolean isSmooth) {
 
     public LabViewState {
@@ -66,8 +66,8 @@ public record LabViewState(
     }
 
     /** Returns the view with a chart on its other scale, or back on its default scale. */
-    public LabViewState withScaleFlipped(PlotKind shown) {
-        Set<PlotKind> others = new HashSet<>(flipped);
+    public LabViewState withScaleFlipped(LabPlot shown) {
+        Set<LabPlot> others = new HashSet<>(flipped);
         if (!others.remove(shown)) {
             others.add(shown);
         }

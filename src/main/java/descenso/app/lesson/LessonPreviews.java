@@ -3,14 +3,13 @@ package descenso.app.lesson;
 import descenso.app.screen.AppState;
 import descenso.app.screen.Preview;
 import descenso.phrases.MessageKey;
-import descenso.plot.Drawing;
 import descenso.progress.Attempt;
 import descenso.tui.Line;
 import descenso.tui.Size;
 import descenso.tui.Span;
 import descenso.tui.Style;
-import descenso.view.chart.PlotKind;
-import descenso.view.chart.RunCharts;
+import descenso.view.chart.LabPlots;
+import descenso.view.chart.PlotRuns;
 import descenso.view.lesson.Previews;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.LabNames;
@@ -75,13 +74,13 @@ record LessonPreviews(AppState state) implements Previews {
     private List<Line> chart(Preview preview, Size size) {
         LabNames names =
                 new LabNames(true, ExperimentLabels.of(preview.experiment(), state.language(), state.captions()));
-        RunCharts.View how = new RunCharts.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
-        Drawing drawing = new RunCharts(
-                        NamedRun.inOrder(preview.runs(), names.of(preview.runs())),
-                        how,
-                        state.language(),
-                        state.captions())
-                .drawing(PlotKind.of(preview.experiment()).get(0), size);
-        return drawing.lines(state.raster());
+        PlotRuns.View how = new PlotRuns.View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), 0, false);
+        PlotRuns runs = new PlotRuns(
+                NamedRun.inOrder(preview.runs(), names.of(preview.runs())),
+                how,
+                Optional.empty(),
+                state.language(),
+                state.captions());
+        return LabPlots.of(preview.experiment()).get(0).drawing(runs, size).lines(state.raster());
     }
 }

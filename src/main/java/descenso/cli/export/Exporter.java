@@ -20,7 +20,7 @@ import descenso.export.ExperimentExport.Form;
 import descenso.phrases.MessageKey;
 import descenso.train.Outcome;
 import descenso.tui.Size;
-import descenso.view.chart.RunCharts;
+import descenso.view.chart.PlotRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ record Exporter(ProcessEnvironment environment, Console console, ExportOptions o
                 source,
                 settings,
                 outcome,
-                () -> RunCharts.of(experiment, outcome, console.language(), CHART_SIZE),
+                () -> PlotRuns.drawing(experiment, outcome, console.language(), CHART_SIZE),
                 console.language());
     }
 

@@ -30,19 +30,6 @@ import java.util.Optional;
 /** Reads the top-level keys of an experiment. */
 final class ExperimentFieldsReader {
 
-    private static final List<String> PICTURES = List.of(
-            "contour",
-            "path",
-            "loss",
-            "steps",
-            "parameters",
-            "memory",
-            "epochs",
-            "accuracy",
-            "bars",
-            "heatmap",
-            "table");
-
     private final ExperimentFile file;
     private final YamlNode root;
     private final YamlNode written;
@@ -162,7 +149,7 @@ final class ExperimentFieldsReader {
     private static List<String> charts(YamlNode node) throws CourseException {
         List<String> charts = new ArrayList<>();
         for (YamlNode item : node.list()) {
-            charts.add(EnumParser.parse(item, PICTURES));
+            charts.add(EnumParser.parse(item, PlotWords.all()));
         }
         return charts;
     }

@@ -12,7 +12,8 @@ import descenso.testing.InlineExperiments;
 import descenso.testing.TestCourse;
 import descenso.train.run.Snapshot;
 import descenso.tui.CharacterSet;
-import descenso.view.chart.PlotKind;
+import descenso.view.chart.LabPlot;
+import descenso.view.chart.LabPlots;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.NamedRun;
 import descenso.view.text.UiText;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LabSelectionTest {
+
+    private static final LabPlot PATH = LabPlots.find("path").orElseThrow();
 
     @TempDir
     private Path folder;
@@ -306,10 +309,14 @@ class LabSelectionTest {
     @Test
     void nextChartWrapsAround() {
         LabSession session = bench("rotation");
-        List<PlotKind> charts = of(session, LabViewState.first()).charts();
-        assertThat(charts).startsWith(PlotKind.LANDSCAPE, PlotKind.LOSS).hasSizeGreaterThan(2);
+        List<LabPlot> charts = of(session, LabViewState.first()).charts();
+        assertThat(charts)
+                .startsWith(
+                        LabPlots.find("landscape").orElseThrow(),
+                        LabPlots.find("loss").orElseThrow())
+                .hasSizeGreaterThan(2);
         LabViewState viewState = LabViewState.first();
-        for (PlotKind chart : charts) {
+        for (LabPlot chart : charts) {
             assertThat(of(session, viewState).chart()).isEqualTo(chart);
             viewState = of(session, viewState).chart(1);
         }
@@ -322,7 +329,7 @@ class LabSelectionTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 96})
     void chartBeyondTheLastCountsAsTheLast(int beyond) {
-        List<PlotKind> charts = of(bench("rotation"), LabViewState.first()).charts();
+        List<LabPlot> charts = of(bench("rotation"), LabViewState.first()).charts();
         LabSelection selection = of(bench("rotation"), LabViewState.first().withChart(charts.size() + beyond));
         assertThat(selection.chart()).isEqualTo(charts.get(charts.size() - 1));
         assertThat(selection.chart(1)).isEqualTo(LabViewState.first());
@@ -339,19 +346,19 @@ class LabSelectionTest {
 
     @Test
     void changeOfOneChoiceKeepsTheOthers() {
-        LabViewState viewState = new LabViewState(1, true, OptionalInt.of(1), 1, 1, 1, Set.of(PlotKind.PATH), true);
+        LabViewState viewState = new LabViewState(1, true, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true);
         LabSelection selection = of(rotation(2), viewState);
         assertThat(selection.row(1))
-                .isEqualTo(new LabViewState(2, true, OptionalInt.of(1), 1, 1, 1, Set.of(PlotKind.PATH), true));
+                .isEqualTo(new LabViewState(2, true, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true));
         assertThat(selection.rowOf("SGD"))
-                .isEqualTo(new LabViewState(0, true, OptionalInt.of(1), 1, 1, 1, Set.of(PlotKind.PATH), true));
+                .isEqualTo(new LabViewState(0, true, OptionalInt.of(1), 1, 1, 1, Set.of(PATH), true));
         assertThat(selection.heat(1))
-                .isEqualTo(new LabViewState(1, true, OptionalInt.of(2), 1, 1, 1, Set.of(PlotKind.PATH), true));
+                .isEqualTo(new LabViewState(1, true, OptionalInt.of(2), 1, 1, 1, Set.of(PATH), true));
         assertThat(selection.knob(-1))
-                .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 0, 1, 1, Set.of(PlotKind.PATH), true));
+                .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 0, 1, 1, Set.of(PATH), true));
         assertThat(selection.chart(1))
-                .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 1, 2, 1, Set.of(PlotKind.PATH), true));
+                .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 1, 2, 1, Set.of(PATH), true));
         assertThat(selection.nextCoordinate())
-                .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 1, 1, 0, Set.of(PlotKind.PATH), true));
+                .isEqualTo(new LabViewState(1, true, OptionalInt.of(1), 1, 1, 0, Set.of(PATH), true));
     }
 }

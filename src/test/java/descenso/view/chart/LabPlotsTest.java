@@ -3,28 +3,44 @@ package descenso.view.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import descenso.phrases.MessageKey;
 import descenso.testing.TestCourse;
 import descenso.testing.Trials;
 import descenso.train.run.Snapshot;
 import descenso.view.trend.LossByLearningRate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlotKindTest {
+class LabPlotsTest {
 
     @ParameterizedTest
-    @CsvSource({"lr-finder, RATE", "ball, LANDSCAPE", "same-start, LOSS", "first-step, BARS"})
-    void mostImportantChartComesFirst(String experiment, PlotKind first) {
-        assertThat(PlotKind.of(TestCourse.ABRIDGED.experiment(experiment)).get(0))
+    @CsvSource({"lr-finder, rate", "ball, landscape", "same-start, loss", "first-step, bars"})
+    void mostImportantChartComesFirst(String experiment, String first) {
+        assertThat(LabPlots.of(TestCourse.ABRIDGED.experiment(experiment))
+                        .get(0)
+                        .key())
                 .isEqualTo(first);
     }
 
     @ParameterizedTest
-    @CsvSource({"lr-finder, RATE", "ball, PATH", "same-start, LOSS"})
-    void stepIsMarkedInTheChartThatShowsIt(String experiment, PlotKind kind) {
-        assertThat(PlotKind.ofSteps(TestCourse.ABRIDGED.experiment(experiment))).isEqualTo(kind);
+    @CsvSource({"lr-finder, rate", "ball, path", "same-start, loss"})
+    void stepIsMarkedInTheChartThatShowsIt(String experiment, String key) {
+        assertThat(LabPlots.ofSteps(TestCourse.ABRIDGED.experiment(experiment)).key())
+                .isEqualTo(key);
+    }
+
+    /** Tests that each picture has a key of its own, which an author's {@code show} may contain. */
+    @Test
+    void eachPictureHasItsKey() {
+        assertThat(LabPlots.all()).extracting(LabPlot::key).doesNotHaveDuplicates();
+        assertThat(LabPlots.all())
+                .allSatisfy(plot -> assertThat(LabPlots.find(plot.key())).contains(plot));
+        assertThat(Stream.of(MessageKey.values()).filter(key -> key.name().startsWith("PLOT_")))
+                .containsExactlyInAnyOrderElementsOf(
+                        LabPlots.all().stream().map(LabPlot::name).toList());
     }
 
     /**

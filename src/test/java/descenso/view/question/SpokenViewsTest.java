@@ -1,4 +1,4 @@
-package descenso.view.spoken;
+package descenso.view.question;
 
 import static descenso.testing.LearnerFixture.TODAY;
 import static descenso.testing.LearnerFixture.ana;
@@ -25,14 +25,6 @@ import descenso.testing.StepsFixture;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
 import descenso.view.progress.ProgressView;
-import descenso.view.question.AnswerOptionsText;
-import descenso.view.question.ExerciseView;
-import descenso.view.question.FeedbackText;
-import descenso.view.question.FeedbackView;
-import descenso.view.question.RoundText;
-import descenso.view.question.RoundView;
-import descenso.view.question.WorkedSolutionText;
-import descenso.view.question.WorkedSolutionView;
 import descenso.view.section.ParagraphRenderer;
 import descenso.view.text.UiText;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package descenso.view.spoken;
+package descenso.view.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package descenso.view.spoken;
+package descenso.view.chart;
 
 import descenso.phrases.MessageKey;
 import descenso.train.run.EpochMeasures;
@@ -104,7 +104,7 @@ record RunComparisonText(List<NamedRun> runs, boolean isOfEpochs, TrendNumbers f
 
     private Sound sound(NamedRun other) {
         Snapshot run = other.run();
-        SeriesTrend curve = isOfEpochs ? LossText.epochs(run, EpochMeasures::trainLoss) : LossText.steps(run);
+        SeriesTrend curve = isOfEpochs ? LossPlot.epochs(run, EpochMeasures::trainLoss) : LossPlot.steps(run);
         Optional<Extremum> validation = run.epochs() > 1 ? LossColumns.smallestValidationLoss(run) : Optional.empty();
         return new Sound(other.name(), run, curve, validation);
     }

@@ -1,4 +1,4 @@
-package descenso.view.spoken;
+package descenso.view.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,6 @@ import descenso.train.run.Status;
 import descenso.train.run.Training;
 import descenso.train.run.Trial;
 import descenso.tui.CharacterSet;
-import descenso.view.chart.PlotKind;
 import descenso.view.naming.ExperimentLabels;
 import descenso.view.naming.LabNames;
 import descenso.view.naming.NamedRun;
@@ -23,6 +22,7 @@ import descenso.view.text.UiText;
 import descenso.view.trend.RunOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,13 +45,15 @@ class PlotTextTest {
     }
 
     private static List<String> paragraphs(
-            Experiment experiment, List<Snapshot> runs, PlotKind kind, Language language, CharacterSet characters) {
+            Experiment experiment, List<Snapshot> runs, LabPlot kind, Language language, CharacterSet characters) {
         UiText texts = new UiText(Messages.in(language), characters);
         List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, texts)).of(runs);
-        return new PlotText(NamedRun.inOrder(runs, names), 0, language, texts).paragraphs(kind);
+        PlotRuns all =
+                new PlotRuns(NamedRun.inOrder(runs, names), PlotRuns.View.ofAll(0), Optional.empty(), language, texts);
+        return kind.description(all);
     }
 
-    private static List<String> english(String id, int steps, PlotKind kind, Setting... settings) {
+    private static List<String> english(String id, int steps, LabPlot kind, Setting... settings) {
         Experiment experiment = TestCourse.ABRIDGED.experiment(id, settings);
         return paragraphs(experiment, Trials.after(steps, experiment), kind, Language.EN, CharacterSet.LATIN);
     }
@@ -67,7 +69,7 @@ class PlotTextTest {
                     .limit(8)
                     .map(trial -> after(steps, trial))
                     .toList();
-            for (PlotKind kind : PlotKind.of(experiment)) {
+            for (LabPlot kind : LabPlots.of(experiment)) {
                 for (Language language : Language.values()) {
                     for (CharacterSet characters : CharacterSet.values()) {
                         assertSpeakable(
@@ -75,7 +77,7 @@ class PlotTextTest {
                                 runs.size(),
                                 kind,
                                 characters,
-                                String.join(" ", id, Integer.toString(steps), kind.name()));
+                                String.join(" ", id, Integer.toString(steps), kind.key()));
                     }
                 }
             }
@@ -91,8 +93,8 @@ class PlotTextTest {
     }
 
     private static void assertSpeakable(
-            List<String> paragraphs, int runs, PlotKind kind, CharacterSet characters, String what) {
-        if (kind == PlotKind.HEATMAP) {
+            List<String> paragraphs, int runs, LabPlot kind, CharacterSet characters, String what) {
+        if (kind instanceof HeatmapPlot) {
             assertThat(paragraphs).as(what).isEmpty();
             return;
         }
@@ -130,9 +132,10 @@ class PlotTextTest {
     void runBeforeItsFirstStepIsDescribedAsNotStarted(Language language, String words, CharacterSet characters) {
         Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         List<Snapshot> runs = Trials.after(0, ball);
-        for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS, PlotKind.LANDSCAPE)) {
+        for (LabPlot kind :
+                List.of(new LossPlot(), new PathPlot(), new StepSizePlot(), new StepBarPlot(), new LandscapePlot())) {
             assertThat(paragraphs(ball, runs, kind, language, characters))
-                    .as(kind.name())
+                    .as(kind.key())
                     .hasSize(4)
                     .allMatch(paragraph -> paragraph.endsWith(": " + words));
         }
@@ -141,7 +144,7 @@ class PlotTextTest {
     @Test
     void noRunsGiveNoParagraphs() {
         Experiment ball = TestCourse.ABRIDGED.experiment("ball");
-        for (PlotKind kind : PlotKind.values()) {
+        for (LabPlot kind : LabPlots.all()) {
             assertThat(paragraphs(ball, List.of(), kind, Language.ES, CharacterSet.LATIN))
                     .isEmpty();
         }
@@ -151,8 +154,8 @@ class PlotTextTest {
     void numberOfTurnsEqualsTheMeasuredOscillations() {
         Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         List<Snapshot> runs = Trials.after(2000, ball);
-        List<String> steps = paragraphs(ball, runs, PlotKind.STEPS, Language.EN, CharacterSet.LATIN);
-        List<String> landscape = paragraphs(ball, runs, PlotKind.LANDSCAPE, Language.EN, CharacterSet.LATIN);
+        List<String> steps = paragraphs(ball, runs, new StepSizePlot(), Language.EN, CharacterSet.LATIN);
+        List<String> landscape = paragraphs(ball, runs, new LandscapePlot(), Language.EN, CharacterSet.LATIN);
         for (int i = 0; i < runs.size(); i++) {
             int oscillations = runs.get(i)
                     .measures()
@@ -170,7 +173,7 @@ class PlotTextTest {
 
     @Test
     void pathOfTheBallNamesOvershootAndSettlingStep() {
-        assertThat(english("ball", 2000, PlotKind.PATH))
+        assertThat(english("ball", 2000, new PathPlot()))
                 .containsExactly(
                         "beta 0: x goes from 1 to 1.86e-9 in 2000 steps. It never passes the minimum, 0. "
                                 + "From step 459 on it is never farther from it than 1 percent of the initial distance.",
@@ -187,7 +190,7 @@ class PlotTextTest {
     void farthestPointEqualsTheMeasuredOvershoot() {
         Experiment ball = TestCourse.ABRIDGED.experiment("ball");
         List<Snapshot> runs = Trials.after(2000, ball);
-        List<String> paragraphs = paragraphs(ball, runs, PlotKind.PATH, Language.ES, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(ball, runs, new PathPlot(), Language.ES, CharacterSet.LATIN);
         for (int i = 2; i < runs.size(); i++) {
             double lowest = runs.get(i).measures().getOrDefault("overshoot", Double.NaN);
             assertThat(paragraphs.get(i))
@@ -202,7 +205,7 @@ class PlotTextTest {
     void pathThroughTheValleyIsDescribedAsZigzag() {
         Experiment valley = TestCourse.ABRIDGED.experiment("valley");
         List<Snapshot> runs = Trials.after(1000, valley).subList(1, 3);
-        List<String> paragraphs = paragraphs(valley, runs, PlotKind.LANDSCAPE, Language.ES, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(valley, runs, new LandscapePlot(), Language.ES, CharacterSet.LATIN);
         assertThat(paragraphs.get(1))
                 .isEqualTo("SGD, kappa = 100: de x = 1, y = 1 hasta x = 9,95e-7, y = -9,95e-7 en 691 pasos. "
                         + "Distancia al mínimo, que está en x = 0, y = 0: de 1,41 a 1,41e-6. "
@@ -214,7 +217,7 @@ class PlotTextTest {
     void divergedRunNamesItsStepOfDivergence() {
         Experiment wild = TestCourse.ABRIDGED.experiment("ball", new Setting("optimizers.lr", "1e200"));
         List<Snapshot> runs = Trials.after(100, wild);
-        for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.LANDSCAPE)) {
+        for (LabPlot kind : List.of(new LossPlot(), new PathPlot(), new LandscapePlot())) {
             List<String> paragraphs = paragraphs(wild, runs, kind, Language.ES, CharacterSet.LATIN);
             for (int i = 0; i < runs.size(); i++) {
                 assertThat(runs.get(i).status()).isEqualTo(Status.DIVERGED);
@@ -229,7 +232,7 @@ class PlotTextTest {
     void lossOfANetworkIsDescribedByEpoch() {
         Experiment network = TestCourse.ABRIDGED.experiment("fast-is-not-good", new Setting("epochs", "20"));
         List<Snapshot> runs = Trials.after(200, network);
-        List<String> paragraphs = paragraphs(network, runs, PlotKind.LOSS, Language.ES, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(network, runs, new LossPlot(), Language.ES, CharacterSet.LATIN);
         NumberFormatter numbers = new NumberFormatter(Language.ES);
         int runsWithGap = 0;
         for (int i = 0; i < runs.size(); i++) {
@@ -263,7 +266,7 @@ class PlotTextTest {
     void rateOfTheLowestLossEqualsTheMeasuredOne(Language language, String words) {
         Experiment finder = TestCourse.ABRIDGED.experiment("lr-finder");
         List<Snapshot> runs = Trials.after(200, finder);
-        List<String> paragraphs = paragraphs(finder, runs, PlotKind.RATE, language, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(finder, runs, new RatePlot(), language, CharacterSet.LATIN);
         for (int i = 0; i < runs.size(); i++) {
             double lowest = runs.get(i).measures().getOrDefault("lowestAt", Double.NaN);
             assertThat(paragraphs.get(i)).contains(words + " " + new NumberFormatter(language).threeDigits(lowest));
@@ -272,14 +275,14 @@ class PlotTextTest {
 
     @Test
     void growingRateThatDivergesNamesItsStart() {
-        String paragraph = english("lr-finder", 200, PlotKind.RATE, new Setting("optimizers.0.lr", "1e150"))
+        String paragraph = english("lr-finder", 200, new RatePlot(), new Setting("optimizers.0.lr", "1e150"))
                 .get(0);
         assertThat(paragraph).startsWith("SGD: while the rate grows from 1e150").contains("It diverges at step ");
     }
 
     @Test
     void accuracyIsGivenInPercent() {
-        assertThat(english("same-start", 1000, PlotKind.ACCURACY))
+        assertThat(english("same-start", 1000, new AccuracyPlot()))
                 .containsExactly(
                         "SGD: the validation accuracy goes from 6.11 to 64.2 percent in 1 epoch.",
                         "Momentum: the validation accuracy goes from 6.11 to 91.4 percent in 1 epoch.");
@@ -287,21 +290,22 @@ class PlotTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        first-step | 1 | BARS | 0 | SGD, g = 1e-6: the last step, in learning rates: x, -1e-6.
-        direction | 1 | BARS | 0 | SGD: the last step, in learning rates: x, -1; y, -100.
-        first-step | 1 | STEPS | 3 | Adam, g = 1e-6: the only step of x, in learning rates: -0.990.
-        terminal-speed | 100 | STEPS | 0 | SGD: every step of x, in learning rates: 1.
-        terminal-speed | 100 | STEPS | 1 | Momentum: the steps of x, in learning rates: the first, 1; the last, 10.0, is the largest.
-        terminal-speed | 100 | PATH | 0 | SGD: x goes from 0 to 1 in 100 steps. It always moves the same way. It is still on its way.
-        one-spike | 3000 | STEPS | 0 | SGD: the steps of x, in learning rates: the first, -1; the largest, -100, at step 1001; the last, -1.00.
-        alternating-gradient | 100 | PATH | 0 | SGD: x is back where it began, at 0, after 100 steps. It moves to and fro 50 times, between 0 and 0.01.
-        wilson | 3 | BARS | 2 | Adam: the last step in 16 coordinates, in learning rates: between
-        ball | 30 | LOSS | 4 | To get down to 0.363, where beta 0.99 is: first beta 0.9, beta 0.81 and beta 0.99, at step 6; last beta 0, at step 16. Lowest now: beta 0.9, with 0.00820; highest: beta 0.99, with 0.363.
-        notebook | 30 | LOSS | 0 | SGD: the first epoch is not over after 30 steps; the train loss began at 2.43.
-        comparison | 300 | LOSS | 16 | To get down to 3.10e-4, where SGD, turn = 0 is: first Adagrad
+        first-step | 1 | bars | 0 | SGD, g = 1e-6: the last step, in learning rates: x, -1e-6.
+        direction | 1 | bars | 0 | SGD: the last step, in learning rates: x, -1; y, -100.
+        first-step | 1 | steps | 3 | Adam, g = 1e-6: the only step of x, in learning rates: -0.990.
+        terminal-speed | 100 | steps | 0 | SGD: every step of x, in learning rates: 1.
+        terminal-speed | 100 | steps | 1 | Momentum: the steps of x, in learning rates: the first, 1; the last, 10.0, is the largest.
+        terminal-speed | 100 | path | 0 | SGD: x goes from 0 to 1 in 100 steps. It always moves the same way. It is still on its way.
+        one-spike | 3000 | steps | 0 | SGD: the steps of x, in learning rates: the first, -1; the largest, -100, at step 1001; the last, -1.00.
+        alternating-gradient | 100 | path | 0 | SGD: x is back where it began, at 0, after 100 steps. It moves to and fro 50 times, between 0 and 0.01.
+        wilson | 3 | bars | 2 | Adam: the last step in 16 coordinates, in learning rates: between
+        ball | 30 | loss | 4 | To get down to 0.363, where beta 0.99 is: first beta 0.9, beta 0.81 and beta 0.99, at step 6; last beta 0, at step 16. Lowest now: beta 0.9, with 0.00820; highest: beta 0.99, with 0.363.
+        notebook | 30 | loss | 0 | SGD: the first epoch is not over after 30 steps; the train loss began at 2.43.
+        comparison | 300 | loss | 16 | To get down to 3.10e-4, where SGD, turn = 0 is: first Adagrad
         """)
-    void chartsAreDescribedInEnglish(String id, int steps, PlotKind kind, int paragraph, String words) {
-        assertThat(english(id, steps, kind).get(paragraph)).startsWith(words);
+    void chartsAreDescribedInEnglish(String id, int steps, String key, int paragraph, String words) {
+        assertThat(english(id, steps, LabPlots.find(key).orElseThrow()).get(paragraph))
+                .startsWith(words);
     }
 
     /** Tests that a run that ends above its initial loss is compared, and is therefore the highest. */
@@ -328,7 +332,7 @@ class PlotTextTest {
     private static String compared(String rate, Setting... settings) {
         List<Setting> all = new ArrayList<>(List.of(settings));
         all.add(new Setting("optimizers.0.lr", rate));
-        List<String> paragraphs = english("ball", 30, PlotKind.LOSS, all.toArray(Setting[]::new));
+        List<String> paragraphs = english("ball", 30, new LossPlot(), all.toArray(Setting[]::new));
         return paragraphs.get(paragraphs.size() - 1);
     }
 
@@ -344,7 +348,7 @@ class PlotTextTest {
         List<Snapshot> runs = Trials.after(10_000, notebook);
         assertThat(runs.get(1).status()).isEqualTo(Status.FINISHED);
         assertThat(new RunOutcome(runs.get(1)).isBad()).isTrue();
-        List<String> paragraphs = paragraphs(notebook, runs, PlotKind.LOSS, language, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(notebook, runs, new LossPlot(), language, CharacterSet.LATIN);
         assertThat(paragraphs.get(paragraphs.size() - 1)).contains(words);
     }
 
@@ -352,7 +356,7 @@ class PlotTextTest {
     void runsThatReachTheGoalAreThoseThatStopped() {
         Experiment saddle = TestCourse.ABRIDGED.experiment("saddle");
         List<Snapshot> runs = Trials.after(30, saddle).subList(0, 4);
-        List<String> paragraphs = paragraphs(saddle, runs, PlotKind.LOSS, Language.ES, CharacterSet.LATIN);
+        List<String> paragraphs = paragraphs(saddle, runs, new LossPlot(), Language.ES, CharacterSet.LATIN);
         List<String> stopped = new ArrayList<>();
         runs.stream()
                 .filter(run -> run.status() == Status.STOPPED)

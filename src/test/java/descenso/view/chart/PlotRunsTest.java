@@ -38,13 +38,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests every chart of every experiment of the course at every stage of its runs, in every size, raster and language.
  */
-class RunChartsTest {
+class PlotRunsTest {
 
     private static final List<Size> SIZES = List.of(new Size(30, 8), new Size(80, 24), new Size(160, 50));
 
@@ -119,18 +119,21 @@ class RunChartsTest {
         Random random = new Random(id.hashCode());
         for (Stage stage : Stage.values()) {
             List<Snapshot> runs = heat.stream().map(stage::of).toList();
-            for (PlotKind kind : PlotKind.of(experiment)) {
-                RunCharts.View view = view(runs, random);
+            for (LabPlot kind : LabPlots.of(experiment)) {
+                PlotRuns.View view = view(runs, random);
                 for (Language language : Language.values()) {
                     for (CharacterSet characters : CharacterSet.values()) {
                         UiText texts = new UiText(Messages.in(language), characters);
-                        RunCharts drawn = new RunCharts(named(runs, language, texts), view, language, texts);
+                        PlotRuns drawn = new PlotRuns(
+                                named(runs, language, texts),
+                                view,
+                                kind instanceof HeatmapPlot ? map(trials, runs, language, texts) : Optional.empty(),
+                                language,
+                                texts);
                         String what = String.join(
-                                " ", id, stage.name(), kind.name(), drawn.how().toString());
+                                " ", id, stage.name(), kind.key(), drawn.how().toString());
                         for (Size size : SIZES) {
-                            Drawing drawing = kind == PlotKind.HEATMAP
-                                    ? map(trials, runs, language, texts).drawing(size)
-                                    : drawn.drawing(kind, size);
+                            Drawing drawing = kind.drawing(drawn, size);
                             rasters(characters)
                                     .forEach(raster -> assertFits(drawing.lines(raster), size, raster, what));
                         }
@@ -155,10 +158,10 @@ class RunChartsTest {
     }
 
     /** Returns a random view, as a learner may have chosen it. */
-    private static RunCharts.View view(List<Snapshot> runs, Random random) {
+    private static PlotRuns.View view(List<Snapshot> runs, Random random) {
         int chosen = random.nextInt(runs.size());
         int steps = runs.get(chosen).steps();
-        return new RunCharts.View(
+        return new PlotRuns.View(
                 random.nextBoolean() ? OptionalInt.of(chosen) : OptionalInt.empty(),
                 chosen,
                 random.nextBoolean(),
@@ -174,14 +177,13 @@ class RunChartsTest {
     }
 
     /** Returns the map of a sweep of which only the given runs are known. */
-    private static SweepMap map(List<Trial> trials, List<Snapshot> runs, Language language, UiText texts) {
+    private static Optional<SweepMap> map(List<Trial> trials, List<Snapshot> runs, Language language, UiText texts) {
         List<Optional<Snapshot>> known = trials.stream()
                 .map(trial -> runs.stream()
                         .filter(run -> run.trial().label().equals(trial.label()))
                         .findFirst())
                 .toList();
-        return SweepMap.of(trials, known, new ExperimentLabels(DisplayNames.none(), language, texts))
-                .orElseThrow();
+        return SweepMap.of(trials, known, new ExperimentLabels(DisplayNames.none(), language, texts));
     }
 
     private static void assertFits(List<Line> lines, Size size, Raster raster, String what) {
@@ -208,26 +210,31 @@ class RunChartsTest {
                 .toList();
         Size size = new Size(100, 30);
         for (Language language : Language.values()) {
-            Drawing drawing = RunCharts.of(experiment, new Outcome(ended, List.of(), false), language, size);
+            Drawing drawing = PlotRuns.drawing(experiment, new Outcome(ended, List.of(), false), language, size);
             assertFits(drawing.lines(Raster.BRAILLE), size, Raster.BRAILLE, id);
         }
     }
 
-    private static String drawn(List<Snapshot> runs, PlotKind kind, RunCharts.View view) {
+    private static String drawn(List<Snapshot> runs, LabPlot kind, PlotRuns.View view) {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
-        return new RunCharts(named(runs, Language.EN, texts), view, Language.EN, texts)
-                .drawing(kind, new Size(100, 30)).lines(Raster.ASCII).stream()
-                        .map(Line::toString)
-                        .collect(Collectors.joining("\n"));
+        return kind
+                .drawing(
+                        new PlotRuns(named(runs, Language.EN, texts), view, Optional.empty(), Language.EN, texts),
+                        new Size(100, 30))
+                .lines(Raster.ASCII)
+                .stream()
+                .map(Line::toString)
+                .collect(Collectors.joining("\n"));
     }
 
-    private static RunCharts.View view(OptionalInt only, boolean flipsScale, int coordinate) {
-        return new RunCharts.View(only, 0, flipsScale, false, OptionalInt.empty(), coordinate, true);
+    private static PlotRuns.View view(OptionalInt only, boolean flipsScale, int coordinate) {
+        return new PlotRuns.View(only, 0, flipsScale, false, OptionalInt.empty(), coordinate, true);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LOSS", "LANDSCAPE", "PATH", "STEPS", "BARS"})
-    void chartShowsAllRunsOrASingleOne(PlotKind kind) {
+    @ValueSource(strings = {"loss", "landscape", "path", "steps", "bars"})
+    void chartShowsAllRunsOrASingleOne(String key) {
+        LabPlot kind = LabPlots.find(key).orElseThrow();
         List<Snapshot> runs = Trials.after(FEW, TestCourse.ABRIDGED.experiment("ball"));
         assertThat(drawn(runs, kind, view(OptionalInt.empty(), false, 0)))
                 .contains("beta 0 ", "beta 0.81", "beta 0.9 ", "beta 0.99");
@@ -247,18 +254,21 @@ class RunChartsTest {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.ASCII);
         List<NamedRun> numbered =
                 List.of(new NamedRun(runs.get(0), "first", 5), new NamedRun(runs.get(1), "second", 3));
-        for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.LANDSCAPE, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS)) {
-            RunCharts.View second =
-                    new RunCharts.View(OptionalInt.empty(), 1, false, false, OptionalInt.empty(), 0, true);
-            List<Marker> marks = new RunCharts(numbered, second, Language.EN, texts)
-                    .drawing(kind, new Size(100, 30)).shapes().stream()
-                            .filter(Shape.Sign.class::isInstance)
-                            .map(sign -> ((Shape.Sign) sign).mark())
-                            .toList();
-            assertThat(marks).as(kind.name()).contains(Marker.of(5), Marker.of(3));
-            assertThat(marks).as(kind.name()).doesNotContain(Marker.of(0), Marker.of(1));
-            if (kind != PlotKind.BARS) {
-                assertThat(marks).as(kind.name()).endsWith(Marker.of(3));
+        for (LabPlot kind :
+                List.of(new LossPlot(), new LandscapePlot(), new PathPlot(), new StepSizePlot(), new StepBarPlot())) {
+            PlotRuns.View second =
+                    new PlotRuns.View(OptionalInt.empty(), 1, false, false, OptionalInt.empty(), 0, true);
+            List<Marker> marks = kind
+                    .drawing(new PlotRuns(numbered, second, Optional.empty(), Language.EN, texts), new Size(100, 30))
+                    .shapes()
+                    .stream()
+                    .filter(Shape.Sign.class::isInstance)
+                    .map(sign -> ((Shape.Sign) sign).mark())
+                    .toList();
+            assertThat(marks).as(kind.key()).contains(Marker.of(5), Marker.of(3));
+            assertThat(marks).as(kind.key()).doesNotContain(Marker.of(0), Marker.of(1));
+            if (!(kind instanceof StepBarPlot)) {
+                assertThat(marks).as(kind.key()).endsWith(Marker.of(3));
             }
         }
     }
@@ -266,47 +276,53 @@ class RunChartsTest {
     /** Tests that the title names the rows of a loss: by step, the loss of a network is that of its mini-batches. */
     @ParameterizedTest
     @CsvSource({
-        "same-start, LOSS, 'loss by mini-batch; at the end, of all rows'",
-        "lr-finder, RATE, 'loss by mini-batch; at the end, of all rows'",
-        "ball, LOSS, loss"
+        "same-start, loss, 'loss by mini-batch; at the end, of all rows'",
+        "lr-finder, rate, 'loss by mini-batch; at the end, of all rows'",
+        "ball, loss, loss"
     })
-    void titleNamesTheRowsOfTheLoss(String id, PlotKind kind, String title) {
+    void titleNamesTheRowsOfTheLoss(String id, String key, String title) {
+        LabPlot kind = LabPlots.find(key).orElseThrow();
         List<Snapshot> runs = Trials.after(FEW, TestCourse.ABRIDGED.experiment(id));
-        RunCharts.View atStep =
-                new RunCharts.View(OptionalInt.empty(), 0, false, false, OptionalInt.of(FEW / 2), 0, true);
+        PlotRuns.View atStep =
+                new PlotRuns.View(OptionalInt.empty(), 0, false, false, OptionalInt.of(FEW / 2), 0, true);
         assertThat(words(runs, kind, atStep)).contains(title);
     }
 
     /** Tests that a single run has the same texts, including the numbers of the axes, as without the other runs. */
     @ParameterizedTest
     @CsvSource({
-        "valley, LOSS",
-        "valley, LANDSCAPE",
-        "valley, PATH",
-        "valley, STEPS",
-        "bump, LANDSCAPE",
-        "bump, LOSS",
-        "lr-finder, RATE"
+        "valley, loss",
+        "valley, landscape",
+        "valley, path",
+        "valley, steps",
+        "bump, landscape",
+        "bump, loss",
+        "lr-finder, rate"
     })
-    void singleRunHasItsOwnAxes(String id, PlotKind kind) {
+    void singleRunHasItsOwnAxes(String id, String key) {
+        LabPlot kind = LabPlots.find(key).orElseThrow();
         List<Snapshot> runs = Trials.after(200, TestCourse.ABRIDGED.experiment(id));
         for (int run = 0; run < Math.min(runs.size(), 3); run++) {
-            RunCharts.View alone =
-                    new RunCharts.View(OptionalInt.of(run), run, false, false, OptionalInt.empty(), 0, true);
+            PlotRuns.View alone =
+                    new PlotRuns.View(OptionalInt.of(run), run, false, false, OptionalInt.empty(), 0, true);
             assertThat(words(runs, kind, alone))
                     .isEqualTo(words(List.of(runs.get(run)), kind, view(OptionalInt.empty(), false, 0)));
         }
     }
 
-    private static List<String> words(List<Snapshot> runs, PlotKind kind, RunCharts.View view) {
+    private static List<String> words(List<Snapshot> runs, LabPlot kind, PlotRuns.View view) {
         UiText texts = new UiText(Messages.in(Language.EN), CharacterSet.UNICODE);
         List<String> names =
                 runs.stream().map(run -> run.trial().label().optimizer()).toList();
-        return new RunCharts(NamedRun.inOrder(runs, names), view, Language.EN, texts)
-                .drawing(kind, new Size(100, 30)).shapes().stream()
-                        .filter(Shape.Text.class::isInstance)
-                        .map(text -> ((Shape.Text) text).text())
-                        .toList();
+        return kind
+                .drawing(
+                        new PlotRuns(NamedRun.inOrder(runs, names), view, Optional.empty(), Language.EN, texts),
+                        new Size(100, 30))
+                .shapes()
+                .stream()
+                .filter(Shape.Text.class::isInstance)
+                .map(text -> ((Shape.Text) text).text())
+                .toList();
     }
 
     /** Tests runs that have hardly moved, with a learning rate of 1e-9. */
@@ -315,7 +331,7 @@ class RunChartsTest {
         List<Snapshot> runs =
                 Trials.after(FEW, TestCourse.ABRIDGED.experiment("ball", new Setting("optimizers.lr", "1e-9")));
         List<String> numbers = Pattern.compile("(?m)^ *([0-9.]+) \\+")
-                .matcher(drawn(runs, PlotKind.PATH, view(OptionalInt.empty(), false, 0)))
+                .matcher(drawn(runs, new PathPlot(), view(OptionalInt.empty(), false, 0)))
                 .results()
                 .map(number -> number.group(1))
                 .toList();
@@ -324,9 +340,9 @@ class RunChartsTest {
 
     @Test
     void chartsWithoutRunsHaveNoInvalidNumbers() {
-        for (PlotKind kind : PlotKind.values()) {
+        for (LabPlot kind : LabPlots.all()) {
             String text = drawn(List.of(), kind, view(OptionalInt.empty(), false, 0));
-            assertThat(text).as(kind.name()).doesNotContain("NaN", "Infinity", "?");
+            assertThat(text).as(kind.key()).doesNotContain("NaN", "Infinity", "?");
         }
     }
 
@@ -337,15 +353,15 @@ class RunChartsTest {
     void scaleAndCoordinateChangeTheChart() {
         List<Snapshot> runs =
                 Trials.after(FEW, TestCourse.ABRIDGED.experiment("rotation")).subList(0, 3);
-        for (PlotKind kind : List.of(PlotKind.LOSS, PlotKind.PATH, PlotKind.STEPS, PlotKind.BARS)) {
+        for (LabPlot kind : List.of(new LossPlot(), new PathPlot(), new StepSizePlot(), new StepBarPlot())) {
             assertThat(drawn(runs, kind, view(OptionalInt.empty(), true, 0)))
-                    .as(kind.name())
+                    .as(kind.key())
                     .isNotEqualTo(drawn(runs, kind, view(OptionalInt.empty(), false, 0)));
         }
-        for (PlotKind kind : List.of(PlotKind.PATH, PlotKind.STEPS)) {
+        for (LabPlot kind : List.of(new PathPlot(), new StepSizePlot())) {
             String first = drawn(runs, kind, view(OptionalInt.empty(), false, 0));
             String second = drawn(runs, kind, view(OptionalInt.empty(), false, 1));
-            assertThat(first).as(kind.name()).contains("x").isNotEqualTo(second);
+            assertThat(first).as(kind.key()).contains("x").isNotEqualTo(second);
             assertThat(second)
                     .as("a coordinate beyond the last is the last")
                     .isEqualTo(drawn(runs, kind, view(OptionalInt.empty(), false, 7)));

@@ -1,4 +1,4 @@
-package descenso.view.spoken;
+package descenso.view.chart;
 
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;

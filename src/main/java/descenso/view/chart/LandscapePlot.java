@@ -1,0 +1,193 @@
+package descenso.view.chart;
+
+import descenso.phrases.MessageKey;
+import descenso.plot.Axis;
+import descenso.plot.BallChart;
+import descenso.plot.ContourMap;
+import descenso.plot.Curve;
+import descenso.plot.Drawing;
+import descenso.plot.Marker;
+import descenso.plot.PointOfInterest;
+import descenso.plot.Samples;
+import descenso.train.problem.Objective;
+import descenso.train.problem.Problem;
+import descenso.train.run.History;
+import descenso.train.run.Measures;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.train.run.Trial;
+import descenso.tui.Size;
+import descenso.view.trend.RunPoint;
+import descenso.view.trend.RunUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The loss over one coordinate or two, and the positions of the optimizers. */
+record LandscapePlot() implements LabPlot {
+
+    /** Maximum ratio of the path's length to the straight distance of a path that counts as straight. */
+    private static final double STRAIGHT = 1.02;
+
+    /** A path zigzags if it turns back at least once in this number of steps. */
+    private static final int OFTEN = 4;
+
+    @Override
+    public MessageKey name() {
+        return MessageKey.PLOT_LANDSCAPE;
+    }
+
+    @Override
+    public boolean applies(List<Trial> trials) {
+        Problem problem = trials.get(0).problem();
+        int coordinates = problem.coordinates().size();
+        return problem.hasLoss() && (coordinates == 1 || coordinates == 2);
+    }
+
+    @Override
+    public boolean hasCurves() {
+        return false;
+    }
+
+    /** Draws the loss surface of the selected run, without noise, and all runs on the same surface. */
+    @Override
+    public Drawing draw(PlotRuns runs, Size size) {
+        Snapshot chosen = runs.chosen();
+        Problem problem = chosen.trial().problem();
+        List<String> coordinates = chosen.history().coordinates();
+        boolean isLine = coordinates.size() == 1;
+        Objective objective = problem.newObjective();
+        double[] point = objective.parameters()[0];
+        Axis across = runs.linear(coordinates.get(0));
+        List<PointOfInterest> spots = spots(runs, problem);
+        List<Curve> trails = runs.exact(
+                run -> run.trial().problem().equals(problem),
+                run -> new Trail(runs.steps(run) + 1, run.history(), isLine ? 0 : 1));
+        int selected = runs.chosen(trails).orElse(0);
+        if (isLine) {
+            Axis up = runs.linear(runs.texts().say(MessageKey.AXIS_LOSS));
+            DoubleUnaryOperator loss = x -> {
+                point[0] = x;
+                return objective.loss();
+            };
+            return BallChart.of(loss, trails, spots, across, up)
+                    .withSelected(selected)
+                    .drawing(size);
+        }
+        DoubleBinaryOperator loss = (x, y) -> {
+            point[0] = x;
+            point[1] = y;
+            return objective.loss();
+        };
+        return ContourMap.of(loss, trails, spots, across, runs.linear(coordinates.get(1)))
+                .withDirectionNote(runs.texts().say(MessageKey.PICTURE_AIM))
+                .withSelected(selected)
+                .drawing(size);
+    }
+
+    /** Returns the start of the selected run and the known minima. */
+    private static List<PointOfInterest> spots(PlotRuns runs, Problem problem) {
+        History history = runs.chosen().history();
+        double[] start = IntStream.range(0, history.coordinates().size())
+                .mapToDouble(i -> history.parameter(0, i))
+                .toArray();
+        List<PointOfInterest> spots =
+                new ArrayList<>(List.of(spot(runs, MessageKey.PICTURE_START, Marker.START, start)));
+        problem.minima().forEach(minimum -> spots.add(spot(runs, MessageKey.PICTURE_MINIMUM, Marker.MINIMUM, minimum)));
+        return spots;
+    }
+
+    private static PointOfInterest spot(PlotRuns runs, MessageKey name, Marker mark, double[] place) {
+        String label = runs.how().hasLegend() ? runs.texts().say(name) : "";
+        return new PointOfInterest(label, mark, place[0], place.length > 1 ? place[1] : 0);
+    }
+
+    /**
+     * The path of a run as points.
+     *
+     * @param up the index of the coordinate on the vertical axis, from 0; ignored by a ball chart, which computes the
+     *     height from the loss
+     */
+    private record Trail(int size, History history, int up) implements Samples {
+        @Override
+        public double x(int i) {
+            return history.parameter(i, 0);
+        }
+
+        @Override
+        public double y(int i) {
+            return history.parameter(i, up);
+        }
+    }
+
+    @Override
+    public List<String> sentences(Snapshot run, PlotRuns runs) {
+        TrendNumbers numbers = runs.numbers();
+        RunPoint start = RunPoint.of(run, 0);
+        if (run.status() == Status.DIVERGED) {
+            return List.of(numbers.diverged(run), numbers.say(MessageKey.CURVE_BEGAN, place(run, start, numbers)));
+        }
+        RunPoint now = RunPoint.of(run, run.steps());
+        List<String> sentences = new ArrayList<>();
+        sentences.add(numbers.say(
+                MessageKey.CURVE_FROM_TO,
+                place(run, start, numbers),
+                place(run, now, numbers),
+                RunUnit.STEP.count(run.steps(), numbers.texts())));
+        sentences.add(height(run, start, now, numbers));
+        movement(run, start.distance(now), numbers).ifPresent(sentences::add);
+        return sentences;
+    }
+
+    private static String place(Snapshot run, RunPoint place, TrendNumbers numbers) {
+        return IntStream.range(0, place.size())
+                .mapToObj(i -> numbers.say(
+                        MessageKey.CURVE_COORDINATE, run.history().coordinates().get(i), numbers.number(place.at(i))))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the distance to the minimum if it is known, else the loss. */
+    private static String height(Snapshot run, RunPoint start, RunPoint now, TrendNumbers numbers) {
+        return RunPoint.nearestMinimum(run)
+                .map(minimum -> isLine(run)
+                        ? numbers.say(MessageKey.CURVE_MINIMUM, place(run, minimum, numbers))
+                        : numbers.say(
+                                MessageKey.CURVE_DISTANCE,
+                                place(run, minimum, numbers),
+                                numbers.number(start.distance(minimum)),
+                                numbers.number(now.distance(minimum))))
+                .orElseGet(() -> numbers.say(
+                        MessageKey.CURVE_HEIGHT, numbers.number(run.history().loss(0)), numbers.number(run.loss())));
+    }
+
+    private static Optional<String> movement(Snapshot run, double straight, TrendNumbers numbers) {
+        int turns = run.measures().getOrDefault(Measures.OSCILLATIONS, 0.0).intValue();
+        if (turns > 0) {
+            boolean isZigzag = turns >= run.steps() / OFTEN;
+            MessageKey across = isZigzag ? MessageKey.CURVE_ZIGZAG : MessageKey.CURVE_TURNS_ACROSS;
+            return Optional.of(numbers.say(isLine(run) ? MessageKey.CURVE_TURNS_BACK : across, numbers.times(turns)));
+        }
+        if (isLine(run) || run.steps() == 1 || !(straight > 0)) {
+            return Optional.empty();
+        }
+        double bend = length(run) / straight;
+        return Optional.of(
+                bend < STRAIGHT
+                        ? numbers.say(MessageKey.CURVE_STRAIGHT)
+                        : numbers.say(MessageKey.CURVE_BENT, numbers.number(bend)));
+    }
+
+    private static boolean isLine(Snapshot run) {
+        return run.history().coordinates().size() == 1;
+    }
+
+    private static double length(Snapshot run) {
+        return IntStream.rangeClosed(1, run.steps())
+                .mapToDouble(step -> RunPoint.of(run, step).distance(RunPoint.of(run, step - 1)))
+                .sum();
+    }
+}

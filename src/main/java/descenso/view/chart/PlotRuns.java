@@ -1,0 +1,289 @@
+package descenso.view.chart;
+
+import descenso.course.experiment.Experiment;
+import descenso.phrases.Language;
+import descenso.phrases.MessageKey;
+import descenso.phrases.Messages;
+import descenso.plot.Axis;
+import descenso.plot.Curve;
+import descenso.plot.Drawing;
+import descenso.plot.LineChart;
+import descenso.plot.Range;
+import descenso.plot.Samples;
+import descenso.plot.Scale;
+import descenso.train.Outcome;
+import descenso.train.run.EpochMeasures;
+import descenso.train.run.Measures;
+import descenso.train.run.Snapshot;
+import descenso.train.run.Status;
+import descenso.tui.CharacterSet;
+import descenso.tui.Size;
+import descenso.view.naming.ExperimentLabels;
+import descenso.view.naming.LabNames;
+import descenso.view.naming.NamedRun;
+import descenso.view.sweep.SweepMap;
+import descenso.view.text.NumberFormatter;
+import descenso.view.text.UiText;
+import descenso.view.trend.RunLength;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The runs of a picture, with the learner's choices: creates their curves, axes, charts and paragraphs.
+ *
+ * @param sweep the sweep that the runs belong to; empty if there is none
+ */
+public record PlotRuns(List<NamedRun> runs, View how, Optional<SweepMap> sweep, Language language, UiText texts) {
+
+    /** Weight of the previous values in a smoothed curve, from 0 to 1. */
+    static final double SMOOTHING = 0.9;
+
+    /**
+     * The choices of a learner about the pictures.
+     *
+     * @param only the index of the only run that is drawn, from 0; empty if all are drawn
+     * @param chosen the index of the run that is drawn on top of the others
+     * @param flipsScale whether the vertical axis has the scale other than the default
+     * @param step the marked step; empty for the last one
+     * @param coordinate the index of the coordinate of paths and steps, from 0; the last one is used if a run has fewer
+     * @param hasLegend whether the picture itself explains the marks of the runs
+     */
+    public record View(
+            OptionalInt only,
+            int chosen,
+            boolean flipsScale,
+            boolean isSmooth,
+            OptionalInt step,
+            int coordinate,
+            boolean hasLegend) {
+
+        /** Returns the view of all runs on the default scale, with a legend. */
+        public static View ofAll(int coordinate) {
+            return new View(OptionalInt.empty(), 0, false, false, OptionalInt.empty(), coordinate, true);
+        }
+    }
+
+    /**
+     * Draws the losses of all runs of an experiment, with a legend; over the learning rate if it grows. Draws the paths
+     * of a signal, which has no loss.
+     */
+    public static Drawing drawing(Experiment experiment, Outcome outcome, Language language, Size size) {
+        UiText texts = new UiText(Messages.in(language), CharacterSet.UNICODE);
+        List<Snapshot> runs = outcome.runs().stream().map(Snapshot::of).toList();
+        List<String> names = new LabNames(false, ExperimentLabels.of(experiment, language, texts)).of(runs);
+        PlotRuns all = new PlotRuns(NamedRun.inOrder(runs, names), View.ofAll(0), Optional.empty(), language, texts);
+        return LabPlots.ofResults(experiment).drawing(all, size);
+    }
+
+    /** Returns the runs that are drawn. */
+    List<NamedRun> drawnRuns() {
+        return IntStream.range(0, runs.size())
+                .filter(run -> how.only().isEmpty() || how.only().getAsInt() == run)
+                .mapToObj(runs::get)
+                .toList();
+    }
+
+    /** Returns the runs that are drawn, which the axes must fit. */
+    List<Snapshot> snapshots() {
+        return drawnRuns().stream().map(NamedRun::run).toList();
+    }
+
+    /** Returns all runs, drawn or not. */
+    List<Snapshot> all() {
+        return runs.stream().map(NamedRun::run).toList();
+    }
+
+    /** Returns the run that is drawn on top of the others. Requires at least one run. */
+    Snapshot chosen() {
+        return selected().run();
+    }
+
+    private NamedRun selected() {
+        return runs.get(Math.min(how.chosen(), runs.size() - 1));
+    }
+
+    /** Returns the index of the selected run's curve, from 0. Empty if it has none. */
+    OptionalInt chosen(List<Curve> curves) {
+        return IntStream.range(0, curves.size())
+                .filter(place -> curves.get(place).number() == selected().curve())
+                .findFirst();
+    }
+
+    /** Returns the number of steps that are shown, up to the marked step. */
+    int steps(Snapshot run) {
+        return Math.min(run.steps(), how.step().orElse(run.steps()));
+    }
+
+    /** Tests whether any run has epochs. */
+    boolean haveEpochs() {
+        return runs.stream().anyMatch(drawn -> drawn.run().epochs() > 0);
+    }
+
+    /** Returns the index of the coordinate that is shown, from 0. */
+    int coordinate(Snapshot run) {
+        return Math.min(how.coordinate(), run.history().coordinates().size() - 1);
+    }
+
+    /** Returns the name of that coordinate; an empty string if the runs have none. */
+    private String coordinateName() {
+        return all().stream()
+                .filter(run -> !run.history().coordinates().isEmpty())
+                .findFirst()
+                .map(run -> run.history().coordinates().get(coordinate(run)))
+                .orElse("");
+    }
+
+    /** Returns the curves of the runs that fulfil a condition, smoothed if the learner chose so. */
+    List<Curve> curves(Predicate<Snapshot> filter, Function<Snapshot, Samples> samples) {
+        List<Curve> exact = exact(filter, samples);
+        return how.isSmooth()
+                ? exact.stream().map(curve -> curve.smoothed(SMOOTHING)).toList()
+                : exact;
+    }
+
+    /** Returns the curves without smoothing. */
+    List<Curve> exact(Predicate<Snapshot> filter, Function<Snapshot, Samples> samples) {
+        return drawnRuns().stream()
+                .filter(drawn -> filter.test(drawn.run()))
+                .map(drawn -> curve(drawn, samples.apply(drawn.run())))
+                .toList();
+    }
+
+    private Curve curve(NamedRun drawn, Samples samples) {
+        Curve curve = Curve.of(how.hasLegend() ? drawn.name() : "", drawn.curve(), samples);
+        return drawn.run().status() == Status.DIVERGED ? curve.withDivergence() : curve;
+    }
+
+    /**
+     * Returns a curve for each run, with consecutive numbers as x values.
+     *
+     * @param size returns the number of values of a run
+     * @param first the number of the first value
+     * @param values returns a run's values by their numbers, from {@code first}
+     */
+    private List<Curve> curves(
+            ToIntFunction<Snapshot> size, int first, Function<Snapshot, IntToDoubleFunction> values) {
+        return curves(run -> true, run -> new NumberedSamples(size.applyAsInt(run), first, values.apply(run)));
+    }
+
+    private record NumberedSamples(int size, int first, IntToDoubleFunction values) implements Samples {
+        @Override
+        public double x(int i) {
+            return first + i;
+        }
+
+        @Override
+        public double y(int i) {
+            return values.applyAsDouble(first + i);
+        }
+    }
+
+    /** Returns a curve by epoch for each run. */
+    List<Curve> epochCurves(ToDoubleFunction<EpochMeasures> measured) {
+        return curves(
+                Snapshot::epochs,
+                0,
+                run -> epoch -> measured.applyAsDouble(run.history().epoch(epoch)));
+    }
+
+    /**
+     * Returns a chart of curves by epoch.
+     *
+     * @param y the title of the vertical axis
+     * @param usual the default scale of the vertical axis, used unless the learner chose the other one
+     */
+    LineChart byEpoch(MessageKey y, Scale usual, List<Curve> curves) {
+        return chart(y, usual, whole(MessageKey.AXIS_EPOCH, RunLength::epochs), curves);
+    }
+
+    /**
+     * Returns a chart of values by step, with a cursor at the marked step.
+     *
+     * @param y the title of the vertical axis, which may contain the name of the coordinate
+     * @param first the number of the first step that has a value: 0 for the start
+     * @param values returns a run's values by step
+     */
+    LineChart byStep(MessageKey y, Scale usual, int first, Function<Snapshot, IntToDoubleFunction> values) {
+        LineChart chart = chart(
+                y,
+                usual,
+                whole(MessageKey.AXIS_STEP, RunLength::rounded),
+                curves(run -> run.steps() + 1 - first, first, values));
+        return how.step().isPresent() ? chart.withCursor(how.step().getAsInt()) : chart;
+    }
+
+    /** Returns an axis of whole numbers up to the largest expected length of the runs. */
+    private Axis whole(MessageKey title, ToIntFunction<Snapshot> length) {
+        int last = snapshots().stream().mapToInt(length).max().orElse(1);
+        return linear(texts.say(title)).withWholeNumbers().withRange(new Range(0, Math.max(1, last)));
+    }
+
+    /** Returns a chart of curves over any horizontal axis, with the selected run on top of the others. */
+    LineChart chart(MessageKey y, Scale usual, Axis across, List<Curve> curves) {
+        Scale other = usual == Scale.LOG ? Scale.LINEAR : Scale.LOG;
+        Axis up = axis(texts.say(y, coordinateName()), how.flipsScale() ? other : usual);
+        LineChart chart = LineChart.of(curves, across, up);
+        LineChart noted = how.isSmooth() ? chart.withNote(texts.say(MessageKey.PICTURE_SMOOTHED)) : chart;
+        OptionalInt chosen = chosen(curves);
+        return chosen.isPresent() ? noted.withSelected(chosen.getAsInt()) : noted;
+    }
+
+    /**
+     * Returns the title of the axis of step losses. With mini-batches, every loss but the last is that of a batch, not
+     * of all data.
+     */
+    MessageKey titleOfStepLosses() {
+        boolean isOfBatches =
+                all().stream().anyMatch(run -> run.trial().problem().stepsPerEpoch() > 1);
+        return isOfBatches ? MessageKey.AXIS_BATCH_LOSS : MessageKey.AXIS_LOSS;
+    }
+
+    /** Returns the default scale of losses. Negative losses have no logarithm, so their scale is linear. */
+    Scale scaleOfLosses() {
+        boolean isPositive =
+                snapshots().stream().noneMatch(run -> run.measures().getOrDefault(Measures.SMALLEST_LOSS, 1.0) < 0);
+        return isPositive ? Scale.LOG : Scale.LINEAR;
+    }
+
+    Axis linear(String title) {
+        return axis(title, Scale.LINEAR);
+    }
+
+    /** Creates an axis with short numbers, with as few digits as distinguish them. */
+    Axis axis(String title, Scale scale) {
+        return Axis.of(title, scale, this::written).withDistinctNumbers(this::together);
+    }
+
+    private DoubleFunction<String> together(List<Double> values) {
+        DoubleFunction<String> written = new NumberFormatter(language).distinguishing(values);
+        return value -> texts.characters().encode(written.apply(value));
+    }
+
+    String written(double value) {
+        return texts.characters().encode(new NumberFormatter(language).threeDigits(value));
+    }
+
+    /** Returns a paragraph for each run, after its name. */
+    List<String> paragraphs(Function<Snapshot, List<String>> sentences) {
+        return runs.stream()
+                .map(run -> numbers()
+                        .ofRun(
+                                run,
+                                run.run().steps() == 0
+                                        ? List.of(texts.say(MessageKey.CURVE_NO_STEPS))
+                                        : sentences.apply(run.run())))
+                .toList();
+    }
+
+    TrendNumbers numbers() {
+        return new TrendNumbers(language, texts);
+    }
+}
