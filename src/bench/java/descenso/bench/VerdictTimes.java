@@ -1,13 +1,19 @@
 package descenso.bench;
 
+import descenso.course.question.ChoiceQuestion;
+import descenso.course.question.MatchQuestion;
+import descenso.course.question.NumberQuestion;
+import descenso.course.question.OpenQuestion;
+import descenso.course.question.OrderQuestion;
+import descenso.course.question.Question;
+import descenso.course.question.TruthQuestion;
 import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.optim.OptimizerKind;
 import descenso.quiz.Answer;
-import descenso.quiz.Grader;
+import descenso.quiz.ComputedNumber;
 import descenso.quiz.KeyIdea;
 import descenso.quiz.NumberAnswer;
-import descenso.quiz.Question;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
@@ -15,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -40,41 +47,43 @@ public final class VerdictTimes {
      */
     public static void main(String[] arguments) {
         Map<String, Runnable> verdicts = new LinkedHashMap<>();
-        Question.Open open = new Question.Open(List.of(
-                new KeyIdea(List.of("cancel", "compens", "signo alter")),
-                new KeyIdea(List.of("acumul", "velocidad crec"))));
+        OpenQuestion open = new OpenQuestion(
+                List.of(
+                        new KeyIdea(List.of("cancel", "compens", "signo alter")),
+                        new KeyIdea(List.of("acumul", "velocidad crec"))),
+                Optional.empty());
         String words = "Los gradientes que atraviesan el valle se cancelan y los otros se acumulan. ".repeat(5);
         verdicts.put("open, words", () -> open.ideas().forEach(idea -> idea.seemsToBeIn(words)));
         add(verdicts, "open", open, new Answer.Words(words, Set.of(0)));
-        add(
-                verdicts,
-                "choice",
-                new Question.Choice(List.of(true, false, true), true),
-                new Answer.Options(Set.of(0, 1)));
-        add(verdicts, "order", new Question.Order(5), new Answer.Ranking(List.of(4, 3, 2, 1, 0)));
-        add(verdicts, "match", new Question.Match(5), new Answer.Pairing(List.of(4, 3, 2, 1, 0)));
+        add(verdicts, "choice", new ChoiceQuestion(List.of(true, false, true), true), new Answer.Options(Set.of(0, 1)));
+        add(verdicts, "order", new OrderQuestion(5), new Answer.Ranking(List.of(4, 3, 2, 1, 0)));
+        add(verdicts, "match", new MatchQuestion(5), new Answer.Pairing(List.of(4, 3, 2, 1, 0)));
         add(
                 verdicts,
                 "truth",
-                new Question.Truth(true, List.of(true, false)),
+                new TruthQuestion(true, List.of(true, false)),
                 new Answer.Statement(true, OptionalInt.of(1)));
         verdicts.put("number, typed", () -> NumberAnswer.read("x = 2,5·10⁻³ pasos", "pasos"));
-        add(verdicts, "number, formula", formula(), new Answer.Amount(7));
+        add(verdicts, "number, formula", number(formula()), new Answer.Amount(7));
         add(
                 verdicts,
                 "number, right",
-                adam(),
+                number(adam()),
                 new Answer.Amount(adam().solution().value(Map.of())));
-        add(verdicts, "number, wrong", adam(), new Answer.Amount(7));
+        add(verdicts, "number, wrong", number(adam()), new Answer.Amount(7));
         verdicts.forEach(VerdictTimes::print);
     }
 
     private static void add(Map<String, Runnable> verdicts, String name, Question question, Answer answer) {
-        verdicts.put(name, () -> Grader.grade(question, answer, Map.of()));
+        verdicts.put(name, () -> question.grade(answer, Map.of()));
     }
 
-    private static Question.Number formula() {
-        return new Question.Number(
+    private static Question number(ComputedNumber key) {
+        return new NumberQuestion(key, Optional.empty());
+    }
+
+    private static ComputedNumber formula() {
+        return new ComputedNumber(
                 QuestionVariables.none(),
                 new Solution.SymbolicFormula(parsed("2/5")),
                 tolerance(),
@@ -82,8 +91,8 @@ public final class VerdictTimes {
     }
 
     /** Returns the most expensive question: three steps of Adam. */
-    private static Question.Number adam() {
-        return new Question.Number(
+    private static ComputedNumber adam() {
+        return new ComputedNumber(
                 QuestionVariables.none(),
                 new Solution.Steps(
                         OptimizerKind.ADAM,

@@ -4,9 +4,9 @@ import descenso.course.Course;
 import descenso.course.Misconception;
 import descenso.course.Page;
 import descenso.course.lesson.Lesson;
+import descenso.course.question.OpenQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
-import descenso.quiz.QuestionKind;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,7 +54,7 @@ record CourseChecks(Course course, Set<String> experiments, LintReport report) {
         questions.early().forEach(question -> report.add(question.position(), MessageKey.CHECK_EARLY_QUESTION));
         questions.all().stream()
                 .limit(1)
-                .filter(first -> first.exercise().question().kind() != QuestionKind.OPEN)
+                .filter(first -> !(first.exercise().question() instanceof OpenQuestion))
                 .forEach(first -> report.add(first.position(), MessageKey.CHECK_FIRST_QUESTION));
         boolean isTitle = course.pageIds().indexOf(page.id()) == 0;
         if (!isTitle && questions.all().isEmpty() && page.parsed().diagnostics().isEmpty()) {

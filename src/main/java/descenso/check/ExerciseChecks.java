@@ -1,12 +1,12 @@
 package descenso.check;
 
 import descenso.course.markdown.Inline;
+import descenso.course.question.AnswerForm;
 import descenso.course.question.Exercise;
+import descenso.course.question.NumberQuestion;
 import descenso.course.question.Part;
 import descenso.course.question.Template;
 import descenso.phrases.MessageKey;
-import descenso.quiz.Question;
-import descenso.quiz.QuestionKind;
 import descenso.tui.CharacterSet;
 import descenso.view.lesson.MinimumWidth;
 import descenso.view.text.PlainText;
@@ -49,24 +49,16 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
                         exercise.why().stream())
                 .flatMap(all -> all)
                 .forEach(template -> blocks.checkText(template.text().position(), template.filled(number)));
-        if (exercise.question().kind() == QuestionKind.MATCH) {
+        if (exercise.question().form() == AnswerForm.MATCH) {
             exercise.parts().forEach(this::checkColumns);
         }
-        if (showsParts()) {
+        if (exercise.question().showsParts()) {
             checkDistinct(part -> Optional.of(part.text()), number);
             checkDistinct(Part::counterpart, number);
         }
-        if (exercise.question() instanceof Question.Number question) {
-            new NumberChecks(exercise, question, report).check();
+        if (exercise.question() instanceof NumberQuestion question) {
+            new NumberChecks(exercise, question.key(), report).check();
         }
-    }
-
-    /** Tests whether the learner sees the parts of the question side by side. */
-    private boolean showsParts() {
-        return switch (exercise.question().kind()) {
-            case CHOICE, ORDER, MATCH, TRUTH -> true;
-            case OPEN, NUMBER -> false;
-        };
     }
 
     /** Reports parts with equal text on one side: the learner could not distinguish them. */
@@ -89,8 +81,8 @@ record ExerciseChecks(Exercise exercise, Set<String> experiments, Set<String> mi
 
     /** Returns sample values for the names in the texts; the names themselves if the question has no values. */
     private UnaryOperator<String> numbers() {
-        if (exercise.question() instanceof Question.Number question) {
-            SampledQuestion draw = SampledQuestion.of(question, 0);
+        if (exercise.question() instanceof NumberQuestion question) {
+            SampledQuestion draw = SampledQuestion.of(question.key(), 0);
             return name -> sample(draw, name);
         }
         return name -> name;

@@ -3,8 +3,8 @@ package descenso.check;
 import descenso.course.question.Exercise;
 import descenso.course.source.SourcePosition;
 import descenso.phrases.MessageKey;
+import descenso.quiz.ComputedNumber;
 import descenso.quiz.MistakeDiagnoser;
-import descenso.quiz.Question;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import java.util.HashMap;
@@ -29,11 +29,11 @@ final class NumberChecks {
     private static final double NUDGE = 1e-4;
 
     private final Exercise exercise;
-    private final Question.Number question;
+    private final ComputedNumber question;
     private final LintReport report;
     private final List<SampledQuestion> draws;
 
-    NumberChecks(Exercise exercise, Question.Number question, LintReport report) {
+    NumberChecks(Exercise exercise, ComputedNumber question, LintReport report) {
         this.exercise = exercise;
         this.question = question;
         this.report = report;

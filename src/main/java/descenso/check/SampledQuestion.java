@@ -2,7 +2,7 @@ package descenso.check;
 
 import descenso.course.question.Exercise;
 import descenso.expr.NumberText;
-import descenso.quiz.Question;
+import descenso.quiz.ComputedNumber;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.RoundingNoise;
 import descenso.quiz.Solution;
@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A question with a number as its answer and one draw of its values. */
-record SampledQuestion(Question.Number question, Map<String, Double> values) {
+record SampledQuestion(ComputedNumber question, Map<String, Double> values) {
 
-    static SampledQuestion of(Question.Number question, long seed) {
+    static SampledQuestion of(ComputedNumber question, long seed) {
         return new SampledQuestion(question, question.values().draw(seed));
     }
 

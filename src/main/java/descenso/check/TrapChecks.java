@@ -3,13 +3,13 @@ package descenso.check;
 import descenso.course.question.Exercise;
 import descenso.course.source.SourcePosition;
 import descenso.phrases.MessageKey;
-import descenso.quiz.Question;
+import descenso.quiz.ComputedNumber;
 import descenso.quiz.Solution;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Checks that the numbers of a question distinguish its traps from the answer and from each other. */
-record TrapChecks(Exercise exercise, Question.Number question, List<SampledQuestion> draws, LintReport report) {
+record TrapChecks(Exercise exercise, ComputedNumber question, List<SampledQuestion> draws, LintReport report) {
 
     /** Maximum fraction of draws in which a trap may equal the answer or another trap by chance. */
     private static final double CHANCE = 0.05;

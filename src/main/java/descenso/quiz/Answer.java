@@ -1,30 +1,24 @@
 package descenso.quiz;
 
+import descenso.expr.NumberText;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** A learner's answer to a {@link Question}. */
-public sealed interface Answer {
+/** A learner's answer to a question. */
+public interface Answer {
 
-    <R> R accept(Visitor<R> visitor);
+    /**
+     * Returns the answer as the journal keeps it, independently of the language.
+     *
+     * @param parts ids of the question's parts
+     */
+    String written(List<String> parts);
 
-    /** A function of the kind of answer. */
-    interface Visitor<R> {
-
-        R words(Words words);
-
-        R options(Options options);
-
-        R amount(Amount amount);
-
-        R ranking(Ranking ranking);
-
-        R pairing(Pairing pairing);
-
-        R statement(Statement statement);
-
-        R unknown();
+    private static String ids(Collection<Integer> numbers, List<String> parts) {
+        return numbers.stream().map(parts::get).collect(Collectors.joining(","));
     }
 
     /**
@@ -40,8 +34,8 @@ public sealed interface Answer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.words(this);
+        public String written(List<String> parts) {
+            return text;
         }
     }
 
@@ -57,8 +51,8 @@ public sealed interface Answer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.options(this);
+        public String written(List<String> parts) {
+            return ids(chosen.stream().sorted().toList(), parts);
         }
     }
 
@@ -66,8 +60,8 @@ public sealed interface Answer {
     record Amount(double value) implements Answer {
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.amount(this);
+        public String written(List<String> parts) {
+            return NumberText.of(value);
         }
     }
 
@@ -83,8 +77,8 @@ public sealed interface Answer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.ranking(this);
+        public String written(List<String> parts) {
+            return ids(items, parts);
         }
     }
 
@@ -100,8 +94,8 @@ public sealed interface Answer {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.pairing(this);
+        public String written(List<String> parts) {
+            return ids(rights, parts);
         }
     }
 
@@ -114,8 +108,8 @@ public sealed interface Answer {
     record Statement(boolean isTrue, OptionalInt reason) implements Answer {
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.statement(this);
+        public String written(List<String> parts) {
+            return isTrue + (reason.isPresent() ? "," + parts.get(reason.getAsInt()) : "");
         }
     }
 
@@ -123,8 +117,8 @@ public sealed interface Answer {
     record Unknown() implements Answer {
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.unknown();
+        public String written(List<String> parts) {
+            return "";
         }
     }
 }

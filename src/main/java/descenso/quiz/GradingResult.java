@@ -25,7 +25,11 @@ public record GradingResult(Grade grade, List<DiagnosedMistake> mistakes, List<I
         traps = List.copyOf(traps);
     }
 
-    static GradingResult of(Grade grade) {
+    public static GradingResult of(boolean isRight) {
+        return of(isRight ? Grade.RIGHT : Grade.WRONG);
+    }
+
+    public static GradingResult of(Grade grade) {
         return new GradingResult(grade, List.of(), List.of());
     }
 }

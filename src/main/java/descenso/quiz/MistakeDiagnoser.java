@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param question question about a number
  * @param values numbers drawn for the question, by name
  */
-public record MistakeDiagnoser(Question.Number question, Map<String, Double> values) {
+public record MistakeDiagnoser(ComputedNumber question, Map<String, Double> values) {
 
     /**
      * Returns all mistakes that give this number, each once. Empty if the number is correct, or if there is no correct

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
  * @param question question about a number
  * @param values numbers drawn for the question, by name
  */
-record TrapMatcher(Question.Number question, Map<String, Double> values) {
+record TrapMatcher(ComputedNumber question, Map<String, Double> values) {
 
     /** Number of draws in which a trap and a mistake must give the same number to count as identical. */
     private static final int DRAWS = 8;

@@ -1,5 +1,5 @@
 /**
- * Questions, predictions, answers and their graders.
+ * Answers, the correct numbers of questions, the diagnosis of mistakes, and predictions with their grader.
  *
  * <p>May import {@code phrases}, {@code expr} and {@code optim}.
  */

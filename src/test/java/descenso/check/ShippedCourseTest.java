@@ -18,7 +18,6 @@ import descenso.phrases.Messages;
 import descenso.progress.Attempt;
 import descenso.progress.Bookmark;
 import descenso.quiz.Answer;
-import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
 import descenso.testing.QuestionDriver;
 import descenso.testing.ScriptedLearner;
@@ -188,7 +187,7 @@ class ShippedCourseTest {
                 Optional<Answer> wrong = QuestionDriver.answerWith(number, exercise.question(), session.values());
                 if (wrong.isPresent()) {
                     Part part = exercise.parts().get(number);
-                    GradingResult result = Grader.grade(exercise.question(), wrong.get(), session.values());
+                    GradingResult result = exercise.question().grade(wrong.get(), session.values());
                     assertThat(exercise.mistaken(wrong.get(), result))
                             .as(exercise.id())
                             .containsExactly(part);

@@ -3,11 +3,11 @@ package descenso.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.question.Exercise;
+import descenso.course.question.OpenQuestion;
 import descenso.course.question.Part;
 import descenso.course.question.Template;
 import descenso.phrases.Language;
 import descenso.quiz.KeyIdea;
-import descenso.quiz.Question;
 import descenso.testing.TestCourse;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ class QuestionWordingTest {
     record IdeaCase(Language language, Exercise exercise, KeyIdea idea, int index) {
 
         static Stream<IdeaCase> of(Language language, Exercise exercise) {
-            return exercise.question() instanceof Question.Open open
+            return exercise.question() instanceof OpenQuestion open
                     ? IntStream.range(0, open.ideas().size())
                             .mapToObj(i -> new IdeaCase(
                                     language, exercise, open.ideas().get(i), i))

@@ -2,11 +2,17 @@ package descenso.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
+import descenso.course.question.MatchQuestion;
+import descenso.course.question.NumberQuestion;
+import descenso.course.question.OpenQuestion;
+import descenso.course.question.OrderQuestion;
 import descenso.course.question.Part;
 import descenso.course.question.Template;
+import descenso.course.question.TruthQuestion;
 import descenso.phrases.Language;
-import descenso.quiz.Question;
+import descenso.testing.QuestionDriver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -42,7 +48,7 @@ final class ScreenRespondent {
 
     private String answered(Exercise exercise, boolean isRight) {
         String screen = waitForQuestion(exercise);
-        List<String> keys = new ArrayList<>(exercise.question().accept(new AnswerKeys(exercise, screen, isRight)));
+        List<String> keys = new ArrayList<>(new AnswerKeys(exercise, screen, isRight).visit(exercise.question()));
         keys.add("Enter");
         tmux.send(keys.toArray(String[]::new));
         return tmux.waitFor("a verdict", shown -> shown.contains("\n  ✓ ") || shown.contains("\n  ✗ "));
@@ -82,7 +88,7 @@ final class ScreenRespondent {
     }
 
     /** Finds the keys for an answer to the question on a screen. */
-    private final class AnswerKeys implements Question.Visitor<List<String>> {
+    private final class AnswerKeys implements QuestionDriver.Visitor<List<String>> {
 
         private final Exercise exercise;
         private final String screen;
@@ -96,7 +102,7 @@ final class ScreenRespondent {
 
         /** Types a text in which the tutor finds all ideas and ticks them, or one in which it finds none. */
         @Override
-        public List<String> open(Question.Open open) {
+        public List<String> open(OpenQuestion open) {
             tmux.type(isRight ? say("Un paso largo y una pared empinada", "A long step, a steep wall") : "42");
             tmux.send("C-d");
             String compared = tmux.waitFor(say("Intro confirmar", "Enter confirm"));
@@ -111,7 +117,7 @@ final class ScreenRespondent {
          * chosen.
          */
         @Override
-        public List<String> choice(Question.Choice choice) {
+        public List<String> choice(ChoiceQuestion choice) {
             Stream<Integer> options = IntStream.range(0, choice.right().size())
                     .filter(option -> choice.right().get(option) == isRight)
                     .boxed();
@@ -123,7 +129,7 @@ final class ScreenRespondent {
 
         /** Computes one step of SGD from the numbers of the question. */
         @Override
-        public List<String> number(Question.Number number) {
+        public List<String> number(NumberQuestion number) {
             List<Double> values = numbers(screen);
             double end = values.get(0) - values.get(1) * values.get(2);
             String typed = isRight ? Double.toString(Math.rint(1000 * end) / 1000) : "99";
@@ -132,7 +138,7 @@ final class ScreenRespondent {
         }
 
         @Override
-        public List<String> order(Question.Order order) {
+        public List<String> order(OrderQuestion order) {
             List<String> keys = new ArrayList<>();
             List<Integer> now = new ArrayList<>(arranged(order.items()));
             now.sort(Comparator.comparing(item -> row(part(item).text(), screen)));
@@ -147,7 +153,7 @@ final class ScreenRespondent {
         }
 
         @Override
-        public List<String> match(Question.Match match) {
+        public List<String> match(MatchQuestion match) {
             return arranged(match.pairs()).stream()
                     .map(right -> row(part(right).counterpart().orElseThrow(), screen))
                     .toList();
@@ -155,7 +161,7 @@ final class ScreenRespondent {
 
         /** Judges the statement correctly. If wrong, chooses a reason that does not apply. */
         @Override
-        public List<String> truth(Question.Truth truth) {
+        public List<String> truth(TruthQuestion truth) {
             tmux.send(truth.holds() ? "1" : "2", "Enter");
             String reasons = tmux.waitFor(say("porque…", "because…"));
             return List.of(row(part(truth.reasons().indexOf(isRight)).text(), reasons));

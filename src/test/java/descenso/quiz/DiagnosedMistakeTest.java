@@ -34,6 +34,5 @@ class DiagnosedMistakeTest {
     void wordsOfStoredFormatsDoNotChange() {
         assertThat(Mistake.NO_BIAS_CORRECTION.word()).isEqualTo("no-bias-correction");
         assertThat(Mistake.SIGN.word()).isEqualTo("sign");
-        assertThat(QuestionKind.CHOICE.word()).isEqualTo("choice");
     }
 }

@@ -31,11 +31,11 @@ class MistakeDiagnoserTest {
 
     private static final Tolerance TOLERANCE = new Tolerance(Tolerance.Kind.PERCENT, 0.5);
 
-    private static List<DiagnosedMistake> diagnosed(Question.Number question, double given) {
+    private static List<DiagnosedMistake> diagnosed(ComputedNumber question, double given) {
         return new MistakeDiagnoser(question, Map.of()).diagnose(given);
     }
 
-    private static double right(Question.Number question) {
+    private static double right(ComputedNumber question) {
         return question.solution().value(Map.of());
     }
 
@@ -46,7 +46,7 @@ class MistakeDiagnoserTest {
         for (int round = 0; round < 200; round++) {
             for (StepsFixture.Form form : StepsFixture.FORMS.values()) {
                 for (String quantity : StepsFixture.quantities(form.rule())) {
-                    Question.Number question = StepsFixture.drawn(form, quantity, TOLERANCE, random);
+                    ComputedNumber question = StepsFixture.drawn(form, quantity, TOLERANCE, random);
                     Solution.Steps steps = (Solution.Steps) question.solution();
                     double right = OptimizerSteps.of(steps, Map.of()).value();
                     double symbolic =
@@ -76,7 +76,7 @@ class MistakeDiagnoserTest {
     }
 
     /** Asserts the diagnosis of each wrong number that a single mistake gives, and returns these mistakes. */
-    private static Set<Mistake> tryMistakes(Question.Number question) {
+    private static Set<Mistake> tryMistakes(ComputedNumber question) {
         double right = right(question);
         Solution.Steps steps = (Solution.Steps) question.solution();
         Set<Mistake> triedMistakes = EnumSet.noneOf(Mistake.class);
@@ -96,7 +96,7 @@ class MistakeDiagnoserTest {
     }
 
     /** Asserts the diagnosis of the wrong number, also if it is rounded to 3 digits or cut to 4. */
-    private static void assertDiagnosed(Mistake mistake, Question.Number question, double wrong) {
+    private static void assertDiagnosed(Mistake mistake, ComputedNumber question, double wrong) {
         List<Double> typed =
                 List.of(wrong, rounded(wrong, 3, RoundingMode.HALF_UP), rounded(wrong, 4, RoundingMode.DOWN));
         for (double given : typed) {
@@ -208,7 +208,7 @@ class MistakeDiagnoserTest {
                 .isEqualTo(expected == null ? "" : expected);
     }
 
-    private static Question.Number question(String form, String settings, String quantity, String gradients) {
+    private static ComputedNumber question(String form, String settings, String quantity, String gradients) {
         Map<String, String> all = new LinkedHashMap<>(StepsFixture.form(form).settings());
         for (String setting : settings.split(" ", -1)) {
             all.put(setting.split("=", -1)[0], setting.split("=", -1)[1]);
@@ -232,7 +232,7 @@ class MistakeDiagnoserTest {
             })
     void explainableMistakesAreThoseThatChangeTheNumber(
             String form, String settings, String quantity, String gradients, String expected) {
-        Question.Number question = question(form, settings, quantity, gradients);
+        ComputedNumber question = question(form, settings, quantity, gradients);
         assertThat(new MistakeDiagnoser(question, Map.of()).explainable())
                 .extracting(Mistake::name)
                 .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" ", -1));
@@ -240,7 +240,7 @@ class MistakeDiagnoserTest {
 
     @Test
     void formulaHasNoExplainableMistakes() {
-        Question.Number question = StepsFixture.formula("0.4", TOLERANCE, Map.of());
+        ComputedNumber question = StepsFixture.formula("0.4", TOLERANCE, Map.of());
         assertThat(new MistakeDiagnoser(question, Map.of()).explainable()).isEmpty();
     }
 
@@ -260,7 +260,7 @@ class MistakeDiagnoserTest {
         for (int round = 0; round < CaseCount.of(2000); round++) {
             StepsFixture.Form form = forms.get(round % forms.size());
             List<String> quantities = StepsFixture.quantities(form.rule());
-            Question.Number question = StepsFixture.drawn(
+            ComputedNumber question = StepsFixture.drawn(
                     form,
                     quantities.get(random.nextInt(quantities.size())),
                     tolerances.get(random.nextInt(tolerances.size())),
@@ -286,9 +286,9 @@ class MistakeDiagnoserTest {
         };
     }
 
-    private static void assertRight(Question.Number question, double given) {
+    private static void assertRight(ComputedNumber question, double given) {
         assertThat(diagnosed(question, given)).as("%s for %s", given, question).isEmpty();
-        assertThat(Grader.grade(question, new Answer.Amount(given), Map.of()).grade())
+        assertThat(question.grade(given, Map.of()).grade())
                 .as("%s for %s", given, question)
                 .isEqualTo(GradingResult.Grade.RIGHT);
     }
@@ -296,7 +296,7 @@ class MistakeDiagnoserTest {
     @ParameterizedTest
     @CsvSource({"0.4, ''", "-0.4, SIGN", "40, PERCENT", "0.004, PERCENT", "2.5, INVERSE", "0, ''", "0.7, ''"})
     void mistakeInFormulaAnswerIsDiagnosed(double given, String expected) {
-        Question.Number question =
+        ComputedNumber question =
                 StepsFixture.formula("a/5", TOLERANCE, Map.of("a", new QuestionVariables.OneOf(List.of(2.0))));
         assertThat(new MistakeDiagnoser(question, Map.of("a", 2.0))
                         .diagnose(given).stream()
@@ -308,7 +308,7 @@ class MistakeDiagnoserTest {
     /** Tests a tolerance so wide that it does not separate a hundredth of the number from 0. */
     @Test
     void wideToleranceDoesNotAddMistakes() {
-        Question.Number question = StepsFixture.formula("0.4", new Tolerance(Tolerance.Kind.ABSOLUTE, 0.05), Map.of());
+        ComputedNumber question = StepsFixture.formula("0.4", new Tolerance(Tolerance.Kind.ABSOLUTE, 0.05), Map.of());
         assertThat(diagnosed(question, 0)).isEmpty();
         assertThat(diagnosed(question, 0.02)).isEmpty();
         assertThat(diagnosed(question, 0.004))
@@ -325,11 +325,9 @@ class MistakeDiagnoserTest {
                 for (String quantity : List.of("x", "step", "mHat", "nonsense")) {
                     for (String[] gradients :
                             List.of(new String[0], new String[] {"1/0", "x"}, new String[] {"1e200"})) {
-                        Question.Number question =
-                                StepsFixture.question(rule, settings, quantity, TOLERANCE, gradients);
+                        ComputedNumber question = StepsFixture.question(rule, settings, quantity, TOLERANCE, gradients);
                         assertThat(diagnosed(question, given)).isNotNull();
-                        assertThat(Grader.grade(question, new Answer.Amount(given), Map.of()))
-                                .isNotNull();
+                        assertThat(question.grade(given, Map.of())).isNotNull();
                     }
                 }
             }
@@ -339,7 +337,7 @@ class MistakeDiagnoserTest {
     /** Tests an update rule that the course does not teach: only mistakes that any number may have are diagnosed. */
     @Test
     void untaughtRuleHasMistakesOfAnyNumberOnly() {
-        Question.Number question =
+        ComputedNumber question =
                 StepsFixture.question(OptimizerKind.NESTEROV, Map.of("lr", "0.01"), "x", TOLERANCE, "10*x", "10*x");
         assertThat(diagnosed(question, -right(question))).containsExactly(new DiagnosedMistake(Mistake.SIGN, ""));
         assertThat(diagnosed(question, 100 * right(question)))
@@ -350,7 +348,7 @@ class MistakeDiagnoserTest {
     void variableNamedXHidesTheParameter() {
         List<String> names = List.of("x");
         Expression gradient = StepsFixture.parsed("10*x", names);
-        Question.Number question = new Question.Number(
+        ComputedNumber question = new ComputedNumber(
                 QuestionVariables.none(),
                 new Solution.Steps(
                         OptimizerKind.SGD,

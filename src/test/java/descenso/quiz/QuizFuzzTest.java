@@ -2,6 +2,13 @@ package descenso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.question.ChoiceQuestion;
+import descenso.course.question.MatchQuestion;
+import descenso.course.question.NumberQuestion;
+import descenso.course.question.OpenQuestion;
+import descenso.course.question.OrderQuestion;
+import descenso.course.question.Question;
+import descenso.course.question.TruthQuestion;
 import descenso.optim.OptimizerKind;
 import descenso.testing.CaseCount;
 import descenso.testing.StepsFixture;
@@ -9,6 +16,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -80,21 +88,25 @@ class QuizFuzzTest {
 
     private final Random random = new Random(20271);
 
-    private static final Question.Open OPEN =
-            new Question.Open(List.of(new KeyIdea(List.of("0 9", "pasos", "é")), new KeyIdea(List.of("x"))));
-    private static final Question.Choice SEVERAL = new Question.Choice(List.of(true, false, true), true);
-    private static final Question.Choice ONE = new Question.Choice(List.of(false, true, false), false);
-    private static final Question.Order ORDER = new Question.Order(3);
-    private static final Question.Match MATCH = new Question.Match(3);
-    private static final Question.Truth TRUTH = new Question.Truth(true, List.of(false, true));
+    private static final OpenQuestion OPEN = new OpenQuestion(
+            List.of(new KeyIdea(List.of("0 9", "pasos", "é")), new KeyIdea(List.of("x"))), Optional.empty());
+    private static final ChoiceQuestion SEVERAL = new ChoiceQuestion(List.of(true, false, true), true);
+    private static final ChoiceQuestion ONE = new ChoiceQuestion(List.of(false, true, false), false);
+    private static final OrderQuestion ORDER = new OrderQuestion(3);
+    private static final MatchQuestion MATCH = new MatchQuestion(3);
+    private static final TruthQuestion TRUTH = new TruthQuestion(true, List.of(false, true));
 
     /** A question whose answer is 0.9 ± 0.45. */
-    private static final Question.Number FORMULA =
-            StepsFixture.formula("9/10", new Tolerance(Tolerance.Kind.PERCENT, 50), Map.of());
+    private static final Question FORMULA =
+            number(StepsFixture.formula("9/10", new Tolerance(Tolerance.Kind.PERCENT, 50), Map.of()));
 
     /** A question whose answer is 2 − 0.01·20 = 1.8 ± 0.018. */
-    private static final Question.Number STEPS = StepsFixture.question(
-            OptimizerKind.SGD, Map.of("lr", "0.01"), "x", new Tolerance(Tolerance.Kind.PERCENT, 1), "10*x");
+    private static final Question STEPS = number(StepsFixture.question(
+            OptimizerKind.SGD, Map.of("lr", "0.01"), "x", new Tolerance(Tolerance.Kind.PERCENT, 1), "10*x"));
+
+    private static Question number(ComputedNumber key) {
+        return new NumberQuestion(key, Optional.empty());
+    }
 
     /** Tests that any text is either a number or has an error message. */
     @Test
@@ -132,7 +144,7 @@ class QuizFuzzTest {
 
         @Override
         public String toString() {
-            return question.kind() + " " + question.hashCode();
+            return question.kind().word() + " " + question.hashCode();
         }
     }
 
@@ -178,7 +190,7 @@ class QuizFuzzTest {
             boolean isOwn = random.nextInt(3) > 0;
             Answer answer = isOwn ? gradingCase.own().apply(this) : any(random.nextInt(7));
             GradingResult.Grade grade =
-                    Grader.grade(gradingCase.question(), answer, Map.of()).grade();
+                    gradingCase.question().grade(answer, Map.of()).grade();
             boolean isRight = gradingCase.key().test(answer);
             if ((grade == GradingResult.Grade.RIGHT) != isRight) {
                 throw new AssertionError(answer + " is " + grade);

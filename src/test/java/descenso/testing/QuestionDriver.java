@@ -9,10 +9,15 @@ import descenso.app.quiz.TrueFalseInput;
 import descenso.course.Course;
 import descenso.course.CourseQuestion;
 import descenso.course.Page;
+import descenso.course.question.ChoiceQuestion;
+import descenso.course.question.MatchQuestion;
+import descenso.course.question.NumberQuestion;
+import descenso.course.question.OpenQuestion;
+import descenso.course.question.OrderQuestion;
+import descenso.course.question.Question;
+import descenso.course.question.TruthQuestion;
 import descenso.phrases.Language;
 import descenso.quiz.Answer;
-import descenso.quiz.Question;
-import descenso.quiz.QuestionKind;
 import descenso.quiz.Solution;
 import descenso.tui.CharacterSet;
 import descenso.tui.Key;
@@ -49,18 +54,18 @@ public final class QuestionDriver {
             "momentum-forms",
             first(true),
             "momentum-two-steps",
-            first(QuestionKind.ORDER),
-            first(QuestionKind.MATCH),
-            first(QuestionKind.TRUTH));
+            first("order"),
+            first("match"),
+            first("truth"));
 
     /** Returns all questions of the course. */
     public static List<CourseQuestion> all(Language language) {
         return TestCourse.ABRIDGED.course().exercises(language);
     }
 
-    private static String first(QuestionKind kind) {
+    private static String first(String kind) {
         return all(Language.ES).stream()
-                .filter(question -> question.exercise().question().kind() == kind)
+                .filter(question -> question.exercise().question().kind().word().equals(kind))
                 .findFirst()
                 .orElseThrow()
                 .exercise()
@@ -69,7 +74,7 @@ public final class QuestionDriver {
 
     private static String first(boolean isSeveral) {
         return all(Language.ES).stream()
-                .filter(question -> question.exercise().question() instanceof Question.Choice choice
+                .filter(question -> question.exercise().question() instanceof ChoiceQuestion choice
                         && choice.isSeveral() == isSeveral)
                 .findFirst()
                 .orElseThrow()
@@ -143,7 +148,7 @@ public final class QuestionDriver {
     /** Gives a correct or a wrong answer. */
     public static ScriptedLearner answer(boolean isRight, ScriptedLearner learner) {
         QuestionSession session = screen(learner).session();
-        session.exercise().question().accept(new KeyedAnswer(learner, session, isRight));
+        new KeyedAnswer(learner, session, isRight).visit(session.exercise().question());
         return learner;
     }
 
@@ -155,21 +160,21 @@ public final class QuestionDriver {
      * @param values the numbers in the question
      */
     public static Optional<Answer> answerWith(int part, Question question, Map<String, Double> values) {
-        if (question instanceof Question.Choice choice && !choice.right().get(part)) {
+        if (question instanceof ChoiceQuestion choice && !choice.right().get(part)) {
             return Optional.of(new Answer.Options(Set.of(part)));
         }
-        if (question instanceof Question.Truth truth && !truth.reasons().get(part)) {
+        if (question instanceof TruthQuestion truth && !truth.reasons().get(part)) {
             return Optional.of(new Answer.Statement(truth.holds(), OptionalInt.of(part)));
         }
-        if (question instanceof Question.Number number) {
+        if (question instanceof NumberQuestion number) {
             return Optional.of(
-                    new Answer.Amount(Solution.in(values, number.traps().get(part))));
+                    new Answer.Amount(Solution.in(values, number.key().traps().get(part))));
         }
         return Optional.empty();
     }
 
     private record KeyedAnswer(ScriptedLearner learner, QuestionSession session, boolean isRight)
-            implements Question.Visitor<ScriptedLearner> {
+            implements Visitor<ScriptedLearner> {
 
         /** Returns the key of the row that shows an item. */
         private static Key row(List<Integer> order, int number) {
@@ -177,7 +182,7 @@ public final class QuestionDriver {
         }
 
         @Override
-        public ScriptedLearner open(Question.Open open) {
+        public ScriptedLearner open(OpenQuestion open) {
             learner.type("xyzzy").press(FINISH);
             for (int idea = 0; idea < open.ideas().size() && isRight; idea++) {
                 learner.press(SPACE, DOWN);
@@ -186,7 +191,7 @@ public final class QuestionDriver {
         }
 
         @Override
-        public ScriptedLearner choice(Question.Choice choice) {
+        public ScriptedLearner choice(ChoiceQuestion choice) {
             ChoiceInput reply = (ChoiceInput) screen(learner).input();
             IntStream.range(0, choice.right().size())
                     .filter(option -> choice.right().get(option) == isRight)
@@ -196,8 +201,8 @@ public final class QuestionDriver {
         }
 
         @Override
-        public ScriptedLearner number(Question.Number number) {
-            double right = number.solution().value(session.values());
+        public ScriptedLearner number(NumberQuestion number) {
+            double right = number.key().solution().value(session.values());
             double given = isRight ? right : 7 * right + 123.4;
             return learner.type(BigDecimal.valueOf(given).toPlainString()).press(ENTER);
         }
@@ -207,7 +212,7 @@ public final class QuestionDriver {
          * nothing.
          */
         @Override
-        public ScriptedLearner order(Question.Order order) {
+        public ScriptedLearner order(OrderQuestion order) {
             for (int place = 0; place < order.items() && isRight; place++) {
                 OrderInput reply = (OrderInput) screen(learner).input();
                 learner.press(row(reply.order(), place));
@@ -219,7 +224,7 @@ public final class QuestionDriver {
         }
 
         @Override
-        public ScriptedLearner match(Question.Match match) {
+        public ScriptedLearner match(MatchQuestion match) {
             MatchInput reply = (MatchInput) screen(learner).input();
             learner.press(HOME);
             for (int left = 0; left < match.pairs(); left++) {
@@ -229,10 +234,42 @@ public final class QuestionDriver {
         }
 
         @Override
-        public ScriptedLearner truth(Question.Truth truth) {
+        public ScriptedLearner truth(TruthQuestion truth) {
             TrueFalseInput reply = (TrueFalseInput) screen(learner).input();
             learner.press(Key.of(truth.holds() ? '1' : '2'), ENTER);
             return learner.press(row(reply.order(), truth.reasons().indexOf(isRight)), ENTER);
+        }
+    }
+
+    /** A function of the kind of question, for tests that answer questions of every kind. */
+    public interface Visitor<R> {
+
+        R open(OpenQuestion open);
+
+        R choice(ChoiceQuestion choice);
+
+        R number(NumberQuestion number);
+
+        R order(OrderQuestion order);
+
+        R match(MatchQuestion match);
+
+        R truth(TruthQuestion truth);
+
+        /** Returns the result for a question of one of the kinds. */
+        default R visit(Question question) {
+            if (question instanceof OpenQuestion open) {
+                return open(open);
+            } else if (question instanceof ChoiceQuestion choice) {
+                return choice(choice);
+            } else if (question instanceof NumberQuestion number) {
+                return number(number);
+            } else if (question instanceof OrderQuestion order) {
+                return order(order);
+            } else if (question instanceof MatchQuestion match) {
+                return match(match);
+            }
+            return truth((TruthQuestion) question);
         }
     }
 }

@@ -4,7 +4,7 @@ import descenso.expr.Expression;
 import descenso.expr.ExpressionException;
 import descenso.optim.Hyperparameter;
 import descenso.optim.OptimizerKind;
-import descenso.quiz.Question;
+import descenso.quiz.ComputedNumber;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
@@ -61,7 +61,7 @@ public final class StepsFixture {
      * @param settings hyperparameters, each with the text of its value
      * @param gradients gradients of the steps, each an expression in {@code x}
      */
-    public static Question.Number question(
+    public static ComputedNumber question(
             OptimizerKind rule,
             Map<String, String> settings,
             String quantity,
@@ -69,7 +69,7 @@ public final class StepsFixture {
             String... gradients) {
         Map<String, Expression> hyperparameters = new LinkedHashMap<>();
         settings.forEach((name, value) -> hyperparameters.put(name, parsed(value, List.of())));
-        return new Question.Number(
+        return new ComputedNumber(
                 QuestionVariables.none(),
                 new Solution.Steps(
                         rule,
@@ -84,7 +84,7 @@ public final class StepsFixture {
     }
 
     /** Creates a question with random numbers that are typical of questions. */
-    public static Question.Number drawn(Form form, String quantity, Tolerance tolerance, Random random) {
+    public static ComputedNumber drawn(Form form, String quantity, Tolerance tolerance, Random random) {
         Map<String, String> settings = new LinkedHashMap<>(form.settings());
         form.rule().hyperparameters().stream()
                 .filter(each -> each.kind() == Hyperparameter.Kind.NUMBER)
@@ -123,10 +123,10 @@ public final class StepsFixture {
     }
 
     /** Creates a question whose answer is an expression in variables. */
-    public static Question.Number formula(
+    public static ComputedNumber formula(
             String answer, Tolerance tolerance, Map<String, QuestionVariables.Source> sources) {
         List<String> names = List.copyOf(sources.keySet());
-        return new Question.Number(
+        return new ComputedNumber(
                 new QuestionVariables(sources, Optional.empty()),
                 new Solution.SymbolicFormula(parsed(answer, names)),
                 tolerance,

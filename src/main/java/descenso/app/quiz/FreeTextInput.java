@@ -4,9 +4,9 @@ import descenso.app.key.KeyMap;
 import descenso.app.key.QuizKeyMaps;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
+import descenso.course.question.OpenQuestion;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
-import descenso.quiz.Question;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -58,7 +58,7 @@ public record FreeTextInput(TextEditor editor) implements AnswerInput {
     /** Goes on to the comparison with the model answer. An empty text counts as "I don't know". */
     @Override
     public Submission submit(Exercise exercise) {
-        if (text().isBlank() || !(exercise.question() instanceof Question.Open open)) {
+        if (text().isBlank() || !(exercise.question() instanceof OpenQuestion open)) {
             return new Submission.Answered(new Answer.Unknown(), "");
         }
         return new Submission.Further(KeyIdeasInput.guessing(text(), open));

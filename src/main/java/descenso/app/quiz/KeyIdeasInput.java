@@ -7,10 +7,10 @@ import descenso.app.key.QuizKeyMaps;
 import descenso.app.screen.ListSelection;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
+import descenso.course.question.OpenQuestion;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
-import descenso.quiz.Question;
 import descenso.tui.Key;
 import descenso.tui.Line;
 import descenso.tui.Size;
@@ -43,7 +43,7 @@ record KeyIdeasInput(String text, Set<Integer> held, ListSelection selection) im
     }
 
     /** Creates an answer with the ideas ticked that the text seems to contain. */
-    static KeyIdeasInput guessing(String text, Question.Open open) {
+    static KeyIdeasInput guessing(String text, OpenQuestion open) {
         Set<Integer> seeming = IntStream.range(0, open.ideas().size())
                 .filter(idea -> open.ideas().get(idea).seemsToBeIn(text))
                 .boxed()

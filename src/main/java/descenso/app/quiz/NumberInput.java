@@ -6,11 +6,11 @@ import descenso.app.key.QuizKeyMaps;
 import descenso.app.screen.ListSelection;
 import descenso.app.screen.TypedAnswer;
 import descenso.course.question.Exercise;
+import descenso.course.question.Question;
 import descenso.phrases.LocalizedMessage;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
 import descenso.quiz.NumberAnswer;
-import descenso.quiz.Question;
 import descenso.tui.Frame;
 import descenso.tui.Key;
 import descenso.tui.Line;
@@ -37,12 +37,12 @@ import java.util.OptionalDouble;
  * @param values the numbers of the question, by name
  */
 record NumberInput(
-        TextField field, ListSelection selection, boolean isOld, Question.Number question, Map<String, Double> values)
+        TextField field, ListSelection selection, boolean isOld, Question question, Map<String, Double> values)
         implements AnswerInput {
 
     private static final int GAP = 2;
 
-    static NumberInput empty(Question.Number question, Map<String, Double> values) {
+    static NumberInput empty(Question question, Map<String, Double> values) {
         return new NumberInput(TextField.empty(), ListSelection.of(2), false, question, values);
     }
 

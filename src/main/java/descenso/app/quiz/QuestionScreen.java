@@ -19,7 +19,6 @@ import descenso.course.question.Exercise;
 import descenso.phrases.MessageKey;
 import descenso.progress.SelfGrade;
 import descenso.quiz.Answer;
-import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
 import descenso.tui.Frame;
 import descenso.tui.Key;
@@ -204,7 +203,7 @@ public record QuestionScreen(
 
     /** Grades an answer and records the attempt. The feedback is shown once the attempt is recorded. */
     private Transition grade(QuestionSession now, Answer answer, String text, AppState state) {
-        GradingResult result = Grader.grade(exercise().question(), answer, now.values());
+        GradingResult result = exercise().question().grade(answer, now.values());
         NewAttempt newAttempt = now.attempt(answer, text, result);
         GradedAnswer verdict = GradedAnswer.unkept(answer, result, newAttempt);
         QuestionSession answered = now.withAnswer(answer, result);

@@ -4,11 +4,11 @@ import descenso.app.screen.AppState;
 import descenso.app.screen.NewAttempt;
 import descenso.course.CourseQuestion;
 import descenso.course.question.Exercise;
+import descenso.course.question.OpenQuestion;
 import descenso.course.question.Part;
 import descenso.progress.AttemptEffort;
 import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
-import descenso.quiz.Question;
 import descenso.quiz.QuestionVariables;
 import descenso.view.question.ExerciseView;
 import java.util.ArrayList;
@@ -60,9 +60,9 @@ public record QuestionSession(
     }
 
     public static QuestionSession of(CourseQuestion question, long learner, int before) {
-        Map<String, Double> values = question.exercise().question() instanceof Question.Number number
-                ? values(number.values(), question, learner, before)
-                : Map.of();
+        QuestionVariables variables = question.exercise().question().variables();
+        Map<String, Double> values =
+                variables.sources().isEmpty() ? Map.of() : values(variables, question, learner, before);
         return new QuestionSession(question, learner, values, before, 1, 0, List.of());
     }
 
@@ -146,37 +146,19 @@ public record QuestionSession(
      * @param isOpened whether the draft was compared with the model answer; after that it can no longer be edited
      */
     public AnswerInput input(String draft, boolean isOpened) {
-        return exercise().question().accept(new Question.Visitor<>() {
-            @Override
-            public AnswerInput open(Question.Open open) {
-                return isOpened && !draft.isBlank() ? KeyIdeasInput.guessing(draft, open) : FreeTextInput.of(draft);
-            }
-
-            @Override
-            public AnswerInput choice(Question.Choice choice) {
-                return ChoiceInput.of(shuffled(choice.right().size()), choice.isSeveral());
-            }
-
-            @Override
-            public AnswerInput number(Question.Number number) {
-                return NumberInput.empty(number, values);
-            }
-
-            @Override
-            public AnswerInput order(Question.Order order) {
-                return OrderInput.of(disordered(order.items()));
-            }
-
-            @Override
-            public AnswerInput match(Question.Match match) {
-                return MatchInput.of(disordered(match.pairs()));
-            }
-
-            @Override
-            public AnswerInput truth(Question.Truth truth) {
-                return TrueFalseInput.of(shuffled(truth.reasons().size()));
-            }
-        });
+        int parts = exercise().parts().size();
+        return switch (exercise().question().form()) {
+            case TEXT ->
+                isOpened && !draft.isBlank() && exercise().question() instanceof OpenQuestion open
+                        ? KeyIdeasInput.guessing(draft, open)
+                        : FreeTextInput.of(draft);
+            case ONE -> ChoiceInput.of(shuffled(parts), false);
+            case SEVERAL -> ChoiceInput.of(shuffled(parts), true);
+            case NUMBER -> NumberInput.empty(exercise().question(), values);
+            case ORDER -> OrderInput.of(disordered(parts));
+            case MATCH -> MatchInput.of(disordered(parts));
+            case VERDICT -> TrueFalseInput.of(shuffled(parts));
+        };
     }
 
     private List<Integer> shuffled(int size) {

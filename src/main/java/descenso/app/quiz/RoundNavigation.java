@@ -5,8 +5,8 @@ import descenso.app.screen.Command;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Transition;
 import descenso.course.CourseQuestion;
+import descenso.course.question.OpenQuestion;
 import descenso.progress.SelfGrade;
-import descenso.quiz.Question;
 import java.util.List;
 
 /** The navigation from a round of questions to the next question or screen. */
@@ -50,7 +50,7 @@ record RoundNavigation(QuizRound round, AppState state) {
     Transition undo() {
         QuizRound.Result last = round.last();
         CourseQuestion question = last.session().question();
-        boolean isOfWords = question.exercise().question() instanceof Question.Open;
+        boolean isOfWords = question.exercise().question() instanceof OpenQuestion;
         AppState drafted = isOfWords ? state.withDraft(id(question), last.answer()) : state;
         Transition transition = QuestionScreen.open(round.undone(), drafted);
         NewAttempt undo = NewAttempt.regrade(question, SelfGrade.UNDO);

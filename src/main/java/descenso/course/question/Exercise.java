@@ -3,7 +3,6 @@ package descenso.course.question;
 import descenso.course.source.SourcePosition;
 import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
-import descenso.quiz.Question;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,9 +17,7 @@ import java.util.stream.Stream;
  * @param parts the parts in the order and with the 0-based numbers of the question: ideas, options, items, pairs,
  *     reasons, traps
  * @param hints the hints, the vaguest first
- * @param model a good answer to an open question
  * @param why the explanation after any answer; it may use {@code answer}, the correct number
- * @param unit the unit of a number; the learner may type it after the number
  */
 public record Exercise(
         String id,
@@ -29,9 +26,7 @@ public record Exercise(
         Template ask,
         List<Part> parts,
         List<Template> hints,
-        Optional<Template> model,
-        Optional<Template> why,
-        Optional<String> unit) {
+        Optional<Template> why) {
 
     /** Name of the correct number in templates. */
     public static final String ANSWER = "answer";
@@ -41,6 +36,16 @@ public record Exercise(
     public Exercise {
         parts = List.copyOf(parts);
         hints = List.copyOf(hints);
+    }
+
+    /** Returns a good answer to an open question. */
+    public Optional<Template> model() {
+        return question.model();
+    }
+
+    /** Returns the unit of a number; the learner may type it after the number. */
+    public Optional<String> unit() {
+        return question.unit();
     }
 
     /**
@@ -62,7 +67,7 @@ public record Exercise(
      * the learner's words.
      */
     public String written(Answer answer) {
-        return answer.accept(new AnswerSerializer(parts));
+        return answer.written(parts.stream().map(Part::id).toList());
     }
 
     /**
@@ -71,9 +76,7 @@ public record Exercise(
      * @param result the grading result of the answer
      */
     public List<Part> mistaken(Answer answer, GradingResult result) {
-        return answer.accept(new TriggeredParts(question, result))
-                .map(parts::get)
-                .toList();
+        return question.mistaken(answer, result).map(parts::get).toList();
     }
 
     /**
@@ -91,7 +94,7 @@ public record Exercise(
     }
 
     private Optional<String> idOf(Part trap) {
-        return question instanceof Question.Number ? Optional.of(id + BEFORE_TRAP + trap.id()) : Optional.empty();
+        return question instanceof NumberQuestion ? Optional.of(id + BEFORE_TRAP + trap.id()) : Optional.empty();
     }
 
     /**

@@ -1,7 +1,10 @@
 package descenso.course.question;
 
 import descenso.course.source.SourcePosition;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A part of a question: an idea, an option, an item, a pair, a reason or a trap.
@@ -21,4 +24,18 @@ public record Part(
         Optional<Template> counterpart,
         Optional<Template> feedback,
         Optional<String> misconception,
-        Optional<String> experiment) {}
+        Optional<String> experiment) {
+
+    /** Returns the parts whose flag is set. */
+    static List<Part> chosen(List<Part> parts, List<Boolean> flags) {
+        return IntStream.range(0, flags.size())
+                .filter(flags::get)
+                .mapToObj(parts::get)
+                .toList();
+    }
+
+    /** Returns the ids of parts, separated by commas. */
+    static String ids(List<Part> parts) {
+        return parts.stream().map(Part::id).collect(Collectors.joining(", "));
+    }
+}

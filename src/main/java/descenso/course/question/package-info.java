@@ -1,5 +1,5 @@
 /**
- * Exercises: questions with their parts and templates, and the written form of answers.
+ * Exercises: the kinds of question, one record each, with their parts and templates.
  *
  * <p>May import {@code markdown}, {@code source}, {@code value}, {@code yaml} and the packages below {@code course}.
  */

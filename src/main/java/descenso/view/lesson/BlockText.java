@@ -2,13 +2,12 @@ package descenso.view.lesson;
 
 import descenso.course.lesson.Block;
 import descenso.course.markdown.Inline;
+import descenso.course.question.OpenQuestion;
 import descenso.course.source.Diagnostic;
 import descenso.math.Formula;
 import descenso.math.FormulaException;
 import descenso.phrases.MessageKey;
-import descenso.quiz.QuestionKind;
 import descenso.view.question.AnswerStatus;
-import descenso.view.question.QuestionKindText;
 import descenso.view.text.InlineText;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.SpokenText;
@@ -128,12 +127,12 @@ record BlockText(UiText texts, LessonFacts facts) implements Block.Visitor<List<
     private String asked(Block.QuestionBlock question) {
         return isAskedInFull(question)
                 ? words(ask(question))
-                : QuestionKindText.of(question.exercise().question(), texts);
+                : texts.say(question.exercise().question().label());
     }
 
     /** Tests whether a page shows the whole text of the question, not only its kind. */
     static boolean isAskedInFull(Block.QuestionBlock question) {
-        return question.exercise().question().kind() == QuestionKind.OPEN;
+        return question.exercise().question() instanceof OpenQuestion;
     }
 
     static List<Inline> ask(Block.QuestionBlock question) {

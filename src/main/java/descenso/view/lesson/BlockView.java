@@ -12,7 +12,6 @@ import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.view.question.AnswerStatus;
-import descenso.view.question.QuestionKindText;
 import descenso.view.text.FormulaErrorText;
 import descenso.view.text.InlineView;
 import descenso.view.text.UiText;
@@ -190,7 +189,7 @@ record BlockView(UiText texts, int width, Style style, Previews previews) implem
     public List<Line> question(Block.QuestionBlock question) {
         Exercise exercise = question.exercise();
         List<Line> lines = new ArrayList<>(List.of(Line.join(
-                Line.of(QuestionKindText.of(exercise.question(), texts), Style.QUESTION),
+                Line.of(texts.say(exercise.question().label()), Style.QUESTION),
                 previews.answered(exercise.id()).map(this::answered).orElse(Line.blank()))));
         Line bar = questionBar();
         if (BlockText.isAskedInFull(question)) {

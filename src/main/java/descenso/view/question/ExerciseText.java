@@ -13,8 +13,8 @@ public record ExerciseText(ExerciseView view) {
     /** Returns the kind of the question and its text with the drawn numbers. */
     public List<String> asked() {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(
-                SentenceFormatter.ended(QuestionKindText.of(view.exercise().question(), view.texts())));
+        paragraphs.add(SentenceFormatter.ended(
+                view.texts().say(view.exercise().question().label())));
         paragraphs.addAll(paragraphs(view.exercise().ask()));
         return paragraphs;
     }

@@ -1,10 +1,10 @@
 package descenso.view.question;
 
 import descenso.course.question.Exercise;
+import descenso.course.question.NumberQuestion;
 import descenso.course.question.Part;
 import descenso.course.question.Template;
 import descenso.phrases.Language;
-import descenso.quiz.Question;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Renders the texts of a question as lines.
@@ -27,9 +28,8 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
 
     /** Returns this view after the question is over: its texts may use the correct number. */
     ExerciseView spoken() {
-        return exercise.question() instanceof Question.Number number
-                ? withAnswer(number.solution().value(values))
-                : this;
+        OptionalDouble number = exercise.question().number(values);
+        return number.isPresent() ? withAnswer(number.getAsDouble()) : this;
     }
 
     /** Returns this view with the correct number, which its texts may then use. */
@@ -41,7 +41,9 @@ public record ExerciseView(Exercise exercise, Map<String, Double> values, Langua
 
     /** Returns the optimizer steps that lead to the correct number. Empty for other questions. */
     Optional<WorkedSolutionView> worked() {
-        return WorkedSolutionView.of(exercise.question(), values, language, texts);
+        return exercise.question() instanceof NumberQuestion number
+                ? WorkedSolutionView.of(number.key().solution(), values, language, texts)
+                : Optional.empty();
     }
 
     public List<Line> ask(int width) {

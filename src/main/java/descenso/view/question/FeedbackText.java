@@ -31,7 +31,7 @@ public record FeedbackText(FeedbackView view) {
     private List<String> judged() {
         List<String> paragraphs = new ArrayList<>(List.of(SentenceFormatter.flowing(view.judgement())));
         ExerciseText words = new ExerciseText(view.exerciseView());
-        for (Template reply : view.answer().accept(new AuthorFeedback(view.exerciseView(), view.result()))) {
+        for (Template reply : view.replies()) {
             paragraphs.addAll(words.paragraphs(reply));
         }
         return paragraphs;

@@ -1,10 +1,12 @@
 package descenso.view.question;
 
 import descenso.course.Misconception;
+import descenso.course.question.Exercise;
+import descenso.course.question.NumberQuestion;
+import descenso.course.question.Template;
 import descenso.phrases.MessageKey;
 import descenso.quiz.Answer;
 import descenso.quiz.GradingResult;
-import descenso.quiz.Question;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -61,8 +63,7 @@ public record FeedbackView(
         AnswerStatus status = AnswerStatus.of(result.grade());
         List<Span> judgement = List.of(new Span(judgement(), status.style()));
         List<Line> lines = new ArrayList<>(LineWrapper.hanging(status.start(texts()), judgement, width));
-        answer.accept(new AuthorFeedback(exerciseView, result))
-                .forEach(reply -> lines.addAll(exerciseView.textLines(reply, Style.TEXT, width)));
+        replies().forEach(reply -> lines.addAll(exerciseView.textLines(reply, Style.TEXT, width)));
         lines.addAll(mistakes(width));
         return lines;
     }
@@ -87,20 +88,16 @@ public record FeedbackView(
     String judgement() {
         return switch (result.grade()) {
             case RIGHT -> texts().say(MessageKey.QUIZ_RIGHT);
-            case PARTLY -> texts().say(MessageKey.QUIZ_PARTLY, ideaCount(), partCount());
-            case WRONG -> answer.accept(new PartialFeedback(exerciseView));
+            case PARTLY, WRONG ->
+                texts().say(exerciseView.exercise().question().feedback(answer, exerciseView::amount));
             case UNKNOWN -> texts().say(isKept ? MessageKey.QUIZ_TOLD : MessageKey.QUIZ_TOLD_UNKEPT);
         };
     }
 
-    private String ideaCount() {
-        return answer instanceof Answer.Words given
-                ? Integer.toString(given.ideas().size())
-                : "";
-    }
-
-    private String partCount() {
-        return Integer.toString(exerciseView.exercise().parts().size());
+    /** Returns the author's feedback. */
+    List<Template> replies() {
+        Exercise exercise = exerciseView.exercise();
+        return exercise.question().replies(answer, result, exercise.parts());
     }
 
     /** Returns the mistakes that explain a wrong number. Returns a note if no mistake and no trap explains it. */
@@ -121,8 +118,9 @@ public record FeedbackView(
     Optional<MistakesView> mistakes() {
         return answer instanceof Answer.Amount
                         && result.grade() == GradingResult.Grade.WRONG
-                        && exerciseView.exercise().question() instanceof Question.Number number
-                ? Optional.of(new MistakesView(number, exerciseView.values(), result, exerciseView.language(), texts()))
+                        && exerciseView.exercise().question() instanceof NumberQuestion number
+                ? Optional.of(
+                        new MistakesView(number.key(), exerciseView.values(), result, exerciseView.language(), texts()))
                 : Optional.empty();
     }
 

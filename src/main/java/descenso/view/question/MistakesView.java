@@ -2,10 +2,10 @@ package descenso.view.question;
 
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
+import descenso.quiz.ComputedNumber;
 import descenso.quiz.DiagnosedMistake;
 import descenso.quiz.GradingResult;
 import descenso.quiz.Mistake;
-import descenso.quiz.Question;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param result the grading result of the answer
  */
 public record MistakesView(
-        Question.Number question, Map<String, Double> values, GradingResult result, Language language, UiText texts) {
+        ComputedNumber question, Map<String, Double> values, GradingResult result, Language language, UiText texts) {
 
     /** Returns the mistakes as lines. Empty if none is known. */
     public List<Line> lines(int width) {
@@ -85,6 +85,6 @@ public record MistakesView(
     }
 
     private Optional<WorkedSolutionView> worked() {
-        return WorkedSolutionView.of(question, values, language, texts);
+        return WorkedSolutionView.of(question.solution(), values, language, texts);
     }
 }

@@ -1,15 +1,15 @@
 package descenso.view.question;
 
+import descenso.course.question.CorrectAnswer;
+import descenso.course.question.Part;
 import descenso.phrases.MessageKey;
-import descenso.quiz.Question;
 import descenso.view.text.SentenceFormatter;
 import descenso.view.text.SpokenText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Describes the solution of a question and its reason in sentences. */
-record SolutionText(ExerciseView view) implements Question.Visitor<List<String>> {
+record SolutionText(ExerciseView view) {
 
     /**
      * Returns the solution and its reason.
@@ -17,8 +17,12 @@ record SolutionText(ExerciseView view) implements Question.Visitor<List<String>>
      * @param isKnown whether the learner's answer already equals the solution; then only the reason is returned
      */
     List<String> reasoned(boolean isKnown) {
-        List<String> paragraphs =
-                new ArrayList<>(isKnown ? List.of() : view.exercise().question().accept(this));
+        List<String> paragraphs = new ArrayList<>(
+                isKnown
+                        ? List.of()
+                        : told(view.exercise()
+                                .question()
+                                .correctAnswer(view.exercise().parts(), view.values())));
         view.exercise().why().ifPresent(why -> paragraphs.addAll(new ExerciseText(view.spoken()).paragraphs(why)));
         return paragraphs;
     }
@@ -48,62 +52,35 @@ record SolutionText(ExerciseView view) implements Question.Visitor<List<String>>
         return SentenceFormatter.ended(SentenceFormatter.flowing(new SpokenText(view.texts()).say(key) + " " + text));
     }
 
-    @Override
-    public List<String> open(Question.Open open) {
-        return model();
+    private List<String> told(CorrectAnswer answer) {
+        if (answer instanceof CorrectAnswer.Statement statement) {
+            return List.of(labelled(answer.heading(), exerciseText().text(statement.text())));
+        }
+        if (answer instanceof CorrectAnswer.Amount amount) {
+            return List.of(labelled(answer.heading(), view.amount(amount.value())));
+        }
+        return answer instanceof CorrectAnswer.Rows rows ? rows(rows) : model();
     }
 
-    @Override
-    public List<String> choice(Question.Choice choice) {
-        List<String> right = IntStream.range(0, choice.right().size())
-                .filter(choice.right()::get)
-                .mapToObj(exerciseText()::text)
-                .toList();
-        return right.size() == 1
-                ? List.of(labelled(MessageKey.QUIZ_IT_WAS, right.get(0)))
-                : below(MessageKey.QUIZ_THEY_WERE, right);
-    }
-
-    /** Returns a heading and one paragraph per text. */
-    private List<String> below(MessageKey heading, List<String> texts) {
-        List<String> paragraphs = new ArrayList<>(List.of(new SpokenText(view.texts()).say(heading)));
-        texts.forEach(text -> paragraphs.add(SentenceFormatter.ended(text)));
+    /** Returns a heading and one paragraph per part. */
+    private List<String> rows(CorrectAnswer.Rows rows) {
+        List<String> paragraphs = new ArrayList<>(List.of(new SpokenText(view.texts()).say(rows.heading())));
+        for (Part part : rows.parts()) {
+            String text = exerciseText().text(part.text());
+            paragraphs.add(SentenceFormatter.ended(
+                    switch (rows.form()) {
+                        case BULLETS -> text;
+                        case NUMBERS -> paragraphs.size() + ": " + text;
+                        case PAIRS ->
+                            view.texts()
+                                    .say(
+                                            MessageKey.TOLD_GOES_WITH,
+                                            text,
+                                            part.counterpart()
+                                                    .map(exerciseText()::text)
+                                                    .orElse(""));
+                    }));
+        }
         return paragraphs;
-    }
-
-    @Override
-    public List<String> number(Question.Number number) {
-        return List.of(
-                labelled(MessageKey.QUIZ_IT_WAS, view.amount(number.solution().value(view.values()))));
-    }
-
-    @Override
-    public List<String> order(Question.Order order) {
-        return below(
-                MessageKey.QUIZ_ORDER_WAS,
-                IntStream.range(0, order.items())
-                        .mapToObj(place -> (place + 1) + ": " + exerciseText().text(place))
-                        .toList());
-    }
-
-    @Override
-    public List<String> match(Question.Match match) {
-        return below(
-                MessageKey.QUIZ_PAIRS_WERE,
-                IntStream.range(0, match.pairs()).mapToObj(this::pair).toList());
-    }
-
-    private String pair(int number) {
-        return view.texts()
-                .say(
-                        MessageKey.TOLD_GOES_WITH,
-                        exerciseText().text(number),
-                        exerciseText().counterpart(number));
-    }
-
-    @Override
-    public List<String> truth(Question.Truth truth) {
-        String reason = exerciseText().text(truth.reasons().indexOf(true));
-        return List.of(labelled(truth.holds() ? MessageKey.QUIZ_TRUE_FOR : MessageKey.QUIZ_FALSE_FOR, reason));
     }
 }

@@ -1,20 +1,17 @@
 package descenso.view.question;
 
+import descenso.course.question.CorrectAnswer;
 import descenso.course.question.Exercise;
 import descenso.course.question.Part;
-import descenso.course.question.Template;
-import descenso.phrases.MessageKey;
-import descenso.quiz.Question;
 import descenso.tui.Line;
 import descenso.tui.Span;
 import descenso.tui.Style;
 import descenso.widget.LineWrapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Renders the solution of a question and its reason. */
-record SolutionView(ExerciseView view, int width) implements Question.Visitor<List<Line>> {
+record SolutionView(ExerciseView view, int width) {
 
     private static final int INSET = 2;
 
@@ -25,8 +22,8 @@ record SolutionView(ExerciseView view, int width) implements Question.Visitor<Li
      */
     List<Line> reasoned(boolean isKnown) {
         Exercise exercise = view.exercise();
-        List<Line> lines =
-                new ArrayList<>(isKnown ? List.of() : exercise.question().accept(this));
+        List<Line> lines = new ArrayList<>(
+                isKnown ? List.of() : drawn(exercise.question().correctAnswer(exercise.parts(), view.values())));
         exercise.why().ifPresent(why -> lines.addAll(view.spoken().textLines(why, Style.TEXT, width)));
         return lines;
     }
@@ -36,77 +33,44 @@ record SolutionView(ExerciseView view, int width) implements Question.Visitor<Li
         return view.worked().map(worked -> worked.lines(width)).orElse(List.of());
     }
 
-    private Line start(MessageKey key) {
-        return Line.of(view.texts().say(key) + " ", Style.STRONG);
-    }
-
-    @Override
-    public List<Line> open(Question.Open open) {
-        List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_MODEL)));
-        view.exercise().model().ifPresent(model -> lines.addAll(view.textLines(model, Style.TEXT, width)));
-        return lines;
-    }
-
-    @Override
-    public List<Line> choice(Question.Choice choice) {
-        List<Template> right = IntStream.range(0, choice.right().size())
-                .filter(choice.right()::get)
-                .mapToObj(option -> view.part(option).text())
-                .toList();
-        return right.size() == 1 ? labelled(MessageKey.QUIZ_IT_WAS, right.get(0)) : bullets(right);
-    }
-
-    private List<Line> bullets(List<Template> right) {
-        List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_THEY_WERE)));
-        Line bullet =
-                Line.of(view.texts().characters().encode("• "), Style.MUTED).indented(INSET);
-        right.forEach(text -> lines.addAll(view.hanging(bullet, text, Style.STRONG, width)));
-        return lines;
-    }
-
-    private List<Line> labelled(MessageKey key, Template text) {
-        return view.hanging(start(key), text, Style.STRONG, width);
-    }
-
-    @Override
-    public List<Line> number(Question.Number number) {
-        String right = view.amount(number.solution().value(view.values()));
-        return LineWrapper.hanging(start(MessageKey.QUIZ_IT_WAS), List.of(new Span(right, Style.STRONG)), width);
-    }
-
-    @Override
-    public List<Line> order(Question.Order order) {
-        List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_ORDER_WAS)));
-        for (int place = 0; place < order.items(); place++) {
-            lines.addAll(view.hanging(numbered(place), view.part(place).text(), Style.TEXT, width));
+    private List<Line> drawn(CorrectAnswer answer) {
+        Line heading = Line.of(view.texts().say(answer.heading()) + " ", Style.STRONG);
+        if (answer instanceof CorrectAnswer.Statement statement) {
+            return view.hanging(heading, statement.text(), Style.STRONG, width);
+        }
+        if (answer instanceof CorrectAnswer.Amount amount) {
+            return LineWrapper.hanging(heading, List.of(new Span(view.amount(amount.value()), Style.STRONG)), width);
+        }
+        List<Line> lines = new ArrayList<>(List.of(heading));
+        if (answer instanceof CorrectAnswer.Passage passage) {
+            lines.addAll(view.textLines(passage.text(), Style.TEXT, width));
+        } else if (answer instanceof CorrectAnswer.Rows rows) {
+            lines.addAll(rows(rows));
         }
         return lines;
     }
 
-    private static Line numbered(int place) {
-        return Line.of((place + 1) + ". ", Style.MUTED).indented(INSET);
+    private List<Line> rows(CorrectAnswer.Rows rows) {
+        int column = view.column(rows.parts().stream().map(Part::text).toList(), width);
+        List<Line> lines = new ArrayList<>();
+        for (Part part : rows.parts()) {
+            lines.addAll(
+                    switch (rows.form()) {
+                        case BULLETS -> hanging(view.texts().characters().encode("• "), part, Style.STRONG);
+                        case NUMBERS -> hanging((rows.parts().indexOf(part) + 1) + ". ", part, Style.TEXT);
+                        case PAIRS -> pair(part, column);
+                    });
+        }
+        return lines;
     }
 
-    @Override
-    public List<Line> match(Question.Match match) {
-        List<Line> lines = new ArrayList<>(List.of(start(MessageKey.QUIZ_PAIRS_WERE)));
-        List<Part> pairs = view.exercise().parts();
-        int column = view.column(pairs.stream().map(Part::text).toList(), width);
-        pairs.forEach(pair -> lines.addAll(pair(pair, column)));
-        return lines;
+    private List<Line> hanging(String mark, Part part, Style style) {
+        return view.hanging(Line.of(mark, Style.MUTED).indented(INSET), part.text(), style, width);
     }
 
     private List<Line> pair(Part pair, int column) {
         List<Span> right =
                 pair.counterpart().map(text -> view.row(text, Style.TEXT)).orElse(List.of());
         return view.beside(Line.spaces(INSET), view.row(pair.text(), Style.STRONG), column, right, width);
-    }
-
-    @Override
-    public List<Line> truth(Question.Truth truth) {
-        int reason = truth.reasons().indexOf(true);
-        return labelled(
-                truth.holds() ? MessageKey.QUIZ_TRUE_FOR : MessageKey.QUIZ_FALSE_FOR,
-                view.part(reason).text());
     }
 }

@@ -5,7 +5,6 @@ import descenso.optim.Schedule;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.quiz.OptimizerSteps;
-import descenso.quiz.Question;
 import descenso.quiz.Solution;
 import descenso.train.problem.Signal;
 import descenso.train.run.Label;
@@ -40,10 +39,10 @@ public record WorkedSolutionView(OptimizerSteps walk, Language language, UiText 
     /** Maximum number of steps shown in full. More would hide the last one, which yields the answer. */
     private static final int MOST = 2;
 
-    /** Creates the view of a question that asks for optimizer steps. Empty for other questions. */
+    /** Creates the view of the solution of optimizer steps. Empty for other solutions. */
     static Optional<WorkedSolutionView> of(
-            Question question, Map<String, Double> values, Language language, UiText texts) {
-        return question instanceof Question.Number number && number.solution() instanceof Solution.Steps steps
+            Solution solution, Map<String, Double> values, Language language, UiText texts) {
+        return solution instanceof Solution.Steps steps
                 ? Optional.of(new WorkedSolutionView(OptimizerSteps.of(steps, values), language, texts))
                 : Optional.empty();
     }

@@ -15,12 +15,19 @@ import descenso.app.key.Action;
 import descenso.app.key.Intent;
 import descenso.app.key.LabAction;
 import descenso.app.key.QuizAction;
+import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
+import descenso.course.question.MatchQuestion;
+import descenso.course.question.NumberQuestion;
+import descenso.course.question.OpenQuestion;
+import descenso.course.question.OrderQuestion;
+import descenso.course.question.Question;
+import descenso.course.question.TruthQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.MessageKey;
 import descenso.phrases.Messages;
 import descenso.quiz.Answer;
-import descenso.quiz.Question;
+import descenso.quiz.ComputedNumber;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
@@ -36,6 +43,7 @@ import descenso.view.question.ExerciseView;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,11 +68,13 @@ class AnswerInputTest {
 
     /** A number with the solution 1800. */
     private static final AnswerInput NUMBER = NumberInput.empty(
-            new Question.Number(
-                    QuestionVariables.none(),
-                    new Solution.SymbolicFormula(StepsFixture.parsed("1800", List.of())),
-                    new Tolerance(Tolerance.Kind.PERCENT, 1),
-                    List.of()),
+            new NumberQuestion(
+                    new ComputedNumber(
+                            QuestionVariables.none(),
+                            new Solution.SymbolicFormula(StepsFixture.parsed("1800", List.of())),
+                            new Tolerance(Tolerance.Kind.PERCENT, 1),
+                            List.of()),
+                    Optional.empty()),
             Map.of());
 
     /** Passes a key to an answer as a screen does. Returns the answer that follows. */
@@ -108,14 +118,14 @@ class AnswerInputTest {
     /** Returns a question of the kind of the answer, of which only the number of parts matters. */
     private static Exercise exercise(AnswerInput input) {
         Class<? extends Question> kind = input instanceof ChoiceInput
-                ? Question.Choice.class
+                ? ChoiceQuestion.class
                 : input instanceof OrderInput
-                        ? Question.Order.class
+                        ? OrderQuestion.class
                         : input instanceof MatchInput
-                                ? Question.Match.class
+                                ? MatchQuestion.class
                                 : input instanceof TrueFalseInput
-                                        ? Question.Truth.class
-                                        : input instanceof NumberInput ? Question.Number.class : Question.Open.class;
+                                        ? TruthQuestion.class
+                                        : input instanceof NumberInput ? NumberQuestion.class : OpenQuestion.class;
         return QuestionDriver.all(Language.ES).stream()
                 .map(question -> question.exercise())
                 .filter(exercise -> kind.isInstance(exercise.question()))
@@ -346,9 +356,9 @@ class AnswerInputTest {
     static Stream<Arguments> exercisesWithText() {
         return QuestionDriver.all(Language.ES).stream()
                 .map(question -> question.exercise())
-                .filter(exercise -> exercise.question() instanceof Question.Choice
-                        || exercise.question() instanceof Question.Order
-                        || exercise.question() instanceof Question.Match)
+                .filter(exercise -> exercise.question() instanceof ChoiceQuestion
+                        || exercise.question() instanceof OrderQuestion
+                        || exercise.question() instanceof MatchQuestion)
                 .map(exercise -> {
                     AnswerInput input = QuestionSession.of(new descenso.course.CourseQuestion("x", exercise), 0, 0)
                             .input("", false);

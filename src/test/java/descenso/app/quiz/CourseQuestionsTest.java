@@ -5,11 +5,14 @@ import static descenso.testing.QuestionDriver.FINISH;
 import static descenso.testing.QuestionDriver.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.question.ChoiceQuestion;
+import descenso.course.question.MatchQuestion;
+import descenso.course.question.NumberQuestion;
+import descenso.course.question.OrderQuestion;
 import descenso.course.question.Part;
 import descenso.course.question.Template;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.quiz.Question;
 import descenso.testing.QuestionDriver;
 import descenso.testing.ScriptedLearner;
 import descenso.testing.TestCourse;
@@ -75,11 +78,11 @@ class CourseQuestionsTest {
 
     private static List<Template> offered(QuestionSession session) {
         List<Template> texts = new ArrayList<>();
-        if (session.exercise().question() instanceof Question.Choice
-                || session.exercise().question() instanceof Question.Order) {
+        if (session.exercise().question() instanceof ChoiceQuestion
+                || session.exercise().question() instanceof OrderQuestion) {
             session.exercise().parts().forEach(part -> texts.add(part.text()));
         }
-        if (session.exercise().question() instanceof Question.Match) {
+        if (session.exercise().question() instanceof MatchQuestion) {
             session.exercise().parts().forEach(part -> {
                 texts.add(part.text());
                 texts.add(part.counterpart().orElseThrow());
@@ -176,7 +179,7 @@ class CourseQuestionsTest {
         String seen = text(new QuestionView(screen, learner.state()).lines());
         Stream.of(session.exercise().why(), session.exercise().model())
                 .flatMap(Optional::stream)
-                .filter(text -> !(session.exercise().question() instanceof Question.Number))
+                .filter(text -> !(session.exercise().question() instanceof NumberQuestion))
                 .forEach(text ->
                         assertThat(seen).contains(text(List.of(new Line(exerciseView.row(text, Style.TEXT))))));
     }

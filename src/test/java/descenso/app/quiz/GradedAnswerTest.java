@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.CourseQuestion;
 import descenso.course.Misconception;
+import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
 import descenso.course.question.Part;
 import descenso.phrases.Language;
 import descenso.quiz.Answer;
-import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
-import descenso.quiz.Question;
 import descenso.testing.QuestionDriver;
 import descenso.testing.TestCourse;
 import java.util.List;
@@ -53,7 +52,7 @@ class GradedAnswerTest {
 
     private static Refutation refutation(Exercise exercise, Answer answer) {
         QuestionSession item = item(exercise);
-        GradingResult result = Grader.grade(exercise.question(), answer, item.values());
+        GradingResult result = exercise.question().grade(answer, item.values());
         return new Refutation(item.withAnswer(answer, result).mistaken(), TestCourse.ABRIDGED.course());
     }
 
@@ -88,7 +87,7 @@ class GradedAnswerTest {
         for (CourseQuestion question : QuestionDriver.all(Language.ES)) {
             assertThat(refutation(question.exercise(), new Answer.Unknown()).experiment())
                     .isEmpty();
-            if (question.exercise().question() instanceof Question.Choice choice) {
+            if (question.exercise().question() instanceof ChoiceQuestion choice) {
                 Answer right = new Answer.Options(Set.of(choice.right().indexOf(true)));
                 assertThat(refutation(question.exercise(), right).misconception())
                         .isEmpty();

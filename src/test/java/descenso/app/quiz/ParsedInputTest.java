@@ -3,11 +3,18 @@ package descenso.app.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.app.screen.ListSelection;
+import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
+import descenso.course.question.MatchQuestion;
+import descenso.course.question.NumberQuestion;
+import descenso.course.question.OpenQuestion;
+import descenso.course.question.OrderQuestion;
+import descenso.course.question.Question;
+import descenso.course.question.TruthQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.Answer;
-import descenso.quiz.Question;
+import descenso.quiz.ComputedNumber;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
@@ -51,11 +58,13 @@ class ParsedInputTest {
     private static final Answer UNKNOWN = new Answer.Unknown();
 
     private static AnswerInput number(String right) {
-        Question.Number question = new Question.Number(
-                QuestionVariables.none(),
-                new Solution.SymbolicFormula(StepsFixture.parsed(right, List.of())),
-                new Tolerance(Tolerance.Kind.PERCENT, 1),
-                List.of());
+        NumberQuestion question = new NumberQuestion(
+                new ComputedNumber(
+                        QuestionVariables.none(),
+                        new Solution.SymbolicFormula(StepsFixture.parsed(right, List.of())),
+                        new Tolerance(Tolerance.Kind.PERCENT, 1),
+                        List.of()),
+                Optional.empty());
         return NumberInput.empty(question, Map.of()).onKey(Key.of('7'), new Size(9, 9));
     }
 
@@ -334,37 +343,37 @@ class ParsedInputTest {
     }
 
     private static boolean isOf(Question question, AnswerInput input) {
-        return question.accept(new Question.Visitor<>() {
+        return new QuestionDriver.Visitor<Boolean>() {
             @Override
-            public Boolean open(Question.Open open) {
+            public Boolean open(OpenQuestion open) {
                 return input instanceof FreeTextInput || input instanceof KeyIdeasInput;
             }
 
             @Override
-            public Boolean choice(Question.Choice choice) {
+            public Boolean choice(ChoiceQuestion choice) {
                 return input instanceof ChoiceInput each && each.isSeveral() == choice.isSeveral();
             }
 
             @Override
-            public Boolean number(Question.Number number) {
+            public Boolean number(NumberQuestion number) {
                 return input instanceof NumberInput;
             }
 
             @Override
-            public Boolean order(Question.Order order) {
+            public Boolean order(OrderQuestion order) {
                 return input instanceof OrderInput;
             }
 
             @Override
-            public Boolean match(Question.Match match) {
+            public Boolean match(MatchQuestion match) {
                 return input instanceof MatchInput;
             }
 
             @Override
-            public Boolean truth(Question.Truth truth) {
+            public Boolean truth(TruthQuestion truth) {
                 return input instanceof TrueFalseInput;
             }
-        });
+        }.visit(question);
     }
 
     private static String line(Random random) {

@@ -30,9 +30,9 @@ import descenso.app.screen.Message;
 import descenso.app.screen.NewAttempt;
 import descenso.app.screen.Report;
 import descenso.app.screen.Screen;
+import descenso.course.question.OpenQuestion;
 import descenso.phrases.Language;
 import descenso.progress.Attempt;
-import descenso.quiz.QuestionKind;
 import descenso.testing.PastDays;
 import descenso.testing.QuestionDriver;
 import descenso.testing.ScriptedLearner;
@@ -191,7 +191,7 @@ class QuestionScreenTest {
     }
 
     private static boolean isOpen(String id) {
-        return QuestionDriver.question(id, Language.ES).exercise().question().kind() == QuestionKind.OPEN;
+        return QuestionDriver.question(id, Language.ES).exercise().question() instanceof OpenQuestion;
     }
 
     @ParameterizedTest

@@ -3,8 +3,12 @@ package descenso.app.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.CourseQuestion;
+import descenso.course.question.ChoiceQuestion;
+import descenso.course.question.MatchQuestion;
+import descenso.course.question.NumberQuestion;
+import descenso.course.question.OrderQuestion;
+import descenso.course.question.Question;
 import descenso.phrases.Language;
-import descenso.quiz.Question;
 import descenso.testing.QuestionDriver;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +64,7 @@ class QuestionSessionTest {
     /** Tests the first session of many learners. */
     @Test
     void learnersDrawDifferentNumbers() {
-        for (CourseQuestion question : asking(Question.Number.class)) {
+        for (CourseQuestion question : asking(NumberQuestion.class)) {
             Set<Object> all = new HashSet<>();
             for (int learner = 0; learner < SESSIONS; learner++) {
                 all.add(QuestionSession.of(question, new Random(learner).nextLong(), 0)
@@ -72,7 +76,7 @@ class QuestionSessionTest {
 
     @Test
     void nextSessionDrawsOtherNumbers() {
-        for (CourseQuestion question : asking(Question.Number.class)) {
+        for (CourseQuestion question : asking(NumberQuestion.class)) {
             Set<Object> all = new HashSet<>();
             for (int before = 0; before < SESSIONS; before++) {
                 Map<String, Double> values =
@@ -89,8 +93,8 @@ class QuestionSessionTest {
 
     @Test
     void orderedPartsNeverAppearInTheCorrectOrder() {
-        List<CourseQuestion> ordered = new ArrayList<>(asking(Question.Order.class));
-        ordered.addAll(asking(Question.Match.class));
+        List<CourseQuestion> ordered = new ArrayList<>(asking(OrderQuestion.class));
+        ordered.addAll(asking(MatchQuestion.class));
         for (CourseQuestion question : ordered) {
             for (int before = 0; before < SESSIONS; before++) {
                 List<Integer> order = order(question, before);
@@ -109,8 +113,8 @@ class QuestionSessionTest {
     @Test
     void rowOfTheCorrectOptionVaries() {
         List<Integer> firsts = new ArrayList<>();
-        for (CourseQuestion question : asking(Question.Choice.class)) {
-            Question.Choice choice = (Question.Choice) question.exercise().question();
+        for (CourseQuestion question : asking(ChoiceQuestion.class)) {
+            ChoiceQuestion choice = (ChoiceQuestion) question.exercise().question();
             Set<Integer> rows = new HashSet<>();
             for (int before = 0; before < SESSIONS; before++) {
                 List<Integer> order = order(question, before);

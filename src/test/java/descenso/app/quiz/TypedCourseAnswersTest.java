@@ -2,9 +2,14 @@ package descenso.app.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descenso.course.question.ChoiceQuestion;
 import descenso.course.question.Exercise;
+import descenso.course.question.MatchQuestion;
+import descenso.course.question.NumberQuestion;
+import descenso.course.question.OpenQuestion;
+import descenso.course.question.OrderQuestion;
+import descenso.course.question.TruthQuestion;
 import descenso.phrases.Language;
-import descenso.quiz.Question;
 import descenso.testing.QuestionDriver;
 import descenso.testing.ScriptedLearner;
 import java.math.BigDecimal;
@@ -25,11 +30,12 @@ public class TypedCourseAnswersTest {
 
     /** The lines that answer a question, as {@link QuestionDriver} answers it with keys. */
     public record AnswerLines(QuestionSession session, AnswerInput input, boolean isRight)
-            implements Question.Visitor<List<String>> {
+            implements QuestionDriver.Visitor<List<String>> {
 
         public static List<String> of(QuestionSession session, boolean isRight) {
             AnswerInput input = session.input("", false);
-            return session.exercise().question().accept(new AnswerLines(session, input, isRight));
+            return new AnswerLines(session, input, isRight)
+                    .visit(session.exercise().question());
         }
 
         private static String number(List<Integer> order, int part) {
@@ -37,7 +43,7 @@ public class TypedCourseAnswersTest {
         }
 
         @Override
-        public List<String> open(Question.Open open) {
+        public List<String> open(OpenQuestion open) {
             String all = IntStream.rangeClosed(1, open.ideas().size())
                     .mapToObj(Integer::toString)
                     .collect(Collectors.joining(" "));
@@ -45,7 +51,7 @@ public class TypedCourseAnswersTest {
         }
 
         @Override
-        public List<String> choice(Question.Choice choice) {
+        public List<String> choice(ChoiceQuestion choice) {
             List<String> numbers = IntStream.range(0, choice.right().size())
                     .filter(option -> choice.right().get(option) == isRight)
                     .mapToObj(option -> number(((ChoiceInput) input).order(), option))
@@ -54,14 +60,14 @@ public class TypedCourseAnswersTest {
         }
 
         @Override
-        public List<String> number(Question.Number number) {
-            double right = number.solution().value(session.values());
+        public List<String> number(NumberQuestion number) {
+            double right = number.key().solution().value(session.values());
             return List.of(
                     BigDecimal.valueOf(isRight ? right : 7 * right + 123.4).toPlainString());
         }
 
         @Override
-        public List<String> order(Question.Order order) {
+        public List<String> order(OrderQuestion order) {
             List<Integer> shown = ((OrderInput) input).order();
             return List.of(IntStream.range(0, order.items())
                     .mapToObj(item -> isRight ? number(shown, item) : Integer.toString(item + 1))
@@ -69,7 +75,7 @@ public class TypedCourseAnswersTest {
         }
 
         @Override
-        public List<String> match(Question.Match match) {
+        public List<String> match(MatchQuestion match) {
             List<Integer> rights = ((MatchInput) input).rights();
             return List.of(IntStream.range(0, match.pairs())
                     .mapToObj(left -> (left + 1) + letter(rights, isRight ? left : (left + 1) % match.pairs()))
@@ -81,7 +87,7 @@ public class TypedCourseAnswersTest {
         }
 
         @Override
-        public List<String> truth(Question.Truth truth) {
+        public List<String> truth(TruthQuestion truth) {
             List<Integer> order = ((TrueFalseInput) input).order();
             return List.of(
                     Boolean.toString(truth.holds()),

@@ -10,7 +10,6 @@ import descenso.course.CourseQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.Answer;
-import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
 import descenso.testing.GoldenFile;
 import descenso.testing.QuestionDriver;
@@ -61,7 +60,7 @@ class PlainScreenTest {
     }
 
     private static List<String> feedback(ExerciseView view, QuestionSession session, Answer answer, boolean isOver) {
-        GradingResult result = Grader.grade(session.exercise().question(), answer, session.values());
+        GradingResult result = session.exercise().question().grade(answer, session.values());
         Refutation refutation =
                 new Refutation(session.exercise().mistaken(answer, result), TestCourse.ABRIDGED.course());
         boolean isRefutable = refutation.experiment().isPresent();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.lesson.Block;
 import descenso.course.lesson.ParsedLesson;
-import descenso.quiz.Question;
 import descenso.testing.QuestionPages;
 import java.util.Map;
 import java.util.Random;
@@ -48,9 +47,9 @@ class ExerciseMutationTest {
         assertThat(exercise.ask().filled(name -> "-1,5e-9")).isNotEmpty();
         exercise.why().ifPresent(why -> assertThat(why.filled(name -> "2")).isNotEmpty());
         assertThat(exercise.parts()).extracting(Part::id).doesNotHaveDuplicates();
-        if (exercise.question() instanceof Question.Number number) {
-            Map<String, Double> drawn = number.values().draw(1);
-            assertThat(drawn).containsOnlyKeys(number.values().sources().keySet());
+        if (exercise.question() instanceof NumberQuestion number) {
+            Map<String, Double> drawn = number.key().values().draw(1);
+            assertThat(drawn).containsOnlyKeys(number.key().values().sources().keySet());
         }
     }
 

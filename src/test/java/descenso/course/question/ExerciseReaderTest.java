@@ -7,8 +7,6 @@ import descenso.course.lesson.Block;
 import descenso.optim.OptimizerKind;
 import descenso.quiz.Answer;
 import descenso.quiz.KeyIdea;
-import descenso.quiz.Question;
-import descenso.quiz.QuestionKind;
 import descenso.quiz.QuestionVariables;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
@@ -37,9 +35,8 @@ class ExerciseReaderTest {
         assertThat(open.id()).isEqualTo("momentum-valleys");
         assertThat(open.position()).hasToString("x.md:5:1");
         assertThat(words(open.ask())).isEqualTo("¿Por qué ayuda en *valles*?");
-        assertThat(open.question())
-                .isEqualTo(new Question.Open(
-                        List.of(new KeyIdea(List.of("cancel", "signo alter")), new KeyIdea(List.of("acumul")))));
+        assertThat(((OpenQuestion) open.question()).ideas())
+                .containsExactly(new KeyIdea(List.of("cancel", "signo alter")), new KeyIdea(List.of("acumul")));
         assertThat(ids(open)).containsExactly("cancels", "adds-up");
         assertThat(open.parts().get(0).position()).hasToString("x.md:10:9");
         assertThat(words(open.parts().get(1).text())).isEqualTo("Se suman.");
@@ -52,7 +49,8 @@ class ExerciseReaderTest {
     @Test
     void choiceIsRead() {
         Exercise choice = QuestionPages.exercise(QuestionPages.CHOICE);
-        assertThat(choice.question()).isEqualTo(new Question.Choice(List.of(true, false), false));
+        assertThat(choice.question()).isEqualTo(new ChoiceQuestion(List.of(true, false), false));
+        assertThat(choice.question().kind().word()).isEqualTo("choice");
         Part untuned = choice.parts().get(1);
         assertThat(untuned.id()).isEqualTo("untuned");
         assertThat(words(untuned.text())).isEqualTo("Nada");
@@ -70,30 +68,29 @@ class ExerciseReaderTest {
         String several = QuestionPages.CHOICE
                 .replace("kind: choice", "kind: choice\nseveral: true")
                 .replace("text: Nada", "text: Nada, right: true");
-        assertThat(QuestionPages.exercise(several).question())
-                .isEqualTo(new Question.Choice(List.of(true, true), true));
+        assertThat(QuestionPages.exercise(several).question()).isEqualTo(new ChoiceQuestion(List.of(true, true), true));
         assertThat(QuestionPages.exercise(several.replace("several: true", "several: false")
                                 .replace("text: Nada, right: true", "text: Nada, right: false"))
                         .question())
-                .isEqualTo(new Question.Choice(List.of(true, false), false));
+                .isEqualTo(new ChoiceQuestion(List.of(true, false), false));
     }
 
     @Test
     void numberIsRead() {
         Exercise exercise = QuestionPages.exercise(QuestionPages.NUMBER);
-        Question.Number number = (Question.Number) exercise.question();
-        assertThat(number.kind()).isEqualTo(QuestionKind.NUMBER);
-        assertThat(number.values().sources()).containsOnlyKeys("lr", "x0", "g");
+        NumberQuestion number = (NumberQuestion) exercise.question();
+        assertThat(number.kind().word()).isEqualTo("number");
+        assertThat(number.key().values().sources()).containsOnlyKeys("lr", "x0", "g");
         List<QuestionVariables.Source> sources =
-                List.copyOf(number.values().sources().values());
+                List.copyOf(number.key().values().sources().values());
         assertThat(((QuestionVariables.OneOf) sources.get(0)).values()).containsExactly(0.01, 0.02);
         assertThat(sources.get(1)).isEqualTo(new QuestionVariables.NumberRange(1, 4, 0.5));
         assertThat(((QuestionVariables.Derived) sources.get(2)).value().text()).isEqualTo("10*x0");
-        assertThat(number.values().where()).map(where -> where.text()).contains("lr*x0 < 1");
-        assertThat(number.tolerance()).isEqualTo(new Tolerance(Tolerance.Kind.PERCENT, 1));
+        assertThat(number.key().values().where()).map(where -> where.text()).contains("lr*x0 < 1");
+        assertThat(number.key().tolerance()).isEqualTo(new Tolerance(Tolerance.Kind.PERCENT, 1));
         Map<String, Double> values = Map.of("lr", 0.02, "x0", 3.0, "g", 30.0);
-        assertThat(number.solution().value(values)).isEqualTo(2.4);
-        assertThat(number.traps())
+        assertThat(number.key().solution().value(values)).isEqualTo(2.4);
+        assertThat(number.key().traps())
                 .singleElement()
                 .satisfies(trap -> assertThat(Solution.in(values, trap)).isEqualTo(3.6));
         assertThat(ids(exercise)).containsExactly("sign");
@@ -106,9 +103,9 @@ class ExerciseReaderTest {
 
     @Test
     void stepsOfAnOptimizerAreRead() {
-        Question.Number number =
-                (Question.Number) QuestionPages.exercise(QuestionPages.STEPS).question();
-        Solution.Steps steps = (Solution.Steps) number.solution();
+        NumberQuestion number =
+                (NumberQuestion) QuestionPages.exercise(QuestionPages.STEPS).question();
+        Solution.Steps steps = (Solution.Steps) number.key().solution();
         assertThat(steps.rule()).isEqualTo(OptimizerKind.ADAM);
         assertThat(steps.hyperparameters()).containsOnlyKeys("lr", "beta1", "beta2");
         assertThat(steps.gradients()).extracting(gradient -> gradient.text()).containsExactly("g1", "10*x");
@@ -124,12 +121,16 @@ class ExerciseReaderTest {
                 "{rule: adam, lr: a, beta1: 0.9, beta2: 0.99, start: 1, gradients: [g1, 10*x], of: vHat}",
                 "{rule: momentum, lr: a, beta: 0.9, form: average, start: 0, gradients: g1}");
         Solution.Steps steps = (Solution.Steps)
-                ((Question.Number) QuestionPages.exercise(momentum).question()).solution();
+                ((NumberQuestion) QuestionPages.exercise(momentum).question())
+                        .key()
+                        .solution();
         assertThat(steps.quantity()).isEqualTo("x");
         assertThat(steps.value(Map.of("a", 0.5, "g1", 2.0))).isCloseTo(-0.1, within(1e-12));
         String uncorrected = QuestionPages.STEPS.replace("of: vHat", "biasCorrection: false, of: v");
         Solution.Steps without = (Solution.Steps)
-                ((Question.Number) QuestionPages.exercise(uncorrected).question()).solution();
+                ((NumberQuestion) QuestionPages.exercise(uncorrected).question())
+                        .key()
+                        .solution();
         assertThat(without.hyperparameters())
                 .hasEntrySatisfying(
                         "biasCorrection", value -> assertThat(value.value()).isZero());
@@ -138,16 +139,16 @@ class ExerciseReaderTest {
     @Test
     void orderMatchAndTruthAreRead() {
         Exercise order = QuestionPages.exercise(QuestionPages.ORDER);
-        assertThat(order.question()).isEqualTo(new Question.Order(3));
+        assertThat(order.question()).isEqualTo(new OrderQuestion(3));
         assertThat(ids(order)).containsExactly("mean", "root", "step");
         Exercise match = QuestionPages.exercise(QuestionPages.MATCH);
-        assertThat(match.question()).isEqualTo(new Question.Match(2));
+        assertThat(match.question()).isEqualTo(new MatchQuestion(2));
         assertThat(words(match.parts().get(1).text())).isEqualTo("Adam");
         assertThat(match.parts().get(1).counterpart())
                 .map(ExerciseReaderTest::words)
                 .contains("paso propio");
         Exercise truth = QuestionPages.exercise(QuestionPages.TRUTH);
-        assertThat(truth.question()).isEqualTo(new Question.Truth(false, List.of(true, false)));
+        assertThat(truth.question()).isEqualTo(new TruthQuestion(false, List.of(true, false)));
         assertThat(truth.parts().get(1).misconception()).contains("rmsprop-averages");
     }
 

@@ -3,7 +3,6 @@ package descenso.course.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.quiz.Answer;
-import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
 import descenso.testing.QuestionPages;
 import java.util.List;
@@ -30,7 +29,7 @@ class RecordedReasonTest {
 
     private static List<String> reasons(Map<String, Double> values, double given) {
         Answer answer = new Answer.Amount(given);
-        GradingResult result = Grader.grade(FIRST_STEP.question(), answer, values);
+        GradingResult result = FIRST_STEP.question().grade(answer, values);
         return FIRST_STEP.reasons(answer, result);
     }
 

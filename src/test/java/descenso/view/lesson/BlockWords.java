@@ -3,7 +3,6 @@ package descenso.view.lesson;
 import descenso.course.lesson.Block;
 import descenso.course.markdown.Inline;
 import descenso.testing.ScreenWords;
-import descenso.view.question.QuestionKindText;
 import descenso.view.text.UiText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,7 +65,7 @@ record BlockWords(UiText texts) implements Block.Visitor<String> {
 
     @Override
     public String question(Block.QuestionBlock question) {
-        String kind = QuestionKindText.of(question.exercise().question(), texts);
+        String kind = texts.say(question.exercise().question().label());
         return BlockText.isAskedInFull(question) ? kind + " " + prose(BlockText.ask(question)) : kind;
     }
 

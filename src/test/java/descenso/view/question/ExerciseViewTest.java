@@ -3,6 +3,7 @@ package descenso.view.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.question.Exercise;
+import descenso.course.question.NumberQuestion;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.testing.TestCourse;
@@ -65,13 +66,11 @@ class ExerciseViewTest {
         Exercise measured = new Exercise(
                 bare.id(),
                 bare.position(),
-                bare.question(),
+                new NumberQuestion(((NumberQuestion) bare.question()).key(), Optional.of(unit)),
                 bare.ask(),
                 bare.parts(),
                 bare.hints(),
-                bare.model(),
-                bare.why(),
-                Optional.of(unit));
+                bare.why());
         ExerciseView other = new ExerciseView(measured, view.values(), view.language(), view.texts()).withAnswer(320);
         assertThat(text(other.textLines(bare.why().orElseThrow(), Style.TEXT, 500)))
                 .contains("0,01/20 = " + expected);

@@ -6,7 +6,6 @@ import descenso.course.question.Exercise;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.quiz.Answer;
-import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
 import descenso.testing.TestCourse;
 import descenso.tui.CharacterSet;
@@ -50,7 +49,7 @@ class FeedbackViewTest {
     private static List<String> feedback(Exercise exercise, Answer answer) {
         UiText texts = new UiText(Messages.in(Language.ES), CharacterSet.UNICODE);
         ExerciseView view = new ExerciseView(exercise, Map.of(), Language.ES, texts);
-        GradingResult result = Grader.grade(exercise.question(), answer, Map.of());
+        GradingResult result = exercise.question().grade(answer, Map.of());
         return new FeedbackView(view, answer, result, Optional.empty(), false, false, true)
                 .lines(76).stream().map(Object::toString).toList();
     }

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.course.Course;
 import descenso.course.question.Exercise;
+import descenso.course.question.NumberQuestion;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
 import descenso.progress.Learner;
 import descenso.progress.ReviewSchedule;
 import descenso.quiz.Answer;
-import descenso.quiz.Grader;
+import descenso.quiz.ComputedNumber;
 import descenso.quiz.GradingResult;
 import descenso.quiz.OptimizerSteps;
-import descenso.quiz.Question;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import descenso.testing.GoldenFile;
@@ -45,13 +45,13 @@ class SpokenViewsTest {
     private static final Course COURSE = TestCourse.SMALL.course();
     private static final Tolerance TOLERANCE = new Tolerance(Tolerance.Kind.PERCENT, 0.5);
 
-    private static final List<Question.Number> QUESTIONS = List.of(
+    private static final List<ComputedNumber> QUESTIONS = List.of(
             question(OptimizerKind.SGD, Map.of("lr", "0.01"), "x", "10*x"),
             question(OptimizerKind.MOMENTUM, Map.of("lr", "0.1", "beta", "0.5", "form", "1"), "v", "2", "-4", "6"),
             question(OptimizerKind.RMSPROP, Map.of("lr", "0.1", "beta", "0.9"), "step", "2", "4"),
             question(OptimizerKind.ADAM, Map.of("lr", "0.1", "beta2", "0.99"), "x", "2", "4"));
 
-    private static Question.Number question(
+    private static ComputedNumber question(
             OptimizerKind rule, Map<String, String> settings, String quantity, String... gradients) {
         return StepsFixture.question(rule, settings, quantity, TOLERANCE, gradients);
     }
@@ -66,7 +66,7 @@ class SpokenViewsTest {
         return new ParagraphRenderer(texts).paragraphs(view.sections());
     }
 
-    private static List<String> worked(Question.Number question, Language language, CharacterSet characters) {
+    private static List<String> worked(ComputedNumber question, Language language, CharacterSet characters) {
         OptimizerSteps steps = OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
         return new WorkedSolutionText(new WorkedSolutionView(steps, language, speech(language, characters)))
                 .paragraphs();
@@ -141,23 +141,21 @@ class SpokenViewsTest {
     void feedbackOnAMistakeNamesItsLineOfTheFormula() {
         Exercise bare = COURSE.exercises(Language.EN).stream()
                 .map(asked -> asked.exercise())
-                .filter(exercise -> exercise.question() instanceof Question.Number)
+                .filter(exercise -> exercise.question() instanceof NumberQuestion)
                 .findFirst()
                 .orElseThrow();
-        Question.Number question = question(OptimizerKind.ADAM, Map.of("beta2", "0.99"), "mHat", "2", "4");
+        ComputedNumber question = question(OptimizerKind.ADAM, Map.of("beta2", "0.99"), "mHat", "2", "4");
         Exercise exercise = new Exercise(
                 bare.id(),
                 bare.position(),
-                question,
+                new NumberQuestion(question, Optional.empty()),
                 bare.ask(),
                 List.of(),
                 List.of(),
-                Optional.empty(),
-                Optional.empty(),
                 Optional.empty());
         ExerciseView view = new ExerciseView(exercise, Map.of(), Language.EN, speech(Language.EN, CharacterSet.LATIN));
         Answer answer = new Answer.Amount(0.58);
-        GradingResult result = Grader.grade(question, answer, Map.of());
+        GradingResult result = question.grade(0.58, Map.of());
         assertThat(new FeedbackText(new FeedbackView(view, answer, result, Optional.empty(), true, false, true))
                         .paragraphs())
                 .containsExactly(

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descenso.optim.OptimizerKind;
 import descenso.phrases.Language;
 import descenso.phrases.Messages;
-import descenso.quiz.Answer;
+import descenso.quiz.ComputedNumber;
 import descenso.quiz.DiagnosedMistake;
-import descenso.quiz.Grader;
 import descenso.quiz.GradingResult;
 import descenso.quiz.Mistake;
 import descenso.quiz.OptimizerSteps;
-import descenso.quiz.Question;
 import descenso.quiz.Solution;
 import descenso.quiz.Tolerance;
 import descenso.testing.GoldenFile;
@@ -31,7 +29,7 @@ class WorkedSolutionViewTest {
 
     private static final Tolerance TOLERANCE = new Tolerance(Tolerance.Kind.PERCENT, 0.5);
 
-    private static final List<Question.Number> QUESTIONS = List.of(
+    private static final List<ComputedNumber> QUESTIONS = List.of(
             question(OptimizerKind.SGD, Map.of("lr", "0.01"), "x", "10*x"),
             question(OptimizerKind.MOMENTUM, Map.of("lr", "0.01", "beta", "0.9"), "x", "10*x", "10*x"),
             question(OptimizerKind.MOMENTUM, Map.of("lr", "0.1", "beta", "0.5", "form", "1"), "v", "2", "-4", "6"),
@@ -39,12 +37,12 @@ class WorkedSolutionViewTest {
             question(OptimizerKind.ADAM, Map.of("lr", "0.1", "beta2", "0.99"), "x", "2", "4"),
             question(OptimizerKind.ADAM, Map.of("lr", "0.1", "biasCorrection", "0"), "x", "3"));
 
-    private static Question.Number question(
+    private static ComputedNumber question(
             OptimizerKind rule, Map<String, String> settings, String quantity, String... gradients) {
         return StepsFixture.question(rule, settings, quantity, TOLERANCE, gradients);
     }
 
-    private static OptimizerSteps steps(Question.Number question) {
+    private static OptimizerSteps steps(ComputedNumber question) {
         return OptimizerSteps.of((Solution.Steps) question.solution(), Map.of());
     }
 
@@ -58,7 +56,7 @@ class WorkedSolutionViewTest {
                 .collect(Collectors.joining());
     }
 
-    private static List<Line> worked(Question.Number question, int width, Language language, CharacterSet characters) {
+    private static List<Line> worked(ComputedNumber question, int width, Language language, CharacterSet characters) {
         return new WorkedSolutionView(steps(question), language, speech(language, characters)).lines(width);
     }
 
@@ -77,7 +75,7 @@ class WorkedSolutionViewTest {
 
     private static String solutions(int width, Language language, CharacterSet characters) {
         StringBuilder all = new StringBuilder();
-        for (Question.Number question : QUESTIONS) {
+        for (ComputedNumber question : QUESTIONS) {
             List<Line> lines = worked(question, width, language, characters);
             assertThat(lines).allMatch(line -> line.width() <= width);
             all.append(picture(lines)).append('\n');
@@ -112,8 +110,8 @@ class WorkedSolutionViewTest {
         }
     }
 
-    private static String mistakes(Question.Number question, double given, Language language, CharacterSet characters) {
-        GradingResult result = Grader.grade(question, new Answer.Amount(given), Map.of());
+    private static String mistakes(ComputedNumber question, double given, Language language, CharacterSet characters) {
+        GradingResult result = question.grade(given, Map.of());
         List<Line> lines =
                 new MistakesView(question, Map.of(), result, language, speech(language, characters)).lines(60);
         assertThat(lines).allMatch(line -> line.width() <= 60);
@@ -122,7 +120,7 @@ class WorkedSolutionViewTest {
 
     @Test
     void mistakesAreExplainedWithTheirLine() {
-        Question.Number corrected = question(OptimizerKind.ADAM, Map.of("beta2", "0.99"), "mHat", "2", "4");
+        ComputedNumber corrected = question(OptimizerKind.ADAM, Map.of("beta2", "0.99"), "mHat", "2", "4");
         String all = mistakes(corrected, 0.58, Language.ES, CharacterSet.UNICODE)
                 + mistakes(corrected, 0.58, Language.EN, CharacterSet.ASCII)
                 + mistakes(QUESTIONS.get(0), 2.2, Language.ES, CharacterSet.UNICODE)

@@ -1,9 +1,18 @@
-package descenso.quiz;
+package descenso.course.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descenso.expr.Expression;
 import descenso.optim.OptimizerKind;
+import descenso.quiz.Answer;
+import descenso.quiz.ComputedNumber;
+import descenso.quiz.DiagnosedMistake;
+import descenso.quiz.GradingResult;
+import descenso.quiz.KeyIdea;
+import descenso.quiz.Mistake;
+import descenso.quiz.QuestionVariables;
+import descenso.quiz.Solution;
+import descenso.quiz.Tolerance;
 import descenso.testing.StepsFixture;
 import java.util.List;
 import java.util.Map;
@@ -18,24 +27,29 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class GraderTest {
+class QuestionGradingTest {
 
     private static final Question OPEN =
-            new Question.Open(List.of(new KeyIdea(List.of("a")), new KeyIdea(List.of("b"))));
-    private static final Question ONE = new Question.Choice(List.of(false, true, false), false);
-    private static final Question SEVERAL = new Question.Choice(List.of(true, false, true), true);
-    private static final Question NONE = new Question.Choice(List.of(false, false), true);
-    private static final Question NUMBER = new Question.Number(
+            new OpenQuestion(List.of(new KeyIdea(List.of("a")), new KeyIdea(List.of("b"))), Optional.empty());
+    private static final Question ONE = new ChoiceQuestion(List.of(false, true, false), false);
+    private static final Question SEVERAL = new ChoiceQuestion(List.of(true, false, true), true);
+    private static final Question NONE = new ChoiceQuestion(List.of(false, false), true);
+    private static final Question NUMBER = number(
             QuestionVariables.none(),
             new Solution.SymbolicFormula(StepsFixture.parsed("2*a", List.of("a"))),
             new Tolerance(Tolerance.Kind.PERCENT, 1),
             List.of(StepsFixture.parsed("a", List.of("a")), StepsFixture.parsed("a^2", List.of("a"))));
-    private static final Question ORDER = new Question.Order(3);
-    private static final Question MATCH = new Question.Match(3);
-    private static final Question TRUTH = new Question.Truth(false, List.of(false, true));
+    private static final Question ORDER = new OrderQuestion(3);
+    private static final Question MATCH = new MatchQuestion(3);
+    private static final Question TRUTH = new TruthQuestion(false, List.of(false, true));
+
+    private static Question number(
+            QuestionVariables values, Solution solution, Tolerance tolerance, List<Expression> traps) {
+        return new NumberQuestion(new ComputedNumber(values, solution, tolerance, traps), Optional.empty());
+    }
 
     private static GradingResult mark(Question question, Answer answer) {
-        return Grader.grade(question, answer, Map.of("a", 5.0));
+        return question.grade(answer, Map.of("a", 5.0));
     }
 
     private static Answer options(Integer... chosen) {
@@ -76,7 +90,7 @@ class GraderTest {
                 row(MATCH, new Answer.Pairing(List.of(1, 0, 2)), GradingResult.Grade.WRONG),
                 row(MATCH, new Answer.Pairing(List.of()), GradingResult.Grade.WRONG),
                 row(TRUTH, truth(false, 1), GradingResult.Grade.RIGHT),
-                row(new Question.Truth(true, List.of(true, false)), truth(true, 0), GradingResult.Grade.RIGHT),
+                row(new TruthQuestion(true, List.of(true, false)), truth(true, 0), GradingResult.Grade.RIGHT),
                 row(TRUTH, truth(false, 0), GradingResult.Grade.WRONG),
                 row(TRUTH, truth(true, 1), GradingResult.Grade.WRONG),
                 row(TRUTH, truth(false), GradingResult.Grade.WRONG),
@@ -117,17 +131,16 @@ class GraderTest {
         assertThat(mark(NUMBER, new Answer.Amount(-10)).mistakes())
                 .containsExactly(new DiagnosedMistake(Mistake.SIGN, ""));
         assertThat(mark(NUMBER, new Answer.Amount(10))).isEqualTo(GradingResult.of(GradingResult.Grade.RIGHT));
-        assertThat(Grader.grade(NUMBER, new Answer.Amount(1), Map.of("a", 1.0)).traps())
-                .containsExactly(0, 1);
+        assertThat(NUMBER.grade(new Answer.Amount(1), Map.of("a", 1.0)).traps()).containsExactly(0, 1);
     }
 
     /**
      * Creates a question about the first step of RMSProp from 3. The state is 0 before it, so that the step is lr/√(1 −
      * β).
      */
-    private static Question.Number firstStep(List<String> traps) {
+    private static Question firstStep(List<String> traps) {
         List<String> names = List.of("lr", "b", "g");
-        return new Question.Number(
+        return number(
                 new QuestionVariables(
                         Map.of(
                                 "lr", new QuestionVariables.OneOf(List.of(0.01, 0.1)),
@@ -166,8 +179,7 @@ class GraderTest {
             })
     void trapAndMistakeAreFoundTogether(String traps, double given, String expectedTraps, String expectedMistakes) {
         Question question = firstStep(List.of(traps.split("; ", -1)));
-        GradingResult result =
-                Grader.grade(question, new Answer.Amount(given), Map.of("lr", 0.1, "b", 0.75, "g", 20.0));
+        GradingResult result = question.grade(new Answer.Amount(given), Map.of("lr", 0.1, "b", 0.75, "g", 20.0));
         assertThat(result.traps().stream().map(trap -> "" + trap).collect(Collectors.joining(", ")))
                 .isEqualTo(expectedTraps);
         assertThat(result.mistakes().stream()
@@ -180,15 +192,13 @@ class GraderTest {
     @Test
     void wideToleranceDoesNotAddTraps() {
         List<String> names = List.of("a");
-        Question question = new Question.Number(
+        Question question = number(
                 QuestionVariables.none(),
                 new Solution.SymbolicFormula(StepsFixture.parsed("0.4", names)),
                 new Tolerance(Tolerance.Kind.ABSOLUTE, 0.05),
                 List.of(StepsFixture.parsed("0.01", names)));
-        assertThat(Grader.grade(question, new Answer.Amount(0.01), Map.of()).traps())
-                .containsExactly(0);
-        assertThat(Grader.grade(question, new Answer.Amount(0.05), Map.of()).traps())
-                .isEmpty();
+        assertThat(question.grade(new Answer.Amount(0.01), Map.of()).traps()).containsExactly(0);
+        assertThat(question.grade(new Answer.Amount(0.05), Map.of()).traps()).isEmpty();
     }
 
     /** Tests that 0.3 − 3·0.1 is exactly 0, and so is 0.3 after three steps of 0.1. */
@@ -196,8 +206,8 @@ class GraderTest {
     void roundingErrorOfCorrectNumberIsRemoved() {
         Solution formula = new Solution.SymbolicFormula(StepsFixture.parsed("0.3 - 3*0.1", List.of()));
         assertThat(formula.number(Map.of())).hasValue(0);
-        Question question = new Question.Number(
-                QuestionVariables.none(), formula, new Tolerance(Tolerance.Kind.PERCENT, 1), List.of());
+        Question question =
+                number(QuestionVariables.none(), formula, new Tolerance(Tolerance.Kind.PERCENT, 1), List.of());
         assertThat(mark(question, new Answer.Amount(0)).grade()).isEqualTo(GradingResult.Grade.RIGHT);
         assertThat(mark(question, new Answer.Amount(1e-17)).grade()).isEqualTo(GradingResult.Grade.WRONG);
         Expression tenth = StepsFixture.parsed("0.1", List.of());
@@ -214,7 +224,7 @@ class GraderTest {
 
     @Test
     void numberIsWrongWithoutASolution() {
-        assertThat(Grader.grade(NUMBER, new Answer.Amount(10), Map.of()))
+        assertThat(NUMBER.grade(new Answer.Amount(10), Map.of()))
                 .isEqualTo(new GradingResult(GradingResult.Grade.WRONG, List.of(), List.of()));
     }
 }

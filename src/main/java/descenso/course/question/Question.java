@@ -1,0 +1,113 @@
+package descenso.course.question;
+
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.quiz.Answer;
+import descenso.quiz.GradingResult;
+import descenso.quiz.QuestionVariables;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * A question without its text and its hints. Each kind is one record, which holds everything about the kind; {@link
+ * ExerciseReader} lists them. The parts of a question (ideas, options, items, pairs, reasons, traps) are numbered from 0
+ * in the author's order.
+ */
+public interface Question {
+
+    QuestionKind kind();
+
+    /** Returns the name of the kind for learners. */
+    MessageKey label();
+
+    /** Returns how the learner enters an answer. */
+    AnswerForm form();
+
+    /**
+     * Grades an answer. An answer of another kind than the question is wrong.
+     *
+     * @param values numbers drawn for the question, by name
+     */
+    default GradingResult grade(Answer answer, Map<String, Double> values) {
+        return answer instanceof Answer.Unknown
+                ? GradingResult.of(GradingResult.Grade.UNKNOWN)
+                : graded(answer, values);
+    }
+
+    /**
+     * Grades an answer other than "I don't know".
+     *
+     * @param values numbers drawn for the question, by name
+     */
+    GradingResult graded(Answer answer, Map<String, Double> values);
+
+    /**
+     * Returns how close an answer is that is not right, without revealing the solution.
+     *
+     * @param amount formats a number as an answer to the question
+     */
+    default LocalizedMessage feedback(Answer answer, DoubleFunction<String> amount) {
+        return LocalizedMessage.of(MessageKey.QUIZ_WRONG);
+    }
+
+    /** Returns the author's feedback to an answer. */
+    default List<Template> replies(Answer answer, GradingResult result, List<Part> parts) {
+        return List.of();
+    }
+
+    /** Returns the indices of the parts that explain why an answer is wrong: wrong options, a wrong reason, traps. */
+    default Stream<Integer> mistaken(Answer answer, GradingResult result) {
+        return Stream.empty();
+    }
+
+    /**
+     * Returns the correct answer.
+     *
+     * @param values numbers drawn for the question, by name
+     */
+    CorrectAnswer correctAnswer(List<Part> parts, Map<String, Double> values);
+
+    /** Returns the properties that must be equal in every language, by key, except those of all questions. */
+    Map<String, String> signature(List<Part> parts);
+
+    /** Tests whether the learner sees the parts side by side. */
+    default boolean showsParts() {
+        return true;
+    }
+
+    /** Returns a good answer to an open question. */
+    default Optional<Template> model() {
+        return Optional.empty();
+    }
+
+    /** Returns the unit of a number; the learner may type it after the number. */
+    default Optional<String> unit() {
+        return Optional.empty();
+    }
+
+    default QuestionVariables variables() {
+        return QuestionVariables.none();
+    }
+
+    /**
+     * Returns the correct number, which texts after the answer may use; empty if there is none.
+     *
+     * @param values numbers drawn for the question, by name
+     */
+    default OptionalDouble number(Map<String, Double> values) {
+        return OptionalDouble.empty();
+    }
+
+    /**
+     * Tests whether a number is a correct answer.
+     *
+     * @param values numbers drawn for the question, by name
+     */
+    default boolean accepts(double given, Map<String, Double> values) {
+        return false;
+    }
+}

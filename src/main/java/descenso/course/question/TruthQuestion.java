@@ -1,0 +1,113 @@
+package descenso.course.question;
+
+import descenso.course.yaml.EnumParser;
+import descenso.phrases.LocalizedMessage;
+import descenso.phrases.MessageKey;
+import descenso.quiz.Answer;
+import descenso.quiz.GradingResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * A statement that is true or false, with a reason.
+ *
+ * @param holds whether the statement is true
+ * @param reasons for each reason, whether it is correct; exactly one is
+ */
+public record TruthQuestion(boolean holds, List<Boolean> reasons) implements Question {
+
+    static final QuestionKind KIND =
+            new QuestionKind("truth", List.of("holds", "reasons"), QuestionKind.Reason.REQUIRED, TruthQuestion::read);
+
+    public TruthQuestion {
+        reasons = List.copyOf(reasons);
+    }
+
+    private static Optional<Question> read(QuestionFields fields) {
+        Optional<String> holds =
+                fields.section().required("holds", node -> EnumParser.parse(node, List.of("true", "false")));
+        List<Boolean> reasons = fields.options("reasons", 4, false);
+        return holds.map(word -> new TruthQuestion("true".equals(word), reasons));
+    }
+
+    /** Tests whether an answer is correct about the statement, whatever its reason. */
+    private boolean isSeen(Answer answer) {
+        return answer instanceof Answer.Statement statement && statement.isTrue() == holds;
+    }
+
+    private static OptionalInt reason(Answer answer) {
+        return answer instanceof Answer.Statement statement ? statement.reason() : OptionalInt.empty();
+    }
+
+    private boolean isRight(int reason) {
+        return reason >= 0 && reason < reasons.size() && reasons.get(reason);
+    }
+
+    @Override
+    public QuestionKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public MessageKey label() {
+        return MessageKey.KIND_TRUTH;
+    }
+
+    @Override
+    public AnswerForm form() {
+        return AnswerForm.VERDICT;
+    }
+
+    @Override
+    public GradingResult graded(Answer answer, Map<String, Double> values) {
+        return GradingResult.of(isSeen(answer) && reason(answer).stream().anyMatch(this::isRight));
+    }
+
+    @Override
+    public LocalizedMessage feedback(Answer answer, DoubleFunction<String> amount) {
+        if (isSeen(answer)) {
+            return LocalizedMessage.of(MessageKey.QUIZ_WRONG_REASON);
+        }
+        boolean isReasonRight = reason(answer).stream().anyMatch(this::isRight);
+        return LocalizedMessage.of(isReasonRight ? MessageKey.QUIZ_WRONG_TRUTH : MessageKey.QUIZ_WRONG);
+    }
+
+    /**
+     * Returns the reply to the reason. Leaves out the reply to the correct reason if true or false was wrong, because
+     * it would praise a wrong answer.
+     */
+    @Override
+    public List<Template> replies(Answer answer, GradingResult result, List<Part> parts) {
+        return reason(answer).stream()
+                .filter(reason -> isSeen(answer) || !reasons.get(reason))
+                .mapToObj(parts::get)
+                .flatMap(part -> part.feedback().stream())
+                .toList();
+    }
+
+    @Override
+    public Stream<Integer> mistaken(Answer answer, GradingResult result) {
+        return reason(answer).stream().boxed().filter(reason -> !reasons.get(reason));
+    }
+
+    @Override
+    public CorrectAnswer correctAnswer(List<Part> parts, Map<String, Double> values) {
+        return new CorrectAnswer.Statement(
+                holds ? MessageKey.QUIZ_TRUE_FOR : MessageKey.QUIZ_FALSE_FOR,
+                parts.get(reasons.indexOf(true)).text());
+    }
+
+    @Override
+    public Map<String, String> signature(List<Part> parts) {
+        Map<String, String> signature = new LinkedHashMap<>();
+        signature.put("holds", Boolean.toString(holds));
+        signature.put("right", Part.ids(Part.chosen(parts, reasons)));
+        signature.put("reasons", Part.ids(parts));
+        return signature;
+    }
+}
